@@ -4,82 +4,89 @@
 
 import { describe, expect, test } from 'vitest'
 import * as generated from '../generated/index.gen.ts'
-import { addresses, argumentsOf, type ContractName, contracts } from './plan.ts'
+import {
+  addresses,
+  argumentsOf,
+  artifactOf,
+  type BeaconChoice,
+  type ContractName,
+  contracts,
+  defaultsOf,
+  type Given,
+  modules,
+  parameterNames,
+} from './plan.ts'
 
 type Input = { readonly type: string; readonly internalType?: string }
 type Entry = { readonly type: string; readonly inputs?: readonly Input[] }
 
 const exported = new Map<string, unknown>(Object.entries(generated))
-const abiOf = (name: ContractName): readonly Entry[] =>
-  exported.get(`${name[0]!.toLowerCase()}${name.slice(1)}Abi`) as readonly Entry[]
-const constructorOf = (name: ContractName): readonly Input[] =>
-  abiOf(name).find(({ type }) => type === 'constructor')?.inputs ?? []
+const constructorOf = (name: ContractName, given: Given): readonly Input[] => {
+  const artifact = artifactOf(name, given)
+  const abi = exported.get(`${artifact[0]!.toLowerCase()}${artifact.slice(1)}Abi`)
+  return (abi as readonly Entry[]).find(({ type }) => type === 'constructor')?.inputs ?? []
+}
 
 const account = (k: number) => `0x${(0x10 + k).toString(16).repeat(20)}`
-const given = {
-  owner: account(100),
-  feeSink: account(101),
-  guardian: account(102),
-  epochSeconds: 300n,
-  poolMin: 5n,
-  clientsMin: 3n,
+const accounts = { owner: account(100), feeSink: account(101), guardian: account(102) }
+const drand: BeaconChoice = {
+  ...{ kind: 'drand', publicKey: [1n, 2n, 3n, 4n], genesis: 5n, period: 3n, lead: 6n },
 }
+const secrets: Given = { ...accounts, ...defaultsOf(1) }
 const deployed = addresses(account)
+
+/** What kind of value an argument is, in the words of ABIs. */
+const typeOf = (argument: unknown): string => {
+  if (typeof argument === 'bigint') return 'uint'
+  if (typeof argument === 'string') return 'address'
+  return Array.isArray(argument) ? 'list' : 'tuple'
+}
+
+const wantedOf = ({ type }: Input): string =>
+  type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
 
 describe('deployment plan', () => {
   test('gives each contract the address of its own transaction', () => {
     expect(Object.keys(deployed)).toEqual([...contracts])
-    expect(deployed.Parameters).toBe(account(0))
+    expect(deployed.Vault).toBe(account(0))
     expect(deployed.Requests).toBe(account(6))
   })
 
-  test.each([...contracts])('has as many arguments as the constructor of %s', (name) => {
-    const args = argumentsOf(name, { given, addresses: deployed })
-    const typeOf = (arg: unknown) => (typeof arg === 'bigint' ? 'uint256' : 'address')
-    expect(
-      args.map((arg) => (Array.isArray(arg) ? `address[${arg.length}]` : typeOf(arg))),
-    ).toEqual(constructorOf(name).map(({ type }) => type))
-  })
+  for (const given of [secrets, { ...secrets, beacon: drand }]) {
+    test.each([...contracts])(`fits the constructor of %s (${given.beacon.kind})`, (name) => {
+      const args = argumentsOf(name, { given, addresses: deployed })
+      expect(args.map(typeOf)).toEqual(constructorOf(name, given).map(wantedOf))
+    })
+  }
 
   test('names contracts of the kind that the constructor asks for', () => {
     for (const name of contracts) {
-      const args = argumentsOf(name, { given, addresses: deployed })
-      for (const [index, { internalType = '' }] of constructorOf(name).entries()) {
-        const wanted = /^contract I?(\w+)$/.exec(internalType)?.[1]
-        if (wanted) expect(args[index]).toBe(deployed[wanted as ContractName])
+      const args = argumentsOf(name, { given: secrets, addresses: deployed })
+      for (const [index, { internalType = '' }] of constructorOf(name, secrets).entries()) {
+        const wanted = /^contract I?(\w+)$/.exec(internalType)?.[1] as ContractName | undefined
+        if (wanted && deployed[wanted]) expect(args[index]).toBe(deployed[wanted])
       }
     }
   })
 
-  test('names the modules of the Vault in its order', () => {
-    const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
-    expect(parameters).toBe(deployed.Parameters)
-    const { Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets } = deployed
-    const { Reports, Availability } = deployed
-    const court = [Audits, Beacon, Plants, Datasets, Reports]
-    const named = [Stakes, Sessions, Requests, ...court, Availability]
-    expect(modules).toEqual(named)
+  test('gives every parameter a value, in the order of the contract', () => {
+    const [, , , , , values] = argumentsOf('Parameters', { given: secrets, addresses: deployed })
+    expect(values).toHaveLength(parameterNames.length)
+    expect((values as bigint[])[5]).toBe(secrets.parameters.voteWindow)
   })
 
-  test('lets the audits alone slash, and datasets and reports open cases beside them', () => {
-    expect(argumentsOf('Stakes', { given, addresses: deployed })[1]).toBe(deployed.Audits)
-    const committees = argumentsOf('Committees', { given, addresses: deployed })
-    expect(committees[3]).toEqual([deployed.Audits, deployed.Datasets, deployed.Reports])
+  test('lets stake leave after any work was judged, and parameters change after that', () => {
+    for (const chainId of [1, 31_337]) {
+      const { unbonding, windowMax, holdMax, caseMax, delay } = defaultsOf(chainId)
+      expect(unbonding).toBeGreaterThan(windowMax + holdMax)
+      expect(unbonding).toBeGreaterThan(windowMax + caseMax)
+      expect(holdMax).toBeGreaterThanOrEqual(caseMax)
+      expect(delay).toBeGreaterThan(unbonding)
+    }
   })
 
-  test('deploys what the Vault only predicts after it', () => {
-    const predicted = [
-      'Stakes',
-      'Sessions',
-      'Requests',
-      'Audits',
-      'Beacon',
-      'Plants',
-      'Datasets',
-      'Reports',
-      'Availability',
-    ] as const
-    for (const name of predicted)
-      expect(contracts.indexOf(name)).toBeGreaterThan(contracts.indexOf('Vault'))
+  test('names to the court exactly what opens cases', () => {
+    const [, , , , named] = argumentsOf('Court', { given: secrets, addresses: deployed })
+    expect(named).toEqual(modules.map((name) => deployed[name]))
   })
 })

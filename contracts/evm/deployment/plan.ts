@@ -1,119 +1,162 @@
 // In which order, and with which arguments, the contracts are deployed. Pure data: sending the
 // transactions is the work of whoever has a wallet.
 //
-// Contracts are immutable and name each other in their constructors, so the Vault is told the
-// addresses that its modules are going to have: those of the same account's next nonces. Each
-// module's constructor reverts unless the Vault named its own address, so a nonce spent meanwhile
-// shows at once; then the deployment starts again.
+// Contracts are immutable and name each other in their constructors, so some are told addresses
+// that others are going to have: those of the same account's next nonces. Where that can be
+// checked, a constructor reverts unless it was named; a nonce spent meanwhile shows at once, and
+// then the deployment starts again.
 
 /** Contracts in the order of deployment, one transaction each, from one account, one after one. */
 export const contracts = [
-  'Parameters',
   'Vault',
   'Stakes',
+  'Parameters',
   'ModelRegistry',
-  'Providers',
+  'LoRARegistry',
   'Sessions',
   'Requests',
+  'Offers',
+  'Feedback',
   'Beacon',
-  'Committees',
-  'Evidence',
-  'Audits',
-  'Proofs',
+  'Juries',
+  'Court',
   'Epochs',
-  'LoRARegistry',
-  'Plants',
-  'Datasets',
+  'HeldPay',
+  'Accusations',
   'Demands',
+  'Proofs',
+  'Datasets',
   'Reports',
+  'Plants',
   'Availability',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
 
-/** What a constructor argument stands for. */
-export type Argument =
-  /** Address that `deployed` has, or will have, by the deployer's nonce. */
-  | { readonly kind: 'contract'; readonly name: ContractName }
-  | { readonly kind: 'contracts'; readonly names: readonly (ContractName | 'none')[] }
-  /** Given by whoever deploys. */
-  | { readonly kind: 'given'; readonly name: keyof Given }
+/** What can stand in the place of `Beacon`, by `Given.beacon.kind`. */
+export const beaconArtifacts = { secrets: 'CommitRevealBeacon', drand: 'DrandBeacon' } as const
 
-/** What whoever deploys decides. */
+/** What is compiled for a deployment, by artifact, and the profile of foundry.toml for it. */
+export const artifacts = {
+  ...{ Vault: 'core', Stakes: 'core', Sessions: 'core', Requests: 'core' },
+  ...{ Parameters: 'market', ModelRegistry: 'market', LoRARegistry: 'market', Offers: 'market' },
+  ...{ Feedback: 'market', Availability: 'market' },
+  ...{ CommitRevealBeacon: 'court', DrandBeacon: 'court', Juries: 'court', Court: 'court' },
+  ...{ Epochs: 'court', HeldPay: 'court', Accusations: 'court', Demands: 'court' },
+  ...{ Proofs: 'court', Datasets: 'court', Reports: 'court', Plants: 'court' },
+} as const
+
+export type ArtifactName = keyof typeof artifacts
+
+/** Which artifact is deployed as a contract. */
+export const artifactOf = (name: ContractName, { beacon }: Pick<Given, 'beacon'>): ArtifactName =>
+  name === 'Beacon' ? beaconArtifacts[beacon.kind] : name
+
+/** The parameters of `IParameters`, in the order of its enumeration. Seconds, shares, counts. */
+export const parameterNames = [
+  'feeBps',
+  'auditWindow',
+  'auditRateBps',
+  'probationCompletions',
+  'lockBondBps',
+  'voteWindow',
+  'appealWindow',
+  'supplyWindow',
+  'caseBondBps',
+  'penaltyBps',
+  'minorPenaltyBps',
+  'proofPenaltyBps',
+  'withheldPenaltyBps',
+  'seatFeeBps',
+  'silenceFees',
+  'rewardBps',
+  'beaconBondBps',
+] as const
+
+export type ParameterName = (typeof parameterNames)[number]
+
+/** How the chain comes by its randomness. */
+export type BeaconChoice =
+  | { readonly kind: 'secrets' }
+  | {
+      readonly kind: 'drand'
+      /** Key of the network: four coordinates of a point of G2, as EIP-197 has them. */
+      readonly publicKey: readonly [bigint, bigint, bigint, bigint]
+      /** Second of round 1. */
+      readonly genesis: bigint
+      /** Seconds from one round to the next. */
+      readonly period: bigint
+      /** Seconds of an epoch in which its value is not known. */
+      readonly lead: bigint
+    }
+
+/** What whoever deploys decides. Times in seconds. */
 export type Given = {
-  /** Governs `Parameters`; on a public chain the governance timelock. */
+  /** Proposes changes of `Parameters`; on a public chain the governance timelock. */
   readonly owner: string
   /** Credited with fees; not the zero address. */
   readonly feeSink: string
   /** May warn and quarantine models; the zero address where nobody may. */
   readonly guardian: string
-  /** Length of an epoch of the beacon, in seconds: 4 to 86,400. */
+  /** Length of an epoch of the beacon: 4 to 86,400. */
   readonly epochSeconds: bigint
-  /** Fewest validators that may decide anything: at least 3. */
-  readonly poolMin: bigint
-  /** Fewest distinct clients whose receipts make an accusation. */
-  readonly clientsMin: bigint
+  /** Least stake of anybody, in native base units. Amounts are shares of it. */
+  readonly stakeMin: bigint
+  /** What counts from the start. */
+  readonly parameters: { readonly [name in ParameterName]: bigint }
+  /** Listed from the start beside the native token, with what 1e18 units of stake back in them. */
+  readonly assets: readonly { readonly asset: string; readonly ratio: bigint }[]
+  /** Time that stake takes to leave: longer than the longest audit window and case together. */
+  readonly unbonding: bigint
+  /** Longest audit window; what `Parameters` allows is 14 days. */
+  readonly windowMax: bigint
+  /** Longest that a court holds pay beyond its window; not shorter than a case. */
+  readonly holdMax: bigint
+  /** Longest life of a case. */
+  readonly caseMax: bigint
+  /** Time that a change of parameters waits: longer than `unbonding`. */
+  readonly delay: bigint
+  readonly beacon: BeaconChoice
 }
 
-const contract = (name: ContractName): Argument => ({ kind: 'contract', name })
-const given = (name: keyof Given): Argument => ({ kind: 'given', name })
+/** What counts where nobody says otherwise: all but the accounts. */
+export type Defaults = Omit<Given, 'owner' | 'feeSink' | 'guardian'>
 
-/** Constructor arguments of each contract, in order. `none` is the zero address: no module yet. */
-export const constructorArguments: { readonly [name in ContractName]: readonly Argument[] } = {
-  Parameters: [given('owner'), given('feeSink')],
-  Vault: [
-    contract('Parameters'),
-    {
-      kind: 'contracts',
-      names: [
-        ...(['Stakes', 'Sessions', 'Requests', 'Audits'] as const),
-        ...(['Beacon', 'Plants', 'Datasets', 'Reports', 'Availability'] as const),
-      ],
-    },
-  ],
-  Stakes: [contract('Vault'), contract('Audits')],
-  ModelRegistry: [contract('Vault'), given('guardian'), contract('Reports')],
-  LoRARegistry: [contract('ModelRegistry')],
-  Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
-  Sessions: [contract('Vault'), contract('Providers')],
-  Requests: [
-    contract('Vault'),
-    contract('ModelRegistry'),
-    contract('Providers'),
-    contract('Epochs'),
-  ],
-  Beacon: [contract('Vault'), contract('Stakes'), given('epochSeconds')],
-  Committees: [
-    contract('Parameters'),
-    contract('Stakes'),
-    contract('Beacon'),
-    { kind: 'contracts', names: ['Audits', 'Datasets', 'Reports'] },
-    given('poolMin'),
-  ],
-  Evidence: [contract('Vault'), contract('Providers')],
-  Audits: [
-    contract('Vault'),
-    contract('Stakes'),
-    contract('Committees'),
-    contract('Evidence'),
-    contract('Proofs'),
-    contract('Demands'),
-    given('clientsMin'),
-  ],
-  Proofs: [contract('Audits')],
-  Epochs: [contract('Committees')],
-  Plants: [
-    contract('Vault'),
-    contract('Stakes'),
-    contract('Committees'),
-    contract('Evidence'),
-    contract('Providers'),
-  ],
-  Datasets: [contract('Vault'), contract('Committees')],
-  Demands: [contract('Audits')],
-  Reports: [contract('Vault'), contract('Committees'), contract('ModelRegistry')],
-  Availability: [contract('Vault'), contract('Beacon')],
+const DAY = 86_400n
+
+const publicDefaults: Defaults = {
+  epochSeconds: 300n,
+  stakeMin: 10n ** 17n,
+  parameters: {
+    ...{ feeBps: 1_000n, auditWindow: 3n * DAY, auditRateBps: 500n, probationCompletions: 20n },
+    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: 3_600n },
+    ...{ caseBondBps: 5_000n, penaltyBps: 5_000n, minorPenaltyBps: 1_000n },
+    ...{ proofPenaltyBps: 10_000n, withheldPenaltyBps: 5_000n, seatFeeBps: 50n, silenceFees: 10n },
+    ...{ rewardBps: 1_000n, beaconBondBps: 10_000n },
+  },
+  assets: [],
+  ...{ unbonding: 25n * DAY, windowMax: 14n * DAY, holdMax: 7n * DAY, caseMax: 7n * DAY },
+  delay: 26n * DAY,
+  beacon: { kind: 'secrets' },
 }
+
+/** The chain of a machine of one's own, where times may be as short as one wants to wait. */
+const LOCAL_CHAIN_ID = 31_337
+
+const localDefaults: Defaults = {
+  ...publicDefaults,
+  epochSeconds: 10n,
+  parameters: {
+    ...publicDefaults.parameters,
+    ...{ auditWindow: 60n, voteWindow: 10n, appealWindow: 10n, supplyWindow: 20n },
+  },
+}
+
+/** What a deployment on a chain begins with: on the local chain everything is quick. */
+export const defaultsOf = (chainId: number): Defaults =>
+  chainId === LOCAL_CHAIN_ID ? localDefaults : publicDefaults
+
+export type Addresses<Address = string> = { readonly [name in ContractName]: Address }
 
 /**
  * The addresses of all contracts, given the address that each of the deployer's nonces makes.
@@ -121,25 +164,89 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
  * @param addressAt Address of the contract that the deployer's nonce `firstNonce + offset` creates,
  * for example viem's `getContractAddress`.
  */
-export function addresses<Address>(addressAt: (offset: number) => Address): {
-  readonly [name in ContractName]: Address
-} {
+export function addresses<Address>(addressAt: (offset: number) => Address): Addresses<Address> {
   const entries = contracts.map((name, offset) => [name, addressAt(offset)] as const)
-  return Object.fromEntries(entries) as { [name in ContractName]: Address }
+  return Object.fromEntries(entries) as Addresses<Address>
 }
 
-/** Zero address: a module that this deployment does without. */
-export const nobody = '0x0000000000000000000000000000000000000000'
+/** Modules of the court: they alone open cases. */
+export const modules = [
+  'Accusations',
+  'HeldPay',
+  'Demands',
+  'Proofs',
+  'Datasets',
+  'Reports',
+] as const satisfies readonly ContractName[]
+
+export type Wiring = { readonly given: Given; readonly addresses: Addresses }
 
 /** Arguments of one contract's constructor, as its ABI takes them. */
-export function argumentsOf(
-  name: ContractName,
-  options: { readonly given: Given; readonly addresses: { readonly [n in ContractName]: string } },
-): readonly unknown[] {
-  const { given, addresses } = options
-  return constructorArguments[name].map((argument) => {
-    if (argument.kind === 'contract') return addresses[argument.name]
-    if (argument.kind === 'given') return given[argument.name]
-    return argument.names.map((part) => (part === 'none' ? nobody : addresses[part]))
-  })
+export const argumentsOf = (name: ContractName, wiring: Wiring): readonly unknown[] =>
+  constructors[name](wiring)
+
+type Arguments = (wiring: Wiring) => readonly unknown[]
+
+/** What modules read: `Sources` of Evidence.sol. */
+const sources: Arguments = ({ addresses }) => [
+  {
+    ...{ court: addresses.Court, sessions: addresses.Sessions, requests: addresses.Requests },
+    ...{ beacon: addresses.Beacon, parameters: addresses.Parameters, audited: addresses.HeldPay },
+  },
+]
+
+/** Sessions and requests are held by the same rules. */
+const escrow: Arguments = ({ given, addresses: { Vault, Stakes, Offers } }) => [
+  ...[Vault, Stakes, Offers],
+  ...[given.windowMax, given.holdMax],
+]
+
+const beacon: Arguments = ({ given, addresses: { Vault, Stakes, Parameters, Juries } }) => {
+  const { beacon: choice, epochSeconds } = given
+  if (choice.kind === 'secrets') return [Vault, Stakes, Parameters, Juries, epochSeconds]
+  const { publicKey, genesis, period, lead } = choice
+  return [{ publicKey, genesis, period }, epochSeconds, lead]
+}
+
+const parameters: Arguments = ({ given, addresses }) => [
+  ...[given.owner, given.feeSink, addresses.Stakes, given.delay, given.stakeMin],
+  parameterNames.map((name) => given.parameters[name]),
+  given.assets,
+]
+
+const constructors: { readonly [name in ContractName]: Arguments } = {
+  Vault: () => [],
+  Stakes: ({ given, addresses }) => [
+    ...[addresses.Vault, given.unbonding, given.windowMax, given.caseMax],
+  ],
+  Parameters: parameters,
+  ModelRegistry: ({ given, addresses }) => [given.guardian, addresses.Reports],
+  LoRARegistry: ({ addresses }) => [addresses.ModelRegistry],
+  Sessions: escrow,
+  Requests: escrow,
+  Offers: ({ addresses: { Parameters, ModelRegistry, Sessions, Requests } }) => [
+    ...[Parameters, ModelRegistry, Sessions, Requests],
+  ],
+  Feedback: ({ addresses: { Sessions, Requests } }) => [Sessions, Requests],
+  Beacon: beacon,
+  Juries: ({ addresses: { Stakes, Beacon, Parameters, Court } }) => [
+    ...[Stakes, Beacon, Parameters, Court],
+  ],
+  Court: ({ addresses }) => {
+    const { Juries, Sessions, Requests, Parameters } = addresses
+    return [Juries, Sessions, Requests, Parameters, modules.map((name) => addresses[name])]
+  },
+  Epochs: ({ addresses: { Juries, Beacon, Sessions, Requests } }) => [
+    ...[Juries, Beacon, Sessions, Requests],
+  ],
+  HeldPay: ({ addresses: { Court, Requests, Epochs, Demands } }) => [
+    ...[Court, Requests, Epochs, Demands],
+  ],
+  Accusations: sources,
+  Demands: sources,
+  Proofs: sources,
+  Datasets: ({ addresses: { Vault, Court, Parameters } }) => [Vault, Court, Parameters],
+  Reports: ({ addresses: { Court, ModelRegistry } }) => [Court, ModelRegistry],
+  Plants: sources,
+  Availability: ({ addresses: { Vault, Beacon } }) => [Vault, Beacon],
 }

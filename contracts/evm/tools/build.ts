@@ -2,9 +2,9 @@
 // that starting a network needs no compiler. With `--check` it writes nothing and fails where a
 // committed file is not what the sources give.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contracts } from '../deployment/plan.ts'
+import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { forge, here } from './forge.ts'
 
 type AbiEntry = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
@@ -12,7 +12,13 @@ type Artifact = {
   readonly abi: readonly AbiEntry[]
   readonly bytecode: { readonly object: string }
   readonly deployedBytecode: { readonly object: string }
+  readonly metadata: {
+    readonly settings: { readonly compilationTarget: { readonly [path: string]: string } }
+  }
 }
+
+const contracts = Object.keys(artifacts) as readonly ArtifactName[]
+const profiles = ['core', 'market', 'court'] as const
 
 /** EIP-170: most bytes of deployed code. */
 const CODE_BYTES_MAX = 24_576
@@ -23,10 +29,19 @@ const lower = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
 const kebab = (name: string): string =>
   lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
 
-const artifactOf = (name: string): Artifact =>
-  JSON.parse(readFileSync(join(here, 'out', `${name}.sol`, `${name}.json`), 'utf8'))
+/** Tests have contracts of the same names: the one that its own sources give is meant. */
+function artifactOf(name: ArtifactName): Artifact {
+  const profile = artifacts[name]
+  const out = join(here, 'out', profile)
+  for (const path of globSync(`**/${name}.sol/${name}.json`, { cwd: out })) {
+    const artifact: Artifact = JSON.parse(readFileSync(join(out, path), 'utf8'))
+    const [source = ''] = Object.keys(artifact.metadata.settings.compilationTarget)
+    if (source.startsWith(`contracts/evm/${profile}/src/`)) return artifact
+  }
+  throw new Error(`forge made no ${name} of contracts/evm/${profile}/src`)
+}
 
-function contractFile(name: string): string {
+function contractFile(name: ArtifactName): string {
   const { abi, bytecode } = artifactOf(name)
   return [
     command,
@@ -86,8 +101,9 @@ const read = (path: string): string | undefined => {
 }
 
 const check = process.argv.includes('--check')
-const built = forge(['build', '--skip', 'test'], { capture: true })
-if (built.status !== 0) {
+for (const profile of profiles) {
+  const built = forge(['build', '--skip', 'test'], { profile, capture: true })
+  if (built.status === 0) continue
   process.stderr.write(built.stdout + built.stderr)
   process.exit(1)
 }

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { contracts } from '../deployment/plan.ts'
+import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { here, root } from './forge.ts'
 
 /** `PVM` and a zero byte, in hex: what a PolkaVM program begins with. */
@@ -36,7 +36,7 @@ const loosened = (text: string): string =>
   text.replace(/^pragma solidity 0\.8\.37;/m, 'pragma solidity ^0.8.24;')
 
 process.chdir(root)
-const files = sources(join(here, 'src'))
+const files = ['core', 'market', 'court'].flatMap((part) => sources(join(here, part, 'src')))
 const own = Object.fromEntries(
   files.map((file) => [relative(root, file), { content: loosened(readFileSync(file, 'utf8')) }]),
 )
@@ -48,8 +48,11 @@ for (const { formattedMessage } of errors.filter(({ severity }) => severity === 
   console.error(formattedMessage)
   failed += 1
 }
-for (const name of contracts) {
-  const code = built?.[`contracts/evm/src/${name}.sol`]?.[name]?.evm.bytecode.object ?? ''
+for (const name of Object.keys(artifacts) as readonly ArtifactName[]) {
+  const folder = `contracts/evm/${artifacts[name]}/src/`
+  const paths = Object.keys(built ?? {}).filter((path) => path.startsWith(folder))
+  const path = paths.find((path) => built?.[path]?.[name]) ?? ''
+  const code = built?.[path]?.[name]?.evm.bytecode.object ?? ''
   const bytes = code.length / 2
   const good = code.startsWith(PVM_MAGIC)
   if (!good) failed += 1

@@ -1,42 +1,39 @@
-import { auditsAbi } from '@ostrom/contracts-evm'
-import { parseEventLogs, type TransactionReceipt, zeroAddress } from 'viem'
-import type { Accusation, AccusationLedger, Claim } from '../audits.ts'
-import type { EvidenceItem } from '../cases.ts'
-import { isLedgerError, LedgerError } from '../errors.ts'
-import type { Numbered } from '../transaction.ts'
-import { outcomeOf } from './audit-facts.ts'
+import { type Domain, type Hash, Receipt, Request } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import type { AccusationLedger, Anchor } from '../audits.ts'
+import { check } from '../errors.ts'
+import type { EvidenceItem } from '../evidence.ts'
+import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import { type Market, parameterNames } from './market.ts'
-import { callsOf, transactionOf } from './writer.ts'
-
-const APPEAL_WINDOW = parameterNames.indexOf('appealWindowSeconds')
-
-/** The number that `accuse` gave, from its receipt. */
-function accusedIn(receipt: TransactionReceipt): Numbered {
-  const { logs } = receipt
-  const [event] = parseEventLogs({ abi: auditsAbi, eventName: 'ProviderAccused', logs })
-  return { ...transactionOf(receipt), id: found(event).args.accusationId }
-}
-
-/** The event that a transaction must have made. */
-export function found<Event>(event: Event | undefined): Event {
-  if (event) return event
-  throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
-}
-
-export const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })
+import { itemOf, type Work, workOf } from './evidence.ts'
+import { createFees } from './fees.ts'
+import type { Market } from './market.ts'
 
 /** Accusations and proofs, through one account. */
-export function createAccusations({ market, sender }: AuditsOptions): AccusationLedger {
-  const { audits, proofs } = market.contracts
+export function createAccusations(options: AuditsOptions): AccusationLedger {
+  const { market, sender, allowances } = options
+  const { accusations, proofs, juries } = market.contracts
+  const { ask } = market.connection
   const call = callsOf(sender, transactionOf)
+  const fees = createFees(options)
+  const accuse = callsOf(sender, numberIn(accusations.abi, ['ProviderAccused'], 'caseId'))
   return {
-    ...createReads(market),
-    accuse: ({ provider, items }) =>
-      callsOf(sender, accusedIn)(audits, 'accuse', [provider, items.map(itemOf)]),
-    appeal: (id) => call(audits, 'appeal', [id]),
-    conclude: (id) => call(audits, 'conclude', [id]),
+    ...createReads(options),
+    async accuse(items) {
+      const [first] = items
+      check(first, 'evidence-insufficient', { receipts: 0 })
+      const subject = first.receipt.sessionId
+      const work = await ask('read whose work it is', () => workOf(market, subject))
+      check(work, 'session-unknown', { session: subject })
+      const ordered = await inOrder(options, items)
+      const args = [work.provider, ordered.map(itemOf)] as const
+      const amount = await fees.deposit()
+      const spender = accountOf(juries.address)
+      return allowances.spend({ spender, asset: zeroAddress, amount }, () =>
+        accuse(accusations, 'accuse', args),
+      )
+    },
     proveContradiction: ({ first, second }) =>
       call(proofs, 'proveContradiction', [
         ...([first.receipt, first.signature] as const),
@@ -47,79 +44,72 @@ export function createAccusations({ market, sender }: AuditsOptions): Accusation
   }
 }
 
-type Reads = 'auditRateBps' | 'anchoredSeconds' | 'isExcluded' | 'accusation' | 'accusationAgainst'
+/** The contract takes receipts in the order of their ids, so that none counts twice. */
+async function inOrder(
+  { market, domain }: AuditsOptions,
+  items: readonly EvidenceItem[],
+): Promise<readonly EvidenceItem[]> {
+  const named = await Promise.all(
+    items.map(async (item) => {
+      const work = await workOf(market, item.receipt.sessionId)
+      return { item, id: Receipt.idOf(item.receipt, domainOf(domain, work)) }
+    }),
+  )
+  return named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ item }) => item)
+}
 
-function createReads(market: Market): Pick<AccusationLedger, Reads> {
-  const { evidence, stakes, audits } = market.contracts
+const domainOf = (domain: Domain, work: Work | undefined): Domain =>
+  work?.escrow === 'requests' ? Request.domain(domain) : domain
+
+const BPS = 10_000
+
+function createReads({
+  market,
+  reader,
+}: AuditsOptions): Pick<AccusationLedger, 'auditRateBps' | 'anchors'> {
+  const { heldPay } = market.contracts
   const { client, ask } = market.connection
   return {
     async auditRateBps(subject) {
-      const reading = { ...evidence, functionName: 'rateOf', args: [subject] } as const
-      const rate = await known(ask('read an audit rate', () => client.readContract(reading)))
-      return rate === undefined ? undefined : Number(rate)
+      const work = await ask('read an audit rate', () => workOf(market, subject))
+      if (!work) return undefined
+      const { auditRateBps, probationSessions } = await reader.parameters()
+      const reading = { ...heldPay, functionName: 'isAudited', args: [subject] } as const
+      const audited = await ask('read what is audited', () => client.readContract(reading))
+      const all = audited || BigInt(work.completionsBefore) < probationSessions
+      return all ? BPS : Number(auditRateBps)
     },
-    async anchoredSeconds(subject) {
-      const reading = { ...evidence, functionName: 'channelOf', args: [subject] } as const
-      const seen = await known(ask('read an anchor', () => client.readContract(reading)))
-      return seen?.anchoredSeconds === 0n ? undefined : seen?.anchoredSeconds
-    },
-    async isExcluded(account) {
-      const reading = { ...stakes, functionName: 'excluded', args: [account] } as const
-      return ask('read an exclusion', () => client.readContract(reading))
-    },
-    accusation: (id) => ask('read an accusation', () => readAccusation(market, id)),
-    async accusationAgainst(provider) {
-      const reading = { ...audits, functionName: 'runningAgainst', args: [provider] } as const
-      const id = await ask('read a running accusation', () => client.readContract(reading))
-      return id === 0n ? undefined : id
-    },
-  }
-}
-
-const endings = {
-  guilty: 'convicted',
-  innocent: 'acquitted',
-  withheld: 'withheld',
-  undecided: 'dropped',
-} as const
-
-/** Undefined where the chain knows no such session or request. */
-async function known<Value>(reading: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await reading
-  } catch (error) {
-    if (isLedgerError(error, 'session-unknown')) return undefined
-    throw error
-  }
-}
-
-async function readAccusation(market: Market, id: bigint): Promise<Accusation | undefined> {
-  const { audits, committees, parameters, plants } = market.contracts
-  const { client } = market.connection
-  const seen = await client.readContract({ ...audits, functionName: 'accusation', args: [id] })
-  if (seen.state === 0) return undefined
-  const { caseId } = seen
-  const [claims, verdict, appealWindow, spared] = await Promise.all([
-    client.readContract({ ...audits, functionName: 'claimsOf', args: [id] }),
-    client.readContract({ ...committees, functionName: 'caseOf', args: [caseId] }),
-    client.readContract({ ...parameters, functionName: 'get', args: [APPEAL_WINDOW] }),
-    client.readContract({ ...plants, functionName: 'spared', args: [id] }),
-  ])
-  const outcome = spared ? 'undecided' : outcomeOf(verdict.outcome)
-  const against = outcome === 'guilty' || outcome === 'withheld'
-  const stands = verdict.appealed || !against
-  const decided = verdict.state === 3
-  const from = verdict.decidedAtSeconds + (stands ? 0n : appealWindow)
-  const appellant = accountOf(seen.appellant)
-  return {
-    ...{ id, provider: accountOf(seen.provider), accuser: accountOf(seen.accuser), caseId },
-    claims: claims.map(
-      ({ sessionId: subject, client: owner, asset, paid, frozen }): Claim => ({
-        ...{ subject, client: accountOf(owner), asset: accountOf(asset), paid, frozen },
+    anchors: (subject) =>
+      ask('read anchors', async () => {
+        const work = await workOf(market, subject)
+        if (!work) return []
+        return work.escrow === 'sessions'
+          ? sessionAnchors(market, subject)
+          : requestAnchors(market, subject, work)
       }),
-    ),
-    ...(appellant === zeroAddress ? {} : { appellant }),
-    status: seen.state === 2 ? endings[outcome] : 'tried',
-    appealUntilSeconds: decided ? from : 0n,
   }
+}
+
+async function sessionAnchors(market: Market, id: Hash): Promise<readonly Anchor[]> {
+  const { sessions } = market.contracts
+  const reading = { ...sessions, functionName: 'anchorsOf', args: [id] } as const
+  const seen = await market.connection.client.readContract(reading)
+  return seen
+    .filter(({ root }) => BigInt(root) !== 0n)
+    .map((anchor) => ({ ...anchor, atSeconds: BigInt(anchor.atSeconds) }))
+}
+
+/** `Locked` of the contracts' enumeration: what is beyond has ended. */
+const LOCKED = 2
+
+async function requestAnchors(
+  market: Market,
+  id: Hash,
+  { state, root, time }: Work,
+): Promise<readonly Anchor[]> {
+  if (state <= LOCKED) return []
+  const { requests } = market.contracts
+  const reading = { ...requests, functionName: 'owedIn', args: [id] } as const
+  const [total, count] = await market.connection.client.readContract(reading)
+  return [{ root, total, count, atSeconds: BigInt(time) }]
 }

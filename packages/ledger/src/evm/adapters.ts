@@ -1,16 +1,19 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { AdapterLedger } from '../adapters.ts'
 import type { LedgerFact } from '../events.ts'
+import { callsOf, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
 import type { Lookup } from './lookup.ts'
-import { callsOf, transactionOf } from './writer.ts'
 
 const NAMES_APART = ','
 
 /** Adapters of a deployment's models, through one account. */
-export function createAdapters({ market, sender }: AuditsOptions): AdapterLedger {
+export function createAdapters({
+  market,
+  sender,
+}: Pick<AuditsOptions, 'market' | 'sender'>): AdapterLedger {
   const { loras } = market.contracts
   const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)

@@ -1,6 +1,5 @@
-import { availabilityAbi } from '@ostrom/contracts-evm'
 import { Hex } from '@ostrom/protocol'
-import { parseEventLogs, type TransactionReceipt, zeroAddress } from 'viem'
+import { zeroAddress } from 'viem'
 import {
   type AvailabilityLedger,
   type KeepPromise,
@@ -9,20 +8,10 @@ import {
   promiseStatuses,
 } from '../availability.ts'
 import type { AvailabilityFact } from '../availability-facts.ts'
-import { LedgerError } from '../errors.ts'
-import type { Numbered } from '../transaction.ts'
+import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
-import { callsOf, transactionOf } from './writer.ts'
-
-/** The number that `offer` gave, from its receipt. */
-function offeredIn(receipt: TransactionReceipt): Numbered {
-  const { logs } = receipt
-  const [event] = parseEventLogs({ abi: availabilityAbi, eventName: 'PromiseOffered', logs })
-  if (event) return { ...transactionOf(receipt), id: event.args.promiseId }
-  throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
-}
 
 type Words = Omit<PromiseTerms, 'epochs' | 'windowSeconds'> & {
   readonly epochs: number
@@ -47,10 +36,15 @@ function wordsOf(terms: PromiseTerms): Words {
 export function createAvailability({
   market,
   sender,
-}: Pick<AuditsOptions, 'market' | 'sender'>): AvailabilityLedger {
+  allowances,
+}: Pick<AuditsOptions, 'market' | 'sender' | 'allowances'>): AvailabilityLedger {
   const { availability } = market.contracts
   const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)
+  const offer = callsOf(sender, numberIn(availability.abi, ['PromiseOffered'], 'promiseId'))
+  const taking = (amount: bigint) => ({
+    ...{ spender: accountOf(availability.address), asset: zeroAddress, amount },
+  })
   return {
     async promise(id) {
       const reading = { ...availability, functionName: 'promiseAt', args: [id] } as const
@@ -73,9 +67,15 @@ export function createAvailability({
       return { status, piece: seen.piece, untilSeconds: seen.untilSeconds }
     },
     offerPromise: ({ cid, ...terms }) =>
-      callsOf(sender, offeredIn)(availability, 'offer', [wordsOf(terms), cid]),
+      allowances.spend(taking(terms.fee), () =>
+        offer(availability, 'offer', [wordsOf(terms), cid]),
+      ),
     withdrawPromise: (id) => call(availability, 'withdraw', [id]),
-    takePromise: (id) => call(availability, 'take', [id]),
+    async takePromise(id) {
+      const reading = { ...availability, functionName: 'promiseAt', args: [id] } as const
+      const { terms } = await ask('read a promise', () => client.readContract(reading))
+      return allowances.spend(taking(terms.stake), () => call(availability, 'take', [id]))
+    },
     drawPiece: ({ id, epoch }) => call(availability, 'draw', [id, epoch]),
     showPiece: ({ id, epoch, shown }) =>
       call(availability, 'answer', [id, epoch, Hex.from(shown.piece), shown.path]),

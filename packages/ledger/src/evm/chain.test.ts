@@ -7,7 +7,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parametersAbi } from '@ostrom/contracts-evm'
 import { type AccountId, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -176,21 +175,14 @@ async function lastPage(ledger: Ledger) {
 describe('accounts and assets', () => {
   const tokenAbi = parseAbi(['function mint(address account, uint256 amount)'])
 
-  test('a listed token is deposited, held apart and withdrawn', async () => {
+  test('a token is deposited, held apart and withdrawn', async () => {
     const { stranger: ledger } = scenario
     const { account } = ledger
     const asset = await deploy(fixtures.Token.bytecode)
     const args = [account, 1_000n] as const
     const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
     await governor.send({ doing: 'mint', to: asset, data: mint })
-    await refused(ledger.deposit({ asset, amount: 10n }), 'asset-not-allowed')
-    const list = {
-      abi: parametersAbi,
-      functionName: 'listAsset',
-      args: [asset, 10n ** 10n],
-    } as const
-    const { Parameters: to } = deployment.contracts
-    await governor.send({ doing: 'list an asset', to, data: encodeFunctionData(list) })
+    await refused(ledger.offerTerms(asset), 'asset-not-allowed')
     await refused(ledger.deposit({ asset, amount: 1_001n }), 'insufficient-funds')
     await ledger.deposit({ asset, amount: 600n })
     await ledger.deposit({ asset, amount: 100n })

@@ -1,4 +1,6 @@
+import type { Domain } from '@ostrom/protocol'
 import type { LedgerReader } from '../ledger.ts'
+import type { Allowances } from './allowances.ts'
 import type { Market } from './market.ts'
 import type { Sender } from './sender.ts'
 
@@ -7,4 +9,6 @@ export type AuditsOptions = {
   readonly market: Market
   readonly sender: Sender
   readonly reader: LedgerReader
+  readonly allowances: Allowances
+  readonly domain: Domain
 }

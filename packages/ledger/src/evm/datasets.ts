@@ -1,60 +1,56 @@
 import { zeroAddress } from 'viem'
-import type { DatasetLedger, DatasetRecord } from '../datasets.ts'
-import type { LedgerFact } from '../events.ts'
+import { CHALLENGE_SECONDS, type DatasetLedger } from '../datasets.ts'
+import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './event.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { createFees } from './fees.ts'
 
 /** In the order of the contract's enumeration, after `None`. */
-const statuses = ['proposed', 'accepted', 'challenged', 'rejected', 'undecided'] as const
+export const datasetStatuses = [
+  'proposed',
+  'accepted',
+  'challenged',
+  'rejected',
+  'undecided',
+] as const
 
 /** Datasets before a jury, through one account. */
-export function createDatasets({ market, sender }: AuditsOptions): DatasetLedger {
-  const { datasets } = market.contracts
+export function createDatasets(options: AuditsOptions): DatasetLedger {
+  const { market, sender, reader, allowances } = options
+  const { datasets, juries } = market.contracts
   const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)
+  const fees = createFees(options)
+  const challenge = callsOf(sender, numberIn(datasets.abi, ['DatasetChallenged'], 'caseId'))
+  const asset = zeroAddress
   return {
     async dataset(dataset) {
       const reading = { ...datasets, functionName: 'datasetOf', args: [dataset] } as const
       const seen = await ask('read a dataset', () => client.readContract(reading))
-      const status = statuses[seen.state - 1]
+      const status = datasetStatuses[seen.state - 1]
       if (!status) return undefined
-      const { bond, bondFreeAtSeconds, caseId } = seen
-      const challenger = accountOf(seen.challenger)
-      const record: DatasetRecord = {
-        ...{ dataset, status, proposer: accountOf(seen.proposer), bond, bondFreeAtSeconds, caseId },
-        ...(challenger === zeroAddress ? {} : { challenger }),
-      }
-      return record
+      const { bond, caseId, wasAccepted } = seen
+      const isUsable = status === 'accepted' || (status === 'challenged' && wasAccepted)
+      const acceptableAtSeconds = BigInt(seen.proposedAtSeconds) + CHALLENGE_SECONDS
+      const proposer = accountOf(seen.proposer)
+      const record = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
+      return { ...record, ...(caseId > 0n && { caseId }) }
     },
-    proposeDataset: ({ dataset, cid, license }) =>
-      call(datasets, 'propose', [dataset, cid, license]),
-    challengeDataset: (dataset) => call(datasets, 'challenge', [dataset]),
+    async proposeDataset({ dataset, cid, license }) {
+      const { caseBond: amount } = await reader.parameters()
+      const spender = accountOf(datasets.address)
+      return allowances.spend({ spender, asset, amount }, () =>
+        call(datasets, 'propose', [dataset, cid, license]),
+      )
+    },
+    acceptDataset: (dataset) => call(datasets, 'accept', [dataset]),
+    async challengeDataset({ dataset, evidence }) {
+      const amount = await fees.deposit()
+      const spender = accountOf(juries.address)
+      return allowances.spend({ spender, asset, amount }, () =>
+        challenge(datasets, 'challenge', [dataset, evidence]),
+      )
+    },
     concludeDataset: (dataset) => call(datasets, 'conclude', [dataset]),
-    releaseDatasetBond: (dataset) => call(datasets, 'releaseBond', [dataset]),
-  }
-}
-
-/** What a log of the datasets' contract means. */
-export function datasetFact(event: Event): LedgerFact | undefined {
-  switch (event.eventName) {
-    case 'DatasetProposed': {
-      const { dataset, caseId, cid, license } = event.args
-      const proposer = accountOf(event.args.proposer)
-      return { kind: 'dataset-proposed', dataset, proposer, caseId, cid, license }
-    }
-    case 'DatasetChallenged': {
-      const { dataset, challenger, caseId } = event.args
-      return { kind: 'dataset-challenged', dataset, challenger: accountOf(challenger), caseId }
-    }
-    case 'DatasetConcluded': {
-      const { dataset, caseId, state } = event.args
-      const status = statuses[state - 1]
-      if (status !== 'accepted' && status !== 'rejected' && status !== 'undecided') return undefined
-      return { kind: 'dataset-concluded', dataset, caseId, status }
-    }
-    default:
-      return undefined
   }
 }

@@ -1,54 +1,20 @@
+import * as generated from '@ostrom/contracts-evm'
 import {
-  auditsAbi,
-  auditsBytecode,
-  availabilityAbi,
-  availabilityBytecode,
-  beaconAbi,
-  beaconBytecode,
-  committeesAbi,
-  committeesBytecode,
-  datasetsAbi,
-  datasetsBytecode,
-  demandsAbi,
-  demandsBytecode,
-  epochsAbi,
-  epochsBytecode,
-  evidenceAbi,
-  evidenceBytecode,
-  loRARegistryAbi,
-  loRARegistryBytecode,
-  modelRegistryAbi,
-  modelRegistryBytecode,
-  parametersAbi,
-  parametersBytecode,
-  plantsAbi,
-  plantsBytecode,
-  proofsAbi,
-  proofsBytecode,
-  providersAbi,
-  providersBytecode,
-  reportsAbi,
-  reportsBytecode,
-  requestsAbi,
-  requestsBytecode,
-  sessionsAbi,
-  sessionsBytecode,
-  stakesAbi,
-  stakesBytecode,
-  vaultAbi,
-  vaultBytecode,
-} from '@ostrom/contracts-evm'
-import {
+  type Addresses,
+  type ArtifactName,
   addresses,
   argumentsOf,
+  artifactOf,
+  type beaconArtifacts,
   type ContractName,
   contracts,
+  defaultsOf,
   type Given,
 } from '@ostrom/contracts-evm/deployment'
 import { Shape } from '@ostrom/protocol'
 import { type Abi, type Address, encodeDeployData, getContractAddress, type Hex } from 'viem'
 import { LedgerError } from '../errors.ts'
-import { createConnection } from './connection.ts'
+import { type Connection, createConnection } from './connection.ts'
 import { createSender } from './sender.ts'
 
 /** Where the contracts of one market are. Plain JSON, to be kept in a file. */
@@ -56,68 +22,76 @@ export type Deployment = {
   readonly chainId: number
   /** Block of the first contract: nothing happened before it. */
   readonly block: number
-  readonly contracts: { readonly [name in ContractName]: Address }
+  /** How the chain comes by its randomness: what stands in the place of `Beacon`. */
+  readonly beacon: keyof typeof beaconArtifacts
+  readonly contracts: Addresses<Address>
 }
 
 const address = Shape.hex(20)
+
+const contractShapes = Object.fromEntries(contracts.map((name) => [name, address])) as {
+  readonly [name in ContractName]: Shape.Shape<Address>
+}
 
 /** Reads a deployment from untrusted JSON; throws `MalformedError` at the first fault. */
 export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
   chainId: Shape.integer(1, Number.MAX_SAFE_INTEGER),
   block: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  contracts: Shape.object({
-    Parameters: address,
-    Vault: address,
-    Stakes: address,
-    ModelRegistry: address,
-    Providers: address,
-    Sessions: address,
-    Requests: address,
-    Beacon: address,
-    Committees: address,
-    Evidence: address,
-    Audits: address,
-    Proofs: address,
-    Epochs: address,
-    LoRARegistry: address,
-    Plants: address,
-    Datasets: address,
-    Demands: address,
-    Reports: address,
-    Availability: address,
-  }),
+  beacon: Shape.oneOf('secrets', 'drand'),
+  contracts: Shape.object(contractShapes),
 })
 
-const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly bytecode: Hex } } = {
-  Parameters: { abi: parametersAbi, bytecode: parametersBytecode },
-  Vault: { abi: vaultAbi, bytecode: vaultBytecode },
-  Stakes: { abi: stakesAbi, bytecode: stakesBytecode },
-  ModelRegistry: { abi: modelRegistryAbi, bytecode: modelRegistryBytecode },
-  Providers: { abi: providersAbi, bytecode: providersBytecode },
-  Sessions: { abi: sessionsAbi, bytecode: sessionsBytecode },
-  Requests: { abi: requestsAbi, bytecode: requestsBytecode },
-  Beacon: { abi: beaconAbi, bytecode: beaconBytecode },
-  Committees: { abi: committeesAbi, bytecode: committeesBytecode },
-  Evidence: { abi: evidenceAbi, bytecode: evidenceBytecode },
-  Audits: { abi: auditsAbi, bytecode: auditsBytecode },
-  Proofs: { abi: proofsAbi, bytecode: proofsBytecode },
-  Epochs: { abi: epochsAbi, bytecode: epochsBytecode },
-  LoRARegistry: { abi: loRARegistryAbi, bytecode: loRARegistryBytecode },
-  Plants: { abi: plantsAbi, bytecode: plantsBytecode },
-  Datasets: { abi: datasetsAbi, bytecode: datasetsBytecode },
-  Demands: { abi: demandsAbi, bytecode: demandsBytecode },
-  Reports: { abi: reportsAbi, bytecode: reportsBytecode },
-  Availability: { abi: availabilityAbi, bytecode: availabilityBytecode },
+type Code = { readonly abi: Abi; readonly bytecode: Hex }
+
+const code: { readonly [name in ArtifactName]: Code } = {
+  Vault: { abi: generated.vaultAbi, bytecode: generated.vaultBytecode },
+  Stakes: { abi: generated.stakesAbi, bytecode: generated.stakesBytecode },
+  Sessions: { abi: generated.sessionsAbi, bytecode: generated.sessionsBytecode },
+  Requests: { abi: generated.requestsAbi, bytecode: generated.requestsBytecode },
+  Parameters: { abi: generated.parametersAbi, bytecode: generated.parametersBytecode },
+  ModelRegistry: { abi: generated.modelRegistryAbi, bytecode: generated.modelRegistryBytecode },
+  LoRARegistry: { abi: generated.loRARegistryAbi, bytecode: generated.loRARegistryBytecode },
+  Offers: { abi: generated.offersAbi, bytecode: generated.offersBytecode },
+  Feedback: { abi: generated.feedbackAbi, bytecode: generated.feedbackBytecode },
+  Availability: { abi: generated.availabilityAbi, bytecode: generated.availabilityBytecode },
+  CommitRevealBeacon: {
+    abi: generated.commitRevealBeaconAbi,
+    bytecode: generated.commitRevealBeaconBytecode,
+  },
+  DrandBeacon: { abi: generated.drandBeaconAbi, bytecode: generated.drandBeaconBytecode },
+  Juries: { abi: generated.juriesAbi, bytecode: generated.juriesBytecode },
+  Court: { abi: generated.courtAbi, bytecode: generated.courtBytecode },
+  Epochs: { abi: generated.epochsAbi, bytecode: generated.epochsBytecode },
+  HeldPay: { abi: generated.heldPayAbi, bytecode: generated.heldPayBytecode },
+  Accusations: { abi: generated.accusationsAbi, bytecode: generated.accusationsBytecode },
+  Demands: { abi: generated.demandsAbi, bytecode: generated.demandsBytecode },
+  Proofs: { abi: generated.proofsAbi, bytecode: generated.proofsBytecode },
+  Datasets: { abi: generated.datasetsAbi, bytecode: generated.datasetsBytecode },
+  Reports: { abi: generated.reportsAbi, bytecode: generated.reportsBytecode },
+  Plants: { abi: generated.plantsAbi, bytecode: generated.plantsBytecode },
 }
 
-/** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */
-const courtDefaults = { epochSeconds: 300n, poolMin: 3n, clientsMin: 3n }
+/** What is decided otherwise than by default. */
+export type Overrides = Partial<Omit<Given, 'parameters'>> & {
+  readonly parameters?: Partial<Given['parameters']>
+}
 
 export type DeployOptions = {
   readonly rpcUrl: string
   /** Pays for the deployment, and governs it unless `overrides` names others. */
   readonly secretKey: Uint8Array
-  readonly overrides?: Partial<Given>
+  readonly overrides?: Overrides
+}
+
+/** All that is decided: what the options say, and the defaults of the chain. */
+function givenOf(connection: Connection, self: Address, overrides: Overrides = {}): Given {
+  const defaults = defaultsOf(connection.chainId)
+  return {
+    ...{ owner: self, feeSink: self, guardian: self },
+    ...defaults,
+    ...overrides,
+    parameters: { ...defaults.parameters, ...overrides.parameters },
+  }
 }
 
 /**
@@ -135,13 +109,11 @@ export async function deployMarket(options: DeployOptions): Promise<Deployment> 
       const made = getContractAddress({ from: self, nonce: first + BigInt(offset) })
       return made.toLowerCase() as Address
     })
-    const accounts = { owner: self, feeSink: self, guardian: self }
-    const given = { ...accounts, ...courtDefaults, ...options.overrides }
-    const words = { given, addresses: made }
+    const given = givenOf(connection, self, options.overrides)
     let block: number | undefined
     for (const name of contracts) {
-      const args = argumentsOf(name, words)
-      const data = encodeDeployData({ ...code[name], args })
+      const args = argumentsOf(name, { given, addresses: made })
+      const data = encodeDeployData({ ...code[artifactOf(name, given)], args })
       const receipt = await sender.send({ doing: `deploy ${name}`, data })
       const at = receipt.contractAddress?.toLowerCase()
       if (at !== made[name]) {
@@ -150,7 +122,8 @@ export async function deployMarket(options: DeployOptions): Promise<Deployment> 
       }
       block ??= Number(receipt.blockNumber)
     }
-    return { chainId: connection.chainId, block: block ?? 0, contracts: made }
+    const { chainId } = connection
+    return { chainId, block: block ?? 0, beacon: given.beacon.kind, contracts: made }
   } finally {
     await connection.close()
   }

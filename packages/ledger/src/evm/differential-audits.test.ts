@@ -3,7 +3,7 @@
 // with the same money and every case in the same place. Block hashes differ, and so would the
 // beacons' values: those of the chain are set to those in memory, so that the draws must agree too.
 
-import { type Hash, Merkle, Receipt, Transcript, Voucher } from '@ostrom/protocol'
+import { type Hash, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 import type { AuditLedger } from '../audits.ts'
@@ -16,11 +16,16 @@ import {
   hashOf,
   itemsOf,
   type Served,
+  secretsOf,
   serve,
   serveAll,
+  vote,
 } from '../conformance/court.ts'
-import { type Scenario, sealKeyOf, UNIT } from '../conformance/world.ts'
+import { type Scenario, UNIT } from '../conformance/world.ts'
+import { type CourtCase, GENERAL_DOMAIN, type Verdict, verdicts } from '../court.ts'
+import type { EvidenceItem } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
+import { stakeMarkets } from '../stakes.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { EPOCH_SECONDS, playBoth } from './test-differential.ts'
 
@@ -28,14 +33,14 @@ type Side = {
   readonly scenario: Scenario
   readonly court: Court
   readonly served: Served[]
-  /** The newest accusation, whose case has the same number, and the newest demand. */
+  /** The newest case, and the newest demand. */
   accused: bigint
   demanded: bigint
-  /** Requests whose pay is held, by id, with the receipt of each. */
+  /** Requests whose pay is to wait for an audit, with the receipt of each. */
   readonly held: Held[]
 }
 
-type Held = { readonly id: Hash; readonly served: Pick<Served, 'items'> }
+type Held = { readonly id: Hash; readonly item: EvidenceItem }
 
 type Act = {
   readonly kind: (typeof kinds)[number]
@@ -54,37 +59,39 @@ const idOf = (newest: bigint, { which }: Act): bigint => (which < 8 ? newest : B
 
 type Do = (side: Side, audits: AuditLedger, act: Act, ledger: Ledger) => Promise<unknown>
 
-async function voteOf(side: Side, audits: AuditLedger, act: Act) {
-  const { which, who } = act
-  const caseId = idOf(side.accused, act)
-  const { round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  // One case of five or so is one in which most were shown nothing.
-  const kinds =
-    caseId % 5n === 4n ? (['guilty', 'withheld'] as const) : (['guilty', 'innocent'] as const)
-  const least = caseId % 5n === 4n ? 3 : 1
-  const verdict = kinds[(who + which) % 4 < least ? 1 : 0]
-  return { caseId, round, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
-}
+const secret = hashOf(1)
+const domainOf = ({ scenario }: Side, which: number): Hash =>
+  which % 2 ? GENERAL_DOMAIN : scenario.version
 
-const acting = {
-  join: (_, audits, { which }) => audits.joinValidators(sealKeyOf(which)),
-  leave: (_, audits) => audits.leaveValidators(),
-  stake: (_side, _audits, { which }, ledger) => ledger.stakeUp(UNIT / BigInt(which + 1)),
-  unbond: (_side, _audits, { which }, ledger) => ledger.startUnbonding(UNIT / BigInt(which + 1)),
-  'withdraw-stake': (_side, _audits, _act, ledger) => ledger.withdrawStake(),
-  async commit({ scenario }, audits) {
-    const epoch = await epochOf(scenario)
-    const hash = audits.secretHash({ epoch, secret: hashOf(1) })
-    return audits.commitSecret({ epoch, hash })
+const beaconActs = {
+  async commit({ scenario }, _, __, ledger) {
+    const [epoch, beacon] = [await epochOf(scenario), secretsOf(ledger)]
+    const place = { epoch, account: ledger.account }
+    return beacon.commitSecret({ ...place, hash: beacon.secretHash({ ...place, secret }) })
   },
-  seal: async ({ scenario }, audits) => audits.sealRound(await epochOf(scenario)),
-  async reveal({ scenario }, audits) {
-    return audits.revealSecret({ epoch: await epochOf(scenario), secret: hashOf(1) })
-  },
-  async finalize({ scenario }, audits, { which }) {
-    return audits.finalizeRound((await epochOf(scenario)) - BigInt(which % 2))
-  },
+  seal: async ({ scenario }, _, __, ledger) => secretsOf(ledger).sealRound(await epochOf(scenario)),
+  reveal: async ({ scenario }, _, __, ledger) =>
+    secretsOf(ledger).revealSecret({
+      ...{ epoch: await epochOf(scenario), account: ledger.account, secret },
+    }),
   epoch: ({ scenario }) => finalizeNext(scenario),
+  advance: ({ scenario }, _, { which }) =>
+    scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),
+} as const satisfies Readonly<Record<string, Do>>
+
+const stakeActs = {
+  enlist: (side, audits, { which }, { account }) =>
+    audits.enlist({ account, domain: domainOf(side, which), weight: UNIT / BigInt(which + 1) }),
+  trim: (side, audits, { which }, { account }) =>
+    audits.trimWeight({ account, domain: domainOf(side, which) }),
+  stake: (_, __, { which }, ledger) =>
+    ledger.stakeUp({ market: 'court', amount: UNIT / BigInt(which + 1) }),
+  unbond: (_, __, { which }, ledger) =>
+    ledger.startUnbonding({ market: 'court', amount: UNIT / BigInt(which + 1) }),
+  'withdraw-stake': (_, __, ___, ledger) => ledger.withdrawStake({ market: 'court' }),
+} as const satisfies Readonly<Record<string, Do>>
+
+const caseActs = {
   async serve({ scenario, court, served }, _, { which }) {
     const client = last(court.clients, which)
     const total = UNIT / BigInt(20 + which)
@@ -94,57 +101,36 @@ const acting = {
     served.push(...(await serveAll(scenario, court)))
   },
   async accuse(side, audits, { which }) {
-    const items = itemsOf(side.served.slice(-3 - (which % 3)))
-    const { account: provider } = side.scenario.provider
-    side.accused = (await audits.accuse({ provider, items })).id
+    const { id } = await audits.accuse(itemsOf(side.served.slice(-3 - (which % 3))))
+    side.accused = id
   },
-  draw: ({ accused }, audits, act) => audits.drawJury(idOf(accused, act)),
-  async vote(side, audits, act) {
-    const vote = await voteOf(side, audits, act)
-    return audits.commitVote({ caseId: vote.caseId, hash: audits.voteHash(vote) })
-  },
-  'reveal-vote': async (side, audits, act) => audits.revealVote(await voteOf(side, audits, act)),
-  /** The jury is drawn, where it can be, and votes at once, so that verdicts come about. */
-  async trial(side, audits, act) {
-    const { court, scenario } = side
-    await audits.drawJury(idOf(side.accused, act)).catch(() => {})
-    const jurors = [scenario.creator, ...court.jurors, court.accuser].map(auditsOf)
+  seat: ({ accused }, audits, act) => audits.seatJury(idOf(accused, act)),
+  /** The jury is seated, where it can be, and votes at once, so that rulings come about. */
+  async trial({ scenario, accused }, audits, { which }) {
+    await audits.seatJury(accused).catch(() => {})
+    const verdict = verdicts[which % verdicts.length] as Verdict
     // A few keep away.
-    const voting = jurors.slice(act.which === 5 ? 2 : 0)
-    for (const juror of voting) {
-      const vote = await voteOf(side, juror, { ...act, who: act.which })
-      const hash = juror.voteHash(vote)
-      await juror.commitVote({ caseId: vote.caseId, hash }).catch(() => {})
-    }
-    for (const juror of voting) {
-      const vote = await voteOf(side, juror, { ...act, who: act.which })
-      await juror.revealVote(vote).catch(() => {})
-    }
-    return audits.tallyVotes(idOf(side.accused, act))
+    const absent = which === 5 ? 1 : 0
+    const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+    return vote(scenario, { caseId: accused, verdictOf })
   },
   async end({ scenario, accused }, audits, act) {
     await scenario.advance(90_000n)
-    return audits.conclude(idOf(accused, act))
+    return audits.finalizeCase(idOf(accused, act))
   },
   tally: ({ accused }, audits, act) => audits.tallyVotes(idOf(accused, act)),
   appeal: ({ accused }, audits, act) => audits.appeal(idOf(accused, act)),
-  conclude: ({ accused }, audits, act) => audits.conclude(idOf(accused, act)),
-  async demand(side, audits, { which }) {
-    const item = last(itemsOf(side.served), which)
-    side.demanded = (await audits.demandTranscript(item)).id
-  },
-  supply: ({ demanded }, audits, act) =>
-    audits.supplyTranscript({
-      ...{ id: idOf(demanded, act), part: 0, last: act.which % 2 === 0 },
-      sealed: new Uint8Array(act.which),
-    }),
-  async 'demand-receipt'(side, audits, { which }) {
-    const { receipt } = last(itemsOf(side.served), which)
-    const place = { subject: receipt.sessionId, index: receipt.index }
-    side.demanded = (await audits.demandReceipt(place)).id
-  },
-  deny: ({ demanded }, audits, act) => audits.denyConsent(idOf(demanded, act)),
-  'conclude-demand': ({ demanded }, audits, act) => audits.concludeDemand(idOf(demanded, act)),
+  finalize: ({ accused }, audits, act) => audits.finalizeCase(idOf(accused, act)),
+  'collect-fee': ({ accused }, audits, act, { account }) =>
+    audits.collectFee({ caseId: idOf(accused, act), draw: act.which % 3, account }),
+  fine: ({ accused }, audits, act, { account }) =>
+    audits.fineJuror({ caseId: idOf(accused, act), draw: act.which % 3, account }),
+  'hold-pay': ({ accused, served }, audits, act) =>
+    audits.holdPay({ caseId: idOf(accused, act), subject: last(served, act.which).id }),
+  'end-pay': ({ accused, served }, audits, act) =>
+    audits.endPay({ caseId: idOf(accused, act), subject: last(served, act.which).id }),
+  collect: ({ served }, _, __, ledger) =>
+    ledger.collectPay({ escrow: 'sessions', subjects: served.map(({ id }) => id) }),
   async 'prove-false'({ scenario, served }, audits, { which }) {
     const { domain, provider } = scenario
     const { receipt } = last(itemsOf(served), which)
@@ -155,36 +141,59 @@ const acting = {
     const signature = await provider.signer.sign(Transcript.hash(transcript, domain))
     return audits.proveTranscript({ receipt, transcript, signature })
   },
+} as const satisfies Readonly<Record<string, Do>>
+
+const demandActs = {
+  async demand(side, audits, { which }, { account }) {
+    const item = last(itemsOf(side.served), which)
+    side.demanded = (await audits.demandTranscript({ item, account })).id
+  },
+  async 'demand-receipt'(side, audits, { which }, { account }) {
+    const subject = last(side.served, which).id
+    side.demanded = (await audits.demandReceipt({ subject, account })).id
+  },
+  async 'demand-held'(side, audits, { which }, { account }) {
+    const { item } = last(side.held, which)
+    side.demanded = (await audits.demandTranscript({ item, account })).id
+  },
+  supply: ({ demanded }, audits, act) =>
+    audits.supplyTranscript({
+      ...{ id: idOf(demanded, act), part: 0, last: act.which % 2 === 0 },
+      sealed: new Uint8Array(act.which * 5),
+    }),
+  deny: ({ demanded }, audits, act) => audits.denyConsent(idOf(demanded, act)),
+  'conclude-demand': ({ demanded }, audits, act) => audits.concludeDemand(idOf(demanded, act)),
+} as const satisfies Readonly<Record<string, Do>>
+
+const heldActs = {
   async hold({ scenario, held }) {
-    const { ask, lock, signer, provider, domain } = scenario
-    const id = await ask({ held: true })
+    const { ask, lock, signer, provider, client, domain } = scenario
+    const id = await ask()
+    await auditsOf(client).askAudit(id)
     await lock(id)
+    const words = Request.domain(domain)
     const total = UNIT / 1_000n + BigInt(held.length)
     const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
-    const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+    const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
     const voucher = { sessionId: id, total, count: 1n, receiptsRoot }
-    const signature = await signer.sign(Voucher.hash(voucher, domain))
+    const signature = await signer.sign(Voucher.hash(voucher, words))
     await provider.claimRequest({ voucher, signature })
-    held.push({ id, served: { items: [{ receipt, path: [] }] } })
+    held.push({ id, item: { receipt, path: [] } })
+    return auditsOf(client).holdAudited(id)
   },
-  endorse: ({ held }, audits, { which }) => audits.endorseAnswers([last(held, which).id]),
+  endorse: ({ held }, audits, { which }, { account }) =>
+    audits.endorseAnswers({ subjects: [last(held, which).id], account }),
   async 'endorse-all'({ held, court }, _, { which }) {
-    const { id } = last(held, which)
-    for (const juror of court.jurors)
-      await auditsOf(juror)
-        .endorseAnswers([id])
-        .catch(() => {})
+    const subjects = [last(held, which).id]
+    for (const { account, ...juror } of court.jurors) {
+      await juror.audits?.endorseAnswers({ subjects, account }).catch(() => {})
+    }
   },
-  collect: ({ held }, _audits, { which }, ledger) => ledger.collectRequest(last(held, which).id),
-  'return-held': ({ held }, _audits, { which }, ledger) =>
-    ledger.refundRequest(last(held, which).id),
-  async 'demand-held'(side, audits, { which }) {
-    const { served } = last(side.held, which)
-    side.demanded = (await audits.demandTranscript(served.items[0]!)).id
-  },
-  advance: ({ scenario }, _, { which }) =>
-    scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),
+  'release-held': ({ held }, audits, { which }) => audits.releaseAudited(last(held, which).id),
+  'return-held': ({ held }, audits, { which }) => audits.returnAudited(last(held, which).id),
 } as const satisfies Readonly<Record<string, Do>>
+
+const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...heldActs }
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 
@@ -192,17 +201,13 @@ const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 const usual = fc.constantFrom<Act['kind']>(
   ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
   ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
-  ...(['demand-receipt', 'deny', 'hold', 'collect', 'return-held', 'endorse-all'] as const),
-  ...(['demand-held', 'conclude-demand'] as const),
+  ...(['demand-receipt', 'deny', 'hold', 'release-held', 'return-held', 'endorse-all'] as const),
+  ...(['demand-held', 'conclude-demand', 'end-pay', 'collect', 'collect-fee'] as const),
 )
 
 /** So that there is something to judge from the beginning. */
-const opening: readonly Act[] = (['hold', 'serve-all', 'accuse', 'epoch', 'trial'] as const).map(
-  (kind) => ({
-    kind,
-    who: 9,
-    which: 0,
-  }),
+const opening = (['hold', 'serve-all', 'accuse', 'epoch', 'trial'] as const).map(
+  (kind): Act => ({ kind, who: 9, which: 0 }),
 )
 
 const acts: fc.Arbitrary<readonly Act[]> = fc.array(
@@ -214,78 +219,58 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 40, maxLength: 50 },
 )
 
-/** Those who may join. */
-const joiners = [0, 5, 6, 7, 8, 9]
-const byValidator = [
-  'join',
-  'accuse',
-  'demand',
-  'demand-receipt',
-  'demand-held',
-  'endorse',
-  'vote',
-  'reveal-vote',
-  'leave',
-  'unbond',
+const byProvider: readonly Act['kind'][] = ['supply', 'deny']
+const byJuror: readonly Act['kind'][] = [
+  ...(['accuse', 'demand', 'demand-receipt', 'demand-held', 'endorse', 'enlist'] as const),
+  ...(['unbond', 'withdraw-stake', 'collect-fee', 'fine', 'commit', 'reveal'] as const),
 ]
-const byProvider = ['supply', 'deny']
 
 /** Does an act as whoever it falls to. */
 function act(side: Side, act: Act): Promise<unknown> {
   const { ledgers, provider } = side.scenario
-  const index = byValidator.includes(act.kind) ? (joiners[act.who % 6] as number) : act.who
-  // Appeals are the parties' own, as often as not.
-  const own = byProvider.includes(act.kind) || (act.kind === 'appeal' && act.which % 2 === 0)
-  const ledger = own ? provider : (ledgers[index] as Ledger)
+  const jurors = ledgers.slice(5)
+  const row = byJuror.includes(act.kind) ? jurors : ledgers
+  const ledger = byProvider.includes(act.kind) ? provider : (row[act.who % row.length] as Ledger)
   return acting[act.kind](side, auditsOf(ledger), act, ledger)
 }
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario, held }: Side) {
-  const { client, ledgers, vaultOf } = scenario
+async function stateOf({ scenario, held, served }: Side) {
+  const { client, ledgers, provider } = scenario
   const audits = auditsOf(client)
   const ids = [1n, 2n, 3n, 4n]
-  const cases = await Promise.all(ids.map((id) => audits.juryCase(id)))
-  const accusations = await Promise.all(ids.map((id) => audits.accusation(id)))
+  const cases = await Promise.all(ids.map((id) => audits.courtCase(id)))
   const demands = await Promise.all(ids.map((id) => audits.demand(id)))
+  const stakes = ledgers.flatMap(({ account }) =>
+    stakeMarkets.map(async (market) => {
+      const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
+      return stake
+    }),
+  )
+  const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
+  const pays = served.map(async ({ id }) => (await client.session(id))?.pay?.status)
+  const { auditFailedAtSeconds: _, ...record } = await client.providerRecord(provider.account)
   return {
-    // Earnings mature in steps on the chain, by the second in memory.
-    accounts: (await Promise.all(ledgers.map(({ account }) => vaultOf(account)))).map(
-      ({ available, maturing, reserved, frozen }) => ({
-        ...{ free: available + maturing, reserved, frozen },
-      }),
-    ),
-    stakes: (await Promise.all(ledgers.map(({ account }) => client.stake(account)))).map(
-      ({ amount, unbonding }) => ({ amount, unbonding }),
-    ),
-    excluded: await Promise.all(ledgers.map(({ account }) => audits.isExcluded(account))),
-    validators: await audits.validators(),
-    cases: cases.map(
-      (one) =>
-        one && {
-          ...{ ...one, drawEpoch: 0n },
-          ...{ commitUntilSeconds: 0n, revealUntilSeconds: 0n },
-        },
-    ),
-    accusations: accusations.map(
-      (one) =>
-        one && {
-          ...{ status: one.status, appellant: one.appellant, caseId: one.caseId },
-          claims: one.claims.map(({ client, paid, frozen }) => ({ client, paid, frozen })),
-        },
-    ),
+    balances: await Promise.all(balances),
+    stakes: await Promise.all(stakes),
+    pays: await Promise.all(pays),
+    record,
+    cases: cases.map((one) => one && timeless(one)),
     demands: demands.map((one) => one?.status),
     held: await Promise.all(
       held.map(async ({ id }) => {
-        const { status, paid } = (await client.request(id)) ?? {}
-        return { status, paid, endorsed: await audits.isEndorsed(id) }
+        const { status, pay } = (await client.request(id)) ?? {}
+        const audit = (await audits.heldPay(id))?.status
+        return { status, pay: pay?.status, audit, endorsed: await audits.isEndorsed(id) }
       }),
     ),
   }
 }
 
-const UNBONDING_SECONDS = 600_100n
-const APPEAL_SECONDS = 80_100n
+function timeless(one: CourtCase) {
+  const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...seen } = one
+  return seen
+}
 
 let anvil: Anvil
 beforeAll(async () => {
@@ -293,13 +278,8 @@ beforeAll(async () => {
 })
 afterAll(() => anvil?.stop())
 
-/** As long as receipts are young enough to accuse, what they earned is there to freeze. */
 async function newSide(scenario: Scenario): Promise<Side> {
   const court = await createCourt(scenario)
-  // No multiples of an epoch, at whose edges the two sides' clocks may be a second apart.
-  await scenario.setParameter('unbondingSeconds', UNBONDING_SECONDS)
-  await scenario.setParameter('auditWindowSeconds', UNBONDING_SECONDS)
-  await scenario.setParameter('appealWindowSeconds', APPEAL_SECONDS)
   return { scenario, court, served: [], accused: 0n, demanded: 0n, held: [] }
 }
 

@@ -99,15 +99,16 @@ async function outcome(scenario: Scenario, { kind, who, which }: Act): Promise<s
   }
 }
 
-async function stateOf({ client, ledgers, vaultOf }: Scenario) {
+async function stateOf({ client, ledgers }: Scenario) {
   const promises = []
   for (let id = 1n; id <= PROMISES_MAX; id++) {
     const promise = await availabilityOf(client).promise(id)
     if (!promise) break
     promises.push(promise)
   }
-  const accounts = await Promise.all(ledgers.slice(0, 4).map(({ account }) => vaultOf(account)))
-  return { accounts, promises }
+  const { nativeAsset } = client
+  const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
+  return { accounts: await Promise.all(accounts), promises }
 }
 
 let anvil: Anvil

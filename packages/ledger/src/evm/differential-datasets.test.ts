@@ -4,9 +4,9 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Verdict, verdicts } from '../cases.ts'
 import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../conformance/court.ts'
 import type { Scenario } from '../conformance/world.ts'
+import { type Verdict, verdicts } from '../court.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { playBoth, tryCase } from './test-differential.ts'
@@ -20,7 +20,7 @@ const setOf = (which: number) => sets[which % sets.length]!
 /** The jury of a set's newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
   const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
-  const verdict = verdicts[which % 3] as Verdict
+  const verdict = verdicts[which % verdicts.length] as Verdict
   await tryCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
 
@@ -30,7 +30,7 @@ const acting = {
       ...{ dataset: setOf(which), cid: which === 8 ? '' : 'bafyset', license: 'MIT' },
     }),
   challenge: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).challengeDataset(setOf(which)),
+    auditsOf(ledger).challengeDataset({ dataset: setOf(which), evidence: hashOf(5) }),
   async epochs(scenario: Scenario) {
     await finalizeNext(scenario)
     await finalizeNext(scenario)
@@ -38,10 +38,16 @@ const acting = {
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
   conclude: (_: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).concludeDataset(setOf(which)),
-  release: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).releaseDatasetBond(setOf(which)),
+  accept: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).acceptDataset(setOf(which)),
+  finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
+    const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+    return auditsOf(ledger).finalizeCase(caseId)
+  },
   advance: (scenario: Scenario, _: Ledger, which: number) =>
     scenario.advance(which < 4 ? 700_000n : 1_000n),
+  /** Until nobody can appeal. */
+  wait: (scenario: Scenario) => scenario.advance(90_000n),
 }
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
@@ -51,25 +57,28 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 24, maxLength: 30 },
 )
 
-/** So that something is accepted, challenged and rejected each time. */
-const opening = (
+/** So that each time something is accepted, challenged in vain, and rejected. */
+const opening: readonly Act[] = (
   [
-    ...(['propose', 'epochs', 'trial', 'conclude'] as const),
-    ...(['challenge', 'epochs', 'trial', 'conclude'] as const),
+    ['propose', 2, 0],
+    ['advance', 2, 0],
+    ['accept', 1, 0],
+    ['challenge', 3, 0],
+    ['epochs', 0, 0],
+    ['trial', 0, 2],
+    ['wait', 0, 0],
+    ['finalize', 1, 0],
+    ['conclude', 1, 0],
   ] as const
-).map(
-  (kind, at): Act => ({
-    kind,
-    who: at === 4 ? 3 : 2,
-    which: kind === 'trial' && at === 2 ? 4 : 0,
-  }),
-)
+).map(([kind, who, which]) => ({ kind, who, which }))
 
-async function stateOf({ client, ledgers, vaultOf }: Scenario) {
+async function stateOf({ client, ledgers }: Scenario) {
+  const { nativeAsset } = client
   const records = await Promise.all(sets.map((set) => auditsOf(client).dataset(set)))
-  const accounts = await Promise.all(ledgers.map(({ account }) => vaultOf(account)))
+  const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.
-  return { accounts, records: records.map((one) => one && { ...one, bondFreeAtSeconds: 0n }) }
+  const timeless = records.map((one) => one && { ...one, acceptableAtSeconds: 0n })
+  return { accounts: await Promise.all(accounts), records: timeless }
 }
 
 let anvil: Anvil

@@ -7,7 +7,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditLedger } from '../audits.ts'
 import { auditsOf, createCourt, hashOf, nextEpoch } from '../conformance/court.ts'
-import { type Scenario, sealKeyOf, UNIT } from '../conformance/world.ts'
+import { type Scenario, UNIT } from '../conformance/world.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { EPOCH_SECONDS, playBoth } from './test-differential.ts'
@@ -33,24 +34,27 @@ async function blockOf(
 const acting = {
   attest: async (scenario: Scenario, ledger: Ledger, which: number) => {
     const audits = auditsOf(ledger)
-    return audits.attestBlock(await blockOf(scenario, audits, which))
+    const block = await blockOf(scenario, audits, which)
+    return audits.attestBlock({ block, account: ledger.account })
   },
   finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
     const audits = auditsOf(ledger)
     return audits.finalizeBlock(await blockOf(scenario, audits, which))
   },
-  join: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).joinValidators(sealKeyOf(which)),
-  leave: (_: Scenario, ledger: Ledger) => auditsOf(ledger).leaveValidators(),
-  stake: (_: Scenario, ledger: Ledger, which: number) => ledger.stakeUp(UNIT / BigInt(which + 1)),
+  enlist: (_: Scenario, ledger: Ledger, which: number) => {
+    const weight = (UNIT * BigInt(which)) / 4n
+    return auditsOf(ledger).enlist({ account: ledger.account, domain: GENERAL_DOMAIN, weight })
+  },
+  stake: (_: Scenario, ledger: Ledger, which: number) =>
+    ledger.stakeUp({ market: 'court', amount: UNIT / BigInt(which + 1) }),
   unbond: (_: Scenario, ledger: Ledger, which: number) =>
-    ledger.startUnbonding(UNIT / BigInt(which + 2)),
+    ledger.startUnbonding({ market: 'court', amount: UNIT / BigInt(which + 2) }),
   epoch: (scenario: Scenario) => nextEpoch(scenario),
 }
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 
-/** All validators attest, so that blocks come about. */
+/** All jurors attest, so that blocks come about. */
 const round: readonly Act[] = [
   ...joiners.map((_, who): Act => ({ kind: 'attest', who, which: 0 })),
   { kind: 'finalize', who: 0, which: 0 },

@@ -6,7 +6,6 @@
 import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvidenceItem } from '../cases.ts'
 import {
   auditsOf,
   type Court,
@@ -17,6 +16,7 @@ import {
   serve,
 } from '../conformance/court.ts'
 import { type Scenario, UNIT } from '../conformance/world.ts'
+import type { EvidenceItem } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { EPOCH_SECONDS, playBoth } from './test-differential.ts'
@@ -28,7 +28,6 @@ type Known = {
   readonly planter: Ledger
   readonly isBad: boolean
   readonly items: EvidenceItem[]
-  readonly subjects: Hash[]
   readonly said: Map<AccountId, Findings.Verdict>
 }
 
@@ -64,7 +63,7 @@ async function providerFor({ scenario, known }: Side): Promise<Scenario> {
   if (account === provider) return scenario
   const offer = { ...scenario.offer, provider: account.account }
   const offerHash = Offer.hash(offer, scenario.domain)
-  await account.stakeUp(UNIT).catch(() => {})
+  await account.stakeUp({ market: 'sessions', amount: UNIT }).catch(() => {})
   await account.publishOffer(offer).catch(() => {})
   return { ...scenario, provider: account, offer, offerHash }
 }
@@ -80,18 +79,17 @@ async function plant(side: Side, { who, which }: Act): Promise<unknown> {
   const terms = { epoch, hash: Findings.plantHash(secret), pool: BigInt(which) * 100n + 7n, bond }
   const { id } = await auditsOf(planter).plant(terms)
   const made = { id, epoch, scenario, planter, isBad }
-  side.known.push({ ...made, items: [], subjects: [], said: new Map() })
+  side.known.push({ ...made, items: [], said: new Map() })
   return id
 }
 
 async function answer(side: Side, { who, which }: Act): Promise<void> {
   const one = side.known.at(-1)
   if (!one) return
-  const { scenario, items, subjects } = one
+  const { scenario, items } = one
   const client = pick(side.court.clients, who)
   const served = await serve(scenario, { client, total: UNIT / 40n, answers: 1 + (which % 2) })
   items.push(...served.items)
-  subjects.push(served.id)
 }
 
 async function find(side: Side, { who, which }: Act): Promise<unknown> {
@@ -101,7 +99,8 @@ async function find(side: Side, { who, which }: Act): Promise<unknown> {
   const truth = one.isBad ? 'suspicious' : 'clean'
   const verdict = which < 6 ? truth : (Findings.verdicts[which % 3] as Findings.Verdict)
   const { root } = treeOf(one, validator.account, verdict)
-  await auditsOf(validator).commitFindings({ epoch: one.epoch, root })
+  const { account } = validator
+  await auditsOf(validator).commitFindings({ epoch: one.epoch, root, account })
   one.said.set(validator.account, verdict)
 }
 
@@ -110,10 +109,8 @@ async function reveal(side: Side, { which }: Act): Promise<unknown> {
   if (!one) return
   const { id, scenario, planter, isBad, items } = one
   const secret = { provider: scenario.provider.account, isBad: isBad !== (which === 9), salt }
-  const [probe] = items
-  const subjects = one.subjects.slice(which === 8 ? 1 : 0).sort()
-  const shown = { id, secret, subjects, ...(probe && which !== 7 ? { probe } : {}) }
-  return auditsOf(planter).revealPlant(shown)
+  const probe = which === 8 ? items.at(-1) : items[0]
+  return probe && auditsOf(planter).revealPlant({ id, secret, probe })
 }
 
 async function open(side: Side, { who, which }: Act): Promise<unknown> {
@@ -122,7 +119,8 @@ async function open(side: Side, { who, which }: Act): Promise<unknown> {
   const validator = pick(side.court.jurors, who)
   const said = one.said.get(validator.account) ?? 'clean'
   const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : said)
-  return auditsOf(validator).openFinding({ id: one.id, finding, proof })
+  const { account } = validator
+  return auditsOf(validator).openFinding({ id: one.id, account, finding, proof })
 }
 
 /** Ids of sessions differ between the sides, and with them their order. */
@@ -142,15 +140,19 @@ const acting = {
     await nextEpoch(side.scenario)
     await nextEpoch(side.scenario)
   },
-  async sponsor({ scenario, known }: Side, { who, which }: Act): Promise<unknown> {
-    const sponsor = pick(scenario.ledgers, who)
-    return auditsOf(sponsor).sponsorPlant({ id: known.at(-1)?.id ?? 0n, amount: BigInt(which) })
+  async fund({ scenario, known }: Side, { who, which }: Act): Promise<unknown> {
+    const funder = pick(scenario.ledgers, who)
+    return auditsOf(funder).fundPlant({ id: known.at(-1)?.id ?? 0n, amount: BigInt(which) })
   },
-  settle: async ({ scenario, known }: Side, { which }: Act): Promise<unknown> =>
-    auditsOf(scenario.client).settlePlant(pick(known, which < 7 ? 0 : which)?.id ?? 0n),
+  async collect({ scenario, known }: Side, { who, which }: Act): Promise<unknown> {
+    const { account } = pick(scenario.ledgers, who)
+    const id = pick(known, which < 7 ? 0 : which)?.id ?? 0n
+    return auditsOf(scenario.client).collectPlant({ id, account })
+  },
   demand: async ({ court, known }: Side): Promise<unknown> => {
     const [item] = known.at(-1)?.items ?? []
-    return item && auditsOf(court.accuser).demandTranscript(item)
+    const { account } = court.accuser
+    return item && auditsOf(court.accuser).demandTranscript({ item, account })
   },
   epoch: async ({ scenario }: Side): Promise<unknown> => finalizeNext(scenario),
 } as const satisfies Readonly<Record<string, (side: Side, act: Act) => Promise<unknown>>>
@@ -159,7 +161,7 @@ type Kind = keyof typeof acting
 const kinds = Object.keys(acting) as readonly Kind[]
 
 const usual = fc.constantFrom<Kind>(
-  ...(['life', 'reveal', 'open', 'open', 'open', 'epoch', 'settle', 'sponsor'] as const),
+  ...(['life', 'reveal', 'open', 'open', 'open', 'epoch', 'collect', 'fund'] as const),
 )
 const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   fc.record({
@@ -172,20 +174,24 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
 
 /** So that there is something to open from the beginning. */
 const opening: readonly Act[] = (
-  ['life', 'reveal', 'open', 'open', 'open', 'epoch', 'epoch', 'settle'] as const
+  ['life', 'reveal', 'open', 'open', 'open', 'epoch', 'epoch', 'collect'] as const
 ).map((kind, who) => ({ kind, who, which: 1 }))
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario, known }: Side) {
-  const { client, ledgers, vaultOf } = scenario
+async function stateOf({ scenario, known, court }: Side) {
+  const { client, ledgers } = scenario
   const audits = auditsOf(client)
   const plants = await Promise.all(known.map(({ id }) => audits.plantAt(id)))
+  const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
+  const openings = known.flatMap(({ id }) =>
+    court.jurors.map(async ({ account }) => {
+      const found = await audits.opening({ id, account })
+      // What was paid is gone on the chain, and weighs nothing in memory.
+      return found?.weight ? found : undefined
+    }),
+  )
   return {
-    accounts: (await Promise.all(ledgers.map(({ account }) => vaultOf(account)))).map(
-      ({ available, maturing, reserved, frozen }) => ({
-        ...{ free: available + maturing, reserved, frozen },
-      }),
-    ),
+    balances: await Promise.all(balances),
     plants: plants.map(
       (one) =>
         one && {
@@ -193,7 +199,7 @@ async function stateOf({ scenario, known }: Side) {
           revealed: one.revealed && { ...one.revealed, receiptId: '' },
         },
     ),
-    openings: await Promise.all(known.map(({ id }) => audits.openings(id))),
+    openings: await Promise.all(openings),
   }
 }
 

@@ -4,9 +4,9 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Verdict, verdicts } from '../cases.ts'
 import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../conformance/court.ts'
 import type { Scenario } from '../conformance/world.ts'
+import { type Verdict, verdicts } from '../court.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { playBoth, tryCase } from './test-differential.ts'
@@ -20,7 +20,7 @@ const wordsOf = ({ version }: Scenario, which: number) => ({
 
 /** The jury of the newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
-  const { caseId = 0n } = await auditsOf(scenario.stranger).reportOf(scenario.version)
+  const { caseId = 0n } = (await auditsOf(scenario.stranger).reportOf(scenario.version)) ?? {}
   const verdict = verdicts[which % verdicts.length] as Verdict
   await tryCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
@@ -28,10 +28,8 @@ async function trial(scenario: Scenario, which: number): Promise<void> {
 const acting = {
   report: (scenario: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).reportModel(wordsOf(scenario, which)),
-  bring: (scenario: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).bringReport(wordsOf(scenario, which)),
-  appeal: (scenario: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(which < 7 ? scenario.creator : ledger).appealQuarantine(wordsOf(scenario, which)),
+  restore: (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(which < 7 ? scenario.creator : ledger).askRestoration(wordsOf(scenario, which)),
   async epochs(scenario: Scenario) {
     await finalizeNext(scenario)
     await finalizeNext(scenario)
@@ -39,8 +37,12 @@ const acting = {
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
   conclude: (scenario: Scenario, ledger: Ledger, _: number) =>
     auditsOf(ledger).concludeReport(scenario.version),
-  lapse: (scenario: Scenario, ledger: Ledger, _: number) =>
-    auditsOf(ledger).lapseReport(scenario.version),
+  finalize: async (scenario: Scenario, ledger: Ledger, _: number) => {
+    const { caseId = 0n } = (await auditsOf(ledger).reportOf(scenario.version)) ?? {}
+    return auditsOf(ledger).finalizeCase(caseId)
+  },
+  /** Until nobody can appeal. */
+  wait: (scenario: Scenario) => scenario.advance(90_000n),
   guard: ({ setModelStatus, version }: Scenario, _: Ledger, which: number) =>
     setModelStatus(version, (['active', 'warned', 'quarantined'] as const)[which % 3]!),
   advance: (scenario: Scenario, _: Ledger, which: number) =>
@@ -54,37 +56,33 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 24, maxLength: 30 },
 )
 
-/** So that each time something is reported, quarantined, appealed in vain and restored. */
-const guilty = verdicts.indexOf('guilty')
-const innocent = verdicts.indexOf('innocent')
+const judged = (verdict: Verdict) =>
+  [
+    ['epochs', 0],
+    ['trial', verdicts.indexOf(verdict)],
+    ['wait', 0],
+    ['finalize', 0],
+    ['conclude', 0],
+  ] as const
+
+/** So that each time something is reported, quarantined, refused to be restored, and restored. */
 const opening: readonly Act[] = (
   [
-    ['report', 0],
-    ['bring', 0],
-    ['epochs', 0],
-    ['trial', guilty],
-    ['conclude', 0],
-    ['appeal', 0],
-    ['epochs', 0],
-    ['trial', guilty],
-    ['conclude', 0],
-    ['appeal', 0],
-    ['advance', 0],
-    ['epochs', 0],
-    ['appeal', 0],
-    ['epochs', 0],
-    ['trial', innocent],
-    ['conclude', 0],
+    ...([['report', 0], ...judged('major')] as const),
+    ...([['restore', 0], ...judged('no')] as const),
+    ...([['advance', 0], ['restore', 0], ...judged('major')] as const),
     ['report', 0],
   ] as const
 ).map(([kind, which]) => ({ kind, which, who: kind === 'report' ? 5 : 3 }))
 
-async function stateOf({ client, ledgers, version, vaultOf }: Scenario) {
+async function stateOf({ client, ledgers, version }: Scenario) {
+  const { nativeAsset } = client
   const report = await auditsOf(client).reportOf(version)
   const status = (await client.modelVersion(version))?.status
-  const accounts = await Promise.all(ledgers.map(({ account }) => vaultOf(account)))
+  const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.
-  return { accounts, status, ...report, lapsesAtSeconds: 0n, appealableAtSeconds: 0n }
+  const timeless = report && { ...report, restorableAtSeconds: report.restorableAtSeconds > 0n }
+  return { accounts: await Promise.all(accounts), status, ...timeless }
 }
 
 let anvil: Anvil
@@ -100,8 +98,6 @@ test('the same reports end the same way in memory and on the chain', async () =>
       playBoth(anvil, [...opening, ...list], {
         async newSide(scenario: Scenario) {
           await createCourt(scenario)
-          // So that two validators who report are enough for a jury.
-          await scenario.setParameter('validatorStakeMin', 3n * 10n ** 17n)
           const { creator } = scenario
           await creator.deposit({ asset: creator.nativeAsset, amount: 10n ** 18n })
           return scenario
@@ -111,7 +107,7 @@ test('the same reports end the same way in memory and on the chain', async () =>
           acting[kind](scenario, scenario.ledgers[who] as Ledger, which),
         async stateOf(scenario) {
           const state = await stateOf(scenario)
-          for (const word of [state.stage, state.status]) if (word) seen.add(word)
+          for (const word of [state.question, state.status]) if (word) seen.add(word)
           return state
         },
         alignsBeacons: true,
@@ -119,7 +115,7 @@ test('the same reports end the same way in memory and on the chain', async () =>
     ),
     { numRuns: 3, endOnFailure: true },
   )
-  for (const word of ['reported', 'tried', 'appealed', 'warned', 'quarantined', 'active']) {
+  for (const word of ['harm', 'restoration', 'warned', 'quarantined', 'active']) {
     expect([...seen]).toContain(word)
   }
 })

@@ -2,7 +2,7 @@
 // Method: the same random acts, good and bad, on both; each must end with the same code, and leave
 // every account with the same money and every provider with the same record.
 
-import { type Hash, Hex, Request, Session, Voucher } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Request, Session, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -15,6 +15,7 @@ import {
 } from '../conformance/world.ts'
 import type { Ledger, SettleOptions } from '../ledger.ts'
 import { createChain } from '../memory/index.ts'
+import { type StakeMarket, stakeMarkets } from '../stakes.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { createTestWorld } from './test-world.ts'
 
@@ -42,6 +43,9 @@ const kinds = [
     'quarantine',
     'audit-window',
     'retire-offer',
+    'collect',
+    'collect',
+    'operator',
   ],
 ] as const
 
@@ -74,6 +78,8 @@ type Side = {
 
 const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]
 const amountOf = ({ size }: Act): bigint => amounts[size] ?? 20n * UNIT
+
+const marketOf = ({ which }: Act): StakeMarket => stakeMarkets[which % 3] ?? 'court'
 
 const ghost: Hash = `0x${'ee'.repeat(32)}`
 /** One of the ids, the newest more often; seldom one that does not exist. */
@@ -122,9 +128,18 @@ const money: Partial<
   deposit: (_, ledger, act) => ledger.deposit({ asset: ledger.nativeAsset, amount: amountOf(act) }),
   withdraw: (_, ledger, act) =>
     ledger.withdraw({ asset: ledger.nativeAsset, amount: amountOf(act) }),
-  stake: (_, ledger, act) => ledger.stakeUp(amountOf(act)),
-  unbond: (_, ledger, act) => ledger.startUnbonding(amountOf(act)),
-  'withdraw-stake': (_, ledger) => ledger.withdrawStake(),
+  stake: (_, ledger, act) => ledger.stakeUp({ market: marketOf(act), amount: amountOf(act) }),
+  unbond: (_, ledger, act) =>
+    ledger.startUnbonding({ market: marketOf(act), amount: amountOf(act) }),
+  'withdraw-stake': (_, ledger, act) => ledger.withdrawStake({ market: marketOf(act) }),
+  operator: ({ scenario }, ledger, act) => {
+    const operator = act.twist < 12 ? scenario.stranger.account : undefined
+    return ledger.nameOperator({ market: marketOf(act), operator })
+  },
+  collect(side, ledger, { size }) {
+    const escrow = size % 2 ? 'sessions' : 'requests'
+    return ledger.collectPay({ escrow, subjects: [ghost, ...side[escrow]] })
+  },
   'cancel-nonces': (_, ledger, act) => ledger.cancelNonces(BigInt(act.which)),
   async advance({ scenario }, _, act) {
     await scenario.advance([100n, 200n, 400n, 1_900n, 4_000n, 700_000n][act.which] ?? 1n)
@@ -154,6 +169,7 @@ const sessions: typeof money = {
   close: (side, ledger, act) =>
     (act.twist < 2 ? ledger : side.scenario.provider).closeSession({
       sessionId: pick(side.sessions, act),
+      matured: act.twist % 2 ? side.sessions : [],
     }),
   async 'close-with-last'(side, _, act) {
     const sessionId = pick(side.sessions, act)
@@ -170,7 +186,7 @@ const sessions: typeof money = {
     const consent = { ...last.voucher, sessionId, ...spoiled, ...root }
     const { signer } = act.twist === 4 ? client : provider
     const consentSignature = await signer.sign(Session.closeConsentHash(consent, domain))
-    await ledger.closeTogether({ last, consent, consentSignature })
+    await ledger.closeTogether({ last, consentSignature })
   },
   async 'ask-close'(side, ledger, act) {
     const { domain, signer, stranger } = side.scenario
@@ -247,28 +263,35 @@ async function outcome(side: Side, act: Act): Promise<string> {
 }
 
 /** Filters that a provider's numbers pass or not. */
-const strict = [{ completionsMin: 1n }, { timeoutBpsMax: 5_000 }, { flagBpsMax: 1_000 }]
+const strict = [{ completionsMin: 1n }, { completionsMin: 3n }, { stakeMin: UNIT }]
+
+/** A stake without the seconds, which differ by a few. */
+async function stakeOf(client: Ledger, account: AccountId, market: StakeMarket) {
+  const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
+  return stake
+}
 
 /** All that a market can be asked about its parties. Wallets differ by gas. */
 async function stateOf({ scenario, sessions: opened, requests: asked }: Side) {
-  const { client, ledgers, provider, vaultOf } = scenario
+  const { client, ledgers, provider } = scenario
   const asset = client.nativeAsset
   return {
-    accounts: await Promise.all(ledgers.map(({ account }) => vaultOf(account))),
     balances: await Promise.all(ledgers.map(({ account }) => client.balance(account, asset))),
-    stakes: (await Promise.all(ledgers.map(({ account }) => client.stake(account)))).map(
-      ({ amount, unbonding }) => ({ amount, unbonding }),
+    stakes: await Promise.all(
+      ledgers.flatMap(({ account }) =>
+        stakeMarkets.map((market) => stakeOf(client, account, market)),
+      ),
     ),
-    reputation: await client.reputation(provider.account),
+    record: await client.providerRecord(provider.account),
     passes: await Promise.all(
       strict.map((asked) => client.passes({ ...Request.anyProvider, ...asked }, provider.account)),
     ),
     sessions: (await Promise.all(opened.map((id) => client.session(id)))).map((session) => ({
       ...{ status: session?.status, cap: session?.cap, settled: session?.settled },
-      ...{ count: session?.count, root: session?.receiptsRoot },
+      ...{ count: session?.count, root: session?.receiptsRoot, pay: session?.pay?.status },
     })),
     requests: (await Promise.all(asked.map((id) => client.request(id)))).map((request) => ({
-      ...{ status: request?.status, paid: request?.paid },
+      ...{ status: request?.status, paid: request?.paid, pay: request?.pay?.status },
     })),
   }
 }

@@ -7,10 +7,10 @@ import {
   type Manifest,
   type Offer,
   Registration,
-  type Request,
+  Request,
   Shape,
 } from '@ostrom/protocol'
-import type { Hex as ViemHex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, type Hex as ViemHex } from 'viem'
 import { type FlagReason, flagReasons } from '../flags.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
@@ -39,10 +39,26 @@ export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer
     .filter(({ bps }) => bps > 0)
     .map(({ recipient, bps }) => ({ recipient: accountOf(recipient), bps }))
 
-export const offerStruct = ({ royalties, ...offer }: Offer.Offer) => ({
+export const offerStruct = ({ royalties, verification, ...offer }: Offer.Offer) => ({
   ...offer,
+  ...verification,
   ...pairOf(royalties),
 })
+
+type OfferWords = ReturnType<typeof offerStruct>
+
+/** An offer as an event has it: names are those of the contract, addresses of mixed case. */
+export const offerOf = ({ royalty0, royalty1, ...words }: OfferWords): Offer.Offer => {
+  const { artifact, engineClass, counting, sampling, tier, ...terms } = words
+  return {
+    ...{ provider: accountOf(terms.provider), modelVersion: terms.modelVersion },
+    ...{ asset: accountOf(terms.asset), prices: terms.prices, feeBps: terms.feeBps },
+    royalties: royaltiesOf({ royalty0, royalty1 }),
+    ...{ windowSeconds: terms.windowSeconds, court: accountOf(terms.court) },
+    ...{ stakeRatio: terms.stakeRatio, nonce: terms.nonce },
+    verification: { artifact, engineClass, counting, sampling, tier },
+  }
+}
 
 export const registrationStruct = (options: {
   readonly version: Hash
@@ -73,16 +89,68 @@ export const artifactOf = (artifact: {
   ...{ sha256: artifact.sha256Hash, bytes: artifact.size, files: [] },
 })
 
-/** A mutable copy, which the ABI types ask for. */
-export const termsFilter = (filter: Request.Filter) => ({
-  ...filter,
-  providers: [...filter.providers],
-})
+/** The terms that escrows keep of a request; the rest are its details. */
+export const termsStruct = (terms: Request.RequestTerms) => {
+  const { client, signer, asset, costMax, deadlineSeconds, nonce } = terms
+  return { client, signer, asset, costMax, deadlineSeconds, nonce }
+}
 
-export const termsStruct = ({ filter, ...terms }: Request.RequestTerms) => ({
-  ...terms,
-  filter: termsFilter(filter),
-})
+const prices = [
+  { name: 'input', type: 'uint128' },
+  { name: 'cachedInput', type: 'uint128' },
+  { name: 'output', type: 'uint128' },
+  { name: 'image', type: 'uint128' },
+  { name: 'second', type: 'uint128' },
+  { name: 'request', type: 'uint128' },
+] as const
+
+const filter = [
+  { name: 'completionsMin', type: 'uint64' },
+  { name: 'stakeMin', type: 'uint128' },
+  { name: 'providers', type: 'address[]' },
+] as const
+
+const details = [
+  { name: 'modelVersion', type: 'bytes32' },
+  { name: 'pricesMax', type: 'tuple', components: prices },
+  { name: 'filter', type: 'tuple', components: filter },
+  { name: 'input', type: 'bytes' },
+] as const
+
+const detailsParameters = [{ type: 'tuple', components: details }] as const
+
+/** What a client asks for, as offers read it: `RequestDetails`. */
+export function encodeDetails(terms: Request.RequestTerms, input: Hex.Hex): Hex.Hex {
+  const { modelVersion, pricesMax, filter } = terms
+  const { completionsMin, stakeMin, providers } = filter
+  const asked = { completionsMin, stakeMin, providers: [...providers] }
+  return encodeAbiParameters(detailsParameters, [{ modelVersion, pricesMax, filter: asked, input }])
+}
+
+/** What is asked for in the details of a request. */
+export type Asked = Pick<Request.RequestTerms, 'modelVersion' | 'pricesMax' | 'filter'> & {
+  readonly input: Hex.Hex
+}
+
+/** Reads a request's details; undefined for what no offer could ever be locked for. */
+export function decodeDetails(details: Hex.Hex): Asked | undefined {
+  try {
+    const [{ modelVersion, pricesMax, filter, input }] = decodeAbiParameters(
+      detailsParameters,
+      details,
+    )
+    const providers = filter.providers.map(accountOf)
+    // What the contracts do not ask, every provider passes.
+    return {
+      modelVersion,
+      pricesMax,
+      filter: { ...Request.anyProvider, ...filter, providers },
+      input,
+    }
+  } catch {
+    return undefined
+  }
+}
 
 export const endpointStruct = ({ addresses, ...endpoint }: Endpoint.Endpoint) => ({
   ...endpoint,

@@ -8,18 +8,18 @@ import { availabilityMappings } from './availability-errors.ts'
 /** A custom error of the contracts, decoded. */
 type Revert = { readonly name: string; readonly args: Readonly<Record<string, unknown>> }
 
-type Mapping = LedgerErrorCode | ((args: Revert['args']) => LedgerErrorCode)
+/** @param doing The function that was called: some errors are told apart by it alone. */
+type Mapping = LedgerErrorCode | ((args: Revert['args'], doing: string) => LedgerErrorCode)
 
 /** `None` of the enumerations of states. */
 const isNone = (state: unknown) => state === 0
 
-// The one place where the contracts' custom errors become the port's.
-const mappings: Readonly<Record<string, Mapping>> = {
-  AlreadyMarked: 'already-flagged',
-  RequestAlreadyMarked: 'already-flagged',
-  AmountMismatch: 'asset-not-allowed',
-  AmountZero: 'amount-invalid',
-  StakeAmountZero: 'amount-invalid',
+const byFunction =
+  (codes: Readonly<Record<string, LedgerErrorCode>>, otherwise: LedgerErrorCode): Mapping =>
+  (_, doing) =>
+    codes[doing] ?? otherwise
+
+const registryMappings = {
   ArtifactInvalid: 'model-invalid',
   ArtifactUnknown: 'model-invalid',
   CalibrationInvalid: 'model-invalid',
@@ -47,95 +47,128 @@ const mappings: Readonly<Record<string, Mapping>> = {
   RankOutOfBounds: 'adapter-invalid',
   TargetModulesInvalid: 'adapter-invalid',
   NameTaken: 'model-name-taken',
+  NotAllowed: 'model-access-denied',
+  NotCreator: 'account-mismatch',
+  NotGuardian: 'account-mismatch',
+  StatusRefused: 'model-retired',
   VersionExists: 'model-exists',
   VersionUnknown: 'model-unknown',
-  NotAllowed: 'model-access-denied',
-  StatusRefused: 'model-retired',
   VersionNotServed: ({ status }) => {
     if (isNone(status)) return 'model-unknown'
     return status === 4 ? 'model-retired' : 'model-quarantined'
   },
-  AssetNotListed: 'asset-not-allowed',
-  OfferAssetNotListed: 'asset-not-allowed',
-  RequestAssetNotListed: 'asset-not-allowed',
-  CallerNotClient: 'account-mismatch',
-  CallerNotProvider: 'account-mismatch',
-  NotCreator: 'account-mismatch',
-  NotProvider: 'account-mismatch',
-  NotTheClient: 'account-mismatch',
-  NotTheProvider: 'account-mismatch',
-  NotGuardian: 'account-mismatch',
-  OwnableUnauthorizedAccount: 'account-mismatch',
-  CapOutOfBounds: 'amount-invalid',
-  CostOutOfBounds: 'amount-invalid',
-  ParameterOutOfBounds: 'amount-invalid',
-  RequestValueInvalid: 'amount-invalid',
-  StakeValueTooHigh: 'amount-invalid',
-  ClaimTooLate: 'claim-too-late',
-  ConsentMismatch: 'consent-mismatch',
-  ConsentMissing: 'account-mismatch',
-  DeadlineNotReached: 'refund-too-early',
-  ExpireTooEarly: 'refund-too-early',
-  RefundTooEarly: 'refund-too-early',
-  DeadlinePassed: 'session-expired',
+} as const satisfies Readonly<Record<string, Mapping>>
+
+const offerMappings = {
+  CompletionsTooFew: 'filter-not-passed',
+  DetailsInvalid: 'request-invalid',
   EndpointTimesInvalid: 'endpoint-stale',
   EndpointTooLong: 'request-invalid',
-  InputTooLong: 'request-invalid',
-  ProviderListTooLong: 'request-invalid',
-  RequestEndpointTooLong: 'request-invalid',
-  ExpiryInvalid: (args) =>
-    big(args.expiresAt) <= big(args.now_) ? 'session-expired' : 'deadline-too-far',
-  RequestDeadlineInvalid: (args) =>
-    big(args.deadline) < big(args.now_) ? 'request-expired' : 'deadline-too-far',
-  OpenByInvalid: (args) =>
-    big(args.openBy) < big(args.now_) ? 'authorization-expired' : 'authorization-too-early',
-  TopUpExpired: 'authorization-expired',
   FeeNotCurrent: 'offer-outdated',
-  OfferFeeNotCurrent: 'offer-outdated',
-  RequestFeeNotCurrent: 'offer-outdated',
-  RoyaltiesDiffer: 'offer-outdated',
+  // Of an offer and a request, or of receipts.
+  ModelDiffers: (args) => ('offered' in args ? 'offer-mismatch' : 'evidence-insufficient'),
+  NotAmongProviders: 'filter-not-passed',
+  NotProvider: 'account-mismatch',
   OfferExists: 'offer-exists',
   OfferMismatch: 'offer-mismatch',
-  OfferUnfit: 'offer-mismatch',
   OfferNotActive: 'offer-unknown',
   OfferUnknown: 'offer-unknown',
-  FilterNotPassed: 'filter-not-passed',
-  FloorNotRaised: 'nonce-cancelled',
-  NonceCancelled: 'nonce-cancelled',
-  NonceUsed: 'request-exists',
-  InsufficientAvailable: 'insufficient-funds',
-  LockTooLate: 'request-expired',
-  PriceAboveMaximum: 'price-above-maximum',
-  ReleaseTooLate: 'release-too-late',
-  ReleasedBefore: 'request-released',
-  RequestNotInState: ({ wanted }) =>
-    wanted === 1 ? 'request-not-open' : wanted === 4 ? 'request-not-held' : 'request-not-locked',
-  CollectTooEarly: 'collect-too-early',
-  HeldRefused: 'held-refused',
-  HeldNotRefused: 'held-not-refused',
-  RatingOutOfBounds: 'judgement-invalid',
-  StarsOutOfBounds: 'judgement-invalid',
+  PriceAboveMax: 'price-above-maximum',
+  ProviderExcluded: 'provider-barred',
+  ProviderFailed: 'provider-barred',
+  RatioNotCurrent: ({ current }) => (big(current) === 0n ? 'asset-not-allowed' : 'offer-outdated'),
+  RoyaltiesDiffer: 'offer-outdated',
+  StakeBelowMin: 'stake-too-low',
+  WindowNotCurrent: 'offer-outdated',
   NothingPaid: 'subject-not-settled',
-  NothingSettled: 'subject-not-settled',
-  SessionNotClosed: 'subject-not-settled',
-  SessionExists: 'session-exists',
-  SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
-  SignatureInvalid: 'signature-invalid',
+  NotItsClient: 'account-mismatch',
+  RatingOutOfBounds: 'judgement-invalid',
+  OwnableUnauthorizedAccount: 'account-mismatch',
+  ParameterOutOfBounds: 'amount-invalid',
+} as const satisfies Readonly<Record<string, Mapping>>
+
+const coreMappings = {
+  AmountZero: 'amount-invalid',
+  ApprovalExpired: 'authorization-expired',
+  ERC6909InsufficientAllowance: 'approval-missing',
+  ERC6909InsufficientBalance: 'insufficient-funds',
+  StakeAmountZero: 'amount-invalid',
+  StakeHeldByCases: 'stake-held',
+  StakeInsufficient: 'stake-too-low',
+  StakeInUse: 'stake-in-use',
+  StakeStillUnbonding: 'unbonding-not-over',
+  StakeTooLarge: 'amount-invalid',
+  LockNotEnded: 'stake-held',
+  LockUnknown: 'stake-held',
+  NothingToCollect: 'nothing-to-collect',
+  // One of an escrow, with the state of its agreement; or of what waits for an audit.
+  NotHeld: (args) => ('state' in args ? 'pay-not-held' : 'request-not-held'),
+  NotMaturing: 'pay-not-maturing',
+  ConsentMissing: 'account-mismatch',
+  NotTheClient: 'account-mismatch',
+  NotTheProvider: 'account-mismatch',
+  RootMismatch: 'root-mismatch',
+  StakeRatioMissing: 'asset-not-allowed',
+  StakeTooLow: 'stake-too-low',
   KeySignatureNeeded: 'signature-invalid',
+  SignatureInvalid: 'signature-invalid',
   SignerMissing: 'signature-invalid',
   RequestSignerMissing: 'signature-invalid',
-  StakeBelowMinimum: 'stake-too-low',
-  StakeInsufficient: 'stake-too-low',
-  StakeRatioExceeded: 'stake-too-low',
-  StakeOfExcluded: 'account-excluded',
-  StakeTooLarge: 'amount-invalid',
-  StakeStillUnbonding: 'unbonding-not-over',
-  StakeHeld: 'stake-held',
+  CapOutOfBounds: 'amount-invalid',
+  DeadlineNotReached: 'refund-too-early',
+  DeadlinePassed: 'session-expired',
+  ExpiryInvalid: (args) =>
+    big(args.expiresAt) <= big(args.now_) ? 'session-expired' : 'deadline-too-far',
+  FloorNotRaised: 'nonce-cancelled',
+  NonceCancelled: 'nonce-cancelled',
+  OpenByInvalid: (args) =>
+    big(args.openBy) < big(args.now_) ? 'authorization-expired' : 'authorization-too-early',
+  SessionExists: 'session-exists',
+  SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
+  SettledRecently: 'settled-recently',
+  TopUpExpired: 'authorization-expired',
+  AssetDiffers: 'offer-mismatch',
+  BytesTooLong: 'request-invalid',
+  CostOutOfBounds: 'amount-invalid',
+  ReleasedBefore: 'request-released',
+  RequestDeadlineInvalid: (args) =>
+    big(args.deadline) < big(args.now_) ? 'request-expired' : 'deadline-too-far',
+  RequestNonceUsed: 'request-exists',
+  RequestNotInState: byFunction(
+    { claim: 'request-not-locked', release: 'request-not-locked', refund: 'request-not-locked' },
+    'request-not-open',
+  ),
+  TermsDiffer: 'request-invalid',
+} as const satisfies Readonly<Record<string, Mapping>>
+
+/** Requests are told by the hash that they have, cases by their number. */
+const ofRequest = ({ id }: Revert['args']) => typeof id === 'string'
+
+const timeMappings = {
+  TooEarly: (args, doing) => {
+    if (ofRequest(args)) return 'refund-too-early'
+    return doing === 'finalize' ? 'appeal-open' : 'vote-not-now'
+  },
+  TooLate: (args, doing) => {
+    if (!ofRequest(args)) return doing === 'appeal' ? 'appeal-closed' : 'vote-not-now'
+    if (doing === 'lock') return 'request-expired'
+    return doing === 'release' ? 'release-too-late' : 'claim-too-late'
+  },
+} as const satisfies Readonly<Record<string, Mapping>>
+
+// The one place where the contracts' custom errors become the port's.
+const mappings: Readonly<Record<string, Mapping>> = {
+  ...coreMappings,
+  ...timeMappings,
+  ...offerMappings,
+  ...registryMappings,
   ...auditMappings,
   ...availabilityMappings,
 }
 
-const big = (value: unknown): bigint => BigInt(value as bigint | number)
+function big(value: unknown): bigint {
+  return BigInt(value as bigint | number)
+}
 
 /**
  * Turns whatever the client library threw into the port's error. Errors of this project pass
@@ -176,8 +209,8 @@ const REASON_MAX = 200
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, REASON_MAX)
 
 function fromRevert({ name, args }: Revert, doing: string, cause: unknown): Error {
-  if (name === 'VoucherOverCap' || name === 'ClaimAboveMaximum') {
-    const cap = big(args.cap ?? args.costMax)
+  if (name === 'VoucherOverCap' || name === 'ClaimOverCost') {
+    const cap = big(args.cap ?? args.cost)
     return new Voucher.VoucherOverCapError({ cap, total: big(args.total) })
   }
   if (name === 'VoucherNotIncreasing' || name === 'ClaimEmpty') {
@@ -192,7 +225,7 @@ function fromRevert({ name, args }: Revert, doing: string, cause: unknown): Erro
   )
   if (!mapping)
     return new LedgerError('transaction-failed', { doing, reason: name, ...values }, cause)
-  const code = typeof mapping === 'string' ? mapping : mapping(args)
+  const code = typeof mapping === 'string' ? mapping : mapping(args, doing)
   return new LedgerError(code, { doing, ...values }, cause)
 }
 

@@ -36,7 +36,7 @@ type Logs = { readonly logs: readonly RpcLog[]; readonly next: Cursor }
 /** One page, or `undefined` where the chain changed while it was read. */
 async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | undefined> {
   const { market, lookup, confirmations, rangeBlocks } = options
-  const { connection, deployment, contracts } = market
+  const { connection, deployment } = market
   const latest = await connection.head()
   // Before the first read stands the block before the first contract's.
   const beginning = BigInt(Math.max(0, deployment.block - 1))
@@ -52,7 +52,7 @@ async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | un
   }
   const end = to === latest.number ? latest : await connection.head(to)
   if (!end) return undefined
-  const address = Object.values(contracts).map((contract) => contract.address)
+  const address = Object.values(deployment.contracts)
   const range = { address, from: start.block + 1n, to }
   const logs = await connection.ask('read events', () => lookup.logs(range))
   // Both ends unchanged: the logs are of the one chain between them.
@@ -100,8 +100,8 @@ function createDecoder({ market, lookup }: EventsOptions) {
     return times.set(hash, block?.timestamp ?? 0n)
   }
 
-  async function toEvent(log: RpcLog, after: readonly RpcLog[]): Promise<LedgerEvent | undefined> {
-    const fact = await factOf(log, { lookup, rest: sameTransaction(log, after) })
+  async function toEvent(log: RpcLog): Promise<LedgerEvent | undefined> {
+    const fact = await factOf(log, lookup)
     if (!fact) return undefined
     return {
       ...fact,
@@ -117,22 +117,8 @@ function createDecoder({ market, lookup }: EventsOptions) {
     const events: LedgerEvent[] = []
     for (let start = 0; start < logs.length; start += LOOKUPS_MAX) {
       const part = logs.slice(start, start + LOOKUPS_MAX)
-      const made = part.map((log, index) => toEvent(log, following(logs, start + index)))
-      for (const event of await Promise.all(made)) if (event) events.push(event)
+      for (const event of await Promise.all(part.map(toEvent))) if (event) events.push(event)
     }
     return events
   }
-}
-
-/** Logs after one, no more than its transaction can have. */
-const following = (logs: readonly RpcLog[], index: number): readonly RpcLog[] =>
-  logs.slice(index + 1, index + 1 + TRANSACTION_LOGS_MAX)
-
-/** A transaction of this market makes fewer logs than this. */
-const TRANSACTION_LOGS_MAX = 64
-
-/** The logs right after one that are of its transaction. */
-function sameTransaction(log: RpcLog, after: readonly RpcLog[]): readonly RpcLog[] {
-  const end = after.findIndex(({ transactionHash }) => transactionHash !== log.transactionHash)
-  return end < 0 ? after : after.slice(0, end)
 }

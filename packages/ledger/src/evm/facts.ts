@@ -1,73 +1,106 @@
-import { Endpoint, type Hash, Hex, type Request } from '@ostrom/protocol'
-import type { RpcLog, Hex as ViemHex } from 'viem'
+import { Endpoint, Hex } from '@ostrom/protocol'
+import { type RpcLog, zeroAddress } from 'viem'
 import { announcedAddresses } from '../addresses.ts'
 import type { LedgerFact } from '../events.ts'
 import { adapterFact } from './adapters.ts'
-import { auditFact } from './audit-facts.ts'
 import { availabilityFact } from './availability.ts'
-import { datasetFact } from './datasets.ts'
-import { accountOf, decodeReach, decodeReason } from './encode.ts'
-import { epochFact } from './epochs.ts'
+import { courtFact } from './court-facts.ts'
+import { accountOf, decodeReach, decodeReason, offerOf } from './encode.ts'
 import { type Event, parse } from './event.ts'
+import { askedOf, openedOf } from './histories.ts'
 import { type Lookup, statusOf } from './lookup.ts'
-import { parameterNames } from './market.ts'
-import { plantFact } from './plants.ts'
-import { reportFact } from './reports.ts'
+import { marketOf, portName, portValue } from './market.ts'
+import { moduleFact } from './module-facts.ts'
+import { activeAfter } from './stakes.ts'
+
+type Sources = { readonly lookup: Lookup; readonly log: RpcLog }
 
 /**
- * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of
- * a version, the other logs of the same transaction.
- *
- * @param rest Logs of the same transaction after this one.
+ * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of a
+ * version, how a request was opened.
  */
-export async function factOf(
-  log: RpcLog,
-  { lookup, rest }: { lookup: Lookup; rest: readonly RpcLog[] },
-): Promise<LedgerFact | undefined> {
+export async function factOf(log: RpcLog, lookup: Lookup): Promise<LedgerFact | undefined> {
   const event = parse(log)
   if (!event) return undefined
   return (
-    moneyFact(event) ??
+    vaultFact(event, lookup) ??
+    (await stakeFact(event, { lookup, log })) ??
+    (await parameterFact(event, lookup)) ??
     (await registryFact(event, lookup)) ??
-    sessionFact(event) ??
-    (await requestFact(event, { lookup, rest, address: log.address })) ??
-    reputationFact(event) ??
-    (await auditFact(event, { lookup, log })) ??
-    epochFact(event) ??
-    datasetFact(event) ??
-    reportFact(event) ??
+    (await sessionFact(event, lookup)) ??
+    (await requestFact(event, { lookup, log })) ??
+    payFact(event) ??
+    feedbackFact(event) ??
+    courtFact(event) ??
+    moduleFact(event) ??
     (await adapterFact(event, lookup)) ??
-    plantFact(event) ??
     availabilityFact(event)
   )
 }
 
-function moneyFact(event: Event): LedgerFact | undefined {
+function vaultFact(event: Event, lookup: Lookup): LedgerFact | undefined {
   switch (event.eventName) {
-    case 'Deposited':
-    case 'Withdrawn': {
-      const { account, asset, amount } = event.args
-      const kind = event.eventName === 'Deposited' ? 'deposited' : 'withdrawn'
-      return { kind, account: accountOf(account), asset: accountOf(asset), amount }
+    case 'Transfer': {
+      const { sender, receiver, id, amount } = event.args
+      const [from, to] = [accountOf(sender), accountOf(receiver)]
+      const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
+      if (from === zeroAddress) return { kind: 'deposited', account: to, asset, amount }
+      if (to === zeroAddress) return { kind: 'withdrawn', account: from, asset, amount }
+      return undefined
     }
+    case 'Approval': {
+      const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
+      const { id, amount } = event.args
+      // What contracts of the market let each other move of their own pots is nobody's matter.
+      if (Object.values<string>(lookup.market.deployment.contracts).includes(owner))
+        return undefined
+      const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
+      return { kind: 'approval-changed', owner, spender, asset, amount }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Stake that was put up for markets or courts of other deployments is theirs to tell. */
+async function stakeFact(event: Event, sources: Sources): Promise<LedgerFact | undefined> {
+  const { contracts } = sources.lookup.market.deployment
+  switch (event.eventName) {
     case 'Staked':
     case 'Unstaked': {
-      const { account, active } = event.args
-      return { kind: 'stake-changed', account: accountOf(account), amount: active }
+      const account = accountOf(event.args.account)
+      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = marketOf(contracts, place)
+      if (!market) return undefined
+      const amount =
+        event.eventName === 'Staked'
+          ? event.args.active
+          : await activeAfter(sources.lookup, { account, ...place }, sources.log)
+      return { kind: 'stake-changed', account, market, amount }
+    }
+    case 'OperatorNamed': {
+      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = marketOf(contracts, place)
+      const operator = accountOf(event.args.operator)
+      const named = operator === zeroAddress ? {} : { operator }
+      const account = accountOf(event.args.account)
+      return market && { kind: 'operator-named', account, market, ...named }
     }
     case 'Slashed': {
       const { account, to, amount } = event.args
       return { kind: 'slashed', account: accountOf(account), to: accountOf(to), amount }
     }
-    case 'Excluded':
-      return { kind: 'excluded', account: accountOf(event.args.account) }
-    case 'ParameterSet': {
-      const { parameter, value } = event.args
-      return { kind: 'parameter-changed', name: parameterNames[parameter] ?? 'unknown', value }
-    }
     default:
       return undefined
   }
+}
+
+async function parameterFact(event: Event, lookup: Lookup): Promise<LedgerFact | undefined> {
+  if (event.eventName !== 'ParameterSet') return undefined
+  const { parameter, value } = event.args
+  const [stakeMin, { seatFee }] = [await lookup.stakeMin(), await lookup.governed()]
+  const inUnits = portValue(parameter, value, { stakeMin, seatFee })
+  return { kind: 'parameter-changed', name: portName(parameter), value: inUnits }
 }
 
 async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | undefined> {
@@ -92,9 +125,8 @@ async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | 
       return { kind: 'model-status', version, status: statusOf(status) }
     }
     case 'OfferPublished': {
-      const { offerHash } = event.args
-      const offer = await lookup.offer(offerHash)
-      return offer && { kind: 'offer-published', offerHash, offer }
+      const { offerHash, offer } = event.args
+      return { kind: 'offer-published', offerHash, offer: offerOf(offer) }
     }
     case 'OfferRetired': {
       const { offerHash, provider } = event.args
@@ -113,27 +145,26 @@ async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | 
   }
 }
 
-function sessionFact(event: Event): LedgerFact | undefined {
+async function sessionFact(event: Event, lookup: Lookup): Promise<LedgerFact | undefined> {
   switch (event.eventName) {
     case 'SessionOpened': {
-      const { sessionId, client, signer, provider, asset, ...rest } = event.args
-      const { offerHash, cap, deadlineSeconds: expiresAtSeconds } = rest
-      const parties = { client: accountOf(client), signer: accountOf(signer) }
-      const terms = { provider: accountOf(provider), asset: accountOf(asset), offerHash, cap }
-      return { kind: 'session-opened', sessionId, ...parties, ...terms, expiresAtSeconds }
+      const opened = await openedOf(event, lookup)
+      if (!opened) return undefined
+      const { nonce: _, ...words } = opened
+      return { kind: 'session-opened', sessionId: event.args.id, ...words }
     }
     case 'SessionCapRaised':
-      return { kind: 'session-topped-up', sessionId: event.args.sessionId, cap: event.args.cap }
+      return { kind: 'session-topped-up', sessionId: event.args.id, cap: event.args.cap }
     case 'SessionSettled': {
-      const { sessionId, total, count, receiptsRoot, fee } = event.args
-      return { kind: 'session-settled', sessionId, total, count, receiptsRoot, fee }
+      const { id: sessionId, total, count, receiptsRoot } = event.args
+      return { kind: 'session-settled', sessionId, total, count, receiptsRoot }
     }
     case 'SessionCloseRequested': {
-      const { sessionId, deadlineSeconds } = event.args
+      const { id: sessionId, deadlineSeconds } = event.args
       return { kind: 'session-close-requested', sessionId, deadlineSeconds }
     }
     case 'SessionClosed': {
-      const { sessionId, settled: total, refunded } = event.args
+      const { id: sessionId, total, refunded } = event.args
       return { kind: 'session-closed', sessionId, total, refunded }
     }
     case 'NonceFloorRaised': {
@@ -145,105 +176,87 @@ function sessionFact(event: Event): LedgerFact | undefined {
   }
 }
 
-async function requestFact(
-  event: Event,
-  { lookup, rest, address }: { lookup: Lookup; rest: readonly RpcLog[]; address: ViemHex },
-): Promise<LedgerFact | undefined> {
+async function requestFact(event: Event, sources: Sources): Promise<LedgerFact | undefined> {
+  const { lookup } = sources
   switch (event.eventName) {
     case 'RequestOpened': {
-      const { requestId } = event.args
-      const terms = termsOf(event.args, rest)
-      const given = rest.map(parse).find((other) => other?.eventName === 'RequestInput')
-      const input = given?.eventName === 'RequestInput' ? given.args.input : undefined
-      const words = { kind: 'request-opened', requestId, ...(input ? { input } : {}) } as const
-      return terms && { ...words, terms }
+      const asked = askedOf(event)
+      if (!asked) return undefined
+      const given = asked.input === '0x' ? {} : { input: asked.input }
+      return { kind: 'request-opened', requestId: event.args.id, terms: asked.terms, ...given }
     }
     case 'RequestLocked': {
-      const { requestId, provider, offerHash, bond, endpoint } = event.args
-      const offer = await lookup.offer(offerHash)
-      const words = { kind: 'request-locked', requestId, offerHash, bond } as const
-      const { prices } = offer ?? {}
-      return prices && { ...words, provider: accountOf(provider), prices, ...decodeReach(endpoint) }
+      const { id: requestId, bond, endpoint } = event.args
+      const provider = accountOf(event.args.provider)
+      const found = await lookup.offerNumbered(event.args.offer, provider)
+      if (!found) return undefined
+      const { offerHash, offer } = found
+      const words = { requestId, provider, offerHash, prices: offer.prices, bond }
+      return { kind: 'request-locked', ...words, ...decodeReach(endpoint) }
     }
     case 'RequestReleased': {
-      const { requestId, provider } = event.args
+      const { id: requestId, provider } = event.args
       return { kind: 'request-released', requestId, provider: accountOf(provider) }
     }
     case 'RequestClaimed': {
-      const { requestId, provider, total: paid, fee, receiptsRoot } = event.args
-      const refunded = (await costOf({ requestId, lookup, address })) - paid
-      const words = { kind: 'request-claimed', requestId, paid, fee, refunded } as const
-      const held = rest.map(parse).find((other) => other?.eventName === 'RequestHeld')
-      const until = held?.eventName === 'RequestHeld' &&
-        held.args.requestId === requestId && { heldUntilSeconds: held.args.collectableSeconds }
-      return { ...words, provider: accountOf(provider), receiptsRoot, ...until }
+      const { id: requestId, total: paid, count, receiptsRoot } = event.args
+      const refunded = (await costOf(requestId, sources)) - paid
+      const words = { provider: accountOf(event.args.provider), paid, count, refunded }
+      return { kind: 'request-claimed', requestId, ...words, receiptsRoot }
     }
-    case 'RequestCollected': {
-      const { requestId, provider, total: paid, validated } = event.args
-      const words = { kind: 'request-collected', requestId, paid, validated } as const
-      return { ...words, provider: accountOf(provider) }
-    }
-    case 'RequestRefunded': {
-      const { requestId, refunded } = event.args
-      const logs = await lookup.logsOf(address, requestId)
-      const wasHeld = logs.some((log) => parse(log)?.eventName === 'RequestHeld')
-      const reason = wasHeld ? 'refused' : 'timed-out'
-      return { kind: 'request-refunded', requestId, reason, refunded }
-    }
+    case 'RequestRefunded':
     case 'RequestCancelled': {
-      const { requestId, refunded } = event.args
-      return { kind: 'request-refunded', requestId, reason: 'cancelled', refunded }
+      const { id: requestId } = event.args
+      const reason = event.eventName === 'RequestRefunded' ? 'timed-out' : 'cancelled'
+      return {
+        kind: 'request-refunded',
+        requestId,
+        reason,
+        refunded: await costOf(requestId, sources),
+      }
     }
     default:
       return undefined
   }
 }
 
-type Opened = Extract<Event, { eventName: 'RequestOpened' }>['args']
+/** What a request had set aside, from its opening event. */
+async function costOf(id: Hex.Hash, { lookup, log }: Sources): Promise<bigint> {
+  const [opened] = (await lookup.logsOf(log.address, id)).map(parse)
+  return opened?.eventName === 'RequestOpened' ? opened.args.terms.costMax : 0n
+}
 
-/** The terms of a request, from its two opening events. */
-export function termsOf(opened: Opened, rest: readonly RpcLog[]): Request.RequestTerms | undefined {
-  const asked = rest.map(parse).find((other) => other?.eventName === 'RequestAsked')
-  if (asked?.eventName !== 'RequestAsked') return undefined
-  const { client, signer, modelVersion, asset, costMax, deadlineSeconds, nonce } = opened
-  const { pricesMax, providers, completionsMin, stakeMin, ...shares } = asked.args
-  const { timeoutBpsMax, flagBpsMax, held } = shares
-  return {
-    ...{ client: accountOf(client), signer: accountOf(signer), modelVersion },
-    ...{ asset: accountOf(asset), pricesMax, costMax },
-    filter: {
-      ...{ completionsMin, stakeMin, timeoutBpsMax, flagBpsMax },
-      providers: providers.map(accountOf),
-    },
-    ...{ deadlineSeconds, nonce, held },
+function payFact(event: Event): LedgerFact | undefined {
+  switch (event.eventName) {
+    case 'Collected': {
+      const { id: subject, net, fee, royalty0, royalty1 } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'pay-collected', subject, provider, net, fee, royalties: royalty0 + royalty1 }
+    }
+    case 'PayHeld':
+    case 'PayReleased': {
+      const kind = event.eventName === 'PayHeld' ? 'pay-held' : 'pay-released'
+      return { kind, subject: event.args.id, provider: accountOf(event.args.provider) }
+    }
+    case 'PayReturned': {
+      const { id: subject, client, amount } = event.args
+      return { kind: 'pay-returned', subject, client: accountOf(client), amount }
+    }
+    default:
+      return undefined
   }
 }
 
-/** What a request had set aside, from its opening event. */
-async function costOf(options: {
-  readonly requestId: Hash
-  readonly lookup: Lookup
-  readonly address: ViemHex
-}): Promise<bigint> {
-  const logs = await options.lookup.logsOf(options.address, options.requestId)
-  const opened = logs.map(parse).find((event) => event?.eventName === 'RequestOpened')
-  return opened?.eventName === 'RequestOpened' ? opened.args.costMax : 0n
-}
-
-function reputationFact(event: Event): LedgerFact | undefined {
+function feedbackFact(event: Event): LedgerFact | undefined {
   switch (event.eventName) {
     case 'Flagged': {
-      const { provider, id: subject, reason } = event.args
-      return {
-        kind: 'flagged',
-        provider: accountOf(provider),
-        subject,
-        reason: decodeReason(reason),
-      }
+      const { id: subject, weight, reason } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'flagged', provider, subject, reason: decodeReason(reason), weight }
     }
     case 'Rated': {
-      const { provider, id: subject, stars: score } = event.args
-      return { kind: 'rated', provider: accountOf(provider), subject, score }
+      const { id: subject, weight, stars: score } = event.args
+      return { kind: 'rated', provider: accountOf(event.args.provider), subject, score, weight }
     }
     default:
       return undefined

@@ -1,35 +1,50 @@
 import { parametersAbi } from '@ostrom/contracts-evm'
-import { encodeFunctionData } from 'viem'
+import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
+import { encodeFunctionData, type Hex } from 'viem'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
-import { type ParameterName, parameterNames } from './market.ts'
 import { createSender } from './sender.ts'
 
-/** Governed numbers to set, by name. */
+/** Governed numbers to set, by the names of the contract. */
 export type Governed = { readonly [name in ParameterName]?: bigint }
 
-/**
- * Sets governed numbers of a market, as the account that governs it: on a chain of one's own.
- *
- * @throws {LedgerError} `account-mismatch`, `parameter-out-of-bounds`, `chain-unreachable`.
- */
-export async function setParameters(options: {
+export type GovernOptions = {
   readonly rpcUrl: string
   readonly deployment: Deployment
   readonly secretKey: Uint8Array
   readonly values: Governed
-}): Promise<void> {
-  const { rpcUrl, deployment, secretKey, values } = options
+  /** Lets the chain's time pass: a change counts once what stake takes to leave is over. */
+  readonly advance: (seconds: bigint) => Promise<void>
+}
+
+/**
+ * Sets governed numbers of a market, as the account that governs it: proposes them, lets their
+ * delay pass, and applies them. On a chain whose time is one's own.
+ *
+ * @throws {LedgerError} `account-mismatch`, `amount-invalid`, `chain-unreachable`.
+ */
+export async function setParameters(options: GovernOptions): Promise<void> {
+  const { rpcUrl, deployment, secretKey, values, advance } = options
+  const named = parameterNames.filter((name) => values[name] !== undefined)
+  if (named.length === 0) return
   const connection = await createConnection({ rpcUrl })
   try {
     const sender = createSender(connection, secretKey)
-    for (const name of parameterNames) {
-      const value = values[name]
-      if (value === undefined) continue
-      const args = [parameterNames.indexOf(name), value] as const
-      const data = encodeFunctionData({ abi: parametersAbi, functionName: 'set', args })
-      const to = deployment.contracts.Parameters
-      await sender.send({ doing: `set ${name}`, to, data })
+    const to = deployment.contracts.Parameters
+    const send = (doing: string, data: Hex) => sender.send({ doing, to, data })
+    for (const name of named) {
+      const args = [parameterNames.indexOf(name), values[name] as bigint] as const
+      const data = encodeFunctionData({ abi: parametersAbi, functionName: 'propose', args })
+      await send(`propose ${name}`, data)
+    }
+    const reading = { address: to, abi: parametersAbi, functionName: 'DELAY' } as const
+    await advance(
+      await connection.ask('read a delay', () => connection.client.readContract(reading)),
+    )
+    for (const name of named) {
+      const args = [parameterNames.indexOf(name)] as const
+      const call = { abi: parametersAbi, functionName: 'applyParameter', args } as const
+      await send(`apply ${name}`, encodeFunctionData(call))
     }
   } finally {
     await connection.close()

@@ -1,80 +1,156 @@
-import type { Hash, Hex, Session } from '@ostrom/protocol'
-import type { RequestState } from '../ledger.ts'
-import { accountOf, decodeReach } from './encode.ts'
-import { parse } from './event.ts'
-import { termsOf } from './facts.ts'
+import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
+import type { RequestState, SessionState } from '../ledger.ts'
+import { accountOf, decodeDetails, decodeReach } from './encode.ts'
+import { type Event, parse } from './event.ts'
 import { createCache, type Lookup } from './lookup.ts'
 
 /** What is fixed when a session opens. */
 export type Opened = Omit<Session.SessionAuthorization, 'openBySeconds'>
 
-/** Reads sessions and requests out of their events: the contracts keep only what they need. */
-export type Histories = {
-  session(address: Hex.Hex, id: Hash): Promise<Opened | undefined>
-  request(address: Hex.Hex, id: Hash): Promise<RequestState | undefined>
+/** What is fixed when a request opens. */
+export type AskedRequest = {
+  readonly terms: Request.RequestTerms
+  /** As they were given: the chain keeps their hash. */
+  readonly details: Hex.Hex
+  readonly input: Hex.Hex
 }
 
-/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
-export const CLAIM_WINDOW_SECONDS = 3_600n
+/** A session as its events tell it. */
+export type SessionHistory = Pick<
+  SessionState,
+  'authorization' | 'cap' | 'settled' | 'count' | 'receiptsRoot' | 'deadlineSeconds'
+>
+
+/** Reads sessions and requests out of their events: the contracts keep only what they need. */
+export type Histories = {
+  session(id: Hash): Promise<SessionHistory | undefined>
+  asked(id: Hash): Promise<AskedRequest | undefined>
+  request(id: Hash): Promise<RequestState | undefined>
+}
+
+/** What the terms of a request were, by the event of its opening. */
+export function askedOf(
+  event: Extract<Event, { eventName: 'RequestOpened' }>,
+): AskedRequest | undefined {
+  const { terms, details } = event.args
+  const asked = decodeDetails(details)
+  if (!asked) return undefined
+  const { input, ...wanted } = asked
+  const { costMax, deadlineSeconds, nonce } = terms
+  const parties = { client: accountOf(terms.client), signer: accountOf(terms.signer) }
+  const whole = { ...parties, asset: accountOf(terms.asset), costMax, deadlineSeconds, nonce }
+  return { terms: { ...whole, ...wanted, held: false }, details, input }
+}
+
+type SessionOpened = Extract<Event, { eventName: 'SessionOpened' }>
+
+/** What was authorized, by the event of a session's opening and its offer. */
+export async function openedOf(
+  { args }: Pick<SessionOpened, 'args'>,
+  lookup: Pick<Lookup, 'offerNumbered'>,
+): Promise<Opened | undefined> {
+  const provider = accountOf(args.provider)
+  const found = await lookup.offerNumbered(args.offer, provider)
+  if (!found) return undefined
+  const { cap, deadlineSeconds: expiresAtSeconds, nonce } = args
+  const parties = { client: accountOf(args.client), signer: accountOf(args.signer), provider }
+  const { offerHash, offer } = found
+  return { ...parties, asset: offer.asset, offerHash, cap, expiresAtSeconds, nonce }
+}
 
 export function createHistories(lookup: Lookup): Histories {
-  const opened = createCache<Opened>()
+  const { sessions, requests } = lookup.market.contracts
+  const asked = createCache<AskedRequest>()
+  const sessionOf = createFold<SessionHistory>(lookup, async (state, event) => {
+    if (state) return nextOfSession(state, event)
+    const opened = event.eventName === 'SessionOpened' && (await openedOf(event, lookup))
+    return opened ? begun(opened) : undefined
+  })
+  const requestOf = createFold<RequestState>(lookup, async (state, event) => {
+    if (state) return nextOfRequest(state, event, lookup)
+    if (event.eventName !== 'RequestOpened') return undefined
+    const { id } = event.args
+    const terms = askedOf(event)?.terms
+    return terms && { id, status: 'open', terms, paid: 0n }
+  })
   return {
-    async session(address, id) {
-      const known = opened.get(id)
+    session: (id) => sessionOf(sessions.address, id),
+    request: (id) => requestOf(requests.address, id),
+    async asked(id) {
+      const known = asked.get(id)
       if (known) return known
-      for (const log of await lookup.logsOf(address, id)) {
-        const event = parse(log)
-        if (event?.eventName !== 'SessionOpened') continue
-        const { client, signer, provider, asset, offerHash, cap, nonce } = event.args
-        const parties = { client: accountOf(client), signer: accountOf(signer) }
-        return opened.set(id, {
-          ...{ ...parties, provider: accountOf(provider), asset: accountOf(asset), offerHash },
-          ...{ cap, expiresAtSeconds: event.args.deadlineSeconds, nonce },
-        })
-      }
-      return undefined
-    },
-    async request(address, id) {
-      const logs = await lookup.logsOf(address, id)
-      let state: RequestState | undefined
-      for (const [index, log] of logs.entries()) {
-        const event = parse(log)
-        if (event?.eventName === 'RequestOpened') {
-          const terms = termsOf(event.args, logs.slice(index + 1))
-          if (terms) state = { id, status: 'open', terms, paid: 0n }
-        } else if (state && event) {
-          state = await next(state, event, lookup)
-        }
-      }
-      return state
+      const [event] = (await lookup.logsOf(requests.address, id)).map(parse)
+      const made = event?.eventName === 'RequestOpened' ? askedOf(event) : undefined
+      return made && asked.set(id, made)
     },
   }
 }
 
-type Event = NonNullable<ReturnType<typeof parse>>
+type Next<State> = (state: State | undefined, event: Event) => Promise<State | undefined>
 
-async function next(state: RequestState, event: Event, lookup: Lookup): Promise<RequestState> {
+/** What was read up to a block that stays. */
+type Kept<State> = { readonly state: State; readonly next: bigint }
+
+/** Reads states out of the events of an id, each event once, as far as blocks stay. */
+function createFold<State>(lookup: Lookup, next: Next<State>) {
+  const cache = createCache<Kept<State>>()
+  const { client, facts, ask } = lookup.market.connection
+  return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
+    const known = cache.get(id)
+    const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
+    const stays = latest - BigInt(facts.confirmations)
+    let state = known?.state
+    let kept = state
+    for (const log of await lookup.logsOf(address, id, known?.next)) {
+      const event = parse(log)
+      if (event) state = await next(state, event)
+      if (BigInt(log.blockNumber as Hex.Hex) <= stays) kept = state
+    }
+    if (kept !== undefined) cache.set(id, { state: kept, next: stays + 1n })
+    return state
+  }
+}
+
+const begun = (authorization: Opened): SessionHistory => ({
+  ...{ authorization, cap: authorization.cap, settled: 0n, count: 0n },
+  ...{ receiptsRoot: `0x${'00'.repeat(32)}`, deadlineSeconds: authorization.expiresAtSeconds },
+})
+
+function nextOfSession(state: SessionHistory, event: Event): SessionHistory {
+  switch (event.eventName) {
+    case 'SessionCapRaised':
+      return { ...state, cap: event.args.cap }
+    case 'SessionSettled': {
+      const { total: settled, count, receiptsRoot } = event.args
+      return { ...state, settled, count, receiptsRoot }
+    }
+    case 'SessionCloseRequested':
+      return { ...state, deadlineSeconds: event.args.deadlineSeconds }
+    default:
+      return state
+  }
+}
+
+async function nextOfRequest(
+  state: RequestState,
+  event: Event,
+  lookup: Lookup,
+): Promise<RequestState> {
   const { id, terms } = state
   switch (event.eventName) {
     case 'RequestLocked': {
-      const { provider, offerHash, claimableUntilSeconds, endpoint } = event.args
-      const { prices } = (await lookup.offer(offerHash)) ?? {}
-      const lockedAtSeconds = claimableUntilSeconds - CLAIM_WINDOW_SECONDS
-      const { addresses } = decodeReach(endpoint)
-      const lock = { provider: accountOf(provider), lockedAtSeconds, addresses }
-      return { id, status: 'locked', terms, paid: 0n, ...lock, ...(prices ? { prices } : {}) }
+      const provider: AccountId = accountOf(event.args.provider)
+      const found = await lookup.offerNumbered(event.args.offer, provider)
+      const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
+      const { addresses } = decodeReach(event.args.endpoint)
+      const lock = { provider, lockedAtSeconds, addresses }
+      const prices = found && { prices: found.offer.prices }
+      return { id, status: 'locked', terms, paid: 0n, ...lock, ...prices }
     }
     case 'RequestReleased':
       return { id, status: 'open', terms, paid: 0n }
     case 'RequestClaimed':
       return { ...state, status: 'claimed', paid: event.args.total }
-    case 'RequestHeld': {
-      const { collectableSeconds: heldUntilSeconds } = event.args
-      return { ...state, status: 'held', heldUntilSeconds }
-    }
-    case 'RequestCollected':
-      return { ...state, status: 'claimed' }
     case 'RequestRefunded':
       return { ...state, status: 'refunded', paid: 0n }
     case 'RequestCancelled':
@@ -83,3 +159,6 @@ async function next(state: RequestState, event: Event, lookup: Lookup): Promise<
       return state
   }
 }
+
+/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
+export const CLAIM_WINDOW_SECONDS = 3_600n

@@ -4,10 +4,13 @@ import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
 import { createAdapters } from './adapters.ts'
+import { createAllowances } from './allowances.ts'
+import { createApprovals } from './approvals.ts'
 import { createAudits } from './audits.ts'
 import { createAvailability } from './availability.ts'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
+import { createHistories } from './histories.ts'
 import { createCache, createLookup } from './lookup.ts'
 import { contractsOf, type Market } from './market.ts'
 import { createReader } from './reader.ts'
@@ -38,6 +41,8 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'adapters',
   'availability',
   'registrations',
+  'approvals',
+  'maturing',
 ])
 
 /**
@@ -47,29 +52,37 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
  */
 export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger> {
   const { rpcUrl, secretKey, deployment } = options
-  const { chainId } = deployment
+  const { chainId, contracts } = deployment
   const connection = await createConnection({ rpcUrl, chainId })
   const market: Market = { connection, deployment, contracts: contractsOf(deployment) }
   const domain: EvmDomain = {
     scheme: 'eip712',
     chainId: BigInt(chainId),
-    verifyingContract: deployment.contracts.Vault,
+    contracts: {
+      ...{ vault: contracts.Vault, sessions: contracts.Sessions, requests: contracts.Requests },
+      ...{ offers: contracts.Offers, models: contracts.ModelRegistry },
+    },
+    escrow: 'sessions',
   }
   const confirmations = options.confirmations ?? connection.facts.confirmations
   const lookup = createLookup(market)
   const rangeBlocks = options.logRangeBlocks ?? LOG_RANGE_BLOCKS_MAX
-  const reader = createReader({ market, lookup, confirmations, rangeBlocks })
+  const histories = createHistories(lookup)
+  const reader = createReader({ market, lookup, histories, confirmations, rangeBlocks })
   const sender = createSender(connection, secretKey)
+  const allowances = createAllowances(market, sender)
+  const parts = { market, sender, reader, allowances }
   const signer = createSigner(secretKey)
   const keys = createKeys(market)
   return {
     ...{ id: `evm:${chainId}`, domain, capabilities, nativeAsset: zeroAddress },
     ...reader,
-    ...createWriter({ market, sender, signer, domain, reader }),
+    ...createWriter({ ...parts, signer, domain, histories }),
     ...keys,
-    audits: createAudits({ market, sender, reader }),
-    adapters: createAdapters({ market, sender, reader }),
-    availability: createAvailability({ market, sender }),
+    audits: createAudits({ ...parts, domain }),
+    adapters: createAdapters({ market, sender }),
+    availability: createAvailability(parts),
+    approvals: createApprovals(market, sender),
     registrations: createRegistrations(market, { lookup, domain }),
     wallets: createWallets(market, keys),
     close: () => connection.close(),

@@ -1,24 +1,33 @@
-import { providersAbi } from '@ostrom/contracts-evm'
-import { type Hash, type Offer, Registration } from '@ostrom/protocol'
-import { type Hex, parseEventLogs, type RpcLog } from 'viem'
+import { parameterNames } from '@ostrom/contracts-evm/deployment'
+import { type AccountId, type Hash, type Offer, Registration } from '@ostrom/protocol'
+import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
 import { LOOKUP_CACHE_MAX } from '../limits.ts'
 import type { ModelVersion } from '../models.ts'
-import { accountOf, artifactOf, royaltiesOf } from './encode.ts'
-import type { Market } from './market.ts'
+import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
+import { governedNumbers, type Market } from './market.ts'
 
 /** Finds what the contracts keep only in their events, and remembers what can never change. */
 export type Lookup = {
-  /** Where validators join and leave. */
-  readonly committees: Hex
+  readonly market: Market
   /** A version, with its status of now. */
   model(version: Hash): Promise<ModelVersion | undefined>
-  /** A published offer with all its terms. */
-  offer(offerHash: Hash): Promise<Offer.Offer | undefined>
-  /** Every event of `address` whose first indexed value is `id`, oldest first. */
-  logsOf(address: Hex, id: Hash): Promise<readonly RpcLog[]>
+  /** The offer of a provider that escrows know by this number. */
+  offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
+  /** Least stake of anybody, fixed as the market was deployed. */
+  stakeMin(): Promise<bigint>
+  /** All governed numbers, in the units of the port. */
+  governed(): Promise<ReturnType<typeof governedNumbers>>
+  /**
+   * Every event of `address` whose first indexed value is `id`, oldest first.
+   *
+   * @param from The first block; by default that of the deployment.
+   */
+  logsOf(address: Hex, id: Hash, from?: bigint): Promise<readonly RpcLog[]>
   /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
+
+export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
 export type LogRange = {
   readonly address: Hex | readonly Hex[]
@@ -36,8 +45,9 @@ export function createLookup(market: Market): Lookup {
   const { connection, contracts } = market
   const { client, ask } = connection
   const fixed = createCache<Omit<ModelVersion, 'status'>>()
-  const offers = createCache<Offer.Offer>()
+  const offers = createOffers(market)
   const { logs, logsOf } = createLogs(market)
+  let least: bigint | undefined
 
   async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
     const known = fixed.get(version)
@@ -57,8 +67,14 @@ export function createLookup(market: Market): Lookup {
     })
   }
 
+  async function stakeMin(): Promise<bigint> {
+    const reading = { ...contracts.parameters, functionName: 'STAKE_MIN' } as const
+    least ??= await ask('read the least stake', () => client.readContract(reading))
+    return least
+  }
+
   return {
-    ...{ logs, logsOf, committees: contracts.committees.address },
+    ...{ market, logs, logsOf, stakeMin, ...offers },
     async model(version) {
       return ask('read a model version', async () => {
         const args = [version] as const
@@ -68,18 +84,42 @@ export function createLookup(market: Market): Lookup {
         return { ...(await fixedModel(version)), status: statusOf(status) }
       })
     },
-    async offer(offerHash) {
-      const known = offers.get(offerHash)
+    async governed() {
+      const { parameters } = contracts
+      const reads = parameterNames.map((_, index) =>
+        client.readContract({ ...parameters, functionName: 'get', args: [index] }),
+      )
+      const values = await ask('read the parameters', () => Promise.all(reads))
+      return governedNumbers(values, await stakeMin())
+    },
+  }
+}
+
+/** Published offers, which never change: out of their events. */
+function createOffers(market: Market): Pick<Lookup, 'offerNumbered'> {
+  const { connection, deployment, contracts } = market
+  const { address, abi } = contracts.offers
+  const { logs } = createLogs(market)
+  const settled = createCache<NumberedOffer>()
+  const published = encodeEventTopics({ abi, eventName: 'OfferPublished' })[0] as Hex
+  const confirmations = BigInt(connection.facts.confirmations)
+
+  return {
+    async offerNumbered(number, provider) {
+      const known = settled.get(`${number}`)
       if (known) return known
-      const found = await logsOf(contracts.providers.address, offerHash)
-      const abi = providersAbi
-      const [event] = parseEventLogs({ abi, eventName: 'OfferPublished', logs: found as never })
-      if (!event) return undefined
-      const { provider, modelVersion, asset, prices, feeBps, verification, nonce } = event.args
-      const { royalties } = await ask('read a model version', () => fixedModel(modelVersion))
-      return offers.set(offerHash, {
-        ...{ provider: accountOf(provider), modelVersion, asset: accountOf(asset) },
-        ...{ prices, feeBps, royalties, verification, nonce },
+      return connection.ask('read the offers of a provider', async () => {
+        const to = await connection.client.getBlockNumber({ cacheTime: 0 })
+        const topics = [published, null, pad(provider, { size: 32 })]
+        const found = await logs({ address, from: BigInt(deployment.block), to, topics })
+        const words = { abi, eventName: 'OfferPublished', logs: found as never } as const
+        const event = parseEventLogs(words).find(({ args }) => args.number === number)
+        if (!event) return undefined
+        const { offerHash, offer } = event.args
+        const made = { offerHash, offer: offerOf(offer) }
+        // Another branch of the chain may have given the number to another offer.
+        const stays = BigInt(event.blockNumber) + confirmations <= to
+        return stays ? settled.set(`${number}`, made) : made
       })
     },
   }
@@ -106,10 +146,10 @@ function createLogs({ connection, deployment }: Market): Pick<Lookup, 'logs' | '
 
   return {
     logs,
-    async logsOf(address, id) {
+    async logsOf(address, id, from = BigInt(deployment.block)) {
       return ask('read the history of an id', async () => {
         const to = await client.getBlockNumber({ cacheTime: 0 })
-        return logs({ address, from: BigInt(deployment.block), to, topics: [null, id] })
+        return from > to ? [] : logs({ address, from, to, topics: [null, id] })
       })
     },
   }

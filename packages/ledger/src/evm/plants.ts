@@ -1,141 +1,105 @@
-import { plantsAbi } from '@ostrom/contracts-evm'
-import { Findings, type Hash, type Hex } from '@ostrom/protocol'
-import { parseEventLogs, type TransactionReceipt } from 'viem'
-import { LedgerError } from '../errors.ts'
-import type { PlantFact } from '../events.ts'
+import { Findings, Hex } from '@ostrom/protocol'
+import { numberToHex, parseEventLogs, zeroAddress } from 'viem'
+import { check } from '../errors.ts'
 import { type Plant, type PlantLedger, plantOutcomes } from '../plants.ts'
-import type { Numbered } from '../transaction.ts'
+import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './event.ts'
+import { itemOf } from './evidence.ts'
+import { createLookup } from './lookup.ts'
 import type { Market } from './market.ts'
-import { callsOf, transactionOf } from './writer.ts'
 
-/** The number that `plant` gave, from its receipt. */
-function plantedIn(receipt: TransactionReceipt): Numbered {
-  const { logs } = receipt
-  const [event] = parseEventLogs({ abi: plantsAbi, eventName: 'PlantCommitted', logs })
-  if (event) return { ...transactionOf(receipt), id: event.args.plantId }
-  throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
-}
+/** What the contract's words for money hold. */
+const AMOUNT_MAX = (1n << 96n) - 1n
 
 /** Zero is no finding. */
 const numberOf = (verdict: Findings.Verdict): number => Findings.verdicts.indexOf(verdict) + 1
-const verdictOf = (number: number): Findings.Verdict => Findings.verdicts[number - 1] ?? 'withheld'
 
 /** Findings, plants and pay, through one account. */
-export function createPlants({ market, sender }: AuditsOptions): PlantLedger {
+export function createPlants({ market, sender, allowances }: AuditsOptions): PlantLedger {
   const { plants } = market.contracts
   const call = callsOf(sender, transactionOf)
+  const plantBy = callsOf(sender, numberIn(plants.abi, ['PlantCommitted'], 'plantId'))
+  const taking = (amount: bigint) => ({
+    ...{ spender: accountOf(plants.address), asset: zeroAddress, amount },
+  })
   return {
     ...createReads(market),
-    commitFindings: ({ epoch, root }) => call(plants, 'commitFindings', [epoch, root]),
-    plant: ({ epoch, hash, pool, bond }) =>
-      callsOf(sender, plantedIn)(plants, 'plant', [epoch, hash, pool, bond]),
-    sponsorPlant: ({ id, amount }) => call(plants, 'sponsor', [id, amount]),
-    revealPlant({ id, secret, subjects, probe }) {
-      const { provider, isBad: bad, salt } = secret
-      const items = probe ? [{ core: probe.receipt, proof: probe.path }] : []
-      return call(plants, 'reveal', [id, { provider, bad, salt }, subjects, items])
+    commitFindings: ({ epoch, root, account }) =>
+      call(plants, 'commitFindings', [epoch, root, account]),
+    async plant({ epoch, hash, pool, bond }) {
+      check(pool >= 0n && pool <= AMOUNT_MAX, 'amount-invalid', { pool })
+      check(bond >= 0n && bond <= AMOUNT_MAX, 'amount-invalid', { bond })
+      return allowances.spend(taking(pool + bond), () =>
+        plantBy(plants, 'plant', [epoch, hash, pool, bond]),
+      )
     },
-    openFinding({ id, finding, proof }) {
+    async fundPlant({ id, amount }) {
+      check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
+      return allowances.spend(taking(amount), () => call(plants, 'fund', [id, amount]))
+    },
+    revealPlant({ id, secret, probe }) {
+      const { provider, isBad: bad, salt } = secret
+      return call(plants, 'reveal', [id, { provider, bad, salt }, itemOf(probe)])
+    },
+    openFinding({ id, account, finding, proof }) {
       const { siblings } = proof
       const present = Number(proof.present)
       const { scoreHash } = finding
       const shown = { verdict: numberOf(finding.verdict), scoreHash, present, siblings }
-      return call(plants, 'open', [id, shown])
+      return call(plants, 'open', [id, account, shown])
     },
-    settlePlant: (id) => call(plants, 'settle', [id]),
+    collectPlant: ({ id, account }) => call(plants, 'collect', [id, account]),
   }
 }
 
-type Reads = 'committedFindings' | 'plantAt' | 'openings' | 'isPlanted'
+type Reads = 'committedFindings' | 'plantAt' | 'opening'
 
-function createReads({ contracts, connection }: Market): Pick<PlantLedger, Reads> {
-  const { plants } = contracts
-  const { client, ask } = connection
+function createReads(market: Market): Pick<PlantLedger, Reads> {
+  const { plants } = market.contracts
+  const { client, ask } = market.connection
   return {
-    async committedFindings({ epoch, validator }) {
-      const args = [epoch, validator] as const
-      const reading = { ...plants, functionName: 'findingsOf', args } as const
-      const [root, weight] = await ask('read findings', () => client.readContract(reading))
-      return weight === 0n ? undefined : { root: root as Hex.Hex, weight }
+    async committedFindings({ epoch, account }) {
+      const reading = { ...plants, functionName: 'findingsOf', args: [epoch, account] } as const
+      const root = await ask('read findings', () => client.readContract(reading))
+      return root === Hex.zeroHash ? undefined : root
     },
-    plantAt: (id) =>
-      ask('read a plant', async () => {
-        const reading = { ...plants, functionName: 'plantAt', args: [id] } as const
-        return plantOf(id, await client.readContract(reading))
-      }),
-    async openings(id) {
-      const reading = { ...plants, functionName: 'openingsOf', args: [id] } as const
-      const seen = await ask('read opened findings', () => client.readContract(reading))
-      return seen.map(({ validator, verdict, weight }) => ({
-        ...{ validator: accountOf(validator), verdict: verdictOf(verdict), weight },
-      }))
-    },
-    async isPlanted(subject) {
-      const reading = { ...plants, functionName: 'planted', args: [subject] } as const
-      return ask('read a planted session', () => client.readContract(reading))
+    plantAt: (id) => ask('read a plant', () => readPlant(market, id)),
+    async opening({ id, account: validator }) {
+      const reading = { ...plants, functionName: 'openedBy', args: [id, validator] } as const
+      const [weight, agrees] = await ask('read a finding', () => client.readContract(reading))
+      return weight === 0n ? undefined : { validator, weight, agrees }
     },
   }
 }
 
-const statuses = ['committed', 'committed', 'revealed', 'settled'] as const
+/** `PlantState` of the contract. */
+const [COMMITTED, REVEALED, UPHELD] = [1, 2, 3]
 
-type Seen = {
-  readonly state: number
-  readonly outcome: number
-  readonly planter: string
-  readonly epoch: bigint
-  readonly pool: bigint
-  readonly bond: bigint
-  readonly sponsored: bigint
-  readonly provider: string
-  readonly bad: boolean
-  readonly receiptId: Hash
-}
-
-function plantOf(id: bigint, seen: Seen): Plant | undefined {
+async function readPlant(market: Market, id: bigint): Promise<Plant | undefined> {
+  const { plants } = market.contracts
+  const { client } = market.connection
+  const args = [id] as const
+  const [seen, state] = await Promise.all([
+    client.readContract({ ...plants, functionName: 'plantAt', args }),
+    client.readContract({ ...plants, functionName: 'stateOf', args }),
+  ])
   if (seen.state === 0) return undefined
-  const { epoch, pool, bond, sponsored, bad: isBad } = seen
-  const outcome = plantOutcomes[seen.outcome - 1]
-  const provider = accountOf(seen.provider)
-  const isRevealed = BigInt(provider) !== 0n
+  const { epoch, pool, bond, bad: isBad, word: receiptId } = seen
+  const outcome = plantOutcomes[state - UPHELD]
+  const revealed = await isRevealed(market, id, seen.state)
+  const status = outcome ? 'ended' : state === REVEALED ? 'revealed' : 'committed'
   return {
-    ...{ id, planter: accountOf(seen.planter), epoch, pool, bond, sponsored },
-    status: statuses[seen.state] ?? 'settled',
-    ...(outcome ? { outcome } : {}),
-    ...(isRevealed ? { revealed: { provider, isBad, ...receiptIn(seen) } } : {}),
+    ...{ id, status, planter: accountOf(seen.planter), epoch, pool, bond },
+    ...(outcome && { outcome }),
+    ...(revealed && { revealed: { isBad, receiptId } }),
   }
 }
 
-const receiptIn = ({ receiptId }: { readonly receiptId: Hash }) =>
-  BigInt(receiptId) === 0n ? {} : { receiptId }
-
-/** What a log of the plants means. */
-export function plantFact(event: Event): PlantFact | undefined {
-  switch (event.eventName) {
-    case 'PlantCommitted': {
-      const { plantId, epoch, pool, bond } = event.args
-      const planter = accountOf(event.args.planter)
-      return { kind: 'plant-committed', plantId, planter, epoch, pool, bond }
-    }
-    case 'PlantRevealed': {
-      const { plantId, epoch, bad: isBad, sessionIds: subjects } = event.args
-      const words = { plantId, provider: accountOf(event.args.provider), epoch, isBad }
-      return { kind: 'plant-revealed', ...words, ...receiptIn(event.args), subjects }
-    }
-    case 'FindingOpened': {
-      const { plantId, verdict } = event.args
-      const validator = accountOf(event.args.validator)
-      return { kind: 'finding-opened', plantId, validator, verdict: verdictOf(verdict) }
-    }
-    case 'PlantSettled': {
-      const { plantId, paid } = event.args
-      const outcome = plantOutcomes[event.args.outcome - 1] ?? 'unseen'
-      return { kind: 'plant-settled', plantId, outcome, paid }
-    }
-    default:
-      return undefined
-  }
+/** What ended unseen may have been revealed, or not: only the events tell. */
+async function isRevealed(market: Market, id: bigint, kept: number): Promise<boolean> {
+  if (kept <= REVEALED) return kept !== COMMITTED
+  const { address, abi } = market.contracts.plants
+  const logs = await createLookup(market).logsOf(address, numberToHex(id, { size: 32 }))
+  return parseEventLogs({ abi, eventName: 'PlantRevealed', logs: logs as never }).length > 0
 }

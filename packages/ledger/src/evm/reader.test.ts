@@ -3,16 +3,20 @@
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { createHistories } from './histories.ts'
 import { createReader } from './reader.ts'
 
 function readerOf(state: number) {
   const connection = {
-    client: { readContract: async () => ({ state }) },
+    client: { readContract: async () => ({ state }), getBlockNumber: async () => 9n },
+    facts: { confirmations: 0 },
     ask: (_: string, act: () => Promise<unknown>) => act(),
   }
-  const market = { connection, contracts: { sessions: {}, requests: {} } }
-  const lookup = { logsOf: async () => [] }
-  const options = { market, lookup, confirmations: 0, rangeBlocks: 1n }
+  const contracts = { sessions: {}, requests: {} }
+  const market = { connection, contracts, deployment: { contracts: {} } }
+  const lookup = { market, logsOf: async () => [] }
+  const histories = createHistories(lookup as never)
+  const options = { market, lookup, histories, confirmations: 0, rangeBlocks: 1n }
   return createReader(options as never)
 }
 

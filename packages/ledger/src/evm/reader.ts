@@ -1,23 +1,33 @@
-import { type AccountId, type AssetId, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Hex, Standing } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { partsOfName } from '../adapters.ts'
-import { LedgerError } from '../errors.ts'
-import type { LedgerReader } from '../ledger.ts'
-import { termsFilter } from './encode.ts'
+import { check, LedgerError } from '../errors.ts'
+import type { LedgerReader, PayState, PayStatus } from '../ledger.ts'
+import { idOfAsset } from './allowances.ts'
+import { accountOf } from './encode.ts'
 import { createEvents } from './events.ts'
-import { CLAIM_WINDOW_SECONDS, createHistories } from './histories.ts'
+import { CLAIM_WINDOW_SECONDS, type Histories } from './histories.ts'
 import type { Lookup } from './lookup.ts'
-import { type Market, parameterNames } from './market.ts'
+import { bondPlace, type Market } from './market.ts'
 
 export type ReaderOptions = {
   readonly market: Market
   readonly lookup: Lookup
+  readonly histories: Histories
   readonly confirmations: number
   readonly rangeBlocks: bigint
 }
 
 /** Base units of an asset that one of stake backs are kept times this. */
 const RATIO_SCALE = 10n ** 18n
+
+/** Constants of `Sessions` and `Requests`. */
+const windows = {
+  closeWindowSeconds: 600n,
+  claimWindowSeconds: CLAIM_WINDOW_SECONDS,
+  releaseWindowSeconds: 300n,
+  settleIntervalSeconds: 21_600n,
+}
 
 /** Everything that anyone can read, by calls and logs. */
 export function createReader(options: ReaderOptions): LedgerReader {
@@ -26,8 +36,10 @@ export function createReader(options: ReaderOptions): LedgerReader {
   const { client } = connection
   return {
     ...moneyReader(market),
-    ...stateReader(market, lookup),
-    ...workReader(market, lookup),
+    ...termsReader(market, lookup),
+    ...modelReader(market, lookup),
+    ...providerReader(market, lookup),
+    ...workReader(options),
     events: createEvents(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
@@ -44,50 +56,38 @@ export function createReader(options: ReaderOptions): LedgerReader {
   }
 }
 
-type MoneyReads = 'parameters' | 'balance' | 'walletBalance' | 'stake' | 'nonceFloor'
+type MoneyReads = 'balance' | 'walletBalance' | 'stake' | 'nonceFloor'
 
-function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, MoneyReads> {
+function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
+  const { connection, contracts, deployment } = market
   const { client, ask } = connection
   return {
-    async parameters() {
-      const { parameters } = contracts
-      return ask('read the parameters', async () => {
-        const reads = parameterNames.map((_, index) =>
-          client.readContract({ ...parameters, functionName: 'get', args: [index] }),
-        )
-        const args = [zeroAddress] as const
-        const ratio = client.readContract({ ...parameters, functionName: 'stakeRatio', args })
-        const values = await Promise.all(reads)
-        const named = Object.fromEntries(parameterNames.map((name, i) => [name, values[i]]))
-        return {
-          ...(named as { [name in (typeof parameterNames)[number]]: bigint }),
-          feeBps: Number(named.feeBps),
-          claimWindowSeconds: CLAIM_WINDOW_SECONDS,
-          stakeRatioBps: ((await ratio) * 10_000n) / RATIO_SCALE,
-        }
-      })
-    },
     async balance(account, asset) {
-      return ask('read a balance', async () => {
-        // Both of one block, or money that matures between the reads would count twice.
-        const blockNumber = await client.getBlockNumber({ cacheTime: 0 })
-        const call = { ...contracts.vault, args: [account, asset], blockNumber } as const
-        const [held, ripe] = await Promise.all([
-          client.readContract({ ...call, functionName: 'balanceOf' }),
-          client.readContract({ ...call, functionName: 'matured' }),
-        ])
-        return held.available + ripe
-      })
+      const args = [account, idOfAsset(asset)] as const
+      const call = { ...contracts.vault, functionName: 'balanceOf', args } as const
+      return ask('read a balance', () => client.readContract(call))
     },
     async walletBalance(account, asset) {
       return ask('read a wallet', () => walletOf(account, asset))
     },
-    async stake(account) {
-      const call = { ...contracts.stakes, functionName: 'stakeOf', args: [account] } as const
-      const { active, unbonding, withdrawableAt } = await ask('read a stake', () =>
-        client.readContract(call),
+    async stake(account, name) {
+      const [place, court] = bondPlace(deployment.contracts, name)
+      const bond = { ...contracts.stakes, functionName: 'bondOf' } as const
+      const { abi } = contracts.sessions
+      // Juries say it as escrows do.
+      const used = { address: place, abi, functionName: 'stakeInUse' } as const
+      const [seen, inUse] = await ask('read a stake', () =>
+        Promise.all([
+          client.readContract({ ...bond, args: [account, place, court] }),
+          client.readContract({ ...used, args: [account, court] }),
+        ]),
       )
-      return { amount: active, unbonding, unbondsAtSeconds: withdrawableAt }
+      const { active: amount, unbonding, locked, withdrawableAtSeconds } = seen
+      const operator = accountOf(seen.operator)
+      return {
+        ...{ amount, inUse, locked, unbonding, unbondsAtSeconds: BigInt(withdrawableAtSeconds) },
+        ...(operator !== zeroAddress && { operator }),
+      }
     },
     async nonceFloor(account) {
       const call = { ...contracts.sessions, functionName: 'nonceFloor', args: [account] } as const
@@ -102,37 +102,94 @@ function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, Mone
   }
 }
 
-/** Sessions and requests, whose terms stand in their events alone. */
-function workReader(market: Market, lookup: Lookup): Pick<LedgerReader, 'session' | 'request'> {
-  const { connection, contracts } = market
+function termsReader(
+  { connection, contracts, deployment }: Market,
+  lookup: Lookup,
+): Pick<LedgerReader, 'parameters' | 'offerTerms'> {
   const { client, ask } = connection
-  const histories = createHistories(lookup)
+  const ratioOf = (asset: AssetId): Promise<bigint> => {
+    const call = { ...contracts.parameters, functionName: 'stakeRatio', args: [asset] } as const
+    return ask('read a stake ratio', () => client.readContract(call))
+  }
   return {
-    async session(id) {
-      const call = { ...contracts.sessions, functionName: 'session', args: [id] } as const
-      const seen = await ask('read a session', () => client.readContract(call))
-      if (seen.state === 0) return undefined
-      const authorization = await histories.session(contracts.sessions.address, id)
-      // Taking this for "no such session" would give up what is owed in it.
-      if (!authorization) throw new LedgerError('chain-history-missing', { session: id })
-      const status = seen.state === 1 ? 'open' : 'closed'
-      const { cap, settled, count, receiptsRoot, deadlineSeconds } = seen
-      return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
+    async parameters() {
+      const unbonding = { ...contracts.stakes, functionName: 'UNBONDING' } as const
+      const [governed, stakeMin, unbondingSeconds, ratio] = await Promise.all([
+        lookup.governed(),
+        lookup.stakeMin(),
+        ask('read how long stake is bound', () => client.readContract(unbonding)),
+        ratioOf(zeroAddress),
+      ])
+      return {
+        ...{ ...windows, ...governed, feeBps: Number(governed.feeBps) },
+        ...{ stakeMin, unbondingSeconds, stakeRatioBps: (ratio * 10_000n) / RATIO_SCALE },
+      }
     },
-    async request(id) {
-      const found = await histories.request(contracts.requests.address, id)
-      if (found) return found
-      const call = { ...contracts.requests, functionName: 'request', args: [id] } as const
-      const { state } = await ask('read a request', () => client.readContract(call))
-      if (state !== 0) throw new LedgerError('chain-history-missing', { request: id })
-      return undefined
+    async offerTerms(asset) {
+      const [governed, stakeRatio] = await Promise.all([lookup.governed(), ratioOf(asset)])
+      check(stakeRatio > 0n, 'asset-not-allowed', { asset })
+      const court = accountOf(deployment.contracts.Court)
+      const windowSeconds = Number(governed.auditWindowSeconds)
+      return { feeBps: Number(governed.feeBps), windowSeconds, court, stakeRatio }
     },
   }
 }
 
-type StateReads = 'modelVersion' | 'resolveModel' | 'calibration' | 'reputation' | 'passes'
+const payStatuses: { readonly [state: number]: PayStatus } = {
+  ...{ 3: 'maturing', 4: 'held', 5: 'paid', 6: 'returned' },
+}
 
-function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateReads> {
+type Agreement = { readonly state: number; readonly time: number; readonly offer: number }
+
+/** Sessions and requests, whose terms stand in their events alone. */
+function workReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'request'> {
+  const { market, histories } = options
+  const { connection, contracts } = market
+  const { client, ask } = connection
+  let holdMax: bigint | undefined
+
+  /** Where the pay of ended work stands. */
+  async function payOf({ state, time, offer }: Agreement): Promise<PayState | undefined> {
+    const status = payStatuses[state]
+    if (!status) return undefined
+    const reading = { ...contracts.offers, functionName: 'termsOf', args: [offer] } as const
+    holdMax ??= await client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' })
+    const { windowSeconds } = await client.readContract(reading)
+    const due = BigInt(time) + BigInt(windowSeconds)
+    return { status, dueAtSeconds: status === 'held' ? due + holdMax : due }
+  }
+
+  return {
+    async session(id) {
+      const call = { ...contracts.sessions, functionName: 'agreementOf', args: [id] } as const
+      const seen = await ask('read a session', () => client.readContract(call))
+      if (seen.state === 0) return undefined
+      const known = await histories.session(id)
+      // Taking this for "no such session" would give up what is owed in it.
+      if (!known) throw new LedgerError('chain-history-missing', { session: id })
+      if (seen.state === 1) return { id, status: 'open', ...known }
+      const pay = await ask('read pay', () => payOf(seen))
+      const closed = BigInt(seen.time)
+      const over = closed < known.deadlineSeconds ? closed : known.deadlineSeconds
+      return { id, status: 'closed', ...known, deadlineSeconds: over, ...(pay && { pay }) }
+    },
+    async request(id) {
+      const call = { ...contracts.requests, functionName: 'agreementOf', args: [id] } as const
+      const [found, seen] = await Promise.all([
+        histories.request(id),
+        ask('read a request', () => client.readContract(call)),
+      ])
+      if (!found && seen.state !== 0)
+        throw new LedgerError('chain-history-missing', { request: id })
+      const pay = found && (await ask('read pay', () => payOf(seen)))
+      return found && { ...found, ...(pay && { pay }) }
+    },
+  }
+}
+
+type ModelReads = 'modelVersion' | 'resolveModel' | 'calibration'
+
+function modelReader(market: Market, lookup: Lookup): Pick<LedgerReader, ModelReads> {
   const { connection, contracts } = market
   const { client, ask } = connection
   const resolve = async (name: string): Promise<Hash | undefined> => {
@@ -158,34 +215,57 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
       const found = await ask('read a calibration', () => client.readContract(call))
       return found.cid === '' ? undefined : { cid: found.cid, sha256: found.sha256Hash }
     },
-    async reputation(provider) {
-      const call = { ...contracts.providers, functionName: 'reputationOf' } as const
-      const audits = { ...contracts.audits, functionName: 'recordOf' } as const
-      const [seen, judged] = await ask('read a reputation', () =>
-        Promise.all([
-          client.readContract({ ...call, args: [provider] }),
-          client.readContract({ ...audits, args: [provider] }),
-        ]),
+  }
+}
+
+function providerReader(
+  { connection, contracts, deployment }: Market,
+  lookup: Lookup,
+): Pick<LedgerReader, 'providerRecord' | 'passes'> {
+  const { client, ask } = connection
+  const { Court } = deployment.contracts
+
+  /** What both escrows have seen of a provider. */
+  async function completedBy(provider: AccountId) {
+    const args = [provider, Court] as const
+    const seen = await Promise.all([
+      client.readContract({ ...contracts.sessions, functionName: 'recordOf', args }),
+      client.readContract({ ...contracts.requests, functionName: 'recordOf', args }),
+    ])
+    const completions = seen.reduce((sum, { completions }) => sum + BigInt(completions), 0n)
+    return { completions, volume: seen.reduce((sum, { feeWeight }) => sum + feeWeight, 0n) }
+  }
+
+  /** What backs its work in both. */
+  async function stakeOf(provider: AccountId): Promise<bigint> {
+    const bonds = await Promise.all(
+      (['sessions', 'requests'] as const).map((name) => {
+        const args = [provider, ...bondPlace(deployment.contracts, name)] as const
+        return client.readContract({ ...contracts.stakes, functionName: 'backingOf', args })
+      }),
+    )
+    return bonds.reduce((sum, [, active]) => sum + active, 0n)
+  }
+
+  return {
+    async providerRecord(provider) {
+      const reading = { ...contracts.court, functionName: 'recordOf', args: [provider] } as const
+      const [completed, record] = await ask('read the record of a provider', () =>
+        Promise.all([completedBy(provider), client.readContract(reading)]),
       )
       return {
-        provider,
-        completions: BigInt(seen.completions),
-        volume: seen.feeWeight,
-        locks: BigInt(seen.locks),
-        timeouts: BigInt(seen.timeouts),
-        flaggedVolume: seen.flagWeight,
-        ratedVolume: seen.ratingWeight,
-        ratingSum: seen.ratingSum,
-        validatedVolume: seen.validatedWeight,
-        acquittals: BigInt(judged.acquitted),
-        auditsFailed: BigInt(judged.failed),
-        auditFailedAtSeconds: judged.failedAtSeconds,
+        ...{ provider, ...completed, acquittals: BigInt(record.rejected) },
+        ...{ auditsFailed: BigInt(record.failed), isExcluded: record.excluded },
+        auditFailedAtSeconds: BigInt(record.failedAtSeconds),
       }
     },
-    async passes(filter, provider) {
-      const call = { ...contracts.providers, functionName: 'passes' } as const
-      const args = [termsFilter(filter), provider] as const
-      return ask('read whether a filter passes', () => client.readContract({ ...call, args }))
+    async passes({ completionsMin, stakeMin: wanted, providers }, provider) {
+      if (providers.length > 0 && !providers.includes(provider)) return false
+      const [{ completions, volume }, stake, least] = await ask('read what a filter asks', () =>
+        Promise.all([completedBy(provider), stakeOf(provider), lookup.stakeMin()]),
+      )
+      const enough = stake >= (wanted > least ? wanted : least)
+      return enough && Standing.completed({ completions, volume }, completionsMin, least)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { Verdict } from '../cases.ts'
-import { auditsOf, hashOf, seatedOf } from '../conformance/court.ts'
+import { auditsOf, vote } from '../conformance/court.ts'
 import { createScenario, type Scenario, worldOf } from '../conformance/world.ts'
+import type { Verdict } from '../court.ts'
 import { createChain } from '../memory/index.ts'
 import type { Anvil } from './index.ts'
 import { alignBeacons } from './test-beacons.ts'
@@ -75,22 +75,13 @@ async function outcome<Side, Act>(play: Play<Side, Act>, side: Side, act: Act): 
   }
 }
 
-/** Draws the jury of a case, has those who are not absent vote one way, and counts. */
+/** Seats the jury of a case, has those who are not absent vote one way, and counts. */
 export async function tryCase(
   scenario: Scenario,
   options: { readonly caseId: bigint; readonly verdict: Verdict; readonly absent: number },
 ): Promise<void> {
   const { caseId, verdict, absent } = options
-  const audits = auditsOf(scenario.stranger)
-  await audits.drawJury(caseId)
-  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  const voting = seatedOf(scenario, members).slice(absent).map(auditsOf)
-  const vote = { caseId, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
-  for (const juror of voting) {
-    await juror.commitVote({ caseId, hash: juror.voteHash({ ...vote, round }) })
-  }
-  const { voteWindowSeconds } = await scenario.client.parameters()
-  await scenario.advance(voteWindowSeconds)
-  for (const juror of voting) await juror.revealVote(vote)
-  await audits.tallyVotes(caseId)
+  await auditsOf(scenario.stranger).seatJury(caseId)
+  const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+  await vote(scenario, { caseId, verdictOf })
 }

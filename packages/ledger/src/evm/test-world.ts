@@ -1,7 +1,15 @@
-import { modelRegistryAbi, parametersAbi, providersAbi, vaultAbi } from '@ostrom/contracts-evm'
-import { type AccountId, assert } from '@ostrom/protocol'
-import { encodeFunctionData, type Hex, toHex, zeroAddress } from 'viem'
-import { endpointAt, UNIT, type VaultAccount, type World } from '../conformance/world.ts'
+import { modelRegistryAbi, offersAbi, parametersAbi, vaultAbi } from '@ostrom/contracts-evm'
+import { defaultsOf } from '@ostrom/contracts-evm/deployment'
+import { assert } from '@ostrom/protocol'
+import {
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  keccak256,
+  toHex,
+  zeroAddress,
+} from 'viem'
+import { endpointAt, UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -9,7 +17,7 @@ import { type Connection, createConnection } from './connection.ts'
 import type { DeployOptions } from './deployment.ts'
 import { endpointStruct } from './encode.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
-import { parameterNames } from './market.ts'
+import { governedValue } from './market.ts'
 import { createSender } from './sender.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
@@ -21,6 +29,10 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
   retired: 4,
 }
 
+/** What a public network begins with, as the chain in memory does, and short epochs. */
+const { parameters } = defaultsOf(1)
+const publicRules = { epochSeconds: 60n, parameters }
+
 /** A fresh market on a running development chain, for the conformance suite. */
 export async function createTestWorld(
   anvil: Anvil,
@@ -29,7 +41,8 @@ export async function createTestWorld(
   const { rpcUrl } = anvil
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
-  const deployment = await deployMarket({ rpcUrl, secretKey: governor, overrides })
+  const given = { ...publicRules, ...overrides }
+  const deployment = await deployMarket({ rpcUrl, secretKey: governor, overrides: given })
   const ledgers: Ledger[] = []
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     const secretKey = secretOf(n)
@@ -45,9 +58,13 @@ export async function createTestWorld(
     ...{ ledgers, deployment },
     advance: (seconds) => anvil.advance(seconds),
     async setParameter(name, value) {
-      const args = [parameterNames.indexOf(name), value] as const
-      const data = encodeFunctionData({ abi: parametersAbi, functionName: 'set', args })
-      await govern(deployment.contracts.Parameters, data)
+      const { stakeMin, seatFee } = await (ledgers[0] as Ledger).parameters()
+      const governed = governedValue(name, value, { stakeMin, seatFee })
+      assert(governed, `${name} is fixed as the market is deployed`)
+      await setNow(anvil, { deployment, ...governed })
+      // Offers keep a copy of what counts.
+      const call = { abi: offersAbi, functionName: 'refresh', args: [zeroAddress] } as const
+      await govern(deployment.contracts.Offers, encodeFunctionData(call))
     },
     async setModelStatus(version, status) {
       const reason = `0x${'00'.repeat(32)}` as const
@@ -58,43 +75,47 @@ export async function createTestWorld(
     async announceBytes(place, bytes) {
       const endpoint = await endpointAt(ledgers[place] as Ledger)
       const said = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
-      const args = [said, '0x'] as const
-      const data = encodeFunctionData({ abi: providersAbi, functionName: 'announce', args })
+      const args = [said, deployment.contracts.Court, '0x'] as const
+      const data = encodeFunctionData({ abi: offersAbi, functionName: 'announce', args })
       const wallet = createSender(connection, secretOf(place + 1))
-      await wallet.send({ doing: 'announce', to: deployment.contracts.Providers, data })
+      await wallet.send({ doing: 'announce', to: deployment.contracts.Offers, data })
     },
-    vaultOf: (account) => vaultOf(connection, { deployment, account }),
     audit: () => audit(connection, deployment),
     async close() {
       for (const ledger of ledgers) await ledger.close()
+      await connection.close()
     },
   }
 }
 
-/** What has matured counts as available, as it does in memory. */
-async function vaultOf(
-  { client }: Connection,
-  { deployment, account }: { readonly deployment: Deployment; readonly account: AccountId },
-): Promise<VaultAccount> {
-  const args = [account, zeroAddress] as const
-  // Both of one block, or what matures between the reads would count twice.
-  const blockNumber = await client.getBlockNumber({ cacheTime: 0 })
-  const call = { address: deployment.contracts.Vault, abi: vaultAbi, args, blockNumber } as const
-  const [held, ripe] = await Promise.all([
-    client.readContract({ ...call, functionName: 'balanceOf' }),
-    client.readContract({ ...call, functionName: 'matured' }),
-  ])
-  return { ...held, available: held.available + ripe, maturing: held.maturing - ripe }
+/** Where `Parameters` keeps its numbers: after the owner and the owner to be. */
+const NUMBERS_SLOT = 2n
+
+/**
+ * Makes a number count at once, in the chain's storage: the contract lets changes wait for longer
+ * than stake takes to leave, in which all else of a test would pass, too.
+ */
+async function setNow(
+  anvil: Anvil,
+  options: { readonly deployment: Deployment; readonly index: number; readonly value: bigint },
+): Promise<void> {
+  const { deployment, index, value } = options
+  const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
+  const slot = keccak256(encodeAbiParameters(words, [BigInt(index), NUMBERS_SLOT]))
+  const { Parameters: address } = deployment.contracts
+  await anvil.request('anvil_setStorageAt', [address, slot, toHex(value, { size: 32 })])
+  const data = encodeFunctionData({ abi: parametersAbi, functionName: 'get', args: [index] })
+  const seen = await anvil.request('eth_call', [{ to: address, data }, 'latest'])
+  assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
 }
 
-/** The Vault holds at least what it owes. */
+/** The Vault holds at least what all balances together are. */
 async function audit(connection: Connection, deployment: Deployment): Promise<void> {
   const { client } = connection
   const { Vault: address } = deployment.contracts
-  const args = [zeroAddress] as const
   const [held, owed] = await Promise.all([
     client.getBalance({ address }),
-    client.readContract({ address, abi: vaultAbi, functionName: 'owed', args }),
+    client.readContract({ address, abi: vaultAbi, functionName: 'totalSupply', args: [0n] }),
   ])
   assert(held >= owed, 'the Vault holds at least what it owes')
 }

@@ -1,39 +1,23 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { encodeFunctionData, getAddress, hashMessage, zeroAddress } from 'viem'
+import { ALLOWANCE_UNLIMITED } from '../approvals.ts'
 import { check } from '../errors.ts'
 import { isSignedBy } from '../keys/secp256k1.ts'
 import type { Keys } from '../ledger.ts'
 import type { WalletAct, WalletCall, WalletLedger } from '../wallets.ts'
+import { idOfAsset } from './allowances.ts'
 import { encodeReason } from './encode.ts'
 import type { Market } from './market.ts'
 
+type MoneyAct = Extract<WalletAct, { kind: 'deposit' | 'withdraw' | 'approve' }>
+type Deposit = Extract<WalletAct, { kind: 'deposit' }>
+
+const callTo = (to: { readonly address: Hex.Hex }, data: Hex.Hex, value = 0n): WalletCall => ({
+  ...{ kind: 'evm', to: Hex.from(Hex.toBytes(to.address)) as AccountId, data, value },
+})
+
 /** Texts by EIP-191, for people and for contracts that hold money (ERC-1271) alike. */
 export function createWallets(market: Market, keys: Pick<Keys, 'verify'>): WalletLedger {
-  const { vault, sessions } = market.contracts
-  const call = (to: { readonly address: Hex.Hex }, data: Hex.Hex, value = 0n): WalletCall => ({
-    ...{ kind: 'evm', to: Hex.from(Hex.toBytes(to.address)) as AccountId, data, value },
-  })
-  const ofSession = (act: Exclude<WalletAct, { kind: 'deposit' | 'withdraw' }>): Hex.Hex => {
-    const { sessionId } = act
-    const { abi } = sessions
-    switch (act.kind) {
-      case 'request-close': {
-        const args = [sessionId, act.signature] as const
-        return encodeFunctionData({ abi, functionName: 'requestClose', args })
-      }
-      case 'expire':
-        return encodeFunctionData({ abi, functionName: 'expire', args: [sessionId] })
-      case 'rate': {
-        const { score } = act
-        check(Number.isInteger(score) && score >= 1 && score <= 5, 'judgement-invalid', { score })
-        return encodeFunctionData({ abi, functionName: 'rate', args: [sessionId, score] })
-      }
-      case 'flag': {
-        const args = [sessionId, encodeReason(act.reason)] as const
-        return encodeFunctionData({ abi, functionName: 'flag', args })
-      }
-    }
-  }
   return {
     system: 'Ethereum',
     chain: `${market.connection.chainId}`,
@@ -44,17 +28,71 @@ export function createWallets(market: Market, keys: Pick<Keys, 'verify'>): Walle
     verifyTextByKey: async ({ text, signature, account }) =>
       isSignedBy(account, hashMessage(text) as Hex.Hash, signature),
     async prepare(act, account) {
-      if (act.kind !== 'deposit' && act.kind !== 'withdraw') return call(sessions, ofSession(act))
-      const { kind, asset, amount } = act
-      // A token needs a leave for the Vault first, in a transaction of its own.
-      check(asset === zeroAddress, 'asset-not-allowed', { asset })
-      const { abi } = vault
-      if (kind === 'deposit') {
-        const data = encodeFunctionData({ abi, functionName: 'deposit', args: [asset, amount] })
-        return call(vault, data, amount)
-      }
-      const args = [asset, amount, account] as const
-      return call(vault, encodeFunctionData({ abi, functionName: 'withdraw', args }))
+      const ofMoney = act.kind === 'deposit' || act.kind === 'withdraw' || act.kind === 'approve'
+      return ofMoney ? moneyCall(market, act, account) : workCall(market, act)
     },
+  }
+}
+
+/** What an account does with its balance in the Vault. */
+async function moneyCall(market: Market, act: MoneyAct, account: AccountId): Promise<WalletCall> {
+  const { vault } = market.contracts
+  const { abi } = vault
+  const { asset, amount } = act
+  if (act.kind === 'approve') {
+    const args = [act.spender, idOfAsset(asset), amount] as const
+    return callTo(vault, encodeFunctionData({ abi, functionName: 'approve', args }))
+  }
+  if (act.kind === 'deposit') return depositCall(market, act, account)
+  const args = [asset, amount, account] as const
+  return callTo(vault, encodeFunctionData({ abi, functionName: 'withdraw', args }))
+}
+
+async function depositCall(market: Market, act: Deposit, owner: AccountId): Promise<WalletCall> {
+  const { vault } = market.contracts
+  const { client, ask } = market.connection
+  const { abi } = vault
+  const { asset, amount, approve } = act
+  // A token needs a leave for the Vault first, in a transaction of its own.
+  check(asset === zeroAddress, 'asset-not-allowed', { asset })
+  if (!approve) {
+    const args = [asset, amount, owner] as const
+    return callTo(vault, encodeFunctionData({ abi, functionName: 'deposit', args }), amount)
+  }
+  const spender = market.contracts[approve].address
+  const key = [owner, spender, idOfAsset(asset)] as const
+  const reading = { ...vault, functionName: 'allowance', args: key } as const
+  const sum = (await ask('read an allowance', () => client.readContract(reading))) + amount
+  const allowance = sum > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : sum
+  const args = [asset, amount, spender, allowance] as const
+  const data = encodeFunctionData({ abi, functionName: 'depositAndApprove', args })
+  return callTo(vault, data, amount)
+}
+
+/** What a client does about a session, or says of paid work. */
+function workCall({ contracts }: Market, act: Exclude<WalletAct, MoneyAct>): WalletCall {
+  const { sessions, feedback } = contracts
+  const { sessionId } = act
+  const { abi } = sessions
+  switch (act.kind) {
+    case 'request-close': {
+      const args = [sessionId, act.signature] as const
+      return callTo(sessions, encodeFunctionData({ abi, functionName: 'requestClose', args }))
+    }
+    case 'expire': {
+      const args = [sessionId] as const
+      return callTo(sessions, encodeFunctionData({ abi, functionName: 'expire', args }))
+    }
+    case 'rate': {
+      const { score } = act
+      check(Number.isInteger(score) && score >= 1 && score <= 5, 'judgement-invalid', { score })
+      const call = { abi: feedback.abi, functionName: 'rate', args: [sessionId, score] } as const
+      return callTo(feedback, encodeFunctionData(call))
+    }
+    case 'flag': {
+      const args = [sessionId, encodeReason(act.reason)] as const
+      const call = { abi: feedback.abi, functionName: 'flag', args } as const
+      return callTo(feedback, encodeFunctionData(call))
+    }
   }
 }

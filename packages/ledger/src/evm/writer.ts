@@ -1,67 +1,18 @@
-import { type Domain, Hex, Manifest, Offer, type Signer } from '@ostrom/protocol'
+import { Hex, Manifest, Offer } from '@ostrom/protocol'
+import { erc20Abi, zeroAddress, zeroHash } from 'viem'
+import { check } from '../errors.ts'
+import type { Ledger, LedgerWriter } from '../ledger.ts'
+import { type Call, callsOf, transactionOf } from './calls.ts'
 import {
-  type Abi,
-  type ContractFunctionArgs,
-  type ContractFunctionName,
-  encodeFunctionData,
-  erc20Abi,
-  type TransactionReceipt,
-  zeroAddress,
-} from 'viem'
-import { check, LedgerError } from '../errors.ts'
-import type { Ledger, LedgerReader, LedgerWriter } from '../ledger.ts'
-import type { Transaction } from '../transaction.ts'
-import {
-  encodeReach,
+  accountOf,
   encodeReason,
   endpointStruct,
   offerStruct,
   registrationStruct,
-  termsStruct,
 } from './encode.ts'
-import type { Market } from './market.ts'
-import type { Sender } from './sender.ts'
-
-export type WriterOptions = {
-  readonly market: Market
-  readonly sender: Sender
-  readonly signer: Signer
-  readonly domain: Domain
-  readonly reader: LedgerReader
-}
-
-type Contract = { readonly address: Hex.Hex; readonly abi: Abi }
-
-/** Calls one function of one contract in a transaction. */
-type CallFor<Result> = <
-  const abi extends Abi,
-  name extends ContractFunctionName<abi, 'nonpayable' | 'payable'>,
->(
-  contract: { readonly address: Hex.Hex; readonly abi: abi },
-  name: name,
-  args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
-  value?: bigint,
-) => Promise<Result>
-
-export type Call = CallFor<Transaction>
-
-/** Calls functions, and returns what `read` finds in their receipts. */
-export function callsOf<Result>(
-  sender: Sender,
-  read: (receipt: TransactionReceipt) => Result,
-): CallFor<Result> {
-  return async (contract, name, args, value = 0n) => {
-    const { abi, address } = contract as unknown as Contract
-    const data = encodeFunctionData({ abi, functionName: name as string, args: args as unknown[] })
-    return read(await sender.send({ doing: name as string, to: address, data, value }))
-  }
-}
-
-export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
-  hash: receipt.transactionHash,
-  block: receipt.blockNumber,
-  gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
-})
+import { bondPlace } from './market.ts'
+import { requestWriter } from './request-writes.ts'
+import type { WriterOptions } from './writer-parts.ts'
 
 /** Everything that the connection's account can do. */
 export function createWriter(options: WriterOptions): LedgerWriter {
@@ -71,23 +22,27 @@ export function createWriter(options: WriterOptions): LedgerWriter {
     account,
     signer: options.signer,
     ...moneyWriter(options, call),
+    ...stakeWriter(options, call),
     ...registryWriter(options, call),
     ...sessionWriter(options, call),
     ...requestWriter(options, call),
-    ...judgementWriter(options, call),
+    ...feedbackWriter(options, call),
   }
 }
 
-type MoneyWrites = 'deposit' | 'withdraw' | 'stakeUp' | 'startUnbonding' | 'withdrawStake'
-
-function moneyWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, MoneyWrites> {
-  const { market, sender, reader } = options
-  const { vault, stakes, parameters } = market.contracts
+function moneyWriter(
+  { market, sender, reader, allowances }: WriterOptions,
+  call: Call,
+): Pick<LedgerWriter, 'deposit' | 'withdraw' | 'collectPay'> {
+  const { vault } = market.contracts
   const { account } = sender
   const { client, ask } = market.connection
 
   /** Lets the Vault take `amount` of a token, if it may not yet. */
-  async function approve(asset: Hex.Hex, amount: bigint): Promise<bigint> {
+  async function approveToken(asset: Hex.Hex, amount: bigint): Promise<bigint> {
+    if (asset === zeroAddress) return 0n
+    const wallet = await reader.walletBalance(account, asset)
+    check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
     const token = { address: asset, abi: erc20Abi }
     const args = [account, vault.address] as const
     const allowed = await ask('read an allowance', () =>
@@ -98,26 +53,53 @@ function moneyWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, Mon
   }
 
   return {
-    async deposit({ asset, amount }) {
-      const args = [asset, amount] as const
-      if (asset === zeroAddress) return call(vault, 'deposit', args, amount)
-      const listing = { ...parameters, functionName: 'listed', args: [asset] } as const
-      const listed = await ask('read the allowed assets', () => client.readContract(listing))
-      check(listed, 'asset-not-allowed', { asset })
-      const wallet = await reader.walletBalance(account, asset)
-      check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
-      const gasCost = await approve(asset, amount)
-      const done = await call(vault, 'deposit', args)
+    async deposit({ asset, amount, approve }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      const gasCost = await approveToken(asset, amount)
+      const value = asset === zeroAddress ? amount : 0n
+      const done = approve
+        ? await allowances.raise({ spender: market.contracts[approve].address, asset, amount })
+        : await call(vault, 'deposit', [asset, amount, account], value)
       return { ...done, gasCost: done.gasCost + gasCost }
     },
-    withdraw: ({ asset, amount }) => call(vault, 'withdraw', [asset, amount, account]),
-    stakeUp: (amount) => call(stakes, 'stake', [amount], amount),
-    startUnbonding: (amount) => call(stakes, 'unstake', [amount]),
-    async withdrawStake() {
-      const { unbonding } = await reader.stake(account)
-      check(unbonding > 0n, 'amount-invalid', { unbonding })
-      return call(stakes, 'withdraw', [])
+    async withdraw({ asset, amount }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      return call(vault, 'withdraw', [asset, amount, account])
     },
+    collectPay({ escrow, subjects }) {
+      // Both escrows have it of the same contract.
+      const { abi } = market.contracts.sessions
+      return call({ address: market.contracts[escrow].address, abi }, 'collect', [subjects])
+    },
+  }
+}
+
+type StakeWrites = 'stakeUp' | 'startUnbonding' | 'withdrawStake' | 'nameOperator'
+
+function stakeWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, StakeWrites> {
+  const { market, sender, reader, allowances } = options
+  const { stakes } = market.contracts
+  const placeOf = (name: Parameters<LedgerWriter['stakeUp']>[0]['market']) =>
+    bondPlace(market.deployment.contracts, name)
+  return {
+    async stakeUp({ market: name, amount }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      const taking = { spender: accountOf(stakes.address), asset: zeroAddress, amount }
+      const raised = await allowances.raise(taking)
+      const done = await call(stakes, 'stake', [...placeOf(name), amount])
+      return { ...done, gasCost: done.gasCost + raised.gasCost }
+    },
+    async startUnbonding({ market: name, amount }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      return call(stakes, 'unstake', [...placeOf(name), amount])
+    },
+    async withdrawStake({ market: name }) {
+      const { unbonding } = await reader.stake(sender.account, name)
+      check(unbonding > 0n, 'amount-invalid', { unbonding })
+      return call(stakes, 'withdraw', placeOf(name))
+    },
+    nameOperator: ({ market: name, operator = zeroAddress }) =>
+      call(stakes, 'nameOperator', [...placeOf(name), operator]),
   }
 }
 
@@ -132,8 +114,7 @@ type RegistryWrites =
   | 'announceEndpoint'
 
 function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, RegistryWrites> {
-  const { models, providers } = options.market.contracts
-  const { account } = options.sender
+  const { models, offers, court } = options.market.contracts
   return {
     registerModel({ signature = '0x', ...registration }) {
       const version = Manifest.hash(registration.manifest)
@@ -152,13 +133,10 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
       return call(models, 'setCalibration', [version, artifactHash, engineHash, calibration])
     },
     retireModel: (version) => call(models, 'retire', [version]),
-    publishOffer: (offer) => call(providers, 'publish', [offerStruct(offer)]),
-    retireOffer: (offerHash) => call(providers, 'retire', [offerHash]),
-    async announceEndpoint(endpoint) {
-      const { provider } = endpoint
-      check(provider === account, 'account-mismatch', { sender: account, needed: provider })
-      return call(providers, 'announce', [endpointStruct(endpoint), '0x'])
-    },
+    publishOffer: (offer) => call(offers, 'publish', [offerStruct(offer), '0x']),
+    retireOffer: (offerHash) => call(offers, 'retire', [offerHash]),
+    announceEndpoint: (endpoint) =>
+      call(offers, 'announce', [endpointStruct(endpoint), court.address, '0x']),
   }
 }
 
@@ -172,111 +150,76 @@ type SessionWrites =
   | 'expireSession'
   | 'cancelNonces'
 
+/** What stands where no approval comes along. */
+const noApproval = {
+  ...{ owner: zeroAddress, spender: zeroAddress, asset: zeroAddress },
+  ...{ amount: 0n, nonce: 0n, validUntilSeconds: 0n },
+}
+
 function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, SessionWrites> {
   const { sessions } = options.market.contracts
+  const { account } = options.sender
   return {
-    async openSession({ authorization, signature, offer }) {
+    async openSession({ authorization, signature, offer, approval }) {
       // The contract knows the offer by its hash alone; a wrong one is refused before it costs gas.
       const { offerHash, provider, asset } = authorization
       const same = Offer.hash(offer, options.domain) === offerHash
       const fits = same && offer.provider === provider && offer.asset === asset
       check(fits, 'offer-mismatch', { offerHash, provider, asset })
-      return call(sessions, 'open', [authorization, signature])
+      const along = [approval?.approval ?? noApproval, approval?.signature ?? '0x'] as const
+      return call(sessions, 'open', [authorization, signature, ...along])
     },
     raiseCap: ({ topUp, signature }) => call(sessions, 'raiseCap', [topUp, signature]),
     settle: ({ voucher, signature, consent = '0x' }) =>
       call(sessions, 'settle', [voucher, signature, consent]),
-    async closeSession({ sessionId, last }) {
-      if (!last) return call(sessions, 'closeByProvider', [sessionId])
-      const { voucher, signature } = last
-      const same = voucher.sessionId === sessionId
-      check(same, 'session-unknown', { session: voucher.sessionId, closing: sessionId })
-      return call(sessions, 'settleAndClose', [voucher, signature])
+    async closeSession({ sessionId, last, matured = [] }) {
+      if (last) {
+        const same = last.voucher.sessionId === sessionId
+        check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
+      }
+      // Nothing is newer than what is settled: closes with that.
+      const nothing = { sessionId, total: 0n, count: 0n, receiptsRoot: zeroHash }
+      const { voucher = nothing, signature = '0x' } = last ?? {}
+      return call(sessions, 'close', [voucher, signature, '0x', matured])
     },
-    closeTogether: ({ last, consent, consentSignature }) => {
-      const args = [consent, consentSignature, last.voucher, last.signature] as const
-      return call(sessions, 'closeTogether', args)
-    },
+    closeTogether: ({ last: { voucher, signature }, consentSignature }) =>
+      call(sessions, 'close', [voucher, signature, consentSignature, []]),
     requestClose: ({ sessionId, signature }) =>
       call(sessions, 'requestClose', [sessionId, signature]),
     expireSession: (sessionId) => call(sessions, 'expire', [sessionId]),
-    cancelNonces: (floor) => call(sessions, 'cancelNonces', [floor]),
+    cancelNonces: (floor) => call(sessions, 'cancelNonces', [account, floor, '0x']),
   }
 }
 
-type RequestWrites =
-  | 'openRequest'
-  | 'lockRequest'
-  | 'claimRequest'
-  | 'collectRequest'
-  | 'releaseRequest'
-  | 'cancelRequest'
-  | 'refundRequest'
+function feedbackWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 'flag' | 'rate'> {
+  const { sessions, requests, offers, feedback } = options.market.contracts
+  const { client, ask } = options.market.connection
 
-function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, RequestWrites> {
-  const { requests } = options.market.contracts
-  const { reader } = options
-  return {
-    async openRequest({ terms, input }) {
-      check(terms.answer === undefined, 'request-invalid', { reason: 'this chain has no answers' })
-      return call(requests, 'open', [termsStruct(terms), input ? Hex.from(input) : '0x'])
-    },
-    async lockRequest({ requestId, offer, addresses, sealKey }) {
-      const known = await reader.request(requestId)
-      const status = known?.status ?? 'none'
-      check(known && status === 'open', 'request-not-open', { request: requestId, status })
-      const reach = encodeReach({ addresses, sealKey })
-      return call(requests, 'lock', [termsStruct(known.terms), offerStruct(offer), reach])
-    },
-    claimRequest: ({ voucher, signature, consent = '0x' }) =>
-      call(requests, 'claim', [voucher, signature, consent]),
-    collectRequest: (requestId) => call(requests, 'collect', [requestId]),
-    releaseRequest: (requestId) => call(requests, 'release', [requestId]),
-    cancelRequest: (requestId) => call(requests, 'cancel', [requestId]),
-    async refundRequest(requestId) {
-      const known = await reader.request(requestId)
-      const locked = known?.status === 'locked' || known?.status === 'held'
-      return call(requests, locked ? 'refund' : 'expire', [requestId])
-    },
-  }
-}
-
-function judgementWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 'flag' | 'rate'> {
-  const { sessions, requests } = options.market.contracts
-  const { reader } = options
-
-  /** Sessions and requests are judged where they are kept. */
-  async function placeOf({ subject, provider }: Subject): Promise<'session' | 'request'> {
-    const [session, request] = await Promise.all([reader.session(subject), reader.request(subject)])
-    const judged = session?.authorization.provider ?? request?.provider
-    const ended = session?.status === 'closed' || request?.status === 'claimed'
-    check(ended && judged === provider, 'subject-not-settled', { subject, provider })
-    return session ? 'session' : 'request'
+  /** The contract takes a word on any work; whoever names its provider wrongly means another. */
+  async function checkProvider({ subject, provider }: Subject): Promise<void> {
+    const judged = await ask('read whose work it is', async () => {
+      const args = [subject] as const
+      const seen = await Promise.all([
+        client.readContract({ ...sessions, functionName: 'agreementOf', args }),
+        client.readContract({ ...requests, functionName: 'agreementOf', args }),
+      ])
+      const offer = seen.find(({ offer }) => offer !== 0)?.offer ?? 0
+      const reading = { ...offers, functionName: 'termsOf', args: [offer] } as const
+      return accountOf((await client.readContract(reading)).provider)
+    })
+    check(judged === provider, 'subject-not-settled', { subject, provider })
   }
 
   return {
-    async flag({ reason, ...where }) {
-      const place = await placeOf(where)
-      const args = [where.subject, encodeReason(reason)] as const
-      if (place === 'session') return call(sessions, 'flag', args)
-      return call(requests, 'flag', args)
+    async flag({ reason, subject, provider }) {
+      await checkProvider({ subject, provider })
+      return call(feedback, 'flag', [subject, encodeReason(reason)])
     },
-    async rate({ score, ...where }) {
+    async rate({ score, subject, provider }) {
       const fits = Number.isInteger(score) && score >= 1 && score <= 5
       check(fits, 'judgement-invalid', { score })
-      const place = await placeOf(where)
-      const args = [where.subject, score] as const
-      try {
-        return await (place === 'session'
-          ? call(sessions, 'rate', args)
-          : call(requests, 'rate', args))
-      } catch (error) {
-        // The contracts have one error for both marks.
-        if (error instanceof LedgerError && error.code === 'already-flagged') {
-          throw new LedgerError('already-rated', { subject: where.subject }, error)
-        }
-        throw error
-      }
+      await checkProvider({ subject, provider })
+      return call(feedback, 'rate', [subject, score])
     },
   }
 }

@@ -1,0 +1,61 @@
+import type { Hex } from '@ostrom/protocol'
+import {
+  type Abi,
+  type ContractEventName,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  encodeFunctionData,
+  parseEventLogs,
+  type TransactionReceipt,
+} from 'viem'
+import { LedgerError } from '../errors.ts'
+import type { Numbered, Transaction } from '../transaction.ts'
+import type { Sender } from './sender.ts'
+
+type Contract = { readonly address: Hex.Hex; readonly abi: Abi }
+
+/** Calls one function of one contract in a transaction. */
+type CallFor<Result> = <
+  const abi extends Abi,
+  name extends ContractFunctionName<abi, 'nonpayable' | 'payable'>,
+>(
+  contract: { readonly address: Hex.Hex; readonly abi: abi },
+  name: name,
+  args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
+  value?: bigint,
+) => Promise<Result>
+
+export type Call = CallFor<Transaction>
+
+/** Calls functions, and returns what `read` finds in their receipts. */
+export function callsOf<Result>(
+  sender: Sender,
+  read: (receipt: TransactionReceipt) => Result,
+): CallFor<Result> {
+  return async (contract, name, args, value = 0n) => {
+    const { abi, address } = contract as unknown as Contract
+    const data = encodeFunctionData({ abi, functionName: name as string, args: args as unknown[] })
+    return read(await sender.send({ doing: name as string, to: address, data, value }))
+  }
+}
+
+export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
+  hash: receipt.transactionHash,
+  block: receipt.blockNumber,
+  gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
+})
+
+/** The number that a transaction was given, out of a field of the event that it made. */
+export const numberIn =
+  <const abi extends Abi>(
+    abi: abi,
+    events: readonly ContractEventName<abi>[],
+    field: 'caseId' | 'demandId' | 'plantId' | 'promiseId',
+  ) =>
+  (receipt: TransactionReceipt): Numbered => {
+    const words = { abi: abi as Abi, eventName: [...events] as string[], logs: receipt.logs }
+    const [event] = parseEventLogs(words)
+    const id = (event?.args as Partial<Record<typeof field, bigint>> | undefined)?.[field]
+    if (id !== undefined) return { ...transactionOf(receipt), id }
+    throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
+  }
