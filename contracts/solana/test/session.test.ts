@@ -238,7 +238,7 @@ describe('closing', () => {
     const agreed = Uint8Array.from(act.data)
     agreed.set([1, agreementWays.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
-    expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1114`)
+    expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1113`)
     const [forged] = await closeTogetherInstructions(market, { ...last, signedBy: client })
     const wrong = [forged, ...both.slice(1)]
     expect(await refusal(market.send(wrong, stranger))).toBe('SignatureInvalid')
