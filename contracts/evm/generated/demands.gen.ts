@@ -5,48 +5,93 @@ export const demandsAbi = [
     "type": "constructor",
     "inputs": [
       {
-        "name": "audits",
-        "type": "address",
-        "internalType": "contract Audits"
+        "name": "sources",
+        "type": "tuple",
+        "internalType": "struct Sources",
+        "components": [
+          {
+            "name": "court",
+            "type": "address",
+            "internalType": "contract ICourt"
+          },
+          {
+            "name": "sessions",
+            "type": "address",
+            "internalType": "contract Sessions"
+          },
+          {
+            "name": "requests",
+            "type": "address",
+            "internalType": "contract Requests"
+          },
+          {
+            "name": "beacon",
+            "type": "address",
+            "internalType": "contract IBeacon"
+          },
+          {
+            "name": "parameters",
+            "type": "address",
+            "internalType": "contract IParameters"
+          },
+          {
+            "name": "audited",
+            "type": "address",
+            "internalType": "contract IAudited"
+          }
+        ]
       }
     ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "AUDITS",
+    "name": "AUDITED",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract Audits"
+        "internalType": "contract IAudited"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "COMMITTEES",
+    "name": "BEACON",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract ICommittees"
+        "internalType": "contract IBeacon"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "EVIDENCE",
+    "name": "COURT",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IEvidence"
+        "internalType": "contract ICourt"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "OFFERS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IOffers"
       }
     ],
     "stateMutability": "view"
@@ -92,26 +137,26 @@ export const demandsAbi = [
   },
   {
     "type": "function",
-    "name": "PLANTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IPlants"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "REQUESTS",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IRequests"
+        "internalType": "contract Requests"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "SEATS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "stateMutability": "view"
@@ -124,7 +169,46 @@ export const demandsAbi = [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract ISessions"
+        "internalType": "contract Sessions"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "STAKES",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IStakes"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "VAULT",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IVault"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "WITHHELD_MAX",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "stateMutability": "view"
@@ -169,7 +253,7 @@ export const demandsAbi = [
               {
                 "name": "modelVersion",
                 "type": "bytes32",
-                "internalType": "ModelVersion"
+                "internalType": "bytes32"
               },
               {
                 "name": "artifactHash",
@@ -264,6 +348,11 @@ export const demandsAbi = [
             "internalType": "bytes32[]"
           }
         ]
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ],
     "outputs": [
@@ -302,8 +391,18 @@ export const demandsAbi = [
       {
         "name": "",
         "type": "tuple",
-        "internalType": "struct DemandView",
+        "internalType": "struct Demand",
         "components": [
+          {
+            "name": "provider",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "deadlineSeconds",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
           {
             "name": "state",
             "type": "uint8",
@@ -315,9 +414,14 @@ export const demandsAbi = [
             "internalType": "enum DemandKind"
           },
           {
-            "name": "provider",
-            "type": "address",
-            "internalType": "address"
+            "name": "parts",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "consented",
+            "type": "bool",
+            "internalType": "bool"
           },
           {
             "name": "validator",
@@ -325,24 +429,9 @@ export const demandsAbi = [
             "internalType": "address"
           },
           {
-            "name": "deadlineSeconds",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
             "name": "bond",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "receiptId",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "sessionId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "type": "uint96",
+            "internalType": "uint96"
           },
           {
             "name": "index",
@@ -350,19 +439,24 @@ export const demandsAbi = [
             "internalType": "uint64"
           },
           {
-            "name": "client",
-            "type": "address",
-            "internalType": "address"
+            "name": "bytesLeft",
+            "type": "uint64",
+            "internalType": "uint64"
           },
           {
-            "name": "share",
-            "type": "uint128",
-            "internalType": "uint128"
+            "name": "sessionId",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
-            "name": "parts",
-            "type": "uint256",
-            "internalType": "uint256"
+            "name": "subject",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "partsHash",
+            "type": "bytes32",
+            "internalType": "bytes32"
           }
         ]
       }
@@ -379,9 +473,9 @@ export const demandsAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "index",
-        "type": "uint64",
-        "internalType": "uint64"
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ],
     "outputs": [
@@ -401,6 +495,11 @@ export const demandsAbi = [
         "name": "subject",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ],
     "outputs": [
@@ -427,13 +526,34 @@ export const demandsAbi = [
   },
   {
     "type": "function",
-    "name": "domainSeparator",
-    "inputs": [],
+    "name": "isDrawn",
+    "inputs": [
+      {
+        "name": "seed",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "atSeconds",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
     "outputs": [
       {
         "name": "",
-        "type": "bytes32",
-        "internalType": "bytes32"
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
     "stateMutability": "view"
@@ -512,7 +632,7 @@ export const demandsAbi = [
           {
             "name": "offerHash",
             "type": "bytes32",
-            "internalType": "OfferHash"
+            "internalType": "bytes32"
           },
           {
             "name": "cap",
@@ -583,109 +703,121 @@ export const demandsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "core",
+        "name": "item",
         "type": "tuple",
-        "internalType": "struct ReceiptCore",
+        "internalType": "struct EvidenceItem",
         "components": [
           {
-            "name": "sessionId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "core",
+            "type": "tuple",
+            "internalType": "struct ReceiptCore",
+            "components": [
+              {
+                "name": "sessionId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "index",
+                "type": "uint64",
+                "internalType": "uint64"
+              },
+              {
+                "name": "modelVersion",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "artifactHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "engineHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "tokenizerHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "templateHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "promptHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "samplerHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "seed",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "outputHash",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "traceRoot",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "finish",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "counting",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "sampling",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "inputTokens",
+                "type": "uint64",
+                "internalType": "uint64"
+              },
+              {
+                "name": "cachedInputTokens",
+                "type": "uint64",
+                "internalType": "uint64"
+              },
+              {
+                "name": "outputTokens",
+                "type": "uint64",
+                "internalType": "uint64"
+              },
+              {
+                "name": "total",
+                "type": "uint128",
+                "internalType": "uint128"
+              },
+              {
+                "name": "endedAtSeconds",
+                "type": "uint64",
+                "internalType": "uint64"
+              }
+            ]
           },
           {
-            "name": "index",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "modelVersion",
-            "type": "bytes32",
-            "internalType": "ModelVersion"
-          },
-          {
-            "name": "artifactHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "engineHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "tokenizerHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "templateHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "promptHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "samplerHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "seed",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "outputHash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "traceRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "finish",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "counting",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "sampling",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "inputTokens",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "cachedInputTokens",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "outputTokens",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "total",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "endedAtSeconds",
-            "type": "uint64",
-            "internalType": "uint64"
+            "name": "proof",
+            "type": "bytes32[]",
+            "internalType": "bytes32[]"
           }
         ]
       },
@@ -693,15 +825,48 @@ export const demandsAbi = [
         "name": "signature",
         "type": "bytes",
         "internalType": "bytes"
-      },
-      {
-        "name": "proof",
-        "type": "bytes32[]",
-        "internalType": "bytes32[]"
       }
     ],
     "outputs": [],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "withheld",
+    "inputs": [
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "withheldIn",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "event",
@@ -837,7 +1002,7 @@ export const demandsAbi = [
           {
             "name": "modelVersion",
             "type": "bytes32",
-            "internalType": "ModelVersion"
+            "internalType": "bytes32"
           },
           {
             "name": "artifactHash",
@@ -1060,7 +1225,7 @@ export const demandsAbi = [
   },
   {
     "type": "event",
-    "name": "TranscriptWithheld",
+    "name": "Withheld",
     "inputs": [
       {
         "name": "demandId",
@@ -1075,31 +1240,24 @@ export const demandsAbi = [
         "internalType": "address"
       },
       {
-        "name": "slashed",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
-        "name": "refund",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
-        "name": "reward",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
-        "name": "count",
+        "name": "caseId",
         "type": "uint256",
         "indexed": false,
         "internalType": "uint256"
       }
     ],
     "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "ConsentGiven",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
   },
   {
     "type": "error",
@@ -1194,33 +1352,17 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "DemandTooLate",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DemandedAlready",
     "inputs": [
       {
         "name": "subject",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -1237,21 +1379,15 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "KeySignatureNeeded",
+    "name": "EscrowsDiffer",
     "inputs": [
       {
-        "name": "signer",
+        "name": "sessions",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAValidatorOf",
-    "inputs": [
+      },
       {
-        "name": "account",
+        "name": "requests",
         "type": "address",
         "internalType": "address"
       }
@@ -1275,12 +1411,44 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "NotDemandsOfAudits",
+    "name": "NotDrawn",
     "inputs": [
       {
-        "name": "audits",
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotOfAccount",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NothingAnchored",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1307,27 +1475,6 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "PlaceUnknown",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "index",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "count",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ReceiptElsewhere",
     "inputs": [
       {
@@ -1339,10 +1486,31 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "SessionPlanted",
+    "name": "ReceiptNotDrawn",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "draw",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "rate",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptNotIncluded",
+    "inputs": [
+      {
+        "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
       }
@@ -1350,15 +1518,31 @@ export const demandsAbi = [
   },
   {
     "type": "error",
-    "name": "SignatureInvalid",
+    "name": "ReceiptTooOld",
     "inputs": [
       {
-        "name": "signer",
-        "type": "address",
-        "internalType": "address"
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       },
       {
-        "name": "digest",
+        "name": "anchoredAt",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "window",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptUnsigned",
+    "inputs": [
+      {
+        "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
       }
@@ -1400,9 +1584,47 @@ export const demandsAbi = [
         "internalType": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "SupplyTooShort",
+    "inputs": [
+      {
+        "name": "missing",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WorkOfOtherCourt",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WorkUnknown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
   }
 ] as const
 
 /** Creation code; constructor arguments follow it. */
 export const demandsBytecode =
-  '0x6101c0604052348015610010575f5ffd5b506040516145be3803806145be83398101604081905261002f91610566565b806001600160a01b031663411557d16040518163ffffffff1660e01b8152600401602060405180830381865afa15801561006b573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061008f9190610566565b6001600160a01b0381166080524660a05261015381604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527fbaa8634d1e31961913e177b5e7c7a248c39295732438fb9646afc35f32b6dab1918101919091527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201526001600160a01b03821660a08201525f9060c001604051602081830303815290604052805190602001209050919050565b60c0818152505050306001600160a01b0316816001600160a01b0316632711e6426040518163ffffffff1660e01b8152600401602060405180830381865afa1580156101a1573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906101c59190610566565b6001600160a01b0316146101fb576040516361d3870d60e11b81526001600160a01b038216600482015260240160405180910390fd5b5f816001600160a01b031663411557d16040518163ffffffff1660e01b8152600401602060405180830381865afa158015610238573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061025c9190610566565b9050816001600160a01b031660e0816001600160a01b031681525050816001600160a01b031663a9b5898f6040518163ffffffff1660e01b8152600401602060405180830381865afa1580156102b4573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906102d89190610566565b6001600160a01b0316610100816001600160a01b031681525050816001600160a01b0316637b2251626040518163ffffffff1660e01b8152600401602060405180830381865afa15801561032e573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103529190610566565b6001600160a01b0316610120816001600160a01b031681525050816001600160a01b0316632398a77d6040518163ffffffff1660e01b8152600401602060405180830381865afa1580156103a8573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103cc9190610566565b6001600160a01b0316610140816001600160a01b031681525050806001600160a01b0316639de6e0c76040518163ffffffff1660e01b8152600401602060405180830381865afa158015610422573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906104469190610566565b6001600160a01b0316610160816001600160a01b031681525050806001600160a01b0316630742d8c46040518163ffffffff1660e01b8152600401602060405180830381865afa15801561049c573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906104c09190610566565b6001600160a01b0316610180816001600160a01b031681525050806001600160a01b0316635e0a896b6040518163ffffffff1660e01b8152600401602060405180830381865afa158015610516573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061053a9190610566565b6001600160a01b03166101a052506105889050565b6001600160a01b0381168114610563575f5ffd5b50565b5f60208284031215610576575f5ffd5b81516105818161054f565b9392505050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a051613f5e6106605f395f818161025e015261152401525f81816101870152611d1401525f81816102da0152611dcc01525f81816101d3015281816110590152818161124c015261160d01525f81816102a001526123af01525f81816103010152818161202d015281816124fc01526126e501525f81816103800152818161063a01528181611490015281816118f501528181611af3015261226a01525f61198101525f61195901525f6119a80152613f5e5ff3fe608060405234801561000f575f5ffd5b5060043610610163575f3560e01c806366ba8a60116100c7578063c22f55491161007d578063df56389e11610063578063df56389e14610368578063e6add9931461037b578063f698da25146103a2575f5ffd5b8063c22f554914610323578063d26f04bc14610355575f5ffd5b8063981429b7116100ad578063981429b7146102c25780639de6e0c7146102d5578063a9b5898f146102fc575f5ffd5b806366ba8a60146102935780637b2251621461029b575f5ffd5b8063459beb891161011c57806356f662821161010257806356f66282146102465780635e0a896b146102595780635f3a1e3a14610280575f5ffd5b8063459beb89146102135780634a37cecf14610226575f5ffd5b80632398a77d1161014c5780632398a77d146101ce57806329c58bc0146101f55780633487b256146101fe575f5ffd5b806303b2bf8e146101675780630742d8c414610182575b5f5ffd5b61016f5f5481565b6040519081526020015b60405180910390f35b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff9091168152602001610179565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b61016f61c00081565b61021161020c366004612f47565b6103aa565b005b610211610221366004612fba565b610739565b610239610234366004612f47565b610acf565b6040516101799190613102565b610211610254366004612f47565b610ca4565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b61021161028e366004613259565b610e0b565b61016f605481565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b6102116102d03660046132be565b611030565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b610345610331366004612f47565b60026020525f908152604090205460ff1681565b6040519015158152602001610179565b61016f6103633660046133a5565b611247565b61016f610376366004613402565b6114f3565b6101a97f000000000000000000000000000000000000000000000000000000000000000081565b61016f611956565b5f8181526001602052604081209060026001830154790100000000000000000000000000000000000000000000000000900460ff1660058111156103f0576103f06130b1565b1490508015816104355750600180830154790100000000000000000000000000000000000000000000000000900460ff166005811115610432576104326130b1565b14155b1561048a57828260010160199054906101000a900460ff166040517f039564db000000000000000000000000000000000000000000000000000000008152600401610481929190613430565b60405180910390fd5b600182015474010000000000000000000000000000000000000000900464ffffffffff1642101561051a5760018201546040517f24d13f41000000000000000000000000000000000000000000000000000000008152600481018590524260248201527401000000000000000000000000000000000000000090910464ffffffffff166044820152606401610481565b80156105305761052b83835f6119d1565b505050565b6001820180547fffffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffff8116790500000000000000000000000000000000000000000000000000179091558254604080516101008101825273ffffffffffffffffffffffffffffffffffffffff80841680835294811660208301526bffffffffffffffffffffffff7401000000000000000000000000000000000000000094859004811683850152600288015480831660608501529490940484166080830152600387015490931660a0820152600586015460c082015260e0810187905290517f7b5f793c0000000000000000000000000000000000000000000000000000000081525f928392839283927f00000000000000000000000000000000000000000000000000000000000000001691637b5f793c9161066e9190600401613444565b6080604051808303815f875af115801561068a573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906106ae9190613554565b604080516fffffffffffffffffffffffffffffffff86811682528581166020830152841681830152606081018390529051949850929650909450925073ffffffffffffffffffffffffffffffffffffffff8716918a917fe62c1ba22fcb06460f8891f0a2351b903402fd2a60c491df2be3dfb893ec398f919081900360800190a35050505050505050565b5f8981526001602052604081209060026001830154790100000000000000000000000000000000000000000000000000900460ff16600581111561077f5761077f6130b1565b14905080610793576107918b5f611b51565b505b60018201546107c2908c9074010000000000000000000000000000000000000000900464ffffffffff16611c7f565b60058201545f908b351480156107f057506107e360408c0160208d016135a4565b67ffffffffffffffff1689145b801561084e57508a6040013560028b8b60405161080e9291906135bf565b602060405180830381855afa158015610829573d5f5f3e3d5ffd5b5050506040513d601f19601f8201168201806040525081019061084c91906135ce565b145b801561088c575061086560408c0160208d016135a4565b600384015467ffffffffffffffff9182166c01000000000000000000000000909104909116105b9050806108f257600583015460038401546040517f60bd6ade00000000000000000000000000000000000000000000000000000000815260048101929092526c01000000000000000000000000900467ffffffffffffffff166024820152604401610481565b5f6109038460050154888888611ccc565b9050610919816109128e611f2d565b8b8b611f7e565b60038401548b908b906c01000000000000000000000000900467ffffffffffffffff1681811061094b5761094b6135e5565b909101357fff00000000000000000000000000000000000000000000000000000000000000165f03905061098a576109858d8560016119d1565b610ac0565b8215610a8b576001840180547fffffff00ffff00ffffffffffffffffffffffffffffffffffffffffffffffffff167c01000001000000000000000000000000000000000000000000000000001790556109e1611fee565b6001850180547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff167401000000000000000000000000000000000000000064ffffffffff93841681029190911791829055865460405191909204909216825273ffffffffffffffffffffffffffffffffffffffff16908e907f6d4ea3dbb7c35d8322b020b96cf152fd40cb632e4e6651af1d83978b9b6465f19060200160405180910390a3610ac0565b6040517f25769a92000000000000000000000000000000000000000000000000000000008152600481018e9052602401610481565b50505050505050505050505050565b610b34604080516101808101909152805f81526020015f81525f6020820181905260408201819052606082018190526080820181905260a0820181905260c0820181905260e08201819052610100820181905261012082018190526101409091015290565b5f8281526001602081905260409182902082516101808101909352908101549091908190790100000000000000000000000000000000000000000000000000900460ff166005811115610b8957610b896130b1565b815260200182600101601a9054906101000a900460ff166001811115610bb157610bb16130b1565b8152825473ffffffffffffffffffffffffffffffffffffffff8082166020840152600185015480821660408501527401000000000000000000000000000000000000000080820464ffffffffff166060860152928390046bffffffffffffffffffffffff9081166080860152600487015460a0860152600587015460c0860152600387015467ffffffffffffffff6c010000000000000000000000009091041660e08601526002909601549182166101008501529190049093166101208201527b0100000000000000000000000000000000000000000000000000000090920460ff166101409092019190915292915050565b5f610caf825f6120ac565b60018101549091507c0100000000000000000000000000000000000000000000000000000000900460ff1615610d14576040517f557c39cf00000000000000000000000000000000000000000000000000000000815260048101839052602401610481565b6001810180547fffffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffff16790200000000000000000000000000000000000000000000000000179055610d62611fee565b6001820180547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff167401000000000000000000000000000000000000000064ffffffffff93841681029190911791829055835460405191909204909216825273ffffffffffffffffffffffffffffffffffffffff169083907f7d155c2b636d0d9f858cb19635896def3b8e158d59da4ee9cc5685b43ef8ae9b9060200160405180910390a35050565b5f610e16865f6120ac565b90508161c000811115610e60576040517f2716a74f0000000000000000000000000000000000000000000000000000000081526004810182905261c0006024820152604401610481565b60018201547b01000000000000000000000000000000000000000000000000000000900460ff168681141580610e97575060548710155b15610edf576040517f791dbbd8000000000000000000000000000000000000000000000000000000008152600481018890526024810182905260546044820152606401610481565b5f83600601548686604051610ef59291906135bf565b604051908190038120610f149291602001918252602082015260400190565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152908290528051602090910120855490925073ffffffffffffffffffffffffffffffffffffffff16908a907f983a01657271cd17227c7629eefa9d6808d791461f78536071a45029095f480990610f9e908c908c9087908d908d90613659565b60405180910390a38615610fbe57610fb58461215f565b50505050611029565b610fc98860016136ad565b60018501805460ff929092167b01000000000000000000000000000000000000000000000000000000027fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff90921691909117905560069093019290925550505b5050505050565b5f61103c8760016120ac565b90505f611048876122c7565b90505f611054826122fb565b90505f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663171a2a7d85600501546040518263ffffffff1660e01b81526004016110b691815260200190565b61012060405180830381865afa1580156110d2573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110f69190613849565b90505f84600501548a5f0135148015611145575060038501546c01000000000000000000000000900467ffffffffffffffff1661113960408c0160208d016135a4565b67ffffffffffffffff16145b8015611172575060e0820151611172908461116660408e0160208f016135a4565b8560a001518b8b612344565b9050806111ae576040517f8949439100000000000000000000000000000000000000000000000000000000815260048101849052602401610481565b84546111d29073ffffffffffffffffffffffffffffffffffffffff16858b8b611f7e565b845460405173ffffffffffffffffffffffffffffffffffffffff909116908c907f3ac900a6578543fe486be9c16cde07a802b6778bd95720e404d6a25b266825f2906112299087908f908f908f908f908f90613a30565b60405180910390a361123a8561215f565b5050505050505050505050565b5f5f5f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663a95e86e6856040518263ffffffff1660e01b81526004016112a39190613a7a565b61014060405180830381865afa1580156112bf573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906112e39190613b0d565b90925090505f8085356112fc60408801602089016135a4565b915091505f61130c838587612368565b6001810180547fffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffff1690819055600482018890556003820180547fffffffffffffffffffffffff0000000000000000ffffffffffffffffffffffff166c0100000000000000000000000067ffffffffffffffff8816908102919091179091558751604080518b8152602081018a9052808201939093527401000000000000000000000000000000000000000090930464ffffffffff1660608301529151939950919350339273ffffffffffffffffffffffffffffffffffffffff9091169189917f8d211be6484d493c44877aa63455e788b7ff1063cf30cf7f6f8f05f8568dd87d9181900360800190a4835181546040517f64c7383300000000000000000000000000000000000000000000000000000000815233600482015273ffffffffffffffffffffffffffffffffffffffff9283166024820152740100000000000000000000000000000000000000009091046bffffffffffffffffffffffff1660448201527f0000000000000000000000000000000000000000000000000000000000000000909116906364c73833906064015f604051808303815f87803b1580156114d3575f5ffd5b505af11580156114e5573d5f5f3e3d5ffd5b505050505050505050919050565b6040517f99d9067a000000000000000000000000000000000000000000000000000000008152600481018390525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16906399d9067a90602401602060405180830381865afa15801561157e573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906115a29190613b39565b156115dc576040517fc85d015900000000000000000000000000000000000000000000000000000000815260048101849052602401610481565b6040517f171a2a7d000000000000000000000000000000000000000000000000000000008152600481018490525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063171a2a7d9060240161012060405180830381865afa158015611668573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061168c9190613849565b90508060c0015167ffffffffffffffff165f14806116c257508060a0015167ffffffffffffffff168367ffffffffffffffff1610155b1561171a5760a08101516040517fbd6173590000000000000000000000000000000000000000000000000000000081526004810186905267ffffffffffffffff80861660248301529091166044820152606401610481565b5f6117618583878760405160200161174692919091825267ffffffffffffffff16602082015260400190565b60405160208183030381529060405280519060200120612368565b6001810180547fffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffff167a01000000000000000000000000000000000000000000000000000017908190556003820180547fffffffffffffffffffffffff0000000000000000ffffffffffffffffffffffff166c0100000000000000000000000067ffffffffffffffff8a16908102919091179091558551604080518b815260208101939093527401000000000000000000000000000000000000000090930464ffffffffff16828401529151939650919350339273ffffffffffffffffffffffffffffffffffffffff9091169186917fbd1117a700f7ca733f3d57519531a885d11bf4a8b446366fe1e7410445d04635916060908290030190a4815181546040517f64c7383300000000000000000000000000000000000000000000000000000000815233600482015273ffffffffffffffffffffffffffffffffffffffff9283166024820152740100000000000000000000000000000000000000009091046bffffffffffffffffffffffff1660448201527f0000000000000000000000000000000000000000000000000000000000000000909116906364c73833906064015f604051808303815f87803b158015611938575f5ffd5b505af115801561194a573d5f5f3e3d5ffd5b50505050505092915050565b5f7f000000000000000000000000000000000000000000000000000000000000000046036119a357507f000000000000000000000000000000000000000000000000000000000000000090565b6119cc7f0000000000000000000000000000000000000000000000000000000000000000612958565b905090565b6001820180547904000000000000000000000000000000000000000000000000007fffffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffff9091161790558154604051821515815273ffffffffffffffffffffffffffffffffffffffff9091169084907f69aaca615229a156d417d9e6aee34fe90e8597198f35c6ead217eabb692a6e439060200160405180910390a3600182015482546040517f9464f15b00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff92831660048201528282166024820152740100000000000000000000000000000000000000009091046bffffffffffffffffffffffff16604482015282151560648201527f000000000000000000000000000000000000000000000000000000000000000090911690639464f15b906084015f604051808303815f87803b158015611b36575f5ffd5b505af1158015611b48573d5f5f3e3d5ffd5b50505050505050565b5f828152600160208190526040909120906001820154790100000000000000000000000000000000000000000000000000900460ff166005811115611b9857611b986130b1565b14611be457828160010160199054906101000a900460ff166040517f039564db000000000000000000000000000000000000000000000000000000008152600401610481929190613430565b816001811115611bf657611bf66130b1565b6001828101547a010000000000000000000000000000000000000000000000000000900460ff1690811115611c2d57611c2d6130b1565b14611c79578281600101601a9054906101000a900460ff166040517f8a9fdeae000000000000000000000000000000000000000000000000000000008152600401610481929190613b54565b92915050565b804210611cc8576040517f3a1834830000000000000000000000000000000000000000000000000000000081526004810183905242602482015260448101829052606401610481565b5050565b6040517f59c87d70000000000000000000000000000000000000000000000000000000008152600481018590525f90819073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016906359c87d70906024016101e060405180830381865afa158015611d5a573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611d7e9190613b8b565b90505f81516004811115611d9457611d946130b1565b14611da457604001519050611f25565b5f611db26020870187613cb8565b90505f73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001663a042900583611e0260608b0160408c01613cb8565b611e146101208c016101008d016135a4565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e086901b16815273ffffffffffffffffffffffffffffffffffffffff938416600482015292909116602483015267ffffffffffffffff166044820152606401602060405180830381865afa158015611e93573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611eb791906135ce565b9050878114611efb576040517f60bd6ade000000000000000000000000000000000000000000000000000000008152600481018990525f6024820152604401610481565b611f0f82611f08896129fc565b8888611f7e565b611f1f6040880160208901613cb8565b93505050505b949350505050565b5f7f6029bea1919778861b5d7ffe55a2e8a03dcb0f1e192fab2373b6d61ebe9edf7d82604051602001611f61929190613cd3565b604051602081830303815290604052805190602001209050919050565b611f8a84848484612a30565b611fe85783611f98846122fb565b6040517f2a09901e00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90921660048301526024820152604401610481565b50505050565b6040517ff72d0b3b0000000000000000000000000000000000000000000000000000000081525f9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063f72d0b3b9061206390600d90600401613d20565b602060405180830381865afa15801561207e573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906120a291906135ce565b6119cc90426136ad565b5f6120b78383611b51565b805490915073ffffffffffffffffffffffffffffffffffffffff16338114612129576040517fa44ac34600000000000000000000000000000000000000000000000000000000815233600482015273ffffffffffffffffffffffffffffffffffffffff82166024820152604401610481565b600182015461215890859074010000000000000000000000000000000000000000900464ffffffffff16611c7f565b5092915050565b600181810180547fffffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffff1679030000000000000000000000000000000000000000000000000017908190555f9182917a010000000000000000000000000000000000000000000000000000900460ff16908111156121dd576121dd6130b1565b600184015484546040517f9464f15b00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff92831660048201528282166024820152740100000000000000000000000000000000000000009091046bffffffffffffffffffffffff166044820152919092146064820181905292507f000000000000000000000000000000000000000000000000000000000000000090911690639464f15b906084015f604051808303815f87803b1580156122ad575f5ffd5b505af11580156122bf573d5f5f3e3d5ffd5b505050505050565b5f7f064d2ed7f2d9ef5673f9cdb84bd27a779536400cd6aae90eb6a6e64dfba130cf82604051602001611f61929190613d3a565b5f5f612305611956565b6040517f190100000000000000000000000000000000000000000000000000000000000081526002810191909152602281019390935250506042902090565b5f61235b8761235288612ae1565b87878787612b70565b90505b9695505050505050565b6040517ffacd743b0000000000000000000000000000000000000000000000000000000081523360048201525f90819073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063facd743b90602401602060405180830381865afa1580156123f4573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906124189190613b39565b612450576040517fd09320c5000000000000000000000000000000000000000000000000000000008152336004820152602401610481565b83513373ffffffffffffffffffffffffffffffffffffffff909116036124bd5783516040517f9ecad84c00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff9091166004820152602401610481565b6040517ff72d0b3b0000000000000000000000000000000000000000000000000000000081525f9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063f72d0b3b9061253290600390600401613d20565b602060405180830381865afa15801561254d573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061257191906135ce565b8560c0015167ffffffffffffffff1661258a91906136ad565b9050804211156125d6576040517f647015b40000000000000000000000000000000000000000000000000000000081526004810187905242602482015260448101829052606401610481565b5f8481526002602052604090205460ff1615612621576040517f2dde9c9700000000000000000000000000000000000000000000000000000000815260048101859052602401610481565b5f84815260026020526040812080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660011790558054819061266490613d4f565b91829055505f8181526001602052604090819020875181547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff91821617825591517ff72d0b3b00000000000000000000000000000000000000000000000000000000815292955093507f0000000000000000000000000000000000000000000000000000000000000000169063f72d0b3b9061271b90600e90600401613d20565b602060405180830381865afa158015612736573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061275a91906135ce565b82546bffffffffffffffffffffffff91909116740100000000000000000000000000000000000000000273ffffffffffffffffffffffffffffffffffffffff9091161782556001820180547fffffffffffffffffffffffff000000000000000000000000000000000000000016331790556127d3611fee565b60018301805464ffffffffff9290921674010000000000000000000000000000000000000000027fffffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffff167fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff9092169190911779010000000000000000000000000000000000000000000000000017905560208501516002830180547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff928316179055604086015116612905578460a0015167ffffffffffffffff1685606001516128d29190613d86565b8260020160146101000a8154816bffffffffffffffffffffffff02191690836bffffffffffffffffffffffff1602179055505b50606093909301516003840180547fffffffffffffffffffffffffffffffffffffffff000000000000000000000000166bffffffffffffffffffffffff9092169190911790556005830193909355509091565b604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527fbaa8634d1e31961913e177b5e7c7a248c39295732438fb9646afc35f32b6dab1918101919091527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc6606082015246608082015273ffffffffffffffffffffffffffffffffffffffff821660a08201525f9060c001611f61565b5f7f29fa3963213a4a2d8c96727a41148979e6b9c3e3284536cfc92330c25e88660e82604051602001611f61929190613dea565b5f5f612a3b856122fb565b90505f5f612a4a838787612cce565b5090925090505f816003811115612a6357612a636130b1565b148015612a9b57508773ffffffffffffffffffffffffffffffffffffffff168273ffffffffffffffffffffffffffffffffffffffff16145b15612aac5760019350505050611f25565b8773ffffffffffffffffffffffffffffffffffffffff163b5f03612ad5575f9350505050611f25565b611f1f88848888612d15565b6040515f602082018190526021820183905290600290604101604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe081840301815290829052612b3291613f28565b602060405180830381855afa158015612b4d573d5f5f3e3d5ffd5b5050506040513d601f19601f82011682018060405250810190611c7991906135ce565b5f8367ffffffffffffffff168567ffffffffffffffff1610612b9357505f61235e565b5f8086612ba1600188613f3e565b9092509050875f5b85811015612ca8578267ffffffffffffffff165f03612bce575f94505050505061235e565b60018085161480612bf257508267ffffffffffffffff168467ffffffffffffffff16145b15612c6757612c19878783818110612c0c57612c0c6135e5565b9050602002013583612d98565b91505b60018416158015612c36575067ffffffffffffffff841615155b15612c625760018467ffffffffffffffff16901c935060018367ffffffffffffffff16901c9250612c1c565b612c8c565b612c8982888884818110612c7d57612c7d6135e5565b90506020020135612d98565b91505b677fffffffffffffff600194851c81169493841c169201612ba9565b5067ffffffffffffffff8216158015612cc057508981145b9a9950505050505050505050565b5f80806041849003612d02578435602086013560408701355f1a612cf489828585612e54565b955095509550505050612d0c565b505f915060029050825b93509350939050565b604080517f1626ba7e00000000000000000000000000000000000000000000000000000000808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa9050825f5114601f3d111681169350505050949350505050565b6040517f0100000000000000000000000000000000000000000000000000000000000000602082015260218101839052604181018290525f90600290606101604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe081840301815290829052612e0f91613f28565b602060405180830381855afa158015612e2a573d5f5f3e3d5ffd5b5050506040513d601f19601f82011682018060405250810190612e4d91906135ce565b9392505050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115612e8d57505f91506003905082612f3d565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015612ede573d5f5f3e3d5ffd5b50506040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0015191505073ffffffffffffffffffffffffffffffffffffffff8116612f3457505f925060019150829050612f3d565b92505f91508190505b9450945094915050565b5f60208284031215612f57575f5ffd5b5035919050565b5f5f83601f840112612f6e575f5ffd5b50813567ffffffffffffffff811115612f85575f5ffd5b602083019150836020828501011115612f9c575f5ffd5b9250929050565b5f6101208284031215612fb4575f5ffd5b50919050565b5f5f5f5f5f5f5f5f5f898b03610220811215612fd4575f5ffd5b8a35995060807fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe082011215613007575f5ffd5b5060208a01975060a08a013567ffffffffffffffff811115613027575f5ffd5b6130338c828d01612f5e565b90985096505060c08a013567ffffffffffffffff811115613052575f5ffd5b61305e8c828d01612f5e565b909650945061307290508b60e08c01612fa3565b92506102008a013567ffffffffffffffff81111561308e575f5ffd5b61309a8c828d01612f5e565b915080935050809150509295985092959850929598565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b600681106130ee576130ee6130b1565b9052565b600281106130ee576130ee6130b1565b5f610180820190506131158284516130de565b602083015161312760208401826130f2565b50604083015161314f604084018273ffffffffffffffffffffffffffffffffffffffff169052565b506060830151613177606084018273ffffffffffffffffffffffffffffffffffffffff169052565b506080830151613193608084018267ffffffffffffffff169052565b5060a08301516131b760a08401826fffffffffffffffffffffffffffffffff169052565b5060c083015160c083015260e083015160e08301526101008301516131e961010084018267ffffffffffffffff169052565b5061012083015161321361012084018273ffffffffffffffffffffffffffffffffffffffff169052565b506101408301516132396101408401826fffffffffffffffffffffffffffffffff169052565b5061016092830151919092015290565b8015158114613256575f5ffd5b50565b5f5f5f5f5f6080868803121561326d575f5ffd5b8535945060208601359350604086013561328681613249565b9250606086013567ffffffffffffffff8111156132a1575f5ffd5b6132ad88828901612f5e565b969995985093965092949392505050565b5f5f5f5f5f5f8688036102e08112156132d5575f5ffd5b873596506102807fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe082011215613309575f5ffd5b506020870194506102a087013567ffffffffffffffff81111561332a575f5ffd5b61333689828a01612f5e565b9095509350506102c087013567ffffffffffffffff811115613356575f5ffd5b8701601f81018913613366575f5ffd5b803567ffffffffffffffff81111561337c575f5ffd5b8960208260051b8401011115613390575f5ffd5b60208201935080925050509295509295509295565b5f602082840312156133b5575f5ffd5b813567ffffffffffffffff8111156133cb575f5ffd5b82016102a08185031215612e4d575f5ffd5b67ffffffffffffffff81168114613256575f5ffd5b80356133fd816133dd565b919050565b5f5f60408385031215613413575f5ffd5b823591506020830135613425816133dd565b809150509250929050565b82815260408101612e4d60208301846130de565b5f6101008201905073ffffffffffffffffffffffffffffffffffffffff835116825273ffffffffffffffffffffffffffffffffffffffff60208401511660208301526fffffffffffffffffffffffffffffffff604084015116604083015260608301516134c9606084018273ffffffffffffffffffffffffffffffffffffffff169052565b5060808301516134ed60808401826fffffffffffffffffffffffffffffffff169052565b5060a083015161351160a08401826fffffffffffffffffffffffffffffffff169052565b5060c083015160c083015260e083015160e083015292915050565b6fffffffffffffffffffffffffffffffff81168114613256575f5ffd5b80516133fd8161352c565b5f5f5f5f60808587031215613567575f5ffd5b84516135728161352c565b60208601519094506135838161352c565b60408601519093506135948161352c565b6060959095015193969295505050565b5f602082840312156135b4575f5ffd5b8135612e4d816133dd565b818382375f9101908152919050565b5f602082840312156135de575f5ffd5b5051919050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b81835281816020850137505f602082840101525f60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f840116840101905092915050565b8581528415156020820152836040820152608060608201525f61235b608083018486613612565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b80820180821115611c7957611c79613680565b604051610120810167ffffffffffffffff81118282101715613709577f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60405290565b6040516101e0810167ffffffffffffffff81118282101715613709577f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff81168114613256575f5ffd5b80516133fd81613758565b80516133fd816133dd565b80516133fd81613249565b5f61012082840312156137ab575f5ffd5b6137b36136c0565b90506137be82613779565b81526137cc60208301613779565b60208201526137dd60408301613779565b60408201526137ee60608301613549565b60608201526137ff60808301613549565b608082015261381060a08301613784565b60a082015261382160c08301613784565b60c082015260e0828101519082015261383d610100830161378f565b61010082015292915050565b5f610120828403121561385a575f5ffd5b612e4d838361379a565b803560ff811681146133fd575f5ffd5b80356133fd8161352c565b8035825261388f602082016133f2565b67ffffffffffffffff16602083015260408181013590830152606080820135908301526080808201359083015260a0808201359083015260c0808201359083015260e0808201359083015261010080820135908301526101208082013590830152610140808201359083015261016080820135908301526139136101808201613864565b60ff166101808301526139296101a08201613864565b60ff166101a083015261393f6101c08201613864565b60ff166101c08301526139556101e082016133f2565b67ffffffffffffffff166101e083015261397261020082016133f2565b67ffffffffffffffff1661020083015261398f61022082016133f2565b67ffffffffffffffff166102208301526139ac6102408201613874565b6fffffffffffffffffffffffffffffffff166102408301526139d161026082016133f2565b67ffffffffffffffff8116610260840152505050565b8183525f7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff831115613a17575f5ffd5b8260051b80836020870137939093016020019392505050565b868152613a40602082018761387f565b6102e06102a08201525f613a596102e083018688613612565b8281036102c0840152613a6d8185876139e7565b9998505050505050505050565b60208152613a8b602082018361387f565b5f6102808301357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1843603018112613ac1575f5ffd5b830160208101903567ffffffffffffffff811115613add575f5ffd5b8060051b3603821315613aee575f5ffd5b6102a080850152613b046102c0850182846139e7565b95945050505050565b5f5f6101408385031215613b1f575f5ffd5b82519150613b30846020850161379a565b90509250929050565b5f60208284031215613b49575f5ffd5b8151612e4d81613249565b82815260408101612e4d60208301846130f2565b8051600581106133fd575f5ffd5b805165ffffffffffff811681146133fd575f5ffd5b5f6101e0828403128015613b9d575f5ffd5b50613ba661370f565b613baf83613b68565b8152613bbd60208401613779565b6020820152613bce60408401613779565b6040820152613bdf60608401613779565b6060820152613bf060808401613549565b6080820152613c0160a08401613784565b60a082015260c08381015190820152613c1c60e08401613779565b60e0820152613c2e6101008401613b76565b610100820152613c416101208401613784565b610120820152613c546101408401613549565b610140820152613c67610160840161378f565b610160820152613c7a610180840161378f565b610180820152613c8d6101a0840161378f565b6101a0820152613ca06101c0840161378f565b6101c08201529392505050565b80356133fd81613758565b5f60208284031215613cc8575f5ffd5b8135612e4d81613758565b828152813560208083019190915260a0820190830135613cf2816133dd565b67ffffffffffffffff1660408381019190915283013560608084019190915290920135608090910152919050565b6020810160158310613d3457613d346130b1565b91905290565b8281526102a08101612e4d602083018461387f565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8203613d7f57613d7f613680565b5060010190565b5f6fffffffffffffffffffffffffffffffff831680613dcc577f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b806fffffffffffffffffffffffffffffffff84160491505092915050565b82815261014081018235613dfd81613758565b73ffffffffffffffffffffffffffffffffffffffff8116602084015250613e2660208401613cad565b73ffffffffffffffffffffffffffffffffffffffff8116604084015250613e4f60408401613cad565b73ffffffffffffffffffffffffffffffffffffffff8116606084015250613e7860608401613cad565b73ffffffffffffffffffffffffffffffffffffffff8116608084015250608083013560a083810191909152613eae908401613874565b6fffffffffffffffffffffffffffffffff811660c084015250613ed360c084016133f2565b67ffffffffffffffff811660e084015250613ef060e084016133f2565b67ffffffffffffffff811661010084015250613f0f61010084016133f2565b67ffffffffffffffff8116610120840152509392505050565b5f82518060208501845e5f920191825250919050565b67ffffffffffffffff8281168282160390811115611c7957611c7961368056'
+  '0x6101a0806040523461038c5760c081614231803803809161002082856104bb565b83398101031261038c576040519060c082016001600160401b038111838210176104a75760405280516001600160a01b038116810361038c57825260208101516001600160a01b0381169081810361038c57602084015260408201516001600160a01b038116939084810361038c5760408201526060830151916001600160a01b038316830361038c57606082019283526080840151936001600160a01b038516850361038c576080830194855260a00151946001600160a01b038616860361038c5760049160209160a0850197885260c0528060a05260405192838092639a8e000f60e01b82525afa908115610398575f91610488575b5060a05160405163c60e814d60e01b815290602090829060049082906001600160a01b03165afa908115610398575f91610469575b506101005260e081905260c051604051639a8e000f60e01b815290602090829060049082906001600160a01b03165afa908115610398575f9161044a575b506001600160a01b03918216911614806103cd575b156103a3575190516001600160a01b0390811661012052908116608052905191518116610160529081166101405260a05160405163411557d160e01b81529160209183916004918391165afa908115610398575f91610352575b5061018052604051613d3390816104fe823960805181818161028501528181610ebd0152818161131e0152818161145601528181611489015281816114da0152818161159801528181611d52015281816124740152818161269c0152612e1d015260a05181818161068801528181612d3e0152818161342e0152613746015260c051818181610f6801528181612f870152818161305d01526131d4015260e0518181816106cc015281816127880152612dd901526101005181818161014f015281816102b8015281816124a101526126e5015261012051818181610d51015261328a0152610140518181816106440152818161125a015281816112af015281816115e60152818161238d0152818161283801526139690152610160518181816109a301528181610ad50152818161190a0152613a13015261018051818181610e790152818161110e0152818161211c01526129980152f35b90506020813d602011610390575b8161036d602093836104bb565b8101031261038c57516001600160a01b038116810361038c575f6101fa565b5f80fd5b3d9150610360565b6040513d5f823e3d90fd5b60a05160c05163311679cd60e21b5f9081526001600160a01b039283166004529116602452604490fd5b506101005160c05160405163c60e814d60e01b81526001600160a01b0392831692909160209183916004918391165afa908115610398575f9161041b575b506001600160a01b0316146101a0565b61043d915060203d602011610443575b61043581836104bb565b8101906104de565b5f61040b565b503d61042b565b610463915060203d6020116104435761043581836104bb565b5f61018b565b610482915060203d6020116104435761043581836104bb565b5f61014d565b6104a1915060203d6020116104435761043581836104bb565b5f610118565b634e487b7160e01b5f52604160045260245ffd5b601f909101601f19168101906001600160401b038211908210176104a757604052565b9081602091031261038c57516001600160a01b038116810361038c579056fe6080806040526004361015610012575f80fd5b5f3560e01c90816303b2bf8e14610f97575080630742d8c414610f5357806329c58bc014610f375780632c1d3b6614610f085780633487b25614610eec5780633600fe7c14610ea8578063411557d114610e6457806341eae68714610e1b578063459beb8914610d8057806349493a4d14610d3c5780634a37cecf14610b335780634ecf247114610b0457806352b9cf3b14610ac057806356f66282146109595780635ba833b01461093e5780635f3a1e3a146108f257806366ba8a60146108d75780636adb079c1461089f5780637afdd5861461071657806394736694146106fb5780639a8e000f146106b75780639de6e0c714610673578063a9b5898f1461062f578063afffe49d146104ca578063c4a43518146101825763c60e814d1461013a575f80fd5b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b5f80fd5b3461017e57606036600319011261017e576004356024356001600160401b03811161017e5780600401906102a0600319823603011261017e576044356001600160401b03811161017e576101da903690600401610fda565b939092815f52600160205260405f2093845460ff8160c81c16600681101561049e57600181036104b2575060d01c60ff16600281101561049e5760018103610481575061023264ffffffffff865460a01c1684612219565b61023b826125a1565b5080979197516003880154148061045d575b1561044a57604081810180516020909301518251630c1aed9d60e21b81526001600160a01b03948516600482015290841660248201527f00000000000000000000000000000000000000000000000000000000000000009093166044840152919081806064810103817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f9161040f575b5061030683858b60018060a01b0386511661335d565b9081156103d8575b50156103c5579161035d916103366102846103499a9560018060a01b03905116980186611f28565b9990956040519586526020860190611f93565b6102e06102a08501526102e0840191611af2565b8181036102c08301528681526001600160fb1b03871161017e57817f3ac900a6578543fe486be9c16cde07a802b6778bd95720e404d6a25b266825f2936020926103c39960051b80928583013701030190a360018101546001600160a01b0316906120cf565b005b87632fe1695160e21b5f5260045260245ffd5b6001600160a01b03811615159150839085908b90846103fc575b505050508961030e565b610406945061335d565b82848a8c6103f2565b610431915060403d604011610438575b610429818361182a565b810190611f04565b50896102f0565b503d61041f565b6040513d5f823e3d90fd5b87638949439160e01b5f5260045260245ffd5b5061046a60248701611858565b6001600160401b038060028a01541691161461024d565b63454fef5760e11b5f52600484905261049990611015565b60445ffd5b634e487b7160e01b5f52602160045260245ffd5b63039564db60e01b5f52600485905261049990611007565b3461017e57604036600319011261017e576004356104e6610fb0565b906104f081612d1d565b9061012082015191825115801561061a575b6106075760409061051284613261565b825160208101918252848482015283815261052e60608261182a565b5190206001600160401b03610546878380898761267e565b8054600160d01b60ff60d01b199091161781559490960151169081156105f357602096869364ffffffffff6001600160401b037fbd1117a700f7ca733f3d57519531a885d11bf4a8b446366fe1e7410445d0463595606095061691600288016001600160401b0384166001600160401b0319825416179055604060018060a01b0391015116965460a01c169060405197885289880152604087015260018060a01b031694a4604051908152f35b634e487b7160e01b5f52601260045260245ffd5b50634111ec9f60e11b5f5260045260245ffd5b506001600160401b0360408401511615610502565b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e575f36600319011261017e57602060405160058152f35b3461017e57604036600319011261017e576004356001600160401b03811161017e576102a0600319823603011261017e5761074f610fb0565b61075b826004016125a1565b61076a81959395949294613261565b604051602081019182528660408201526040815261078960608261182a565b51902090612710820661079b8661394e565b90818110156108875760206001600160401b038989897f8d211be6484d493c44877aa63455e788b7ff1063cf30cf7f6f8f05f8568dd87d60808b6107e2818d888e8961267e565b97819861083b602488949801936108146102246107fe87611858565b9286600287019416871985541617845501611858565b67ffffffffffffffff60401b82549160401b169067ffffffffffffffff60401b1916179055565b64ffffffffff61085960018060a01b0360408b015116995194611858565b915460a01c1692604051998a528b8a0152166040880152606087015260018060a01b031694a4604051908152f35b87623154c360e01b5f5260045260245260445260645ffd5b3461017e57608036600319011261017e5760206108cd6108bd610fb0565b6064359060443590600435611d3d565b6040519015158152f35b3461017e575f36600319011261017e57602060405160548152f35b3461017e57608036600319011261017e57604435801515810361017e57606435906001600160401b03821161017e576109326103c3923690600401610fda565b91602435600435611b1f565b3461017e575f36600319011261017e57602060405160038152f35b3461017e57602036600319011261017e576004356109768161240e565b60ff815460e01c16610aad5760038101546040516348fbaaf160e11b8152600481018290526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f91610a73575b50610a615750805460ff60c81b1916600160c91b178155610a1f6109fd612371565b825464ffffffffff60a01b191660a09190911b64ffffffffff60a01b16178255565b54907f7d155c2b636d0d9f858cb19635896def3b8e158d59da4ee9cc5685b43ef8ae9b60206040519364ffffffffff8160a01c16855260018060a01b031693a3005b636d3ee54960e01b5f5260045260245ffd5b90506020813d602011610aa5575b81610a8e6020938361182a565b8101031261017e57610a9f9061184b565b846109db565b3d9150610a81565b5063557c39cf60e01b5f5260045260245ffd5b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e57602036600319011261017e576004355f526004602052602060ff60405f2054166040519015158152f35b3461017e57602036600319011261017e575f610180604051610b54816117f3565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201528261010082015282610120820152826101408201528261016082015201526004355f52600160205260405f20604051610bb9816117f3565b815460018060a01b0381168252602082019064ffffffffff8160a01c16825260ff8160c81c16936040840194600681101561049e57855260ff8260d01c169160608501600284101561049e5785938152608084019660ff8360d81c16885260ff60a086019360e01c161515835260018401549060c086019860018060a01b0383168a5260e087019260a01c83526002860154936101008801926001600160401b03861684526001600160401b036101208a019660401c16865264ffffffffff600560038a0154996101408c019a8b5261016060048201549c019b8c5201549a6101808d019b8c526040519c60018060a01b039051168d52511660208c015251600681101561049e5760408b01525192600284101561049e576101a09a6001600160401b039660ff6001600160601b0394899760608f0152511660808d015251151560a08c015260018060a01b0390511660c08b0152511660e089015251166101008701525116610120850152516101408401525161016083015251610180820152f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e5761022036600319011261017e57608036602319011261017e5760a4356001600160401b03811161017e57610dbd903690600401610fda565b60c4356001600160401b03811161017e57610ddc903690600401610fda565b9092906101203660e319011261017e5761020435936001600160401b03851161017e57610e106103c3953690600401610fda565b949093600435611890565b3461017e57604036600319011261017e57610e34610fb0565b6004355f52600260205260405f209060018060a01b03165f52602052602060ff60405f2054166040519015158152f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e57602036600319011261017e576103c3600435611023565b3461017e57602036600319011261017e576004355f526003602052602060ff60405f2054166040519015158152f35b3461017e575f36600319011261017e57602060405161c0008152f35b3461017e575f36600319011261017e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461017e575f36600319011261017e576020905f548152f35b602435906001600160a01b038216820361017e57565b35906001600160a01b038216820361017e57565b9181601f8401121561017e578235916001600160401b03831161017e576020838186019501011161017e57565b600681101561049e57602452565b600281101561049e57602452565b5f815f52600160205260405f209182549260ff8460c81c1693600685101561049e5760028514948515806117e8575b6117d0575064ffffffffff8160a01c168042106117b657506001820180546001600160a01b03169590939061176e575f916004840154805f52600360205260ff60405f2054161561118c575b50916110e093917fc02800b4cd6137b3ddedb796d5745d86b14f6bdeecf3f3934d3bb675df2a9f47602060059560405194855260018060a01b031693a361186c565b546040516304ade6db60e11b815260048101939093526024830182905260a01c6044830152602082606481847f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1801561117f57611146575050565b6020823d602011611177575b8161115f6020938361182a565b8101031261117457506111719061184b565b50565b80fd5b3d9150611152565b50604051903d90823e3d90fd5b809193505f52600360205260405f2060038501545f52600460205260405f20600160ff19825416179055600160ff19825416179055604051906101c082018281106001600160401b0382111761175a576040525f82525f60208301525f60608301525f60808301525f60a08301525f6101208301525f6101408301525f6101608301525f6101808301525f6101a083015260c08201526001604082015260018060a01b0383166101008201528660e082015260405163929f834f60e01b815260208160048160018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa90811561043f575f91611728575b5060405163f72d0b3b60e01b8152600c60048201526020816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa90811561043f575f916116f4575b506112ed906127109261218b565b604051600162e4fc9b60e01b031981526001600160a01b0386811660048301529290910491602090829060249082907f0000000000000000000000000000000000000000000000000000000000000000165afa90811561043f575f916116c2575b50600181018091116116ae576003111561156e575b6001600160601b03166101808201526001600160601b036101a060405192637026efa960e11b845260ff815116600485015260208101511515602485015260408101511515604485015260608101511515606485015260808101516113c78161219e565b608485015260a081015160a485015260c081015160c485015260e08101516001600160a01b0390811660e4860152610100820151811661010486015261012082015181166101248601526101408201518116610144860152610160820151841661016486015261018082015184166101848601529101519091166101a483015260209082906101c49082905f907f0000000000000000000000000000000000000000000000000000000000000000165af190811561043f575f9161153c575b507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163b1561017e576040516317ce8d6360e11b815260048101829052600260248201525f81604481837f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1801561043f57611519575b50916110e061109e565b6005939196509161152e5f6110e0969461182a565b5f969294919350919061150f565b90506020813d602011611566575b816115576020938361182a565b8101031261017e57515f611486565b3d915061154a565b50604051630213119b60e51b81526001600160a01b038481166004830152602090829060249082907f0000000000000000000000000000000000000000000000000000000000000000165afa90811561043f575f91611674575b5060405163f72d0b3b60e01b8152600a6004820152906020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa91821561043f575f9261163e575b506116366001600160601b039283612710931661218b565b049050611363565b91506020823d60201161166c575b816116596020938361182a565b8101031261017e5790519061163661161e565b3d915061164c565b90506020813d6020116116a6575b8161168f6020938361182a565b8101031261017e576116a090611ef0565b5f6115c8565b3d9150611682565b634e487b7160e01b5f52601160045260245ffd5b90506020813d6020116116ec575b816116dd6020938361182a565b8101031261017e57515f61134e565b3d91506116d0565b90506020813d602011611720575b8161170f6020938361182a565b8101031261017e57516127106112df565b3d9150611702565b90506020813d602011611752575b816117436020938361182a565b8101031261017e57515f61128a565b3d9150611736565b634e487b7160e01b5f52604160045260245ffd5b6040515f81526117b49695509293506001600160a01b03909116917f69aaca615229a156d417d9e6aee34fe90e8597198f35c6ead217eabb692a6e4390602090a361217d565b565b836324d13f4160e01b5f526004524260245260445260645ffd5b63039564db60e01b5f52600484905261049990611007565b506001811415611052565b6101a081019081106001600160401b0382111761175a57604052565b608081019081106001600160401b0382111761175a57604052565b90601f801991011681019081106001600160401b0382111761175a57604052565b5190811515820361017e57565b356001600160401b038116810361017e5790565b90600681101561049e57815460ff60c81b191660c89190911b60ff60c81b16179055565b95939091865f52600160205260405f209586549460ff8660c81c16600681101561049e57600214159687611ae3575b6118d364ffffffffff8860a01c168b612219565b6003890154926001600160401b0360028b015416956040516348fbaaf160e11b815285600482015260208160248160018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa90811561043f575f91611aa9575b50611a965784602435149384611a76575b84611a5b575b5050505015611a445750811015611a305701356001600160f81b031916156119ef57506119dc57805463ff0000ff60c81b1916630100000160c81b17815561199a6109fd612371565b54907f6d4ea3dbb7c35d8322b020b96cf152fd40cb632e4e6651af1d83978b9b6465f160206040519364ffffffffff8160a01c16855260018060a01b031693a3565b506312bb4d4960e11b5f5260045260245ffd5b6117b49392915060018060a01b031680927f69aaca615229a156d417d9e6aee34fe90e8597198f35c6ead217eabb692a6e43602060405160018152a361217d565b634e487b7160e01b5f52603260045260245ffd5b905063305eb56f60e11b5f5260045260245260445ffd5b611a6d94509060e491878a602461223e565b5f808080611951565b93506044356001600160401b0381169081810361017e575087109361194b565b84636d3ee54960e01b5f5260045260245ffd5b90506020813d602011611adb575b81611ac46020938361182a565b8101031261017e57611ad59061184b565b5f61193a565b3d9150611ab7565b611aec8a6121a8565b506118bf565b908060209392818452848401375f828201840152601f01601f1916010190565b919082018092116116ae57565b92611b298461240e565b9261c0008611611d055783549560ff8760d81c16808514801590611cfa575b611cdf575060028501916001600160401b03835460401c168281115f14611cd7578281039081116116ae57935b8180611cce575b611cbb5760058701978854936001600160401b03811161175a5760405190611bae601f8201601f19166020018361182a565b8082526020820195368286011161017e57867f983a01657271cd17227c7629eefa9d6808d791461f78536071a45029095f4809938387611c4a9a375f602085830101525190206040519060208201928352604082015260408152611c1360608261182a565b519020809c60018060a01b03169687956040519384938d855289151560208601526040850152608060608501526080840191611af2565b0390a3611cac5750600183018093116116ae576001600160401b03611c91921667ffffffffffffffff60401b82549160401b169067ffffffffffffffff60401b1916179055565b815460ff60d81b191660d89190911b60ff60d81b1617905555565b94505050506117b492506120cf565b8463decb2a1360e01b5f5260045260245ffd5b50841515611b7c565b505f93611b75565b84630f23b77b60e31b5f52600452602452605460445260645ffd5b506054851015611b48565b85632716a74f60e01b5f5260045261c00060245260445ffd5b9081602091031261017e57516001600160a01b038116810361017e5790565b6040516338f7d45d60e11b81526020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f91611ead575b5060405163732fd5b360e01b8152600481018390526001600160a01b03938416602482018190525f6044830152606482018790526005608483015293919091169060208160a481855afa90811561043f575f91611e7b575b501594851595611df5575b505050505090565b60209495509060a49291604051968795869463732fd5b360e01b86526004860152602485015260448401526064830152600560848301525afa90811561043f575f91611e49575b5015155f80808080611ded565b90506020813d602011611e73575b81611e646020938361182a565b8101031261017e57515f611e3c565b3d9150611e57565b90506020813d602011611ea5575b81611e966020938361182a565b8101031261017e57515f611de2565b3d9150611e89565b611ecf915060203d602011611ed5575b611ec7818361182a565b810190611d1e565b5f611d8a565b503d611ebd565b51906001600160a01b038216820361017e57565b51906001600160601b038216820361017e57565b919082604091031261017e57611f256020611f1e84611edc565b9301611ef0565b90565b903590601e198136030182121561017e57018035906001600160401b03821161017e57602001918160051b3603831361017e57565b35906001600160401b038216820361017e57565b359060ff8216820361017e57565b35906001600160801b038216820361017e57565b6001600160401b036120c961026080938035865283611fb460208301611f5d565b16602087015260408101356040870152606081013560608701526080810135608087015260a081013560a087015260c081013560c087015260e081013560e087015261010081013561010087015261012081013561012087015261014081013561014087015261016081013561016087015260ff6120356101808301611f71565b1661018087015260ff61204b6101a08301611f71565b166101a087015260ff6120616101c08301611f71565b166101c0870152836120766101e08301611f5d565b166101e08701528361208b6102008301611f5d565b16610200870152836120a06102208301611f5d565b166102208701526001600160801b036120bc6102408301611f7f565b1661024087015201611f5d565b16910152565b6001906120dd60038261186c565b01546040516304ade6db60e11b81526001600160a01b0392831660048201525f6024820181905260a09290921c604482015291602091839160649183917f0000000000000000000000000000000000000000000000000000000000000000165af1801561043f5761214b5750565b6020813d602011612175575b816121646020938361182a565b8101031261017e576111719061184b565b3d9150612157565b6001906120dd60048261186c565b818102929181159184041417156116ae57565b6004111561049e57565b90815f52600160205260405f2091825460ff8160c81c16600681101561049e5760018103612201575060d01c60ff1690600282101561049e57816121ea575050565b63454fef5760e11b5f526004526104999150611015565b63039564db60e01b5f52600483905261049990611007565b81421015612225575050565b633a18348360e01b5f526004524260245260445260645ffd5b969395919094929460208801916001600160401b0361225c84611858565b16811491821592612341575b505061233657606061228a6123099589359461228386612d1d565b9687613418565b976001600160401b036122cc6040519460208601967f6029bea1919778861b5d7ffe55a2e8a03dcb0f1e192fab2373b6d61ebe9edf7d88526040870152611f5d565b168284015260408101356080840152013560a082015260a081526122f160c08261182a565b5190206020909101516001600160a01b031690613735565b6001600160a01b03841615159384612323575b5050505090565b61232d945061335d565b5f80808061231c565b505050505050505f90565b60209250905f918160405192839283378101838152039060025afa1561043f575f51604088013514155f80612268565b60405163f72d0b3b60e01b8152600760048201526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f916123da575b506123d664ffffffffff9142611b12565b1690565b90506020813d602011612406575b816123f56020938361182a565b8101031261017e57516123d66123c5565b3d91506123e8565b90815f52600160205260405f2091825460ff8160c81c16600681101561049e5760018103612201575060d01c60ff16600281101561049e57806124f65750825460038401546001600160a01b03808316916124c5919060209061247090612d1d565b01517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169116837f0000000000000000000000000000000000000000000000000000000000000000613845565b156124e057509064ffffffffff6117b49260a01c1690612219565b63522561a360e11b5f523360045260245260445ffd5b6104999163454fef5760e11b5f52600452611015565b604051906125198261180f565b5f6060838281528260208201528260408201520152565b6040519061016082018281106001600160401b0382111761175a57604052815f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f61010082015261258b61250c565b61012082015261014061259c61250c565b910152565b906125aa612530565b506125b361250c565b506125be8235612d1d565b9061262060018060a01b0360208401511660405160208101907f064d2ed7f2d9ef5673f9cdb84bd27a779536400cd6aae90eb6a6e64dfba130cf82526126076040820188611f93565b6102a081526126186102c08261182a565b519020613735565b926101208301516126328186846138d0565b61266557509061264b84926101408501519384916138d0565b1561265257565b836374f4111160e11b5f5260045260245ffd5b919050565b51906001600160801b038216820361017e57565b6040516338f7d45d60e11b81529395909490939192916020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa801561043f57612709915f91612bc6575b506001600160a01b031680837f0000000000000000000000000000000000000000000000000000000000000000613845565b15612ba25760408501805190966001600160a01b03838116959192168514612b8f5760600164ffffffffff81511661274e61010089019163ffffffff83511690611b12565b421015612b64575060a0870151604051630467c77360e31b815264ffffffffff909116600482015292610100846024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa93841561043f575f94612a61575b5064ffffffffff6127cd945192511692611d3d565b15612a4c57805f52600260205260405f20825f5260205260ff60405f205416612a3757805f52600260205260405f20825f5260205260405f20600160ff198254161790555f545f1981146116ae5760010194855f55855f52600160205260405f209460018060a01b037f0000000000000000000000000000000000000000000000000000000000000000166040519063929f834f60e01b8252602082600481845afa91821561043f575f92612a03575b5060405163f72d0b3b60e01b8152600d600482015290602090829060249082905afa90811561043f575f916129cf575b506128bb906127109261218b565b04924862061a80029362061a80850448036116ae576001600160601b0394808211156129c75750925b51600188018054895460048b019490945585871660a090811b6001600160a01b039189901b9283168a178216179092559351600160c81b919092169390921660ff60c81b1916929092171786556003860155612963612941612371565b865464ffffffffff60a01b191660a09190911b64ffffffffff60a01b16178655565b60405192637f4c824d60e11b845260048401523060248401525f60448401521660648201526020816084815f60018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165af1801561043f5761214b5750565b9050926128e4565b90506020813d6020116129fb575b816129ea6020938361182a565b8101031261017e57516127106128ad565b3d91506129dd565b9091506020813d602011612a2f575b81612a1f6020938361182a565b8101031261017e5751905f61287d565b3d9150612a12565b63fe54905960e01b5f5260045260245260445ffd5b631984d69360e11b5f5260045260245260445ffd5b8094506101003d8111612b5d575b612a79818361182a565b81010393610100851261017e576040519460608601908682106001600160401b0383111761175a5760c09160405282518752601f19011261017e576040519460c08601958087106001600160401b0388111761175a5760e064ffffffffff93612b51926127cd99604052612aef6020830161266a565b8152612afd6040830161266a565b6020820152612b0e6060830161266a565b6040820152612b1f6080830161266a565b6060820152612b3060a0830161266a565b6080820152612b4160c0830161266a565b60a082015260208501520161184b565b604082015294506127b8565b503d612a6f565b63ffffffff64ffffffffff869351169151169163893711e560e01b5f5260045260245260445260645ffd5b846327b2b61360e21b5f5260045260245ffd5b638a5ca08d60e01b5f908152336004526001600160a01b0391909116602452604490fd5b612bdf915060203d602011611ed557611ec7818361182a565b5f6126d7565b519064ffffffffff8216820361017e57565b908161010091031261017e576040519061010082018281106001600160401b0382111761175a57604052612c2a81611edc565b8252612c3860208201612be5565b6020830152612c4960408201612be5565b60408301526060810151600781101561017e576060830152608081015160ff8116810361017e57608083015260a0810151906001600160a01b038216820361017e5760e09160a0840152612c9f60c08201611ef0565b60c0840152015160e082015290565b519061ffff8216820361017e57565b51906001600160401b038216820361017e57565b919082608091031261017e57604051612ce98161180f565b606061259c81839580518552612d0160208201611ef0565b6020860152612d1260408201612cbd565b604086015201612be5565b90612d26612530565b60405163084d73a160e11b81526004810184905290927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169161010081602481865afa90811561043f575f91613242575b506060810151600781101561049e57158015906131b4575b604082019064ffffffffff825116156131a15781516040516302e067a160e11b815264ffffffffff909116600482015291610140836024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa92831561043f575f936130a0575b5060808301516001600160a01b03908116907f000000000000000000000000000000000000000000000000000000000000000016810361308a5750848852811561305b57855b6001600160a01b0390811660208a01528351855182166060808c019190915290821660408b01528085015192519086018051909564ffffffffff90921693909216600783101561049e5763ffffffff9360409360c08d015260a08c015260808b015260ff60808701511660e08b01520151166101008801525f14612f535750506101009060246040518094819362ca91ff60e51b835260048301525afa801561043f575f915f91612f0a575b50610140840152610120830152565b9150506101003d8111612f4c575b612f22818361182a565b81016101008282031261017e57806080612f3f612f469385612cd1565b9301612cd1565b5f612efb565b503d612f18565b90925051600781101561049e57600210612f6b575050565b60408051636f2d436560e11b81526004810192909252816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa801561043f575f915f9161300c575b506001600160401b03906001600160601b0364ffffffffff602060e0870151960151169360405195612ff18761180f565b86521660208501521660408301526060820152610120830152565b9150506040813d604011613053575b816130286040938361182a565b8101031261017e576001600160401b0361304d602061304684611ef0565b9301612cbd565b90612fc0565b3d915061301b565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316612e4f565b8563fa5a143760e01b5f5260045260245260445ffd5b909250610140813d8211613199575b816130bd610140938361182a565b8101031261017e576040519061014082018281106001600160401b0382111761175a576040526130ec81611edc565b82526130fa60208201612cae565b6020830152604081015163ffffffff8116810361017e5761318c9161012091604085015261312a60608201611edc565b606085015261313b60808201611edc565b608085015261314c60a0820161266a565b60a085015261315d60c08201611edc565b60c085015261316e60e08201611edc565b60e08501526131806101008201612cae565b61010085015201612cae565b610120820152915f612e09565b3d91506130af565b8363631dbb7360e11b5f5260045260245ffd5b60405163084d73a160e11b815260048101849052909150610100816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f91613213575b5090612d97565b61323591506101003d811161323b575b61322d818361182a565b810190612bf7565b5f61320c565b503d613223565b61325b91506101003d811161323b5761322d818361182a565b5f612d7f565b6060015160405163a3d545f560e01b815264ffffffffff90911660048201526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001690602081602481855afa90811561043f575f9161332b575b50600181018091116116ae576020906024604051809481936362d2377360e11b835260048301525afa90811561043f575f916132fc575090565b90506020813d602011613323575b816133176020938361182a565b8101031261017e575190565b3d915061330a565b90506020813d602011613355575b816133466020938361182a565b8101031261017e57515f6132c2565b3d9150613339565b9092919261336c838583613ac0565b506133768161219e565b1590816133ee575b506133e557813b156133dd576064835f9460209660405194630b135d3f60e11b8652600486015260406024860152816044860152838501378281018201859052601f01601f191601915afa630b135d3f60e11b5f5114601f3d11161690565b505050505f90565b50505050600190565b6001600160a01b0384811691161490505f61337e565b356001600160a01b038116810361017e5790565b6020810180519094929391906001600160a01b037f00000000000000000000000000000000000000000000000000000000000000008116911681900361371f57606082018051604084018051929390926101008901926020916001600160a01b03908116916064911661348a86611858565b946001600160401b03604051968795869463a042900560e01b8652600486015260248501521660448301525afa90811561043f575f916136ed575b506101208836031261017e57604051986101208a018a81106001600160401b0382111761175a576040526134f889610fc6565b8a5260208901996135088b610fc6565b6020820190815260408b019461351d86610fc6565b60408401908152908c61353260608201610fc6565b60608601908152608086016080830135815260a0830161355190611f7f565b60a088019081529161356560c08501611f5d565b9360c0890194855260e00161357990611f5d565b9460e0890195865261358a90611f5d565b610100898101918252604080517f29fa3963213a4a2d8c96727a41148979e6b9c3e3284536cfc92330c25e88660e602082019081529b516001600160a01b03908116928201929092529951811660608b01529751881660808a0152915190961660a0880152905160c087015290516001600160801b031660e086015290516001600160401b03908116918501919091529051811661012084015290511661014080830191909152815261363f6101608261182a565b5190209051613659916001600160a01b0390911690613735565b94511496876136cb575b50866136a7575b50508461368a575b505050505f1461368557611f2590613404565b505f90565b5161369e94506001600160a01b031661335d565b5f808080613672565b6136b391929650613404565b90516001600160a01b03918216911614935f8061366a565b6136d6919750613404565b82516001600160a01b03918216911614955f613663565b90506020813d602011613717575b816137086020938361182a565b8101031261017e57515f6134c5565b3d91506136fb565b50606001516001600160a01b0316949350505050565b6042916001600160a01b03908116907f000000000000000000000000000000000000000000000000000000000000000016810361381e577f03d8e8ea14109b479a4fe721851a5428539693aa28e466ae255cc142761d52fa905b6040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f845260408301527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc6606083015246608083015260a082015260a0815261380060c08261182a565b519020906040519161190160f01b8352600283015260228201522090565b7f827a4ce3a3f863a33d2b122920a857f2d7d486be7871f12565f31a82137161379061378f565b91929091336001600160a01b038416146133e55760408051630c1aed9d60e21b81526001600160a01b03948516600482015294841660248601529183166044850152909183916064918391165afa90811561043f575f916138b0575b506001600160a01b0316331490565b6138c9915060403d60401161043857610429818361182a565b505f6138a1565b919081519283156133dd575f9260206139076001600160401b0360406138f7848701611858565b9401511693610280810190611f28565b9590946040518381019183835260218201526021815261392860418261182a565b604051918291518091835e8101838152039060025afa1561043f575f51611f2595613b86565b60e081015160405163f72d0b3b60e01b8152600360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316929160ff16602082602481875afa91821561043f575f92613a8c575b50109081156139f3575b506139ec5760206024916040519283809263f72d0b3b60e01b8252600260048301525afa90811561043f575f916132fc575090565b5061271090565b516040516348fbaaf160e11b8152600481019190915290506020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561043f575f91613a52575b505f6139b7565b90506020813d602011613a84575b81613a6d6020938361182a565b8101031261017e57613a7e9061184b565b5f613a4b565b3d9150613a60565b9091506020813d602011613ab8575b81613aa86020938361182a565b8101031261017e5751905f6139ad565b3d9150613a9b565b9060418303613aea57613ae39250602081013591604082359201355f1a90613af4565b9192909190565b50505f9160029190565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411613b6b579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa1561043f575f516001600160a01b03811615613b6157905f905f90565b505f906001905f90565b5050505f9160039190565b9190811015611a305760051b0190565b9390926001600160401b0316806001600160401b0384161015613cdc575f1901916001600160401b0383116116ae579190919092945f925b818410613be457505050506001600160401b0316159182613bde57505090565b14919050565b9092956001600160401b03859895969396168015613ccf57600180881614908115613cbc575b5015613c8d57613c2990613c238886859b99979b613b76565b35613ce6565b925b600181161580613c7b575b15613c5557677fffffffffffffff809160011c169560011c1694613c2b565b677fffffffffffffff8060019299939497959896995b831c1694821c1694019291613bbe565b506001600160401b0381161515613c36565b677fffffffffffffff80613cb6600193613caf8b8988999c9d9b9e9a98613b76565b3590613ce6565b98613c6b565b90506001600160401b038716145f613c0a565b5050505050925050505f90565b5050505050505f90565b5f906020926040519084820192600160f81b84526021830152604182015260418152613d1360618261182a565b604051918291518091835e8101838152039060025afa1561043f575f519056'

@@ -3,44 +3,22 @@
 export const errorsAbi = [
   {
     "type": "error",
-    "name": "AccountMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "AccusationNotRunning",
+    "name": "AcceptTooEarly",
     "inputs": [
       {
-        "name": "accusationId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AccusationRunning",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
+        "name": "dataset",
+        "type": "bytes32",
+        "internalType": "bytes32"
       },
       {
-        "name": "accusationId",
+        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AccusedBySelf",
-    "inputs": [
+      },
       {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -116,6 +94,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AgreementNotNamed",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "agreement",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementOpen",
+    "inputs": [
+      {
+        "name": "agreement",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AlphaOutOfBounds",
     "inputs": [
       {
@@ -125,38 +130,6 @@ export const errorsAbi = [
       },
       {
         "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AlreadyMarked",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "SessionId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AmountMismatch",
-    "inputs": [
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "expected",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "moved",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -221,94 +194,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AppealClosed",
+    "name": "ApprovalExpired",
     "inputs": [
       {
-        "name": "accusationId",
+        "name": "validUntil",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
         "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AppealNotCreators",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AppealNotYours",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AppealOpen",
-    "inputs": [
-      {
-        "name": "accusationId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AppealTooEarly",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "ModelVersion"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -348,7 +242,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "artifactHash",
@@ -359,10 +253,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AssetNotListed",
+    "name": "AssetDiffers",
     "inputs": [
       {
         "name": "asset",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "offered",
         "type": "address",
         "internalType": "address"
       }
@@ -410,63 +309,9 @@ export const errorsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "joined",
+        "name": "total",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AttestersTooFew",
-    "inputs": [
-      {
-        "name": "count",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "min",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AuditWindowAboveUnbonding",
-    "inputs": [
-      {
-        "name": "auditWindow",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "unbondingDelay",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AuditsMismatch",
-    "inputs": [
-      {
-        "name": "expected",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AvailabilityMismatch",
-    "inputs": [
-      {
-        "name": "vault",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -531,33 +376,28 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "BeaconStakeTooLow",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "active",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "BlockEmpty",
     "inputs": [
       {
         "name": "epoch",
         "type": "uint64",
         "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BytesTooLong",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -579,38 +419,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CallerNotClient",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "client",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "CallerNotProvider",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "CapOutOfBounds",
     "inputs": [
       {
@@ -627,31 +435,101 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CaseNotInState",
+    "name": "CaseNotFinal",
     "inputs": [
       {
-        "name": "caseId",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum CaseState"
-      },
-      {
-        "name": "wanted",
-        "type": "uint8",
-        "internalType": "enum CaseState"
       }
     ]
   },
   {
     "type": "error",
-    "name": "ChannelUnknown",
+    "name": "CaseNotOpen",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CaseRunning",
+    "inputs": [
+      {
+        "name": "respondent",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CaseTooOld",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CaseTooYoung",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChangeTooEarly",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CheckpointUnorderedInsertion",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ClaimEmpty",
+    "inputs": [
+      {
+        "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
       }
@@ -659,7 +537,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ClaimAboveMaximum",
+    "name": "ClaimOverCost",
     "inputs": [
       {
         "name": "total",
@@ -667,39 +545,7 @@ export const errorsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "costMax",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ClaimEmpty",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ClaimTooLate",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "claimableUntil",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
+        "name": "cost",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -713,17 +559,6 @@ export const errorsAbi = [
         "name": "client",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ClientsMinInvalid",
-    "inputs": [
-      {
-        "name": "clientsMin",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
@@ -745,41 +580,25 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CollectTooEarly",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "CommitEmpty",
     "inputs": []
   },
   {
     "type": "error",
-    "name": "CommitTooLate",
+    "name": "CommitNotNow",
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -792,19 +611,8 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CommitsFull",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
+    "name": "CommitmentEmpty",
+    "inputs": []
   },
   {
     "type": "error",
@@ -812,8 +620,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "account",
@@ -824,17 +632,44 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ConsentMismatch",
+    "name": "CommittedAlready",
     "inputs": [
       {
-        "name": "consented",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "total",
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CompletionsTooFew",
+    "inputs": [
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ConsentGiven",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -904,44 +739,12 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "creator",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DatasetBondGone",
-    "inputs": [
-      {
-        "name": "dataset",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DatasetBondHeld",
-    "inputs": [
-      {
-        "name": "dataset",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
@@ -968,11 +771,6 @@ export const errorsAbi = [
         "name": "state",
         "type": "uint8",
         "internalType": "enum DatasetState"
-      },
-      {
-        "name": "wanted",
-        "type": "uint8",
-        "internalType": "enum DatasetState"
       }
     ]
   },
@@ -981,7 +779,7 @@ export const errorsAbi = [
     "name": "DatasetTextInvalid",
     "inputs": [
       {
-        "name": "bytes_",
+        "name": "length",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -994,39 +792,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DatasetVerdictMissing",
-    "inputs": [
-      {
-        "name": "dataset",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DatasetsMismatch",
-    "inputs": [
-      {
-        "name": "contract_",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DeadlineNotReached",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "SessionId"
+        "internalType": "bytes32"
       },
       {
         "name": "deadline",
@@ -1045,9 +816,9 @@ export const errorsAbi = [
     "name": "DeadlinePassed",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "SessionId"
+        "internalType": "bytes32"
       },
       {
         "name": "deadline",
@@ -1056,6 +827,27 @@ export const errorsAbi = [
       },
       {
         "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DelayOutOfBounds",
+    "inputs": [
+      {
+        "name": "delay",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "min",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1127,33 +919,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DemandTooLate",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DemandedAlready",
     "inputs": [
       {
         "name": "subject",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -1163,6 +939,32 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "demandId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DetailsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "DomainTooSmall",
+    "inputs": [
+      {
+        "name": "domain",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "weight",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "min",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1244,6 +1046,102 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ERC6909InsufficientAllowance",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowance",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InsufficientBalance",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidApprover",
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidReceiver",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidSender",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidSpender",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EndTooEarly",
     "inputs": [
       {
@@ -1260,6 +1158,17 @@ export const errorsAbi = [
         "name": "from",
         "type": "uint64",
         "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "EndorsedAlready",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1302,6 +1211,28 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EndsOtherwise",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "EpochBeforeGenesis",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EpochLengthInvalid",
     "inputs": [
       {
@@ -1323,17 +1254,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EpochLengthInvalid",
+    "inputs": [
+      {
+        "name": "epochSeconds",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "period",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EpochNotOver",
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "now_",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -1355,45 +1302,45 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "EvidenceMissing",
+    "name": "EscrowsDiffer",
     "inputs": []
   },
   {
     "type": "error",
-    "name": "ExcludedTooMany",
+    "name": "EscrowsDiffer",
     "inputs": [
       {
-        "name": "count",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "sessions",
+        "type": "address",
+        "internalType": "address"
       },
       {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "requests",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
   {
     "type": "error",
-    "name": "ExpireTooEarly",
+    "name": "EscrowsUnfit",
     "inputs": [
       {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
+        "name": "sessions",
+        "type": "address",
+        "internalType": "address"
       },
       {
-        "name": "deadline",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "requests",
+        "type": "address",
+        "internalType": "address"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "EvidenceMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -1439,24 +1386,13 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FilterNotPassed",
+    "name": "FinderNotEnlisted",
     "inputs": [
       {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "provider",
+        "name": "account",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FinalAlready",
-    "inputs": [
+      },
       {
         "name": "epoch",
         "type": "uint64",
@@ -1466,50 +1402,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FinalizeTooEarly",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FinderIsParty",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FinderNotValidator",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FindingMismatch",
+    "name": "FindingNotCommitted",
     "inputs": [
       {
         "name": "plantId",
@@ -1588,6 +1481,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "FixedAlready",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "FloorNotRaised",
     "inputs": [
       {
@@ -1604,138 +1508,28 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FrozenUntil",
+    "name": "HeldAlready",
     "inputs": [
       {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "HeldNotRefused",
-    "inputs": [
-      {
-        "name": "requestId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "RequestId"
+        "internalType": "bytes32"
       }
     ]
   },
   {
     "type": "error",
-    "name": "HeldRefused",
+    "name": "InvalidShortString",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ItemsNotAscending",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "receiptId",
         "type": "bytes32",
-        "internalType": "RequestId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InputTooLong",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InsufficientAvailable",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "available",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InsufficientFrozen",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "frozen",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InsufficientReserved",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "reserved",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1757,6 +1551,17 @@ export const errorsAbi = [
         "name": "max",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "JuriesUnfit",
+    "inputs": [
+      {
+        "name": "juries",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -1784,20 +1589,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "LapseTooEarly",
+    "name": "LicenseMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "LockNotEnded",
     "inputs": [
       {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "ModelVersion"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
+        "name": "endsAt",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1805,27 +1605,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "LicenseMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "LockTooLate",
+    "name": "LockUnknown",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
         "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "deadline",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1836,7 +1631,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "manifestHash",
@@ -1862,8 +1657,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "mixBlock",
@@ -1874,6 +1669,38 @@ export const errorsAbi = [
         "name": "block_",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ModelDiffers",
+    "inputs": [
+      {
+        "name": "offered",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "asked",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ModelDiffers",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1927,37 +1754,10 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NonceUsed",
+    "name": "NotAModule",
     "inputs": [
       {
-        "name": "client",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "nonce",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAValidator",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAValidatorOf",
-    "inputs": [
-      {
-        "name": "account",
+        "name": "caller",
         "type": "address",
         "internalType": "address"
       }
@@ -1986,7 +1786,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "client",
@@ -1997,10 +1797,32 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotAmongProviders",
+    "inputs": [
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotAnEscrow",
+    "inputs": [
+      {
+        "name": "escrow",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotAppealable",
     "inputs": [
       {
-        "name": "caseId",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -2008,56 +1830,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotAttester",
+    "name": "NotAudited",
     "inputs": [
       {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAuditsOfVault",
-    "inputs": [
-      {
-        "name": "vault",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotBeaconOfVault",
-    "inputs": [
-      {
-        "name": "vault",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotCaseModule",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotCommittees",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2095,34 +1873,60 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotDemands",
+    "name": "NotDrawn",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotDrawn",
+    "inputs": [
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotEndorsed",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotEnlisted",
     "inputs": [
       {
         "name": "caller",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotDemandsOfAudits",
-    "inputs": [
+      },
       {
-        "name": "audits",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotErasable",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "SessionId"
+        "name": "second",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -2132,8 +1936,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -2155,32 +1959,74 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotMarket",
+    "name": "NotHeld",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum AgreementState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotHeld",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotItsClient",
     "inputs": [
       {
         "name": "caller",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "client",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
   {
     "type": "error",
-    "name": "NotModule",
+    "name": "NotMaturing",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum AgreementState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotOfAccount",
     "inputs": [
       {
         "name": "caller",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotModuleOfVault",
-    "inputs": [
+      },
       {
-        "name": "vault",
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -2188,34 +2034,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotPlantsOfVault",
+    "name": "NotOfProvider",
     "inputs": [
       {
-        "name": "vault",
+        "name": "provider",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotProofs",
-    "inputs": [
+      },
       {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotProofsOfAudits",
-    "inputs": [
-      {
-        "name": "audits",
-        "type": "address",
-        "internalType": "address"
+        "name": "digest",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2240,7 +2069,7 @@ export const errorsAbi = [
     "name": "NotSeated",
     "inputs": [
       {
-        "name": "caseId",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -2253,10 +2082,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotSlasher",
+    "name": "NotSilent",
     "inputs": [
       {
-        "name": "caller",
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -2264,10 +2098,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotTheAudits",
+    "name": "NotTheAccount",
     "inputs": [
       {
         "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -2291,10 +2130,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotTheModule",
+    "name": "NotTheCourt",
     "inputs": [
       {
-        "name": "vault",
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
         "type": "address",
         "internalType": "address"
       }
@@ -2302,10 +2146,42 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotTheModuleOfVault",
+    "name": "NotTheCourt",
     "inputs": [
       {
-        "name": "vault",
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheCreator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheJuror",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -2361,12 +2237,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotValidator",
+    "name": "NothingAnchored",
     "inputs": [
       {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2388,14 +2264,35 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NothingOwed",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NothingPaid",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "RequestId"
+        "internalType": "bytes32"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "NothingProposed",
+    "inputs": []
   },
   {
     "type": "error",
@@ -2410,23 +2307,50 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NothingSettled",
+    "name": "NothingRunning",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "SessionId"
+        "internalType": "bytes32"
       }
     ]
   },
   {
     "type": "error",
-    "name": "OfferAssetNotListed",
+    "name": "NothingToCollect",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "NothingToEndorse",
     "inputs": [
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NothingToHold",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferDiffers",
+    "inputs": [
+      {
+        "name": "offerHash",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2437,7 +2361,7 @@ export const errorsAbi = [
       {
         "name": "offerHash",
         "type": "bytes32",
-        "internalType": "OfferHash"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2448,7 +2372,7 @@ export const errorsAbi = [
       {
         "name": "offerHash",
         "type": "bytes32",
-        "internalType": "OfferHash"
+        "internalType": "bytes32"
       },
       {
         "name": "provider",
@@ -2469,18 +2393,7 @@ export const errorsAbi = [
       {
         "name": "offerHash",
         "type": "bytes32",
-        "internalType": "OfferHash"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferUnfit",
-    "inputs": [
-      {
-        "name": "offerHash",
-        "type": "bytes32",
-        "internalType": "OfferHash"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2491,7 +2404,7 @@ export const errorsAbi = [
       {
         "name": "offerHash",
         "type": "bytes32",
-        "internalType": "OfferHash"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2506,22 +2419,6 @@ export const errorsAbi = [
       },
       {
         "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OpeningsFull",
-    "inputs": [
-      {
-        "name": "plantId",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -2582,6 +2479,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ParametersMissing",
+    "inputs": [
+      {
+        "name": "count",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PartOutOfOrder",
     "inputs": [
       {
@@ -2624,59 +2537,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PlaceUnknown",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "index",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "count",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantAmountInvalid",
-    "inputs": [
-      {
-        "name": "amount",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantBondSpent",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "bond",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "due",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "PlantBondTooLow",
     "inputs": [
       {
@@ -2693,11 +2553,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantEmpty",
-    "inputs": []
-  },
-  {
-    "type": "error",
     "name": "PlantEpochInvalid",
     "inputs": [
       {
@@ -2707,32 +2562,11 @@ export const errorsAbi = [
       },
       {
         "name": "min",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "max",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantIncomplete",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "completed",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "named",
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -2760,11 +2594,6 @@ export const errorsAbi = [
       },
       {
         "name": "state",
-        "type": "uint8",
-        "internalType": "enum PlantState"
-      },
-      {
-        "name": "wanted",
         "type": "uint8",
         "internalType": "enum PlantState"
       }
@@ -2798,108 +2627,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantReceiptUnfit",
-    "inputs": [
-      {
-        "name": "receiptId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionOutOfTime",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "anchored",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionUnfit",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionsOutOfBounds",
-    "inputs": [
-      {
-        "name": "count",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionsUnordered",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantUnseen",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantsFull",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "PreviousDiffers",
     "inputs": [
       {
@@ -2916,12 +2643,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PriceAboveMaximum",
+    "name": "PriceAboveMax",
     "inputs": [
       {
         "name": "offerHash",
         "type": "bytes32",
-        "internalType": "OfferHash"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -3022,19 +2749,45 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ProviderListTooLong",
+    "name": "ProviderExcluded",
     "inputs": [
       {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
       },
       {
-        "name": "max",
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProviderFailed",
+    "inputs": [
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "failedAt",
         "type": "uint256",
         "internalType": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "PublicKeyInvalid",
+    "inputs": []
   },
   {
     "type": "error",
@@ -3065,6 +2818,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "RatioNotCurrent",
+    "inputs": [
+      {
+        "name": "asset",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "ratio",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "current",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "RatioOutOfBounds",
     "inputs": [
       {
@@ -3087,6 +2861,22 @@ export const errorsAbi = [
         "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptJudged",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -3124,17 +2914,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReceiptPlanted",
-    "inputs": [
-      {
-        "name": "receiptId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ReceiptTooOld",
     "inputs": [
       {
@@ -3148,7 +2927,7 @@ export const errorsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "oldest",
+        "name": "window",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3156,7 +2935,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReceiptUsed",
+    "name": "ReceiptUnsigned",
     "inputs": [
       {
         "name": "receiptId",
@@ -3172,54 +2951,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RefundTooEarly",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "claimableUntil",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReleaseTooLate",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      },
-      {
-        "name": "releasableUntil",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ReleasedBefore",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "RequestId"
+        "internalType": "bytes32"
       },
       {
         "name": "provider",
@@ -3230,33 +2967,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReportNotInState",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "ModelVersion"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum ReportState"
-      },
-      {
-        "name": "wanted",
-        "type": "uint8",
-        "internalType": "enum ReportState"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ReportRefused",
     "inputs": [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "status",
@@ -3267,103 +2983,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReportVerdictMissing",
+    "name": "ReportRunning",
     "inputs": [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "caseId",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReportedAlready",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "ModelVersion"
-      },
-      {
-        "name": "reporter",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReporterStakeTooLow",
-    "inputs": [
-      {
-        "name": "reporter",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "active",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReportsMismatch",
-    "inputs": [
-      {
-        "name": "contract_",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReportsTooMany",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "ModelVersion"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RequestAlreadyMarked",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RequestAssetNotListed",
-    "inputs": [
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -3390,28 +3020,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RequestEndpointTooLong",
+    "name": "RequestNonceUsed",
     "inputs": [
       {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "client",
+        "type": "address",
+        "internalType": "address"
       },
       {
-        "name": "max",
+        "name": "nonce",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RequestNotErasable",
-    "inputs": [
-      {
-        "name": "requestId",
-        "type": "bytes32",
-        "internalType": "RequestId"
       }
     ]
   },
@@ -3420,19 +3039,14 @@ export const errorsAbi = [
     "name": "RequestNotInState",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "RequestId"
+        "internalType": "bytes32"
       },
       {
         "name": "state",
         "type": "uint8",
-        "internalType": "enum RequestState"
-      },
-      {
-        "name": "wanted",
-        "type": "uint8",
-        "internalType": "enum RequestState"
+        "internalType": "enum AgreementState"
       }
     ]
   },
@@ -3443,15 +3057,52 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RequestValueInvalid",
+    "name": "RequestTaken",
     "inputs": [
       {
-        "name": "value",
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RestoreTooEarly",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "max",
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReturnTooEarly",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3463,8 +3114,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "account",
@@ -3479,8 +3130,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "now_",
@@ -3501,12 +3152,28 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "RootMismatch",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "count",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "RoyaltiesDiffer",
     "inputs": [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -3533,15 +3200,10 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SafeCastOverflowedUintDowncast",
+    "name": "RulingMissing",
     "inputs": [
       {
-        "name": "bits",
-        "type": "uint8",
-        "internalType": "uint8"
-      },
-      {
-        "name": "value",
+        "name": "caseId",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3560,17 +3222,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SealKeyMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "SealTooEarly",
+    "name": "SealNotNow",
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "now_",
@@ -3579,6 +3236,11 @@ export const errorsAbi = [
       },
       {
         "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3590,8 +3252,8 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "mixBlock",
@@ -3602,54 +3264,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SeatsInvalid",
-    "inputs": [
-      {
-        "name": "seats",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "min",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "SessionExists",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "SessionId"
+        "internalType": "bytes32"
       },
       {
         "name": "state",
         "type": "uint8",
-        "internalType": "enum SessionState"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionNotClosed",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "SessionId"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum SessionState"
+        "internalType": "enum AgreementState"
       }
     ]
   },
@@ -3658,25 +3283,62 @@ export const errorsAbi = [
     "name": "SessionNotOpen",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "SessionId"
+        "internalType": "bytes32"
       },
       {
         "name": "state",
         "type": "uint8",
-        "internalType": "enum SessionState"
+        "internalType": "enum AgreementState"
       }
     ]
   },
   {
     "type": "error",
-    "name": "SessionPlanted",
+    "name": "SettledRecently",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SharesInvalid",
+    "inputs": [
+      {
+        "name": "bps",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SignatureInvalid",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "round",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -3703,36 +3365,20 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SponsoredAlready",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "sponsor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "StakeAmountZero",
     "inputs": []
   },
   {
     "type": "error",
-    "name": "StakeBelowMinimum",
+    "name": "StakeBelowMin",
     "inputs": [
       {
-        "name": "account",
+        "name": "provider",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "active",
+        "name": "stake",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -3745,7 +3391,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "StakeHeld",
+    "name": "StakeHeldByCases",
     "inputs": [
       {
         "name": "account",
@@ -3753,7 +3399,28 @@ export const errorsAbi = [
         "internalType": "address"
       },
       {
-        "name": "holds",
+        "name": "locked",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StakeInUse",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "inUse",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3774,7 +3441,7 @@ export const errorsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "required",
+        "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3782,33 +3449,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "StakeOfExcluded",
+    "name": "StakeMinOutOfBounds",
     "inputs": [
       {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
+        "name": "stakeMin",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "min",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
   {
     "type": "error",
-    "name": "StakeRatioExceeded",
+    "name": "StakeRatioMissing",
     "inputs": [
       {
-        "name": "provider",
+        "name": "asset",
         "type": "address",
         "internalType": "address"
-      },
-      {
-        "name": "exposure",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "limit",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
@@ -3833,23 +3500,12 @@ export const errorsAbi = [
     "name": "StakeTooLarge",
     "inputs": [
       {
-        "name": "amount",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StakeValueTooHigh",
-    "inputs": [
-      {
-        "name": "value",
+        "name": "sum",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "amount",
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3857,10 +3513,20 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "StarsOutOfBounds",
+    "name": "StakeTooLow",
     "inputs": [
       {
-        "name": "stars",
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "stake",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3873,7 +3539,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "status",
@@ -3889,6 +3555,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string",
+        "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "StringsInsufficientHexLength",
     "inputs": [
       {
@@ -3898,6 +3575,27 @@ export const errorsAbi = [
       },
       {
         "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SubmittedTooEarly",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3942,20 +3640,10 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "TallyTooEarly",
+    "name": "SupplyTooShort",
     "inputs": [
       {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
+        "name": "missing",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3982,19 +3670,93 @@ export const errorsAbi = [
     "name": "TermsDiffer",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "id",
         "type": "bytes32",
-        "internalType": "RequestId"
-      },
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TooEarly",
+    "inputs": [
       {
-        "name": "termsHash",
+        "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
       },
       {
-        "name": "passed",
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TooEarly",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TooLate",
+    "inputs": [
+      {
+        "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TooLate",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -4037,68 +3799,31 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ValidatorStakeTooLow",
+    "name": "TrialNotInState",
     "inputs": [
       {
-        "name": "validator",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "active",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum TrialState"
       }
     ]
   },
   {
     "type": "error",
-    "name": "ValidatorStays",
+    "name": "UnbondingTooShort",
     "inputs": [
       {
-        "name": "validator",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "active",
+        "name": "unbonding",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ValidatorsFull",
-    "inputs": [
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ValidatorsNotFull",
-    "inputs": [
-      {
-        "name": "count",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
+        "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -4122,10 +3847,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "VerdictMissing",
+    "name": "ValueMissing",
     "inputs": [
       {
-        "name": "accusationId",
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -4138,7 +3868,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       }
     ]
   },
@@ -4149,7 +3879,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "name",
@@ -4165,7 +3895,7 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       },
       {
         "name": "status",
@@ -4181,84 +3911,16 @@ export const errorsAbi = [
       {
         "name": "modelVersion",
         "type": "bytes32",
-        "internalType": "ModelVersion"
+        "internalType": "bytes32"
       }
     ]
-  },
-  {
-    "type": "error",
-    "name": "VoteEmpty",
-    "inputs": []
   },
   {
     "type": "error",
     "name": "VoteMismatch",
     "inputs": [
       {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VoteRevealNotNow",
-    "inputs": [
-      {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VoteTooLate",
-    "inputs": [
-      {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VotedAlready",
-    "inputs": [
-      {
-        "name": "caseId",
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -4313,6 +3975,70 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "WeightOverStake",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "weight",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "stake",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WindowNotCurrent",
+    "inputs": [
+      {
+        "name": "window",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "current",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WindowTooLong",
+    "inputs": [
+      {
+        "name": "window",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WiringMismatch",
+    "inputs": [
+      {
+        "name": "escrow",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "WithdrawalRefused",
     "inputs": [
       {
@@ -4324,6 +4050,33 @@ export const errorsAbi = [
         "name": "amount",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WorkOfOtherCourt",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WorkUnknown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   }

@@ -5,29 +5,41 @@ export const plantsAbi = [
     "type": "constructor",
     "inputs": [
       {
-        "name": "vault",
-        "type": "address",
-        "internalType": "contract Vault"
-      },
-      {
-        "name": "stakes",
-        "type": "address",
-        "internalType": "contract IStakes"
-      },
-      {
-        "name": "committees",
-        "type": "address",
-        "internalType": "contract ICommittees"
-      },
-      {
-        "name": "evidence",
-        "type": "address",
-        "internalType": "contract IEvidence"
-      },
-      {
-        "name": "providers",
-        "type": "address",
-        "internalType": "contract IProviders"
+        "name": "sources",
+        "type": "tuple",
+        "internalType": "struct Sources",
+        "components": [
+          {
+            "name": "court",
+            "type": "address",
+            "internalType": "contract ICourt"
+          },
+          {
+            "name": "sessions",
+            "type": "address",
+            "internalType": "contract Sessions"
+          },
+          {
+            "name": "requests",
+            "type": "address",
+            "internalType": "contract Requests"
+          },
+          {
+            "name": "beacon",
+            "type": "address",
+            "internalType": "contract IBeacon"
+          },
+          {
+            "name": "parameters",
+            "type": "address",
+            "internalType": "contract IParameters"
+          },
+          {
+            "name": "audited",
+            "type": "address",
+            "internalType": "contract IAudited"
+          }
+        ]
       }
     ],
     "stateMutability": "nonpayable"
@@ -39,21 +51,21 @@ export const plantsAbi = [
     "outputs": [
       {
         "name": "",
-        "type": "uint64",
-        "internalType": "uint64"
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "AUDITS",
+    "name": "AUDITED",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IAudits"
+        "internalType": "contract IAudited"
       }
     ],
     "stateMutability": "view"
@@ -73,13 +85,13 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "COMMITTEES",
+    "name": "COURT",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract ICommittees"
+        "internalType": "contract ICourt"
       }
     ],
     "stateMutability": "view"
@@ -99,26 +111,13 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "EVIDENCE",
+    "name": "OFFERS",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IEvidence"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "OPENINGS_MAX",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
+        "internalType": "contract IOffers"
       }
     ],
     "stateMutability": "view"
@@ -138,26 +137,13 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "PLANTS_MAX",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "PROVIDERS",
+    "name": "REQUESTS",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IProviders"
+        "internalType": "contract Requests"
       }
     ],
     "stateMutability": "view"
@@ -170,20 +156,7 @@ export const plantsAbi = [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract ISessions"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "SESSIONS_MAX",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
+        "internalType": "contract Sessions"
       }
     ],
     "stateMutability": "view"
@@ -209,10 +182,28 @@ export const plantsAbi = [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract Vault"
+        "internalType": "contract IVault"
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "collect",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -227,6 +218,11 @@ export const plantsAbi = [
         "name": "root",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ],
     "outputs": [],
@@ -249,17 +245,30 @@ export const plantsAbi = [
     ],
     "outputs": [
       {
-        "name": "",
-        "type": "bytes26",
-        "internalType": "bytes26"
-      },
-      {
-        "name": "",
-        "type": "uint64",
-        "internalType": "uint64"
+        "name": "root",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "fund",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "internalType": "uint96"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -269,6 +278,11 @@ export const plantsAbi = [
         "name": "id",
         "type": "uint256",
         "internalType": "uint256"
+      },
+      {
+        "name": "validator",
+        "type": "address",
+        "internalType": "address"
       },
       {
         "name": "finding",
@@ -303,36 +317,53 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "openingsOf",
+    "name": "openedBy",
     "inputs": [
       {
-        "name": "id",
+        "name": "plantId",
         "type": "uint256",
         "internalType": "uint256"
+      },
+      {
+        "name": "validator",
+        "type": "address",
+        "internalType": "address"
       }
     ],
     "outputs": [
       {
-        "name": "views",
-        "type": "tuple[]",
-        "internalType": "struct OpeningView[]",
-        "components": [
-          {
-            "name": "validator",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "weight",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "verdict",
-            "type": "uint8",
-            "internalType": "enum FindingVerdict"
-          }
-        ]
+        "name": "weight",
+        "type": "uint128",
+        "internalType": "uint128"
+      },
+      {
+        "name": "agrees",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "paidInto",
+    "inputs": [
+      {
+        "name": "plantId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "stateMutability": "view"
@@ -347,19 +378,19 @@ export const plantsAbi = [
         "internalType": "uint64"
       },
       {
-        "name": "hash",
+        "name": "word",
         "type": "bytes32",
         "internalType": "bytes32"
       },
       {
         "name": "pool",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       },
       {
         "name": "bond",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "outputs": [
@@ -385,22 +416,22 @@ export const plantsAbi = [
       {
         "name": "",
         "type": "tuple",
-        "internalType": "struct PlantView",
+        "internalType": "struct Plant",
         "components": [
-          {
-            "name": "state",
-            "type": "uint8",
-            "internalType": "enum PlantState"
-          },
-          {
-            "name": "outcome",
-            "type": "uint8",
-            "internalType": "enum PlantOutcome"
-          },
           {
             "name": "planter",
             "type": "address",
             "internalType": "address"
+          },
+          {
+            "name": "bond",
+            "type": "uint96",
+            "internalType": "uint96"
+          },
+          {
+            "name": "pool",
+            "type": "uint96",
+            "internalType": "uint96"
           },
           {
             "name": "epoch",
@@ -408,59 +439,29 @@ export const plantsAbi = [
             "internalType": "uint64"
           },
           {
-            "name": "committedAtSeconds",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "pool",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "bond",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "sponsor",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "sponsored",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "hash",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "provider",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
             "name": "bad",
             "type": "bool",
             "internalType": "bool"
           },
           {
-            "name": "receiptId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "state",
+            "type": "uint8",
+            "internalType": "enum PlantState"
           },
           {
             "name": "agreed",
-            "type": "uint64",
-            "internalType": "uint64"
+            "type": "uint128",
+            "internalType": "uint128"
           },
           {
             "name": "disagreed",
-            "type": "uint64",
-            "internalType": "uint64"
+            "type": "uint128",
+            "internalType": "uint128"
+          },
+          {
+            "name": "word",
+            "type": "bytes32",
+            "internalType": "bytes32"
           }
         ]
       }
@@ -482,26 +483,7 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "plantOf",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "planted",
+    "name": "refunded",
     "inputs": [
       {
         "name": "sessionId",
@@ -514,25 +496,6 @@ export const plantsAbi = [
         "name": "",
         "type": "bool",
         "internalType": "bool"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "plantsIn",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ],
     "stateMutability": "view"
@@ -569,14 +532,9 @@ export const plantsAbi = [
         ]
       },
       {
-        "name": "sessionIds",
-        "type": "bytes32[]",
-        "internalType": "bytes32[]"
-      },
-      {
-        "name": "probe",
-        "type": "tuple[]",
-        "internalType": "struct EvidenceItem[]",
+        "name": "item",
+        "type": "tuple",
+        "internalType": "struct EvidenceItem",
         "components": [
           {
             "name": "core",
@@ -596,7 +554,7 @@ export const plantsAbi = [
               {
                 "name": "modelVersion",
                 "type": "bytes32",
-                "internalType": "ModelVersion"
+                "internalType": "bytes32"
               },
               {
                 "name": "artifactHash",
@@ -698,7 +656,7 @@ export const plantsAbi = [
   },
   {
     "type": "function",
-    "name": "settle",
+    "name": "stateOf",
     "inputs": [
       {
         "name": "id",
@@ -706,77 +664,14 @@ export const plantsAbi = [
         "internalType": "uint256"
       }
     ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "spare",
-    "inputs": [
-      {
-        "name": "accusationId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
     "outputs": [
       {
         "name": "",
-        "type": "bool",
-        "internalType": "bool"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "spared",
-    "inputs": [
-      {
-        "name": "accusationId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bool",
-        "internalType": "bool"
+        "type": "uint8",
+        "internalType": "enum PlantState"
       }
     ],
     "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "sponsor",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "event",
-    "name": "AccusationSpared",
-    "inputs": [
-      {
-        "name": "accusationId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      }
-    ],
-    "anonymous": false
   },
   {
     "type": "event",
@@ -808,31 +703,6 @@ export const plantsAbi = [
       },
       {
         "name": "weight",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "uint64"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "FindingPaid",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "validator",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
         "type": "uint128",
         "indexed": false,
         "internalType": "uint128"
@@ -861,12 +731,25 @@ export const plantsAbi = [
         "type": "bytes32",
         "indexed": false,
         "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "PlantBondBurnt",
+    "inputs": [
+      {
+        "name": "plantId",
+        "type": "uint256",
+        "indexed": true,
+        "internalType": "uint256"
       },
       {
-        "name": "weight",
-        "type": "uint64",
+        "name": "amount",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint64"
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
@@ -894,29 +777,17 @@ export const plantsAbi = [
         "internalType": "uint64"
       },
       {
-        "name": "hash",
-        "type": "bytes32",
-        "indexed": false,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "pool",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
         "name": "bond",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
   },
   {
     "type": "event",
-    "name": "PlantRefunded",
+    "name": "PlantFunded",
     "inputs": [
       {
         "name": "plantId",
@@ -925,22 +796,41 @@ export const plantsAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "sessionId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "client",
+        "name": "account",
         "type": "address",
         "indexed": true,
         "internalType": "address"
       },
       {
         "name": "amount",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "PlantPaid",
+    "inputs": [
+      {
+        "name": "plantId",
+        "type": "uint256",
+        "indexed": true,
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "indexed": false,
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
@@ -962,10 +852,10 @@ export const plantsAbi = [
         "internalType": "address"
       },
       {
-        "name": "epoch",
-        "type": "uint64",
+        "name": "receiptId",
+        "type": "bytes32",
         "indexed": true,
-        "internalType": "uint64"
+        "internalType": "bytes32"
       },
       {
         "name": "bad",
@@ -974,82 +864,25 @@ export const plantsAbi = [
         "internalType": "bool"
       },
       {
-        "name": "receiptId",
-        "type": "bytes32",
+        "name": "refund",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "sessionIds",
-        "type": "bytes32[]",
-        "indexed": false,
-        "internalType": "bytes32[]"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "PlantSettled",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "outcome",
-        "type": "uint8",
-        "indexed": false,
-        "internalType": "enum PlantOutcome"
-      },
-      {
-        "name": "paid",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
-        "name": "forfeited",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "PlantSponsored",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "sponsor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
   },
   {
     "type": "error",
-    "name": "FinderIsParty",
+    "name": "EscrowsDiffer",
     "inputs": [
       {
-        "name": "account",
+        "name": "sessions",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "requests",
         "type": "address",
         "internalType": "address"
       }
@@ -1057,18 +890,23 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "FinderNotValidator",
+    "name": "FinderNotEnlisted",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ]
   },
   {
     "type": "error",
-    "name": "FindingMismatch",
+    "name": "FindingNotCommitted",
     "inputs": [
       {
         "name": "plantId",
@@ -1147,21 +985,15 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "NotPlantsOfVault",
-    "inputs": [
-      {
-        "name": "vault",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotTheAudits",
+    "name": "NotOfAccount",
     "inputs": [
       {
         "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -1185,54 +1017,6 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "OpeningsFull",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantAmountInvalid",
-    "inputs": [
-      {
-        "name": "amount",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantBondSpent",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "bond",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "due",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "PlantBondTooLow",
     "inputs": [
       {
@@ -1249,11 +1033,6 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantEmpty",
-    "inputs": []
-  },
-  {
-    "type": "error",
     "name": "PlantEpochInvalid",
     "inputs": [
       {
@@ -1263,32 +1042,11 @@ export const plantsAbi = [
       },
       {
         "name": "min",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "max",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantIncomplete",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "completed",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "named",
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1316,11 +1074,6 @@ export const plantsAbi = [
       },
       {
         "name": "state",
-        "type": "uint8",
-        "internalType": "enum PlantState"
-      },
-      {
-        "name": "wanted",
         "type": "uint8",
         "internalType": "enum PlantState"
       }
@@ -1354,7 +1107,28 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantReceiptUnfit",
+    "name": "ReceiptNotDrawn",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "draw",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "rate",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptNotIncluded",
     "inputs": [
       {
         "name": "receiptId",
@@ -1365,25 +1139,20 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantSessionOutOfTime",
+    "name": "ReceiptTooOld",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
       },
       {
-        "name": "anchored",
+        "name": "anchoredAt",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
+        "name": "window",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1391,82 +1160,28 @@ export const plantsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantSessionUnfit",
+    "name": "WorkOfOtherCourt",
     "inputs": [
       {
-        "name": "sessionId",
+        "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionsOutOfBounds",
-    "inputs": [
-      {
-        "name": "count",
-        "type": "uint256",
-        "internalType": "uint256"
       },
       {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantSessionsUnordered",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantUnseen",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantsFull",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SponsoredAlready",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "sponsor",
+        "name": "court",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WorkUnknown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   }
@@ -1474,4 +1189,4 @@ export const plantsAbi = [
 
 /** Creation code; constructor arguments follow it. */
 export const plantsBytecode =
-  '0x6101c0604052348015610010575f5ffd5b5060405161525138038061525183398101604081905261002f9161035b565b8484848484306001600160a01b0316856001600160a01b0316635e0a896b6040518163ffffffff1660e01b8152600401602060405180830381865afa15801561007a573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061009e91906103cc565b6001600160a01b0316146100d45760405163070ec09560e51b81526001600160a01b038616600482015260240160405180910390fd5b6001600160a01b03851660808190526040805163a9b5898f60e01b8152905163a9b5898f916004808201926020929091908290030181865afa15801561011c573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061014091906103cc565b6001600160a01b0390811660a05284811660c05283811660e052604080516349493a4d60e01b81529051918716916349493a4d916004808201926020929091908290030181865afa158015610197573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906101bb91906103cc565b6001600160a01b0390811661010052828116610120528181166101405260408051639de6e0c760e01b8152905191871691639de6e0c7916004808201926020929091908290030181865afa158015610215573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061023991906103cc565b6001600160a01b0316610160816001600160a01b031681525050846001600160a01b031663e6add9936040518163ffffffff1660e01b8152600401602060405180830381865afa15801561028f573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906102b391906103cc565b6001600160a01b0316610180816001600160a01b031681525050610100516001600160a01b0316635262265a6040518163ffffffff1660e01b8152600401602060405180830381865afa15801561030c573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061033091906103ee565b6101a0525061040598505050505050505050565b6001600160a01b0381168114610358575f5ffd5b50565b5f5f5f5f5f60a0868803121561036f575f5ffd5b855161037a81610344565b602087015190955061038b81610344565b604087015190945061039c81610344565b60608701519093506103ad81610344565b60808701519092506103be81610344565b809150509295509295909350565b5f602082840312156103dc575f5ffd5b81516103e781610344565b9392505050565b5f602082840312156103fe575f5ffd5b5051919050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a051614d666104eb5f395f818161030101526125be01525f818161052a015281816113890152818161141301526139c701525f81816103e90152612c2501525f8181610290015261299201525f81816101f7015281816126a20152612b7201525f81816102b701528181610e79015261280801525f818161036d015261182c01525f81816104a701526119be01525f81816104100152818161109f0152611f8401525f8181610269015281816131140152818161380601526138dd0152614d665ff3fe608060405234801561000f575f5ffd5b50600436106101c6575f3560e01c8063983b09ca116100fe578063b85f7d571161009e578063e424151c1161006e578063e424151c146104d1578063e6add99314610525578063e9e179db1461054c578063e9e202c214610554575f5ffd5b8063b85f7d5714610492578063c5eb783c1461049a578063c60e814d146104a2578063dbb3a713146104c9575f5ffd5b8063a9b5898f116100d9578063a9b5898f1461040b578063afffd14914610432578063b3d93bff14610451578063b6b88e4914610471575f5ffd5b8063983b09ca146103a257806399d9067a146103c25780639de6e0c7146103e4575f5ffd5b80634ecac862116101695780635acde809116101445780635acde809146103365780636dff38ee146103555780637b225162146103685780638df828001461038f575f5ffd5b80634ecac862146102d95780635262265a146102fc5780635aade76814610323575f5ffd5b806335ef51f3116101a457806335ef51f314610243578063411557d114610264578063468f3e931461028b57806349493a4d146102b2575f5ffd5b80631ef2b685146101ca578063238631a0146101df5780632398a77d146101f2575b5f5ffd5b6101dd6101d8366004613c38565b610576565b005b6101dd6101ed366004613cea565b6108e5565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff90911681526020015b60405180910390f35b610256610251366004613d81565b610e75565b60405190815260200161023a565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b6102ec6102e7366004613dd1565b611370565b604051901515815260200161023a565b6102567f000000000000000000000000000000000000000000000000000000000000000081565b6101dd610331366004613de8565b61156d565b610256610344366004613e2c565b60066020525f908152604090205481565b6101dd610363366004613e47565b61171c565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b6101dd61039d366004613dd1565b611ae0565b6103b56103b0366004613dd1565b612096565b60405161023a9190613ecb565b6102ec6103d0366004613dd1565b60076020525f908152604090205460ff1681565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b610256610440366004614081565b60026020525f908152604090205481565b61046461045f366004613dd1565b612326565b60405161023a919061409c565b610479602081565b60405167ffffffffffffffff909116815260200161023a565b6102565f5481565b610256602081565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b610256608081565b6104e46104df36600461411f565b612487565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffff000000000000909316835267ffffffffffffffff90911660208301520161023a565b6102197f000000000000000000000000000000000000000000000000000000000000000081565b610256600881565b6102ec610562366004613dd1565b60086020525f908152604090205460ff1681565b5f6105828760016124f5565b805490915073ffffffffffffffffffffffffffffffffffffffff1633146105fb5780546040517f700f5a2700000000000000000000000000000000000000000000000000000000815233600482015273ffffffffffffffffffffffffffffffffffffffff90911660248201526044015b60405180910390fd5b600481015467ffffffffffffffff166106348861062161061c846003614178565b6125b8565b61062f61061c856004614178565b6125ed565b5f6106426020890189613e2c565b90505f33838361065860408d0160208e016141a5565b6040805173ffffffffffffffffffffffffffffffffffffffff958616602082015267ffffffffffffffff9094168482015293909116606083015215156080820152908a013560a082015260c001604051602081830303815290604052805190602001209050836003015481146106fd576040517f8d91ba68000000000000000000000000000000000000000000000000000000008152600481018b90526024016105f2565b73ffffffffffffffffffffffffffffffffffffffff82165f9081526006602052604081205490036107505773ffffffffffffffffffffffffffffffffffffffff82165f9081526006602052604090208a90555b8161076160408b0160208c016141a5565b60048601805460018801805473ffffffffffffffffffffffffffffffffffffffff959095167fffffffffffffffffffffffff0000000000000000000000000000000000000000909516949094179093559015157f0100000000000000000000000000000000000000000000000000000000000000027fffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167eff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff909216919091177d0200000000000000000000000000000000000000000000000000000000001790555f61084f848a8a8a8a612649565b90508085600301819055508367ffffffffffffffff168373ffffffffffffffffffffffffffffffffffffffff168c7f6a541e14c9bc14841159c4a218583618ce3aefefa75c044d32e4ecebc6c7322c8d60200160208101906108b191906141a5565b858e8e6040516108c49493929190614209565b60405180910390a46108d88b868b8b6128e9565b5050505050505050505050565b5f6108f18360026124f5565b600481015490915067ffffffffffffffff16610916845f61062f61061c856005614178565b60038201545f819003610958576040517f87ba97e8000000000000000000000000000000000000000000000000000000008152600481018690526024016105f2565b825473ffffffffffffffffffffffffffffffffffffffff163314806109965750600183015473ffffffffffffffffffffffffffffffffffffffff1633145b156109cf576040517f05328b490000000000000000000000000000000000000000000000000000000081523360048201526024016105f2565b5f85815260056020908152604080832033845290915290205460ff1615610a2b576040517f5a4d794e000000000000000000000000000000000000000000000000000000008152600481018690523360248201526044016105f2565b67ffffffffffffffff82165f90815260036020908152604080832033808552925282209190610a5d9085908589612e3c565b825490915060301b7fffffffffffffffffffffffffffffffffffffffffffffffffffff000000000000161580610abd5750815460301b7fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000090811690821614155b80610ae457505f610ad16020880188614234565b6003811115610ae257610ae2613e71565b145b15610b24576040517f07adeba0000000000000000000000000000000000000000000000000000000008152600481018890523360248201526044016105f2565b5f878152600460205260409020547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8001610b94576040517f817f8ec500000000000000000000000000000000000000000000000000000000815260048101889052608060248201526044016105f2565b81545f88815260056020908152604080832033808552908352818420805460017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff009091161790558b8452600483529281902081516060810183529384527a01000000000000000000000000000000000000000000000000000090940465ffffffffffff1683830181905293929190820190610c31908b018b614234565b6003811115610c4257610c42613e71565b905281546001810183555f9283526020928390208251910180549383015165ffffffffffff1674010000000000000000000000000000000000000000027fffffffffffff000000000000000000000000000000000000000000000000000090941673ffffffffffffffffffffffffffffffffffffffff909216919091179290921780835560408201519192919082907fffffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffff167a010000000000000000000000000000000000000000000000000000836003811115610d2157610d21613e71565b021790555050506004860154610d69907f0100000000000000000000000000000000000000000000000000000000000000900460ff16610d6460208a018a614234565b613004565b15610dc8578065ffffffffffff1686600401600d8282829054906101000a900467ffffffffffffffff16610d9d9190614178565b92506101000a81548167ffffffffffffffff021916908367ffffffffffffffff160217905550610e1e565b8065ffffffffffff168660040160158282829054906101000a900467ffffffffffffffff16610df79190614178565b92506101000a81548167ffffffffffffffff021916908367ffffffffffffffff1602179055505b33887fd36dc8e0fda1cea18f22fda0b8bfac7b27fef5c5ddb3247d46ae2b0d1affa293610e4e60208b018b614234565b8a6020013585604051610e6393929190614252565b60405180910390a35050505050505050565b5f5f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663222ae7866040518163ffffffff1660e01b8152600401602060405180830381865afa158015610ee0573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610f049190614286565b90508067ffffffffffffffff168667ffffffffffffffff16111580610f465750610f2f602082614178565b67ffffffffffffffff168667ffffffffffffffff16115b15610fb15785610f57826001614178565b610f62602084614178565b6040517fdeb311bb00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff9384166004820152918316602483015290911660448201526064016105f2565b5f859003610feb576040517fc39177c000000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b67ffffffffffffffff86165f908152600260209081526040822080549192611012836142a1565b9190505503611060576040517f92a6cdb500000000000000000000000000000000000000000000000000000000815267ffffffffffffffff87166004820152602060248201526044016105f2565b6040517ff72d0b3b0000000000000000000000000000000000000000000000000000000081525f9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063f72d0b3b906110d5906005906004016142d8565b602060405180830381865afa1580156110f0573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061111491906142f2565b905080846fffffffffffffffffffffffffffffffff16101561117d576040517f25b0586a0000000000000000000000000000000000000000000000000000000081526fffffffffffffffffffffffffffffffff85166004820152602481018290526044016105f2565b5f5f815461118a906142a1565b91829055505f818152600160205260409020909350336111a98661303f565b73ffffffffffffffffffffffffffffffffffffffff919091166bffffffffffffffffffffffff90911674010000000000000000000000000000000000000000027fffffffffffffffffffffffff0000000000000000000000000000000000000000161781556112178661303f565b600382018890556001820180546bffffffffffffffffffffffff92909216740100000000000000000000000000000000000000000273ffffffffffffffffffffffffffffffffffffffff90921691909117905560048101805467ffffffffffffffff8a1664ffffffffff421668010000000000000000027fffff00ffffffffffffffffffffffffffffffffffffffffff0000000000000000167fffff00ffffffffffffffffffffffffffffffff000000000000000000000000009092169190911781177d01000000000000000000000000000000000000000000000000000000000017909155604080518981526fffffffffffffffffffffffffffffffff89811660208301528816818301529051339187917f40796eff1ebc8bb15c97630a0bff472e75ae57ececcc31bacec2d7042d668b039181900360600190a46113656113608688614309565b6130b0565b505050949350505050565b5f3373ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016146113e2576040517f6d9b1b5b0000000000000000000000000000000000000000000000000000000081523360048201526024016105f2565b6040517f166823eb000000000000000000000000000000000000000000000000000000008152600481018390525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063166823eb906024015f60405180830381865afa15801561146c573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526114b19190810190614434565b90505f5b81518110156115065760075f8383815181106114d3576114d361453e565b6020908102919091018101515182528101919091526040015f205460ff166114fe57505f9392505050565b6001016114b5565b505f8381526008602052604080822080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660011790555184917f5fb9287ddbce4c6e2e8a6328611a0c299326f7b16406902e94587e96a17d54b391a250600192915050565b5f6115798360016124f5565b600281015490915073ffffffffffffffffffffffffffffffffffffffff16156115f35760028101546040517f22a6eddd0000000000000000000000000000000000000000000000000000000081526004810185905273ffffffffffffffffffffffffffffffffffffffff90911660248201526044016105f2565b816fffffffffffffffffffffffffffffffff165f03611652576040517f1685e6330000000000000000000000000000000000000000000000000000000081526fffffffffffffffffffffffffffffffff831660048201526024016105f2565b3361165c8361303f565b73ffffffffffffffffffffffffffffffffffffffff919091166bffffffffffffffffffffffff9190911674010000000000000000000000000000000000000000027fffffffffffffffffffffffff0000000000000000000000000000000000000000161760028201556040516fffffffffffffffffffffffffffffffff83168152339084907fa66b93c1ea2bf784f16ea03b81d3096b654f486351f75629b2c131846f5a69299060200160405180910390a3611717826130b0565b505050565b5f8061172c61061c856001614178565b61173a61061c866003614178565b915091508142108061174c5750804210155b156117a3576040517fa49b326100000000000000000000000000000000000000000000000000000000815267ffffffffffffffff8516600482015242602482015260448101839052606481018290526084016105f2565b7fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000083165f036117fe576040517f8f65751b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040517ffacd743b0000000000000000000000000000000000000000000000000000000081523360048201527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063facd743b90602401602060405180830381865afa158015611886573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906118aa9190614576565b6118e2576040517fa8b4f9fc0000000000000000000000000000000000000000000000000000000081523360048201526024016105f2565b67ffffffffffffffff84165f9081526003602090815260408083203384529091529020805460301b7fffffffffffffffffffffffffffffffffffffffffffffffffffff0000000000001615611975576040517f8282680a00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff861660048201523360248201526044016105f2565b6040517f25dcc2ee0000000000000000000000000000000000000000000000000000000081523360048201525f90611a2c9073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016906325dcc2ee90602401602060405180830381865afa158015611a03573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611a279190614591565b613184565b603086901c65ffffffffffff82167a010000000000000000000000000000000000000000000000000000027fffffffffffff000000000000000000000000000000000000000000000000000016178355604051909150339067ffffffffffffffff8816907f6e04078f48ec099865c3a03f26b3fbd25712350ac484164da319da8760421ee190611ad0908990869091825265ffffffffffff16602082015260400190565b60405180910390a3505050505050565b5f81815260016020818152604080842081516101c081018352815473ffffffffffffffffffffffffffffffffffffffff808216835274010000000000000000000000000000000000000000918290046bffffffffffffffffffffffff9081169684019690965295830154808716948301949094529283900484166060820152600282015494851660808201529190930490911660a082015260038083015460c0830152600483015467ffffffffffffffff80821660e085015268010000000000000000820464ffffffffff166101008501526d01000000000000000000000000008204811661012085015275010000000000000000000000000000000000000000008204166101408401529192916101608401917d01000000000000000000000000000000000000000000000000000000000090910460ff1690811115611c2957611c29613e71565b6003811115611c3a57611c3a613e71565b815260200160048201601e9054906101000a900460ff166004811115611c6257611c62613e71565b6004811115611c7357611c73613e71565b8152600491909101547f0100000000000000000000000000000000000000000000000000000000000000900460ff1615156020909101526101608101519091506001816003811115611cc757611cc7613e71565b14158015611ce757506002816003811115611ce457611ce4613e71565b14155b15611d2557828160026040517f797702aa0000000000000000000000000000000000000000000000000000000081526004016105f2939291906145ac565b5f611d5e6001836003811115611d3d57611d3d613e71565b14611d49576005611d4c565b60045b60ff168460e0015161061c9190614178565b905080421015611dd0576040517f394d3a6500000000000000000000000000000000000000000000000000000000815260048101859052426024820152604481018290527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60648201526084016105f2565b5f611dda846131da565b5f86815260016020526040902060048082018054939450919260039285929091601d91849184917fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff909116907e01000000000000000000000000000000000000000000000000000000000000908490811115611e5857611e58613e71565b02179055508391906101000a81548160ff02191690836003811115611e7f57611e7f613e71565b0217905550505060028101805473ffffffffffffffffffffffffffffffffffffffff9081169091556001808301805483169055825490911682555f908190846004811115611ecf57611ecf613e71565b03611ee557611ede8888613263565b9150611ff4565b6002846004811115611ef957611ef9613e71565b03611f0857611ede8888613558565b6004846004811115611f1c57611f1c613e71565b03611ff45750602080870180515f9091528751604080517f4b38474d00000000000000000000000000000000000000000000000000000000815290516bffffffffffffffffffffffff90931693611ff49373ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001692634b38474d9260048083019391928290030181865afa158015611fca573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611fee91906145d9565b83613783565b877fe6927b87d2c4c47c5f6531c135a0f61bdc82dadb1ad37c9c781a396db8b7b385858484604051612028939291906145f4565b60405180910390a261206c875f015188606001516bffffffffffffffffffffffff1689602001516bffffffffffffffffffffffff166120679190614309565b613862565b61208c87608001518860a001516bffffffffffffffffffffffff16613862565b5050505050505050565b612113604080516101e08101909152805f81526020015f81525f6020820181905260408201819052606082018190526080820181905260a0820181905260c0820181905260e08201819052610100820181905261012082018190526101408201819052610160820181905261018082018190526101a09091015290565b5f828152600160208190526040918290209081015482516101e081019093526004820154919273ffffffffffffffffffffffffffffffffffffffff90911615159181907d010000000000000000000000000000000000000000000000000000000000900460ff16600381111561218b5761218b613e71565b815260200183600401601e9054906101000a900460ff1660048111156121b3576121b3613e71565b8152835473ffffffffffffffffffffffffffffffffffffffff8082166020840152600486015467ffffffffffffffff8116604085015264ffffffffff6801000000000000000090910416606084015260018601546bffffffffffffffffffffffff74010000000000000000000000000000000000000000918290048116608086015292819004831660a0850152600287015491821660c085015290041660e0820152610100018261226857836003015461226a565b5f5b8152600184015473ffffffffffffffffffffffffffffffffffffffff16602082015260048401547f0100000000000000000000000000000000000000000000000000000000000000900460ff1615156040820152606001826122cc575f6122d2565b83600301545b815260049093015467ffffffffffffffff6d01000000000000000000000000008204811660208601527501000000000000000000000000000000000000000000909104166040909301929092525092915050565b5f81815260046020526040902080546060919067ffffffffffffffff81111561235157612351614331565b6040519080825280602002602001820160405280156123a257816020015b61238f604080516060810182525f80825260208201819052909182015290565b81526020019060019003908161236f5790505b5091505f5b8154811015612480575f8282815481106123c3576123c361453e565b5f9182526020918290206040805160608101825291909201805473ffffffffffffffffffffffffffffffffffffffff8116835265ffffffffffff74010000000000000000000000000000000000000000820416948301949094529350919082019060ff7a01000000000000000000000000000000000000000000000000000090910416600381111561245757612457613e71565b81525084838151811061246c5761246c61453e565b6020908102919091010152506001016123a7565b5050919050565b67ffffffffffffffff82165f90815260036020908152604080832073ffffffffffffffffffffffffffffffffffffffff85168452909152902054603081901b907a010000000000000000000000000000000000000000000000000000900465ffffffffffff165b9250929050565b5f82815260016020526040902081600381111561251457612514613e71565b60048201547d010000000000000000000000000000000000000000000000000000000000900460ff16600381111561254e5761254e613e71565b146125b2576004818101546040517f797702aa0000000000000000000000000000000000000000000000000000000081526105f29286927d010000000000000000000000000000000000000000000000000000000000900460ff16918691016145ac565b92915050565b5f6125b27f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff841661463a565b814210806125fb5750804210155b15611717576040517f394d3a650000000000000000000000000000000000000000000000000000000081526004810184905242602482015260448101839052606481018290526084016105f2565b5f81810361265857505f6128e0565b60408051610120810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e081018290526101008101919091527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663a95e86e685855f8181106126ee576126ee61453e565b90506020028101906127009190614651565b6040518263ffffffff1660e01b815260040161271c9190614700565b61014060405180830381865afa158015612738573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061275c9190614964565b90925090505f805b868110156127bc5785855f81811061277e5761277e61453e565b90506020028101906127909190614651565b358888838181106127a3576127a361453e565b90506020020135036127b457600191505b600101612764565b505f818015612892575060c08301516040517fa3d545f500000000000000000000000000000000000000000000000000000000815267ffffffffffffffff9182166004820152908a16907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063a3d545f590602401602060405180830381865afa158015612862573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906128869190614286565b67ffffffffffffffff16145b90508015806128a2575060018514155b156128dc576040517f8943c7f4000000000000000000000000000000000000000000000000000000008152600481018590526024016105f2565b5050505b95945050505050565b6001830154819073ffffffffffffffffffffffffffffffffffffffff16600882111561294b576040517f5e0a787000000000000000000000000000000000000000000000000000000000815260048101839052600860248201526044016105f2565b6040517fdb89c04400000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff82811660048301525f917f00000000000000000000000000000000000000000000000000000000000000009091169063db89c0449060240161012060405180830381865afa1580156129da573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906129fe91906149db565b6020015165ffffffffffff169050828114612a6b576040517f0a0022ea00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8316600482015260248101829052604481018490526064016105f2565b60048601545f90819064ffffffffff6801000000000000000082041690612aa19061061c9067ffffffffffffffff166001614178565b915064ffffffffff1691505f5f90505b85811015612e30575f888883818110612acc57612acc61453e565b905060200201359050815f14158015612b0757508888612aed600185614a92565b818110612afc57612afc61453e565b905060200201358111155b15612b41576040517ff7cf676b000000000000000000000000000000000000000000000000000000008152600481018290526024016105f2565b6040517f171a2a7d000000000000000000000000000000000000000000000000000000008152600481018290525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063171a2a7d9060240161012060405180830381865afa158015612bcd573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612bf19190614aa5565b90505f60016040517f5903d97c000000000000000000000000000000000000000000000000000000008152600481018590527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690635903d97c9060240161020060405180830381865afa158015612c80573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612ca49190614adf565b516002811115612cb657612cb6613e71565b1490505f8873ffffffffffffffffffffffffffffffffffffffff16835f015173ffffffffffffffffffffffffffffffffffffffff16148015612d105750604083015173ffffffffffffffffffffffffffffffffffffffff16155b8015612d1a575081155b9050801580612d3d575060608301516fffffffffffffffffffffffffffffffff16155b15612d77576040517ff6197ccd000000000000000000000000000000000000000000000000000000008152600481018590526024016105f2565b60c083015167ffffffffffffffff1687811080612d945750868110155b15612de3576040517f5a335712000000000000000000000000000000000000000000000000000000008152600481018690526024810182905260448101899052606481018890526084016105f2565b60048e01547f0100000000000000000000000000000000000000000000000000000000000000900460ff1615612e1f57612e1f8f8f8787613939565b505060019093019250612ab1915050565b50505050505050505050565b5f80612e4b6030610100614a92565b6040805167ffffffffffffffff8916602082015273ffffffffffffffffffffffffffffffffffffffff88169181019190915260608101869052608001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152919052805160209182012090911c9150869086908690612ed490870187614234565b8660200135604051602001612eed959493929190614c13565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152919052805160209091012091505f805b6030811015611365575f81612f436060880160408901614c63565b65ffffffffffff16901c60011665ffffffffffff16600103612f9157612f6c6060870187614c7e565b84612f76816142a1565b9550818110612f8757612f8761453e565b9050602002013590505b600184831c81161480612fcd57604080516020810188905290810183905260600160405160208183030381529060405280519060200120612ff8565b6040805160208101849052908101879052606001604051602081830303815290604052805190602001205b95505050600101612f28565b5f82613011576001613014565b60025b600381111561302557613025613e71565b82600381111561303757613037613e71565b149392505050565b5f6bffffffffffffffffffffffff6fffffffffffffffffffffffffffffffff831611156130ac576040517f1685e6330000000000000000000000000000000000000000000000000000000081526fffffffffffffffffffffffffffffffff831660048201526024016105f2565b5090565b6fffffffffffffffffffffffffffffffff811615613181576040517f07dbf4a70000000000000000000000000000000000000000000000000000000081523360048201525f60248201526fffffffffffffffffffffffffffffffff821660448201527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16906307dbf4a7906064015f604051808303815f87803b15801561316a575f5ffd5b505af115801561317c573d5f5f3e3d5ffd5b505050505b50565b5f806131a6633b9aca006fffffffffffffffffffffffffffffffff8516614ce2565b9050805f036131b85750600192915050565b65ffffffffffff81116131cb57806131d3565b65ffffffffffff5b9392505050565b5f600182610160015160038111156131f4576131f4613e71565b0361320157506004919050565b8161014001518261012001516132179190614178565b67ffffffffffffffff165f0361322f57506003919050565b81610120015167ffffffffffffffff1682610140015167ffffffffffffffff161161325b5760016125b2565b600292915050565b5f82815260046020908152604080832080548251818502810185019093528083528493849084015b82821015613348575f84815260209081902060408051606081018252918501805473ffffffffffffffffffffffffffffffffffffffff8116845274010000000000000000000000000000000000000000810465ffffffffffff16948401949094529192908301907a010000000000000000000000000000000000000000000000000000900460ff16600381111561332457613324613e71565b600381111561333557613335613e71565b815250508152602001906001019061328b565b50505050606084015160a0850151919250905f5b835181101561354e575f8482815181106133785761337861453e565b60200260200101519050613395876101a001518260400151613004565b61339f5750613546565b5f87610120015167ffffffffffffffff16826020015165ffffffffffff16866bffffffffffffffffffffffff166133d6919061463a565b6133e09190614ce2565b90505f88610120015167ffffffffffffffff16836020015165ffffffffffff16866bffffffffffffffffffffffff16613419919061463a565b6134239190614ce2565b905081896060018181516134379190614d1a565b6bffffffffffffffffffffffff1690525060a08901805182919061345c908390614d1a565b6bffffffffffffffffffffffff9081169091528a518551613481935090918516613783565b6134a18960800151845f0151836bffffffffffffffffffffffff16613783565b6134bc6bffffffffffffffffffffffff808316908416614309565b6134c69089614309565b835190985073ffffffffffffffffffffffffffffffffffffffff168a7f43eb1d040a32faea1c4255f2caf15253deea126d7cfc0710afc957156cf3550d61351e6bffffffffffffffffffffffff808616908716614309565b6040516fffffffffffffffffffffffffffffffff909116815260200160405180910390a35050505b60010161335c565b5050505092915050565b5f82815260046020908152604080832080548251818502810185019093528083528493849084015b8282101561363d575f84815260209081902060408051606081018252918501805473ffffffffffffffffffffffffffffffffffffffff8116845274010000000000000000000000000000000000000000810465ffffffffffff16948401949094529192908301907a010000000000000000000000000000000000000000000000000000900460ff16600381111561361957613619613e71565b600381111561362a5761362a613e71565b8152505081526020019060010190613580565b5050505090505f5f84602001518561014001518661012001516136609190614178565b90925067ffffffffffffffff1690505f5b835181101561354e575f84828151811061368d5761368d61453e565b602002602001015190505f83826020015165ffffffffffff16866bffffffffffffffffffffffff166136bf919061463a565b6136c99190614ce2565b905080886020018181516136dd9190614d1a565b6bffffffffffffffffffffffff90811690915289518451613702935090918416613783565b61371a6bffffffffffffffffffffffff821688614309565b82516040516bffffffffffffffffffffffff8416815291985073ffffffffffffffffffffffffffffffffffffffff16908a907f43eb1d040a32faea1c4255f2caf15253deea126d7cfc0710afc957156cf3550d9060200160405180910390a35050600101613671565b6fffffffffffffffffffffffffffffffff811615611717576040517f4d80e7c000000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff848116600483015283811660248301525f60448301526fffffffffffffffffffffffffffffffff831660648301527f00000000000000000000000000000000000000000000000000000000000000001690634d80e7c0906084015f604051808303815f87803b158015613847575f5ffd5b505af1158015613859573d5f5f3e3d5ffd5b50505050505050565b6fffffffffffffffffffffffffffffffff811615613935576040517f9c5ea80100000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff83811660048301525f60248301526fffffffffffffffffffffffffffffffff831660448301527f00000000000000000000000000000000000000000000000000000000000000001690639c5ea801906064015f604051808303815f87803b15801561391e575f5ffd5b505af1158015613930573d5f5f3e3d5ffd5b505050505b5050565b5f8281526007602052604090205460ff16613bf1575f8281526007602052604080822080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166001179055517f88910d830000000000000000000000000000000000000000000000000000000081526004810184905273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016906388910d8390602401602060405180830381865afa158015613a0c573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190613a309190614591565b90505f816fffffffffffffffffffffffffffffffff1683606001516fffffffffffffffffffffffffffffffff1611613a68575f613a78565b818360600151613a789190614d3e565b85549091507401000000000000000000000000000000000000000090046bffffffffffffffffffffffff166fffffffffffffffffffffffffffffffff8216811015613b1e576040517ffa182198000000000000000000000000000000000000000000000000000000008152600481018890526bffffffffffffffffffffffff821660248201526fffffffffffffffffffffffffffffffff831660448201526064016105f2565b613b288282614d1a565b86546bffffffffffffffffffffffff91909116740100000000000000000000000000000000000000000273ffffffffffffffffffffffffffffffffffffffff9182161787556020850151604051911690869089907ffc19bad1db23f22228468acf53c2743611f830f3f0d73b38fb9e8e4639d905bb90613bc19087906fffffffffffffffffffffffffffffffff91909116815260200190565b60405180910390a4855460208501516138599173ffffffffffffffffffffffffffffffffffffffff169084613783565b50505050565b5f5f83601f840112613c07575f5ffd5b50813567ffffffffffffffff811115613c1e575f5ffd5b6020830191508360208260051b85010111156124ee575f5ffd5b5f5f5f5f5f5f86880360c0811215613c4e575f5ffd5b8735965060607fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe082011215613c81575f5ffd5b50602087019450608087013567ffffffffffffffff811115613ca1575f5ffd5b613cad89828a01613bf7565b90955093505060a087013567ffffffffffffffff811115613ccc575f5ffd5b613cd889828a01613bf7565b979a9699509497509295939492505050565b5f5f60408385031215613cfb575f5ffd5b82359150602083013567ffffffffffffffff811115613d18575f5ffd5b830160808186031215613d29575f5ffd5b809150509250929050565b67ffffffffffffffff81168114613181575f5ffd5b8035613d5481613d34565b919050565b6fffffffffffffffffffffffffffffffff81168114613181575f5ffd5b8035613d5481613d59565b5f5f5f5f60808587031215613d94575f5ffd5b8435613d9f81613d34565b9350602085013592506040850135613db681613d59565b91506060850135613dc681613d59565b939692955090935050565b5f60208284031215613de1575f5ffd5b5035919050565b5f5f60408385031215613df9575f5ffd5b823591506020830135613d2981613d59565b73ffffffffffffffffffffffffffffffffffffffff81168114613181575f5ffd5b5f60208284031215613e3c575f5ffd5b81356131d381613e0b565b5f5f60408385031215613e58575f5ffd5b8235613e6381613d34565b946020939093013593505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b6004811061318157613181613e71565b613eb781613e9e565b9052565b60058110613eb757613eb7613e71565b5f6101e082019050613ede828451613eae565b6020830151613ef06020840182613ebb565b506040830151613f18604084018273ffffffffffffffffffffffffffffffffffffffff169052565b506060830151613f34606084018267ffffffffffffffff169052565b506080830151613f50608084018267ffffffffffffffff169052565b5060a0830151613f7460a08401826fffffffffffffffffffffffffffffffff169052565b5060c0830151613f9860c08401826fffffffffffffffffffffffffffffffff169052565b5060e0830151613fc060e084018273ffffffffffffffffffffffffffffffffffffffff169052565b50610100830151613fe66101008401826fffffffffffffffffffffffffffffffff169052565b5061012083015161012083015261014083015161401c61014084018273ffffffffffffffffffffffffffffffffffffffff169052565b5061016083015161403261016084018215159052565b506101808301516101808301526101a083015161405c6101a084018267ffffffffffffffff169052565b506101c083015161407a6101c084018267ffffffffffffffff169052565b5092915050565b5f60208284031215614091575f5ffd5b81356131d381613d34565b602080825282518282018190525f918401906040840190835b81811015614114578351805173ffffffffffffffffffffffffffffffffffffffff16845260208082015167ffffffffffffffff1690850152604001516140fa81613e9e565b6040840152602093909301926060909201916001016140b5565b509095945050505050565b5f5f60408385031215614130575f5ffd5b823561413b81613d34565b91506020830135613d2981613e0b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b67ffffffffffffffff81811683821601908111156125b2576125b261414b565b8015158114613181575f5ffd5b5f602082840312156141b5575f5ffd5b81356131d381614198565b8183525f7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8311156141f0575f5ffd5b8260051b80836020870137939093016020019392505050565b8415158152836020820152606060408201525f61422a6060830184866141c0565b9695505050505050565b5f60208284031215614244575f5ffd5b8135600481106131d3575f5ffd5b6060810161425f85613e9e565b938152602081019290925265ffffffffffff1660409091015290565b8051613d5481613d34565b5f60208284031215614296575f5ffd5b81516131d381613d34565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82036142d1576142d161414b565b5060010190565b60208101601583106142ec576142ec613e71565b91905290565b5f60208284031215614302575f5ffd5b5051919050565b6fffffffffffffffffffffffffffffffff81811683821601908111156125b2576125b261414b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60405160a0810167ffffffffffffffff8111828210171561438157614381614331565b60405290565b604051610120810167ffffffffffffffff8111828210171561438157614381614331565b604051610200810167ffffffffffffffff8111828210171561438157614381614331565b604051601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016810167ffffffffffffffff8111828210171561441657614416614331565b604052919050565b8051613d5481613e0b565b8051613d5481613d59565b5f60208284031215614444575f5ffd5b815167ffffffffffffffff81111561445a575f5ffd5b8201601f8101841361446a575f5ffd5b805167ffffffffffffffff81111561448457614484614331565b61449360208260051b016143cf565b80828252602082019150602060a084028501019250868311156144b4575f5ffd5b6020840193505b8284101561422a5760a084880312156144d2575f5ffd5b6144da61435e565b8451815260208501516144ec81613e0b565b602082015260408501516144ff81613e0b565b6040820152606085015161451281613d59565b6060820152608085015161452581613d59565b6080820152825260a093909301926020909101906144bb565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8051613d5481614198565b5f60208284031215614586575f5ffd5b81516131d381614198565b5f602082840312156145a1575f5ffd5b81516131d381613d59565b838152606081016145bc84613e9e565b8360208301526145cb83613e9e565b826040830152949350505050565b5f602082840312156145e9575f5ffd5b81516131d381613e0b565b606081016146028286613ebb565b6fffffffffffffffffffffffffffffffff841660208301526fffffffffffffffffffffffffffffffff83166040830152949350505050565b80820281158282048414176125b2576125b261414b565b5f82357ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffd61833603018112614683575f5ffd5b9190910192915050565b803560ff81168114613d54575f5ffd5b5f5f83357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18436030181126146d0575f5ffd5b830160208101925035905067ffffffffffffffff8111156146ef575f5ffd5b8060051b36038213156124ee575f5ffd5b60208082528235828201525f90614718908401613d49565b67ffffffffffffffff8116604084015250604083013560608381019190915283013560808084019190915283013560a08084019190915283013560c08084019190915283013560e08084019190915283013561010080840191909152830135610120808401919091528301356101408084019190915283013561016080840191909152830135610180808401919091526147b390840161468d565b60ff81166101a0840152506147cb6101a0840161468d565b60ff81166101c0840152506147e36101c0840161468d565b60ff81166101e0840152506147fb6101e08401613d49565b67ffffffffffffffff81166102008401525061481a6102008401613d49565b67ffffffffffffffff8116610220840152506148396102208401613d49565b67ffffffffffffffff8116610240840152506148586102408401613d76565b6fffffffffffffffffffffffffffffffff81166102608401525061487f6102608401613d49565b67ffffffffffffffff81166102808401525061489f61028084018461469d565b6102a0808501526128e06102c0850182846141c0565b5f61012082840312156148c6575f5ffd5b6148ce614387565b90506148d98261441e565b81526148e76020830161441e565b60208201526148f86040830161441e565b604082015261490960608301614429565b606082015261491a60808301614429565b608082015261492b60a0830161427b565b60a082015261493c60c0830161427b565b60c082015260e08281015190820152614958610100830161456b565b61010082015292915050565b5f5f6101408385031215614976575f5ffd5b8251915061498784602085016148b5565b90509250929050565b805163ffffffff81168114613d54575f5ffd5b65ffffffffffff81168114613181575f5ffd5b8051613d54816149a3565b80516affffffffffffffffffffff81168114613d54575f5ffd5b5f6101208284031280156149ed575f5ffd5b506149f6614387565b6149ff83614990565b8152614a0d602084016149b6565b6020820152614a1e604084016149c1565b6040820152614a2f606084016149c1565b6060820152614a40608084016149b6565b6080820152614a5160a084016149b6565b60a0820152614a6260c08401614429565b60c0820152614a7360e08401614429565b60e0820152614a8561010084016149c1565b6101008201529392505050565b818103818111156125b2576125b261414b565b5f6101208284031215614ab6575f5ffd5b6131d383836148b5565b805160038110613d54575f5ffd5b805161ffff81168114613d54575f5ffd5b5f610200828403128015614af1575f5ffd5b50614afa6143ab565b614b0383614ac0565b8152614b116020840161441e565b6020820152614b226040840161441e565b6040820152614b336060840161441e565b6060820152614b446080840161441e565b6080820152614b5560a08401614429565b60a0820152614b6660c08401614429565b60c0820152614b7760e0840161427b565b60e08201526101008381015190820152614b94610120840161427b565b610120820152614ba7610140840161427b565b610140820152614bba61016084016149b6565b610160820152614bcd6101808401614ace565b610180820152614be06101a0840161456b565b6101a0820152614bf36101c0840161456b565b6101c0820152614c066101e0840161456b565b6101e08201529392505050565b67ffffffffffffffff8616815273ffffffffffffffffffffffffffffffffffffffff851660208201526040810184905260a08101614c5084613e9e565b6060820193909352608001529392505050565b5f60208284031215614c73575f5ffd5b81356131d3816149a3565b5f5f83357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1843603018112614cb1575f5ffd5b83018035915067ffffffffffffffff821115614ccb575f5ffd5b6020019150600581901b36038213156124ee575f5ffd5b5f82614d15577f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b500490565b6bffffffffffffffffffffffff82811682821603908111156125b2576125b261414b565b6fffffffffffffffffffffffffffffffff82811682821603908111156125b2576125b261414b56'
+  '0x6101c080604052346103735760c081613589803803809161002082856104e4565b833981010312610373576040519060c082016001600160401b038111838210176104d05760405280516001600160a01b038116810361037357825260208101516001600160a01b0381169081810361037357602084015260408201516001600160a01b03811693908481036103735760408201526060830151916001600160a01b038316830361037357606082019283526080840151936001600160a01b0385168503610373576080830194855260a00151946001600160a01b03861686036103735760049160209160a0850197885260c0528060a05260405192838092639a8e000f60e01b82525afa90811561037f575f916104b1575b5060a05160405163c60e814d60e01b815290602090829060049082906001600160a01b03165afa90811561037f575f91610492575b506101005260e081905260c051604051639a8e000f60e01b815290602090829060049082906001600160a01b03165afa90811561037f575f91610473575b506001600160a01b03918216911614806103f6575b156103cc575190516001600160a01b0390811661012052908116608052905191518116610160529081166101405260a05160405163411557d160e01b81529160209183916004918391165afa90811561037f575f9161038a575b506101805261012051604051632931132d60e11b815290602090829060049082906001600160a01b03165afa90811561037f575f91610349575b506101a05260405161306290816105278239608051818181610c030152818161147901528181611fcd0152612363015260a051818181610e76015261227c015260c051818181611864015281816127c00152818161289a0152612a17015260e051818181610eba015261231f015261010051818181610b570152610c4c01526101205181818161031b01528181610613015281816113f1015281816115080152611d1c015261014051818181610e32015281816115710152612d6b0152610160518181816113260152612e150152610180518181816111b9015281816114350152818161169901528181611c9a0152611f8701526101a051818181610219015281816107dd01528181610c8f01526113b90152f35b90506020813d602011610377575b81610364602093836104e4565b8101031261037357515f610234565b5f80fd5b3d9150610357565b6040513d5f823e3d90fd5b90506020813d6020116103c4575b816103a5602093836104e4565b8101031261037357516001600160a01b0381168103610373575f6101fa565b3d9150610398565b60a05160c05163311679cd60e21b5f9081526001600160a01b039283166004529116602452604490fd5b506101005160c05160405163c60e814d60e01b81526001600160a01b0392831692909160209183916004918391165afa90811561037f575f91610444575b506001600160a01b0316146101a0565b610466915060203d60201161046c575b61045e81836104e4565b810190610507565b5f610434565b503d610454565b61048c915060203d60201161046c5761045e81836104e4565b5f61018b565b6104ab915060203d60201161046c5761045e81836104e4565b5f61014d565b6104ca915060203d60201161046c5761045e81836104e4565b5f610118565b634e487b7160e01b5f52604160045260245ffd5b601f909101601f19168101906001600160401b038211908210176104d057604052565b9081602091031261037357516001600160a01b0381168103610373579056fe6080806040526004361015610012575f80fd5b5f3560e01c9081630742d8c41461185257508063116cb945146117f9578063131a7e24146117ca57806322bf0af9146114a85780633600fe7c14611464578063411557d11461142057806349493a4d146113dc5780635262265a146113a2578063529303651461135557806352b9cf3b146113115780638d3c100a1461104b578063983b09ca14610ee95780639a8e000f14610ea55780639de6e0c714610e61578063a9b5898f14610e1d578063aee4ad6814610bbc578063b6b88e4914610ba2578063b85f7d5714610b86578063c60e814d14610b42578063d93e60091461073e578063e424151c146106eb578063ec7ef1d914610189578063ed85d3f2146101575763f05e0f7e14610124575f80fd5b34610153576020366003190112610153576004355f526005602052602060ff60405f2054166040519015158152f35b5f80fd5b34610153576040366003190112610153576024356001600160601b03811681036101535761018790600435611b89565b005b346101535760a036600319011261015357600435606036602319011261015357608435906001600160401b038211610153576102a06003198336030112610153576101d3816120d0565b80549092906001600160a01b0316338190036106d55750600183018054916001600160401b038360601c16916001600160401b03610210846118fb565b1661025761023f7f00000000000000000000000000000000000000000000000000000000000000008093611cec565b916001600160401b0361025187611937565b16611cec565b9080421080156106cb575b6106a15750506102c4610273611b44565b61027b611b5a565b60405190602082019233845287604084015260018060a01b031660608301521515608082015260643560a082015260a081526102b860c082611a91565b51902092600401612244565b909591946003890194855414908161067d575b816105e0575b50806102e7611b5a565b6105bd575b50156105aa576060015160405163a3d545f560e01b815264ffffffffff90911660048201526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001690602081602481855afa908115610559575f91610578575b5060018101809111610564576020906024604051809481936362d2377360e11b835260048301525afa8015610559575f90610525575b612710915060405160208101918252866040820152604081526103ad606082611a91565b519020066103ba86612d50565b908181101561050d575084939291905060ff60a01b6103d7611b5a565b61ffff60a01b1990921691151560a01b1617600160a91b179055555f926103fc611b5a565b806104f5575b6104c2575b845460a01c946001600160601b038516948686116104ab57906104306104509261018798611b69565b81546001600160a01b031660a09190911b6001600160a01b031916179055565b6040838101516001600160a01b031691907f8cf71396d0a5bdb92ffdad62984c257283905e72aeb5c89728f29daad03726f39061048b611b5a565b81519015158152876020820152a4606001516001600160a01b0316611f43565b85876312d82c3560e11b5f5260045260245260445ffd5b925081515f52600560205260405f20600160ff198254161790556001600160601b03602061012084015101511692610407565b5082515f52600560205260ff60405f20541615610402565b85623154c360e01b5f5260045260245260445260645ffd5b506020813d602011610551575b8161053f60209383611a91565b81010312610153576127109051610389565b3d9150610532565b6040513d5f823e3d90fd5b634e487b7160e01b5f52601160045260245ffd5b90506020813d6020116105a2575b8161059360209383611a91565b81010312610153575189610353565b3d9150610586565b866311b2374d60e31b5f5260045260245ffd5b9050806105cb575b896102ec565b5060808601516001600160a01b0316156105c5565b606083015160405163a3d545f560e01b815264ffffffffff90911660048201529091506020816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610559575f9161064b575b5014896102dd565b90506020813d602011610675575b8161066660209383611a91565b8101031261015357518a610643565b3d9150610659565b60408801519091506001600160a01b0390811690610699611b44565b1614906102d7565b60849187916040519263394d3a6560e01b8452600484015242602484015260448301526064820152fd5b5081421015610262565b63700f5a2760e01b5f523360045260245260445ffd5b34610153576040366003190112610153576107046118b3565b6001600160401b03610714611893565b91165f52600360205260405f209060018060a01b03165f52602052602060405f2054604051908152f35b346101535760603660031901126101535760043561075a611893565b90604435916001600160401b0383116101535782600401906080600319853603011261015357825f52600160205260405f20916001830160ff815460a81c16600760021015610a0d576107ac816118a9565b60028103610b2257506001600160401b03815460601c166108086108026001600160401b036107da84611919565b167f000000000000000000000000000000000000000000000000000000000000000090611cec565b8761211f565b600385015490604051976020890182815260018060a01b038716998a60408201528460608201526060815261083e608082611a91565b51902060d01c948035956004871015610153579060248301359460405160208101918683528d6040830152606082015261087b608082018a611b37565b8660a082015260a0815261089060c082611a91565b519020925f915f9360448301359365ffffffffffff851680951415925b60308710610a7757505050505050508415159081610a57575b5015610a4057865f52600460205260405f20885f5260205260405f20946001600160801b03865416610a29576109066001600160801b039160ff93611fb6565b16926001600160801b0384166001600160801b03198754161786555460a01c165f14610a21576002945b6004861015610a0d57845460ff60801b1916958414608090811b60ff60801b1696909617948590557f3cc55c1ba8f5c93fa54dba390de899051b6547cdbbe9551077bd293540266e0695606095901c60ff16156109ca576002016001600160801b0361099f8482845416611b17565b166001600160801b03198254161790555b6109bd6040518094611b37565b60208301526040820152a3005b6002610a0891016109df84825460801c611b17565b81546001600160801b031660809190911b6fffffffffffffffffffffffffffffffff1916179055565b6109b0565b634e487b7160e01b5f52602160045260245ffd5b600194610930565b8888632d26bca760e11b5f5260045260245260445ffd5b87876314ae448f60e31b5f5260045260245260445ffd5b9050815f52600360205260405f20895f5260205260405f205414896108c6565b90919293949596845f906101535760019182808a8c1c1614610af7575b858a1c83168303610acf576040519060208201928352604082015260408152610abe606082611a91565b5190205b97019594939291906108ad565b906040519060208201928352604082015260408152610aef606082611a91565b519020610ac2565b9050610b1b610b096064890185612156565b610b1587929792611ab2565b9661218b565b3590610a94565b63019dda6560e51b5f526004869052610b3a816118a9565b60245260445ffd5b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153575f3660031901126101535760205f54604051908152f35b34610153575f366003190112610153576020604051818152f35b3461015357606036600319011261015357610bd56118b3565b6044356001600160a01b0381169160243591838103610153576040516338f7d45d60e11b81526020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa801561055957610c70915f91610dee575b506001600160a01b031680837f0000000000000000000000000000000000000000000000000000000000000000612acd565b15610dd7576001600160401b03610c86836118dd565b16610cc7610cb57f00000000000000000000000000000000000000000000000000000000000000008093611cec565b916001600160401b03610251866118fb565b908042108015610dcd575b610d9a5750508215610d8b57610ce89082611fb6565b15610d6b576001600160401b031690815f52600360205260405f20835f5260205260405f2054610d555760207fb5f5388d34d6fc64ecd1094b81e6b63f8e7ab49d69d079e783d9c50de7f7856e91835f526003825260405f20855f5282528060405f2055604051908152a3005b50634141340560e11b5f5260045260245260445ffd5b6001600160401b039083638cc9cf4960e01b5f526004521660245260445ffd5b638f65751b60e01b5f5260045ffd5b60405163a49b326160e01b81526001600160401b0390941660048501524260248501526044840152606483015250608490fd5b5081421015610cd2565b83638a5ca08d60e01b5f523360045260245260445ffd5b610e10915060203d602011610e16575b610e088183611a91565b810190611af8565b86610c3e565b503d610dfe565b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153576020366003190112610153575f610100604051610f0a81611a46565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015201526004355f5260016020526101206001600160801b03808060405f20604051938493848093610f6682611a46565b6001600160401b0381549160018060a01b0383168452602084019260a01c83526001600160601b036001820154938160408701918187168352610100600360608a0196888a60601c16885260a060ff60808d019b8181841c1615158d5260a81c169b019a610fd3816118a9565b8b5260e060028201549e8f60c082019e8f9116905201809e60801c905201549d019c8d52604051809e60018060a01b039051169052511660208d0152511660408b01525116606089015251151560808801525161102f816118a9565b60a0870152511660c0850152511660e083015251610100820152f35b3461015357604036600319011261015357600435611067611893565b90805f52600160205260405f209161107e82611955565b92611088846118a9565b600384106112f9576001810161109d856118a9565b805460ff60a81b191660a886901b60ff60a81b161790556110bf828285611dba565b936110c9816118a9565b6003810361128c575b6110db816118a9565b600681148061127f575b15611220575080837f292e9932036c4a88386aeacd0f438c358eedb56fe00a56e4d9deed586a133dd760206001600160601b03945460a01c604051908152a280546001600160a01b03811690915560a01c169283611188575b61018793505b6001600160601b036040519116928382527ff4ca31ba86e81879ecc10972b655093a88863e7d949b292b1a74c247f831b022602060018060a01b03851693a3611f43565b604051936304ade6db60e11b855261dead60048601525f602486015260448501526020846064815f60018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165af193841561055957610187946111f1575b5061113e565b6112129060203d602011611219575b61120a8183611a91565b810190611ac0565b50846111eb565b503d611200565b9060046101879592611231816118a9565b141580611269575b611244575b50611144565b80546001600160a01b0381169091556112639160a09190911c90611ad8565b8461123e565b5080546001600160a01b03848116911614611239565b50815460a01c15156110e5565b936112bf90845f52600260205260405f2060018060a01b0385165f526020526001600160601b0360405f20541690611ad8565b5f8481526002602090815260408083206001600160a01b0387168452909152902080546bffffffffffffffffffffffff19169055936110d2565b505063019dda6560e51b5f52600452610b3a816118a9565b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346101535760403660031901126101535761136e611893565b6004355f52600260205260405f209060018060a01b03165f5260205260206001600160601b0360405f205416604051908152f35b34610153575f3660031901126101535760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153575f366003190112610153576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610153576080366003190112610153576114c16118b3565b604435906001600160601b0382169182810361015357606435926001600160601b0384168085036101535760405163a3d545f560e01b8152426004820152906020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215610559575f92611796575b506001600160401b03851691808311801590611783575b611754575060405163929f834f60e01b81526020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610559575f91611722575b5080821061170c575094602091611694966115c45f54611ab2565b5f81815581815260018087526040918290209081018054336001600160a01b031960a08a901b168117845569ff00ffffffffffffffff60601b1990911667ffffffffffffffff60601b60609d909d1b9c909c169b909b17600160a81b17905560243560039091015551918252969087907f8bf46a4496595cfb232bef447c02e9e7bf1321f067ccef3c72fb41fb0f8f8b38908690a4604051637f4c824d60e11b81523360048201523060248201525f60448201526001600160601b03909116606482015294859081906084820190565b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1938415610559576020946116f1575b506116e1575b50604051908152f35b6116eb9082611b89565b826116d8565b61170790853d87116112195761120a8183611a91565b6116d2565b906312d82c3560e11b5f5260045260245260445ffd5b90506020813d60201161174c575b8161173d60209383611a91565b810103126101535751876115a9565b3d9150611730565b6001810183818311610564576020830180931161056457630e4488cf60e21b5f5260045260245260445260645ffd5b5060208101808211610564578311611557565b9091506020813d6020116117c2575b816117b260209383611a91565b8101031261015357519086611540565b3d91506117a5565b346101535760203660031901126101535760206117e8600435611955565b604051906117f5816118a9565b8152f35b3461015357604036600319011261015357611812611893565b6004355f52600460205260405f209060018060a01b03165f526020526040805f205460ff8251916001600160801b038116835260801c1615156020820152f35b34610153575f366003190112610153577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b602435906001600160a01b038216820361015357565b60071115610a0d57565b600435906001600160401b038216820361015357565b35906001600160401b038216820361015357565b6001600160401b036001911601906001600160401b03821161056457565b6001600160401b036003911601906001600160401b03821161056457565b6001600160401b036005911601906001600160401b03821161056457565b6001600160401b036004911601906001600160401b03821161056457565b5f52600160205260405f206001810154906001600160401b0360ff8360a81c169260601c16611983836118a9565b6001831480611a29575b6119fc5761199a836118a9565b60028314908115916119de575b506119da576002915001546001600160801b038116809160801c116119d4576119cf57600590565b600390565b50600490565b5090565b6119f491506107da6001600160401b0391611919565b42105f6119a7565b611a1a92506001600160401b039150611a14906118dd565b16611cff565b15611a2457600690565b600590565b50611a3e6001600160401b036107da83611937565b42101561198d565b61012081019081106001600160401b03821117611a6257604052565b634e487b7160e01b5f52604160045260245ffd5b608081019081106001600160401b03821117611a6257604052565b90601f801991011681019081106001600160401b03821117611a6257604052565b5f1981146105645760010190565b90816020910312610153575180151581036101535790565b906001600160601b03809116911601906001600160601b03821161056457565b9081602091031261015357516001600160a01b03811681036101535790565b906001600160801b03809116911601906001600160801b03821161056457565b906004821015610a0d5752565b6024356001600160a01b03811681036101535790565b60443580151581036101535790565b906001600160601b03809116911603906001600160601b03821161056457565b611c95916020916001611b9b826120d0565b016001600160601b03611bd384828454611bcd611bc76001600160401b036107da818560601c166118dd565b8861211f565b16611ad8565b82546bffffffffffffffffffffffff191691161790555f8181526002845260408082203383528552902080546001600160601b0390611c159085908316611ad8565b166001600160601b0319825416179055604051906001600160601b03831682527f44d791f649dd25545f15b1faa7ce73798fa4eab28faa3594e84c76ea40744b8e843393a3604051637f4c824d60e11b81523360048201523060248201525f60448201526001600160601b03909116606482015291829081906084820190565b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1801561055957611cd15750565b611ce99060203d6020116112195761120a8183611a91565b50565b8181029291811591840414171561056457565b6040516330501b0d60e01b815260048101919091526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa5f9181611d5b575b50611d5857505f90565b90565b611d7591925060203d6020116112195761120a8183611a91565b905f611d4e565b8115611d86570490565b634e487b7160e01b5f52601260045260245ffd5b906001600160801b03809116911603906001600160801b03821161056457565b9092915f915f52600460205260405f209060018060a01b03165f5260205260405f209283549160ff6001600160801b0384169360801c16948315611f3a576001600160801b03198154169055600182018054600460ff8260a81c16611e1e816118a9565b03611eda57505050805460a01c93611e368386611cec565b6002830154906001600160801b0382169160801c8201809211610564576001600160601b03611e6b611e9393611e7393611d7c565b168097611b69565b83546001600160a01b031660a09190911b6001600160a01b031916178355565b15611ec357611eb160026001600160801b0392019282845416611d9a565b166001600160801b0319825416179055565b6002018054611ed8926109df9160801c611d9a565b565b869296611ee9575b5050611e93565b6001600160601b039081169650611f2381611f1b611f07888b611cec565b6001600160801b0360028901541690611d7c565b168098611b69565b166001600160601b03198254161790555f80611ee2565b505f9450505050565b9080611f4d575050565b6040516304ade6db60e11b81526001600160a01b0392831660048201525f60248201819052604482019290925291602091839160649183917f0000000000000000000000000000000000000000000000000000000000000000165af1801561055957611cd15750565b6040516338f7d45d60e11b815291906020836004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa928315610559575f9361209e575b506001600160401b036107da61201a926118dd565b5f1981019081116105645760405163077f055960e01b81526001600160a01b0392831660048201525f602482015260448101919091529160209183916064918391165afa908115610559575f9161206f575090565b90506020813d602011612096575b8161208a60209383611a91565b81010312610153575190565b3d915061207d565b61201a9193506107da6120c76001600160401b039260203d602011610e1657610e088183611a91565b94925050612005565b90815f52600160205260405f209160ff600184015460a81c1690600760011015610a0d576120fd826118a9565b60018203612109575050565b63019dda6560e51b5f52600452610b3a816118a9565b908042101561212c575050565b608492506040519163394d3a6560e01b835260048301524260248301525f60448301526064820152fd5b903590601e198136030182121561015357018035906001600160401b03821161015357602001918160051b3603831361015357565b919081101561219b5760051b0190565b634e487b7160e01b5f52603260045260245ffd5b604051906121bc82611a76565b5f6060838281528260208201528260408201520152565b6040519061016082018281106001600160401b03821117611a6257604052815f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f61010082015261222e6121af565b61012082015261014061223f6121af565b910152565b9061224d6121d3565b506122566121af565b508135906122626121d3565b60405163084d73a160e11b815260048101849052909390927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031661010085602481845afa948515610559575f95612a84575b5060608501516122cb816118a9565b6122d4816118a9565b15948515956129f9575b604081019564ffffffffff875116156129e65786516040516302e067a160e11b815264ffffffffff9091166004820152610140816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610559575f916128de575b5060808101516001600160a01b03908116907f00000000000000000000000000000000000000000000000000000000000000001681036128c857509063ffffffff60408a93878552835f1461289857869a5b602086019b60018060a01b03168c5260018060a01b0382511660018060a01b0388511660608801528387015264ffffffffff60018060a01b0360608401511691511660a0606089019788516123f5816118a9565b6123fe816118a9565b60c0820152015260808d015260ff60808701511660e08d01520151166101008a01525f1461278257505060405162ca91ff60e51b81526004810183905261010081602481855afa8015610559575f915f91612739575b506101408801526101208701525b859460018060a01b039051166040519260208401907f064d2ed7f2d9ef5673f9cdb84bd27a779536400cd6aae90eb6a6e64dfba130cf825260408501526001600160401b036124b3602087016118c9565b16606085015260408501356080850152606085013560a0850152608085013560c085015260a085013560e085015260c085013561010085015260e08501356101208501526101008501356101408501526101208501356101608501526101408501356101808501526101608501356101a085015260ff6125366101808701612ea7565b166101c085015260ff61254c6101a08701612ea7565b166101e085015260ff6125626101c08701612ea7565b166102008501526001600160401b0361257e6101e087016118c9565b166102208501526001600160401b0361259a61020087016118c9565b166102408501526001600160401b036125b661022087016118c9565b16610260850152610240850135936001600160801b038516809503610153576042946102808201526001600160401b036125f361026088016118c9565b166102a08201526102a0815261260b6102c082611a91565b519020918103612712577f03d8e8ea14109b479a4fe721851a5428539693aa28e466ae255cc142761d52fa905b6040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f845260408301527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc6606083015246608083015260a082015260a081526126a960c082611a91565b519020906040519161190160f01b83526002830152602282015220936101208101516126d6818785612cc1565b61270a575050906126f08492610140850151938491612cc1565b156126f757565b836374f4111160e11b5f5260045260245ffd5b909350919050565b7f827a4ce3a3f863a33d2b122920a857f2d7d486be7871f12565f31a821371613790612638565b9150506101003d811161277b575b6127518183611a91565b8101610100828203126101535780608061276e6127759385612c75565b9301612c75565b5f612454565b503d612747565b6002905161278f816118a9565b612798816118a9565b116127a4575b50612462565b60408051636f2d436560e11b81526004810185905290816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa8015610559575f915f91612849575b506001600160401b03906001600160601b0364ffffffffff602060e087015196015116936040519561282a87611a76565b865216602085015216604083015260608201526101208701525f61279e565b9150506040813d604011612890575b8161286560409383611a91565b81010312610153576001600160401b0361288a602061288384612ab9565b9301612c61565b906127f9565b3d9150612858565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169a6123a1565b8563fa5a143760e01b5f5260045260245260445ffd5b9050610140813d82116129de575b816128fa6101409383611a91565b81010312610153576040519061014082018281106001600160401b03821117611a625760405261292981612aa5565b825261293760208201612c52565b6020830152604081015163ffffffff8116810361015357604083015261295f60608201612aa5565b606083015261297060808201612aa5565b608083015260a08101516001600160801b0381168103610153576129d2916101209160a08501526129a360c08201612aa5565b60c08501526129b460e08201612aa5565b60e08501526129c66101008201612c52565b61010085015201612c52565b6101208201525f61234f565b3d91506128ec565b8363631dbb7360e11b5f5260045260245ffd5b5060405163084d73a160e11b815260048101839052610100816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610559575f91612a55575b506122de565b612a7791506101003d8111612a7d575b612a6f8183611a91565b810190612b9b565b5f612a4f565b503d612a65565b612a9e9195506101003d8111612a7d57612a6f8183611a91565b935f6122bc565b51906001600160a01b038216820361015357565b51906001600160601b038216820361015357565b6001600160a01b039091169190338314612b805760408051630c1aed9d60e21b815260048101949094526001600160a01b039283166024850152938216604484015291929183916064918391165afa908115610559575f91612b39575b506001600160a01b0316331490565b90506040813d604011612b78575b81612b5460409383611a91565b8101031261015357612b716020612b6a83612aa5565b9201612ab9565b505f612b2a565b3d9150612b47565b50505050600190565b519064ffffffffff8216820361015357565b9081610100910312610153576040519061010082018281106001600160401b03821117611a6257604052612bce81612aa5565b8252612bdc60208201612b89565b6020830152612bed60408201612b89565b604083015260608101516007811015610153576060830152608081015160ff8116810361015357608083015260a0810151906001600160a01b03821682036101535760e09160a0840152612c4360c08201612ab9565b60c0840152015160e082015290565b519061ffff8216820361015357565b51906001600160401b038216820361015357565b919082608091031261015357604051612c8d81611a76565b606061223f81839580518552612ca560208201612ab9565b6020860152612cb660408201612c61565b604086015201612b89565b91908151928315612d485760208101356001600160401b0381168103610153576020612d016001600160401b0360405f9701511693610280810190612156565b95909460405183810191838352602182015260218152612d22604182611a91565b604051918291518091835e8101838152039060025afa15610559575f51611d5895612eb5565b505050505f90565b60e081015160405163f72d0b3b60e01b8152600360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316929160ff16602082602481875afa918215610559575f92612e73575b5010908115612df5575b50612dee5760206024916040519283809263f72d0b3b60e01b8252600260048301525afa908115610559575f9161206f575090565b5061271090565b516040516348fbaaf160e11b8152600481019190915290506020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610559575f91612e54575b505f612db9565b612e6d915060203d6020116112195761120a8183611a91565b5f612e4d565b9091506020813d602011612e9f575b81612e8f60209383611a91565b810103126101535751905f612daf565b3d9150612e82565b359060ff8216820361015357565b9390926001600160401b0316806001600160401b038416101561300b575f1901916001600160401b038311610564579190919092945f925b818410612f1357505050506001600160401b0316159182612f0d57505090565b14919050565b9092956001600160401b03859895969396168015612ffe57600180881614908115612feb575b5015612fbc57612f5890612f528886859b99979b61218b565b35613015565b925b600181161580612faa575b15612f8457677fffffffffffffff809160011c169560011c1694612f5a565b677fffffffffffffff8060019299939497959896995b831c1694821c1694019291612eed565b506001600160401b0381161515612f65565b677fffffffffffffff80612fe5600193612fde8b8988999c9d9b9e9a9861218b565b3590613015565b98612f9a565b90506001600160401b038716145f612f39565b5050505050925050505f90565b5050505050505f90565b5f906020926040519084820192600160f81b84526021830152604182015260418152613042606182611a91565b604051918291518091835e8101838152039060025afa15610559575f519056'

@@ -7,38 +7,48 @@ export const stakesAbi = [
       {
         "name": "vault",
         "type": "address",
-        "internalType": "contract Vault"
+        "internalType": "contract IVault"
       },
       {
-        "name": "slasher",
-        "type": "address",
-        "internalType": "address"
+        "name": "unbonding",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "windowMax",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "caseMax",
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "PARAMETERS",
+    "name": "CASE_MAX",
     "inputs": [],
     "outputs": [
       {
         "name": "",
-        "type": "address",
-        "internalType": "contract IParameters"
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "SLASHER",
+    "name": "UNBONDING",
     "inputs": [],
     "outputs": [
       {
         "name": "",
-        "type": "address",
-        "internalType": "address"
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ],
     "stateMutability": "view"
@@ -51,17 +61,27 @@ export const stakesAbi = [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract Vault"
+        "internalType": "contract IVault"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "activeOf",
+    "name": "backingOf",
     "inputs": [
       {
         "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
         "type": "address",
         "internalType": "address"
       }
@@ -69,50 +89,162 @@ export const stakesAbi = [
     "outputs": [
       {
         "name": "",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "",
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "exclude",
+    "name": "bondOf",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
       }
     ],
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "internalType": "struct Bond",
+        "components": [
+          {
+            "name": "operator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "active",
+            "type": "uint96",
+            "internalType": "uint96"
+          },
+          {
+            "name": "unbonding",
+            "type": "uint96",
+            "internalType": "uint96"
+          },
+          {
+            "name": "locked",
+            "type": "uint96",
+            "internalType": "uint96"
+          },
+          {
+            "name": "withdrawableAtSeconds",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "lock",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "internalType": "uint96"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "locked",
+        "type": "uint96",
+        "internalType": "uint96"
+      }
+    ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "excluded",
+    "name": "lockedFor",
     "inputs": [
       {
-        "name": "account",
+        "name": "",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ],
     "outputs": [
       {
-        "name": "",
-        "type": "bool",
-        "internalType": "bool"
+        "name": "amount",
+        "type": "uint96",
+        "internalType": "uint96"
+      },
+      {
+        "name": "endsAtSeconds",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "hold",
+    "name": "nameOperator",
     "inputs": [
       {
-        "name": "account",
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "operator",
         "type": "address",
         "internalType": "address"
       }
@@ -130,26 +262,31 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       },
       {
         "name": "to",
         "type": "address",
         "internalType": "address"
-      },
-      {
-        "name": "reason",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ],
     "outputs": [
       {
         "name": "taken",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "stateMutability": "nonpayable"
@@ -159,58 +296,70 @@ export const stakesAbi = [
     "name": "stake",
     "inputs": [
       {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "outputs": [],
-    "stateMutability": "payable"
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "stakeOf",
+    "name": "unlock",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "internalType": "address"
-      }
-    ],
-    "outputs": [
+      },
       {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Stake",
-        "components": [
-          {
-            "name": "active",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "unbonding",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "withdrawableAt",
-            "type": "uint64",
-            "internalType": "uint64"
-          }
-        ]
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ],
-    "stateMutability": "view"
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "unhold",
+    "name": "unlockEnded",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ],
     "outputs": [],
@@ -221,9 +370,19 @@ export const stakesAbi = [
     "name": "unstake",
     "inputs": [
       {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint96",
+        "internalType": "uint96"
       }
     ],
     "outputs": [],
@@ -232,18 +391,47 @@ export const stakesAbi = [
   {
     "type": "function",
     "name": "withdraw",
-    "inputs": [],
+    "inputs": [
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
     "outputs": [],
     "stateMutability": "nonpayable"
   },
   {
     "type": "event",
-    "name": "Excluded",
+    "name": "OperatorNamed",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "operator",
+        "type": "address",
+        "indexed": false,
         "internalType": "address"
       }
     ],
@@ -260,22 +448,108 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
-        "name": "to",
+        "name": "market",
         "type": "address",
         "indexed": true,
         "internalType": "address"
       },
       {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
       },
       {
-        "name": "reason",
+        "name": "caseId",
         "type": "bytes32",
-        "indexed": true,
+        "indexed": false,
         "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "indexed": false,
+        "internalType": "uint96"
+      },
+      {
+        "name": "to",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "StakeLocked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "indexed": false,
+        "internalType": "uint96"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "StakeUnlocked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint96",
+        "indexed": false,
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
@@ -291,10 +565,22 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
@@ -310,16 +596,28 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       },
       {
         "name": "active",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       }
     ],
     "anonymous": false
@@ -335,19 +633,25 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
+        "name": "market",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
         "name": "amount",
-        "type": "uint128",
+        "type": "uint96",
         "indexed": false,
-        "internalType": "uint128"
+        "internalType": "uint96"
       },
       {
-        "name": "active",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      },
-      {
-        "name": "withdrawableAt",
+        "name": "withdrawableAtSeconds",
         "type": "uint64",
         "indexed": false,
         "internalType": "uint64"
@@ -357,23 +661,33 @@ export const stakesAbi = [
   },
   {
     "type": "error",
-    "name": "NotSlasher",
+    "name": "LockNotEnded",
     "inputs": [
       {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
+        "name": "endsAt",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
   {
     "type": "error",
-    "name": "NotTheModuleOfVault",
+    "name": "LockUnknown",
     "inputs": [
       {
-        "name": "vault",
+        "name": "account",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "caseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -384,7 +698,7 @@ export const stakesAbi = [
   },
   {
     "type": "error",
-    "name": "StakeBelowMinimum",
+    "name": "StakeHeldByCases",
     "inputs": [
       {
         "name": "account",
@@ -392,12 +706,7 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
-        "name": "active",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "min",
+        "name": "locked",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -405,7 +714,7 @@ export const stakesAbi = [
   },
   {
     "type": "error",
-    "name": "StakeHeld",
+    "name": "StakeInUse",
     "inputs": [
       {
         "name": "account",
@@ -413,7 +722,12 @@ export const stakesAbi = [
         "internalType": "address"
       },
       {
-        "name": "holds",
+        "name": "market",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "inUse",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -434,20 +748,9 @@ export const stakesAbi = [
         "internalType": "uint256"
       },
       {
-        "name": "required",
+        "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StakeOfExcluded",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -472,7 +775,12 @@ export const stakesAbi = [
     "name": "StakeTooLarge",
     "inputs": [
       {
-        "name": "amount",
+        "name": "sum",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -480,15 +788,15 @@ export const stakesAbi = [
   },
   {
     "type": "error",
-    "name": "StakeValueTooHigh",
+    "name": "UnbondingTooShort",
     "inputs": [
       {
-        "name": "value",
+        "name": "unbonding",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "amount",
+        "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -498,4 +806,4 @@ export const stakesAbi = [
 
 /** Creation code; constructor arguments follow it. */
 export const stakesBytecode =
-  '0x60e060405234801561000f575f5ffd5b50604051611b64380380611b6483398101604081905261002e91610169565b306001600160a01b0316826001600160a01b031663c60e814d6040518163ffffffff1660e01b8152600401602060405180830381865afa158015610074573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061009891906101a1565b6001600160a01b0316146100ce5760405163696612ef60e01b81526001600160a01b038316600482015260240160405180910390fd5b6001600160a01b03821660808190526040805163a9b5898f60e01b8152905163a9b5898f916004808201926020929091908290030181865afa158015610116573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061013a91906101a1565b6001600160a01b0390811660a0521660c052506101c3565b6001600160a01b0381168114610166575f5ffd5b50565b5f5f6040838503121561017a575f5ffd5b825161018581610152565b602084015190925061019681610152565b809150509250929050565b5f602082840312156101b1575f5ffd5b81516101bc81610152565b9392505050565b60805160a05160c05161192a61023a5f395f818161033301528181610b5701528181610cac0152818161106a015261164101525f81816103d6015281816108380152818161099a015261131c01525f818161013e015281816106b901528181610fef0152818161151001526115b6015261192a5ff3fe6080604052600436106100ce575f3560e01c80634febf53d1161007c578063730a0d8011610057578063730a0d801461037457806388fe2be814610393578063a7e21e80146103a6578063a9b5898f146103c5575f5ffd5b80634febf53d146103035780635db93dfa14610322578063694465f214610355575f5ffd5b806342623360116100ac5780634262336014610185578063429cead11461026e578063458a1d6e146102e4575f5ffd5b806325dcc2ee146100d25780633ccfd60b14610117578063411557d11461012d575b5f5ffd5b3480156100dd575f5ffd5b506100f16100ec36600461171e565b6103f8565b6040516fffffffffffffffffffffffffffffffff90911681526020015b60405180910390f35b348015610122575f5ffd5b5061012b610477565b005b348015610138575f5ffd5b506101607f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff909116815260200161010e565b348015610190575f5ffd5b5061022b61019f36600461171e565b60408051606080820183525f808352602080840182905292840181905273ffffffffffffffffffffffffffffffffffffffff949094168452838252928290208251938401835280546dffffffffffffffffffffffffffff80821686526e01000000000000000000000000000090910416918401919091526001015467ffffffffffffffff169082015290565b6040805182516fffffffffffffffffffffffffffffffff9081168252602080850151909116908201529181015167ffffffffffffffff169082015260600161010e565b348015610279575f5ffd5b506102d461028836600461171e565b73ffffffffffffffffffffffffffffffffffffffff165f908152602081905260409020547e01000000000000000000000000000000000000000000000000000000000000900460ff1690565b604051901515815260200161010e565b3480156102ef575f5ffd5b5061012b6102fe36600461175d565b610729565b34801561030e575f5ffd5b5061012b61031d36600461171e565b610b3f565b34801561032d575f5ffd5b506101607f000000000000000000000000000000000000000000000000000000000000000081565b348015610360575f5ffd5b506100f161036f366004611776565b610c93565b34801561037f575f5ffd5b5061012b61038e36600461171e565b611052565b61012b6103a136600461175d565b61113c565b3480156103b1575f5ffd5b5061012b6103c036600461171e565b611629565b3480156103d0575f5ffd5b506101607f000000000000000000000000000000000000000000000000000000000000000081565b73ffffffffffffffffffffffffffffffffffffffff81165f90815260208190526040812080547e01000000000000000000000000000000000000000000000000000000000000900460ff1661045e5780546dffffffffffffffffffffffffffff16610460565b5f5b6dffffffffffffffffffffffffffff169392505050565b335f908152602081905260408120805490916e0100000000000000000000000000009091046dffffffffffffffffffffffffffff16908190036104e6576040517fc4bef9f700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600182015467ffffffffffffffff1642101561054b5760018201546040517fa30e8c0e00000000000000000000000000000000000000000000000000000000815233600482015267ffffffffffffffff90911660248201526044015b60405180910390fd5b81547c0100000000000000000000000000000000000000000000000000000000900461ffff16156105d65781546040517ff94cd94a0000000000000000000000000000000000000000000000000000000081523360048201527c010000000000000000000000000000000000000000000000000000000090910461ffff166024820152604401610542565b81547fffffffff0000000000000000000000000000ffffffffffffffffffffffffffff1682556001820180547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001690556040516fffffffffffffffffffffffffffffffff8216815233907f3d67ee64384c0db5bc8e45f280fc926384971c9473181e40ae0ae5d31e9118cd9060200160405180910390a26040517f9c5ea8010000000000000000000000000000000000000000000000000000000081523360048201525f60248201526fffffffffffffffffffffffffffffffff821660448201527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690639c5ea801906064015f604051808303815f87803b15801561070f575f5ffd5b505af1158015610721573d5f5f3e3d5ffd5b505050505050565b806fffffffffffffffffffffffffffffffff165f03610774576040517fc4bef9f700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b335f90815260208190526040902080546fffffffffffffffffffffffffffffffff83166dffffffffffffffffffffffffffff90911610156108145780546040517f467557a30000000000000000000000000000000000000000000000000000000081523360048201526dffffffffffffffffffffffffffff90911660248201526fffffffffffffffffffffffffffffffff83166044820152606401610542565b80545f906108339084906dffffffffffffffffffffffffffff166117eb565b90505f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663f72d0b3b60056040518263ffffffff1660e01b81526004016108909190611819565b602060405180830381865afa1580156108ab573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906108cf9190611858565b90506fffffffffffffffffffffffffffffffff821615801590610903575080826fffffffffffffffffffffffffffffffff16105b1561095b576040517f8c05da370000000000000000000000000000000000000000000000000000000081523360048201526fffffffffffffffffffffffffffffffff8316602482015260448101829052606401610542565b6040517ff72d0b3b0000000000000000000000000000000000000000000000000000000081525f9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063f72d0b3b906109cf906004908101611819565b602060405180830381865afa1580156109ea573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610a0e9190611858565b610a18904261186f565b84547fffffffffffffffffffffffffffffffffffff0000000000000000000000000000166dffffffffffffffffffffffffffff8581169190911780875591925086918691600e91610a7d9185916e010000000000000000000000000000900416611882565b82546101009290920a6dffffffffffffffffffffffffffff818102199093169190921691909102179055506001840180547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001667ffffffffffffffff8316908117909155604080516fffffffffffffffffffffffffffffffff8089168252861660208201529081019190915233907f435e79245f5ab0cf505d5819053d2afea3e33dd0787ff5c354f2a860613e42179060600160405180910390a25050505050565b3373ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001614610bb0576040517f4bc0cd76000000000000000000000000000000000000000000000000000000008152336004820152602401610542565b73ffffffffffffffffffffffffffffffffffffffff81165f908152602081905260409020547e01000000000000000000000000000000000000000000000000000000000000900460ff16610c905773ffffffffffffffffffffffffffffffffffffffff81165f8181526020819052604080822080547fff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff167e01000000000000000000000000000000000000000000000000000000000000179055517f687393afd4a22af144243b91668410864a0f0098b8d0ce0d912df1388ed92a3e9190a25b50565b5f3373ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001614610d05576040517f4bc0cd76000000000000000000000000000000000000000000000000000000008152336004820152602401610542565b73ffffffffffffffffffffffffffffffffffffffff85165f90815260208190526040812080549091906e01000000000000000000000000000090046dffffffffffffffffffffffffffff166fffffffffffffffffffffffffffffffff871610610d915781546e01000000000000000000000000000090046dffffffffffffffffffffffffffff16610d93565b855b90505f610da082886117eb565b83549091505f906dffffffffffffffffffffffffffff166fffffffffffffffffffffffffffffffff831610610de65783546dffffffffffffffffffffffffffff16610de8565b815b9050610df481846118a8565b9450846fffffffffffffffffffffffffffffffff165f03610e41576040517fc4bef9f700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b835483908590600e90610e779084906e01000000000000000000000000000090046dffffffffffffffffffffffffffff166118d0565b92506101000a8154816dffffffffffffffffffffffffffff02191690836dffffffffffffffffffffffffffff16021790555080845f015f8282829054906101000a90046dffffffffffffffffffffffffffff16610ed491906118d0565b92506101000a8154816dffffffffffffffffffffffffffff02191690836dffffffffffffffffffffffffffff160217905550858773ffffffffffffffffffffffffffffffffffffffff168a73ffffffffffffffffffffffffffffffffffffffff167f393bfd6f34e1783dc49f1ca43b092b86db1d2670697c694217b0e6cfd8d7ecca88604051610f7c91906fffffffffffffffffffffffffffffffff91909116815260200190565b60405180910390a46040517f4d80e7c000000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8a8116600483015288811660248301525f60448301526fffffffffffffffffffffffffffffffff871660648301527f00000000000000000000000000000000000000000000000000000000000000001690634d80e7c0906084015f604051808303815f87803b158015611030575f5ffd5b505af1158015611042573d5f5f3e3d5ffd5b5050505050505050949350505050565b3373ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016146110c3576040517f4bc0cd76000000000000000000000000000000000000000000000000000000008152336004820152602401610542565b73ffffffffffffffffffffffffffffffffffffffff81165f908152602081905260409020805460019190601c9061111f9084907c0100000000000000000000000000000000000000000000000000000000900461ffff166118f6565b92506101000a81548161ffff021916908361ffff16021790555050565b806fffffffffffffffffffffffffffffffff165f03611187576040517fc4bef9f700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b806fffffffffffffffffffffffffffffffff163411156111ed576040517f52f7a8380000000000000000000000000000000000000000000000000000000081523460048201526fffffffffffffffffffffffffffffffff82166024820152604401610542565b335f90815260208190526040902080547e01000000000000000000000000000000000000000000000000000000000000900460ff161561125b576040517f4ad32850000000000000000000000000000000000000000000000000000000008152336004820152602401610542565b80545f906fffffffffffffffffffffffffffffffff8416906112a1906dffffffffffffffffffffffffffff6e01000000000000000000000000000082048116911661186f565b6112ab919061186f565b90506dffffffffffffffffffffffffffff8111156112f8576040517f0843a47600000000000000000000000000000000000000000000000000000000815260048101829052602401610542565b81545f906113179085906dffffffffffffffffffffffffffff166118a8565b90505f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663f72d0b3b60056040518263ffffffff1660e01b81526004016113749190611819565b602060405180830381865afa15801561138f573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906113b39190611858565b905080826fffffffffffffffffffffffffffffffff161015611422576040517f8c05da370000000000000000000000000000000000000000000000000000000081523360048201526fffffffffffffffffffffffffffffffff8316602482015260448101829052606401610542565b83547fffffffffffffffffffffffffffffffffffff0000000000000000000000000000166dffffffffffffffffffffffffffff8316178455604080516fffffffffffffffffffffffffffffffff80881682528416602082015233917fd574252a9a3e0695389b03fe1db43ebed53f96351bae0b745347e70d2a90aedf910160405180910390a2341561156a576040517f0b37d82d0000000000000000000000000000000000000000000000000000000081523360048201525f6024820152346fffffffffffffffffffffffffffffffff8116604483015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691630b37d82d91906064015f604051808303818588803b158015611552575f5ffd5b505af1158015611564573d5f5f3e3d5ffd5b50505050505b6040517f07dbf4a70000000000000000000000000000000000000000000000000000000081523360048201525f60248201526fffffffffffffffffffffffffffffffff861660448201527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16906307dbf4a7906064015f604051808303815f87803b15801561160c575f5ffd5b505af115801561161e573d5f5f3e3d5ffd5b505050505050505050565b3373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000161461169a576040517f4bc0cd76000000000000000000000000000000000000000000000000000000008152336004820152602401610542565b73ffffffffffffffffffffffffffffffffffffffff81165f908152602081905260409020805460019190601c9061111f9084907c0100000000000000000000000000000000000000000000000000000000900461ffff16611910565b803573ffffffffffffffffffffffffffffffffffffffff81168114611719575f5ffd5b919050565b5f6020828403121561172e575f5ffd5b611737826116f6565b9392505050565b80356fffffffffffffffffffffffffffffffff81168114611719575f5ffd5b5f6020828403121561176d575f5ffd5b6117378261173e565b5f5f5f5f60808587031215611789575f5ffd5b611792856116f6565b93506117a06020860161173e565b92506117ae604086016116f6565b9396929550929360600135925050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6fffffffffffffffffffffffffffffffff8281168282160390811115611813576118136117be565b92915050565b6020810160158310611852577f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b91905290565b5f60208284031215611868575f5ffd5b5051919050565b80820180821115611813576118136117be565b6dffffffffffffffffffffffffffff8181168382160190811115611813576118136117be565b6fffffffffffffffffffffffffffffffff8181168382160190811115611813576118136117be565b6dffffffffffffffffffffffffffff8281168282160390811115611813576118136117be565b61ffff8281168282160390811115611813576118136117be565b61ffff8181168382160190811115611813576118136117be56'
+  '0x60e03461012057601f61138f38819003918201601f19168301916001600160401b03831184841017610124578084926080946040528339810103126101205780516001600160a01b03811681036101205761005c60208301610138565b90610075606061006e60408601610138565b9401610138565b926001600160401b03808516911690810190811061010c576001600160401b038316818111156100f757505060805260a05260c052604051611242908161014d82396080518181816102140152818161040a015281816108320152610947015260a051818181610a270152610d9c015260c0518181816105120152610f460152f35b6302892f8360e61b5f5260045260245260445ffd5b634e487b7160e01b5f52601160045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b03821682036101205756fe60806040526004361015610011575f80fd5b5f3560e01c8063097955e514610dc05780630fe7683f14610d7c578063234d439e14610c76578063306bb67414610c0c57806338c0e98214610976578063411557d1146109325780634d4d5968146108bd5780636c9ad75d146105dd5780637612a3141461056657806377c5f23c14610536578063c003989e146104f2578063cd3b98d114610455578063e896c7cc146102bf5763f940e385146100b3575f80fd5b346102bb5760403660031901126102bb576100cc610f97565b6100d4610fad565b90335f525f60205260405f2060018060a01b0382165f5260205260405f2060018060a01b0383165f5260205260405f2060018101918254936001600160601b038516926001600160601b038660601c169584156102ac5764ffffffffff9060c01c1680421061029657505460a01c8086111561028e57610154908661105d565b935b836001600160601b03861610156102775780546001600160601b0319166001600160601b0386161790556101dc945061018f848461105d565b6040516001600160601b0390911681526001600160a01b03918216929091169033907f0895d92aa835d0d59595ae35ea64c2c6bed8a2bbee682a2288d4e4c0a89ce86190602090a461105d565b6001600160601b03604051916304ade6db60e11b83523360048401525f60248401521660448201526020816064815f60018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165af1801561026c5761024257005b6102639060203d602011610265575b61025b81836110ba565b8101906110dc565b005b503d610251565b6040513d5f823e3d90fd5b85634c10b96b60e01b5f523360045260245260445ffd5b505f93610156565b635187460760e11b5f523360045260245260445ffd5b63c4bef9f760e01b5f5260045ffd5b5f80fd5b346102bb5760603660031901126102bb576102d8610f97565b6102e0610fad565b906102e9610fd9565b916001600160601b0383169283156102ac57335f525f60205260405f2060018060a01b0384165f5260205260405f2060018060a01b0383165f5260205260405f2090815460a01c6103508661034b6001600160601b036001870154168461107d565b61107d565b6001600160601b038111610438575061038c9161036c9161103d565b82546001600160a01b031660a09190911b6001600160a01b031916178255565b546040805185815260a09290921c60208301526001600160a01b03928316939092169133917fce1bca68c044a1272a648bd04390d28e54c7e51d6cc01d93d2ec9f1b2091ebe49190a460405190637f4c824d60e11b82523360048301523060248301525f604483015260648201526020816084815f60018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165af1801561026c5761024257005b630848c80b60e41b5f526004526001600160601b0360245260445ffd5b346102bb5760603660031901126102bb5761046e610f97565b610476610fad565b61047e610fc3565b335f818152602081815260408083206001600160a01b039788168085529083528184209688168085529683529281902080546001600160a01b031916979095169687179094559251948552929390917fbeca1d0d5b538fd8cd32b9fe458c08e9a186c2032112064aaf24dfa4829ae37291a4005b346102bb575f3660031901126102bb57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346102bb5760603660031901126102bb57610263610552610f97565b61055a610fad565b906044359133916110f4565b346102bb5761057436610fef565b6001600160a01b038481165f9081526001602090815260408083208488168452825280832093861683529281528282208483529052205460601c64ffffffffff16939092904285116105ca5761026394506110f4565b846356b5313960e01b5f5260045260245ffd5b346102bb5760a03660031901126102bb576105f6610f97565b6105fe610fad565b60443590606435916001600160601b038316928381036102bb576084356001600160a01b03811695908690036102bb576001600160a01b039081165f8181526001602090815260408083209488168352938152838220338352815283822086835290529190912080546001600160601b031695919290918611156108b657945b801561089b57610696866001600160601b039261105d565b82546001600160601b03191691161790555f818152602081815260408083206001600160a01b038716845282528083203384529091529020600101805461071f91906106ef90879060601c6001600160601b031661105d565b81546bffffffffffffffffffffffff60601b191660609190911b6bffffffffffffffffffffffff60601b16179055565b5f818152602081815260408083206001600160a01b0387168452825280832033845290915290206001810180546001600160601b03808816976107c294936107a29361079893169190828b1015610889576001600160601b0361078383809561105d565b166001600160601b031982541617905561105d565b825460a01c61105d565b81546001600160a01b031660a09190911b6001600160a01b031916179055565b6040519182528360208301528460408301527fcfc95fcfd887dbca79b05271c616dfdac28fa04640111dc10e6524127a045df46060339460018060a01b031693a4604051916304ade6db60e11b835260048301525f60248301528060448301526020826064815f60018060a01b037f0000000000000000000000000000000000000000000000000000000000000000165af191821561026c5760209261086c575b50604051908152f35b61088290833d85116102655761025b81836110ba565b5082610863565b6001600160601b03610783848061105d565b5050633d50037b60e01b5f526004523360245260445260645ffd5b508461067e565b346102bb576108cb36610fef565b9260018060a09493941b03165f52600160205260405f209060018060a01b03165f5260205260405f209060018060a01b03165f5260205260405f20905f526020526040805f205464ffffffffff8251916001600160601b038116835260601c166020820152f35b346102bb575f3660031901126102bb576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346102bb5760603660031901126102bb5761098f610f97565b610997610fad565b61099f610fd9565b906001600160601b0382169182156102ac57335f525f60205260405f2060018060a01b0385165f5260205260405f2060018060a01b0383165f5260205260405f2090815460a01c90848210610bf157853b610b5b576001600160601b035f5b6001600160801b03610a10848661105d565b91169182911610610b33575067ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001667ffffffffffffffff4216019167ffffffffffffffff8311610b1f57610a92600167ffffffffffffffff95610a8761036c866001600160601b039661105d565b01928284541661103d565b825464ffffffffff60c01b60c086901b167fffffff0000000000ffffffffffffffffffffffff0000000000000000000000009091169190921664ffffffffff60c01b19161717905560408051948552911660208401526001600160a01b03918216939091169133917fe78a8f94dad0dd82193c756773f27822d58e2d1739dee04e23826b138041597991a4005b634e487b7160e01b5f52601160045260245ffd5b631be202f360e01b5f908152336004526001600160a01b038816602452604491909152606490fd5b604051633eb5a83f60e01b81523360048201526001600160a01b038581166024830152602090829060449082908b165afa801561026c575f90610ba8575b6001600160601b0391506109fe565b506020813d602011610be9575b81610bc2602093836110ba565b810103126102bb57516001600160801b03811681036102bb576001600160601b0390610b99565b3d9150610bb5565b848263467557a360e01b5f523360045260245260445260645ffd5b346102bb5760603660031901126102bb57610c25610f97565b610c2d610fad565b610c35610fc3565b6001600160a01b039283165f9081526020818152604080832094861683529381528382209285168252918252829020548251938116845260a01c9083015290f35b346102bb5760603660031901126102bb57610c8f610f97565b610c97610fad565b610c9f610fc3565b915f6080604051610caf8161108a565b828152826020820152826040820152826060820152015260018060a01b03165f525f60205260405f209060018060a01b03165f5260205260405f209060018060a01b03165f5260205260a060405f2064ffffffffff604051610d108161108a565b6001600160601b038354918160018080891b038516968784526020840195891c865201549381604084019181871683528760806060870196848a60601c168852019760c01c16875260405198895251166020880152511660408601525116606084015251166080820152f35b346102bb575f3660031901126102bb57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346102bb5760803660031901126102bb576020610ddb610f97565b610de3610fad565b610deb610fd9565b6001600160a01b039283165f8181528086526040808220958516825294865284812033825286529390932080546001909101805494606435939092610e7b92916106ef91610e58906001600160601b0390610e4c90828c169060a01c61103d565b9960601c16809961105d565b6001600160601b0381166001600160601b038316105f14610f8e5750809761103d565b5f8181526001865260408082206001600160a01b0386168352875280822033835287528082208483528752902080546001600160601b03811615610f38575b506001600160601b03610ed0868284541661103d565b82546001600160601b0319169116179055604080519283526001600160601b038516602084015233936001600160a01b0316927f667cfb5b599cead67313d7e1d2225af27faa1e9e01731a50d6118006d90faf329190a46001600160601b0360405191168152f35b64ffffffffff60601b610f757f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff164261107d565b60601b169064ffffffffff60601b191617815586610eba565b9050809761103d565b600435906001600160a01b03821682036102bb57565b602435906001600160a01b03821682036102bb57565b604435906001600160a01b03821682036102bb57565b604435906001600160601b03821682036102bb57565b60809060031901126102bb576004356001600160a01b03811681036102bb57906024356001600160a01b03811681036102bb57906044356001600160a01b03811681036102bb579060643590565b906001600160601b03809116911601906001600160601b038211610b1f57565b906001600160601b03809116911603906001600160601b038211610b1f57565b91908201809211610b1f57565b60a0810190811067ffffffffffffffff8211176110a657604052565b634e487b7160e01b5f52604160045260245ffd5b90601f8019910116810190811067ffffffffffffffff8211176110a657604052565b908160209103126102bb575180151581036102bb5790565b6001600160a01b039081165f818152600160209081526040808320858716845282528083209487168352938152838220878352905291909120805492949391926001600160601b0390811692919083111561123c576001600160601b03925b801561121457906001600160601b0361118f857f50386db15e3e3cda88ace39e1577cc1f585690598fc1d12de54e90d883155ff296959461105d565b166001600160601b0319825416179055835f525f60205260405f2060018060a01b0387165f5260205260405f2060018060a01b0382165f526020526111eb600160405f20016106ef846001600160601b03835460601c1661105d565b604080519586526001600160601b039290921660208601526001600160a01b03908116951693a4565b633d50037b60e01b5f90815260048690526001600160a01b0384166024526044879052606490fd5b8261115356'

@@ -3,234 +3,153 @@
 export const vaultAbi = [
   {
     "type": "constructor",
+    "inputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "allowance",
     "inputs": [
       {
-        "name": "parameters",
+        "name": "owner",
         "type": "address",
-        "internalType": "contract IParameters"
+        "internalType": "address"
       },
       {
-        "name": "modules",
-        "type": "address[9]",
-        "internalType": "address[9]"
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "approve",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "amount",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "AUDITS",
-    "inputs": [],
-    "outputs": [
+    "name": "approveBySignature",
+    "inputs": [
       {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
+        "name": "approval",
+        "type": "tuple",
+        "internalType": "struct VaultApproval",
+        "components": [
+          {
+            "name": "owner",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "spender",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "asset",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "amount",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "validUntilSeconds",
+            "type": "uint64",
+            "internalType": "uint64"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
       }
     ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "AVAILABILITY",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "BEACON",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "DATASETS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "FREEZE_MAX",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "MATURE_MAX",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "NATIVE",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "PARAMETERS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IParameters"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "PLANTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "REPORTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "REQUESTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "SESSIONS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "STAKES",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "stateMutability": "view"
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
     "name": "balanceOf",
     "inputs": [
       {
-        "name": "account",
+        "name": "owner",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "outputs": [
       {
         "name": "",
-        "type": "tuple",
-        "internalType": "struct Balance",
-        "components": [
-          {
-            "name": "available",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "reserved",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "maturing",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "frozen",
-            "type": "uint128",
-            "internalType": "uint128"
-          }
-        ]
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "cancelNonce",
+    "inputs": [
+      {
+        "name": "nonce",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -243,22 +162,28 @@ export const vaultAbi = [
       },
       {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "address",
+        "internalType": "address"
       }
     ],
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
     "stateMutability": "payable"
   },
   {
     "type": "function",
-    "name": "depositFor",
+    "name": "depositAndApprove",
     "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
       {
         "name": "asset",
         "type": "address",
@@ -266,25 +191,28 @@ export const vaultAbi = [
       },
       {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowance_",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
-    "outputs": [],
-    "stateMutability": "payable"
-  },
-  {
-    "type": "function",
-    "name": "domainSeparator",
-    "inputs": [],
     "outputs": [
       {
-        "name": "",
-        "type": "bytes32",
-        "internalType": "bytes32"
+        "name": "credited",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
-    "stateMutability": "view"
+    "stateMutability": "payable"
   },
   {
     "type": "function",
@@ -331,44 +259,15 @@ export const vaultAbi = [
   },
   {
     "type": "function",
-    "name": "freeze",
+    "name": "isOperator",
     "inputs": [
       {
-        "name": "account",
+        "name": "owner",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "frozen",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "mature",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
+        "name": "spender",
         "type": "address",
         "internalType": "address"
       }
@@ -376,96 +275,87 @@ export const vaultAbi = [
     "outputs": [
       {
         "name": "",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "matured",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "maturing",
+    "name": "nonceUsed",
     "inputs": [
       {
-        "name": "account",
+        "name": "owner",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
+        "name": "nonce",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "outputs": [
       {
         "name": "",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
     "stateMutability": "view"
   },
   {
     "type": "function",
-    "name": "move",
+    "name": "setOperator",
     "inputs": [
       {
-        "name": "from",
+        "name": "spender",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "to",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "name": "approved",
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "owed",
+    "name": "supportsInterface",
     "inputs": [
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
+        "name": "interfaceId",
+        "type": "bytes4",
+        "internalType": "bytes4"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "totalSupply",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "outputs": [
@@ -479,177 +369,65 @@ export const vaultAbi = [
   },
   {
     "type": "function",
-    "name": "pay",
+    "name": "transfer",
     "inputs": [
       {
-        "name": "payment",
-        "type": "tuple",
-        "internalType": "struct Payment",
-        "components": [
-          {
-            "name": "from",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "asset",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "provider",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "net",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "fee",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "royaltyRecipient0",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "royalty0",
-            "type": "uint128",
-            "internalType": "uint128"
-          },
-          {
-            "name": "royaltyRecipient1",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "royalty1",
-            "type": "uint128",
-            "internalType": "uint128"
-          }
-        ]
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "release",
-    "inputs": [
-      {
-        "name": "account",
+        "name": "receiver",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
     "stateMutability": "nonpayable"
   },
   {
     "type": "function",
-    "name": "reserve",
+    "name": "transferFrom",
     "inputs": [
       {
-        "name": "account",
+        "name": "sender",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
+        "name": "receiver",
         "type": "address",
         "internalType": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "seize",
-    "inputs": [
+    "outputs": [
       {
-        "name": "from",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "to",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "thaw",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "unfreeze",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "outputs": [],
     "stateMutability": "nonpayable"
   },
   {
@@ -663,8 +441,8 @@ export const vaultAbi = [
       },
       {
         "name": "amount",
-        "type": "uint128",
-        "internalType": "uint128"
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
         "name": "to",
@@ -677,197 +455,121 @@ export const vaultAbi = [
   },
   {
     "type": "event",
-    "name": "Deposited",
+    "name": "Approval",
     "inputs": [
       {
-        "name": "account",
+        "name": "owner",
         "type": "address",
         "indexed": true,
         "internalType": "address"
       },
       {
-        "name": "asset",
+        "name": "spender",
         "type": "address",
         "indexed": true,
         "internalType": "address"
       },
       {
-        "name": "from",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "Frozen",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "Matured",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "Moved",
-    "inputs": [
-      {
-        "name": "from",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "to",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "Unfrozen",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "Withdrawn",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "to",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "uint128"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "error",
-    "name": "AccountMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "AmountMismatch",
-    "inputs": [
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "expected",
+        "name": "id",
         "type": "uint256",
+        "indexed": true,
         "internalType": "uint256"
       },
       {
-        "name": "moved",
+        "name": "amount",
         "type": "uint256",
+        "indexed": false,
         "internalType": "uint256"
       }
-    ]
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "NonceUsed",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "nonce",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "OperatorSet",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "spender",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "approved",
+        "type": "bool",
+        "indexed": false,
+        "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "Transfer",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      },
+      {
+        "name": "sender",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "receiver",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256",
+        "indexed": true,
+        "internalType": "uint256"
+      },
+      {
+        "name": "amount",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      }
+    ],
+    "anonymous": false
   },
   {
     "type": "error",
@@ -876,31 +578,15 @@ export const vaultAbi = [
   },
   {
     "type": "error",
-    "name": "AssetNotListed",
+    "name": "ApprovalExpired",
     "inputs": [
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FrozenUntil",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
+        "name": "validUntil",
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "until",
+        "name": "now_",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -908,25 +594,25 @@ export const vaultAbi = [
   },
   {
     "type": "error",
-    "name": "InsufficientAvailable",
+    "name": "ERC6909InsufficientAllowance",
     "inputs": [
       {
-        "name": "account",
+        "name": "spender",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "available",
+        "name": "allowance",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "required",
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -934,25 +620,25 @@ export const vaultAbi = [
   },
   {
     "type": "error",
-    "name": "InsufficientFrozen",
+    "name": "ERC6909InsufficientBalance",
     "inputs": [
       {
-        "name": "account",
+        "name": "sender",
         "type": "address",
         "internalType": "address"
       },
       {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "frozen",
+        "name": "balance",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "required",
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -960,29 +646,52 @@ export const vaultAbi = [
   },
   {
     "type": "error",
-    "name": "InsufficientReserved",
+    "name": "ERC6909InvalidApprover",
     "inputs": [
       {
-        "name": "account",
+        "name": "approver",
         "type": "address",
         "internalType": "address"
-      },
-      {
-        "name": "asset",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "reserved",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidReceiver",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidSender",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC6909InvalidSpender",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
   },
   {
     "type": "error",
@@ -990,17 +699,6 @@ export const vaultAbi = [
     "inputs": [
       {
         "name": "signer",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotModule",
-    "inputs": [
-      {
-        "name": "caller",
         "type": "address",
         "internalType": "address"
       }
@@ -1040,6 +738,17 @@ export const vaultAbi = [
   },
   {
     "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string",
+        "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ValueMismatch",
     "inputs": [
       {
@@ -1074,4 +783,4 @@ export const vaultAbi = [
 
 /** Creation code; constructor arguments follow it. */
 export const vaultBytecode =
-  '0x610220604052348015610010575f5ffd5b506040516138e53803806138e583398101604081905261002f91610182565b3060808181524660a0818152604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f6020808301919091527fbaa8634d1e31961913e177b5e7c7a248c39295732438fb9646afc35f32b6dab1828401527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc6606080840191909152828701959095528184019690965281518082038401815260c0918201835280519087012081526001600160a01b0397881660e0908152875189166101009081529688015189166101205291870151881661014052928601518716610160529285015186166101805284015185166101a05283015184166101c05282015183166101e05201511661020052610219565b6001600160a01b038116811461015b575f5ffd5b50565b634e487b7160e01b5f52604160045260245ffd5b805161017d81610147565b919050565b5f5f6101408385031215610194575f5ffd5b825161019f81610147565b9150603f830184136101af575f5ffd5b60405161012081016001600160401b03811182821017156101d2576101d261015e565b604052806101408501868111156101e7575f5ffd5b602086015b8181101561020b576101fd81610172565b8352602092830192016101ec565b505050809150509250929050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c0516101e051610200516135516103945f395f81816104be015281816108d90152818161108b01526118c501525f81816105b6015281816108a601528181611058015261189201525f818161031a0152818161087301528181611025015261185f01525f818161036c0152818161084101528181610ff3015261182d01525f81816102c801528181610908015281816110ba01526118f401525f81816106080152818161093c015281816110ee015281816111d501528181611418015281816119280152611bb901525f81816101e5015281816107d801528181610f8a015281816117c40152611c6e01525f8181610445015281816107a401528181610f56015281816117900152611c3a01525f81816105230152818161080d01528181610fbf01526117f901525f818161048b01528181611d44015261230f01525f611ed401525f611eac01525f611f7801526135515ff3fe6080604052600436106101d0575f3560e01c80639de6e0c7116100fd578063d7145ba711610092578063e6add99311610062578063e6add993146105f7578063f4ac896b1461062a578063f698da2514610649578063f7888aec1461065d575f5ffd5b8063d7145ba714610564578063df18e0471461057a578063e30eb986146105a5578063e35b8ce2146105d8575f5ffd5b8063b3fb6564116100cd578063b3fb6564146104e0578063b77bc425146104f3578063c60e814d14610512578063cb91bc6f14610545575f5ffd5b80639de6e0c714610434578063a0cf0aea14610467578063a9b5898f1461047a578063b0cd91b1146104ad575f5ffd5b806357af183f11610173578063679309481161014357806367930948146103ad57806384b0196e146103cf57806398ffb51a146103f65780639c5ea80114610415575f5ffd5b806357af183f146103095780635cd4ad1f1461033c5780635e0a896b1461035b5780636092bd481461038e575f5ffd5b80632272d9b9116101ae5780632272d9b9146102585780632f1139541461029857806349493a4d146102b75780634d80e7c0146102ea575f5ffd5b80630742d8c4146101d457806307dbf4a7146102245780630b37d82d14610245575b5f5ffd5b3480156101df575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020015b60405180910390f35b34801561022f575f5ffd5b5061024361023e36600461308d565b610799565b005b61024361025336600461308d565b610b20565b348015610263575f5ffd5b506102776102723660046130d1565b610b30565b6040516fffffffffffffffffffffffffffffffff909116815260200161021b565b3480156102a3575f5ffd5b506102436102b2366004613108565b610b6f565b3480156102c2575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b3480156102f5575f5ffd5b5061024361030436600461314e565b610f4b565b348015610314575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b348015610347575f5ffd5b5061024361035636600461308d565b6111ca565b348015610366575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b348015610399575f5ffd5b506102776103a83660046130d1565b61129e565b3480156103b8575f5ffd5b506103c1602081565b60405190815260200161021b565b3480156103da575f5ffd5b506103e3611352565b60405161021b97969594939291906131f1565b348015610401575f5ffd5b5061027761041036600461308d565b61140c565b348015610420575f5ffd5b5061024361042f36600461308d565b611785565b34801561043f575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b348015610472575f5ffd5b506102075f81565b348015610485575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b3480156104b8575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b6102436104ee3660046132a3565b611a1c565b3480156104fe575f5ffd5b5061024361050d3660046130d1565b611a2b565b34801561051d575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b348015610550575f5ffd5b5061024361055f36600461314e565b611bae565b34801561056f575f5ffd5b506103c162278d0081565b348015610585575f5ffd5b506103c16105943660046132d6565b60026020525f908152604090205481565b3480156105b0575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b3480156105e3575f5ffd5b506102776105f23660046130d1565b611c1d565b348015610602575f5ffd5b506102077f000000000000000000000000000000000000000000000000000000000000000081565b348015610635575f5ffd5b506102436106443660046132f1565b611c2f565b348015610654575f5ffd5b506103c1611ea9565b348015610668575f5ffd5b5061071a6106773660046130d1565b604080516080810182525f808252602082018190529181018290526060810191909152506001600160a01b039182165f90815260208181526040808320939094168252918252829020825160808101845281546fffffffffffffffffffffffffffffffff80821683527001000000000000000000000000000000009182900481169483019490945260019092015480841694820194909452920416606082015290565b60405161021b91905f6080820190506fffffffffffffffffffffffffffffffff83511682526fffffffffffffffffffffffffffffffff60208401511660208301526fffffffffffffffffffffffffffffffff60408401511660408301526fffffffffffffffffffffffffffffffff606084015116606083015292915050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015906107fb5750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b80156108305750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b156109a9575f336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806108955750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b806108c85750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b806108fb5750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b9050336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161480159061095f5750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b8015610969575080155b156109a7576040517fcb1185510000000000000000000000000000000000000000000000000000000081523360048201526024015b60405180910390fd5b505b6001600160a01b038084165f9081526020818152604080832093861683529290522080546fffffffffffffffffffffffffffffffff80841691161015610a7a576109f38484611fc3565b5080546fffffffffffffffffffffffffffffffff80841691161015610a7a5780546040517fafc9871b0000000000000000000000000000000000000000000000000000000081526001600160a01b038087166004830152851660248201526fffffffffffffffffffffffffffffffff9182166044820152908316606482015260840161099e565b80547fffffffffffffffffffffffffffffffff0000000000000000000000000000000081166fffffffffffffffffffffffffffffffff91821684900382161780835583918391601091610ae491859170010000000000000000000000000000000090910416613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff16021790555050505050565b610b2b838383612245565b505050565b6001600160a01b038083165f90815260208181526040808320938516835292905220600101546fffffffffffffffffffffffffffffffff165b92915050565b610b77612691565b816fffffffffffffffffffffffffffffffff165f03610bc2576040517fcbca5aa200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b038116610c01576040517e653a6a00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b610c0b3384611fc3565b50610c173384846126c8565b6001600160a01b0383165f90815260026020526040812080546fffffffffffffffffffffffffffffffff85169290610c50908490613360565b90915550506040516fffffffffffffffffffffffffffffffff831681526001600160a01b03808316919085169033907fa3e61fe8acce189666029aee3e5bb4d10746d1558d76b8564f6765a16d0725b89060200160405180910390a46001600160a01b038316610d7e575f816001600160a01b0316836fffffffffffffffffffffffffffffffff166040515f6040518083038185875af1925050503d805f8114610d15576040519150601f19603f3d011682016040523d82523d5f602084013e610d1a565b606091505b5050905080610d78576040517fc5079ddb0000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526fffffffffffffffffffffffffffffffff8416602482015260440161099e565b50610f43565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f906001600160a01b038516906370a0823190602401602060405180830381865afa158015610ddb573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610dff9190613373565b9050610e276001600160a01b038516836fffffffffffffffffffffffffffffffff86166127b2565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f906001600160a01b038616906370a0823190602401602060405180830381865afa158015610e84573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610ea89190613373565b610eb29083613360565b9050836fffffffffffffffffffffffffffffffff168114158015610edf57506001600160a01b0383163014155b15610f40576040517fbd8b688f0000000000000000000000000000000000000000000000000000000081526001600160a01b03861660048201526fffffffffffffffffffffffffffffffff851660248201526044810182905260640161099e565b50505b610b2b612800565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614801590610fad5750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b8015610fe25750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b15611156575f336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806110475750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b8061107a5750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b806110ad5750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b9050336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015906111115750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b801561111b575080155b15611154576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b505b61116184838361282a565b61116c83838361291d565b6040516fffffffffffffffffffffffffffffffff821681526001600160a01b0380841691858216918716907fe17399a72b9839110a9eebc08ac84fd3525930409d27416d7fad3e807379e7089060200160405180910390a450505050565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461122e576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b61123983838361297b565b61124483838361291d565b6040516fffffffffffffffffffffffffffffffff821681526001600160a01b0380841691908516907fcb98693c08ded851d0df6ed505c8c83bdeeeb98bf630372853b4374fe77bbc7c9060200160405180910390a3505050565b6001600160a01b038083165f908152602081815260408083209385168352929052908120816112cd8585612a77565b600283015490915063ffffffff165b8163ffffffff168163ffffffff161015611349576001600160a01b038087165f908152600160209081526040808320938916835292815282822063ffffffff851683529052205461133f906fffffffffffffffffffffffffffffffff1685613338565b93506001016112dc565b50505092915050565b5f60608082808083600f46308480604051908082528060200260200182016040528015611389578160200160208202803683370190505b50604080518082018252600681527f4f7374726f6d00000000000000000000000000000000000000000000000000006020808301919091528251808401909352600183527f31000000000000000000000000000000000000000000000000000000000000009083015260f89690961b9d959c509a50929850909650945092509050565b5f336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614611471576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b6001600160a01b038481165f9081526020818152604080832093871683529290529081206002810154909164010000000090910463ffffffff16905b600283015463ffffffff9081169083161180156114ed5750846fffffffffffffffffffffffffffffffff16846fffffffffffffffffffffffffffffffff16105b801561150457506020816115008161338a565b9250105b1561160c576001600160a01b038088165f908152600160209081526040808320938a16835292905290812081611539856133c1565b94508463ffffffff1663ffffffff1681526020019081526020015f2090505f858761156491906133fe565b82549091506fffffffffffffffffffffffffffffffff908116908216111561159c575080546fffffffffffffffffffffffffffffffff165b8154819083905f906115c19084906fffffffffffffffffffffffffffffffff166133fe565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff16021790555080866116039190613338565b955050506114ad565b6001830180548591905f906116349084906fffffffffffffffffffffffffffffffff166133fe565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550838360010160108282829054906101000a90046fffffffffffffffffffffffffffffffff166116999190613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff16021790555062278d00426116de9190613426565b60028401805467ffffffffffffffff9290921668010000000000000000027fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff9092169190911790556040516fffffffffffffffffffffffffffffffff851681526001600160a01b0380881691908916907f7cc5f06d028c0542064f033b19a863d6a6ad0e6d2e6a3edda36c48c58a9c49419060200160405180910390a35050509392505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015906117e75750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b801561181c5750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b15611990575f336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806118815750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b806118b45750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b806118e75750336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016145b9050336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161480159061194b5750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b8015611955575080155b1561198e576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b505b61199b83838361282a565b6001600160a01b038084165f90815260208181526040808320938616835292905290812080548392906119e19084906fffffffffffffffffffffffffffffffff16613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550505050565b611a27338383612245565b5050565b6001600160a01b038281165f90815260208181526040808320938516835292905220600281015468010000000000000000900467ffffffffffffffff1642811115611ac5576040517f6be810a30000000000000000000000000000000000000000000000000000000081526001600160a01b0380861660048301528416602482015267ffffffffffffffff8216604482015260640161099e565b6001820180546fffffffffffffffffffffffffffffffff8082169092558354700100000000000000000000000000000000909104821691829185915f91611b0e91859116613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550836001600160a01b0316856001600160a01b03167fcb98693c08ded851d0df6ed505c8c83bdeeeb98bf630372853b4374fe77bbc7c83604051611b9f91906fffffffffffffffffffffffffffffffff91909116815260200190565b60405180910390a35050505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614611c12576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b61116184838361297b565b5f611c288383611fc3565b9392505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614801590611c915750336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614155b15611cca576040517fcb11855100000000000000000000000000000000000000000000000000000000815233600482015260240161099e565b5f611cdb60408301602084016132d6565b90505f611cf061012084016101008501613439565b611d0060e0850160c08601613439565b611d1060a0860160808701613439565b611d206080870160608801613439565b611d2a9190613338565b611d349190613338565b611d3e9190613338565b90505f5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316633218f7ac6040518163ffffffff1660e01b81526004016040805180830381865afa158015611d9d573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611dc19190613452565b9092509050611ddd611dd660208701876132d6565b858561282a565b611df78285611df260a0890160808a01613439565b61291d565b611e1b611e0a60c0870160a088016132d6565b85611df260e0890160c08a01613439565b611e42611e2f610100870160e088016132d6565b85611df261012089016101008a01613439565b8063ffffffff165f03611e7857611e73611e6260608701604088016132d6565b85611df26080890160608a01613439565b611ea2565b611ea2611e8b60608701604088016132d6565b85611e9c6080890160608a01613439565b84612b63565b5050505050565b5f7f00000000000000000000000000000000000000000000000000000000000000004603611ef657507f000000000000000000000000000000000000000000000000000000000000000090565b50604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f6020808301919091527fbaa8634d1e31961913e177b5e7c7a248c39295732438fb9646afc35f32b6dab1828401527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608301524660808301527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031660a0808401919091528351808403909101815260c0909201909252805191012090565b6001600160a01b038083165f908152602081815260408083209385168352929052908120600281015463ffffffff1682611ffd8686612a77565b90508163ffffffff168163ffffffff160361201d575f9350505050610b69565b815b8163ffffffff168163ffffffff1610156120e5576001600160a01b038088165f908152600160209081526040808320938a16835292815282822063ffffffff8516835290522054612082906fffffffffffffffffffffffffffffffff1686613338565b6001600160a01b038089165f908152600160208181526040808420948c16845293815283832063ffffffff87168452905291902080547fffffffffffffffff0000000000000000000000000000000000000000000000001690559095500161201f565b506002830180547fffffffffffffffffffffffffffffffffffffffffffffffffffffffff000000001663ffffffff83161790556001830180548591905f906121409084906fffffffffffffffffffffffffffffffff166133fe565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff16021790555083835f015f8282829054906101000a90046fffffffffffffffffffffffffffffffff166121a39190613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550846001600160a01b0316866001600160a01b03167fad98ea6855f0473cd52a227a2fb825a3054443388b071c12f98d5c121c040d2a8660405161223491906fffffffffffffffffffffffffffffffff91909116815260200190565b60405180910390a350505092915050565b61224d612691565b806fffffffffffffffffffffffffffffffff165f03612298576040517fcbca5aa200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b0383166122d7576040517e653a6a00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040517f641382300000000000000000000000000000000000000000000000000000000081526001600160a01b0383811660048301527f00000000000000000000000000000000000000000000000000000000000000001690636413823090602401602060405180830381865afa158015612354573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906123789190613487565b6123b9576040517fd0957f1f0000000000000000000000000000000000000000000000000000000081526001600160a01b038316600482015260240161099e565b5f6001600160a01b038316156123cf575f6123d1565b815b6fffffffffffffffffffffffffffffffff169050803414612427576040517f626ade300000000000000000000000000000000000000000000000000000000081523460048201526024810182905260440161099e565b6001600160a01b038316156125e7576040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f906001600160a01b038516906370a0823190602401602060405180830381865afa158015612493573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906124b79190613373565b90506124e06001600160a01b03851633306fffffffffffffffffffffffffffffffff8716612ea2565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f9082906001600160a01b038716906370a0823190602401602060405180830381865afa15801561253f573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906125639190613373565b61256d9190613360565b9050836fffffffffffffffffffffffffffffffff1681146125e4576040517fbd8b688f0000000000000000000000000000000000000000000000000000000081526001600160a01b03861660048201526fffffffffffffffffffffffffffffffff851660248201526044810182905260640161099e565b50505b6001600160a01b0383165f90815260026020526040812080546fffffffffffffffffffffffffffffffff85169290612620908490613426565b90915550612631905084848461291d565b6040516fffffffffffffffffffffffffffffffff8316815233906001600160a01b0385811691908716907f1afb0bb546173e6a0cfd9a89e8194cc30f3ef142e522d0211bd643a72f2262879060200160405180910390a450610b2b612800565b612699612ef1565b6126c660017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90612f4a565b565b6001600160a01b038084165f9081526020818152604080832093861683529290522080546fffffffffffffffffffffffffffffffff90811690831681101561276f576040517fafc9871b0000000000000000000000000000000000000000000000000000000081526001600160a01b038087166004830152851660248201526fffffffffffffffffffffffffffffffff80831660448301528416606482015260840161099e565b81547fffffffffffffffffffffffffffffffff00000000000000000000000000000000169290036fffffffffffffffffffffffffffffffff169190911790555050565b6127bf8383836001612f51565b610b2b576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b038416600482015260240161099e565b6126c65f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f006126c0565b6001600160a01b038084165f9081526020818152604080832093861683529290522080546fffffffffffffffffffffffffffffffff70010000000000000000000000000000000090910481169083168110156128e5576040517f34d85d9e0000000000000000000000000000000000000000000000000000000081526001600160a01b038087166004830152851660248201526fffffffffffffffffffffffffffffffff80831660448301528416606482015260840161099e565b81546fffffffffffffffffffffffffffffffff9390910383167001000000000000000000000000000000000292169190911790555050565b6fffffffffffffffffffffffffffffffff811615610b2b576001600160a01b038084165f90815260208181526040808320938616835292905290812080548392906119e19084906fffffffffffffffffffffffffffffffff16613338565b6001600160a01b038084165f9081526020818152604080832093861683529290522060018101546fffffffffffffffffffffffffffffffff7001000000000000000000000000000000009091048116908316811015612a39576040517fc066cef30000000000000000000000000000000000000000000000000000000081526001600160a01b038087166004830152851660248201526fffffffffffffffffffffffffffffffff80831660448301528416606482015260840161099e565b60019190910180546fffffffffffffffffffffffffffffffff9081167001000000000000000000000000000000009490930316929092021790555050565b6001600160a01b038083165f90815260208181526040808320938516835292815291812060028101549192909163ffffffff8082169264010000000090920416908490612ac49084613426565b90508294505b8163ffffffff168563ffffffff16108015612aea5750808563ffffffff16105b15612b59576001600160a01b038781165f908152600160209081526040808320938a16835292815282822063ffffffff89168352905220544270010000000000000000000000000000000090910467ffffffffffffffff1611612b595784612b51816134a6565b955050612aca565b5050505092915050565b6fffffffffffffffffffffffffffffffff821615612e9c57612b858484611fc3565b506001600160a01b038085165f90815260208181526040808320938716835292905290812060018101805491928592612bd19084906fffffffffffffffffffffffffffffffff16613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff1602179055505f60108363ffffffff1610612c2c57612c27601063ffffffff85166134ca565b612c2f565b60015b90505f8180600181612c4763ffffffff891642613426565b612c519190613426565b612c5b9190613360565b612c6591906134ca565b612c6f9190613502565b600284015490915063ffffffff640100000000820481169116811115612d6b576001600160a01b038089165f908152600160208181526040808420948c16845293905291812090918290612cc39085613519565b63ffffffff16815260208101919091526040015f20805490915067ffffffffffffffff8085167001000000000000000000000000000000009092041610612d69578054879082905f90612d299084906fffffffffffffffffffffffffffffffff16613338565b92506101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff1602179055505050505050612e9c565b505b6040518060400160405280876fffffffffffffffffffffffffffffffff1681526020018367ffffffffffffffff1681525060015f8a6001600160a01b03166001600160a01b031681526020019081526020015f205f896001600160a01b03166001600160a01b031681526020019081526020015f205f8363ffffffff1663ffffffff1681526020019081526020015f205f820151815f015f6101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff1602179055506020820151815f0160106101000a81548167ffffffffffffffff021916908367ffffffffffffffff160217905550905050806001612e759190613535565b8460020160046101000a81548163ffffffff021916908363ffffffff160217905550505050505b50505050565b612eb0848484846001612fcc565b612e9c576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b038516600482015260240161099e565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c156126c6576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b6040517fa9059cbb000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316612fc0578383151615612fb4573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b6040517f23b872dd000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f51148316613041578383151615613035573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b6001600160a01b0381168114613066575f5ffd5b50565b80356fffffffffffffffffffffffffffffffff81168114613088575f5ffd5b919050565b5f5f5f6060848603121561309f575f5ffd5b83356130aa81613052565b925060208401356130ba81613052565b91506130c860408501613069565b90509250925092565b5f5f604083850312156130e2575f5ffd5b82356130ed81613052565b915060208301356130fd81613052565b809150509250929050565b5f5f5f6060848603121561311a575f5ffd5b833561312581613052565b925061313360208501613069565b9150604084013561314381613052565b809150509250925092565b5f5f5f5f60808587031215613161575f5ffd5b843561316c81613052565b9350602085013561317c81613052565b9250604085013561318c81613052565b915061319a60608601613069565b905092959194509250565b5f81518084528060208401602086015e5f6020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b7fff000000000000000000000000000000000000000000000000000000000000008816815260e060208201525f61322b60e08301896131a5565b828103604084015261323d81896131a5565b606084018890526001600160a01b038716608085015260a0840186905283810360c0850152845180825260208087019350909101905f5b81811015613292578351835260209384019390920191600101613274565b50909b9a5050505050505050505050565b5f5f604083850312156132b4575f5ffd5b82356132bf81613052565b91506132cd60208401613069565b90509250929050565b5f602082840312156132e6575f5ffd5b8135611c2881613052565b5f610120828403128015613303575f5ffd5b509092915050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6fffffffffffffffffffffffffffffffff8181168382160190811115610b6957610b6961330b565b81810381811115610b6957610b6961330b565b5f60208284031215613383575f5ffd5b5051919050565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82036133ba576133ba61330b565b5060010190565b5f63ffffffff8216806133d6576133d661330b565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0192915050565b6fffffffffffffffffffffffffffffffff8281168282160390811115610b6957610b6961330b565b80820180821115610b6957610b6961330b565b5f60208284031215613449575f5ffd5b611c2882613069565b5f5f60408385031215613463575f5ffd5b825161346e81613052565b602084015190925063ffffffff811681146130fd575f5ffd5b5f60208284031215613497575f5ffd5b81518015158114611c28575f5ffd5b5f63ffffffff821663ffffffff81036134c1576134c161330b565b60010192915050565b5f826134fd577f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b500490565b8082028115828204841417610b6957610b6961330b565b63ffffffff8281168282160390811115610b6957610b6961330b565b63ffffffff8181168382160190811115610b6957610b6961330b56'
+  '0x6101606040523461012c57604051610018604082610130565b600c815260208101906b13dcdd1c9bdb4815985d5b1d60a21b825260405191610042604084610130565b600183526020830191603160f81b835261005b81610167565b6101205261006884610167565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a081526100d160c082610130565b5190206080523060c0526040516112eb90816101d3823960805181611131015260a051816111ee015260c051816110fb015260e05181611180015261010051816111a601526101205181610307015261014051816103300152f35b5f80fd5b601f909101601f19168101906001600160401b0382119082101761015357604052565b634e487b7160e01b5f52604160045260245ffd5b601f815111610192576020815191015160208210610183571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe6080806040526004361015610012575f80fd5b5f3560e01c908162fdd58e1461087a5750806301ffc9a71461080a578063095bcdb6146107f25780631647795e14610798578063271ba4ce14610736578063426a84931461071e578063558a729714610661578063598af9e71461060757806369328dec146103e757806384b0196e146102ef578063b6363cf214610298578063bd85b0391461026e578063cfdd7aea1461024f578063d37f89fc14610200578063f45346dc146101e45763fe99049a146100cb575f80fd5b346101e05760803660031901126101e0576100e46108b8565b6100ec6108ce565b6001600160a01b03821691606435916044359133851415806101bd575b610123575b6101189450610b67565b602060405160018152f35b5f85815260026020908152604080832033845282528083208684529091529020545f198110610153575b5061010e565b84811061018f578490610118965f52600260205260405f2060018060a01b0333165f5260205260405f20855f526020520360405f20555f61014d565b604051632c51fead60e11b815233600482015260248101919091526044810185905260648101849052608490fd5b505f85815260016020908152604080832033845290915290205460ff1615610109565b5f80fd5b60206101f86101f23661090e565b91610d6f565b604051908152f35b60803660031901126101e0576102146108b8565b6044356001600160a01b03811681036101e0576101f860209261023a3360243583610d6f565b92606435916001600160a01b03169033610ccb565b346101e05760203660031901126101e05761026c60043533610c72565b005b346101e05760203660031901126101e0576004355f526003602052602060405f2054604051908152f35b346101e05760403660031901126101e0576102b16108b8565b6102b96108ce565b9060018060a01b03165f52600160205260405f209060018060a01b03165f52602052602060ff60405f2054166040519015158152f35b346101e0575f3660031901126101e05761038b61032b7f00000000000000000000000000000000000000000000000000000000000000006110ba565b6103547f00000000000000000000000000000000000000000000000000000000000000006110ba565b602061039960405192610367838561096c565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190610948565b908582036040870152610948565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b8281106103d057505050500390f35b8351855286955093810193928101926001016103c1565b346101e0576103f53661090e565b90916103ff610d3a565b82156105f8576001600160a01b031633156105e557335f525f60205260405f20815f526020528260405f20548181106105b657335f525f60205260405f20835f526020520360405f2055805f6040517f1b3d7edb2e9c0b0e7c525b20aaaef0f5940d2ed71663c7d39266ecafac72885933918061049289338360209093929193604081019460018060a01b031681520152565b0390a4805f52600360205260405f2083815403905580155f1461054057505f80808085855af13d1561053b573d67ffffffffffffffff811161052757604051906104e6601f8201601f19166020018361096c565b81525f60203d92013e5b1561050a5750505b5f5f5160206112cb5f395f51905f525d005b63c5079ddb60e01b5f5260018060a01b031660045260245260445ffd5b634e487b7160e01b5f52604160045260245ffd5b6104f0565b916040519163a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180865af19060015f5114821615610595575b6040521561058357506104f8565b635274afe760e01b5f5260045260245ffd5b9060018115166105ad57823b15153d15161690610575565b503d5f823e3d90fd5b6040516302c6d3fb60e61b81523360048201526024810191909152604481019190915260648101829052608490fd5b6301486a4160e71b5f525f60045260245ffd5b6365e52d5160e11b5f5260045ffd5b346101e05760603660031901126101e0576106206108b8565b6106286108ce565b6001600160a01b039182165f90815260026020908152604080832094909316825292835281812060443582528352819020549051908152f35b346101e05760403660031901126101e05761067a6108b8565b602435908115158092036101e057331561070b576001600160a01b03169081156106f857335f52600160205260405f20825f5260205260405f2060ff1981541660ff83161790556040519081527fceb576d9f15e4e200fdb5096d64d5dfd667e16def20c1eefd14256d8e3faa26760203392a3602060405160018152f35b636f65f46560e01b5f525f60045260245ffd5b63198ecd5360e31b5f525f60045260245ffd5b346101e05761011861072f366108e4565b9133610ccb565b346101e057366003190160e081126101e05760c0136101e05760c43567ffffffffffffffff81116101e057366023820112156101e057806004013567ffffffffffffffff81116101e05736602482840101116101e057602461026c920161098e565b346101e05760403660031901126101e05760206107e86107b66108b8565b6024359060018060a01b03165f52600660205260405f208160081c5f52602052600160ff60405f205492161b16151590565b6040519015158152f35b346101e057610118610803366108e4565b9133610b67565b346101e05760203660031901126101e05760043563ffffffff60e01b81168091036101e05760209063bd85b03960e01b811490811561084f575b506040519015158152f35b630f632fb360e01b811491508115610869575b5082610844565b6301ffc9a760e01b14905082610862565b346101e05760403660031901126101e0576020906001600160a01b0361089e6108b8565b165f525f825260405f206024355f52825260405f20548152f35b600435906001600160a01b03821682036101e057565b602435906001600160a01b03821682036101e057565b60609060031901126101e0576004356001600160a01b03811681036101e057906024359060443590565b60609060031901126101e0576004356001600160a01b03811681036101e05790602435906044356001600160a01b03811681036101e05790565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b90601f8019910116810190811067ffffffffffffffff82111761052757604052565b909190600435906001600160a01b0382168083036101e057608435946109dd868560018060a01b03165f52600660205260405f208160081c5f52602052600160ff60405f205492161b16151590565b610b5f5760a4359067ffffffffffffffff8216928383141592836101e057844211610b465750604080517fc0fe454853e57653cbdaaa229c5dc2ae63a2794e23485dd8e45501bda11644496020820190815291810183905295602435956001600160a01b038716948588036101e0578560608a01526044359360018060a01b038516998a86036101e0578d988b6080830152606435998a60a084015260c08301526101e057610aa69360e082015260e08152610a9b6101008261096c565b51902092838b610ff3565b15610b065750610aba610aed989988610c72565b505f52600260205260405f20905f5260205260405f20835f5260205260405f20549080155f14610aef5750505f92610ccb565b565b81019081101590815f19910218025f191892610ccb565b610b309150610b136110f8565b6042916040519161190160f01b8352600283015260228201522090565b90631504c80f60e11b5f5260045260245260445ffd5b84905063b14a92cd60e01b5f526004524260245260445ffd5b505050509050565b91926001600160a01b0383169182156105e5576001600160a01b0316928315610c5f57825f525f60205260405f20855f5260205260405f205490828210610c265750817f1b3d7edb2e9c0b0e7c525b20aaaef0f5940d2ed71663c7d39266ecafac72885992610c2192855f525f60205260405f20885f526020520360405f2055845f525f60205260405f20865f5260205260405f20610c07828254610fe6565b905560408051338152602081019290925290918291820190565b0390a4565b6040516302c6d3fb60e61b81526001600160a01b0391909116600482015260248101919091526044810182905260648101859052608490fd5b630b8bbd6160e41b5f525f60045260245ffd5b60207f2af71f10069c28afc67c3752e87e0e4616a97948d33c8f404a856c0c334b3e019160018060a01b031692835f526006825260405f208160081c5f52825260405f20600160ff83161b8154179055604051908152a2565b9192916001600160a01b031690811561070b576001600160a01b03169182156106f85760207fb3fd5071835887567a0671151121894ddccc2842f1d10bedad13e0d17cace9a791835f526002825260405f20855f52825260405f20865f5282528060405f2055604051908152a4565b5f5160206112cb5f395f51905f525c610d605760015f5160206112cb5f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b919091610d7a610d3a565b6001600160a01b03168015929091908315610fe057805b803403610fca5750809315610e6f575b5082156105f8576001600160a01b03811615610c5f576001600160a01b031680159082908215610e48575b60408051338152602081018790525f917f1b3d7edb2e9c0b0e7c525b20aaaef0f5940d2ed71663c7d39266ecafac72885991a4815f52600360205260405f20610e16848254610fe6565b9055610e31575b50905f5f5160206112cb5f395f51905f525d565b5f52600360205260405f208181540390555f610e1d565b805f525f60205260405f20825f5260205260405f20610e68868254610fe6565b9055610dcc565b6040516370a0823160e01b815230600482015291935090602081602481865afa908115610f5b575f91610f98575b50604051916323b872dd60e01b5f52336004523060245260445260205f60648180875af160015f5114811615610f79575b826040525f60605215610f66576370a0823160e01b8252306004830152602082602481865afa918215610f5b575f92610f27575b508103908111610f1357915f610da1565b634e487b7160e01b5f52601160045260245ffd5b9091506020813d602011610f53575b81610f436020938361096c565b810103126101e05751905f610f02565b3d9150610f36565b6040513d5f823e3d90fd5b82635274afe760e01b5f5260045260245ffd5b6001811516610f8f57833b15153d151616610ece565b823d5f823e3d90fd5b90506020813d602011610fc2575b81610fb36020938361096c565b810103126101e057515f610e9d565b3d9150610fa6565b630626ade360e41b5f523460045260245260445ffd5b5f610d91565b91908201809211610f1357565b9061100390939293610b136110f8565b61100e838583611214565b5060048110156110a657159081611090575b5061108757813b1561107f576064835f9460209660405194630b135d3f60e11b8652600486015260406024860152816044860152838501378281018201859052601f01601f191601915afa630b135d3f60e11b5f5114601f3d11161690565b505050505f90565b50505050600190565b6001600160a01b0384811691161490505f611020565b634e487b7160e01b5f52602160045260245ffd5b60ff811690601f82116110e957604051916110d660408461096c565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031614806111eb575b15611153577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526111e560c08261096c565b51902090565b507f0000000000000000000000000000000000000000000000000000000000000000461461112a565b906041830361123e576112379250602081013591604082359201355f1a90611248565b9192909190565b50505f9160029190565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084116112bf579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15610f5b575f516001600160a01b038116156112b557905f905f90565b505f906001905f90565b5050505f916003919056fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00'
