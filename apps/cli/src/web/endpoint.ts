@@ -19,6 +19,28 @@ export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 export const account = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 export const seconds = z.int()
 
+/** What makes signatures of one deployment its own, as the protocol reads it. */
+export const domain = z.union([
+  z.object({
+    scheme: z.literal('eip712'),
+    chainId: amount,
+    contracts: z.object({
+      ...{ vault: account, sessions: account, requests: account },
+      ...{ offers: account, models: account },
+    }),
+    escrow: z
+      .enum(['sessions', 'requests'])
+      .describe('The contract that words about paid work are for.'),
+  }),
+  z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: account }),
+])
+
+/** What becomes of what is owed for work that has ended. */
+export const pay = z.object({
+  status: z.enum(['maturing', 'held', 'paid', 'returned']),
+  dueAtSeconds: seconds.optional().describe('While it matures: it can be collected from then on.'),
+})
+
 const page = z.int().min(1)
 
 /** A whole number in a query, which comes as text. */

@@ -1,5 +1,5 @@
 import type { ListedModel, Listing, Reputation } from '@ostrom/ledger'
-import { type Manifest, Offer } from '@ostrom/protocol'
+import { type Domain, type Manifest, Offer } from '@ostrom/protocol'
 import type { Answered } from './endpoints.ts'
 import type { Place } from './place.ts'
 
@@ -7,6 +7,10 @@ type ModelRow = Answered<'GET /api/market'>['models'][number]
 type OfferRow = Answered<'GET /api/model'>['offers'][number]
 /** An amount as the web app is told it. */
 export const amountText = (amount: bigint): string => amount.toString()
+
+/** A deployment's domain as the web app is told it. */
+export const domainText = (domain: Domain): Answered<'GET /api/wallet/receipt'>['domain'] =>
+  domain.scheme === 'eip712' ? { ...domain, chainId: amountText(domain.chainId) } : domain
 
 const rangeOf = (values: readonly bigint[]) => {
   const [first, ...rest] = values

@@ -1,11 +1,13 @@
 import type { HostedAccount } from '@ostrom/gateway/hosted'
 import type { WalletAct, WalletLedger } from '@ostrom/ledger'
-import { type AccountId, type Hash, Hex, Session } from '@ostrom/protocol'
+import { type AccountId, type Approval, type Hash, Hex, Session } from '@ostrom/protocol'
 import type { Answered, Handlers, Name } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import type { Meaning } from '../meaning/meaning.ts'
 import type { Place, Sharing } from '../place.ts'
-import { walletHandlers } from '../wallet/wallet.ts'
+import { domainText } from '../rows.ts'
+import { revocation } from '../wallet/approvals.ts'
+import { leaveFor, walletHandlers } from '../wallet/wallet.ts'
 import type { accountEndpoints } from './endpoints.ts'
 
 type Names = keyof typeof accountEndpoints
@@ -16,6 +18,7 @@ type Names = keyof typeof accountEndpoints
  */
 export const sharedNames: ReadonlySet<Name> = new Set<Name>([
   'GET /api/wallet',
+  'GET /api/wallet/approvals',
   'GET /api/wallet/sessions',
   'POST /api/wallet/sessions/close',
   'GET /api/wallet/keys',
@@ -27,25 +30,32 @@ export const sharedNames: ReadonlySet<Name> = new Set<Name>([
   'POST /api/market/meaning',
 ])
 
+const hexOf = (signature: string) => signature.toLowerCase() as Hex.Hex
+
 const text = (amount: bigint): string => amount.toString()
+
+const approvalText = ({ amount, nonce, validUntilSeconds, ...parties }: Approval.Approval) => ({
+  ...{ ...parties, amount: text(amount), nonce: text(nonce) },
+  validUntilSeconds: text(validUntilSeconds),
+})
 
 async function draftOf(
   { gateway, ledger, assertRoom }: HostedAccount,
   wish: Parameters<typeof gateway.prepareSession>[0],
 ): Promise<Answered<'POST /api/account/sessions/prepare'>> {
   await assertRoom()
-  const { id, record } = await gateway.prepareSession(wish)
-  const { domain } = ledger
+  const { id, record, approval } = await gateway.prepareSession(wish)
   const { client, signer, provider, asset, offerHash, ...numbers } = record.authorization
   const { cap, openBySeconds, expiresAtSeconds, nonce } = numbers
   return {
     id,
-    domain: domain.scheme === 'eip712' ? { ...domain, chainId: text(domain.chainId) } : domain,
+    domain: domainText(ledger.domain),
     authorization: {
       ...{ client, signer, provider, asset, offerHash },
       ...{ cap: text(cap), nonce: text(nonce) },
       ...{ openBySeconds: text(openBySeconds), expiresAtSeconds: text(expiresAtSeconds) },
     },
+    ...(approval && { approval: approvalText(approval) }),
   }
 }
 
@@ -92,9 +102,11 @@ function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Nam
   }
   return {
     'POST /api/account/deposit': async ({ body }) =>
-      call({ kind: 'deposit', asset, amount: BigInt(body.amount) }),
+      call({ kind: 'deposit', asset, amount: BigInt(body.amount), ...leaveFor(ledger) }),
     'POST /api/account/withdraw': async ({ body }) =>
       call({ kind: 'withdraw', asset, amount: BigInt(body.amount) }),
+    'POST /api/account/approvals/revoke': async ({ body }) =>
+      call({ kind: 'approve', ...revocation(body) }),
     async 'POST /api/account/relay'({ body }) {
       if (!wallets.relay) throw new SubjectUnknownError({ what: 'relay on', id: ledger.id })
       const bytes = Uint8Array.from(Buffer.from(body.transaction, 'base64'))
@@ -112,9 +124,12 @@ function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Nam
         ...(provider && { provider: provider as AccountId }),
         ...(cap !== undefined && { cap: BigInt(cap) }),
       }),
-    async 'POST /api/account/sessions/open'({ body: { id, signature } }) {
+    async 'POST /api/account/sessions/open'({ body: { id, signature, approvalSignature } }) {
       await hosted.assertRoom()
-      await gateway.openSession(id as Hash, signature.toLowerCase() as Hex.Hex)
+      await gateway.openSession(id as Hash, {
+        signature: hexOf(signature),
+        ...(approvalSignature && { approvalSignature: hexOf(approvalSignature) }),
+      })
       return { id }
     },
     async 'POST /api/account/sessions/release'({ body }) {

@@ -1,6 +1,7 @@
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
-import { account, amount, type EndpointSchema, hash } from '../endpoint.ts'
+import { account, amount, domain, type EndpointSchema, hash } from '../endpoint.ts'
+import { approvalKey } from '../wallet/endpoints.ts'
 
 const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')
 const hex = z.string().regex(/^0x(?:[0-9a-f]{2}){0,4096}$/)
@@ -30,10 +31,20 @@ const authorization = z.object({
   nonce: amount,
 })
 
+const approval = z.object({
+  owner: account,
+  spender: account,
+  asset: account,
+  amount,
+  nonce: amount,
+  validUntilSeconds: amount,
+})
+
 /** Endpoints of a shared gateway, for accounts whose wallets are in the browser. */
 export const accountEndpoints = {
   'POST /api/account/deposit': {
-    summary: 'The transaction that deposits, for the account’s wallet to send',
+    summary:
+      'The transaction that deposits, and lets sessions reserve it, for the account’s wallet to send',
     access: 'account',
     body: z.strictObject({ amount: positive }),
     response: call,
@@ -42,6 +53,12 @@ export const accountEndpoints = {
     summary: 'The transaction that withdraws to the account, for its wallet to send',
     access: 'account',
     body: z.strictObject({ amount: positive }),
+    response: call,
+  },
+  'POST /api/account/approvals/revoke': {
+    summary: 'The transaction that lets a contract move nothing any more, for the wallet to send',
+    access: 'account',
+    body: approvalKey,
     response: call,
   },
   'POST /api/account/relay': {
@@ -67,17 +84,21 @@ export const accountEndpoints = {
     }),
     response: z.object({
       id: hash,
-      domain: z.union([
-        z.object({ scheme: z.literal('eip712'), chainId: amount, verifyingContract: account }),
-        z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: account }),
-      ]),
+      domain,
       authorization,
+      approval: approval
+        .optional()
+        .describe('To be signed beside, where too little was approved before.'),
     }),
   },
   'POST /api/account/sessions/open': {
-    summary: 'Open a prepared session by the wallet’s signature of its authorization',
+    summary: 'Open a prepared session by the wallet’s signatures of what it was asked to sign',
     access: 'account',
-    body: z.strictObject({ id: hash, signature }),
+    body: z.strictObject({
+      id: hash,
+      signature,
+      approvalSignature: signature.optional().describe('Of its approval, where it has one.'),
+    }),
     response: z.object({ id: hash }),
   },
   'POST /api/account/sessions/release': {

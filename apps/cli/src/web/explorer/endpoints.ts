@@ -7,6 +7,7 @@ import {
   eventRow,
   hash,
   pageQuery,
+  pay,
   seconds,
 } from '../endpoint.ts'
 import { paidSeries } from '../market/endpoints.ts'
@@ -19,8 +20,9 @@ const sessionRow = z.object({
   status: z.enum(['open', 'closed']),
   cap: amount,
   settled: amount,
-  fee: amount,
+  fee: amount.describe('Of what was collected.'),
   refunded: amount,
+  pay: pay.optional().describe('Of a closed one.'),
   count: z.int(),
   receiptsRoot: hash.optional(),
   deadlineSeconds: seconds,
@@ -34,10 +36,11 @@ const requestRow = z.object({
   client: account,
   version: hash,
   provider: account.optional(),
-  status: z.enum(['open', 'locked', 'held', 'claimed', 'refunded', 'cancelled']),
+  status: z.enum(['open', 'locked', 'claimed', 'refunded', 'cancelled']),
   costMax: amount,
   paid: amount,
-  fee: amount,
+  fee: amount.describe('Of what was collected.'),
+  pay: pay.optional().describe('Of a claimed one.'),
   place: z.number(),
 })
 
@@ -51,9 +54,9 @@ const settlementRow = z.object({
   provider: account,
   version: hash.optional(),
   amount,
-  fee: amount,
   answers: z.int(),
   receiptsRoot: hash,
+  returned: z.boolean().describe('The court gave it back to the client.'),
 })
 
 const party = {
@@ -76,7 +79,7 @@ export const explorerEndpoints = {
     response: z.object({ rows: z.array(requestRow) }),
   },
   'GET /api/settlements': {
-    summary: 'Payments, newest first',
+    summary: 'What was settled under a root of receipts, newest first',
     access: 'anyone',
     query: z.object({ ...party, ...pageQuery }),
     response: z.object({ rows: z.array(settlementRow) }),

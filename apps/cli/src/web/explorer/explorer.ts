@@ -22,9 +22,10 @@ function sessionOf(row: SessionRow) {
   }
 }
 
-const requestOf = ({ id, status, terms, provider, paid, fee, place }: RequestRow) => ({
+const requestOf = ({ id, status, terms, provider, paid, fee, pay, place }: RequestRow) => ({
   ...{ id, status, place, client: terms.client, version: terms.modelVersion },
   ...(provider && { provider }),
+  ...(pay && { pay }),
   ...{ costMax: text(terms.costMax), paid: text(paid), fee: text(fee) },
 })
 
@@ -133,9 +134,8 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
     }),
     'GET /api/settlements': async ({ query }) => ({
       rows: queries.settlements(pageOf(query)).map((row) => {
-        const { transactionHash: transaction, version, amount, fee, asset: _asset, ...rest } = row
-        const told = { ...rest, transaction, amount: text(amount), fee: text(fee) }
-        return { ...told, ...(version && { version }) }
+        const { transactionHash: transaction, version, amount, asset: _asset, ...rest } = row
+        return { ...rest, transaction, amount: text(amount), ...(version && { version }) }
       }),
     }),
     'GET /api/events': async ({ query }) => {

@@ -220,9 +220,9 @@ const uptime = z.object({
   present: z.int().describe('How often it was there.'),
 })
 
-const paid = z.object({ atSeconds: seconds, amount, fee: amount, answers: z.int() })
+const paid = z.object({ atSeconds: seconds, amount, answers: z.int() })
 
-/** What a part of the market's history tells of money. */
+/** What was settled over time, but for what the court gave back. */
 export const paidSeries = z.array(paid)
 
 /** Endpoints that show the market: everybody may ask. */
@@ -265,7 +265,7 @@ export const marketEndpoints = {
       unbonding: amount,
       region,
       announcedUntilSeconds: seconds.optional(),
-      earned: amount.describe('Paid to it by the chain in the stretch plotted, fee included.'),
+      earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),
       series: paidSeries,
       standing: z.array(offerRow),

@@ -49,7 +49,7 @@ async function providerOf(place: Place, row: ProviderRow): Promise<ProviderShown
 /** Seconds that a plot of payments spans: two days. */
 const PLOT_SECONDS = 2 * 86_400
 
-/** What was paid lately, one entry for each stretch, so that quiet ones show as zero. */
+/** What was settled lately, one entry for each stretch, so that quiet ones show as zero. */
 export function seriesOf(place: Place, nowSeconds: number, provider?: AccountId) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
@@ -59,8 +59,8 @@ export function seriesOf(place: Place, nowSeconds: number, provider?: AccountId)
   )
   const rows = Array.from({ length: PLOT_STEPS }, (_, index) => {
     const atSeconds = fromSeconds + index * stepSeconds
-    const { amount = 0n, fee = 0n, answers = 0 } = paid.get(atSeconds) ?? {}
-    return { atSeconds, amount: text(amount), fee: text(fee), answers }
+    const { amount = 0n, answers = 0 } = paid.get(atSeconds) ?? {}
+    return { atSeconds, amount: text(amount), answers }
   })
   return { stepSeconds, rows }
 }

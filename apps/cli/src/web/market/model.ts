@@ -13,10 +13,7 @@ import { relativesOf, versionsOf } from './versions.ts'
 const standingKinds = [
   'model-status',
   'model-reported',
-  'report-tried',
   'report-concluded',
-  'report-lapsed',
-  'quarantine-appealed',
 ] as const
 
 /** All that the page of one model shows. */

@@ -1,6 +1,6 @@
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
-import { account, amount, type EndpointSchema, hash, seconds } from '../endpoint.ts'
+import { account, amount, domain, type EndpointSchema, hash, pay, seconds } from '../endpoint.ts'
 
 const transaction = z.object({ transaction: z.string() })
 const positive = amount.refine((text) => BigInt(text) > 0n, 'an amount is above zero')
@@ -22,13 +22,11 @@ const keyRow = z.object({
 /** A receipt as it is checked anywhere: `ostrom receipts verify` reads the same. */
 export const receiptFile = z.object({
   id: hash,
-  domain: z.union([
-    z.object({ scheme: z.enum(['eip712']), chainId: amount, verifyingContract: account }),
-    z.object({ scheme: z.enum(['ed25519']), genesisHash: hash, program: account }),
-  ]),
+  domain,
   core: z.record(z.string(), z.union([z.string(), z.number()])),
   signature: z.string(),
   provider: account,
+  operator: account.optional().describe('Who signed for the provider, where that was another.'),
   cost: amount,
   proof: z
     .object({ index: amount, count: amount, root: hash, path: z.array(hash) })
@@ -44,6 +42,15 @@ export const receiptFile = z.object({
     .describe('Prices of the offer that its session is bound to.'),
 })
 
+/** What an approval is of. */
+export const approvalKey = z.strictObject({ spender: account, asset: account })
+
+const approval = z.object({
+  ...approvalKey.shape,
+  name: z.string().optional().describe('Of a contract of this market, such as `sessions`.'),
+  amount: amount.optional().describe('It may move so much; any amount when absent.'),
+})
+
 const ownSession = z.object({
   id: hash,
   provider: account,
@@ -54,6 +61,7 @@ const ownSession = z.object({
   promised: amount.describe('Most that was ever promised in vouchers.'),
   settled: amount,
   answers: amount,
+  pay: pay.optional().describe('What becomes of what is settled, once it is closed.'),
   expiresAtSeconds: amount,
   score: z.int().optional().describe('Stars that were given to its provider.'),
   reason: z.enum(flagReasons).optional().describe('What its provider was flagged for.'),
@@ -95,6 +103,20 @@ export const walletEndpoints = {
     summary: 'Move available money from the Vault to the wallet',
     access: 'wallet',
     body: z.strictObject({ amount: positive }),
+    response: transaction,
+  },
+  'GET /api/wallet/approvals': {
+    summary: 'What contracts may move of the wallet’s money in the Vault',
+    access: 'wallet',
+    response: z.object({
+      canApprove: z.boolean().describe('False on chains where nobody needs leave for that.'),
+      approvals: z.array(approval),
+    }),
+  },
+  'POST /api/wallet/approvals/revoke': {
+    summary: 'Let a contract move nothing any more',
+    access: 'wallet',
+    body: approvalKey,
     response: transaction,
   },
   'GET /api/wallet/sessions': {

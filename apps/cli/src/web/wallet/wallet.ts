@@ -1,10 +1,12 @@
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
 import { type Hash, Hex, Receipt } from '@ostrom/protocol'
 import type { Answered, Handlers } from '../endpoints.ts'
+import { receiptDomain } from '../../composition/receipt-domain.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
-import { pricesOf } from '../rows.ts'
+import { domainText, pricesOf } from '../rows.ts'
+import { approvalHandlers } from './approvals.ts'
 import type { walletEndpoints } from './endpoints.ts'
 
 type Names = keyof typeof walletEndpoints
@@ -32,9 +34,8 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
   const { gateway, parts } = place
   const { ledger } = parts
   const receipt = await gateway.receipts.get(id)
-  const { domain } = ledger
   if (!receipt) throw new SubjectUnknownError({ what: 'receipt', id })
-  const { core, signature, provider, cost } = receipt
+  const { core, signature, provider, operator, cost } = receipt
   const [proof, state, record] = await Promise.all([
     gateway.receipts.prove(core),
     ledger.session(core.sessionId),
@@ -42,8 +43,9 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
   ])
   return {
     id,
-    domain: domain.scheme === 'eip712' ? { ...domain, chainId: text(domain.chainId) } : domain,
+    domain: domainText(receiptDomain(ledger.domain, { id, core })),
     ...{ core: Receipt.toJson(core), signature, provider, cost: text(cost) },
+    ...(operator && { operator }),
     ...(proof && {
       proof: {
         index: text(proof.index),
@@ -87,6 +89,7 @@ async function sessionsOf(place: Place) {
         ...{ cap: text(cap), promised: text(ceiling) },
         settled: text(live?.settled ?? state?.settled ?? 0n),
         answers: text(live?.count ?? BigInt(state?.count ?? 0)),
+        ...(state?.pay && { pay: state.pay }),
         expiresAtSeconds: text(authorization.expiresAtSeconds),
         ...(status === 'closed' && judgementOf(place, id)),
       }
@@ -117,6 +120,10 @@ function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judgin
   }
 }
 
+/** What is deposited is to be spent in sessions. */
+export const leaveFor = ({ approvals }: Place['parts']['ledger']) =>
+  approvals ? ({ approve: 'sessions' } as const) : {}
+
 type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
 
 function moneyHandlers({ parts: { ledger, indexer } }: Place): Handlers<Money> {
@@ -135,7 +142,9 @@ function moneyHandlers({ parts: { ledger, indexer } }: Place): Handlers<Money> {
       }
     },
     'POST /api/wallet/deposit': async ({ body }) =>
-      transactionOf(await ledger.deposit({ asset, amount: BigInt(body.amount) })),
+      transactionOf(
+        await ledger.deposit({ asset, amount: BigInt(body.amount), ...leaveFor(ledger) }),
+      ),
     'POST /api/wallet/withdraw': async ({ body }) =>
       transactionOf(await ledger.withdraw({ asset, amount: BigInt(body.amount) })),
   }
@@ -164,6 +173,7 @@ export function walletHandlers(place: Place): Handlers<Names> {
   const { gateway, http } = place
   return {
     ...moneyHandlers(place),
+    ...approvalHandlers(place),
     ...judgingHandlers(place),
     'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
     'POST /api/wallet/sessions/open': async ({ body }) => ({
