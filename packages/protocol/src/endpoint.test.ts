@@ -4,6 +4,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { EvmDomain } from './domain.ts'
 import * as Endpoint from './endpoint.ts'
 import * as Hex from './hex.ts'
 import * as Profile from './profile.ts'
@@ -12,12 +13,14 @@ const good = ['de', 'us-ca', 'de-hel1', 'fr-75-2', `de-${'a'.repeat(29)}`]
 const bad = ['d', 'DE', 'de-', '-de', 'de_1', 'de1', 'dé', 'de--1', 'de\n', `de-${'a'.repeat(30)}`]
 
 const account: Hex.AccountId = `0x${'cd'.repeat(20)}`
-const domain = {
-  ...{ scheme: 'eip712', chainId: 1n, escrow: 'sessions' },
+const domain: EvmDomain = {
+  scheme: 'eip712',
+  chainId: 1n,
+  escrow: 'sessions',
   contracts: {
     ...{ vault: account, sessions: account, requests: account, offers: account, models: account },
   },
-} as const
+}
 
 describe('regions', () => {
   test.each([...good, ''])('%j is read as it was written', (region) => {

@@ -2,18 +2,21 @@
 // Method: an offer without each of its fields, with each changed, and numbers beyond all lists.
 
 import { describe, expect, test } from 'vitest'
+import type { EvmDomain } from './domain.ts'
 import * as Hex from './hex.ts'
 import * as Offer from './offer.ts'
 import * as Price from './price.ts'
 
 const hash: Hex.Hash = `0x${'ab'.repeat(32)}`
 const account: Hex.AccountId = `0x${'cd'.repeat(20)}`
-const domain = {
-  ...{ scheme: 'eip712', chainId: 1n, escrow: 'sessions' },
+const domain: EvmDomain = {
+  scheme: 'eip712',
+  chainId: 1n,
+  escrow: 'sessions',
   contracts: {
     ...{ vault: account, sessions: account, requests: account, offers: account, models: account },
   },
-} as const
+}
 
 const verification: Offer.Verification = {
   ...{ artifact: hash, engineClass: hash, counting: 1, sampling: 3, tier: 1 },

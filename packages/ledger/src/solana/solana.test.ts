@@ -6,5 +6,5 @@ import { ledgerConformance } from '../conformance/index.ts'
 import { createTestWorld } from './test-world.ts'
 
 ledgerConformance('solana', createTestWorld, [
-  ...(['audits', 'adapters', 'registrations', 'availability'] as const),
+  ...(['audits', 'approvals', 'maturing', 'adapters', 'registrations', 'availability'] as const),
 ])

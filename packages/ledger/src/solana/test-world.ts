@@ -1,12 +1,12 @@
 import { buildInstruction, bytesOf, decodeRecord, recordAddresses } from '@ostrom/contracts-solana'
-import { type AccountId, assert } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   type KeyPairSigner,
 } from '@solana/kit'
 import type { SettableParameter, World } from '../conformance/index.ts'
-import { endpointAt, type VaultAccount } from '../conformance/world.ts'
+import { endpointAt } from '../conformance/world.ts'
 import { accountOf } from '../keys/ed25519.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -91,7 +91,6 @@ export async function createTestWorld(): Promise<World & TestChain> {
       await sendTo(chain, [act], [governor])
     },
     announceBytes: (place, bytes) => announceBytes({ chain, program, ledgers }, place, bytes),
-    vaultOf: (account) => vaultOf(chain, { program, account }),
     audit: () => audit(chain, program),
     close: () => served.close(),
   }
@@ -124,18 +123,6 @@ async function announceBytes(
     }),
   ]
   await sendTo(chain, instructions, [owner])
-}
-
-/** The program has no audits, so nothing matures or is frozen. */
-async function vaultOf(
-  chain: LocalChain,
-  { program, account }: { readonly program: Address; readonly account: AccountId },
-): Promise<VaultAccount> {
-  const place = await recordAddresses(program).balance(keyOf(account), new Uint8Array(32))
-  const found = chain.svm.getAccount(place)
-  const record = found.exists ? decodeRecord('balance', Uint8Array.from(found.data)) : undefined
-  const { available = 0n, reserved = 0n } = record ?? {}
-  return { available, reserved, maturing: 0n, frozen: 0n }
 }
 
 /** The market holds exactly its rent and what it owes. */

@@ -101,7 +101,7 @@ afterAll(() => scenario?.close())
 
 test('a session and a request are paid in a token, to the unit', async () => {
   const { client, provider, creator, domain, offer, authorize, voucher, terms } = scenario
-  const own = { ...offer, asset, nonce: 2n }
+  const own = { ...offer, asset, ...(await client.offerTerms(asset)), nonce: 2n }
   await provider.publishOffer(own)
   expect(await client.walletBalance(client.account, asset)).toBe(MINTED)
   await refused(client.deposit({ asset, amount: MINTED + 1n }), 'insufficient-funds')

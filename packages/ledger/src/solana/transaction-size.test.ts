@@ -36,12 +36,12 @@ test('a request with the longest prompt, and one with the most names', async () 
   const long = await terms()
   expect(
     await largestOf(() => client.openRequest({ terms: long, input: new Uint8Array(560) })),
-  ).toMatchInlineSnapshot(`1211`)
+  ).toMatchInlineSnapshot(`1207`)
   const providers = Array.from({ length: 8 }, () => scenario.provider.account)
   const named = await terms({ filter: { ...Request.anyProvider, providers } })
   const input = new Uint8Array(560 - 8 * 32)
   expect(await largestOf(() => client.openRequest({ terms: named, input }))).toMatchInlineSnapshot(
-    `1211`,
+    `1207`,
   )
 })
 
