@@ -51,12 +51,11 @@ test('joins with the stake that is configured, and stops whole', async () => {
   const node = await startValidatorNode(parts, config, folder)
   expect(children()).toBeGreaterThan(0)
   expect((await ledger.stake(ledger.account, 'court')).amount).toBe(2n * UNIT)
-  const weights = [version, GENERAL_DOMAIN].map(async (domain) =>
-    ledger.audits?.weightAt({
-      ...{ account: ledger.account, domain, atSeconds: (await ledger.nowSeconds()) + 1n },
-    }),
+  const atSeconds = (await ledger.nowSeconds()) + 1n
+  const enlisted = [version, GENERAL_DOMAIN].map((domain) =>
+    ledger.audits?.weightAt({ account: ledger.account, domain, atSeconds }),
   )
-  expect(await Promise.all(weights)).toEqual([UNIT / 2n, 3n * (UNIT / 2n)])
+  expect(await Promise.all(enlisted)).toEqual([UNIT / 2n, 3n * (UNIT / 2n)])
   await node.stop()
   await enginesGone()
 })

@@ -79,7 +79,7 @@ async function createRole(
     settings: {
       ...(stake !== undefined && { stake }),
       ...(weights && { weights }),
-      ...(appeals && { appeals: withoutAbsent(appeals) }),
+      ...(appeals && { appeals: appealsOf(appeals) }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),
       ...(demandsPerDay !== undefined && { demandsPerDay }),
       ...(canaries && { canaries }),
@@ -88,6 +88,11 @@ async function createRole(
     },
   })
 }
+
+const appealsOf = ({ asJuror, depositMax }: NonNullable<ValidatorConfig['appeals']>) => ({
+  ...(asJuror !== undefined && { asJuror }),
+  ...(depositMax !== undefined && { depositMax }),
+})
 
 /**
  * Weights by domain, of names of models.

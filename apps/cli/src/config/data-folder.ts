@@ -7,9 +7,9 @@ import { BaseError } from '@ostrom/protocol'
  * Format of what nodes, gateways and local networks keep in their folders. It grows with each
  * change after which records of before cannot be read, or belong to other contracts: 1 was never
  * written down, 2 has signed objects and contracts that 1 does not know, 3 has offers, receipts and
- * announcements with what makes answers checkable.
+ * announcements with what makes answers checkable, 4 has the frozen core and the one court.
  */
-export const DATA_FORMAT = 3
+export const DATA_FORMAT = 4
 
 /** Files that only a node or gateway that ran has left. */
 const homeTraces = ['state.db', 'keeper.db', 'watcher.db', 'watcher-all.db'] as const

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
+import { allEvents } from '@ostrom/ledger'
 import { type AccountId, BaseError } from '@ostrom/protocol'
+import { auditsOf } from '../composition/audits.ts'
 import type { Parts } from '../composition/parts.ts'
 import { systemClock } from '../composition/system.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
@@ -56,14 +58,10 @@ export async function demonstrateCheat(folder: string, say: Say): Promise<CheatR
     for (const name of VALIDATORS) await validate(stage, { name, examined, roles, say })
     say(`${VALIDATORS.length} validators have joined: ${VALIDATORS.join(', ')}.`)
     const wallets = await askAll(stage, { roles, providers: [honest, cheat], say })
-    await concluded(cheat, { folder, say })
+    await concluded(cheat, { folder, wallets, say })
     const slashed = stakeBefore - (await totalStake(cheat))
     const refunded = await refundsOf(wallets)
-    const { audits } = cheat.ledger
-    const excluded = {
-      cheat: (await audits?.isExcluded(cheat.ledger.account)) ?? false,
-      honest: (await audits?.isExcluded(honest.ledger.account)) ?? false,
-    }
+    const excluded = { cheat: await isExcluded(cheat), honest: await isExcluded(honest) }
     tellEnd({ slashed, refunded, excluded }, say)
     const seconds = (performance.now() - startedMs) / 1_000
     const accounts = { cheat: cheat.ledger.account, honest: honest.ledger.account }
@@ -121,8 +119,11 @@ async function askAll(
   return wallets
 }
 
+const isExcluded = async ({ ledger }: Parts): Promise<boolean> =>
+  (await auditsOf(ledger).courtRecord(ledger.account)).isExcluded
+
 const totalStake = async ({ ledger }: Parts): Promise<bigint> => {
-  const { amount, unbonding } = await ledger.stake(ledger.account)
+  const { amount, unbonding } = await ledger.stake(ledger.account, 'sessions')
   return amount + unbonding
 }
 
@@ -147,11 +148,27 @@ export class VerdictMissingError extends BaseError<'verdict-missing'> {
   }
 }
 
-async function concluded({ ledger }: Parts, { folder, say }: { folder: string; say: Say }) {
+/** Whether the court has given a provider's pay back to each of these clients. */
+async function isReturned({ ledger }: Parts, wallets: readonly Wallet[]): Promise<boolean> {
+  const events = await allEvents(ledger)
+  const opened = events.flatMap((event) =>
+    event.kind === 'session-opened' && event.provider === ledger.account ? [event] : [],
+  )
+  const returned = new Set<AccountId>()
+  for (const { sessionId, client } of opened) {
+    if ((await ledger.session(sessionId))?.pay?.status === 'returned') returned.add(client)
+  }
+  return wallets.every(({ parts }) => returned.has(parts.ledger.account))
+}
+
+async function concluded(
+  cheat: Parts,
+  { folder, wallets, say }: { folder: string; wallets: readonly Wallet[]; say: Say },
+) {
   say('Sessions are closed and their receipts anchored. From here on nobody steps in.')
   const untilMs = systemClock.nowMs() + VERDICT_WAIT_MS
   while (systemClock.nowMs() < untilMs) {
-    if (await ledger.audits?.isExcluded(ledger.account)) return
+    if ((await isExcluded(cheat)) && (await isReturned(cheat, wallets))) return
     await systemClock.sleep(500)
   }
   throw new VerdictMissingError({ folder })

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import type { Gateway } from '@ostrom/gateway'
 import { createProvider, type Provider } from '@ostrom/node'
 import {
   calibrationOf,
+  createByteJudge,
   createValidator,
   type ExaminedModel,
   measureHonest,
   type Validator,
 } from '@ostrom/node/validator'
 import { type AccountId, Hex, Price } from '@ostrom/protocol'
+import { auditsOf } from '../composition/audits.ts'
 import type { Parts } from '../composition/parts.ts'
+import { openReportJudge } from '../composition/report-judge.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
 import { type Stage, UNIT } from './stage.ts'
 import { tellValidator } from './story.ts'
@@ -74,19 +78,21 @@ export async function provide(
 export async function validate(
   stage: Stage,
   { name, examined, roles, say }: Cast & { readonly examined: ExaminedModel; readonly say: Say },
-): Promise<void> {
+): Promise<Parts> {
   const parts = await stage.party(name)
-  const { audits } = parts.ledger
-  if (!audits) throw new Error('the local chain has audits')
+  const models = new Map([[stage.version, examined]])
   const validator: Validator = createValidator({
     ...parts,
-    audits,
+    audits: auditsOf(parts.ledger),
     log: tellValidator({ name, log: parts.log, say }),
-    models: new Map([[stage.version, examined]]),
+    models,
+    datasetJudge: createByteJudge(parts),
+    reportJudge: await openReportJudge(parts, models, join(stage.folder, name)),
     settings: { stake: UNIT, stepMs: 500 },
   })
   await validator.start()
   roles.push(validator)
+  return parts
 }
 
 /** Asks a question and reads the answer to its end. */

@@ -6,7 +6,6 @@ import {
   createLedgerEvm,
   type Deployment,
   deployMarket,
-  setParameters,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import type { AccountId, Hash, Manifest } from '@ostrom/protocol'
@@ -23,12 +22,8 @@ import { describeEntry, publish } from '../models/publish.ts'
 export const UNIT = 10n ** 18n
 
 /** Everything happens within minutes here that takes days on a public chain. */
-const PACE = {
-  epochSeconds: 6n,
-  auditWindowSeconds: 3_600n,
-  voteWindowSeconds: 8n,
-  appealWindowSeconds: 6n,
-}
+const EPOCH_SECONDS = 8n
+const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }
 
 /** Milliseconds between two blocks. */
 const BLOCK_MS = 500
@@ -50,12 +45,12 @@ export type Stage = {
 /**
  * Starts a chain, deploys the contracts with short windows, and publishes a model.
  *
- * @param pace Seconds that are to be others than those of the story.
+ * @param epochSeconds Length of an epoch of the beacon, where it is to be another than the story's.
  */
 export async function openStage(
   folder: string,
   alias: string,
-  pace: Partial<typeof PACE> = {},
+  { epochSeconds = EPOCH_SECONDS }: { readonly epochSeconds?: bigint } = {},
 ): Promise<Stage> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -71,9 +66,8 @@ export async function openStage(
     const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
     await chain.fund(accountOf(secretKey), 1_000n * UNIT)
     const { rpcUrl } = chain
-    const { epochSeconds, ...values } = { ...PACE, ...pace }
-    const deployment = await deployMarket({ rpcUrl, secretKey, overrides: { epochSeconds } })
-    await setParameters({ rpcUrl, deployment, secretKey, values })
+    const overrides = { epochSeconds, parameters: WINDOWS }
+    const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
     const published = await publishModel({ folder, alias, chain, deployment, secretKey })
     return {
       ...{ folder, rpcUrl, deployment, ...published, close },

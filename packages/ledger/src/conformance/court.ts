@@ -38,11 +38,14 @@ export function auditsOf(ledger: Ledger): AuditLedger {
   return ledger.audits
 }
 
+/** Who acts in a court, on a chain whose time is one's own: a scenario, or a network of processes. */
+export type Acting = Pick<Scenario, 'client' | 'stranger' | 'ledgers' | 'advance'>
+
 /** A hash that is told from others by its number. */
 export const hashOf = sealKeyOf
 
 /** Moves to the beginning of the next epoch, and returns its number. */
-export async function nextEpoch({ client, advance }: Scenario): Promise<bigint> {
+export async function nextEpoch({ client, advance }: Acting): Promise<bigint> {
   const seconds = await auditsOf(client).epochSeconds()
   const now = await client.nowSeconds()
   await advance(seconds - (now % seconds))
@@ -50,7 +53,7 @@ export async function nextEpoch({ client, advance }: Scenario): Promise<bigint> 
 }
 
 /** Moves past the half of an epoch that now is in. */
-export async function pastHalf({ client, advance }: Scenario): Promise<void> {
+export async function pastHalf({ client, advance }: Acting): Promise<void> {
   const seconds = await auditsOf(client).epochSeconds()
   const half = seconds / 2n
   const into = (await client.nowSeconds()) % seconds
@@ -64,7 +67,7 @@ export function secretsOf(ledger: Ledger): SecretBeacon {
 }
 
 /** An account that may commit in an epoch, and can pay the bond. */
-async function committerOf({ ledgers }: Scenario, epoch: bigint): Promise<Ledger> {
+async function committerOf({ ledgers }: Acting, epoch: bigint): Promise<Ledger> {
   for (const ledger of ledgers) {
     const { account, nativeAsset } = ledger
     const beacon = secretsOf(ledger)
@@ -75,7 +78,7 @@ async function committerOf({ ledgers }: Scenario, epoch: bigint): Promise<Ledger
 }
 
 /** Gives the next epoch its value, by one secret; returns its number. */
-export async function finalizeNext(scenario: Scenario): Promise<bigint> {
+export async function finalizeNext(scenario: Acting): Promise<bigint> {
   const epoch = await nextEpoch(scenario)
   const committer = await committerOf(scenario, epoch)
   const { account } = committer
@@ -234,7 +237,7 @@ export const itemsOf = (served: readonly Served[]): readonly EvidenceItem[] =>
   served.flatMap(({ items }) => items)
 
 /** Seats the jury of a case, by the beacon's value that it waits for. */
-export async function seatJury(scenario: Scenario, caseId: bigint): Promise<void> {
+export async function seatJury(scenario: Acting, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { seedEpoch = 0n } = (await audits.courtCase(caseId)) ?? {}
   for (let epoch = -1n; epoch < seedEpoch; epoch = await finalizeNext(scenario));
@@ -244,7 +247,7 @@ export async function seatJury(scenario: Scenario, caseId: bigint): Promise<void
 export type Seat = { readonly juror: Ledger; readonly seats: bigint }
 
 /** Who has seats in the draw that votes, or weight in the plenary. */
-export async function seatedOf(scenario: Scenario, caseId: bigint): Promise<readonly Seat[]> {
+export async function seatedOf(scenario: Acting, caseId: bigint): Promise<readonly Seat[]> {
   const audits = auditsOf(scenario.stranger)
   const { draw = 0 } = (await audits.courtCase(caseId)) ?? {}
   const found = scenario.ledgers.map(async (juror) => {
@@ -263,7 +266,7 @@ export type Cast = {
 
 /** Has the jury that sits vote, and counts. Who has no verdict keeps silent. */
 export async function vote(
-  scenario: Scenario,
+  scenario: Acting,
   options: {
     readonly caseId: bigint
     readonly verdictOf: (seat: Seat, place: number) => Verdict | undefined
@@ -294,7 +297,7 @@ export async function vote(
 
 /** Has juries vote the same until one of them rules; a draw of too few seats decides nothing. */
 export async function voteAll(
-  scenario: Scenario,
+  scenario: Acting,
   { caseId, verdict }: { readonly caseId: bigint; readonly verdict: Verdict },
 ): Promise<readonly Cast[]> {
   const audits = auditsOf(scenario.stranger)
@@ -307,7 +310,7 @@ export async function voteAll(
 }
 
 /** Waits until no appeal can come, and ends a case. */
-export async function finalizeCase(scenario: Scenario, caseId: bigint): Promise<void> {
+export async function finalizeCase(scenario: Acting, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
   const now = await scenario.client.nowSeconds()

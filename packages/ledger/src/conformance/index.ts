@@ -24,14 +24,17 @@ import { trainingSuite } from './training.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
 export {
+  type Acting,
   auditsOf,
   type Court,
   createCourt,
+  demanders,
   finalizeCase,
   finalizeNext,
   hashOf,
   itemsOf,
   nextEpoch,
+  type Served,
   seatJury,
   serve,
   serveAll,

@@ -96,7 +96,7 @@ test('leaves once, and is remembered until it is forgotten', async () => {
 test('is none where nothing was found', async () => {
   const { start, calls } = setUp('never')
   const state = createStateMemory()
-  const nothing = createBallots({ ...({} as never), state })
+  const nothing = createBallots({ state } as never)
   await nothing.commit(place, async () => undefined)
   expect(await nothing.draws(place.caseId)).toEqual([])
   await start().reveal(place)
