@@ -7,9 +7,11 @@ import { toModel } from './market.ts'
 import {
   AMONG,
   type EventWithPlace,
+  type CaseRow,
   type ProviderRow,
   providerOf,
   type RequestRow,
+  readCase,
   readEvents,
   readRequest,
   readSession,
@@ -73,6 +75,9 @@ export type Browse = {
   providerCount(): number
   session(id: Hash): SessionRow | undefined
   request(id: Hash): RequestRow | undefined
+  courtCase(id: bigint): CaseRow | undefined
+  /** What happened in a case before the court, newest first. */
+  caseEvents(id: bigint): readonly EventWithPlace[]
   /** The latest transaction that settled under a root of receipts. */
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
@@ -156,6 +161,14 @@ const courtKinds: readonly LedgerEvent['kind'][] = [
   ...(['dataset-challenged', 'model-reported', 'slashed', 'excluded'] as const),
 ]
 
+/** Kinds of events that name a case. */
+const caseKinds: readonly LedgerEvent['kind'][] = [
+  ...(['accused', 'offence-proven', 'dataset-challenged', 'model-reported'] as const),
+  ...(['report-concluded', 'case-opened', 'jury-seated', 'vote-committed'] as const),
+  ...(['vote-revealed', 'jury-failed', 'case-ruled', 'case-appealed', 'case-ended'] as const),
+  ...(['fee-collected', 'juror-fined', 'pay-named'] as const),
+]
+
 /** Events that do not name what they are about, by the number of what they belong to. */
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
@@ -204,6 +217,18 @@ export function createBrowse(database: Database): Browse {
       const row = database.one<object>('SELECT * FROM requests WHERE id = ?', id)
       return row && readRequest(row)
     },
+    courtCase(id) {
+      const row = database.one<Parameters<typeof readCase>[0]>(
+        'SELECT * FROM cases WHERE id = ?',
+        Number(id),
+      )
+      return row && readCase(row)
+    },
+    caseEvents: (id) =>
+      readEvents(database, {
+        [AMONG]: JSON.stringify(caseKinds),
+        "json_extract(event, '$.caseId.big') = ?": `${id}`,
+      }),
     settledUnder(root) {
       const sql = `SELECT transactionHash FROM settlements WHERE receiptsRoot = ?
         ORDER BY place DESC LIMIT 1`

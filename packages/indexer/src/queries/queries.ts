@@ -319,7 +319,8 @@ type CaseColumns = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
   readonly endedAtSeconds: number | null
 }
 
-const readCase = (row: CaseColumns): CaseRow => {
+/** A row of the table of cases. */
+export const readCase = (row: CaseColumns): CaseRow => {
   const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
   return {
     ...{ ...rest, id: BigInt(id), slashed: BigInt(slashed) },

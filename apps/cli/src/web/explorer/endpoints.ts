@@ -1,3 +1,4 @@
+import { rulings, stages, verdicts } from '@ostrom/ledger'
 import { z } from 'zod'
 import { percentilesShape, workShape } from '../../dashboard/percentiles.ts'
 import {
@@ -59,6 +60,44 @@ const settlementRow = z.object({
   returned: z.boolean().describe('The court gave it back to the client.'),
 })
 
+const caseRow = z.object({
+  id: amount,
+  about: z
+    .enum(['accusation', 'offence', 'dataset', 'harm', 'restoration', 'other'])
+    .describe('`other`: what a module ends without a jury.'),
+  status: z.enum(['waiting', 'voting', 'ruled', 'final']),
+  stage: z.enum(stages),
+  ruling: z.enum(rulings),
+  opener: account,
+  respondent: account.optional(),
+  domain: hash.describe('Model version whose jurors judge; zeros for jurors of all matters.'),
+  model: z.string().optional().describe('Name of that version.'),
+  subject: hash.describe('What it is about, for the module that opened it.'),
+  openedAtSeconds: seconds,
+  appealUntilSeconds: seconds.optional().describe('While it is ruled.'),
+  endedAtSeconds: seconds.optional(),
+  slashed: amount.describe('Taken of the stake of whom it is against.'),
+  place: z.number(),
+})
+
+const draw = z.object({
+  draw: z.int().describe('Twice the stage, and one more for a second attempt.'),
+  stage: z.enum(stages),
+  seatedAtSeconds: seconds,
+  committed: amount.describe('Seats that voted; in the plenary their weight.'),
+  no: amount,
+  minor: amount,
+  major: amount,
+  tallied: z.boolean(),
+})
+
+const vote = z.object({
+  draw: z.int(),
+  account,
+  seats: amount,
+  verdict: z.enum(verdicts).optional().describe('Absent where it was not revealed.'),
+})
+
 const party = {
   client: account.optional(),
   provider: account.optional(),
@@ -94,6 +133,27 @@ export const explorerEndpoints = {
       group: z.enum(['court']).optional().describe('`court`: audits, verdicts and penalties.'),
     }),
     response: z.object({ rows: z.array(eventRow) }),
+  },
+  'GET /api/cases': {
+    summary: 'Cases before the court, newest first',
+    access: 'anyone',
+    query: z.object({ ...pageQuery, against: account.optional() }),
+    response: z.object({ rows: z.array(caseRow) }),
+  },
+  'GET /api/case': {
+    summary: 'One case before the court, its juries and their votes',
+    access: 'anyone',
+    query: z.object({ id: z.string().regex(/^\d{1,15}$/) }),
+    response: z.object({
+      ...caseRow.shape,
+      bond: amount,
+      seatFee: amount.describe('Pay of a seat.'),
+      endsAtSeconds: seconds.describe('Whatever happens, it can be ended from then on.'),
+      weight: amount.describe('Stake enlisted to judge such cases when it was opened.'),
+      draws: z.array(draw),
+      votes: z.array(vote),
+      events: z.array(eventRow),
+    }),
   },
   'GET /api/trail': {
     summary: 'Everything known of one session, request, receipt, account, version or transaction',

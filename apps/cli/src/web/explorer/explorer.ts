@@ -7,6 +7,7 @@ import { WEB_PAGE_MAX } from '../limits.ts'
 import { seriesOf } from '../market/market.ts'
 import type { Place } from '../place.ts'
 import type { explorerEndpoints } from './endpoints.ts'
+import { caseHandlers } from './cases.ts'
 import { courtKinds, eventOf } from './events.ts'
 
 const text = (amount: bigint): string => amount.toString()
@@ -124,6 +125,7 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
 export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEndpoints> {
   const { queries } = place.parts.indexer
   return {
+    ...caseHandlers(place),
     'GET /api/sessions': async ({ query }) => {
       const { status } = query
       const rows = queries.sessions({ ...pageOf(query), ...(status && { status }) })

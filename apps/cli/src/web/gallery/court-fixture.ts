@@ -5,13 +5,15 @@ import {
   availabilityOf,
   type Court,
   createCourt,
-  drawJury,
+  demanders,
+  finalizeCase,
   finalizeNext,
   hashOf,
   itemsOf,
   keepTerms,
   nextEpoch,
   type Scenario,
+  type Served,
   serve,
   serveAll,
   shownAt,
@@ -21,20 +23,18 @@ import type { Hash } from '@ostrom/protocol'
 
 type Verdict = Parameters<typeof voteAll>[1]['verdict']
 
-/** Somebody is accused, and a jury says what it says. Returns the sessions that were judged. */
-async function accuse(scenario: Scenario, court: Court, verdict: Verdict) {
-  const served = await serveAll(scenario, court)
+/** Somebody is accused, and a jury says what it says. Returns the case, and what it judged. */
+async function accuse(
+  scenario: Scenario,
+  { court, served, verdict }: { court: Court; served: readonly Served[]; verdict: Verdict },
+) {
   const audits = auditsOf(court.accuser)
-  const items = itemsOf(served)
-  const { id } = await audits.accuse({ provider: scenario.provider.account, items })
-  const { caseId = 0n } = (await audits.accusation(id)) ?? {}
-  await drawJury(scenario, caseId)
+  const { id: caseId } = await audits.accuse(itemsOf(served))
   await voteAll(scenario, { caseId, verdict })
-  const { appealUntilSeconds = 0n } = (await audits.accusation(id)) ?? {}
-  const left = appealUntilSeconds - (await scenario.client.nowSeconds())
-  if (left > 0n) await scenario.advance(left)
-  await audits.conclude(id)
-  return served.map((one) => one.id)
+  await finalizeCase(scenario, caseId)
+  const sessions = served.map(({ id }) => id)
+  for (const subject of sessions) await audits.endPay({ caseId, subject })
+  return { caseId, sessions }
 }
 
 /** A validator asks for an answer on chain; it comes, or its window passes. */
@@ -42,8 +42,11 @@ async function demand(scenario: Scenario, court: Court, isSupplied: boolean): Pr
   const client = court.clients[0]!
   const { items } = await serve(scenario, { client, total: 3_000_000_000_001n, answers: 2 })
   await finalizeNext(scenario)
-  const audits = auditsOf(court.accuser)
-  const { id } = await audits.demandTranscript(items[0]!)
+  const [item] = items
+  const [validator] = await demanders(scenario, item!)
+  const audits = auditsOf(validator!)
+  const wish = { item: item!, account: validator!.account }
+  const { id } = await audits.demandTranscript(wish)
   if (isSupplied) {
     const sealed = new Uint8Array(4_096).fill(7)
     await auditsOf(scenario.provider).supplyTranscript({ id, part: 0, last: true, sealed })
@@ -56,10 +59,9 @@ async function demand(scenario: Scenario, court: Court, isSupplied: boolean): Pr
 /** A jury is asked about a model, and says what it says. */
 async function report(scenario: Scenario, version: Hash, verdict: Verdict): Promise<void> {
   const audits = auditsOf(scenario.client)
-  await audits.bringReport({ version, evidence: hashOf(0xe1) })
-  const { caseId = 0n } = await audits.reportOf(version)
-  await drawJury(scenario, caseId)
+  const { id: caseId } = await audits.reportModel({ version, evidence: hashOf(0xe1) })
   await voteAll(scenario, { caseId, verdict })
+  await finalizeCase(scenario, caseId)
   await audits.concludeReport(version)
 }
 
@@ -103,16 +105,15 @@ export async function judge(
   const court = await createCourt(scenario)
   await nextEpoch(scenario)
   await demand(scenario, court, true)
-  await accuse(scenario, court, 'innocent')
+  await accuse(scenario, { court, served: await serveAll(scenario, court), verdict: 'no' })
+  // Whoever failed an audit of late opens nothing: all that is judged was served before.
+  const served = await serveAll(cheat, court)
   await demand(cheat, court, false)
-  const sessions = await accuse(cheat, court, 'guilty')
-  await report(scenario, acquitted, 'innocent')
-  await report(scenario, quarantined, 'guilty')
+  const judged = await accuse(cheat, { court, served, verdict: 'major' })
+  await report(scenario, acquitted, 'no')
+  await report(scenario, quarantined, 'major')
   await promise(scenario, kept)
-  // More stake than one validator's asks a jury at once; less only warns.
-  const { validatorStakeMin } = await scenario.client.parameters()
-  await scenario.setParameter('validatorStakeMin', 2n * 10n ** 18n)
+  // It is on trial still: warned of, until a jury has ruled.
   await auditsOf(court.accuser).reportModel({ version: warned, evidence: hashOf(0xe2) })
-  await scenario.setParameter('validatorStakeMin', validatorStakeMin)
-  return { sessions }
+  return judged
 }

@@ -33,14 +33,15 @@ function createTime() {
 async function live(scenario: Scenario, storage: StorageMemory, cheating: Ledger) {
   const shelf = await fillShelf(scenario, storage)
   const { provider, stranger, advance } = scenario
-  await stranger.deposit({ asset: stranger.nativeAsset, amount: 20n * UNIT })
+  const asset = stranger.nativeAsset
+  await stranger.deposit({ asset, amount: 20n * UNIT, approve: 'sessions' })
   const version = shelf.chat
   const first = { provider, version, prices: Trade.pricesOf(1.5, 6.25) }
   let steady = await Trade.offer(scenario, first)
   for (const version of [shelf.base, shelf.others.get('tern-13b')!, shelf.adapter]) {
     await Trade.offer(scenario, { provider, version, prices: Trade.pricesOf(0.75, 3) })
   }
-  await cheating.stakeUp(UNIT)
+  await cheating.stakeUp({ market: 'sessions', amount: UNIT })
   await cheating.deposit({ asset: cheating.nativeAsset, amount: UNIT })
   const tooCheap = { provider: cheating, version, prices: Trade.pricesOf(0.1, 0.4) }
   const cheat = await Trade.offer(scenario, tooCheap)
@@ -82,7 +83,7 @@ async function startServing(serving: Party, manifest: Manifest.Manifest) {
   const model = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
   const asset = serving.ledger.nativeAsset
   const prices = Trade.pricesOf(1.1, 4.4)
-  await serving.ledger.stakeUp(2n * UNIT)
+  await serving.ledger.stakeUp({ market: 'sessions', amount: 2n * UNIT })
   const provider = createProvider({
     ...serving,
     served: [{ version, manifest, model, asset, prices }],
@@ -97,7 +98,7 @@ async function startServing(serving: Party, manifest: Manifest.Manifest) {
 /** Providers who only offer: one is not there any more, one never was. */
 async function addIdle(scenario: Scenario, version: Hash, idle: readonly Ledger[]) {
   for (const [at, provider] of idle.entries()) {
-    await provider.stakeUp(UNIT / 5n)
+    await provider.stakeUp({ market: 'sessions', amount: UNIT / 5n })
     const prices = Trade.pricesOf(0.9 + at, 5 + 3 * at)
     await Trade.offer(scenario, { provider, version, prices })
     if (at > 0) await Trade.announce(provider, { seconds: 21_600n })

@@ -20,14 +20,16 @@ export async function offer(
   wish: { readonly provider: Ledger; readonly version: Hash; readonly prices: Price.PriceMap },
 ): Promise<Scenario> {
   const { provider, version, prices } = wish
-  const [{ feeBps }, model] = await Promise.all([
-    provider.parameters(),
+  const { asset, verification } = scenario.offer
+  const [current, model] = await Promise.all([
+    provider.offerTerms(asset),
     provider.modelVersion(version),
   ])
-  const { asset } = scenario.offer
-  const royalties = model!.royalties
-  const terms = { provider: provider.account, modelVersion: version, asset, prices, feeBps }
-  const made = { ...terms, royalties, verification: scenario.offer.verification, nonce: ++nonces }
+  const { royalties } = model!
+  const made = {
+    ...{ provider: provider.account, modelVersion: version, asset, prices, ...current },
+    ...{ royalties, verification, nonce: ++nonces },
+  }
   await provider.publishOffer(made)
   const offerHash = Offer.hash(made, scenario.domain)
   return { ...scenario, provider, version, offer: made, offerHash }

@@ -177,6 +177,13 @@ const modelPage = z.object({
   }),
   calibrations: z.array(calibration).describe('What its creator measured of honest machines.'),
   evaluations: z.array(evaluation).describe('What its creator measured of it, unchecked.'),
+  judged: z
+    .object({
+      weight: amount.describe('Stake of jurors who enlisted to judge answers of this version.'),
+      canPunish: z.boolean().describe('Enough of it: less only audits, and punishes nobody.'),
+    })
+    .optional()
+    .describe('Absent on chains without a court.'),
   standing: z.array(eventRow).describe('Reports and verdicts about this version, newest first.'),
   offers: z.array(offerRow),
 })

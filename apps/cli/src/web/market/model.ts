@@ -1,5 +1,5 @@
 import { License } from '@ostrom/models'
-import { Hex, Manifest } from '@ostrom/protocol'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Answered } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { eventOf } from '../explorer/events.ts'
@@ -16,6 +16,18 @@ const standingKinds = [
   'report-concluded',
 ] as const
 
+/** By how much stake answers of a version are judged, and whether that is enough to punish. */
+async function judgedBy({ parts: { ledger } }: Place, domain: Hash) {
+  const { audits } = ledger
+  if (!audits) return undefined
+  const atSeconds = await ledger.nowSeconds()
+  const [weight, canPunish] = await Promise.all([
+    audits.totalAt({ domain, atSeconds }),
+    audits.rules(domain),
+  ])
+  return { weight: amountText(weight), canPunish }
+}
+
 /** All that the page of one model shows. */
 export async function modelPage(place: Place, name: string): Promise<Answered<'GET /api/model'>> {
   const { indexer } = place.parts
@@ -27,9 +39,10 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
   const offers = listings.map((listing) => offerOf(place, listing))
   const providers = new Set(offers.map(({ provider }) => provider)).size
   const terms = License.terms(model.license)
-  const [licenseText, calibrations, evaluations = []] = await Promise.all([
+  const [licenseText, calibrations, judged, evaluations = []] = await Promise.all([
     manifest && place.manifests.license(manifest),
     calibrationsOf(place, version),
+    judgedBy(place, version),
     manifest && evaluationsOf(place, manifest),
   ])
   const called = Hex.is(name, 32) ? model.model : name
@@ -53,6 +66,7 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     versions: versionsOf(place, model),
     calibrations,
     evaluations,
+    ...(judged && { judged }),
     standing: indexer.queries.events({ subject: version, kinds: standingKinds }).map(eventOf),
     offers,
   }
