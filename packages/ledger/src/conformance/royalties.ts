@@ -7,7 +7,7 @@ import { artifactOf, manifestOf, refused, type Scenario } from './world.ts'
 export function royaltiesSuite(scenario: () => Scenario): void {
   describe('royalties', () => {
     test('of an adapter reach both creators at settlement, to the base unit', async ({ skip }) => {
-      const { client, creator, stranger, provider, domain, version: base } = scenario()
+      const { client, creator, stranger, provider, domain, paid, version: base } = scenario()
       if (!stranger.adapters) return skip('this ledger has no adapters')
       const weights = { ...artifactOf(21), format: 'safetensors', quantization: '' } as const
       const manifest = manifestOf(stranger.account, {
@@ -30,9 +30,11 @@ export function royaltiesSuite(scenario: () => Scenario): void {
       for (const total of [9_999n, 10_001n, 123_456_789n]) {
         const { feeBps } = offer
         const split = Price.split({ previous: 0n, total, feeBps, royaltyBps })
-        const gained = await gains([stranger, creator, provider], () =>
-          serve({ ...scenario(), version, offer, offerHash }, { client, total, answers: 1 }),
-        )
+        const gained = await gains([stranger, creator, provider], async () => {
+          const asked = { ...scenario(), version, offer, offerHash }
+          const { id } = await serve(asked, { client, total, answers: 1 })
+          await paid(id)
+        })
         expect(gained).toEqual([...split.royalties, split.net])
         const parts = split.royalties.reduce((sum, part) => sum + part, split.net + split.fee)
         expect(parts).toBe(total)

@@ -111,7 +111,6 @@ const moduleMappings = {
   EvidenceMissing: 'report-invalid',
   ReportRunning: 'report-stage-wrong',
   NothingRunning: 'report-stage-wrong',
-  ReportRefused: 'report-stage-wrong',
   NotTheCreator: 'account-mismatch',
   RestoreTooEarly: 'restore-too-early',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>

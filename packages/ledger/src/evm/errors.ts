@@ -53,6 +53,7 @@ const registryMappings = {
   StatusRefused: 'model-retired',
   VersionExists: 'model-exists',
   VersionUnknown: 'model-unknown',
+  ReportRefused: ({ status }) => (isNone(status) ? 'model-unknown' : 'report-stage-wrong'),
   VersionNotServed: ({ status }) => {
     if (isNone(status)) return 'model-unknown'
     return status === 4 ? 'model-retired' : 'model-quarantined'

@@ -135,7 +135,7 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
     retireModel: (version) => call(models, 'retire', [version]),
     publishOffer: (offer) => call(offers, 'publish', [offerStruct(offer), '0x']),
     retireOffer: (offerHash) => call(offers, 'retire', [offerHash]),
-    announceEndpoint: (endpoint) =>
+    announceEndpoint: async (endpoint) =>
       call(offers, 'announce', [endpointStruct(endpoint), court.address, '0x']),
   }
 }
