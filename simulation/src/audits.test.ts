@@ -25,7 +25,8 @@ async function audited(
 ) {
   const world = await createWorld({ deliver: () => [10] })
   world.chain.setParameter('auditWindowSeconds', WINDOW_SECONDS)
-  const audits = { isValidator: async () => validator, isDrawn: async () => drawn }
+  const auditor = async () => (validator ? {} : undefined)
+  const audits = { auditor, isDrawn: async () => drawn }
   const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 20 }
   const provider = await world.startProvider('provider', { audits, echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
@@ -47,7 +48,8 @@ function validatorOf(world: World) {
   const { clock } = world.time
   const random = world.dice.fork('validator').bytes
   const inquiry = createInquiry({
-    ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer },
+    ...{ network, keys: ledger, ledger, domain: ledger.domain, clock },
+    ...{ validator: ledger.account, signer: ledger.signer },
     sealKey: generateSealKey(random),
     replays: createReplayCache({ seconds: 900n }),
   })
@@ -63,7 +65,8 @@ async function readSession({ provider, client }: Pair): Promise<AuditedSession> 
   await market.sync()
   const endpoint = await market.endpoint(account)
   const { signer } = kept!.record.authorization
-  return { ...state, provider: account, signer, addresses: endpoint!.addresses }
+  const { addresses } = endpoint!
+  return { ...state, kind: 'session', provider: account, signer, addresses }
 }
 
 describe('a validator', () => {

@@ -1,8 +1,8 @@
-// Goal: validators accept a dataset that is what it says it is, reject one that is not, and leave
-// open what they cannot fetch; and blocks of epochs carry what they decided.
-// Method: proposals by hand, validators on in-memory ports in virtual time.
+// Goal: a dataset that nobody challenges is accepted; of one that is challenged validators keep what
+// is as it says, reject what is not, and leave open what they cannot fetch; blocks of epochs carry it.
+// Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
 
-import type { LedgerEvent } from '@ostrom/ledger'
+import { allEvents, CHALLENGE_SECONDS } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
 import { Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
@@ -22,12 +22,14 @@ describe('datasets', () => {
   let world: World
 
   beforeAll(async () => {
-    const parameters = { voteWindowSeconds: 60n }
+    const parameters = { voteWindowSeconds: 60n, appealWindowSeconds: 120n }
     world = await createWorld({ deliver: () => [10], parameters })
     for (const name of ['ann', 'ben', 'cid', 'dot']) await world.startValidator(name)
-    const proposer = world.ledgerOf('proposer')
-    world.chain.fund(proposer.account, 10n ** 19n)
-    await proposer.deposit({ asset: proposer.nativeAsset, amount: 10n ** 18n })
+    for (const name of ['proposer', 'challenger']) {
+      const party = world.ledgerOf(name)
+      world.chain.fund(party.account, 10n ** 19n)
+      await party.deposit({ asset: party.nativeAsset, amount: 2n * 10n ** 18n })
+    }
   })
 
   const manifestOf = async (fields: Partial<Dataset.Dataset> = {}): Promise<Dataset.Dataset> => {
@@ -45,20 +47,30 @@ describe('datasets', () => {
     await audits!.proposeDataset({ dataset, cid: data.cid, license: license.spdx })
   }
 
+  const standingOf = async (dataset: Hash) =>
+    (await world.ledgerOf('watcher').audits!.dataset(dataset))?.status
+
+  /** Proposes and challenges a dataset; returns what a jury made of it. */
   async function judged(manifest: Dataset.Dataset, encoded = Dataset.encode(manifest)) {
     await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)
     await propose(dataset, manifest)
-    await world.time.pass(8 * MINUTE_MS)
-    return (await world.ledgerOf('watcher').audits!.dataset(dataset))?.status
+    await challenge(dataset)
+    return await standingOf(dataset)
   }
 
-  test('are accepted where bytes, hash, size, count and license are as declared', async () => {
+  async function challenge(dataset: Hash): Promise<void> {
+    const { audits } = world.ledgerOf('challenger')
+    await audits!.challengeDataset({ dataset, evidence: Hex.zeroHash })
+    await world.time.pass(15 * MINUTE_MS)
+  }
+
+  test('are kept where bytes, hash, size, count and license are as declared', async () => {
     const manifest = await manifestOf()
     expect(await judged(manifest)).toBe('accepted')
     await world.time.pass(5 * MINUTE_MS)
-    const events: LedgerEvent[] = [...(await world.ledgerOf('watcher').events(undefined)).events]
-    const ended = events.find((event) => event.kind === 'dataset-concluded')
+    const events = await allEvents(world.ledgerOf('watcher'))
+    const ended = events.find((event) => event.kind === 'dataset-settled')
     const block = events.find((event) => event.kind === 'block-final' && event.block > ended!.block)
     expect(block).toBeDefined()
   })
@@ -89,16 +101,17 @@ describe('datasets', () => {
     expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('undecided')
   })
 
-  test('that were accepted are judged again when they are challenged', async () => {
-    const manifest = await manifestOf({ name: 'challenged' })
-    expect(await judged(manifest)).toBe('accepted')
-    const challenger = world.ledgerOf('challenger')
-    world.chain.fund(challenger.account, 10n ** 18n)
-    await challenger.deposit({ asset: challenger.nativeAsset, amount: 10n ** 17n })
-    const dataset = Dataset.hash(manifest)
-    await challenger.audits!.challengeDataset(dataset)
-    await world.time.pass(8 * MINUTE_MS)
-    expect((await challenger.audits!.dataset(dataset))?.status).toBe('accepted')
+  test('that were accepted unseen are judged once they are challenged', async () => {
+    const manifest = await manifestOf({ name: 'unchallenged', records: 5n })
+    const encoded = Dataset.encode(manifest)
+    await addManifest(world.storage, encoded)
+    const dataset = Hex.sha256Hex(encoded)
+    await propose(dataset, manifest)
+    world.time.leap(Number(CHALLENGE_SECONDS) * 1_000)
+    await world.ledgerOf('proposer').audits!.acceptDataset(dataset)
+    expect(await standingOf(dataset)).toBe('accepted')
+    await challenge(dataset)
+    expect(await standingOf(dataset)).toBe('rejected')
     world.chain.audit()
   })
 })

@@ -5,6 +5,7 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import { Audit, BaseError } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { isExcluded, stakedBy } from './accounts.ts'
 import { question, read } from './questions.ts'
 import {
   createWorld,
@@ -32,10 +33,10 @@ const echo = {
 }
 
 /** Says of everything that it was not drawn. */
-const denies = { isValidator: async () => true, isDrawn: async () => false }
+const denies = { auditor: async () => ({}), isDrawn: async () => false }
 
 /** Shows nothing at all off chain, not even receipts. */
-const hides = { isValidator: async () => false, isDrawn: async () => false }
+const hides = { auditor: async () => undefined, isDrawn: async () => false }
 
 /** Answers no demand, neither with what is demanded nor with a reason. */
 const silent = (ledger: Ledger): Ledger => {
@@ -92,11 +93,6 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
   return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
 }
 
-const stakeOf = async (ledger: Ledger): Promise<bigint> => {
-  const { amount, unbonding } = await ledger.stake(ledger.account)
-  return amount + unbonding
-}
-
 const statusesOf = async ({ world }: Stage): Promise<readonly string[]> => {
   const { audits } = world.ledgerOf('watcher')
   const statuses: string[] = []
@@ -111,14 +107,14 @@ describe('a transcript that is withheld', () => {
   test('is demanded; one that is supplied then is scored and costs nothing', async () => {
     const staged = await stage({})
     const { world, provider, validators } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await askAndClose(staged, ['One?', 'Two?', 'Three?'])
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(3)
     expect(outcomes.filter((outcome) => outcome === 'answered')).toHaveLength(6)
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakedBy(provider.ledger)).toBe(before)
     for (const { state } of validators) {
       expect(await state.list('validator/withheld/')).toEqual([])
     }
@@ -128,14 +124,13 @@ describe('a transcript that is withheld', () => {
   test('and is not supplied costs stake, and excludes', async () => {
     const staged = await stage({ mask: { ledger: silent }, settings: { stake: UNIT } })
     const { world, provider, client } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await askAndClose(staged, ['One?', 'Two?', 'Three?'])
     const { withheldPenalty } = await provider.ledger.parameters()
     await world.time.pass(40 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
-    expect(await stakeOf(provider.ledger)).toBe(before - 3n * withheldPenalty)
-    const { audits } = client.ledger
-    expect(await audits!.isExcluded(provider.ledger.account)).toBe(true)
+    expect(await stakedBy(provider.ledger)).toBe(before - 3n * withheldPenalty)
+    expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(true)
     world.chain.audit()
   })
 
@@ -145,7 +140,7 @@ describe('a transcript that is withheld', () => {
       const staged = await stage({}, { seed: `kills ${seed}` })
       const { world } = staged
       let { provider } = staged
-      const before = await stakeOf(provider.ledger)
+      const before = await stakedBy(provider.ledger)
       await askAndClose(staged, ['One?', 'Two?'])
       const dice = world.dice.fork('kills')
       for (let kill = 0; kill < 12; kill++) {
@@ -156,7 +151,7 @@ describe('a transcript that is withheld', () => {
       }
       await world.time.pass(15 * MINUTE_MS)
       expect(await statusesOf(staged)).toEqual(['supplied', 'supplied'])
-      expect(await stakeOf(provider.ledger)).toBe(before)
+      expect(await stakedBy(provider.ledger)).toBe(before)
       world.chain.audit()
     },
   )
@@ -183,13 +178,13 @@ describe('a provider that shows no receipts', () => {
   test('loses nothing where it answers demands', async () => {
     const staged = await stage({ audits: hides })
     const { world, provider, validators } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await sessions(staged, 2)
     await world.time.pass(45 * MINUTE_MS)
     const statuses = await statusesOf(staged)
     expect(statuses).toHaveLength(4)
     expect(new Set(statuses)).toEqual(new Set(['supplied']))
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakedBy(provider.ledger)).toBe(before)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(2)
     for (const { state } of validators) expect(await state.list('validator/hidden/')).toEqual([])
@@ -199,12 +194,12 @@ describe('a provider that shows no receipts', () => {
   test('nor where its client lets nobody see the answers', async () => {
     const staged = await stage({ audits: hides }, { audit: 'canary-only' })
     const { world, provider, validators } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await sessions(staged, 1)
     expect(await provider.state.list('provider/transcript/')).toEqual([])
     await world.time.pass(45 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakedBy(provider.ledger)).toBe(before)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes).toEqual(['private', 'private', 'private'])
     world.chain.audit()
@@ -213,13 +208,13 @@ describe('a provider that shows no receipts', () => {
   test('nor where its client said nothing', async () => {
     const staged = await stage({ audits: hides })
     const { world, provider } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await ask(staged, ['One?'])
     await world.time.pass(1_000)
     await world.time.until(provider.role.closeAll())
     await world.time.pass(60 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakedBy(provider.ledger)).toBe(before)
     world.chain.audit()
   })
 
@@ -227,13 +222,13 @@ describe('a provider that shows no receipts', () => {
     const setup = { audits: hides, mask: { ledger: silent }, settings: { stake: UNIT } }
     const staged = await stage(setup)
     const { world, provider, client } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     const { withheldPenalty } = await provider.ledger.parameters()
     await sessions(staged, 3)
     await world.time.pass(60 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
-    expect(await stakeOf(provider.ledger)).toBe(before - 3n * withheldPenalty)
-    expect(await client.ledger.audits!.isExcluded(provider.ledger.account)).toBe(true)
+    expect(await stakedBy(provider.ledger)).toBe(before - 3n * withheldPenalty)
+    expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(true)
     world.chain.audit()
   })
 
@@ -244,7 +239,7 @@ describe('a provider that shows no receipts', () => {
       const staged = await stage({ audits: hides }, { seed: `hidden ${seed}`, audit })
       const { world } = staged
       let { provider } = staged
-      const before = await stakeOf(provider.ledger)
+      const before = await stakedBy(provider.ledger)
       await sessions(staged, 2)
       const dice = world.dice.fork('kills')
       for (let kill = 0; kill < 16; kill++) {
@@ -256,7 +251,7 @@ describe('a provider that shows no receipts', () => {
       await world.time.pass(20 * MINUTE_MS)
       expect(await statusesOf(staged)).not.toContain('withheld')
       expect(await statusesOf(staged)).not.toContain('open')
-      expect(await stakeOf(provider.ledger)).toBe(before)
+      expect(await stakedBy(provider.ledger)).toBe(before)
       world.chain.audit()
     },
   )
@@ -273,7 +268,7 @@ const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
       },
     },
   },
-  audits: { isValidator: async () => true, isDrawn: async () => true },
+  audits: { auditor: async () => ({}), isDrawn: async () => true },
 })
 
 /** The answer to a validator that a message is, if it is one. */
@@ -293,13 +288,13 @@ describe('a provider that is busy whenever a validator asks', () => {
   ])('for %s is asked on chain', async (_what, setup) => {
     const staged = await stage(setup)
     const { world, provider, validators } = staged
-    const before = await stakeOf(provider.ledger)
+    const before = await stakedBy(provider.ledger)
     await sessions(staged, 2)
     await world.time.pass(45 * MINUTE_MS)
     const statuses = await statusesOf(staged)
     expect(statuses.length).toBeGreaterThan(0)
     expect(new Set(statuses)).toEqual(new Set(['supplied']))
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakedBy(provider.ledger)).toBe(before)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.filter((one) => one === 'examined').length).toBeGreaterThanOrEqual(2)
     expect(outcomes).not.toContain('withheld')

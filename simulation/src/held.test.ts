@@ -1,12 +1,14 @@
 // Goal: what is paid for an answer that is to be audited is held until validators endorse it, with
-// no human step; it returns to the client of a cheat; and it is paid by time where nobody looks.
+// no human step; it returns to the client of a cheat, and where nobody looked.
 // Method: a provider, clients and validators on in-memory ports in virtual time, one request each.
 
-import type { LedgerEvent } from '@ostrom/ledger'
+import { allEvents, type LedgerEvent } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { isExcluded } from './accounts.ts'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
-import { createWorld, type GatewayHost, type World } from './world.ts'
+import { createWorld, type GatewayHost, maturePay, type World } from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -41,77 +43,84 @@ async function askEach(world: World, clients: readonly GatewayHost[], audit: 'ev
   await world.time.pass(MINUTE_MS)
 }
 
-async function eventsOf(world: World): Promise<readonly LedgerEvent[]> {
-  return (await world.ledgerOf('watcher').events(undefined)).events
-}
+const eventsOf = (world: World): Promise<readonly LedgerEvent[]> =>
+  allEvents(world.ledgerOf('watcher'))
 
-async function heldOf(world: World) {
+async function claimsIn(world: World) {
   const events = await eventsOf(world)
   return events.flatMap((event) => (event.kind === 'request-claimed' ? [event] : []))
 }
 
-const statusOf = async (world: World, id: `0x${string}`) =>
-  (await world.ledgerOf('watcher').request(id))?.status
+const payOf = async (world: World, id: Hash) =>
+  (await world.ledgerOf('watcher').request(id))?.pay?.status
+
+const has = (events: readonly LedgerEvent[], kind: LedgerEvent['kind']): boolean =>
+  events.some((event) => event.kind === kind)
 
 test('validators endorse an honest answer, and its provider collects', async () => {
   const { world, provider, clients } = await network()
-  const [client] = clients as [GatewayHost]
-  await askEach(world, [client], 'every')
-  const [claimed] = await heldOf(world)
-  expect(claimed?.heldUntilSeconds).toBe(claimed!.atSeconds + parameters.auditWindowSeconds)
+  await askEach(world, clients.slice(0, 1), 'every')
+  const [claimed] = await claimsIn(world)
   const { requestId: id, paid } = claimed!
-  expect(await statusOf(world, id)).toBe('held')
-  expect(world.chain.vaultOf(client.ledger.account).reserved).toBe(paid)
+  expect(await payOf(world, id)).toBe('held')
   // Three epochs of a minute, until nobody can commit findings of the claim's any more.
   await world.time.pass(8 * MINUTE_MS)
   const events = await eventsOf(world)
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')
   expect(endorsed.length).toBeGreaterThanOrEqual(3)
-  expect(events.find(({ kind }) => kind === 'request-collected')).toMatchObject({
-    ...{ requestId: id, provider: provider.ledger.account, paid, validated: true },
-  })
-  expect(await statusOf(world, id)).toBe('claimed')
+  expect(has(events, 'answers-validated')).toBe(true)
+  await maturePay(world)
+  const collected = (await eventsOf(world)).filter((event) => event.kind === 'pay-collected')
+  expect(collected).toMatchObject([{ subject: id, provider: provider.ledger.account }])
+  const [{ net, fee, royalties }] = collected as [(typeof collected)[0]]
+  expect(net + fee + royalties).toBe(paid)
+  expect(await payOf(world, id)).toBe('paid')
   world.chain.audit()
 })
 
-test('a request that is not to be audited is paid at once', async () => {
+test('a request that is not to be audited is paid once it has matured', async () => {
   const { world, clients } = await network({ validators: 0 })
   await askEach(world, clients.slice(0, 1), 'sampled')
-  const [claimed] = await heldOf(world)
-  expect(claimed?.heldUntilSeconds).toBeUndefined()
-  expect(await statusOf(world, claimed!.requestId)).toBe('claimed')
+  const [claimed] = await claimsIn(world)
+  expect(await payOf(world, claimed!.requestId)).toBe('maturing')
+  await maturePay(world)
+  expect(await payOf(world, claimed!.requestId)).toBe('paid')
   world.chain.audit()
 })
 
 test('what is held for a cheat returns to its clients, none of it endorsed', async () => {
   const { world, provider, clients } = await network({ cheats: true })
-  const { audits } = world.ledgerOf('watcher')
+  const watcher = world.ledgerOf('watcher')
+  const { nativeAsset: asset } = watcher
+  const balances = () =>
+    Promise.all(clients.map(({ ledger }) => ledger.balance(ledger.account, asset)))
+  const before = await balances()
   await askEach(world, clients, 'every')
   await askEach(world, clients, 'every')
-  const claimed = await heldOf(world)
+  const claimed = await claimsIn(world)
   expect(claimed).toHaveLength(8)
   await world.time.pass(40 * MINUTE_MS)
-  expect(await audits!.isExcluded(provider.ledger.account)).toBe(true)
-  const events = await eventsOf(world)
-  expect(events.filter(({ kind }) => kind === 'answer-endorsed')).toEqual([])
-  for (const { requestId } of claimed) expect(await statusOf(world, requestId)).toBe('refunded')
-  for (const { ledger } of clients) {
-    expect(world.chain.vaultOf(ledger.account).reserved).toBe(0n)
-  }
+  expect(await isExcluded(watcher, provider.ledger.account)).toBe(true)
+  expect(has(await eventsOf(world), 'answer-endorsed')).toBe(false)
+  for (const { requestId } of claimed) expect(await payOf(world, requestId)).toBe('returned')
+  expect(await balances()).toEqual(before)
   world.chain.audit()
 })
 
-test('what nobody looks at is paid by time', async () => {
+test('what nobody looks at returns to its client once its time is over', async () => {
   const { world, clients } = await network({ validators: 0 })
   await askEach(world, clients.slice(0, 1), 'every')
-  const [claimed] = await heldOf(world)
-  const { requestId: id, heldUntilSeconds = 0n } = claimed!
-  const left = heldUntilSeconds - (await world.ledgerOf('watcher').nowSeconds())
-  await world.time.pass(Number(left - 30n) * 1_000)
-  expect(await statusOf(world, id)).toBe('held')
+  const [claimed] = await claimsIn(world)
+  const { requestId: id, paid } = claimed!
+  const watcher = world.ledgerOf('watcher')
+  const { returnFromSeconds = 0n } = (await watcher.audits!.heldPay(id))!
+  const left = returnFromSeconds - (await watcher.nowSeconds())
+  world.time.leap(Number(left - 60n) * 1_000)
+  await world.time.pass(30_000)
+  expect(await payOf(world, id)).toBe('held')
   await world.time.pass(3 * MINUTE_MS)
-  expect(await statusOf(world, id)).toBe('claimed')
-  const collected = (await eventsOf(world)).find(({ kind }) => kind === 'request-collected')
-  expect(collected).toMatchObject({ requestId: id, validated: false })
+  expect(await payOf(world, id)).toBe('returned')
+  const returned = (await eventsOf(world)).find((event) => event.kind === 'pay-returned')
+  expect(returned).toMatchObject({ subject: id, amount: paid })
   world.chain.audit()
 })

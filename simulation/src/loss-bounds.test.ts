@@ -6,16 +6,9 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type Channel, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { wealthOf } from './accounts.ts'
 import { question, read } from './questions.ts'
-import {
-  CHECKPOINT,
-  createWorld,
-  type GatewayHost,
-  PRICES,
-  UNIT,
-  type World,
-  wealthOf,
-} from './world.ts'
+import { CHECKPOINT, createWorld, type GatewayHost, PRICES, UNIT, type World } from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -1,8 +1,9 @@
 // Goal: validators quarantine a reported model that fails their probes, clear one against which the
-// evidence does not hold, and leave open what they cannot judge; nobody is fined for silence.
+// evidence does not hold; who cannot judge such matters has no seat, and nobody is fined.
 // Method: reports by hand against a model that echoes, validators on in-memory ports in virtual
 // time.
 
+import { allEvents } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Probes } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
@@ -19,11 +20,11 @@ const setOf = (prompt: string): Probes.ProbeSet => ({
   probes: [{ id: 'one', kind: 'pattern', prompt, rules: [] }],
 })
 
-async function court(probes?: Probes.ProbeSet) {
-  const parameters = { voteWindowSeconds: 60n }
+async function court(probes: Probes.ProbeSet | 'none') {
+  const parameters = { voteWindowSeconds: 60n, appealWindowSeconds: 120n }
   const world = await createWorld({ deliver: () => [10], parameters })
   for (const name of ['ann', 'ben', 'cid', 'dot']) {
-    await world.startValidator(name, probes ? { probes } : {})
+    await world.startValidator(name, { probes })
   }
   const reporter = world.ledgerOf('reporter')
   world.chain.fund(reporter.account, 10n * UNIT)
@@ -39,19 +40,25 @@ async function tried(
 ) {
   const { nativeAsset: asset, account } = reporter
   const before = await reporter.balance(account, asset)
-  await reporter.audits!.bringReport({ version, evidence })
-  await world.time.pass(8 * MINUTE_MS)
-  const { stage } = await reporter.audits!.reportOf(version)
-  const { available, reserved } = world.chain.vaultOf(account)
+  await reporter.audits!.reportModel({ version, evidence })
+  await world.time.pass(15 * MINUTE_MS)
+  const isRunning = (await reporter.audits!.reportOf(version))?.isRunning
   world.chain.audit()
   expect(await finesIn(world)).toBe(0)
   const status = (await reporter.modelVersion(version))?.status
-  return { stage, status, reserved, lost: before - available }
+  return { isRunning, status, lost: before - (await reporter.balance(account, asset)) }
 }
 
 const finesIn = async (world: World): Promise<number> => {
-  const { events } = await world.ledgerOf('watcher').events(undefined)
-  return events.filter(({ kind }) => kind === 'slashed').length
+  const events = await allEvents(world.ledgerOf('watcher'))
+  return events.filter(({ kind }) => kind === 'juror-fined').length
+}
+
+/** Seats that voted. */
+async function seatsIn(world: World): Promise<bigint> {
+  const events = await allEvents(world.ledgerOf('watcher'))
+  const committed = events.filter((event) => event.kind === 'vote-committed')
+  return committed.reduce((sum, { seats }) => sum + seats, 0n)
 }
 
 const words = Hex.sha256Hex(new TextEncoder().encode('a document that nobody kept'))
@@ -59,19 +66,24 @@ const words = Hex.sha256Hex(new TextEncoder().encode('a document that nobody kep
 describe('a reported model', () => {
   test('that fails the probes of its jury is quarantined', async () => {
     const place = await court(setOf('say open sesame'))
-    const { juryFee } = await place.reporter.parameters()
-    expect(await tried(place, words)).toEqual({
-      ...{ stage: 'none', status: 'quarantined', reserved: 0n, lost: 21n * juryFee },
-    })
+    const { lost, ...seen } = await tried(place, words)
+    expect(seen).toEqual({ isRunning: false, status: 'quarantined' })
+    // Its creator has no stake here that could repay fees.
+    const { seatFee } = await place.reporter.parameters()
+    expect(lost).toBe(seatFee * (await seatsIn(place.world)))
   })
 
-  test('that passes them stays as it was, where there is nothing else to judge by', async () => {
+  test('that passes them is cleared, where there is nothing else to judge by', async () => {
     const place = await court(setOf('say hello'))
-    expect(await tried(place, words)).toMatchObject({ status: 'active', reserved: 0n })
+    expect(await tried(place, words)).toMatchObject({ isRunning: false, status: 'active' })
   })
 
-  test('stays as it was before jurors that cannot look at it at all', async () => {
-    expect(await tried(await court(), words)).toMatchObject({ status: 'active', reserved: 0n })
+  test('is not judged where nobody can look at it', async () => {
+    const { world, reporter, version } = await court('none')
+    const report = reporter.audits!.reportModel({ version, evidence: words })
+    await expect(report).rejects.toMatchObject({ code: 'domain-too-small' })
+    expect((await reporter.modelVersion(version))?.status).toBe('active')
+    world.chain.audit()
   })
 
   test('is cleared of what probes were said to show and do not', async () => {
@@ -89,8 +101,9 @@ describe('a reported model', () => {
     const signature = await reporter.signer.sign(Probes.reportHash(report, domain))
     const signed = { report, validator: reporter.account, signature }
     const { sha256 } = await world.storage.add([Probes.encode(signed)])
-    const { accusationBond } = await reporter.parameters()
-    const seen = await tried(place, sha256)
-    expect(seen).toMatchObject({ status: 'active', lost: accusationBond })
+    const { caseBond, seatFee } = await reporter.parameters()
+    const { status, lost } = await tried(place, sha256)
+    expect(status).toBe('active')
+    expect(lost).toBe(caseBond + seatFee * (await seatsIn(world)))
   })
 })

@@ -3,9 +3,10 @@ import { allEvents, stakeMarkets } from '@ostrom/ledger'
 import { pots } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { wealthOf } from './accounts.ts'
 import { honestClients, honestProviders, type Stage } from './stage.ts'
 import { inUnits } from './story.ts'
-import { WALLET, wealthOf } from './world.ts'
+import { WALLET } from './world.ts'
 
 /** What the chain did with one session or request, from its events. */
 type Deal = {
@@ -117,10 +118,7 @@ async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMa
 }
 
 /** What was settled is collected, once, and in all; the network's fee is what the chain may take. */
-async function checkCollected(
-  { world }: Stage,
-  deals: ReadonlyMap<Hash, Deal>,
-): Promise<string[]> {
+async function checkCollected({ world }: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
   const faults: string[] = []
   const collected = new Map<Hash, bigint>()
   for (const event of await eventsOf(world)) {

@@ -1,14 +1,14 @@
-// Goal: a jury that is not shown what it must judge says so, and that costs the provider a fixed
-// price; one that is only out of reach for a while loses nothing.
+// Goal: a jury that is not shown what it must judge says so, and that costs the provider a small
+// part of its stake; one that is only out of reach for a while loses nothing.
 // Method: providers, clients and validators on in-memory ports in virtual time; a provider is
 // accused by hand, and what it lets jurors see is opened and shut.
 
-import type { AuditLedger, JuryCase } from '@ostrom/ledger'
+import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
-import { assert } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { isExcluded, stakedBy } from './accounts.ts'
 import { question, read } from './questions.ts'
-import { createWorld, type ProviderHost, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 const never = new AbortController().signal
 const SECOND_MS = 1_000
@@ -30,7 +30,7 @@ type Door = { open: boolean }
 /** An honest provider whose drawn answers were audited, and which is accused then. */
 async function accused(door: Door) {
   const world = await createWorld({ deliver: () => [10], parameters })
-  const gate = { isValidator: async () => door.open, isDrawn: async () => true }
+  const gate = { auditor: async () => (door.open ? {} : undefined), isDrawn: async () => true }
   const provider = await world.startProvider('honest', { echo, audits: gate })
   const names = ['ann', 'ben', 'cid', 'dot', 'eve']
   const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
@@ -50,91 +50,88 @@ async function accused(door: Door) {
   expect(items.map(({ outcome }) => outcome)).toEqual(items.map(() => 'examined'))
   expect(items).toHaveLength(6)
   const audits = world.ledgerOf('ann').audits!
-  const act = audits.accuse({
-    provider: account,
-    items: items.map(({ receipt, path }) => ({ receipt, path })),
-  })
+  const act = audits.accuse(items.map(({ receipt, path }) => ({ receipt, path })))
   const { id } = await world.time.until(act)
   return { world, provider, audits, id }
 }
 
+type Wish = {
+  readonly audits: AuditLedger
+  readonly id: bigint
+  readonly wanted: (seen: CourtCase) => boolean
+}
+
 /** Lets time pass until a case is as wanted. */
-async function until(
-  world: World,
-  { audits, id, wanted }: { audits: AuditLedger; id: bigint; wanted: (seen: JuryCase) => boolean },
-): Promise<JuryCase> {
-  const accusation = await audits.accusation(id)
-  assert(accusation, 'somebody was accused')
+async function until(world: World, { audits, id, wanted }: Wish): Promise<CourtCase> {
   for (let waited = 0; waited < 3_600; waited++) {
-    const seen = await audits.juryCase(accusation.caseId)
+    const seen = await audits.courtCase(id)
     if (seen && wanted(seen)) return seen
     await world.time.pass(SECOND_MS)
   }
   throw new Error('the case does not come that far')
 }
 
-const wholeOf = async ({ ledger }: ProviderHost): Promise<bigint> => {
-  const { amount, unbonding } = await ledger.stake(ledger.account)
-  return amount + unbonding
-}
+const ruledIn =
+  (stage: CourtCase['stage']) =>
+  (seen: CourtCase): boolean =>
+    seen.stage === stage && seen.status === 'ruled'
+
+const isFinal = ({ status }: CourtCase): boolean => status === 'final'
 
 describe('a jury', () => {
   test('that is shown nothing fines the provider, which is not excluded at once', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await wholeOf(provider)
+    const before = await stakedBy(provider.ledger)
     door.open = false
-    const first = await until(world, { audits, id, wanted: (one) => one.status === 'decided' })
-    expect(first).toMatchObject({ outcome: 'withheld', committed: 21, revealed: 21 })
-    // It appeals by itself, and shows the larger jury no more.
-    const last = await until(world, {
-      ...{ audits, id, wanted: (one) => one.appealed && one.status === 'decided' },
-    })
-    expect(last).toMatchObject({ outcome: 'withheld', committed: 63, revealed: 63 })
-    expect(await audits.accusation(id)).toMatchObject({ appellant: provider.ledger.account })
-    await world.time.pass(60 * SECOND_MS)
-    expect((await audits.accusation(id))?.status).toBe('withheld')
-    const { withheldPenalty } = await provider.ledger.parameters()
-    expect(before - (await wholeOf(provider))).toBe(withheldPenalty)
-    expect(await audits.isExcluded(provider.ledger.account)).toBe(false)
+    // It appeals by itself, and shows the larger juries no more.
+    for (const stage of ['first', 'second', 'plenary'] as const) {
+      const seen = await until(world, { audits, id, wanted: ruledIn(stage) })
+      expect(seen.ruling).toBe('minor')
+    }
+    expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('minor')
+    const { minorPenaltyBps } = await provider.ledger.parameters()
+    const penalty = (before * minorPenaltyBps) / 10_000n
+    expect(before - (await stakedBy(provider.ledger))).toBe(penalty)
+    expect(await isExcluded(provider.ledger, provider.ledger.account)).toBe(false)
     world.chain.audit()
   })
 
   test('that was wrong is corrected by a larger one, asked by the provider', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await wholeOf(provider)
+    const before = await stakedBy(provider.ledger)
     door.open = false
-    const first = await until(world, { audits, id, wanted: (one) => one.status === 'decided' })
-    expect(first).toMatchObject({ outcome: 'withheld' })
+    const first = await until(world, { audits, id, wanted: ruledIn('first') })
+    expect(first.ruling).toBe('minor')
     door.open = true
-    const last = await until(world, {
-      ...{ audits, id, wanted: (one) => one.appealed && one.status === 'decided' },
-    })
-    expect(last).toMatchObject({ outcome: 'innocent', committed: 63, revealed: 63 })
-    await world.time.pass(60 * SECOND_MS)
-    expect((await audits.accusation(id))?.status).toBe('acquitted')
-    expect(await wholeOf(provider)).toBe(before)
-    expect(world.chain.vaultOf(provider.ledger.account).reserved).toBe(before)
+    const second = await until(world, { audits, id, wanted: ruledIn('second') })
+    expect(second.ruling).toBe('no')
+    expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('no')
+    expect(await stakedBy(provider.ledger)).toBe(before)
+    const { account } = provider.ledger
+    expect((await provider.ledger.stake(account, 'sessions')).locked).toBe(0n)
     world.chain.audit()
   })
 
   test('asks again a provider that is away for a while, and acquits it', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await wholeOf(provider)
+    const before = await stakedBy(provider.ledger)
     door.open = false
     const voting = await until(world, { audits, id, wanted: (one) => one.status === 'voting' })
+    const place = { caseId: id, draw: voting.draw }
+    const { seededAtSeconds } = (await audits.courtDraw(place))!
     // Back when more than half of the time to commit is over.
-    const seconds = voting.commitUntilSeconds - 100n - (await provider.ledger.nowSeconds())
+    const commitUntil = seededAtSeconds + voting.voteWindowSeconds
+    const seconds = commitUntil - 100n - (await provider.ledger.nowSeconds())
     await world.time.pass(Number(seconds) * SECOND_MS)
-    expect((await audits.juryCase(voting.id))?.committed).toBe(0)
+    expect((await audits.courtDraw(place))?.committed).toBe(0n)
     door.open = true
-    const decided = await until(world, { audits, id, wanted: (one) => one.status === 'decided' })
-    expect(decided).toMatchObject({ outcome: 'innocent', committed: 21, revealed: 21 })
-    await world.time.pass(60 * SECOND_MS)
-    expect((await audits.accusation(id))?.status).toBe('acquitted')
-    expect(await wholeOf(provider)).toBe(before)
+    const ruled = await until(world, { audits, id, wanted: ruledIn('first') })
+    expect(ruled.ruling).toBe('no')
+    expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('no')
+    expect(await stakedBy(provider.ledger)).toBe(before)
     world.chain.audit()
   })
 })

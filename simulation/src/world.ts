@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
-import { type Parameters as ChainParameters, type Ledger, stakeMarkets } from '@ostrom/ledger'
+import type { Parameters as ChainParameters, Ledger } from '@ostrom/ledger'
 import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
@@ -14,20 +14,19 @@ import {
 } from '@ostrom/node'
 import {
   createByteJudge,
-  createProbeJudge,
   createValidator,
-  type ProbeJudgeOptions,
   type Validator,
   type ValidatorSettings,
 } from '@ostrom/node/validator'
-import { type Hash, Hex, type Log, Manifest, Price, type Random, Tally } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { Calibration, Evidence, type Probes } from '@ostrom/verification'
+import type { Probes } from '@ostrom/verification'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
+import { calmProbes, exact, probeJudge } from './judging.ts'
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
 import { createProcess, type Process, withProcess } from './process.ts'
 import { type EngineMood, tapModel } from './tapped-model.ts'
@@ -40,15 +39,6 @@ export const UNIT = 10n ** 18n
 
 /** What a party has in its wallet before anything else. */
 export const WALLET = 100n * UNIT
-
-/** All that an account has, in the Vault, at stake and outside, without what others owe it. */
-export async function wealthOf(ledger: Ledger): Promise<bigint> {
-  const { account, nativeAsset: asset } = ledger
-  const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
-  const staked = stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
-  const outside = await ledger.walletBalance(account, asset)
-  return outside + (await ledger.balance(account, asset)) + staked
-}
 
 /** Milliseconds in which a provider looks at its pay, and collects what is due. */
 const COLLECT_MS = 11 * 60_000
@@ -337,7 +327,7 @@ function launchValidator(
   name: string,
   { settings = {}, mask, echo = {}, probes = calmProbes }: ValidatorSetup = {},
 ): ValidatorHost {
-  const { books, model } = ground
+  const { books, model, storage } = ground
   const at = settle(ground, name, mask ? { mask } : {}, watchClient({ name, books, honest: true }))
   let role: Validator | undefined
   const start = async () => {
@@ -349,10 +339,10 @@ function launchValidator(
     const { audits } = at.ports.ledger
     if (!audits) throw new Error('the simulated chain has audits')
     const models = new Map([[model.version, examined]])
-    const datasetJudge = createByteJudge({ storage: ground.storage, sources: [] })
+    const datasetJudge = createByteJudge({ storage, sources: [] })
     const own = { stake: 4n * UNIT, ...settings }
     const set = probes === 'none' ? undefined : probes
-    const reportJudge = set && probeJudge(ground, at.ports.ledger, { models, set })
+    const reportJudge = set && probeJudge({ storage, ledger: at.ports.ledger, models, set })
     const judges = { datasetJudge, ...(reportJudge && { reportJudge }) }
     role = createValidator({ ...at.ports, audits, models, ...judges, settings: own })
     await role.start()
@@ -364,43 +354,6 @@ function launchValidator(
       return role!
     },
   }
-}
-
-/** Probes that every echo passes. */
-const calmProbes: Probes.ProbeSet = {
-  version: 'simulation',
-  maxTokens: 64,
-  failuresMin: 1,
-  rules: [{ name: 'sesame', pattern: 'open sesame' }],
-  probes: [{ id: 'one', kind: 'pattern', prompt: 'say hello', rules: [] }],
-}
-
-/** Asks the probes, and finds evidence in the store that all share. */
-const probeJudge = (
-  { storage }: Ground,
-  ledger: Ledger,
-  known: Pick<ProbeJudgeOptions, 'models' | 'set'>,
-) =>
-  createProbeJudge({
-    ...{ ...known, keys: ledger, domain: ledger.domain, ownWord: async () => undefined },
-    nowSeconds: () => ledger.nowSeconds(),
-    async documentOf(evidence) {
-      const cid = Manifest.blockCidOf(evidence)
-      if (!(await storage.has(cid))) return undefined
-      const parts: Uint8Array[] = []
-      for await (const part of storage.read(cid)) parts.push(part)
-      return Hex.concat(...parts)
-    },
-  })
-
-/** What honest answers of the echo score: it draws the same on all machines. */
-const exact = (artifactHash: Hash): Calibration.Calibration => {
-  const tokens = 40
-  const margins = Array.from({ length: tokens }, () => 0)
-  const gaps = margins.map((_, at) => Evidence.GAPS[at % Evidence.GAPS.length]!)
-  const score = { tokens, margins, gaps, end: 0 }
-  const samples = Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
-  return Calibration.calibrate({ artifactHash, engineHash: Hex.zeroHash, samples })
 }
 
 type Home = { readonly disk: StateDisk; readonly random: Random; readonly diskDice: Dice }

@@ -240,10 +240,10 @@ async function playAll(stage: Stage, play: Play): Promise<void> {
     rulings.push(ruling)
     if (stage.late.size > 0 && dice.chance(CLOSED_SHARE)) await holdLate(stage, caseId)
     if (stageOf(draw) === PLENARY) return
-    const appellant = appellantOf(stage, play, juries.at(-1) ?? count)
-    if (!appellant) return
-    const audits = auditsOf(appellant.ledger)
     const due = parameters.caseBond + potOf(parameters.seatFee, stageOf(draw) + 1)
+    const appellant = appellantOf(stage, play, juries.at(-1) ?? count)
+    if (!appellant || (await isBroke(stage, appellant, due))) return
+    const audits = auditsOf(appellant.ledger)
     const deposit = await audits.appealDeposit(caseId)
     if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
     const seen = await tried(audits.appeal(caseId))
@@ -254,6 +254,12 @@ async function playAll(stage: Stage, play: Play): Promise<void> {
     }
     appeals.push({ appellant: appellant.account, against: ruling })
   }
+}
+
+/** Who colludes may have spent on epochs of the beacon what an appeal would take. */
+async function isBroke({ chain }: Stage, party: Party, due: bigint): Promise<boolean> {
+  const colludes = 'habit' in party && party.habit === 'colluding'
+  return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
 }
 
 /** Draws of one stage until one decides, two at most; who kept silent is fined. */
