@@ -350,7 +350,7 @@ export const seatsFor = (casts: readonly Cast[], verdicts: readonly Verdict[]): 
 type Drawing = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
 
 /** What draws those who may demand, once the beacon has a value: of a receipt, or of its session. */
-async function drawingOf(
+export async function drawingOf(
   { client, domain }: Scenario,
   { receipt }: EvidenceItem,
   kind: Demand['kind'],

@@ -31,6 +31,12 @@ export type Sender = {
 /** Room above the estimate for state that changes before the transaction is mined. */
 const GAS_MARGIN_PERCENT = 125n
 
+/**
+ * Gas above that: of two weights enlisted in one second the second takes the place of the first, but
+ * one that is mined a second later than it was estimated writes checkpoints of its own.
+ */
+const GAS_ROOM = 150_000n
+
 /** Times that a transaction is sent anew because another program used its nonce. */
 const NONCE_RETRIES_MAX = 20
 
@@ -107,7 +113,7 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       // may not have heard of what was sent a moment ago.
       const known = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(known, counted)
-      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n
+      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
       const parameters = ['fees', 'type'] as const
       const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
       const request = { ...prepared, gas, nonce, chainId }

@@ -22,6 +22,8 @@ export type Play<Side, Act> = {
   readonly alignsBeacons?: boolean
   /** How an act ended on both sides. */
   onEnded?(act: Act, how: string): void
+  /** What chance alone decides of an act; it is played where both sides have the same of it. */
+  chanceOf?(side: Side, act: Act): Promise<unknown>
   /** What the chain came to, while it is still there. */
   end?(side: Side): Promise<void>
 }
@@ -45,6 +47,8 @@ export async function playBoth<Side, Act>(
   const memory = await play.newSide(here)
   for (const scenario of [there, here]) await play.begin?.(scenario)
   for (const [index, act] of list.entries()) {
+    const chances = await Promise.all([evm, memory].map((side) => play.chanceOf?.(side, act)))
+    if (chances[0] !== chances[1]) continue
     const ended = await outcome(play, evm, act)
     const place = `${index}: ${JSON.stringify(act)}`
     expect(`${await outcome(play, memory, act)} at ${place}`).toBe(`${ended} at ${place}`)

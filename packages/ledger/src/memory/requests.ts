@@ -87,8 +87,6 @@ export function lock(
   const { provider } = offer
   const known = openRecord(context, requestId)
   const { terms, releasedBy } = known
-  const isNew = !releasedBy?.includes(provider)
-  check(isNew, 'request-released', { request: requestId, provider })
   const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
   check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
   const offerHash = Offer.hash(offer, domain)
@@ -98,6 +96,8 @@ export function lock(
   check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
   check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
   checkFilter(context, filter, provider)
+  const isNew = !releasedBy?.includes(provider)
+  check(isNew, 'request-released', { request: requestId, provider })
   const completionsBefore = completionsOf(state, 'requests', provider)
   use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
   const { requestBond: bond } = parametersOf(state)
