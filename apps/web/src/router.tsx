@@ -77,6 +77,12 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'TrailPage'),
 })
 
+const courtCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage'),
+})
+
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
@@ -110,6 +116,7 @@ export const router = createRouter({
     chat,
     explorer,
     trail,
+    courtCase,
     network,
     provide,
     nodes,

@@ -7,8 +7,8 @@ export {
   type CatalogueRow,
   type CatalogueSort,
   catalogueSorts,
-  type Paid,
   type Part,
+  type Settled,
   type Totals,
 } from './queries/browse.ts'
 export type { Escrow, EscrowOf } from './queries/escrow.ts'

@@ -1,5 +1,7 @@
 /** Lists of the explorer, in their order. */
-export const lists = ['sessions', 'payments', 'requests', 'court', 'events'] as const
+export const lists = [
+  ...(['sessions', 'settlements', 'requests', 'cases', 'court', 'events'] as const),
+] as const
 export type List = (typeof lists)[number]
 
 /** What the explorer's address holds. */

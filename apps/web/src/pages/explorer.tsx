@@ -16,8 +16,10 @@ import {
   When,
   Whole,
 } from '../parts/facts.tsx'
+import { Pay } from '../parts/pay.tsx'
 import { Empty, Failure, Loading, Shown } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { caseColumns } from './case.tsx'
 import { type List, lists } from './explorer-lists.ts'
 
 type Session = Output<'GET /api/sessions'>['rows'][number]
@@ -26,8 +28,9 @@ type Request = Output<'GET /api/requests'>['rows'][number]
 
 const names: Readonly<Record<List, string>> = {
   sessions: 'Sessions',
-  payments: 'Payments',
+  settlements: 'Settlements',
   requests: 'Requests',
+  cases: 'Cases',
   court: 'Audits',
   events: 'Events',
 }
@@ -45,17 +48,18 @@ const sessionColumns: readonly Column<Session>[] = [
   { name: 'State', show: ({ status }) => status },
   { name: 'Answers', numeric: true, show: ({ count }) => count },
   { name: 'Settled', numeric: true, show: ({ settled }) => money(settled) },
+  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
   { name: 'Ceiling', numeric: true, show: ({ cap }) => money(cap) },
 ]
 
-const paymentColumns: readonly Column<Settlement>[] = [
+const settlementColumns: readonly Column<Settlement>[] = [
   { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
   { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
   { name: 'For', show: ({ subject }) => <HashLink hash={subject} /> },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'Answers', numeric: true, show: ({ answers }) => answers },
-  { name: 'Paid', numeric: true, show: ({ amount }) => money(amount) },
-  { name: 'Fee', numeric: true, show: ({ fee }) => money(fee) },
+  { name: 'Settled', numeric: true, show: ({ amount }) => money(amount) },
+  { name: 'Given back', show: ({ returned }) => (returned ? 'yes' : '—') },
 ]
 
 const requestColumns: readonly Column<Request>[] = [
@@ -67,7 +71,8 @@ const requestColumns: readonly Column<Request>[] = [
   },
   { name: 'State', show: ({ status }) => status },
   { name: 'At most', numeric: true, show: ({ costMax }) => money(costMax) },
-  { name: 'Paid', numeric: true, show: ({ paid }) => money(paid) },
+  { name: 'Claimed', numeric: true, show: ({ paid }) => money(paid) },
+  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
 ]
 
 type Row = { readonly place: number }
@@ -127,10 +132,10 @@ const panels: Readonly<Record<List, () => ReactNode>> = {
       read={(before, signal) => ask('GET /api/sessions', { query: part(before) }, signal)}
     />
   ),
-  payments: () => (
+  settlements: () => (
     <Paged
-      label="Payments"
-      columns={paymentColumns}
+      label="Settlements"
+      columns={settlementColumns}
       empty="Nothing was settled yet"
       read={(before, signal) => ask('GET /api/settlements', { query: part(before) }, signal)}
     />
@@ -141,6 +146,14 @@ const panels: Readonly<Record<List, () => ReactNode>> = {
       columns={requestColumns}
       empty="Nobody asked in escrow yet"
       read={(before, signal) => ask('GET /api/requests', { query: part(before) }, signal)}
+    />
+  ),
+  cases: () => (
+    <Paged
+      label="Cases"
+      columns={caseColumns}
+      empty="Nobody brought a case yet"
+      read={(before, signal) => ask('GET /api/cases', { query: part(before) }, signal)}
     />
   ),
   court: () => (
@@ -192,7 +205,7 @@ function Find(): ReactNode {
   )
 }
 
-/** What the chain has seen: sessions, payments, requests, audits and penalties. */
+/** What the chain has seen: sessions, settlements, requests, cases, audits and penalties. */
 export function ExplorerPage(): ReactNode {
   const { list = 'sessions' } = useSearch({ from: '/explorer' })
   const Panel = panels[list]
@@ -230,9 +243,12 @@ const SessionFacts = ({ session }: { readonly session: Session }): ReactNode => 
     <Fact name="Provider">
       <ProviderLink id={session.provider} />
     </Fact>
-    <Fact name="Answers paid">{session.count}</Fact>
+    <Fact name="Answers settled">{session.count}</Fact>
     <Fact name="Settled">{money(session.settled)}</Fact>
-    <Fact name="Fee">{money(session.fee)}</Fact>
+    <Fact name="Pay">
+      <Pay pay={session.pay} />
+    </Fact>
+    <Fact name="Fee paid">{money(session.fee)}</Fact>
     <Fact name="Returned">{money(session.refunded)}</Fact>
     <Fact name="Ceiling">{money(session.cap)}</Fact>
     <Fact name="Offer">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { eventColumns } from '../parts/events.tsx'
-import { Fact, Facts, HashLink, Section, When, Whole } from '../parts/facts.tsx'
+import { Amount, Fact, Facts, HashLink, Section, When, Whole } from '../parts/facts.tsx'
 import { Empty } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
 
@@ -59,11 +59,26 @@ export const Calibrations = ({ rows }: { readonly rows: Model['calibrations'] })
   </Section>
 )
 
+/** By how much stake its answers are judged, and what that can do. */
+export const Judged = ({ judged }: { readonly judged: NonNullable<Model['judged']> }) => (
+  <span
+    title={
+      judged.canPunish
+        ? 'Whoever answers with another model can be accused before them.'
+        : 'Answers are audited and flagged. Too little stake judges them for a jury to punish.'
+    }
+  >
+    <Amount value={judged.weight} /> of stake;{' '}
+    {judged.canPunish ? 'cheats are punished' : 'audited, not punished'}
+  </span>
+)
+
 /** How a version stands, in words. */
 export const standings = {
   active: 'Nobody’s report stands against it: it is listed, and may be served.',
   warned: 'Reports stand against it. It may be served; markets show a warning.',
-  quarantined: 'A jury took it from the market. Nobody serves it; its creator may appeal.',
+  quarantined:
+    'A jury took it from the market. Nobody serves it; its creator may ask to restore it.',
   retired: 'Its creator retired it. It is no longer offered.',
 } as const
 

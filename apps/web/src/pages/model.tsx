@@ -27,7 +27,7 @@ import { Empty, Shown } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
 import { VersionGraph } from '../parts/version-graph.tsx'
 import { Evaluations } from './model-evaluation.tsx'
-import { Calibrations, isServed, StandingOf, standings } from './model-measured.tsx'
+import { Calibrations, isServed, Judged, StandingOf, standings } from './model-measured.tsx'
 
 type Model = Output<'GET /api/model'>
 
@@ -262,6 +262,11 @@ function Body({ model }: { readonly model: Model }): ReactNode {
           {model.kept.offered > 0 && `; ${counted(model.kept.offered, 'offer')} open`}
           {model.kept.missed > 0 && `; ${counted(model.kept.missed, 'promise')} broken`}
         </Fact>
+        {model.judged && (
+          <Fact name="Judged by">
+            <Judged judged={model.judged} />
+          </Fact>
+        )}
         <Fact name="Manifest">
           <Whole text={model.manifestCid} label="CID of the manifest" />
         </Fact>

@@ -5,9 +5,9 @@ import type { Output } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
 import { Amount, Figure, Section, When } from '../parts/facts.tsx'
 import { answeredOf, FirstTokens, timesOf } from '../parts/first-tokens.tsx'
-import { PaidByHour } from '../parts/paid-by-hour.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { Providers } from '../parts/providers.tsx'
+import { SettledByHour } from '../parts/settled-by-hour.tsx'
 import { Spread } from '../parts/spread.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
@@ -79,7 +79,7 @@ const Popular = ({ popular }: { readonly popular: Network['popular'] }): ReactNo
             ),
           },
           { name: 'Answers', numeric: true, show: ({ answers }) => answers },
-          { name: 'Paid', numeric: true, show: ({ amount }) => <Amount value={amount} /> },
+          { name: 'Settled', numeric: true, show: ({ amount }) => <Amount value={amount} /> },
         ]}
       />
     )}
@@ -106,7 +106,7 @@ export function NetworkPage(): ReactNode {
           <>
             <Totals network={network} />
             <GatewayFigures gateway={network.gateway} />
-            <PaidByHour label="What the chain paid to providers" series={network.paid} />
+            <SettledByHour label="What was settled with providers" series={network.settled} />
             <Popular popular={network.popular} />
           </>
         )}

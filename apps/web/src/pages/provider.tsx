@@ -16,8 +16,8 @@ import {
   When,
   Whole,
 } from '../parts/facts.tsx'
-import { PaidByHour } from '../parts/paid-by-hour.tsx'
 import { Plot } from '../parts/plot.tsx'
+import { SettledByHour } from '../parts/settled-by-hour.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 
@@ -30,7 +30,7 @@ const Figures = ({ provider }: { readonly provider: Provider }): ReactNode => (
       <Amount value={provider.stake} />
     </Figure>
     <Figure name="paid jobs">{provider.reputation.completions}</Figure>
-    <Figure name="paid in two days">
+    <Figure name="settled in two days">
       <Amount value={provider.earned} />
     </Figure>
     <Figure name="may still be settled">
@@ -256,7 +256,7 @@ export function ProviderPage(): ReactNode {
         {(provider) => (
           <>
             <Figures provider={provider} />
-            <PaidByHour label="What the chain paid this provider" series={provider.series} />
+            <SettledByHour label="What was settled with this provider" series={provider.series} />
             <Standing offers={provider.standing} />
             <Asked asked={provider.asked} />
             <Court provider={provider} />

@@ -7,6 +7,7 @@ import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import { AmountField, useAmount } from '../parts/amount-field.tsx'
 import { Amount, Code, Figure, HashLink, ProviderLink, Section } from '../parts/facts.tsx'
 import { Judge } from '../parts/judge.tsx'
+import { Pay } from '../parts/pay.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
 import { type Column, LongTable, Table } from '../parts/table.tsx'
 
@@ -41,6 +42,7 @@ export const sessionColumns: readonly Column<Session>[] = [
   },
   { name: 'Answers settled', numeric: true, show: ({ answers }) => answers },
   { name: 'Settled', numeric: true, show: ({ settled }) => <Amount value={settled} /> },
+  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
   { name: 'Ceiling', numeric: true, show: ({ cap }) => <Amount value={cap} /> },
   {
     name: 'Your rating',

@@ -4,6 +4,7 @@ import { HashLink, Whole } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Failure, Shown } from '../parts/states.tsx'
 import { OwnWallet } from '../wallets/own-wallet.tsx'
+import { Approvals } from './wallet-approvals.tsx'
 import { MoveForm, type Way } from './wallet-move.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from './wallet-parts.tsx'
 import { Sessions, useModelChoice } from './wallet-sessions.tsx'
@@ -63,6 +64,7 @@ function OpenSession(): ReactNode {
 
 function Account(): ReactNode {
   const read = useRead('GET /api/wallet', {})
+  const { isPending, error, mutate } = useWrite('POST /api/wallet/approvals/revoke')
   return (
     <>
       <Shown read={read}>
@@ -81,6 +83,7 @@ function Account(): ReactNode {
         columns={sessionColumns}
         none="The first question opens one."
       />
+      <Approvals revoking={{ isPending, error, revoke: mutate }} />
       <Keys />
       <Answers />
     </>

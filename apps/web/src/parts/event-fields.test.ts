@@ -22,11 +22,18 @@ test('what is money, a moment or leads on is told by name and form', () => {
     { name: 'count', value: '3' },
     { name: 'expiresAtSeconds', value: '1800000000' },
     { name: 'sealKey', value: hash },
-    { name: 'outcome', value: 'guilty' },
+    { name: 'caseId', value: '7' },
+    { name: 'ruling', value: 'major' },
   ])
   expect(fields.map(({ kind }) => kind)).toEqual([
-    ...['hash', 'money', 'text', 'moment', 'text', 'text'],
+    ...['hash', 'money', 'text', 'moment', 'text', 'case', 'text'],
   ])
+})
+
+test('a domain of zeros, which is everybody’s, is not told', () => {
+  const domain = (byte: string) => fieldsOf([{ name: 'domain', value: `0x${byte.repeat(32)}` }])
+  expect(domain('00')).toEqual([])
+  expect(domain('0d')).toHaveLength(1)
 })
 
 test('lists are value by value, terms too, and what says nothing is left out', () => {

@@ -6,7 +6,7 @@ type Given = Output<'GET /api/events'>['rows'][number]['fields'][number]
 export type Field = {
   /** In words. */
   readonly label: string
-  readonly kind: 'hash' | 'money' | 'moment' | 'share' | 'text'
+  readonly kind: 'hash' | 'case' | 'money' | 'moment' | 'share' | 'text'
   /** One, or those of a list. */
   readonly values: readonly string[]
 }
@@ -18,7 +18,7 @@ export const isHash = (value: string): boolean =>
 /** Fields that hold base units of the chain's token. */
 const moneyFields: ReadonlySet<string> = new Set([
   ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'bond', 'slashed', 'pool'],
-  ...['weight', 'stake', 'stakeMin', 'costMax'],
+  ...['weight', 'stake', 'stakeMin', 'costMax', 'net', 'royalties', 'reward', 'burnt'],
 ])
 
 /** Prices, for a million tokens, a picture, or a request. */
@@ -57,6 +57,8 @@ type Told = { readonly name: string; readonly value: unknown }
 /** Values of terms one by one, but those that say nothing. */
 function flat({ name, value }: Told, isInner = false): readonly Told[] {
   if (name.endsWith('asset') && isNative(value)) return []
+  // Jurors of all matters, rather than those of one model.
+  if (name === 'domain' && isNative(value)) return []
   // Tells terms from others that say the same, and nothing else.
   if (name.endsWith('.nonce')) return []
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -84,6 +86,7 @@ function fieldOf({ name, value }: Told): Field {
   const last = name.split('.').at(-1)!
   const isNumber = values.every((one) => /^\d+$/.test(one))
   const kinds = {
+    case: last === 'caseId',
     money: isNumber && (moneyFields.has(last) || priceFields.test(name)),
     share: isNumber && shareFields.test(last),
     moment: last.endsWith('Seconds') && values.every((one) => Number(one) > 1e9),

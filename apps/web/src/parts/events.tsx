@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { shortHash, timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { type Field, fieldsOf, isHash } from './event-fields.ts'
-import { Amount, HashLink, When } from './facts.tsx'
+import { Amount, CaseLink, HashLink, When } from './facts.tsx'
 import type { Column } from './table.tsx'
 
 type Event = Output<'GET /api/events'>['rows'][number]
@@ -20,6 +20,7 @@ const VALUES_SHOWN_MAX = 8
 
 function Value({ kind, value }: { readonly kind: Field['kind']; readonly value: string }) {
   if (kind === 'hash') return <HashLink hash={value} />
+  if (kind === 'case') return <CaseLink id={value} />
   if (kind === 'money') return <Amount value={value} />
   if (kind === 'share') return `${Number(value) / 100} %`
   if (kind === 'moment') return timeText(Number(value) * 1000)

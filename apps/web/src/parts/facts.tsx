@@ -79,6 +79,12 @@ export const HashLink = ({ hash }: { readonly hash: string }): ReactNode => (
   </Link>
 )
 
+export const CaseLink = ({ id }: { readonly id: string }): ReactNode => (
+  <Link to="/cases/$id" params={{ id }}>
+    {id}
+  </Link>
+)
+
 export const ProviderLink = ({ id }: { readonly id: string }): ReactNode => (
   <Link to="/providers/$id" params={{ id }} className="hash" title={id}>
     {shortHash(id)}

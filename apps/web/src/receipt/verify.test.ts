@@ -14,10 +14,16 @@ const provider = Hex.from(
 )
 const hash = (byte: string): Hash => `0x${byte.repeat(32)}`
 
+const contract = (byte: string): Hex.Hex => `0x${byte.repeat(20)}`
+
 const domain = {
   scheme: 'eip712' as const,
   chainId: 31337n,
-  verifyingContract: `0x${'5a'.repeat(20)}` as Hex.Hex,
+  contracts: {
+    ...{ vault: contract('5a'), sessions: contract('5b'), requests: contract('5c') },
+    ...{ offers: contract('5d'), models: contract('5e') },
+  },
+  escrow: 'sessions' as const,
 }
 
 const core: Receipt.ReceiptCore = {
@@ -84,6 +90,20 @@ describe('verifyReceipt', () => {
       const changed = { ...file, core: { ...file.core, [name]: hash('ff') } }
       expect(outcomes(changed).slice(0, 2), name).toEqual(['wrong', 'wrong'])
     }
+  })
+
+  test('takes an operator’s signature where the provider named it, and not elsewhere', () => {
+    const file = { ...fileOf(), provider: `0x${'99'.repeat(20)}`, operator: provider }
+    expect(outcomes({ ...file, operatorNamedAtSeconds: 1 })[1]).toBe('right')
+    expect(outcomes(file)[1]).toBe('wrong')
+    const other = `0x${'98'.repeat(20)}`
+    expect(outcomes({ ...file, operator: other, operatorNamedAtSeconds: 1 })[1]).toBe('wrong')
+  })
+
+  test('sees that it was signed for the other escrow', () => {
+    const file = fileOf()
+    const other = { ...file.domain, escrow: 'requests' } as ReceiptFile['domain']
+    expect(outcomes({ ...file, domain: other }).slice(0, 2)).toEqual(['wrong', 'wrong'])
   })
 
   test('sees another signer, another price, another place and another root', () => {

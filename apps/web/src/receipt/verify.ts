@@ -1,7 +1,16 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { type Domain, type Hash, Hex, Merkle, Price, Receipt, SignedObject } from '@ostrom/protocol'
+import {
+  type Domain,
+  domainShape,
+  type Hash,
+  Hex,
+  Merkle,
+  Price,
+  Receipt,
+  SignedObject,
+} from '@ostrom/protocol'
 import type { Output } from '../api/client.ts'
 
 export type ReceiptFile = Output<'GET /api/wallet/receipt'>
@@ -79,16 +88,6 @@ function costCheck({ prices, cost }: ReceiptFile, core: Receipt.ReceiptCore): Ch
   return { name, outcome: outcome(difference <= 1n && difference >= -1n), detail }
 }
 
-/** What makes the receipt's digest one of this market alone. */
-function domainOf(domain: ReceiptFile['domain']): Domain {
-  if (domain.scheme === 'eip712') {
-    const verifyingContract = domain.verifyingContract as Hex.Hex
-    return { scheme: 'eip712', chainId: BigInt(domain.chainId), verifyingContract }
-  }
-  const { genesisHash, program } = domain
-  return { scheme: 'ed25519', genesisHash: genesisHash as Hash, program: program as Hex.Hex }
-}
-
 /** True when an account's ed25519 key signed the digest in its envelope. */
 function isSignedBy(
   { account, program }: { readonly account: string; readonly program: Hex.Hex },
@@ -107,22 +106,26 @@ function isSignedBy(
 }
 
 function signatureCheck(id: Hash, file: ReceiptFile, domain: Domain): Check {
-  const name = 'The provider signed it'
-  const { provider, signature } = file
+  const { provider, operator, signature } = file
+  const name = operator ? 'An operator signed it for the provider' : 'The provider signed it'
+  const account = operator ?? provider
+  if (operator && file.operatorNamedAtSeconds === undefined) {
+    return { name, outcome: 'wrong', detail: 'The provider never named that operator.' }
+  }
   if (domain.scheme === 'ed25519') {
-    const isRight = isSignedBy({ account: provider, program: domain.program }, id, signature)
-    const detail = isRight ? `Signed by ${provider}.` : 'The signature is not the provider’s.'
+    const isRight = isSignedBy({ account, program: domain.program }, id, signature)
+    const detail = isRight ? `Signed by ${account}.` : `The signature is not that of ${account}.`
     return { name, outcome: outcome(isRight), detail }
   }
   const signer = signerOf(id, signature)
   const detail = signer ? `Signed by ${signer}.` : 'The signature is none.'
-  return { name, outcome: outcome(signer === provider), detail }
+  return { name, outcome: outcome(signer === account), detail }
 }
 
 /** Checks a receipt by the protocol's own code, whatever its gateway says of it. */
 export function verifyReceipt(file: ReceiptFile): readonly Check[] {
   const core = Receipt.fromJson(file.core, 'receipt')
-  const domain = domainOf(file.domain)
+  const domain = domainShape(file.domain, 'domain')
   const id = Receipt.idOf(core, domain)
   return [
     {

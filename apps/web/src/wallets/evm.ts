@@ -1,4 +1,4 @@
-import { Session } from '@ostrom/protocol'
+import { Approval, domainShape, Session, SignedObject } from '@ostrom/protocol'
 import {
   type Connector,
   connect,
@@ -18,7 +18,7 @@ import {
 import { defineChain } from 'viem'
 import { walletFault } from './faults.ts'
 import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits.ts'
-import type { Call, Draft, Wallet, WalletChain, WalletChoice } from './wallet.ts'
+import type { Call, Draft, DraftSignatures, Wallet, WalletChain, WalletChoice } from './wallet.ts'
 
 type Hex = `0x${string}`
 
@@ -32,23 +32,39 @@ function choicesOf(connectors: readonly Connector[]): readonly WalletChoice[] {
   }))
 }
 
-/** What a wallet is asked to sign for a session, as EIP-712 has it. */
-function typedDataOf({ domain, authorization }: Draft) {
+/** What a wallet is asked to sign, as EIP-712 has it: each contract is a domain of its own. */
+function typedDataOf<T>(
+  { name, contract, fields }: SignedObject.Kind<T>,
+  draft: Draft,
+  message: { readonly [field in keyof T]: unknown },
+) {
+  const domain = domainShape(draft.domain, 'domain')
   if (domain.scheme !== 'eip712') throw walletFault('other-chain')
-  const { name, fields } = Session.authorizationKind
-  const types = fields.map(([field, type]) => ({
+  const types = fields.map(([field, type]): { name: string; type: string } => ({
     ...{ name: field, type: type === 'account' ? 'address' : type },
   }))
-  const { chainId, verifyingContract } = domain
+  const { chainId, ...place } = SignedObject.domainOf(
+    domain,
+    contract === 'escrow' ? domain.escrow : contract,
+  )
   return {
-    domain: {
-      ...{ name: 'Ostrom', version: '1', chainId: Number(chainId) },
-      verifyingContract: verifyingContract as Hex,
-    },
+    domain: { ...place, chainId: Number(chainId) },
     types: { [name]: types },
     primaryType: name,
-    message: authorization,
+    message,
   }
+}
+
+/** All that is to be signed for a session, one question of the wallet after the other. */
+async function signDraft(
+  draft: Draft,
+  sign: (typed: ReturnType<typeof typedDataOf>) => Promise<string>,
+): Promise<DraftSignatures> {
+  const { authorization, approval } = draft
+  // The approval first: without it the session could not be opened.
+  const approved = approval && (await sign(typedDataOf(Approval.kind, draft, approval)))
+  const signature = await sign(typedDataOf(Session.authorizationKind, draft, authorization))
+  return { signature, ...(approved && { approvalSignature: approved }) }
 }
 
 function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
@@ -114,7 +130,11 @@ export function createEvmWallet(facts: WalletChain): Wallet {
         ready(account).then(() => signMessage(config, { message: text, account: account as Hex })),
       ),
     signSession: (draft, account) =>
-      tell(onChain(account).then(() => signTypedData(config, typedDataOf(draft) as never))),
+      tell(
+        onChain(account).then(() =>
+          signDraft(draft, (typed) => signTypedData(config, typed as never)),
+        ),
+      ),
     send: (call: Call, account) =>
       tell(
         (async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { timeText } from '../amount.ts'
 import { ask } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
+import { type Approval, Approvals } from '../pages/wallet-approvals.tsx'
 import { MoveForm, type Way } from '../pages/wallet-move.tsx'
 import type { Session } from '../pages/wallet-parts.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from '../pages/wallet-parts.tsx'
@@ -16,6 +17,9 @@ import { useOpenSession, useSend } from './use-wallet.ts'
 type Wish = { readonly way: Way; readonly amount: string }
 
 const prepareMove = ({ way, amount }: Wish) => ask(`POST /api/account/${way}`, { body: { amount } })
+
+const prepareRevocation = (body: Pick<Approval, 'spender' | 'asset'>) =>
+  ask('POST /api/account/approvals/revoke', { body })
 
 /** An amount that the wallet moves itself. */
 function Move({ wallet }: { readonly wallet: Money }): ReactNode {
@@ -116,6 +120,7 @@ const columns: readonly Column<Session>[] = [
 /** The account of whoever is signed in to a shared gateway, moved by the wallet in this browser. */
 export function OwnWallet(): ReactNode {
   const read = useRead('GET /api/wallet', {})
+  const { isPending, error, mutate } = useSend(prepareRevocation)
   return (
     <>
       <Shown read={read}>
@@ -139,6 +144,7 @@ export function OwnWallet(): ReactNode {
           </>
         }
       />
+      <Approvals revoking={{ isPending, error, revoke: mutate }} />
       <Keys />
       <Answers />
     </>

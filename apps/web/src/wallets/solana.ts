@@ -90,7 +90,8 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
     watch: (onChange) => found.watch(onChange),
     connect: (id) => tell(connect(id)),
     signText: (text, account) => tell(sign(new TextEncoder().encode(text), account)),
-    signSession: (draft, account) => tell((async () => sign(messageOf(draft), account))()),
+    signSession: (draft, account) =>
+      tell((async () => ({ signature: await sign(messageOf(draft), account) }))()),
     send: (call, account) => tell(send(call, account)),
     async forget() {
       await chosen?.wallet.features['standard:disconnect']?.disconnect().catch(() => {})

@@ -132,8 +132,8 @@ export function useOpenSession() {
       const { wallet, account } = await walletOf(client.getQueryData(signInQuery.queryKey))
       const body = { model, ...(provider && { provider }), ...(cap && { cap }) }
       const draft = await ask('POST /api/account/sessions/prepare', { body })
-      const signature = await wallet.signSession(draft, account)
-      await ask('POST /api/account/sessions/open', { body: { id: draft.id, signature } })
+      const signatures = await wallet.signSession(draft, account)
+      await ask('POST /api/account/sessions/open', { body: { id: draft.id, ...signatures } })
     },
     onSettled: () => client.invalidateQueries(),
   })

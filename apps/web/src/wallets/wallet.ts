@@ -1,4 +1,4 @@
-import type { Output } from '../api/client.ts'
+import type { Input, Output } from '../api/client.ts'
 
 /** A chain, as a wallet is told of it. */
 export type WalletChain = {
@@ -20,6 +20,7 @@ export type WalletChoice = {
 }
 
 export type Draft = Output<'POST /api/account/sessions/prepare'>
+export type DraftSignatures = Omit<Input<'POST /api/account/sessions/open'>['body'], 'id'>
 export type Call = Output<'POST /api/account/deposit'>
 
 /** A person's own wallet in this browser. Its keys never leave it. */
@@ -30,7 +31,8 @@ export type Wallet = {
   /** Asks for an account. @returns It, in lower case. @throws {RefusedError} */
   connect(id: string): Promise<string>
   signText(text: string, account: string): Promise<string>
-  signSession(draft: Draft, account: string): Promise<string>
+  /** Signs what opens a session, and its approval where it has one. */
+  signSession(draft: Draft, account: string): Promise<DraftSignatures>
   /** Has a transaction completed, signed and sent; resolves with its hash once it is mined. */
   send(call: Call, account: string): Promise<string>
   forget(): Promise<void>

@@ -6,8 +6,8 @@ import { type AskedRow, announcedSeconds, readAsked } from './history.ts'
 import { toModel } from './market.ts'
 import {
   AMONG,
-  type EventWithPlace,
   type CaseRow,
+  type EventWithPlace,
   type ProviderRow,
   providerOf,
   type RequestRow,
@@ -83,11 +83,11 @@ export type Browse = {
   /** Numbers of what is on the market, and of what happened on it. */
   totals(): Totals
   /** What was settled in each stretch of `stepSeconds` from `fromSeconds` on. */
-  paidOver(options: {
+  settledOver(options: {
     readonly fromSeconds: number
     readonly stepSeconds: number
     readonly provider?: AccountId
-  }): readonly Paid[]
+  }): readonly Settled[]
   /**
    * Events of the court that name a hash, such as a receipt's id, and what came of them, up to the
    * verdict; newest first.
@@ -106,7 +106,7 @@ export type Totals = {
 }
 
 /** What was settled in one stretch of time. */
-export type Paid = {
+export type Settled = {
   readonly atSeconds: number
   readonly amount: bigint
   readonly answers: number
@@ -234,7 +234,7 @@ export function createBrowse(database: Database): Browse {
         ORDER BY place DESC LIMIT 1`
       return database.one<{ transactionHash: string }>(sql, root)?.transactionHash
     },
-    paidOver({ fromSeconds, stepSeconds, provider }) {
+    settledOver({ fromSeconds, stepSeconds, provider }) {
       const whose = provider === undefined ? '' : 'AND provider = ?'
       const rows = database.all<{ at: number; amount: string; answers: number }>(
         `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,

@@ -36,8 +36,7 @@ function votesOf(events: readonly LedgerEvent[]): Shown['votes'] {
     if (event.kind !== 'vote-committed') return []
     const { draw, account, seats } = event
     const revealed = events.find(
-      (other) =>
-        other.kind === 'vote-revealed' && other.draw === draw && other.account === account,
+      (other) => other.kind === 'vote-revealed' && other.draw === draw && other.account === account,
     )
     const verdict = revealed?.kind === 'vote-revealed' ? { verdict: revealed.verdict } : {}
     return [{ draw, account, seats: `${seats}`, ...verdict }]

@@ -11,7 +11,7 @@ import {
   pay,
   seconds,
 } from '../endpoint.ts'
-import { paidSeries } from '../market/endpoints.ts'
+import { settledSeries } from '../market/endpoints.ts'
 
 const sessionRow = z.object({
   id: hash,
@@ -203,7 +203,7 @@ export const explorerEndpoints = {
       feeBps: z.int(),
       stakeMin: amount,
       stepSeconds: z.int(),
-      paid: paidSeries,
+      settled: settledSeries,
       popular: z.array(
         z.object({ version: hash, model: z.string().optional(), answers: z.int(), amount }),
       ),

@@ -6,8 +6,8 @@ import type { Answered, Handlers } from '../endpoints.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
 import { seriesOf } from '../market/market.ts'
 import type { Place } from '../place.ts'
-import type { explorerEndpoints } from './endpoints.ts'
 import { caseHandlers } from './cases.ts'
+import type { explorerEndpoints } from './endpoints.ts'
 import { courtKinds, eventOf } from './events.ts'
 
 const text = (amount: bigint): string => amount.toString()
@@ -112,7 +112,7 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
     feeBps: parameters.feeBps,
     stakeMin: text(parameters.stakeMin),
     stepSeconds,
-    paid: rows,
+    settled: rows,
     popular: popular.map(({ version, answers, amount }) => {
       const model = indexer.queries.model(version)?.model
       return { version, answers, amount: text(amount), ...(model && { model }) }

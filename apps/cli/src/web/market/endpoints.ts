@@ -227,10 +227,10 @@ const uptime = z.object({
   present: z.int().describe('How often it was there.'),
 })
 
-const paid = z.object({ atSeconds: seconds, amount, answers: z.int() })
+const settled = z.object({ atSeconds: seconds, amount, answers: z.int() })
 
 /** What was settled over time, but for what the court gave back. */
-export const paidSeries = z.array(paid)
+export const settledSeries = z.array(settled)
 
 /** Endpoints that show the market: everybody may ask. */
 export const marketEndpoints = {
@@ -274,7 +274,7 @@ export const marketEndpoints = {
       announcedUntilSeconds: seconds.optional(),
       earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),
-      series: paidSeries,
+      series: settledSeries,
       standing: z.array(offerRow),
       asked: z.array(asked).describe('What it asked over time, the newest first.'),
       uptime,

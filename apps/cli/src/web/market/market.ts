@@ -54,12 +54,12 @@ export function seriesOf(place: Place, nowSeconds: number, provider?: AccountId)
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
   const options = { fromSeconds, stepSeconds, ...(provider && { provider }) }
-  const paid = new Map(
-    place.parts.indexer.browse.paidOver(options).map((row) => [row.atSeconds, row]),
+  const settled = new Map(
+    place.parts.indexer.browse.settledOver(options).map((row) => [row.atSeconds, row]),
   )
   const rows = Array.from({ length: PLOT_STEPS }, (_, index) => {
     const atSeconds = fromSeconds + index * stepSeconds
-    const { amount = 0n, answers = 0 } = paid.get(atSeconds) ?? {}
+    const { amount = 0n, answers = 0 } = settled.get(atSeconds) ?? {}
     return { atSeconds, amount: text(amount), answers }
   })
   return { stepSeconds, rows }

@@ -10,11 +10,7 @@ import { evaluationsOf } from './evaluations.ts'
 import { relativesOf, versionsOf } from './versions.ts'
 
 /** Kinds of events that change or question how a version stands. */
-const standingKinds = [
-  'model-status',
-  'model-reported',
-  'report-concluded',
-] as const
+const standingKinds = ['model-status', 'model-reported', 'report-concluded'] as const
 
 /** By how much stake answers of a version are judged, and whether that is enough to punish. */
 async function judgedBy({ parts: { ledger } }: Place, domain: Hash) {

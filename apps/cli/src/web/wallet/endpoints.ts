@@ -27,6 +27,9 @@ export const receiptFile = z.object({
   signature: z.string(),
   provider: account,
   operator: account.optional().describe('Who signed for the provider, where that was another.'),
+  operatorNamedAtSeconds: seconds
+    .optional()
+    .describe('When the provider named that operator; absent where it never did.'),
   cost: amount,
   proof: z
     .object({ index: amount, count: amount, root: hash, path: z.array(hash) })

@@ -1,7 +1,7 @@
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import { type Hash, Hex, Receipt } from '@ostrom/protocol'
-import type { Answered, Handlers } from '../endpoints.ts'
+import { type AccountId, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
+import type { Answered, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
@@ -30,6 +30,14 @@ const usageOf = (record: UsageRecord) => ({
   ...{ cost: text(record.cost), fee: text(record.fee) },
 })
 
+/** When a provider named an operator first, by the chain. */
+function namingOf({ parts }: Place, provider: AccountId, operator: AccountId) {
+  const named = parts.indexer.queries
+    .events({ subject: provider, kinds: ['operator-named'] })
+    .findLast((event) => event.kind === 'operator-named' && event.operator === operator)
+  return named && { operatorNamedAtSeconds: Number(named.atSeconds) }
+}
+
 async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wallet/receipt'>> {
   const { gateway, parts } = place
   const { ledger } = parts
@@ -45,7 +53,7 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
     id,
     domain: domainText(receiptDomain(ledger.domain, { id, core })),
     ...{ core: Receipt.toJson(core), signature, provider, cost: text(cost) },
-    ...(operator && { operator }),
+    ...(operator && { operator, ...namingOf(place, provider, operator) }),
     ...(proof && {
       proof: {
         index: text(proof.index),

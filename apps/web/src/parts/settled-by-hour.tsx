@@ -6,24 +6,27 @@ import { Section } from './facts.tsx'
 import { Plot } from './plot.tsx'
 import { Empty } from './states.tsx'
 
-type Series = Output<'GET /api/network'>['paid']
+type Series = Output<'GET /api/network'>['settled']
 
-/** What the chain paid lately, hour by hour. */
-export function PaidByHour(props: { readonly label: string; readonly series: Series }): ReactNode {
+/** What was settled lately, hour by hour. */
+export function SettledByHour(props: {
+  readonly label: string
+  readonly series: Series
+}): ReactNode {
   const { label, series } = props
   const decimals = useDecimals()
   const symbol = useSymbol()
   return (
-    <Section title="Paid by the hour, in two days">
+    <Section title="Settled by the hour, in two days">
       {series.every(({ amount }) => amount === '0') ? (
-        <Empty title="Nothing was paid in these two days" />
+        <Empty title="Nothing was settled in these two days" />
       ) : (
         <Plot
           label={label}
           times={series.map(({ atSeconds }) => atSeconds)}
           lines={[
             {
-              name: `Paid, ${symbol}`,
+              name: `Settled, ${symbol}`,
               values: series.map(({ amount }) => toNumber(amount, decimals)),
             },
           ]}

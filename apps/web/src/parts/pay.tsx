@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { timeText } from '../amount.ts'
+import type { Output } from '../api/client.ts'
+
+export type PayOf = NonNullable<Output<'GET /api/sessions'>['rows'][number]['pay']>
+
+const words = {
+  maturing: 'matures',
+  held: 'held for a case',
+  paid: 'paid',
+  returned: 'returned',
+} as const
+
+/** What becomes of what is settled, once work has ended. */
+export const Pay = ({ pay }: { readonly pay: PayOf | undefined }): ReactNode => {
+  if (!pay) return '—'
+  const { status, dueAtSeconds: due } = pay
+  const title = due === undefined ? undefined : `Due ${timeText(1000 * due)}`
+  return <span title={title}>{words[status]}</span>
+}
