@@ -60,14 +60,13 @@ export function release(context: Context, requestId: Hash): void {
 /** Returns what nobody endorsed in time, what was withheld, and what an excluded provider is owed. */
 export function giveBack(context: Context, requestId: Hash): void {
   const { state, nowSeconds } = context
-  const known = heldOf(state, requestId)
-  const excluded = courtRecordOf(state, known.provider).excluded
-  const failed = excluded || state.withheldIn.get(requestId) === true
-  if (!failed) {
+  if (state.withheldIn.get(requestId) !== true) {
     const endorsed = state.endorsed.get(requestId) === true
     check(!endorsed, 'held-not-refused', { request: requestId, endorsed })
-    const from = known.openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
-    check(nowSeconds >= from, 'refund-too-early', { from, nowSeconds })
+    const { provider, openedAtSeconds } = heldOf(state, requestId)
+    const from = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
+    const { excluded } = courtRecordOf(state, provider)
+    check(excluded || nowSeconds >= from, 'refund-too-early', { from, nowSeconds })
   }
   end(context, requestId, 'minor')
 }
