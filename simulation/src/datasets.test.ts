@@ -1,5 +1,5 @@
 // Goal: a dataset that nobody challenges is accepted; of one that is challenged validators keep what
-// is as it says, reject what is not, and leave open what they cannot fetch; blocks of epochs carry it.
+// is as it says, and reject what is not, or cannot be fetched; blocks of epochs carry it.
 // Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
 
 import { allEvents, CHALLENGE_SECONDS } from '@ostrom/ledger'
@@ -95,10 +95,10 @@ describe('datasets', () => {
     expect(await judged(await manifestOf(), bytesOf('no manifest'))).toBe('rejected')
   })
 
-  test('stay undecided where the data cannot be fetched', async () => {
+  test('are rejected where the data cannot be fetched', async () => {
     const manifest = await manifestOf()
     const cid = `bafkrei${'a'.repeat(52)}`
-    expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('undecided')
+    expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('rejected')
   })
 
   test('that were accepted unseen are judged once they are challenged', async () => {

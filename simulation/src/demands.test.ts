@@ -93,14 +93,23 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
   return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
 }
 
-const statusesOf = async ({ world }: Stage): Promise<readonly string[]> => {
+/** How demands ended, for each thing demanded: all that are drawn for one may demand it. */
+async function statusesOf({ world }: Stage): Promise<readonly string[]> {
   const { audits } = world.ledgerOf('watcher')
-  const statuses: string[] = []
+  const ends = new Map<string, Set<string>>()
   for (let id = 1n; ; id++) {
     const demand = await audits!.demand(id)
-    if (!demand) return statuses
-    statuses.push(demand.status)
+    if (!demand) return [...ends.values()].map((statuses) => [...statuses].join(' and '))
+    const thing = `${demand.kind} of ${demand.receiptId ?? demand.sessionId}`
+    ends.set(thing, (ends.get(thing) ?? new Set()).add(demand.status))
   }
+}
+
+/** What three withheld answers cost: the third excludes, and takes a part of the stake. */
+async function priceOfThree(ledger: Ledger, stake: bigint): Promise<bigint> {
+  const { withheldPenalty, minorPenaltyBps } = await ledger.parameters()
+  const left = stake - 2n * withheldPenalty
+  return 2n * withheldPenalty + (left * minorPenaltyBps) / 10_000n
 }
 
 describe('a transcript that is withheld', () => {
@@ -112,8 +121,10 @@ describe('a transcript that is withheld', () => {
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
-    expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(3)
-    expect(outcomes.filter((outcome) => outcome === 'answered')).toHaveLength(6)
+    // Who is not drawn cannot demand, and sees only that others were answered.
+    expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(3)
+    expect(outcomes.map((one) => one === 'examined' || one === 'answered')).not.toContain(false)
+    expect(outcomes).toHaveLength(9)
     expect(await stakedBy(provider.ledger)).toBe(before)
     for (const { state } of validators) {
       expect(await state.list('validator/withheld/')).toEqual([])
@@ -126,10 +137,10 @@ describe('a transcript that is withheld', () => {
     const { world, provider, client } = staged
     const before = await stakedBy(provider.ledger)
     await askAndClose(staged, ['One?', 'Two?', 'Three?'])
-    const { withheldPenalty } = await provider.ledger.parameters()
+    const price = await priceOfThree(provider.ledger, before)
     await world.time.pass(40 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
-    expect(await stakedBy(provider.ledger)).toBe(before - 3n * withheldPenalty)
+    expect(await stakedBy(provider.ledger)).toBe(before - price)
     expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(true)
     world.chain.audit()
   })
@@ -165,7 +176,7 @@ describe('a transcript that is withheld', () => {
     const { audits } = provider.ledger
     expect((await audits!.demand(1n))!.parts).toBeGreaterThan(0)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
-    expect(outcomes.sort()).toEqual(['answered', 'answered', 'examined'])
+    expect(outcomes).toContain('examined')
   })
 })
 
@@ -186,7 +197,7 @@ describe('a provider that shows no receipts', () => {
     expect(new Set(statuses)).toEqual(new Set(['supplied']))
     expect(await stakedBy(provider.ledger)).toBe(before)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
-    expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(2)
+    expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(2)
     for (const { state } of validators) expect(await state.list('validator/hidden/')).toEqual([])
     world.chain.audit()
   })
@@ -223,11 +234,11 @@ describe('a provider that shows no receipts', () => {
     const staged = await stage(setup)
     const { world, provider, client } = staged
     const before = await stakedBy(provider.ledger)
-    const { withheldPenalty } = await provider.ledger.parameters()
+    const price = await priceOfThree(provider.ledger, before)
     await sessions(staged, 3)
     await world.time.pass(60 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
-    expect(await stakedBy(provider.ledger)).toBe(before - 3n * withheldPenalty)
+    expect(await stakedBy(provider.ledger)).toBe(before - price)
     expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(true)
     world.chain.audit()
   })

@@ -196,7 +196,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     stateOf: (name) => createStateMemory({ disk: homeOf(ground, name).disk }),
     startProvider: (name, setup) => started(launchProvider(ground, name, setup)),
     startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
-    startValidator: (name, setup) => started(launchValidator(ground, name, setup)),
+    async startValidator(name, setup) {
+      const host = launchValidator(ground, name, setup)
+      // Weights count from the second after.
+      await time.until(host.started.then(() => time.clock.sleep(1_000)))
+      return host
+    },
   }
 }
 
