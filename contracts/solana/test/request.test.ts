@@ -4,7 +4,8 @@ import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { refusal } from './chain.ts'
-import { type Market, priceList, prices, startTrade, UNIT } from './market.ts'
+import { govern } from './governed-acts.ts'
+import { type Market, priceList, prices, publish, startTrade, UNIT } from './market.ts'
 import {
   ADDRESSES,
   type AskFields,
@@ -154,6 +155,18 @@ test('a filter believes completions as far as fees stand behind them', async () 
   await serve(1_000_000_000n / 4n)
   expect(await locking(2n)).toBeUndefined()
   expect(await locking((1n << 32n) + 1n)).toBe('FilterNotPassed')
+})
+
+test('an offer of a lower fee than that of now locks no request', async () => {
+  const market = await startTrade()
+  const { offer, offerHash } = market
+  await govern(market, { parameter: 0, value: 900n })
+  expect(await refusal(publish(market, { feeBps: 900, nonce: 2n }))).toBeUndefined()
+  await govern(market, { parameter: 0, value: 1_000n })
+  const { id } = await openRequest(market)
+  expect(await refusal(lockRequest(market, id))).toBe('OfferOutdated')
+  Object.assign(market, { offer, offerHash })
+  expect(await refusal(lockRequest(market, id))).toBeUndefined()
 })
 
 describe('letting go', () => {

@@ -7,6 +7,7 @@ import { agreementWays, bytesOf } from '../interface/index.ts'
 import { keyOf, refusal } from './chain.ts'
 import { govern } from './governed-acts.ts'
 import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
+import { judge } from './request-acts.ts'
 import {
   CAP,
   cancelNonces,
@@ -287,6 +288,22 @@ describe('closing', () => {
     expect(await refusal(raiseCap(market, late))).toBe('AuthorizationExpired')
     await closeByProvider(market, id)
   })
+})
+
+test('what is open, or ended unpaid, is not judged', async () => {
+  const [paid, unpaid] = [await open(), await open()]
+  await settle(market, { id: paid, total: 100n })
+  const refused = async (id: Uint8Array) => {
+    const subject = await market.at.session(id)
+    for (const what of [{ stars: 1 }, { reason: new Uint8Array(32).fill(1) }]) {
+      expect(await refusal(judge(market, subject, what))).toBe('NothingSettled')
+    }
+  }
+  for (const id of [paid, unpaid]) await refused(id)
+  for (const id of [paid, unpaid]) await closeByProvider(market, id)
+  await refused(unpaid)
+  const subject = await market.at.session(paid)
+  expect(await refusal(judge(market, subject, { stars: 1 }))).toBeUndefined()
 })
 
 describe('erasing', () => {

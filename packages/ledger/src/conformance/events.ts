@@ -1,7 +1,15 @@
-import { Offer, Session } from '@ostrom/protocol'
+import { Manifest, Offer, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { allEvents } from '../all-events.ts'
-import { artifactOf, CAP, eventOf, refused, type Scenario, sealKeyOf } from './world.ts'
+import {
+  artifactOf,
+  CAP,
+  eventOf,
+  manifestOf,
+  refused,
+  type Scenario,
+  sealKeyOf,
+} from './world.ts'
 
 /** What happened, in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {
@@ -80,6 +88,27 @@ export function eventsSuite(scenario: () => Scenario): void {
           ...{ refunded: CAP - 1_000n, receiptsRoot },
         },
       ])
+    })
+
+    test('tell what of a payment is whose', async () => {
+      const { creator, provider, client, stranger, offer } = scenario()
+      const { authorize, voucher, paid, domain } = scenario()
+      const manifest = manifestOf(creator.account, { version: '2' })
+      const royalties = [
+        { recipient: creator.account, bps: 300 },
+        { recipient: stranger.account, bps: 200 },
+      ]
+      await creator.registerModel({ name: 'shared', manifest, royalties, access: 'public' })
+      const own = { ...offer, modelVersion: Manifest.hash(manifest), royalties, nonce: 60n }
+      await provider.publishOffer(own)
+      const authorized = await authorize({ offerHash: Offer.hash(own, domain) })
+      await provider.openSession({ ...authorized, offer: own })
+      const sessionId = Session.idOf(authorized.authorization, domain)
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, 10_000n) })
+      await paid(sessionId)
+      const told = await eventOf(client, 'pay-collected', ({ subject }) => subject === sessionId)
+      const shares = { net: 8_500n, fee: 1_000n, royalties: 500n }
+      expect(told).toMatchObject({ provider: provider.account, ...shares })
     })
 
     test('nonsense that somebody announced keeps nobody from reading on', async () => {
