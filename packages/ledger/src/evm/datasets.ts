@@ -34,8 +34,7 @@ export function createDatasets(options: AuditsOptions): DatasetLedger {
       const acceptableAtSeconds = BigInt(seen.proposedAtSeconds) + CHALLENGE_SECONDS
       const proposer = accountOf(seen.proposer)
       const record = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
-      // What is proposed again had a case before.
-      return { ...record, ...(status !== 'proposed' && caseId > 0n && { caseId }) }
+      return { ...record, ...(caseId > 0n && { caseId }) }
     },
     async proposeDataset({ dataset, cid, license }) {
       const { caseBond: amount } = await reader.parameters()

@@ -24,12 +24,13 @@ export function propose(
     const bytes = new TextEncoder().encode(text).length
     check(bytes > 0 && bytes <= TEXT_BYTES_MAX, 'dataset-invalid', { bytes, max: TEXT_BYTES_MAX })
   }
-  const status = state.datasets.get(dataset)?.status ?? 'none'
+  const { status, caseId } = state.datasets.get(dataset) ?? { status: 'none' }
   const open = ['none', 'rejected', 'undecided'].includes(status)
   check(open, 'dataset-stage-wrong', { dataset, status })
   const { caseBond: bond } = parametersOf(state)
   const times = { proposedAtSeconds: nowSeconds, wasAccepted: false }
-  state.datasets.set(dataset, { dataset, status: 'proposed', proposer, bond, ...times })
+  const made = { dataset, status: 'proposed', proposer, bond, ...times } as const
+  state.datasets.set(dataset, caseId === undefined ? made : { ...made, caseId })
   context.emit({ kind: 'dataset-proposed', dataset, proposer, bond, cid, license })
   put(context, 'datasets', asset, bond)
 }
