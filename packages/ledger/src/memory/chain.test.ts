@@ -176,7 +176,7 @@ describe('the audit', () => {
   const provider = `0x${'02'.repeat(20)}` as const
   const client = `0x${'01'.repeat(20)}` as const
 
-  const inUse = keyOf('sessions', provider)
+  const inUse = `sessions:${provider}`
   const noRecord = { completions: 0n, feeWeight: 0n }
 
   /** A state with one open session that is right. */
@@ -195,7 +195,7 @@ describe('the audit', () => {
     state.records.set(inUse, { ...noRecord, inUse: 10n })
     state.balances.set(clientKey, 5n)
     state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 100n)
-    state.bonds.set(keyOf(provider, 'sessions'), {
+    state.bonds.set(`${provider}:sessions`, {
       ...{ active: 10n, unbonding: 5n, unbondsAtSeconds: 9n, operator: undefined },
       locks: [{ caseId: 1n, amount: 15n, endsAtSeconds: 9n }],
     })
@@ -210,7 +210,7 @@ describe('the audit', () => {
   const edit = (state: State, fields: Partial<SessionRecord>): void =>
     state.sessions.set('s', { ...(state.sessions.get('s') as SessionRecord), ...fields })
   const bond = (state: State, fields: Partial<BondRecord>): void => {
-    const key = keyOf(provider, 'sessions')
+    const key = `${provider}:sessions`
     state.bonds.set(key, { ...(state.bonds.get(key) as BondRecord), ...fields })
   }
 
