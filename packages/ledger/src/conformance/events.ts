@@ -1,15 +1,7 @@
 import { Manifest, Offer, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { allEvents } from '../all-events.ts'
-import {
-  artifactOf,
-  CAP,
-  eventOf,
-  manifestOf,
-  refused,
-  type Scenario,
-  sealKeyOf,
-} from './world.ts'
+import { artifactOf, CAP, eventOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
 
 /** What happened, in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {

@@ -305,7 +305,13 @@ async function newSide(scenario: Scenario): Promise<Side> {
 test('the same trials end the same way in memory and on the chain', async () => {
   await fc.assert(
     fc.asyncProperty(acts, (list) =>
-      playBoth(anvil, [...opening, ...list], { newSide, act, chanceOf, stateOf, alignsBeacons: true }),
+      playBoth(anvil, [...opening, ...list], {
+        newSide,
+        act,
+        chanceOf,
+        stateOf,
+        alignsBeacons: true,
+      }),
     ),
     { numRuns: 3, endOnFailure: true },
   )
