@@ -210,6 +210,13 @@ describe('the court', () => {
     expect(ended).toMatchObject({ status: 'final', ruling: 'major', stage: 'second' })
     expect(ended.slashed).toBeGreaterThan(0n)
     expect(ended).not.toHaveProperty('appealUntilSeconds')
+    expect(indexer.browse.courtCase(caseId)).toEqual(ended)
+    expect(indexer.browse.courtCase(99n)).toBeUndefined()
+    const story = indexer.browse.caseEvents(caseId).map(({ kind }) => kind)
+    expect(story[0]).toBe('case-ended')
+    expect(story.at(-1)).toBe('case-opened')
+    expect(story).toContain('jury-failed')
+    expect(indexer.browse.caseEvents(other).map(({ kind }) => kind)).not.toContain('case-ended')
     const { auditsFailed } = indexer.browse.provider(provider.account)!.reputation
     expect(auditsFailed).toBe(1n)
 

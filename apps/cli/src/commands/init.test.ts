@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../config/config.ts'
-import { contracts } from '../config/contracts-fixture.ts'
+import { deployment as written } from '../config/deployment-fixture.ts'
 import { refuseUsage } from '../usage-errors.ts'
 import { initCommand } from './init.ts'
 import { keysCommand } from './keys.ts'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-init-'))
   home = join(folder, 'home')
   deployment = join(folder, 'deployment.json')
-  await writeFile(deployment, JSON.stringify({ chainId: 31337, block: 1, contracts }))
+  await writeFile(deployment, JSON.stringify(written))
 })
 afterEach(async () => {
   vi.restoreAllMocks()

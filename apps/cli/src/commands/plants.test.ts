@@ -1,15 +1,13 @@
-// Goal: a planter commits, shows, reveals and settles by commands alone, and keeps nothing between.
-// Method: the real commands on a local chain, by what they print; lists of events by hand.
+// Goal: a planter commits, pays in, shows and ends a plant by commands alone, and keeps nothing
+// between. Method: the real commands on a local chain, by what they print.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LedgerEvent } from '@ostrom/ledger'
 import { type Anvil, accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, Hex, Receipt } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createProgram } from '../program.ts'
-import { completedBy } from './plants.ts'
 
 const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 86_400n
@@ -51,54 +49,66 @@ async function ostrom(...args: readonly string[]): Promise<unknown> {
   return JSON.parse(told)
 }
 
+/** A file as `ostrom receipts get` prints it, of an answer that nobody gave. */
+async function receiptFile(): Promise<string> {
+  const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
+  const core: Receipt.ReceiptCore = {
+    ...{ sessionId: hash('01'), index: 0n, modelVersion: hash('02'), artifactHash: hash('03') },
+    ...{ engineHash: hash('04'), tokenizerHash: hash('05'), templateHash: hash('06') },
+    ...{ promptHash: hash('07'), samplerHash: hash('08'), seed: hash('09') },
+    ...{ outputHash: hash('0a'), traceRoot: hash('0b'), finish: 0, counting: 0, sampling: 0 },
+    ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, total: 9n },
+    endedAtSeconds: 1n,
+  }
+  const contract = provider
+  const contracts = {
+    ...{ vault: contract, sessions: contract, requests: contract, offers: contract },
+    models: contract,
+  }
+  const written = {
+    ...{ id: hash('0c'), signature: Hex.zeroHash, provider, cost: '9' },
+    domain: { scheme: 'eip712', chainId: '31337', contracts, escrow: 'sessions' },
+    core: Receipt.toJson(core),
+    proof: { index: '0', count: '1', root: hash('0d'), path: [] },
+  }
+  const path = join(folder, 'receipt.json')
+  await writeFile(path, JSON.stringify(written))
+  return path
+}
+
 const known = ['--provider', provider, '--bad']
 
 describe('ostrom plants', () => {
-  test('commits, reveals and settles a plant that nobody saw', async () => {
+  test('commits, pays in and ends a plant of which nobody can tell', async () => {
     const terms = ['--pool', '0.01', '--bond', '0.5']
     const made = (await ostrom('plants', 'commit', ...known, ...terms)) as Record<string, unknown>
     expect(made).toMatchObject({ id: '1', epoch: expect.stringMatching(/^\d+$/) })
     expect(await ostrom('plants', 'show', '1')).toMatchObject({
       ...{ status: 'committed', pool: `${UNIT / 100n}`, bond: `${UNIT / 2n}`, openings: [] },
     })
-    await ostrom('plants', 'sponsor', '1', '0.02')
-    expect(await ostrom('plants')).toMatchObject([{ id: '1', sponsored: `${UNIT / 50n}` }])
+    await ostrom('plants', 'fund', '1', '0.02')
+    expect(await ostrom('plants')).toMatchObject([{ id: '1', pool: `${(3n * UNIT) / 100n}` }])
     await anvil.advance(4n * EPOCH_SECONDS)
-    const wrong = ostrom('plants', 'reveal', '1', '--provider', provider, '--good')
-    await expect(wrong).rejects.toMatchObject({ code: 'commitment-mismatch' })
-    expect(await ostrom('plants', 'reveal', '1', ...known)).toMatchObject({ subjects: [] })
+    // A receipt of a session that the chain never saw.
+    const reveal = ostrom('plants', 'reveal', '1', ...known, '--receipt', await receiptFile())
+    await expect(reveal).rejects.toMatchObject({ code: 'session-unknown' })
+    await expect(ostrom('plants', 'collect', '1')).rejects.toMatchObject({
+      code: 'plant-stage-wrong',
+    })
     await anvil.advance(2n * EPOCH_SECONDS)
-    expect(await ostrom('plants', 'settle', '1')).toMatchObject({ outcome: 'unseen' })
+    // Nobody kept the beacon going: without its value the plant's receipt could not be drawn.
+    expect(await ostrom('plants', 'collect', '1')).toMatchObject({ outcome: 'unseen' })
     const { vault } = (await ostrom('wallet')) as { vault: { available: string } }
     expect(vault.available).toBe(`${2n * UNIT}`)
   })
 
   test('asks for one verdict, and a plant that there is', async () => {
-    const none = ostrom('plants', 'reveal', '1', '--provider', provider)
+    const receipt = ['--receipt', await receiptFile()]
+    const none = ostrom('plants', 'reveal', '1', '--provider', provider, ...receipt)
     await expect(none).rejects.toMatchObject({ code: 'argument-invalid' })
-    const both = ostrom('plants', 'reveal', '1', ...known, '--good')
+    const both = ostrom('plants', 'reveal', '1', ...known, '--good', ...receipt)
     await expect(both).rejects.toMatchObject({ code: 'argument-invalid' })
     await expect(ostrom('plants', 'show', '7')).rejects.toMatchObject({ code: 'argument-invalid' })
     await expect(ostrom('plants', 'show', 'x')).rejects.toMatchObject({ code: 'argument-invalid' })
   })
-})
-
-test('all that an account completed is named, in order, and nothing else', () => {
-  const id = (n: number): Hash => `0x${`${n}`.repeat(64)}`
-  const opened = (n: number, by: AccountId) => ({
-    ...{ kind: 'session-opened', sessionId: id(n), provider: by },
-  })
-  const closed = (n: number, total: bigint) => ({
-    ...{ kind: 'session-closed', sessionId: id(n), total },
-  })
-  const claimed = (n: number, by: AccountId) => ({
-    ...{ kind: 'request-claimed', requestId: id(n), provider: by, paid: 1n },
-  })
-  const other: AccountId = `0x${'cd'.repeat(20)}`
-  const events = [
-    ...[opened(7, provider), opened(3, provider), opened(4, other), opened(5, provider)],
-    ...[closed(7, 1n), closed(3, 9n), closed(4, 9n), closed(5, 0n)],
-    ...[claimed(6, provider), claimed(8, other)],
-  ] as unknown as readonly LedgerEvent[]
-  expect(completedBy(events, provider)).toEqual([id(3), id(6), id(7)])
 })

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkConfig, readConfig } from './config.ts'
-import { contracts } from './contracts-fixture.ts'
+import { deployment } from './deployment-fixture.ts'
 
 const good = {
-  chain: { rpcUrl: 'http://127.0.0.1:8545', deployment: { chainId: 31337, block: 1, contracts } },
+  chain: { rpcUrl: 'http://127.0.0.1:8545', deployment },
   store: { path: '/models' },
 }
 const provider = {

@@ -9,8 +9,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalNetwork } from '../dev/local-network.ts'
 import { run } from '../e2e/homes.ts'
 import { writeConfig } from './config.ts'
-import { contracts } from './contracts-fixture.ts'
 import { checkHome, claimHome, claimNetwork, DATA_FORMAT } from './data-folder.ts'
+import { deployment } from './deployment-fixture.ts'
 
 let folder: string
 
@@ -39,7 +39,7 @@ describe('the folder of a node or gateway', () => {
       expect(String(error).replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
         "DataFolderFormatError: The data folder has another format.
         - Folder: FOLDER.
-        - Format: none, so it is older; this version reads 3.
+        - Format: none, so it is older; this version reads 4.
         - Begin in a new folder: \`ostrom init\`.
         - To keep the accounts, copy \`wallet.key\` and \`peer.key\` there.
         - What is still open on its chain is closed by the version that opened it.
@@ -68,7 +68,6 @@ describe('the folder of a node or gateway', () => {
 
   test('is checked by commands before they do anything', async () => {
     const store = { path: join(folder, 'store') }
-    const deployment = { chainId: 31337, block: 1, contracts }
     const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
     await writeConfig(join(folder, 'config.json'), { chain, store })
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()

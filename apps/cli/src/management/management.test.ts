@@ -16,14 +16,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ListenFailedError, listen, urlOf } from '../composition/listen.ts'
 import { systemClock, systemRandom } from '../composition/system.ts'
 import { checkConfig } from '../config/config.ts'
-import { contracts } from '../config/contracts-fixture.ts'
+import { deployment } from '../config/deployment-fixture.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
 import { ask } from './ask.ts'
 import { manage } from './client.ts'
 import { createManagement } from './management.ts'
 
 const config = checkConfig('config.json', {
-  chain: { rpcUrl: 'http://127.0.0.1:1', deployment: { chainId: 31337, block: 1, contracts } },
+  chain: { rpcUrl: 'http://127.0.0.1:1', deployment },
   store: { path: 'store' },
   gateway: { port: 1 },
 })

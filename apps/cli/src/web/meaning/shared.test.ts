@@ -4,7 +4,7 @@
 // wallets do. Whatever was asked, the chain and the receipts have to tell the same.
 
 import type { Ledger } from '@ostrom/ledger'
-import { type Hex, Session } from '@ostrom/protocol'
+import { Approval, type Hex, Session } from '@ostrom/protocol'
 import { hashMessage } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEANING_PER_MINUTE_MAX } from '../limits.ts'
@@ -36,6 +36,11 @@ async function personOf(key: number) {
   const signature = await signer.sign(hashMessage(text) as Hex.Hash)
   const { cookie } = await pageOf(web).ask('/sign-in/wallet', { account, ...rest, signature })
   const page = pageOf(web, cookie)
+  const approve = ({ amount, nonce, validUntilSeconds, ...names }: Record<string, string>) => {
+    const numbers = { amount: BigInt(amount!), nonce: BigInt(nonce!) }
+    const approval = { ...names, ...numbers, validUntilSeconds: BigInt(validUntilSeconds!) }
+    return signer.sign(Approval.hash(approval as Approval.Approval, ledger.domain))
+  }
   return {
     ...{ ledger, page },
     /** Has the wallet allow a session with the provider that is shown. */
@@ -51,7 +56,10 @@ async function personOf(key: number) {
         expiresAtSeconds: BigInt(expiresAtSeconds),
       }
       const digest = Session.authorizationHash(authorization, ledger.domain)
-      const body = { id: draft.id, signature: await signer.sign(digest) }
+      const body = {
+        ...{ id: draft.id, signature: await signer.sign(digest) },
+        ...(draft.approval && { approvalSignature: await approve(draft.approval) }),
+      }
       expect((await page.ask('/account/sessions/open', body)).status).toBe(200)
     },
   }
@@ -112,6 +120,21 @@ test('shows each what is free, and what their session may still cost', async () 
       ...{ available: `${5n * 10n ** 18n - cap}`, reserved: `${cap}` },
     })
   }
+})
+
+test('shows each what their first session had them approve, and what is left of it', async () => {
+  for (const { ledger, page } of [anna, ben]) {
+    const spender = ledger.approvals!.spenders.get('sessions')
+    const amount = `${5n * 10n ** 18n - 10n ** 17n}`
+    expect((await page.ask('/wallet/approvals')).body).toEqual({
+      canApprove: true,
+      approvals: [{ name: 'sessions', spender, asset: ledger.nativeAsset, amount }],
+    })
+  }
+  // They deposited, and have sent nothing since: the provider opened, and paid for it.
+  expect(await anna.ledger.walletBalance(anna.ledger.account, anna.ledger.nativeAsset)).toBe(
+    5n * 10n ** 18n,
+  )
 })
 
 test('asks nothing where it could cost more than was shown', async () => {

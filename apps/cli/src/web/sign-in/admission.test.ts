@@ -82,6 +82,7 @@ describe('a shared gateway', () => {
         "POST /api/wallet/keys/revoke",
         "POST /api/account/deposit",
         "POST /api/account/withdraw",
+        "POST /api/account/approvals/revoke",
         "POST /api/account/relay",
         "POST /api/account/sessions/prepare",
         "POST /api/account/sessions/open",
