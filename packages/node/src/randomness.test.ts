@@ -32,7 +32,7 @@ function setUp(source?: DrandSource) {
       const { publicKey } = key
       if (!Drand.verify({ publicKey, round: roundOf(epoch), signature })) throw new Error('refused')
       submitted.push(epoch)
-      fixed.set(epoch, Drand.valueOf(signature))
+      fixed.set(epoch, Drand.randomnessOf(signature))
       return sent
     },
   }
@@ -59,7 +59,7 @@ function setUp(source?: DrandSource) {
   }
 }
 
-const valueOf = (round: bigint) => Drand.valueOf(Drand.sign(key, round))
+const randomnessOf = (round: bigint) => Drand.randomnessOf(Drand.sign(key, round))
 
 describe('a value', () => {
   test('is drand’s as soon as it is signed, and costs nobody a transaction', async () => {
@@ -68,8 +68,8 @@ describe('a value', () => {
     // The round after the epoch's start is not signed yet.
     expect(await randomness.value(3n)).toBeUndefined()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
-    expect(await randomness.value(3n)).toBe(valueOf(roundOf(3n)))
-    expect(await randomness.drawing(2n * EPOCH_SECONDS + 1n)).toBe(valueOf(roundOf(3n)))
+    expect(await randomness.value(3n)).toBe(randomnessOf(roundOf(3n)))
+    expect(await randomness.drawing(2n * EPOCH_SECONDS + 1n)).toBe(randomnessOf(roundOf(3n)))
     expect(submitted).toEqual([])
     expect(await without.value(3n)).toBeUndefined()
   })
@@ -82,7 +82,7 @@ describe('a value', () => {
     expect(await randomness.settle(3n)).toBe(true)
     expect(await randomness.settle(3n)).toBe(true)
     expect(submitted).toEqual([3n])
-    expect(await without.value(3n)).toBe(valueOf(roundOf(3n)))
+    expect(await without.value(3n)).toBe(randomnessOf(roundOf(3n)))
   })
 
   test('is believed of no source without the signature of the network', async () => {
@@ -121,7 +121,7 @@ describe('a source', () => {
     to(4n * EPOCH_SECONDS)
     expect(await randomness.value(3n)).toBeUndefined()
     // Others may bring it.
-    fixed.set(3n, valueOf(7n))
-    expect(await randomness.value(3n)).toBe(valueOf(7n))
+    fixed.set(3n, randomnessOf(7n))
+    expect(await randomness.value(3n)).toBe(randomnessOf(7n))
   })
 })

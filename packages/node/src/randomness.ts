@@ -50,7 +50,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     const known = await chainValue(epoch)
     if (known) return known
     const round = await rounds.of(epoch)
-    return round && Drand.valueOf(round.signature)
+    return round && Drand.randomnessOf(round.signature)
   }
 
   return {

@@ -47,11 +47,10 @@ function restoreCommand(models: Command): void {
       .description(
         'ask a jury to restore a model of yours that is quarantined or warned of, with a deposit',
       )
-      .option('--evidence <file>', 'document that says why'),
-  ).action(async (model: string, options: { evidence?: string }, command: Command) => {
+      .requiredOption('--evidence <file>', 'document that says why'),
+  ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await contextOf(command)
-    const { evidence: file } = options
-    const evidence = file ? (await keepEvidence(context, file)).sha256 : Hex.zeroHash
+    const { sha256: evidence } = await keepEvidence(context, options.evidence)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)

@@ -88,7 +88,8 @@ export async function validate(
     models,
     datasetJudge: createByteJudge(parts),
     reportJudge: await openReportJudge(parts, models, join(stage.folder, name)),
-    settings: { stake: UNIT, stepMs: 500 },
+    // Half of it for each of both domains; a case takes that of its opener out.
+    settings: { stake: 2n * UNIT, stepMs: 500 },
   })
   await validator.start()
   roles.push(validator)

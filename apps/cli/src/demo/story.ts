@@ -44,9 +44,16 @@ function createAuditTale(tell: (line: string) => void) {
   }
 }
 
+/** What a verdict says of a provider that is accused of fraud. */
+const found: ReadonlyMap<unknown, string> = new Map([
+  ['no', 'no fraud'],
+  ['minor', 'that it hides its answers'],
+  ['major', 'fraud'],
+])
+
 function lineOf(event: string, values: Values): string | undefined {
   if (event === 'accused') return `accuses ${short(values['provider'])} before a jury`
-  if (event === 'voted') return `sits on the jury, and finds it ${values['verdict']}`
+  if (event === 'voted') return `sits on the jury, and finds ${found.get(values['verdict'])}`
   return undefined
 }
 

@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCatalog, createGateway, type Question } from '@ostrom/gateway'
+import { allEvents } from '@ostrom/ledger'
 import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Price, Receipt } from '@ostrom/protocol'
@@ -61,7 +62,10 @@ afterAll(async () => {
 
 type World = Awaited<ReturnType<typeof createWorld>>
 let world: World
+/** Time of the chain, moved by tests. */
+let aheadMs: number
 beforeEach(async () => {
+  aheadMs = 0
   asked = []
   finish = 'stop'
   world = await createWorld()
@@ -69,7 +73,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function createWorld() {
-  const chain = createChain({ clock: systemClock })
+  const nowMs = () => systemClock.nowMs() + aheadMs
+  const chain = createChain({ clock: { ...systemClock, nowMs } })
   const hub = createHub({})
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   const party = (name: string) => {
@@ -204,13 +209,19 @@ describe('an answer of an OpenAI-compatible server', () => {
     await expect(ask({ maxTokens: 8 })).rejects.toMatchObject({ code: 'provider-misbehaved' })
   })
 
-  test('is settled for what it cost, less the fee', async () => {
+  test('is paid for what it cost, less the fee, once that has matured', async () => {
     pieces = TEXT.split(/(?<= )/)
     const { end } = await ask()
     await world.gateway.closeSessions()
-    const { account } = world.provider
-    const available = await world.provider.balance(account, world.chain.nativeAsset)
-    expect(available).toBe(end.cost - end.cost / 10n)
+    const { chain, provider } = world
+    const available = () => provider.balance(provider.account, chain.nativeAsset)
+    expect(await available()).toBe(0n)
+    const subjects = (await allEvents(provider)).flatMap((event) =>
+      event.kind === 'session-closed' ? [event.sessionId] : [],
+    )
+    aheadMs += 1_000 * Number((await provider.parameters()).auditWindowSeconds)
+    await provider.collectPay({ escrow: 'sessions', subjects })
+    expect(await available()).toBe(end.cost - end.cost / 10n)
   })
 
   test('is asked for as any client would ask', async () => {

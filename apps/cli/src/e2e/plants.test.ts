@@ -7,14 +7,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import { assert, Findings, type Hash, Hex } from '@ostrom/protocol'
-import { createPublicClient, http, parseAbi, zeroAddress } from 'viem'
+import { allEvents, type Ledger } from '@ostrom/ledger'
+import { Findings, Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
+import { auditsOf } from '../composition/audits.ts'
 import { systemClock } from '../composition/system.ts'
 import { writeCoarseCopy } from '../demo/coarse-weights.ts'
 import { ALIAS, ask, calibrate, load, provide, validate } from '../demo/parties.ts'
-import { openStage, type Stage, UNIT } from '../demo/stage.ts'
+import { openStage, UNIT } from '../demo/stage.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
 
 /** Long enough for a slow machine to score what an epoch anchored. */
@@ -27,45 +27,35 @@ afterAll(async () => {
   for (const { close } of closing) await close()
 })
 
-const auditsOf = ({ audits }: Ledger): AuditLedger => {
-  assert(audits, 'the chain has audits')
-  return audits
-}
-
 /** Waits for a second after an epoch has begun. */
 async function until(ledger: Ledger, epoch: bigint): Promise<void> {
   while ((await ledger.nowSeconds()) <= epoch * EPOCH_SECONDS) await systemClock.sleep(250)
 }
 
-async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readonly Hash[]> {
-  const { events } = await ledger.events(undefined)
-  const own = events.flatMap((event) =>
-    event.kind === 'session-opened' && event.provider === provider ? [event.sessionId] : [],
+/** Whether a session of a provider is closed. */
+async function isClosed(ledger: Ledger, provider: Hex.AccountId): Promise<boolean> {
+  const events = await allEvents(ledger)
+  return events.some(
+    (event) =>
+      event.kind === 'session-opened' &&
+      event.provider === provider &&
+      events.some((other) => other.kind === 'session-closed' && other.sessionId === event.sessionId),
   )
-  const closed = events.flatMap((event) =>
-    event.kind === 'session-closed' ? [event.sessionId] : [],
-  )
-  return own.filter((id) => closed.includes(id)).sort()
 }
 
-const vaultAbi = parseAbi([
-  'struct Balance { uint128 available; uint128 reserved; uint128 maturing; uint128 frozen; }',
-  'function balanceOf(address account, address asset) view returns (Balance)',
-])
-
-/** What each validator has in the Vault, its bonds included: secrets of the beacon bind some. */
-async function worths(stage: Stage, ledger: Ledger): Promise<ReadonlyMap<Hex.AccountId, bigint>> {
-  const client = createPublicClient({ transport: http(stage.rpcUrl) })
-  const { Vault: address } = stage.deployment.contracts
-  const found = new Map<Hex.AccountId, bigint>()
-  for (const { account } of await auditsOf(ledger).validators()) {
-    const { available, reserved } = await client.readContract({
-      ...{ address, abi: vaultAbi, functionName: 'balanceOf' },
-      args: [account, zeroAddress],
-    })
-    found.set(account, available + reserved)
+/** What the chain told of a plant's findings, and what was paid of it, by account. */
+async function toldOf(ledger: Ledger, plantId: bigint) {
+  const verdicts = new Map<Hex.AccountId, Findings.Verdict>()
+  const paid = new Map<Hex.AccountId, bigint>()
+  for (const event of await allEvents(ledger)) {
+    if (event.kind === 'finding-opened' && event.plantId === plantId) {
+      verdicts.set(event.validator, event.verdict)
+    }
+    if (event.kind === 'plant-paid' && event.plantId === plantId) {
+      paid.set(event.account, (paid.get(event.account) ?? 0n) + event.amount)
+    }
   }
-  return found
+  return { verdicts, paid }
 }
 
 async function setting() {
@@ -81,18 +71,22 @@ async function setting() {
   const roles: { stop(): Promise<void> }[] = []
   closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
   const say = () => {}
-  for (const name of ['vera', 'wim', 'xenia']) await validate(stage, { name, examined, roles, say })
+  const awake: Hex.AccountId[] = []
+  for (const name of ['vera', 'wim', 'xenia']) {
+    awake.push((await validate(stage, { name, examined, roles, say })).ledger.account)
+  }
   // Looks with the weights of the cheat, and so finds nothing wrong with it.
   const blind = { ...examined, model: coarse }
-  await validate(stage, { name: 'yara', examined: blind, roles, say })
+  const { account: asleep } = (await validate(stage, { name: 'yara', examined: blind, roles, say }))
+    .ledger
   const plant = await provide(stage, { name: 'plant', model: coarse, roles })
-  return { stage, roles, plant }
+  return { stage, roles, plant, awake, asleep }
 }
 
 test(
   'a validator that waves through a bad plant is paid nothing',
   async () => {
-    const { stage, roles, plant } = await setting()
+    const { stage, roles, plant, awake, asleep } = await setting()
     const planter = (await stage.party('planter')).ledger
     const parts = await stage.party('alice')
     const asset = planter.nativeAsset
@@ -109,39 +103,40 @@ test(
     const secret = { provider, isBad: true, salt: Hex.sha256Hex(new Uint8Array([7])) }
     const hash = Findings.plantHash({ planter: planter.account, epoch, ...secret })
     const audits = auditsOf(planter)
-    const pool = UNIT / 100n
-    const { id } = await audits.plant({ epoch, hash, pool, bond: 2n * UNIT })
+    const pool = (3n * UNIT) / 100n
+    const bond = 2n * UNIT
+    const { id } = await audits.plant({ epoch, hash, pool, bond })
     await until(planter, epoch)
     for (let turn = 0; turn < QUESTIONS; turn++) {
       await ask(gateway, provider, calibrationPrompts[turn] ?? '')
     }
     await gateway.closeSessions()
-    let subjects: readonly Hash[] = []
-    while (subjects.length === 0) {
-      await systemClock.sleep(250)
-      subjects = await closedBy(planter, provider)
-    }
+    while (!(await isClosed(planter, provider))) await systemClock.sleep(250)
     expect((await planter.nowSeconds()) / EPOCH_SECONDS).toBe(epoch)
 
     await until(planter, epoch + 3n)
     const [shown] = await gateway.receipts.list({ limit: 1 })
     const proof = await gateway.receipts.prove(shown!.core)
     const probe = { receipt: shown!.core, path: proof!.path }
-    const before = await worths(stage, planter)
-    await audits.revealPlant({ id, secret, subjects, probe })
+    await audits.revealPlant({ id, secret, probe })
     await until(planter, epoch + 5n)
-    const openings = await audits.openings(id)
-    const told = openings.map(({ verdict }) => verdict).sort()
-    expect(told).toEqual(['clean', 'suspicious', 'suspicious', 'suspicious'])
-    while ((await audits.plantAt(id))?.status !== 'settled') await systemClock.sleep(250)
+    const { verdicts } = await toldOf(planter, id)
+    const blamed = awake.map((account) => [account, 'suspicious'] as const)
+    expect(verdicts).toEqual(new Map([...blamed, [asleep, 'clean'] as const]))
+    // Their nodes collect by themselves.
+    while ((await toldOf(planter, id)).paid.size < 4) await systemClock.sleep(250)
 
     expect(await audits.plantAt(id)).toMatchObject({ outcome: 'upheld', pool: 0n })
-    const after = await worths(stage, planter)
-    for (const { validator, verdict } of openings) {
-      const gained = after.get(validator)! - before.get(validator)!
-      expect(gained, verdict).toBe(verdict === 'clean' ? 0n : pool / 3n)
-    }
+    const { paid } = await toldOf(planter, id)
+    expect(paid.get(asleep)).toBe(0n)
+    // All stakes are alike.
+    for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)
     expect(await parts.ledger.balance(parts.ledger.account, asset)).toBe(deposited)
+    const { bond: left } = (await audits.plantAt(id))!
+    const before = await planter.balance(planter.account, asset)
+    await audits.collectPlant({ id, account: planter.account })
+    expect((await planter.balance(planter.account, asset)) - before).toBe(left)
+    expect(left).toBeLessThan(bond)
   },
   TEST_MS,
 )

@@ -71,7 +71,7 @@ const textOf = async (id: Hash) => {
   return content?.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : undefined
 }
 
-test('answers one question and ends, paid by its fee', async () => {
+test('answers one question and ends, paid by its fee once that has matured', async () => {
   const { provider, client, offer } = scenario
   const first = await ask(QUESTION)
   await ask('Another one.')
@@ -85,8 +85,11 @@ test('answers one question and ends, paid by its fee', async () => {
     ...{ previous: 0n, total: state?.paid ?? 0n, feeBps: offer.feeBps },
     royaltyBps: offer.royalties.map(({ bps }) => bps),
   })
-  const after = await provider.balance(provider.account, offer.asset)
-  expect(after - before).toBe(net)
+  const gained = async () => (await provider.balance(provider.account, offer.asset)) - before
+  expect(await gained()).toBe(0n)
+  aheadMs += 1_000 * offer.windowSeconds
+  await client.collectPay({ escrow: 'requests', subjects: [first] })
+  expect(await gained()).toBe(net)
 })
 
 test('reads what stands elsewhere, and puts there what is too long', async () => {

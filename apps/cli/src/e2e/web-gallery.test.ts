@@ -212,8 +212,8 @@ describe('a provider', () => {
     await page.getByRole('img', { name: 'Price of a million output tokens' }).waitFor()
     await page.getByText('8 offers in all').waitFor()
     const court = table('Audits and penalties')
-    const verdict = court.getByRole('row', { name: 'accusation concluded' })
-    await says(verdict, /outcome\s+innocent/)
+    const verdict = court.getByRole('row', { name: 'case ended' })
+    await says(verdict, /ruling\s+no/)
     await says(page.locator('.figures'), 'rating')
     await says(page.locator('main'), /Accusations acquitted of\s+1/)
   })
@@ -223,8 +223,8 @@ describe('a provider', () => {
     await open(`/providers/${account}`)
     await page.locator('.notice', { hasText: 'Excluded' }).waitFor()
     const court = table('Audits and penalties')
-    const verdict = court.getByRole('row', { name: 'accusation concluded' })
-    await says(verdict, /outcome\s+guilty/)
+    const verdict = court.getByRole('row', { name: 'case ended' }).first()
+    await says(verdict, /ruling\s+major/)
     await says(verdict, /slashed\s+0\.475/)
     await court.getByText('transcript withheld', { exact: true }).waitFor()
     await says(page.locator('main'), /Audits failed\s+2, last/)
@@ -234,8 +234,9 @@ describe('a provider', () => {
 describe('the explorer', () => {
   test.each([
     ['sessions', 'Sessions', 'open'],
-    ['payments', 'Payments', 'TEST'],
+    ['settlements', 'Settlements', 'TEST'],
     ['requests', 'Requests', 'cancelled'],
+    ['cases', 'Cases', 'upheld, major'],
     ['court', 'Audits and penalties', 'excluded'],
     ['events', 'Events', 'request locked'],
   ])('lists %s', async (list, name, word) => {
@@ -247,10 +248,10 @@ describe('the explorer', () => {
 
   test('leads from an audit to the transaction in which its verdict was carried out', async () => {
     await open('/explorer?list=court')
-    const rows = table('Audits and penalties').getByRole('row', { name: 'accusation concluded' })
+    const rows = table('Audits and penalties').getByRole('row', { name: 'excluded' })
     await rows.first().locator('a.hash').first().click()
     await page.getByText('Transaction', { exact: true }).first().waitFor()
-    for (const kind of ['slashed', 'client restored', 'excluded', 'guilty']) {
+    for (const kind of ['slashed', 'case ended', 'excluded', 'major']) {
       await says(table('Events'), kind)
     }
   })
@@ -259,14 +260,40 @@ describe('the explorer', () => {
     const { sessions } = gallery.judged
     await open(`/explorer/${sessions[0]}`)
     await page.getByText('Session', { exact: true }).first().waitFor()
-    for (const kind of ['session opened', 'session settled', 'client restored']) {
+    for (const kind of ['session opened', 'session settled', 'pay named', 'pay returned']) {
       await says(table('Events'), kind)
     }
-    for (const step of ['accused', 'case decided', 'accusation concluded']) {
-      await says(table('Court'), step)
-    }
-    await says(table('Court'), /outcome\s+guilty/)
+    await says(page.locator('.facts').first(), /Pay\s+returned/)
+    for (const step of ['case ruled', 'case ended']) await says(table('Court'), step)
+    await says(table('Court'), /ruling\s+major/)
   })
+
+  test('leads from a list of cases to one: its juries, their votes, and what it cost', async () => {
+    const { caseId } = gallery.judged
+    await open('/explorer?list=cases')
+    await table('Cases')
+      .getByRole('link', { name: `${caseId}`, exact: true })
+      .click()
+    await page.getByRole('heading', { name: `Case ${caseId}` }).waitFor()
+    await says(page.locator('.facts'), /Ruling\s+upheld, major by the first jury/)
+    await says(page.locator('.facts'), /Slashed\s+0\.475/)
+    await says(table('Juries'), 'first jury')
+    await says(table('Votes').getByRole('row').nth(1), 'upheld, major')
+    const judge = page.locator('.facts').getByRole('link', { name: names.chat })
+    await judge.click()
+    await page.getByRole('heading', { name: names.chat, level: 1 }).waitFor()
+    await says(page.locator('.facts').first(), /Judged by\s+5 TEST of stake; cheats are punished/)
+    await openModel(names.base)
+    await says(page.locator('.facts').first(), /Judged by\s+0 TEST of stake; audited, not punished/)
+  })
+})
+
+test('the wallet tells what contracts may move, and lets them move nothing any more', async () => {
+  await open('/wallet')
+  const approvals = table('Approvals')
+  await says(approvals.getByRole('row').nth(1), /sessions/)
+  await page.getByRole('button', { name: 'Revoke approval of sessions' }).click()
+  await page.getByText('No contract may move anything').waitFor()
 })
 
 test('the network counts what is on the market, and lists who offers, not who judges', async () => {
@@ -289,7 +316,8 @@ function pathsOf(): Readonly<Record<string, string>> {
     ...{ model: `/models/${names.chat}`, 'model-quarantined': `/models/${names.quarantined}` },
     provider: `/providers/${steady.provider.account}`,
     'provider-excluded': `/providers/${cheat.provider.account}`,
-    ...{ sessions: '/explorer', payments: '/explorer?list=payments' },
+    ...{ sessions: '/explorer', settlements: '/explorer?list=settlements' },
+    ...{ cases: '/explorer?list=cases', case: `/cases/${judged.caseId}` },
     ...{ requests: '/explorer?list=requests', court: '/explorer?list=court' },
     ...{ events: '/explorer?list=events' },
     'trail-session': `/explorer/${judged.sessions[0]}`,

@@ -227,9 +227,12 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   await page.getByLabel('Rate or flag the provider').selectOption('4')
   await button('Send').click()
   await page.getByRole('img', { name: '4 of 5 stars' }).waitFor()
-  const told = await (await fetch(`${gateway.url}/api/providers`)).json()
-  const [{ provider }] = (told as { providers: [{ provider: AccountId }] }).providers
-  expect((await ledger.reputation(provider)).ratedVolume).toBeGreaterThan(0n)
+  type Told = { providers: [{ reputation: { ratedVolume: string } }] }
+  const rated = async () => {
+    const told = await (await fetch(`${gateway.url}/api/providers`)).json()
+    return BigInt((told as Told).providers[0].reputation.ratedVolume)
+  }
+  await expect.poll(rated).toBeGreaterThan(0n)
   const held = await ledger.walletBalance(account, ledger.nativeAsset)
   await page.getByLabel('Amount in').fill('1.5')
   await button('Withdraw').click()

@@ -138,8 +138,9 @@ async function attest(
   if (!(await hasWeight(options, block)) || !(await affordable(options, records))) return false
   await records.markSent(block, false)
   const transaction = await audits.attestBlock({ block, account }).catch((error) => {
-    // It had arrived after all.
-    if (isLedgerError(error, 'committed-already')) return undefined
+    // It had arrived after all; or another block became final meanwhile.
+    const over = ['committed-already', 'block-not-next'] as const
+    if (over.some((code) => isLedgerError(error, code))) return undefined
     throw error
   })
   await records.markSent(block, true)
