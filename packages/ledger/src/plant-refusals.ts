@@ -17,9 +17,4 @@ export const plantRefusals = {
     'Plant or epoch is not at the stage that this needs.',
     'Read the plant, and act by its epoch.',
   ],
-  'receipt-planted': [
-    'never',
-    'Receipt is of a bad plant, whose clients have their money back.',
-    'Use receipts of other sessions.',
-  ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,0 +1,140 @@
+import type { Retry } from '@ostrom/protocol'
+
+/** About randomness, juries, accusations and demands. */
+export const courtRefusals = {
+  'appeal-closed': [
+    'never',
+    'Verdict cannot be appealed any more.',
+    'Appeal once, before the second that is named above.',
+  ],
+  'appeal-open': [
+    'later',
+    'Verdict can still be appealed.',
+    'Conclude from the second that is named above.',
+  ],
+  'beacon-not-final': [
+    'later',
+    'Beacon has no value for this epoch yet.',
+    'Bring the round to its end, then try again.',
+  ],
+  'case-running': [
+    'later',
+    'A case of this kind runs against the account already.',
+    'Wait until the case that is named above has ended.',
+  ],
+  'domain-too-small': [
+    'later',
+    'Too little stake is enlisted for this domain to rule anything.',
+    'Wait until jurors enlist for it; its offers are audited, and cannot be punished by juries.',
+  ],
+  'juror-not-silent': [
+    'never',
+    'Account had no seat, or revealed its vote, or was fined already.',
+    'Fine accounts with seats in a draw that was tallied, and no vote.',
+  ],
+  'nothing-to-endorse': [
+    'never',
+    'Nothing of this waits for its pay to mature.',
+    'Endorse what has ended and is not paid yet.',
+  ],
+  'not-drawn': ['later', 'Others are drawn for this.', 'Try again in the next epoch.'],
+  'nothing-owed': [
+    'never',
+    'Nothing is owed to this account.',
+    'Collect once, for votes that were not against the final ruling.',
+  ],
+  'pay-not-named': ['never', 'Case does not name this pay.', 'Look at what the case names.'],
+  'case-stage-wrong': [
+    'later',
+    'Case is not at the stage that this needs.',
+    'Read the case, and act by its status.',
+  ],
+  'commitment-mismatch': [
+    'never',
+    'Commitment is empty, or not to what is shown.',
+    'Show exactly what the hash was made of, by the account that committed it.',
+  ],
+  'committed-already': [
+    'never',
+    'Account has committed here already.',
+    'Keep to the first commitment.',
+  ],
+  'demand-not-open': [
+    'never',
+    'Demand is not open.',
+    'Look its number up; a transcript is supplied before its time is over.',
+  ],
+  'demand-running': [
+    'later',
+    'Demand can still be answered.',
+    'Conclude from the second that is named above.',
+  ],
+  'evidence-insufficient': [
+    'never',
+    'Receipts are not enough for an accusation.',
+    'Give 4 to 24 receipts of one provider, of enough clients that are no party.',
+  ],
+  'juror-not-seated': [
+    'never',
+    'Account has no seat on this jury.',
+    'Vote on cases whose jury names the account.',
+  ],
+  'nothing-proven': [
+    'never',
+    'These signed objects do not contradict each other.',
+    "Show two receipts under one joint seed, or a transcript that is not its receipt's.",
+  ],
+  'proven-already': ['never', 'Offence was proven before.', 'Each offence is punished once.'],
+  'receipt-not-anchored': [
+    'never',
+    'Receipt is not under the anchored root.',
+    'Give the path to the root of the last voucher that was settled.',
+  ],
+  'receipt-not-drawn': [
+    'never',
+    'Receipt was not drawn for audit.',
+    'Use receipts that the beacon has drawn.',
+  ],
+  'receipt-too-old': [
+    'never',
+    'Receipt was anchored too long ago.',
+    'Use receipts younger than the unbonding delay.',
+  ],
+  'receipt-used': [
+    'never',
+    'Receipt was used before.',
+    'Use each receipt once for accusations of yours, and once for a demand.',
+  ],
+  'round-stage-wrong': [
+    'later',
+    'Round of the epoch is not at the stage that this needs.',
+    'Read the round, and act by its stage.',
+  ],
+  'seal-key-missing': [
+    'never',
+    'Key for sealing is missing.',
+    'Give the X25519 key that transcripts are to be sealed to.',
+  ],
+  'stake-held': [
+    'later',
+    'Open work or a case needs this stake.',
+    'Wait until the sessions and requests, the accusation or the demand are over.',
+  ],
+  'transcript-too-short': [
+    'never',
+    'Transcript is shorter than its answer.',
+    'Supply all of it: an output token is a byte at the least.',
+  ],
+  'transcript-too-long': ['never', 'Sealed transcript is too long.', 'Supply it in parts.'],
+  'part-out-of-order': ['never', 'Part is out of order.', 'Supply parts one by one, from 0 on.'],
+  'validator-unknown': [
+    'never',
+    'Account is not a validator with enough stake.',
+    'Join the validators first.',
+  ],
+  'vote-not-now': [
+    'later',
+    'Votes are not committed, shown or counted now.',
+    'Read the case: it names the seconds.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>
