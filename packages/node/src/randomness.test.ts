@@ -3,7 +3,7 @@
 // Method: a beacon of drand rounds in memory, as the contract has it, under a key of ours.
 
 import type { BeaconLedger, DrandLedger, Transaction } from '@ostrom/ledger'
-import { Drand, type Hash, Hex } from '@ostrom/protocol'
+import { Drand, type Hash, type Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createDrandMemory, type DrandSource } from './drand/index.ts'
 import { DRAND_RETRY_SECONDS } from './limits.ts'

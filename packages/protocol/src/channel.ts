@@ -47,7 +47,7 @@ export type ClientMessage =
       readonly proof: Hex
       /** Last voucher signed, when the channel was lost and is opened again. */
       readonly last?: SignedVoucher
-      /** The client's leave for the escrow to reserve the cap, where it did not give that before. */
+      /** The client's leave for Sessions to reserve the cap, where it gave none before. */
       readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */

@@ -68,11 +68,11 @@ export function valueAfter(options: valueAfter.Options): Hex.Hash | undefined {
   const { chain, second, signature } = options
   const round = roundAfter(chain, second)
   if (!verify({ publicKey: chain.publicKey, round, signature })) return undefined
-  return valueOf(signature)
+  return randomnessOf(signature)
 }
 
 /** What the beacon's value is by a signature that was verified: its hash. */
-export const valueOf = (signature: Hex.Hex): Hex.Hash =>
+export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
   Hex.from(keccak_256(Hex.toBytes(signature)))
 
 export declare namespace valueAfter {
