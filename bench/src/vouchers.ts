@@ -13,10 +13,14 @@ const ROUNDS = 9
 const VOUCHERS = 4_000
 const VIEM_VOUCHERS = 150
 
+const contract = (byte: string) => `0x${byte.repeat(20)}` as const
+
 const domain: EvmDomain = {
-  scheme: 'eip712',
-  chainId: 31_337n,
-  verifyingContract: `0x${'0a'.repeat(20)}`,
+  ...{ scheme: 'eip712', chainId: 31_337n, escrow: 'sessions' },
+  contracts: {
+    ...{ vault: contract('0a'), sessions: contract('0b'), requests: contract('0c') },
+    ...{ offers: contract('0d'), models: contract('0e') },
+  },
 }
 const secretKey = new Uint8Array(32).fill(7)
 const account = accountOf(secretKey)
@@ -44,8 +48,7 @@ function verifyOurs(vouchers: readonly Signed[]): void {
 async function verifyViem(vouchers: readonly Signed[]): Promise<void> {
   const { fields } = Voucher.voucherKind
   const types = { Voucher: fields.map(([name, type]) => ({ name, type: type })) }
-  const { chainId, verifyingContract } = domain
-  const place = { name: 'Ostrom', version: '1', chainId, verifyingContract }
+  const place = SignedObject.domainOf(domain, 'sessions')
   for (const { voucher, signature } of vouchers) {
     const words = { domain: place, types, primaryType: 'Voucher', message: voucher }
     // The library's types are made for literals; ours come from the protocol.

@@ -177,7 +177,7 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
 async function balancesOf({ ledgers }: Stage): Promise<Readonly<Record<Role, bigint>>> {
   const entries = roles.map(async (role) => {
     const { account, nativeAsset } = ledgers[role]
-    const { amount, unbonding } = await ledgers[role].stake(account)
+    const { amount, unbonding } = await ledgers[role].stake(account, 'requests')
     const available = await ledgers[role].balance(account, nativeAsset)
     return [role, available + amount + unbonding] as const
   })
@@ -226,6 +226,9 @@ async function run(stage: Stage): Promise<void> {
   const { version, cid, peer } = await publish(stage)
   await client.deposit({ asset: client.nativeAsset, amount: SOL })
   await provider.deposit({ asset: provider.nativeAsset, amount: SOL })
+  // Else the worker does it, from the same wallet.
+  const { stakeMin } = await provider.parameters()
+  await provider.stakeUp({ market: 'requests', amount: stakeMin })
   const { storage, ipfs } = await share(stage, 'client')
   const peers = [peer, ...ipfs.addresses.slice(0, 1)]
   const texts = { input: `${prices.input}`, output: `${prices.output}`, image: `${prices.image}` }

@@ -74,7 +74,8 @@ describe('a provider that vanishes', () => {
   ])('%s for good leaves the client all that was not settled', async (_, text, code) => {
     const { world, provider, client, reading } = await midStream(text)
     const { id } = await sessionOf(client)
-    const before = await wealthOf(client.ledger)
+    const { cap } = (await client.ledger.session(id))!
+    const before = (await wealthOf(client.ledger)) + cap
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
     // Three tries with its help, the close window, and the client takes its money back.

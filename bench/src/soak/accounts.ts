@@ -133,7 +133,7 @@ export async function account(options: Accounting): Promise<{
       ({ status, authorization }) => status === 'open' && authorization.provider === provider,
     )
     if (open.length > 0) faults.push(`${who} could not close ${open.length} sessions`)
-    if (await ledger.audits?.isExcluded(provider)) faults.push(`${who} is excluded`)
+    if ((await ledger.providerRecord(provider)).isExcluded) faults.push(`${who} is excluded`)
   }
   const taken = await takenFrom(ledger, { client, sessions })
   if (taken !== 0n) faults.push(`${taken} base units of the client are in no session`)

@@ -3,7 +3,7 @@
 // leave what it should.
 
 import assert from 'node:assert/strict'
-import { allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import { allEvents, createReputations, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { type Hex, Request } from '@ostrom/protocol'
 import type { WholeExample } from '../example.ts'
 import { MODEL, openPlace, type Place, SOL } from './place.ts'
@@ -89,7 +89,7 @@ async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
   const { prices } = published.offer
   line(`   model        ${MODEL}, version ${published.offer.modelVersion}`)
   line(`   price        ${prices.output} lamports per million output tokens, ${prices.input} input`)
-  line(`   stake        ${amount((await client.stake(server.account)).amount)}`)
+  line(`   stake        ${amount((await client.stake(server.account, 'requests')).amount)}`)
   line(`   transaction  ${published.transaction}`)
   tell(line, before)
 
@@ -124,8 +124,9 @@ async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
 
   line('6. The server claims its payment; the rest of the stake returns')
   const claimed = await eventOf(client, 'request-claimed')
+  const { fee } = await eventOf(client, 'pay-collected')
   const after = await balancesOf(place)
-  line(`   paid         ${amount(claimed.paid)}, of which fee ${claimed.fee}`)
+  line(`   paid         ${amount(claimed.paid)}, of which fee ${fee}`)
   line(`   returned     ${amount(claimed.refunded)}`)
   line(`   transaction  ${claimed.transaction}`)
   tell(line, after)
@@ -137,16 +138,16 @@ async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
   assert.equal(claimed.paid, cost, 'the server took what the client promised, and no more')
   assert.equal(claimed.paid + claimed.refunded, terms.costMax)
   assert.equal(after.client, before.client - claimed.paid, 'the rest came back')
-  assert.equal(after.fees, before.fees + claimed.fee)
+  assert.equal(after.fees, before.fees + fee)
   const paidIn = (await allEvents(client)).reduce(
     (sum, event) =>
       event.kind === 'deposited' && event.account === server.account ? sum + event.amount : sum,
     0n,
   )
-  const { amount: stake } = await client.stake(server.account)
-  const earned = claimed.paid - claimed.fee
+  const { amount: stake } = await client.stake(server.account, 'requests')
+  const earned = claimed.paid - fee
   assert.equal(after.server + stake, paidIn + earned, 'the bond came back, and the pay with it')
-  assert.ok(claimed.fee > 0n, 'the network has its part')
+  assert.ok(fee > 0n, 'the network has its part')
   return requestId
 }
 
@@ -156,7 +157,7 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
 
   line('Reputation: the client rates the answer that it paid')
   const rated = await client.rate({ subject: answered, provider: server.account, score: 5 })
-  const { completions } = await client.reputation(server.account)
+  const { completions } = await client.providerRecord(server.account)
   line(`   server       ${completions} completed`)
   line(`   transaction  ${rated.hash}\n`)
   assert.equal(completions, 1n)
@@ -166,7 +167,8 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   const request = await askExperienced(place)
   const newcomer = await place.connect()
   const offer = await place.offerOf(newcomer)
-  await newcomer.stakeUp((await newcomer.parameters()).stakeMin)
+  const { stakeMin } = await newcomer.parameters()
+  await newcomer.stakeUp({ market: 'requests', amount: stakeMin })
   await newcomer.publishOffer(offer)
   const lock = { requestId: request, addresses: ['/ip4/127.0.0.1/tcp/9'], sealKey: answered }
   const refusal = await newcomer.lockRequest({ ...lock, offer }).catch((error: unknown) => error)
@@ -191,8 +193,15 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   tell(line, after)
   const { requestBond } = await client.parameters()
   assert.equal(after.client, before.client + (costMax ?? 0n) + requestBond, 'stake and bond')
-  assert.equal((await client.reputation(server.account)).timeouts, 1n)
+  assert.equal(await timeoutsOf(client, server.account), 1n)
   line('All of it is as it should be.')
+}
+
+/** Requests that a server locked and did not answer in time. */
+async function timeoutsOf(ledger: Ledger, server: Hex.AccountId): Promise<bigint> {
+  const reputations = createReputations()
+  for (const event of await allEvents(ledger)) reputations.apply(event)
+  return reputations.of(await ledger.providerRecord(server)).timeouts
 }
 
 /** A request that only a server with a completed inference may lock. */

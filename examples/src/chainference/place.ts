@@ -28,8 +28,11 @@ import { systemClock as clock, systemRandom as random } from '../system.ts'
 export const SOL = 10n ** 9n
 export const MODEL = 'ostrom-tiny'
 
-/** Lamports for a million tokens. */
-const prices: Price.PriceMap = { ...Price.free, input: SOL / 1_000n, output: SOL / 250n }
+/**
+ * Lamports for a million tokens. So dear that one short answer counts in filters: its fee, divided
+ * by what a unit of stake may back, is at least a hundred thousandth of the least stake.
+ */
+const prices: Price.PriceMap = { ...Price.free, input: 4n * SOL, output: 16n * SOL }
 
 export type Place = {
   readonly chain: ServedChain
@@ -104,8 +107,8 @@ export async function openPlace(): Promise<Place> {
     ...{ feeSink, version },
     connect: () => connect(),
     async offerOf(ledger) {
-      const { feeBps } = await ledger.parameters()
-      const terms = { provider: ledger.account, modelVersion: version, asset, prices, feeBps }
+      const own = { provider: ledger.account, modelVersion: version, asset, prices }
+      const terms = { ...own, ...(await ledger.offerTerms(asset)) }
       const { unverified: verification } = Offer
       return { ...terms, royalties: [], verification, nonce: BigInt(Hex.from(random(6))) }
     },

@@ -26,7 +26,7 @@ const manyFunctions = () =>
 export async function startHostileModels({ parts, order, count }: PartyContext): Promise<Party> {
   const { ledger } = parts
   const names = Object.keys(hostileModels)
-  await ledger.stakeUp(UNIT)
+  await ledger.stakeUp({ market: 'sessions', amount: UNIT })
   const now = await ledger.nowSeconds()
   const endpoint: Endpoint.Endpoint = {
     provider: ledger.account,
@@ -38,18 +38,17 @@ export async function startHostileModels({ parts, order, count }: PartyContext):
     expiresAtSeconds: now + 3_600n,
   }
   await ledger.announceEndpoint(endpoint)
-  const { feeBps } = await ledger.parameters()
+  const { account: provider, nativeAsset: asset } = ledger
+  const terms = { provider, asset, ...(await ledger.offerTerms(asset)) }
   for (const name of names) {
     const { version } = await publishModel(parts, name)
-    await ledger.publishOffer(offerOf(version, { name, feeBps }))
+    await ledger.publishOffer(offerOf(version, name))
   }
 
-  function offerOf(modelVersion: Hash, about: { name: string; feeBps: number }): Offer.Offer {
-    const prices = pricesOf(about.name, order.priceBps)
-    const { account: provider, nativeAsset: asset } = ledger
-    const { feeBps } = about
-    const terms = { provider, modelVersion, asset, prices, feeBps, royalties: [] }
-    return { ...terms, verification: Offer.unverified, nonce: 0n }
+  function offerOf(modelVersion: Hash, name: string): Offer.Offer {
+    const prices = pricesOf(name, order.priceBps)
+    const { unverified: verification } = Offer
+    return { ...terms, modelVersion, prices, royalties: [], verification, nonce: 0n }
   }
 
   const tools = manyFunctions()
