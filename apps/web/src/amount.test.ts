@@ -4,7 +4,16 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agoText, counted, exact, parseAmount, shortDown, shortHash, shortUp } from './amount.ts'
+import {
+  agoText,
+  counted,
+  durationText,
+  exact,
+  parseAmount,
+  shortDown,
+  shortHash,
+  shortUp,
+} from './amount.ts'
 
 describe('amounts', () => {
   const unit = 10n ** 18n
@@ -73,6 +82,7 @@ test('times and hashes are short', () => {
   expect(agoText(0, 7_300_000)).toBe('2 h ago')
   expect(agoText(10, 0)).toBe('just now')
   expect(agoText(0, 6_000)).toBe('6 s ago')
+  expect([10, 60, 5_400, 259_200].map(durationText)).toEqual(['10 s', '1 min', '1.5 h', '3 d'])
   expect([counted(1, 'offer'), counted(0, 'offer')]).toEqual(['1 offer', '0 offers'])
   expect(shortHash(`0x${'ab'.repeat(32)}`)).toBe('0xababab…ababab')
 })

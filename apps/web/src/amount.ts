@@ -76,6 +76,12 @@ export function agoText(atMs: number, nowMs: number): string {
   return seconds < NOW_SECONDS ? 'just now' : `${seconds} s ago`
 }
 
+/** How long, in the largest unit of which it is one at least. */
+export function durationText(seconds: number): string {
+  const [name, size] = units.find(([, size]) => seconds >= size) ?? ['s', 1]
+  return `${Number((seconds / size).toFixed(1))} ${name}`
+}
+
 /** Bytes for people. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(2)} GB`

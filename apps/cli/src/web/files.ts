@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** First parts of the paths that are the app's own pages; all of them load the same document. */
 const pages: ReadonlySet<string> = new Set([
-  ...['', 'models', 'providers', 'chat', 'wallet', 'explorer', 'provide', 'network'],
+  ...['', 'models', 'providers', 'chat', 'wallet', 'explorer', 'cases', 'provide', 'network'],
 ])
 
 type File = {

@@ -23,10 +23,12 @@ test('what is money, a moment or leads on is told by name and form', () => {
     { name: 'expiresAtSeconds', value: '1800000000' },
     { name: 'sealKey', value: hash },
     { name: 'caseId', value: '7' },
+    { name: 'windowSeconds', value: '259200' },
+    { name: 'stakeRatio', value: '10000000000000000000' },
     { name: 'ruling', value: 'major' },
   ])
   expect(fields.map(({ kind }) => kind)).toEqual([
-    ...['hash', 'money', 'text', 'moment', 'text', 'case', 'text'],
+    ...['hash', 'money', 'text', 'moment', 'text', 'case', 'duration', 'ratio', 'text'],
   ])
 })
 

@@ -2,11 +2,13 @@ import type { Output } from '../api/client.ts'
 
 type Given = Output<'GET /api/events'>['rows'][number]['fields'][number]
 
+type Kind = 'hash' | 'case' | 'money' | 'moment' | 'duration' | 'share' | 'ratio' | 'text'
+
 /** One value of an event, as it is shown. */
 export type Field = {
   /** In words. */
   readonly label: string
-  readonly kind: 'hash' | 'case' | 'money' | 'moment' | 'share' | 'text'
+  readonly kind: Kind
   /** One, or those of a list. */
   readonly values: readonly string[]
 }
@@ -90,6 +92,9 @@ function fieldOf({ name, value }: Told): Field {
     money: isNumber && (moneyFields.has(last) || priceFields.test(name)),
     share: isNumber && shareFields.test(last),
     moment: last.endsWith('Seconds') && values.every((one) => Number(one) > 1e9),
+    duration: last.endsWith('Seconds') && isNumber,
+    // In parts of 10^18.
+    ratio: last === 'stakeRatio' && isNumber,
     hash: values.every(isHash) && !loneFields.has(last),
   }
   const known = Object.keys(kinds) as (keyof typeof kinds)[]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shortHash, timeText } from '../amount.ts'
+import { durationText, shortHash, timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { type Field, fieldsOf, isHash } from './event-fields.ts'
 import { Amount, CaseLink, HashLink, When } from './facts.tsx'
@@ -24,6 +24,8 @@ function Value({ kind, value }: { readonly kind: Field['kind']; readonly value: 
   if (kind === 'money') return <Amount value={value} />
   if (kind === 'share') return `${Number(value) / 100} %`
   if (kind === 'moment') return timeText(Number(value) * 1000)
+  if (kind === 'duration') return durationText(Number(value))
+  if (kind === 'ratio') return `${Number(value) / 1e18} ×`
   return <span title={value}>{cut(value)}</span>
 }
 

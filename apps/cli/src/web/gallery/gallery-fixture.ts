@@ -45,13 +45,14 @@ async function live(scenario: Scenario, storage: StorageMemory, cheating: Ledger
   await cheating.deposit({ asset: cheating.nativeAsset, amount: UNIT })
   const tooCheap = { provider: cheating, version, prices: Trade.pricesOf(0.1, 0.4) }
   const cheat = await Trade.offer(scenario, tooCheap)
+  const worked: Hash[] = []
   for (const [input, output] of [
     [1.25, 5.5],
     [1.75, 7],
     [1.3, 4.8],
   ] as const) {
     await Trade.announce(provider, { seconds: 72_000n })
-    await Trade.work(steady, 4)
+    worked.push(...(await Trade.work(steady, 4)))
     await advance(72_000n)
     steady = await Trade.reprice(steady, Trade.pricesOf(input, output))
   }
@@ -62,6 +63,8 @@ async function live(scenario: Scenario, storage: StorageMemory, cheating: Ledger
     acquitted: shelf.fork,
     kept: (await provider.modelVersion(version))!.artifacts[0]!.cid,
   })
+  // What was judged took longer than the audit window.
+  await provider.collectPay({ escrow: 'sessions', subjects: worked })
   await Trade.complain(steady)
   await Trade.work(steady, 40)
   await Trade.request(steady)

@@ -56,8 +56,9 @@ export async function announce(
   })
 }
 
-/** Sessions over so many hours, each settled, some of them rated. */
-export async function work(scenario: Scenario, hours: number): Promise<void> {
+/** Sessions over so many hours, each settled, some of them rated. Returns them. */
+export async function work(scenario: Scenario, hours: number): Promise<readonly Hash[]> {
+  const sessions: Hash[] = []
   const { client, stranger, provider, advance } = scenario
   for (let hour = 0; hour < hours; hour++) {
     const asking = hour % 3 === 0 ? stranger : client
@@ -67,8 +68,10 @@ export async function work(scenario: Scenario, hours: number): Promise<void> {
     if (hour % 4 === 1) {
       await asking.rate({ subject: id, provider: provider.account, score: 3 + (hour % 3) })
     }
+    sessions.push(id)
     await advance(3_600n)
   }
+  return sessions
 }
 
 /** A flag, and one request in escrow for each of its ends. */
