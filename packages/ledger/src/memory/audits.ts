@@ -11,6 +11,8 @@ import type { ReportLedger } from '../reports.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
 import * as court from './court.ts'
+import * as fees from './court-fees.ts'
+import * as pays from './court-pay.ts'
 import { courtRecordOf } from './court-records.ts'
 import * as datasets from './datasets.ts'
 import * as demands from './demands.ts'
@@ -109,10 +111,10 @@ function courtLedger({ state, history }: Core, send: Send): CourtLedger {
     tallyVotes: send(trials.tally),
     appeal: send(court.appeal),
     finalizeCase: send(court.finalize),
-    collectFee: send(court.collectFee),
-    fineJuror: send(court.fine),
-    holdPay: send(court.holdPay),
-    endPay: send(court.endPay),
+    collectFee: send(fees.collectFee),
+    fineJuror: send(fees.fine),
+    holdPay: send(pays.holdPay),
+    endPay: send(pays.endPay),
   }
 }
 

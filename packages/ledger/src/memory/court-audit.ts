@@ -1,9 +1,10 @@
 import type { AssetId } from '@ostrom/protocol'
 import { owedByBeacon } from './beacon.ts'
-import { owedToCase } from './court.ts'
+import { owedToCase } from './court-fees.ts'
+import type { KeptDataset } from './court-state.ts'
 import { owedFor } from './plants.ts'
 import type { PotName } from './pots.ts'
-import type { KeptDataset, State } from './state.ts'
+import type { State } from './state.ts'
 
 const NATIVE: AssetId = `0x${'00'.repeat(20)}`
 

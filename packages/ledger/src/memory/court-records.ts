@@ -1,5 +1,6 @@
 import type { AccountId } from '@ostrom/protocol'
-import type { CourtRecord, State } from './state.ts'
+import type { CourtRecord } from './court-state.ts'
+import type { State } from './state.ts'
 
 const none: CourtRecord = {
   ...{ excluded: false, failedAtSeconds: 0n, withheldAtSeconds: 0n, withheldBeforeSeconds: 0n },

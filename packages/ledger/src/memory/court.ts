@@ -1,19 +1,12 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import { type CourtCase, type JuryPlace, type Ruling, rulings, type Verdict } from '../court.ts'
+import type { CourtCase, Ruling } from '../court.ts'
 import { check } from '../errors.ts'
+import { settleDeposits } from './court-fees.ts'
 import { courtRecordOf } from './court-records.ts'
-import { trim } from './enlistments.ts'
-import { hold, payState, release, returnPay } from './escrow.ts'
+import type { CaseRecord, TrialRecord } from './court-state.ts'
 import { BURNT, pots } from './pots.ts'
 import * as stakes from './stakes.ts'
-import {
-  type CaseRecord,
-  type Context,
-  nextOf,
-  parametersOf,
-  type State,
-  type TrialRecord,
-} from './state.ts'
+import { type Context, nextOf, parametersOf, type State } from './state.ts'
 import * as trials from './trials.ts'
 import { payOut, transfer } from './vault.ts'
 
@@ -21,7 +14,6 @@ import { payOut, transfer } from './vault.ts'
 const WITHHELD_WINDOW_SECONDS = 90n * 86_400n
 /** A reward is at most so many bonds. */
 const REWARD_BONDS_MAX = 4n
-const FINE_PARTS = 10n
 
 /** What a module asks for as it opens a case; see `Opening` in `ICourt`. */
 export type Opening = {
@@ -120,7 +112,7 @@ function openRecord({ state }: Context, id: bigint): CaseRecord {
 }
 
 /** @throws {LedgerError} `case-stage-wrong`: also where it is too old to hold anything. */
-function running(context: Context, id: bigint): CaseRecord {
+export function running(context: Context, id: bigint): CaseRecord {
   const known = openRecord(context, id)
   const until = trials.endsAt(known)
   check(context.nowSeconds < until, 'case-stage-wrong', { case: id, until })
@@ -207,68 +199,6 @@ function takeStake(
   return slashed
 }
 
-/** Whether an appeal, or the opening, was wrong. */
-function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
-  if (ruling === 'undecided') return false
-  return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
-}
-
-/** Gives deposits back by the final ruling. Returns what is left of what was lost. */
-function settleDeposits(
-  context: Context,
-  options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
-): bigint {
-  const { known, trial, ruling, lost } = options
-  const { nativeAsset: asset } = context
-  const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
-  const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
-  let left = lost + known.bond * BigInt(bonds)
-  for (const stage of all) {
-    const used = usedOf(trial, stage, ruling)
-    let back = trials.potOf(trial, stage) - used
-    if (!isLost(trial, stage, ruling)) {
-      back += known.bond
-      const repaid = ruling === 'undecided' ? 0n : smaller(used, left)
-      left -= repaid
-      back += repaid
-    }
-    const to = stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
-    if (to) payOut(context, 'juries', { to, asset, amount: back })
-  }
-  return left
-}
-
-/** Fees of both attempts of a stage. */
-function usedOf(trial: TrialRecord, stage: number, ruling: Ruling): bigint {
-  let used = 0n
-  for (const draw of [2 * stage, 2 * stage + 1]) {
-    const seats = paidSeats(trial, draw, ruling)
-    if (seats > 0n) used += payFor(trial, { draw, ruling, seats })
-  }
-  return used
-}
-
-function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint {
-  const { no, minor, major } = draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
-  if (ruling === 'undecided') return no + minor + major
-  return ruling === 'no' ? no : minor + major
-}
-
-/** What so many of the paid seats of a draw are paid; the first attempt has the first claim. */
-function payFor(
-  trial: TrialRecord,
-  { draw, ruling, seats }: { draw: number; ruling: Ruling; seats: bigint },
-): bigint {
-  const stage = trials.stageOf(draw)
-  const pot = trials.potOf(trial, stage)
-  if (stage === trials.PLENARY) return (pot * seats) / trial.weight
-  const { fee } = trial
-  const before = draw % 2 === 1 ? paidSeats(trial, draw - 1, ruling) * fee : 0n
-  const left = before < pot ? pot - before : 0n
-  const paid = paidSeats(trial, draw, ruling)
-  return (paid * fee > left ? left / paid : fee) * seats
-}
-
 /** Asks the next jury, with its deposit. By anybody. */
 export function appeal(context: Context, id: bigint): void {
   const { sender: appellant, nativeAsset: asset } = context
@@ -284,64 +214,6 @@ export function depositOf(state: State, id: bigint): bigint {
   const known = state.cases.get(String(id))
   if (!known?.trial) return 0n
   return known.bond + trials.potOf(known.trial, trials.stageOf(known.trial.draw) + 1)
-}
-
-type JurorPlace = JuryPlace & { readonly account: AccountId }
-
-const agrees = (verdict: Verdict, ruling: Ruling): boolean =>
-  ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
-
-/** Pays an account for its votes in a draw of a case that has ended. By anybody. */
-export function collectFee(context: Context, { caseId, draw, account }: JurorPlace): void {
-  const known = trials.triedIn(context, caseId, 'final')
-  const { trial } = known
-  const { ruling } = trial
-  const ballot = trial.draws[draw]?.ballots.find((one) => one.account === account)
-  const owed = ballot?.verdict && !ballot.settled && agrees(ballot.verdict, ruling)
-  check(ballot && owed, 'nothing-owed', { case: caseId, account })
-  settleBallot(context, known, { caseId, draw, account })
-  const amount = payFor(trial, { draw, ruling, seats: ballot.seats })
-  context.emit({ kind: 'fee-collected', caseId, draw, account, amount })
-  payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
-}
-
-/** Marks a ballot, of an account that may never have committed, as paid or fined. */
-function settleBallot({ state }: Context, known: trials.Tried, place: JurorPlace): void {
-  const { draw, account } = place
-  const { trial } = known
-  const seated = trial.draws[draw]
-  if (!seated) return
-  const own = seated.ballots.find((one) => one.account === account)
-  const others = seated.ballots.filter((one) => one.account !== account)
-  const next = { ...(own ?? { account, seats: 0n }), settled: true }
-  const draws = trial.draws.map((one, at) =>
-    at === draw && one ? { ...one, ballots: [...others, next] } : one,
-  )
-  state.cases.set(String(known.id), { ...known, trial: { ...trial, draws } })
-}
-
-/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
-export function fine(context: Context, { caseId, draw, account }: JurorPlace): void {
-  const { state, sender } = context
-  const known = state.cases.get(String(caseId))
-  const { trial } = known ?? {}
-  const seated = trial?.draws[draw]
-  const seats = trials.seatsOf(state, { caseId, draw, account })
-  const ballot = seated?.ballots.find((one) => one.account === account)
-  const silent = seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
-  check(known && trial && silent, 'juror-not-silent', { case: caseId, account })
-  settleBallot(context, { ...known, trial }, { caseId, draw, account })
-  const plenary = trials.stageOf(draw) === trials.PLENARY
-  const share = plenary
-    ? (trials.potOf(trial, trials.PLENARY) * seats) / trial.weight
-    : trial.fee * seats
-  const key = { account, market: 'court', caseId } as const
-  const taken = stakes.lock(context, key, share * trial.silenceFees)
-  context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
-  const part = taken / FINE_PARTS
-  stakes.slash(context, { ...key, to: sender }, part)
-  stakes.slash(context, { ...key, to: BURNT }, taken - part)
-  trim(context, { account, domain: known.domain })
 }
 
 /** How often a provider was found to withhold of late, up to 2. */
@@ -372,69 +244,6 @@ function write(context: Context, account: AccountId, ruling: Ruling, excludes: b
     ...minor,
     excluded: record.excluded || out,
   })
-}
-
-/** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
-export function namePay(context: Context, caseId: bigint, subject: Hash): void {
-  const known = running(context, caseId)
-  if (known.pays.some((pay) => pay.subject === subject)) return
-  context.emit({ kind: 'pay-named', caseId, subject })
-  const held = tryHold(context, subject)
-  const pays = [...known.pays, { subject, held }]
-  context.state.cases.set(String(caseId), { ...known, pays })
-}
-
-/** Holds pay that matures, and counts that a case more holds it. False where there is none. */
-function tryHold(context: Context, subject: Hash): boolean {
-  const { state, nowSeconds } = context
-  const pay = payState(state, subject)
-  const matures = pay?.status === 'maturing' && nowSeconds < pay.dueAtSeconds
-  if (matures) hold(context, subject)
-  else if (pay?.status !== 'held') return false
-  state.payHolds.set(subject, (state.payHolds.get(subject) ?? 0) + 1)
-  return true
-}
-
-type PayPlace = { readonly caseId: bigint; readonly subject: Hash }
-
-/** @throws {LedgerError} `pay-not-named`. */
-function named(known: CaseRecord, { caseId, subject }: PayPlace): CaseRecord['pays'][number] {
-  const pay = known.pays.find((one) => one.subject === subject)
-  check(pay, 'pay-not-named', { case: caseId, subject })
-  return pay
-}
-
-/** Holds the pay of a named session that was open when it was named. By anybody. */
-export function holdPay(context: Context, place: PayPlace): void {
-  const known = running(context, place.caseId)
-  const pay = named(known, place)
-  if (pay.held) return
-  const held = tryHold(context, place.subject)
-  const pays = known.pays.map((one) => (one === pay ? { ...one, held } : one))
-  context.state.cases.set(String(known.id), { ...known, pays })
-}
-
-/** After the end of a case: returns named pay where the ruling says so, or lets go of it. */
-export function endPay(context: Context, place: PayPlace): void {
-  const { state, nowSeconds } = context
-  const { caseId, subject } = place
-  const known = state.cases.get(String(caseId))
-  check(known?.isFinal, 'case-stage-wrong', { case: caseId, stands: 'running' })
-  const pay = named(known, place)
-  const { returnsFrom: from, ruling } = known
-  const returned = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
-  const stands = payState(state, subject)
-  check(!returned || stands, 'pay-not-maturing', { subject, status: 'open' })
-  const pays = known.pays.filter((one) => one !== pay)
-  state.cases.set(String(caseId), { ...known, pays })
-  const others = (state.payHolds.get(subject) ?? 0) - (pay.held ? 1 : 0)
-  if (pay.held) state.payHolds.set(subject, others)
-  if (returned) {
-    if (stands?.status === 'maturing' && nowSeconds < stands.dueAtSeconds) hold(context, subject)
-    if (payState(state, subject)?.status === 'held') returnPay(context, subject)
-  } else if (pay.held && others === 0 && stands?.status === 'held') {
-    release(context, subject)
-  }
 }
 
 /** A case as everybody sees it. */
@@ -468,19 +277,3 @@ export function view(state: State, id: bigint): CourtCase | undefined {
 
 const trialStatus = ({ status }: TrialRecord): CourtCase['status'] =>
   status === 'open' ? 'waiting' : status
-
-/** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */
-export function owedToCase({ trial, bond, isFinal, ruling }: CaseRecord): bigint {
-  if (!trial) return 0n
-  const stages = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
-  if (!isFinal) {
-    return stages.reduce((sum, stage) => sum + bond + trials.potOf(trial, stage), 0n)
-  }
-  let owed = stages.reduce((sum, stage) => sum + usedOf(trial, stage, ruling), 0n)
-  for (const [draw, seated] of trial.draws.entries()) {
-    for (const { verdict, settled, seats } of seated?.ballots ?? []) {
-      if (verdict && settled) owed -= payFor(trial, { draw, ruling, seats })
-    }
-  }
-  return owed
-}

@@ -3,8 +3,9 @@ import { GENERAL_DOMAIN } from '../court.ts'
 import { CHALLENGE_SECONDS, type DatasetRecord } from '../datasets.ts'
 import { check } from '../errors.ts'
 import { openCase } from './court.ts'
+import type { KeptDataset } from './court-state.ts'
 import { pots } from './pots.ts'
-import { type Context, type KeptDataset, parametersOf, type State } from './state.ts'
+import { type Context, parametersOf, type State } from './state.ts'
 import { payOut, put } from './vault.ts'
 
 const TEXT_BYTES_MAX = 128

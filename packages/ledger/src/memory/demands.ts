@@ -10,6 +10,7 @@ import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import { recover } from '../keys/secp256k1.ts'
 import { endCase, openCase, withheldLately } from './court.ts'
+import type { DemandRecord } from './court-state.ts'
 import { checkJuror, seatsBy } from './enlistments.ts'
 import {
   checkDrawn,
@@ -22,7 +23,7 @@ import {
 } from './evidence.ts'
 import { pots } from './pots.ts'
 import { actsFor, stakeOf, wholeOf } from './stakes.ts'
-import { type Context, type DemandRecord, nextOf, parametersOf, type State } from './state.ts'
+import { type Context, nextOf, parametersOf, type State } from './state.ts'
 import { payOut, transfer } from './vault.ts'
 import { hashWords } from './words.ts'
 

@@ -1,8 +1,9 @@
 import { type AccountId, type Hash, Sortition } from '@ostrom/protocol'
 import type { WeightQuery } from '../court.ts'
 import { check } from '../errors.ts'
+import type { WeightStep } from './court-state.ts'
 import { activeOf, actsFor } from './stakes.ts'
-import type { Context, State, WeightStep } from './state.ts'
+import type { Context, State } from './state.ts'
 
 const keyOf = (account: AccountId, domain: Hash) => `${account}:${domain}`
 

@@ -2,11 +2,13 @@ import type { Hash } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
 import type { HeldPay } from '../held-pay.ts'
-import { endCase, endPay, namePay, openCase } from './court.ts'
+import { endCase, openCase } from './court.ts'
+import { endPay, namePay } from './court-pay.ts'
 import { courtRecordOf } from './court-records.ts'
+import type { HoldRecord } from './court-state.ts'
 import { payState } from './escrow.ts'
 import { CASE_MAX_SECONDS } from './stakes.ts'
-import type { Context, HoldRecord, State } from './state.ts'
+import type { Context, State } from './state.ts'
 
 /** So long before the end of its case pay that nobody endorsed can be returned. */
 const RETURN_SECONDS = 86_400n

@@ -3,17 +3,11 @@ import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
 import type { Plant, PlantLedger, PlantOutcome } from '../plants.ts'
 import { beaconValueOf, epochOf } from './beacon.ts'
+import type { OpenedFinding, PlantRecord } from './court-state.ts'
 import { checkJuror, weightAt } from './enlistments.ts'
 import { checkDrawn, included } from './evidence.ts'
 import { BURNT } from './pots.ts'
-import {
-  type Context,
-  nextOf,
-  type OpenedFinding,
-  type PlantRecord,
-  parametersOf,
-  type State,
-} from './state.ts'
+import { type Context, nextOf, parametersOf, type State } from './state.ts'
 import { payOut, put } from './vault.ts'
 
 /** Most epochs from the commitment to the epoch of a plant. */

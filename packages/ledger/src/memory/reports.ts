@@ -4,8 +4,9 @@ import { check } from '../errors.ts'
 import type { ModelStatus, ModelVersion } from '../models.ts'
 import type { ReportWords, VersionReport } from '../reports.ts'
 import { openCase } from './court.ts'
+import type { KeptReport } from './court-state.ts'
 import { setStatus } from './registry.ts'
-import type { Context, KeptReport, State } from './state.ts'
+import type { Context, State } from './state.ts'
 
 /** So long after a jury refused it a creator waits before it asks again. */
 const RESTORE_PAUSE_SECONDS = 604_800n

@@ -3,17 +3,10 @@ import type { CourtDraw, JuryPlace, Ruling, Vote } from '../court.ts'
 import { rulings } from '../court.ts'
 import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
+import type { BallotRecord, CaseRecord, JuryDraw, TrialRecord } from './court-state.ts'
 import { checkJuror, totalAt, weightAt } from './enlistments.ts'
 import { CASE_MAX_SECONDS } from './stakes.ts'
-import {
-  type BallotRecord,
-  type CaseRecord,
-  type Context,
-  type JuryDraw,
-  parametersOf,
-  type State,
-  type TrialRecord,
-} from './state.ts'
+import { type Context, parametersOf, type State } from './state.ts'
 import { hashWords } from './words.ts'
 
 // The part of cases that juries decide: `Juries` in contracts/evm/court.

@@ -1,0 +1,151 @@
+import type { AccountId } from '@ostrom/protocol'
+import type { JuryPlace, Ruling, Verdict } from '../court.ts'
+import { check } from '../errors.ts'
+import type { CaseRecord, TrialRecord } from './court-state.ts'
+import { trim } from './enlistments.ts'
+import { BURNT } from './pots.ts'
+import * as stakes from './stakes.ts'
+import type { Context } from './state.ts'
+import * as trials from './trials.ts'
+import { payOut } from './vault.ts'
+
+/** Of a fine, whoever asked for it gets one part of so many. */
+const FINE_PARTS = 10n
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** Whether an appeal, or the opening, was wrong. */
+function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
+  if (ruling === 'undecided') return false
+  return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
+}
+
+/** Gives deposits back by the final ruling. Returns what is left of what was lost. */
+export function settleDeposits(
+  context: Context,
+  options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
+): bigint {
+  const { known, trial, ruling, lost } = options
+  const { nativeAsset: asset } = context
+  const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
+  let left = lost + known.bond * BigInt(bonds)
+  for (const stage of all) {
+    const used = usedOf(trial, stage, ruling)
+    let back = trials.potOf(trial, stage) - used
+    if (!isLost(trial, stage, ruling)) {
+      back += known.bond
+      const repaid = ruling === 'undecided' ? 0n : smaller(used, left)
+      left -= repaid
+      back += repaid
+    }
+    const to = stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
+    if (to) payOut(context, 'juries', { to, asset, amount: back })
+  }
+  return left
+}
+
+/** Fees of both attempts of a stage. */
+function usedOf(trial: TrialRecord, stage: number, ruling: Ruling): bigint {
+  let used = 0n
+  for (const draw of [2 * stage, 2 * stage + 1]) {
+    const seats = paidSeats(trial, draw, ruling)
+    if (seats > 0n) used += payFor(trial, { draw, ruling, seats })
+  }
+  return used
+}
+
+function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint {
+  const { no, minor, major } = draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
+  if (ruling === 'undecided') return no + minor + major
+  return ruling === 'no' ? no : minor + major
+}
+
+/** What so many of the paid seats of a draw are paid; the first attempt has the first claim. */
+function payFor(
+  trial: TrialRecord,
+  { draw, ruling, seats }: { draw: number; ruling: Ruling; seats: bigint },
+): bigint {
+  const stage = trials.stageOf(draw)
+  const pot = trials.potOf(trial, stage)
+  if (stage === trials.PLENARY) return (pot * seats) / trial.weight
+  const { fee } = trial
+  const before = draw % 2 === 1 ? paidSeats(trial, draw - 1, ruling) * fee : 0n
+  const left = before < pot ? pot - before : 0n
+  const paid = paidSeats(trial, draw, ruling)
+  return (paid * fee > left ? left / paid : fee) * seats
+}
+
+type JurorPlace = JuryPlace & { readonly account: AccountId }
+
+const agrees = (verdict: Verdict, ruling: Ruling): boolean =>
+  ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
+
+/** Pays an account for its votes in a draw of a case that has ended. By anybody. */
+export function collectFee(context: Context, { caseId, draw, account }: JurorPlace): void {
+  const known = trials.triedIn(context, caseId, 'final')
+  const { trial } = known
+  const { ruling } = trial
+  const ballot = trial.draws[draw]?.ballots.find((one) => one.account === account)
+  const owed = ballot?.verdict && !ballot.settled && agrees(ballot.verdict, ruling)
+  check(ballot && owed, 'nothing-owed', { case: caseId, account })
+  settleBallot(context, known, { caseId, draw, account })
+  const amount = payFor(trial, { draw, ruling, seats: ballot.seats })
+  context.emit({ kind: 'fee-collected', caseId, draw, account, amount })
+  payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
+}
+
+/** Marks a ballot, of an account that may never have committed, as paid or fined. */
+function settleBallot({ state }: Context, known: trials.Tried, place: JurorPlace): void {
+  const { draw, account } = place
+  const { trial } = known
+  const seated = trial.draws[draw]
+  if (!seated) return
+  const own = seated.ballots.find((one) => one.account === account)
+  const others = seated.ballots.filter((one) => one.account !== account)
+  const next = { ...(own ?? { account, seats: 0n }), settled: true }
+  const draws = trial.draws.map((one, at) =>
+    at === draw && one ? { ...one, ballots: [...others, next] } : one,
+  )
+  state.cases.set(String(known.id), { ...known, trial: { ...trial, draws } })
+}
+
+/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
+export function fine(context: Context, { caseId, draw, account }: JurorPlace): void {
+  const { state, sender } = context
+  const known = state.cases.get(String(caseId))
+  const { trial } = known ?? {}
+  const seated = trial?.draws[draw]
+  const seats = trials.seatsOf(state, { caseId, draw, account })
+  const ballot = seated?.ballots.find((one) => one.account === account)
+  const silent = seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
+  check(known && trial && silent, 'juror-not-silent', { case: caseId, account })
+  settleBallot(context, { ...known, trial }, { caseId, draw, account })
+  const plenary = trials.stageOf(draw) === trials.PLENARY
+  const share = plenary
+    ? (trials.potOf(trial, trials.PLENARY) * seats) / trial.weight
+    : trial.fee * seats
+  const key = { account, market: 'court', caseId } as const
+  const taken = stakes.lock(context, key, share * trial.silenceFees)
+  context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
+  const part = taken / FINE_PARTS
+  stakes.slash(context, { ...key, to: sender }, part)
+  stakes.slash(context, { ...key, to: BURNT }, taken - part)
+  trim(context, { account, domain: known.domain })
+}
+
+/** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */
+export function owedToCase({ trial, bond, isFinal, ruling }: CaseRecord): bigint {
+  if (!trial) return 0n
+  const stages = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  if (!isFinal) {
+    return stages.reduce((sum, stage) => sum + bond + trials.potOf(trial, stage), 0n)
+  }
+  let owed = stages.reduce((sum, stage) => sum + usedOf(trial, stage, ruling), 0n)
+  for (const [draw, seated] of trial.draws.entries()) {
+    for (const { verdict, settled, seats } of seated?.ballots ?? []) {
+      if (verdict && settled) owed -= payFor(trial, { draw, ruling, seats })
+    }
+  }
+  return owed
+}

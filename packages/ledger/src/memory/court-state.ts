@@ -1,0 +1,162 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { CourtDraw, Ruling, Verdict } from '../court.ts'
+import type { DatasetRecord } from '../datasets.ts'
+import type { Demand } from '../demands.ts'
+import type { ModelVersion } from '../models.ts'
+import type { Opening, PlantOutcome } from '../plants.ts'
+import type { VersionReport } from '../reports.ts'
+
+/** How an account fared before the court as a provider. */
+export type CourtRecord = {
+  readonly excluded: boolean
+  readonly failedAtSeconds: bigint
+  readonly withheldAtSeconds: bigint
+  readonly withheldBeforeSeconds: bigint
+  readonly failed: bigint
+  readonly withheld: bigint
+  readonly rejected: bigint
+}
+
+/** One epoch's randomness. */
+export type RoundRecord = {
+  /** Block whose hash is mixed in; zero before the seal. */
+  readonly mixBlock: bigint
+  readonly mixHash?: Hash
+  /** Exclusive or of what was shown. */
+  readonly mixed: bigint
+  /** Once all was shown, and enough. */
+  readonly value?: Hash
+  /** Behind each secret: that of the first commit. */
+  readonly bond: bigint
+  readonly commits: readonly {
+    readonly account: AccountId
+    /** Absent once its secret was shown. */
+    readonly hash?: Hash
+  }[]
+}
+
+/** A weight from a second on. */
+export type WeightStep = { readonly fromSeconds: bigint; readonly weight: bigint }
+
+export type BallotRecord = {
+  readonly account: AccountId
+  /** What the vote weighs: seats, or weight in the plenary. */
+  readonly seats: bigint
+  readonly hash?: Hash
+  readonly verdict?: Verdict
+  /** Paid, or fined. */
+  readonly settled: boolean
+}
+
+export type JuryDraw = CourtDraw & { readonly ballots: readonly BallotRecord[] }
+
+/** The part of a case that juries decide. */
+export type TrialRecord = {
+  readonly payer: AccountId
+  readonly fee: bigint
+  /** Of all who may sit. */
+  readonly weight: bigint
+  readonly silenceFees: bigint
+  readonly voteWindowSeconds: bigint
+  readonly appealWindowSeconds: bigint
+  readonly status: 'open' | 'voting' | 'ruled' | 'final'
+  readonly ruling: Ruling
+  readonly draw: number
+  readonly seedEpoch: bigint
+  readonly ruledAtSeconds: bigint
+  /** By stage, from the second on. */
+  readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
+  /** By draw; those that were left out are `undefined`. */
+  readonly draws: readonly (JuryDraw | undefined)[]
+}
+
+export type CaseRecord = {
+  readonly id: bigint
+  /** Which module opened it, and what it calls the kind. */
+  readonly module: string
+  readonly kind: string
+  /** Whether the ruling is written into the respondent's record, and `major` excludes it. */
+  readonly recorded: boolean
+  readonly excludes: boolean
+  /** From which ruling on named pay returns. */
+  readonly returnsFrom?: Ruling
+  readonly opener: AccountId
+  readonly respondent?: AccountId
+  readonly domain: Hash
+  readonly subject: Hash
+  readonly bond: bigint
+  readonly minor: bigint
+  readonly major: bigint
+  readonly rewardBps: bigint
+  readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
+  readonly openedAtSeconds: bigint
+  readonly isFinal: boolean
+  readonly ruling: Ruling
+  readonly trial?: TrialRecord
+  /** Sessions and requests whose pay it names, and whether it holds it. */
+  readonly pays: readonly { readonly subject: Hash; readonly held: boolean }[]
+}
+
+export type DemandRecord = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly kind: Demand['kind']
+  readonly sessionId: Hash
+  readonly index: bigint
+  /** Absent where a receipt is demanded. */
+  readonly receiptId?: Hash
+  /** The receipt's id; where a receipt is demanded, the seed that drew its place. */
+  readonly subject: Hash
+  readonly bond: bigint
+  /** Bytes that a transcript still has to have, at the least. */
+  readonly bytesLeft: bigint
+  readonly untilSeconds: bigint
+  readonly status: Demand['status']
+  /** Parts of the transcript supplied so far. */
+  readonly parts: number
+  /** A consent that lets it be seen was shown. */
+  readonly consented: boolean
+}
+
+/** What a chain keeps of a dataset. */
+export type KeptDataset = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'> & {
+  readonly proposedAtSeconds: bigint
+  /** Before the challenge that runs. */
+  readonly wasAccepted: boolean
+}
+
+/** What a chain keeps of the reports of a version. */
+export type KeptReport = VersionReport & {
+  /** As the version stood before the last of them. */
+  readonly before: ModelVersion['status']
+}
+
+/** Pay of a request that waits for its audit. */
+export type HoldRecord = {
+  readonly provider: AccountId
+  readonly openedAtSeconds: bigint
+  readonly caseId: bigint
+  readonly ended: boolean
+}
+
+/** A finding that was opened of a plant; its weight is zero once it was paid. */
+export type OpenedFinding = Opening
+
+export type PlantRecord = {
+  readonly id: bigint
+  readonly status: 'committed' | 'revealed'
+  /** Once anybody collected of it. */
+  readonly outcome?: PlantOutcome
+  readonly planter: AccountId
+  readonly epoch: bigint
+  readonly hash: Hash
+  readonly pool: bigint
+  readonly bond: bigint
+  readonly paidInto: readonly { readonly account: AccountId; readonly amount: bigint }[]
+  readonly revealed?: { readonly isBad: boolean; readonly receiptId: Hash }
+  readonly openings: readonly OpenedFinding[]
+  /** Weight for and against it that was not paid yet. */
+  readonly agreed: bigint
+  readonly disagreed: bigint
+}
