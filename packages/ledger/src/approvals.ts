@@ -21,7 +21,9 @@ export type SignedApproval = {
 
 /** Approvals. Writes of the connection's account approve by themselves exactly what they need. */
 export type ApprovalLedger = {
-  /** Contracts of this deployment that can be approved, by name: `sessions`, `requests`, `stakes`. */
+  /**
+   * Contracts of this deployment that can be approved, by name: `sessions`, `requests`, `stakes`.
+   */
   readonly spenders: ReadonlyMap<string, AccountId>
   allowance(key: AllowanceKey): Promise<bigint>
   /** Replaces what is approved; zero revokes it. */

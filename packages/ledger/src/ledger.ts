@@ -160,9 +160,10 @@ export type ProviderRecord = {
 }
 
 /**
- * What is known of a provider: its record, and what events told. Weights are settled fees, in native base units: what a
- * false record would have cost. Numbers of answers are not counted: they cost nothing to inflate.
- * Numbers of completions and locks are to be believed as far as `Standing` says.
+ * What is known of a provider: its record, and what events told. Weights are settled fees, in
+ * native base units: what a false record would have cost. Numbers of answers are not counted: they
+ * cost nothing to inflate. Numbers of completions and locks are to be believed as far as
+ * `Standing` says.
  */
 export type Reputation = ProviderRecord & {
   /** Requests locked and not released. */

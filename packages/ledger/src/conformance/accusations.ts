@@ -22,7 +22,9 @@ import {
 } from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
-/** Expected seats whose fees are deposited for a first jury and for a second: each has two tries. */
+/**
+ * Expected seats whose fees are deposited for a first jury and for a second: each has two tries.
+ */
 const POT_FIRST = 42n
 const POT_SECOND = 126n
 
@@ -278,7 +280,8 @@ export function accusationsSuite(scenario: () => Scenario): void {
       const lock = { requestId: await ask(), offer, addresses: [], sealKey: hashOf(1) }
       await refused(provider.lockRequest(lock), 'provider-barred')
       await refused(accuse(served), 'receipt-used')
-      // What is left is the provider's once it has unbonded, but for what uncollected pay relies on.
+      // What is left is the provider's once it has unbonded, but for what uncollected pay relies
+      // on.
       const left = await stakeOf()
       expect(left.whole).toBe(before.whole - slashed)
       for (const market of ['sessions', 'requests'] as const) {

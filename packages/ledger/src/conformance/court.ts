@@ -38,7 +38,9 @@ export function auditsOf(ledger: Ledger): AuditLedger {
   return ledger.audits
 }
 
-/** Who acts in a court, on a chain whose time is one's own: a scenario, or a network of processes. */
+/**
+ * Who acts in a court, on a chain whose time is one's own: a scenario, or a network of processes.
+ */
 export type Acting = Pick<Scenario, 'client' | 'stranger' | 'ledgers' | 'advance'>
 
 /** A hash that is told from others by its number. */
@@ -134,8 +136,8 @@ export type Court = {
 }
 
 /**
- * Makes four jurors and an accuser, each enlisted with a unit for the model and one for all else, and
- * three clients with deposits.
+ * Makes four jurors and an accuser, each enlisted with a unit for the model and one for all else,
+ * and three clients with deposits.
  */
 export async function createCourt(scenario: Scenario): Promise<Court> {
   const { ledgers, client, stranger, version } = scenario
@@ -349,7 +351,9 @@ export const seatsFor = (casts: readonly Cast[], verdicts: readonly Verdict[]): 
 
 type Drawing = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
 
-/** What draws those who may demand, once the beacon has a value: of a receipt, or of its session. */
+/**
+ * What draws those who may demand, once the beacon has a value: of a receipt, or of its session.
+ */
 export async function drawingOf(
   { client, domain }: Scenario,
   { receipt }: EvidenceItem,

@@ -35,8 +35,8 @@ const GAS_MARGIN_PERCENT = 125n
 const GAS_MARGIN = 100_000n
 
 /**
- * Gas above that: of two weights enlisted in one second the second takes the place of the first, but
- * one that is mined a second later than it was estimated writes checkpoints of its own.
+ * Gas above that: of two weights enlisted in one second the second takes the place of the first,
+ * but one that is mined a second later than it was estimated writes checkpoints of its own.
  */
 const GAS_ROOM = 150_000n
 

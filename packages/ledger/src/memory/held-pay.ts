@@ -59,7 +59,9 @@ export function release(context: Context, requestId: Hash): void {
   end(context, requestId, 'no')
 }
 
-/** Returns what nobody endorsed in time, what was withheld, and what an excluded provider is owed. */
+/**
+ * Returns what nobody endorsed in time, what was withheld, and what an excluded provider is owed.
+ */
 export function giveBack(context: Context, requestId: Hash): void {
   const { state, nowSeconds } = context
   if (state.withheldIn.get(requestId) !== true) {

@@ -81,7 +81,9 @@ export function checkOffer(context: Context, offer: Offer.Offer): void {
   checkCurrent(context, offer)
 }
 
-/** @throws {LedgerError} `offer-outdated`, `provider-barred`, `stake-too-low`, and as `servable`. */
+/**
+ * @throws {LedgerError} `offer-outdated`, `provider-barred`, `stake-too-low`, and as `servable`.
+ */
 function checkCurrent(context: Context, offer: Offer.Offer): void {
   const { state, nowSeconds } = context
   const { modelVersion, provider } = offer
