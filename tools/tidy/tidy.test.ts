@@ -437,7 +437,7 @@ describe('authority', () => {
     `export const vaultAbi = [${JSON.stringify({ type: 'function', name, stateMutability })}]`
   const check = (rows: string, functionAbi = abi('deposit', 'payable')) =>
     find('authority', {
-      'contracts/evm/src/Vault.sol': '',
+      'contracts/evm/core/src/Vault.sol': '',
       'contracts/evm/generated/vault.gen.ts': functionAbi,
       'contracts/solana/interface/instructions.ts':
         'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25] },\n}',

@@ -114,9 +114,14 @@ function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
     const [, indent = '', name] = pattern.exec(line) ?? []
     if (name === undefined) return []
     const isPython = file.endsWith('.py')
+    // What an interface declares ends before any brace.
+    const opening = lines.findIndex((later, at) => at >= start && /[{;]\s*(?:\/\/.*)?$/.test(later))
+    if (!isPython && /;\s*$/.test(lines[opening] ?? '')) {
+      return [{ name, line: start + 1, lines: opening - start + 1 }]
+    }
     const end = lines.findIndex((later, index) => {
       if (index <= start) return false
-      if (!isPython) return later.startsWith(`${indent}}`) || /;\s*$/.test(lines[start] ?? '')
+      if (!isPython) return later.startsWith(`${indent}}`)
       return later.trim() !== '' && !later.startsWith(`${indent} `) && !/^\s*[)\]]/.test(later)
     })
     const last = end === -1 ? lines.length : isPython ? end : end + 1

@@ -81,7 +81,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await refused(provider.openSession(other), 'offer-mismatch')
     })
 
-    test('refuses a cap that its client has not approved, or does not have, and nothing', async () => {
+    test('refuses a cap that is not approved, or not there, and nothing', async () => {
       const { provider, authorize, stranger, domain, offer } = scenario()
       const made = await authorize({ client: stranger.account, cap: 4n * UNIT })
       const message = Session.authorizationMessage(made.authorization, domain)
