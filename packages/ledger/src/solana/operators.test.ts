@@ -1,5 +1,6 @@
 // Goal: a provider's operator works for it with a key of its own, and holds nothing of it.
-// Method: a provider's ledger, and one of the operator's key alone, which has no stake and no record.
+// Method: a provider's ledger, and one of the operator's key alone, which has no stake and no
+// record.
 
 import { buildInstruction, bytesOf, recordAddresses } from '@ostrom/contracts-solana'
 import { type AccountId, type Hash, Offer, Request, Session } from '@ostrom/protocol'

@@ -50,6 +50,12 @@ function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
 }
 
+function checkFits({ id: requestId, terms }: RequestState, offer: Offer.Offer): void {
+  const isFit = offer.asset === terms.asset && offer.modelVersion === terms.modelVersion
+  check(isFit, 'offer-mismatch', { requestId })
+  check(Price.within(offer.prices, terms.pricesMax), 'price-above-maximum', { requestId })
+}
+
 function lockingWrites(
   acts: Acts,
 ): Pick<LedgerWriter, 'openRequest' | 'lockRequest' | 'releaseRequest'> {
@@ -90,12 +96,10 @@ function lockingWrites(
       const { provider } = offer
       await checkActsFor(acts, provider)
       check(state.status === 'open', 'request-not-open', { requestId, status: state.status })
-      const { asset, pricesMax, modelVersion } = state.terms
+      const { asset, modelVersion } = state.terms
       const hash = keyOf(Offer.hash(offer, market.domain))
       check(await market.read('offer', at.offer(hash)), 'offer-unknown', { requestId })
-      const isFit = offer.asset === asset && offer.modelVersion === modelVersion
-      check(isFit, 'offer-mismatch', { requestId })
-      check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { requestId })
+      checkFits(state, offer)
       const model = keyOf(modelVersion)
       const accounts = {
         ...{ sender: me, ...(await sideOf(acts, provider)) },
