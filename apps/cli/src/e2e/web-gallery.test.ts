@@ -275,7 +275,7 @@ describe('the explorer', () => {
       .getByRole('link', { name: `${caseId}`, exact: true })
       .click()
     await page.getByRole('heading', { name: `Case ${caseId}` }).waitFor()
-    await says(page.locator('.facts'), /Ruling\s+upheld, major by the first jury/)
+    await says(page.locator('.facts'), /Ruling\s+upheld, major: first jury/)
     await says(page.locator('.facts'), /Slashed\s+0\.475/)
     await says(table('Juries'), 'first jury')
     await says(table('Votes').getByRole('row').nth(1), 'upheld, major')
@@ -286,14 +286,6 @@ describe('the explorer', () => {
     await openModel(names.base)
     await says(page.locator('.facts').first(), /Judged by\s+0 TEST of stake; audited, not punished/)
   })
-})
-
-test('the wallet tells what contracts may move, and lets them move nothing any more', async () => {
-  await open('/wallet')
-  const approvals = table('Approvals')
-  await says(approvals.getByRole('row').nth(1), /sessions/)
-  await page.getByRole('button', { name: 'Revoke approval of sessions' }).click()
-  await page.getByText('No contract may move anything').waitFor()
 })
 
 test('the network counts what is on the market, and lists who offers, not who judges', async () => {
@@ -321,7 +313,7 @@ function pathsOf(): Readonly<Record<string, string>> {
     ...{ requests: '/explorer?list=requests', court: '/explorer?list=court' },
     ...{ events: '/explorer?list=events' },
     'trail-session': `/explorer/${judged.sessions[0]}`,
-    network: '/network',
+    ...{ network: '/network', wallet: '/wallet' },
   }
 }
 
@@ -333,3 +325,11 @@ test('every page is whole, narrow and wide, light and dark', async () => {
     await lookAtAll(page, { name: `full-${name}` })
   }
 }, 480_000)
+
+test('the wallet tells what contracts may move, and lets them move nothing any more', async () => {
+  await open('/wallet')
+  const approvals = table('Approvals')
+  await says(approvals.getByRole('row').nth(1), /sessions/)
+  await page.getByRole('button', { name: 'Revoke approval of sessions' }).click()
+  await page.getByText('No contract may move anything').waitFor()
+})

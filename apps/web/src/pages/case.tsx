@@ -47,14 +47,29 @@ const rulings = {
 
 const stages = { first: 'first jury', second: 'second jury', plenary: 'everybody' } as const
 
-const Domain = ({ model, domain }: Pick<Row, 'model' | 'domain'>): ReactNode =>
-  /^0x0+$/.test(domain) ? (
-    'jurors of all matters'
-  ) : (
-    <Link to="/models/$" params={{ _splat: domain }}>
-      {model ?? 'jurors of a model'}
-    </Link>
+/** What the chain can check by itself needs no jury. */
+const hasJury = ({ about }: Pick<Row, 'about'>): boolean => about !== 'offence' && about !== 'other'
+
+const Judges = (row: Pick<Row, 'about' | 'model' | 'domain'>): ReactNode => {
+  if (!hasJury(row)) return 'the chain itself'
+  const { model, domain } = row
+  if (/^0x0+$/.test(domain)) return 'jurors of all matters'
+  return (
+    <>
+      {'jurors of '}
+      <Link to="/models/$" params={{ _splat: domain }}>
+        {model ?? 'a model'}
+      </Link>
+    </>
   )
+}
+
+/** The last ruling, and whose it is. */
+const Ruling = (row: Pick<Row, 'about' | 'ruling' | 'stage'>): ReactNode => {
+  const { ruling, stage } = row
+  if (ruling === 'undecided') return '—'
+  return hasJury(row) ? `${rulings[ruling]}: ${stages[stage]}` : rulings[ruling]
+}
 
 /** What is told of each case. */
 export const caseColumns: readonly Column<Row>[] = [
@@ -65,13 +80,9 @@ export const caseColumns: readonly Column<Row>[] = [
     name: 'Against',
     show: ({ respondent }) => (respondent ? <HashLink hash={respondent} /> : 'nobody'),
   },
-  { name: 'Judged by', show: (row) => <Domain {...row} /> },
+  { name: 'Judged by', show: (row) => <Judges {...row} /> },
   { name: 'State', show: ({ status }) => statuses[status] },
-  {
-    name: 'Ruling',
-    show: ({ ruling, stage }) =>
-      ruling === 'undecided' ? '—' : `${rulings[ruling]}, ${stages[stage]}`,
-  },
+  { name: 'Ruling', show: (row) => <Ruling {...row} /> },
   { name: 'Slashed', numeric: true, show: ({ slashed }) => <Amount value={slashed} /> },
 ]
 
@@ -79,12 +90,19 @@ export const caseColumns: readonly Column<Row>[] = [
 const Count = ({ stage, value }: { readonly stage: Draw['stage']; readonly value: string }) =>
   stage === 'plenary' ? <Amount value={value} plain /> : value
 
+const sides = {
+  committed: 'Voted',
+  no: 'Rejected',
+  minor: 'Upheld, minor',
+  major: 'Upheld, major',
+} as const
+
 const drawColumns: readonly Column<Draw>[] = [
   { name: 'Jury', show: ({ stage }) => stages[stage] },
   { name: 'Seated', show: (row) => <When seconds={row.seatedAtSeconds} /> },
   ...(['committed', 'no', 'minor', 'major'] as const).map(
     (side): Column<Draw> => ({
-      name: side === 'committed' ? 'Voted' : rulings[side],
+      name: sides[side],
       numeric: true,
       show: (row) => <Count stage={row.stage} value={row[side]} />,
     }),
@@ -107,7 +125,7 @@ const voteColumns = (draws: readonly Draw[]): readonly Column<Vote>[] => {
 }
 
 function CaseFacts({ known }: { readonly known: Case }): ReactNode {
-  const { respondent, opener, about, ruling, stage, status, draws } = known
+  const { respondent, opener, about, status } = known
   return (
     <Facts>
       <Fact name="About">{abouts[about]}</Fact>
@@ -117,21 +135,24 @@ function CaseFacts({ known }: { readonly known: Case }): ReactNode {
       </Fact>
       <Fact name="State">{statuses[status]}</Fact>
       <Fact name="Ruling">
-        {rulings[ruling]}
-        {draws.length > 0 && ruling !== 'undecided' && ` by the ${stages[stage]}`}
+        <Ruling {...known} />
       </Fact>
       <Fact name="Judged by">
-        <Domain {...known} />
+        <Judges {...known} />
       </Fact>
-      <Fact name="Stake enlisted to judge, as it opened">
-        <Amount value={known.weight} />
-      </Fact>
-      <Fact name="Pay of a seat">
-        <Amount value={known.seatFee} />
-      </Fact>
-      <Fact name="Deposited">
-        <Amount value={known.bond} />
-      </Fact>
+      {hasJury(known) && (
+        <>
+          <Fact name="Stake enlisted to judge, as it opened">
+            <Amount value={known.weight} />
+          </Fact>
+          <Fact name="Pay of a seat">
+            <Amount value={known.seatFee} />
+          </Fact>
+          <Fact name="Bond">
+            <Amount value={known.bond} />
+          </Fact>
+        </>
+      )}
       <Fact name="Slashed">
         <Amount value={known.slashed} />
       </Fact>

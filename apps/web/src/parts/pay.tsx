@@ -15,6 +15,8 @@ const words = {
 export const Pay = ({ pay }: { readonly pay: PayOf | undefined }): ReactNode => {
   if (!pay) return '—'
   const { status, dueAtSeconds: due } = pay
-  const title = due === undefined ? undefined : `Due ${timeText(1000 * due)}`
-  return <span title={title}>{words[status]}</span>
+  if (due === undefined) return words[status]
+  // Anybody may have it paid from then on.
+  const word = 1000 * due <= Date.now() ? 'due' : words[status]
+  return <span title={`Due ${timeText(1000 * due)}`}>{word}</span>
 }
