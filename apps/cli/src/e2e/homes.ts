@@ -1,7 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Anvil, accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
+import {
+  type Anvil,
+  accountOf,
+  deployMarket,
+  type Overrides,
+  startAnvil,
+} from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
@@ -32,11 +38,14 @@ export type Homes = {
   close(): Promise<void>
 }
 
-export async function createHomes(folder: string): Promise<Homes> {
+export async function createHomes(
+  folder: string,
+  overrides: Pick<Overrides, 'epochSeconds'> = {},
+): Promise<Homes> {
   const chain = await startAnvil()
   const secretKey = await secretIn(join(folder, 'deployer'), 'wallet.key')
   await chain.fund(accountOf(secretKey), 100n * UNIT)
-  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
+  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey, overrides })
   return {
     chain,
     deployment,

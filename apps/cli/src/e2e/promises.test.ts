@@ -40,7 +40,7 @@ const log = () => {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-promises-'))
-  homes = await createHomes(folder)
+  homes = await createHomes(folder, { epochSeconds: 2n * HALF_EPOCH })
 }, TIMEOUT_MS)
 
 afterAll(async () => {
@@ -115,8 +115,12 @@ test(
     await mirror.stop()
     await rm(join(ben, 'store'), { recursive: true })
     roles.set(ben, await startKeeper(await placeOf(ben), { policy, log }))
-    const watching = { all: false, playsBeacon: true, log }
-    roles.set(client, await startWatcher(await placeOf(client), watching))
+    const watching = { all: false, log }
+    const own = { ...watching, playsBeacon: false }
+    roles.set(client, await startWatcher(await placeOf(client), own))
+    // Gives the beacon its secrets; no promise is hers.
+    const eve = await homes.create('eve')
+    roles.set(eve, await startWatcher(await placeOf(eve), { ...watching, playsBeacon: true }))
 
     const [adaId, benId] = [await idOf(ada), await idOf(ben)]
     const ended = async () => !(await statusesOf()).includes('taken')
