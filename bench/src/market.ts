@@ -112,7 +112,7 @@ export async function startRoles(
     )
   }
   const asking = await place()
-  await asking.ledger.deposit({ asset, amount: 100n * unit })
+  await asking.ledger.deposit({ asset, amount: 100n * unit, approve: 'sessions' })
   const tokenizers = createTokenizerPool()
   const settings = { sessionCap: unit }
   const gateway = createGateway({ ...asking, storage, sources: [], tokenizers, settings })

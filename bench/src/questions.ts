@@ -1,4 +1,5 @@
-import type { Answer, AnswerEvent, Question } from '@ostrom/gateway'
+import type { Answer, AnswerEvent, Gateway, Question } from '@ostrom/gateway'
+import type { Hash } from '@ostrom/protocol'
 
 /** A question of plain text to the model that is measured. */
 export const question = (text: string, more: Partial<Question> = {}): Question => ({
@@ -33,3 +34,25 @@ export async function read(
 }
 
 export const never: AbortSignal = new AbortController().signal
+
+/** Asks so many questions in one session, some at the same time. Returns the session. */
+export async function askInOneSession(
+  { answerer }: Pick<Gateway, 'answerer'>,
+  { count, parallel }: { readonly count: number; readonly parallel: number },
+): Promise<Hash> {
+  let session: Hash | undefined
+  const lane = async (questions: number) => {
+    for (let i = 0; i < questions; i++) {
+      const answer = await answerer.answer(question(`question ${i}`), never)
+      session ??= answer.session
+      if (answer.session !== session) throw new Error('more than one session was used')
+      await read(answer)
+    }
+  }
+  await lane(1)
+  const share = Math.floor((count - 1) / parallel)
+  const rest = count - 1 - share * parallel
+  await Promise.all(Array.from({ length: parallel }, (_, i) => lane(share + (i < rest ? 1 : 0))))
+  if (session === undefined) throw new Error('an answer has a session')
+  return session
+}

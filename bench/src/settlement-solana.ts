@@ -5,11 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
 import { deployMarketSolana, fundAccount, serveLocalChain } from '@ostrom/ledger/solana/local'
-import type { Hash } from '@ostrom/protocol'
 import { echoModel } from './echo-model.ts'
 import { report } from './figures.ts'
 import { type BenchRoles, startRoles } from './market.ts'
-import { never, question, read } from './questions.ts'
+import { askInOneSession, never, question, read } from './questions.ts'
 
 const INFERENCES = 1_000
 
@@ -41,23 +40,8 @@ async function startSolana() {
 
 const sum = (list: readonly bigint[]) => list.reduce((all, one) => all + one, 0n)
 
-async function ask({ gateway }: BenchRoles, count: number): Promise<Hash> {
-  let session: Hash | undefined
-  const lane = async (questions: number) => {
-    for (let i = 0; i < questions; i++) {
-      const answer = await gateway.answerer.answer(question(`question ${i}`), never)
-      session ??= answer.session
-      if (answer.session !== session) throw new Error('more than one session was used')
-      await read(answer)
-    }
-  }
-  await lane(1)
-  const share = Math.floor((count - 1) / PARALLEL)
-  const rest = count - 1 - share * PARALLEL
-  await Promise.all(Array.from({ length: PARALLEL }, (_, i) => lane(share + (i < rest ? 1 : 0))))
-  if (session === undefined) throw new Error('an answer has a session')
-  return session
-}
+const ask = ({ gateway }: BenchRoles, count: number) =>
+  askInOneSession(gateway, { count, parallel: PARALLEL })
 
 /** Prints what settling costs on Solana. */
 export async function settleOnSolana(): Promise<void> {
