@@ -240,7 +240,8 @@ async function stakeSteps(ledger: Ledger, account: Hex.AccountId): Promise<reado
   )
   return stakes.flatMap(({ market, amount, inUse, locked, unbonding, operator }): Step[] => {
     if (amount + unbonding === 0n) return []
-    const sums = `${amount} for ${market}, ${inUse} in use, ${locked} locked, ${unbonding} unbonding`
+    const parts = `${inUse} in use, ${locked} locked, ${unbonding} unbonding`
+    const sums = `${amount} for ${market}, ${parts}`
     return [{ step: 'stake', detail: operator ? `${sums}, operator ${operator}` : sums }]
   })
 }

@@ -16,8 +16,8 @@ export async function fundBond(ledger: Ledger): Promise<void> {
 }
 
 /**
- * Funds what opening a case takes: the bond, and the fees of two juries. A quarter more of the fees,
- * which follow the price of gas on some chains; what a case does not take stays in the Vault.
+ * Funds what opening a case takes: the bond, and the fees of two juries. A quarter more of them, as
+ * they follow the price of gas on some chains; what a case does not take stays in the Vault.
  */
 export async function fundCase(ledger: Ledger): Promise<void> {
   const { caseBond, seatFee } = await ledger.parameters()

@@ -65,8 +65,8 @@ export type RequestFlow = {
     readonly listing: Pick<Listing, 'offer' | 'offerHash'>
   }>
   /**
-   * Refunds this client's requests that have expired, holds the pay of those that are to be audited,
-   * and takes back what was not endorsed.
+   * Refunds this client's requests that have expired, holds the pay of those to be audited, and
+   * takes back what was not endorsed.
    */
   upkeep(): Promise<void>
 }

@@ -27,7 +27,8 @@ test('what was approved with the deposit needs no other', async () => {
 })
 
 test('an approval that was signed travels with the opening, and lasts for all there is', async () => {
-  const { stranger: client, provider, offer, offerHash, domain, nonce, wish, audit } = await setUp()
+  const scenario = await setUp()
+  const { stranger: client, provider, offer, offerHash, domain, nonce, wish, audit } = scenario
   const { asset } = offer
   const cap = UNIT / 10n
   const opening = async () => {

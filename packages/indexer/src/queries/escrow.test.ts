@@ -1,5 +1,5 @@
-// Goal: what the index says that sessions and requests hold is what is missing in a client's balance
-// and was not settled. Method: acts on a chain in memory, reorganisations among them, first each
+// Goal: what the index says that sessions and requests hold is what a client's balance lacks and
+// was not settled. Method: acts on a chain in memory, reorganisations among them, first each
 // once and then by chance; after each the sum is compared with what the chain says of each of them.
 
 import { auditsOf, createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
@@ -136,7 +136,7 @@ async function play(side: Side, { kind, which, amount }: Act): Promise<string> {
   }
 }
 
-/** What a client lacks that has deposited so much, and settled nothing, by the chain's own words. */
+/** What a client lacks that deposited so much, and settled nothing, by the chain's own words. */
 async function missing({ scenario: { client }, sessions, requests }: Side): Promise<bigint> {
   let settled = 0n
   let bonds = 0n

@@ -110,7 +110,7 @@ export type CaseRow = Pick<
   readonly slashed: bigint
 }
 
-/** What an account was ever asked, or told, to let a contract move; the chain has what it is now. */
+/** What an account ever let a contract move; the chain has how much of it that is now. */
 export type ApprovalKey = { readonly spender: AccountId; readonly asset: AssetId }
 
 export type ProviderRow = {

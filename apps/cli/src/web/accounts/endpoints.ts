@@ -43,8 +43,7 @@ const approval = z.object({
 /** Endpoints of a shared gateway, for accounts whose wallets are in the browser. */
 export const accountEndpoints = {
   'POST /api/account/deposit': {
-    summary:
-      'The transaction that deposits, and lets sessions reserve it, for the account’s wallet to send',
+    summary: 'The transaction that deposits, and lets sessions reserve it, for the wallet to send',
     access: 'account',
     body: z.strictObject({ amount: positive }),
     response: call,
