@@ -26,7 +26,7 @@ test('what was approved with the deposit needs no other', async () => {
   expect(await approvalFor(client, random, wish(10n * UNIT + 1n))).toMatchObject({ amount: 1n })
 })
 
-test('an approval that was signed travels with the opening, and lasts for all there is', async () => {
+test('a signed approval travels with the opening, and lasts for all there is', async () => {
   const scenario = await setUp()
   const { stranger: client, provider, offer, offerHash, domain, nonce, wish, audit } = scenario
   const { asset } = offer
