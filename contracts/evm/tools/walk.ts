@@ -26,6 +26,7 @@ const report = process.env.OSTROM_REPORT
 /** What forge's `--json` tells of a test that is an invariant. */
 type Outcome = {
   readonly status: string
+  readonly reason: string | null
   readonly kind: { readonly Invariant?: { readonly calls: number; readonly reverts: number } }
 }
 type Suites = Readonly<Record<string, { readonly test_results: Readonly<Record<string, Outcome>> }>>
@@ -49,15 +50,14 @@ for (const part of ['core', 'market', 'court'] as const) {
   }
   const suites = Object.values(JSON.parse(json) as Suites)
   const found = suites.flatMap(({ test_results }) => Object.entries(test_results))
-  const laws = found.map(([test, { status, kind }]) => {
+  const laws = found.map(([test, { status, reason, kind }]) => {
     const name = test.replace(/^invariant_|\(\)$/g, '')
     const passed = status === 'Success'
     count[passed ? 'passed' : 'failed'] += 1
     const calls = kind.Invariant?.calls ?? 0
-    console.log(`${part}, ${name}: ${calls} calls, ${passed ? 'held' : 'FAILED'}`)
+    console.log(`${part}, ${name}: ${calls} calls, ${passed ? 'held' : `FAILED: ${reason}`}`)
     return { name, calls, passed }
   })
-  if (laws.some(({ passed }) => !passed)) console.log(stdout)
   console.log(`evm walk, ${part}, seed ${seed}: ${seconds.toFixed(0)} s`)
   const line = { walk: 'evm', part, seed, steps, seconds, laws }
   if (report && laws.every(({ passed }) => passed)) {
