@@ -1,5 +1,12 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Channel, type Signature, SignedObject, type Signer, Voucher } from '@ostrom/protocol'
+import {
+  Channel,
+  Request,
+  type Signature,
+  SignedObject,
+  type Signer,
+  Voucher,
+} from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
 import type { Tapped } from './tapped-network.ts'
 import { WRONG_ROOT } from './watch.ts'
@@ -242,14 +249,16 @@ function sessionKeys() {
     { voucher, signature }: Channel.SignedVoucher,
     change: (voucher: Voucher.Voucher) => Voucher.Voucher,
   ) => {
-    const digest = Voucher.hash(voucher, domain!)
-    let signer: Signer | undefined
-    for (const known of signers) {
-      if (await verify!({ digest, signature, account: known.account })) signer = known
+    // Words about requests are of another contract's domain.
+    for (const place of [domain!, Request.domain(domain!)]) {
+      const digest = Voucher.hash(voucher, place)
+      for (const signer of signers) {
+        if (!(await verify!({ digest, signature, account: signer.account }))) continue
+        const changed = change(voucher)
+        return { voucher: changed, signature: await signer.sign(Voucher.hash(changed, place)) }
+      }
     }
-    if (!signer) return undefined
-    const changed = change(voucher)
-    return { voucher: changed, signature: await signer.sign(Voucher.hash(changed, domain!)) }
+    return undefined
   }
   return { ledger, resign }
 }

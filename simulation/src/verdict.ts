@@ -105,10 +105,10 @@ async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMa
       const [client, provider] = [nameOf(parties?.client), nameOf(parties?.provider)]
       deals.set(id, { id, client, provider, paid, net: 0n, count, root })
     } else if (event.kind === 'request-claimed') {
-      const { requestId: id, paid, receiptsRoot: root } = event
+      const { requestId: id, paid, count, receiptsRoot: root } = event
       const request = await ledger.request(id)
       const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
-      deals.set(id, { id, client, provider, paid, net: 0n, count: 1n, root })
+      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
     } else if (event.kind === 'pay-collected') {
       const deal = deals.get(event.subject)
       if (deal) deal.net = event.net
@@ -222,9 +222,7 @@ function checkBound(stage: Stage, deals: ReadonlyMap<Hash, Deal>): string[] {
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   return [...deals.values()].flatMap(({ id, provider, count, root }) => {
     const { books } = stage.world
-    // A request may be claimed by a voucher from before its answer's end, which counts none.
-    const took = books.reached(id, root === EMPTY_ROOT ? 0n : count, root)
-    const known = !honest.has(provider) || took
+    const known = !honest.has(provider) || books.reached(id, count, root)
     return known ? [] : [`${provider} is bound to a root of ${count} answers that it never took`]
   })
 }
@@ -237,7 +235,8 @@ async function checkReceipts(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Prom
     const state = world.stateOf(name)
     const receipts = createReceipts(state)
     for (const deal of deals.values()) {
-      if (deal.client !== name || deal.root === EMPTY_ROOT) continue
+      // A request may be claimed by a voucher from before its answer's end, which counts none.
+      if (deal.client !== name || deal.count === 0n) continue
       const ids = (await receiptIds(state, deal.id)).slice(0, Number(deal.count))
       if (ids.length < Number(deal.count)) {
         faults.push(`${name} paid for ${deal.count} answers and holds ${ids.length} receipts`)
@@ -252,8 +251,6 @@ async function checkReceipts(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Prom
   }
   return faults
 }
-
-const EMPTY_ROOT = Merkle.root(Merkle.empty)
 
 /** Ids of a session's receipts by their index, as the client last knew them. */
 async function receiptIds(state: State, session: Hash): Promise<Hash[]> {

@@ -81,15 +81,17 @@ describe('a record of false work', () => {
 
 describe('docs/spec/reputation.md', () => {
   const text = read('docs/spec/reputation.md')
-  const gas = JSON.parse(read('contracts/evm/snapshots/gas/market.json')) as Record<string, string>
+  const gas = JSON.parse(read('contracts/evm/snapshots/market/market.json')) as Record<
+    string,
+    string
+  >
   const gasOf = (name: string): bigint => BigInt(gas[name] ?? 'missing')
   const ether = (value: bigint): string => `${Number(value) / Number(ETHER)}`
   const times = (share: number): string =>
     Math.floor(Washing.trafficCovered(share, terms)).toLocaleString('en')
   const terms = defaultParameters
-  const session =
-    gasOf('session, native, later: open') + gasOf('session, native, later: settleAndClose')
-  const identity = gasOf('publish, no royalties') + gasOf('announce an endpoint')
+  const session = gasOf('open, later session, native') + gasOf('close, later session, native')
+  const offer = gasOf('publish, token with two royalties')
   const figures: Readonly<Record<string, string>> = {
     'fees of one ether of false work': ether(Washing.feesOf(ETHER, terms)),
     'most that it brings': ether(Washing.gainMostUp(Washing.feesOf(ETHER, terms), terms)).slice(
@@ -101,7 +103,7 @@ describe('docs/spec/reputation.md', () => {
     'fees of a thousand completions': ether(Washing.feesForUp(1_000n, terms)),
     'gas of a session': session.toLocaleString('en'),
     'gas of twenty sessions': (20n * session).toLocaleString('en'),
-    'gas of a fresh account': identity.toLocaleString('en'),
+    'gas of an offer with two royalties': offer.toLocaleString('en'),
     'answers until found': Washing.answersUntilFound(terms.auditRateBps).toLocaleString('en'),
     'price protected': ether(Washing.priceProtected(terms)),
     'traffic covered at a tenth': times(0.1),

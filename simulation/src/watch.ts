@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { type AccountId, Channel, type Hash, Session, Voucher } from '@ostrom/protocol'
+import { type AccountId, Channel, type Hash, Request, Session, Voucher } from '@ostrom/protocol'
 import type { Books } from './books.ts'
 import type { Tap } from './tapped-network.ts'
 
@@ -85,7 +85,8 @@ async function isGood(
   if (!account) return false
   const session = opening && (await ledger.session(sessionId))
   const cap = session?.cap ?? opening?.cap ?? request?.terms.costMax ?? 0n
-  const digest = Voucher.hash(voucher, ledger.domain)
+  const domain = opening ? ledger.domain : Request.domain(ledger.domain)
+  const digest = Voucher.hash(voucher, domain)
   return total <= cap && (await ledger.verify({ digest, signature, account }))
 }
 
