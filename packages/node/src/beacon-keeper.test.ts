@@ -104,7 +104,8 @@ describe('keepers', () => {
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
     const keeper = keeperOf(juror)
     // The weights count that were there as the last value's epoch began.
-    for (let count = 0; count < 3; count++) expect(await valueAt(await epoch([keeper]))).toBeDefined()
+    for (let count = 0; count < 3; count++)
+      expect(await valueAt(await epoch([keeper]))).toBeDefined()
     const at = await epoch([keeper, keeperOf(other)])
     expect((await beaconOf(juror).round(at)).commits).toBe(1)
   })

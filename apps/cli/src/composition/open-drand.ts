@@ -11,6 +11,7 @@ export function openDrand(
 ): DrandSource | undefined {
   if (audits?.beacon.kind !== 'drand') return undefined
   const { file, relays: urls } = chain.drand
-  if (file !== undefined) return createDrandFile({ read: (signal) => readFile(file, { encoding: 'utf8', signal }) })
+  if (file !== undefined)
+    return createDrandFile({ read: (signal) => readFile(file, { encoding: 'utf8', signal }) })
   return createDrandHttp({ fetch, clock: systemClock, urls })
 }

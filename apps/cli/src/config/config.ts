@@ -287,7 +287,9 @@ const drand = z.strictObject({
     .array(url)
     .max(16)
     .default(EVMNET_RELAYS)
-    .describe('Addresses of the network at relays, none of them trusted; those of evmnet at first.'),
+    .describe(
+      'Addresses of the network at relays, none of them trusted; those of evmnet at first.',
+    ),
   file: text
     .optional()
     .describe('File of rounds, one in each line as relays write them, in place of relays.'),

@@ -1,13 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import {
-  type Anvil,
-  accountOf,
-  deployMarket,
-  type Overrides,
-  startAnvil,
-} from '@ostrom/ledger/evm'
+import { type Anvil, accountOf, deployMarket, type Overrides, startAnvil } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../config/config.ts'

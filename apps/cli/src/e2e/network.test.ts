@@ -84,7 +84,7 @@ describe('a question', () => {
     expect(items).toMatchObject([{ item: { kind: 'answers', subject: sessionId } }])
   })
 
-  test('goes before a jury with a dataset, and can be looked at', async () => {
+  test('can be in a dataset, which is proposed and waits for a challenge', async () => {
     const file = join(place.clientFolder, 'set.jsonl')
     await writeFile(file, '{"text":"one"}\n{"text":"two"}\n')
     const closed = await place.ostrom('datasets', 'propose', file, '--license', 'Proprietary')
@@ -100,8 +100,11 @@ describe('a question', () => {
     expect(shown).toMatchObject({ dataset, status: 'proposed', kept })
     const listed = (await place.ostrom('datasets', 'list')).json()
     expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
-    const early = await place.ostrom('datasets', 'conclude', dataset)
-    expect(early.json()).toMatchObject({ error: { code: 'case-stage-wrong' } })
+    const early = await place.ostrom('datasets', 'accept', dataset)
+    expect(early.json()).toMatchObject({ error: { code: 'dataset-challengeable' } })
+    // Nobody has enlisted here to sit on its jury.
+    const challenged = await place.ostrom('datasets', 'challenge', dataset)
+    expect(challenged.json()).toMatchObject({ error: { code: 'domain-too-small' } })
   })
 
   test('is calibrated for validators', async () => {

@@ -39,7 +39,9 @@ async function isClosed(ledger: Ledger, provider: Hex.AccountId): Promise<boolea
     (event) =>
       event.kind === 'session-opened' &&
       event.provider === provider &&
-      events.some((other) => other.kind === 'session-closed' && other.sessionId === event.sessionId),
+      events.some(
+        (other) => other.kind === 'session-closed' && other.sessionId === event.sessionId,
+      ),
   )
 }
 

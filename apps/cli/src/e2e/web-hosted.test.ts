@@ -242,6 +242,19 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   expect(gained).toBeGreaterThan(parseEther('1.49'))
 })
 
+test('ends what sessions may move, and signs an approval beside the next session', async () => {
+  await button('Revoke approval of sessions').click()
+  await page.getByText('No contract may move anything').waitFor()
+  expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
+  const asked = wallet.asked.length
+  const before = await available()
+  await button('Open a session').click()
+  await expect.poll(available).toBeLessThan(before)
+  expect(wallet.asked.slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
+  await button('Settle and close all').click()
+  await expect.poll(available).toBe(before)
+})
+
 test('a killed gateway gives back what accounts had open, and keeps their keys', async () => {
   const before = await available()
   await button('Open a session').click()

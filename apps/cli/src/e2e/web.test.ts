@@ -246,8 +246,8 @@ describe('the wallet’s owner', () => {
   })
 
   test('follows a settled session in the explorer', async () => {
-    await open('/explorer?list=payments')
-    await page.getByRole('table', { name: 'Payments' }).locator('a.hash').nth(1).click()
+    await open('/explorer?list=settlements')
+    await page.getByRole('table', { name: 'Settlements' }).locator('a.hash').nth(1).click()
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
     await page.getByText('session settled').first().waitFor()
     await page.getByText('session closed').first().waitFor()

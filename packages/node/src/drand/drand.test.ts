@@ -2,7 +2,7 @@
 // Method: the same statements over all of them, with rounds signed by a key of ours, and what a relay
 // of evmnet answered, as recorded.
 
-import { Drand, Hex } from '@ostrom/protocol'
+import { Drand, type Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import vectors from '../../../../vectors/drand.json' with { type: 'json' }
 import { createDrandFile, createDrandHttp, createDrandMemory, type DrandSource } from './index.ts'
@@ -97,7 +97,9 @@ describe('relays', () => {
 
   test('that keep silent are given up', async () => {
     const fetch = ((_: string, { signal: over }: RequestInit) =>
-      untilAborted(over!).then(() => Promise.reject(new Error('aborted')))) as typeof globalThis.fetch
+      untilAborted(over!).then(() =>
+        Promise.reject(new Error('aborted')),
+      )) as typeof globalThis.fetch
     const hasty = { sleep: async () => {} }
     const source = createDrandHttp({ fetch, clock: hasty, urls: ['https://a.example'] })
     await expect(source.signatureOf(1n, signal)).rejects.toMatchObject({

@@ -21,8 +21,8 @@ import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer, type SelfDescription } from './announce.ts'
-import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import type { AuditGate } from './audit/audit-gate.ts'
+import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import { createDebts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
@@ -157,8 +157,7 @@ class ProviderRole implements Provider {
     const versions = served.map(({ version }) => version)
     this.#doorway = createDoorway({ clock, keys: ledger })
     const { audits, drand } = ledger.audits ? { audits: ledger.audits, drand: options.drand } : {}
-    const randomness =
-      audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
+    const randomness = audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true, randomness }
     const watching = { ...options, records, provider, versions, ...chosen, keys: this.#doorway }
     this.#audits = createAuditKeeping(watching)

@@ -1,5 +1,5 @@
-import { createReplayCache } from '@ostrom/network/seal'
 import { isLedgerError, type SessionState } from '@ostrom/ledger'
+import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'

@@ -1,4 +1,10 @@
-import { type AuditLedger, GENERAL_DOMAIN, type Ledger, type LedgerEvent, type Market } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  GENERAL_DOMAIN,
+  type Ledger,
+  type LedgerEvent,
+  type Market,
+} from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { createReplayCache, type SealKey } from '@ostrom/network/seal'
 import type { AccountId, Clock, Hash, Log, Random } from '@ostrom/protocol'
@@ -101,7 +107,7 @@ export type Validator = {
    * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
    */
   start(): Promise<void>
-  /** One round of all that is due. Done by itself every `VALIDATOR_STEP_MS`. */
+  /** One round of all that is due but the beacon's. Done by itself every `VALIDATOR_STEP_MS`. */
   step(): Promise<void>
   /** Stops. Its weight stays enlisted: seats drawn meanwhile are a duty. */
   stop(): Promise<void>
@@ -125,7 +131,7 @@ type Parts = {
 
 /** Parts in the order of their steps. */
 const order = [
-  ...(['beacon', 'enlistment', 'sealKeys', 'auditor', 'demander', 'receipts'] as const),
+  ...(['enlistment', 'sealKeys', 'auditor', 'demander', 'receipts'] as const),
   ...(['accuser', 'juror', 'epochs', 'findings', 'endorser', 'summaries'] as const),
 ]
 
@@ -151,7 +157,7 @@ class ValidatorRole implements Validator {
     await this.#fundBonds()
     this.#parts = this.#assemble(await sealKeyOf(state, random))
     await this.#parts.enlistment.enlist()
-    this.#loop = Promise.all([this.#run(), this.#runCanaries()])
+    this.#loop = Promise.all([this.#run(), this.#runBeacon(), this.#runCanaries()])
   }
 
   /** What this validator can judge: who cannot does not enlist, since silence is fined. */
@@ -175,7 +181,7 @@ class ValidatorRole implements Validator {
   }
 
   #assemble(sealKey: SealKey): Parts {
-    const { ledger, network, clock, state, random, audits, log, settings = {} } = this.#options
+    const { ledger, network, clock, state, random, audits, settings = {} } = this.#options
     const account = this.#account
     const { signal } = this.#stopping
     const randomness = createRandomness({ ...this.#options, drand: this.#options.drand, signal })
@@ -305,7 +311,18 @@ class ValidatorRole implements Validator {
     }
   }
 
-  /** Beside all else: an answer takes its time, and votes and secrets must not wait for it. */
+  /** Beside all else: a secret that waits for long audits is shown too late, and costs its bond. */
+  async #runBeacon(): Promise<void> {
+    const { clock, settings = {} } = this.#options
+    const { signal } = this.#stopping
+    const beacon = this.#parts?.beacon
+    while (beacon && !signal.aborted) {
+      await this.#try('beacon', () => beacon.step())
+      await clock.sleep(settings.stepMs ?? VALIDATOR_STEP_MS, signal)
+    }
+  }
+
+  /** Beside all else: an answer takes its time, and votes must not wait for it. */
   async #runCanaries(): Promise<void> {
     const { signal } = this.#stopping
     const canaries = this.#parts?.canaries

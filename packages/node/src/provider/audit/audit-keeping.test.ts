@@ -16,7 +16,6 @@ import {
   type Served,
   serve,
   serveAll,
-  UNIT,
   voteAll,
   worldOf,
 } from '@ostrom/ledger/conformance'
@@ -302,6 +301,5 @@ describe('a case against a provider', () => {
     expect(await textsOf(made)).toBe(0)
   })
 
-  const textsOf = async ({ id }: Served) =>
-    (await state.list(`provider/transcript/${id}/`)).length
+  const textsOf = async ({ id }: Served) => (await state.list(`provider/transcript/${id}/`)).length
 })

@@ -59,7 +59,8 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const auditorKeys = createAuditorKeys(options)
   const noteKey = ({ validator, sealKey }: Audit.AuditAsk) => auditorKeys.note(validator, sealKey)
   const common = { provider, keys, domain, records, transcripts, nowSeconds: now, clock, noteKey }
-  const chosen = gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
+  const chosen =
+    gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
   const defence = audits && createDefence({ ...options, audits })
   const desk = audits && createDemandDesk({ ...options, audits, transcripts, auditorKeys })

@@ -53,10 +53,7 @@ export function createPayRecords(state: State): PayRecords {
       for await (const { value } of listAll(state, PAYS)) yield decode(value)
     },
     defer: (pay, dueAtSeconds) =>
-      state.commit([
-        { kind: 'delete', key: keyOf(pay) },
-        changeFor({ ...pay, dueAtSeconds }),
-      ]),
+      state.commit([{ kind: 'delete', key: keyOf(pay) }, changeFor({ ...pay, dueAtSeconds })]),
     drop: (pay) => state.commit([{ kind: 'delete', key: keyOf(pay) }]),
   }
 }

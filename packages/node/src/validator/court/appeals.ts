@@ -1,4 +1,10 @@
-import { type AuditLedger, type CourtCase, isLedgerError, type Ledger, type Verdict } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  type CourtCase,
+  isLedgerError,
+  type Ledger,
+  type Verdict,
+} from '@ostrom/ledger'
 import { type AccountId, type Log, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { APPEAL_DEPOSIT_BONDS, APPEALS_PER_DAY, BUDGET_DAY_SECONDS } from '../limits.ts'

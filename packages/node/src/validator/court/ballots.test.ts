@@ -59,20 +59,25 @@ function setUp(lose: 'never' | 'before' | 'after') {
   }
 }
 
-test.each(['before', 'after'] as const)('is shown where answers are lost %s the act', async (when) => {
-  const { start, mend, shown, calls } = setUp(when)
-  await expect(start().commit()).rejects.toMatchObject({ code: 'chain-unreachable' })
-  mend()
-  await start().commit()
-  await start().reveal(place)
-  expect(shown()).toMatchObject({ ...place, ...judged, account })
-  // What it found is not looked for again, nor hidden by another salt.
-  expect(calls).toMatchObject({ judgements: 1, salts: 1 })
-})
+test.each(['before', 'after'] as const)(
+  'is shown where answers are lost %s the act',
+  async (when) => {
+    const { start, mend, shown, calls } = setUp(when)
+    await expect(start().commit()).rejects.toMatchObject({ code: 'chain-unreachable' })
+    mend()
+    await start().commit()
+    await start().reveal(place)
+    expect(shown()).toMatchObject({ ...place, ...judged, account })
+    // What it found is not looked for again, nor hidden by another salt.
+    expect(calls).toMatchObject({ judgements: 1, salts: 1 })
+  },
+)
 
 test('is shown once, though the answer to that was lost', async () => {
   const { start, mend, calls } = setUp('after')
-  await start().commit().catch(() => {})
+  await start()
+    .commit()
+    .catch(() => {})
   await expect(start().reveal(place)).rejects.toMatchObject({ code: 'chain-unreachable' })
   mend()
   await start().reveal(place)

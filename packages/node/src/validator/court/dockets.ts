@@ -64,9 +64,7 @@ const docketShape: Shape.Shape<Docket> = Shape.object({
   opener: Shape.account,
   openedAtSeconds: Shape.unsigned(64),
   matter: matterShape,
-  fined: Shape.optional(
-    Shape.object({ draw: Shape.integer(0, 255), after: Shape.text(128) }),
-  ),
+  fined: Shape.optional(Shape.object({ draw: Shape.integer(0, 255), after: Shape.text(128) })),
 })
 
 const DOCKETS = 'validator/docket/'

@@ -1,4 +1,9 @@
-import { type AuditLedger, type CourtCase, isLedgerError, type LedgerErrorCode } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  type CourtCase,
+  isLedgerError,
+  type LedgerErrorCode,
+} from '@ostrom/ledger'
 import type { AccountId, Log } from '@ostrom/protocol'
 import { CASE_PAYS_PER_STEP_MAX, FINE_LOOKS_MAX, FINES_PER_STEP_MAX } from '../limits.ts'
 import type { Ballots } from './ballots.ts'

@@ -107,8 +107,6 @@ async function cleanIn(
   )
   const found = await records.findingsBetween(epoch * seconds, (epoch + 1n) * seconds)
   return new Set(
-    found
-      .filter(({ receiptId }) => clean.has(receiptId))
-      .map(({ receipt }) => receipt.sessionId),
+    found.filter(({ receiptId }) => clean.has(receiptId)).map(({ receipt }) => receipt.sessionId),
   )
 }
