@@ -1,7 +1,7 @@
 // Goal: accounts that keep a beacon of secrets give each epoch a value, have their bonds back, and
 // lose none to a kill or a lost answer.
-// Method: keepers over the chain in memory, stepped through halves of epochs; a chain that loses its
-// answers before or after acts.
+// Method: keepers over the chain in memory, stepped through halves of epochs; a chain that loses
+// its answers before or after acts.
 
 import type { Ledger, SecretBeacon } from '@ostrom/ledger'
 import { GENERAL_DOMAIN, LedgerError } from '@ostrom/ledger'

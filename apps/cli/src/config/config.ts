@@ -1,26 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
 import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { type AccountId, Audit, BaseError, Endpoint } from '@ostrom/protocol'
+import { Audit, BaseError, Endpoint } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
+import { engine } from './engine.ts'
 import { placesSchema } from './storage.ts'
+import { validator } from './validator.ts'
+import { account, amount, count, text, url } from './values.ts'
 
 /** drand's own relays of the network that has a verifier on EVM chains. */
 const EVMNET_RELAYS = ['api', 'api2', 'api3'].map(
   (host) => `https://${host}.drand.sh/v2/beacons/evmnet`,
 )
-
-/** Base units as a decimal string, since JSON has no integers of that size. */
-const amount = z
-  .string()
-  .regex(/^\d{1,39}$/, 'an amount is a whole number of base units, as text')
-  .transform((text) => BigInt(text))
-
-const url = z.url({ protocol: /^(https?|wss?)$/ })
-
-const text = z.string()
-const count = (min: number, max: number) => z.int().min(min).max(max)
 
 const prices = z.strictObject({
   input: amount.describe('Base units per million input tokens.'),
@@ -31,43 +23,6 @@ const prices = z.strictObject({
   request: amount.prefault('0').describe('Base units for each answer that has output.'),
   image: amount.optional().describe('Base units for each picture read or drawn; 0 when absent.'),
 })
-
-const sequences = (max: number) =>
-  count(1, max).optional().describe('Answers at work at once; the engine’s own choice when absent.')
-
-const form = text
-  .regex(/^[a-z_]+\/[a-z0-9_.-]+$/, 'not FORMAT/QUANTIZATION')
-  .optional()
-  .describe('Form to run, such as `gguf/q4_k_m`; the one that fits best when absent.')
-
-const engine = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('llama').describe('A GGUF file, run by llama.cpp in a process of its own.'),
-    artifact: form,
-    threads: count(1, 256).optional().describe('Threads; measured at the start when absent.'),
-    gpu: z.enum(['cuda', 'vulkan', 'metal']).optional().describe('Back end; the CPU when absent.'),
-    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
-    file: text
-      .optional()
-      .describe('GGUF file to run instead of the published one: for bad plants, and no one else.'),
-    sequences: sequences(256),
-  }),
-  z.strictObject({
-    kind: z.literal('onnx').describe('ONNX graphs, run by ONNX Runtime in a process of its own.'),
-    artifact: form,
-    threads: count(1, 256).optional().describe('Threads; all cores but one when absent.'),
-    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
-    sequences: sequences(256),
-  }),
-  z.strictObject({
-    kind: z.literal('http').describe('Any OpenAI-compatible server: vLLM, Ollama, llama-server.'),
-    baseUrl: url.describe('Base of its API, such as `http://127.0.0.1:8000/v1`.'),
-    keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
-    model: text.min(1).describe('Name of the model on that server.'),
-    contextLength: z.int().min(256).describe('Tokens that the server takes for it.'),
-    sequences: sequences(4096),
-  }),
-])
 
 const adapted = z.strictObject({
   model: text.min(1).describe('Name of a registered adapter, such as `base+adapter`.'),
@@ -106,10 +61,6 @@ const profile = z.strictObject({
   contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
 })
 
-const account = text
-  .regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'an account is 0x and hex digits in lower case')
-  .transform((one) => one as AccountId)
-
 const provider = z.strictObject({
   models: z
     .array(served)
@@ -144,83 +95,6 @@ const provider = z.strictObject({
   prefillTokens: count(1, 65_536)
     .optional()
     .describe('Prompt tokens processed between two payments; 512 when absent.'),
-})
-
-const examined = z.strictObject({
-  model: text.min(1).describe('Name or version of a registered model.'),
-  engine: engine.describe('What computes it; not `http`, whose logits cannot be seen.'),
-  calibration: text
-    .min(1)
-    .optional()
-    .describe(
-      'File of what honest machines score with it, made by `ostrom calibrate`; when absent, what ' +
-        'the creator of its version registered on the chain.',
-    ),
-})
-
-const canaries = z.strictObject({
-  gateway: url.describe('Base of an ordinary gateway’s API, such as `http://127.0.0.1:8787/v1`.'),
-  keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
-  keyEnv: text.optional().describe('Name of the environment variable that holds it, instead.'),
-  promptsFile: text
-    .optional()
-    .describe('Your own prompts, one on each line; made of common words when absent.'),
-  perHour: z
-    .number()
-    .positive()
-    .max(360)
-    .optional()
-    .describe('Questions in an hour, on average; 2 when absent.'),
-  spendPerDay: amount.describe('Base units that a day’s answers may cost.'),
-})
-
-const appeals = z.strictObject({
-  asJuror: z
-    .boolean()
-    .optional()
-    .describe('Also where it was no party and voted otherwise; no when absent.'),
-  depositMax: amount
-    .optional()
-    .describe('Base units that one appeal may take; four bonds of a case when absent.'),
-})
-
-const validator = z.strictObject({
-  models: z
-    .array(examined)
-    .min(1, 'a validator audits at least one model')
-    .describe('Models to audit.'),
-  account: account
-    .optional()
-    .describe('Account that votes and has the stake; it names this wallet as its operator.'),
-  stake: amount
-    .optional()
-    .describe('Base units to hold as stake for the court; the chain’s least when absent.'),
-  weights: z
-    .record(text.min(1), amount)
-    .optional()
-    .describe(
-      'Base units of the stake to enlist by model (name or version), and for `general` matters; ' +
-        'the same part in each that it can judge when absent.',
-    ),
-  appeals: appeals.optional().describe('When rulings are appealed.'),
-  budgetTokensPerHour: count(1_000, 1_000_000_000)
-    .optional()
-    .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
-  demandsPerDay: count(0, 10_000)
-    .optional()
-    .describe(
-      'Demands on chain in a day, at most; each answered one costs a bond. 16 when absent.',
-    ),
-  canaries: canaries
-    .optional()
-    .describe('Questions of its own, asked through a gateway as any client asks.'),
-  watchPromises: z
-    .boolean()
-    .optional()
-    .describe('Draw pieces of all promises to keep contents, and report misses; it costs gas.'),
-  stepMs: count(100, 600_000)
-    .optional()
-    .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),
 })
 
 const webOrigin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)

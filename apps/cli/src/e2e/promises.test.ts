@@ -64,6 +64,16 @@ async function moneyOf(path: string) {
   return { account: ledger.account, available }
 }
 
+/** Looks after the promises of a client. */
+async function watch(client: string): Promise<void> {
+  const watching = { all: false, log }
+  const own = { ...watching, playsBeacon: false }
+  roles.set(client, await startWatcher(await placeOf(client), own))
+  // Gives the beacon its secrets; no promise is hers.
+  const eve = await homes.create('eve')
+  roles.set(eve, await startWatcher(await placeOf(eve), { ...watching, playsBeacon: true }))
+}
+
 async function until(done: () => Promise<boolean>, act = async () => {}): Promise<void> {
   while (!(await done())) {
     await act()
@@ -115,12 +125,7 @@ test(
     await mirror.stop()
     await rm(join(ben, 'store'), { recursive: true })
     roles.set(ben, await startKeeper(await placeOf(ben), { policy, log }))
-    const watching = { all: false, log }
-    const own = { ...watching, playsBeacon: false }
-    roles.set(client, await startWatcher(await placeOf(client), own))
-    // Gives the beacon its secrets; no promise is hers.
-    const eve = await homes.create('eve')
-    roles.set(eve, await startWatcher(await placeOf(eve), { ...watching, playsBeacon: true }))
+    await watch(client)
 
     const [adaId, benId] = [await idOf(ada), await idOf(ben)]
     const ended = async () => !(await statusesOf()).includes('taken')

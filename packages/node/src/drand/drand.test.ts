@@ -1,6 +1,7 @@
-// Goal: every source of a drand network gives the one signature of a round, or says that it has none.
-// Method: the same statements over all of them, with rounds signed by a key of ours, and what a relay
-// of evmnet answered, as recorded.
+// Goal: every source of a drand network gives the one signature of a round, or says that it has
+// none.
+// Method: the same statements over all of them, with rounds signed by a key of ours, and what a
+// relay of evmnet answered, as recorded.
 
 import { Drand, type Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

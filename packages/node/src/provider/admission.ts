@@ -122,7 +122,7 @@ async function approvedBy(
   return await approvals.allowance({ owner, spender, asset })
 }
 
-/** What an approval adds to that; `undefined` where the chain would refuse it, or has it already. */
+/** What an approval adds; `undefined` where the chain would refuse it, or has it already. */
 async function addedBy(
   ledger: Approvals,
   { client: owner, asset, openBySeconds }: Session.SessionAuthorization,

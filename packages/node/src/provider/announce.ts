@@ -81,7 +81,6 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, market, provider, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly KeyRecord[] = []
-
   /** What clients were told last; `undefined` before the first time. */
   let told: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
   /** The chain's own terms that standing offers have, by asset. */
@@ -98,12 +97,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     told = { expiresAtSeconds, addresses: addresses.join() }
   }
 
-  const termsNow = async (): Promise<ReadonlyMap<AssetId, OfferTerms>> => {
-    const assets = [...new Set(served.map(({ asset }) => asset))]
-    const found = assets.map(async (asset) => [asset, await ledger.offerTerms(asset)] as const)
-    return new Map(await Promise.all(found))
-  }
-
+  const termsNow = () => termsOf(options)
   const publishOnce = async () => {
     await market.sync()
     const now = await termsNow()
@@ -152,6 +146,16 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     sealKeys: () => keys.map((key) => key.secretKey),
     sealKey: () => keys[0]!.publicKey,
   }
+}
+
+/** Terms that the chain asks of offers now, by asset. */
+async function termsOf({
+  ledger,
+  served,
+}: AnnouncerOptions): Promise<ReadonlyMap<AssetId, OfferTerms>> {
+  const assets = [...new Set(served.map(({ asset }) => asset))]
+  const found = assets.map(async (asset) => [asset, await ledger.offerTerms(asset)] as const)
+  return new Map(await Promise.all(found))
 }
 
 /** What announcements say of the provider itself. */

@@ -1,27 +1,11 @@
-import type { Ledger, Market } from '@ostrom/ledger'
-import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createReplayCache } from '@ostrom/network/seal'
-import {
-  type AccountId,
-  Audit,
-  Channel,
-  type Clock,
-  type Hash,
-  Hex,
-  type Log,
-  Offer,
-  type Random,
-  Tally,
-} from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import type { Source, Storage } from '@ostrom/storage'
-import type { DrandSource } from '../drand/index.ts'
+import { type AccountId, Audit, Channel, type Hash, Hex, Offer, Tally } from '@ostrom/protocol'
 import { holdStake } from '../hold-stake.ts'
 import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
-import { type Announcer, createAnnouncer, type SelfDescription } from './announce.ts'
-import type { AuditGate } from './audit/audit-gate.ts'
+import { type Announcer, createAnnouncer } from './announce.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import { createDebts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
@@ -38,6 +22,7 @@ import {
 } from './limits.ts'
 import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
 import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
+import type { ProviderOptions } from './provider-options.ts'
 import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import { createRoom } from './room.ts'
@@ -49,51 +34,10 @@ import {
   type ServeContext,
   type ServeOptions,
 } from './serve-channel.ts'
-import type { ServedModel } from './served-model.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStanding, type Standing } from './standing.ts'
 import { sweepSessions } from './sweep.ts'
 import { createTurns } from './turns.ts'
-
-export type ProviderOptions = {
-  /** By the node's key: the provider's own, or its operator's. */
-  readonly ledger: Ledger
-  /** The account that puts up the stake, names the node's key as its operator, and is paid. */
-  readonly account?: AccountId
-  readonly market: Market
-  readonly network: Network
-  readonly state: State
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  readonly served: readonly ServedModel[]
-  /** Where questions on the chain, and long answers, are kept. */
-  readonly storage?: Storage
-  readonly sources?: readonly Source[]
-  /** What is said of validators; what the chain says, when absent. */
-  readonly audits?: AuditGate
-  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
-  readonly drand?: DrandSource
-  readonly settings?: ProviderSettings
-}
-
-export type ProviderSettings = SelfDescription & {
-  /** Stake to hold for sessions, in native base units; raised at start where it is less. */
-  readonly stake?: bigint
-  /** The same for requests. */
-  readonly requestStake?: bigint
-  readonly checkpointTokens?: number
-  readonly prefillTokens?: number
-  /**
-   * A session is settled once this much is unsettled, in base units of its asset, as often as the
-   * chain takes it.
-   */
-  readonly settleAbove?: bigint
-  /** Whether to watch the chain for one-answer requests and lock them. */
-  readonly requests?: boolean
-  /** Whether to ask the larger jury where a verdict is against it, as it does unless told. */
-  readonly appeals?: boolean
-}
 
 /** Sells answers: docs/spec/sessions.md and docs/spec/requests.md from the provider's side. */
 export type Provider = {

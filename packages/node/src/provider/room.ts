@@ -61,15 +61,17 @@ const LOOKS_WINDOW_MS = 60_000
 
 type Opening = { readonly dealing: Dealing; readonly atMs: number }
 
-export function createRoom(options: {
+type RoomOptions = {
   readonly clock: Clock
   readonly debts: Debts
   readonly ledger: Pick<Ledger, 'stake' | 'parameters' | 'nativeAsset'>
   readonly provider: AccountId
   /** Base units of ended work that the stake still backs. */
   readonly maturing: (asset: AssetId) => bigint
-}): Room {
-  const { clock, debts, ledger, provider } = options
+}
+
+export function createRoom(options: RoomOptions): Room {
+  const { clock, debts, ledger } = options
   const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
   const looksOf = createRate({
     ...{ clock, windowMs: LOOKS_WINDOW_MS },
@@ -121,10 +123,7 @@ export function createRoom(options: {
         take()
         return { freed: Promise.resolve() }
       }
-      const { stakeRatioBps } = await ledger.parameters()
-      const { amount } = await ledger.stake(provider, 'sessions')
-      const backed = (amount * stakeRatioBps) / 10_000n - options.maturing(asset)
-      const room = backed > 0n ? backed : 0n
+      const room = await roomOf(options, asset)
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
       const mine = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
       const all = { of: same, size: room }
@@ -134,6 +133,17 @@ export function createRoom(options: {
       return { freed: Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {}) }
     },
   }
+}
+
+/** What the stake can back beside ended work, in base units. */
+async function roomOf(
+  { ledger, provider, maturing }: RoomOptions,
+  asset: AssetId,
+): Promise<bigint> {
+  const { stakeRatioBps } = await ledger.parameters()
+  const { amount } = await ledger.stake(provider, 'sessions')
+  const backed = (amount * stakeRatioBps) / 10_000n - maturing(asset)
+  return backed > 0n ? backed : 0n
 }
 
 function earnedOpenings(debts: Debts, dealing: Dealing): number {

@@ -1,7 +1,7 @@
 // Goal: what clients promised is settled as often as the chain takes it and never lost, pay is
 // collected once it has matured, and money is reserved only with its owner's leave.
-// Method: a provider's sessions over the chain in memory; the provider's account is another than the
-// node's key. A kill is a new keeper on the same state.
+// Method: a provider's sessions over the chain in memory; the provider's account is another than
+// the node's key. A kill is a new keeper on the same state.
 
 import type { Ledger } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'

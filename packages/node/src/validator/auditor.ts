@@ -172,7 +172,7 @@ function workIdOf(event: LedgerEvent): Hash | undefined {
   }
 }
 
-/** What is known of a session or request once an event has told more; undefined where it has not. */
+/** What is known of a session or request once an event told more; undefined where it did not. */
 async function partiesAfter(
   event: LedgerEvent,
   before: Parties | undefined,

@@ -40,7 +40,7 @@ export const DOCKETS_MAX = 1_000
 /** Cases that one step attends to: three questions to the chain, and a transaction, for each. */
 export const CASES_PER_STEP_MAX = 32
 
-/** Accounts that one step asks the chain about, in search of jurors of one case that kept silent. */
+/** Accounts that one step asks the chain about, in search of silent jurors of one case. */
 export const FINE_LOOKS_MAX = 32
 
 /** Silent jurors of one case that one step fines. */

@@ -78,8 +78,8 @@ export type ValidatorSettings = {
   /** Stake to hold for the court, in native base units; raised at start where it is less. */
   readonly stake?: bigint
   /**
-   * Weight by domain, a model version or `GENERAL_DOMAIN`, of those that it can judge; the same part
-   * of the stake in each when absent.
+   * Weight by domain, a model version or `GENERAL_DOMAIN`, of those that it can judge; the same
+   * part of the stake in each when absent.
    */
   readonly weights?: ReadonlyMap<Hash, bigint>
   /** When rulings are appealed: those against it are, unless set otherwise. */
@@ -167,7 +167,7 @@ class ValidatorRole implements Validator {
     return [...models.keys(), ...general]
   }
 
-  /** Moves money into the Vault where the node's own account holds too little for what is to come. */
+  /** Moves money into the Vault where the node's own account has too little for what is to come. */
   async #fundBonds(): Promise<void> {
     const { ledger } = this.#options
     const { beaconBond, caseBond, seatFee } = await ledger.parameters()

@@ -1,7 +1,7 @@
 // Goal: a provider answers what is demanded of it on chain in time, so that whoever may see it can,
 // and defends itself before the court; a node that is killed goes on.
-// Method: the court and demands of the chain in memory, against a provider whose node is another key;
-// keeping of audits is made anew before each of its steps.
+// Method: the court and demands of the chain in memory, against a provider whose node is another
+// key; keeping of audits is made anew before each of its steps.
 
 import type { Ledger } from '@ostrom/ledger'
 import {

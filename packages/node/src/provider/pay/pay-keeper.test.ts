@@ -1,6 +1,7 @@
-// Goal: pay of requests is collected, also where an audit held it; and however much is due, one look
-// asks and sends no more than its limits.
-// Method: requests on the chain in memory that jurors endorse; a ledger that counts what it is asked.
+// Goal: pay of requests is collected, also where an audit held it; and however much is due, one
+// look asks and sends no more than its limits.
+// Method: requests on the chain in memory that jurors endorse; a ledger that counts what it is
+// asked.
 
 import type { Ledger, PayState } from '@ostrom/ledger'
 import {

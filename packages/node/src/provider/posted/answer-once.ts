@@ -4,7 +4,7 @@ import { createAnnouncer } from '../announce.ts'
 import { AnswersMissingError } from '../errors.ts'
 import { REQUEST_POLL_MS } from '../limits.ts'
 import { createPayKeeper } from '../pay/pay-keeper.ts'
-import type { ProviderOptions } from '../provider.ts'
+import type { ProviderOptions } from '../provider-options.ts'
 import { createPostedAnswers, type Posted } from './posted-answers.ts'
 
 /**

@@ -35,7 +35,7 @@ const spentShape = Shape.object({
   count: Shape.integer(0, Number.MAX_SAFE_INTEGER),
 })
 
-/** Appeals a ruling where this node has a reason to, and the deposit is worth it. True if it did. */
+/** Appeals a ruling where this node has a reason to and the deposit is worth it: true if it did. */
 export async function appealIfWorth(
   options: AppealOptions,
   trial: CourtCase,

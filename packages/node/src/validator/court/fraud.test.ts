@@ -90,7 +90,7 @@ describe('a juror says', () => {
     expect(await (await setUp([], honest)).judge()).toBe('no')
   })
 
-  test('nothing where it does not have what was served, or is not told what was drawn', async () => {
+  test('nothing where it lacks what was served, or is not told what was drawn', async () => {
     const unknown: Show = (of) => [finding(of, 'unknown-model')]
     expect(await (await setUp(few, unknown)).judge()).toBeUndefined()
     expect(await (await setUp(few, () => undefined)).judge()).toBeUndefined()

@@ -81,7 +81,7 @@ function isFlagged(examined: readonly Finding[]): boolean {
   })
 }
 
-/** `hidden` where the provider does not answer as it must; `undrawn` while the draw is not known. */
+/** `hidden`: the provider does not answer as it must; `undrawn`: the draw is not known yet. */
 async function examine(
   { auditor, shown }: Judging,
   caseId: bigint,

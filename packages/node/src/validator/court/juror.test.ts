@@ -1,7 +1,7 @@
-// Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes, fine
-// who kept silent, appeal what is wrong, and lose nothing by being killed.
-// Method: nodes of four jurors and an opener over the chain in memory, on a report of a model; killed
-// nodes are new ones on the same state. What they find is told to them.
+// Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes,
+// fine who kept silent, appeal what is wrong, and lose nothing by being killed.
+// Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
+// killed nodes are new ones on the same state. What they find is told to them.
 
 import { GENERAL_DOMAIN, type Ledger, type Verdict } from '@ostrom/ledger'
 import {
@@ -96,7 +96,7 @@ async function report(by = scenario.stranger): Promise<bigint> {
 
 const caseOf = (id: bigint) => auditsOf(scenario.client).courtCase(id)
 
-/** Lets time pass, and nodes work, until a case is at its end and nobody has anything left to do. */
+/** Lets time pass, and nodes work, until a case has ended and nobody has anything left to do. */
 async function play(caseId: bigint, nodes: readonly Node[], stepSeconds = 3_600n): Promise<void> {
   for (let step = 0; step < 400; step++) {
     for (const node of nodes) await node.step()
