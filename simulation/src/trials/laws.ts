@@ -60,7 +60,10 @@ export async function checkLocked({ suspect, faults }: Stage, { locked }: Claim)
   if (seen !== locked) faults.push(`a case locks ${seen} instead of ${locked}`)
 }
 
-/** Fines who had seats and kept silent, and nobody else; checks each fine. */
+/**
+ * Fines who had seats and kept silent, and nobody else; checks each fine. A tenth is the keeper's once
+ * the case has come to a ruling: before that who opened it could live of jurors that sleep.
+ */
 export async function fineSilent(stage: Stage, matter: Matter, count: Count): Promise<void> {
   const { keeper, faults } = stage
   const { caseId } = matter
@@ -68,6 +71,8 @@ export async function fineSilent(stage: Stage, matter: Matter, count: Count): Pr
   const [voter] = votes
   const place = (account: AccountId) => ({ caseId, draw, account })
   const audits = auditsOf(keeper.ledger)
+  const { status, ruling } = await caseOf(stage, caseId)
+  const parts = status === 'final' && ruling !== 'undecided' ? 10n : undefined
   if (voter) await refused(stage, audits.fineJuror(place(voter.account)), 'juror-not-silent')
   for (const { juror, seats } of seated) {
     if (votes.some((vote) => vote.juror === juror)) continue
@@ -77,7 +82,8 @@ export async function fineSilent(stage: Stage, matter: Matter, count: Count): Pr
     const fine = least(await fineFor(stage, matter, { draw, seats }), amount + unbonding - locked)
     await audits.fineJuror(place(juror.account))
     const after = await purses(stage, [keeper, juror])
-    checkGains(stage, 'a fine', { before, after, due: new Map([[keeper.account, fine / 10n]]) })
+    const due = new Map([[keeper.account, parts ? fine / parts : 0n]])
+    checkGains(stage, 'a fine', { before, after, due })
     const left = await juror.ledger.stake(juror.account, 'court')
     if (left.amount + left.unbonding + fine !== amount + unbonding) {
       faults.push(`${juror.name} is fined ${amount - left.amount} instead of ${fine}`)

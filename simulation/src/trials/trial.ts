@@ -191,16 +191,17 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | st
   const own = await audits.weightAt({ ...query, account: accuser.account })
   const weight = (await audits.totalAt(query)) - own
   const matter: Matter = { caseId, accuser, window: latestOf(known), weight }
-  const play = { matter, motive, juries: [], rulings: [], appeals: [] }
+  const play = { matter, motive, juries: [], rulings: [], appeals: [], unfined: [] }
   await playAll(stage, play)
   const forgotten = motive !== 'evidence' && dice.chance(FORGOTTEN_SHARE)
   const { appealUntilSeconds = 0n, endsAtSeconds } = await caseOf(stage, caseId)
   await waitUntil(stage, forgotten ? endsAtSeconds : appealUntilSeconds)
-  const { juries, rulings, appeals } = play as Play
+  const { juries, rulings, appeals, unfined } = play as Play
   const last = forgotten ? 'undecided' : (rulings.at(-1) ?? 'undecided')
   tell(`rulings ${rulings.join(', ')}: it ends ${last}`)
   if (canary !== 'idle-keeper') {
     await finalizeChecked(stage, { matter, claim, counts: juries, appeals, ruling: last })
+    for (const count of unfined) await fineSilent(stage, matter, count)
     await closeLate(stage)
     await endPays(stage, caseId)
   }
@@ -224,7 +225,12 @@ type Play = {
   readonly juries: Count[]
   readonly rulings: Ruling[]
   readonly appeals: Appeals
+  /** Draws of which who kept silent is fined once the case has ended. */
+  readonly unfined: Count[]
 }
+
+/** Chance that those who keep silent are fined before their case has ended. */
+const SOON_SHARE = 0.5
 
 /** Chance that sessions that are open are closed while a case runs, and then held. */
 const CLOSED_SHARE = 0.5
@@ -262,12 +268,13 @@ async function isBroke({ chain }: Stage, party: Party, due: bigint): Promise<boo
   return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
 }
 
-/** Draws of one stage until one decides, two at most; who kept silent is fined. */
-async function judge(stage: Stage, { matter, juries }: Play): Promise<Count> {
+/** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
+async function judge(stage: Stage, { matter, juries, unfined }: Play): Promise<Count> {
   for (;;) {
     const count = await sit(stage, matter)
     juries.push(count)
-    await fineSilent(stage, matter, count)
+    if (stage.dice.chance(SOON_SHARE)) await fineSilent(stage, matter, count)
+    else unfined.push(count)
     const { status } = await caseOf(stage, matter.caseId)
     if (status === 'ruled') return count
   }
