@@ -6,6 +6,7 @@ import { readSeeds } from './seeds.ts'
 import { tellJuries } from './trials/juries.ts'
 import { runPay, tellPay } from './trials/pay.ts'
 import { tellTrialCanaries, tellTrials } from './trials/tell.ts'
+import { tellWalks } from './walks/tell.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     seeds: { type: 'string' },
     trials: { type: 'string' },
+    walks: { type: 'string' },
     juries: { type: 'string' },
     pay: { type: 'string' },
     from: { type: 'string', default: '1' },
@@ -95,6 +97,9 @@ async function main(): Promise<boolean> {
   if (values.trials) {
     const span = { from: Number(values.seed ?? from), count: Number(values.trials) }
     return values.canary ? await tellTrialCanaries(span) : await tellTrials(span)
+  }
+  if (values.walks) {
+    return await tellWalks({ from: Number(values.seed ?? from), count: Number(values.walks) })
   }
   if (values.canary) return await tellCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
   if (values.known) {

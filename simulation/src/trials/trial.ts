@@ -81,7 +81,7 @@ export async function runTrial({ seed, canary }: TrialOptions): Promise<Outcome>
 }
 
 /** Waves of sessions, each wave in one epoch and drawn by the next. */
-async function serveAll(stage: Stage): Promise<void> {
+export async function serveAll(stage: Stage): Promise<void> {
   const { dice, clients, known } = stage
   for (let wave = dice.pick([1, 1, 2, 3]); wave > 0; wave--) {
     const before = known.length

@@ -1,0 +1,41 @@
+// Goal: whatever anybody sends, under a clock that jumps and a beacon that stalls, each keeps its
+// money, cases keep their terms and jurors, strangers end all there is, and everybody can leave.
+// Method: random walks over the ledger in memory, from seeds; faults built in on purpose.
+
+import { describe, expect, test } from 'vitest'
+import { acts } from './acts.ts'
+import { walkCanaries } from './state.ts'
+import { runWalk, type WalkOutcome } from './walk.ts'
+
+const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
+
+describe('walks', () => {
+  test('of 40 seeds are clean', async () => {
+    const outcomes: WalkOutcome[] = []
+    for (const seed of seeds) outcomes.push(await runWalk({ seed }))
+    expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
+    // They are not clean because nothing happened.
+    const done = new Set(outcomes.flatMap((outcome) => [...outcome.done.keys()]))
+    const wanted = ['accuse', 'seat', 'commit', 'reveal', 'tally', 'appeal', 'end', 'fine', 'hold']
+    expect(wanted.filter((name) => !done.has(name))).toEqual([])
+    expect(done.size).toBeGreaterThan(0.7 * Object.keys(acts).length)
+    expect(outcomes.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(seeds.length / 2)
+  })
+
+  test('are told the same way twice', async () => {
+    const [first, second] = [await runWalk({ seed: 7 }), await runWalk({ seed: 7 })]
+    expect(second.story).toEqual(first.story)
+    expect(first.story.length).toBeGreaterThan(10)
+  })
+})
+
+describe('a fault built in', () => {
+  test.each(walkCanaries)('is caught: %s', async (canary) => {
+    const faults: string[] = []
+    for (const seed of seeds) {
+      if (faults.length > 0) break
+      faults.push(...(await runWalk({ seed, canary })).faults)
+    }
+    expect(faults).not.toEqual([])
+  })
+})
