@@ -34,6 +34,10 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'who serves something else than was paid for, and after how many audits it shows',
     load: () => import('./detection/run.ts'),
   },
+  court: {
+    what: 'attacks on the court, played on its contracts, with their prices beside those stated',
+    load: () => import('./court/run.ts'),
+  },
   workers: {
     what: 'price of reading tokenizers and schemas in processes of their own',
     load: () => import('./workers.ts'),

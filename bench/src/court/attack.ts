@@ -1,0 +1,117 @@
+import type { Scene } from './market.ts'
+import { UNIT } from './town.ts'
+
+// What is known of an attack once it was played: what it brings, what it costs, and whether that is
+// what the documents say.
+
+/** Something that a document says, beside what was found. */
+export type Claim = {
+  readonly what: string
+  readonly stated: string
+  readonly found: string
+  readonly holds: boolean
+}
+
+/** What came of an attack. Amounts in wei, without gas. */
+export type Row = {
+  readonly attack: string
+  /** Of the audit's findings, those that it tries again. */
+  readonly old?: string
+  /** Weight of those who judge. */
+  readonly domain: string
+  /** Stake that it takes, and that comes back. */
+  readonly staked: bigint
+  /** What one try brings at best. */
+  readonly gain: bigint
+  /** What one that fails costs. */
+  readonly cost: bigint
+  /** How often a try succeeds. */
+  readonly chance: number
+  /** What all of the attacker's transactions of a try take. */
+  readonly gas: bigint
+  /** What docs/adr/0051 and its design say of it. */
+  readonly stated: string
+  /** What was found, in words. */
+  readonly found: string
+  readonly claims: readonly Claim[]
+  /** What the documents grant that a try brings on average. */
+  readonly granted: bigint
+}
+
+/** An attack, and how it is played on a chain that is taken back afterwards. */
+export type Attack = {
+  readonly name: string
+  readonly play: (scene: Scene) => Promise<Row>
+}
+
+/** `pays`: brings more than is granted. `differs`: something stated is not so. */
+export type Judgement = 'pays' | 'differs' | 'granted' | 'nothing'
+
+/** Parts of one that chances are counted in. */
+const PARTS = 1_000_000
+
+/** What a try brings on average, in wei. */
+export function profitOf({ gain, cost, chance }: Pick<Row, 'gain' | 'cost' | 'chance'>): bigint {
+  const parts = BigInt(Math.round(chance * PARTS))
+  return (gain * parts - cost * (BigInt(PARTS) - parts)) / BigInt(PARTS)
+}
+
+/**
+ * Judges an attack by its figures. Gas is left out, which chains price as they like: an attack that
+ * pays by its gas alone being cheap counts as one that pays.
+ */
+export function judge(row: Row): Judgement {
+  const profit = profitOf(row)
+  if (profit > 0n && profit > row.granted) return 'pays'
+  if (row.claims.some(({ holds }) => !holds)) return 'differs'
+  return profit > 0n ? 'granted' : 'nothing'
+}
+
+/** An amount of wei in ether, with as many digits as say something. */
+export function ether(amount: bigint): string {
+  const value = Number(amount) / Number(UNIT)
+  if (value === 0) return '0'
+  const size = Math.abs(value)
+  return size >= 0.1 ? `${Number(value.toFixed(3))}` : `${Number(value.toPrecision(2))}`
+}
+
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`
+
+type Numbers = { readonly what: string; readonly stated: number; readonly found: number }
+
+const text = (value: number) => `${Number(value.toPrecision(3))}`
+
+/** What was found is what is stated, but for a share. */
+export const near = ({ what, stated, found }: Numbers, share: number): Claim => ({
+  ...{ what, stated: text(stated), found: text(found) },
+  holds: Math.abs(found - stated) <= share * Math.abs(stated),
+})
+
+export const atLeast = ({ what, stated, found }: Numbers): Claim => ({
+  ...{ what, stated: `at least ${text(stated)}`, found: text(found) },
+  holds: found >= stated,
+})
+
+export const atMost = ({ what, stated, found }: Numbers): Claim => ({
+  ...{ what, stated: `at most ${text(stated)}`, found: text(found) },
+  holds: found <= stated,
+})
+
+/** Something that has to be so. */
+export const holds = (what: string, found: boolean): Claim => ({
+  ...{ what, stated: 'so', found: found ? 'so' : 'not so', holds: found },
+})
+
+export const inEther = (amount: bigint): number => Number(amount) / Number(UNIT)
+
+/** True where an act is refused with this code. */
+export async function isRefused(act: Promise<unknown>, code: string): Promise<boolean> {
+  try {
+    await act
+    return false
+  } catch (error) {
+    const seen = (error as { readonly code?: string }).code
+    if (seen !== code) throw error
+    return true
+  }
+}

@@ -1,0 +1,203 @@
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { assert } from '@ostrom/protocol'
+import { type Attack, atLeast, atMost, ether, holds, inEther, isRefused, near } from '../attack.ts'
+import { awake, JUROR_WEIGHT, jurorNames, type Scene } from '../market.ts'
+import { auditsOf, type Outcome, UNIT } from '../town.ts'
+import {
+  type Cast,
+  finalizeNext,
+  fineAll,
+  finish,
+  hear,
+  nextEpoch,
+  rulingOf,
+  valueNumbered,
+  votesOf,
+} from '../trial.ts'
+
+// Who brings more than is worth hearing before jurors of all matters.
+
+/** Has all jurors judge all matters, in place of the model. */
+async function moveToGeneral(scene: Scene): Promise<void> {
+  const { model: domain } = scene.stall
+  await Promise.all(
+    jurorNames.map(async (name) => {
+      const ledger = await scene.party(name)
+      const { account } = ledger
+      const audits = auditsOf(ledger)
+      await audits.enlist({ account, domain, weight: 0n })
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: JUROR_WEIGHT })
+      await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
+    }),
+  )
+  await scene.advance(1n)
+}
+
+/** Proposes a dataset, and challenges it: both sides are the attacker's. */
+async function quarrel(scene: Scene, number: number): Promise<bigint> {
+  const dataset = valueNumbered(1_000 + number)
+  const [proposer, friend] = await Promise.all([scene.party('stranger'), scene.party('friend')])
+  await auditsOf(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
+  const words = { dataset, evidence: valueNumbered(number) }
+  return (await auditsOf(friend).challengeDataset(words)).id
+}
+
+const concluded = (number: number) => valueNumbered(1_000 + number)
+
+type Flood = Outcome & {
+  /** What the jurors gain by it. */
+  readonly jurors: bigint
+  readonly undecided: number
+}
+
+/** Opens cases all at once, of which so many jurors judge each; whoever is silent is fined. */
+async function flood(scene: Scene, options: { cases: number; voting: number }): Promise<Flood> {
+  await moveToGeneral(scene)
+  const { cases, voting } = options
+  const own = await Promise.all([scene.party('stranger'), scene.party('friend')])
+  const jurors = await Promise.all(jurorNames.map((name) => scene.party(name)))
+  let undecided = 0
+  let ofJurors = 0n
+  const outcome = await scene.measure(own, async () => {
+    const of = await scene.measure(jurors, async () => {
+      const ids: bigint[] = []
+      for (let number = 0; number < cases; number++) ids.push(await quarrel(scene, number))
+      const verdictOf = votesOf([[jurorNames.slice(0, voting), 'major']])
+      for (const [number, caseId] of ids.entries()) {
+        const casts: readonly Cast[] = await hear(scene, { caseId, names: jurorNames, verdictOf })
+        await finish(scene, caseId, casts)
+        await fineAll(scene, 'friend', casts)
+        if ((await rulingOf(scene, caseId)) === 'undecided') undecided++
+        await auditsOf(own[0]).concludeDataset(concluded(number))
+      }
+    })
+    ofJurors = of.gain
+  })
+  return { ...outcome, jurors: ofJurors, undecided }
+}
+
+/** Cases that are opened at once. */
+const CASES = 4
+const each = (amount: bigint) => amount / BigInt(CASES)
+
+const floodAwake: Attack = {
+  name: 'flood jurors with cases',
+  async play(scene) {
+    const found = await flood(scene, { cases: CASES, voting: awake.length })
+    const cost = each(-found.gain)
+    return {
+      attack: this.name,
+      ...{ domain: '100 ether, 95 awake', staked: 0n, gain: -cost, cost, chance: 0 },
+      ...{ gas: each(found.gas), granted: 0n },
+      stated: 'the bond of one side: 0.05 a case, less the reward',
+      found: `${ether(cost)} a case; all jurors together gain ${ether(each(found.jurors))}`,
+      claims: [
+        near({ what: 'cost of a case', stated: 0.045, found: inEther(cost) }, 0.1),
+        holds('all are ruled', found.undecided === 0),
+        atLeast({ what: 'jurors gain by a case', stated: 0, found: inEther(each(found.jurors)) }),
+      ],
+    }
+  },
+}
+
+const floodAsleep: Attack = {
+  name: 'flood jurors most of whom sleep',
+  async play(scene) {
+    const few = await scene.aside(() => flood(scene, { cases: CASES, voting: 4 }))
+    const none = await flood(scene, { cases: CASES, voting: 0 })
+    const gain = each(none.gain)
+    return {
+      attack: this.name,
+      ...{ domain: '100 ether, asleep', staked: 0n, gain, cost: 0n, chance: 1 },
+      ...{ gas: each(none.gas), granted: 0n },
+      stated: 'not in the table: silence is fined, a tenth of it to who says so',
+      found:
+        `${ether(gain)} a case where all sleep, who lose ${ether(each(-none.jurors))}; ` +
+        `${ether(each(few.gain))} where 80 of 100 do, who lose ${ether(each(-few.jurors))}`,
+      claims: [
+        atMost({ what: 'gain of a case where all sleep', stated: 0, found: inEther(gain) }),
+        atMost({ what: 'gain where 80 of 100 sleep', stated: 0, found: inEther(each(few.gain)) }),
+      ],
+    }
+  },
+}
+
+const warned: Attack = {
+  name: 'keep a model warned of',
+  async play(scene) {
+    await moveToGeneral(scene)
+    const { model: version } = scene.stall
+    const reporter = await scene.party('friend')
+    const audits = auditsOf(reporter)
+    const statusNow = async () => (await reporter.modelVersion(version))?.status
+    const report = (number: number) =>
+      audits.reportModel({ version, evidence: valueNumbered(number) })
+    const statuses: (string | undefined)[] = []
+    let busy = false
+    const { gain, gas } = await scene.measure([reporter], async () => {
+      const { id } = await report(1)
+      statuses.push(await statusNow())
+      busy = await isRefused(report(2), 'report-stage-wrong')
+      const verdictOf = votesOf([[awake, 'no']])
+      await finish(scene, id, await hear(scene, { caseId: id, names: jurorNames, verdictOf }))
+      await audits.concludeReport(version)
+      statuses.push(await statusNow())
+    })
+    // Nobody hears the second.
+    const unheard = await scene.measure([reporter], async () => {
+      const { id } = await report(3)
+      const casts = await hear(scene, { caseId: id, names: jurorNames, verdictOf: () => undefined })
+      await finish(scene, id, casts)
+      await audits.concludeReport(version)
+      statuses.push(await statusNow())
+    })
+    return {
+      attack: this.name,
+      ...{ old: 'EVM-12', domain: '100 ether, 95 awake', staked: 0n, gain, cost: -gain, chance: 0 },
+      ...{ gas, granted: 0n },
+      stated: 'a report is a case, and costs what it costs to lose one',
+      found: `${ether(-gain)}; ${ether(-unheard.gain)} where nobody votes; active after both`,
+      claims: [
+        holds('it is warned of, and then active', statuses.join() === 'warned,active,active'),
+        holds('one report at a time', busy),
+        atLeast({ what: 'cost of a report', stated: 0.05, found: inEther(-gain) }),
+      ],
+    }
+  },
+}
+
+const plants: Attack = {
+  name: 'take all places for planted answers',
+  async play(scene) {
+    const [hog, honest] = await Promise.all([scene.party('friend'), scene.party('stranger')])
+    const epoch = (await nextEpoch(scene)) + 1n
+    const plant = (ledger: typeof hog, number: number) =>
+      auditsOf(ledger).plant({ epoch, hash: valueNumbered(number), pool: 0n, bond: UNIT / 10n })
+    let accepted = 0
+    const ids: bigint[] = []
+    const { gain, gas } = await scene.measure([hog], async () => {
+      for (let number = 0; number < 33; number++) ids.push((await plant(hog, number)).id)
+      accepted = Number((await plant(honest, 99)).id)
+      // The epoch's draw is there, and nothing was planted.
+      const last = await auditsOf(hog).epochSeconds()
+      while ((await scene.now()) / last < epoch + 1n) await nextEpoch(scene)
+      await finalizeNext(scene)
+      await scene.advance(5n * last)
+      for (const id of ids) await auditsOf(hog).collectPlant({ id, account: hog.account })
+    })
+    assert(ids.length === 33, 'all were taken')
+    return {
+      attack: this.name,
+      ...{ old: 'EVM-11', domain: 'none', staked: 0n, gain, cost: -gain, chance: 0, gas },
+      granted: 0n,
+      stated: 'no places; a bond of 0.1 each',
+      found: `the 34th of an epoch is taken too; 33 that plant nothing lose ${ether(-gain)}`,
+      claims: [
+        holds('an honest one is taken after 33', accepted > 33),
+        near({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),
+      ],
+    }
+  },
+}
+
+export const floodAttacks: readonly Attack[] = [floodAwake, floodAsleep, warned, plants]

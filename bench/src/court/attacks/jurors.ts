@@ -1,0 +1,372 @@
+import type { Verdict } from '@ostrom/ledger'
+import { assert, Hex } from '@ostrom/protocol'
+import {
+  type Attack,
+  atLeast,
+  atMost,
+  ether,
+  holds,
+  inEther,
+  isRefused,
+  near,
+  percent,
+} from '../attack.ts'
+import { awake, enlist, JUROR_WEIGHT, jurorNames, POOL, type Scene, serveAll } from '../market.ts'
+import { oddsOf, votesFor } from '../odds.ts'
+import { auditsOf, UNIT } from '../town.ts'
+import {
+  accuse,
+  appeal,
+  type Cast,
+  fineAll,
+  finish,
+  hear,
+  rulingOf,
+  type Seat,
+  type SeatFilter,
+  seatJury,
+  seatsIn,
+  secretOf,
+  vote,
+  votesOf,
+} from '../trial.ts'
+
+// What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
+
+const DOMAIN = '100 ether, 95 awake'
+
+/** The first of the awake jurors whose seats together are exactly so many, of so many in all. */
+function bribed(seats: readonly Seat[], wanted: bigint): readonly string[] | undefined {
+  const chosen: string[] = []
+  let sum = 0n
+  for (const { name, seats: own } of seats) {
+    if (!awake.includes(name) || sum + own > wanted) continue
+    sum += own
+    chosen.push(name)
+  }
+  return sum === wanted ? chosen : undefined
+}
+
+type Bribe = { readonly wanted: bigint; readonly all: bigint }
+
+/** A jury of just the expected size that all awake seats fill, of which a part is bribed. */
+async function bribedStage(
+  scene: Scene,
+  options: Bribe & { readonly caseId: bigint; readonly verdicts: readonly [Verdict, Verdict] },
+): Promise<Cast> {
+  const { caseId, wanted, all, verdicts } = options
+  const pick: SeatFilter = (seats) =>
+    seatsIn(seats, awake) === all && bribed(seats, wanted) !== undefined
+  const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
+  const sold = bribed(seats, wanted) ?? []
+  const verdictOf = votesOf([
+    [sold, verdicts[0]],
+    [awake, verdicts[1]],
+  ])
+  return vote(scene, { caseId, seats, verdictOf })
+}
+
+/** Whether so many seats rule, and one less does not. */
+async function isLeast(
+  scene: Scene,
+  options: Bribe & { readonly caseId: bigint; readonly verdicts: readonly [Verdict, Verdict] },
+): Promise<boolean> {
+  const short = await scene.aside(async () => {
+    await bribedStage(scene, { ...options, wanted: options.wanted - 1n })
+    return rulingOf(scene, options.caseId)
+  })
+  await bribedStage(scene, options)
+  return (
+    (await rulingOf(scene, options.caseId)) === options.verdicts[0] && short !== options.verdicts[0]
+  )
+}
+
+const bribe: Attack = {
+  name: 'bribe jurors',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const sold = ['major', 'no'] as const
+    const freed = ['no', 'major'] as const
+    const acquit = await scene.aside(() =>
+      isLeast(scene, { caseId, wanted: 9n, all: 21n, verdicts: freed }),
+    )
+    const convict = await isLeast(scene, { caseId, wanted: 13n, all: 21n, verdicts: sold })
+    await appeal(scene, 'provider', caseId)
+    const acquitted = await scene.aside(() =>
+      isLeast(scene, { caseId, wanted: 26n, all: 63n, verdicts: freed }),
+    )
+    const convicted = await isLeast(scene, { caseId, wanted: 38n, all: 63n, verdicts: sold })
+    // Of 95 ether awake 3/5 are 57: twelve jurors of five. Of 38, 2/5, one has more than that.
+    await appeal(scene, 'provider', caseId)
+    const plenary = async (count: number, verdicts: readonly [Verdict, Verdict]) => {
+      const verdictOf = votesOf([
+        [awake.slice(0, count), verdicts[0]],
+        [awake, verdicts[1]],
+      ])
+      await hear(scene, { caseId, names: jurorNames, verdictOf })
+      return rulingOf(scene, caseId)
+    }
+    const rulings = await Promise.resolve([
+      await scene.aside(() => plenary(11, sold)),
+      await scene.aside(() => plenary(12, sold)),
+      await scene.aside(() => plenary(7, freed)),
+      await scene.aside(() => plenary(8, freed)),
+    ])
+    const { seatFee } = await (await scene.party('stranger')).parameters()
+    // A vote against what holds costs a juror its fee, and nothing else.
+    const pot = 252n * seatFee
+    const toConvict = (13n + 38n) * seatFee + (pot * 60n * UNIT) / POOL
+    const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 0n, gain: 25n * UNIT - toAcquit, cost: 0n, chance: 1, gas: 0n },
+      granted: 25n * UNIT,
+      stated: '13, 38, then 3/5 of the plenary; to acquit 9, 26, 2/5',
+      found:
+        `so; a vote costs its juror but the fee: from ${ether(toConvict)} to convict, ` +
+        `${ether(toAcquit)} to acquit`,
+      claims: [
+        holds('13 of 21 convict, 12 do not', convict),
+        holds('38 of 63 convict, 37 do not', convicted),
+        holds('9 of 21 acquit, 8 do not', acquit),
+        holds('26 of 63 acquit, 25 do not', acquitted),
+        holds(
+          '60 of 95 ether convict, 55 do not',
+          rulings[0] !== 'major' && rulings[1] === 'major',
+        ),
+        holds('40 of 95 ether acquit, 35 do not', rulings[2] === 'major' && rulings[3] === 'no'),
+      ],
+    }
+  },
+}
+
+const WHALE = ['whale']
+const bench = [...jurorNames, ...WHALE]
+
+const silence: Attack = {
+  name: 'silence of a third',
+  async play(scene) {
+    await enlist(scene, 'whale', { domain: scene.stall.model, weight: 50n * UNIT })
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const pool = { attacker: 50, honest: 95, total: 150, expected: 21 } as const
+    const { failed } = oddsOf(pool, (_, honest) => votesFor(honest, 'major'))
+    const verdictOf = votesOf([[awake, 'major']])
+    const whale = await scene.party('whale')
+    const casts: Cast[] = []
+    // As it would have it at best: each attempt of both juries fails.
+    const few =
+      (expected: bigint): SeatFilter =>
+      (seats) =>
+        2n * seatsIn(seats, awake) < expected
+    const hearing = { caseId, names: bench, verdictOf }
+    const { gain, gas } = await scene.measure([whale], async () => {
+      for (const [stage, expected] of [21n, 63n].entries()) {
+        if (stage > 0) await appeal(scene, 'stranger', caseId)
+        casts.push(...(await hear(scene, { ...hearing, pick: few(expected) })))
+      }
+      assert((await rulingOf(scene, caseId)) === 'undecided', 'silence was enough')
+      await appeal(scene, 'stranger', caseId)
+      casts.push(...(await hear(scene, hearing)))
+      const ruling = await rulingOf(scene, caseId)
+      assert(ruling === 'major', 'the plenary rules')
+      await finish(scene, caseId, casts)
+      await fineAll(scene, 'stranger', casts)
+    })
+    const seats = casts
+      .slice(0, 4)
+      .flatMap(({ votes }) => votes)
+      .filter(({ name }) => name === 'whale')
+      .reduce((sum, one) => sum + one.seats, 0n)
+    const { silenceFine, seatFee } = await whale.parameters()
+    const plenary = (252n * seatFee * 10n * 50n) / 150n
+    const first = 7n * silenceFine
+    return {
+      attack: this.name,
+      ...{ domain: '150 ether, 95 awake, 50 silent', staked: 50n * UNIT, gain, cost: first },
+      ...{ chance: 0, gas, granted: 0n },
+      stated: '23 % of first attempts fail, for 0.035 each; the plenary hears it',
+      found: `${percent(failed)} for ${ether(first)}; five draws ${ether(-gain)}, then convicted`,
+      claims: [
+        near({ what: 'first attempts that fail', stated: 0.23, found: failed }, 0.1),
+        near({ what: 'fine of one', stated: 0.035, found: inEther(first) }, 0.01),
+        near(
+          {
+            what: 'fines of all five draws',
+            stated: inEther(seats * silenceFine + plenary),
+            found: inEther(-gain),
+          },
+          0.01,
+        ),
+        atLeast({ what: 'fines of the plenary', stated: 0.4, found: inEther(plenary) }),
+      ],
+    }
+  },
+}
+
+const leaving: Attack = {
+  name: 'jurors leave after the opening and keep silent',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const own = await Promise.all(jurorNames.map((name) => scene.party(name)))
+    const { model: domain } = scene.stall
+    let casts: readonly Cast[] = []
+    let left = 0
+    const { gain, gas } = await scene.measure(own, async () => {
+      for (const ledger of own) {
+        const { account } = ledger
+        await auditsOf(ledger).enlist({ account, domain, weight: 0n })
+        await ledger.startUnbonding({ market: 'court', amount: JUROR_WEIGHT })
+        left++
+      }
+      casts = await hear(scene, { caseId, names: jurorNames, verdictOf: () => undefined })
+      await fineAll(scene, 'stranger', casts)
+    })
+    const seats = casts.flatMap(({ votes }) => votes).reduce((sum, one) => sum + one.seats, 0n)
+    const { silenceFine } = await (await scene.party('stranger')).parameters()
+    return {
+      attack: this.name,
+      ...{ domain: '100 ether', staked: POOL, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      stated: 'who leaves keeps the duties of cases that were opened before',
+      found: `${left} jurors of two draws lose ${ether(-gain)} of what is on its way out`,
+      claims: [
+        near({ what: 'fines', stated: inEther(seats * silenceFine), found: inEther(-gain) }, 0.001),
+        atLeast({ what: 'seats that were silent', stated: 21, found: Number(seats) }),
+      ],
+    }
+  },
+}
+
+const copying: Attack = {
+  name: 'copy a vote',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const [thief, victim] = ['juror 1', 'juror 2']
+    assert(thief && victim, 'two jurors')
+    const both: SeatFilter = (seats) =>
+      seatsIn(seats, [thief]) > 0n && seatsIn(seats, [victim]) > 0n
+    const seats = await seatJury(scene, { caseId, names: jurorNames, pick: both })
+    const own = await scene.party(thief)
+    const other = await scene.party(victim)
+    const audits = auditsOf(own)
+    const words = {
+      ...{ caseId, draw: 0, account: other.account, verdict: 'major' as const },
+      ...{ evidence: Hex.zeroHash, salt: secretOf(victim) },
+    }
+    const hash = audits.voteHash(words)
+    let refusals = 0
+    const { gain, gas } = await scene.measure([own], async () => {
+      await audits.commitVote({ caseId, account: own.account, hash })
+      const honest = seats.filter(({ name }) => name !== thief)
+      const cast = await vote(scene, { caseId, seats: honest, verdictOf: () => 'major' }).catch(
+        () => undefined,
+      )
+      assert(cast === undefined, 'who has committed and not revealed is waited for')
+      const copied = { ...words, account: own.account }
+      if (await isRefused(audits.revealVote(copied), 'commitment-mismatch')) refusals++
+      await scene.advance(6n * 3_600n)
+      await audits.tallyVotes(caseId)
+      const silent = [
+        {
+          caseId,
+          draw: 0,
+          votes: seats.map((one) => ({
+            ...one,
+            verdict: one.name === thief ? undefined : ('major' as const),
+          })),
+        },
+      ]
+      await finish(scene, caseId, silent)
+      await fineAll(scene, 'stranger', silent)
+    })
+    const count = seatsIn(seats, [thief])
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      stated: 'a commitment names case, draw and account: it cannot be copied',
+      found: `cannot be revealed; the fine of silence, ${ether(-gain)} for ${count} seats`,
+      claims: [
+        holds('the copy is refused', refusals === 1),
+        near({ what: 'fine of a seat', stated: 0.005, found: inEther(-gain / count) }, 0.001),
+      ],
+    }
+  },
+}
+
+const lateVotes: Attack = {
+  name: 'vote in the last second, having seen the others',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const two = ['juror 1', 'juror 2']
+    const pick: SeatFilter = (seats) => two.every((name) => seatsIn(seats, [name]) > 0n)
+    const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
+    const own = await Promise.all(two.map((name) => scene.party(name)))
+    const audits = auditsOf(await scene.party('stranger'))
+    const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+    const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
+    // One commits to each verdict, sees what the others reveal, and shows the one that fits.
+    const wordsOf = (place: number) => ({
+      ...{ caseId, draw: 0, verdict: (['major', 'no'] as const)[place] ?? 'no' },
+      account: (own[place] as (typeof own)[number]).account,
+      ...{ evidence: Hex.zeroHash, salt: secretOf(two[place] as string) },
+    })
+    let refusals = 0
+    const { gain, gas } = await scene.measure(own, async () => {
+      for (const [place, ledger] of own.entries()) {
+        const hash = audits.voteHash(wordsOf(place))
+        await auditsOf(ledger).commitVote({ caseId, account: ledger.account, hash })
+      }
+      const others = seats.filter(({ name }) => !two.includes(name))
+      await vote(scene, { caseId, seats: others, verdictOf: votesOf([[awake, 'major']]) }).catch(
+        () => undefined,
+      )
+      const tardy = seats.find(({ name }) => name === 'juror 20')
+      if (tardy) {
+        const late = auditsOf(await scene.party(tardy.name))
+        const { account } = tardy
+        const commit = late.commitVote({ caseId, account, hash: secretOf('late') })
+        await isRefused(commit, 'vote-not-now')
+      }
+      const end = seededAtSeconds + 2n * voteWindowSeconds
+      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end - 1n)])
+      await audits.revealVote(wordsOf(0))
+      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end)])
+      await scene.chain.mine()
+      if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-not-now')) refusals++
+      await audits.tallyVotes(caseId)
+      const votes = seats.map((one) => ({
+        ...one,
+        verdict: ['juror 2', 'juror 20'].includes(one.name) ? undefined : ('major' as const),
+      }))
+      const cast = [{ caseId, draw: 0, votes }]
+      await finish(scene, caseId, cast)
+      await fineAll(scene, 'stranger', cast)
+    })
+    const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 2n * JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas },
+      granted: 0n,
+      stated: 'ten fees for each seat that is not shown',
+      found: `the last second counts; hiding ${hidden} of ${hidden + shown} costs ${ether(-gain)}`,
+      claims: [
+        holds('a second later is too late', refusals === 1),
+        near(
+          {
+            what: 'cost',
+            stated: inEther(hidden * 5n * (UNIT / 1_000n) - shown * (UNIT / 2_000n)),
+            found: inEther(-gain),
+          },
+          0.001,
+        ),
+        atMost({ what: 'gain', stated: 0, found: inEther(gain) }),
+      ],
+    }
+  },
+}
+
+export const jurorAttacks: readonly Attack[] = [bribe, silence, leaving, copying, lateVotes]

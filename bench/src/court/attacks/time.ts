@@ -1,0 +1,274 @@
+import { setParameters } from '@ostrom/ledger/evm'
+import { assert, Hex } from '@ostrom/protocol'
+import { type Attack, atLeast, atMost, ether, holds, inEther, near } from '../attack.ts'
+import {
+  awake,
+  enlist,
+  itemsOf,
+  jurorNames,
+  type Scene,
+  type Served,
+  serveAll,
+  stakeOf,
+} from '../market.ts'
+import { auditsOf, SINK, UNIT } from '../town.ts'
+import {
+  accuse,
+  appeal,
+  type Cast,
+  finalizeNext,
+  finish,
+  hear,
+  rulingOf,
+  type SeatFilter,
+  seatJury,
+  seatsIn,
+  secretOf,
+  untilLastSecond,
+  vote,
+  votesOf,
+} from '../trial.ts'
+
+// Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
+
+const DOMAIN = '100 ether, 95 awake'
+const HALF_DAY = 43_200n
+const DAY = 86_400n
+const guilty = votesOf([[awake, 'major']])
+
+const heard = (scene: Scene, caseId: bigint): Promise<readonly Cast[]> =>
+  hear(scene, { caseId, names: jurorNames, verdictOf: guilty })
+
+const WHALE = ['whale']
+const names = [...jurorNames, ...WHALE]
+
+/** A jury that finds nothing, with a juror of the friend's that shows its vote at the very end. */
+async function hearSlowly(scene: Scene, caseId: bigint): Promise<Cast> {
+  const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n
+  const seats = await seatJury(scene, { caseId, names, pick })
+  const whale = await scene.party('whale')
+  const { account } = whale
+  const audits = auditsOf(whale)
+  const { draw = 0, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw })) ?? {}
+  const ballot = { verdict: 'no', evidence: Hex.zeroHash, salt: secretOf('whale') } as const
+  const words = { caseId, draw, account, ...ballot }
+  await audits.commitVote({ caseId, account, hash: audits.voteHash(words) })
+  const others = seats.filter(({ name }) => name !== 'whale')
+  const verdictOf = votesOf([[awake, 'no']])
+  const { votes } = await vote(scene, { caseId, seats: others, verdictOf, tallies: false })
+  const end = seededAtSeconds + 2n * voteWindowSeconds
+  await scene.advance(end - (await scene.now()) - 2n)
+  await audits.revealVote(words)
+  await audits.tallyVotes(caseId)
+  const own = { name: 'whale', account, seats: 0n, verdict: 'no' as const }
+  return { caseId, draw, votes: [...votes, own] }
+}
+
+/** Has a friend appeal each ruling in the last second. */
+async function hearAllSlowly(scene: Scene, caseId: bigint): Promise<void> {
+  const casts = [await hearSlowly(scene, caseId)]
+  for (const _ of [1, 2]) {
+    await untilLastSecond(scene, caseId)
+    await appeal(scene, 'friend', caseId)
+    casts.push(await hearSlowly(scene, caseId))
+  }
+  await finish(scene, caseId, casts)
+}
+
+/** The code with which an accusation is refused; undefined where it is not. */
+async function refusalOf(scene: Scene, served: readonly Served[]): Promise<string | undefined> {
+  const audits = auditsOf(await scene.party('accuser'))
+  return audits.accuse(itemsOf(served)).then(
+    () => undefined,
+    (error: unknown) => `${(error as { readonly code?: string }).code}`,
+  )
+}
+
+const outlast: Attack = {
+  name: 'a friend’s case outlasts the audit window',
+  async play(scene) {
+    await enlist(scene, 'whale', { domain: scene.stall.model, weight: 10n * UNIT })
+    // Honest work, of which a friend accuses the provider; then it cheats.
+    const clean = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'friend', clean)
+    const started = await scene.now()
+    const cheated = await serveAll(scene, scene.stall)
+    const own = await Promise.all(['whale', 'friend', 'provider'].map((name) => scene.party(name)))
+    let during: string | undefined
+    const { gain, gas } = await scene.measure(own, async () => {
+      const epoch = await finalizeNext(scene)
+      assert(epoch > 0n, 'the receipts are drawn')
+      during = await refusalOf(scene, cheated)
+      await hearAllSlowly(scene, caseId)
+    })
+    const hours = Number((await scene.now()) - started) / 3_600
+    const after = await refusalOf(scene, cheated)
+    const open = during === undefined || after === undefined
+    const saved = open ? gain : 25n * UNIT + gain
+    return {
+      attack: this.name,
+      ...{ domain: '110 ether, 95 awake, 10 of a friend', staked: 60n * UNIT, gain: saved },
+      ...{ cost: 0n, chance: 1, gas, granted: 0n },
+      stated: 'a friend’s case changes nothing: what is judged is drawn',
+      found:
+        `${hours.toFixed(0)} hours for ${ether(-gain)}: what is anchored meanwhile is refused ` +
+        `(${during}), and then (${after})`,
+      claims: [holds('work after the friend’s accusation can be accused in time', open)],
+    }
+  },
+}
+
+const hiding: Attack = {
+  name: 'show jurors nothing, for the smaller penalty',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const provider = await scene.party('provider')
+    const before = await stakeOf(scene, 'provider')
+    const { gain, gas } = await scene.measure([provider], async () => {
+      const caseId = await accuse(scene, 'accuser', served)
+      const verdictOf = votesOf([[awake, 'minor']])
+      await finish(scene, caseId, await hear(scene, { caseId, names: jurorNames, verdictOf }))
+    })
+    const record = await auditsOf(provider).courtRecord(provider.account)
+    const again = await scene.aside(() => refusalOf(scene, served))
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: before, gain: 25n * UNIT + gain, cost: 0n, chance: 1, gas },
+      granted: 20n * UNIT,
+      stated: 'a tenth of the stake each time; the third within 90 days excludes',
+      found: `${ether(-gain)} in place of 25; the same receipts accuse again`,
+      claims: [
+        near({ what: 'taken', stated: 5, found: inEther(-gain) }, 0.001),
+        holds('it counts as withheld', record.withheld === 1n && !record.isExcluded),
+        holds('it can be accused again', again === undefined),
+      ],
+    }
+  },
+}
+
+const griefingAppeals: Attack = {
+  name: 'appeal what is right, to delay',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const started = await scene.now()
+    const casts: Cast[] = [...(await heard(scene, caseId))]
+    const unappealed = (await scene.now()) - started + DAY
+    const [griefer, accuser] = await Promise.all([scene.party('stranger'), scene.party('accuser')])
+    let toAccuser = 0n
+    const { gain, gas } = await scene.measure([griefer], async () => {
+      const of = await scene.measure([accuser], async () => {
+        for (const _ of [1, 2]) {
+          await untilLastSecond(scene, caseId)
+          await appeal(scene, 'stranger', caseId)
+          casts.push(...(await heard(scene, caseId)))
+        }
+        await finish(scene, caseId, casts)
+      })
+      toAccuser = of.gain
+    })
+    const hours = Number((await scene.now()) - started - unappealed) / 3_600
+    const stated = 0.0815 + 0.05 + 0.126 * 0.95
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 0n, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      stated: `the bond and the jury of each, ${stated.toFixed(2)} for both`,
+      found: `${ether(-gain)} for both, ${hours.toFixed(0)} hours; the accuser is paid`,
+      claims: [
+        near({ what: 'cost of both', stated, found: inEther(-gain) }, 0.15),
+        atMost({ what: 'hours of delay', stated: 60, found: hours }),
+        atLeast({ what: 'the accuser gets', stated: 0.2, found: inEther(toAccuser) }),
+      ],
+    }
+  },
+}
+
+const owner: Attack = {
+  name: 'the owner changes parameters',
+  async play(scene) {
+    const { chain, deployment, secretOf } = scene
+    const provider = await scene.party('provider')
+    const sink = async () => provider.balance(SINK, provider.nativeAsset)
+    const most = { penaltyBps: 1_000n, seatFeeBps: 500n, silenceFees: 20n, rewardBps: 2_000n }
+    const more = { caseBondBps: 100_000n, voteWindow: 3_600n, withheldPenaltyBps: 10_000n }
+    const values = { ...most, ...more }
+    let waited = 0n
+    let taken = 0n
+    let toSink = 0n
+    let toAccuser = 0n
+    const own = await scene.party('owner')
+    const accuser = await scene.party('accuser')
+    const { gain, gas } = await scene.measure([own], async () => {
+      await setParameters({
+        ...{ rpcUrl: chain.rpcUrl, deployment, secretKey: secretOf('owner'), values },
+        // As late as it can: a case is opened before the change counts, and ends after it.
+        async advance(seconds) {
+          waited = seconds
+          await scene.advance(seconds - HALF_DAY)
+          const served = await serveAll(scene, scene.stall)
+          const [stake, fees] = [await stakeOf(scene, 'provider'), await sink()]
+          const of = await scene.measure([accuser], async () => {
+            const caseId = await accuse(scene, 'accuser', served)
+            await scene.advance(HALF_DAY)
+            await finish(scene, caseId, await heard(scene, caseId))
+          })
+          toAccuser = of.gain
+          taken = stake - (await stakeOf(scene, 'provider'))
+          toSink = (await sink()) - fees
+        },
+      })
+    })
+    return {
+      attack: this.name,
+      ...{ old: 'EVM-8', domain: DOMAIN, staked: 0n, gain: gain + toSink, cost: 0n, chance: 1 },
+      ...{ gas, granted: 0n },
+      stated: 'no running case, no gain; waits longer than stake takes to leave',
+      found: `waits ${waited / DAY} days, a case lives 7; ${ether(toSink)} gained`,
+      claims: [
+        atLeast({ what: 'days of delay', stated: 25, found: Number(waited / DAY) }),
+        near({ what: 'taken by the running case', stated: 25, found: inEther(taken) }, 0.001),
+        near({ what: 'its reward', stated: 0.2, found: inEther(toAccuser) }, 0.001),
+        holds('the fee sink gains nothing by a ruling', toSink === 0n),
+      ],
+    }
+  },
+}
+
+const stoppedBeacon: Attack = {
+  name: 'stop the beacon until the case is over',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const accuser = await scene.party('accuser')
+    const { gain, gas } = await scene.measure([accuser], async () => {
+      const caseId = await accuse(scene, 'accuser', served)
+      await scene.advance(7n * DAY)
+      await finish(scene, caseId, [])
+      assert((await rulingOf(scene, caseId)) === 'undecided', 'nobody ruled')
+    })
+    const provider = await scene.party('provider')
+    const { locked } = await provider.stake(provider.account, 'sessions')
+    await finalizeNext(scene)
+    // Twelve epochs of five minutes.
+    const hour = 4_095n * (await provider.parameters()).beaconBond
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 0n, gain: -hour, cost: hour, chance: 1, gas, granted: 0n },
+      stated: 'undecided at the end, deposits return; an hour costs 410 ether',
+      found: `undecided after 7 days, deposits return; an hour costs ${ether(hour)}`,
+      claims: [
+        holds('the deposit returns', gain === 0n),
+        holds('nothing stays locked', locked === 0n),
+        near({ what: 'ether for an hour', stated: 410, found: inEther(hour) }, 0.01),
+      ],
+    }
+  },
+}
+
+export const timeAttacks: readonly Attack[] = [
+  outlast,
+  hiding,
+  griefingAppeals,
+  owner,
+  stoppedBeacon,
+]

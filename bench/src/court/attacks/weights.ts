@@ -1,0 +1,278 @@
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
+import { type Attack, atMost, holds, inEther, isRefused, near } from '../attack.ts'
+import {
+  enlist,
+  itemsOf,
+  JUROR_WEIGHT,
+  jurorNames,
+  POOL,
+  type Scene,
+  serveAll,
+  stakeUp,
+} from '../market.ts'
+import { auditsOf, UNIT } from '../town.ts'
+import { accuse, finalizeNext, type Seat, seatJury, seatsIn, valueNumbered } from '../trial.ts'
+
+// Stake that comes late, moves, or is cut into pieces.
+
+const DOMAIN = '100 ether'
+
+/** Values over which seats are counted. */
+const VALUES = 10_000
+
+const join: Attack = {
+  name: 'join, split, leave after the opening',
+  async play(scene) {
+    const { model: domain } = scene.stall
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'friend', served)
+    const dust = Array.from({ length: 10 }, (_, place) => `dust ${place}`)
+    // What they would be had nobody come.
+    const without = await scene.aside(() => seatJury(scene, { caseId, names: jurorNames }))
+    const own = await Promise.all(['whale', ...dust].map((name) => scene.party(name)))
+    let seats: readonly Seat[] = []
+    const { gain, gas } = await scene.measure(own, async () => {
+      await enlist(scene, 'whale', { domain, weight: 1_000n * UNIT })
+      await Promise.all(dust.map((name) => enlist(scene, name, { domain, weight: UNIT / 10n })))
+      const juror = await scene.party('juror 1')
+      await auditsOf(juror).enlist({ account: juror.account, domain, weight: 0n })
+      seats = await seatJury(scene, { caseId, names: [...jurorNames, 'whale', ...dust] })
+      const whale = await scene.party('whale')
+      await auditsOf(whale).enlist({ account: whale.account, domain, weight: 0n })
+    })
+    const text = (list: readonly Seat[]) => list.map(({ name, seats }) => `${name}:${seats}`).join()
+    return {
+      attack: this.name,
+      ...{ old: 'EVM-3', domain: DOMAIN, staked: 1_001n * UNIT, gain, cost: -gain, chance: 1, gas },
+      granted: 0n,
+      stated: 'no effect',
+      found: 'no effect: the seats of 20 jurors are what they were, nobody else has one',
+      claims: [
+        holds('all seats are what they would have been', text(seats) === text(without)),
+        holds('there are seats', seats.length > 0),
+      ],
+    }
+  },
+}
+
+/** Mines two transactions in one block. */
+async function inOneBlock(scene: Scene, acts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const { chain } = scene
+  const pending = async () =>
+    Number(
+      ((await chain.request('eth_getBlockByNumber', ['pending', false])) as Block).transactions
+        .length,
+    )
+  await chain.request('evm_setAutomine', [false])
+  try {
+    const done: Promise<unknown>[] = []
+    for (const [place, act] of acts.entries()) {
+      done.push(act())
+      while ((await pending()) <= place);
+    }
+    await chain.mine()
+    await Promise.all(done)
+  } finally {
+    await chain.request('evm_setAutomine', [true])
+  }
+}
+
+type Block = { readonly transactions: readonly string[] }
+
+const sameBlock: Attack = {
+  name: 'enlist in the block of the opening',
+  async play(scene) {
+    const { model: domain } = scene.stall
+    const served = await serveAll(scene, scene.stall)
+    await stakeUp(scene, 'whale', { court: 1_000n * UNIT })
+    const [whale, friend] = await Promise.all([scene.party('whale'), scene.party('friend')])
+    const { account } = whale
+    const audits = auditsOf(friend)
+    // Beforehand, so that one transaction is left to send.
+    const spender = scene.deployment.contracts.Juries
+    assert(friend.approvals, 'the chain has approvals')
+    await friend.approvals.approve({ spender, asset: friend.nativeAsset, amount: UNIT })
+    let caseId = 0n
+    const { gas } = await scene.measure([whale], async () => {
+      await finalizeNext(scene)
+      const items = itemsOf(served)
+      await inOneBlock(scene, [
+        () => auditsOf(whale).enlist({ account, domain, weight: 1_000n * UNIT }),
+        async () => {
+          caseId = (await audits.accuse(items)).id
+        },
+      ])
+    })
+    const seen = await audits.courtCase(caseId)
+    const atSeconds = seen?.openedAtSeconds ?? 0n
+    const names = [...jurorNames, 'whale']
+    const seats = await seatJury(scene, { caseId, names })
+    const later = await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })
+    const total = await audits.totalAt({ domain, atSeconds })
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 1_000n * UNIT, gain: 0n, cost: 0n, chance: 1, gas, granted: 0n },
+      stated: 'does not count',
+      found: 'does not count: no seat, and the whole is 100 ether',
+      claims: [
+        holds('it was enlisted a second later', later === 1_000n * UNIT),
+        holds(
+          'it has no seat',
+          seats.every(({ name }) => name !== 'whale'),
+        ),
+        near({ what: 'the whole, in ether', stated: 100, found: inEther(total) }, 0.0001),
+      ],
+    }
+  },
+}
+
+const twoDomains: Attack = {
+  name: 'one stake in two domains',
+  async play(scene) {
+    const { model: domain } = scene.stall
+    const juror = await scene.party('juror 1')
+    const { account } = juror
+    const audits = auditsOf(juror)
+    const words = { account, domain: GENERAL_DOMAIN, weight: 1n }
+    let refused = false
+    let sum = 0n
+    const { gain, gas } = await scene.measure([juror], async () => {
+      refused = await isRefused(audits.enlist(words), 'stake-too-low')
+      await audits.enlist({ account, domain, weight: 2n * UNIT })
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: 3n * UNIT })
+      await scene.advance(2n)
+      const atSeconds = await scene.now()
+      for (const one of [domain, GENERAL_DOMAIN]) {
+        sum += await audits.weightAt({ account, domain: one, atSeconds })
+      }
+    })
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: 0n, chance: 1, gas, granted: 0n },
+      stated: 'refused',
+      found: 'refused; divided, its parts are together what it is',
+      claims: [
+        holds('more than the stake is refused', refused),
+        near({ what: 'sum of its weights', stated: 5, found: inEther(sum) }, 0.0001),
+      ],
+    }
+  },
+}
+
+const moving: Attack = {
+  name: 'move stake from case to case',
+  async play(scene) {
+    const { model } = scene.stall
+    const weight = 143n * UNIT
+    // Half of the honest jurors judge other matters.
+    const general = jurorNames.slice(0, 10)
+    for (const name of general) {
+      const ledger = await scene.party(name)
+      const { account } = ledger
+      const audits = auditsOf(ledger)
+      await audits.enlist({ account, domain: model, weight: 0n })
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: JUROR_WEIGHT })
+      await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
+    }
+    const whale = await scene.party('whale')
+    const { account } = whale
+    const audits = auditsOf(whale)
+    const served = await serveAll(scene, scene.stall)
+    const names = [...jurorNames, 'whale']
+    let share: number[] = []
+    const { gain, gas } = await scene.measure([whale], async () => {
+      await enlist(scene, 'whale', { domain: model, weight })
+      await scene.advance(1n)
+      const first = await accuse(scene, 'friend', served)
+      await audits.enlist({ account, domain: model, weight: 0n })
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight })
+      await scene.advance(1n)
+      const dataset = valueNumbered(7)
+      const friend = await scene.party('friend')
+      const proposer = await scene.party('stranger')
+      await auditsOf(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
+      const { id } = await auditsOf(friend).challengeDataset({
+        dataset,
+        evidence: valueNumbered(8),
+      })
+      share = []
+      for (const caseId of [first, id]) {
+        const seats = await seatJury(scene, { caseId, names })
+        const all = seatsIn(seats, names)
+        share.push(Number(seatsIn(seats, ['whale'])) / Number(all))
+      }
+    })
+    const least = Math.min(...share)
+    return {
+      attack: this.name,
+      ...{ domain: '50 ether and 50 ether', staked: weight, gain, cost: 0n, chance: 1, gas },
+      granted: 0n,
+      stated: 'one ether counts in one domain',
+      found:
+        `at a time: moved a second after each opening it sits in both cases, with ` +
+        `${share.map((one) => `${Math.round(one * 100)} %`).join(' and ')} of the seats`,
+      claims: [atMost({ what: 'share of the seats of a second case', stated: 0, found: least })],
+    }
+  },
+}
+
+const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(byte)) as AccountId
+
+/** Mean and variance of seats that 40 of 100 ether get, cut into so many accounts. */
+function seatsFor(pieces: number): { readonly mean: number; readonly variance: number } {
+  const weight = (40n * UNIT) / BigInt(pieces)
+  const counts = Array.from({ length: VALUES }, (_, number) =>
+    Array.from({ length: pieces }, (_, place) =>
+      Sortition.seats(valueNumbered(number), {
+        ...{ account: account(place + 1), expected: 21n, weight, total: POOL },
+      }),
+    ).reduce((sum, one) => sum + one, 0n),
+  ).map(Number)
+  const mean = counts.reduce((sum, one) => sum + one, 0) / VALUES
+  const variance = counts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / VALUES
+  return { mean, variance }
+}
+
+const split: Attack = {
+  name: 'cut stake into accounts',
+  async play(scene) {
+    const { model: domain } = scene.stall
+    const pieces = Array.from({ length: 8 }, (_, place) => `piece ${place}`)
+    const own = await Promise.all(pieces.map((name) => scene.party(name)))
+    const { gain, gas } = await scene.measure(own, async () => {
+      for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })
+    })
+    await scene.advance(1n)
+    // The chain and the library agree, seed by seed.
+    const atSeconds = await scene.now()
+    const audits = auditsOf(await scene.party('stranger'))
+    let same = true
+    for (let number = 0; number < 25; number++) {
+      const seed = valueNumbered(number)
+      for (const { account } of own) {
+        const expected = 21
+        const found = await audits.seatsBy({ seed, account, domain, atSeconds, expected })
+        const share = { account, expected: 21n, weight: JUROR_WEIGHT, total: POOL + 40n * UNIT }
+        same &&= found === Sortition.seats(seed, share)
+      }
+    }
+    const [whole, cut] = [seatsFor(1), seatsFor(8)]
+    const text = ({ mean, variance }: typeof whole) => `${mean.toFixed(2)} (${variance.toFixed(2)})`
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 40n * UNIT, gain, cost: 0n, chance: 1, gas, granted: 0n },
+      stated: 'changes no distribution: 8.4 seats of 40 ether, whole or in 8',
+      found: `mean (variance) over ${VALUES} values: whole ${text(whole)}, in eight ${text(cut)}`,
+      claims: [
+        holds('the chain seats as the library does', same),
+        near({ what: 'mean of one account', stated: 8.4, found: whole.mean }, 0.02),
+        near({ what: 'mean of eight', stated: 8.4, found: cut.mean }, 0.02),
+        near({ what: 'variance of one account', stated: 8.4, found: whole.variance }, 0.06),
+        near({ what: 'variance of eight', stated: 8.4, found: cut.variance }, 0.06),
+      ],
+    }
+  },
+}
+
+export const weightAttacks: readonly Attack[] = [join, sameBlock, twoDomains, moving, split]

@@ -1,0 +1,70 @@
+import { assert } from '@ostrom/protocol'
+import { ether, type Judgement, judge, profitOf, type Row } from './attack.ts'
+
+// The table of attacks, for a console and for docs/reports/court.md.
+
+const words: Readonly<Record<Judgement, string>> = {
+  pays: 'PAYS',
+  differs: 'DIFFERS',
+  granted: 'pays as stated',
+  nothing: 'does not pay',
+}
+
+const nameOf = ({ attack, old }: Row) => (old ? `${attack} (${old})` : attack)
+
+/** What is printed of an attack once it was played. */
+export function consoleText(row: Row, judgement: Judgement): string {
+  const { domain, staked, stated, found, gas } = row
+  const amounts = [
+    `domain: ${domain}`,
+    `staked: ${ether(staked)}`,
+    `a try brings: ${ether(profitOf(row))}`,
+    `gas: ${gas}`,
+  ]
+  return [
+    `${words[judgement]}: ${nameOf(row)}`,
+    `  ${amounts.join('; ')}`,
+    `  stated: ${stated}`,
+    `  found:  ${found}`,
+  ].join('\n')
+}
+
+/** Each attack that pays more than the documents grant, and each thing stated that is not so. */
+export function faultsOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const profit = ether(profitOf(row))
+    const paid = `${nameOf(row)} brings ${profit} a try, where ${ether(row.granted)} is granted`
+    const wrong = row.claims
+      .filter(({ holds }) => !holds)
+      .map(({ what, stated, found }) => `${nameOf(row)}: ${what} is ${found}, stated: ${stated}`)
+    return judge(row) === 'pays' ? [paid, ...wrong] : wrong
+  })
+}
+
+const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
+
+function tableOf(rows: readonly Row[]): string {
+  const head = ['attack', 'domain', 'staked', 'a try brings', 'gas', 'stated', 'found', 'verdict']
+  const body = rows.map((row) => [
+    ...[nameOf(row), row.domain, ether(row.staked), ether(profitOf(row))],
+    ...[row.gas === 0n ? '' : `${row.gas}`, row.stated, row.found, words[judge(row)]],
+  ])
+  return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
+}
+
+const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'
+
+/** The report with the figures of these rows in place of what it had. */
+export function pageOf(page: string, rows: readonly Row[]): string {
+  const at = page.indexOf(BEGIN)
+  assert(at >= 0, 'the page says where its figures begin')
+  const claims = rows.reduce((sum, row) => sum + row.claims.length, 0)
+  const faults = faultsOf(rows)
+  const found = [
+    `${rows.length} attacks, ${claims} figures held against what is stated, ` +
+      `${faults.length === 0 ? 'all of them so' : 'all of them so but for'}`,
+    ...faults.map((fault) => `- ${fault}`),
+  ]
+  const list = faults.length === 0 ? `${found[0]}.` : `${found[0]}:\n\n${found.slice(1).join('\n')}`
+  return `${page.slice(0, at)}${BEGIN}\n\n${tableOf(rows)}\n\n${list}\n`
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { judge, type Row } from './attack.ts'
+import { beaconAttacks } from './attacks/beacons.ts'
+import { caseAttacks } from './attacks/cases.ts'
+import { evidenceAttacks } from './attacks/evidence.ts'
+import { floodAttacks } from './attacks/floods.ts'
+import { jurorAttacks } from './attacks/jurors.ts'
+import { takingAttacks } from './attacks/taking.ts'
+import { timeAttacks } from './attacks/time.ts'
+import { weightAttacks } from './attacks/weights.ts'
+import { furnish } from './market.ts'
+import { consoleText, faultsOf, pageOf } from './report.ts'
+import { startTown } from './town.ts'
+
+export const attacks = [
+  ...takingAttacks,
+  ...jurorAttacks,
+  ...weightAttacks,
+  ...caseAttacks,
+  ...timeAttacks,
+  ...floodAttacks,
+  ...beaconAttacks,
+  ...evidenceAttacks,
+]
+
+const page = new URL('../../../docs/reports/court.md', import.meta.url)
+
+/**
+ * Plays attacks on the court on a chain of its own, and prints what each brings and costs beside
+ * what is stated. `npm run bench -- court report` writes docs/reports/court.md too; any other word
+ * plays those attacks alone whose names hold it.
+ */
+export async function run(): Promise<void> {
+  const word = process.argv[3] ?? ''
+  const isReport = word === 'report'
+  const chosen = attacks.filter(({ name }) => isReport || name.includes(word))
+  const town = await startTown()
+  const rows: Row[] = []
+  try {
+    const scene = await furnish(town)
+    for (const attack of chosen) {
+      const row = await scene.aside(() => attack.play(scene))
+      console.log(consoleText(row, judge(row)))
+      rows.push(row)
+    }
+  } finally {
+    await town.stop()
+  }
+  if (isReport) writeFileSync(page, pageOf(readFileSync(page, 'utf8'), rows))
+  for (const fault of faultsOf(rows)) {
+    console.log(fault)
+    process.exitCode = 1
+  }
+}
