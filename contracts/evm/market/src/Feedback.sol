@@ -44,10 +44,8 @@ contract Feedback is IFeedback {
             escrow = REQUESTS;
             agreement = escrow.agreementOf(id);
         }
-        bool ended =
-            agreement.state == AgreementState.Closed || agreement.state == AgreementState.Paid;
         (uint96 owed,) = escrow.owedIn(id);
-        if (!ended || owed == 0) revert NothingPaid(id);
+        if (owed == 0 || agreement.state == AgreementState.Returned) revert NothingPaid(id);
         if (msg.sender != agreement.client) revert NotItsClient(msg.sender, agreement.client);
         Terms memory terms = OFFERS.termsOf(agreement.offer);
         uint256 fee = Shares.cumulative(owed, terms.feeBps, 0, 0).fee;

@@ -33,11 +33,18 @@ contract Parameters is IParameters, Ownable2Step {
         uint64 from;
     }
 
+    /// @dev What counted until the last change.
+    struct Former {
+        uint96 value;
+        uint64 until;
+    }
+
     mapping(Parameter => Setting) private _numbers;
     mapping(address asset => Setting) private _ratios;
     address public feeSink;
     address private _nextSink;
     uint64 private _sinkFrom;
+    mapping(Parameter => Former) private _former;
 
     /// @param values One for each parameter, in order.
     /// @param assets Listed from the start, beside the native token.
@@ -120,6 +127,12 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     /// @inheritdoc IParameters
+    function getAt(Parameter parameter, uint256 second) external view returns (uint256) {
+        Former storage former = _former[parameter];
+        return second < former.until ? former.value : _numbers[parameter].value;
+    }
+
+    /// @inheritdoc IParameters
     function stakeRatio(address asset) external view returns (uint128) {
         return _ratios[asset].value;
     }
@@ -171,7 +184,9 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     function _setNumber(Parameter parameter, uint96 value) private {
-        emit ParameterSet(parameter, _numbers[parameter].value, value);
+        uint96 former = _numbers[parameter].value;
+        emit ParameterSet(parameter, former, value);
+        _former[parameter] = Former(former, uint64(block.timestamp));
         _numbers[parameter] = Setting(value, 0, 0);
     }
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Vault } from "../../core/src/Vault.sol";
-import { Test } from "../../test/base/Test.sol";
+import { Test } from "../../core/test/base/Test.sol";
 import { Availability } from "../src/Availability.sol";
 import {
     DrawState,

@@ -38,7 +38,9 @@ contract FeedbackTest is Market {
         id = closed(NATIVE, 1 ether, 2, 0.5 ether);
         vm.prank(court);
         sessions.hold(id);
-        refuse(id);
+        // What a court holds is owed still.
+        vm.prank(client);
+        feedback.flag(id, "reason");
         vm.prank(court);
         sessions.returnPay(id);
         refuse(id);

@@ -5,7 +5,7 @@ import { Shares, Split } from "../../core/src/base/Shares.sol";
 import { Agreement, AgreementState, Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { Terms } from "../../core/src/interfaces/IOffers.sol";
 import { Bond } from "../../core/src/interfaces/IStakes.sol";
-import { Test } from "../../test/base/Test.sol";
+import { Test } from "../../core/test/base/Test.sol";
 import { Status } from "../src/interfaces/IModelRegistry.sol";
 import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
-import { Wallet } from "../../test/mocks/Accounts.sol";
+import { Wallet } from "../../core/test/base/Accounts.sol";
 import { ModelRegistry } from "../src/ModelRegistry.sol";
 import {
     Access,

@@ -7,7 +7,7 @@ import { Vault } from "../../core/src/Vault.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
-import { Wallet } from "../../test/mocks/Accounts.sol";
+import { Wallet } from "../../core/test/base/Accounts.sol";
 import { Offers } from "../src/Offers.sol";
 import { Parameters } from "../src/Parameters.sol";
 import {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Ownable } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 
-import { Token } from "../../test/mocks/Token.sol";
+import { Token } from "../../core/test/base/Token.sol";
 import { Parameters } from "../src/Parameters.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
 import { Market } from "./base/Market.sol";
@@ -172,6 +172,27 @@ contract ParametersTest is Market {
         assertEq(parameters.get(parameter), value, "set");
         vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
         parameters.applyParameter(parameter);
+    }
+
+    /// @dev Whoever draws by the past meets it: each second has one value, whatever is set later.
+    function test_getAt_keepsTheValueOfEachSecond() public {
+        Parameter parameter = Parameter.AuditRateBps;
+        uint256 first = parameters.get(parameter);
+        uint256 changed = vm.getBlockTimestamp();
+        for (uint256 value = 1000; value < 4000; value += 1000) {
+            proposeBy(owner, parameter, value);
+            assertEq(parameters.getAt(parameter, changed), first, "proposing changes nothing");
+            elapse(DELAY);
+            uint256 before = vm.getBlockTimestamp() - 1;
+            parameters.applyParameter(parameter);
+            changed = before + 1;
+            assertEq(parameters.getAt(parameter, changed), value, "from the change on");
+            assertEq(parameters.getAt(parameter, changed + 365 days), value, "and on");
+            assertEq(parameters.getAt(parameter, before), first, "until the change");
+            // Nothing can be applied again so soon that less than a delay is known.
+            assertEq(parameters.getAt(parameter, before + 1 - DELAY), first, "a delay before");
+            first = value;
+        }
     }
 
     /// @dev A second proposal takes the place of the first, and waits as long.

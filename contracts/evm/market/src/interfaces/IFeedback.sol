@@ -24,7 +24,8 @@ interface IFeedback {
 
     /// @notice The escrows are not of one market.
     error EscrowsDiffer();
-    /// @notice Neither escrow knows of ended work of this id for which something was paid.
+    /// @notice Neither escrow knows of ended work of this id for which something is owed, or was
+    /// paid; what was returned is neither.
     error NothingPaid(bytes32 id);
     error NotItsClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);

@@ -52,7 +52,8 @@ struct AssetRatio {
 /// @notice The numbers of a market and its courts, each within bounds that nobody can move. What
 /// changes has been announced for longer than stake takes to leave.
 /// @dev A change counts for work and cases that begin after it: offers and cases keep copies of
-/// what they began with. Who dislikes one that is announced leaves first. Amounts are shares of
+/// what they began with, and what is drawn is drawn by the share of the second in which it was
+/// anchored. Who dislikes one that is announced leaves first. Amounts are shares of
 /// `STAKE_MIN`, so that no number depends on what the native token is worth.
 ///
 /// Invariants, each with a test of the same name:
@@ -97,6 +98,10 @@ interface IParameters {
 
     /// @notice What counts now.
     function get(Parameter parameter) external view returns (uint256);
+
+    /// @notice What counted in a second that lies less than `DELAY` in the past: a number changes
+    /// at most once in that time.
+    function getAt(Parameter parameter, uint256 second) external view returns (uint256);
 
     /// @notice Who is paid fees. Never zero.
     function feeSink() external view returns (address);

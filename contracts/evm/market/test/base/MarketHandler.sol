@@ -22,7 +22,7 @@ import { Market } from "./Market.sol";
 contract MarketHandler is Market {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant REQUESTS_MAX = 6;
-    uint256 internal constant OFFERS_MAX = 40;
+    uint256 internal constant OFFERS_MAX = 200;
     uint256 internal constant PARAMETERS = uint256(type(Parameter).max) + 1;
 
     struct Signed {
@@ -95,12 +95,12 @@ contract MarketHandler is Market {
 
     function _longest(uint256 b) private pure returns (uint256) {
         if (b % 8 == 0) return DELAY;
-        return b % 3 == 0 ? 4 days : 1 hours;
+        return b % 4 == 1 ? 4 days : 1 hours;
     }
 
     function _openSession(uint256 a, uint256 b, uint128 amount) private {
         if (ids.length == SESSIONS_MAX && !_forgetOne()) return;
-        uint256 number = 1 + b % (published.length - 1);
+        uint256 number = _offered(b);
         Offer memory offer = published[number];
         bytes32 hash = offers.hashOffer(offer);
         SessionAuthorization memory made =
@@ -131,7 +131,7 @@ contract MarketHandler is Market {
     /// @dev The session's key signs any total, also above the cap.
     function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
         if (ids.length == 0) return;
-        bytes32 id = ids[a % ids.length];
+        bytes32 id = _some(a, AgreementState.Open);
         Agreement memory one = sessions.agreementOf(id);
         if (one.state != AgreementState.Open) return;
         Voucher memory made =
@@ -147,7 +147,9 @@ contract MarketHandler is Market {
 
     function _settle(uint256 a, uint256 b) private {
         if (vouchers.length == 0) return;
-        Signed memory one = vouchers[b % vouchers.length];
+        Signed memory one = b % 2 == 0
+            ? best[_some(b >> 8, AgreementState.Open)]
+            : vouchers[(b >> 8) % vouchers.length];
         bytes memory call =
             abi.encodeCall(Sessions.settle, (one.voucher, one.signature, bytes("")));
         _call(_anybody(a), address(sessions), call, "settle");
@@ -168,10 +170,12 @@ contract MarketHandler is Market {
 
     function _end(uint256 a, uint256 b) private {
         if (ids.length == 0) return;
-        bytes32 id = ids[a % ids.length];
-        bytes memory call = abi.encodeCall(Sessions.expire, (id));
+        bytes memory call = abi.encodeCall(Sessions.expire, (_some(a, AgreementState.Open)));
         string memory name = "expire";
-        if (b % 2 == 0) (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect");
+        if (b % 3 != 0) {
+            bytes32 id = _some(a, b % 3 == 1 ? AgreementState.Closed : AgreementState.Held);
+            (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect");
+        }
         _call(_anybody(b >> 8), address(sessions), call, name);
     }
 
@@ -214,9 +218,9 @@ contract MarketHandler is Market {
     }
 
     function _retire(uint256 a, uint256 b) private {
-        // The first two now and then only, so that there is work.
-        uint256 number = 1 + b % (published.length - 1);
-        if (number < 3 && b % 5 != 0) return;
+        // Now and then only, so that there is work.
+        if (b % 3 != 0) return;
+        uint256 number = 1 + (b >> 8) % (published.length - 1);
         bytes32 hash = offers.hashOffer(published[number]);
         bytes memory call = abi.encodeCall(Offers.retire, (hash));
         _call(_anybody(a), address(offers), call, "retire");
@@ -273,8 +277,8 @@ contract MarketHandler is Market {
     }
 
     function _recordFailure(uint256 a, uint256 b) private {
-        bool excluded = a % 8 == 0;
-        record.set(provider, excluded, excluded || a % 3 == 0 ? uint64(block.timestamp) : 0);
+        bool excluded = a % 16 == 0;
+        record.set(provider, excluded, excluded || a % 4 == 1 ? uint64(block.timestamp) : 0);
         record.refuse(provider, b % 8 == 0);
         successes["record"]++;
     }
@@ -323,11 +327,14 @@ contract MarketHandler is Market {
 
     function _serveRequest(uint256 a, uint256 b, uint128 amount) private {
         if (requestIds.length == 0) return;
-        bytes32 id = requestIds[a % requestIds.length];
-        AgreementState state = requests.agreementOf(id).state;
+        // The newest as often as any: the others' deadlines have come.
+        uint256 last = requestIds.length - 1;
+        bytes32 id = requestIds[a % 2 == 0 ? last : (a >> 8) % (last + 1)];
+        Agreement memory one = requests.agreementOf(id);
+        AgreementState state = one.state;
         address by = _anybody(b >> 8);
-        if (state == AgreementState.Open && b % 5 != 0) {
-            uint256 number = 1 + (b >> 16) % (published.length - 1);
+        if (state == AgreementState.Open && block.timestamp <= one.time && b % 5 != 0) {
+            uint256 number = _offered(b >> 16);
             bytes32 hash = offers.hashOffer(published[number]);
             _agree(provider, NATIVE, STAKE_MIN);
             bytes memory lock =
@@ -338,7 +345,7 @@ contract MarketHandler is Market {
         (bytes memory call, string memory name) =
             (abi.encodeCall(Requests.cancel, (id)), "cancel request");
         if (state == AgreementState.Locked && b % 3 != 0) {
-            uint128 total = bound128(amount, 1, requests.agreementOf(id).cap);
+            uint128 total = bound128(amount, 1, one.cap);
             Voucher memory voucher = voucherOf(id, total, 1);
             bytes memory signature = signRequest(SIGNER_KEY, voucher);
             call = abi.encodeCall(Requests.claim, (voucher, signature, bytes("")));
@@ -349,6 +356,15 @@ contract MarketHandler is Market {
             (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
         }
         _call(by, address(requests), call, name);
+    }
+
+    /// @dev An offer that is active, if there is one, or any.
+    function _offered(uint256 a) private view returns (uint256 number) {
+        uint256 count = published.length - 1;
+        for (uint256 i = 0; i < count; i++) {
+            number = 1 + (a + i) % count;
+            if (a % 5 == 0 || offers.listingOf(uint40(number)).active) return number;
+        }
     }
 
     /// @dev Work just began: all that must hold for it, asked of each contract itself.
