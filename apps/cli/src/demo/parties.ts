@@ -61,14 +61,23 @@ type Cast = { readonly name: string; readonly roles: { stop(): Promise<void> }[]
 
 export async function provide(
   stage: Stage,
-  { name, model, roles }: Cast & { readonly model: LlamaModelHandle },
+  {
+    name,
+    model,
+    roles,
+    requests = false,
+  }: Cast & {
+    readonly model: LlamaModelHandle
+    /** Whether it takes one-answer requests, too. */
+    readonly requests?: boolean
+  },
 ): Promise<Parts> {
   const parts = await stage.party(name)
   const { version, manifest } = stage
   const asset = parts.ledger.nativeAsset
   const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
   // One jury is enough for a story.
-  const settings = { stake: UNIT, requests: false, appeals: false }
+  const settings = { stake: UNIT, requests, appeals: false }
   const provider: Provider = createProvider({ ...parts, served, settings })
   await provider.start()
   roles.push(provider)
@@ -97,7 +106,12 @@ export async function validate(
 }
 
 /** Asks a question and reads the answer to its end. */
-export async function ask(gateway: Gateway, provider: AccountId, content: string): Promise<void> {
+export async function ask(
+  gateway: Gateway,
+  provider: AccountId,
+  content: string,
+  settlement: 'session' | 'request' = 'session',
+): Promise<void> {
   const plain = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
   const answer = await gateway.answerer.answer(
     {
@@ -107,7 +121,7 @@ export async function ask(gateway: Gateway, provider: AccountId, content: string
       maxTokens: MAX_TOKENS,
       stop: [],
       logprobs: 0,
-      settlement: 'session',
+      settlement,
       preferences: { provider },
       costMax: undefined,
     },
