@@ -54,7 +54,7 @@ type Part = 'core' | 'market' | 'court'
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
-    readonly profile?: 'default' | 'ci' | 'proofs' | Part | `${Part}-ci`
+    readonly profile?: 'default' | 'proofs' | Part | `${Part}-ci`
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }

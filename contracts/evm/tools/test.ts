@@ -1,6 +1,6 @@
 // Tests the contracts: unit and fuzz tests, invariants, and the gas snapshots.
 //
-//   node contracts/evm/tools/test.ts             small budgets, under a minute once compiled
+//   node contracts/evm/tools/test.ts             small budgets, two minutes once compiled
 //   node contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
 //   node contracts/evm/tools/test.ts --update    writes the gas snapshots anew
 //
@@ -12,30 +12,24 @@ import { forge } from './forge.ts'
 const { values } = parseArgs({
   options: {
     ci: { type: 'boolean', default: false },
-    profile: { type: 'string', default: 'default' },
     update: { type: 'boolean', default: false },
   },
 })
-const profile = values.ci || values.profile === 'ci' ? 'ci' : 'default'
 
-const gasTests = 'contracts/evm/{test,core/test,market/test,court/test}/**/*.gas.t.sol'
+const gasTests = 'contracts/evm/{core,market,court}/test/**/*.gas.t.sol'
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-// What runs the network today, and what it moves to: the core and what stands on it.
-const parts = ['core', 'market', 'court', 'today'] as const
+const parts = ['core', 'market', 'court'] as const
 const runs = parts.flatMap((part) => [
   { part, name: `${part}, laws`, args: ['--no-match-path', gasTests] },
   { part, name: `${part}, gas`, args: ['--match-path', gasTests, ...gasArgs] },
 ])
-const profileOf = (part: (typeof parts)[number]) => {
-  if (part === 'today') return profile
-  return profile === 'ci' ? (`${part}-ci` as const) : part
-}
 
 const count = { passed: 0, failed: 0 }
 for (const { part, name, args } of runs) {
-  const options = { profile: profileOf(part), capture: true } as const
+  const profile = values.ci ? (`${part}-ci` as const) : part
+  const options = { profile, capture: true } as const
   const { status, stdout, stderr } = forge(['test', ...args], options)
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]

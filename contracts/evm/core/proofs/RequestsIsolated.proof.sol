@@ -22,15 +22,17 @@ contract RequestsIsolated is EscrowWorld {
 
     function setUp() public {
         _prepare();
-        requests =
-            new Requests(IVault(address(vault)), _asStakes(), offers, 14 days, 10 days);
+        requests = new Requests(IVault(address(vault)), _asStakes(), offers, 14 days, 10 days);
         escrow = requests;
         _blur();
     }
 
     function check_layoutOfRequests(bytes32 id_) external view {
         (uint40 lockedAt, uint96 bond) = requests.lockOf(id_);
-        assert(_at(address(escrow), _slotOf(id_, LOCKS_SLOT)) << 120 >> 120 == lockedAt | (uint256(bond) << 40));
+        assert(
+            _at(address(escrow), _slotOf(id_, LOCKS_SLOT)) << 120 >> 120
+                == lockedAt | (uint256(bond) << 40)
+        );
     }
 
     function check_isolated_open(RequestTerms calldata terms, bytes calldata details) external {
@@ -38,13 +40,13 @@ contract RequestsIsolated is EscrowWorld {
         _begin(made, made);
         vm.assume(_or(_isUsed(terms), _keptOf(id).state == uint256(AgreementState.None)));
         bytes memory call = abi.encodeCall(Requests.open, (terms, details));
-        (State memory before, State memory left) = _step(call);
-        assert(_isUsed(terms));
-        assert(sender == terms.client && _assetOf(id) == terms.asset);
-        assert(_keptOf(id).root == _hashOf(terms, details));
-        if (left.third >= before.third) return;
-        assert(third == terms.client && asset == terms.asset);
-        assert(left.third == before.third - terms.costMax);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(_and(holds, _isUsed(terms)), sender == terms.client);
+        holds = _and(holds, _assetOf(id) == terms.asset);
+        holds = _and(holds, _keptOf(id).root == _hashOf(terms, details));
+        bool paid = _and(third == terms.client, asset == terms.asset);
+        paid = _and(paid, _falls(before, left, terms.costMax));
+        assert(_and(holds, _or(left.third >= before.third, paid)));
     }
 
     function check_isolated_lock(
@@ -59,14 +61,15 @@ contract RequestsIsolated is EscrowWorld {
         vm.assume(_or(root != _hashOf(terms, details), _assetOf(id) == terms.asset));
         uint256 bond = uint96(_at(address(offers), _slotOf(offerHash, BONDS_SLOT)));
         bytes memory call = abi.encodeCall(Requests.lock, (terms, details, offerHash, endpoint));
-        (State memory before, State memory left) = _step(call);
+        (State memory before, State memory left, bool holds) = _step(call);
         Kept memory kept = _keptOf(id);
         vm.assume(kept.provider != address(escrow));
-        assert(kept.root == root);
-        assert(_or(sender == kept.provider, sender == _operatorOf(kept.provider, kept.court)));
-        if (left.third >= before.third) return;
-        assert(third == kept.provider && asset == address(0));
-        assert(left.third == before.third - bond);
+        address operator = _operatorOf(kept.provider, kept.court);
+        holds = _and(holds, kept.root == root);
+        holds = _and(holds, _or(sender == kept.provider, sender == operator));
+        bool paid = _and(third == kept.provider, asset == address(0));
+        paid = _and(paid, _falls(before, left, bond));
+        assert(_and(holds, _or(left.third >= before.third, paid)));
     }
 
     function check_isolated_claim(
@@ -81,7 +84,7 @@ contract RequestsIsolated is EscrowWorld {
     function check_isolated_release(bytes32 id_) external {
         (uint256 root, address before) = (_keptOf(id_).root, _assetOf(id_));
         _safe(id_, id_, abi.encodeCall(Requests.release, (id_)));
-        assert(_keptOf(id).root == root && _assetOf(id) == before);
+        assert(_and(_keptOf(id).root == root, _assetOf(id) == before));
     }
 
     function check_isolated_cancel(bytes32 id_) external {
@@ -108,9 +111,9 @@ contract RequestsIsolated is EscrowWorld {
         return _and(_or(!isNone, kept_ == address(0)), _or(!hasOffer, kept_ == kept.asset));
     }
 
-    function _restOf(bytes32 id_) internal view override returns (uint256) {
+    function _restOf(bytes32 id_) internal view override returns (uint256, uint256) {
         uint256 lock_ = _at(address(escrow), _slotOf(id_, LOCKS_SLOT));
-        return uint256(keccak256(abi.encode(lock_, _assetOf(id_))));
+        return (lock_, uint160(_assetOf(id_)));
     }
 
     function _assetOf(bytes32 id_) private view returns (address) {

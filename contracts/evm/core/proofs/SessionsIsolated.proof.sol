@@ -15,8 +15,7 @@ contract SessionsIsolated is EscrowWorld {
 
     function setUp() public {
         _prepare();
-        sessions =
-            new Sessions(IVault(address(vault)), _asStakes(), offers, 14 days, 10 days);
+        sessions = new Sessions(IVault(address(vault)), _asStakes(), offers, 14 days, 10 days);
         escrow = sessions;
         _blur();
     }
@@ -32,25 +31,28 @@ contract SessionsIsolated is EscrowWorld {
         VaultApproval memory none;
         bytes memory call =
             abi.encodeCall(Sessions.open, (authorization, signature, none, bytes("")));
-        (State memory before, State memory left) = _step(call);
+        (State memory before, State memory left, bool holds) = _step(call);
         bytes32 hash = Digests.authorization(authorization);
         address client = authorization.client;
-        assert(isSigned(client, address(sessions), "Ostrom Sessions", hash, signature));
-        if (left.third >= before.third) return;
-        assert(third == client && asset == authorization.asset);
-        assert(left.third == before.third - authorization.cap);
+        bool signed = isSigned(client, address(sessions), "Ostrom Sessions", hash, signature);
+        bool paid = _and(third == client, asset == authorization.asset);
+        paid = _and(paid, _falls(before, left, authorization.cap));
+        assert(_and(_and(holds, signed), _or(left.third >= before.third, paid)));
     }
 
     function check_isolated_raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         _begin(topUp.sessionId, topUp.sessionId);
         Kept memory kept = _keptOf(id);
         (address client, uint256 cap) = (kept.client, kept.cap);
-        (State memory before, State memory left) =
+        (State memory before, State memory left, bool holds) =
             _step(abi.encodeCall(Sessions.raiseCap, (topUp, signature)));
         bytes32 hash = Digests.topUp(topUp);
-        assert(isSigned(client, address(sessions), "Ostrom Sessions", hash, signature));
-        if (left.third >= before.third) return;
-        assert(third == client && left.third == before.third - (topUp.cap - cap));
+        bool signed = isSigned(client, address(sessions), "Ostrom Sessions", hash, signature);
+        bool paid = _and(topUp.cap >= cap, third == client);
+        unchecked {
+            paid = _and(paid, _falls(before, left, topUp.cap - cap));
+        }
+        assert(_and(_and(holds, signed), _or(left.third >= before.third, paid)));
     }
 
     function check_isolated_settle(

@@ -54,87 +54,80 @@ contract StakesIsolated is Symbols {
     function check_isolated_stake(uint96 amount, address court_) external {
         _begin();
         (account, court) = (sender, court_);
-        State memory before = _state();
         bytes memory call = abi.encodeCall(Stakes.stake, (address(market), court, amount));
-        State memory left = _step(before, call);
-        if (left.balance != before.balance) {
-            assert(third == sender && asset == 0);
-            assert(left.balance == before.balance - amount);
+        (State memory before, State memory left, bool holds) = _step(call);
+        bool paid = _and(third == sender, asset == 0);
+        unchecked {
+            paid = _and(paid, left.balance == before.balance - amount);
         }
-        assert(left.stake == before.stake + amount);
-        assert(left.locked == before.locked);
+        holds = _and(holds, _or(left.balance == before.balance, paid));
+        holds = _and(holds, left.stake == before.stake + amount);
+        assert(_and(holds, left.locked == before.locked));
     }
 
     function check_isolated_nameOperator(address court_, address operator) external {
         _begin();
         (account, court) = (sender, court_);
-        State memory before = _state();
-        bytes memory call =
-            abi.encodeCall(Stakes.nameOperator, (address(market), court, operator));
-        State memory left = _step(before, call);
-        assert(left.balance == before.balance && left.stake == before.stake);
-        assert(left.locked == before.locked);
+        bytes memory call = abi.encodeCall(Stakes.nameOperator, (address(market), court, operator));
+        (State memory before, State memory left, bool holds) = _step(call);
+        assert(_and(_and(holds, _keepsStake(before, left)), left.locked == before.locked));
     }
 
     function check_isolated_unstake(address court_, uint96 amount) external {
         _begin();
         (account, court) = (sender, court_);
         uint256 active = _active();
-        State memory before = _state();
         bytes memory call = abi.encodeCall(Stakes.unstake, (address(market), court, amount));
-        State memory left = _step(before, call);
-        assert(left.balance == before.balance && left.stake == before.stake);
-        assert(left.locked == before.locked);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(_and(holds, _keepsStake(before, left)), left.locked == before.locked);
         // `backed`: what the market says is in use stays.
-        assert(_active() == active - amount);
-        assert(_active() >= market.stakeInUse(sender, court));
+        unchecked {
+            holds = _and(holds, _active() == active - amount);
+        }
+        assert(_and(holds, _active() >= market.stakeInUse(sender, court)));
     }
 
     function check_isolated_withdraw(address court_) external {
         _begin();
         (account, court) = (sender, court_);
         uint256 active = _active();
-        State memory before = _state();
         bytes memory call = abi.encodeCall(Stakes.withdraw, (address(market), court));
-        State memory left = _step(before, call);
-        assert(left.balance >= before.balance && left.locked == before.locked);
-        assert(_active() == active);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(holds, left.balance >= before.balance);
+        holds = _and(_and(holds, left.locked == before.locked), _active() == active);
         // What cases hold stays.
-        assert(left.locked <= left.stake);
+        assert(_and(holds, left.locked <= left.stake));
     }
 
     function check_isolated_lock(address account_, uint96 amount, bytes32 case_) external {
         _begin();
         (account, court, caseId) = (account_, sender, case_);
-        State memory before = _state();
         bytes memory call = abi.encodeCall(Stakes.lock, (account, address(market), amount, case_));
-        State memory left = _step(before, call);
-        assert(left.balance == before.balance && left.stake == before.stake);
-        assert(left.locked <= left.stake);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(_and(holds, _keepsStake(before, left)), left.locked <= left.stake);
         unchecked {
-            assert(left.locked - before.locked == left.lockedForCase - before.lockedForCase);
+            uint256 more = left.locked - before.locked;
+            assert(_and(holds, more == left.lockedForCase - before.lockedForCase));
         }
     }
 
     function check_isolated_unlock(address account_, bytes32 case_) external {
         _begin();
         (account, court, caseId) = (account_, sender, case_);
-        State memory before = _state();
         bytes memory call = abi.encodeCall(Stakes.unlock, (account, address(market), case_));
-        _unlocks(before, _step(before, call));
+        (State memory before, State memory left, bool holds) = _step(call);
+        assert(_and(holds, _unlocks(before, left)));
     }
 
-    function check_isolated_unlockEnded(address account_, address court_, bytes32 case_)
-        external
-    {
+    function check_isolated_unlockEnded(address account_, address court_, bytes32 case_) external {
         _begin();
         (account, court, caseId) = (account_, court_, case_);
         (, uint40 endsAt) = stakes.lockedFor(account, address(market), court, caseId);
-        State memory before = _state();
         bytes memory call =
             abi.encodeCall(Stakes.unlockEnded, (account, address(market), court, case_));
-        _unlocks(before, _step(before, call));
-        assert(block.timestamp >= endsAt);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(holds, block.timestamp >= endsAt);
+        assert(_and(holds, _unlocks(before, left)));
     }
 
     function check_isolated_slash(address account_, bytes32 case_, uint96 amount, address to)
@@ -142,23 +135,27 @@ contract StakesIsolated is Symbols {
     {
         _begin();
         (account, court, caseId) = (account_, sender, case_);
-        State memory before = _state();
         bytes memory call =
             abi.encodeCall(Stakes.slash, (account, address(market), case_, amount, to));
-        State memory left = _step(before, call);
-        assert(left.balance >= before.balance);
+        (State memory before, State memory left, bool holds) = _step(call);
+        holds = _and(holds, left.balance >= before.balance);
         unchecked {
             uint256 taken = before.stake - left.stake;
-            assert(taken <= amount && taken <= before.lockedForCase);
-            assert(before.lockedForCase - left.lockedForCase == taken);
-            assert(before.locked - left.locked == taken);
+            holds = _and(_and(holds, taken <= amount), taken <= before.lockedForCase);
+            holds = _and(holds, before.lockedForCase - left.lockedForCase == taken);
+            assert(_and(holds, before.locked - left.locked == taken));
         }
     }
 
-    function _unlocks(State memory before, State memory left) private pure {
-        assert(left.balance == before.balance && left.stake == before.stake);
-        assert(left.lockedForCase == 0);
-        assert(left.locked == before.locked - before.lockedForCase);
+    function _keepsStake(State memory before, State memory left) private pure returns (bool) {
+        return _and(left.balance == before.balance, left.stake == before.stake);
+    }
+
+    function _unlocks(State memory before, State memory left) private pure returns (bool) {
+        bool holds = _and(_keepsStake(before, left), left.lockedForCase == 0);
+        unchecked {
+            return _and(holds, left.locked == before.locked - before.lockedForCase);
+        }
     }
 
     function _begin() private {
@@ -173,12 +170,17 @@ contract StakesIsolated is Symbols {
         otherCase = svm.createBytes32("other case");
     }
 
-    /// @dev Calls, and shows what holds for every call.
-    function _step(State memory before, bytes memory call) private returns (State memory left) {
-        bool same = other[0] == account && other[1] == address(market) && other[2] == court;
-        vm.assume(!same);
+    /// @dev Calls, and says whether what holds for every call does.
+    function _step(bytes memory call)
+        private
+        returns (State memory before, State memory left, bool holds)
+    {
+        before = _state();
+        bool same = _and(other[0] == account, other[1] == address(market));
+        vm.assume(!_and(same, other[2] == court));
         // The law, before the call: what cases hold is there, this case's is among it.
-        vm.assume(before.locked <= before.stake && before.stake <= type(uint96).max);
+        vm.assume(before.locked <= before.stake);
+        vm.assume(before.stake <= type(uint96).max);
         vm.assume(before.lockedForCase <= before.locked);
         uint256 elsewhere = vault.balanceOf(address(stakes), asset);
         vm.prank(sender);
@@ -188,12 +190,19 @@ contract StakesIsolated is Symbols {
         // `solvent`; the pot grows by what a court sends to it.
         unchecked {
             uint256 more = left.pot - before.pot;
-            uint256 due = left.stake - before.stake;
-            assert(more == due || (more == 0 && left.stake < before.stake));
+            holds = more == left.stake - before.stake;
+            holds = _or(holds, _and(more == 0, left.stake < before.stake));
         }
-        assert(asset == 0 || vault.balanceOf(address(stakes), asset) == elsewhere);
-        assert(keccak256(abi.encode(left.other)) == keccak256(abi.encode(before.other)));
-        assert(left.lockedForOther == before.lockedForOther);
+        bool still = vault.balanceOf(address(stakes), asset) == elsewhere;
+        holds = _and(holds, _or(asset == 0, still));
+        holds = _and(holds, _isSame(before.other, left.other));
+        holds = _and(holds, left.lockedForOther == before.lockedForOther);
+    }
+
+    function _isSame(Bond memory a, Bond memory b) private pure returns (bool same) {
+        same = _and(a.operator == b.operator, a.active == b.active);
+        same = _and(same, _and(a.unbonding == b.unbonding, a.locked == b.locked));
+        same = _and(same, a.withdrawableAtSeconds == b.withdrawableAtSeconds);
     }
 
     function _active() private view returns (uint256) {

@@ -44,14 +44,18 @@ contract VaultConsent is Symbols {
         vm.prank(sender);
         vault.transferFrom(from, to, id, amount);
         State memory left = _state();
-        assert(left.isOthersOperator == before.isOthersOperator);
-        if (spender != sender) assert(left.approved == before.approved);
-        if (left.balance >= before.balance) return;
-        assert(from == victim && id == asset && left.balance == before.balance - amount);
-        if (before.isOperator) return;
-        assert(amount <= before.allowance);
+        bool holds = !_differs(before, left);
+        holds = _and(holds, _or(spender == sender, left.approved == before.approved));
+        bool paid = _and(from == victim, id == asset);
         bool endless = before.allowance == type(uint256).max;
-        if (!endless) assert(left.allowance == before.allowance - amount);
+        bool spent = _and(amount <= before.allowance, endless);
+        unchecked {
+            paid = _and(paid, left.balance == before.balance - amount);
+            bool used = left.allowance == before.allowance - amount;
+            spent = _or(spent, _and(amount <= before.allowance, used));
+        }
+        paid = _and(paid, _or(before.isOperator, spent));
+        assert(_and(holds, _or(left.balance >= before.balance, paid)));
     }
 
     function check_consent_approve(address to, uint256 id, uint256 amount) external {
@@ -80,8 +84,9 @@ contract VaultConsent is Symbols {
         uint256 allowed,
         uint128 value
     ) external {
-        bytes memory call =
-            abi.encodeCall(Vault.depositAndApprove, (address(0), amount, to, allowed));
+        bytes memory call = abi.encodeCall(
+            Vault.depositAndApprove, (address(0), amount, to, allowed)
+        );
         _keeps(call, value);
     }
 
@@ -94,21 +99,24 @@ contract VaultConsent is Symbols {
         vm.prank(sender);
         vault.approveBySignature(approval, signature);
         State memory left = _state();
-        assert(left.balance >= before.balance);
-        assert(left.isOthersOperator == before.isOthersOperator);
-        assert(vault.nonceUsed(approval.owner, approval.nonce));
-        if (left.approved == before.approved) return;
+        bool holds = _and(left.balance >= before.balance, !_differs(before, left));
+        holds = _and(holds, vault.nonceUsed(approval.owner, approval.nonce));
         bytes32 typeHash = keccak256(
             "VaultApproval(address owner,address spender,address asset,uint256 amount,"
             "uint256 nonce,uint64 validUntilSeconds)"
         );
         bytes32 hash = keccak256(abi.encode(typeHash, approval));
-        assert(isSigned(victim, address(vault), "Ostrom Vault", hash, signature));
-        assert(!used && block.timestamp <= approval.validUntilSeconds);
-        assert(approval.owner == victim && approval.spender == spender);
-        assert(uint160(approval.asset) == asset);
-        if (approval.amount == 0) assert(left.approved == 0);
-        else assert(left.approved - before.approved <= approval.amount);
+        bool rightly = isSigned(victim, address(vault), "Ostrom Vault", hash, signature);
+        rightly = _and(_and(rightly, !used), block.timestamp <= approval.validUntilSeconds);
+        rightly = _and(_and(rightly, approval.owner == victim), approval.spender == spender);
+        rightly = _and(rightly, uint160(approval.asset) == asset);
+        bool ended = _and(approval.amount == 0, left.approved == 0);
+        bool added = approval.amount != 0;
+        unchecked {
+            added = _and(added, left.approved - before.approved <= approval.amount);
+        }
+        rightly = _and(rightly, _or(ended, added));
+        assert(_and(holds, _or(left.approved == before.approved, rightly)));
     }
 
     function _keeps(bytes memory call, uint256 value) private {
@@ -118,9 +126,12 @@ contract VaultConsent is Symbols {
         (bool done,) = address(vault).call{ value: value }(call);
         vm.assume(done);
         State memory left = _state();
-        assert(left.balance >= before.balance);
-        assert(left.isOthersOperator == before.isOthersOperator);
-        assert(left.approved == before.approved);
+        bool holds = _and(left.balance >= before.balance, left.approved == before.approved);
+        assert(_and(holds, !_differs(before, left)));
+    }
+
+    function _differs(State memory before, State memory left) private pure returns (bool) {
+        return left.isOthersOperator != before.isOthersOperator;
     }
 
     function _begin() private returns (State memory) {

@@ -208,7 +208,9 @@ contract VaultHeld is Symbols {
         vm.assume(sender != address(vault));
     }
 
-    function _step(bytes memory call, uint256 value, address what, address x_, address y_) private {
+    function _step(bytes memory call, uint256 value, address what, address x_, address y_)
+        private
+    {
         (asset, x, y) = (what, x_, y_);
         vm.assume(z != x && z != y);
         vm.deal(sender, value);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Test } from "../../test/base/Test.sol";
 import { Shares, Split } from "../src/base/Shares.sol";
 import { Agreement, AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
 import { Anchor } from "../src/interfaces/ISessions.sol";
 import { Bond } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
+import { Test } from "./base/Test.sol";
 
 /// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
 /// within each call. The names are those in the interfaces' headers.

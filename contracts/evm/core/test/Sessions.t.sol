@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import { ERC6909 } from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 
-import { Wallet } from "../../test/mocks/Accounts.sol";
 import { Sessions } from "../src/Sessions.sol";
 import { Stakes } from "../src/Stakes.sol";
 import { Digests } from "../src/base/Digests.sol";
@@ -11,6 +10,7 @@ import { Signatures } from "../src/base/Signatures.sol";
 import { AgreementState, IEscrow, Voucher } from "../src/interfaces/IEscrow.sol";
 import { Anchor, ISessions, SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
+import { Wallet } from "./base/Accounts.sol";
 import { Core } from "./base/Core.sol";
 
 contract SessionsTest is Core {

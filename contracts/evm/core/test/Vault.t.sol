@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import { ERC6909 } from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 
-import { Refuser, Wallet } from "../../test/mocks/Accounts.sol";
-import { CallingToken, FeeToken, IdleToken } from "../../test/mocks/Token.sol";
 import { Vault } from "../src/Vault.sol";
 import { Signatures } from "../src/base/Signatures.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
+import { Refuser, Wallet } from "./base/Accounts.sol";
 import { Core } from "./base/Core.sol";
+import { CallingToken, FeeToken, IdleToken } from "./base/Token.sol";
 
 contract VaultTest is Core {
     function setUp() public {

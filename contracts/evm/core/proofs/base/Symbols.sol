@@ -69,16 +69,30 @@ abstract contract Symbols {
             abi.encode(typeHash, keccak256(bytes(name)), keccak256("1"), block.chainid, verifier)
         );
         bytes32 digest = keccak256(abi.encodePacked(hex"1901", domain, structHash));
-        if (account == address(wallet) && wallet.approves(digest, keccak256(signature))) {
-            return true;
-        }
-        if (signature.length != 65) return false;
+        bool isApproved = wallet.approves(digest, keccak256(signature));
+        isApproved = _and(account == address(wallet), isApproved);
+        if (signature.length != 65) return isApproved;
         (bytes32 r, bytes32 s, uint8 v) = (0, 0, 0);
         assembly ("memory-safe") {
             r := mload(add(signature, 0x20))
             s := mload(add(signature, 0x40))
             v := byte(0, mload(add(signature, 0x60)))
         }
-        return account != address(0) && ecrecover(digest, v, r, s) == account;
+        bool isOfKey = _and(account != address(0), ecrecover(digest, v, r, s) == account);
+        return _or(isApproved, isOfKey);
+    }
+
+    // Without branches, of which each doubles the paths.
+
+    function _or(bool a, bool b) internal pure returns (bool c) {
+        assembly ("memory-safe") {
+            c := or(a, b)
+        }
+    }
+
+    function _and(bool a, bool b) internal pure returns (bool c) {
+        assembly ("memory-safe") {
+            c := and(a, b)
+        }
     }
 }

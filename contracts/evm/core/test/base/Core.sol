@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Test } from "../../../test/base/Test.sol";
-import { Token } from "../../../test/mocks/Token.sol";
 import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
@@ -13,6 +11,8 @@ import { Terms } from "../../src/interfaces/IOffers.sol";
 import { SessionAuthorization, TopUp } from "../../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../src/interfaces/IVault.sol";
 import { Offers } from "./Offers.sol";
+import { Test } from "./Test.sol";
+import { Token } from "./Token.sol";
 
 /// @notice Gives tests the struct hashes that the contracts compute.
 contract Hasher {
