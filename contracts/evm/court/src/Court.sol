@@ -20,6 +20,8 @@ import { IJuries, Ruling, Summons } from "./interfaces/IJuries.sol";
 contract Court is Records, Holds, Burning {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
+    /// @dev What the core calls a case: here, all cases against an account.
+    bytes32 private constant LOCK = 0;
     /// @notice A reward is at most so many bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
 
@@ -56,10 +58,11 @@ contract Court is Records, Holds, Burning {
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    /// @dev The case with a jury and a penalty that runs in a domain, by module, kind and respondent.
+    /// @dev The case with a jury and a penalty that runs, by module, kind, respondent and domain.
     mapping(bytes32 key => uint256 id) private _running;
-    /// @dev Of those of all domains, the one that has locked its penalty.
-    mapping(bytes32 key => uint256 id) private _holding;
+    /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
+    /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
+    mapping(address respondent => uint256) private _sought;
 
     constructor(
         Juries juries,
@@ -115,9 +118,11 @@ contract Court is Records, Holds, Burning {
             opening.minor,
             opening.major
         );
-        uint96 penalty = opening.major > opening.minor ? opening.major : opening.minor;
-        if (penalty != 0 && (!opening.jury || _register(id, opening))) {
-            _lock(id, opening.respondent, penalty);
+        uint96 penalty = _penaltyOf(opening.minor, opening.major);
+        if (penalty != 0) {
+            if (opening.jury) _register(id, opening);
+            _sought[opening.respondent] += penalty;
+            _lock(opening.respondent);
         }
         if (opening.counterBond != 0) {
             VAULT.transferFrom(opening.counterPayer, address(this), NATIVE_ID, opening.counterBond);
@@ -206,37 +211,35 @@ contract Court is Records, Holds, Burning {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev Keeps others of the kind and domain out while the case runs. Whether it locks its penalty
-    /// now: only one of the kind does, so that cases in domains of the respondent's friends leave
-    /// stake free that the others take as they end.
-    function _register(uint256 id, Opening calldata opening) private returns (bool locks) {
-        bytes32 key = _keyOf(msg.sender, opening.kind, opening.respondent);
-        bytes32 inDomain = keccak256(abi.encode(key, opening.domain));
-        if (_running[inDomain] != 0) revert CaseRunning(opening.respondent, _running[inDomain]);
-        _running[inDomain] = id;
-        locks = _holding[key] == 0;
-        if (locks) _holding[key] = id;
+    /// @dev Keeps others of the kind and domain out while the case runs.
+    function _register(uint256 id, Opening calldata opening) private {
+        bytes32 key = _keyOf(msg.sender, opening.kind, opening.respondent, opening.domain);
+        if (_running[key] != 0) revert CaseRunning(opening.respondent, _running[key]);
+        _running[key] = id;
     }
 
     function _unregister(uint256 id, Case storage case_, bytes32 domain) private {
-        bytes32 key = _keyOf(case_.module, case_.kind, case_.respondent);
-        bytes32 inDomain = keccak256(abi.encode(key, domain));
-        if (_running[inDomain] == id) delete _running[inDomain];
-        if (_holding[key] == id) delete _holding[key];
+        bytes32 key = _keyOf(case_.module, case_.kind, case_.respondent, domain);
+        if (_running[key] == id) delete _running[key];
     }
 
-    /// @dev Of both bonds, in proportion.
-    function _lock(uint256 id, address respondent, uint96 amount) private {
-        uint256 first = _stakeIn(address(SESSIONS), respondent);
+    /// @dev Locks what the cases that run seek, of both bonds in proportion, anew each time: the
+    /// core lets go of locks by time, and is to let go of none before the last case is over.
+    function _lock(address respondent) private {
+        (uint256 first, uint256 second) = _locked(respondent);
+        if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);
+        if (second != 0) STAKES.unlock(respondent, address(REQUESTS), LOCK);
+        uint256 amount = _sought[respondent];
+        if (amount == 0) return;
+        first = _stakeIn(address(SESSIONS), respondent);
         uint256 sum = first + _stakeIn(address(REQUESTS), respondent);
-        if (sum == 0) return;
-        uint96 part = uint96(amount * first / sum);
-        _lockIn(address(SESSIONS), respondent, id, part);
-        _lockIn(address(REQUESTS), respondent, id, amount - part);
-    }
-
-    function _lockIn(address market, address respondent, uint256 id, uint96 amount) private {
-        if (amount != 0) STAKES.lock(respondent, market, amount, bytes32(id));
+        if (amount > sum) amount = sum;
+        if (amount == 0) return;
+        uint256 part = amount * first / sum;
+        if (part != 0) STAKES.lock(respondent, address(SESSIONS), uint96(part), LOCK);
+        if (amount != part) {
+            STAKES.lock(respondent, address(REQUESTS), uint96(amount - part), LOCK);
+        }
     }
 
     /// @dev What is lost goes to the juries first, which pay who was right their fees back.
@@ -248,7 +251,7 @@ contract Court is Records, Holds, Burning {
         }
         (bool jury, bool upheld) = (case_.jury, ruling >= Ruling.Minor);
         address pot = jury ? address(JURIES) : address(this);
-        uint96 slashed = _slash(id, case_, ruling, pot);
+        uint96 slashed = _slash(case_, ruling, pot);
         uint96 counterBond = case_.counterBond;
         _give(upheld ? pot : case_.counterPayer, counterBond);
 
@@ -272,49 +275,45 @@ contract Court is Records, Holds, Burning {
         _give(BURN, burnt);
     }
 
-    /// @dev Takes what the ruling takes, and lets go of the rest. What another case had locked is
-    /// locked now: what backs work that can be judged stays for longer than any case.
-    function _slash(uint256 id, Case storage case_, Ruling ruling, address to)
+    /// @dev Takes what the ruling takes, and lets go of what no other case seeks.
+    function _slash(Case storage case_, Ruling ruling, address to)
         private
         returns (uint96 slashed)
     {
+        (uint96 minor, uint96 major) = (case_.minor, case_.major);
+        uint256 penalty = _penaltyOf(minor, major);
+        if (penalty == 0) return 0;
         address respondent = case_.respondent;
         uint256 due = 0;
-        if (ruling == Ruling.Minor) due = case_.minor;
-        if (ruling == Ruling.Major) due = case_.major;
-        (uint256 first, uint256 sum) = _lockedFor(respondent, id);
-        if (due > sum) {
-            _lock(id, respondent, uint96(due - sum));
-            (first, sum) = _lockedFor(respondent, id);
-            if (due > sum) due = sum;
+        if (ruling == Ruling.Minor) due = minor;
+        if (ruling == Ruling.Major) due = major;
+        (uint256 first, uint256 second) = _locked(respondent);
+        uint256 sum = first + second;
+        if (due > sum) due = sum;
+        if (due != 0) {
+            uint256 part = due * first / sum;
+            slashed = _take(address(SESSIONS), respondent, part, to);
+            slashed += _take(address(REQUESTS), respondent, due - part, to);
         }
-        if (sum == 0) return 0;
-        uint256 part = due * first / sum;
-        slashed = _release(address(SESSIONS), respondent, id, part, to);
-        slashed += _release(address(REQUESTS), respondent, id, due - part, to);
+        _sought[respondent] -= penalty;
+        _lock(respondent);
     }
 
-    function _release(address market, address respondent, uint256 id, uint256 amount, address to)
+    function _take(address market, address respondent, uint256 amount, address to)
         private
-        returns (uint96 taken)
+        returns (uint96)
     {
-        bytes32 key = bytes32(id);
-        if (amount != 0) taken = STAKES.slash(respondent, market, key, uint96(amount), to);
-        // From `CASE_MAX` on anybody can have let go of it.
-        if (_lockedIn(market, respondent, id) != 0) STAKES.unlock(respondent, market, key);
+        if (amount == 0) return 0;
+        return STAKES.slash(respondent, market, LOCK, uint96(amount), to);
     }
 
     function _give(address to, uint256 amount) private {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
     }
 
-    function _lockedFor(address respondent, uint256 id)
-        private
-        view
-        returns (uint256 first, uint256 sum)
-    {
-        first = _lockedIn(address(SESSIONS), respondent, id);
-        sum = first + _lockedIn(address(REQUESTS), respondent, id);
+    function _locked(address respondent) private view returns (uint256 first, uint256 second) {
+        first = _lockedIn(address(SESSIONS), respondent);
+        second = _lockedIn(address(REQUESTS), respondent);
     }
 
     function _stakeIn(address market, address provider) private view returns (uint96) {
@@ -322,19 +321,19 @@ contract Court is Records, Holds, Burning {
         return bond.active + bond.unbonding;
     }
 
-    function _lockedIn(address market, address respondent, uint256 id)
-        private
-        view
-        returns (uint256 amount)
-    {
-        (amount,) = STAKES.lockedFor(respondent, market, address(this), bytes32(id));
+    function _lockedIn(address market, address respondent) private view returns (uint256 amount) {
+        (amount,) = STAKES.lockedFor(respondent, market, address(this), LOCK);
     }
 
-    function _keyOf(address module, uint8 kind, address respondent)
+    function _penaltyOf(uint96 minor, uint96 major) private pure returns (uint96) {
+        return major > minor ? major : minor;
+    }
+
+    function _keyOf(address module, uint8 kind, address respondent, bytes32 domain)
         private
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encode(module, kind, respondent));
+        return keccak256(abi.encode(module, kind, respondent, domain));
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Opening } from "../src/interfaces/ICourt.sol";
 import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
@@ -236,8 +237,8 @@ contract AttackTest is Work {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev A friend accuses over a model whose jurors are all the provider's. Its case locks half of
-    /// the stake; the other half is there for the case that is judged by others.
+    /// @dev A friend accuses over a model whose jurors are all the provider's. What is locked for
+    /// its case is there for the one that is judged by others.
     function test_friendsCaseInADomainOfTheirOwn_shieldsNothing() public {
         bytes32 own = keccak256("the provider's own model");
         enlist(_attacker, own, 10 ether);
@@ -264,6 +265,51 @@ contract AttackTest is Work {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing stays locked");
         court.open(fraud());
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
+    }
+
+    /// @dev The same by a provider whose stake may leave the next second: it leaves as far as no
+    /// case seeks it, whichever ends first.
+    function test_friendsCaseInADomainOfTheirOwn_letsNoStakeGo() public {
+        bytes32 own = keccak256("the provider's own model");
+        jurors.push(_attacker);
+        enlist(_attacker, own, 10 ether);
+        vm.startPrank(provider);
+        stakes.unstake(address(sessions), address(court), 40 ether);
+        stakes.unstake(address(requests), address(court), 10 ether);
+        vm.stopPrank();
+        skip(UNBONDING - 1);
+        Opening memory opening = fraud();
+        (opening.domain, opening.opener, opening.payer) = (own, stranger, stranger);
+        uint256 shield = court.open(opening);
+        uint256 id = openFraud();
+        skip(1);
+        vm.startPrank(provider);
+        vm.expectPartialRevert(IStakes.StakeHeldByCases.selector);
+        stakes.withdraw(address(sessions), address(court));
+        vm.stopPrank();
+        rule(shield, Ruling.No);
+        finalize(shield);
+        vm.startPrank(provider);
+        stakes.withdraw(address(sessions), address(court));
+        stakes.withdraw(address(requests), address(court));
+        vm.stopPrank();
+        assertEq(court.stakeOf(provider), 25 ether, "what the other case seeks stays");
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), 0, "and is taken");
+    }
+
+    /// @dev What a friend's case locks is there for what is proven meanwhile.
+    function test_friendsCase_leavesProofsTheWhole() public {
+        uint256 shield = openFraud();
+        Opening memory opening = fraud();
+        (opening.jury, opening.kind, opening.major) = (false, 1, 50 ether);
+        uint256 id = court.open(opening);
+        court.end(id, Ruling.Major);
+        assertEq(court.stakeOf(provider), 0, "all of it");
+        rule(shield, Ruling.Major);
+        finalize(shield);
+        assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is left to lock");
     }
 
     /// @dev A provider with most of the weight of its model cannot keep juries from being filled.

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Sessions } from "../../core/src/Sessions.sol";
 import { Vault } from "../../core/src/Vault.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { Test } from "../../test/base/Test.sol";
+import { Test } from "../../core/test/base/Test.sol";
 import { Court } from "../src/Court.sol";
 import { Juries } from "../src/Juries.sol";
 import { ICourt } from "../src/interfaces/ICourt.sol";
@@ -91,6 +91,13 @@ contract CourtInvariants is Test {
         }
     }
 
+    function invariant_collectable() public view {
+        uint256 count = _court.caseCount();
+        for (uint256 id = 1; id <= count; id++) {
+            assertTrue(_handler.isBacked(id), "stake that a case may take can leave");
+        }
+    }
+
     function invariant_burnt() public view {
         assertEq(_vault.balanceOf(_sink, 0), 0, "the fee sink gained");
         assertEq(_vault.balanceOf(address(_handler), 0), 0, "a module gained");
@@ -117,6 +124,7 @@ contract CourtInvariants is Test {
             if (kind == 1) _handler.end(a, b);
             if (kind == 2) _handler.finalize(a, b);
             if (kind < 6 && kind > 2) _handler.seatAndVote(a, dice >> 40);
+            if (kind == 3) _handler.appeal(b, a);
             if (kind == 6) _handler.appeal(a, b);
             if (kind == 7) _handler.fine(a, b, dice >> 8, dice >> 16);
             if (kind == 8) _handler.pay(a, b, dice >> 8, dice >> 16);

@@ -83,9 +83,8 @@ contract CourtTest is Work {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
         skip(CASE_MAX);
-        bytes32 key = bytes32(id);
-        stakes.unlockEnded(provider, address(sessions), address(court), key);
-        stakes.unlockEnded(provider, address(requests), address(court), key);
+        stakes.unlockEnded(provider, address(sessions), address(court), 0);
+        stakes.unlockEnded(provider, address(requests), address(court), 0);
         court.finalize(id);
         (Ruling ruling,) = court.rulingOf(id);
         assertTrue(ruling == Ruling.Undecided, "too late");

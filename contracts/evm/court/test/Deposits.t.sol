@@ -163,28 +163,59 @@ contract DepositsTest is Courtroom {
         juries.collect(_id, 0, jurors[1]);
     }
 
-    function test_fine_burnsNineTenths() public {
-        seat(_id);
-        address silent;
-        for (uint256 i = 0; i < 20 && silent == address(0); i++) {
-            if (juries.seatsOf(_id, 0, jurors[i]) != 0) silent = jurors[i];
+    /// @dev A juror with a seat in the first jury.
+    function _seated() private view returns (address) {
+        for (uint256 i = 0; i < 20; i++) {
+            if (juries.seatsOf(_id, 0, jurors[i]) != 0) return jurors[i];
         }
+        revert("nobody sits");
+    }
+
+    function test_fine_burnsNineTenthsOnceRuled() public {
+        seat(_id);
+        address silent = _seated();
         uint256 seats = juries.seatsOf(_id, 0, silent);
         commitVote(_id, silent, Ruling.No);
         skip(2 * VOTE);
         vm.expectPartialRevert(IJuries.NotSilent.selector);
         juries.fine(_id, 0, silent);
         juries.tally(_id);
-        uint256 before = balance(stranger);
+        rule(_id, Ruling.Major);
+        finalize(_id);
+        (uint256 before, uint256 burnt) = (balance(stranger), balance(BURN));
         vm.prank(stranger);
         juries.fine(_id, 0, silent);
         uint256 due = 10 * uint256(FEE) * seats;
         assertEq(bondOf(silent, address(juries)).active, 5 ether - due, "ten fees a seat");
         assertEq(balance(stranger), before + due / 10, "a tenth");
-        assertEq(balance(BURN), due - due / 10, "the rest is burnt");
+        assertEq(balance(BURN), burnt + due - due / 10, "the rest is burnt");
         assertEq(juries.enlistedOf(silent), 5 ether - due, "nor does it count any more");
         vm.expectPartialRevert(IJuries.NotSilent.selector);
         juries.fine(_id, 0, silent);
+    }
+
+    /// @dev Who opens cases where jurors sleep gains nothing by their silence.
+    function test_fine_isBurntWholeWhereNothingIsRuled() public {
+        seat(_id);
+        address silent = _seated();
+        skip(2 * VOTE);
+        juries.tally(_id);
+        uint256 before = balance(stranger);
+        vm.prank(stranger);
+        juries.fine(_id, 0, silent);
+        assertEq(balance(stranger), before, "not before the ruling");
+        address second = address(0);
+        for (uint256 i = 0; i < 20; i++) {
+            bool sits = jurors[i] != silent && juries.seatsOf(_id, 0, jurors[i]) != 0;
+            if (sits) second = jurors[i];
+        }
+        seat(_id);
+        skip(2 * VOTE);
+        juries.tally(_id);
+        finalize(_id);
+        vm.prank(stranger);
+        juries.fine(_id, 0, second);
+        assertEq(balance(stranger), before, "nor after none");
     }
 
     function test_fine_notOfWhoHadNoSeat() public {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Test } from "../../test/base/Test.sol";
+import { Test } from "../../core/test/base/Test.sol";
 import { Sortition } from "../src/base/Sortition.sol";
 
 /// @notice Seats are Poisson by weight, and cutting a stake into accounts changes nothing: fixed

@@ -175,7 +175,7 @@ export function juriesSuite(scenario: () => Scenario): void {
         const at = { caseId, draw, account: juror.account }
         const fine = silenceFine * seats
         const gained = await gains([juror, stranger], () => audits.fineJuror(at))
-        expect(gained).toEqual([-fine, fine / 10n])
+        expect(gained).toEqual([-fine, 0n])
         await refused(audits.fineJuror(at), 'juror-not-silent')
       }
       // All that was deposited returns, but the fee of the vote that was shown.

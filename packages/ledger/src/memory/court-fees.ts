@@ -128,7 +128,9 @@ export function fine(context: Context, { caseId, draw, account }: JurorPlace): v
   const key = { account, market: 'court', caseId } as const
   const taken = stakes.lock(context, key, share * trial.silenceFees)
   context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
-  const part = taken / FINE_PARTS
+  // Else who opens cases against itself where jurors sleep would be paid by them.
+  const ruled = known.isFinal && known.ruling !== 'undecided'
+  const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)
   stakes.slash(context, { ...key, to: BURNT }, taken - part)
   trim(context, { account, domain: known.domain })

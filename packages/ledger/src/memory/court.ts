@@ -37,7 +37,8 @@ export type Opening = {
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-const runningKey = ({ module, kind, respondent }: CaseRecord) => `${module}:${kind}:${respondent}`
+const runningKey = ({ module, kind, respondent, domain }: CaseRecord) =>
+  `${module}:${kind}:${respondent}:${domain}`
 
 /**
  * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
@@ -74,7 +75,10 @@ export function openCase(context: Context, opening: Opening): bigint {
     ...{ kind: 'case-opened', caseId: id, opener, domain, subject },
     ...(respondent && { respondent }),
   })
-  if (respondent && penalty > 0n) lockStake(context, { id, respondent, amount: penalty })
+  if (respondent && penalty > 0n) {
+    state.sought.set(respondent, (state.sought.get(respondent) ?? 0n) + penalty)
+    lockStake(context, respondent)
+  }
   const { counter } = opening
   if (counter)
     transfer(context, { from: counter.payer, to: pots.court, asset, amount: counter.bond })
@@ -87,22 +91,20 @@ export function openCase(context: Context, opening: Opening): bigint {
 
 const markets = ['sessions', 'requests'] as const
 
-/** Of both bonds, in proportion. */
-function lockStake(
-  context: Context,
-  {
-    id: caseId,
-    respondent: account,
-    amount,
-  }: { id: bigint; respondent: AccountId; amount: bigint },
-): void {
+/** What all cases against an account lock: of it each takes what is ruled. */
+const LOCK = 0n
+
+/** Locks what the cases that run against an account seek, of both bonds in proportion. */
+function lockStake(context: Context, account: AccountId): void {
   const { state } = context
+  for (const market of markets) stakes.unlock(context, { account, market, caseId: LOCK })
   const first = stakes.marketWhole(state, { account, market: 'sessions' })
   const sum = stakes.wholeOf(state, account)
-  if (sum === 0n) return
+  const amount = smaller(state.sought.get(account) ?? 0n, sum)
+  if (amount === 0n) return
   const part = (amount * first) / sum
-  stakes.lock(context, { account, market: 'sessions', caseId }, part)
-  stakes.lock(context, { account, market: 'requests', caseId }, amount - part)
+  stakes.lock(context, { account, market: 'sessions', caseId: LOCK }, part)
+  stakes.lock(context, { account, market: 'requests', caseId: LOCK }, amount - part)
 }
 
 function openRecord({ state }: Context, id: bigint): CaseRecord {
@@ -172,30 +174,30 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
   payOut(context, pot, { to: BURNT, asset, amount: burnt })
 }
 
-/** Takes what the ruling takes of what was locked, and lets go of the rest. */
+/** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
 function takeStake(
   context: Context,
   options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },
 ): bigint {
   const { known, respondent: account, ruling, pot } = options
-  const { id: caseId, minor, major } = known
-  const locked = markets.map((market) =>
-    stakes.lockedFor(context.state, { account, market, caseId }),
-  )
+  const { state } = context
+  const { minor, major } = known
+  const penalty = larger(minor, major)
+  if (penalty === 0n) return 0n
+  const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
   const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
-  if (sum === 0n) return 0n
   const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
   const due = smaller(wanted, sum)
-  const first = (due * (locked[0] ?? 0n)) / sum
+  const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n
   for (const [market, amount] of [
     ['sessions', first],
     ['requests', due - first],
   ] as const) {
-    const key = { account, market, caseId }
-    slashed += stakes.slash(context, { ...key, to: pots[pot] }, amount)
-    stakes.unlock(context, key)
+    slashed += stakes.slash(context, { account, market, caseId: LOCK, to: pots[pot] }, amount)
   }
+  state.sought.set(account, (state.sought.get(account) ?? 0n) - penalty)
+  lockStake(context, account)
   return slashed
 }
 

@@ -165,6 +165,8 @@ export type State = {
   readonly cases: Table<CaseRecord>
   /** By module, kind and respondent: the case that runs. */
   readonly runningCases: Table<bigint | undefined>
+  /** By account: larger penalties of the cases that run against it, summed. */
+  readonly sought: Table<bigint>
   /** By session or request: how many cases hold its pay. */
   readonly payHolds: Table<number>
   readonly demands: Table<DemandRecord>
@@ -241,6 +243,7 @@ export function createState(store: Store): State {
     enlisted: store.table(),
     cases: store.table(),
     runningCases: store.table(),
+    sought: store.table(),
     payHolds: store.table(),
     demands: store.table(),
     datasets: store.table(),

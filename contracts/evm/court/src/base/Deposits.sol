@@ -65,7 +65,9 @@ abstract contract Deposits is Rounds, Burning {
         uint96 most = due > type(uint96).max ? type(uint96).max : uint96(due);
         uint96 taken = STAKES.lock(account, address(this), most, bytes32(id));
         emit JurorFined(id, draw, account, taken);
-        uint96 share = uint96(taken / FINE_PARTS);
+        // Else who opens cases against itself where jurors sleep would be paid by them.
+        bool ruled = trial.state == TrialState.Final && trial.ruling != Ruling.Undecided;
+        uint96 share = ruled ? uint96(taken / FINE_PARTS) : 0;
         STAKES.slash(account, address(this), bytes32(id), share, msg.sender);
         STAKES.slash(account, address(this), bytes32(id), taken - share, BURN);
         trim(account, trial.domain);

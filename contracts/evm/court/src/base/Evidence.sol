@@ -11,12 +11,12 @@ import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.
 import { IOffers, Terms } from "../../../core/src/interfaces/IOffers.sol";
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { IAudited } from "../interfaces/IAudited.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 import { EvidenceItem, IEvidence, ReceiptCore, Work } from "../interfaces/IEvidence.sol";
-import { ReceiptTree } from "./ReceiptTree.sol";
 import { Words } from "./Words.sol";
 
 /// @notice What a module reads.
@@ -76,7 +76,7 @@ abstract contract Evidence is IEvidence {
         returns (bytes32 seed)
     {
         seed = keccak256(abi.encode(_valueFor(anchor), receiptId));
-        (uint256 draw, uint256 rate) = (uint256(seed) % BPS, _rateOf(work));
+        (uint256 draw, uint256 rate) = (uint256(seed) % BPS, _rateOf(work, anchor.atSeconds));
         if (draw >= rate) revert ReceiptNotDrawn(receiptId, draw, rate);
     }
 
@@ -132,11 +132,11 @@ abstract contract Evidence is IEvidence {
         return BEACON.value(BEACON.epochOf(anchor.atSeconds) + 1);
     }
 
-    /// @dev Share of receipts that are drawn, in basis points.
-    function _rateOf(Work memory work) internal view returns (uint256) {
-        bool probation = work.completionsBefore < PARAMETERS.get(Parameter.ProbationCompletions);
-        if (probation || AUDITED.isAudited(work.id)) return BPS;
-        return PARAMETERS.get(Parameter.AuditRateBps);
+    /// @dev Share of receipts that are drawn of those anchored in a second, in basis points.
+    function _rateOf(Work memory work, uint256 second) private view returns (uint256) {
+        uint256 newcomer = PARAMETERS.getAt(Parameter.ProbationCompletions, second);
+        if (work.completionsBefore < newcomer || AUDITED.isAudited(work.id)) return BPS;
+        return PARAMETERS.getAt(Parameter.AuditRateBps, second);
     }
 
     function _idOf(ReceiptCore calldata core, address escrow) internal view returns (bytes32) {

@@ -33,7 +33,8 @@ struct Opening {
     address counterPayer;
     uint96 counterBond;
     /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. The
-    /// larger of the two is locked, unless a case of the kind in another domain has locked its own.
+    /// larger of the two is added to what is locked for all cases against it: one lock, of which
+    /// each takes what is ruled.
     uint96 minor;
     uint96 major;
 }
@@ -87,7 +88,8 @@ struct Record {
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`.
 /// - `exits`: what no case holds can be withdrawn, and no case holds anything after `CASE_MAX`.
-/// - `collectable`: what a ruling takes is there, and every fee that is owed can be collected.
+/// - `collectable`: what a ruling takes is there, as far as it was when the case was opened and no
+///   other ruling took it; and every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(
         uint256 indexed id,
@@ -131,7 +133,7 @@ interface ICourt is ICourtRecord {
     // Modules.
 
     /// @notice Opens a case. A module only. Copies all terms, takes the deposits, and locks the
-    /// larger penalty of the respondent's stake in both escrows; see `Opening`.
+    /// larger penalty too of the respondent's stake in both escrows; see `Opening`.
     /// @return id Above zero.
     function open(Opening calldata opening) external returns (uint256 id);
 

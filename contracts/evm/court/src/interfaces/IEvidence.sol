@@ -96,8 +96,8 @@ struct Work {
 ///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
 ///   nobody chooses which answers are judged, and the provider did not know when it answered.
 ///
-/// The rate is fixed as work begins: of a provider in probation everything is drawn, and of what
-/// its client wants audited (`IAudited`).
+/// The rate is that of the second of the anchor, whatever is set later. Of work that its provider
+/// began in probation everything is drawn, and of what its client wants audited (`IAudited`).
 interface IEvidence {
     /// @notice Neither a session nor a request that a provider took has this id.
     error WorkUnknown(bytes32 id);

@@ -165,8 +165,8 @@ interface IJuries is IMarket {
     /// @notice Pays an account for its votes in a draw of a case that has ended.
     function collect(uint256 id, uint8 draw, address account) external;
 
-    /// @notice Fines a juror that had seats in a draw that was tallied, and revealed no vote. A
-    /// tenth is the sender's, the rest is burnt.
+    /// @notice Fines a juror that had seats in a draw that was tallied, and revealed no vote.
+    /// Once the case has come to a ruling a tenth is the sender's; the rest is burnt.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or the operator that it named in Stakes for (juries, juries).

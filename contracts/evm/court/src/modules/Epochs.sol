@@ -5,9 +5,9 @@ import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { Operators } from "../base/Operators.sol";
-import { ReceiptTree } from "../base/ReceiptTree.sol";
 import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 

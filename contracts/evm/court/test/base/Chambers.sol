@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { Tree } from "../../../core/test/base/Tree.sol";
 import { EpochClock } from "../../../market/test/base/EpochClock.sol";
 import { Market } from "../../../market/test/base/Market.sol";
-import { Tree } from "../../../test/base/Tree.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { Sources } from "../../src/base/Evidence.sol";

@@ -66,6 +66,10 @@ contract TestParameters {
         get[Parameter.RewardBps] = 1_000;
     }
 
+    function getAt(Parameter parameter, uint256) external view returns (uint256) {
+        return get[parameter];
+    }
+
     function set(Parameter parameter, uint256 value) external {
         get[parameter] = value;
     }

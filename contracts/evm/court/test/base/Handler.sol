@@ -18,7 +18,9 @@ contract Handler is Work {
 
     struct Opened {
         bytes32 terms;
-        uint256 locked;
+        /// The provider's stake then, and what rulings had taken of it before.
+        uint256 stake;
+        uint256 taken;
         uint256 minor;
         uint256 major;
         uint256[] weights;
@@ -35,6 +37,8 @@ contract Handler is Work {
     mapping(bytes32 key => Ruling) private _votes;
     mapping(bytes32 key => bool) private _revealed;
     mapping(bytes32 key => bool) private _paid;
+    /// @dev What rulings took of the provider's stake.
+    uint256 private _taken;
     /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
@@ -70,9 +74,8 @@ contract Handler is Work {
             (opening.counterPayer, opening.counterBond) = (stranger, uint96(minor % 1 ether));
         }
         if (flags & 32 != 0) opening.domain = 0;
-        uint256 before = _locked();
         try court.open(opening) returns (uint256 id) {
-            _remember(id, _locked() - before, opening.minor, opening.major);
+            _remember(id, opening.minor, opening.major);
         } catch { }
     }
 
@@ -167,10 +170,9 @@ contract Handler is Work {
         _try(_actor(actor), address(stakes), call);
     }
 
-    function unlockEnded(uint256 id, uint256 which) external {
+    function unlockEnded(uint256 which) external {
         (address market, address under) = _bond(which);
-        bytes memory call =
-            abi.encodeCall(stakes.unlockEnded, (provider, market, under, bytes32(_case(id))));
+        bytes memory call = abi.encodeCall(stakes.unlockEnded, (provider, market, under, 0));
         _try(stranger, address(stakes), call);
     }
 
@@ -202,6 +204,18 @@ contract Handler is Work {
     /// @notice What was true as the case was opened.
     function openedOf(uint256 id) external view returns (Opened memory) {
         return _opened[id];
+    }
+
+    /// @notice Whether what a running case may take is locked, as far as other rulings left it.
+    function isBacked(uint256 id) external view returns (bool) {
+        CaseView memory case_ = court.caseOf(id);
+        bool late = beacon.time() >= case_.openedAtSeconds + CASE_MAX;
+        if (case_.isFinal || late) return true;
+        uint256 penalty = case_.minor > case_.major ? case_.minor : case_.major;
+        uint256 left = _opened[id].stake - (_taken - _opened[id].taken);
+        uint256 locked = uint256(bondOf(provider, address(sessions)).locked)
+            + bondOf(provider, address(requests)).locked;
+        return locked >= (penalty < left ? penalty : left);
     }
 
     function termsOf(uint256 id) public view returns (bytes32) {
@@ -332,7 +346,9 @@ contract Handler is Work {
         if (ruling == Ruling.Minor) due = opened.minor;
         if (ruling == Ruling.Major) due = opened.major;
         if (taken > due) fault = "bounded: more than the case was opened for";
-        uint256 wanted = due < opened.locked ? due : opened.locked;
+        uint256 left = opened.stake - (_taken - opened.taken);
+        uint256 wanted = due < left ? due : left;
+        _taken += taken;
         bool late = beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
         if (!late && taken < wanted) fault = "collectable: less than was ruled";
         if (late && taken != 0) fault = "bounded: a case that was too old took something";
@@ -344,16 +360,12 @@ contract Handler is Work {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
 
-    function _remember(uint256 id, uint256 locked, uint256 minor, uint256 major) private {
+    function _remember(uint256 id, uint256 minor, uint256 major) private {
         Opened storage opened = _opened[id];
-        (opened.terms, opened.locked) = (termsOf(id), locked);
+        opened.terms = termsOf(id);
+        (opened.stake, opened.taken) = (court.stakeOf(provider), _taken);
         (opened.minor, opened.major) = (minor, major);
         opened.weights = weightsOf(id);
-    }
-
-    function _locked() private view returns (uint256) {
-        return uint256(bondOf(provider, address(sessions)).locked)
-            + bondOf(provider, address(requests)).locked;
     }
 
     function _bond(uint256 which) private view returns (address market, address under) {

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Stakes } from "../../../core/src/Stakes.sol";
 import { Vault } from "../../../core/src/Vault.sol";
+import { Test } from "../../../core/test/base/Test.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
-import { Test } from "../../../test/base/Test.sol";
 import { Sortition } from "../../src/base/Sortition.sol";
 import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
 import { ICourtWeights } from "../../src/interfaces/IWeights.sol";

@@ -5,7 +5,7 @@ import { Digests } from "../../../core/src/base/Digests.sol";
 import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../../core/src/interfaces/IVault.sol";
-import { Tree } from "../../../test/base/Tree.sol";
+import { Tree } from "../../../core/test/base/Tree.sol";
 import { Words } from "../../src/base/Words.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { Courtroom } from "./Courtroom.sol";

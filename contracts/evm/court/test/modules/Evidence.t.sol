@@ -67,10 +67,10 @@ contract EvidenceTest is Chambers {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(id, 1, 0.1 ether);
         _finish(vm.getBlockTimestamp(), "first");
-        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+        vm.warp(vm.getBlockTimestamp() + sessions.SETTLE_INTERVAL());
         settle(id, 2, 0.2 ether);
         _seen.check(itemOf(id, 1, 0));
-        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+        vm.warp(vm.getBlockTimestamp() + sessions.SETTLE_INTERVAL());
         settle(id, 3, 0.3 ether);
         EvidenceItem memory item = itemOf(id, 1, 0);
         bytes32 receiptId = idOf(item.core);
@@ -131,6 +131,38 @@ contract EvidenceTest is Chambers {
             item.core = receiptOf(asked, 0);
             _seen.check(item);
         }
+    }
+
+    /// @dev What is drawn stays drawn, and what is not stays so, whatever is set later.
+    function test_drawsByTheRateOfTheAnchor() public {
+        uint256 start = vm.getBlockTimestamp();
+        vm.startPrank(owner);
+        parameters.propose(Parameter.ProbationCompletions, 0);
+        parameters.propose(Parameter.AuditRateBps, 10_000);
+        vm.stopPrank();
+        vm.warp(start + DELAY - 1 hours);
+        bytes32 id = serve(1, 64, 1 ether);
+        _finish(vm.getBlockTimestamp(), "value");
+        vm.warp(start + DELAY);
+        parameters.applyParameter(Parameter.ProbationCompletions);
+        for (uint64 i = 0; i < 64; i++) {
+            _seen.check(itemOf(id, 64, i));
+        }
+        bytes32 late = serve(2, 64, 1 ether);
+        _finish(vm.getBlockTimestamp(), "value");
+        vm.warp(vm.getBlockTimestamp() + 1);
+        parameters.applyParameter(Parameter.AuditRateBps);
+        uint256 refused = 0;
+        for (uint64 i = 0; i < 64; i++) {
+            EvidenceItem memory item = itemOf(late, 64, i);
+            bytes32 seed = keccak256(abi.encode(bytes32("value"), idOf(item.core)));
+            if (uint256(seed) % 10_000 >= 500) {
+                vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+                refused++;
+            }
+            _seen.check(item);
+        }
+        assertTrue(refused > 48, "most of them");
     }
 
     function test_refusesWorkOfOtherCourt() public {

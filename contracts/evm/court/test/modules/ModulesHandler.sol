@@ -120,12 +120,12 @@ contract ModulesHandler is Chambers {
     function rule(uint256 which, uint256 how) external {
         uint256 caseId = datasets.datasetOf(_set(which)).caseId;
         if (caseId == 0) return;
-        try this.judgeCase(caseId, Ruling(1 + how % 3)) { } catch { }
+        try this.judgeCase(caseId, 1 + how % 3) { } catch { }
     }
 
     /// @dev For `rule` alone, which passes over what fails.
-    function judgeCase(uint256 caseId, Ruling ruling) external {
-        if (msg.sender == address(this)) judge(caseId, ruling);
+    function judgeCase(uint256 caseId, uint256 ruling) external {
+        if (msg.sender == address(this)) judge(caseId, Ruling(ruling));
     }
 
     // Plants.
