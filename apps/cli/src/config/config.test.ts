@@ -70,6 +70,20 @@ describe('checkConfig', () => {
     expect(faults).not.toContain('secret')
   })
 
+  test('knows accounts that act by this wallet, weights by model, and rounds of drand', () => {
+    const account = `0x${'ab'.repeat(20)}`
+    const models = [{ model: 'm', engine: { kind: 'llama' } }]
+    const validator = { models, account, weights: { m: '5', general: '7' } }
+    const chain = { ...good.chain, drand: { file: 'rounds.jsonl' } }
+    const read = checkConfig('config.json', { ...good, chain, validator })
+    expect(read.validator).toMatchObject({ account, weights: { m: 5n, general: 7n } })
+    expect(read.chain.drand.file).toBe('rounds.jsonl')
+    expect(checkConfig('config.json', good).chain.drand.relays).not.toEqual([])
+    const wrong = { models, account: 'me', weights: { m: -5 } }
+    const faults = faultsOf({ ...good, validator: wrong }).join(' ')
+    for (const place of ['account', 'weights.m']) expect(faults).toContain(`validator.${place}`)
+  })
+
   test('knows what a provider says of itself, and what nobody can mean', () => {
     const said = { region: 'us-ca', profile: { name: 'Example', url: 'https://example.org' } }
     const { provider: taken } = checkConfig('config.json', {
