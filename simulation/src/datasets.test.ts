@@ -1,5 +1,5 @@
-// Goal: a dataset that nobody challenges is accepted; of one that is challenged validators keep what
-// is as it says, and reject what is not, or cannot be fetched; blocks of epochs carry it.
+// Goal: a dataset that nobody challenges is accepted; of one that is challenged validators keep
+// what is as it says, and reject what is not, or cannot be fetched; blocks of epochs carry it.
 // Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
 
 import { allEvents, CHALLENGE_SECONDS } from '@ostrom/ledger'

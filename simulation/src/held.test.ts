@@ -69,7 +69,8 @@ test('validators endorse an honest answer, and its provider collects', async () 
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')
   expect(endorsed.length).toBeGreaterThanOrEqual(3)
   expect(has(events, 'answers-validated')).toBe(true)
-  // Its provider has the pay let go of as soon as it would be due, and collects it at its next look.
+  // Its provider has the pay let go of as soon as it would be due, and collects it at its next
+  // look.
   await maturePay(world)
   expect(has(await eventsOf(world), 'pay-released')).toBe(true)
   await maturePay(world)

@@ -117,7 +117,9 @@ async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMa
   return deals
 }
 
-/** What was settled is collected, once, and in all; the network's fee is what the chain may take. */
+/**
+ * What was settled is collected, once, and in all; the network's fee is what the chain may take.
+ */
 async function checkCollected({ world }: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
   const faults: string[] = []
   const collected = new Map<Hash, bigint>()

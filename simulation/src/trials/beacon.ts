@@ -133,8 +133,8 @@ async function commit(
 type Look = { readonly epoch: bigint; readonly friend: Committed; readonly wish: Wish }
 
 /**
- * Shows the last secret and seats the jury, on blocks that are taken back. True where the jury would
- * not rule as those who collude want.
+ * Shows the last secret and seats the jury, on blocks that are taken back. True where the jury
+ * would not rule as those who collude want.
  */
 async function dislikes(stage: Stage, { epoch, friend, wish }: Look): Promise<boolean> {
   const { chain, keeper, suspect, tell } = stage

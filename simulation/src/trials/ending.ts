@@ -100,7 +100,10 @@ export async function unbond({ ledger, account }: Party): Promise<void> {
   }
 }
 
-export async function takeStakes({ faults }: Stage, { ledger, account, name }: Party): Promise<void> {
+export async function takeStakes(
+  { faults }: Stage,
+  { ledger, account, name }: Party,
+): Promise<void> {
   for (const market of stakeMarkets) {
     const { unbonding } = await ledger.stake(account, market)
     if (unbonding > 0n) await take(market)

@@ -146,8 +146,8 @@ export const measureVoids = (): readonly Measured[] =>
   }))
 
 /**
- * Shares of all weight from which on those who collude have their way in the plenary, where luck has
- * no part: an honest provider convicted, a cheat freed.
+ * Shares of all weight from which on those who collude have their way in the plenary, where luck
+ * has no part: an honest provider convicted, a cheat freed.
  */
 export function plenaryShares(awake: number): {
   readonly convicts: number
@@ -205,7 +205,8 @@ export function tellJuries(draws: number): readonly string[] {
   const shares = (awake: number) => {
     const { convicts, frees } = plenaryShares(awake)
     const told = `convicts the honest from ${percent(convicts)} of all weight on`
-    return `  where ${percent(awake)} of the rest vote it ${told}, frees cheats from ${percent(frees)}`
+    const freed = `frees cheats from ${percent(frees)}`
+    return `  where ${percent(awake)} of the rest vote it ${told}, ${freed}`
   }
   return [
     'a third of the weight colludes, 95 % of the rest vote; by rule, first and second jury:',

@@ -61,8 +61,8 @@ export async function checkLocked({ suspect, faults }: Stage, { locked }: Claim)
 }
 
 /**
- * Fines who had seats and kept silent, and nobody else; checks each fine. A tenth is the keeper's once
- * the case has come to a ruling: before that who opened it could live of jurors that sleep.
+ * Fines who had seats and kept silent, and nobody else; checks each fine. A tenth is the keeper's
+ * once the case has come to a ruling: before that who opened it could live of jurors that sleep.
  */
 export async function fineSilent(stage: Stage, matter: Matter, count: Count): Promise<void> {
   const { keeper, faults } = stage

@@ -343,7 +343,9 @@ function settleReport(walk: Walk): Act {
   return { by, pots: [], send: () => auditsOf(by.ledger).concludeReport(modelVersion) }
 }
 
-/** A clock that seldom does what it should: seconds, epochs, days at once, or just past a deadline. */
+/**
+ * A clock that seldom does what it should: seconds, epochs, days at once, or just past a deadline.
+ */
 export async function passTime(walk: Walk): Promise<void> {
   const { stage } = walk
   const { dice } = stage

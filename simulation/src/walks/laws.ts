@@ -123,7 +123,9 @@ const CASE_MAX = 7n * 86_400n
 /** Fractions of base units that may be left of one case, one for each vote of a plenary. */
 const DUST_MAX = 64n
 
-/** `ends`, `collectable` and `exits`: strangers alone bring all to its end, and everybody leaves. */
+/**
+ * `ends`, `collectable` and `exits`: strangers alone bring all to its end, and everybody leaves.
+ */
 export async function endAll(walk: Walk): Promise<void> {
   const { stage, cases, canary } = walk
   const { faults, keeper, chain, tell } = stage

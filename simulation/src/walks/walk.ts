@@ -5,8 +5,8 @@ import { type Act, acts, bursts, drawName, passTime } from './acts.ts'
 import { checkAct, checkCases, endAll, lookAt, takeNote } from './laws.ts'
 import type { Walk, WalkCanary } from './state.ts'
 
-// One seed: anybody sends anything, in any order, under a clock that jumps, a beacon that stalls and
-// a governance that changes its mind; and what must hold after each step, and in the end.
+// One seed: anybody sends anything, in any order, under a clock that jumps, a beacon that stalls
+// and a governance that changes its mind; and what must hold after each step, and in the end.
 
 export type WalkOutcome = Pick<Walk, 'done' | 'refused'> & {
   readonly seed: number
