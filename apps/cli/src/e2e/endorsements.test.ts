@@ -1,7 +1,7 @@
 // Goal: pay of an answer that its client has audited waits until validators endorse it, with no
-// human step of theirs, and is let go of then; and what was settled stands in the blocks that they
-// make. Method: an honest provider, three validators and a gateway that asks for audits of every
-// answer, on a chain in a process of its own, in real time.
+// human step of theirs, and is let go of then; what was settled stands in the blocks that they make.
+// Method: an honest provider, three validators and a gateway that asks for audits of every answer,
+// on a chain in a process of its own, in real time.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
