@@ -1,5 +1,5 @@
 // Goal: pay of an answer that its client has audited waits until validators endorse it, with no
-// human step of theirs, and is let go of then; what was settled stands in the blocks that they make.
+// human step of theirs, and is let go of then; what was settled is in the blocks that they make.
 // Method: an honest provider, three validators and a gateway that asks for audits of every answer,
 // on a chain in a process of its own, in real time.
 
