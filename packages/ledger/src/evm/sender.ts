@@ -31,12 +31,10 @@ export type Sender = {
 /** Room above the estimate for state that changes before the transaction is mined. */
 const GAS_MARGIN_PERCENT = 125n
 
-/** The same in gas: whose reveal comes last writes the value of the beacon, too. */
-const GAS_MARGIN = 100_000n
-
 /**
- * Gas above that: of two weights enlisted in one second the second takes the place of the first,
- * but one that is mined a second later than it was estimated writes checkpoints of its own.
+ * Gas above that, for small calls that come to write more: a weight that is mined in another second
+ * than it was estimated writes checkpoints of its own, and a secret that becomes the last one fixes
+ * the beacon's value.
  */
 const GAS_ROOM = 150_000n
 
@@ -116,7 +114,7 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       // may not have heard of what was sent a moment ago.
       const known = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(known, counted)
-      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_MARGIN + GAS_ROOM
+      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
       const parameters = ['fees', 'type'] as const
       const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
       const request = { ...prepared, gas, nonce, chainId }
