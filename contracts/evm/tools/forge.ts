@@ -1,6 +1,8 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const require = createRequire(import.meta.url)
 
@@ -33,20 +35,36 @@ export function forgePath(): string {
  * Node as runs this one.
  */
 export function forge(args: readonly string[], options: forge.Options = {}): forge.Result {
-  const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
   return spawnSync(forgePath(), [...args, '--root', root], {
     cwd: root,
     encoding: 'utf8',
     stdio: options.capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     maxBuffer: 64 * 1024 * 1024,
-    env: {
-      ...process.env,
-      PATH: path,
-      FOUNDRY_CONFIG: join(here, 'foundry.toml'),
-      FOUNDRY_PROFILE: options.profile ?? 'default',
-    },
+    env: envOf(options),
   })
 }
+
+/** The same beside others, printing nothing: compiling takes one core alone. */
+export async function forgeBeside(
+  args: readonly string[],
+  options: forge.Options,
+): Promise<Pick<forge.Result, 'status' | 'stdout' | 'stderr'>> {
+  const child = spawn(forgePath(), [...args, '--root', root], {
+    ...{ cwd: root, env: envOf(options) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'close')
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const [status] = await ended
+  return { status, stdout, stderr }
+}
+
+const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+  FOUNDRY_CONFIG: join(here, 'foundry.toml'),
+  FOUNDRY_PROFILE: profile,
+})
 
 /** Contracts that are built and tested by themselves. */
 type Part = 'core' | 'market' | 'court'

@@ -7,7 +7,7 @@
 // Last line: "N passed, N failed".
 
 import { parseArgs } from 'node:util'
-import { forge } from './forge.ts'
+import { forgeBeside } from './forge.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,24 +20,32 @@ const gasTests = 'contracts/evm/{core,market,court}/test/**/*.gas.t.sol'
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-const parts = ['core', 'market', 'court'] as const
-const runs = parts.flatMap((part) => [
-  { part, name: `${part}, laws`, args: ['--no-match-path', gasTests] },
-  { part, name: `${part}, gas`, args: ['--match-path', gasTests, ...gasArgs] },
-])
+type Part = 'core' | 'market' | 'court'
+
+/** Side by side: what takes longest is to compile the tests of the court, on one core. */
+const lanes: readonly (readonly Part[])[] = [['court'], ['core', 'market']]
 
 const count = { passed: 0, failed: 0 }
-for (const { part, name, args } of runs) {
+
+async function run(part: Part, what: string, args: readonly string[]): Promise<void> {
   const profile = values.ci ? (`${part}-ci` as const) : part
-  const options = { profile, capture: true } as const
-  const { status, stdout, stderr } = forge(['test', ...args], options)
+  const { status, stdout, stderr } = await forgeBeside(['test', ...args], { profile })
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
   count.passed += passed
   // A run that ends badly without a failing test (it did not compile, a snapshot differs) counts.
   count.failed += status !== 0 && failed === 0 ? 1 : failed
-  console.log(`contracts, ${name}: ${passed} passed, ${failed} failed`)
+  console.log(`contracts, ${part}, ${what}: ${passed} passed, ${failed} failed`)
   if (status !== 0) process.stdout.write(`${stdout}\n${stderr}\n`)
 }
+
+await Promise.all(
+  lanes.map(async (parts) => {
+    for (const part of parts) {
+      await run(part, 'laws', ['--no-match-path', gasTests])
+      await run(part, 'gas', ['--match-path', gasTests, ...gasArgs])
+    }
+  }),
+)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1
