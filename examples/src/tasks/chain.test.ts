@@ -56,6 +56,7 @@ beforeAll(async () => {
       ledgers.push(ledger)
       return ledger
     },
+    advance: (seconds) => anvil.advance(seconds),
     audit() {},
   }
 })

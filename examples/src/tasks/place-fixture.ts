@@ -28,18 +28,23 @@ export type PlaceOptions = ExampleModel & {
 export type PlaceChain = {
   /** A party with money of its own. */
   connect(): Promise<Ledger>
+  /** Lets its time pass. */
+  advance(seconds: bigint): Promise<void>
   /** Checks that no base unit was lost, where that can be told. */
   audit(): void
 }
 
 function chainInMemory(): PlaceChain {
   const chain = createChain({ clock })
+  // As on a local network: pay matures before anybody's clock is far off.
+  chain.setParameter('auditWindowSeconds', 60n)
   return {
     async connect() {
       const ledger = chain.connect(random(32))
       chain.fund(ledger.account, 1_000n * UNIT)
       return ledger
     },
+    advance: async (seconds) => chain.advance(seconds),
     audit: () => chain.audit(),
   }
 }
@@ -85,10 +90,15 @@ export async function openPlace(options: PlaceOptions) {
     apiKey,
     gateway,
     tokenizer,
-    /** What the provider has earned, once the gateway has closed its sessions. */
+    /** What the provider has earned, once its sessions are closed and their pay has matured. */
     async earned() {
       await gateway.closeSessions()
       const { ledger } = serving
+      const { auditWindowSeconds } = await ledger.parameters()
+      await chain.advance(auditWindowSeconds)
+      const receipts = await gateway.receipts.list()
+      const subjects = [...new Set(receipts.map(({ receipt }) => receipt.core.sessionId))]
+      await ledger.collectPay({ escrow: 'sessions', subjects })
       return await ledger.balance(ledger.account, asset)
     },
     async close() {
