@@ -101,13 +101,13 @@ const takeTheCourt: Attack = {
     return {
       attack: this.name,
       ...{ old: 'EVM-3', domain: DOMAIN, staked, gain: won.gain, gas: won.gas },
-      ...{ cost: -short.gain, chance: 1, granted: UNIT / 4n },
-      stated: '143 ether staked, for 0.25 a case',
+      ...{ cost: -short.gain, chance: 1, granted: (3n * UNIT) / 10n },
+      stated: '143 ether staked, for at most 0.3 a case',
       found: `${ether(won.gain)} a case with 143 ether, loses ${ether(-short.gain)} with 142`,
       claims: [
         holds('143 ether convict in the plenary', won.ruling === 'major'),
         holds('142 ether do not', short.ruling === 'no'),
-        atMost({ what: 'gain of a case', stated: 0.25, found: inEther(won.gain) }),
+        atMost({ what: 'gain of a case', stated: 0.3, found: inEther(won.gain) }),
       ],
     }
   },
@@ -247,15 +247,15 @@ const smallDomain: Attack = {
     return {
       attack: this.name,
       ...{ domain: '2.1 ether, all awake', staked, gain: won.gain, cost: -short.gain, chance: 1 },
-      ...{ gas: won.gas, granted: UNIT / 4n },
-      stated: 'a domain with few jurors has a cheap court; four bonds a case',
+      ...{ gas: won.gas, granted: (3n * UNIT) / 10n },
+      stated: 'a domain with few jurors has a cheap court; at most 0.3 a case',
       found:
         `${ether(staked)} ether staked take ${ether(won.taken)} of a provider's 50, ` +
         `for ${ether(won.gain)}`,
       claims: [
         holds('3.2 ether convict', won.taken > 0n),
         holds('3.1 ether do not', short.taken === 0n),
-        atMost({ what: 'gain of a case', stated: 0.25, found: inEther(won.gain) }),
+        atMost({ what: 'gain of a case', stated: 0.3, found: inEther(won.gain) }),
       ],
     }
   },
