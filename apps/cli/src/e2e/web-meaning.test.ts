@@ -204,7 +204,9 @@ describe('a shared gateway', () => {
     await table().waitFor({ state: 'detached' })
     await press()
     await table().getByRole('link').first().waitFor()
-    expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
+    // The session, and what it may move out of the Vault: both once.
+    const signature = 'eth_signTypedData_v4'
+    expect(wallet.asked.slice(before)).toEqual([signature, signature])
     await lookAs(390, 'dark', 'meaning-shared-found')
     const { ledger, closeAll, measured } = opened.place
     const usage = await page.evaluate("fetch('/api/wallet/usage').then((told) => told.json())")
