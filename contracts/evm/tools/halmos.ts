@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { forgePath, here, root } from './forge.ts'
 import { pythonPrograms } from './python.ts'
@@ -26,49 +26,54 @@ type Result = {
 export type Mutation = { readonly file: string; readonly from: string; readonly to: string }
 
 /**
- * Copies the core and one proof, whose contract has the name of its file. With a mutation, `from`
- * is replaced by `to` in a source.
+ * Copies the core and its proofs, so that they can be built as they are, or with mutations: in
+ * each, `from` is replaced by `to` in a source.
  *
+ * @returns Folder of the copy, of which no two with one name are made at once.
  * @throws {Error} `from` is not in the source exactly once, or replaced by itself.
  */
-function copied(options: prove.Options): string {
-  const { label, contract, mutation } = options
-  const folder = join(cache, label)
+export function copyCore(name: string, mutations: readonly Mutation[] = []): string {
+  const folder = join(cache, name)
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'proofs'), { recursive: true })
-  cpSync(join(here, 'core/src'), join(folder, 'src'), { recursive: true })
-  for (const name of ['base', `${contract}.proof.sol`]) {
-    const from = join(here, 'core/proofs', name)
-    cpSync(from, join(folder, 'proofs', name), { recursive: true })
+  for (const part of ['src', 'proofs']) {
+    cpSync(join(here, 'core', part), join(folder, part), { recursive: true })
   }
-  if (!mutation) return folder
-  const path = join(folder, 'src', mutation.file)
-  const text = readFileSync(path, 'utf8')
-  if (text.split(mutation.from).length !== 2 || mutation.from === mutation.to) {
-    throw new Error(`${mutation.file} does not have this once: ${mutation.from}`)
+  for (const { file, from, to } of mutations) {
+    const path = join(folder, 'src', file)
+    const text = readFileSync(path, 'utf8')
+    if (text.split(from).length !== 2 || from === to) {
+      throw new Error(`${file} does not have this once: ${from}`)
+    }
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    )
   }
-  writeFileSync(path, text.replace(mutation.from, () => mutation.to))
   return folder
 }
 
 /**
- * Has Halmos prove the properties of a contract whose names match. It compiles first.
+ * Has Halmos prove the properties of a contract whose names match. It compiles first what has
+ * changed since it last did in that folder.
  *
  * @throws {Error} It says nothing of any property.
  */
 export async function prove(options: prove.Options): Promise<readonly Property[]> {
-  const { contract, match = '.', timeoutMs, solver } = options
+  const { folder, contract, match = '.', timeoutMs } = options
   const programs = pythonPrograms('halmos')
-  const folder = copied(options)
-  const [out, report] = [join(folder, 'out'), join(folder, 'report.json')]
-  const command = solver ? ['--solver-command', `${join(programs, 'python')} ${solver}`] : []
+  const [out, report] = [join(folder, 'out'), join(folder, `${contract}.json`)]
+  rmSync(report, { force: true })
+  const [python, scripts] = [join(programs, 'python'), join(import.meta.dirname, 'python')]
+  const solver = [python, join(scripts, 'split-solver.py')]
+  if (options.splitFirst) solver.push('--split-first')
   const args = [
+    join(scripts, 'quick-halmos.py'),
     ...['--root', root, '--forge-build-out', relative(root, out), '--no-status'],
     ...['--contract', contract, '--match-test', match, '--json-output', report],
     ...['--default-bytes-lengths', '65', '--loop', '3', '--solver-threads', '1'],
-    ...['--solver-timeout-assertion', `${timeoutMs}ms`, ...command],
+    ...['--solver-timeout-assertion', `${timeoutMs}ms`, '--solver-command', solver.join(' ')],
   ]
-  const child = spawn(join(programs, 'halmos'), args, {
+  const child = spawn(python, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -115,15 +120,14 @@ function resultsIn(report: string): readonly Result[] {
 
 export declare namespace prove {
   type Options = {
-    /** Name of the copy, of which no two are made at once. */
-    readonly label: string
+    /** Made by `copyCore`. */
+    readonly folder: string
     readonly contract: string
     /** Regular expression for the names of properties; all of them without it. */
     readonly match?: string
-    readonly mutation?: Mutation
     /** How long the solver may think about one path. */
     readonly timeoutMs: number
-    /** Program in Python that answers in place of Yices. */
-    readonly solver?: string | undefined
+    /** What splits cases is asked before Yices: so it shows whether it refutes what is true. */
+    readonly splitFirst?: boolean
   }
 }

@@ -45,7 +45,8 @@ function compile(part: Part): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const where = ['--out', folder, '--cache-path', join(here, 'cache/slither', part)]
-  const args = ['build', '--force', '--build-info', '--skip', 'test', ...where]
+  const sources = join(here, part, 'src')
+  const args = ['build', sources, '--force', '--build-info', ...where]
   const { status, stdout, stderr } = forge(args, { profile: part, capture: true })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   if (readdirSync(join(folder, 'build-info')).length === 0) throw new Error('nothing was built')

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Requests } from "../src/Requests.sol";
+import { Shares } from "../src/base/Shares.sol";
 import { AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
@@ -108,7 +109,8 @@ contract RequestsIsolated is EscrowWorld {
         bool isNone = kept.state == uint256(AgreementState.None);
         bool hasOffer = _or(_isMaturing(kept), kept.state == uint256(AgreementState.Locked));
         address kept_ = _assetOf(id_);
-        return _and(_or(!isNone, kept_ == address(0)), _or(!hasOffer, kept_ == kept.asset));
+        bool isFair = _and(kept_ == kept.asset, kept.bps <= Shares.BPS);
+        return _and(_or(!isNone, kept_ == address(0)), _or(!hasOffer, isFair));
     }
 
     function _restOf(bytes32 id_) internal view override returns (uint256, uint256) {

@@ -78,6 +78,10 @@ contract SessionsIsolated is EscrowWorld {
         _safe(id_, id_, abi.encodeCall(Sessions.requestClose, (id_, signature)));
     }
 
+    function check_isolated_requestCloseUnsigned(bytes32 id_) external {
+        _safe(id_, id_, abi.encodeCall(Sessions.requestClose, (id_, bytes(""))));
+    }
+
     function check_isolated_expire(bytes32 id_) external {
         _safe(id_, id_, abi.encodeCall(Sessions.expire, (id_)));
     }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Vault } from "../../src/Vault.sol";
 import { Escrow } from "../../src/base/Escrow.sol";
+import { Shares } from "../../src/base/Shares.sol";
 import { Agreement, AgreementState } from "../../src/interfaces/IEscrow.sol";
 import { IOffers, Terms } from "../../src/interfaces/IOffers.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
@@ -83,6 +84,8 @@ abstract contract EscrowWorld is Symbols {
         address court;
         address recipient0;
         address recipient1;
+        /// Fee and royalties together.
+        uint256 bps;
     }
 
     struct State {
@@ -139,6 +142,8 @@ abstract contract EscrowWorld is Symbols {
         assert(kept.court == terms.court);
         assert(kept.recipient0 == terms.royaltyRecipient0);
         assert(kept.recipient1 == terms.royaltyRecipient1);
+        uint256 bps = uint256(terms.feeBps) + terms.royaltyBps0 + terms.royaltyBps1;
+        assert(kept.bps == bps);
         assert(_balanceOf(account, asset_) == vault.balanceOf(account, uint160(asset_)));
         assert(_addressAt(address(offers), bytes32(FEE_SINK_SLOT)) == offers.feeSink());
     }
@@ -198,8 +203,8 @@ abstract contract EscrowWorld is Symbols {
         if (id2 != id) _assumeKept(id2, _keptOf(id2));
     }
 
-    /// @dev Calls, and says whether what holds for every call does. Proofs assert once at the end of
-    /// a path: each assertion costs as much as the path itself.
+    /// @dev Calls, and says whether what holds for every call does. Proofs assert once, at the end
+    /// of a path: each assertion costs as much as the path itself.
     function _step(bytes memory call)
         internal
         returns (State memory before, State memory left, bool holds)
@@ -294,9 +299,11 @@ abstract contract EscrowWorld is Symbols {
         return (0, 0);
     }
 
-    /// @dev What holds of an agreement before each call, and after it.
-    function _isLawful(bytes32, Kept memory) internal view virtual returns (bool) {
-        return true;
+    /// @dev What holds of an agreement before each call, and after it: `_checkTerms` let its offer
+    /// pass, whose terms never change.
+    function _isLawful(bytes32, Kept memory kept) internal view virtual returns (bool) {
+        bool isOpen = kept.state == uint256(AgreementState.Open);
+        return _or(!_or(isOpen, _isMaturing(kept)), kept.bps <= Shares.BPS);
     }
 
     /// @dev What of an agreement is in the pot of the asset.
@@ -323,11 +330,14 @@ abstract contract EscrowWorld is Symbols {
         (kept.cap, kept.owed) = (money >> 160, uint96(money >> 64));
         kept.signer = address(uint160(money));
         slot = uint256(keccak256(abi.encode(uint40(head >> 200), TERMS_SLOT)));
-        kept.provider = _addressAt(address(offers), bytes32(slot));
+        uint256 word = _at(address(offers), slot);
+        (kept.provider, kept.bps) = (address(uint160(word)), uint16(word >> 160));
         kept.asset = _addressAt(address(offers), bytes32(slot + 1));
         kept.court = _addressAt(address(offers), bytes32(slot + 2));
         kept.recipient0 = _addressAt(address(offers), bytes32(slot + 4));
-        kept.recipient1 = _addressAt(address(offers), bytes32(slot + 5));
+        word = _at(address(offers), slot + 5);
+        kept.recipient1 = address(uint160(word));
+        kept.bps += uint256(uint16(word >> 160)) + uint16(word >> 176);
     }
 
     function _operatorOf(address provider, address court) internal view returns (address) {

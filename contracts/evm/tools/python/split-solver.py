@@ -1,0 +1,244 @@
+"""Answers a question of Halmos in SMT-LIB 2: `unsat`, `sat` with a model, or `unknown`.
+
+    split-solver.py [--split-first] FILE
+
+Yices gets a moment. What it does not finish are sums of 256 bits under many cases of which keys of
+a mapping are equal, and products that are divided. So those cases are told apart here, one
+comparison of keys at a time, until no read of storage is in doubt, and each case becomes linear
+arithmetic over integers. What that cannot say (products, hashes, other functions) stands for any
+value of its size, so `unsat` holds for the question, too. All other answers are those of Yices.
+`--split-first` leaves out that moment, so that wrong questions show whether this refutes them.
+"""
+
+import itertools
+import os
+import subprocess
+import sys
+
+import z3
+
+YICES = os.path.join(os.path.dirname(sys.executable), "yices-smt2")
+YICES_SECONDS = 0.3
+# Where it is the last to be asked: Halmos waits for no longer.
+YICES_SECONDS_MAX = 120
+# Of one case; most take milliseconds.
+INTEGERS_TIMEOUT_MS = 20_000
+
+SIMPLIFY = z3.With("simplify", blast_select_store=True, expand_select_store=True, flat=True)
+SUBSTITUTE = z3.Then(SIMPLIFY, "propagate-values", "solve-eqs", SIMPLIFY, "propagate-values")
+
+
+def ask_yices(path, seconds):
+    try:
+        command = [YICES, "--smt2-model-format", path]
+        return subprocess.run(command, capture_output=True, text=True, timeout=seconds).stdout
+    except subprocess.TimeoutExpired:
+        return "unknown\n"
+
+
+def is_refuted(facts):
+    """Whether no case satisfies all facts."""
+    goal = z3.Goal()
+    goal.add(facts)
+    left = SUBSTITUTE(goal)[0]
+    if left.inconsistent():
+        return True
+    facts = list(left)
+    condition = frequent_condition(facts)
+    if condition is None:
+        return Integers().is_refuted(facts)
+    equal = [*(with_equal(fact, condition) for fact in facts), condition]
+    return is_refuted(equal) and is_refuted([*facts, z3.Not(condition)])
+
+
+def with_equal(fact, condition):
+    """The fact with one side of an equation in place of the other."""
+    if not z3.is_eq(condition):
+        return fact
+    old, new = condition.children()
+    if z3.is_bv_value(old):
+        old, new = new, old
+    return z3.substitute(fact, (old, new))
+
+
+def frequent_condition(facts):
+    """The comparison that most terms depend on, where any does."""
+    found = {}
+    for term in terms_in(facts):
+        if z3.is_app_of(term, z3.Z3_OP_ITE):
+            for atom in atoms_of(term.arg(0)):
+                count, _ = found.get(atom.get_id(), (0, atom))
+                found[atom.get_id()] = (count + 1, atom)
+    return max(found.values(), key=lambda pair: pair[0])[1] if found else None
+
+
+def terms_in(facts):
+    seen, rest = {}, list(facts)
+    while rest:
+        term = rest.pop()
+        if term.get_id() not in seen:
+            seen[term.get_id()] = term
+            rest.extend(term.children())
+    return seen.values()
+
+
+def atoms_of(term):
+    if z3.is_and(term) or z3.is_or(term) or z3.is_not(term):
+        return [atom for child in term.children() for atom in atoms_of(child)]
+    return [term]
+
+
+class Integers:
+    """Facts about bit vectors as linear arithmetic over natural numbers."""
+
+    def __init__(self):
+        self.solver = z3.SolverFor("QF_LIA")
+        self.solver.set("timeout", INTEGERS_TIMEOUT_MS)
+        # Each term and what it is here. The term is kept, so that nothing else gets its id.
+        self.known = {}
+        # Where each word is cut, and its parts.
+        self.cuts = {}
+        self.parts = {}
+
+    def is_refuted(self, facts):
+        for term in terms_in(facts):
+            if term.decl().kind() == z3.Z3_OP_EXTRACT:
+                high, low = term.params()
+                self.cuts.setdefault(term.arg(0).get_id(), set()).update((low, high + 1))
+        for fact in facts:
+            self.solver.add(self.truth(fact))
+        return self.solver.check() == z3.unsat
+
+    def truth(self, term):
+        return self.remembered(term, self.made_truth)
+
+    def number(self, term):
+        return self.remembered(term, self.made_number)
+
+    def remembered(self, term, make):
+        if term.get_id() not in self.known:
+            self.known[term.get_id()] = (term, make(term))
+        return self.known[term.get_id()][1]
+
+    def made_truth(self, term):
+        kind = term.decl().kind()
+        if kind == z3.Z3_OP_NOT:
+            return z3.Not(self.truth(term.arg(0)))
+        if kind == z3.Z3_OP_AND:
+            return z3.And([self.truth(child) for child in term.children()])
+        if kind == z3.Z3_OP_OR:
+            return z3.Or([self.truth(child) for child in term.children()])
+        if kind == z3.Z3_OP_ULEQ:
+            return self.number(term.arg(0)) <= self.number(term.arg(1))
+        if kind == z3.Z3_OP_EQ and z3.is_bool(term.arg(0)):
+            return self.truth(term.arg(0)) == self.truth(term.arg(1))
+        if kind == z3.Z3_OP_EQ and z3.is_bv(term.arg(0)):
+            return self.number(term.arg(0)) == self.number(term.arg(1))
+        if z3.is_true(term) or z3.is_false(term):
+            return term
+        return z3.FreshBool()
+
+    def made_number(self, term):
+        kind = term.decl().kind()
+        if kind == z3.Z3_OP_BNUM:
+            return z3.IntVal(term.as_long())
+        if kind == z3.Z3_OP_CONCAT:
+            value = z3.IntVal(0)
+            for part in term.children():
+                value = value * 2 ** part.size() + self.number(part)
+            return value
+        if kind == z3.Z3_OP_EXTRACT:
+            high, low = term.params()
+            parts = self.parts_of(term.arg(0))
+            return sum(part * 2 ** (at - low) for at, part in parts if low <= at <= high)
+        value = any_below(self.solver, 2 ** term.size())
+        if kind == z3.Z3_OP_BADD:
+            self.wrap(value, sum(self.summand(child) for child in term.children()), term)
+        elif kind == z3.Z3_OP_BMUL and factors_of(term)[0] != 1:
+            self.wrap(value, self.summand(term), term)
+        elif is_quotient(term):
+            self.bound_quotient(value, term.arg(0), term.arg(1))
+        return value
+
+    def summand(self, term):
+        """Before it is taken modulo its size: what stands for less than zero is less than zero."""
+        end = 2 ** term.size()
+        if z3.is_bv_value(term):
+            return z3.IntVal(signed(term.as_long(), end))
+        factor, rest = factors_of(term)
+        return signed(factor, end) * self.number(rest)
+
+    def wrap(self, value, total, term):
+        self.solver.add(value == total + z3.FreshInt() * 2 ** term.size())
+
+    def parts_of(self, word):
+        """Parts of a word, each with its lowest bit: no cut of it goes through any of them."""
+        key = word.get_id()
+        if key not in self.parts:
+            ends = sorted(self.cuts[key] | {0, word.size()})
+            parts = []
+            for low, high in itertools.pairwise(ends):
+                parts.append((low, any_below(self.solver, 2 ** (high - low))))
+            self.parts[key] = parts
+            self.solver.add(self.number(word) == sum(part * 2**at for at, part in parts))
+        return self.parts[key]
+
+    def bound_quotient(self, quotient, product, divisor):
+        """a * b / c is at most a where b is at most c, and a * b does not wrap around."""
+        if not is_product(product):
+            return
+        a, b = (self.number(child) for child in product.children())
+        c, half = self.number(divisor), 2 ** (product.size() // 2)
+        for one, other in ((a, b), (b, a)):
+            small = z3.And(0 < c, other <= c, one < half, other < half)
+            self.solver.add(z3.Implies(small, quotient <= one))
+
+
+def is_of_hashes(fact):
+    """Whether it only says what the inverse of a hash is, which Halmos does for each hash."""
+    return any(term.decl().name().startswith("f_inv_sha3_") for term in terms_in([fact]))
+
+
+def is_product(term):
+    if term.decl().name().startswith("f_evm_bvmul_"):
+        return True
+    return term.decl().kind() == z3.Z3_OP_BMUL and term.num_args() == 2
+
+
+def is_quotient(term):
+    """Halmos has names of its own for products and quotients, until they are all that is left."""
+    if term.decl().name().startswith("f_evm_bvudiv_"):
+        return True
+    return term.decl().kind() in (z3.Z3_OP_BUDIV, z3.Z3_OP_BUDIV_I)
+
+
+def any_below(solver, end):
+    value = z3.FreshInt()
+    solver.add(0 <= value, value < end)
+    return value
+
+
+def factors_of(term):
+    """A constant and what it multiplies."""
+    if term.decl().kind() == z3.Z3_OP_BMUL and term.num_args() == 2:
+        if z3.is_bv_value(term.arg(0)):
+            return term.arg(0).as_long(), term.arg(1)
+    return 1, term
+
+
+def signed(value, end):
+    return value - end if value >= end // 2 else value
+
+
+def main():
+    path = sys.argv[-1]
+    answer = "unknown" if "--split-first" in sys.argv else ask_yices(path, YICES_SECONDS)
+    if answer.startswith("unknown"):
+        # That no two hashes are equal is half of the question, and hardly ever needed.
+        facts = [fact for fact in z3.parse_smt2_file(path) if not is_of_hashes(fact)]
+        refuted = is_refuted(facts)
+        answer = "unsat\n" if refuted else ask_yices(path, YICES_SECONDS_MAX)
+    print(answer, end="")
+
+
+main()
