@@ -1,6 +1,6 @@
 import { allEvents, type LedgerEvent, type Ruling, type StakeMarket } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import type { Party } from './cast.ts'
+import type { Juror, Party } from './cast.ts'
 import { refused } from './refusals.ts'
 import {
   type CaseFacts,
@@ -79,11 +79,13 @@ export async function fineSilent(stage: Stage, matter: Matter, count: Count): Pr
     if (juror.habit === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
     const before = await purses(stage, [keeper, juror])
     const { amount, unbonding, locked } = await juror.ledger.stake(juror.account, 'court')
-    const fine = least(await fineFor(stage, matter, { draw, seats }), amount + unbonding - locked)
+    const due = await fineFor(stage, matter, { draw, seats, juror })
+    const fine = least(due, amount + unbonding - locked)
     await audits.fineJuror(place(juror.account))
     const after = await purses(stage, [keeper, juror])
-    const due = new Map([[keeper.account, parts ? fine / parts : 0n]])
-    checkGains(stage, 'a fine', { before, after, due })
+    const gains = new Map([[keeper.account, parts ? fine / parts : 0n]])
+    checkGains(stage, 'a fine', { before, after, due: gains })
+    await noteFine(stage, juror.account, fine)
     const left = await juror.ledger.stake(juror.account, 'court')
     if (left.amount + left.unbonding + fine !== amount + unbonding) {
       faults.push(`${juror.name} is fined ${amount - left.amount} instead of ${fine}`)
@@ -93,15 +95,34 @@ export async function fineSilent(stage: Stage, matter: Matter, count: Count): Pr
   }
 }
 
-/** Ten fees of its seats; of the plenary, of what its weight would be paid. */
+/** Most that fines take of a weight, as long as none of them is a case's longest life ago. */
+const FINES_MAX_BPS = 500n
+const CASE_MAX = 7n * 86_400n
+
+type Silence = { readonly draw: number; readonly seats: bigint; readonly juror: Juror }
+
+/** Ten fees of its seats; of the plenary, of what its weight would be paid; and what is forgiven. */
 async function fineFor(
   stage: Stage,
   { caseId, weight }: Matter,
-  { draw, seats }: { readonly draw: number; readonly seats: bigint },
+  { draw, seats, juror: { account } }: Silence,
 ): Promise<bigint> {
-  const { fee } = await caseOf(stage, caseId)
+  const { fee, domain, openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
   const share = stageOf(draw) === PLENARY ? (potOf(fee, PLENARY) * seats) / weight : fee * seats
-  return 10n * share
+  const own = await auditsOf(stage.keeper.ledger).weightAt({ domain, atSeconds, account })
+  const left = (own * FINES_MAX_BPS) / BPS - (await finedOf(stage, account))
+  return left > 0n ? least(10n * share, left) : 0n
+}
+
+async function finedOf({ books, keeper }: Stage, account: AccountId): Promise<bigint> {
+  const { sum, atSeconds } = books.fined.get(account) ?? { sum: 0n, atSeconds: 0n }
+  return (await keeper.ledger.nowSeconds()) < atSeconds + CASE_MAX ? sum : 0n
+}
+
+async function noteFine(stage: Stage, account: AccountId, fine: bigint): Promise<void> {
+  if (fine === 0n) return
+  const sum = (await finedOf(stage, account)) + fine
+  stage.books.fined.set(account, { sum, atSeconds: await stage.keeper.ledger.nowSeconds() })
 }
 
 /** What accounts have in the Vault. */

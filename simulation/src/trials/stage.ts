@@ -82,6 +82,8 @@ export type Books = {
   unrepaid: bigint
   /** Epochs that had no value since somebody hid a secret. */
   voided: number
+  /** Fines of jurors, and the second of the last. */
+  readonly fined: Map<Hex.AccountId, { readonly sum: bigint; readonly atSeconds: bigint }>
 }
 
 export type Stage = Cast & {
@@ -156,7 +158,7 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
     ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
     tell: (line) => void story.push(line),
     ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
-    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, voided: 0 },
+    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, voided: 0, fined: new Map() },
   }
 }
 
