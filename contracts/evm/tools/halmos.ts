@@ -65,13 +65,14 @@ export async function prove(options: prove.Options): Promise<readonly Property[]
   rmSync(report, { force: true })
   const [python, scripts] = [join(programs, 'python'), join(import.meta.dirname, 'python')]
   const solver = [python, join(scripts, 'split-solver.py')]
-  if (options.splitFirst) solver.push('--split-first')
+  if (options.isCanary) solver.push('--split-first')
   const args = [
     join(scripts, 'quick-halmos.py'),
     ...['--root', root, '--forge-build-out', relative(root, out), '--no-status'],
     ...['--contract', contract, '--match-test', match, '--json-output', report],
     ...['--default-bytes-lengths', '65', '--loop', '3', '--solver-threads', '1'],
     ...['--solver-timeout-assertion', `${timeoutMs}ms`, '--solver-command', solver.join(' ')],
+    ...(options.isCanary ? ['--early-exit'] : []),
   ]
   const child = spawn(python, args, {
     cwd: root,
@@ -127,7 +128,10 @@ export declare namespace prove {
     readonly match?: string
     /** How long the solver may think about one path. */
     readonly timeoutMs: number
-    /** What splits cases is asked before Yices: so it shows whether it refutes what is true. */
-    readonly splitFirst?: boolean
+    /**
+     * One refuted path is enough. What splits cases is asked before Yices: so it shows whether it
+     * refutes what is true.
+     */
+    readonly isCanary?: boolean
   }
 }

@@ -137,7 +137,7 @@ async function refuteAll(): Promise<void> {
     for (const { law, breaks } of wanted) {
       const [contract = '', property = ''] = breaks.split('.')
       const match = `^check_${property}\\(`
-      const options = { folder, contract, match, timeoutMs: PATH_TIMEOUT_MS, splitFirst: true }
+      const options = { folder, contract, match, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
       for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
         tell(verdict === 'refuted', `canary, ${law}: ${name} ${verdict}`, seconds)
       }
