@@ -52,7 +52,14 @@ export async function claimOn({ suspect, parameters }: Stage): Promise<Claim> {
   return { locked: penalties.major, penalties }
 }
 
-/** Half of the stake, no more, is locked from the opening on. */
+/** Jurors take no more than their weight. */
+export function within({ locked, penalties }: Claim, weight: bigint): Claim {
+  const { minor, major } = penalties
+  const most = { minor: least(minor, weight), major: least(major, weight) }
+  return { locked: least(locked, weight), penalties: most }
+}
+
+/** Half of the stake at most is locked from the opening on. */
 export async function checkLocked({ suspect, faults }: Stage, { locked }: Claim): Promise<void> {
   const { ledger, account } = suspect
   const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))

@@ -139,8 +139,7 @@ function juries(told: readonly Told[]): readonly string[] {
   const drawn = told.flatMap(({ trial }) => trial.juries)
   const mean = (stage: number) => {
     const part = drawn.filter(({ draw }) => stageOf(draw) === stage)
-    const seats = part.flatMap(({ seated }) => seated.map((one) => Number(one.seats)))
-    const sum = seats.reduce((all, one) => all + one, 0)
+    const sum = part.reduce((all, { seats }) => all + Number(seats), 0)
     return part.length === 0 ? 'none' : (sum / part.length).toFixed(2)
   }
   const lost = count(told, ({ trial: { motive, last } }) => motive === 'evidence' && last === 'no')

@@ -3,7 +3,7 @@ import { Limits } from '@ostrom/node/validator'
 import { turnEpoch } from './beacon.ts'
 import type { Division, Juror, Party } from './cast.ts'
 import { closeLate, endPays, isDrawn, settleUp, unbond } from './ending.ts'
-import { checkLocked, claimOn, finalizeChecked, fineSilent, readEvents } from './laws.ts'
+import { checkLocked, claimOn, finalizeChecked, fineSilent, readEvents, within } from './laws.ts'
 import { tried } from './refusals.ts'
 import { type CaseFacts, PLENARY, potOf, stageOf } from './rules.ts'
 import {
@@ -31,8 +31,11 @@ export type Trial = {
   readonly rulings: readonly Ruling[]
   /** `undecided` too where nobody ended it in time. */
   readonly last: Ruling
-  readonly juries: readonly Count[]
+  readonly juries: readonly JuryFigures[]
 }
+
+/** What is told of one draw: not its jurors, on which a whole chain hangs. */
+export type JuryFigures = Pick<Count, 'draw' | 'ruling' | 'seen'> & { readonly seats: bigint }
 
 export type Outcome = {
   readonly seed: number
@@ -178,18 +181,19 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | st
   const { known, keeper, tell, canary, dice, offer } = stage
   const { accuser, items, motive } = options
   const audits = auditsOf(keeper.ledger)
-  const claim = await claimOn(stage)
+  const whole = await claimOn(stage)
   const evidence = items.map(({ receipt, path }) => ({ receipt, path }))
   const accused = await tried(auditsOf(accuser.ledger).accuse(evidence))
   const answered = typeof accused === 'string' ? accused : 'is heard'
   tell(`${accuser.name}, by ${motive}, accuses by ${items.length} receipts: ${answered}`)
   if (typeof accused === 'string') return accused
   const { id: caseId } = accused
-  await checkLocked(stage, claim)
   const { openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
   const query = { domain: offer.modelVersion, atSeconds }
   const own = await audits.weightAt({ ...query, account: accuser.account })
   const weight = (await audits.totalAt(query)) - own
+  const claim = within(whole, weight)
+  await checkLocked(stage, claim)
   const matter: Matter = { caseId, accuser, window: latestOf(known), weight }
   const play = { matter, motive, juries: [], rulings: [], appeals: [], unfined: [] }
   await playAll(stage, play)
@@ -206,7 +210,11 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | st
     await endPays(stage, caseId)
   }
   stage.chain.audit()
-  return { motive, rulings, last, juries }
+  return { motive, rulings, last, juries: juries.map(figuresOf) }
+}
+
+const figuresOf = ({ draw, ruling, seen, seated }: Count): JuryFigures => {
+  return { draw, ruling, seen, seats: seated.reduce((sum, { seats }) => sum + seats, 0n) }
 }
 
 /** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
