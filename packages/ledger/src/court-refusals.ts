@@ -19,8 +19,8 @@ export const courtRefusals = {
   ],
   'case-running': [
     'later',
-    'A case of this kind runs against the account already.',
-    'Wait until the case that is named above has ended.',
+    'A case that runs judges this receipt.',
+    'Accuse by others, or wait until the case that is named above has ended.',
   ],
   'domain-too-small': [
     'later',

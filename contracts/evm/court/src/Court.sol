@@ -50,6 +50,8 @@ contract Court is Records, Holds, Burning {
         uint16 rewardBps;
         /// Without a jury; else `JURIES` knows.
         address opener;
+        /// What rulings had taken under the case's key when it was opened.
+        uint96 takenBefore;
         address counterPayer;
         uint96 counterBond;
     }
@@ -58,8 +60,9 @@ contract Court is Records, Holds, Burning {
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    /// @dev The case with a jury and a penalty that runs, by module, kind, respondent and domain.
-    mapping(bytes32 key => uint256 id) private _running;
+    /// @dev What rulings ever took, by module, kind and respondent. Cases that run side by side take
+    /// no more together than the largest of them alone.
+    mapping(bytes32 key => uint96) private _taken;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
     mapping(address respondent => uint256) private _sought;
@@ -88,6 +91,22 @@ contract Court is Records, Holds, Burning {
         if (!isModule[msg.sender]) revert NotAModule(msg.sender);
         id = ++caseCount;
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        (uint96 minor, uint96 major) = (opening.minor, opening.major);
+        if (opening.jury) {
+            // Who captures a domain is to gain, and to destroy, no more than it put up there.
+            uint96 weight = JURIES.begin(
+                Summons({
+                    id: id,
+                    domain: opening.domain,
+                    opener: opening.opener,
+                    respondent: opening.respondent,
+                    payer: opening.payer,
+                    bond: uint96(bond)
+                })
+            );
+            if (minor > weight) minor = weight;
+            if (major > weight) major = weight;
+        }
         _cases[id] = Case({
             module: msg.sender,
             openedAt: uint40(block.timestamp),
@@ -100,10 +119,11 @@ contract Court is Records, Holds, Burning {
             ruling: Ruling.Undecided,
             respondent: opening.respondent,
             bond: uint96(bond),
-            minor: opening.minor,
-            major: opening.major,
+            minor: minor,
+            major: major,
             rewardBps: uint16(PARAMETERS.get(Parameter.RewardBps)),
             opener: opening.jury ? address(0) : opening.opener,
+            takenBefore: _taken[_keyOf(msg.sender, opening.kind, opening.respondent)],
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond
         });
@@ -115,29 +135,17 @@ contract Court is Records, Holds, Burning {
             opening.opener,
             opening.domain,
             opening.subject,
-            opening.minor,
-            opening.major
+            minor,
+            major
         );
-        uint96 penalty = _penaltyOf(opening.minor, opening.major);
+        uint96 penalty = _penaltyOf(minor, major);
         if (penalty != 0) {
-            if (opening.jury) _register(id, opening);
             _sought[opening.respondent] += penalty;
             _lock(opening.respondent);
         }
         if (opening.counterBond != 0) {
             VAULT.transferFrom(opening.counterPayer, address(this), NATIVE_ID, opening.counterBond);
         }
-        if (!opening.jury) return id;
-        JURIES.begin(
-            Summons({
-                id: id,
-                domain: opening.domain,
-                opener: opening.opener,
-                respondent: opening.respondent,
-                payer: opening.payer,
-                bond: uint96(bond)
-            })
-        );
     }
 
     /// @inheritdoc ICourt
@@ -211,18 +219,6 @@ contract Court is Records, Holds, Burning {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev Keeps others of the kind and domain out while the case runs.
-    function _register(uint256 id, Opening calldata opening) private {
-        bytes32 key = _keyOf(msg.sender, opening.kind, opening.respondent, opening.domain);
-        if (_running[key] != 0) revert CaseRunning(opening.respondent, _running[key]);
-        _running[key] = id;
-    }
-
-    function _unregister(uint256 id, Case storage case_, bytes32 domain) private {
-        bytes32 key = _keyOf(case_.module, case_.kind, case_.respondent, domain);
-        if (_running[key] == id) delete _running[key];
-    }
-
     /// @dev Locks what the cases that run seek, of both bonds in proportion, anew each time: the
     /// core lets go of locks by time, and is to let go of none before the last case is over.
     function _lock(address respondent) private {
@@ -259,11 +255,7 @@ contract Court is Records, Holds, Burning {
         uint256 reward = lost * case_.rewardBps / BPS;
         if (reward > REWARD_BONDS_MAX * case_.bond) reward = REWARD_BONDS_MAX * case_.bond;
         address opener = case_.opener;
-        if (jury) {
-            bytes32 domain;
-            (opener, domain, lost) = JURIES.settle(id, lost);
-            _unregister(id, case_, domain);
-        }
+        if (jury) (opener, lost) = JURIES.settle(id, lost);
         if (reward > lost) reward = lost;
         uint256 burnt = lost - reward;
         if (ruling == Ruling.No && respondent != address(0)) {
@@ -287,6 +279,10 @@ contract Court is Records, Holds, Burning {
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = minor;
         if (ruling == Ruling.Major) due = major;
+        bytes32 key = _keyOf(case_.module, case_.kind, respondent);
+        uint96 taken = _taken[key];
+        uint256 others = taken - case_.takenBefore;
+        due = due > others ? due - others : 0;
         (uint256 first, uint256 second) = _locked(respondent);
         uint256 sum = first + second;
         if (due > sum) due = sum;
@@ -294,6 +290,7 @@ contract Court is Records, Holds, Burning {
             uint256 part = due * first / sum;
             slashed = _take(address(SESSIONS), respondent, part, to);
             slashed += _take(address(REQUESTS), respondent, due - part, to);
+            _taken[key] = taken + slashed;
         }
         _sought[respondent] -= penalty;
         _lock(respondent);
@@ -329,11 +326,11 @@ contract Court is Records, Holds, Burning {
         return major > minor ? major : minor;
     }
 
-    function _keyOf(address module, uint8 kind, address respondent, bytes32 domain)
+    function _keyOf(address module, uint8 kind, address respondent)
         private
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encode(module, kind, respondent, domain));
+        return keccak256(abi.encode(module, kind, respondent));
     }
 }

@@ -38,7 +38,7 @@ contract Juries is Deposits {
     }
 
     /// @inheritdoc IJuries
-    function begin(Summons calldata summons) external onlyCourt {
+    function begin(Summons calldata summons) external onlyCourt returns (uint96) {
         Trial storage trial = _trials[summons.id];
         bytes32 domain = summons.domain;
         uint256 weight = totalAt(domain, block.timestamp);
@@ -59,6 +59,7 @@ contract Juries is Deposits {
         _setWindows(trial);
         _reopen(trial, 0);
         _take(summons.payer, summons.bond + _potOf(trial, 0));
+        return uint96(weight);
     }
 
     /// @inheritdoc IJuries
@@ -82,14 +83,14 @@ contract Juries is Deposits {
     function settle(uint256 id, uint256 lost)
         external
         onlyCourt
-        returns (address opener, bytes32 domain, uint256 left)
+        returns (address opener, uint256 left)
     {
         Trial storage trial = _in(id, TrialState.Final);
         if (trial.settled) revert TrialNotInState(id, TrialState.Final);
         trial.settled = true;
         left = _settle(id, trial, trial.ruling, lost);
         _give(msg.sender, left);
-        return (trial.opener, trial.domain, left);
+        return (trial.opener, left);
     }
 
     /// @dev Windows too long for all juries of a trial are shortened in proportion, so that no

@@ -96,13 +96,20 @@ contract AccusationsTest is Work {
         assertEq(balance(clientOf(2)), 20 ether, "then, too");
     }
 
-    function test_accuse_oneCaseAtATime() public {
+    /// @dev Cases run side by side, over receipts of their own.
+    function test_accuse_notByAReceiptThatACaseJudges() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _accuse(ids);
         EvidenceItem[] memory items = evidenceOf(ids);
         vm.prank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseRunning.selector, provider, id));
+        vm.expectPartialRevert(IAccusations.ReceiptInCase.selector);
         accusations.accuse(provider, items);
+        uint256 other = _accuse(workDone(true));
+        rule(id, Ruling.No);
+        finalize(id);
+        vm.prank(stranger);
+        accusations.accuse(provider, items);
+        assertFalse(court.caseOf(other).isFinal, "two run");
     }
 
     function test_accuse_fourReceiptsOfThreeClients() public {

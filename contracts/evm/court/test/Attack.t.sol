@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Opening } from "../src/interfaces/ICourt.sol";
 import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
@@ -283,20 +282,54 @@ contract AttackTest is Work {
         uint256 shield = court.open(opening);
         uint256 id = openFraud();
         skip(1);
-        vm.startPrank(provider);
-        vm.expectPartialRevert(IStakes.StakeHeldByCases.selector);
-        stakes.withdraw(address(sessions), address(court));
-        vm.stopPrank();
+        _withdrawAll();
+        assertEq(court.stakeOf(provider), 35 ether, "what both seek stays");
         rule(shield, Ruling.No);
         finalize(shield);
+        _withdrawAll();
+        assertEq(court.stakeOf(provider), 25 ether, "what the other seeks stays");
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), 0, "and is taken");
+    }
+
+    function _withdrawAll() private {
         vm.startPrank(provider);
         stakes.withdraw(address(sessions), address(court));
         stakes.withdraw(address(requests), address(court));
         vm.stopPrank();
-        assertEq(court.stakeOf(provider), 25 ether, "what the other case seeks stays");
+    }
+
+    /// @dev Who holds a small domain takes no more of a provider than it put up there, however much
+    /// the opener has there.
+    function test_capturedDomain_takesNoMoreThanItsWeight() public {
+        bytes32 small = keccak256("a small domain");
+        jurors.push(_attacker);
+        enlist(_attacker, small, 3 ether);
+        enlist(_attacker2, small, 90 ether);
+        skip(1);
+        Opening memory opening = fraud();
+        (opening.domain, opening.opener) = (small, _attacker2);
+        uint256 id = court.open(opening);
+        assertEq(court.caseOf(id).minor, 3 ether, "not five");
         rule(id, Ruling.Major);
         finalize(id);
-        assertEq(court.stakeOf(provider), 0, "and is taken");
+        assertEq(court.stakeOf(provider), 47 ether, "nor twenty-five");
+    }
+
+    /// @dev A friend's case, however long it takes, keeps no accusation of later work out.
+    function test_friendsCase_outlastsNothing() public {
+        uint256 shield = _accuse(stranger, workDone(true));
+        uint256 id = _accuse(accuser, workDone(true));
+        rule(shield, Ruling.No);
+        finalize(shield);
+        // A jury fails where few seats were drawn.
+        while (juries.trialOf(id).state == TrialState.Open) {
+            rule(id, Ruling.Major);
+        }
+        finalize(id);
+        assertEq(court.stakeOf(provider), 25 ether, "half is taken");
+        assertTrue(court.excluded(provider), "and it is excluded");
     }
 
     /// @dev What a friend's case locks is there for what is proven meanwhile.

@@ -120,7 +120,10 @@ contract CourtInvariants is Test {
             uint256 dice = uint256(keccak256(abi.encode(step)));
             uint256 kind = dice % 12;
             (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
-            if (kind == 0) _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
+            // Not all at once: else one jump of the clock ends them all undecided.
+            if (kind == 0 && _court.caseCount() * 50 <= step) {
+                _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
+            }
             if (kind == 1) _handler.end(a, b);
             if (kind == 2) _handler.finalize(a, b);
             if (kind < 6 && kind > 2) _handler.seatAndVote(a, dice >> 40);

@@ -101,19 +101,31 @@ contract CourtTest is Work {
         court.finalize(id);
     }
 
-    function test_oneCaseAtATime_byKind() public {
-        uint256 id = openFraud();
-        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseRunning.selector, provider, id));
-        court.open(fraud());
-        Opening memory other = fraud();
-        other.kind = 1;
-        court.open(other);
-        Opening memory noPenalty = fraud();
-        (noPenalty.minor, noPenalty.major) = (0, 0);
-        court.open(noPenalty);
-        rule(id, Ruling.No);
-        finalize(id);
-        court.open(fraud());
+    /// @dev What one took counts for the others of its kind.
+    function test_sideBySide_takeNoMoreThanTheLargest() public {
+        (uint256 first, uint256 second) = (openFraud(), openFraud());
+        Opening memory opening = fraud();
+        opening.kind = 1;
+        uint256 other = court.open(opening);
+        rule(first, Ruling.Minor);
+        finalize(first);
+        assertEq(court.stakeOf(provider), 45 ether, "a tenth");
+        rule(second, Ruling.Major);
+        finalize(second);
+        assertEq(court.stakeOf(provider), 25 ether, "with it a half");
+        rule(other, Ruling.Major);
+        finalize(other);
+        assertEq(court.stakeOf(provider), 0, "another kind takes its own");
+    }
+
+    function test_sideBySide_notWhatEndedBefore() public {
+        uint256 first = openFraud();
+        rule(first, Ruling.Minor);
+        finalize(first);
+        uint256 second = openFraud();
+        rule(second, Ruling.Major);
+        finalize(second);
+        assertEq(court.stakeOf(provider), 20 ether, "all that it was opened for");
     }
 
     function test_unbondingStakeIsLockedToo() public {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Opening } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { Courtroom } from "./base/Courtroom.sol";
@@ -161,6 +162,49 @@ contract DepositsTest is Courtroom {
         assertEq(balance(jurors[1]), seats * FEE, "by seats");
         vm.expectPartialRevert(IJuries.NothingOwed.selector);
         juries.collect(_id, 0, jurors[1]);
+    }
+
+    /// @dev An outage in which any number of cases is opened costs a juror a twentieth.
+    function test_fine_takesATwentiethOfTheWeightAtMost() public {
+        parameters.set(Parameter.SeatFeeBps, 10_000);
+        uint256 weight = 5 ether;
+        for (uint256 round = 0; round < 2; round++) {
+            uint256 id = openFraud();
+            uint256 forgiven = _sleepAndFineAll(id);
+            assertGe(forgiven, 1, "some had seats in both draws");
+            finalize(id);
+            weight -= weight / 20;
+            for (uint256 i = 0; i < 20; i++) {
+                uint256 active = bondOf(jurors[i], address(juries)).active;
+                assertGe(active, weight, "a twentieth");
+            }
+            assertEq(_leastBond(), weight, "of those who sat");
+            // From now on it counts anew.
+            skip(CASE_MAX);
+        }
+    }
+
+    /// @dev Lets a case come to no ruling. How many fines took nothing.
+    function _sleepAndFineAll(uint256 id) private returns (uint256 forgiven) {
+        for (uint8 draw = 0; draw < 2; draw++) {
+            seat(id);
+            skip(2 * VOTE);
+            juries.tally(id);
+            for (uint256 i = 0; i < 20; i++) {
+                if (juries.seatsOf(id, draw, jurors[i]) == 0) continue;
+                uint256 before = bondOf(jurors[i], address(juries)).active;
+                juries.fine(id, draw, jurors[i]);
+                if (bondOf(jurors[i], address(juries)).active == before) forgiven++;
+            }
+        }
+    }
+
+    function _leastBond() private view returns (uint256 least) {
+        least = type(uint256).max;
+        for (uint256 i = 0; i < 20; i++) {
+            uint256 active = bondOf(jurors[i], address(juries)).active;
+            if (active < least) least = active;
+        }
     }
 
     /// @dev A juror with a seat in the first jury.

@@ -107,7 +107,7 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await refused(audits.accuse(itemsOf(early)), 'receipt-too-old')
     })
 
-    story('locks stake and holds pay; one case runs against a provider', async () => {
+    story('locks stake and holds pay; a receipt is in one case at a time', async () => {
       const { client, provider, domain } = scenario()
       const { accuser } = court
       const served = await serveAll(scenario(), court)

@@ -28,7 +28,7 @@ const courtMappings = {
   NotAppealable: 'appeal-closed',
   NothingOwed: 'nothing-owed',
   NotSilent: 'juror-not-silent',
-  CaseRunning: 'case-running',
+  ReceiptInCase: 'case-running',
   CaseNotOpen: 'case-stage-wrong',
   CaseNotFinal: 'case-stage-wrong',
   CaseTooOld: 'case-stage-wrong',

@@ -73,9 +73,11 @@ function checkTogether({ auditRules }: Context, { found, provider, accuser }: To
   check(clients.size >= clientsMin, 'evidence-insufficient', { clients: clients.size, clientsMin })
 }
 
-/** A receipt of a case that found fraud opens no second one. */
+/** A receipt of a case that runs, or that found fraud, opens no second one. */
 function checkUnjudged({ state }: Context, receiptId: Hash): void {
   const before = state.caseOfReceipt.get(receiptId)
   const known = before === undefined ? undefined : state.cases.get(String(before))
-  check(known?.ruling !== 'major', 'receipt-used', { receipt: receiptId, case: before ?? 0n })
+  const ended = known === undefined || known.isFinal
+  check(ended, 'case-running', { receiptId, caseId: before ?? 0n })
+  check(known?.ruling !== 'major', 'receipt-used', { receiptId, caseId: before ?? 0n })
 }

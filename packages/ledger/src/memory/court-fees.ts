@@ -2,7 +2,7 @@ import type { AccountId } from '@ostrom/protocol'
 import type { JuryPlace, Ruling, Verdict } from '../court.ts'
 import { check } from '../errors.ts'
 import type { CaseRecord, TrialRecord } from './court-state.ts'
-import { trim } from './enlistments.ts'
+import { trim, weightAt } from './enlistments.ts'
 import { BURNT } from './pots.ts'
 import * as stakes from './stakes.ts'
 import type { Context } from './state.ts'
@@ -11,6 +11,8 @@ import { payOut } from './vault.ts'
 
 /** Of a fine, whoever asked for it gets one part of so many. */
 const FINE_PARTS = 10n
+/** Most that fines take of a juror's weight. */
+const FINES_MAX_BPS = 500n
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
@@ -126,14 +128,35 @@ export function fine(context: Context, { caseId, draw, account }: JurorPlace): v
     ? (trials.potOf(trial, trials.PLENARY) * seats) / trial.weight
     : trial.fee * seats
   const key = { account, market: 'court', caseId } as const
-  const taken = stakes.lock(context, key, share * trial.silenceFees)
+  const due = finable(context, { known, account, due: share * trial.silenceFees })
+  const taken = stakes.lock(context, key, due)
   context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
+  if (taken === 0n) return
+  const sum = finedBefore(context, account) + taken
+  state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
   // Else who opens cases against itself where jurors sleep would be paid by them.
   const ruled = known.isFinal && known.ruling !== 'undecided'
   const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)
   stakes.slash(context, { ...key, to: BURNT }, taken - part)
   trim(context, { account, domain: known.domain })
+}
+
+/** What an account was fined, until for as long as a case lives it was not. */
+function finedBefore({ state, nowSeconds }: Context, account: AccountId): bigint {
+  const { sum = 0n, lastAtSeconds = 0n } = state.fines.get(account) ?? {}
+  return nowSeconds < lastAtSeconds + stakes.CASE_MAX_SECONDS ? sum : 0n
+}
+
+/** What of a fine is not forgiven: see `fine` in `IJuries`. */
+function finable(
+  context: Context,
+  { known, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
+): bigint {
+  const { domain, openedAtSeconds: atSeconds } = known
+  const weight = weightAt(context.state, { account, domain, atSeconds })
+  const left = (weight * FINES_MAX_BPS) / 10_000n - finedBefore(context, account)
+  return left > 0n ? smaller(due, left) : 0n
 }
 
 /** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */

@@ -90,6 +90,8 @@ export type CaseRecord = {
   readonly rewardBps: bigint
   readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
   readonly openedAtSeconds: bigint
+  /** What rulings of its kind had taken of the respondent before. */
+  readonly takenBefore: bigint
   readonly isFinal: boolean
   readonly ruling: Ruling
   readonly trial?: TrialRecord

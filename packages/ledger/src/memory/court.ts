@@ -37,39 +37,36 @@ export type Opening = {
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-const runningKey = ({ module, kind, respondent, domain }: CaseRecord) =>
-  `${module}:${kind}:${respondent}:${domain}`
+/** What cases of one kind took of an account. */
+const takenKey = ({ module, kind, respondent }: Pick<Opening, 'module' | 'kind' | 'respondent'>) =>
+  `${module}:${kind}:${respondent}`
 
 /**
  * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
  *
- * @throws {LedgerError} `case-running`, `domain-too-small`, `insufficient-funds`.
+ * @throws {LedgerError} `domain-too-small`, `insufficient-funds`.
  */
 export function openCase(context: Context, opening: Opening): bigint {
   const { state, nowSeconds: openedAtSeconds, nativeAsset: asset } = context
-  const { opener, respondent, domain, subject, jury, minor = 0n, major = 0n } = opening
+  const { opener, respondent, domain, subject, jury } = opening
   const id = nextOf(state, 'cases')
   const { caseBond: bond, rewardBps } = parametersOf(state)
   const payer = opening.payer ?? opener
   const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
+  // Jurors take no more than their weight.
+  const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
+  const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
   const known: CaseRecord = {
     ...{ id, module: opening.module, kind: opening.kind, domain, subject, opener, bond, rewardBps },
     ...{ recorded: opening.recorded ?? false, excludes: opening.excludes ?? false, minor, major },
     ...{ openedAtSeconds, isFinal: false, ruling: 'undecided', pays: [] },
+    takenBefore: state.taken.get(takenKey(opening)) ?? 0n,
     ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
     ...(respondent && { respondent }),
     ...(opening.counter && { counter: opening.counter }),
     ...(trial && { trial }),
   }
   const penalty = larger(minor, major)
-  if (jury && penalty > 0n) {
-    const running = state.runningCases.get(runningKey(known))
-    check(running === undefined, 'case-running', {
-      respondent: respondent ?? '',
-      running: running ?? 0n,
-    })
-    state.runningCases.set(runningKey(known), id)
-  }
   state.cases.set(String(id), known)
   context.emit({
     ...{ kind: 'case-opened', caseId: id, opener, domain, subject },
@@ -145,9 +142,6 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
   const { id, respondent, counter, trial } = known
   const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
   state.cases.set(String(id), { ...known, isFinal: true, ruling, ...ended })
-  if (state.runningCases.get(runningKey(known)) === id) {
-    state.runningCases.set(runningKey(known), undefined)
-  }
   if (known.recorded && respondent && ruling !== 'undecided') {
     write(context, respondent, ruling, known.excludes)
   }
@@ -187,7 +181,9 @@ function takeStake(
   const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
   const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
   const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
-  const due = smaller(wanted, sum)
+  const taken = state.taken.get(takenKey(known)) ?? 0n
+  // Cases that run side by side take no more together than the largest of them alone.
+  const due = larger(0n, smaller(wanted - (taken - known.takenBefore), sum))
   const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n
   for (const [market, amount] of [
@@ -196,6 +192,7 @@ function takeStake(
   ] as const) {
     slashed += stakes.slash(context, { account, market, caseId: LOCK, to: pots[pot] }, amount)
   }
+  state.taken.set(takenKey(known), taken + slashed)
   state.sought.set(account, (state.sought.get(account) ?? 0n) - penalty)
   lockStake(context, account)
   return slashed

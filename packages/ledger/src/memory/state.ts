@@ -160,11 +160,13 @@ export type State = {
   /** By account and domain; totals by domain alone. */
   readonly weights: Table<readonly WeightStep[]>
   readonly totals: Table<readonly WeightStep[]>
+  /** By account: what it was fined, until for as long as a case lives it was not. */
+  readonly fines: Table<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
   /** By account: its weights together. */
   readonly enlisted: Table<bigint>
   readonly cases: Table<CaseRecord>
-  /** By module, kind and respondent: the case that runs. */
-  readonly runningCases: Table<bigint | undefined>
+  /** By module, kind and respondent: what rulings ever took. */
+  readonly taken: Table<bigint>
   /** By account: larger penalties of the cases that run against it, summed. */
   readonly sought: Table<bigint>
   /** By session or request: how many cases hold its pay. */
@@ -242,8 +244,9 @@ export function createState(store: Store): State {
     totals: store.table(),
     enlisted: store.table(),
     cases: store.table(),
-    runningCases: store.table(),
+    taken: store.table(),
     sought: store.table(),
+    fines: store.table(),
     payHolds: store.table(),
     demands: store.table(),
     datasets: store.table(),

@@ -8,6 +8,7 @@ import {
   ACCUSATION_CLIENTS_MIN,
   ACCUSATION_ITEMS_MAX,
   ACCUSATION_ITEMS_MIN,
+  ACCUSATION_MARGIN_SECONDS,
   ACCUSATIONS_PER_STEP_MAX,
   FALSE_FLAGS,
   FLAG_AUDITS,
@@ -62,29 +63,58 @@ export function createAccuser(options: AccuserOptions): Accuser {
 }
 
 async function pursue(options: AccuserOptions, suspect: Suspect): Promise<void> {
-  const { audits, records, log } = options
-  if (await isTried(options, suspect)) return
+  const { audits } = options
   if ((await audits.courtRecord(suspect.provider)).isExcluded) return
   const items = await itemsOf(options, suspect)
-  if (!items || !(await isDrawnOnChain(options, items))) return
+  if (!isEnough(items) || (await canWait(options, suspect, items))) return
+  if (await isDrawnOnChain(options, items)) await accuse(options, suspect, items)
+}
+
+/** Accuses by what no case that runs judges already. */
+async function accuse(
+  options: AccuserOptions,
+  suspect: Suspect,
+  items: readonly Item[],
+): Promise<void> {
+  const { audits, records, log } = options
+  const findings = items.map(({ untilSeconds: _, ...finding }) => finding)
   try {
     const { id, hash: transaction } = await audits.accuse(
       items.map(({ receipt, path }) => ({ receipt, path })),
     )
-    await records.markAccused(items)
+    await records.markAccused(findings)
     log('accused', { provider: suspect.provider, case: id, transaction })
   } catch (error) {
+    if (isLedgerError(error, 'case-running')) {
+      const free = items.filter(({ receiptId }) => receiptId !== error.values.receiptId)
+      if (free.length < items.length && isEnough(free)) return accuse(options, suspect, free)
+    }
     // A case has found fraud by some of these already.
-    if (isLedgerError(error, 'receipt-used')) await records.markAccused(items)
+    if (isLedgerError(error, 'receipt-used')) await records.markAccused(findings)
     throw error
   }
 }
 
-/** Whether a case of fraud against a provider runs, in the model that is asked about. */
-async function isTried({ audits, state }: AccuserOptions, suspect: Suspect): Promise<boolean> {
+/** Whether as many receipts of as many clients as an accusation needs. */
+function isEnough(items: readonly Finding[]): boolean {
+  const clients = new Set(items.map(({ client }) => client))
+  return items.length >= ACCUSATION_ITEMS_MIN && clients.size >= ACCUSATION_CLIENTS_MIN
+}
+
+/**
+ * Whether a case of fraud against a provider runs, in the model that is asked about, and enough of
+ * the receipts can still be judged a while from now.
+ */
+async function canWait(
+  { ledger, audits, state }: AccuserOptions,
+  suspect: Suspect,
+  items: readonly Item[],
+): Promise<boolean> {
   const id = await createShelf(state).read(accusedKey(suspect), Shape.unsigned(64))
   const standing = id === undefined ? undefined : await audits.courtCase(id)
-  return standing !== undefined && standing.status !== 'final'
+  if (standing === undefined || standing.status === 'final') return false
+  const then = (await ledger.nowSeconds()) + ACCUSATION_MARGIN_SECONDS
+  return isEnough(items.filter(({ untilSeconds }) => then < untilSeconds))
 }
 
 /** The chain takes as evidence what values drew that it has itself. */
@@ -101,34 +131,33 @@ async function isDrawnOnChain(
   return true
 }
 
+/** A finding that can be judged until a second. */
+type Item = Finding & { readonly untilSeconds: bigint }
+
 /**
  * The latest receipts examined that can still be judged, whatever they showed: choosing the worst
- * would make a case of chance. Undefined while there are too few, or of too few clients.
+ * would make a case of chance.
  */
-async function itemsOf(
-  options: AccuserOptions,
-  suspect: Suspect,
-): Promise<readonly Finding[] | undefined> {
+async function itemsOf(options: AccuserOptions, suspect: Suspect): Promise<readonly Item[]> {
   const { ledger, records } = options
   const now = await ledger.nowSeconds()
   const parties: readonly AccountId[] = [ledger.account, suspect.provider]
-  const open = new Map<Hash, boolean>()
-  const isOpen = async (id: Hash): Promise<boolean> => {
-    const known = open.get(id)
+  const ends = new Map<Hash, bigint>()
+  const endOf = async (id: Hash): Promise<bigint> => {
+    const known = ends.get(id)
     if (known !== undefined) return known
     const subject = await records.subject(id)
-    const is = subject !== undefined && now < subject.anchoredSeconds + subject.windowSeconds
-    open.set(id, is)
-    return is
+    const end = subject ? subject.anchoredSeconds + subject.windowSeconds : 0n
+    ends.set(id, end)
+    return end
   }
-  const items: Finding[] = []
+  const items: Item[] = []
   for (const finding of (await records.findings(suspect)).toReversed()) {
     const { outcome, accused, client, receipt } = finding
     if (outcome !== 'examined' || accused || parties.includes(client)) continue
-    if (await isOpen(receipt.sessionId)) items.push(finding)
+    const untilSeconds = await endOf(receipt.sessionId)
+    if (now < untilSeconds) items.push({ ...finding, untilSeconds })
     if (items.length === ACCUSATION_ITEMS_MAX) break
   }
-  const clients = new Set(items.map(({ client }) => client))
-  if (items.length < ACCUSATION_ITEMS_MIN || clients.size < ACCUSATION_CLIENTS_MIN) return undefined
   return items.reverse()
 }

@@ -28,6 +28,12 @@ export const ACCUSATION_ITEMS_MAX = 24
 /** Clients that an accusation's receipts must come from, unless the chain asks for more. */
 export const ACCUSATION_CLIENTS_MIN = 3
 
+/**
+ * While a case against a provider runs, others wait, unless so many seconds later too few receipts
+ * could be judged. Six hours.
+ */
+export const ACCUSATION_MARGIN_SECONDS = 21_600n
+
 /** Providers that one step considers to accuse. */
 export const ACCUSATIONS_PER_STEP_MAX = 8
 

@@ -12,6 +12,17 @@ import { Rounds } from "./Rounds.sol";
 abstract contract Deposits is Rounds, Burning {
     /// @dev Of a fine, 1 / this is its caller's.
     uint256 private constant FINE_PARTS = 10;
+    /// @notice Most that fines take of an account's weight: an outage, during which anybody can open
+    /// any number of cases, is not to cost a juror its stake.
+    uint256 public constant FINES_MAX_BPS = 500;
+
+    struct Fines {
+        uint96 sum;
+        uint40 lastAt;
+    }
+
+    /// @dev What an account was fined, until for `CASE_MAX` it was not.
+    mapping(address account => Fines) private _fines;
 
     /// @inheritdoc IJuries
     function depositOf(uint256 id) external view returns (uint256) {
@@ -61,16 +72,29 @@ abstract contract Deposits is Rounds, Burning {
         uint256 due = _stageOf(draw) == PLENARY
             ? _potOf(trial, PLENARY) * seats / trial.weight
             : trial.fee * seats;
-        due *= trial.silenceFees;
-        uint96 most = due > type(uint96).max ? type(uint96).max : uint96(due);
-        uint96 taken = STAKES.lock(account, address(this), most, bytes32(id));
+        uint96 taken = _addFine(id, trial, account, due * trial.silenceFees);
         emit JurorFined(id, draw, account, taken);
+        if (taken == 0) return;
         // Else who opens cases against itself where jurors sleep would be paid by them.
         bool ruled = trial.state == TrialState.Final && trial.ruling != Ruling.Undecided;
         uint96 share = ruled ? uint96(taken / FINE_PARTS) : 0;
         STAKES.slash(account, address(this), bytes32(id), share, msg.sender);
         STAKES.slash(account, address(this), bytes32(id), taken - share, BURN);
         trim(account, trial.domain);
+    }
+
+    /// @dev Locks what an account is to be fined, as far as its stake reaches and fines may go.
+    function _addFine(uint256 id, Trial storage trial, address account, uint256 due)
+        private
+        returns (uint96 taken)
+    {
+        Fines storage fines = _fines[account];
+        uint256 sum = block.timestamp < fines.lastAt + CASE_MAX ? fines.sum : 0;
+        uint256 most = weightAt(account, trial.domain, trial.openedAt) * FINES_MAX_BPS / BPS;
+        if (sum + due > most) due = sum < most ? most - sum : 0;
+        taken = STAKES.lock(account, address(this), uint96(due), bytes32(id));
+        if (taken == 0) return 0;
+        (fines.sum, fines.lastAt) = (uint96(sum) + taken, uint40(block.timestamp));
     }
 
     /// @dev Gives deposits back by the final ruling.

@@ -15,10 +15,10 @@ abstract contract Trials is Jurors {
     /// @notice Expected seats of the first jury and of the second.
     uint256 public constant SEATS_FIRST = 21;
     uint256 public constant SEATS_SECOND = 63;
-    /// @notice Deposit for fees, in expected seats of the same jury: votes beyond share it.
-    uint256 public constant DEPOSIT_ROUNDS = 2;
-    /// @notice The plenary's pot, in fees of a second jury.
-    uint256 public constant PLENARY_ROUNDS = 4;
+    /// @dev Deposit for fees, in expected seats of the same jury: votes beyond share it.
+    uint256 internal constant DEPOSIT_ROUNDS = 2;
+    /// @dev The plenary's pot, in fees of a second jury.
+    uint256 internal constant PLENARY_ROUNDS = 4;
     uint8 internal constant PLENARY = 2;
 
     IVault public immutable VAULT;

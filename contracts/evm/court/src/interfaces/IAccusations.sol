@@ -14,8 +14,9 @@ pragma solidity ^0.8.24;
 ///
 /// Nothing of the stake goes to clients, since a provider can be its own client.
 ///
-/// A receipt of a case that found fraud opens no second one. After any other ruling it may, with
-/// another deposit: so no friend's case uses evidence up.
+/// Any number of cases may run side by side, so that no friend's case lets time pass for others. A
+/// receipt of one that runs, or that found fraud, opens no second one. After any other ruling it
+/// may, with another deposit: so no friend's case uses evidence up.
 interface IAccusations {
     /// @notice Jurors fetch the transcripts of these receipts, too.
     event ProviderAccused(
@@ -36,6 +37,8 @@ interface IAccusations {
     /// @notice A client is the provider or the accuser.
     error ClientIsParty(address client);
     error ClientsTooFew(uint256 count, uint256 min);
+    /// @notice A case that runs judges it.
+    error ReceiptInCase(bytes32 receiptId, uint256 caseId);
     /// @notice A case found fraud by it.
     error ReceiptJudged(bytes32 receiptId, uint256 caseId);
 }

@@ -6,8 +6,8 @@ import { IJuries, Ruling } from "./IJuries.sol";
 
 /// @notice What a module asks for as it opens a case. All of it stays as it is.
 struct Opening {
-    /// Told apart by the module alone: of each kind with a penalty and a jury one case at a time
-    /// runs against a respondent in a domain.
+    /// Told apart by the module alone. Cases of a kind against a respondent that run side by side
+    /// take no more together than the largest of them alone: what one took counts for the others.
     uint8 kind;
     /// Whether jurors decide; otherwise the module ends it, as it proves something or time is up.
     bool jury;
@@ -32,7 +32,8 @@ struct Opening {
     /// where nobody did. It has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
-    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. The
+    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. Jurors
+    /// take no more than their weight, without the parties': else it is less. The
     /// larger of the two is added to what is locked for all cases against it: one lock, of which
     /// each takes what is ruled.
     uint96 minor;
@@ -82,7 +83,8 @@ struct Record {
 /// respondent's, the other is burnt. Undecided: nothing is lost.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `bounded`: no case takes more of a stake than it was opened for, and pays out at most its
+/// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that run
+///   side by side take more together than the largest of them; and a case pays out at most its
 ///   deposits, fees and reward.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
@@ -114,7 +116,6 @@ interface ICourt is ICourtRecord {
     event Excluded(address indexed account);
 
     error NotAModule(address caller);
-    error CaseRunning(address respondent, uint256 id);
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
     /// @notice Cases with a jury are ended by it, others by their module.

@@ -137,18 +137,15 @@ interface IJuries is IMarket {
     // The court.
 
     /// @notice Opens a trial: copies terms and the weight of who may sit, and takes the deposit.
-    function begin(Summons calldata summons) external;
+    function begin(Summons calldata summons) external returns (uint96 weight);
 
     /// @notice Ends a trial that can be appealed no more, or undecided once its time is over.
     function conclude(uint256 id) external returns (Ruling);
 
     /// @notice Gives deposits back, once. What the other side lost was sent here before.
     /// @return opener Who opened the case.
-    /// @return domain Of the case.
     /// @return left What is left of it, and of lost bonds; sent to the court.
-    function settle(uint256 id, uint256 lost)
-        external
-        returns (address opener, bytes32 domain, uint256 left);
+    function settle(uint256 id, uint256 lost) external returns (address opener, uint256 left);
 
     // Anybody.
 
@@ -166,7 +163,9 @@ interface IJuries is IMarket {
     function collect(uint256 id, uint8 draw, address account) external;
 
     /// @notice Fines a juror that had seats in a draw that was tallied, and revealed no vote.
-    /// Once the case has come to a ruling a tenth is the sender's; the rest is burnt.
+    /// Once the case has come to a ruling a tenth is the sender's; the rest is burnt. What would be
+    /// more than `FINES_MAX_BPS` of the account's weight in the case is forgiven, together with what
+    /// it was fined before, less than `CASE_MAX` from one fine to the next.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or the operator that it named in Stakes for (juries, juries).

@@ -87,7 +87,8 @@ contract Accusations is IAccusations, Evidence {
     function _requireUnjudged(bytes32 receiptId) private view {
         uint256 before = caseOf[receiptId];
         if (before == 0) return;
-        (Ruling ruling,) = COURT.rulingOf(before);
+        (Ruling ruling, bool isFinal) = COURT.rulingOf(before);
+        if (!isFinal) revert ReceiptInCase(receiptId, before);
         if (ruling == Ruling.Major) revert ReceiptJudged(receiptId, before);
     }
 

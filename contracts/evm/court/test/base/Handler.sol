@@ -18,12 +18,20 @@ contract Handler is Work {
 
     struct Opened {
         bytes32 terms;
-        /// The provider's stake then, and what rulings had taken of it before.
+        uint8 kind;
+        /// The provider's stake then, and what rulings had taken of it before, and of its kind.
         uint256 stake;
         uint256 taken;
+        uint256 takenOfKind;
         uint256 minor;
         uint256 major;
         uint256[] weights;
+    }
+
+    struct Fined {
+        uint256 atSeconds;
+        uint256 amount;
+        uint256 weight;
     }
 
     address[] public actors;
@@ -39,6 +47,8 @@ contract Handler is Work {
     mapping(bytes32 key => bool) private _paid;
     /// @dev What rulings took of the provider's stake.
     uint256 private _taken;
+    mapping(uint8 kind => uint256) private _takenOfKind;
+    mapping(address juror => Fined[]) private _fines;
     /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
@@ -75,7 +85,7 @@ contract Handler is Work {
         }
         if (flags & 32 != 0) opening.domain = 0;
         try court.open(opening) returns (uint256 id) {
-            _remember(id, opening.minor, opening.major);
+            _remember(id, opening);
         } catch { }
     }
 
@@ -135,9 +145,29 @@ contract Handler is Work {
     }
 
     function fine(uint256 sender, uint256 id, uint256 draw, uint256 actor) external {
-        bytes memory call =
-            abi.encodeCall(juries.fine, (_case(id), uint8(draw % 5), _actor(actor)));
-        _try(_actor(sender), address(juries), call);
+        (id, draw) = (_case(id), draw % 5);
+        address juror = _actor(actor);
+        uint256 before = bondOf(juror, address(juries)).active;
+        bytes memory call = abi.encodeCall(juries.fine, (id, uint8(draw), juror));
+        if (!_try(_actor(sender), address(juries), call)) return;
+        uint256 amount = before - bondOf(juror, address(juries)).active;
+        TrialView memory trial = juries.trialOf(id);
+        uint256 weight = juries.weightAt(juror, trial.domain, trial.openedAtSeconds);
+        _fines[juror].push(Fined(beacon.time(), amount, weight));
+        _checkFines(juror);
+    }
+
+    /// @dev Of the last `CASE_MAX` seconds.
+    function _checkFines(address juror) private {
+        (uint256 sum, uint256 most) = (0, 0);
+        Fined[] storage all = _fines[juror];
+        for (uint256 i = all.length; i != 0; i--) {
+            Fined storage one = all[i - 1];
+            if (one.atSeconds + CASE_MAX <= beacon.time()) break;
+            sum += one.amount;
+            if (one.weight > most) most = one.weight;
+        }
+        if (20 * sum > most) fault = "fines: more than a twentieth of the weight";
     }
 
     function enlist(uint256 actor, uint256 domain, uint256 weight) external {
@@ -345,7 +375,10 @@ contract Handler is Work {
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = opened.minor;
         if (ruling == Ruling.Major) due = opened.major;
-        if (taken > due) fault = "bounded: more than the case was opened for";
+        uint256 others = _takenOfKind[opened.kind] - opened.takenOfKind;
+        due = due > others ? due - others : 0;
+        _takenOfKind[opened.kind] += taken;
+        if (taken > due) fault = "bounded: more than the largest case that runs";
         uint256 left = opened.stake - (_taken - opened.taken);
         uint256 wanted = due < left ? due : left;
         _taken += taken;
@@ -360,11 +393,14 @@ contract Handler is Work {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
 
-    function _remember(uint256 id, uint256 minor, uint256 major) private {
+    function _remember(uint256 id, Opening memory opening) private {
         Opened storage opened = _opened[id];
         opened.terms = termsOf(id);
         (opened.stake, opened.taken) = (court.stakeOf(provider), _taken);
-        (opened.minor, opened.major) = (minor, major);
+        (opened.kind, opened.takenOfKind) = (opening.kind, _takenOfKind[opening.kind]);
+        CaseView memory case_ = court.caseOf(id);
+        (opened.minor, opened.major) = (case_.minor, case_.major);
+        if (case_.major > opening.major) fault = "bounded: opened for more than was asked";
         opened.weights = weightsOf(id);
     }
 
