@@ -168,8 +168,10 @@ export async function finalizeChecked(stage: Stage, ending: Ending): Promise<voi
   const { caseId, accuser, weight } = matter
   const { bond, fee } = await caseOf(stage, caseId)
   const draws: readonly CountedDraw[] = counts
+  // Silence that cost stake while the case ran has left less of it.
+  const locked = least(claim.locked, await wholeOf(suspect))
   const reckoning = reckon({
-    ...{ ruling, bond, fee, weight, appeals, draws, ...claim },
+    ...{ ruling, bond, fee, weight, appeals, draws, penalties: claim.penalties, locked },
     ...{ opener: accuser.account, respondent: suspect.account },
     rewardBps: stage.parameters.rewardBps,
   })
