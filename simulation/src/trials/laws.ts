@@ -108,7 +108,7 @@ const CASE_MAX = 7n * 86_400n
 
 type Silence = { readonly draw: number; readonly seats: bigint; readonly juror: Juror }
 
-/** Ten fees of its seats, or of what its weight in the plenary would be paid; less what is forgiven. */
+/** Ten fees of its seats, or of what its weight in the plenary is paid; less what is forgiven. */
 async function fineFor(
   stage: Stage,
   { caseId, weight }: Matter,
