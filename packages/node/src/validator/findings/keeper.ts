@@ -4,9 +4,9 @@ import type { State } from '@ostrom/state'
 import { Wealth } from '@ostrom/verification'
 import { attempt } from '../../attempt.ts'
 import type { Randomness } from '../../randomness.ts'
+import { createRota } from '../rota.ts'
 import { FINDINGS_MAX, PLANTS_PER_STEP_MAX, SUSPICIOUS_WEALTH } from '../limits.ts'
 import type { Finding, ValidatorRecords } from '../records.ts'
-import { createRota } from '../rota.ts'
 import { createFindingsRecords, type FindingsRecords, type KnownPlant } from './records.ts'
 
 // A validator's pay: docs/spec/verification.md, section 12. Each epoch it commits to all that it
