@@ -30,12 +30,19 @@ function account(seed: number, units = 10n): Ledger {
 
 const beaconOf = ({ audits }: Ledger) => audits!.beacon as SecretBeacon
 
-function keeperOf(ledger: Ledger, by: { for?: Ledger; beacon?: SecretBeacon } = {}) {
+type By = {
+  readonly for?: Ledger
+  readonly beacon?: SecretBeacon
+  readonly nowSeconds?: () => Promise<bigint>
+}
+
+function keeperOf(ledger: Ledger, by: By = {}) {
   const state = createStateMemory()
   const { account } = by.for ?? ledger
   const beacon = by.beacon ?? beaconOf(ledger)
   const epochSeconds = () => ledger.audits!.epochSeconds()
-  const options = { ledger, beacon, epochSeconds, account, state, random, log: () => {} }
+  const chain = { ...ledger, nowSeconds: by.nowSeconds ?? ledger.nowSeconds }
+  const options = { ledger: chain, beacon, epochSeconds, account, state, random, log: () => {} }
   // As after a kill, each time.
   return { step: () => createBeaconKeeper(options).step(), state }
 }
@@ -126,6 +133,23 @@ describe('keepers', () => {
     expect(await beacon.bond()).toBe(2n * BEACON_BOND_TIMES_MAX * BOND)
     expect((await beacon.round(at)).commits).toBe(0)
   })
+})
+
+test('an answer that is a block behind costs no bond', async () => {
+  const ledger = account(1)
+  let behind = 0n
+  const nowSeconds = async () => (await ledger.nowSeconds()) - behind
+  const keeper = keeperOf(ledger, { nowSeconds })
+  const at = await nextEpoch()
+  await keeper.step()
+  behind = 12n
+  expect((await nowSeconds()) / EPOCH_SECONDS).toBe(at - 1n)
+  await keeper.step()
+  behind = 0n
+  half()
+  for (let times = 0; times < 2; times++) await keeper.step()
+  expect(await valueAt(at)).toBeDefined()
+  expect(await vaultOf(ledger)).toBe(BOND)
 })
 
 describe('a lost answer', () => {

@@ -5,6 +5,7 @@ import { BEACON_BOND_TIMES_MAX } from './limits.ts'
 
 // An account's part in the randomness of each epoch, where it is made of secrets: commit, seal,
 // reveal. Only the present epoch counts: what is not shown in it is lost. docs/spec/randomness.md.
+// A node of the chain may be a block behind, so that the present epoch seems to be the last one.
 
 const SECRETS = 'validator/secret/'
 
@@ -33,7 +34,7 @@ export function createBeaconKeeper(options: BeaconKeeperOptions): BeaconKeeper {
   return {
     async step() {
       const epoch = (await ledger.nowSeconds()) / (await epochSeconds())
-      await forgetOthers(state, epoch)
+      await forgetOld(state, epoch)
       const { stage, commits } = await beacon.round(epoch)
       if (stage === 'committing') return await commit(options, epoch)
       // Of a round that nobody committed to there comes no value.
@@ -52,10 +53,10 @@ async function secretAt(state: State, epoch: bigint): Promise<Hash | undefined> 
   return bytes && Shape.hash(Hex.from(bytes), 'secret')
 }
 
-/** What was not shown in its epoch can be shown no more. */
-async function forgetOthers(state: State, epoch: bigint): Promise<void> {
+/** What was not shown in its epoch can be shown no more; a later one's secret still can. */
+async function forgetOld(state: State, epoch: bigint): Promise<void> {
   const kept = await state.list(SECRETS)
-  const old = kept.filter(({ key }) => key !== keyOf(epoch))
+  const old = kept.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
   if (old.length === 0) return
   await state.commit(old.map(({ key }) => ({ kind: 'delete', key })))
 }
