@@ -1,4 +1,4 @@
-import { type AuditLedger, GENERAL_DOMAIN, isLedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { type AccountId, Cbor, Findings, Hex, type Log, type Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Wealth } from '@ostrom/verification'
@@ -128,17 +128,16 @@ function toldOf(keeping: Keeping, found: readonly Finding[]): readonly Findings.
 async function attend(keeping: Keeping, known: KnownPlant, epoch: bigint): Promise<void> {
   const { audits, kept, log, account } = keeping
   const { id } = known
-  const own = await audits.opening({ id, account })
   if (epoch < known.epoch + OPEN_UNTIL) {
-    if (!own) await open(keeping, known)
+    if (!(await audits.opening({ id, account }))) await open(keeping, known)
     return
   }
-  const { outcome } = (await audits.plantAt(id)) ?? {}
-  if (own && outcome) {
-    await audits.collectPlant({ id, account }).catch((error) => {
-      // It is not at its end for the chain yet, or is gone: nothing is owed to us then.
-      if (!isLedgerError(error, 'plant-stage-wrong')) throw error
-    })
+  const plant = await audits.plantAt(id)
+  const outcome = plant?.outcome
+  // What the chain reads may be a block behind the time it tells: the next step looks again.
+  if (plant && !outcome) return
+  if (outcome && (await audits.opening({ id, account }))) {
+    await audits.collectPlant({ id, account })
     log('plant-ended', { plant: id, outcome })
   }
   await kept.forgetPlant(id)
