@@ -28,11 +28,12 @@ export type AppealOptions = {
   readonly settings: AppealSettings
 }
 
-const SPENT = 'validator/appeals-spent'
+const SPENT = 'validator/appeals'
 
+/** What was appealed in a day, by case and stage: to try again after a failure costs no more. */
 const spentShape = Shape.object({
   day: Shape.unsigned(64),
-  count: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+  tried: Shape.list(Shape.text(96), APPEALS_PER_DAY),
 })
 
 /** Appeals a ruling where this node has a reason to and the deposit is worth it: true if it did. */
@@ -46,19 +47,22 @@ export async function appealIfWorth(
   if (stage === 'plenary' || !isWrong(options, trial, voted)) return false
   const deposit = await audits.appealDeposit(id)
   const { depositMax = APPEAL_DEPOSIT_BONDS * bond } = settings
-  if (deposit > depositMax || !(await spend(options))) return false
+  const tried = `${id}/${stage}`
+  if (deposit > depositMax || !(await spend(options, tried))) return false
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)
   if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
   try {
     await audits.appeal(id)
     log('ruling-appealed', { case: id, stage, ruling })
+    return true
   } catch (error) {
     // Another was quicker, or its time is over.
     const over = ['appeal-closed', 'case-stage-wrong'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
+    await giveBack(options, tried)
+    return false
   }
-  return true
 }
 
 /** Whether a ruling is not what this node holds to be true. */
@@ -74,12 +78,25 @@ function isWrong(
   return (voted === 'no') === isUpheld
 }
 
-/** Counts one more appeal in a day; false where the day's are used up. */
-async function spend({ ledger, state }: AppealOptions): Promise<boolean> {
+type Spent = Shape.Infer<typeof spentShape>
+
+async function spentToday({ ledger, state }: AppealOptions): Promise<Spent> {
   const day = (await ledger.nowSeconds()) / BUDGET_DAY_SECONDS
   const before = await createShelf(state).read(SPENT, spentShape)
-  const count = before?.day === day ? before.count : 0
-  if (count >= APPEALS_PER_DAY) return false
-  await state.commit([put(SPENT, { day, count: count + 1 })])
+  return before?.day === day ? before : { day, tried: [] }
+}
+
+/** Counts one more appeal in a day; false where the day's are used up. */
+async function spend(options: AppealOptions, one: string): Promise<boolean> {
+  const { day, tried } = await spentToday(options)
+  if (tried.includes(one)) return true
+  if (tried.length >= APPEALS_PER_DAY) return false
+  await options.state.commit([put(SPENT, { day, tried: [...tried, one] })])
   return true
+}
+
+/** Counts an appeal no more that cost nothing. */
+async function giveBack(options: AppealOptions, one: string): Promise<void> {
+  const { day, tried } = await spentToday(options)
+  await options.state.commit([put(SPENT, { day, tried: tried.filter((other) => other !== one) })])
 }
