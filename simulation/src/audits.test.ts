@@ -66,7 +66,7 @@ async function readSession({ provider, client }: Pair): Promise<AuditedSession> 
   const endpoint = await market.endpoint(account)
   const { signer } = kept!.record.authorization
   const { addresses } = endpoint!
-  return { ...state, kind: 'session', provider: account, signer, addresses }
+  return { ...state, kind: 'session', provider: account, signer, addresses, isAudited: false }
 }
 
 describe('a validator', () => {

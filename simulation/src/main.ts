@@ -5,7 +5,7 @@ import { type Outcome, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
 import { tellJuries } from './trials/juries.ts'
 import { runPay, tellPay } from './trials/pay.ts'
-import { tellTrialCanaries, tellTrials } from './trials/tell.ts'
+import { tellTrialCanaries, tellTrials, writeTrials } from './trials/tell.ts'
 import { tellWalks } from './walks/tell.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     known: { type: 'boolean', default: false },
     canary: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
   },
 })
 
@@ -96,6 +97,7 @@ async function main(): Promise<boolean> {
   }
   if (values.trials) {
     const span = { from: Number(values.seed ?? from), count: Number(values.trials) }
+    if (values.report) return await writeTrials(span)
     return values.canary ? await tellTrialCanaries(span) : await tellTrials(span)
   }
   if (values.walks) {

@@ -68,9 +68,10 @@ export type Client = Party & { readonly colluding: boolean }
 /**
  * What the provider does with transcripts that jurors ask for: `stubborn` shows none, `grudging`
  * only what is demanded on chain, `choosy` all to some jurors and none to others, `hiding` only the
- * answers that are the named model's. `flaky` is honest, and out of reach of some.
+ * answers that are the named model's. `flaky` is honest, and out of reach of some; `offline` is, of
+ * everybody, from the end of its sessions on, and asks for no larger jury.
  */
-export type Openness = 'open' | 'flaky' | (typeof closed)[number]
+export type Openness = 'open' | 'flaky' | 'offline' | (typeof closed)[number]
 
 const closed = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
 
@@ -80,6 +81,9 @@ const FLAKY_SHARE = 0.2
 
 /** Chance that a juror cannot reach a flaky provider. */
 const APART_SHARE = 0.3
+
+/** Chance that an honest provider that is not open can be reached by nobody. */
+const OFFLINE_SHARE = 0.25
 
 /** Chance that a cheat tries to take its stake away in time. */
 const FLEE_SHARE = 0.3
@@ -185,7 +189,8 @@ function drawSuspect(options: CastOptions): Suspect {
   const share = cheats ? dice.pick([0.1, 0.5, 1]) : 0
   const visible = dice.pick([0.3, 0.6, 0.95])
   const hides = dice.chance(cheats ? CLOSED_SHARE : FLAKY_SHARE)
-  const openness = !hides ? 'open' : cheats ? dice.pick<Openness>(closed) : 'flaky'
+  const away = (): Openness => (dice.chance(OFFLINE_SHARE) ? 'offline' : 'flaky')
+  const openness = !hides ? 'open' : cheats ? dice.pick<Openness>(closed) : away()
   const flees = cheats && dice.chance(FLEE_SHARE)
   const party = partyOf(options, 'provider', stakes[0] + stakes[1])
   return { ...party, cheats, share, visible, openness, stakes, flees }

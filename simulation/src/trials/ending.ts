@@ -141,24 +141,29 @@ async function checkClients({ clients, sessions, events, faults, chain }: Stage)
   }
 }
 
-/** An honest provider loses nothing but fees that nobody repaid, whoever wished it otherwise. */
+/**
+ * An honest provider loses nothing but fees that nobody repaid, whoever wished it otherwise. Where
+ * it showed nothing to anybody it is fined as one that withholds, and no more.
+ */
 async function checkProvider(stage: Stage): Promise<void> {
   const { suspect, sessions, events, faults, books, chain } = stage
   if (suspect.cheats) return
-  const { account, ledger } = suspect
+  const { account, ledger, openness } = suspect
+  let charged = 0n
   for (const event of events) {
-    if (event.kind === 'slashed' && event.account === account) {
-      faults.push(`an honest provider is charged ${event.amount}`)
-    }
+    if (event.kind === 'slashed' && event.account === account) charged += event.amount
     if (event.kind === 'excluded' && event.account === account) {
       faults.push('an honest provider is excluded')
     }
     if (event.kind === 'pay-returned') faults.push(`an honest provider is not paid ${event.amount}`)
   }
+  if (charged > 0n && openness !== 'offline') {
+    faults.push(`an honest provider is charged ${charged}`)
+  }
   const wallet = await ledger.walletBalance(account, chain.nativeAsset)
   const earned = sessions.reduce((all, { net }) => all + net, 0n)
   if (books.spent > books.unrepaid) faults.push(`an honest provider loses ${books.spent}`)
-  const due = suspect.funds + earned - books.spent
+  const due = suspect.funds + earned - books.spent - charged
   if (wallet !== due) faults.push(`an honest provider ends with ${wallet}, not with ${due}`)
 }
 

@@ -59,12 +59,15 @@ export function within({ locked, penalties }: Claim, weight: bigint): Claim {
   return { locked: least(locked, weight), penalties: most }
 }
 
-/** Half of the stake at most is locked from the opening on. */
-export async function checkLocked({ suspect, faults }: Stage, { locked }: Claim): Promise<void> {
+/** What all running cases seek is locked from the opening on, as far as there is stake. */
+export async function checkLocked(stage: Stage, sought: readonly bigint[]): Promise<void> {
+  const { suspect, faults } = stage
   const { ledger, account } = suspect
+  const sum = sought.reduce((all, one) => all + one, 0n)
+  const locked = least(sum, await wholeOf(suspect))
   const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))
   const seen = stakes.reduce((all, one) => all + one.locked, 0n)
-  if (seen !== locked) faults.push(`a case locks ${seen} instead of ${locked}`)
+  if (seen !== locked) faults.push(`cases lock ${seen} instead of ${locked}`)
 }
 
 /**
@@ -161,8 +164,11 @@ export type Ending = {
   readonly ruling: Ruling
 }
 
-/** Ends a case, and checks who got what, to the base unit; then everybody is paid. */
-export async function finalizeChecked(stage: Stage, ending: Ending): Promise<void> {
+/**
+ * Ends a case, and checks who got what, to the base unit; then everybody is paid. Returns what was
+ * taken of the stake.
+ */
+export async function finalizeChecked(stage: Stage, ending: Ending): Promise<bigint> {
   const { suspect, jurors, clients, keeper, faults, books } = stage
   const { matter, claim, counts, appeals, ruling } = ending
   const { caseId, accuser, weight } = matter
@@ -197,6 +203,7 @@ export async function finalizeChecked(stage: Stage, ending: Ending): Promise<voi
   books.unrepaid += reckoning.unrepaid.get(suspect.account) ?? 0n
   books.dust += reckoning.dust
   await payJurors(stage, ending, reckoning)
+  return slashed
 }
 
 /** Each vote that is not against the ruling is paid, once. */

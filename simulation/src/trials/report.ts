@@ -13,6 +13,7 @@ export function report(outcomes: readonly Outcome[]): readonly string[] {
   const told = outcomes.flatMap((outcome) => outcome.trials.map((trial) => ({ outcome, trial })))
   return [
     ...honest(outcomes, told),
+    ...offline(outcomes, told),
     ...cheats(outcomes, told),
     ...juries(told),
     ...beacon(outcomes),
@@ -43,9 +44,10 @@ function byStage(told: readonly Told[], name: string, wanted: boolean): readonly
 }
 
 function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
-  const all = outcomes.filter((one) => !one.cheats)
+  const all = outcomes.filter(isReachable)
   const accused = all.filter(({ trials }) => trials.length > 0)
-  const trials = told.filter(({ outcome }) => !outcome.cheats)
+  const trials = told.filter(({ outcome }) => isReachable(outcome))
+  const flaky = accused.filter(({ openness }) => openness === 'flaky')
   const bands = (['alike', 'split'] as const).flatMap((division) =>
     [0, 1, 2].map((third) => {
       const inside = accused.filter((one) => one.division === division && bandOf(one) === third)
@@ -63,6 +65,7 @@ function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly s
       const name = `  by those who ${grinds ? 'void' : 'do not void'} epochs of the beacon`
       return rate(name, count(part, convicted), part.length)
     }),
+    rate('  out of reach of some jurors', count(flaky, convicted), flaky.length),
     ...byStage(trials, 'rulings against it', true),
     rate(
       '  flagged by evidence alone',
@@ -70,6 +73,22 @@ function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly s
       all.length,
     ),
     paid(accused),
+  ]
+}
+
+const isReachable = ({ cheats, openness }: Outcome): boolean => !cheats && openness !== 'offline'
+
+/** Honest providers that nobody reaches, and that ask for no larger jury: fined, not excluded. */
+function offline(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
+  const all = outcomes.filter(({ openness }) => openness === 'offline')
+  const accused = count(all, ({ trials }) => trials.length > 0)
+  const trials = told.filter(({ outcome }) => outcome.openness === 'offline')
+  const of = (ruling: Trial['last']) => count(trials, ({ trial }) => trial.last === ruling)
+  const rest = of('no') + of('undecided')
+  return [
+    `honest providers that are offline: ${all.length}, accused: ${accused}`,
+    `  cases: ${trials.length}, major: ${of('major')}, minor: ${of('minor')}, free: ${rest}`,
+    ...byStage(trials, 'rulings against it', true),
   ]
 }
 

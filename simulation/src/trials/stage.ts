@@ -30,7 +30,8 @@ import { type Answer, falseAnswer, honestAnswer } from './evidence.ts'
 /**
  * Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
  * nobody who brings cases to their end, nobody who collects fees, a provider that shows nothing to
- * anybody though it is honest, and a count that half of the votes carry.
+ * anybody though it is honest, a count that half of the votes carry, and books in which each case
+ * takes what it seeks, whatever one beside it took.
  */
 export const canaries = [
   'led-jurors',
@@ -39,6 +40,7 @@ export const canaries = [
   'uncollected-fees',
   'closed-books',
   'half-majority',
+  'lone-takings',
 ] as const
 export type Canary = (typeof canaries)[number]
 

@@ -1,34 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { assert } from '@ostrom/protocol'
+import { playAll, type Span } from './crowd.ts'
+import { tellJuries } from './juries.ts'
 import { report } from './report.ts'
+import { measureSplit, tellSplit } from './split.ts'
 import { canaries } from './stage.ts'
 import { type Outcome, runTrial } from './trial.ts'
 
-// What `npm run sim -- --trials` prints.
+// What `npm run sim -- --trials` prints, and docs/reports/trials.md, which is written from it.
 
 /** Seeds in which a fault built in must show, at the latest. */
-const CANARY_SEEDS = 40
+export const CANARY_SEEDS = 80
 
 /** Faulty seeds whose story is told. */
 const STORIES_MAX = 3
 
-type Span = { readonly from: number; readonly count: number }
+/** True where all is as it has to be. */
+type Told = { readonly clean: boolean; readonly lines: readonly string[] }
 
 /** Canaries, then the trials. True where every canary was caught and every seed is clean. */
-export async function tellTrials({ from, count }: Span): Promise<boolean> {
+export async function tellTrials(span: Span): Promise<boolean> {
   const caught = await tellTrialCanaries({ from: 1, count: CANARY_SEEDS })
-  const outcomes: Outcome[] = []
-  const failed: number[] = []
-  for (let seed = from; seed < from + count; seed++) {
-    const outcome = await runTrial({ seed })
-    // Stories of clean seeds are told again where somebody asks for one.
-    outcomes.push({ ...outcome, story: [] })
-    if (outcome.faults.length === 0 && count > 1) continue
-    if (failed.length < STORIES_MAX) tellStory(outcome)
-    if (outcome.faults.length > 0) failed.push(seed)
-  }
-  for (const line of report(outcomes)) console.log(line)
-  if (failed.length === 0) console.log(`${count} seeds clean`)
-  else console.log(`${failed.length} of ${count} seeds failed: ${failed.join(' ')}`)
-  return caught && failed.length === 0
+  if (span.count === 1) return (await tellOne(span.from)) && caught
+  const { clean, lines } = summed(await playAll(span))
+  for (const line of lines) console.log(line)
+  return caught && clean
+}
+
+async function tellOne(seed: number): Promise<boolean> {
+  const outcome = await runTrial({ seed })
+  tellStory(outcome)
+  for (const line of report([outcome])) console.log(line)
+  return outcome.faults.length === 0
+}
+
+/** What many seeds showed, and the first of the stories in which something was wrong. */
+function summed(outcomes: readonly Outcome[]): Told {
+  const failed = outcomes.filter(({ faults }) => faults.length > 0)
+  for (const outcome of failed.slice(0, STORIES_MAX)) tellStory(outcome)
+  const seeds = failed.map(({ seed }) => seed).join(' ')
+  const all = outcomes.length
+  const end =
+    seeds === '' ? `${all} seeds clean` : `${failed.length} of ${all} seeds failed: ${seeds}`
+  const split = measureSplit(all)
+  const clean = failed.length === 0 && split.every(({ isSame }) => isSame)
+  return { clean, lines: [...report(outcomes), ...tellSplit(split), end] }
+}
+
+const page = new URL('../../../docs/reports/trials.md', import.meta.url)
+const BEGIN = '<!-- What follows is written by `npm run sim -- --trials 10000 --report`. -->'
+
+/** The same, written into the report beside how juries rule by other rules. */
+export async function writeTrials(span: Span): Promise<boolean> {
+  const { clean, lines } = summed(await playAll(span))
+  const head = readFileSync(page, 'utf8').split(BEGIN)[0]
+  assert(head, 'the page says where its figures begin')
+  const block = (title: string, text: readonly string[]) =>
+    `## ${title}\n\n\`\`\`text\n${text.join('\n')}\n\`\`\`\n`
+  const found = block(`What came of ${span.count} seeds`, lines)
+  const rules = block('Other rules', tellJuries(span.count))
+  writeFileSync(page, `${head}${BEGIN}\n\n${found}\n${rules}`)
+  for (const line of lines) console.log(line)
+  return clean
 }
 
 function tellStory({ seed, story, faults }: Outcome): void {

@@ -26,6 +26,8 @@ export async function testify(
       return () => window
     case 'hiding':
       return () => window.filter(({ answer }) => !answer.false)
+    case 'offline':
+      return () => []
     case 'flaky':
       return ({ apart }) => (apart ? [] : window)
     case 'choosy': {

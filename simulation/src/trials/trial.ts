@@ -1,9 +1,10 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
 import { turnEpoch } from './beacon.ts'
+import { bring, bringBeside, endBeside, isEnough } from './beside.ts'
 import type { Division, Juror, Party } from './cast.ts'
 import { closeLate, endPays, isDrawn, settleUp, unbond } from './ending.ts'
-import { checkLocked, claimOn, finalizeChecked, fineSilent, readEvents, within } from './laws.ts'
+import { finalizeChecked, fineSilent, readEvents } from './laws.ts'
 import { tried } from './refusals.ts'
 import { type CaseFacts, PLENARY, potOf, stageOf } from './rules.ts'
 import {
@@ -21,11 +22,14 @@ import { type Count, caseOf, finds, sit, waitUntil } from './voting.ts'
 
 export type TrialOptions = { readonly seed: number; readonly canary?: Canary | undefined }
 
-export type Motive = 'evidence' | 'malice' | 'sham'
+export type Motive = 'evidence' | 'malice' | 'sham' | 'beside'
 
 /** What came of one accusation. */
 export type Trial = {
-  /** `malice`: against who is honest. `sham`: brought by a cheat's friend, to be lost. */
+  /**
+   * `malice`: against who is honest. `sham`: brought by a cheat's friend, to be lost. `beside`:
+   * brought by anybody, while another ran.
+   */
   readonly motive: Motive
   /** Of each jury that decided, or was the last of its stage. */
   readonly rulings: readonly Ruling[]
@@ -99,12 +103,7 @@ export async function serveAll(stage: Stage): Promise<void> {
 
 type Found = Pick<Outcome, 'flagged' | 'refusal'>
 
-const {
-  ACCUSATION_ITEMS_MAX: ITEMS_MAX,
-  ACCUSATION_ITEMS_MIN: ITEMS_MIN,
-  ACCUSATION_CLIENTS_MIN: CLIENTS_MIN,
-  JURY_SUBJECTS_MAX,
-} = Limits
+const { ACCUSATION_ITEMS_MAX: ITEMS_MAX, ACCUSATION_ITEMS_MIN: ITEMS_MIN } = Limits
 
 /** Accusations on evidence in one seed at most: each of an accuser of its own. */
 const EVIDENCE_MAX = 5
@@ -120,12 +119,12 @@ async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
     const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
     if (isExcluded || tries === EVIDENCE_MAX) break
     // The latest, whatever they showed.
-    const items = known.slice(-ITEMS_MAX)
-    if (!enough(items)) continue
+    const items = leaving(stage, known.slice(-ITEMS_MAX))
+    if (!isEnough(items)) continue
     tries++
-    const trial = await prosecute(stage, { accuser, items, motive: 'evidence' })
-    if (typeof trial === 'string') found = { ...found, refusal: trial }
-    else trials.push(trial)
+    const tried = await prosecute(stage, { accuser, items, motive: 'evidence' })
+    if (typeof tried === 'string') found = { ...found, refusal: tried }
+    else trials.push(...tried)
   }
   return found
 }
@@ -140,14 +139,19 @@ async function accuseInBadFaith(stage: Stage, trials: Trial[]): Promise<void> {
     const accuser = dice.pick(colluders)
     const items = choose(stage, accuser)
     if (!items) break
-    const trial = await prosecute(stage, { accuser, items, motive })
-    if (typeof trial === 'string') break
-    trials.push(trial)
+    const tried = await prosecute(stage, { accuser, items, motive })
+    if (typeof tried === 'string') break
+    trials.push(...tried)
   }
 }
 
-const enough = (items: readonly Known[]): boolean =>
-  items.length >= ITEMS_MIN && new Set(items.map(({ client }) => client)).size >= CLIENTS_MIN
+/** Chance that an accuser leaves every other receipt to others. */
+const LEFT_SHARE = 0.5
+
+function leaving({ dice }: Stage, items: readonly Known[]): readonly Known[] {
+  const half = items.filter((_, at) => at % 2 === 0)
+  return dice.chance(LEFT_SHARE) && isEnough(half) ? half : items
+}
 
 /**
  * What those choose who do not look for the truth: against an honest provider all that there is;
@@ -156,11 +160,11 @@ const enough = (items: readonly Known[]): boolean =>
 function choose({ known, suspect }: Stage, { eye }: Juror): readonly Known[] | undefined {
   if (!suspect.cheats) {
     const latest = known.slice(-ITEMS_MAX)
-    return enough(latest) ? latest : undefined
+    return isEnough(latest) ? latest : undefined
   }
   const rows = known.flatMap((_, from) => {
     for (let to = from + ITEMS_MIN; to <= Math.min(known.length, from + ITEMS_MAX); to++) {
-      if (enough(known.slice(from, to))) return [known.slice(from, to)]
+      if (isEnough(known.slice(from, to))) return [known.slice(from, to)]
     }
     return []
   })
@@ -176,52 +180,45 @@ type Prosecution = Pick<Trial, 'motive'> & {
 /** Chance that nobody ends a case that was brought in bad faith until its time is over. */
 const FORGOTTEN_SHARE = 0.05
 
-/** Accuses and plays the trial to its end; or returns why the accusation was refused. */
-async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | string> {
-  const { known, keeper, tell, canary, dice, offer } = stage
+/** Accuses and plays the trial to its end, and one beside it; or returns why it was refused. */
+async function prosecute(stage: Stage, options: Prosecution): Promise<readonly Trial[] | string> {
+  const { tell, canary, dice } = stage
   const { accuser, items, motive } = options
-  const audits = auditsOf(keeper.ledger)
-  const whole = await claimOn(stage)
-  const evidence = items.map(({ receipt, path }) => ({ receipt, path }))
-  const accused = await tried(auditsOf(accuser.ledger).accuse(evidence))
-  const answered = typeof accused === 'string' ? accused : 'is heard'
+  const brought = await bring(stage, options)
+  const answered = typeof brought === 'string' ? brought : 'is heard'
   tell(`${accuser.name}, by ${motive}, accuses by ${items.length} receipts: ${answered}`)
-  if (typeof accused === 'string') return accused
-  const { id: caseId } = accused
-  const { openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
-  const query = { domain: offer.modelVersion, atSeconds }
-  const own = await audits.weightAt({ ...query, account: accuser.account })
-  const weight = (await audits.totalAt(query)) - own
-  const claim = within(whole, weight)
-  await checkLocked(stage, claim)
-  const matter: Matter = { caseId, accuser, window: latestOf(known), weight }
-  const play = { matter, motive, juries: [], rulings: [], appeals: [], unfined: [] }
+  if (typeof brought === 'string') return brought
+  const { matter, claim } = brought
+  const { caseId } = matter
+  const beside = await bringBeside(stage, options, brought)
+  const play: Play = { matter, motive, juries: [], rulings: [], appeals: [], unfined: [] }
   await playAll(stage, play)
   const forgotten = motive !== 'evidence' && dice.chance(FORGOTTEN_SHARE)
   const { appealUntilSeconds = 0n, endsAtSeconds } = await caseOf(stage, caseId)
   await waitUntil(stage, forgotten ? endsAtSeconds : appealUntilSeconds)
-  const { juries, rulings, appeals, unfined } = play as Play
+  const { juries, rulings, appeals, unfined } = play
   const last = forgotten ? 'undecided' : (rulings.at(-1) ?? 'undecided')
   tell(`rulings ${rulings.join(', ')}: it ends ${last}`)
+  const trials: Trial[] = [{ motive, rulings, last, juries: juries.map(figuresOf) }]
   if (canary !== 'idle-keeper') {
-    await finalizeChecked(stage, { matter, claim, counts: juries, appeals, ruling: last })
+    const ending = { matter, claim, counts: juries, appeals, ruling: last }
+    const taken = await finalizeChecked(stage, ending)
     for (const count of unfined) await fineSilent(stage, matter, count)
     await closeLate(stage)
     await endPays(stage, caseId)
+    if (beside) {
+      const { counts, last } = await endBeside(stage, beside, taken)
+      // Nobody appeals there.
+      const ruled = counts.slice(-1).map(({ ruling }) => ruling)
+      trials.push({ motive: 'beside', rulings: ruled, last, juries: counts.map(figuresOf) })
+    }
   }
   stage.chain.audit()
-  return { motive, rulings, last, juries: juries.map(figuresOf) }
+  return trials
 }
 
 const figuresOf = ({ draw, ruling, seen, seated }: Count): JuryFigures => {
   return { draw, ruling, seen, seats: seated.reduce((sum, { seats }) => sum + seats, 0n) }
-}
-
-/** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
-function latestOf(known: readonly Known[]): readonly Known[] {
-  const subjects = [...new Set(known.map(({ receipt }) => receipt.sessionId))]
-  const latest = new Set(subjects.slice(-JURY_SUBJECTS_MAX))
-  return known.filter(({ receipt }) => latest.has(receipt.sessionId))
 }
 
 type Appeals = { appellant: CaseFacts['opener']; against: Ruling }[]
@@ -305,13 +302,15 @@ async function holdLate(stage: Stage, caseId: bigint): Promise<void> {
 const APPEAL_SHARE = 0.5
 
 /**
- * Who appeals, if anybody: an honest provider against each conviction; jurors that looked, and an
- * accuser on evidence, where the ruling is against what they found; others by chance.
+ * Who appeals, if anybody: an honest provider against each conviction, unless it is away; jurors
+ * that looked, and an accuser on evidence, where the ruling is against what they found; others by
+ * chance.
  */
 function appellantOf(stage: Stage, { matter, motive }: Play, count: Count): Party | undefined {
   const { suspect, jurors, dice } = stage
   const { ruling, votes } = count
   const convicted = isAgainst(ruling)
+  if (convicted && suspect.openness === 'offline') return undefined
   if (convicted && !suspect.cheats) return suspect
   if (!convicted && motive === 'evidence') return matter.accuser
   const looked = votes.find(({ juror, verdict }) => {

@@ -4,6 +4,7 @@
 // law of seats, computed and drawn.
 
 import { describe, expect, test } from 'vitest'
+import { playAll, playBatch } from './crowd.ts'
 import {
   drawChances,
   measureRules,
@@ -15,7 +16,9 @@ import {
 } from './juries.ts'
 import { report } from './report.ts'
 import { SEATS } from './rules.ts'
+import { measureSplit } from './split.ts'
 import { canaries } from './stage.ts'
+import { CANARY_SEEDS } from './tell.ts'
 import { type Outcome, runTrial } from './trial.ts'
 
 const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
@@ -31,9 +34,26 @@ describe('trials', () => {
     expect(tried(true).length).toBeGreaterThan(3)
     expect(tried(false).length).toBeGreaterThan(3)
     const stages = outcomes.flatMap(({ trials }) => trials.map(({ rulings }) => rulings.length))
-    expect(new Set(stages)).toEqual(new Set([1, 2, 3]))
+    expect(new Set(stages)).toEqual(new Set([0, 1, 2, 3]))
     expect(outcomes.some(({ forfeited }) => forfeited > 0n)).toBe(true)
+    const motives = outcomes.flatMap(({ trials }) => trials.map(({ motive }) => motive))
+    expect(motives.filter((motive) => motive === 'beside').length).toBeGreaterThan(3)
     expect(report(outcomes)[0]).toMatch(/^honest providers: \d+, accused: \d+$/)
+  })
+
+  test('fine who is offline, and never exclude it', async () => {
+    const { openness, cheats, excluded, trials, faults } = await runTrial({ seed: 101 })
+    expect({ openness, cheats, excluded, faults }).toEqual({
+      ...{ openness: 'offline', cheats: false, excluded: false, faults: [] },
+    })
+    expect(trials.map(({ last }) => last)).toEqual(['minor'])
+  })
+
+  test('of many seeds are what they are one by one, in their order', async () => {
+    const count = 60
+    const played = await playAll({ from: 1, count })
+    expect(played.map(({ seed }) => seed)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
+    expect(played.slice(-3)).toEqual(await playBatch({ from: count - 2, count: 3 }))
   })
 
   test('are told the same way twice', async () => {
@@ -46,8 +66,7 @@ describe('trials', () => {
 describe('a fault built in', () => {
   test.each(canaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
-    for (const seed of seeds) {
-      if (faults.length > 0) break
+    for (let seed = 1; seed <= CANARY_SEEDS && faults.length === 0; seed++) {
       faults.push(...(await runTrial({ seed, canary })).faults)
     }
     expect(faults).not.toEqual([])
@@ -94,6 +113,14 @@ describe('juries apart from the chain', () => {
     for (const { convicted, freed } of later) {
       expect(convicted[1]).toBeLessThan(0.001)
       expect(freed[0]).toBeGreaterThan(0.5)
+    }
+  })
+
+  test('seat a stake as the law of Poisson says, whole or in pieces', () => {
+    for (const { mean, variance, isSame } of measureSplit(2_000)) {
+      expect(mean).toBeCloseTo(8.4, 0)
+      expect(variance / mean).toBeCloseTo(1, 0)
+      expect(isSame).toBe(true)
     }
   })
 
