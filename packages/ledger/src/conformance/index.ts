@@ -27,6 +27,7 @@ export {
   type Acting,
   auditsOf,
   type Court,
+  coreOf,
   createCourt,
   demanders,
   finalizeCase,

@@ -190,8 +190,11 @@ export const LAST_VOUCHER_POLL_MS = 50
 /** Milliseconds between two looks for what is demanded of us on chain. */
 export const DEMANDS_LOOK_MS = 10_000
 
-/** Demands that one look attends to, oldest first. */
+/** Demands that one look attends to; they take turns. */
 export const DEMANDS_ANSWERED_MAX = 64
+
+/** Demands that are answered at the same time: a transcript of each is in memory. */
+export const DEMANDS_AT_ONCE_MAX = 16
 
 /** Milliseconds between two looks for requests to lock, when the chain gives no hint before. */
 export const REQUEST_POLL_MS = 5_000
@@ -329,12 +332,6 @@ export const COLLECTED_ALONG_MAX = 8
 
 /** Seconds until pay that a case or an audit holds is looked at again. */
 export const HELD_PAY_LOOK_SECONDS = 3_600n
-
-/** Cases against the provider that one look asks the chain about. */
-export const CASES_LOOKED_MAX = 32
-
-/** Cases against the provider that are read back after a start: each took a deposit, or a hold. */
-export const CASES_KEPT_MAX = 1_000
 
 /** Sessions of ended cases whose pay one look lets go of: each is a transaction. */
 export const CASE_PAYS_ENDED_MAX = 16

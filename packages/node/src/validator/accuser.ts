@@ -4,6 +4,7 @@ import type { State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 import { codeOf } from '../attempt.ts'
 import type { Randomness } from '../randomness.ts'
+import { createRota } from '../rota.ts'
 import {
   ACCUSATION_CLIENTS_MIN,
   ACCUSATION_ITEMS_MAX,
@@ -14,8 +15,7 @@ import {
   FLAG_AUDITS,
 } from './limits.ts'
 import type { Finding, Suspect, ValidatorRecords } from './records.ts'
-import { createRota } from './rota.ts'
-import { createShelf, put } from './shelf.ts'
+import { createShelf, put, remove } from './shelf.ts'
 
 /** Over how many audits of the whole network the chance of any false flag is stated. */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
@@ -36,9 +36,10 @@ export type Accuser = {
   step(): Promise<void>
 }
 
-/** The newest case of fraud against each provider and model. */
+/** Cases of fraud against each provider and model, until they were seen to have ended. */
 const ACCUSED = 'validator/accused/'
-const accusedKey = ({ provider, modelVersion }: Suspect) => `${ACCUSED}${provider}/${modelVersion}`
+const accusedPlace = ({ provider, modelVersion }: Suspect) =>
+  `${ACCUSED}${provider}/${modelVersion}/`
 
 export function createAccuser(options: AccuserOptions): Accuser {
   const { records, state, log } = options
@@ -46,7 +47,8 @@ export function createAccuser(options: AccuserOptions): Accuser {
   const rota = createRota<Suspect>(ACCUSATIONS_PER_STEP_MAX, keyOf)
   return {
     async hear(event) {
-      if (event.kind === 'accused') await state.commit([put(accusedKey(event), event.caseId)])
+      if (event.kind !== 'accused') return
+      await state.commit([put(`${accusedPlace(event)}${event.caseId}`, event.caseId)])
     },
     async step() {
       const suspects = await records.suspects()
@@ -110,9 +112,14 @@ async function canWait(
   suspect: Suspect,
   items: readonly Item[],
 ): Promise<boolean> {
-  const id = await createShelf(state).read(accusedKey(suspect), Shape.unsigned(64))
-  const standing = id === undefined ? undefined : await audits.courtCase(id)
-  if (standing === undefined || standing.status === 'final') return false
+  let isTried = false
+  const cases = createShelf(state).readAll(accusedPlace(suspect), Shape.unsigned(64))
+  for await (const { key, value: id } of cases) {
+    const standing = await audits.courtCase(id)
+    if (standing?.status === 'final') await state.commit([remove(key)])
+    else if (standing) isTried = true
+  }
+  if (!isTried) return false
   const then = (await ledger.nowSeconds()) + ACCUSATION_MARGIN_SECONDS
   return isEnough(items.filter(({ untilSeconds }) => then < untilSeconds))
 }

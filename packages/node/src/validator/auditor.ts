@@ -110,9 +110,14 @@ async function findAnew(
   return await judge(options, finding, ask)
 }
 
-async function sessionOf({ market }: AuditorOptions, subject: Subject): Promise<AuditedSession> {
+async function sessionOf(
+  { market, audits }: AuditorOptions,
+  subject: Subject,
+): Promise<AuditedSession> {
   const endpoint = await market.endpoint(subject.provider)
-  return { ...subject, addresses: endpoint?.addresses ?? [] }
+  const isRequest = subject.kind === 'request'
+  const isAudited = isRequest && (await audits.heldPay(subject.id)) !== undefined
+  return { ...subject, addresses: endpoint?.addresses ?? [], isAudited }
 }
 
 /** What the events of one page told, beside what is on disk. */

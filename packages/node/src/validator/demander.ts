@@ -3,6 +3,7 @@ import { type AccountId, Hex, type Log, type Random } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import { attempt } from '../attempt.ts'
 import type { Randomness } from '../randomness.ts'
+import { createRota } from '../rota.ts'
 import type { BondBudget } from './bonds.ts'
 import { isProviderFault } from './errors.ts'
 import {
@@ -15,7 +16,6 @@ import {
   WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
 import type { Finding, Outcome, Subject } from './records.ts'
-import { createRota } from './rota.ts'
 import type { Demand, Pursued, Withheld, WithheldRecords } from './withheld-records.ts'
 
 // What a provider does not show is asked for again, then demanded on chain, where silence costs:

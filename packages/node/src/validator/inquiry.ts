@@ -51,6 +51,11 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
   /** Whose word on who may see it counts: a session's signer, a request's client. */
   readonly signer: AccountId
   readonly addresses: readonly string[]
+  /**
+   * A request whose client asked on chain, before it was locked, that validators see the answer: no
+   * later word of its counts against that.
+   */
+  readonly isAudited: boolean
 }
 
 /** What a provider shows of one answer. */
@@ -179,7 +184,7 @@ async function transcript(
     new TranscriptWithheldError({ sessionId, provider, index, reason })
   const answer = await askOnce(options, session, { kind: 'transcript', index })
   const consent = answer?.kind === 'receipts' ? undefined : answer?.consent
-  if (consent && !(await isOfClient(options, session, consent))) {
+  if (!session.isAudited && consent && !(await isOfClient(options, session, consent))) {
     throw withheld("it shows a consent that is not its client's")
   }
   if (answer?.kind === 'transcript') {
@@ -187,11 +192,12 @@ async function transcript(
     const differs = opened === undefined ? 'seal' : difference(opened, receipt)
     if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
     // A client that says only now who may see its answer could choose the answer.
-    if (!isCommitted(opened, { index, consent })) return { kind: 'unbound' }
-    return { kind: 'transcript', transcript: opened }
+    const bound = session.isAudited || isCommitted(opened, { index, consent })
+    return bound ? { kind: 'transcript', transcript: opened } : { kind: 'unbound' }
   }
   if (answer?.kind !== 'refused') throw withheld('it does not answer')
   const { reason } = answer
+  if (session.isAudited && reason !== 'busy') throw withheld(`it is audited, and it says ${reason}`)
   if (reason === 'private') {
     const mode = consent && Audit.modeAt(consent.modes, index)
     // Who says that a client wishes it must show the client's word.
@@ -222,10 +228,11 @@ async function supplied(
     throw new TranscriptWithheldError({ sessionId, provider, index, reason })
   }
   const { transcript, consent } = supply
-  const bound =
+  const isBound = async () =>
     consent &&
     (await isOfClient(options, session, consent)) &&
     isCommitted(transcript, { index, consent })
+  const bound = session.isAudited || (await isBound())
   return bound ? { kind: 'transcript', transcript } : { kind: 'unbound' }
 }
 

@@ -6,7 +6,7 @@ import type { KeptDemand } from './kept-demands.ts'
 
 /**
  * Answers a demand for a transcript: with the client's word where nobody may see it, with a denial
- * where no word came, else with the transcript, from part `supplied` on.
+ * where no word came, else with the transcript, from part `supplied` on. True where that ends it.
  */
 export async function answerTranscript(
   options: DeskOptions,
@@ -16,12 +16,14 @@ export async function answerTranscript(
   const { audits, log, transcripts } = options
   const { demandId: id, sessionId, index } = demand
   const consent = await transcripts.consent(sessionId)
-  const told = consent && index < consent.consent.count
-  if (!told && !demand.denied) return await deny(options, demand)
-  if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
-    await audits.showConsent({ id, shown: await shownBy(options, demand, consent) })
-    log('demand-answered', { demand: id, session: sessionId, with: 'consent' })
-    return true
+  if (!(await options.isAudited(sessionId))) {
+    const told = consent && index < consent.consent.count
+    if (!told && !demand.denied) return await deny(options, demand)
+    if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
+      await audits.showConsent({ id, shown: await shownBy(options, demand, consent) })
+      log('demand-answered', { demand: id, session: sessionId, with: 'consent' })
+      return true
+    }
   }
   const parts = await partsOf(options, demand, consent)
   if (parts.length === 0) {
@@ -36,18 +38,19 @@ export async function answerTranscript(
   return true
 }
 
-/** The demand stays: a consent may be shown yet. */
+/** Where somebody shows a consent yet, the chain tells of it. */
 async function deny({ audits, kept, log }: DeskOptions, demand: KeptDemand): Promise<boolean> {
   const { demandId: id, sessionId: session } = demand
   try {
     await audits.denyConsent(id)
     log('consent-denied', { demand: id, session })
+    return true
   } catch (error) {
-    // We said so before, and somebody has shown a consent since.
+    // The chain knows of a consent: the next look supplies the transcript.
     if (!isLedgerError(error, 'consent-unfit')) throw error
+    await kept.save({ ...demand, denied: true })
+    return false
   }
-  await kept.save({ ...demand, denied: true })
-  return false
 }
 
 /** The client's word, with what names its signer; of a request the chain knows it. */

@@ -7,6 +7,7 @@ import type { Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
   type Court,
+  coreOf,
   createCourt,
   createScenario,
   finalizeCase,
@@ -21,11 +22,12 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
-import { Audit, Cbor, type Hash, Hex, Receipt } from '@ostrom/protocol'
+import { Audit, Cbor, type Hash, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { Sampling } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../../randomness.ts'
+import { DEMANDS_ANSWERED_MAX } from '../limits.ts'
 import { createRecords } from '../records.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit-keeping.ts'
 
@@ -84,6 +86,12 @@ const transcript: Audit.Transcript = { question, output: { ids: [3, 4, 5], text:
 async function served(answers = 2): Promise<Served> {
   const client = court.clients[0] as Ledger
   const made = await serve(scenario, { client, total: 3_000_001n, answers })
+  await keepAnswers(made)
+  await finalizeNext(scenario)
+  return made
+}
+
+async function keepAnswers(made: Served): Promise<void> {
   const kept = keeping()
   for (const { receipt } of made.items) {
     const signature = await node.signer.sign(Receipt.idOf(receipt, scenario.domain))
@@ -96,14 +104,12 @@ async function served(answers = 2): Promise<Served> {
   const mark = { finished: zeros, frontier: { count: 0n, peaks: [] }, lapsed: 0n }
   const record = { authorization, authorizationSignature, offer, cap: 1n, mark }
   await createRecords(state).saveSession(made.id, { ...record, status: 'closed' })
-  await finalizeNext(scenario)
-  return made
 }
 
 const zeros = { input: 0n, cachedInput: 0n, output: 0n, image: 0n, second: 0n, request: 0n }
 
-/** A juror that is drawn for a subject of a session. */
-async function drawnFor({ id }: Served, subject: Hash): Promise<Ledger> {
+/** A juror that is drawn for a subject of a session or request. */
+async function drawnFor({ id }: { readonly id: Hash }, subject: Hash): Promise<Ledger> {
   const [anchor] = await auditsOf(node).anchors(id)
   const { atSeconds } = anchor!
   const epoch = atSeconds / (await auditsOf(node).epochSeconds()) + 1n
@@ -117,9 +123,9 @@ async function drawnFor({ id }: Served, subject: Hash): Promise<Ledger> {
   throw new Error('nobody is drawn')
 }
 
-/** Demands the first transcript of a session. */
-async function demanded(made: Served): Promise<{ id: bigint; juror: Ledger }> {
-  const [item] = made.items
+/** Demands a transcript of a session, the first unless another is named. */
+async function demanded(made: Served, at = 0): Promise<{ id: bigint; juror: Ledger }> {
+  const item = made.items[at]
   const receiptId = Receipt.idOf(item!.receipt, scenario.domain)
   const juror = await drawnFor(made, receiptId)
   const { account } = juror
@@ -190,14 +196,52 @@ describe('a demand for a transcript', () => {
     expect((await balance()) - before).toBe((await node.parameters()).seatFee)
   })
 
-  test('is denied where no word came, and ended once nobody has shown one', async () => {
-    const { id } = await demanded(await served())
+  test('is denied where no word came, and waits for its provider no more', async () => {
+    const { id, juror } = await demanded(await served())
     await look()
     expect(await statusOf(id)).toBe('denied')
-    await scenario.advance((await node.parameters()).supplyWindowSeconds)
-    await look()
-    expect(await statusOf(id)).toBe('private')
     expect(await state.list('provider/demand/')).toEqual([])
+    await scenario.advance((await node.parameters()).supplyWindowSeconds)
+    await auditsOf(juror).concludeDemand(id)
+    expect(await statusOf(id)).toBe('private')
+  })
+
+  /** Demands as many transcripts of a session as one look answers. */
+  async function demandMany(made: Served): Promise<readonly bigint[]> {
+    const ids: bigint[] = []
+    for (let at = 0; ids.length < DEMANDS_ANSWERED_MAX; at++) {
+      // Of some nobody is drawn.
+      const one = await demanded(made, at).catch(() => undefined)
+      if (one) ids.push(one.id)
+    }
+    return ids
+  }
+
+  test('is answered beside any number of others that its provider denied', async () => {
+    const silent = await served(DEMANDS_ANSWERED_MAX + 16)
+    const made = await served()
+    await consented(made, 'sampled')
+    const denied = await demandMany(silent)
+    await look()
+    expect(new Set(await Promise.all(denied.map(statusOf)))).toEqual(new Set(['denied']))
+    const { id } = await demanded(made)
+    await look()
+    expect(await statusOf(id)).toBe('supplied')
+  })
+
+  test('is answered beside any number of others that its provider cannot answer', async () => {
+    const client = court.clients[1] as Ledger
+    const answers = DEMANDS_ANSWERED_MAX + 16
+    const lost = await serve(scenario, { client, total: 3_000_001n, answers })
+    await consented(lost, 'sampled')
+    const made = await served()
+    await consented(made, 'sampled')
+    const unanswerable = await demandMany(lost)
+    const { id } = await demanded(made)
+    const kept = keeping()
+    for (let looks = 0; looks < 2; looks++) await kept.answerDemands(signal)
+    expect(await statusOf(id)).toBe('supplied')
+    expect(new Set(await Promise.all(unanswerable.map(statusOf)))).toEqual(new Set(['open']))
   })
 
   test('is answered after all where somebody shows one', async () => {
@@ -234,6 +278,53 @@ test('a demand for a receipt is answered with the signature of who speaks for it
   expect(index).toBe(BigInt(Sampling.seedOf(value, made.id)) % 3n)
 })
 
+/** A request whose client asked for an audit on chain, answered and claimed. */
+async function audited(total = 3_000_001n) {
+  const { client, provider, signer } = scenario
+  const id = await scenario.ask({ costMax: total })
+  await auditsOf(client).askAudit(id)
+  await scenario.lock(id)
+  const words = Request.domain(scenario.domain)
+  const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
+  const receiptId = Receipt.idOf(receipt, words)
+  const envelope = Cbor.encode({ receipt, signature: await node.signer.sign(receiptId) })
+  await keeping().saveReceipt({ sessionId: id, index: 0n, envelope, transcript })
+  const voucher = { sessionId: id, total, count: 1n, receiptsRoot: Merkle.rootOf([receiptId]) }
+  const signature = await signer.sign(Voucher.hash(voucher, words))
+  await provider.claimRequest({ voucher, signature })
+  return { id, receipt, receiptId }
+}
+
+describe('a demand for an answer whose pay waits for an audit', () => {
+  test.each(['canary-only', 'no word'] as const)(
+    'is met with the transcript, where its client sends %s',
+    async (word) => {
+      const { id: sessionId, receipt, receiptId } = await audited()
+      if (word === 'canary-only') {
+        const modes = Audit.encodeModes([word])
+        const modesHash = Audit.modesHash(modes)
+        const consent = { sessionId, count: 1n, modesHash, secret: Hex.zeroHash }
+        const digest = Audit.consentHash(consent, Request.domain(scenario.domain))
+        const signature = await scenario.client.signer.sign(digest)
+        await keeping().saveConsent({ consent, modes, signature })
+      }
+      await keeping().ended(sessionId, scenario.offer)
+      await finalizeNext(scenario)
+      const juror = await drawnFor({ id: sessionId }, receiptId)
+      const key = generateSealKey()
+      endpoints.set(juror.account, key.publicKey)
+      const { account } = juror
+      const { id } = await auditsOf(juror).demandTranscript({
+        item: { receipt, path: [] },
+        account,
+      })
+      await look()
+      expect(await statusOf(id)).toBe('supplied')
+      expect(await opened(id, sessionId, key)).toEqual(transcript)
+    },
+  )
+})
+
 describe('a case against a provider', () => {
   async function accused(): Promise<bigint> {
     const served = await serveAll(scenario, court)
@@ -258,6 +349,24 @@ describe('a case against a provider', () => {
     expect(await caseOf(id)).toMatchObject({ status: 'waiting', stage: 'second' })
     await look()
     expect((await caseOf(id))?.stage).toBe('second')
+  })
+
+  test('is defended beside another, and beside any number of holds of pay', async () => {
+    for (let count = 0; count < 40; count++) {
+      const { id } = await audited(1_000n)
+      await auditsOf(scenario.stranger).holdAudited(id)
+    }
+    await look()
+    const kept = await served()
+    await keeping().ended(kept.id, scenario.offer)
+    const cases = [await accused(), await accused()]
+    for (const id of cases) await voteAll(scenario, { caseId: id, verdict: 'major' })
+    await look()
+    for (const id of cases) expect((await caseOf(id))?.stage).toBe('second')
+    // Its juries may still ask.
+    await scenario.advance(4n * 86_400n)
+    await keeping().sweep()
+    expect(await textsOf(kept)).toBe(2)
   })
 
   test('is ended once no appeal can come, and what it held is let go of', async () => {

@@ -1,7 +1,7 @@
 import type { Keys, Ledger, Market } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type { AccountId, Audit, Clock, Hash, Log, Offer, Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import type { Change, State } from '@ostrom/state'
 import { readEvents } from '../../event-reader.ts'
 import { nowSeconds } from '../../now-seconds.ts'
 import type { Randomness } from '../../randomness.ts'
@@ -58,16 +58,26 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const now = () => nowSeconds(clock)
   const auditorKeys = createAuditorKeys(options)
   const noteKey = ({ validator, sealKey }: Audit.AuditAsk) => auditorKeys.note(validator, sealKey)
-  const common = { provider, keys, domain, records, transcripts, nowSeconds: now, clock, noteKey }
+  /** Asked before the request was locked, so it is never said too late, and never taken back. */
+  const isAudited = async (id: Hash) => {
+    if (!audits || (await records.session(id))) return false
+    return (await audits.heldPay(id)) !== undefined
+  }
+  const told = { provider, keys, domain, records, transcripts, isAudited, noteKey }
+  const common = { ...told, nowSeconds: now, clock }
   const chosen =
     gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
   const defence = audits && createDefence({ ...options, audits })
-  const desk = audits && createDemandDesk({ ...options, audits, transcripts, auditorKeys })
+  const answering = { ...options, transcripts, isAudited, auditorKeys }
+  const desk = audits && createDemandDesk({ ...answering, audits })
   const takeIn = (signal: AbortSignal) =>
     readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
-      const changes = events.flatMap((event) => desk?.hear(event) ?? [])
-      for (const event of events) changes.push(...((await defence?.hear(event)) ?? []))
+      const changes: Change[] = []
+      for (const event of events) {
+        changes.push(...((await desk?.hear(event)) ?? []))
+        changes.push(...((await defence?.hear(event)) ?? []))
+      }
       return changes
     })
   return {
@@ -81,7 +91,8 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
       if (!server) return
       const { supplyWindowSeconds } = await ledger.parameters()
       const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
-      await transcripts.end(id, (await ledger.nowSeconds()) + windows)
+      const untilSeconds = (await ledger.nowSeconds()) + windows
+      await transcripts.end(id, { untilSeconds, isAudited: await isAudited(id) })
     },
     async sweep() {
       if (!server) return

@@ -5,7 +5,8 @@
 import type { Keys } from '@ostrom/ledger'
 import { createChain } from '@ostrom/ledger/memory'
 import type { Channel } from '@ostrom/network'
-import { Audit, type Domain, Hex, type Signer } from '@ostrom/protocol'
+import { generateSealKey } from '@ostrom/network/seal'
+import { Audit, Cbor, type Domain, Hex, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createDoorway } from '../doorway.ts'
 import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
@@ -25,6 +26,7 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
     ...{ provider: account, records: nothing, transcripts: nothing, domain: nothing, clock },
     keys: nothing,
     gate: { auditor: async () => undefined, isDrawn: async () => false },
+    isAudited: async () => false,
     noteKey: async () => {},
     nowSeconds: () => 10_000n,
     ...more,
@@ -93,7 +95,57 @@ const believing: Partial<AuditServerOptions> = {
   gate: everybody,
   records: { receipt: async () => undefined } as never,
 }
+const { zeroHash } = Hex
+const receipt = {
+  ...{ sessionId: zeroHash, index: 0n, modelVersion: zeroHash, artifactHash: zeroHash },
+  ...{ engineHash: zeroHash, tokenizerHash: zeroHash, templateHash: zeroHash, seed: zeroHash },
+  ...{ promptHash: zeroHash, samplerHash: zeroHash, outputHash: zeroHash, traceRoot: zeroHash },
+  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 1n, cachedInputTokens: 0n },
+  ...{ outputTokens: 1n, total: 1n, endedAtSeconds: 1n },
+}
+const transcript: Audit.Transcript = {
+  question: {
+    ...{ modelVersion: zeroHash, prompt: { kind: 'ids', ids: [1] }, maxTokens: 1, stop: [] },
+    sampler: {
+      ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+      logitBias: [],
+    },
+    ...{ logprobs: 0, clientNonce: zeroHash, auditCommitment: zeroHash, segment: 0 },
+  },
+  output: { ids: [3], text: '' },
+}
 const other = { ...fresh, validator: `0x${'b2'.repeat(20)}` as const }
+
+test.each([
+  ['canary-only', true, { kind: 'transcript' }],
+  ['no word', true, { kind: 'transcript' }],
+  ['canary-only', false, { kind: 'refused', reason: 'private' }],
+  ['no word', false, { kind: 'refused', reason: 'not-yet' }],
+] as const)(
+  'an answer is shown by its client’s word, %s, or as it is audited: %s',
+  async (word, is, kind) => {
+    const modes = Audit.encodeModes(['canary-only'])
+    const [modesHash, sessionId] = [Audit.modesHash(modes), Hex.zeroHash]
+    const consent = { sessionId, count: 1n, modesHash, secret: Hex.zeroHash }
+    const { server } = setUp({
+      ...believing,
+      records: {
+        receipt: async () => Cbor.encode({ receipt, signature: '0x01' }),
+        session: async () => undefined,
+      } as never,
+      transcripts: {
+        consent: async () =>
+          word === 'no word' ? undefined : { consent, modes, signature: '0x01' },
+        open: async () => transcript,
+      } as never,
+      isAudited: async () => is,
+    })
+    const { publicKey } = generateSealKey()
+    const asking = { ...fresh, sealKey: publicKey as typeof Hex.zeroHash }
+    const message = { kind: 'transcript', ask: asking, signature: '0x01' } as const
+    expect(await answerTo(server, message)).toMatchObject(kind)
+  },
+)
 
 test('a validator that asks more than is remembered uses up none of the others', async () => {
   const { server } = setUp(believing)

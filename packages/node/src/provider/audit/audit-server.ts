@@ -27,6 +27,7 @@ import {
 } from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { AuditGate } from './audit-gate.ts'
+import type { IsAudited } from './desk-options.ts'
 import type { Transcripts } from './transcripts.ts'
 
 export type AuditServerOptions = {
@@ -36,6 +37,7 @@ export type AuditServerOptions = {
   readonly domain: Domain
   readonly records: Records
   readonly transcripts: Transcripts
+  readonly isAudited: IsAudited
   readonly nowSeconds: () => bigint
   readonly clock: Clock
   readonly gate: AuditGate
@@ -198,20 +200,33 @@ async function transcriptFor(
   options: AuditServerOptions,
   { sessionId, index, sealKey }: Audit.AuditAsk,
 ): Promise<Audit.AuditMessage> {
-  const { transcripts, gate } = options
+  const { transcripts, isAudited } = options
   const envelope = await envelopeAt(options, sessionId, index)
   if (!envelope) return refused('unknown')
   const consent = await transcripts.consent(sessionId)
-  if (!consent) return refused('not-yet')
-  const mode = Audit.modeAt(consent.modes, index)
-  if (mode === 'canary-only') return refused('private', consent)
-  const receiptId = Receipt.idOf(envelope.receipt, await domainOf(options, sessionId))
-  const due = mode === 'every' || (await gate.isDrawn({ sessionId, index, receiptId }))
-  if (!due) return refused('not-drawn', consent)
+  const refusal = (await isAudited(sessionId))
+    ? undefined
+    : await privacyOf(options, envelope, consent)
+  if (refusal) return refusal
   const transcript = await transcripts.open(sessionId, index)
   if (!transcript) return refused('unknown', consent)
   const info = { sessionId, requestId: index }
   const plaintext = Cbor.encode(transcript)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
-  return { kind: 'transcript', envelope, enc, sealed: ciphertext, consent }
+  return { kind: 'transcript', envelope, enc, sealed: ciphertext, ...(consent && { consent }) }
+}
+
+/** Why an answer is not shown, by its client's word and by what was drawn. */
+async function privacyOf(
+  options: AuditServerOptions,
+  { receipt }: Audit.ReceiptEnvelope,
+  consent: Audit.SignedConsent | undefined,
+): Promise<Audit.AuditMessage | undefined> {
+  const { sessionId, index } = receipt
+  if (!consent) return refused('not-yet')
+  const mode = Audit.modeAt(consent.modes, index)
+  if (mode === 'canary-only') return refused('private', consent)
+  const receiptId = Receipt.idOf(receipt, await domainOf(options, sessionId))
+  const due = mode === 'every' || (await options.gate.isDrawn({ sessionId, index, receiptId }))
+  return due ? undefined : refused('not-drawn', consent)
 }

@@ -8,7 +8,7 @@ import {
 import type { AccountId, Log } from '@ostrom/protocol'
 import type { Change, State } from '@ostrom/state'
 import { attempt } from '../../attempt.ts'
-import { CASE_PAYS_ENDED_MAX, CASES_KEPT_MAX, CASES_LOOKED_MAX } from '../limits.ts'
+import { CASE_PAYS_ENDED_MAX } from '../limits.ts'
 import { type CaseRecords, createCaseRecords } from './case-records.ts'
 
 export type DefenceOptions = {
@@ -37,59 +37,67 @@ export type Defence = {
 
 type Defending = DefenceOptions & {
   readonly records: CaseRecords
-  /** Cases that were seen to have no jury. */
-  readonly juryless: Set<bigint>
+  /** Cases against us that were heard of since the start. */
+  readonly heard: Set<bigint>
 }
 
 /**
  * Creates a provider's defence. Who did what it promised has nothing to fear of more jurors, and
  * loses no more than a bond and fees by them. All else it knows from the chain, so a kill at any
  * moment costs nothing but time.
+ *
+ * Each case with a jury took a deposit of its opener's, so one look looks at all of them. Those
+ * without are ended by what opened them, also what holds pay for an audit, for which nobody deposits
+ * anything: they are forgotten at the first look, however many there are.
  */
 export function createDefence(options: DefenceOptions): Defence {
   const { provider, state, log } = options
   const records = createCaseRecords(state)
-  const defending: Defending = { ...options, records, juryless: new Set() }
-  /** Cases of which the pay that they name is ours: those heard of, once those kept are read. */
-  let ours: Set<bigint> | undefined
+  const heard = new Set<bigint>()
+  const defending: Defending = { ...options, records, heard }
   return {
     async hear(event) {
-      if (event.kind !== 'case-opened' && event.kind !== 'pay-named') return []
-      ours ??= new Set(await records.cases(CASES_KEPT_MAX))
       if (event.kind === 'pay-named') {
         const { caseId, subject } = event
-        return ours.has(caseId) ? [records.payChange(caseId, subject)] : []
+        const isOurs = heard.has(caseId) || (await records.has(caseId))
+        return isOurs ? [records.payChange(caseId, subject)] : []
       }
-      if (event.respondent !== provider) return []
-      ours.add(event.caseId)
+      if (event.kind !== 'case-opened' || event.respondent !== provider) return []
+      heard.add(event.caseId)
       return [records.caseChange(event.caseId)]
     },
     async step() {
-      for (const id of await records.cases(CASES_LOOKED_MAX)) {
+      for (const id of await records.cases()) {
         await attempt({ log, failed: 'defence-failed', what: { case: id } }, () =>
           attend(defending, id),
         )
       }
     },
     async isTried() {
-      const known = await records.cases(CASES_LOOKED_MAX)
-      return known.some((id) => !defending.juryless.has(id))
+      return (await records.cases()).length > 0
     },
   }
 }
 
 async function attend(defending: Defending, id: bigint): Promise<void> {
-  const { audits, ledger, records, juryless } = defending
+  const { audits, ledger, provider } = defending
   const standing = await audits.courtCase(id)
-  if (!standing) return await records.dropCase(id)
-  if (!standing.jury) juryless.add(id)
+  // The chain's node is behind the one that told of it.
+  if (!standing) return
+  // Its block is gone, and another case has its number.
+  if (standing.respondent !== provider) return await forget(defending, id)
   if (standing.status === 'final') return await endPays(defending, id)
+  if (!standing.jury) return await forget(defending, id)
   const now = await ledger.nowSeconds()
   if (await appeal(defending, standing, now)) return
-  const { status, appealUntilSeconds = 0n, endsAtSeconds, jury } = standing
+  const { status, appealUntilSeconds = 0n, endsAtSeconds } = standing
   const isOver = status === 'ruled' && now >= appealUntilSeconds
-  // Without a jury its module ends it; from then on anybody does.
-  if ((jury && isOver) || now >= endsAtSeconds) await finalize(defending, id)
+  if (isOver || now >= endsAtSeconds) await finalize(defending, id)
+}
+
+async function forget({ records, heard }: Defending, id: bigint): Promise<void> {
+  await records.dropCase(id)
+  heard.delete(id)
 }
 
 async function finalize({ audits, log }: Defending, id: bigint): Promise<void> {
@@ -130,7 +138,8 @@ async function fund(ledger: Ledger, deposit: bigint): Promise<void> {
 }
 
 /** What a case held matures on, or returns to clients where it found fraud. */
-async function endPays({ audits, records, juryless, log }: Defending, caseId: bigint) {
+async function endPays(defending: Defending, caseId: bigint) {
+  const { audits, records, log } = defending
   const subjects = await records.pays(caseId, CASE_PAYS_ENDED_MAX)
   for (const subject of subjects) {
     try {
@@ -144,6 +153,5 @@ async function endPays({ audits, records, juryless, log }: Defending, caseId: bi
     await records.dropPay(caseId, subject)
   }
   if (subjects.length === CASE_PAYS_ENDED_MAX) return
-  await records.dropCase(caseId)
-  juryless.delete(caseId)
+  await forget(defending, caseId)
 }

@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, type Hash, Shape } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import { type Change, listAll, type State } from '@ostrom/state'
 
 /** A demand on us, as its event told, and what we did about it. */
 export type KeptDemand = {
@@ -9,7 +9,7 @@ export type KeptDemand = {
   readonly index: bigint
   /** Whom a transcript is to be sealed to. */
   readonly validator: AccountId
-  /** We said that no consent came. */
+  /** We said that no consent came, and one was shown: the transcript is to be supplied. */
   readonly denied: boolean
 }
 
@@ -25,13 +25,14 @@ const demandShape: Shape.Shape<KeptDemand> = Shape.object({
 const DEMANDS = 'provider/demand/'
 const PARTS = 'provider/demand-part/'
 const PARTS_DROPPED_MAX = 128
-const ordered = (number: bigint | number, digits = 20) => number.toString().padStart(digits, '0')
+export const ordered = (number: bigint | number, digits = 20) =>
+  number.toString().padStart(digits, '0')
 
-/** Demands that have not ended, on disk. */
+/** Demands that wait for our answer, on disk. */
 export type KeptDemands = {
   changeFor(demand: KeptDemand): Change
-  /** As many as `limit`, oldest first. */
-  first(limit: number): Promise<readonly KeptDemand[]>
+  /** Oldest first. */
+  all(): Promise<readonly KeptDemand[]>
   save(demand: KeptDemand): Promise<void>
   drop(demand: KeptDemand): Promise<void>
   /** Parts of a sealed transcript: sealed once, so that all parts are of one sealing. */
@@ -49,8 +50,8 @@ export function createKeptDemands(state: State): KeptDemands {
   })
   return {
     changeFor,
-    async first(limit) {
-      const entries = await state.list(DEMANDS, { limit })
+    async all() {
+      const entries = await Array.fromAsync(listAll(state, DEMANDS))
       return entries.map(({ value }) => Cbor.decode(value, demandShape, 'demand'))
     },
     save: (demand) => state.commit([changeFor(demand)]),

@@ -33,10 +33,13 @@ export type Transcripts = {
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * The session has ended: what is kept of it is needed until `untilSeconds`. Where its client let
-   * nobody see any answer, that is the client's word and no answer.
+   * The session or request has ended: what is kept of it is needed until `untilSeconds`. Where its
+   * client let nobody see any answer, that is the client's word and no answer, unless `isAudited`.
    */
-  end(sessionId: Hash, untilSeconds: bigint): Promise<void>
+  end(
+    sessionId: Hash,
+    options: { readonly untilSeconds: bigint; readonly isAudited: boolean },
+  ): Promise<void>
   /** Forgets what is past its time. */
   sweep(nowSeconds: bigint): Promise<void>
 }
@@ -93,10 +96,11 @@ export function createTranscripts(state: State, random: Random): Transcripts {
       const value = await state.get(CONSENTS + sessionId)
       return value && Cbor.decode(value, Audit.signedConsentShape, 'consent')
     },
-    async end(sessionId, untilSeconds) {
+    async end(sessionId, { untilSeconds, isAudited }) {
       const consent = await this.consent(sessionId)
       if (!consent && !(await keyOf(sessionId))) return
-      if (consent?.modes.every((mode) => mode === 0)) await forgetTexts(sessionId)
+      const isPrivate = consent?.modes.every((mode) => mode === 0)
+      if (isPrivate && !isAudited) await forgetTexts(sessionId)
       const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
       await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     },

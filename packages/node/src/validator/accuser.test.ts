@@ -1,0 +1,138 @@
+// Goal: a validator does not accuse whom others try already, unless what it found would get too old
+// to be judged; and by nothing that a case already judges.
+// Method: the court of the chain in memory, and findings that flag whatever they are about.
+
+import type { Ledger } from '@ostrom/ledger'
+import {
+  auditsOf,
+  type Court,
+  createCourt,
+  createScenario,
+  finalizeCase,
+  itemsOf,
+  type Scenario,
+  type Served,
+  serveAll,
+  voteAll,
+  worldOf,
+} from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import { Hex, Receipt } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createRandomness } from '../randomness.ts'
+import { createAccuser } from './accuser.ts'
+import { ACCUSATION_MARGIN_SECONDS } from './limits.ts'
+import { createValidatorRecords, type Finding, type Subject } from './records.ts'
+
+const { signal } = new AbortController()
+
+let scenario: Scenario
+let court: Court
+let other: Ledger
+
+beforeEach(async () => {
+  scenario = await createScenario(worldOf(createChain()))
+  court = await createCourt(scenario)
+  other = court.jurors[0] as Ledger
+})
+
+/** A validator that found fraud in each answer of what was served. */
+async function validator(served: readonly Served[]) {
+  const ledger = court.accuser
+  const audits = auditsOf(ledger)
+  const state = createStateMemory()
+  const records = createValidatorRecords(state)
+  const codes: unknown[] = []
+  const log = (_: string, what?: Record<string, unknown>) => void codes.push(what?.['code'])
+  for (const one of served) {
+    const subject = await subjectOf(one)
+    const none = { cursor: '', offers: new Map(), opened: new Map() }
+    await records.takeIn({ ...none, anchored: [subject] })
+    await records.finish(subject, findingsOf(one, subject))
+  }
+  const randomness = createRandomness({ audits, ledger, signal, log })
+  const accuser = createAccuser({ ledger, audits, randomness, records, state, log })
+  let heard = 0
+  return {
+    codes,
+    async step() {
+      const { events } = await ledger.events(undefined)
+      for (const event of events.slice(heard)) await accuser.hear(event)
+      heard = events.length
+      await accuser.step()
+    },
+  }
+}
+
+async function subjectOf({ id, client, items }: Served): Promise<Subject> {
+  const { provider, version: modelVersion, offer } = scenario
+  const [anchor] = await auditsOf(client).anchors(id)
+  const parties = { client: client.account, signer: client.account, provider: provider.account }
+  return {
+    ...{ id, kind: 'session', ...parties, modelVersion, receiptsRoot: Hex.zeroHash, paid: 1n },
+    ...{ windowSeconds: BigInt(offer.windowSeconds), count: BigInt(items.length) },
+    anchoredSeconds: anchor!.atSeconds,
+  }
+}
+
+const findingsOf = ({ items }: Served, { client, provider }: Subject): readonly Finding[] =>
+  items.map(({ receipt, path }) => ({
+    ...{ receiptId: Receipt.idOf(receipt, scenario.domain), receipt, path, client, provider },
+    ...{ atSeconds: receipt.endedAtSeconds, outcome: 'examined', evidence: 1e9, accused: false },
+  }))
+
+/** Cases of fraud that an account has opened. */
+async function casesOf({ account }: Ledger): Promise<number> {
+  const { events } = await other.events(undefined)
+  const opened = events.filter((event) => event.kind === 'case-opened' && event.opener === account)
+  return opened.length
+}
+
+/** Moves to where what was served can be judged for so many seconds yet. */
+async function untilLeft(served: readonly Served[], seconds: bigint): Promise<void> {
+  const subjects = await Promise.all(served.map(subjectOf))
+  const ends = subjects.map((one) => one.anchoredSeconds + one.windowSeconds)
+  const end = ends.reduce((least, at) => (at < least ? at : least))
+  await scenario.advance(end - seconds - (await other.nowSeconds()))
+}
+
+describe('a validator whose findings flag a provider', () => {
+  test('accuses it where nobody does', async () => {
+    const { step } = await validator(await serveAll(scenario, court))
+    await step()
+    await step()
+    expect(await casesOf(court.accuser)).toBe(1)
+  })
+
+  test('waits while any case against it runs', async () => {
+    const first = await serveAll(scenario, court)
+    const second = await serveAll(scenario, court)
+    const { step } = await validator(await serveAll(scenario, court))
+    const { id: longer } = await auditsOf(other).accuse(itemsOf(first))
+    const { id: newest } = await auditsOf(other).accuse(itemsOf(second))
+    await step()
+    await voteAll(scenario, { caseId: newest, verdict: 'no' })
+    await finalizeCase(scenario, newest)
+    await step()
+    expect(await casesOf(court.accuser)).toBe(0)
+    await voteAll(scenario, { caseId: longer, verdict: 'no' })
+    await finalizeCase(scenario, longer)
+    await step()
+    expect(await casesOf(court.accuser)).toBe(1)
+  })
+
+  test('accuses it beside a case where its receipts would get too old, by no others', async () => {
+    const judged = await serveAll(scenario, court)
+    const own = await serveAll(scenario, court)
+    const { step, codes } = await validator([...judged, ...own])
+    await auditsOf(other).accuse(itemsOf(judged))
+    await untilLeft(own, ACCUSATION_MARGIN_SECONDS + 60n)
+    await step()
+    expect(await casesOf(court.accuser)).toBe(0)
+    await untilLeft(judged, ACCUSATION_MARGIN_SECONDS - 1_800n)
+    await step()
+    expect(codes).toEqual([undefined])
+    expect(await casesOf(court.accuser)).toBe(1)
+  })
+})
