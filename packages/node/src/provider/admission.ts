@@ -1,7 +1,7 @@
 import { ALLOWANCE_UNLIMITED, type Keys, type Ledger } from '@ostrom/ledger'
 import { Approval, Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
 import { SessionRefusedError } from './errors.ts'
-import { CLOCK_SKEW_SECONDS } from './limits.ts'
+import { CAP_CHECKPOINTS_MIN, CLOCK_SKEW_SECONDS } from './limits.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
@@ -94,8 +94,9 @@ export async function checkOpening(options: {
     refuse('openBy is too far ahead', `At most ${Session.OPEN_BY_MAX_SECONDS} seconds.`)
   }
   if (expiresAtSeconds <= openBySeconds) refuse('it expires too soon', 'Choose a later expiry.')
-  if (cap < 2n * checkpoint) {
-    refuse('the cap is below two checkpoints', `Reserve at least ${2n * checkpoint} base units.`)
+  const least = CAP_CHECKPOINTS_MIN * checkpoint
+  if (cap < least) {
+    refuse('the cap is below two checkpoints', `Reserve at least ${least} base units.`)
   }
   const available = await options.ledger.balance(authorization.client, authorization.asset)
   if (available < cap) {

@@ -34,7 +34,12 @@ export type KeptSession = {
   closing?: Promise<string | undefined>
   /** It is being closed because another client takes its room. */
   yielding?: boolean
+  /** It is at its end on chain, or never began, and that is not written down yet. */
+  ended?: EndedSession
 }
+
+/** What a session that is over still has to be paid. */
+export type EndedSession = Pick<SessionState, 'settled' | 'pay'>
 
 /** What a session can do with its channel when it has to end without the client's asking. */
 export type LiveChannel = {
@@ -67,6 +72,12 @@ export function unsettledOf({ paid, settled }: KeptSession): bigint {
   return total > settled ? total - settled : 0n
 }
 
+/** Orders sessions by what is unsettled in them, the largest value first. */
+export function byUnsettled(a: KeptSession, b: KeptSession): number {
+  const by = unsettledOf(b) - unsettledOf(a)
+  return by > 0n ? 1 : by < 0n ? -1 : 0
+}
+
 /** Worth of its work that no voucher promises yet, in base units. */
 export function unpaidOf(paid: Pick<PaidSession, 'tally' | 'last'>): bigint {
   const owed = paid.tally().owed() - (paid.last()?.voucher.total ?? 0n)
@@ -88,7 +99,7 @@ export type SessionsContext = {
   readonly onPaid: () => void
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
-  /** Work is at its end on chain, or will never begin. */
+  /** Work is at its end on chain, or will never begin. Told again where that was not written. */
   readonly onClosed: (id: Hash, offer: Offer.Offer) => Promise<void>
 }
 
@@ -97,25 +108,32 @@ export type Opener = SessionsContext & { readonly kept: Map<Hash, KeptSession> }
 
 /** Writes down what changed of a session. */
 export async function save(
-  { records, onClosed }: Opener,
+  { records }: Pick<Opener, 'records'>,
   session: KeptSession,
   change: Partial<SessionRecord>,
   beside: readonly Change[] = [],
 ): Promise<void> {
+  // Before it is awaited: another change of the same moment must not be lost.
   session.record = { ...session.record, ...change }
   await records.saveSession(session.paid.id, session.record, beside)
-  if (change.status === 'closed') await onClosed(session.paid.id, session.record.offer)
 }
 
-/** Writes down that a session is over, and what it still has to be paid. */
+/**
+ * Writes down that a session is over, and what it still has to be paid; until that has come to its
+ * end it is kept, and tried again.
+ */
 export async function saveClosed(
   opener: Opener,
   session: KeptSession,
-  state: Pick<SessionState, 'settled' | 'pay'> | undefined,
+  ended: EndedSession = { settled: 0n },
 ): Promise<void> {
+  session.ended = ended
   const { id, offer } = session.paid
-  const { settled: owed = 0n, pay } = state ?? {}
+  const { settled: owed, pay } = ended
   const work = { id, escrow: 'sessions', asset: offer.asset, owed, ...(pay && { pay }) } as const
-  await save(opener, session, { status: 'closed' }, opener.pays.changesFor(work))
+  // First: a session that is closed on disk is looked at no more.
+  await opener.onClosed(id, offer)
+  await opener.pays.note(work, (beside) => save(opener, session, { status: 'closed' }, beside))
+  delete session.ended
   opener.kept.delete(id)
 }

@@ -36,8 +36,9 @@ export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
- * Sessions that a client may open within `OPENINGS_WINDOW_MS`, beside what it has earned. An
- * attacker signs them for nothing; each costs the provider two transactions, 16 in an hour.
+ * Sessions that a client may open within `OPENINGS_WINDOW_MS`, beside what it has earned, and as
+ * many requests of its own that are locked and then pay less than a checkpoint. An attacker signs
+ * sessions for nothing; each costs the provider two transactions, 16 in an hour.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
@@ -178,6 +179,29 @@ export const SETTLE_BEFORE_SECONDS = 300n
 /** Milliseconds between two looks at all sessions: deadlines, close requests, unsettled value. */
 export const SWEEP_MS = 30_000
 
+/** Sessions that one look asks the chain about at the same time. */
+export const SESSION_READS_AT_ONCE_MAX = 32
+
+/**
+ * Closings and settlements of a look that are on their way to the chain at once: as many as every
+ * node of an EVM chain keeps of one account.
+ */
+export const CLOSINGS_AT_ONCE_MAX = 16
+
+/**
+ * Settlements, and closings of idle sessions, that one look sends. It ends within four blocks, and
+ * the next one finds requests to close that came meanwhile.
+ */
+export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
+
+/**
+ * Sessions that may have unsettled value; what is above is settled, or closed. As many as 25 blocks
+ * of 12 seconds take in: half of the ten minutes in which a client's request to close leaves time.
+ * Clients who ask for all in one block leave the smallest values beyond it unpaid, and pay for each
+ * a transaction of their own.
+ */
+export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
+
 /** Milliseconds between two looks at how models stand, when the chain gives no hint before. */
 export const STANDING_POLL_MS = 5_000
 
@@ -201,6 +225,12 @@ export const REQUEST_POLL_MS = 5_000
 
 /** Requests that a provider holds locked at once; each binds a bond. */
 export const REQUESTS_LOCKED_MAX = 16
+
+/**
+ * Requests of one client among them. Four wallets hold all places for `REQUEST_CLIENT_WAIT_MS`; who
+ * does not come is in debt for it, and is refused after `DEBTS_MAX` times.
+ */
+export const REQUESTS_PER_CLIENT_MAX = 4
 
 /** Milliseconds that a provider waits for the client of a locked request before it lets go. */
 export const REQUEST_CLIENT_WAIT_MS = 120_000
@@ -232,8 +262,17 @@ export const BONDS_DEPOSITED = 4n
 /** Milliseconds from a lock to its claim at the latest, well within the hour that it holds. */
 export const REQUEST_MS_MAX = 40 * 60_000
 
-/** Open requests of one model that a provider looks at in one step. */
-export const REQUESTS_SEEN_MAX = 64
+/**
+ * Open requests of one model that a provider looks at in one step, oldest first. An attacker has to
+ * open as many, each with a transaction, to keep later ones from being seen.
+ */
+export const REQUESTS_SEEN_MAX = 1_000
+
+/** Requests whose lock failed that are asked about again, until the chain says what became of it. */
+export const REQUESTS_DOUBTFUL_MAX = 64
+
+/** Checkpoints that a session's or request's cap must be worth at least: else it is not begun. */
+export const CAP_CHECKPOINTS_MIN = 2n
 
 /** Requests that a provider remembers having tried, so as not to pay for them again. */
 export const REQUESTS_PASSED_MAX = 10_000

@@ -6,14 +6,16 @@ import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
+import { atOnce } from './at-once.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import { createDebts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
-import { type KeptSession, unpaidOf, unsettledOf } from './kept-session.ts'
+import { byUnsettled, type KeptSession, unpaidOf, unsettledOf } from './kept-session.ts'
 import {
   CHECKPOINT_TOKENS,
+  CLOSINGS_AT_ONCE_MAX,
   DEMANDS_LOOK_MS,
   PREFILL_TOKENS,
   QUESTION_REPLAY_SECONDS,
@@ -154,7 +156,11 @@ class ProviderRole implements Provider {
     await this.#announcer.announce()
     const { signal } = this.#stopping
     const answer = () => this.#audits.answerDemands(signal)
-    const loops = [this.#every(SWEEP_MS, () => this.#sweep()), this.#every(DEMANDS_LOOK_MS, answer)]
+    const loops = [
+      this.#every(SWEEP_MS, () => this.#sweepSessions()),
+      this.#every(SWEEP_MS, () => this.#sweep()),
+      this.#every(DEMANDS_LOOK_MS, answer),
+    ]
     if (settings.requests !== false) loops.push(this.#watchRequests())
     loops.push(this.#standing.run(signal))
     this.#loops = Promise.all(loops)
@@ -183,19 +189,25 @@ class ProviderRole implements Provider {
     await this.#requests.rest()
     // Nothing may come back from the chain to a role that is gone.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
-    for (const session of this.#sessions.all()) await this.#try(() => this.#sessions.rest(session))
+    await this.#each((session) => this.#sessions.rest(session, 'its provider stops'))
   }
 
   async closeAll(): Promise<void> {
-    for (const session of this.#sessions.all()) await this.#try(() => this.#sessions.close(session))
+    await this.#each((session) => this.#sessions.close(session))
+  }
+
+  /** Takes a step in every session, side by side, where most is unsettled first. */
+  async #each(step: (session: KeptSession) => Promise<unknown>): Promise<void> {
+    const sessions = this.#sessions.all().toSorted(byUnsettled)
+    await atOnce(sessions, CLOSINGS_AT_ONCE_MAX, (session) => this.#try(() => step(session)))
   }
 
   /** Closes the sessions of a version that nobody uses now. */
   async #closeIdle(version: Hash): Promise<void> {
-    for (const session of this.#sessions.all()) {
+    await this.#each(async (session) => {
       const idle = session.paid.offer.modelVersion === version && !session.live
-      if (idle) await this.#try(() => this.#sessions.close(session))
-    }
+      if (idle) await this.#sessions.close(session)
+    })
   }
 
   status(): ProviderStatus {
@@ -332,12 +344,16 @@ class ProviderRole implements Provider {
     channel.abort(error instanceof Error ? error : new Error('refused'))
   }
 
-  /** Looks after offers, requests, audits and every session. */
+  /** Looks after offers, requests, audits and pay; one of them that fails stops none of the rest. */
   async #sweep(): Promise<void> {
-    await this.#announcer.refresh()
-    await this.#requests.endAll()
-    await this.#audits.sweep()
-    await this.#pays.step()
+    await this.#try(() => this.#announcer.refresh())
+    await this.#try(() => this.#requests.endAll())
+    await this.#try(() => this.#audits.sweep())
+    await this.#try(() => this.#pays.step())
+  }
+
+  /** By itself: a request to close leaves ten minutes, and nothing else may use them up. */
+  async #sweepSessions(): Promise<void> {
     const { settings } = this.#options
     const sweep = { ...this.#options, settleAbove: settings?.settleAbove, sessions: this.#sessions }
     await sweepSessions(sweep)

@@ -1,4 +1,4 @@
-import type { Ledger, Market, RequestState } from '@ostrom/ledger'
+import type { Ledger, Market, PayState, RequestState } from '@ostrom/ledger'
 import {
   type AccountId,
   Channel,
@@ -16,14 +16,18 @@ import { coverBond } from './bond.ts'
 import type { Debts } from './debts.ts'
 import { SessionRefusedError } from './errors.ts'
 import {
+  CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
+  REQUESTS_DOUBTFUL_MAX,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PASSED_MAX,
+  REQUESTS_PER_CLIENT_MAX,
   REQUESTS_SEEN_MAX,
 } from './limits.ts'
+import { createOpeningCounts, type OpeningCounts } from './opening-counts.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
-import type { PayKeeper } from './pay/pay-keeper.ts'
+import { type PayKeeper, presumedPay } from './pay/pay-keeper.ts'
 import {
   createPostedAnswers,
   type PostedAnswers,
@@ -40,8 +44,20 @@ type Locked = {
   readonly paid: PaidSession
   readonly served: ServedModel
   lockedAtMs: number
+  /** It was worth its lock: counts no more. */
+  readonly takeBack: () => void
   /** A channel is open, or was: the provider no longer waits for the client. */
   met: boolean
+}
+
+/** A transaction of ours that ended a lock. */
+type Sent = { readonly transaction: string; readonly isClaim: boolean }
+
+/** What the chain has of a request that is at its end for us. */
+type Ended = {
+  readonly owed: bigint
+  readonly pay?: PayState
+  readonly transaction?: string
 }
 
 export type RequestServerOptions = {
@@ -57,7 +73,7 @@ export type RequestServerOptions = {
   readonly debts: Debts
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
-  /** A request has come to its end: its audit window begins. */
+  /** A request has come to its end: its audit window begins. Told again until that is written. */
   readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
 } & Omit<PostedOptions, 'answersMax' | 'onPosted'>
 
@@ -94,6 +110,9 @@ class Server implements RequestServer {
   readonly #ending = new Map<Hash, RequestRecord>()
   /** Requests whose lock failed, as far as we were told. They do not count as locked. */
   readonly #doubtful = new Map<Hash, RequestRecord>()
+  /** At their end on chain, which is not written down yet. */
+  readonly #ended = new Map<Hash, Ended>()
+  readonly #locks: OpeningCounts
   /** Locked once before, or tried to: not locked again. */
   readonly #passed = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
@@ -103,6 +122,7 @@ class Server implements RequestServer {
   constructor(options: RequestServerOptions) {
     this.#options = options
     this.#posted = createPostedAnswers(options)
+    this.#locks = createOpeningCounts(options)
   }
 
   async rest(): Promise<void> {
@@ -118,16 +138,20 @@ class Server implements RequestServer {
   }
 
   async step(): Promise<void> {
-    const { market, clock } = this.#options
+    const { market, clock, debts } = this.#options
     await market.sync()
     await this.endAll()
     await this.#posted?.step()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
       const absent = !locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS
+      // Two transactions of ours for nothing.
+      if (absent) debts.note(locked.paid, 0n)
       // Whether or not the client hangs up: what is not claimed within the hour is refunded.
       const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
-      if (absent || answered || waitedMs >= REQUEST_MS_MAX) await this.#finish(locked)
+      if (absent || answered || waitedMs >= REQUEST_MS_MAX) {
+        await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
+      }
     }
     const versions = [...this.#options.announcer.offers().values()].map(
       ({ served }) => served.version,
@@ -202,10 +226,10 @@ class Server implements RequestServer {
         Price.within(offer.prices, terms.pricesMax),
     )
     if (!fitting || this.#locked.has(id) || this.#ending.has(id)) return
-    // What it left unpaid in sessions it would leave unpaid here.
-    if (this.#options.debts.refuses(terms.client)) return
     const { offer, served } = fitting
-    if (!(await ledger.passes(terms.filter, provider))) return
+    const takeBack = this.#admitLock(terms, offer)
+    if (!takeBack) return
+    if (!(await ledger.passes(terms.filter, provider))) return takeBack()
     const record: RequestRecord = {
       offer,
       client: terms.client,
@@ -222,21 +246,47 @@ class Server implements RequestServer {
     } catch (error) {
       // Another provider was quicker, or the request has gone.
       log('lock-failed', { request: id, ...faultOf(error) })
+      takeBack()
       // Or it was locked after all and we were not told: the chain will say.
       this.#doubt(id, record)
       return
     }
     log('request-locked', { request: id })
-    this.#locked.set(id, this.#keep(id, record, served, clock.nowMs()))
+    const locking = { record, served, lockedAtMs: clock.nowMs(), takeBack }
+    this.#locked.set(id, this.#keep(id, locking))
+  }
+
+  /**
+   * Counts a lock for a request's client. Undefined where it may have none now: it holds enough,
+   * has let us down before, or the request is worth less than its transactions.
+   */
+  #admitLock(
+    { client, costMax }: Request.RequestTerms,
+    offer: Offer.Offer,
+  ): (() => void) | undefined {
+    const { debts, checkpointOf } = this.#options
+    const checkpoint = checkpointOf(offer)
+    // What it left unpaid in sessions it would leave unpaid here.
+    if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || debts.refuses(client)) return undefined
+    const held = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
+    const own = held.filter((record) => record.client === client)
+    if (own.length >= REQUESTS_PER_CLIENT_MAX) return undefined
+    try {
+      return this.#locks.take({ client, offer, checkpoint })
+    } catch {
+      // It, or all new clients together, have had as many as they may.
+      return undefined
+    }
   }
 
   #doubt(id: Hash, record: RequestRecord): void {
     this.#doubtful.set(id, record)
     const [oldest] = this.#doubtful.keys()
-    if (this.#doubtful.size > REQUESTS_SEEN_MAX && oldest) this.#doubtful.delete(oldest)
+    if (this.#doubtful.size > REQUESTS_DOUBTFUL_MAX && oldest) this.#doubtful.delete(oldest)
   }
 
-  #keep(id: Hash, record: RequestRecord, served: ServedModel, lockedAtMs: number): Locked {
+  #keep(id: Hash, locking: Pick<Locked, 'record' | 'served' | 'lockedAtMs' | 'takeBack'>): Locked {
+    const { record } = locking
     const { ledger, clock, records, checkpointOf, debts } = this.#options
     const paid = createPaidSession({
       id,
@@ -259,12 +309,14 @@ class Server implements RequestServer {
         debts.credit(locked.paid, last.voucher.total - before)
       },
     })
-    const locked: Locked = { id, record, paid, served, lockedAtMs, met: false }
+    const locked: Locked = { id, ...locking, paid, met: false }
     return locked
   }
 
   /** Claims what was promised; lets go of the request where nothing was. */
-  async #finish({ id, record }: Locked): Promise<string | undefined> {
+  async #finish({ id, record, paid, takeBack }: Locked): Promise<string | undefined> {
+    const { total = 0n } = record.last?.voucher ?? {}
+    if (total > 0n && total >= paid.checkpoint) takeBack()
     this.#locked.delete(id)
     this.#ending.set(id, record)
     return await this.#end(id, record)
@@ -272,10 +324,12 @@ class Server implements RequestServer {
 
   async endAll(): Promise<void> {
     for (const [id, record] of [...this.#ending, ...this.#doubtful]) {
-      await this.#end(id, record).catch((error) =>
-        this.#options.log('claim-failed', { request: id, ...faultOf(error) }),
-      )
+      await this.#end(id, record).catch((error) => this.#logClaimFailed(id, error))
     }
+  }
+
+  #logClaimFailed(id: Hash, error: unknown): void {
+    this.#options.log('claim-failed', { request: id, ...faultOf(error) })
   }
 
   #end(id: Hash, record: RequestRecord): Promise<string | undefined> {
@@ -286,25 +340,40 @@ class Server implements RequestServer {
     return end
   }
 
-  /** Brings one request to its end, by what the chain says of it now. */
+  /** Brings one request to its end, and writes that down with its pay; or tries again. */
   async #endOnce(id: Hash, record: RequestRecord): Promise<string | undefined> {
-    const { ledger, provider, records, pays, onEnded } = this.#options
+    const { records, pays, onEnded } = this.#options
+    const ended = this.#ended.get(id) ?? (await this.#endOnChain(id, record))
+    if (!ended) return undefined
+    this.#ended.set(id, ended)
+    const { transaction, ...owed } = ended
+    // First: a request that is done on disk is looked at no more.
+    await onEnded(id, record.offer)
+    const work = { id, escrow: 'requests', asset: record.offer.asset, ...owed } as const
+    await pays.note(work, (beside) =>
+      records.saveRequest(id, { ...record, status: 'done' }, beside),
+    )
+    for (const places of [this.#ended, this.#ending, this.#doubtful]) places.delete(id)
+    return transaction
+  }
+
+  /** By what the chain says of it now. Undefined where it is not at its end. */
+  async #endOnChain(id: Hash, record: RequestRecord): Promise<Ended | undefined> {
+    const { ledger, provider } = this.#options
     const state = await ledger.request(id)
     const now = await ledger.nowSeconds()
     if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
-    const isOurs = state?.provider === provider
-    const sent = state?.status === 'locked' && isOurs
-    const transaction = sent ? await this.#finishLock(state, record, now) : undefined
+    if (state?.provider !== provider) return { owed: 0n }
+    const sent = state.status === 'locked' ? await this.#finishLock(state, record, now) : undefined
     // What was claimed, by us or by others with our consent, is paid once it has matured.
-    const ended = sent ? await ledger.request(id) : state
-    this.#ending.delete(id)
-    this.#doubtful.delete(id)
-    await onEnded(id, record.offer)
-    const { paid: owed = 0n, pay } = isOurs ? (ended ?? {}) : {}
-    const work = { id, escrow: 'requests', asset: record.offer.asset, owed } as const
-    const beside = pays.changesFor({ ...work, ...(pay && { pay }) })
-    await records.saveRequest(id, { ...record, status: 'done' }, beside)
-    return transaction
+    const ended = sent ? await ledger.request(id).catch(() => undefined) : state
+    const isTold = ended?.status === 'claimed'
+    if (!isTold && !sent?.isClaim) return { owed: 0n }
+    const owed = isTold ? ended.paid : (record.last?.voucher.total ?? 0n)
+    // A node that is a block behind does not have our claim, or not its pay.
+    const presumed = presumedPay(ledger, { ...record.offer, owed, now })
+    const pay = isTold && ended.pay ? { pay: ended.pay } : presumed
+    return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }
   }
 
   /** Claims what was promised, or lets go while that is free. */
@@ -312,19 +381,19 @@ class Server implements RequestServer {
     { id, lockedAtSeconds }: RequestState,
     { last }: RequestRecord,
     now: bigint,
-  ): Promise<string | undefined> {
+  ): Promise<Sent | undefined> {
     const { ledger, log } = this.#options
     const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
     const ageSeconds = now - (lockedAtSeconds ?? now)
     if (last && ageSeconds < claimWindowSeconds) {
       const { hash: transaction } = await ledger.claimRequest(last)
       log('request-claimed', { request: id, total: last.voucher.total, transaction })
-      return transaction
+      return { transaction, isClaim: true }
     }
     if (last || ageSeconds >= releaseWindowSeconds) return undefined
     const { hash: transaction } = await ledger.releaseRequest(id)
     log('request-released', { request: id })
-    return transaction
+    return { transaction, isClaim: false }
   }
 }
 

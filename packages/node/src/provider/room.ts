@@ -4,22 +4,17 @@ import type { Dealing, Debts } from './debts.ts'
 import { ProviderFullError } from './errors.ts'
 import {
   CAP_PER_PAID,
-  CHECKPOINTS_PER_OPENING,
   CLIENT_ROOM_SHARE,
   KNOWN_CLIENT_ROOM_SHARE,
   NEW_CLIENT_LOOKS_PER_PEER_MAX,
   NEW_CLIENTS_LOOKS_MAX,
-  NEW_CLIENTS_OPENINGS_MAX,
   NEW_CLIENTS_ROOM_SHARE,
-  OPENINGS_EARNED_MAX,
-  OPENINGS_MAX,
-  OPENINGS_PER_CLIENT_MAX,
-  OPENINGS_WINDOW_MS,
   PEERS_COUNTED_MAX,
   SESSIONS_MAX,
   SESSIONS_PER_CLIENT_MAX,
   SESSIONS_PER_NEW_CLIENT_MAX,
 } from './limits.ts'
+import { createOpeningCounts } from './opening-counts.ts'
 import { createRate } from './rate.ts'
 
 /** A session that holds some of the room, or asks for it. */
@@ -59,8 +54,6 @@ export type Shared = { readonly freed: Promise<void> }
 
 const LOOKS_WINDOW_MS = 60_000
 
-type Opening = { readonly dealing: Dealing; readonly atMs: number }
-
 type RoomOptions = {
   readonly clock: Clock
   readonly debts: Debts
@@ -77,29 +70,8 @@ export function createRoom(options: RoomOptions): Room {
     ...{ clock, windowMs: LOOKS_WINDOW_MS },
     ...{ max: NEW_CLIENT_LOOKS_PER_PEER_MAX, keysMax: PEERS_COUNTED_MAX },
   })
-  let openings: readonly Opening[] = []
+  const openings = createOpeningCounts(options)
   const isNew = ({ dealing }: { readonly dealing: Dealing }) => !debts.isKnown(dealing)
-
-  const checkOpenings = (dealing: Dealing, peerId: string) => {
-    const from = clock.nowMs() - OPENINGS_WINDOW_MS
-    openings = openings.filter(({ atMs }) => atMs > from)
-    const own = openings.filter((opening) => opening.dealing.client === dealing.client)
-    if (own.length >= OPENINGS_PER_CLIENT_MAX + earnedOpenings(debts, dealing)) {
-      throw new ProviderFullError({
-        reason: 'you have opened as many sessions as you may in an hour',
-      })
-    }
-    if (openings.length >= OPENINGS_MAX) {
-      throw new ProviderFullError({ reason: 'too many sessions were opened in the last hour' })
-    }
-    if (!isNew({ dealing })) return
-    // Who has paid since counts no longer: only openings that came to nothing use this up.
-    const crowded = openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX
-    // First by peer: one of them must not use up the looks of all.
-    if (crowded || !looksOf.take(peerId) || !looks.take()) {
-      throw new ProviderFullError({ reason: 'too many new clients have come in the last hour' })
-    }
-  }
 
   return {
     admit(dealing, held, peerId) {
@@ -109,12 +81,11 @@ export function createRoom(options: RoomOptions): Room {
         throw new ProviderFullError({ reason: 'you have as many sessions here as you may' })
       }
       if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
-      checkOpenings(dealing, peerId)
-      const opening: Opening = { dealing, atMs: clock.nowMs() }
-      openings = [...openings, opening]
-      return () => {
-        openings = openings.filter((other) => other !== opening)
-      }
+      const takeBack = openings.take(dealing)
+      // First by peer: one of them must not use up the looks of all.
+      if (known || (looksOf.take(peerId) && looks.take())) return takeBack
+      takeBack()
+      throw new ProviderFullError({ reason: 'too many new clients have come in the last minute' })
     },
     async share(asked, held, take = () => {}) {
       const { asset } = asked.dealing.offer
@@ -144,12 +115,6 @@ async function roomOf(
   const { amount } = await ledger.stake(provider, 'sessions')
   const backed = (amount * stakeRatioBps) / 10_000n - maturing(asset)
   return backed > 0n ? backed : 0n
-}
-
-function earnedOpenings(debts: Debts, dealing: Dealing): number {
-  if (dealing.checkpoint === 0n) return 0
-  const earned = debts.paid(dealing) / (dealing.checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
-  return earned < OPENINGS_EARNED_MAX ? Number(earned) : OPENINGS_EARNED_MAX
 }
 
 /** Base units that the caps of one client may have in all. */

@@ -1,7 +1,7 @@
 import { isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
 import { Session } from '@ostrom/protocol'
 import { ProviderFullError } from './errors.ts'
-import { type KeptSession, type Opener, save } from './kept-session.ts'
+import { type KeptSession, type Opener, save, saveClosed } from './kept-session.ts'
 import { OPEN_RETRY_MS } from './limits.ts'
 import { faultOf } from './serve-channel.ts'
 
@@ -55,9 +55,11 @@ async function opened(opener: Opener, session: KeptSession, cap: bigint): Promis
 }
 
 async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<never> {
-  opener.kept.delete(session.paid.id)
-  await save(opener, session, { status: 'closed' })
-  opener.log('session-open-failed', { session: session.paid.id, ...faultOf(error) })
+  const { id } = session.paid
+  opener.log('session-open-failed', { session: id, ...faultOf(error) })
+  await saveClosed(opener, session).catch((fault) =>
+    opener.log('step-failed', { session: id, ...faultOf(fault) }),
+  )
   throw error
 }
 

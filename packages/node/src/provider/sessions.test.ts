@@ -3,7 +3,7 @@
 // Method: a provider's sessions over the chain in memory; the provider's account is another than
 // the node's key. A kill is a new keeper on the same state.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, SessionState } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
 import { Approval, type Channel, type Hash, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
@@ -27,6 +27,8 @@ let node: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
 let closed: Hash[]
+/** The next end of a session is told to nobody. */
+let isAway: boolean
 
 beforeEach(async () => {
   scenario = await createScenario(worldOf(createChain()))
@@ -37,6 +39,7 @@ beforeEach(async () => {
   state = createStateMemory()
   nowMs = 0
   closed = []
+  isAway = false
 })
 
 /** A node after a start. */
@@ -53,7 +56,11 @@ async function start() {
     ...{ ...common, pays, debts, checkpointOf, records: createRecords(state) },
     room: createRoom({ clock, debts, ledger: node, provider, maturing }),
     stopping: new AbortController().signal,
-    onClosed: async (id) => void closed.push(id),
+    onClosed: async (id) => {
+      if (!isAway) return void closed.push(id)
+      isAway = false
+      throw new Error('the chain could not be read')
+    },
     onPaid: () => {},
   })
   await pays.recover()
@@ -135,7 +142,9 @@ describe('what was promised', () => {
     for (const session of [settled, late]) await pay(session, 100n)
     await own.sessions.settle(late)
     await pay(late, 200n)
-    for (const session of own.sessions.all()) await own.sessions.rest(session)
+    for (const session of own.sessions.all()) {
+      await own.sessions.rest(session, 'its provider stops')
+    }
     expect(await settledOf(settled)).toBe(100n)
     expect((await node.session(settled.paid.id))?.status).toBe('open')
     expect(await settledOf(late)).toBe(200n)
@@ -171,6 +180,46 @@ describe('pay', () => {
     expect(own.pays.maturing(asset())).toBe(0n)
     // Nothing is left to ask about.
     expect(await state.list('provider/pay/')).toEqual([])
+  })
+
+  test('of a session whose end could not be written down is kept at the next try', async () => {
+    const own = await start()
+    const session = await open(own)
+    await pay(session, 10_000n)
+    isAway = true
+    const closing = own.sessions.close(session)
+    await expect(closing).rejects.toThrow('could not be read')
+    expect(own.sessions.all()).toHaveLength(1)
+    // It is closed on chain: nothing more is served in it, and its room is free.
+    const hello = await helloOf({ authorization: session.authorization })
+    const again = own.sessions.enter(hello, session.paid.id, 'peer')
+    await expect(again).rejects.toMatchObject({ code: 'session-closed' })
+    await own.sessions.close(session)
+    expect(closed).toEqual([session.paid.id])
+    expect(own.sessions.all()).toEqual([])
+    expect(own.pays.maturing(asset())).toBe(10_000n)
+    expect(await state.list('provider/open-session/')).toEqual([])
+    expect(await state.list('provider/pay/')).toHaveLength(1)
+    await own.sessions.close(session)
+    expect(own.pays.maturing(asset())).toBe(10_000n)
+  })
+
+  test('is kept where the chain behind a closing is a block behind', async () => {
+    const chain = node
+    let behind: SessionState | undefined
+    node = {
+      ...chain,
+      session: async (id) => behind ?? (await chain.session(id)),
+      async closeSession(options) {
+        behind = await chain.session(options.sessionId)
+        return await chain.closeSession(options)
+      },
+    }
+    const own = await start()
+    const session = await open(own)
+    await pay(session, 10_000n)
+    await own.sessions.close(session)
+    expect(own.pays.maturing(asset())).toBe(10_000n)
   })
 
   test('is collected along with the closing of another session', async () => {

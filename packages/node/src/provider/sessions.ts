@@ -1,10 +1,13 @@
-import { isLedgerError, type SessionState } from '@ostrom/ledger'
+import { isLedgerError } from '@ostrom/ledger'
 import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
+import { atOnce } from './at-once.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import {
+  byUnsettled,
   doneIn,
+  type EndedSession,
   idleMsOf,
   type KeptSession,
   type Opener,
@@ -15,12 +18,15 @@ import {
   unsettledOf,
 } from './kept-session.ts'
 import {
+  CLOSINGS_AT_ONCE_MAX,
   QUESTION_REPLAY_SECONDS,
   REPLAYS_PER_SESSION_MAX,
+  SESSION_READS_AT_ONCE_MAX,
   TOP_UP_CHECKPOINTS_MIN,
   YIELD_IDLE_MS,
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
+import { presumedPay } from './pay/pay-keeper.ts'
 import type { SessionRecord } from './records.ts'
 import { type Holder, holderOf } from './room.ts'
 import { faultOf } from './serve-channel.ts'
@@ -44,7 +50,7 @@ export type Sessions = {
   /** Settles what the chain takes now; it takes a settlement of a session only so often. */
   settle(session: KeptSession): Promise<void>
   /** Leaves nothing promised that the chain does not have: settles, or where it cannot, closes. */
-  rest(session: KeptSession): Promise<void>
+  rest(session: KeptSession, reason: string): Promise<void>
   all(): readonly KeptSession[]
 }
 
@@ -69,9 +75,9 @@ export function createSessions(context: SessionsContext): Sessions {
     raiseCap: (session, message) => raiseCap(opener, session, message),
     close: (session) => close(opener, session),
     settle: (session) => settle(opener, session),
-    async rest(session) {
+    async rest(session, reason) {
       await settle(opener, session)
-      if (unsettledOf(session) > 0n) await close(opener, session, 'its provider stops')
+      if (session.ended || unsettledOf(session) > 0n) await close(opener, session, reason)
     },
     all: () => [...kept.values()],
   }
@@ -190,12 +196,12 @@ const holdersOf = (opener: Opener, but?: KeptSession): readonly Holder[] =>
   [...opener.kept.values()]
     .filter((session) => session !== but)
     .map((session) => {
-      const { paid, record, admitted, yielding, closing } = session
+      const { paid, record, admitted, yielding, closing, ended } = session
       // Until a new client has shown its money, it takes a place and nothing of the value. What is
       // being ended for another is that one's.
-      const cap = admitted && !yielding ? record.cap : 0n
+      const cap = admitted && !yielding && !ended ? record.cap : 0n
       const forMs = idleMsOf(session, opener.clock.nowMs())
-      const isIdle = record.status === 'open' && !closing && forMs >= YIELD_IDLE_MS
+      const isIdle = record.status === 'open' && !closing && !ended && forMs >= YIELD_IDLE_MS
       const end = () => giveWay(opener, session)
       return { dealing: paid, cap, ...(isIdle && { idle: { forMs, end } }) }
     })
@@ -223,7 +229,7 @@ async function resume(
     const remedy = 'Show that one, or sign another nonce.'
     throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
   }
-  if (session.closing) {
+  if (session.closing || session.ended) {
     throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
   }
   if (session.idleSinceMs === undefined) {
@@ -263,7 +269,8 @@ async function raiseCap(
 
 async function settle(opener: Opener, session: KeptSession): Promise<void> {
   const last = session.paid.last()
-  if (!last || last.voucher.total <= session.settled || session.closing) return
+  if (!last || last.voucher.total <= session.settled) return
+  if (session.closing || session.ended) return
   const { ledger, log } = opener
   const now = await ledger.nowSeconds()
   if (now < session.settleFromSeconds) return
@@ -294,37 +301,48 @@ async function closeOnce(
 ): Promise<string | undefined> {
   await session.opening.catch(() => {})
   const { id } = session.paid
-  if (session.record.status === 'closed') return undefined
+  if (session.record.status === 'closed' && !session.ended) return undefined
   await session.live?.stop()
   // Who uses no session learns at once that it is over, and loses no question to it.
   if (session.yielding) session.live?.hangUp(reason)
-  let transaction: string | undefined
-  let state: Ended | undefined
   try {
-    const closed = await closeOnChain(opener, session)
-    transaction = closed.transaction
-    state = (await ended(opener, id)) ?? closed.presumed
-  } catch (error) {
-    // A transaction of ours that we lost sight of, or the client's own, may have closed it.
-    state = await ended(opener, id)
-    if (!state) {
-      // Its channel takes nothing any more: the client has to come anew.
-      session.live?.hangUp(reason)
-      throw error
-    }
+    // What came of it may have been seen before, and not been written down.
+    const transaction = session.ended ? undefined : await end(opener, session)
+    await saveClosed(opener, session, session.ended)
+    opener.log('session-closed', { session: id, transaction })
+    return transaction
+  } finally {
+    // Also where it failed: its channel takes nothing any more, and the client has to come anew.
+    session.live?.hangUp(reason)
   }
-  await saveClosed(opener, session, state)
-  opener.log('session-closed', { session: id, transaction })
-  session.live?.hangUp(reason)
-  return transaction
 }
 
-/** What a closed session still has to be paid. */
-type Ended = Pick<SessionState, 'settled' | 'pay'>
+/** Closes a session on chain, and keeps in mind what that leaves to be paid. */
+async function end(opener: Opener, session: KeptSession): Promise<string | undefined> {
+  try {
+    const { transaction, presumed } = await closeOnChain(opener, session)
+    // It is mined, whatever a node says that is a block behind.
+    session.ended = presumed
+    session.ended = (await ended(opener, session).catch(() => undefined)) ?? presumed
+    return transaction
+  } catch (error) {
+    // A transaction of ours that we lost sight of, or the client's own, may have closed it.
+    const state = await ended(opener, session)
+    if (!state) throw error
+    session.ended = state
+    return undefined
+  }
+}
 
-async function ended({ ledger }: Opener, id: Hash): Promise<Ended | undefined> {
+/** What the chain has of a session that it has closed. */
+async function ended(opener: Opener, session: KeptSession): Promise<EndedSession | undefined> {
+  const { ledger } = opener
+  const { id, offer } = session.paid
   const state = await ledger.session(id)
-  return state?.status === 'closed' ? state : undefined
+  if (state?.status !== 'closed') return undefined
+  const { settled: owed, pay } = state
+  const terms = { ...offer, owed, now: await ledger.nowSeconds() }
+  return { settled: owed, ...(pay ? { pay } : presumedPay(ledger, terms)) }
 }
 
 async function closeOnChain(opener: Opener, session: KeptSession) {
@@ -335,40 +353,47 @@ async function closeOnChain(opener: Opener, session: KeptSession) {
   // From the deadline on the chain takes no voucher any more.
   const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  const matured = await pays.matured(offer.asset, now)
+  // Where its client asked for its end, others may have too: that is no time to collect.
+  const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
+  const matured = inHaste ? [] : await pays.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }
   const { hash: transaction } = await ledger.closeSession({ sessionId: session.paid.id, ...along })
-  // For a node that does not know of it yet; what is presumed is looked up before it is collected.
   const settled = unsettled ? last.voucher.total : session.settled
-  const pay = { status: 'maturing', dueAtSeconds: now + BigInt(offer.windowSeconds) } as const
-  const owed = settled > 0n && ledger.capabilities.has('maturing')
-  const presumed: Ended = { settled, ...(owed && { pay }) }
+  const pay = presumedPay(ledger, { ...offer, owed: settled, now })
+  const presumed: EndedSession = { settled, ...pay }
   return { transaction, presumed }
 }
 
 /** Finds every session of before the stop, with what the chain says of it now. */
 async function recover(opener: Opener): Promise<void> {
-  for (const { id, record } of await opener.records.unfinished()) {
-    const state = await opener.ledger.session(id)
-    const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
-    opener.debts.credit(session.paid, record.last?.voucher.total ?? 0n)
-    const now = await opener.ledger.nowSeconds()
-    if (!state && record.authorization.openBySeconds >= now) {
-      session.opening = open(opener, session)
-      session.opening.catch(() => {})
-      continue
-    }
-    const ours = state && isOurs(opener.ledger, session, state) ? state : undefined
-    if (ours?.status !== 'open') {
-      await saveClosed(opener, session, ours)
-      continue
-    }
-    session.settled = ours.settled
-    session.deadlineSeconds = ours.deadlineSeconds
-    session.paid.confirm(ours.cap)
-    await save(opener, session, { status: 'open', cap: ours.cap })
-    await settle(opener, session).catch((error) =>
-      opener.log('settle-failed', { session: id, ...faultOf(error) }),
-    )
+  await atOnce(await opener.records.unfinished(), SESSION_READS_AT_ONCE_MAX, (found) =>
+    recoverOne(opener, found),
+  )
+  const found = [...opener.kept.values()].filter((session) => unsettledOf(session) > 0n)
+  await atOnce(found.toSorted(byUnsettled), CLOSINGS_AT_ONCE_MAX, (session) =>
+    settle(opener, session).catch((error) =>
+      opener.log('settle-failed', { session: session.paid.id, ...faultOf(error) }),
+    ),
+  )
+}
+
+type Found = { readonly id: Hash; readonly record: SessionRecord }
+
+async function recoverOne(opener: Opener, { id, record }: Found): Promise<void> {
+  const { ledger } = opener
+  const state = await ledger.session(id)
+  const now = await ledger.nowSeconds()
+  const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
+  opener.debts.credit(session.paid, record.last?.voucher.total ?? 0n)
+  if (!state && record.authorization.openBySeconds >= now) {
+    session.opening = open(opener, session)
+    session.opening.catch(() => {})
+    return
   }
+  const ours = state && isOurs(ledger, session, state) ? state : undefined
+  if (ours?.status !== 'open') return await saveClosed(opener, session, ours)
+  session.settled = ours.settled
+  session.deadlineSeconds = ours.deadlineSeconds
+  session.paid.confirm(ours.cap)
+  await save(opener, session, { status: 'open', cap: ours.cap })
 }

@@ -49,7 +49,7 @@ async function claimed(scenario: Scenario, audited: boolean) {
   const keeper = keeperOf(provider)
   const { paid: owed = 0n, pay } = (await provider.request(id)) ?? {}
   const work = { id, escrow: 'requests', asset: provider.nativeAsset, owed } as const
-  await keeper.state.commit(keeper.pays.changesFor({ ...work, ...(pay && { pay }) }))
+  await keeper.pays.note({ ...work, ...(pay && { pay }) }, (beside) => keeper.state.commit(beside))
   const statusOf = async () => (await provider.request(id))?.pay?.status
   return { id, ...keeper, statusOf }
 }
@@ -113,7 +113,7 @@ test('a look asks and sends no more than its limits, and the next goes on', asyn
   for (let at = 0; at < count; at++) {
     const id = Hex.sha256Hex(new Uint8Array([at, at >> 8]))
     const work = { id, escrow: 'sessions', asset: ledger.nativeAsset, owed: 1n } as const
-    await state.commit(pays.changesFor({ ...work, pay }))
+    await pays.note({ ...work, pay }, (beside) => state.commit(beside))
   }
   await look()
   expect(asked).toBe(PAYS_LOOKED_MAX)

@@ -1,4 +1,10 @@
-import { isLedgerError, type Ledger, type PayState } from '@ostrom/ledger'
+import {
+  isLedgerError,
+  type Ledger,
+  type PayState,
+  type RequestState,
+  type SessionState,
+} from '@ostrom/ledger'
 import type { AssetId, Clock, EscrowName, Hash, Log } from '@ostrom/protocol'
 import type { Change, State } from '@ostrom/state'
 import {
@@ -25,8 +31,8 @@ export type EndedWork = {
 export type PayKeeper = {
   /** Counts what is on disk. */
   recover(): Promise<void>
-  /** What to write together with the end of work, so that its pay is collected. */
-  changesFor(work: EndedWork): readonly Change[]
+  /** Notes that work has ended: `write` writes what it is given with the end, or nothing. */
+  note(work: EndedWork, write: (beside: readonly Change[]) => Promise<void>): Promise<void>
   /** Pay of sessions in an asset that is due now, to be collected along with a closing. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
   /** Base units of ended sessions in an asset that stake still backs. */
@@ -40,6 +46,19 @@ export type PayKeeperOptions = {
   readonly state: State
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
+}
+
+/**
+ * Pay of work that has just ended, for a node of the chain that does not tell of it yet. What is
+ * presumed is looked up before it is collected.
+ */
+export function presumedPay(
+  { capabilities }: Pick<Ledger, 'capabilities'>,
+  work: { readonly owed: bigint; readonly windowSeconds: number; readonly now: bigint },
+): { readonly pay?: PayState } {
+  if (work.owed === 0n || !capabilities.has('maturing')) return {}
+  const dueAtSeconds = work.now + BigInt(work.windowSeconds)
+  return { pay: { status: 'maturing', dueAtSeconds } }
 }
 
 type Keeping = PayKeeperOptions & {
@@ -62,13 +81,13 @@ export function createPayKeeper(options: PayKeeperOptions): PayKeeper {
       sums.clear()
       for await (const pay of records.all()) count(pay, 1n)
     },
-    changesFor({ id: subject, escrow, asset, owed, pay }) {
-      if (!pay || (pay.status !== 'maturing' && pay.status !== 'held')) return []
+    async note({ id: subject, escrow, asset, owed, pay }, write) {
+      if (pay?.status !== 'maturing' && pay?.status !== 'held') return await write([])
       // What is held may be let go of at any time.
       const dueAtSeconds = pay.status === 'held' ? 0n : pay.dueAtSeconds
       const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds }
+      await write([records.changeFor(due)])
       count(due, 1n)
-      return [records.changeFor(due)]
     },
     async matured(asset, nowSeconds) {
       const first = await records.first(PAYS_LOOKED_MAX)
@@ -117,11 +136,16 @@ async function look(keeping: Keeping): Promise<void> {
 /** True where it can be collected now; what became of it otherwise is noted. */
 async function isReady(keeping: Keeping, pay: DuePay, now: bigint): Promise<boolean> {
   const { records, count } = keeping
-  const standing = await payOf(keeping, pay)
-  const isOwed = standing?.status === 'maturing' || standing?.status === 'held'
-  if (!isOwed) {
+  const work = await workOf(keeping, pay)
+  const standing = work?.pay
+  if (isSettled(work)) {
     await records.drop(pay)
     count(pay, -1n)
+    return false
+  }
+  // A node that does not know of its end says nothing of what became of it.
+  if (!standing) {
+    await records.defer(pay, now + HELD_PAY_LOOK_SECONDS)
     return false
   }
   if (now >= standing.dueAtSeconds) return true
@@ -131,10 +155,19 @@ async function isReady(keeping: Keeping, pay: DuePay, now: bigint): Promise<bool
   return false
 }
 
-async function payOf({ ledger }: Keeping, pay: DuePay): Promise<PayState | undefined> {
+type Work = Pick<SessionState, 'status' | 'pay'> | Pick<RequestState, 'status' | 'pay'>
+
+async function workOf({ ledger }: Keeping, pay: DuePay): Promise<Work | undefined> {
   const { subject, escrow } = pay
-  const work = escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
-  return work?.pay
+  return escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
+}
+
+/** True where nothing is owed any more. */
+function isSettled(work: Work | undefined): boolean {
+  if (!work) return false
+  const { status, pay } = work
+  if (pay) return pay.status === 'paid' || pay.status === 'returned'
+  return status === 'refunded' || status === 'cancelled'
 }
 
 /** Ends the hold of an audit that came out well: nobody but us has a reason to. */

@@ -16,7 +16,7 @@ import {
   type Log,
   Price,
 } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import type { Announcer } from '../announce.ts'
 import { coverBond } from '../bond.ts'
@@ -217,20 +217,25 @@ class Worker implements PostedAnswers {
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
+    if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
+    else await this.#savePosted(id, postedAtSeconds)
+    // Only now: what could not be written is tried again.
     this.#pending.delete(id)
-    if (postedAtSeconds === undefined) return await this.#records.save(id, { status: 'done' })
+    if (postedAtSeconds === undefined) return
     this.#kept.set(id, postedAtSeconds + ANSWER_KEPT_SECONDS)
-    await this.#records.save(id, { status: 'posted', postedAtSeconds }, await this.#payOf(id))
     this.#posted += 1
     this.#options.onPosted?.({ id, ...seen })
   }
 
-  /** What to write so that an answer's pay is collected, where the chain does not pay at once. */
-  async #payOf(id: Hash): Promise<readonly Change[]> {
+  /** Writes down that an answer stands, and its pay, where the chain does not pay at once. */
+  async #savePosted(id: Hash, postedAtSeconds: bigint): Promise<void> {
     const { ledger, pays } = this.#options
-    const { terms, paid: owed, pay } = (await ledger.request(id)) ?? {}
-    if (!terms || owed === undefined || !pay) return []
-    return pays.changesFor({ id, escrow: 'requests', asset: terms.asset, owed, pay })
+    const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
+    const { asset } = terms ?? { asset: ledger.nativeAsset }
+    const work = { id, escrow: 'requests', asset, owed, ...(pay && { pay }) } as const
+    await pays.note(work, (beside) =>
+      this.#records.save(id, { status: 'posted', postedAtSeconds }, beside),
+    )
   }
 
   /** The answer, ready to be posted; lets go of the request where there is none. */
