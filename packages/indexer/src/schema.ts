@@ -62,7 +62,8 @@ CREATE INDEX requestsByStatus ON requests (status, version, place);
 CREATE INDEX requestsByClient ON requests (client, place);
 CREATE INDEX requestsByProvider ON requests (provider, place);
 CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked');
-CREATE INDEX requestsAudited ON requests (place) WHERE audited = 1;
+CREATE INDEX requestsAudited ON requests (place)
+  WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (
   place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
   transactionHash TEXT NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,

@@ -38,7 +38,7 @@ export type Market = {
   openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
   /** What the transaction of an open request carried: a prompt, or where it is found. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
-  /** Claimed requests whose audit has not ended, of one party or of all, oldest first. */
+  /** Claimed, their audit not ended nor their pay, of one party or of all, oldest first. */
   heldRequests(options?: {
     client?: AccountId
     provider?: AccountId

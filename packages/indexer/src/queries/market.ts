@@ -82,8 +82,8 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
     async heldRequests({ client, provider, limit } = {}) {
       const parties = [...(client ? [client] : []), ...(provider ? [provider] : [])]
       const which = `${client ? 'AND client = ?' : ''} ${provider ? 'AND provider = ?' : ''}`
-      const sql = `SELECT request FROM requests WHERE audited = 1 AND status = 'claimed' ${which}
-        ORDER BY place LIMIT ?`
+      const sql = `SELECT request FROM requests
+        WHERE audited = 1 AND pay IN ('maturing', 'held') ${which} ORDER BY place LIMIT ?`
       return database.all<RequestRow>(sql, ...parties, pageOf(limit)).map(toRequest)
     },
     async refundableRequests({ client, limit } = {}) {

@@ -204,6 +204,10 @@ function applyRequest({ requests, inputs, audited }: View, event: LedgerEvent): 
   } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {
     const known = requests.get(event.requestId)
     if (known) requests.set(known.id, { ...known, status: 'claimed', paid: event.paid })
+  } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
+    // Its pay is at its end, whatever became of its audit.
+    requests.delete(event.subject)
+    audited.delete(event.subject)
   } else if ('requestId' in event && event.kind !== 'audit-held') {
     // Claimed, refunded, or its audit has ended: it is at its end.
     requests.delete(event.requestId)
