@@ -1,7 +1,16 @@
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import { type Attack, atLeast, ether, holds, inEther, isRefused, near, percent } from '../attack.ts'
-import { jurorNames, openSession, receiptsOf, serve, serveAll, voucherOf } from '../market.ts'
+import {
+  JUROR_WEIGHT,
+  jurorNames,
+  openSession,
+  receiptsOf,
+  serve,
+  serveAll,
+  stakeOf,
+  voucherOf,
+} from '../market.ts'
 import { VALUES } from '../odds.ts'
 import { auditsOf, SINK, UNIT } from '../town.ts'
 import { finalizeNext, seedOf, valueNumbered } from '../trial.ts'
@@ -190,9 +199,53 @@ const demandFirst: Attack = {
   },
 }
 
+/** Answers of which a juror with a twentieth of the weight is drawn for several dozen. */
+const ANSWERS = 200
+
+const demandAll: Attack = {
+  name: 'demand all at once of a provider that is offline',
+  async play(scene) {
+    const { stall } = scene
+    const words = { stall, client: 'client 1', paid: UNIT, answers: ANSWERS }
+    const { items } = await serve(scene, words)
+    await finalizeNext(scene)
+    const [rival, provider] = await Promise.all([scene.party('juror 1'), scene.party('provider')])
+    await rival.deposit({ asset: rival.nativeAsset, amount: UNIT })
+    const audits = auditsOf(rival)
+    const { account } = rival
+    const before = await stakeOf(scene, 'provider')
+    const ids: bigint[] = []
+    const { gain, gas } = await scene.measure([rival], async () => {
+      for (const item of items) {
+        const demanded = audits.demandTranscript({ item, account })
+        const refused = await isRefused(demanded, 'not-drawn')
+        if (!refused) ids.push((await demanded).id)
+      }
+      const { supplyWindowSeconds } = await provider.parameters()
+      await scene.advance(supplyWindowSeconds)
+      for (const id of ids) await audits.concludeDemand(id)
+    })
+    const lost = before - (await stakeOf(scene, 'provider'))
+    const { isExcluded } = await audits.courtRecord(provider.account)
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: 0n, chance: 1, gas },
+      granted: UNIT / 200n,
+      stated: 'an outage of a day costs 0.05, a tenth of it to who demanded',
+      found: `${ids.length} demands take ${ether(lost)} of ${ether(before)}, for ${ether(gain)}`,
+      claims: [
+        atLeast({ what: 'demands', stated: 20, found: ids.length }),
+        near({ what: 'taken of the stake', stated: 0.05, found: inEther(lost) }, 1e-9),
+        holds('it is not excluded', !isExcluded),
+      ],
+    }
+  },
+}
+
 export const evidenceAttacks: readonly Attack[] = [
   cleanDust,
   clientAnchors,
   clientClaims,
   demandFirst,
+  demandAll,
 ]

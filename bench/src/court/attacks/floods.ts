@@ -11,6 +11,7 @@ import {
   hear,
   nextEpoch,
   rulingOf,
+  seatJury,
   valueNumbered,
   votesOf,
 } from '../trial.ts'
@@ -100,23 +101,65 @@ const floodAwake: Attack = {
   },
 }
 
+/** Cases of an outage: what their fines would be is far more than the jurors can lose. */
+const OUTAGE = 40
+
+/** Opens cases all at once while everybody sleeps, and fines all silence. */
+async function outage(scene: Scene): Promise<Outcome & { readonly lost: readonly number[] }> {
+  await moveToGeneral(scene)
+  const own = await Promise.all([scene.party('stranger'), scene.party('friend')])
+  const jurors = await Promise.all(jurorNames.map((name) => scene.party(name)))
+  const stakes = () =>
+    Promise.all(
+      jurors.map(async (ledger) => inEther((await ledger.stake(ledger.account, 'court')).amount)),
+    )
+  const before = await stakes()
+  const outcome = await scene.measure(own, async () => {
+    const ids: bigint[] = []
+    for (let number = 0; number < OUTAGE; number++) ids.push(await quarrel(scene, number))
+    const { voteWindowSeconds = 0n } = (await auditsOf(own[0]).courtCase(ids[0] ?? 0n)) ?? {}
+    for (const _ of ['first', 'second attempt']) {
+      const casts: Cast[] = []
+      for (const caseId of ids) {
+        const seats = await seatJury(scene, { caseId, names: jurorNames })
+        const { draw = 0 } = (await auditsOf(own[0]).courtCase(caseId)) ?? {}
+        const votes = seats.map((seat) => ({ ...seat, verdict: undefined }))
+        casts.push({ caseId, draw, votes })
+      }
+      await scene.advance(2n * voteWindowSeconds)
+      for (const caseId of ids) await auditsOf(own[0]).tallyVotes(caseId)
+      await fineAll(scene, 'friend', casts)
+    }
+    for (const [number, caseId] of ids.entries()) {
+      await finish(scene, caseId, [])
+      await auditsOf(own[0]).concludeDataset(concluded(number))
+    }
+  })
+  const after = await stakes()
+  return { ...outcome, lost: before.map((amount, at) => amount - (after[at] ?? 0)) }
+}
+
 const floodAsleep: Attack = {
-  name: 'flood jurors most of whom sleep',
+  name: 'cases against oneself where jurors sleep',
   async play(scene) {
     const few = await scene.aside(() => flood(scene, { cases: CASES, voting: 4 }))
-    const none = await flood(scene, { cases: CASES, voting: 0 })
-    const gain = each(none.gain)
+    const none = await scene.aside(() => outage(scene))
+    const gain = none.gain / BigInt(OUTAGE)
+    const all = none.lost.reduce((sum, one) => sum + one, 0)
+    const most = Math.max(...none.lost)
     return {
       attack: this.name,
       ...{ domain: '100 ether, asleep', staked: 0n, gain, cost: 0n, chance: 1 },
-      ...{ gas: each(none.gas), granted: 0n },
-      stated: 'not in the table: silence is fined, a tenth of it to who says so',
+      ...{ gas: none.gas / BigInt(OUTAGE), granted: 0n },
+      stated: 'no gain; an outage costs jurors a twentieth of their weight',
       found:
-        `${ether(gain)} a case where all sleep, who lose ${ether(each(-none.jurors))}; ` +
-        `${ether(each(few.gain))} where 80 of 100 do, who lose ${ether(each(-few.jurors))}`,
+        `${ether(gain)} a case where all sleep, who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
+        `${ether(each(few.gain))} where 80 of 100 do, who lose ${ether(each(-few.jurors))} a case`,
       claims: [
         atMost({ what: 'gain of a case where all sleep', stated: 0, found: inEther(gain) }),
         atMost({ what: 'gain where 80 of 100 sleep', stated: 0, found: inEther(each(few.gain)) }),
+        atMost({ what: 'lost by one of 5 ether', stated: 0.25, found: most }),
+        near({ what: 'lost by all of 100 ether', stated: 5, found: all }, 0.01),
       ],
     }
   },

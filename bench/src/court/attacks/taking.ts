@@ -246,14 +246,20 @@ const smallDomain: Attack = {
     const short = await scene.aside(() => inSmallDomain(scene, (31n * UNIT) / 10n))
     return {
       attack: this.name,
-      ...{ domain: '2.1 ether, all awake', staked, gain: won.gain, cost: -short.gain, chance: 1 },
+      ...{
+        domain: '2.1 ether, all awake; the least that rules',
+        staked,
+        gain: won.gain,
+        cost: -short.gain,
+        chance: 1,
+      },
       ...{ gas: won.gas, granted: (3n * UNIT) / 10n },
-      stated: 'a domain with few jurors has a cheap court; at most 0.3 a case',
+      stated: 'at most 0.3 a case, and no more of a stake than the weight of the domain',
       found:
         `${ether(staked)} ether staked take ${ether(won.taken)} of a provider's 50, ` +
-        `for ${ether(won.gain)}`,
+        `for ${ether(won.gain)}; ${ether(staked - UNIT / 10n)} lose ${ether(-short.gain)}`,
       claims: [
-        holds('3.2 ether convict', won.taken > 0n),
+        near({ what: 'taken by 3.2 of 5.3 ether', stated: 5.3, found: inEther(won.taken) }, 1e-9),
         holds('3.1 ether do not', short.taken === 0n),
         atMost({ what: 'gain of a case', stated: 0.3, found: inEther(won.gain) }),
       ],

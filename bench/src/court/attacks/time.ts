@@ -91,30 +91,71 @@ const outlast: Attack = {
     await enlist(scene, 'whale', { domain: scene.stall.model, weight: 10n * UNIT })
     // Honest work, of which a friend accuses the provider; then it cheats.
     const clean = await serveAll(scene, scene.stall)
-    const caseId = await accuse(scene, 'friend', clean)
-    const started = await scene.now()
+    const shieldId = await accuse(scene, 'friend', clean)
     const cheated = await serveAll(scene, scene.stall)
+    const before = await stakeOf(scene, 'provider')
+    // What the friend's case costs, and how long it lasts, were nobody to accuse beside it.
+    const alone = await scene.aside(() => lastingCase(scene, shieldId))
     const own = await Promise.all(['whale', 'friend', 'provider'].map((name) => scene.party(name)))
-    let during: string | undefined
     const { gain, gas } = await scene.measure(own, async () => {
-      const epoch = await finalizeNext(scene)
-      assert(epoch > 0n, 'the receipts are drawn')
-      during = await refusalOf(scene, cheated)
-      await hearAllSlowly(scene, caseId)
+      const caseId = await accuse(scene, 'accuser', cheated)
+      const verdictOf = votesOf([
+        [WHALE, 'no'],
+        [awake, 'major'],
+      ])
+      await finish(scene, caseId, await hear(scene, { caseId, names, verdictOf }))
+      // The friend's case still runs.
+      const seen = await auditsOf(await scene.party('stranger')).courtCase(shieldId)
+      assert(seen?.status === 'waiting', 'the friend’s case outlasts the other')
+      await finish(scene, shieldId, [await hearSlowly(scene, shieldId)])
     })
-    const hours = Number((await scene.now()) - started) / 3_600
-    const after = await refusalOf(scene, cheated)
-    const open = during === undefined || after === undefined
-    const saved = open ? gain : 25n * UNIT + gain
+    const taken = before - (await stakeOf(scene, 'provider'))
     return {
       attack: this.name,
-      ...{ domain: '110 ether, 95 awake, 10 of a friend', staked: 60n * UNIT, gain: saved },
+      ...{ domain: '110 ether, 95 awake, 10 of a friend', staked: 60n * UNIT, gain },
       ...{ cost: 0n, chance: 1, gas, granted: 0n },
-      stated: 'a friend’s case changes nothing: what is judged is drawn',
+      stated: 'cases run side by side; together they take no more than the largest alone',
       found:
-        `${hours.toFixed(0)} hours for ${ether(-gain)}: what is anchored meanwhile is refused ` +
-        `(${during}), and then (${after})`,
-      claims: [holds('work after the friend’s accusation can be accused in time', open)],
+        `${alone.hours.toFixed(0)} hours for ${ether(alone.cost)}; what is anchored meanwhile is ` +
+        `judged beside it, and ${ether(taken)} taken`,
+      claims: [
+        near({ what: 'taken by the case beside it', stated: 25, found: inEther(taken) }, 1e-9),
+        atLeast({ what: 'hours of the friend’s case', stated: 72, found: alone.hours }),
+      ],
+    }
+  },
+}
+
+/** A friend's case that lasts as long as it can, all of whose appeals are the friend's. */
+async function lastingCase(scene: Scene, caseId: bigint) {
+  const own = await Promise.all(['whale', 'friend', 'provider'].map((name) => scene.party(name)))
+  const started = await scene.now()
+  const { gain } = await scene.measure(own, () => hearAllSlowly(scene, caseId))
+  return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
+}
+
+/** Cases of one kind that run side by side, by receipts of their own. */
+const sideBySide: Attack = {
+  name: 'two cases at once, for twice the penalty',
+  async play(scene) {
+    const works = [await serveAll(scene, scene.stall), await serveAll(scene, scene.stall)]
+    const before = await stakeOf(scene, 'provider')
+    const accuser = await scene.party('accuser')
+    const { gain, gas } = await scene.measure([accuser], async () => {
+      const ids = []
+      for (const served of works) ids.push(await accuse(scene, 'accuser', served))
+      for (const caseId of ids) await finish(scene, caseId, await heard(scene, caseId))
+    })
+    const taken = before - (await stakeOf(scene, 'provider'))
+    return {
+      attack: this.name,
+      ...{ domain: DOMAIN, staked: 0n, gain, cost: 0n, chance: 1, gas, granted: UNIT / 5n },
+      stated: 'no more together than the largest alone; 0.2 for a reward',
+      found: `${ether(taken)} of ${ether(before)} taken, for ${ether(gain)}`,
+      claims: [
+        near({ what: 'taken by both', stated: 25, found: inEther(taken) }, 1e-9),
+        atMost({ what: 'rewards of both', stated: 0.2, found: inEther(gain) }),
+      ],
     }
   },
 }
@@ -267,6 +308,7 @@ const stoppedBeacon: Attack = {
 
 export const timeAttacks: readonly Attack[] = [
   outlast,
+  sideBySide,
   hiding,
   griefingAppeals,
   owner,
