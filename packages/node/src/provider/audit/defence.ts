@@ -47,7 +47,7 @@ type Defending = DefenceOptions & {
  * moment costs nothing but time.
  *
  * Each case with a jury took a deposit of its opener's, so one look looks at all of them. Those
- * without are ended by what opened them, also what holds pay for an audit, for which nobody deposits
+ * without are ended by what opened them, also holds of pay for an audit, for which nobody deposits
  * anything: they are forgotten at the first look, however many there are.
  */
 export function createDefence(options: DefenceOptions): Defence {
