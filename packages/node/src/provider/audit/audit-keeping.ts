@@ -54,7 +54,7 @@ export type AuditKeeping = {
 export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
   const transcripts = createTranscripts(state, random)
-  const { domain, audits } = ledger
+  const { domain, signer, audits } = ledger
   const now = () => nowSeconds(clock)
   const auditorKeys = createAuditorKeys(options)
   const noteKey = ({ validator, sealKey }: Audit.AuditAsk) => auditorKeys.note(validator, sealKey)
@@ -63,7 +63,7 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
     if (!audits || (await records.session(id))) return false
     return (await audits.heldPay(id)) !== undefined
   }
-  const told = { provider, keys, domain, records, transcripts, isAudited, noteKey }
+  const told = { provider, keys, signer, domain, records, transcripts, isAudited, noteKey }
   const common = { ...told, nowSeconds: now, clock }
   const chosen =
     gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))

@@ -3,10 +3,11 @@
 // Method: channels made by hand, and a clock whose waits end when the test says so.
 
 import type { Keys } from '@ostrom/ledger'
+import { coreOf } from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
 import type { Channel } from '@ostrom/network'
 import { generateSealKey } from '@ostrom/network/seal'
-import { Audit, Cbor, type Domain, Hex, type Signer } from '@ostrom/protocol'
+import { Audit, Cbor, type Domain, Hex, Receipt, Request, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createDoorway } from '../doorway.ts'
 import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
@@ -24,7 +25,7 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
   const nothing = {} as never
   const options: AuditServerOptions = {
     ...{ provider: account, records: nothing, transcripts: nothing, domain: nothing, clock },
-    keys: nothing,
+    ...{ keys: nothing, signer: nothing },
     gate: { auditor: async () => undefined, isDrawn: async () => false },
     isAudited: async () => false,
     noteKey: async () => {},
@@ -36,6 +37,8 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
   }
   return { server: createAuditServer(options), timeOut }
 }
+
+const noReceipts = { receipt: async () => undefined, session: async () => undefined } as never
 
 /** A channel on which one message comes, or none. */
 function channelWith(message?: Uint8Array) {
@@ -74,7 +77,7 @@ test('a question that was recorded on its way is not answered again', async () =
   const { server } = setUp({
     ...{ domain, keys: { verify: async () => true } },
     gate: { auditor: async () => ({}), isDrawn: async () => false },
-    records: { receipt: async () => undefined } as never,
+    records: noReceipts,
   })
   const message = { kind: 'receipts', ask: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
@@ -93,7 +96,7 @@ const everybody: AuditGate = { auditor: async () => ({}), isDrawn: async () => f
 const believing: Partial<AuditServerOptions> = {
   ...{ domain, keys: { verify: async () => true } },
   gate: everybody,
-  records: { receipt: async () => undefined } as never,
+  records: noReceipts,
 }
 const { zeroHash } = Hex
 const receipt = {
@@ -214,7 +217,7 @@ test('whoever an account named speaks for it, and nobody else', async () => {
   const keys = ledgers[0]!
   const notes: string[] = []
   const { server } = setUp({
-    ...{ domain, keys, records: { receipt: async () => undefined } as never },
+    ...{ domain, keys, records: noReceipts },
     gate: { auditor: async () => ({ operator: operator!.account }), isDrawn: async () => false },
     noteKey: async ({ validator }) => void notes.push(validator),
   })
@@ -228,4 +231,26 @@ test('whoever an account named speaks for it, and nobody else', async () => {
   expect(await askAs(stranger!, 2n)).toMatchObject({ reason: 'not-allowed' })
   // Only what was answered says where transcripts are sealed to.
   expect(notes).toEqual([juror!.account, juror!.account])
+})
+
+test('receipts are signed by who speaks for the provider now, whoever signed them then', async () => {
+  const chain = createChain()
+  const [then, now] = [1, 2].map((seed) => chain.connect(new Uint8Array(32).fill(seed)))
+  const { domain, signer } = now!
+  const scenario = { version: Hex.zeroHash } as Parameters<typeof coreOf>[0]
+  const receipt = coreOf(scenario, { sessionId: ask.sessionId, index: 0n, total: 1n })
+  const digest = Receipt.idOf(receipt, Request.domain(domain))
+  const kept = Cbor.encode({ receipt, signature: await then!.signer.sign(digest) })
+  const { server } = setUp({
+    ...{ ...believing, domain, signer },
+    records: {
+      receipt: async (_: string, index: bigint) => (index === 0n ? kept : undefined),
+      session: async () => undefined,
+    } as never,
+  })
+  const answer = await answerTo(server, { kind: 'receipts', ask: fresh, signature: '0x01' })
+  const [shown] = answer?.kind === 'receipts' ? answer.envelopes : []
+  expect(shown?.receipt).toEqual(receipt)
+  const { signature } = shown!
+  expect(await now!.verify({ digest, signature, account: now!.account, byKey: true })).toBe(true)
 })

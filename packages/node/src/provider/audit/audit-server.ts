@@ -15,6 +15,7 @@ import {
   type Hash,
   Receipt,
   Request,
+  type Signer,
 } from '@ostrom/protocol'
 import { ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
@@ -34,6 +35,8 @@ export type AuditServerOptions = {
   readonly provider: AccountId
   /** Bounds how often the chain is asked whether a contract signed. */
   readonly keys: Pick<Keys, 'verify'>
+  /** Speaks for the provider now; another may have signed receipts before. */
+  readonly signer: Pick<Signer, 'sign'>
   readonly domain: Domain
   readonly records: Records
   readonly transcripts: Transcripts
@@ -187,11 +190,15 @@ async function receiptsFrom(
   options: AuditServerOptions,
   { sessionId, index }: Audit.AuditAsk,
 ): Promise<Audit.ReceiptEnvelope[]> {
+  const domain = await domainOf(options, sessionId)
   const envelopes: Audit.ReceiptEnvelope[] = []
   for (let at = index; envelopes.length < Audit.AUDIT_RECEIPTS_MAX; at++) {
     const envelope = await envelopeAt(options, sessionId, at)
     if (!envelope) break
-    envelopes.push(envelope)
+    const { receipt } = envelope
+    // Signed anew: validators believe the key that speaks for the provider now.
+    const signature = await options.signer.sign(Receipt.idOf(receipt, domain))
+    envelopes.push({ receipt, signature })
   }
   return envelopes
 }
