@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { forgePath, here, root } from './forge.ts'
 import { pythonPrograms } from './python.ts'
@@ -52,6 +52,16 @@ export function copyCore(name: string, mutations: readonly Mutation[] = []): str
   return folder
 }
 
+/** Makes all that the proofs of a copy assert false. */
+export function assertFalse(folder: string): void {
+  const proofs = join(folder, 'proofs')
+  for (const name of readdirSync(proofs, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.sol')) continue
+    const text = readFileSync(join(proofs, name), 'utf8')
+    writeFileSync(join(proofs, name), text.replace(/\bassert\(/g, 'assert(false && '))
+  }
+}
+
 /**
  * Has Halmos prove the properties of a contract whose names match. It compiles first what has
  * changed since it last did in that folder.
@@ -70,7 +80,7 @@ export async function prove(options: prove.Options): Promise<readonly Property[]
     join(scripts, 'quick-halmos.py'),
     ...['--root', root, '--forge-build-out', relative(root, out), '--no-status'],
     ...['--contract', contract, '--match-test', match, '--json-output', report],
-    ...['--default-bytes-lengths', '65', '--loop', '3', '--solver-threads', '1'],
+    ...['--default-bytes-lengths', '65', '--loop', '3', '--solver-threads', '2'],
     ...['--solver-timeout-assertion', `${timeoutMs}ms`, '--solver-command', solver.join(' ')],
     ...(options.isCanary ? ['--early-exit'] : []),
   ]

@@ -7,6 +7,22 @@ import { Vault } from "../src/Vault.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
+/// @notice A token that says anything of its balances, and moves nothing. What it calls meanwhile
+/// is a step of its own.
+contract AnyToken is Symbols {
+    function balanceOf(address) external view returns (uint256) {
+        return svm.createUint256("said");
+    }
+
+    function transfer(address, uint256) external pure returns (bool) {
+        return true;
+    }
+
+    function transferFrom(address, address, uint256) external pure returns (bool) {
+        return true;
+    }
+}
+
 /// @notice `consent` of the Vault: whatever anybody else calls, an account's balance of any asset
 /// falls by at most what it approved to the caller, which is used up; and nobody else approves
 /// for it but with its signature.
@@ -20,6 +36,7 @@ contract VaultConsent is Symbols {
     }
 
     Vault private vault;
+    AnyToken private token;
 
     address private sender;
     address private victim;
@@ -29,6 +46,7 @@ contract VaultConsent is Symbols {
     function setUp() public {
         vault = new Vault();
         wallet = new Wallet();
+        token = new AnyToken();
         svm.enableSymbolicStorage(address(vault));
         svm.enableSymbolicStorage(address(wallet));
     }
@@ -72,6 +90,14 @@ contract VaultConsent is Symbols {
 
     function check_consent_withdraw(uint256 amount, address to) external {
         _keeps(abi.encodeCall(Vault.withdraw, (address(0), amount, to)), 0);
+    }
+
+    function check_consent_withdrawToken(uint256 amount, address to) external {
+        _keeps(abi.encodeCall(Vault.withdraw, (address(token), amount, to)), 0);
+    }
+
+    function check_consent_depositToken(uint256 amount, address to) external {
+        _keeps(abi.encodeCall(Vault.deposit, (address(token), amount, to)), 0);
     }
 
     function check_consent_deposit(uint256 amount, address to, uint128 value) external {
@@ -122,6 +148,7 @@ contract VaultConsent is Symbols {
     function _keeps(bytes memory call, uint256 value) private {
         State memory before = _begin();
         vm.deal(sender, value);
+        vm.deal(address(vault), svm.createUint(96, "native tokens of the Vault"));
         vm.prank(sender);
         (bool done,) = address(vault).call{ value: value }(call);
         vm.assume(done);

@@ -3,10 +3,10 @@
     split-solver.py [--split-first] FILE
 
 Yices gets a moment. What it does not finish are sums of 256 bits under many cases of which keys of
-a mapping are equal, and products that are divided. So those cases are told apart here, one
-comparison of keys at a time, until no read of storage is in doubt, and each case becomes linear
-arithmetic over integers. What that cannot say (products, hashes, other functions) stands for any
-value of its size, so `unsat` holds for the question, too. All other answers are those of Yices.
+a mapping are equal, and products that are divided. So they become linear arithmetic over integers
+here. What that cannot say (products, hashes, other functions) stands for any value of its size, so
+`unsat` holds for the question, too. Where that leaves it open, cases are told apart, one comparison
+of keys at a time, until no read of storage is in doubt. All other answers are those of Yices.
 `--split-first` leaves out that moment, so that wrong questions show whether this refutes them.
 """
 
@@ -18,11 +18,14 @@ import sys
 import z3
 
 YICES = os.path.join(os.path.dirname(sys.executable), "yices-smt2")
-YICES_SECONDS = 0.3
+YICES_SECONDS = 0.1
 # Where it is the last to be asked: Halmos waits for no longer.
 YICES_SECONDS_MAX = 120
-# Of one case; most take milliseconds.
-INTEGERS_TIMEOUT_MS = 20_000
+# Of cases that can be told apart further, and of one that cannot; most take milliseconds.
+CASES_TIMEOUT_MS = 2_000
+CASE_TIMEOUT_MS = 20_000
+
+BITWISE = (z3.Z3_OP_BNOT, z3.Z3_OP_BOR, z3.Z3_OP_BAND)
 
 SIMPLIFY = z3.With("simplify", blast_select_store=True, expand_select_store=True, flat=True)
 SUBSTITUTE = z3.Then(SIMPLIFY, "propagate-values", "solve-eqs", SIMPLIFY, "propagate-values")
@@ -44,9 +47,11 @@ def is_refuted(facts):
     if left.inconsistent():
         return True
     facts = list(left)
+    if Integers(CASES_TIMEOUT_MS).is_refuted(facts):
+        return True
     condition = frequent_condition(facts)
     if condition is None:
-        return Integers().is_refuted(facts)
+        return Integers(CASE_TIMEOUT_MS).is_refuted(facts)
     equal = [*(with_equal(fact, condition) for fact in facts), condition]
     return is_refuted(equal) and is_refuted([*facts, z3.Not(condition)])
 
@@ -88,12 +93,50 @@ def atoms_of(term):
     return [term]
 
 
+def without_masks(facts):
+    """Words under a mask of all bits or none are one of two, depending on a condition."""
+    while True:
+        cases = []
+        for term in terms_in(facts):
+            flag = mask_in(term)
+            if flag is not None:
+                condition, *values = flag.children()
+                words = (z3.simplify(z3.substitute(term, (flag, value))) for value in values)
+                cases.append((term, z3.If(condition, *words)))
+        if not cases:
+            return facts
+        facts = [z3.substitute(fact, *cases) for fact in facts]
+
+
+def mask_in(term):
+    """The first of the conditions, as a number, of which a bitwise term makes masks."""
+    rest = [term] if term.decl().kind() in BITWISE else []
+    while rest:
+        part = rest.pop()
+        kind = part.decl().kind()
+        if kind == z3.Z3_OP_ITE and all(z3.is_bv_value(child) for child in part.children()[1:]):
+            return part
+        if kind in BITWISE or factors_of(part)[0] != 1:
+            rest.extend(part.children())
+    return None
+
+
+def equal_reads(facts):
+    """Reads of equal keys are equal, which whole numbers do not know of an array."""
+    reads = [term for term in terms_in(facts) if z3.is_select(term) and z3.is_bv(term)]
+    for one, other in itertools.combinations(reads, 2):
+        if one.arg(0).eq(other.arg(0)):
+            same = z3.simplify(one.arg(1) == other.arg(1))
+            if not z3.is_false(same):
+                yield z3.Or(z3.Not(same), one == other)
+
+
 class Integers:
     """Facts about bit vectors as linear arithmetic over natural numbers."""
 
-    def __init__(self):
+    def __init__(self, timeout_ms):
         self.solver = z3.SolverFor("QF_LIA")
-        self.solver.set("timeout", INTEGERS_TIMEOUT_MS)
+        self.solver.set("timeout", timeout_ms)
         # Each term and what it is here. The term is kept, so that nothing else gets its id.
         self.known = {}
         # Where each word is cut, and its parts.
@@ -101,6 +144,8 @@ class Integers:
         self.parts = {}
 
     def is_refuted(self, facts):
+        facts = without_masks(facts)
+        facts = [*facts, *equal_reads(facts)]
         for term in terms_in(facts):
             if term.decl().kind() == z3.Z3_OP_EXTRACT:
                 high, low = term.params()
@@ -134,6 +179,8 @@ class Integers:
             return self.truth(term.arg(0)) == self.truth(term.arg(1))
         if kind == z3.Z3_OP_EQ and z3.is_bv(term.arg(0)):
             return self.number(term.arg(0)) == self.number(term.arg(1))
+        if kind == z3.Z3_OP_ITE:
+            return z3.If(*(self.truth(child) for child in term.children()))
         if z3.is_true(term) or z3.is_false(term):
             return term
         return z3.FreshBool()
@@ -149,8 +196,12 @@ class Integers:
             return value
         if kind == z3.Z3_OP_EXTRACT:
             high, low = term.params()
+            assert {low, high + 1} <= self.cuts[term.arg(0).get_id()]
             parts = self.parts_of(term.arg(0))
             return sum(part * 2 ** (at - low) for at, part in parts if low <= at <= high)
+        if kind == z3.Z3_OP_ITE:
+            condition, one, other = term.children()
+            return z3.If(self.truth(condition), self.number(one), self.number(other))
         value = any_below(self.solver, 2 ** term.size())
         if kind == z3.Z3_OP_BADD:
             self.wrap(value, sum(self.summand(child) for child in term.children()), term)
