@@ -86,10 +86,19 @@ export async function provide(
 
 export async function validate(
   stage: Stage,
-  { name, examined, roles, say }: Cast & { readonly examined: ExaminedModel; readonly say: Say },
+  {
+    name,
+    examined,
+    roles,
+    say,
+  }: Cast & {
+    /** Without one it judges everything but answers. */
+    readonly examined?: ExaminedModel
+    readonly say: Say
+  },
 ): Promise<Parts> {
   const parts = await stage.party(name)
-  const models = new Map([[stage.version, examined]])
+  const models = new Map(examined ? [[stage.version, examined]] : [])
   const validator: Validator = createValidator({
     ...parts,
     audits: auditsOf(parts.ledger),

@@ -1,0 +1,90 @@
+// Goal: a dataset that is challenged goes before validators, who keep what is as it says, and reject
+// what is not, with no human step of theirs.
+// Method: the commands that people type, and four validators' nodes, on a chain in a process of its
+// own, in real time.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Dataset, type Hash } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditsOf } from '../composition/audits.ts'
+import type { Parts } from '../composition/parts.ts'
+import { writeConfig } from '../config/config.ts'
+import { homeOf } from '../config/home.ts'
+import { ALIAS, validate } from '../demo/parties.ts'
+import { openStage, UNIT } from '../demo/stage.ts'
+import { run } from './homes.ts'
+
+const TEST_MS = 600_000
+const patience = { timeout: TEST_MS, interval: 500 }
+
+const closing: { close(): Promise<void> }[] = []
+let proposer: Parts
+let home: string
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-datasets-'))
+  closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
+  const stage = await openStage(join(folder, 'stage'), ALIAS)
+  closing.unshift(stage)
+  const roles: { stop(): Promise<void> }[] = []
+  closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
+  for (const name of ['vera', 'wim', 'xenia', 'yara']) {
+    await validate(stage, { name, roles, say: () => {} })
+  }
+  proposer = await stage.party('carol')
+  await proposer.ledger.deposit({ asset: proposer.ledger.nativeAsset, amount: UNIT })
+  const place = homeOf(join(stage.folder, 'carol'))
+  home = place.path
+  await writeConfig(place.config, {
+    chain: { rpcUrl: stage.rpcUrl, deployment: stage.deployment, confirmations: 0 },
+    store: { path: join(stage.folder, 'store') },
+  })
+}, TEST_MS)
+
+afterAll(async () => {
+  for (const { close } of closing) await close()
+}, TEST_MS)
+
+const lines = '{"text":"one"}\n{"text":"two"}\n'
+
+/** Proposes, by its manifest alone, that the lines are so many records. */
+async function claim(records: bigint): Promise<Hash> {
+  const { ledger, storage } = proposer
+  const data = await addBlob(storage, new TextEncoder().encode(lines))
+  const license = 'CC0-1.0'
+  const manifest: Dataset.Dataset = {
+    ...{ name: 'claimed', creator: ledger.account, license: { spdx: license } },
+    ...{ format: 'jsonl', data, records, description: '' },
+  }
+  await addManifest(storage, Dataset.encode(manifest))
+  const dataset = Dataset.hash(manifest)
+  await auditsOf(ledger).proposeDataset({ dataset, cid: data.cid, license })
+  return dataset
+}
+
+type Shown = { readonly status: string; readonly case?: { readonly ruling: string } }
+
+test(
+  'validators keep a challenged dataset that is as it says, and reject one that is not',
+  async () => {
+    const file = join(home, 'set.jsonl')
+    await writeFile(file, lines)
+    const own = ['--data', home] as const
+    const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
+    const { dataset: honest } = await run<{ dataset: Hash }>(...proposed)
+    const wrong = await claim(3n)
+    for (const dataset of [honest, wrong]) await run('datasets', 'challenge', dataset, ...own)
+
+    const audits = auditsOf(proposer.ledger)
+    const statusOf = async (dataset: Hash) => (await audits.dataset(dataset))?.status
+    await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
+    await expect.poll(() => statusOf(honest), patience).toBe('accepted')
+    const shown = (dataset: Hash) => run<Shown>('datasets', 'show', dataset, ...own)
+    expect(await shown(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
+    expect(await shown(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
+  },
+  TEST_MS,
+)
