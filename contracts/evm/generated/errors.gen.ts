@@ -457,22 +457,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CaseRunning",
-    "inputs": [
-      {
-        "name": "respondent",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "id",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "CaseTooOld",
     "inputs": [
       {
@@ -2861,6 +2845,22 @@ export const errorsAbi = [
         "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptInCase",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },

@@ -136,7 +136,10 @@ export type CourtLedger = {
   tallyVotes(id: bigint): Promise<Transaction>
   /** Asks the next jury. By anybody. */
   appeal(id: bigint): Promise<Transaction>
-  /** Ends a case by its ruling once no appeal can come, or undecided. By anybody. */
+  /**
+   * Ends a case by its ruling once no appeal can come, or undecided. By anybody; but what has no
+   * jury and takes nothing, as pay that is held for an audit, ends otherwise.
+   */
   finalizeCase(id: bigint): Promise<Transaction>
   /** Pays an account for its votes in a draw of a case that has ended. By anybody. */
   collectFee(options: JuryPlace & { readonly account: AccountId }): Promise<Transaction>

@@ -17,11 +17,11 @@ export type HeldPayLedger = {
   heldPay(requestId: Hash): Promise<HeldPay | undefined>
   /** By the request's client, before any provider has locked it. */
   askAudit(requestId: Hash): Promise<Transaction>
-  /** Holds what was claimed, while it matures. */
+  /** Holds what was claimed, while it matures and is not endorsed. */
   holdAudited(requestId: Hash): Promise<Transaction>
   /** Lets go of what more than half of the weight endorsed. */
   releaseAudited(requestId: Hash): Promise<Transaction>
-  /** Returns what was not endorsed in time, or was withheld. */
+  /** Returns what was not endorsed in time, or was withheld, as long as it is held. */
   returnAudited(requestId: Hash): Promise<Transaction>
 }
 

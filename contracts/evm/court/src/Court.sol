@@ -60,8 +60,8 @@ contract Court is Records, Holds, Burning {
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    /// @dev What rulings ever took, by module, kind and respondent. Cases that run side by side take
-    /// no more together than the largest of them alone.
+    /// @dev What rulings ever took, by module, kind and respondent. Cases that run side by side
+    /// take no more together than the largest of them alone.
     mapping(bytes32 key => uint96) private _taken;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
@@ -92,8 +92,10 @@ contract Court is Records, Holds, Burning {
         id = ++caseCount;
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
+        (bool excludes, Ruling returnsFrom) = (opening.excludes, opening.returnsFrom);
         if (opening.jury) {
-            // Who captures a domain is to gain, and to destroy, no more than it put up there.
+            // Who captures a domain is to gain, and to destroy, no more than it put up there: one
+            // too small for the penalty decides of no name, and of nobody's pay.
             uint96 weight = JURIES.begin(
                 Summons({
                     id: id,
@@ -105,7 +107,9 @@ contract Court is Records, Holds, Burning {
                 })
             );
             if (minor > weight) minor = weight;
-            if (major > weight) major = weight;
+            if (major > weight) {
+                (major, excludes, returnsFrom) = (weight, false, Ruling.Undecided);
+            }
         }
         _cases[id] = Case({
             module: msg.sender,
@@ -114,8 +118,8 @@ contract Court is Records, Holds, Burning {
             jury: opening.jury,
             isFinal: false,
             recorded: opening.recorded,
-            excludes: opening.excludes,
-            returnsFrom: opening.returnsFrom,
+            excludes: excludes,
+            returnsFrom: returnsFrom,
             ruling: Ruling.Undecided,
             respondent: opening.respondent,
             bond: uint96(bond),
@@ -150,8 +154,8 @@ contract Court is Records, Holds, Burning {
 
     /// @inheritdoc ICourt
     function end(uint256 id, Ruling ruling) external {
-        Case storage case_ = _cases[id];
-        if (msg.sender != _requireRunning(id)) revert NotAModule(msg.sender);
+        Case storage case_ = _requireOpen(id);
+        if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert EndsOtherwise(id);
         _finish(id, case_, ruling);
     }
@@ -162,8 +166,11 @@ contract Court is Records, Holds, Burning {
         Ruling ruling;
         if (case_.jury) {
             ruling = JURIES.conclude(id);
-        } else if (block.timestamp < _deadlineOf(case_)) {
-            revert CaseTooYoung(id, _deadlineOf(case_));
+        } else {
+            if (_penaltyOf(case_.minor, case_.major) == 0) revert EndsOtherwise(id);
+            if (block.timestamp < _deadlineOf(case_)) {
+                revert CaseTooYoung(id, _deadlineOf(case_));
+            }
         }
         _finish(id, case_, ruling);
     }
@@ -243,7 +250,7 @@ contract Court is Records, Holds, Burning {
         (case_.isFinal, case_.ruling) = (true, ruling);
         address respondent = case_.respondent;
         if (case_.recorded && ruling != Ruling.Undecided) {
-            _write(respondent, ruling, case_.excludes);
+            _write(respondent, ruling, case_.excludes, case_.jury);
         }
         (bool jury, bool upheld) = (case_.jury, ruling >= Ruling.Minor);
         address pot = jury ? address(JURIES) : address(this);

@@ -58,7 +58,7 @@ contract AccusationsTest is Work {
         _expectState(ids[0], AgreementState.Closed);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
         assertFalse(court.excluded(provider), "not yet");
-        assertEq(court.withheldLately(provider), 1, "once");
+        assertEq(court.recordOf(provider).withheld, 1, "once");
     }
 
     function test_rejected_theSameReceiptsCanBeUsedAgain() public {

@@ -315,6 +315,24 @@ contract AttackTest is Work {
         rule(id, Ruling.Major);
         finalize(id);
         assertEq(court.stakeOf(provider), 47 ether, "nor twenty-five");
+        assertFalse(court.excluded(provider), "nor its name");
+    }
+
+    function test_capturedDomain_takesNobodysPay() public {
+        bytes32 small = keccak256("a small domain");
+        jurors.push(_attacker);
+        enlist(_attacker, small, 3 ether);
+        skip(1);
+        bytes32[] memory ids = workDone(true);
+        Opening memory opening = fraud();
+        (opening.domain, opening.returnsFrom) = (small, Ruling.Minor);
+        uint256 id = court.open(opening);
+        court.namePay(id, address(sessions), ids[0]);
+        rule(id, Ruling.Major);
+        finalize(id);
+        court.endPay(id, ids[0]);
+        bool stays = sessions.agreementOf(ids[0]).state == AgreementState.Closed;
+        assertTrue(stays, "it is the provider's");
     }
 
     /// @dev A friend's case, however long it takes, keeps no accusation of later work out.

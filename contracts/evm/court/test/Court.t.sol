@@ -68,14 +68,29 @@ contract CourtTest is Work {
         vm.expectPartialRevert(IJuries.TooEarly.selector);
         court.finalize(waiting);
         skip(CASE_MAX);
-        vm.expectPartialRevert(ICourt.CaseTooOld.selector);
-        court.end(proof, Ruling.Major);
         vm.startPrank(stranger);
         court.finalize(proof);
         court.finalize(waiting);
         vm.stopPrank();
         assertEq(balance(accuser), 10 ether, "the deposit returns");
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
+    }
+
+    /// @dev Whose pay it holds is decided by its module, whoever wants it over, and however late.
+    function test_caseMax_isNothingToWhatTakesNothing() public {
+        Opening memory opening = _proof();
+        (opening.minor, opening.major) = (0, 0);
+        uint256 id = court.open(opening);
+        skip(CASE_MAX + 1);
+        vm.prank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, id));
+        court.finalize(id);
+        vm.prank(stranger);
+        vm.expectPartialRevert(ICourt.NotAModule.selector);
+        court.end(id, Ruling.No);
+        court.end(id, Ruling.Minor);
+        (Ruling ruling,) = court.rulingOf(id);
+        assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
     /// @dev `unlockEnded` of the core is anybody's from the same second on.
@@ -146,13 +161,25 @@ contract CourtTest is Work {
         Opening memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
         for (uint256 i = 0; i < 3; i++) {
-            assertEq(court.withheldLately(provider), i, "so far");
+            assertEq(court.strikeNow(provider), i + 1, "so far");
             assertFalse(court.excluded(provider), "not yet");
             court.end(court.open(opening), Ruling.Minor);
             skip(40 days);
         }
         assertTrue(court.excluded(provider), "the third");
         assertEq(court.recordOf(provider).withheld, 3, "all are counted");
+    }
+
+    /// @dev Whatever finds them: an outage is one failure.
+    function test_minorsOfOneDay_countOnce() public {
+        Opening memory opening = _proof();
+        (opening.recorded, opening.minor) = (true, 0.05 ether);
+        for (uint256 i = 0; i < 20; i++) {
+            court.end(court.open(opening), Ruling.Minor);
+            skip(2 hours);
+        }
+        assertFalse(court.excluded(provider), "in 40 hours two count");
+        assertEq(court.recordOf(provider).withheld, 20, "all are written down");
     }
 
     function test_minorsFarApart_doNotExclude() public {

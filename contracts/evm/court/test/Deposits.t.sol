@@ -184,6 +184,24 @@ contract DepositsTest is Courtroom {
         }
     }
 
+    /// @dev Else what is forgiven now could be fined a week later.
+    function test_fine_notLaterThanTwoLivesOfACase() public {
+        _id = openFraud();
+        seat(_id);
+        skip(2 * VOTE);
+        juries.tally(_id);
+        address juror = jurors[0];
+        for (uint256 i = 0; juries.seatsOf(_id, 0, juror) == 0; i++) {
+            juror = jurors[i];
+        }
+        uint256 snapshot = vm.snapshotState();
+        juries.fine(_id, 0, juror);
+        vm.revertToState(snapshot);
+        vm.warp(uint256(juries.trialOf(_id).openedAtSeconds) + 2 * CASE_MAX);
+        vm.expectRevert(abi.encodeWithSelector(IJuries.NotSilent.selector, _id, juror));
+        juries.fine(_id, 0, juror);
+    }
+
     /// @dev Lets a case come to no ruling. How many fines took nothing.
     function _sleepAndFineAll(uint256 id) private returns (uint256 forgiven) {
         for (uint8 draw = 0; draw < 2; draw++) {

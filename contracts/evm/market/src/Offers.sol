@@ -78,8 +78,8 @@ contract Offers is IOffers, IOfferBook, Signatures {
     mapping(bytes32 offerHash => uint40 number) public numberOf;
     mapping(uint40 number => Entry) private _entries;
     uint40 private _count;
-    /// @notice When the endpoint was issued that a provider announced last.
-    mapping(address provider => uint64) public announcedAtSeconds;
+    /// @notice When the endpoint was issued that a provider announced last under a court.
+    mapping(address provider => mapping(address court => uint64)) public announcedAtSeconds;
     Current private _current;
     mapping(address asset => uint96) private _ratios;
     /// @inheritdoc IOffers
@@ -138,7 +138,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         uint256 length = endpoint.addresses.length;
         if (length > ADDRESSES_BYTES_MAX) revert EndpointTooLong(length, ADDRESSES_BYTES_MAX);
         (uint64 issued, uint64 expires) = (endpoint.issuedAtSeconds, endpoint.expiresAtSeconds);
-        uint64 known = announcedAtSeconds[provider];
+        uint64 known = announcedAtSeconds[provider][court];
         // An old announcement cannot be played again; and none may lie far in the future, which
         // would lock its own provider out of correcting it.
         bool inOrder = issued > known && issued <= block.timestamp + AHEAD_SECONDS_MAX
@@ -146,9 +146,10 @@ contract Offers is IOffers, IOfferBook, Signatures {
         if (!inOrder) revert EndpointTimesInvalid(issued, expires, known);
         _requireByProvider(provider, court, OfferDigests.endpoint(endpoint), signature);
 
-        announcedAtSeconds[provider] = issued;
+        announcedAtSeconds[provider][court] = issued;
         emit EndpointAnnounced(
             provider,
+            court,
             endpoint.sealKey,
             endpoint.region,
             endpoint.profile,

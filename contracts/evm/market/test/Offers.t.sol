@@ -373,7 +373,7 @@ contract OffersTest is Market {
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");
         vm.stopPrank();
-        assertEq(offers.announcedAtSeconds(provider), t + 1, "issued");
+        assertEq(offers.announcedAtSeconds(provider, court), t + 1, "issued");
     }
 
     function test_announce_refusesTooMuch() public {
@@ -402,6 +402,7 @@ contract OffersTest is Market {
         vm.expectEmit();
         emit IOfferBook.EndpointAnnounced(
             provider,
+            court,
             own.sealKey,
             own.region,
             own.profile,
@@ -424,6 +425,24 @@ contract OffersTest is Market {
         offers.announce(own, court, signature);
         vm.expectPartialRevert(IOfferBook.EndpointTimesInvalid.selector);
         offers.announce(own, court, signature);
+    }
+
+    /// @dev An operator under one court has no word under another.
+    function test_announce_isOfOneCourt() public {
+        address elsewhere = address(0xc0de1);
+        vm.prank(provider);
+        stakes.nameOperator(address(sessions), elsewhere, stranger);
+        Endpoint memory false_ = endpoint(block.timestamp + 1 hours, block.timestamp + 900 days);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        offers.announce(false_, court, "");
+        vm.prank(stranger);
+        offers.announce(false_, elsewhere, "");
+        assertEq(offers.announcedAtSeconds(provider, court), 0, "nothing here");
+        Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
+        vm.prank(provider);
+        offers.announce(own, court, "");
+        assertEq(offers.announcedAtSeconds(provider, court), block.timestamp, "in no one's way");
     }
 
     function test_wiring_refusesEscrowsThatNameAnother() public {

@@ -169,6 +169,12 @@ export function accusationsSuite(scenario: () => Scenario): void {
     return { served, caseId, gained, casts }
   }
 
+  async function endedBy(caseId: bigint, verdict: Verdict): Promise<readonly Cast[]> {
+    const casts = await voteAll(scenario(), { caseId, verdict })
+    await finalizeCase(scenario(), caseId)
+    return casts
+  }
+
   const netOf = (served: readonly Served[]) => served.reduce((sum, one) => sum + one.net, 0n)
   const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
 
@@ -253,6 +259,24 @@ export function accusationsSuite(scenario: () => Scenario): void {
       // For a while nothing begins with it.
       const { authorize, advance } = scenario()
       await refused(provider.openSession(await authorize()), 'provider-barred')
+      await advance(Standing.FAILURE_SECONDS)
+    })
+
+    story('that run side by side take no more together than one of them', async () => {
+      const { client, advance } = scenario()
+      const { minorPenaltyBps } = await client.parameters()
+      // Else the third of late would exclude.
+      await advance(90n * 86_400n)
+      const all = [await serveAll(scenario(), court), await serveAll(scenario(), court)]
+      const { whole } = await stakeOf()
+      const caseIds: bigint[] = []
+      for (const served of all) caseIds.push(await accuse(served))
+      for (const caseId of caseIds) {
+        await collectFees(scenario(), await endedBy(caseId, 'minor'))
+        expect((await stakeOf()).whole).toBe(whole - (whole * minorPenaltyBps) / 10_000n)
+      }
+      for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
+      await scenario().paid(...all.flat().map(({ id }) => id))
       await advance(Standing.FAILURE_SECONDS)
     })
 

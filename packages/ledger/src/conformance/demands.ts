@@ -261,8 +261,7 @@ export function demandsSuite(scenario: () => Scenario): void {
 
     story('that are not cost the provider, once however many asked', async () => {
       const { client, provider, advance } = scenario()
-      const { withheldPenalty, rewardBps, supplyWindowSeconds, caseBond } =
-        await client.parameters()
+      const { withheldPenalty, rewardBps, caseBond } = await client.parameters()
       const [item] = unanswered
       const known: { id: bigint; validator: Ledger }[] = []
       for (const validator of await demanders(scenario(), item)) {
@@ -270,7 +269,7 @@ export function demandsSuite(scenario: () => Scenario): void {
         const { id } = await auditsOf(validator).demandTranscript({ item, account })
         known.push({ id, validator })
       }
-      await advance(supplyWindowSeconds)
+      await advance(86_400n)
       const [first] = known as [(typeof known)[0]]
       await refused(auditsOf(provider).supplyTranscript(whole(first.id)), 'demand-not-open')
       const bond = await bondOf()
@@ -288,21 +287,32 @@ export function demandsSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'transcript-withheld')).toMatchObject(told)
     })
 
-    story('exclude with the third silence of late, and take a tenth of the stake', async () => {
-      const { client, provider, advance } = scenario()
-      const { supplyWindowSeconds, minorPenaltyBps } = await client.parameters()
-      const recordOf = () => auditsOf(client).courtRecord(provider.account)
-      const { withheld, isExcluded } = await recordOf()
-      expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
-      const stakes = await Promise.all(
-        (['sessions', 'requests'] as const).map((market) => client.stake(provider.account, market)),
-      )
-      const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-      const { id } = await demand(unanswered[2] as EvidenceItem)
-      await advance(supplyWindowSeconds)
-      const gained = await gains([provider], () => auditsOf(client).concludeDemand(id))
-      expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
-      expect((await recordOf()).isExcluded).toBe(true)
-    })
+    story(
+      'exclude on the third day of silence of late, and take a tenth of the stake',
+      async () => {
+        const { client, provider, advance } = scenario()
+        const { supplyWindowSeconds, minorPenaltyBps } = await client.parameters()
+        const recordOf = () => auditsOf(client).courtRecord(provider.account)
+        const { withheld, isExcluded } = await recordOf()
+        expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
+        // An outage is one failure, however much is demanded in it.
+        const { id: again } = await demand(unanswered[1] as EvidenceItem)
+        await advance(supplyWindowSeconds)
+        const lost = await gains([provider], () => auditsOf(client).concludeDemand(again))
+        expect(lost).toEqual([0n])
+        expect((await recordOf()).isExcluded).toBe(false)
+        const stakes = await Promise.all(
+          (['sessions', 'requests'] as const).map((market) =>
+            client.stake(provider.account, market),
+          ),
+        )
+        const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+        const { id } = await demand(unanswered[2] as EvidenceItem)
+        await advance(86_400n)
+        const gained = await gains([provider], () => auditsOf(client).concludeDemand(id))
+        expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
+        expect((await recordOf()).isExcluded).toBe(true)
+      },
+    )
   })
 }

@@ -115,6 +115,46 @@ export function heldSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'pay-returned')).toMatchObject({ subject: id })
     })
 
+    story('return though nobody was awake in time, whatever the provider tries', async () => {
+      const { client, provider, stranger, offer, advance } = scenario()
+      const audits = auditsOf(stranger)
+      const { id } = await hold()
+      const opened = await eventOf(client, 'case-opened')
+      const { caseId } = opened as Extract<typeof opened, { caseId: bigint }>
+      const { returnFromSeconds = 0n } = (await audits.heldPay(id)) ?? {}
+      const lastSeconds = returnFromSeconds + 86_400n + BigInt(offer.windowSeconds) - 60n
+      await advance(lastSeconds - (await client.nowSeconds()))
+      const own = auditsOf(provider)
+      await refused(own.finalizeCase(caseId), 'appeal-open')
+      await refused(own.endPay({ caseId, subject: id }), 'case-stage-wrong')
+      await refused(own.releaseAudited(id), 'held-refused')
+      const gained = await gains(parties(), () => audits.returnAudited(id))
+      expect(gained).toEqual([0n, total])
+    })
+
+    story('are paid once they are endorsed, however late they are let go of', async () => {
+      const { client, stranger, advance, paid } = scenario()
+      const { id } = await hold()
+      const { returnFromSeconds = 0n } = (await auditsOf(client).heldPay(id)) ?? {}
+      await endorsed(id, court.jurors.slice(0, 3))
+      await advance(returnFromSeconds + 86_400n - (await client.nowSeconds()))
+      await refused(auditsOf(client).returnAudited(id), 'held-not-refused')
+      const gained = await gains(parties(), async () => {
+        await auditsOf(stranger).releaseAudited(id)
+        await paid(id)
+      })
+      expect(gained).toEqual([netOf(), 0n])
+    })
+
+    story('are not held once they are endorsed', async () => {
+      const { client, paid } = scenario()
+      const { id } = await claimed()
+      await endorsed(id, court.jurors.slice(0, 3))
+      await refused(auditsOf(client).holdAudited(id), 'held-not-refused')
+      const gained = await gains(parties(), () => paid(id))
+      expect(gained).toEqual([netOf(), 0n])
+    })
+
     story('return at once where the answer is withheld', async () => {
       const { client, stranger, advance } = scenario()
       const audits = auditsOf(stranger)

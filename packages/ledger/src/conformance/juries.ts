@@ -171,9 +171,16 @@ export function juriesSuite(scenario: () => Scenario): void {
       await refused(audits.fineJuror(place), 'juror-not-silent')
       const silent = [...first.slice(1).map((seat) => ({ ...seat, draw: 0 }))]
       silent.push(...second.map((seat) => ({ ...seat, draw: 1 })))
+      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } = known ?? {}
+      const fined = new Map<Ledger, bigint>()
       for (const { juror, seats, draw } of silent) {
-        const at = { caseId, draw, account: juror.account }
-        const fine = silenceFine * seats
+        const { account } = juror
+        const at = { caseId, draw, account }
+        // A twentieth of the weight at most.
+        const before = fined.get(juror) ?? 0n
+        const left = (await audits.weightAt({ account, domain, atSeconds })) / 20n - before
+        const fine = silenceFine * seats < left ? silenceFine * seats : left
+        fined.set(juror, before + fine)
         const gained = await gains([juror, stranger], () => audits.fineJuror(at))
         expect(gained).toEqual([-fine, 0n])
         await refused(audits.fineJuror(at), 'juror-not-silent')

@@ -7,17 +7,19 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { offersAbi, stakesAbi } from '@ostrom/contracts-evm'
 import { type AccountId, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import { createScenario, type Scenario, UNIT } from '../conformance/index.ts'
-import { refused } from '../conformance/world.ts'
+import { endpointAt, refused, sealKeyOf } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
 import { createConnection } from './connection.ts'
+import { endpointStruct } from './encode.ts'
 import {
   type Anvil,
   createLedgerEvm,
@@ -220,6 +222,33 @@ describe('accounts and assets', () => {
     expect(await client.verify({ digest, signature, account: contract, byKey: true })).toBe(false)
     await refused(provider.settle(inSession), 'signature-invalid')
     await refused(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
+  })
+
+  test('an operator under another court announces nothing for its provider', async () => {
+    const { provider } = scenario
+    const { Stakes, Sessions, Offers } = deployment.contracts
+    const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
+    const other = createSender(connection, secretOf(7))
+    // A court without code, for which the provider named this account.
+    const elsewhere = '0x00000000000000000000000000000000000c0de1'
+    const abi = stakesAbi
+    const named = { abi, functionName: 'nameOperator', args: [Sessions, elsewhere, other.account] }
+    const data = encodeFunctionData(named as never)
+    await createSender(connection, secretOf(2)).send({ doing: 'name', to: Stakes, data })
+    const now = await provider.nowSeconds()
+    const times = { issuedAtSeconds: now, expiresAtSeconds: now + 7_200n }
+    const own = { ...(await endpointAt(provider)), ...times }
+    const later = { issuedAtSeconds: now + 3_500n, expiresAtSeconds: now + 10n ** 9n }
+    const words = endpointStruct({ ...own, ...later, sealKey: sealKeyOf(66) })
+    const said = { abi: offersAbi, functionName: 'announce', args: [words, elsewhere, '0x'] }
+    const call = { doing: 'announce', to: Offers, data: encodeFunctionData(said as never) }
+    expect((await other.send(call)).status).toBe('success')
+    await provider.announceEndpoint(own)
+    const events = await allEvents(provider)
+    const heard = events.filter(({ kind }) => kind === 'endpoint-announced')
+    expect(heard.at(-1)).toMatchObject(own)
+    expect(heard.some((event) => 'sealKey' in event && event.sealKey === sealKeyOf(66))).toBe(false)
+    await connection.close()
   })
 
   test('wallets elsewhere sign texts in their own way, and send what is prepared', async () => {

@@ -133,6 +133,8 @@ async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | 
       return { kind: 'offer-retired', offerHash, provider: accountOf(provider) }
     }
     case 'EndpointAnnounced': {
+      // Who acts for it under another court has no word here.
+      if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
       const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
       const times = { issuedAtSeconds, expiresAtSeconds }
       const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(rest.addresses)) }

@@ -114,13 +114,14 @@ function settleBallot({ state }: Context, known: trials.Tried, place: JurorPlace
 
 /** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
 export function fine(context: Context, { caseId, draw, account }: JurorPlace): void {
-  const { state, sender } = context
+  const { state, sender, nowSeconds } = context
   const known = state.cases.get(String(caseId))
   const { trial } = known ?? {}
   const seated = trial?.draws[draw]
   const seats = trials.seatsOf(state, { caseId, draw, account })
   const ballot = seated?.ballots.find((one) => one.account === account)
-  const silent = seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
+  const late = nowSeconds >= (known?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
+  const silent = !late && seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
   check(known && trial && silent, 'juror-not-silent', { case: caseId, account })
   settleBallot(context, { ...known, trial }, { caseId, draw, account })
   const plenary = trials.stageOf(draw) === trials.PLENARY

@@ -12,6 +12,8 @@ import { payOut, transfer } from './vault.ts'
 
 /** So long a `minor` counts toward the third, which excludes. */
 const WITHHELD_WINDOW_SECONDS = 90n * 86_400n
+/** After one that counted, others count no more for so long: an outage is one failure. */
+const STRIKE_SECONDS = 86_400n
 /** A reward is at most so many bonds. */
 const REWARD_BONDS_MAX = 4n
 
@@ -53,15 +55,17 @@ export function openCase(context: Context, opening: Opening): bigint {
   const { caseBond: bond, rewardBps } = parametersOf(state)
   const payer = opening.payer ?? opener
   const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
-  // Jurors take no more than their weight.
+  // Jurors take no more than their weight; too few for the penalty decide of no name or pay.
   const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
   const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
+  const fits = major === (opening.major ?? 0n)
   const known: CaseRecord = {
     ...{ id, module: opening.module, kind: opening.kind, domain, subject, opener, bond, rewardBps },
-    ...{ recorded: opening.recorded ?? false, excludes: opening.excludes ?? false, minor, major },
+    ...{ recorded: opening.recorded ?? false, excludes: fits && opening.excludes === true },
+    ...{ minor, major },
     ...{ openedAtSeconds, isFinal: false, ruling: 'undecided', pays: [] },
     takenBefore: state.taken.get(takenKey(opening)) ?? 0n,
-    ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
+    ...(fits && opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
     ...(respondent && { respondent }),
     ...(opening.counter && { counter: opening.counter }),
     ...(trial && { trial }),
@@ -118,15 +122,19 @@ export function running(context: Context, id: bigint): CaseRecord {
   return known
 }
 
-/** A module ends a case without a jury. */
+/** A module ends a case without a jury, however late. */
 export function endCase(context: Context, id: bigint, ruling: Ruling): void {
-  finish(context, running(context, id), ruling)
+  finish(context, openRecord(context, id), ruling)
 }
 
-/** Ends a case by its jury's ruling once no appeal can come, or undecided. By anybody. */
+/**
+ * Ends a case by its jury's ruling once no appeal can come, or undecided. By anybody; but what has
+ * no jury and takes nothing is its module's to end.
+ */
 export function finalize(context: Context, id: bigint): void {
   const known = openRecord(context, id)
-  const { trial } = known
+  const { trial, minor, major } = known
+  check(trial || minor + major > 0n, 'appeal-open', { case: id })
   const { nowSeconds } = context
   const deadline = trials.endsAt(known)
   const over = nowSeconds >= deadline
@@ -143,7 +151,7 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
   const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
   state.cases.set(String(id), { ...known, isFinal: true, ruling, ...ended })
   if (known.recorded && respondent && ruling !== 'undecided') {
-    write(context, respondent, ruling, known.excludes)
+    write(context, respondent, known, ruling)
   }
   const upheld = ruling === 'minor' || ruling === 'major'
   const pot = trial ? 'juries' : 'court'
@@ -215,28 +223,36 @@ export function depositOf(state: State, id: bigint): bigint {
   return known.bond + trials.potOf(known.trial, trials.stageOf(known.trial.draw) + 1)
 }
 
-/** How often a provider was found to withhold of late, up to 2. */
-export function withheldLately({ state, nowSeconds }: Context, account: AccountId): number {
+/**
+ * Which `minor` of late one that were ruled now would be: 1, 2, or 3, which excludes; zero within a
+ * day of the last that counted.
+ */
+export function strikeNow({ state, nowSeconds }: Context, account: AccountId): number {
   const { withheldAtSeconds, withheldBeforeSeconds } = courtRecordOf(state, account)
-  const late = (at: bigint) => at !== 0n && nowSeconds < at + WITHHELD_WINDOW_SECONDS
-  return [withheldAtSeconds, withheldBeforeSeconds].filter(late).length
+  if (nowSeconds < withheldAtSeconds + STRIKE_SECONDS) return 0
+  const isLate = (at: bigint) => nowSeconds < at + WITHHELD_WINDOW_SECONDS
+  return 1 + [withheldAtSeconds, withheldBeforeSeconds].filter(isLate).length
 }
 
-function write(context: Context, account: AccountId, ruling: Ruling, excludes: boolean): void {
+function write(context: Context, account: AccountId, known: CaseRecord, ruling: Ruling): void {
   const { state, nowSeconds } = context
   const record = courtRecordOf(state, account)
   if (ruling === 'no') {
     state.courtRecords.set(account, { ...record, rejected: record.rejected + 1n })
     return
   }
-  const out = ruling === 'major' ? excludes : withheldLately(context, account) === 2
+  const out = ruling === 'major' ? known.excludes : strikeNow(context, account) === 3
   if (out && !record.excluded) context.emit({ kind: 'excluded', account })
   const minor = ruling === 'minor' && {
     withheld: record.withheld + 1n,
-    withheldBeforeSeconds: record.withheldAtSeconds,
-    withheldAtSeconds: nowSeconds,
+    ...(strikeNow(context, account) !== 0 && {
+      withheldBeforeSeconds: record.withheldAtSeconds,
+      withheldAtSeconds: nowSeconds,
+    }),
   }
-  const failed = { failed: record.failed + 1n, failedAtSeconds: nowSeconds }
+  // A single silence, which no jury found, keeps nobody from working.
+  const bars = known.trial !== undefined || out || ruling === 'major'
+  const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {
     ...record,
     ...failed,

@@ -9,7 +9,8 @@ import {
 import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import { recover } from '../keys/secp256k1.ts'
-import { endCase, openCase, withheldLately } from './court.ts'
+import { endCase, openCase, strikeNow } from './court.ts'
+import { courtRecordOf } from './court-records.ts'
 import type { DemandRecord } from './court-state.ts'
 import { checkJuror, seatsBy } from './enlistments.ts'
 import {
@@ -328,7 +329,11 @@ function punish(
 ): void {
   const { provider, validator, subject } = options
   const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
-  const third = withheldLately(context, provider) + 1 >= WITHHELD_MAX
+  const strike = strikeNow(context, provider)
+  // What it missed in an outage, it missed once.
+  if (strike === 0) return
+  const { excluded } = courtRecordOf(context.state, provider)
+  const third = strike === WITHHELD_MAX && !excluded
   const share = (wholeOf(context.state, provider) * minorPenaltyBps) / 10_000n
   const caseId = openCase(context, {
     ...{ module: 'demands', kind: 'silence', jury: false, recorded: true },

@@ -93,20 +93,26 @@ export function endorse(
 ): void {
   const { state } = context
   checkJuror(context, account)
-  for (const subject of subjects) {
-    const key = `${subject}/${account}`
-    if (state.endorsements.get(key)) continue
+  // What was paid or returned meanwhile is passed over, and what is the account's own.
+  const waiting = subjects.filter((subject) => {
     const pay = state.pays.get(subject)
     const waits = pay?.status === 'maturing' || pay?.status === 'held'
-    check(pay && waits, 'nothing-to-endorse', { subject, status: pay?.status ?? 'open' })
-    const { endedAtSeconds: atSeconds } = pay
+    return waits && pay.offer.provider !== account
+  })
+  check(waiting.length > 0, 'nothing-to-endorse', { subject: subjects[0] ?? '' })
+  for (const subject of waiting) {
+    const key = `${subject}/${account}`
+    const pay = state.pays.get(subject)
+    if (!pay || state.endorsements.get(key)) continue
+    const { endedAtSeconds: atSeconds, offer } = pay
     const weight = checkWeight(context, account, atSeconds)
     state.endorsements.set(key, true)
     const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
     state.endorsedBy.set(subject, sum)
     context.emit({ kind: 'answer-endorsed', subject, validator: account })
-    const total = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
-    if (state.endorsed.get(subject) || sum * 2n <= total) continue
+    const own = weightAt(state, { account: offer.provider, domain: GENERAL_DOMAIN, atSeconds })
+    const others = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - own
+    if (state.endorsed.get(subject) || sum * 2n <= others) continue
     state.endorsed.set(subject, true)
     context.emit({ kind: 'answers-validated', subject })
   }

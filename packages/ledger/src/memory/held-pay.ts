@@ -10,7 +10,7 @@ import { payState } from './escrow.ts'
 import { CASE_MAX_SECONDS } from './stakes.ts'
 import type { Context, State } from './state.ts'
 
-/** So long before the end of its case pay that nobody endorsed can be returned. */
+/** So long before `CASE_MAX_SECONDS` are over pay that nobody endorsed can be returned. */
 const RETURN_SECONDS = 86_400n
 
 /**
@@ -31,11 +31,13 @@ export function ask({ state, sender, emit }: Context, requestId: Hash): void {
 /**
  * Holds what was claimed, by anybody.
  *
- * @throws {LedgerError} `request-not-held`, `pay-not-maturing`.
+ * @throws {LedgerError} `request-not-held`, `held-not-refused`, `pay-not-maturing`.
  */
 export function hold(context: Context, requestId: Hash): void {
   const { state, nowSeconds: openedAtSeconds } = context
   check(state.audited.get(requestId), 'request-not-held', { request: requestId, status: 'unasked' })
+  const endorsed = state.endorsed.get(requestId) === true
+  check(!endorsed, 'held-not-refused', { request: requestId, endorsed })
   const again = state.auditHolds.get(requestId)
   check(!again, 'request-not-held', { request: requestId, status: 'held before' })
   const { terms, lock, claim } = state.requests.get(requestId) ?? {}

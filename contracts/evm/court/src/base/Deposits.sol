@@ -12,8 +12,8 @@ import { Rounds } from "./Rounds.sol";
 abstract contract Deposits is Rounds, Burning {
     /// @dev Of a fine, 1 / this is its caller's.
     uint256 private constant FINE_PARTS = 10;
-    /// @notice Most that fines take of an account's weight: an outage, during which anybody can open
-    /// any number of cases, is not to cost a juror its stake.
+    /// @notice Most that fines take of an account's weight: an outage, during which anybody can
+    /// open any number of cases, is not to cost a juror its stake.
     uint256 public constant FINES_MAX_BPS = 500;
 
     struct Fines {
@@ -65,7 +65,8 @@ abstract contract Deposits is Rounds, Burning {
         Trial storage trial = _trials[id];
         Ballot storage ballot = _ballots[id][draw][account];
         uint256 seats = seatsOf(id, draw, account);
-        if (seats == 0 || ballot.mark != 0 || !_draws[id][draw].tallied) {
+        bool late = block.timestamp >= trial.openedAt + 2 * CASE_MAX;
+        if (late || seats == 0 || ballot.mark != 0 || !_draws[id][draw].tallied) {
             revert NotSilent(id, account);
         }
         ballot.mark = SETTLED;

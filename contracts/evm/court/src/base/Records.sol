@@ -9,6 +9,8 @@ import { Ruling } from "../interfaces/IJuries.sol";
 abstract contract Records is ICourt {
     /// @notice So long a `Minor` counts toward the third, which excludes.
     uint256 public constant WITHHELD_WINDOW = 90 days;
+    /// @notice After one that counted, others count no more for so long: an outage is one failure.
+    uint256 public constant STRIKE_SECONDS = 1 days;
 
     mapping(address account => Record) private _records;
 
@@ -28,36 +30,44 @@ abstract contract Records is ICourt {
     }
 
     /// @inheritdoc ICourt
-    function withheldLately(address provider) public view returns (uint256) {
-        return _countLately(_records[provider]);
+    function strikeNow(address provider) external view returns (uint256) {
+        return _strikeNow(_records[provider]);
     }
 
-    /// @dev Writes a ruling other than `Undecided`.
-    function _write(address account, Ruling ruling, bool excludes) internal {
+    /// @dev Writes a ruling other than `Undecided`. A single silence, which no jury found, keeps
+    /// nobody from working.
+    function _write(address account, Ruling ruling, bool excludes, bool jury) internal {
         Record memory record = _records[account];
         if (ruling == Ruling.No) {
             record.rejected++;
         } else {
-            bool out = ruling == Ruling.Major ? excludes : _countLately(record) == 2;
+            uint256 strike = _strikeNow(record);
+            bool out = ruling == Ruling.Major ? excludes : strike == 3;
             if (out && !record.excluded) emit Excluded(account);
             record.excluded = record.excluded || out;
             record.failed++;
-            record.failedAtSeconds = uint40(block.timestamp);
+            if (jury || out || ruling == Ruling.Major) {
+                record.failedAtSeconds = uint40(block.timestamp);
+            }
             if (ruling == Ruling.Minor) {
                 record.withheld++;
-                record.withheldBeforeSeconds = record.withheldAtSeconds;
-                record.withheldAtSeconds = uint40(block.timestamp);
+                if (strike != 0) {
+                    record.withheldBeforeSeconds = record.withheldAtSeconds;
+                    record.withheldAtSeconds = uint40(block.timestamp);
+                }
             }
         }
         _records[account] = record;
     }
 
-    function _countLately(Record memory record) private view returns (uint256 count) {
-        if (_isLate(record.withheldAtSeconds)) count++;
-        if (_isLate(record.withheldBeforeSeconds)) count++;
+    function _strikeNow(Record memory record) private view returns (uint256 strike) {
+        if (_isWithin(record.withheldAtSeconds, STRIKE_SECONDS)) return 0;
+        strike = 1;
+        if (_isWithin(record.withheldAtSeconds, WITHHELD_WINDOW)) strike++;
+        if (_isWithin(record.withheldBeforeSeconds, WITHHELD_WINDOW)) strike++;
     }
 
-    function _isLate(uint40 second) private view returns (bool) {
-        return second != 0 && block.timestamp < uint256(second) + WITHHELD_WINDOW;
+    function _isWithin(uint40 second, uint256 time) private view returns (bool) {
+        return block.timestamp < uint256(second) + time;
     }
 }

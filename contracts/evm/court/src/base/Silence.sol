@@ -15,16 +15,19 @@ abstract contract Silence is Evidence {
     uint256 private constant ANSWER_GAS = 400_000;
     uint256 private constant BPS = 10_000;
 
-    /// @dev A case without a jury: time alone has shown it.
+    /// @dev A case without a jury: time alone has shown it. None where the provider was punished
+    /// within the last `STRIKE_SECONDS`: what it missed in an outage, it missed once.
     function _punish(address provider, address validator, bytes32 subject)
         internal
         returns (uint256 caseId)
     {
+        uint256 strike = COURT.strikeNow(provider);
+        if (strike == 0) return 0;
         Opening memory opening;
         (opening.recorded, opening.subject) = (true, subject);
         (opening.opener, opening.respondent) = (validator, provider);
         uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
-        if (COURT.withheldLately(provider) + 1 >= WITHHELD_MAX) {
+        if (strike == WITHHELD_MAX && !COURT.excluded(provider)) {
             amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
         }
         opening.minor = uint96(amount);

@@ -32,8 +32,9 @@ struct Opening {
     /// where nobody did. It has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
-    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. Jurors
-    /// take no more than their weight, without the parties': else it is less. The
+    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`.
+    /// Jurors take no more than their weight, without the parties': else it is less, and nobody is
+    /// excluded, nor pay returned. The
     /// larger of the two is added to what is locked for all cases against it: one lock, of which
     /// each takes what is ruled.
     uint96 minor;
@@ -61,9 +62,10 @@ struct CaseView {
 /// @notice How an account fared as a provider.
 struct Record {
     bool excluded;
-    /// The last ruling or silence against it; zero where there was none.
+    /// The last ruling of a jury or proof against it, or silence that excluded it; zero where there
+    /// was none.
     uint40 failedAtSeconds;
-    /// The last `Minor`, and the one before.
+    /// The last `Minor` that counted toward the third, and the one before.
     uint40 withheldAtSeconds;
     uint40 withheldBeforeSeconds;
     uint32 failed;
@@ -76,19 +78,20 @@ struct Record {
 /// about is theirs. Offers name this contract: it alone has a right to providers' stakes and pay.
 /// @dev None -> Open (`open`) -> Final: with a jury by `finalize`, once `Juries` has ruled and no
 /// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on anybody
-/// brings any case to Final, undecided.
+/// brings any case to Final, undecided; but one that has no jury and takes nothing stays its
+/// module's to end, so that time decides for nobody whose pay it holds (see `IHeldPay`).
 ///
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
 /// then the opener's reward; the rest is burnt. Rejected: of lost bonds one half is the
 /// respondent's, the other is burnt. Undecided: nothing is lost.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that run
-///   side by side take more together than the largest of them; and a case pays out at most its
+/// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
+///   run side by side take more together than the largest of them; and a case pays out at most its
 ///   deposits, fees and reward.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
-/// - `ends`: strangers alone bring each case to its end by `CASE_MAX`.
+/// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
 /// - `exits`: what no case holds can be withdrawn, and no case holds anything after `CASE_MAX`.
 /// - `collectable`: what a ruling takes is there, as far as it was when the case was opened and no
 ///   other ruling took it; and every fee that is owed can be collected.
@@ -118,7 +121,8 @@ interface ICourt is ICourtRecord {
     error NotAModule(address caller);
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
-    /// @notice Cases with a jury are ended by it, others by their module.
+    /// @notice Cases with a jury are ended by it, others by their module: alone where they take
+    /// nothing.
     error EndsOtherwise(uint256 id);
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
@@ -143,7 +147,7 @@ interface ICourt is ICourtRecord {
     /// this court.
     function namePay(uint256 id, address escrow, bytes32 agreement) external;
 
-    /// @notice Ends a case without a jury. Its module only, within `CASE_MAX`.
+    /// @notice Ends a case without a jury. Its module only.
     function end(uint256 id, Ruling ruling) external;
 
     /// @notice The ruling of a case that is final; `Undecided` before.
@@ -153,9 +157,9 @@ interface ICourt is ICourtRecord {
     /// and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice How often a provider was found to withhold within `WITHHELD_WINDOW`, up to 2. The
-    /// third time excludes it.
-    function withheldLately(address provider) external view returns (uint256);
+    /// @notice Which `Minor` within `WITHHELD_WINDOW` one that were ruled now would be: 1, 2, or 3,
+    /// which excludes. Zero within `STRIKE_SECONDS` of the last that counted: it counts no more.
+    function strikeNow(address provider) external view returns (uint256);
 
     // Anybody.
 

@@ -31,7 +31,8 @@ struct EpochBlock {
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: a validator attests to one block of an epoch after the same block before.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, and never change.
-/// - `majority`: what is final or endorsed has more than half of the weight of its epoch.
+/// - `majority`: what is final or endorsed has more than half of the weight of its epoch; what is
+///   endorsed, of that without its provider's.
 /// - `passable`: whatever was attested to before, a majority makes the next epoch's block final.
 interface IEpochs {
     /// @notice A validator computed this block.
@@ -66,6 +67,6 @@ interface IEpochs {
     error AttestedAlready(uint64 epoch, address validator);
     /// @notice Not more than half of the weight stands behind the block.
     error AttestedTooLittle(bytes32 blockHash, uint256 attested, uint256 total);
-    /// @notice It has not ended, or ended unpaid.
+    /// @notice None has ended with pay that matures, or all are the account's own.
     error NothingToEndorse(bytes32 id);
 }

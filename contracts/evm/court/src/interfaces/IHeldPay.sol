@@ -14,14 +14,16 @@ import { IAudited } from "./IAudited.sol";
 /// can ask once a provider has it.
 ///
 /// Asked -> Held (`hold`, once it was claimed and before the audit window is over) -> paid
-/// (`release`) or returned (`giveBack`). Not held in time it is paid like any other; so is what
-/// nobody ends by `CASE_MAX` after the hold, though anybody could in the last `RETURN_SECONDS`.
+/// (`release`) or returned (`giveBack`), by anybody, each as long as the pay is held. Not held in
+/// time it is paid like any other; so is what the core lets go of, `HOLD_MAX` after the window:
+/// anybody can return it for at least the `RETURN_SECONDS` before.
 ///
 /// Its hold is a case without a jury at the court, beside which other cases hold the same pay. All
 /// receipts of such a request are drawn, and its client has consented to show them.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - `endorsed`: what was held is paid only where it was endorsed, or where nobody ended its case.
+/// - `endorsed`: what was held is paid only where it was endorsed, or where nobody returned it
+///   until the core let go of it.
 /// - `ends`: strangers alone bring what is held to its end.
 interface IHeldPay is IAudited {
     event AuditAsked(bytes32 indexed id, address indexed client);

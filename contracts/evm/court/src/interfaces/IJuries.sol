@@ -164,8 +164,9 @@ interface IJuries is IMarket {
 
     /// @notice Fines a juror that had seats in a draw that was tallied, and revealed no vote.
     /// Once the case has come to a ruling a tenth is the sender's; the rest is burnt. What would be
-    /// more than `FINES_MAX_BPS` of the account's weight in the case is forgiven, together with what
-    /// it was fined before, less than `CASE_MAX` from one fine to the next.
+    /// more than `FINES_MAX_BPS` of the account's weight in the case is forgiven, together with
+    /// what it was fined before, less than `CASE_MAX` from one fine to the next. Until `2 *
+    /// CASE_MAX` after the opening: else what is forgiven now could be fined a week later.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or the operator that it named in Stakes for (juries, juries).

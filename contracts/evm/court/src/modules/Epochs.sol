@@ -77,22 +77,28 @@ contract Epochs is IEpochs {
     }
 
     /// @notice Says of sessions or requests that ended that an account examined their answers and
-    /// found nothing wrong. The account or its operator; what it said before is passed over.
+    /// found nothing wrong. The account or its operator; what it said before is passed over, and
+    /// what was paid or returned meanwhile. A provider has no word on its own.
     function endorse(bytes32[] calldata ids, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
+        bool any = false;
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
+            (uint256 endedAt, address provider) = _endedOf(id);
+            if (endedAt == 0 || provider == account) continue;
+            any = true;
             if (hasEndorsed[id][account]) continue;
-            uint256 endedAt = _endedAt(id);
             uint256 weight = _weightAt(account, endedAt);
             hasEndorsed[id][account] = true;
             uint256 sum = endorsedBy[id] + weight;
             endorsedBy[id] = sum;
             emit Endorsed(id, account, weight);
-            if (endorsed[id] || sum * 2 <= _totalAt(endedAt)) continue;
+            uint256 others = _totalAt(endedAt) - JURIES.weightAt(provider, DOMAIN, endedAt);
+            if (endorsed[id] || sum * 2 <= others) continue;
             endorsed[id] = true;
             emit EndorsedByMajority(id);
         }
+        if (!any) revert NothingToEndorse(ids.length == 0 ? bytes32(0) : ids[0]);
     }
 
     /// @notice SHA-256 of a block's canonical bytes.
@@ -164,13 +170,13 @@ contract Epochs is IEpochs {
         return JURIES.totalAt(DOMAIN, second);
     }
 
-    /// @dev What is paid already is nobody's matter any more.
-    function _endedAt(bytes32 id) private view returns (uint256) {
+    /// @dev What is paid already is nobody's matter any more: zeros.
+    function _endedOf(bytes32 id) private view returns (uint256 endedAt, address provider) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
         AgreementState state = agreement.state;
         bool maturing = state == AgreementState.Closed || state == AgreementState.Held;
-        if (!maturing) revert NothingToEndorse(id);
-        return agreement.time;
+        if (!maturing) return (0, address(0));
+        return (agreement.time, SESSIONS.OFFERS().termsOf(agreement.offer).provider);
     }
 }

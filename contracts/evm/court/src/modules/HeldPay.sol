@@ -13,7 +13,7 @@ import { Epochs } from "./Epochs.sol";
 /// @title HeldPay
 /// @notice See `IHeldPay`, which carries the prose.
 contract HeldPay is IHeldPay {
-    /// @notice So long before the end of its case pay that nobody endorsed can be returned.
+    /// @notice So long before `CASE_MAX` is over pay that nobody endorsed can be returned.
     uint256 public constant RETURN_SECONDS = 1 days;
 
     ICourt public immutable COURT;
@@ -48,6 +48,7 @@ contract HeldPay is IHeldPay {
     /// @notice Holds what was claimed. Anybody.
     function hold(bytes32 id) external {
         if (!isAudited[id]) revert NotAudited(id);
+        if (EPOCHS.endorsed(id)) revert EndorsedAlready(id);
         Hold storage held = holdOf[id];
         if (held.caseId != 0) revert HeldAlready(id);
         Agreement memory agreement = REQUESTS.agreementOf(id);

@@ -78,7 +78,8 @@ contract Handler is Work {
         opening.kind = uint8((flags >> 2) & 3);
         opening.opener = _actor(actor);
         opening.payer = accuser;
-        opening.minor = uint96(bound(minor, 0, 6 ether));
+        // What takes nothing and has no jury is its module's to end.
+        opening.minor = uint96(bound(minor, 1, 6 ether));
         opening.major = uint96(bound(major, 0, 60 ether));
         if (flags & 16 != 0) {
             (opening.counterPayer, opening.counterBond) = (stranger, uint96(minor % 1 ether));

@@ -15,7 +15,6 @@ contract DemandsTest is Chambers {
 
     bytes32 private _id;
     uint256 private _endedAt;
-    uint256[] private _silent;
 
     function setUp() public {
         furnishChambers();
@@ -82,29 +81,59 @@ contract DemandsTest is Chambers {
         assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "half of the least stake");
         uint256 gain = balance(jurors[0], NATIVE) - juror;
         assertEq(gain, 0.005 ether, "the bond, and a tenth of it");
-        assertEq(bench.withheldLately(provider), 1, "counted");
+        assertEq(bench.recordOf(provider).withheld, 1, "counted");
         assertTrue(demands.withheldIn(_id), "told");
         assertEq(balance(address(demands), NATIVE), 0, "nothing stays");
     }
 
-    function test_thirdSilenceExcludes() public {
-        for (uint64 i = 0; i < 3; i++) {
+    /// @dev However much is demanded in an outage, and by whomever, it is one failure.
+    function test_outageIsOneFailure() public {
+        uint256[] memory ids = _demandMany(5);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        uint256 before = balance(jurors[0], NATIVE) + 5 * demands.demandOf(ids[0]).bond;
+        for (uint256 i = 0; i < ids.length; i++) {
+            demands.conclude(ids[i]);
+            assertTrue(demands.withheld(demands.demandOf(ids[i]).subject), "each is withheld");
+        }
+        assertFalse(bench.excluded(provider), "one failure");
+        assertEq(bench.recordOf(provider).withheld, 1, "one");
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "at one price");
+        assertEq(balance(jurors[0], NATIVE) - before, 0.005 ether, "with one reward");
+        assertEq(bench.strikeNow(provider), 0, "none of this day");
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        assertEq(bench.strikeNow(provider), 2, "the second of the next");
+    }
+
+    function test_thirdDayOfSilenceExcludes() public {
+        uint256[] memory ids = _demandMany(6);
+        uint256 from = vm.getBlockTimestamp() + SUPPLY;
+        for (uint256 day = 0; day < 3; day++) {
+            assertFalse(bench.excluded(provider), "twice is not thrice");
+            vm.warp(from + day * 1 days);
+            demands.conclude(ids[day]);
+        }
+        assertTrue(bench.excluded(provider), "excluded");
+        uint256 left = 60 ether - 0.1 ether;
+        left -= left / 10;
+        assertEq(bench.stakeOf(provider), left, "and a tenth of all");
+        demands.conclude(ids[3]);
+        vm.warp(from + 3 days);
+        demands.conclude(ids[4]);
+        demands.conclude(ids[5]);
+        assertEq(bench.stakeOf(provider), left - 0.05 ether, "once");
+    }
+
+    /// @dev Demands for receipts of as many sessions.
+    function _demandMany(uint64 count) private returns (uint256[] memory ids) {
+        ids = new uint256[](count);
+        for (uint64 i = 0; i < count; i++) {
             bytes32 id = serve(2 + i, 1, 1 ether);
             uint256 endedAt = vm.getBlockTimestamp();
             EvidenceItem memory item = itemOf(id, 1, 0);
             draw(jurors[0], idOf(item.core), endedAt, true);
             vm.prank(jurors[0]);
-            uint256 demandId = demands.demand(item, jurors[0]);
-            _silent.push(demandId);
+            ids[i] = demands.demand(item, jurors[0]);
         }
-        vm.warp(vm.getBlockTimestamp() + SUPPLY);
-        demands.conclude(_silent[0]);
-        demands.conclude(_silent[1]);
-        assertFalse(bench.excluded(provider), "twice is not thrice");
-        demands.conclude(_silent[2]);
-        assertTrue(bench.excluded(provider), "excluded");
-        uint256 left = 60 ether - 0.1 ether;
-        assertEq(bench.stakeOf(provider), left - left / 10, "and a tenth of all");
     }
 
     /// @dev Five may ask for one receipt; one answer that is missing is missing once.
@@ -130,7 +159,7 @@ contract DemandsTest is Chambers {
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         demands.conclude(1);
         demands.conclude(2);
-        assertEq(bench.withheldLately(provider), 1, "once");
+        assertEq(bench.recordOf(provider).withheld, 1, "once");
         assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "and one penalty");
         assertEq(balance(address(demands), NATIVE), 0, "both bonds are back");
     }
@@ -198,7 +227,7 @@ contract DemandsTest is Chambers {
         demands.deny(demandId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         demands.conclude(demandId);
-        assertEq(bench.withheldLately(provider), 1, "counted");
+        assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
     // What the client says of who may see it.
@@ -260,7 +289,7 @@ contract DemandsTest is Chambers {
         demands.conclude(demandId);
         assertEq(_state(demandId), uint256(DemandState.Private), "private");
         assertEq(balance(jurors[0], NATIVE), before, "the bond returns");
-        assertEq(bench.withheldLately(provider), 0, "no penalty");
+        assertEq(bench.recordOf(provider).withheld, 0, "no penalty");
     }
 
     function test_deniedAgainstTheClientsWord() public {
@@ -276,7 +305,7 @@ contract DemandsTest is Chambers {
         demands.deny(demandId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         demands.conclude(demandId);
-        assertEq(bench.withheldLately(provider), 1, "withheld");
+        assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
     function test_refusesConsentsOfOthers() public {

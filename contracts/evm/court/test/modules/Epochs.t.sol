@@ -146,4 +146,32 @@ contract EpochsTest is Chambers {
         vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
         epochs.endorse(listOf(paid), jurors[0]);
     }
+
+    /// @dev However much it enlists, and takes away again once its work has ended.
+    function test_providerHasNoWordOnItsOwn() public {
+        enlist(provider, 40 ether);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        bytes32 id = serve(1, 1, 1 ether);
+        vm.prank(provider);
+        vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
+        epochs.endorse(listOf(id), provider);
+        for (uint256 i = 0; i < 2; i++) {
+            assertFalse(epochs.endorsed(id), "not yet");
+            vm.prank(jurors[i]);
+            epochs.endorse(listOf(id), jurors[i]);
+        }
+        assertTrue(epochs.endorsed(id), "two thirds of the others");
+    }
+
+    function test_endorsesTheRestOfAList() public {
+        bytes32 paid = serve(1, 1, 1 ether);
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        sessions.collect(listOf(paid));
+        bytes32[] memory ids = new bytes32[](2);
+        (ids[0], ids[1]) = (paid, serve(2, 1, 1 ether));
+        vm.prank(jurors[0]);
+        epochs.endorse(ids, jurors[0]);
+        assertEq(epochs.endorsedBy(ids[1]), JUROR_STAKE, "what matures");
+        assertEq(epochs.endorsedBy(paid), 0, "and nothing else");
+    }
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { IEscrow } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { IHeldPay } from "../../src/interfaces/IHeldPay.sol";
 import { Chambers } from "../base/Chambers.sol";
@@ -113,15 +114,55 @@ contract HeldPayTest is Chambers {
         assertEq(_state(), uint256(AgreementState.Returned), "returned");
     }
 
-    /// @dev Where nobody ends its case it is paid by time.
+    /// @dev Until the core's last second, and whatever its provider tries before.
+    function test_returnsThoughNobodyWasAwakeInTime() public {
+        _hold();
+        (,,, uint256 caseId) = heldPay.holdOf(_id);
+        vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX() - 1);
+        vm.startPrank(provider);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, caseId));
+        bench.finalize(caseId);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseNotFinal.selector, caseId));
+        bench.endPay(caseId, _id);
+        vm.expectRevert(IEscrow.NothingToCollect.selector);
+        requests.collect(listOf(_id));
+        vm.stopPrank();
+        heldPay.giveBack(_id);
+        assertEq(_state(), uint256(AgreementState.Returned), "returned");
+    }
+
+    function test_paidThoughItWasReleasedLate() public {
+        _hold();
+        _endorse();
+        vm.warp(vm.getBlockTimestamp() + CASE_MAX + 1);
+        heldPay.release(_id);
+        requests.collect(listOf(_id));
+        assertEq(_state(), uint256(AgreementState.Paid), "paid");
+    }
+
+    /// @dev Where nobody ends its case the core lets go of it.
     function test_paidWhereNobodyCares() public {
         _hold();
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
+        vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX());
         vm.expectRevert();
         heldPay.giveBack(_id);
-        (,,, uint256 caseId) = heldPay.holdOf(_id);
-        bench.finalize(caseId);
-        bench.endPay(caseId, _id);
+        requests.collect(listOf(_id));
+        assertEq(_state(), uint256(AgreementState.Paid), "paid");
+    }
+
+    /// @dev In the last second of the window, too.
+    function test_holdsNothingThatIsEndorsed() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        _id = ask(terms);
+        vm.prank(client);
+        heldPay.ask(_id);
+        lockAndClaim(terms);
+        _endorse();
+        vm.warp(vm.getBlockTimestamp() + 3 days - 1);
+        vm.prank(client);
+        vm.expectRevert(abi.encodeWithSelector(IHeldPay.EndorsedAlready.selector, _id));
+        heldPay.hold(_id);
+        vm.warp(vm.getBlockTimestamp() + 1);
         requests.collect(listOf(_id));
         assertEq(_state(), uint256(AgreementState.Paid), "paid");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { DatasetState } from "../../src/interfaces/IDatasets.sol";
 import { Demand, DemandState } from "../../src/interfaces/IDemands.sol";
@@ -232,13 +233,15 @@ contract ModulesHandler is Chambers {
         ofPlants = balance(address(plants), NATIVE);
     }
 
-    /// @dev Whether what was held was paid though nobody endorsed it, before its case was over.
+    /// @dev Whether what was held was paid though nobody endorsed it, before the core let go of it.
     function paidUnendorsed() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             bytes32 id = _requests[i];
             (, uint40 openedAt, bool ended,) = heldPay.holdOf(id);
-            bool paid = uint256(requests.agreementOf(id).state) == 5;
-            bool late = vm.getBlockTimestamp() >= openedAt + CASE_MAX;
+            Agreement memory agreement = requests.agreementOf(id);
+            bool paid = agreement.state == AgreementState.Paid;
+            uint256 due = agreement.time + 3 days + requests.HOLD_MAX();
+            bool late = vm.getBlockTimestamp() >= due;
             if (paid && openedAt != 0 && !(ended && epochs.endorsed(id)) && !late) return true;
         }
         return false;
@@ -264,10 +267,11 @@ contract ModulesHandler is Chambers {
             }
         }
         for (uint256 i = 0; i < _requests.length; i++) {
-            (,,, uint256 caseId) = heldPay.holdOf(_requests[i]);
-            try bench.finalize(caseId) { } catch { }
-            try bench.endPay(caseId, _requests[i]) { } catch { }
-            vm.warp(vm.getBlockTimestamp() + 3 days);
+            try heldPay.giveBack(_requests[i]) { } catch { }
+            try heldPay.release(_requests[i]) { } catch { }
+        }
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        for (uint256 i = 0; i < _requests.length; i++) {
             try requests.collect(listOf(_requests[i])) { } catch { }
         }
     }

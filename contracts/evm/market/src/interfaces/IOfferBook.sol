@@ -118,8 +118,11 @@ interface IOfferBook {
     );
     /// @notice No work begins under it any more; what has begun goes on.
     event OfferRetired(bytes32 indexed offerHash, address indexed provider);
+    /// @notice Where a provider is reached for work under this court: who acts for it under another
+    /// has no word in it.
     event EndpointAnnounced(
         address indexed provider,
+        address indexed court,
         bytes32 sealKey,
         bytes32 region,
         bytes32 profile,
