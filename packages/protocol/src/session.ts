@@ -7,6 +7,9 @@ import { digest, type Kind } from './signed-object.ts'
 /** `openBy` may lie at most this far ahead: an authorization cannot be hoarded. */
 export const OPEN_BY_MAX_SECONDS = 600n
 
+/** A session expires at most this far ahead: a client's money is never held for longer. */
+export const SESSION_MAX_SECONDS = 30n * 86_400n
+
 /**
  * A client's leave for one provider to open one session, which reserves `cap` of the client's
  * balance. The provider submits it, so that the client needs no gas.

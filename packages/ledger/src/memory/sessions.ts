@@ -14,9 +14,6 @@ import { pull, submitApproval } from './vault.ts'
 /** As on chain, where a cap shares its storage slot with other fields. */
 const CAP_MAX = (1n << 96n) - 1n
 
-/** A client's money is never held for longer than this. */
-const SESSION_MAX_SECONDS = 30n * 86_400n
-
 type Opening = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
@@ -68,8 +65,9 @@ function checkAuthorization(context: Context, { authorization, signature }: Open
   const soon = openBySeconds <= nowSeconds + Session.OPEN_BY_MAX_SECONDS
   check(soon, 'authorization-too-early', { openBySeconds, nowSeconds })
   check(expiresAtSeconds > nowSeconds, 'session-expired', { expiresAtSeconds, nowSeconds })
-  const brief = expiresAtSeconds <= nowSeconds + SESSION_MAX_SECONDS
-  check(brief, 'deadline-too-far', { expiresAtSeconds, nowSeconds, max: SESSION_MAX_SECONDS })
+  const brief = expiresAtSeconds <= nowSeconds + Session.SESSION_MAX_SECONDS
+  const max = Session.SESSION_MAX_SECONDS
+  check(brief, 'deadline-too-far', { expiresAtSeconds, nowSeconds, max })
   const floor = state.nonceFloors.get(client) ?? 0n
   check(nonce >= floor, 'nonce-cancelled', { nonce, floor })
   checkSigned(Session.authorizationHash(authorization, domain), signature, [client])

@@ -1,7 +1,7 @@
 import { ALLOWANCE_UNLIMITED, type Keys, type Ledger } from '@ostrom/ledger'
 import { Approval, Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
 import { SessionRefusedError } from './errors.ts'
-import { CAP_CHECKPOINTS_MIN, CLOCK_SKEW_SECONDS } from './limits.ts'
+import { CAP_CHECKPOINTS_MIN } from './limits.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
@@ -70,7 +70,7 @@ export async function checkHello(
 }
 
 /**
- * Checks that a new session can still be opened and is worth opening.
+ * Checks that the chain will open a new session, and that it is worth opening.
  *
  * @returns The approval that has to be submitted with it, where one is needed.
  * @throws {SessionRefusedError} Naming what is wrong.
@@ -80,7 +80,7 @@ export async function checkOpening(options: {
   readonly sessionId: Hash
   /** Came with the hello. */
   readonly approval?: Channel.SignedApproval
-  readonly ledger: Pick<Ledger, 'balance' | 'approvals' | 'domain' | 'verify'>
+  readonly ledger: Pick<Ledger, 'balance' | 'approvals' | 'domain' | 'verify' | 'nonceFloor'>
   readonly nowSeconds: bigint
   readonly checkpoint: bigint
 }): Promise<Channel.SignedApproval | undefined> {
@@ -90,10 +90,15 @@ export async function checkOpening(options: {
   }
   const { openBySeconds, expiresAtSeconds, cap } = authorization
   if (openBySeconds <= nowSeconds) refuse('openBy has passed', 'Sign a new authorization.')
-  if (openBySeconds > nowSeconds + Session.OPEN_BY_MAX_SECONDS + CLOCK_SKEW_SECONDS) {
+  if (openBySeconds > nowSeconds + Session.OPEN_BY_MAX_SECONDS) {
     refuse('openBy is too far ahead', `At most ${Session.OPEN_BY_MAX_SECONDS} seconds.`)
   }
   if (expiresAtSeconds <= openBySeconds) refuse('it expires too soon', 'Choose a later expiry.')
+  if (expiresAtSeconds > nowSeconds + Session.SESSION_MAX_SECONDS) {
+    refuse('it expires too late', `At most ${Session.SESSION_MAX_SECONDS} seconds ahead.`)
+  }
+  const floor = await options.ledger.nonceFloor(authorization.client)
+  if (authorization.nonce < floor) refuse('its nonce was cancelled', `Choose ${floor} or above.`)
   const least = CAP_CHECKPOINTS_MIN * checkpoint
   if (cap < least) {
     refuse('the cap is below two checkpoints', `Reserve at least ${least} base units.`)

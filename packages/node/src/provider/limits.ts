@@ -247,9 +247,6 @@ export const POSTED_CLOSE_LOOK_MS = 60_000
 /** Seconds for which an announced sealing key holds; a new one is announced at half of it. */
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
-/** Seconds by which a client's clock may be off when it signs `openBySeconds`. */
-export const CLOCK_SKEW_SECONDS = 30n
-
 /**
  * Seconds for which sealed questions are remembered. A repeat within one channel is refused by its
  * number, and a new channel needs the client's proof, so this only guards the time around it.

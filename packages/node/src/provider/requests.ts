@@ -269,8 +269,8 @@ class Server implements RequestServer {
     // What it left unpaid in sessions it would leave unpaid here.
     if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || debts.refuses(client)) return undefined
     const held = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
-    const own = held.filter((record) => record.client === client)
-    if (own.length >= REQUESTS_PER_CLIENT_MAX) return undefined
+    const own = held.filter((record) => record.client === client).length
+    if (own >= REQUESTS_PER_CLIENT_MAX) return undefined
     try {
       return this.#locks.take({ client, offer, checkpoint })
     } catch {
@@ -347,13 +347,12 @@ class Server implements RequestServer {
     if (!ended) return undefined
     this.#ended.set(id, ended)
     const { transaction, ...owed } = ended
-    // First: a request that is done on disk is looked at no more.
     await onEnded(id, record.offer)
     const work = { id, escrow: 'requests', asset: record.offer.asset, ...owed } as const
     await pays.note(work, (beside) =>
       records.saveRequest(id, { ...record, status: 'done' }, beside),
     )
-    for (const places of [this.#ended, this.#ending, this.#doubtful]) places.delete(id)
+    for (const all of [this.#ended, this.#ending, this.#doubtful]) all.delete(id)
     return transaction
   }
 
@@ -372,7 +371,7 @@ class Server implements RequestServer {
     const owed = isTold ? ended.paid : (record.last?.voucher.total ?? 0n)
     // A node that is a block behind does not have our claim, or not its pay.
     const presumed = presumedPay(ledger, { ...record.offer, owed, now })
-    const pay = isTold && ended.pay ? { pay: ended.pay } : presumed
+    const pay = ended?.pay ? { pay: ended.pay } : presumed
     return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }
   }
 

@@ -28,10 +28,10 @@ function setUp() {
   const holder = (client: number, cap: bigint, forMs?: number): Holder => {
     const end = async () => void ended.push(`${client}: ${cap}`)
     const dealing = { client: clientOf(client), offer: { asset } as Offer.Offer, checkpoint: 1n }
-    return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, end } }) }
+    return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, promise: () => {}, end } }) }
   }
   const share = async (asked: Holder, held: readonly Holder[]) => {
-    await (await room.share(asked, () => held)).freed
+    await (await room.share(asked, () => held)).free()
     return ended
   }
   const mature = (owed: bigint) => {

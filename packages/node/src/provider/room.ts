@@ -17,12 +17,21 @@ import {
 import { createOpeningCounts } from './opening-counts.ts'
 import { createRate } from './rate.ts'
 
+/** A session that nobody uses. */
+type Idle = {
+  readonly forMs: number
+  /** Its room is another's from now on, or no longer. */
+  readonly promise: (isPromised: boolean) => void
+  /** Ends it for others. */
+  readonly end: () => Promise<unknown>
+}
+
 /** A session that holds some of the room, or asks for it. */
 export type Holder = {
   readonly dealing: Dealing
   readonly cap: bigint
-  /** Present where nobody uses it: for how long, and what ends it for others. */
-  readonly idle?: { readonly forMs: number; readonly end: () => Promise<unknown> }
+  /** Present where nobody uses it. */
+  readonly idle?: Idle
 }
 
 /**
@@ -41,16 +50,24 @@ export type Room = {
   admit(dealing: Dealing, held: readonly Holder[], peerId: string): () => void
   /**
    * Checks that a session's cap leaves room for others, and takes it by `take` before anything
-   * else happens: of two at once the second sees the first. `held` tells the other sessions; those
-   * that nobody uses are ended for it, where their clients hold no less than it would.
+   * else happens: of two at once the second sees the first. `held` tells the other sessions; of
+   * those that nobody uses some are to end for it, where their clients hold no less than it would.
    *
-   * @returns What resolves once these are ended, and rejects with the failure of one.
    * @throws {ProviderFullError} Naming a cap for which nobody needs to be ended.
    */
   share(asked: Holder, held: () => readonly Holder[], take?: () => void): Promise<Shared>
 }
 
-export type Shared = { readonly freed: Promise<void> }
+/** Room that was promised. Nobody has given way for it yet: the chain may refuse who asked. */
+export type Shared = {
+  /** Ends who has to give way, once. Rejects with the failure of one. */
+  free(): Promise<void>
+  /** It was not needed: leaves everybody where they are. */
+  keep(): void
+}
+
+/** Room for which nobody has to give way. */
+export const roomy: Shared = { free: async () => {}, keep: () => {} }
 
 const LOOKS_WINDOW_MS = 60_000
 
@@ -92,7 +109,7 @@ export function createRoom(options: RoomOptions): Room {
       // What stake backs of other assets is not among the parameters: the chain alone limits those.
       if (asset !== ledger.nativeAsset) {
         take()
-        return { freed: Promise.resolve() }
+        return roomy
       }
       const room = await roomOf(options, asset)
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
@@ -101,7 +118,22 @@ export function createRoom(options: RoomOptions): Room {
       const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_ROOM_SHARE }
       const ended = endedFor(asked, mine, isNew(asked) ? [fresh, all] : [all])
       take()
-      return { freed: Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {}) }
+      return sharedOf(ended)
+    },
+  }
+}
+
+function sharedOf(ended: readonly Holder[]): Shared {
+  let freed: Promise<void> | undefined
+  for (const { idle } of ended) idle?.promise(true)
+  return {
+    free() {
+      freed ??= Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {})
+      return freed
+    },
+    keep() {
+      if (freed) return
+      for (const { idle } of ended) idle?.promise(false)
     },
   }
 }

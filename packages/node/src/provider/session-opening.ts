@@ -3,44 +3,83 @@ import { Session } from '@ostrom/protocol'
 import { ProviderFullError } from './errors.ts'
 import { type KeptSession, type Opener, save, saveClosed } from './kept-session.ts'
 import { OPEN_RETRY_MS } from './limits.ts'
+import { roomy, type Shared } from './room.ts'
 import { faultOf } from './serve-channel.ts'
 
 /**
- * Opens a session on chain. What became of a transaction is not always told, so the chain's own
- * word decides: until the authorization has run out, a session that is not there is tried again.
- * `freed` resolves once its room is there.
+ * Opens a session on chain, in the room that was promised to it. Nobody gives way for it before the
+ * chain has taken it, or says that their room is all that it lacks.
  */
 export async function open(
   opener: Opener,
   session: KeptSession,
-  freed: Promise<void> = Promise.resolve(),
+  shared: Shared = roomy,
 ): Promise<string> {
-  const { ledger, clock, log, stopping } = opener
-  try {
-    await freed
-  } catch (error) {
-    return await giveUp(opener, session, error)
+  let isRefused = false
+  const take = async () => {
+    isRefused = false
+    const ended = await openOnChain(opener, session)
+    if (typeof ended === 'string') return ended
+    isRefused = true
+    throw ended.refusal
   }
+  try {
+    const transaction = await inRoom(shared, take)
+    opener.log('session-open', { session: session.paid.id, transaction })
+    return transaction
+  } catch (fault) {
+    const error = fullIfStakeTooLow(fault)
+    if (isRefused) await giveUp(opener, session, error)
+    throw error
+  }
+}
+
+/**
+ * Does what takes room of the provider's on chain.
+ *
+ * @throws What the chain refused it with; nobody has given way then, unless for want of room.
+ */
+export async function inRoom<T>(shared: Shared, take: () => Promise<T>): Promise<T> {
+  try {
+    const taken = await take().catch(async (refusal) => {
+      if (!isLedgerError(refusal, 'stake-too-low')) throw refusal
+      await shared.free()
+      return await take()
+    })
+    // The stake backs it beside the others, and yet they hold more than their part.
+    shared.free().catch(() => {})
+    return taken
+  } finally {
+    shared.keep()
+  }
+}
+
+/**
+ * What became of a transaction is not always told, so the chain's own word decides: until the
+ * authorization has run out, a session that is not there is tried again.
+ */
+async function openOnChain(
+  opener: Opener,
+  session: KeptSession,
+): Promise<string | { readonly refusal: unknown }> {
+  const { ledger, clock, stopping } = opener
   const { authorization, authorizationSignature: signature, offer, approval } = session.record
   const options = { authorization, signature, offer, ...(approval && { approval }) }
   for (;;) {
     try {
       const { hash } = await ledger.openSession(options)
       await opened(opener, session, session.record.cap)
-      log('session-open', { session: session.paid.id, transaction: hash })
       return hash
     } catch (refusal) {
-      const error = fullIfStakeTooLow(refusal)
       const found = await lookUp(opener, session).catch(() => 'unknown' as const)
       if (typeof found === 'object') {
         await opened(opener, session, found.cap)
         return ''
       }
       const retry =
-        isLedgerError(error, 'chain-unreachable') || isLedgerError(error, 'transaction-unconfirmed')
-      if (found === 'closed' || (found === 'absent' && !retry)) {
-        return await giveUp(opener, session, error)
-      }
+        isLedgerError(refusal, 'chain-unreachable') ||
+        isLedgerError(refusal, 'transaction-unconfirmed')
+      if (found === 'closed' || (found === 'absent' && !retry)) return { refusal }
       stopping.throwIfAborted()
       await clock.sleep(OPEN_RETRY_MS, stopping)
     }
@@ -54,13 +93,12 @@ async function opened(opener: Opener, session: KeptSession, cap: bigint): Promis
   session.paid.confirm(cap)
 }
 
-async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<never> {
+async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<void> {
   const { id } = session.paid
   opener.log('session-open-failed', { session: id, ...faultOf(error) })
   await saveClosed(opener, session).catch((fault) =>
     opener.log('step-failed', { session: id, ...faultOf(fault) }),
   )
-  throw error
 }
 
 /** What the chain has of a session: its state; `closed` also when it can be opened no more. */

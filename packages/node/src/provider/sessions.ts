@@ -7,7 +7,6 @@ import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import {
   byUnsettled,
   doneIn,
-  type EndedSession,
   idleMsOf,
   type KeptSession,
   type Opener,
@@ -26,11 +25,11 @@ import {
   YIELD_IDLE_MS,
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
-import { presumedPay } from './pay/pay-keeper.ts'
 import type { SessionRecord } from './records.ts'
-import { type Holder, holderOf } from './room.ts'
+import { type Holder, holderOf, type Shared } from './room.ts'
 import { faultOf } from './serve-channel.ts'
-import { isOurs, open } from './session-opening.ts'
+import { close } from './session-closing.ts'
+import { inRoom, isOurs, open } from './session-opening.ts'
 
 /** All sessions of a provider: opened, found again after a start, settled and closed. */
 export type Sessions = {
@@ -161,7 +160,7 @@ async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<K
   const session = keep(opener, id, record)
   session.idleSinceMs = undefined
   session.admitted = false
-  let freed: Promise<void>
+  let shared: Shared
   try {
     await checkNew(opener, id)
     const { ledger } = opener
@@ -170,18 +169,16 @@ async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<K
     const asking = { authorization, sessionId: id, ...sent }
     const approval = await checkOpening({ ...asking, ledger, nowSeconds, checkpoint })
     const held = () => holdersOf(opener, session)
-    const shared = await opener.room.share(asked, held, () => {
+    shared = await opener.room.share(asked, held, () => {
       session.admitted = true
     })
-    freed = shared.freed
-    freed.catch(() => {})
     await save(opener, session, { ...(approval && { approval }) })
   } catch (error) {
     takeBack()
     opener.kept.delete(id)
     throw error
   }
-  session.opening = open(opener, session, freed)
+  session.opening = open(opener, session, shared)
   session.opening.catch(() => {})
   return session
 }
@@ -201,13 +198,22 @@ const holdersOf = (opener: Opener, but?: KeptSession): readonly Holder[] =>
       // being ended for another is that one's.
       const cap = admitted && !yielding && !ended ? record.cap : 0n
       const forMs = idleMsOf(session, opener.clock.nowMs())
-      const isIdle = record.status === 'open' && !closing && !ended && forMs >= YIELD_IDLE_MS
+      const isBusy = closing || ended || yielding || forMs < YIELD_IDLE_MS
       const end = () => giveWay(opener, session)
-      return { dealing: paid, cap, ...(isIdle && { idle: { forMs, end } }) }
+      const promise = (isPromised: boolean) => {
+        session.yielding = isPromised
+      }
+      const isIdle = record.status === 'open' && !isBusy
+      return { dealing: paid, cap, ...(isIdle && { idle: { forMs, promise, end } }) }
     })
 
 /** Settles and closes a session that nobody uses; its client is told first, and can come anew. */
 async function giveWay(opener: Opener, session: KeptSession): Promise<void> {
+  // It may have come back to work since its room was promised.
+  if (idleMsOf(session, opener.clock.nowMs()) < YIELD_IDLE_MS) {
+    session.yielding = false
+    return
+  }
   session.yielding = true
   opener.log('session-yields', { session: session.paid.id, cap: session.record.cap })
   await close(opener, session, 'nothing was asked in it, and others need its room').finally(() => {
@@ -259,8 +265,8 @@ async function raiseCap(
     const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
     await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
     const asked = { dealing: session.paid, cap: topUp.cap }
-    await (await opener.room.share(asked, () => holdersOf(opener, session))).freed
-    await opener.ledger.raiseCap({ topUp, signature })
+    const shared = await opener.room.share(asked, () => holdersOf(opener, session))
+    await inRoom(shared, () => opener.ledger.raiseCap({ topUp, signature }))
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)
   }
@@ -285,83 +291,6 @@ async function settle(opener: Opener, session: KeptSession): Promise<void> {
     if (!isLedgerError(error, 'settled-recently')) throw error
   }
   session.settleFromSeconds = now + settleIntervalSeconds
-}
-
-function close(opener: Opener, session: KeptSession, reason?: string): Promise<string | undefined> {
-  session.closing ??= closeOnce(opener, session, reason).finally(() => {
-    delete session.closing
-  })
-  return session.closing
-}
-
-async function closeOnce(
-  opener: Opener,
-  session: KeptSession,
-  reason = 'its time is over, or its client wished to close it',
-): Promise<string | undefined> {
-  await session.opening.catch(() => {})
-  const { id } = session.paid
-  if (session.record.status === 'closed' && !session.ended) return undefined
-  await session.live?.stop()
-  // Who uses no session learns at once that it is over, and loses no question to it.
-  if (session.yielding) session.live?.hangUp(reason)
-  try {
-    // What came of it may have been seen before, and not been written down.
-    const transaction = session.ended ? undefined : await end(opener, session)
-    await saveClosed(opener, session, session.ended)
-    opener.log('session-closed', { session: id, transaction })
-    return transaction
-  } finally {
-    // Also where it failed: its channel takes nothing any more, and the client has to come anew.
-    session.live?.hangUp(reason)
-  }
-}
-
-/** Closes a session on chain, and keeps in mind what that leaves to be paid. */
-async function end(opener: Opener, session: KeptSession): Promise<string | undefined> {
-  try {
-    const { transaction, presumed } = await closeOnChain(opener, session)
-    // It is mined, whatever a node says that is a block behind.
-    session.ended = presumed
-    session.ended = (await ended(opener, session).catch(() => undefined)) ?? presumed
-    return transaction
-  } catch (error) {
-    // A transaction of ours that we lost sight of, or the client's own, may have closed it.
-    const state = await ended(opener, session)
-    if (!state) throw error
-    session.ended = state
-    return undefined
-  }
-}
-
-/** What the chain has of a session that it has closed. */
-async function ended(opener: Opener, session: KeptSession): Promise<EndedSession | undefined> {
-  const { ledger } = opener
-  const { id, offer } = session.paid
-  const state = await ledger.session(id)
-  if (state?.status !== 'closed') return undefined
-  const { settled: owed, pay } = state
-  const terms = { ...offer, owed, now: await ledger.nowSeconds() }
-  return { settled: owed, ...(pay ? { pay } : presumedPay(ledger, terms)) }
-}
-
-async function closeOnChain(opener: Opener, session: KeptSession) {
-  const { ledger, pays } = opener
-  const { offer } = session.paid
-  const last = session.paid.last()
-  const now = await ledger.nowSeconds()
-  // From the deadline on the chain takes no voucher any more.
-  const late = now >= session.deadlineSeconds
-  const unsettled = last && last.voucher.total > session.settled && !late
-  // Where its client asked for its end, others may have too: that is no time to collect.
-  const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
-  const matured = inHaste ? [] : await pays.matured(offer.asset, now)
-  const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }
-  const { hash: transaction } = await ledger.closeSession({ sessionId: session.paid.id, ...along })
-  const settled = unsettled ? last.voucher.total : session.settled
-  const pay = presumedPay(ledger, { ...offer, owed: settled, now })
-  const presumed: EndedSession = { settled, ...pay }
-  return { transaction, presumed }
 }
 
 /** Finds every session of before the stop, with what the chain says of it now. */

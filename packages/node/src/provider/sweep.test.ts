@@ -15,6 +15,7 @@ import { type KeptSession, unsettledOf } from './kept-session.ts'
 import { SWEEP_MS, SWEEP_STEPS_MAX, UNSETTLED_SESSIONS_MAX } from './limits.ts'
 import { createPayKeeper } from './pay/pay-keeper.ts'
 import { createRecords } from './records.ts'
+import { roomy } from './room.ts'
 import { createSessions } from './sessions.ts'
 import { sweepSessions } from './sweep.ts'
 
@@ -69,7 +70,7 @@ function start() {
   const sessions = createSessions({
     ...{ ...common, pays, debts: createDebts(clock), checkpointOf: () => 1n },
     ...{ records: createRecords(state), stopping: new AbortController().signal },
-    room: { admit: () => () => {}, share: async () => ({ freed: Promise.resolve() }) },
+    room: { admit: () => () => {}, share: async () => roomy },
     onClosed: async () => {},
     onPaid: () => {},
   })

@@ -1,0 +1,163 @@
+// Goal: nobody gives up room for a session that the chain never opens, and none is served.
+// Method: sessions over the chain in memory. Two new clients have idle sessions that take up all
+// that new clients may have; another one comes.
+
+import { type Ledger, LedgerError } from '@ostrom/ledger'
+import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, type Hex, Session } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createDebts } from './debts.ts'
+import type { KeptSession } from './kept-session.ts'
+import { YIELD_IDLE_MS } from './limits.ts'
+import { createPayKeeper } from './pay/pay-keeper.ts'
+import { createRecords } from './records.ts'
+import { createRoom } from './room.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+
+const signature: Hex.Hex = `0x${'00'.repeat(65)}`
+
+let scenario: Scenario
+let sessions: Sessions
+let nowMs: number
+/** What was sent to the chain and taken by it, in order. */
+let sent: ('open' | 'close')[]
+/** What the chain refuses openings with, one after another. */
+let refusals: LedgerError[]
+/** What one new client may have. */
+let cap: bigint
+let comer: Ledger
+let idle: readonly KeptSession[]
+
+beforeEach(async () => {
+  scenario = await createScenario(worldOf(createChain()))
+  const chain = scenario.provider
+  nowMs = 0
+  sent = []
+  refusals = []
+  const ledger: Ledger = {
+    ...chain,
+    async openSession(options) {
+      const refusal = refusals.shift()
+      if (refusal) throw refusal
+      const opened = await chain.openSession(options)
+      sent.push('open')
+      return opened
+    },
+    async closeSession(options) {
+      const closed = await chain.closeSession(options)
+      sent.push('close')
+      return closed
+    },
+  }
+  sessions = sessionsOf(ledger)
+  const { amount } = await chain.stake(chain.account, 'sessions')
+  cap = (amount * (await chain.parameters()).stakeRatioBps) / 10_000n / 4n
+  const [first, second, third] = await Promise.all([6, 7, 8].map(funded))
+  comer = first!
+  idle = [await enter(second!), await enter(third!)]
+  for (const session of idle) {
+    await session.opening
+    await sessions.leave(session)
+  }
+  nowMs += YIELD_IDLE_MS
+  sent = []
+})
+
+function sessionsOf(ledger: Ledger): Sessions {
+  const clock = { nowMs: () => nowMs, sleep: async () => {} }
+  const state = createStateMemory()
+  const provider = ledger.account
+  const common = { ledger, provider, clock, log: () => {}, state }
+  const pays = createPayKeeper(common)
+  const debts = createDebts(clock)
+  return createSessions({
+    ...{ ...common, pays, debts, checkpointOf: () => 1_000n, records: createRecords(state) },
+    room: createRoom({ clock, debts, ledger, provider, maturing: pays.maturing }),
+    stopping: new AbortController().signal,
+    onClosed: async () => {},
+    onPaid: () => {},
+  })
+}
+
+async function funded(at: number): Promise<Ledger> {
+  const client = scenario.ledgers[at]!
+  await client.deposit({ asset: client.nativeAsset, amount: 10n * UNIT, approve: 'sessions' })
+  return client
+}
+
+async function enter(
+  client: Ledger,
+  fields: Partial<Session.SessionAuthorization> = {},
+): Promise<KeptSession> {
+  const { domain } = scenario
+  const made = await scenario.authorize({ client: client.account, cap, ...fields })
+  const { authorization } = made
+  const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
+  const hello = { kind: 'hello-session' as const, ...made, signature: signed, proof: signature }
+  return await sessions.enter(hello, Session.idOf(authorization, domain), client.account)
+}
+
+const keptIds = (): readonly Hash[] => sessions.all().map(({ paid }) => paid.id)
+const ended = () => Promise.all(idle.map(({ closing }) => closing))
+const idleIds = () => idle.map(({ paid }) => paid.id)
+
+describe('an authorization that the chain would not take is refused, and ends nobody:', () => {
+  const refused = async (fields: Partial<Session.SessionAuthorization>) => {
+    await expect(enter(comer, fields)).rejects.toMatchObject({ code: 'session-refused' })
+    expect(sent).toEqual([])
+    expect(keptIds()).toEqual(idleIds())
+  }
+  const now = () => scenario.provider.nowSeconds()
+
+  test('one that expires too late', async () => {
+    await refused({ expiresAtSeconds: (await now()) + Session.SESSION_MAX_SECONDS + 1n })
+  })
+
+  test('one whose openBy is too far ahead', async () => {
+    await refused({ openBySeconds: (await now()) + Session.OPEN_BY_MAX_SECONDS + 1n })
+  })
+
+  test('one of a nonce that was cancelled', async () => {
+    await comer.cancelNonces(1_000_000n)
+    await refused({ nonce: 999_999n })
+  })
+})
+
+describe('an idle session', () => {
+  test('stays where the chain refuses the opening that would need its room', async () => {
+    refusals = [new LedgerError('signature-invalid', {})]
+    const session = await enter(comer)
+    await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
+    expect(sent).toEqual([])
+    expect(keptIds()).toEqual(idleIds())
+    // It counts as before: the next one takes its room, and no other's.
+    await (await enter(comer)).opening
+    await ended()
+    expect(sent).toEqual(['open', 'close'])
+  })
+
+  test('ends before the opening where the stake backs no more', async () => {
+    refusals = [new LedgerError('stake-too-low', {})]
+    await (await enter(comer)).opening
+    expect(sent).toEqual(['close', 'open'])
+    expect(sessions.all()).toHaveLength(2)
+  })
+
+  test('ends after the opening where its client has too much of the room', async () => {
+    await (await enter(comer)).opening
+    await ended()
+    expect(sent).toEqual(['open', 'close'])
+    expect(sessions.all()).toHaveLength(2)
+  })
+
+  test('is promised to one only', async () => {
+    refusals = [new LedgerError('stake-too-low', {}), new LedgerError('stake-too-low', {})]
+    const other = await funded(9)
+    const both = await Promise.all([enter(comer), enter(other)])
+    await Promise.all(both.map(({ opening }) => opening))
+    expect(sent.toSorted()).toEqual(['close', 'close', 'open', 'open'])
+    expect(keptIds().toSorted()).toEqual(both.map(({ paid }) => paid.id).toSorted())
+  })
+})
