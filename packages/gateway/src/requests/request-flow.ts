@@ -28,6 +28,7 @@ import {
   proveHello,
 } from '../sessions/connect.ts'
 import { createConsents } from '../sessions/consents.ts'
+import { reservedFor } from '../sessions/draft.ts'
 import { HELD_LOOKS_MAX, LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
 
 export type RequestFlowOptions = ConnectContext & {
@@ -90,7 +91,7 @@ class Flow implements RequestFlow {
       modelVersion,
       asset,
       pricesMax,
-      costMax,
+      costMax: reservedFor(costMax, { prices: pricesMax }),
       filter,
       deadlineSeconds: (await ledger.nowSeconds()) + LOCK_WAIT_SECONDS,
       nonce: this.#nextNonce(),

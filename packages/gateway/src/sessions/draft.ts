@@ -107,8 +107,7 @@ async function capFor(
 ): Promise<bigint> {
   const checkpoint = usualCheckpoint(offer)
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
-  // Less is refused: a provider works ahead by a checkpoint before it is paid.
-  const least = max(costMax, 2n * checkpoint)
+  const least = reservedFor(costMax, offer)
   // What a person chose is never raised.
   if (cap !== undefined && cap < least) throw new OverBudgetError({ needed: least, allowed: cap })
   const available = await ledger.balance(ledger.account, offer.asset)
@@ -133,8 +132,15 @@ export function roomAt({ offer, stake }: Pick<Listing, 'offer' | 'stake'>, held:
 
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
+/**
+ * Least that is reserved for an answer, whatever it costs. Providers refuse less: they work ahead
+ * by a checkpoint before they are paid.
+ */
+export const reservedFor = (costMax: bigint, offer: Pick<Listing['offer'], 'prices'>): bigint =>
+  max(costMax, 2n * usualCheckpoint(offer))
+
 /** The checkpoint of a provider that is set up as usual: of output or of prompt, the dearer. */
-const usualCheckpoint = ({ prices }: Listing['offer']): bigint =>
+const usualCheckpoint = ({ prices }: Pick<Listing['offer'], 'prices'>): bigint =>
   Tally.checkpointUp({
     prices,
     checkpointTokens: USUAL_CHECKPOINT_TOKENS,

@@ -24,11 +24,13 @@ function setUp() {
   let maturing = 0n
   const room = createRoom({ clock, debts, ledger, provider, maturing: () => maturing } as never)
   const ended: string[] = []
+  const promised: string[] = []
   /** A session of a client; idle for so many milliseconds, or in use. */
   const holder = (client: number, cap: bigint, forMs?: number): Holder => {
     const end = async () => void ended.push(`${client}: ${cap}`)
+    const promise = (isPromised: boolean) => void promised.push(`${client}: ${isPromised}`)
     const dealing = { client: clientOf(client), offer: { asset } as Offer.Offer, checkpoint: 1n }
-    return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, promise: () => {}, end } }) }
+    return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, promise, end } }) }
   }
   const share = async (asked: Holder, held: readonly Holder[]) => {
     await (await room.share(asked, () => held)).free()
@@ -37,7 +39,7 @@ function setUp() {
   const mature = (owed: bigint) => {
     maturing = owed
   }
-  return { known, holder, share, mature }
+  return { room, known, holder, share, mature, ended, promised }
 }
 
 const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
@@ -50,6 +52,21 @@ test('work whose pay matures leaves less room for others', async () => {
   await expect(share(holder(1, 11n), [])).rejects.toMatchObject(full)
   mature(200n)
   await expect(share(holder(1, 1n), [])).rejects.toMatchObject(full)
+})
+
+test('room is promised to one until its session ends, or is not needed', async () => {
+  const { room, holder, ended, promised } = setUp()
+  const held = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
+  const unneeded = await room.share(holder(3, 25n), () => held)
+  expect(promised).toEqual(['2: true'])
+  unneeded.keep()
+  expect(promised).toEqual(['2: true', '2: false'])
+  expect(ended).toEqual([])
+  const needed = await room.share(holder(3, 25n), () => held)
+  await Promise.all([needed.free(), needed.free()])
+  needed.keep()
+  expect(ended).toEqual(['2: 25'])
+  expect(promised).toEqual(['2: true', '2: false', '2: true'])
 })
 
 describe('a newcomer for whom there is no room', () => {
