@@ -136,21 +136,6 @@ async function proveAll(): Promise<void> {
   }
 }
 
-/** All are built together: no two are in one function. */
-async function refuteAll(): Promise<void> {
-  const wanted = canaries.filter(({ breaks }) => matching(breaks))
-  if (wanted.length === 0) return
-  const folder = copyCore('canaries', wanted)
-  for (const { law, breaks } of wanted) {
-    const [contract = '', property = ''] = breaks.split('.')
-    const match = `^check_${property}\\(`
-    const options = { folder, contract, match, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
-    for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
-      tell(verdict === 'refuted', `canary, ${law}: ${name} ${verdict}`, seconds)
-    }
-  }
-}
-
 /**
  * What is so where a stake ratio is one: it spares the solver divisions where it has to find just
  * one path that can be taken.
@@ -167,6 +152,21 @@ const ofRatioOne: readonly Mutation[] = [
     to: 'uint256(parts.fee)',
   },
 ]
+
+/** All are built together: no two are in one function. */
+async function refuteAll(): Promise<void> {
+  const wanted = canaries.filter(({ breaks }) => matching(breaks))
+  if (wanted.length === 0) return
+  const folder = copyCore('canaries', [...ofRatioOne, ...wanted])
+  for (const { law, breaks } of wanted) {
+    const [contract = '', property = ''] = breaks.split('.')
+    const match = `^check_${property}\\(`
+    const options = { folder, contract, match, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
+    for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
+      tell(verdict === 'refuted', `canary, ${law}: ${name} ${verdict}`, seconds)
+    }
+  }
+}
 
 /** What assumes too much is never asserted at all, and so is proven even where it says `false`. */
 async function reachAll(): Promise<void> {
