@@ -69,7 +69,8 @@ function distanceOf(counts: ReadonlyMap<number, number>, draws: number): number 
 /** As lines to print. */
 export function tellSplit(found: readonly Split[]): readonly string[] {
   return found.map(({ pieces, mean, variance, distance, isSame }) => {
-    const whose = `seats of 40 % of the weight in ${pieces} ${pieces === 1n ? 'account' : 'accounts'}`
+    const accounts = pieces === 1n ? '1 account' : `${pieces} accounts`
+    const whose = `seats of 40 % of the weight in ${accounts}`
     const law = `distance from the law ${distance.toFixed(4)}`
     const told = isSame ? 'as it should be' : 'TOO FAR'
     return `${whose}: mean ${mean.toFixed(3)}, variance ${variance.toFixed(3)}, ${law}, ${told}`
