@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { USUAL_CHECKPOINT_TOKENS, USUAL_PREFILL_TOKENS } from '../sessions/limits.ts'
 import { createRequestFlow } from './request-flow.ts'
 
-test('a request reserves two checkpoints, or what its answer may cost where that is more', async () => {
+test('a request reserves two checkpoints, or its price where that is more', async () => {
   const { client, offer, version } = await createScenario(worldOf(createChain()))
   const reserved: bigint[] = []
   const ledger: typeof client = {
@@ -27,7 +27,7 @@ test('a request reserves two checkpoints, or what its answer may cost where that
       random: (bytes) => new Uint8Array(bytes).fill(7),
     },
     clock: { nowMs: () => Date.now(), sleep: async () => {} },
-  } as Parameters<typeof createRequestFlow>[0])
+  } as unknown as Parameters<typeof createRequestFlow>[0])
   const { prices } = offer
   const tokens = { checkpointTokens: USUAL_CHECKPOINT_TOKENS, prefillTokens: USUAL_PREFILL_TOKENS }
   const checkpoint = Tally.checkpointUp({ prices, ...tokens })

@@ -265,7 +265,7 @@ export const REQUEST_MS_MAX = 40 * 60_000
  */
 export const REQUESTS_SEEN_MAX = 1_000
 
-/** Requests whose lock failed that are asked about again, until the chain says what became of it. */
+/** Requests whose lock failed that the chain is asked about until it says what became of them. */
 export const REQUESTS_DOUBTFUL_MAX = 64
 
 /** Checkpoints that a session's or request's cap must be worth at least: else it is not begun. */

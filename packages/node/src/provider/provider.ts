@@ -344,7 +344,7 @@ class ProviderRole implements Provider {
     channel.abort(error instanceof Error ? error : new Error('refused'))
   }
 
-  /** Looks after offers, requests, audits and pay; one of them that fails stops none of the rest. */
+  /** Looks after offers, requests, audits and pay; one that fails stops none of the others. */
   async #sweep(): Promise<void> {
     await this.#try(() => this.#announcer.refresh())
     await this.#try(() => this.#requests.endAll())

@@ -199,7 +199,7 @@ describe('requests whose clients do not come', () => {
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
   })
 
-  test('that were let go leave their places, where that could not be written at first', async () => {
+  test('that were let go leave their places, also where that was written late', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
     await server.step()
