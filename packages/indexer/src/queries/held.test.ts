@@ -15,7 +15,7 @@ test('pay that was collected, or has returned, hides no request that waits for i
   const { client, provider, stranger, ask, lock, voucher, advance, offer } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
   const markets = [indexer, createMarketMemory(client)]
-  const found = async (limit?: number): Promise<readonly Hash[][]> => {
+  const found = async (limit = 8): Promise<readonly Hash[][]> => {
     const lists = markets.map(async (market) => {
       await market.sync()
       return (await market.heldRequests({ client: client.account, limit })).map(({ id }) => id)
