@@ -24,7 +24,7 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
       ledger,
       market: {} as Market,
       log: () => {},
-      random: (bytes) => new Uint8Array(bytes).fill(7),
+      random: (bytes: number) => new Uint8Array(bytes).fill(7),
     },
     clock: { nowMs: () => Date.now(), sleep: async () => {} },
   } as unknown as Parameters<typeof createRequestFlow>[0])
