@@ -47,7 +47,7 @@ export async function inRoom<T>(shared: Shared, take: () => Promise<T>): Promise
       return await take()
     })
     // The stake backs it beside the others, and yet they hold more than their part.
-    shared.free().catch(() => {})
+    await shared.free().catch(() => {})
     return taken
   } finally {
     shared.keep()
