@@ -1,5 +1,5 @@
-// Goal: a dataset that is challenged goes before validators, who keep what is as it says, and reject
-// what is not, with no human step of theirs.
+// Goal: a dataset that is challenged goes before validators, who keep what is as it says, and
+// reject what is not, with no human step of theirs.
 // Method: the commands that people type, and four validators' nodes, on a chain in a process of its
 // own, in real time.
 

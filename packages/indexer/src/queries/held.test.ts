@@ -9,7 +9,7 @@ import { createIndexer } from '../index.ts'
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
-test('pay that was collected, or has returned, hides no request that waits for its audit', async () => {
+test('pay that was collected, or has returned, hides none that waits for its audit', async () => {
   const scenario = await createScenario(worldOf(createChain()))
   const court = await createCourt(scenario)
   const { client, provider, stranger, ask, lock, voucher, advance, offer } = scenario

@@ -233,7 +233,7 @@ test('whoever an account named speaks for it, and nobody else', async () => {
   expect(notes).toEqual([juror!.account, juror!.account])
 })
 
-test('receipts are signed by who speaks for the provider now, whoever signed them then', async () => {
+test('receipts are signed by who speaks for the provider now, whoever signed before', async () => {
   const chain = createChain()
   const [then, now] = [1, 2].map((seed) => chain.connect(new Uint8Array(32).fill(seed)))
   const { domain, signer } = now!

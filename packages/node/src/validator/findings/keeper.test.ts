@@ -1,4 +1,4 @@
-// Goal: a validator collects what a plant owes it, also where nodes of the chain disagree on the time.
+// Goal: a validator collects what a plant owes it, also where nodes of the chain disagree on time.
 // Method: a keeper that knows a plant, over a chain whose answers are a block behind now and then.
 
 import { type AuditLedger, LedgerError, type Plant } from '@ostrom/ledger'
