@@ -61,7 +61,9 @@ contract CourtTest is Work {
     }
 
     function test_caseMax_endsEverythingUndecided() public {
-        uint256 proof = court.open(_proof());
+        Opening memory opening = _proof();
+        opening.minor = 1 ether;
+        uint256 proof = court.open(opening);
         uint256 waiting = openFraud();
         vm.expectPartialRevert(ICourt.CaseTooYoung.selector);
         court.finalize(proof);
