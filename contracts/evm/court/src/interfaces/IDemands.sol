@@ -72,8 +72,9 @@ struct Demand {
 /// costs next to nothing, and where nothing was.
 ///
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
-/// `WITHHELD_WINDOW` `MinorPenaltyBps` of the whole, and excludes. Each receipt that was withheld
-/// counts once, however many asked for it: a provider that is away is not struck five times.
+/// `WITHHELD_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the
+/// court's `STRIKE_SECONDS` counts once, however much it is and however many ask for it: a provider
+/// that is away is not struck five times.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of demands that run.
