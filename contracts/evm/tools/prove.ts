@@ -5,6 +5,7 @@
 //
 //   node contracts/evm/tools/prove.ts              everything
 //   node contracts/evm/tools/prove.ts --only Vault   what has that in its name
+//   node contracts/evm/tools/prove.ts --without Requests,Sessions   without contracts of such names
 //
 // Last line: "N passed, N failed".
 
@@ -15,7 +16,12 @@ import { pythonPrograms } from './python.ts'
 /** How long the solver may think about one path, of which most take milliseconds. */
 const PATH_TIMEOUT_MS = 120_000
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    without: { type: 'string', default: '' },
+  },
+})
 
 /** Contracts of the proofs, the shortest first. */
 const contracts = [
@@ -103,7 +109,12 @@ function tell(isGood: boolean, text: string, seconds: number): void {
   console.log(`${isGood ? 'ok    ' : 'FAILED'} ${text}, ${seconds.toFixed(1)} s`)
 }
 
+const leftOut = values.without.split(',').filter((name) => name !== '')
+
 const matching = (name: string): boolean => name.toLowerCase().includes(values.only.toLowerCase())
+
+const asked = (contract: string): boolean =>
+  matching(contract) && !leftOut.some((name) => contract.startsWith(name))
 
 async function attempt(work: () => Promise<readonly Property[]>): Promise<readonly Property[]> {
   try {
@@ -128,7 +139,7 @@ const anyConsent: Mutation = {
 
 async function proveAll(): Promise<void> {
   const folder = copyCore('core', [anyConsent])
-  for (const contract of contracts.filter(matching)) {
+  for (const contract of contracts.filter(asked)) {
     const options = { folder, contract, timeoutMs: PATH_TIMEOUT_MS }
     for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
       tell(verdict === 'proven', `${name}: ${verdict}`, seconds)
@@ -172,7 +183,7 @@ async function refuteAll(): Promise<void> {
 async function reachAll(): Promise<void> {
   const folder = copyCore('reached', ofRatioOne)
   assertFalse(folder)
-  for (const contract of contracts.filter(matching)) {
+  for (const contract of contracts.filter(asked)) {
     const options = { folder, contract, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
     for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
       tell(verdict === 'refuted', `asserted at all: ${name}, false is ${verdict}`, seconds)
