@@ -166,6 +166,7 @@ class Flow implements RequestFlow {
     const { ledger, log } = this.#options
     const [held, state] = await Promise.all([audits.heldPay(id), ledger.request(id)])
     if (held?.status === 'asked' && state?.pay?.status === 'maturing') {
+      if (await audits.isEndorsed(id)) return
       const { hash: transaction } = await audits.holdAudited(id)
       log('request-pay-held', { request: id, transaction })
     }
