@@ -10,8 +10,8 @@ import { Juries } from "./Juries.sol";
 import { Burning } from "./base/Burning.sol";
 import { Holds } from "./base/Holds.sol";
 import { Records } from "./base/Records.sol";
-import { CaseView, ICourt, Opening } from "./interfaces/ICourt.sol";
-import { IJuries, Ruling, Summons } from "./interfaces/IJuries.sol";
+import { CaseView, Exclusion, ICourt, Opening } from "./interfaces/ICourt.sol";
+import { IJuries, Ruling, Summons, TrialView } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt`, which carries the prose.
@@ -40,7 +40,7 @@ contract Court is Records, Holds, Burning {
         bool jury;
         bool isFinal;
         bool recorded;
-        bool excludes;
+        Exclusion exclusion;
         Ruling returnsFrom;
         Ruling ruling;
         address respondent;
@@ -54,15 +54,29 @@ contract Court is Records, Holds, Burning {
         uint96 takenBefore;
         address counterPayer;
         uint96 counterBond;
+        /// What rulings of its domain had returned of its respondent's pay when it was opened.
+        uint96 returnedBefore;
+    }
+
+    /// @dev Of cases of one module and kind against an account. Those that run side by side take no
+    /// more together than the largest of them alone.
+    struct Takings {
+        /// What rulings ever took.
+        uint96 sum;
+        /// What they took and paid to nobody, while another of the cases runs: whoever is right
+        /// there has its fees out of it, though nothing is left to take.
+        uint96 kept;
+        /// Cases that seek a penalty and have not ended.
+        uint64 running;
     }
 
     /// @notice Who may open cases: fixed as the court is deployed.
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    /// @dev What rulings ever took, by module, kind and respondent. Cases that run side by side
-    /// take no more together than the largest of them alone.
-    mapping(bytes32 key => uint96) private _taken;
+    mapping(bytes32 key => Takings) private _takings;
+    /// @dev Stake that stood behind pay that was returned, by domain and respondent.
+    mapping(bytes32 key => uint96) private _returned;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
     mapping(address respondent => uint256) private _sought;
@@ -92,10 +106,11 @@ contract Court is Records, Holds, Burning {
         id = ++caseCount;
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
-        (bool excludes, Ruling returnsFrom) = (opening.excludes, opening.returnsFrom);
+        Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
+        uint96 returnedBefore = 0;
         if (opening.jury) {
-            // Who captures a domain is to gain, and to destroy, no more than it put up there: one
-            // too small for the penalty decides of no name, and of nobody's pay.
+            // Who captures a domain is to destroy no more than it put up there: one too small for
+            // the penalty decides of no name but in its own matters.
             uint96 weight = JURIES.begin(
                 Summons({
                     id: id,
@@ -108,9 +123,13 @@ contract Court is Records, Holds, Burning {
             );
             if (minor > weight) minor = weight;
             if (major > weight) {
-                (major, excludes, returnsFrom) = (weight, false, Ruling.Undecided);
+                major = weight;
+                if (opening.excludes) exclusion = Exclusion.Domain;
             }
+            returnedBefore = _returned[_keyOf(opening.domain, opening.respondent)];
         }
+        Takings storage takings =
+            _takings[_keyOf(msg.sender, opening.kind, opening.respondent)];
         _cases[id] = Case({
             module: msg.sender,
             openedAt: uint40(block.timestamp),
@@ -118,8 +137,8 @@ contract Court is Records, Holds, Burning {
             jury: opening.jury,
             isFinal: false,
             recorded: opening.recorded,
-            excludes: excludes,
-            returnsFrom: returnsFrom,
+            exclusion: exclusion,
+            returnsFrom: opening.returnsFrom,
             ruling: Ruling.Undecided,
             respondent: opening.respondent,
             bond: uint96(bond),
@@ -127,9 +146,10 @@ contract Court is Records, Holds, Burning {
             major: major,
             rewardBps: uint16(PARAMETERS.get(Parameter.RewardBps)),
             opener: opening.jury ? address(0) : opening.opener,
-            takenBefore: _taken[_keyOf(msg.sender, opening.kind, opening.respondent)],
+            takenBefore: takings.sum,
             counterPayer: opening.counterPayer,
-            counterBond: opening.counterBond
+            counterBond: opening.counterBond,
+            returnedBefore: returnedBefore
         });
         emit CaseOpened(
             id,
@@ -144,6 +164,7 @@ contract Court is Records, Holds, Burning {
         );
         uint96 penalty = _penaltyOf(minor, major);
         if (penalty != 0) {
+            takings.running++;
             _sought[opening.respondent] += penalty;
             _lock(opening.respondent);
         }
@@ -217,6 +238,19 @@ contract Court is Records, Holds, Burning {
         return from != Ruling.Undecided && case_.ruling >= from;
     }
 
+    /// @dev Who captures a domain has no more of its own money back than what work could stand on
+    /// its weight.
+    function _countReturned(uint256 id, uint256 stake) internal override returns (bool) {
+        Case storage case_ = _cases[id];
+        if (!case_.jury) return true;
+        TrialView memory trial = JURIES.trialOf(id);
+        bytes32 key = _keyOf(trial.domain, case_.respondent);
+        uint256 sum = _returned[key] + stake;
+        if (sum - case_.returnedBefore > trial.weight) return false;
+        _returned[key] = uint96(sum);
+        return true;
+    }
+
     function _requireOpen(uint256 id) private view returns (Case storage case_) {
         case_ = _cases[id];
         if (case_.module == address(0) || case_.isFinal) revert CaseNotOpen(id);
@@ -249,9 +283,7 @@ contract Court is Records, Holds, Burning {
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
         address respondent = case_.respondent;
-        if (case_.recorded && ruling != Ruling.Undecided) {
-            _write(respondent, ruling, case_.excludes, case_.jury);
-        }
+        if (case_.recorded && ruling != Ruling.Undecided) _record(id, case_, ruling);
         (bool jury, bool upheld) = (case_.jury, ruling >= Ruling.Minor);
         address pot = jury ? address(JURIES) : address(this);
         uint96 slashed = _slash(case_, ruling, pot);
@@ -262,6 +294,14 @@ contract Court is Records, Holds, Burning {
         uint256 reward = lost * case_.rewardBps / BPS;
         if (reward > REWARD_BONDS_MAX * case_.bond) reward = REWARD_BONDS_MAX * case_.bond;
         address opener = case_.opener;
+        Takings storage takings = _takings[_keyOf(case_.module, case_.kind, respondent)];
+        bool others = takings.running != 0;
+        uint256 kept = 0;
+        if (!others || upheld) (kept, takings.kept) = (takings.kept, 0);
+        if (upheld) {
+            if (jury) _give(pot, kept);
+            (lost, kept) = (lost + kept, 0);
+        }
         if (jury) (opener, lost) = JURIES.settle(id, lost);
         if (reward > lost) reward = lost;
         uint256 burnt = lost - reward;
@@ -269,9 +309,17 @@ contract Court is Records, Holds, Burning {
             _give(respondent, burnt / 2);
             burnt -= burnt / 2;
         }
+        burnt += kept;
+        if (others && upheld) (takings.kept, burnt) = (uint96(burnt), 0);
         emit CaseEnded(id, respondent, ruling, slashed, uint96(reward), uint96(burnt));
         _give(opener, reward);
         _give(BURN, burnt);
+    }
+
+    function _record(uint256 id, Case storage case_, Ruling ruling) private {
+        Exclusion exclusion = ruling == Ruling.Major ? case_.exclusion : Exclusion.None;
+        bytes32 domain = exclusion == Exclusion.Domain ? JURIES.trialOf(id).domain : bytes32(0);
+        _write(case_.respondent, ruling, exclusion, domain, case_.jury);
     }
 
     /// @dev Takes what the ruling takes, and lets go of what no other case seeks.
@@ -286,9 +334,9 @@ contract Court is Records, Holds, Burning {
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = minor;
         if (ruling == Ruling.Major) due = major;
-        bytes32 key = _keyOf(case_.module, case_.kind, respondent);
-        uint96 taken = _taken[key];
-        uint256 others = taken - case_.takenBefore;
+        Takings storage takings = _takings[_keyOf(case_.module, case_.kind, respondent)];
+        takings.running--;
+        uint256 others = takings.sum - case_.takenBefore;
         due = due > others ? due - others : 0;
         (uint256 first, uint256 second) = _locked(respondent);
         uint256 sum = first + second;
@@ -297,7 +345,7 @@ contract Court is Records, Holds, Burning {
             uint256 part = due * first / sum;
             slashed = _take(address(SESSIONS), respondent, part, to);
             slashed += _take(address(REQUESTS), respondent, due - part, to);
-            _taken[key] = taken + slashed;
+            takings.sum += slashed;
         }
         _sought[respondent] -= penalty;
         _lock(respondent);
@@ -339,5 +387,9 @@ contract Court is Records, Holds, Burning {
         returns (bytes32)
     {
         return keccak256(abi.encode(module, kind, respondent));
+    }
+
+    function _keyOf(bytes32 domain, address respondent) private pure returns (bytes32) {
+        return keccak256(abi.encode(domain, respondent));
     }
 }

@@ -300,15 +300,17 @@ contract Offers is IOffers, IOfferBook, Signatures {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
         }
         MODELS.requireServed(entry.modelVersion, client);
-        _askCourt(terms.court, terms.provider);
+        _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
     /// @dev An account without code judges nobody; who never failed is not excluded.
-    function _askCourt(address court, address provider) private view {
+    function _askCourt(address court, address provider, bytes32 modelVersion) private view {
         if (court.code.length == 0) return;
         uint256 failedAt = ICourtRecord(court).failedAtSeconds(provider);
         if (failedAt == 0) return;
-        if (ICourtRecord(court).excluded(provider)) revert ProviderExcluded(provider, court);
+        if (ICourtRecord(court).excludedFrom(provider, modelVersion)) {
+            revert ProviderExcluded(provider, court);
+        }
         if (block.timestamp < failedAt + FAILURE_SECONDS) {
             revert ProviderFailed(provider, court, failedAt);
         }

@@ -18,6 +18,7 @@ export function courtPots(state: State): readonly Owed[] {
     if (!known.isFinal && known.counter) owed.push(native('court', known.counter.bond))
     owed.push(native('juries', owedToCase(known)))
   }
+  for (const [, { kept }] of state.takings.entries()) owed.push(native('court', kept))
   for (const [, { status, bond }] of state.demands.entries()) {
     if (status === 'open' || status === 'denied') owed.push(native('demands', bond))
   }

@@ -1,10 +1,10 @@
 import type { Hash } from '@ostrom/protocol'
 import { rulings } from '../court.ts'
 import { check } from '../errors.ts'
-import { running } from './court.ts'
+import { countReturned, running } from './court.ts'
 import type { CaseRecord } from './court-state.ts'
-import { hold, payState, release, returnPay } from './escrow.ts'
-import type { Context } from './state.ts'
+import { hold, payState, release, returnPay, stakeForUp } from './escrow.ts'
+import type { Context, State } from './state.ts'
 
 /** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
 export function namePay(context: Context, caseId: bigint, subject: Hash): void {
@@ -46,7 +46,16 @@ export function holdPay(context: Context, place: PayPlace): void {
   context.state.cases.set(String(known.id), { ...known, pays })
 }
 
-/** After the end of a case: returns named pay where the ruling says so, or lets go of it. */
+/** Stake that pay which has ended needs. */
+function stakeBehind({ pays }: State, subject: Hash): bigint {
+  const pay = pays.get(subject)
+  return pay ? stakeForUp(pay.owed, pay.offer) : 0n
+}
+
+/**
+ * After the end of a case: returns named pay where the ruling says so and its jurors weigh enough,
+ * or lets go of it.
+ */
 export function endPay(context: Context, place: PayPlace): void {
   const { state, nowSeconds } = context
   const { caseId, subject } = place
@@ -54,9 +63,11 @@ export function endPay(context: Context, place: PayPlace): void {
   check(known?.isFinal, 'case-stage-wrong', { case: caseId, stands: 'running' })
   const pay = named(known, place)
   const { returnsFrom: from, ruling } = known
-  const returned = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
+  const ruled = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
   const stands = payState(state, subject)
-  check(!returned || stands, 'pay-not-maturing', { subject, status: 'open' })
+  check(!ruled || stands, 'pay-not-maturing', { subject, status: 'open' })
+  const due = stands?.status === 'maturing' || stands?.status === 'held'
+  const returned = ruled && (!due || countReturned(state, known, stakeBehind(state, subject)))
   const pays = known.pays.filter((one) => one !== pay)
   state.cases.set(String(caseId), { ...known, pays })
   const others = (state.payHolds.get(subject) ?? 0) - (pay.held ? 1 : 0)

@@ -70,14 +70,23 @@ export type TrialRecord = {
   readonly draws: readonly (JuryDraw | undefined)[]
 }
 
+/** What cases of one kind against an account took. */
+export type Takings = {
+  readonly sum: bigint
+  /** Paid to nobody yet: fees of who is right in a case that still runs. */
+  readonly kept: bigint
+  /** Cases that seek a penalty and have not ended. */
+  readonly running: number
+}
+
 export type CaseRecord = {
   readonly id: bigint
   /** Which module opened it, and what it calls the kind. */
   readonly module: string
   readonly kind: string
-  /** Whether the ruling is written into the respondent's record, and `major` excludes it. */
+  /** Whether the ruling is written into the respondent's record, and what `major` forbids it. */
   readonly recorded: boolean
-  readonly excludes: boolean
+  readonly excludes?: 'domain' | 'all'
   /** From which ruling on named pay returns. */
   readonly returnsFrom?: Ruling
   readonly opener: AccountId
@@ -92,6 +101,8 @@ export type CaseRecord = {
   readonly openedAtSeconds: bigint
   /** What rulings of its kind had taken of the respondent before. */
   readonly takenBefore: bigint
+  /** Stake behind pay of the respondent that rulings of its domain had returned before. */
+  readonly returnedBefore: bigint
   readonly isFinal: boolean
   readonly ruling: Ruling
   readonly trial?: TrialRecord

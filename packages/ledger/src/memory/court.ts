@@ -3,7 +3,7 @@ import type { CourtCase, Ruling } from '../court.ts'
 import { check } from '../errors.ts'
 import { settleDeposits } from './court-fees.ts'
 import { courtRecordOf } from './court-records.ts'
-import type { CaseRecord, TrialRecord } from './court-state.ts'
+import type { CaseRecord, Takings, TrialRecord } from './court-state.ts'
 import { BURNT, pots } from './pots.ts'
 import * as stakes from './stakes.ts'
 import { type Context, nextOf, parametersOf, type State } from './state.ts'
@@ -39,9 +39,17 @@ export type Opening = {
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** What cases of one kind took of an account. */
-const takenKey = ({ module, kind, respondent }: Pick<Opening, 'module' | 'kind' | 'respondent'>) =>
-  `${module}:${kind}:${respondent}`
+const takingsKey = ({
+  module,
+  kind,
+  respondent,
+}: Pick<Opening, 'module' | 'kind' | 'respondent'>): string => `${module}:${kind}:${respondent}`
+
+const takingsOf = (state: State, key: string): Takings =>
+  state.takings.get(key) ?? { sum: 0n, kept: 0n, running: 0 }
+
+const returnedKey = ({ domain, respondent }: Pick<Opening, 'domain' | 'respondent'>): string =>
+  `${domain}:${respondent}`
 
 /**
  * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
@@ -55,17 +63,19 @@ export function openCase(context: Context, opening: Opening): bigint {
   const { caseBond: bond, rewardBps } = parametersOf(state)
   const payer = opening.payer ?? opener
   const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
-  // Jurors take no more than their weight; too few for the penalty decide of no name or pay.
+  // Jurors take no more than their weight; too few for the penalty exclude from their domain alone.
   const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
   const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
-  const fits = major === (opening.major ?? 0n)
+  const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
+  const takings = takingsOf(state, takingsKey(opening))
   const known: CaseRecord = {
     ...{ id, module: opening.module, kind: opening.kind, domain, subject, opener, bond, rewardBps },
-    ...{ recorded: opening.recorded ?? false, excludes: fits && opening.excludes === true },
-    ...{ minor, major },
+    ...{ recorded: opening.recorded ?? false, minor, major },
+    ...(opening.excludes && { excludes }),
     ...{ openedAtSeconds, isFinal: false, ruling: 'undecided', pays: [] },
-    takenBefore: state.taken.get(takenKey(opening)) ?? 0n,
-    ...(fits && opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
+    takenBefore: takings.sum,
+    returnedBefore: state.returned.get(returnedKey(opening)) ?? 0n,
+    ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
     ...(respondent && { respondent }),
     ...(opening.counter && { counter: opening.counter }),
     ...(trial && { trial }),
@@ -77,6 +87,8 @@ export function openCase(context: Context, opening: Opening): bigint {
     ...(respondent && { respondent }),
   })
   if (respondent && penalty > 0n) {
+    const running = takings.running + 1
+    state.takings.set(takingsKey(opening), { ...takings, running })
     state.sought.set(respondent, (state.sought.get(respondent) ?? 0n) + penalty)
     lockStake(context, respondent)
   }
@@ -163,6 +175,16 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
   }
   let lost = upheld ? slashed + counterBond : 0n
   const most = smaller((lost * known.rewardBps) / 10_000n, REWARD_BONDS_MAX * known.bond)
+  const key = takingsKey(known)
+  const takings = takingsOf(state, key)
+  const others = takings.running > 0
+  let kept = !others || upheld ? takings.kept : 0n
+  if (kept > 0n) state.takings.set(key, { ...takings, kept: 0n })
+  if (upheld) {
+    if (trial) payOut(context, 'court', { to: pots.juries, asset, amount: kept })
+    lost += kept
+    kept = 0n
+  }
   if (trial) lost = settleDeposits(context, { known, trial, ruling, lost })
   const reward = smaller(most, lost)
   let burnt = lost - reward
@@ -171,9 +193,31 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
     burnt -= burnt / 2n
   }
   const parties = { caseId: id, ...(respondent && { respondent }) }
-  context.emit({ kind: 'case-ended', ...parties, ruling, slashed, reward, burnt })
   payOut(context, pot, { to: known.opener, asset, amount: reward })
-  payOut(context, pot, { to: BURNT, asset, amount: burnt })
+  if (others && upheld) {
+    // Whoever is right in another case has its fees out of it, though nothing is left to take.
+    state.takings.set(key, { ...takings, kept: burnt })
+    if (trial) payOut(context, pot, { to: pots.court, asset, amount: burnt })
+    burnt = 0n
+  } else {
+    payOut(context, pot, { to: BURNT, asset, amount: burnt })
+  }
+  payOut(context, 'court', { to: BURNT, asset, amount: kept })
+  const sums = { slashed, reward, burnt: burnt + kept }
+  context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
+}
+
+/**
+ * Counts pay that a case is to return, by the stake that it needs: no more than its jurors' weight,
+ * with what other cases of the domain return meanwhile. Whether it may.
+ */
+export function countReturned(state: State, known: CaseRecord, stake: bigint): boolean {
+  if (!known.trial) return true
+  const key = returnedKey(known)
+  const sum = (state.returned.get(key) ?? 0n) + stake
+  if (sum - known.returnedBefore > known.trial.weight) return false
+  state.returned.set(key, sum)
+  return true
 }
 
 /** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
@@ -189,9 +233,10 @@ function takeStake(
   const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
   const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
   const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
-  const taken = state.taken.get(takenKey(known)) ?? 0n
+  const key = takingsKey(known)
+  const takings = takingsOf(state, key)
   // Cases that run side by side take no more together than the largest of them alone.
-  const due = larger(0n, smaller(wanted - (taken - known.takenBefore), sum))
+  const due = larger(0n, smaller(wanted - (takings.sum - known.takenBefore), sum))
   const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n
   for (const [market, amount] of [
@@ -200,7 +245,8 @@ function takeStake(
   ] as const) {
     slashed += stakes.slash(context, { account, market, caseId: LOCK, to: pots[pot] }, amount)
   }
-  state.taken.set(takenKey(known), taken + slashed)
+  const running = takings.running - 1
+  state.takings.set(key, { ...takings, sum: takings.sum + slashed, running })
   state.sought.set(account, (state.sought.get(account) ?? 0n) - penalty)
   lockStake(context, account)
   return slashed
@@ -241,7 +287,11 @@ function write(context: Context, account: AccountId, known: CaseRecord, ruling: 
     state.courtRecords.set(account, { ...record, rejected: record.rejected + 1n })
     return
   }
-  const out = ruling === 'major' ? known.excludes : strikeNow(context, account) === 3
+  const { excludes, domain } = known
+  const out = ruling === 'major' ? excludes === 'all' : strikeNow(context, account) === 3
+  if (ruling === 'major' && excludes === 'domain') {
+    state.excludedFrom.set(`${account}:${domain}`, true)
+  }
   if (out && !record.excluded) context.emit({ kind: 'excluded', account })
   const minor = ruling === 'minor' && {
     withheld: record.withheld + 1n,

@@ -4,7 +4,8 @@ import type { AnchoredBlock, BlockSupport, ItemPlace } from '../epochs.ts'
 import { check } from '../errors.ts'
 import { epochOf } from './beacon.ts'
 import { checkJuror, totalAt, weightAt } from './enlistments.ts'
-import type { Context, State } from './state.ts'
+import type { Context, PayRecord, State } from './state.ts'
+import { domainMin } from './trials.ts'
 
 const blocksOf = (state: State): readonly AnchoredBlock[] => state.blocks.get('final') ?? []
 
@@ -27,7 +28,7 @@ function checkNext(context: Context, block: EpochBlock.EpochBlock): void {
 }
 
 /** The last second of an epoch. */
-const endOf = ({ auditRules }: Pick<Context, 'auditRules'>, epoch: bigint): bigint =>
+const lastOf = ({ auditRules }: Pick<Context, 'auditRules'>, epoch: bigint): bigint =>
   (epoch + 1n) * auditRules.epochSeconds - 1n
 
 /** @throws {LedgerError} `validator-unknown`: it had no weight in that second. */
@@ -49,7 +50,7 @@ export function attest(
   checkJuror(context, account)
   checkNext(context, block)
   const { epoch, previous } = block
-  const weight = checkWeight(context, account, endOf(context, epoch))
+  const weight = checkWeight(context, account, lastOf(context, epoch))
   const key = `${epoch}/${previous}/${account}`
   check(!state.attestations.get(key), 'committed-already', { epoch, account })
   const hash = EpochBlock.hash(block)
@@ -65,7 +66,8 @@ export function finalize(context: Context, block: EpochBlock.EpochBlock): void {
   const { state } = context
   checkNext(context, block)
   const { attested, total } = supportOf(context, block)
-  check(attested * 2n > total, 'block-unsupported', { attested, total })
+  const rules = total >= domainMin(state)
+  check(rules && attested * 2n > total, 'block-unsupported', { attested, total })
   const hash = EpochBlock.hash(block)
   state.blocks.set('final', [...blocksOf(state), { ...block, hash }])
   context.emit({ kind: 'block-final', epochBlock: block, hash })
@@ -77,7 +79,7 @@ export function supportOf(
 ): BlockSupport {
   const { state } = context
   const hash: Hash = EpochBlock.hash(block)
-  const atSeconds = endOf(context, block.epoch)
+  const atSeconds = lastOf(context, block.epoch)
   const total = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
   return { attested: state.attested.get(hash) ?? 0n, total }
 }
@@ -100,22 +102,51 @@ export function endorse(
     return waits && pay.offer.provider !== account
   })
   check(waiting.length > 0, 'nothing-to-endorse', { subject: subjects[0] ?? '' })
-  for (const subject of waiting) {
-    const key = `${subject}/${account}`
-    const pay = state.pays.get(subject)
-    if (!pay || state.endorsements.get(key)) continue
-    const { endedAtSeconds: atSeconds, offer } = pay
-    const weight = checkWeight(context, account, atSeconds)
-    state.endorsements.set(key, true)
-    const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
-    state.endorsedBy.set(subject, sum)
-    context.emit({ kind: 'answer-endorsed', subject, validator: account })
-    const own = weightAt(state, { account: offer.provider, domain: GENERAL_DOMAIN, atSeconds })
-    const others = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - own
-    if (state.endorsed.get(subject) || sum * 2n <= others) continue
-    state.endorsed.set(subject, true)
-    context.emit({ kind: 'answers-validated', subject })
-  }
+  const counted = waiting.filter((subject) => endorseOne(context, subject, account))
+  check(counted.length > 0, 'validator-unknown', { account, subject: waiting[0] ?? '' })
+}
+
+/** False where the account had no weight as the work ended, or an audit window before. */
+function endorseOne(context: Context, subject: Hash, account: AccountId): boolean {
+  const { state } = context
+  const pay = state.pays.get(subject)
+  if (!pay) return false
+  const { seconds, whole } = endOf(state, pay)
+  const weight = least(seconds.map((atSeconds) => weightOf(state, account, atSeconds)))
+  if (weight === 0n) return false
+  const key = `${subject}/${account}`
+  if (state.endorsements.get(key)) return true
+  state.endorsements.set(key, true)
+  const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
+  state.endorsedBy.set(subject, sum)
+  context.emit({ kind: 'answer-endorsed', subject, validator: account })
+  const rules = whole >= domainMin(state)
+  if (state.endorsed.get(subject) || !rules || sum * 2n <= whole) return true
+  state.endorsed.set(subject, true)
+  context.emit({ kind: 'answers-validated', subject })
+  return true
+}
+
+const least = (sums: readonly bigint[]): bigint => sums.reduce((a, b) => (a < b ? a : b))
+
+const weightOf = (state: State, account: AccountId, atSeconds: bigint): bigint =>
+  weightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
+
+/**
+ * The seconds whose lesser weight counts of ended work, and all weight but its provider's: as it
+ * ended, and an audit window before, where as much was enlisted as can rule.
+ */
+function endOf(
+  state: State,
+  { endedAtSeconds, offer }: PayRecord,
+): { seconds: readonly bigint[]; whole: bigint } {
+  const othersAt = (atSeconds: bigint) =>
+    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) -
+    weightOf(state, offer.provider, atSeconds)
+  const before = endedAtSeconds - BigInt(offer.windowSeconds)
+  const rules = othersAt(before) >= domainMin(state)
+  const seconds = rules ? [endedAtSeconds, before] : [endedAtSeconds]
+  return { seconds, whole: least(seconds.map(othersAt)) }
 }
 
 export function includes(state: State, { epoch, leaf, index, path }: ItemPlace): boolean {

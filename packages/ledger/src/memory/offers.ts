@@ -93,7 +93,9 @@ function checkCurrent(context: Context, offer: Offer.Offer): void {
   check(isEnough && offer.stakeRatio === now.stakeRatio, 'offer-outdated', { ...now })
   const same = sameRoyalties(offer.royalties, model.royalties)
   check(same, 'offer-outdated', { what: 'royalties', modelVersion })
-  const { excluded, failedAtSeconds } = courtRecordOf(state, provider)
+  const { failedAtSeconds, ...record } = courtRecordOf(state, provider)
+  const here = state.excludedFrom.get(`${provider}:${modelVersion}`) === true
+  const excluded = record.excluded || here
   const failed = Standing.hasFailed({ auditFailedAtSeconds: failedAtSeconds }, nowSeconds)
   check(!excluded && !failed, 'provider-barred', { provider, excluded, failedAtSeconds })
   checkStake(context, provider, 0n)

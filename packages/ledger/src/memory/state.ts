@@ -16,6 +16,7 @@ import type {
   KeptReport,
   PlantRecord,
   RoundRecord,
+  Takings,
   WeightStep,
 } from './court-state.ts'
 import type { Store, Table } from './store.ts'
@@ -165,8 +166,12 @@ export type State = {
   /** By account: its weights together. */
   readonly enlisted: Table<bigint>
   readonly cases: Table<CaseRecord>
-  /** By module, kind and respondent: what rulings ever took. */
-  readonly taken: Table<bigint>
+  /** By module, kind and respondent. */
+  readonly takings: Table<Takings>
+  /** By domain and respondent: stake behind pay that rulings ever returned. */
+  readonly returned: Table<bigint>
+  /** `<account>:<domain>`: it may begin no more work of the domain. */
+  readonly excludedFrom: Table<true>
   /** By account: larger penalties of the cases that run against it, summed. */
   readonly sought: Table<bigint>
   /** By session or request: how many cases hold its pay. */
@@ -244,7 +249,9 @@ export function createState(store: Store): State {
     totals: store.table(),
     enlisted: store.table(),
     cases: store.table(),
-    taken: store.table(),
+    takings: store.table(),
+    returned: store.table(),
+    excludedFrom: store.table(),
     sought: store.table(),
     fines: store.table(),
     payHolds: store.table(),

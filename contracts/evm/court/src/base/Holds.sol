@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import { Escrow } from "../../../core/src/base/Escrow.sol";
-import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that cases hold
@@ -11,6 +13,9 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// returned with the first that returns it. Each agreement is brought to its end by itself, by
 /// anybody, so that none keeps a case, or another, from ending.
 abstract contract Holds is ICourt {
+    /// @dev Stake ratios are scaled by this.
+    uint256 private constant SCALE = 1e18;
+
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
 
@@ -52,14 +57,17 @@ abstract contract Holds is ICourt {
         bool returned = _requireEnded(id);
         Pay storage pay = _named(id, agreement);
         (Escrow escrow, bool held) = (Escrow(pay.escrow), pay.held);
-        AgreementState state = _stateOf(escrow, agreement);
+        Agreement memory known = escrow.agreementOf(agreement);
+        AgreementState state = known.state;
         if (returned && state < AgreementState.Closed) revert AgreementOpen(agreement);
         delete _pays[id][agreement];
         uint256 others = holdsOf[address(escrow)][agreement];
         if (held) holdsOf[address(escrow)][agreement] = --others;
+        bool due = state == AgreementState.Closed || state == AgreementState.Held;
+        if (returned && due) returned = _countReturned(id, _stakeFor(escrow, known));
         if (returned) {
             if (state == AgreementState.Closed) escrow.hold(agreement);
-            if (state <= AgreementState.Held) escrow.returnPay(agreement);
+            if (due) escrow.returnPay(agreement);
         } else if (held && others == 0 && state == AgreementState.Held) {
             escrow.releaseHold(agreement);
         }
@@ -70,6 +78,9 @@ abstract contract Holds is ICourt {
 
     /// @dev Whether a case that has ended returns pay.
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
+
+    /// @dev Counts pay that a case is to return, by the stake that it needs. Whether it may.
+    function _countReturned(uint256 id, uint256 stake) internal virtual returns (bool);
 
     /// @dev Pay that is not there yet, or has matured, is not held.
     function _hold(Pay storage pay, bytes32 agreement) private {
@@ -89,6 +100,12 @@ abstract contract Holds is ICourt {
     function _named(uint256 id, bytes32 agreement) private view returns (Pay storage pay) {
         pay = _pays[id][agreement];
         if (pay.escrow == address(0)) revert AgreementNotNamed(id, agreement);
+    }
+
+    /// @dev As the core counts it. What has ended holds in these bits what is owed.
+    function _stakeFor(Escrow escrow, Agreement memory known) private view returns (uint256) {
+        uint256 owed = uint96(known.signerOrTally >> 64);
+        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(known.offer).stakeRatio);
     }
 
     function _stateOf(Escrow escrow, bytes32 agreement) private view returns (AgreementState) {

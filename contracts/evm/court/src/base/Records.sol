@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { ICourt, Record } from "../interfaces/ICourt.sol";
+import { Exclusion, ICourt, Record } from "../interfaces/ICourt.sol";
 import { Ruling } from "../interfaces/IJuries.sol";
 
 /// @title How providers fared
@@ -13,15 +13,21 @@ abstract contract Records is ICourt {
     uint256 public constant STRIKE_SECONDS = 1 days;
 
     mapping(address account => Record) private _records;
+    mapping(address account => mapping(bytes32 domain => bool)) private _excludedFrom;
 
     /// @inheritdoc ICourt
     function recordOf(address account) external view returns (Record memory) {
         return _records[account];
     }
 
-    /// @notice See `ICourtRecord`.
+    /// @inheritdoc ICourt
     function excluded(address account) external view returns (bool) {
         return _records[account].excluded;
+    }
+
+    /// @notice See `ICourtRecord`.
+    function excludedFrom(address account, bytes32 modelVersion) external view returns (bool) {
+        return _records[account].excluded || _excludedFrom[account][modelVersion];
     }
 
     /// @notice See `ICourtRecord`.
@@ -36,13 +42,24 @@ abstract contract Records is ICourt {
 
     /// @dev Writes a ruling other than `Undecided`. A single silence, which no jury found, keeps
     /// nobody from working.
-    function _write(address account, Ruling ruling, bool excludes, bool jury) internal {
+    /// @param exclusion By `Major`: of all work, or of that of a domain.
+    function _write(
+        address account,
+        Ruling ruling,
+        Exclusion exclusion,
+        bytes32 domain,
+        bool jury
+    ) internal {
         Record memory record = _records[account];
         if (ruling == Ruling.No) {
             record.rejected++;
         } else {
             uint256 strike = _strikeNow(record);
-            bool out = ruling == Ruling.Major ? excludes : strike == 3;
+            bool out = ruling == Ruling.Major ? exclusion == Exclusion.All : strike == 3;
+            if (exclusion == Exclusion.Domain && !_excludedFrom[account][domain]) {
+                _excludedFrom[account][domain] = true;
+                emit ExcludedFrom(account, domain);
+            }
             if (out && !record.excluded) emit Excluded(account);
             record.excluded = record.excluded || out;
             record.failed++;

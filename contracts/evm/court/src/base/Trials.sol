@@ -25,7 +25,7 @@ abstract contract Trials is Jurors {
     IBeacon public immutable BEACON;
     /// @notice Longest life of a trial, in seconds.
     uint256 public immutable CASE_MAX;
-    /// @notice Weight below which a domain rules nothing.
+    /// @inheritdoc IJuries
     uint256 public immutable DOMAIN_MIN;
 
     struct Trial {

@@ -4,6 +4,14 @@ pragma solidity ^0.8.24;
 import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
 import { IJuries, Ruling } from "./IJuries.sol";
 
+/// @notice What `Major` forbids its respondent to begin.
+enum Exclusion {
+    None,
+    /// Work of the case's domain.
+    Domain,
+    All
+}
+
 /// @notice What a module asks for as it opens a case. All of it stays as it is.
 struct Opening {
     /// Told apart by the module alone. Cases of a kind against a respondent that run side by side
@@ -13,9 +21,12 @@ struct Opening {
     bool jury;
     /// Whether the ruling is written into the respondent's record as a provider.
     bool recorded;
-    /// Whether `Major` excludes the respondent for good.
+    /// Whether `Major` excludes the respondent for good; by jurors whose weight is below `major`,
+    /// from work of their domain alone.
     bool excludes;
     /// From which ruling on the pay of named agreements returns to clients; `Undecided` for never.
+    /// By jurors no more than needs their weight as stake, with what other cases of the domain
+    /// return meanwhile; what is beyond it, in the order in which it is ended, is let go of.
     Ruling returnsFrom;
     /// Who is asked: a model version, a class of training, or zero for jurors of all matters.
     bytes32 domain;
@@ -33,10 +44,8 @@ struct Opening {
     address counterPayer;
     uint96 counterBond;
     /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`.
-    /// Jurors take no more than their weight, without the parties': else it is less, and nobody is
-    /// excluded, nor pay returned. The
-    /// larger of the two is added to what is locked for all cases against it: one lock, of which
-    /// each takes what is ruled.
+    /// Jurors take no more than their weight, without the parties'. The larger of the two is added
+    /// to what is locked for all cases against it: one lock, of which each takes what is ruled.
     uint96 minor;
     uint96 major;
 }
@@ -82,13 +91,16 @@ struct Record {
 /// module's to end, so that time decides for nobody whose pay it holds (see `IHeldPay`).
 ///
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
-/// then the opener's reward; the rest is burnt. Rejected: of lost bonds one half is the
-/// respondent's, the other is burnt. Undecided: nothing is lost.
+/// then the opener's reward; the rest is burnt, but not before the last case of its kind against
+/// the respondent has ended: whoever is right there, too, has its fees out of it, where the first
+/// took all. Rejected: of lost bonds one half is the respondent's, the other is burnt. Undecided:
+/// nothing is lost.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
-///   run side by side take more together than the largest of them; and a case pays out at most its
-///   deposits, fees and reward.
+///   run side by side take more together than the largest of them, nor those of a domain return
+///   more pay than needs its weight as stake; and a case pays out at most its deposits, fees and
+///   reward.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
@@ -117,6 +129,8 @@ interface ICourt is ICourtRecord {
     );
     event PayNamed(uint256 indexed id, address indexed escrow, bytes32 indexed agreement);
     event Excluded(address indexed account);
+    /// @notice It may begin no more work of the domain.
+    event ExcludedFrom(address indexed account, bytes32 indexed domain);
 
     error NotAModule(address caller);
     error CaseNotOpen(uint256 id);
@@ -171,13 +185,16 @@ interface ICourt is ICourtRecord {
     function holdPay(uint256 id, bytes32 agreement) external;
 
     /// @notice After the end of a case: returns the pay of a named agreement to its client where
-    /// the ruling says so and it has not matured, or lets go of it.
+    /// the ruling says so, its jurors weigh enough, and it has not matured, or lets go of it.
     function endPay(uint256 id, bytes32 agreement) external;
 
     // Views.
 
     function caseOf(uint256 id) external view returns (CaseView memory);
     function recordOf(address account) external view returns (Record memory);
+
+    /// @notice Whether the account may begin no work at all under this court any more.
+    function excluded(address account) external view returns (bool);
 
     /// @notice Who sits, and draws by weight.
     function JURIES() external view returns (IJuries);

@@ -28,11 +28,18 @@ struct EpochBlock {
 /// epoch, of what is endorsed the one in which it ended. So nobody who enlists, or leaves, later
 /// changes anything, and each adds its own: there is no list.
 ///
+/// Of what is endorsed the lesser counts of that second and of the one an audit window of its offer
+/// before, of each account as of the whole: whoever enlists for the second in which work ends, which
+/// its provider chooses, neither endorses it nor keeps others from it. Where the whole of the second
+/// before could not have ruled (`IJuries.DOMAIN_MIN`), as in a network's first days, the later alone
+/// counts. A whole that cannot rule makes nothing final and endorses nothing: the next block spans
+/// the epoch, and pay that waits for its audit returns.
+///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: a validator attests to one block of an epoch after the same block before.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, and never change.
-/// - `majority`: what is final or endorsed has more than half of the weight of its epoch; what is
-///   endorsed, of that without its provider's.
+/// - `majority`: what is final or endorsed has more than half of the weight of its epoch, which is
+///   enough to rule; what is endorsed, of that without its provider's.
 /// - `passable`: whatever was attested to before, a majority makes the next epoch's block final.
 interface IEpochs {
     /// @notice A validator computed this block.
@@ -61,11 +68,11 @@ interface IEpochs {
     error PreviousDiffers(bytes32 previous, bytes32 latest);
     /// @notice There is nothing to anchor: the next block spans the epoch.
     error BlockEmpty(uint64 epoch);
-    /// @notice The caller had no weight in that second.
+    /// @notice The account had no weight in that second, or an audit window before.
     error NotEnlisted(address caller, uint256 second);
     /// @notice The caller attested to a block of the epoch.
     error AttestedAlready(uint64 epoch, address validator);
-    /// @notice Not more than half of the weight stands behind the block.
+    /// @notice Not more than half of the weight stands behind the block, or all is too little.
     error AttestedTooLittle(bytes32 blockHash, uint256 attested, uint256 total);
     /// @notice None has ended with pay that matures, or all are the account's own.
     error NothingToEndorse(bytes32 id);

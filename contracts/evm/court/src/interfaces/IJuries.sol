@@ -231,6 +231,9 @@ interface IJuries is IMarket {
     /// @notice What the next appeal of a case takes from who makes it.
     function depositOf(uint256 id) external view returns (uint256);
 
+    /// @notice Weight below which a domain rules nothing.
+    function DOMAIN_MIN() external view returns (uint256);
+
     /// @notice The one contract that begins trials.
     function COURT() external view returns (address);
 }

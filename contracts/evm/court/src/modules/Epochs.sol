@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { Terms } from "../../../core/src/interfaces/IOffers.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
@@ -18,6 +19,15 @@ contract Epochs is IEpochs {
 
     /// @dev Of jurors of all matters.
     bytes32 private constant DOMAIN = 0;
+
+    /// @dev Work whose pay matures, and the two seconds whose weights count of it.
+    struct Ended {
+        address provider;
+        uint256 at;
+        uint256 before;
+        /// All weight but the provider's, in the second that had less.
+        uint256 whole;
+    }
 
     IJuries public immutable JURIES;
     IStakes public immutable STAKES;
@@ -66,7 +76,9 @@ contract Epochs is IEpochs {
         _checkNext(block_);
         bytes32 blockHash = hashOf(block_);
         (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalAt(_endOf(block_.epoch)));
-        if (attested * 2 <= total) revert AttestedTooLittle(blockHash, attested, total);
+        if (total < JURIES.DOMAIN_MIN() || attested * 2 <= total) {
+            revert AttestedTooLittle(blockHash, attested, total);
+        }
         uint64 epoch = block_.epoch;
         _latestHash = blockHash;
         _epochs.push(epoch);
@@ -81,24 +93,30 @@ contract Epochs is IEpochs {
     /// what was paid or returned meanwhile. A provider has no word on its own.
     function endorse(bytes32[] calldata ids, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
-        bool any = false;
+        (bool any, uint256 unlisted) = (false, 0);
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
-            (uint256 endedAt, address provider) = _endedOf(id);
-            if (endedAt == 0 || provider == account) continue;
+            Ended memory ended = _endedOf(id);
+            if (ended.at == 0 || ended.provider == account) continue;
+            uint256 weight = _min(_at(account, ended.at), _at(account, ended.before));
+            if (weight == 0) {
+                unlisted = ended.at;
+                continue;
+            }
             any = true;
             if (hasEndorsed[id][account]) continue;
-            uint256 weight = _weightAt(account, endedAt);
             hasEndorsed[id][account] = true;
             uint256 sum = endorsedBy[id] + weight;
             endorsedBy[id] = sum;
             emit Endorsed(id, account, weight);
-            uint256 others = _totalAt(endedAt) - JURIES.weightAt(provider, DOMAIN, endedAt);
-            if (endorsed[id] || sum * 2 <= others) continue;
+            uint256 whole = ended.whole;
+            if (endorsed[id] || whole < JURIES.DOMAIN_MIN() || sum * 2 <= whole) continue;
             endorsed[id] = true;
             emit EndorsedByMajority(id);
         }
-        if (!any) revert NothingToEndorse(ids.length == 0 ? bytes32(0) : ids[0]);
+        if (any) return;
+        if (unlisted != 0) revert NotEnlisted(account, unlisted);
+        revert NothingToEndorse(ids.length == 0 ? bytes32(0) : ids[0]);
     }
 
     /// @notice SHA-256 of a block's canonical bytes.
@@ -162,8 +180,12 @@ contract Epochs is IEpochs {
     }
 
     function _weightAt(address account, uint256 second) private view returns (uint256 weight) {
-        weight = JURIES.weightAt(account, DOMAIN, second);
+        weight = _at(account, second);
         if (weight == 0) revert NotEnlisted(account, second);
+    }
+
+    function _at(address account, uint256 second) private view returns (uint256) {
+        return JURIES.weightAt(account, DOMAIN, second);
     }
 
     function _totalAt(uint256 second) private view returns (uint256) {
@@ -171,12 +193,22 @@ contract Epochs is IEpochs {
     }
 
     /// @dev What is paid already is nobody's matter any more: zeros.
-    function _endedOf(bytes32 id) private view returns (uint256 endedAt, address provider) {
+    function _endedOf(bytes32 id) private view returns (Ended memory ended) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
         AgreementState state = agreement.state;
-        bool maturing = state == AgreementState.Closed || state == AgreementState.Held;
-        if (!maturing) return (0, address(0));
-        return (agreement.time, SESSIONS.OFFERS().termsOf(agreement.offer).provider);
+        if (state != AgreementState.Closed && state != AgreementState.Held) return ended;
+        Terms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
+        address provider = terms.provider;
+        (uint256 at, uint256 before) = (agreement.time, agreement.time - terms.windowSeconds);
+        uint256 whole = _totalAt(at) - _at(provider, at);
+        uint256 wholeBefore = _totalAt(before) - _at(provider, before);
+        // In a network's first days nobody was enlisted so long.
+        if (wholeBefore < JURIES.DOMAIN_MIN()) (before, wholeBefore) = (at, whole);
+        return Ended(provider, at, before, _min(whole, wholeBefore));
+    }
+
+    function _min(uint256 a, uint256 b) private pure returns (uint256) {
+        return a < b ? a : b;
     }
 }

@@ -5,8 +5,8 @@ pragma solidity ^0.8.24;
 /// @notice Asked as work begins, and at no other time. Who never failed is asked no further, so a
 /// court that excludes an account has also found against it.
 interface ICourtRecord {
-    /// @notice Whether the account may begin no work under this court any more.
-    function excluded(address account) external view returns (bool);
+    /// @notice Whether the account may begin no work with a model under this court any more.
+    function excludedFrom(address account, bytes32 modelVersion) external view returns (bool);
 
     /// @notice When the court last found against the account; zero where it never did.
     function failedAtSeconds(address account) external view returns (uint64);

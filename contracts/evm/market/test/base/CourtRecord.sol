@@ -24,7 +24,7 @@ contract CourtRecord is ICourtRecord {
         _entries[account].refuses = refuses;
     }
 
-    function excluded(address account) external view returns (bool) {
+    function excludedFrom(address account, bytes32) external view returns (bool) {
         Entry storage entry = _entries[account];
         if (entry.refuses) revert Refused();
         return entry.excluded;
