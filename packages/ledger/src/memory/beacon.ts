@@ -182,9 +182,13 @@ function fix(context: Context, epoch: bigint): void {
   context.emit({ kind: 'beacon-final', epoch, value })
 }
 
-/** An epoch's value: its own, or that of the first epoch after it that has one. */
+/** The epoch whose value answers for this one: its own, or the first after it that has one. */
+export const answering = ({ state }: Pick<Place, 'state'>, epoch: bigint): bigint | undefined =>
+  state.goodEpochs.get('good')?.find((good) => good >= epoch)
+
+/** An epoch's value. */
 export function beaconValueOf({ state }: Pick<Place, 'state'>, epoch: bigint): Hash | undefined {
-  const source = state.goodEpochs.get('good')?.find((good) => good >= epoch)
+  const source = answering({ state }, epoch)
   return source === undefined ? undefined : roundOf({ state }, source).value
 }
 

@@ -30,6 +30,10 @@ import { hashWords } from './words.ts'
 
 /** Seats that are drawn for a receipt, by expectation. */
 const SEATS = 5
+/** Time that each transcript which is demanded adds to that of those demanded after it. */
+const QUEUE_SECONDS = 300n
+/** Most that others add to the time of one. */
+const QUEUE_MAX_SECONDS = 86_400n
 /** Withheld answers of late that exclude. */
 const WITHHELD_MAX = 3
 
@@ -117,7 +121,8 @@ function begin(context: Context, options: Beginning): DemandRecord {
   const { seatFee: bond } = parametersOf(state)
   const record: DemandRecord = {
     ...{ id: nextOf(state, 'demands'), provider, validator, subject, bond, ...asked },
-    ...{ untilSeconds: supplyUntil(context), status: 'open', parts: 0, consented: false },
+    untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
+    ...{ status: 'open', parts: 0, consented: false },
   }
   save(context, record)
   transfer(context, { from: validator, to: pots.demands, asset, amount: bond })
@@ -126,6 +131,15 @@ function begin(context: Context, options: Beginning): DemandRecord {
 
 const supplyUntil = ({ state, nowSeconds }: Context): bigint =>
   nowSeconds + parametersOf(state).supplyWindowSeconds
+
+/** Until when a provider is to supply one more transcript, and that it has it to supply. */
+function queue({ state, nowSeconds }: Context, provider: AccountId): bigint {
+  const busyUntil = state.busyUntil.get(provider) ?? 0n
+  const latest = nowSeconds + QUEUE_MAX_SECONDS
+  const from = busyUntil < nowSeconds ? nowSeconds : busyUntil > latest ? latest : busyUntil
+  state.busyUntil.set(provider, from + QUEUE_SECONDS)
+  return from + parametersOf(state).supplyWindowSeconds
+}
 
 function save({ state }: Context, record: DemandRecord): void {
   state.demands.set(String(record.id), record)
@@ -273,7 +287,7 @@ export function showConsent(
     return
   }
   check(known.status === 'denied', 'consent-unfit', { demand: id })
-  const untilSeconds = supplyUntil(context)
+  const untilSeconds = queue(context, provider)
   save(context, { ...known, status: 'open', consented: true, untilSeconds })
   context.emit({ kind: 'consent-shown', demandId: id, provider })
 }

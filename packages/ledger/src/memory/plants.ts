@@ -2,7 +2,7 @@ import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
 import type { Plant, PlantLedger, PlantOutcome } from '../plants.ts'
-import { beaconValueOf, epochOf } from './beacon.ts'
+import { answering, epochOf } from './beacon.ts'
 import type { OpenedFinding, PlantRecord } from './court-state.ts'
 import { checkJuror, weightAt } from './enlistments.ts'
 import { checkDrawn, included } from './evidence.ts'
@@ -176,7 +176,9 @@ function outcomeOf(
   if (outcome) return outcome
   if (status === 'committed') {
     if (nowSeconds < startOf(context, epoch + 4n)) return undefined
-    return beaconValueOf({ state }, epoch + 1n) ? 'forfeited' : 'unseen'
+    // A beacon that is late keeps nobody's bond.
+    const source = answering({ state }, epoch + 1n)
+    return source !== undefined && source < epoch + 3n ? 'forfeited' : 'unseen'
   }
   if (nowSeconds < startOf(context, epoch + 5n)) return undefined
   if (disagreed > agreed) return 'refuted'

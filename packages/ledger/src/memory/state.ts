@@ -177,6 +177,8 @@ export type State = {
   /** By session or request: how many cases hold its pay. */
   readonly payHolds: Table<number>
   readonly demands: Table<DemandRecord>
+  /** By provider: when it has nothing else to supply, were each demand to take its time. */
+  readonly busyUntil: Table<bigint>
   readonly datasets: Table<KeptDataset>
   /** Training jobs. */
   readonly jobs: Table<JobRecord>
@@ -256,6 +258,7 @@ export function createState(store: Store): State {
     fines: store.table(),
     payHolds: store.table(),
     demands: store.table(),
+    busyUntil: store.table(),
     datasets: store.table(),
     jobs: store.table(),
     reports: store.table(),

@@ -11,9 +11,21 @@ abstract contract Silence is Evidence {
     /// @notice Withheld answers within the court's window that exclude.
     uint256 public constant WITHHELD_MAX = 3;
 
+    /// @notice Time that each transcript which is demanded adds to that of those demanded after it.
+    uint256 public constant QUEUE_SECONDS = 5 minutes;
+    /// @notice Most that others add to the time of one.
+    uint256 public constant QUEUE_MAX = 1 days;
+    /// @notice Tokens that a demand pays for at most: above, supplying costs more than it brings.
+    uint256 public constant PAID_TOKENS_MAX = 65_536;
+
     /// @dev As the court has it for a vote.
     uint256 private constant ANSWER_GAS = 400_000;
+    /// @dev Of a sealed transcript, four bytes a token: measured, 40 gas a byte.
+    uint256 private constant TOKEN_GAS = 160;
     uint256 private constant BPS = 10_000;
+
+    /// @dev When a provider has nothing else to supply any more, were each demand to take its time.
+    mapping(address provider => uint40) private _busyUntil;
 
     /// @dev A case without a jury: time alone has shown it. None where the provider was punished
     /// within the last `STRIKE_SECONDS`: what it missed in an outage, it missed once.
@@ -39,11 +51,21 @@ abstract contract Silence is Evidence {
         return PARAMETERS.STAKE_MIN() * PARAMETERS.get(share) / BPS;
     }
 
-    /// @dev What a seat is paid: about what an answer costs.
-    function _price() internal view returns (uint96) {
+    /// @dev What a seat is paid: about what an answer of so many tokens, prompt included, costs.
+    function _price(uint256 tokens) internal view returns (uint96) {
         uint256 fee = _ofStakeMin(Parameter.SeatFeeBps);
-        uint256 least = ANSWER_GAS * block.basefee;
+        if (tokens > PAID_TOKENS_MAX) tokens = PAID_TOKENS_MAX;
+        uint256 least = (ANSWER_GAS + TOKEN_GAS * tokens) * block.basefee;
         return uint96(fee > least ? fee : least);
+    }
+
+    /// @dev Until when a provider is to supply one more transcript, and that it has it to supply.
+    function _queue(address provider) internal returns (uint40) {
+        (uint256 from, uint256 latest) = (_busyUntil[provider], block.timestamp + QUEUE_MAX);
+        if (from < block.timestamp) from = block.timestamp;
+        if (from > latest) from = latest;
+        _busyUntil[provider] = uint40(from + QUEUE_SECONDS);
+        return uint40(from + PARAMETERS.get(Parameter.SupplyWindow));
     }
 
     function _supplyUntil() internal view returns (uint40) {

@@ -155,6 +155,12 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return answering(epoch) != 0;
     }
 
+    /// @dev A round that makes a value makes it within its own epoch.
+    function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
+        uint256 source = answering(epoch);
+        return source != 0 && source < later;
+    }
+
     /// @inheritdoc ICommitRevealBeacon
     function answering(uint256 epoch) public view returns (uint256) {
         if (_isGood(_rounds[epoch])) return epoch;

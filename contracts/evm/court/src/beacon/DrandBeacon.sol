@@ -69,6 +69,11 @@ contract DrandBeacon is IDrandBeacon {
         return _values[epoch] != 0;
     }
 
+    /// @dev Anybody could submit it from the second on in which it was known.
+    function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
+        return _values[epoch] != 0 && _knownFrom(epoch) < later * EPOCH_SECONDS;
+    }
+
     function _knownFrom(uint256 epoch) private view returns (uint256) {
         return epoch * EPOCH_SECONDS + LEAD;
     }

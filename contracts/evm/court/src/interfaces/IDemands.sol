@@ -66,10 +66,16 @@ struct Demand {
 /// another `SupplyWindow`, and the provider has one more to supply: a client that kept its word
 /// back so far costs it nothing. Whoever asked for an audit (`IAudited`) has consented by that.
 ///
-/// The bond is the pay of a juror's seat, about what an answer costs: who answers on chain alone
-/// earns nothing by it, and whoever asks for nothing pays for it. It is the provider's where it
+/// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
+/// costs in gas, up to `PAID_TOKENS_MAX` of them: who answers on chain alone earns nothing by it,
+/// and whoever asks for nothing pays for it. It is the provider's where it
 /// answered with a transcript or its client's word; it returns where a receipt was shown, which
 /// costs next to nothing, and where nothing was.
+///
+/// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
+/// was demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain
+/// in a given time is bounded, however much is demanded at once, and no demand waits longer than a
+/// day for others that came before.
 ///
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
 /// `WITHHELD_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the

@@ -45,7 +45,9 @@ contract Demands is IDemands, Consents, Silence {
         (bytes32 receiptId, Work memory work, Anchor memory anchor) = _included(item);
         bytes32 seed = _requireDrawn(receiptId, anchor, work);
         Demand storage demand_;
-        (id, demand_) = _begin(work, anchor, receiptId, seed, account);
+        uint256 tokens = uint256(item.core.inputTokens) + item.core.outputTokens;
+        (id, demand_) = _begin(work, anchor, receiptId, seed, account, tokens);
+        demand_.deadlineSeconds = _queue(work.provider);
         demand_.index = item.core.index;
         demand_.bytesLeft = item.core.outputTokens;
         emit TranscriptDemanded(
@@ -68,7 +70,8 @@ contract Demands is IDemands, Consents, Silence {
         if (anchor.root == 0 || anchor.count == 0) revert NothingAnchored(sessionId);
         bytes32 seed = keccak256(abi.encode(_valueFor(anchor), sessionId));
         Demand storage demand_;
-        (id, demand_) = _begin(work, anchor, seed, seed, account);
+        (id, demand_) = _begin(work, anchor, seed, seed, account, 0);
+        demand_.deadlineSeconds = _supplyUntil();
         demand_.kind = DemandKind.Receipt;
         uint64 index = uint64(uint256(seed) % anchor.count);
         demand_.index = index;
@@ -153,7 +156,7 @@ contract Demands is IDemands, Consents, Silence {
         }
         if (!denied) revert ConsentNotDenied(id);
         (demand_.state, demand_.consented) = (DemandState.Waiting, true);
-        demand_.deadlineSeconds = _supplyUntil();
+        demand_.deadlineSeconds = _queue(demand_.provider);
         emit ConsentShown(id, demand_.provider, demand_.deadlineSeconds);
     }
 
@@ -200,7 +203,8 @@ contract Demands is IDemands, Consents, Silence {
         Anchor memory anchor,
         bytes32 subject,
         bytes32 seed,
-        address account
+        address account,
+        uint256 tokens
     ) private returns (uint256 id, Demand storage demand_) {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         if (work.provider == account) revert DemandOfProvider(account);
@@ -214,11 +218,10 @@ contract Demands is IDemands, Consents, Silence {
 
         id = ++demandCount;
         demand_ = _demands[id];
-        uint96 bond = _price();
+        uint96 bond = _price(tokens);
         (demand_.provider, demand_.validator) = (work.provider, account);
         (demand_.bond, demand_.subject) = (bond, subject);
         (demand_.sessionId, demand_.state) = (work.id, DemandState.Waiting);
-        demand_.deadlineSeconds = _supplyUntil();
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
 

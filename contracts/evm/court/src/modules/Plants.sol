@@ -171,7 +171,7 @@ contract Plants is IPlants, Evidence {
         Plant storage plant_ = _plants[id];
         (PlantState state, uint64 epoch) = (plant_.state, plant_.epoch);
         if (state == PlantState.Committed && block.timestamp >= _start(epoch + 4)) {
-            return _hasValue(epoch + 1) ? PlantState.Forfeited : PlantState.Unseen;
+            return _couldReveal(epoch) ? PlantState.Forfeited : PlantState.Unseen;
         }
         if (state != PlantState.Revealed || block.timestamp < _start(epoch + 5)) return state;
         (uint128 agreed, uint128 disagreed) = (plant_.agreed, plant_.disagreed);
@@ -224,9 +224,10 @@ contract Plants is IPlants, Evidence {
         }
     }
 
-    /// @dev A beacon that fails keeps nobody's bond.
-    function _hasValue(uint256 epoch) private view returns (bool) {
-        try BEACON.isFinal(epoch) returns (bool there) {
+    /// @dev A beacon that fails, or is late, keeps nobody's bond: the value that draws a plant's
+    /// receipt was there before the epoch in which it is revealed.
+    function _couldReveal(uint256 epoch) private view returns (bool) {
+        try BEACON.isFinalBefore(epoch + 1, epoch + 3) returns (bool there) {
             return there;
         } catch {
             return false;

@@ -45,6 +45,10 @@ contract TestBeacon is IBeacon {
         if (broken) revert Broken();
         return !stopped && block.timestamp >= (epoch + 1) * EPOCH_SECONDS;
     }
+
+    function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
+        return epoch < later && isFinal(epoch);
+    }
 }
 
 /// @notice Parameters that count at once, however bad.

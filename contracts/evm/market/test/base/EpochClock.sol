@@ -8,6 +8,7 @@ contract EpochClock is IBeacon {
     uint256 public immutable EPOCH_SECONDS;
 
     mapping(uint256 epoch => bytes32) private _values;
+    mapping(uint256 epoch => uint256) private _finishedIn;
 
     error NotFinal(uint256 epoch);
 
@@ -16,7 +17,8 @@ contract EpochClock is IBeacon {
     }
 
     function finish(uint256 epoch, bytes32 value_) external {
-        if (_values[epoch] == 0) _values[epoch] = value_;
+        if (_values[epoch] != 0) return;
+        (_values[epoch], _finishedIn[epoch]) = (value_, epochOf(block.timestamp));
     }
 
     function epochOf(uint256 second) public view returns (uint256) {
@@ -34,5 +36,9 @@ contract EpochClock is IBeacon {
 
     function isFinal(uint256 epoch) public view returns (bool) {
         return _values[epoch] != 0;
+    }
+
+    function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
+        return isFinal(epoch) && _finishedIn[epoch] < later;
     }
 }
