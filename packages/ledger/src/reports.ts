@@ -4,7 +4,7 @@ import type { Numbered, Transaction } from './transaction.ts'
 
 // Reports of harmful models, before juries. docs/spec/safety.md; on chain `IReports`.
 
-/** The case about a model version that runs, or the last. */
+/** A case about a model version. */
 export type VersionReport = {
   readonly version: Hash
   readonly caseId: bigint
@@ -24,13 +24,15 @@ export type ReportWords = {
 
 /** Warns of models, and has juries quarantine and restore them. Numbers are those of cases. */
 export type ReportLedger = {
+  /** The newest about a version; older ones may run beside it. */
   reportOf(version: Hash): Promise<VersionReport | undefined>
+  reportIn(caseId: bigint): Promise<VersionReport | undefined>
   /** Warns of a version and asks a jury, with the court's deposit. By anybody. */
   reportModel(options: ReportWords): Promise<Numbered>
   /** By the creator of a version that is quarantined or warned of, with the same deposit. */
   askRestoration(options: ReportWords): Promise<Numbered>
   /** By anybody, once the case has ended: does what the jury ruled. */
-  concludeReport(version: Hash): Promise<Transaction>
+  concludeReport(caseId: bigint): Promise<Transaction>
 }
 
 /** What happened to reports of model versions. */

@@ -87,12 +87,24 @@ function statusCommand(models: Command): void {
 
 function concludeCommand(models: Command): void {
   withData(
-    models.command('conclude <model>').description('do what the jury on a model ruled'),
-  ).action(async (model: string, _options: unknown, command: Command) => {
+    models
+      .command('conclude <model>')
+      .description('do what the jury on a model ruled')
+      .option('--case <number>', 'of which case: the newest where it is left out'),
+  ).action(async (model: string, options: { case?: string }, command: Command) => {
     const context = await contextOf(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const { hash } = await auditsOf(ledger).concludeReport(version)
+      const audits = auditsOf(ledger)
+      const caseId = options.case ? BigInt(options.case) : (await audits.reportOf(version))?.caseId
+      if (caseId === undefined) {
+        throw new ArgumentInvalidError({
+          argument: 'model',
+          value: model,
+          wanted: 'a reported one',
+        })
+      }
+      const { hash } = await audits.concludeReport(caseId)
       const status = (await ledger.modelVersion(version))?.status
       context.output.result({ version, status, transaction: hash }, `${status}: ${hash}`)
     })

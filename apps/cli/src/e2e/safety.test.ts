@@ -106,10 +106,9 @@ describe('a harmful model', () => {
     await decide(BigInt(report.caseId), 'major')
     const known = (await place.ostrom('sessions')).json() as { id: Hash; status: string }[]
     sessionId = known.find((one) => one.status === 'alive')!.id
-    const { version } = await status()
     const reader = await beginLongAnswer(gateway, 3_000)
     // Not by the command: the answer may end before a process of its own has started.
-    await auditsOf(jurors[0]!).concludeReport(version)
+    await auditsOf(jurors[0]!).concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
     const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as Receipted
     expect(Receipt.finishReasons[core.finish]).toBe('aborted')

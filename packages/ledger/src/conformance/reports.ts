@@ -33,7 +33,7 @@ export function reportsSuite(scenario: () => Scenario): void {
     const { caseId = 0n } = (await audits.reportOf(version)) ?? {}
     const casts = await voteAll(scenario(), { caseId, verdict })
     await finalizeCase(scenario(), caseId)
-    await audits.concludeReport(version)
+    await audits.concludeReport(caseId)
     const { seatFee } = await client.parameters()
     return seatsFor(casts, agreeing) * seatFee
   }
@@ -61,7 +61,7 @@ export function reportsSuite(scenario: () => Scenario): void {
       const empty = { ...words(), evidence: Hex.zeroHash }
       await refused(audits.reportModel(empty), 'report-invalid')
       await refused(audits.reportModel({ ...words(), version: hashOf(7) }), 'model-unknown')
-      await refused(audits.concludeReport(version), 'report-stage-wrong')
+      await refused(audits.concludeReport(99n), 'report-stage-wrong')
       await refused(audits.askRestoration(words()), 'account-mismatch')
       await refused(auditsOf(creator).askRestoration(words()), 'report-stage-wrong')
       expect(await audits.reportOf(version)).toBeUndefined()
@@ -80,8 +80,7 @@ export function reportsSuite(scenario: () => Scenario): void {
         expect(await auditsOf(client).reportOf(version)).toMatchObject(running)
         // A warning keeps nobody from using it.
         await provider.openSession(await authorize())
-        await refused(auditsOf(client).reportModel(words()), 'report-stage-wrong')
-        await refused(auditsOf(client).concludeReport(version), 'case-stage-wrong')
+        await refused(auditsOf(client).concludeReport(caseId), 'case-stage-wrong')
         fees = await decide('no', ['no'])
       })
       // Its creator is who the report was against.
@@ -133,15 +132,45 @@ export function reportsSuite(scenario: () => Scenario): void {
     })
 
     story('that no jury judged leave the version as it was', async () => {
-      const { client, stranger, version, advance } = scenario()
+      const { client, stranger, advance } = scenario()
       const gained = await gains([stranger], async () => {
         const { id } = await auditsOf(stranger).reportModel(words())
         await advance(7n * 86_400n)
         await auditsOf(client).finalizeCase(id)
-        await auditsOf(client).concludeReport(version)
+        await auditsOf(client).concludeReport(id)
       })
       expect(gained).toEqual([0n])
       await concluded('active')
     })
+
+    story(
+      'run side by side: the worst ruling counts, and keeps what the guardian did',
+      async () => {
+        const { client, stranger, creator, version, setModelStatus } = scenario()
+        const audits = auditsOf(client)
+        const rule = async (caseId: bigint, verdict: Verdict) => {
+          await voteAll(scenario(), { caseId, verdict })
+          await finalizeCase(scenario(), caseId)
+          await audits.concludeReport(caseId)
+        }
+        const { id: friends } = await auditsOf(stranger).reportModel(words())
+        const { id: real } = await audits.reportModel({ ...words(), evidence: hashOf(0xe2) })
+        expect(await audits.reportIn(friends)).toMatchObject({ version, isRunning: true })
+        await rule(real, 'minor')
+        await rule(friends, 'no')
+        expect(await audits.reportIn(friends)).toMatchObject({ isRunning: false })
+        expect(await statusOf()).toBe('warned')
+        // The creator asks once at a time; a report keeps it from nothing.
+        const { id: harmless } = await auditsOf(stranger).reportModel(words())
+        const { id: wish } = await auditsOf(creator).askRestoration(words())
+        await refused(auditsOf(creator).askRestoration(words()), 'report-stage-wrong')
+        await rule(wish, 'major')
+        expect(await statusOf()).toBe('warned')
+        await setModelStatus(version, 'quarantined')
+        await rule(harmless, 'no')
+        expect(await statusOf()).toBe('quarantined')
+        await setModelStatus(version, 'active')
+      },
+    )
   })
 }

@@ -58,10 +58,14 @@ function createAsks(options: AuditsOptions): Pick<DemandLedger, Asks> {
   const demandBy = callsOf(sender, numberIn(demands.abi, events, 'demandId'))
 
   /** With the bond of the account, which alone can approve it. */
-  async function bonded(account: Hex.AccountId, act: () => Promise<Numbered>): Promise<Numbered> {
+  async function bonded(
+    { account, tokens }: { readonly account: Hex.AccountId; readonly tokens: bigint },
+    act: () => Promise<Numbered>,
+  ): Promise<Numbered> {
     if (account !== sender.account) return act()
     const spender = accountOf(demands.address)
-    return allowances.spend({ spender, asset: zeroAddress, amount: await fees.seat() }, act)
+    const amount = await fees.demand(tokens)
+    return allowances.spend({ spender, asset: zeroAddress, amount }, act)
   }
 
   return {
@@ -70,10 +74,13 @@ function createAsks(options: AuditsOptions): Pick<DemandLedger, Asks> {
       const reading = { ...demands, functionName: 'isDrawn', args } as const
       return ask('read whether an account is drawn', () => client.readContract(reading))
     },
-    demandTranscript: ({ item, account }) =>
-      bonded(account, () => demandBy(demands, 'demand', [itemOf(item), account])),
+    demandTranscript: ({ item, account }) => {
+      const tokens = item.receipt.inputTokens + item.receipt.outputTokens
+      const act = () => demandBy(demands, 'demand', [itemOf(item), account])
+      return bonded({ account, tokens }, act)
+    },
     demandReceipt: ({ subject, account }) =>
-      bonded(account, () => demandBy(demands, 'demandReceipt', [subject, account])),
+      bonded({ account, tokens: 0n }, () => demandBy(demands, 'demandReceipt', [subject, account])),
     async demand(id) {
       const reading = { ...demands, functionName: 'demandOf', args: [id] } as const
       const seen = await ask('read a demand', () => client.readContract(reading))

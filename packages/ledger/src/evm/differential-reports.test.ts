@@ -18,9 +18,14 @@ const wordsOf = ({ version }: Scenario, which: number) => ({
   evidence: which === 9 ? hashOf(0) : hashOf(which + 1),
 })
 
-/** The jury of the newest case, most of which votes one way. */
+/** Number of the newest case. */
+async function newest({ stranger, version }: Scenario): Promise<bigint> {
+  return (await auditsOf(stranger).reportOf(version))?.caseId ?? 9n
+}
+
+/** The jury of the newest case, or one before, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
-  const { caseId = 0n } = (await auditsOf(scenario.stranger).reportOf(scenario.version)) ?? {}
+  const caseId = (await newest(scenario)) - (which === 8 ? 1n : 0n)
   const verdict = verdicts[which % verdicts.length] as Verdict
   await tryCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
@@ -35,12 +40,10 @@ const acting = {
     await finalizeNext(scenario)
   },
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
-  conclude: (scenario: Scenario, ledger: Ledger, _: number) =>
-    auditsOf(ledger).concludeReport(scenario.version),
-  finalize: async (scenario: Scenario, ledger: Ledger, _: number) => {
-    const { caseId = 0n } = (await auditsOf(ledger).reportOf(scenario.version)) ?? {}
-    return auditsOf(ledger).finalizeCase(caseId)
-  },
+  conclude: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).concludeReport((await newest(scenario)) - BigInt(which >> 2)),
+  finalize: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).finalizeCase((await newest(scenario)) - BigInt(which >> 2)),
   /** Until nobody can appeal. */
   wait: (scenario: Scenario) => scenario.advance(90_000n),
   guard: ({ setModelStatus, version }: Scenario, _: Ledger, which: number) =>

@@ -1,5 +1,6 @@
+import type { Hash } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
-import type { ReportLedger, ReportWords } from '../reports.ts'
+import type { ReportLedger, ReportWords, VersionReport } from '../reports.ts'
 import type { Numbered } from '../transaction.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
@@ -30,18 +31,29 @@ export function createReports(options: AuditsOptions): ReportLedger {
     )
   }
 
+  async function versionOf(version: Hash) {
+    const reading = { ...reports, functionName: 'versionOf', args: [version] } as const
+    return ask('read the reports of a model', () => client.readContract(reading))
+  }
+
+  async function reportIn(caseId: bigint): Promise<VersionReport | undefined> {
+    const reading = { ...reports, functionName: 'reportOf', args: [caseId] } as const
+    const seen = await ask('read the report of a model', () => client.readContract(reading))
+    const { modelVersion: version, running: isRunning, openedAtSeconds } = seen
+    if (openedAtSeconds === 0) return undefined
+    const question = questions[seen.kind] ?? 'harm'
+    const restorableAtSeconds = BigInt((await versionOf(version)).restorableAtSeconds)
+    return { version, caseId, question, isRunning, restorableAtSeconds }
+  }
+
   return {
+    reportIn,
     async reportOf(version) {
-      const reading = { ...reports, functionName: 'reportOf', args: [version] } as const
-      const seen = await ask('read the report of a model', () => client.readContract(reading))
-      const { caseId, running: isRunning } = seen
-      if (caseId === 0n) return undefined
-      const question = questions[seen.kind] ?? 'harm'
-      const restorableAtSeconds = BigInt(seen.restorableAtSeconds)
-      return { version, caseId, question, isRunning, restorableAtSeconds }
+      const { caseId } = await versionOf(version)
+      return caseId === 0n ? undefined : reportIn(caseId)
     },
     reportModel: (words) => asks('report', words),
     askRestoration: (words) => asks('restore', words),
-    concludeReport: (version) => call(reports, 'conclude', [version]),
+    concludeReport: (caseId) => call(reports, 'conclude', [caseId]),
   }
 }

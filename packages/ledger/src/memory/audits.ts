@@ -208,7 +208,8 @@ function datasetLedger({ state }: Core, send: Send): DatasetLedger {
 
 function reportLedger({ state }: Core, send: Send): ReportLedger {
   return {
-    reportOf: async (version) => reports.view(state, version),
+    reportOf: async (version) => reports.newest(state, version),
+    reportIn: async (caseId) => reports.view(state, caseId),
     reportModel: numbered(send)(reports.report),
     askRestoration: numbered(send)(reports.restore),
     concludeReport: send(reports.conclude),

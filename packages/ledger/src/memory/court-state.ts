@@ -2,7 +2,6 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { CourtDraw, Ruling, Verdict } from '../court.ts'
 import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
-import type { ModelVersion } from '../models.ts'
 import type { Opening, PlantOutcome } from '../plants.ts'
 import type { VersionReport } from '../reports.ts'
 
@@ -139,10 +138,23 @@ export type KeptDataset = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'
   readonly wasAccepted: boolean
 }
 
+/** What a chain keeps of a report. */
+export type KeptReport = Omit<VersionReport, 'restorableAtSeconds'> & {
+  readonly openedAtSeconds: bigint
+}
+
 /** What a chain keeps of the reports of a version. */
-export type KeptReport = VersionReport & {
-  /** As the version stood before the last of them. */
-  readonly before: ModelVersion['status']
+export type ReportedVersion = {
+  /** The newest case about it. */
+  readonly caseId: bigint
+  /** Cases about harm that were not concluded, and the one about its restoration. */
+  readonly running: number
+  readonly restoration?: bigint
+  /** Whether it is warned of though no case about harm runs. */
+  readonly warned: boolean
+  /** When a jury last left a warning. */
+  readonly warnedAtSeconds: bigint
+  readonly restorableAtSeconds: bigint
 }
 
 /** Pay of a request that waits for its audit. */

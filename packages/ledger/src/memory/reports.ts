@@ -4,18 +4,29 @@ import { check } from '../errors.ts'
 import type { ModelStatus, ModelVersion } from '../models.ts'
 import type { ReportWords, VersionReport } from '../reports.ts'
 import { openCase } from './court.ts'
-import type { KeptReport } from './court-state.ts'
+import type { KeptReport, ReportedVersion } from './court-state.ts'
 import { setStatus } from './registry.ts'
 import type { Context, State } from './state.ts'
 
 /** So long after a jury refused it a creator waits before it asks again. */
 const RESTORE_PAUSE_SECONDS = 604_800n
 
-export function view(state: State, version: Hash): VersionReport | undefined {
-  const known = state.reports.get(version)
+const fresh = { running: 0, warned: false, warnedAtSeconds: 0n, restorableAtSeconds: 0n }
+
+const reportedOf = (state: State, version: Hash): Omit<ReportedVersion, 'caseId'> =>
+  state.reported.get(version) ?? fresh
+
+export function view(state: State, caseId: bigint): VersionReport | undefined {
+  const known = state.reports.get(String(caseId))
   if (!known) return undefined
-  const { before: _, ...seen } = known
-  return seen
+  const { openedAtSeconds: _, ...seen } = known
+  const { restorableAtSeconds } = reportedOf(state, known.version)
+  return { ...seen, restorableAtSeconds }
+}
+
+export function newest(state: State, version: Hash): VersionReport | undefined {
+  const known = state.reported.get(version)
+  return known && view(state, known.caseId)
 }
 
 /** @throws {LedgerError} `model-unknown`. */
@@ -36,7 +47,11 @@ export function report(context: Context, words: ReportWords): bigint {
   const { status } = modelOf(context, version)
   const fits = status === 'active' || status === 'warned'
   check(fits, 'report-stage-wrong', { version, status })
-  const caseId = open(context, words, { question: 'harm', before: status })
+  const known = reportedOf(context.state, version)
+  const caseId = open(context, words, 'harm')
+  const warned = known.running === 0 ? status === 'warned' : known.warned
+  const running = known.running + 1
+  context.state.reported.set(version, { ...known, caseId, running, warned })
   if (status === 'active') setStatus(context, version, 'warned')
   return caseId
 }
@@ -53,64 +68,87 @@ export function restore(context: Context, words: ReportWords): bigint {
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
   const fits = status === 'quarantined' || status === 'warned'
   check(fits, 'report-stage-wrong', { version, status })
-  const from = state.reports.get(version)?.restorableAtSeconds ?? 0n
+  const known = reportedOf(state, version)
+  const { restorableAtSeconds: from, restoration } = known
   check(nowSeconds >= from, 'restore-too-early', { from, nowSeconds })
-  return open(context, words, { question: 'restoration', before: status })
+  check(restoration === undefined, 'report-stage-wrong', { version, case: restoration ?? 0n })
+  const caseId = open(context, words, 'restoration')
+  state.reported.set(version, { ...known, caseId, restoration: caseId })
+  return caseId
 }
 
 function open(
   context: Context,
   { version, evidence }: ReportWords,
-  { question, before }: Pick<KeptReport, 'question' | 'before'>,
+  question: KeptReport['question'],
 ): bigint {
-  const { state, sender } = context
+  const { state, sender, nowSeconds: openedAtSeconds } = context
   check(evidence !== Hex.zeroHash, 'report-invalid', { version })
-  const known = state.reports.get(version)
-  check(!known?.isRunning, 'report-stage-wrong', { version, case: known?.caseId ?? 0n })
   const { creator } = modelOf(context, version)
   const caseId = openCase(context, {
     ...{ module: 'reports', kind: question, jury: true, domain: GENERAL_DOMAIN },
     ...{ subject: version, opener: sender },
     ...(question === 'harm' && { respondent: creator }),
   })
-  const { restorableAtSeconds = 0n } = known ?? {}
-  const made = { version, caseId, question, isRunning: true, restorableAtSeconds, before }
-  state.reports.set(version, made)
+  const made = { version, caseId, question, isRunning: true, openedAtSeconds }
+  state.reports.set(String(caseId), made)
   context.emit({ kind: 'model-reported', version, reporter: sender, caseId, question, evidence })
   return caseId
 }
 
 /**
- * Does what the jury ruled, by anybody.
+ * Does what the jury of a case ruled, by anybody.
  *
  * @throws {LedgerError} `report-stage-wrong`, `case-stage-wrong`.
  */
-export function conclude(context: Context, version: Hash): void {
-  const { state, nowSeconds } = context
-  const known = state.reports.get(version)
-  check(known?.isRunning, 'report-stage-wrong', { version, status: 'nothing runs' })
-  const { caseId, question } = known
+export function conclude(context: Context, caseId: bigint): void {
+  const { state } = context
+  const known = state.reports.get(String(caseId))
+  check(known?.isRunning, 'report-stage-wrong', { case: caseId, status: 'nothing runs' })
   const tried = state.cases.get(String(caseId))
   check(tried?.isFinal, 'case-stage-wrong', { case: caseId, stands: 'running' })
-  const { ruling } = tried
-  const refused = question === 'restoration' && ruling === 'no'
-  const pause = refused && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
-  state.reports.set(version, { ...known, isRunning: false, ...pause })
-  const next = statusAfter(context, known, ruling)
+  const { question, version } = known
+  state.reports.set(String(caseId), { ...known, isRunning: false })
+  const decide = question === 'restoration' ? restoreBy : judge
+  const next = decide(context, known, tried.ruling)
   if (next) setUnlessSame(context, version, next)
   const { status } = modelOf(context, version)
   context.emit({ kind: 'report-concluded', version, caseId, status })
 }
 
-function statusAfter(context: Context, known: KeptReport, ruling: Ruling): ModelStatus | undefined {
+/** Where a version stands by the ruling on its restoration; undefined where nothing changes. */
+function restoreBy(
+  { state, nowSeconds }: Context,
+  { version }: KeptReport,
+  ruling: Ruling,
+): ModelStatus | undefined {
+  const known = state.reported.get(version)
+  if (!known) return undefined
+  const { restoration: _, ...rest } = known
   const upheld = ruling === 'minor' || ruling === 'major'
-  if (known.question === 'restoration') return upheld ? 'active' : undefined
+  const warned = rest.warned && !upheld
+  const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
+  state.reported.set(version, { ...rest, warned, ...pause })
+  if (!upheld) return undefined
+  return rest.running === 0 ? 'active' : 'warned'
+}
+
+/** Where a version stands by the ruling on its harm; undefined where nothing changes. */
+function judge(context: Context, report: KeptReport, ruling: Ruling): ModelStatus | undefined {
+  const { state, nowSeconds } = context
+  const { version, openedAtSeconds } = report
+  const known = state.reported.get(version)
+  if (!known) return undefined
+  const running = known.running - 1
+  const left = ruling === 'minor' && { warned: true, warnedAtSeconds: nowSeconds }
+  // Of reports that run side by side the worst ruling counts.
+  const cleared = ruling === 'no' && known.warnedAtSeconds < openedAtSeconds && { warned: false }
+  const next = { ...known, running, ...left, ...cleared }
+  state.reported.set(version, next)
   if (ruling === 'major') return 'quarantined'
-  if (ruling === 'no') return 'active'
+  if (next.warned || running > 0) return undefined
   // What the guardian did meanwhile stands.
-  const stands = modelOf(context, known.version).status
-  const undone = ruling === 'undecided' && known.before === 'active' && stands === 'warned'
-  return undone ? 'active' : undefined
+  return modelOf(context, version).status === 'warned' ? 'active' : undefined
 }
 
 function setUnlessSame(context: Context, version: Hash, next: ModelStatus): void {

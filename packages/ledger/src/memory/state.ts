@@ -15,6 +15,7 @@ import type {
   KeptDataset,
   KeptReport,
   PlantRecord,
+  ReportedVersion,
   RoundRecord,
   Takings,
   WeightStep,
@@ -182,8 +183,10 @@ export type State = {
   readonly datasets: Table<KeptDataset>
   /** Training jobs. */
   readonly jobs: Table<JobRecord>
-  /** By model version. */
+  /** By case. */
   readonly reports: Table<KeptReport>
+  /** By model version. */
+  readonly reported: Table<ReportedVersion>
   /** One entry, `final`: blocks of epochs in their order. */
   readonly blocks: Table<readonly AnchoredBlock[]>
   /** By epoch, block before and validator: hash of the block that it attested to. */
@@ -262,6 +265,7 @@ export function createState(store: Store): State {
     datasets: store.table(),
     jobs: store.table(),
     reports: store.table(),
+    reported: store.table(),
     blocks: store.table(),
     attestations: store.table(),
     attested: store.table(),

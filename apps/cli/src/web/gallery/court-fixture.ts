@@ -62,7 +62,7 @@ async function report(scenario: Scenario, version: Hash, verdict: Verdict): Prom
   const { id: caseId } = await audits.reportModel({ version, evidence: hashOf(0xe1) })
   await voteAll(scenario, { caseId, verdict })
   await finalizeCase(scenario, caseId)
-  await audits.concludeReport(version)
+  await audits.concludeReport(caseId)
 }
 
 /** Promises to keep a content: one kept, one failed, one running, one that nobody took. */

@@ -11,13 +11,26 @@ enum ReportKind {
     Restoration
 }
 
-/// @notice The case about a version that runs, or the last.
+/// @notice A case about a version.
 struct Report {
-    uint64 caseId;
+    bytes32 modelVersion;
+    uint40 openedAtSeconds;
     ReportKind kind;
+    /// Until it was concluded.
     bool running;
-    /// Standing before it was reported.
-    Status before;
+}
+
+/// @notice What is kept of a version.
+struct VersionRecord {
+    /// The newest case about it.
+    uint64 caseId;
+    /// Cases about harm that were not concluded, and the one about its restoration; zero for none.
+    uint32 running;
+    uint64 restoration;
+    /// Whether it is warned of though no case about harm runs.
+    bool warned;
+    /// When a jury last left a warning.
+    uint40 warnedAtSeconds;
     /// From this second on its creator may ask to have it restored (again).
     uint40 restorableAtSeconds;
 }
@@ -28,19 +41,21 @@ struct Report {
 /// @dev A report warns of a version at once, which stops nothing, and asks a jury, with the court's
 /// deposit. `Major` quarantines: no work begins with it any more. `Minor` leaves the warning. `No`
 /// clears it, and half of the bond that the reporter loses is the creator's. Undecided, it stands
-/// as before.
+/// as before. Any number of reports of a version run side by side, each with evidence of its own,
+/// so that none keeps another out; the worst ruling counts: `No` clears no warning that a jury left
+/// after its report was made, nor a quarantine.
 ///
 /// The creator of a version that is quarantined or warned of asks to have it restored in the same
-/// way, and again `RESTORE_PAUSE` after a jury refused it. A retired version stays retired whatever
-/// is decided. Who asked bears the jury's fees also where it was right, since the creator of a
-/// harmful version has nothing here that could be taken.
+/// way, once at a time, and again `RESTORE_PAUSE` after a jury refused it. While it is reported it
+/// is warned of even so. A retired version stays retired whatever is decided. Who asked bears the
+/// jury's fees also where it was right, since the creator of a harmful version has nothing here
+/// that could be taken.
 ///
 /// Juries are of all domains' jurors at large: a creator could fill its own version's.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Reports.t.sol`:
 /// - `warned`: a report alone never stops a version.
-/// - `ends`: strangers alone bring any report to its end; while it runs there is no other of the
-///   same version.
+/// - `ends`: strangers alone bring any report to its end, whatever others run.
 interface IReports {
     /// @notice `evidence` is the SHA-256 of a document kept elsewhere; a CIDv1 of it finds it.
     event VersionReported(
@@ -53,9 +68,9 @@ interface IReports {
     event ReportConcluded(bytes32 indexed modelVersion, uint256 indexed caseId, Status status);
 
     error EvidenceMissing();
-    /// @notice A case about it runs.
+    /// @notice Its creator asks for its restoration already.
     error ReportRunning(bytes32 modelVersion, uint256 caseId);
-    error NothingRunning(bytes32 modelVersion);
+    error NothingRunning(uint256 caseId);
     /// @notice Not in this standing.
     error ReportRefused(bytes32 modelVersion, Status status);
     error NotTheCreator(address caller, address creator);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IModelRegistry, Status } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { ICourt, Opening, Ruling } from "../interfaces/ICourt.sol";
-import { IReports, Report, ReportKind } from "../interfaces/IReports.sol";
+import { IReports, Report, ReportKind, VersionRecord } from "../interfaces/IReports.sol";
 
 /// @title Reports
 /// @notice See `IReports`, which carries the prose. Holds no money.
@@ -14,7 +14,8 @@ contract Reports is IReports {
     ICourt public immutable COURT;
     IModelRegistry public immutable MODELS;
 
-    mapping(bytes32 modelVersion => Report) private _reports;
+    mapping(uint256 caseId => Report) private _reports;
+    mapping(bytes32 modelVersion => VersionRecord) private _versions;
 
     constructor(ICourt court, IModelRegistry models) {
         (COURT, MODELS) = (court, models);
@@ -26,7 +27,9 @@ contract Reports is IReports {
         if (status != Status.Active && status != Status.Warned) {
             revert ReportRefused(modelVersion, status);
         }
-        caseId = _open(modelVersion, ReportKind.Harm, status, evidence);
+        caseId = _open(modelVersion, ReportKind.Harm, evidence);
+        VersionRecord storage known = _versions[modelVersion];
+        if (known.running++ == 0) known.warned = status == Status.Warned;
         if (status == Status.Active) MODELS.setStatus(modelVersion, Status.Warned, evidence);
     }
 
@@ -39,64 +42,77 @@ contract Reports is IReports {
         if (status != Status.Quarantined && status != Status.Warned) {
             revert ReportRefused(modelVersion, status);
         }
-        uint256 from = _reports[modelVersion].restorableAtSeconds;
+        VersionRecord storage known = _versions[modelVersion];
+        uint256 from = known.restorableAtSeconds;
         if (block.timestamp < from) {
             revert RestoreTooEarly(modelVersion, from, block.timestamp);
         }
-        caseId = _open(modelVersion, ReportKind.Restoration, status, evidence);
+        if (known.restoration != 0) revert ReportRunning(modelVersion, known.restoration);
+        caseId = _open(modelVersion, ReportKind.Restoration, evidence);
+        known.restoration = uint64(caseId);
     }
 
-    /// @notice Does what a jury ruled. Anybody, once the case has ended.
-    function conclude(bytes32 modelVersion) external {
-        Report storage known = _reports[modelVersion];
-        if (!known.running) revert NothingRunning(modelVersion);
-        (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
-        if (!isFinal) revert RulingMissing(known.caseId);
-        known.running = false;
-        if (known.kind == ReportKind.Restoration) {
-            if (ruling >= Ruling.Minor) _set(modelVersion, Status.Active, known.caseId);
-            if (ruling == Ruling.No) {
-                known.restorableAtSeconds = uint40(block.timestamp + RESTORE_PAUSE);
-            }
-        } else {
-            _judge(modelVersion, known, ruling);
-        }
-        Status status = MODELS.statusOf(modelVersion);
-        emit ReportConcluded(modelVersion, known.caseId, status);
+    /// @notice Does what the jury of a case ruled. Anybody, once it has ended.
+    function conclude(uint256 caseId) external {
+        Report storage report_ = _reports[caseId];
+        if (!report_.running) revert NothingRunning(caseId);
+        (Ruling ruling, bool isFinal) = COURT.rulingOf(caseId);
+        if (!isFinal) revert RulingMissing(caseId);
+        report_.running = false;
+        bytes32 modelVersion = report_.modelVersion;
+        if (report_.kind == ReportKind.Restoration) _restore(modelVersion, caseId, ruling);
+        else _judge(modelVersion, caseId, ruling);
+        emit ReportConcluded(modelVersion, caseId, MODELS.statusOf(modelVersion));
     }
 
-    function reportOf(bytes32 modelVersion) external view returns (Report memory) {
-        return _reports[modelVersion];
+    function reportOf(uint256 caseId) external view returns (Report memory) {
+        return _reports[caseId];
     }
 
-    function _open(bytes32 modelVersion, ReportKind kind, Status status, bytes32 evidence)
+    function versionOf(bytes32 modelVersion) external view returns (VersionRecord memory) {
+        return _versions[modelVersion];
+    }
+
+    function _open(bytes32 modelVersion, ReportKind kind, bytes32 evidence)
         private
         returns (uint256 caseId)
     {
         if (evidence == 0) revert EvidenceMissing();
-        Report storage known = _reports[modelVersion];
-        if (known.running) revert ReportRunning(modelVersion, known.caseId);
         Opening memory opening;
         (opening.kind, opening.jury) = (uint8(kind), true);
         opening.subject = modelVersion;
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
         if (kind == ReportKind.Harm) opening.respondent = MODELS.version(modelVersion).creator;
         caseId = COURT.open(opening);
-        (known.caseId, known.kind) = (uint64(caseId), kind);
-        (known.running, known.before) = (true, status);
+        _reports[caseId] = Report(modelVersion, uint40(block.timestamp), kind, true);
+        _versions[modelVersion].caseId = uint64(caseId);
         emit VersionReported(modelVersion, msg.sender, caseId, kind, evidence);
     }
 
-    function _judge(bytes32 modelVersion, Report storage known, Ruling ruling) private {
-        if (ruling == Ruling.Major) {
-            _set(modelVersion, Status.Quarantined, known.caseId);
-        } else if (ruling == Ruling.No) {
-            _set(modelVersion, Status.Active, known.caseId);
-        } else if (ruling == Ruling.Undecided && known.before == Status.Active) {
-            // What the guardian did meanwhile stands.
-            if (MODELS.statusOf(modelVersion) == Status.Warned) {
-                _set(modelVersion, Status.Active, known.caseId);
-            }
+    function _restore(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
+        VersionRecord storage known = _versions[modelVersion];
+        known.restoration = 0;
+        if (ruling == Ruling.No) {
+            known.restorableAtSeconds = uint40(block.timestamp + RESTORE_PAUSE);
+        }
+        if (ruling < Ruling.Minor) return;
+        known.warned = false;
+        _set(modelVersion, known.running == 0 ? Status.Active : Status.Warned, caseId);
+    }
+
+    function _judge(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
+        VersionRecord storage known = _versions[modelVersion];
+        known.running--;
+        if (ruling == Ruling.Major) return _set(modelVersion, Status.Quarantined, caseId);
+        if (ruling == Ruling.Minor) {
+            (known.warned, known.warnedAtSeconds) = (true, uint40(block.timestamp));
+        }
+        bool older = known.warnedAtSeconds < _reports[caseId].openedAtSeconds;
+        if (ruling == Ruling.No && older) known.warned = false;
+        if (known.warned || known.running != 0) return;
+        // What the guardian did meanwhile stands.
+        if (MODELS.statusOf(modelVersion) == Status.Warned) {
+            _set(modelVersion, Status.Active, caseId);
         }
     }
 

@@ -163,6 +163,67 @@ contract EpochsTest is Chambers {
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
 
+    /// @dev A friend that is enlisted for the second in which work ends, which its provider chooses.
+    function test_weightOfASecondEndorsesNothing() public {
+        vm.warp(vm.getBlockTimestamp() + 3 days + 1);
+        enlist(stranger, 90 ether);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        bytes32 id = serve(1, 1, 1 ether);
+        vm.startPrank(stranger);
+        juries.enlist(stranger, 0, 0);
+        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        epochs.endorse(listOf(id), stranger);
+        vm.stopPrank();
+        // Nor does it keep others from it.
+        for (uint256 i = 0; i < 2; i++) {
+            assertFalse(epochs.endorsed(id), "a third");
+            vm.prank(jurors[i]);
+            epochs.endorse(listOf(id), jurors[i]);
+        }
+        assertTrue(epochs.endorsed(id), "two of three");
+    }
+
+    /// @dev Weight counts where it stood an audit window before, and no more than stood then.
+    function test_weightThatGrewCountsAsItWas() public {
+        vm.warp(vm.getBlockTimestamp() + 3 days + 1);
+        enlist(jurors[0], 40 ether);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        bytes32 id = serve(1, 1, 1 ether);
+        vm.prank(jurors[0]);
+        epochs.endorse(listOf(id), jurors[0]);
+        assertEq(epochs.endorsedBy(id), JUROR_STAKE, "what it was");
+        assertFalse(epochs.endorsed(id), "a third of what all were");
+    }
+
+    /// @dev The first wei of all makes nothing final for the later ones, and endorses nothing.
+    function test_tooLittleWeightRulesNothing() public {
+        for (uint256 i = 1; i < JURORS; i++) {
+            vm.prank(jurors[i]);
+            juries.enlist(jurors[i], 0, 0);
+        }
+        vm.prank(jurors[0]);
+        juries.enlist(jurors[0], 0, 2.1 ether - 1);
+        vm.warp((vm.getBlockTimestamp() / EPOCH + 2) * EPOCH);
+        EpochBlock memory block_ = _next(0);
+        _attest(block_, 0);
+        vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
+        epochs.finalize(block_);
+        bytes32 id = serve(1, 1, 1 ether);
+        vm.prank(jurors[0]);
+        epochs.endorse(listOf(id), jurors[0]);
+        assertFalse(epochs.endorsed(id), "too little");
+        vm.prank(jurors[0]);
+        juries.enlist(jurors[0], 0, 2.1 ether);
+        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+        block_ = _next(0);
+        _attest(block_, 0);
+        epochs.finalize(block_);
+        id = serve(2, 1, 1 ether);
+        vm.prank(jurors[0]);
+        epochs.endorse(listOf(id), jurors[0]);
+        assertTrue(epochs.endorsed(id), "enough");
+    }
+
     function test_endorsesTheRestOfAList() public {
         bytes32 paid = serve(1, 1, 1 ether);
         vm.warp(vm.getBlockTimestamp() + 3 days);

@@ -28,35 +28,35 @@ contract ReportsTest is Chambers {
         assertEq(uint256(models.statusOf(plainModel)), uint256(status), "status");
     }
 
+    function _rule(uint256 caseId, Ruling ruling) private {
+        judge(caseId, ruling);
+        reports.conclude(caseId);
+    }
+
     /// @dev `warned`: a report alone stops nothing.
     function test_reportWarnsAndMajorQuarantines() public {
         uint256 caseId = _report();
         _is(Status.Warned);
         serve(1, 1, 1 ether);
-        vm.expectPartialRevert(IReports.ReportRunning.selector);
-        _report();
         vm.expectPartialRevert(IReports.RulingMissing.selector);
-        reports.conclude(plainModel);
-        judge(caseId, Ruling.Major);
-        reports.conclude(plainModel);
+        reports.conclude(caseId);
+        _rule(caseId, Ruling.Major);
         _is(Status.Quarantined);
         vm.expectPartialRevert(IReports.ReportRefused.selector);
         _report();
         vm.expectPartialRevert(IReports.NothingRunning.selector);
-        reports.conclude(plainModel);
+        reports.conclude(caseId);
     }
 
     function test_minorLeavesTheWarning() public {
-        judge(_report(), Ruling.Minor);
-        reports.conclude(plainModel);
+        _rule(_report(), Ruling.Minor);
         _is(Status.Warned);
     }
 
     function test_noClearsAndCostsTheReporter() public {
         uint256 before = balance(creator, NATIVE);
         uint256 reporter = balance(stranger, NATIVE);
-        judge(_report(), Ruling.No);
-        reports.conclude(plainModel);
+        _rule(_report(), Ruling.No);
         _is(Status.Active);
         assertTrue(balance(creator, NATIVE) > before, "half of what is left of the bond");
         assertLe(balance(stranger, NATIVE), reporter - 0.05 ether, "its bond is lost");
@@ -66,16 +66,64 @@ contract ReportsTest is Chambers {
         uint256 caseId = _report();
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalize(caseId);
-        reports.conclude(plainModel);
+        reports.conclude(caseId);
         _is(Status.Active);
-        // What the guardian did meanwhile stands.
-        caseId = _report();
         vm.prank(guardian);
-        models.setStatus(plainModel, Status.Quarantined, "order");
+        models.setStatus(plainModel, Status.Warned, "order");
+        caseId = _report();
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalize(caseId);
-        reports.conclude(plainModel);
+        reports.conclude(caseId);
+        _is(Status.Warned);
+    }
+
+    /// @dev `No` and `Undecided` alike.
+    function test_leavesWhatTheGuardianDidMeanwhile() public {
+        for (uint256 i = 0; i < 2; i++) {
+            uint256 caseId = _report();
+            vm.prank(guardian);
+            models.setStatus(plainModel, Status.Quarantined, "order");
+            if (i == 0) judge(caseId, Ruling.No);
+            else vm.warp(vm.getBlockTimestamp() + CASE_MAX);
+            if (i == 1) bench.finalize(caseId);
+            reports.conclude(caseId);
+            _is(Status.Quarantined);
+            vm.prank(guardian);
+            models.setStatus(plainModel, Status.Active, "order");
+        }
+    }
+
+    /// @dev `ends`: a friend's report keeps no other out, and takes back no warning of a jury.
+    function test_reportsRunSideBySide() public {
+        uint256 friends = _report();
+        uint256 real = _report();
+        _rule(real, Ruling.Minor);
+        _is(Status.Warned);
+        _rule(friends, Ruling.No);
+        _is(Status.Warned);
+        // What is reported after it, and found harmless, does.
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_report(), Ruling.No);
+        _is(Status.Active);
+        assertEq(reports.versionOf(plainModel).running, 0, "none runs");
+    }
+
+    function test_worstOfReportsStays() public {
+        uint256 friends = _report();
+        _rule(_report(), Ruling.Major);
+        _rule(friends, Ruling.No);
         _is(Status.Quarantined);
+    }
+
+    /// @dev `No` while another runs leaves its warning.
+    function test_warnedWhileOneRuns() public {
+        uint256 real = _report();
+        _rule(_report(), Ruling.No);
+        _is(Status.Warned);
+        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
+        bench.finalize(real);
+        reports.conclude(real);
+        _is(Status.Active);
     }
 
     function test_creatorHasItRestored() public {
@@ -84,25 +132,35 @@ contract ReportsTest is Chambers {
         vm.prank(stranger);
         vm.expectPartialRevert(IReports.NotTheCreator.selector);
         reports.restore(plainModel, "evidence");
-        judge(_restore(), Ruling.No);
-        reports.conclude(plainModel);
+        uint256 caseId = _restore();
+        vm.expectPartialRevert(IReports.ReportRunning.selector);
+        _restore();
+        _rule(caseId, Ruling.No);
         _is(Status.Quarantined);
         vm.expectPartialRevert(IReports.RestoreTooEarly.selector);
         _restore();
         vm.warp(vm.getBlockTimestamp() + 7 days);
-        judge(_restore(), Ruling.Major);
-        reports.conclude(plainModel);
+        _rule(_restore(), Ruling.Major);
         _is(Status.Active);
         vm.expectPartialRevert(IReports.ReportRefused.selector);
         _restore();
+    }
+
+    /// @dev A report keeps its creator from nothing; it is warned of until that has ended.
+    function test_restoredWhileReported() public {
+        _rule(_report(), Ruling.Minor);
+        uint256 later = _report();
+        _rule(_restore(), Ruling.Major);
+        _is(Status.Warned);
+        _rule(later, Ruling.No);
+        _is(Status.Active);
     }
 
     function test_retiredStaysRetired() public {
         uint256 caseId = _report();
         vm.prank(creator);
         models.retire(plainModel);
-        judge(caseId, Ruling.Major);
-        reports.conclude(plainModel);
+        _rule(caseId, Ruling.Major);
         _is(Status.Retired);
     }
 

@@ -43,9 +43,9 @@ export function createReportBench(options: ReportBenchOptions): Bench<'report'> 
       return { verdict, evidence: hashOf(reason) }
     },
     async conclude(caseId, { version }) {
-      const standing = await audits.reportOf(version)
-      if (!standing?.isRunning || standing.caseId !== caseId) return
-      await audits.concludeReport(version)
+      const report = await audits.reportIn(caseId)
+      if (!report?.isRunning) return
+      await audits.concludeReport(caseId)
       log('report-concluded', { version, case: caseId })
     },
   }
