@@ -316,23 +316,116 @@ contract AttackTest is Work {
         finalize(id);
         assertEq(court.stakeOf(provider), 47 ether, "nor twenty-five");
         assertFalse(court.excluded(provider), "nor its name");
+        assertFalse(court.excludedFrom(provider, MODEL), "nor other models");
+        assertTrue(court.excludedFrom(provider, small), "but in its own matters");
     }
 
-    function test_capturedDomain_takesNobodysPay() public {
+    /// @dev Of its own clients' money a captured domain returns what needs its weight as stake,
+    /// however many cases there run at once.
+    function test_capturedDomain_returnsNoMoreThanItsWeight() public {
         bytes32 small = keccak256("a small domain");
         jurors.push(_attacker);
-        enlist(_attacker, small, 3 ether);
+        enlist(_attacker, small, 2.5 ether);
         skip(1);
         bytes32[] memory ids = workDone(true);
+        uint256[2] memory cases;
         Opening memory opening = fraud();
-        (opening.domain, opening.returnsFrom) = (small, Ruling.Minor);
+        opening.domain = small;
+        for (uint256 i = 0; i < 2; i++) {
+            cases[i] = court.open(opening);
+            for (uint256 j = 0; j < 3; j++) {
+                if ((j == 0) == (i == 0)) court.namePay(cases[i], address(sessions), ids[j]);
+            }
+        }
+        // Stake that comes before, or after, changes nothing of it.
+        for (uint256 i = 0; i < 2; i++) {
+            while (juries.trialOf(cases[i]).state == TrialState.Open) rule(cases[i], Ruling.Major);
+            finalize(cases[i]);
+        }
+        for (uint256 j = 0; j < 3; j++) {
+            court.endPay(cases[j == 0 ? 0 : 1], ids[j]);
+            AgreementState state = sessions.agreementOf(ids[j]).state;
+            bool returned = state == AgreementState.Returned;
+            assertEq(returned ? 1 : 0, j < 2 ? 1 : 0, "two of three ether");
+        }
+        assertTrue(sessions.agreementOf(ids[2]).state == AgreementState.Closed, "its provider's");
+    }
+
+    /// @dev What a later case returns does not count what another one had returned before.
+    function test_domainReturnsAnew() public {
+        bytes32 small = keccak256("a small domain");
+        jurors.push(_attacker);
+        enlist(_attacker, small, 2.5 ether);
+        skip(1);
+        Opening memory opening = fraud();
+        opening.domain = small;
+        for (uint256 i = 0; i < 2; i++) {
+            bytes32[] memory ids = workDone(true);
+            uint256 id = court.open(opening);
+            for (uint256 j = 0; j < 2; j++) court.namePay(id, address(sessions), ids[j]);
+            while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
+            finalize(id);
+            for (uint256 j = 0; j < 2; j++) {
+                court.endPay(id, ids[j]);
+                bool back = sessions.agreementOf(ids[j]).state == AgreementState.Returned;
+                assertTrue(back, "each time two ether");
+            }
+        }
+    }
+
+    /// @dev Who puts up more stake just before its case changes neither what is taken nor returned,
+    /// nor where it is excluded.
+    function test_stakeBeforeTheOpening_shieldsNoModel() public {
+        bytes32 small = keccak256("a small domain");
+        jurors.push(_attacker);
+        enlist(_attacker, small, 25 ether);
+        skip(1);
+        fund(provider, 50 ether);
+        putUp(provider, address(sessions), address(court), 50 ether);
+        bytes32[] memory ids = workDone(true);
+        Opening memory opening = fraud();
+        (opening.domain, opening.major) = (small, 50 ether);
         uint256 id = court.open(opening);
         court.namePay(id, address(sessions), ids[0]);
-        rule(id, Ruling.Major);
+        while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
         finalize(id);
         court.endPay(id, ids[0]);
-        bool stays = sessions.agreementOf(ids[0]).state == AgreementState.Closed;
-        assertTrue(stays, "it is the provider's");
+        assertEq(court.stakeOf(provider), 75 ether, "all the same");
+        bool back = sessions.agreementOf(ids[0]).state == AgreementState.Returned;
+        assertTrue(back, "pay returns");
+        assertTrue(court.excludedFrom(provider, small), "and it serves the model no more");
+    }
+
+    /// @dev Who is right as the second has its jury's fees back, though the first took all.
+    function test_secondAccuser_paysNothingForBeingRight() public {
+        uint256[2] memory cases = [openFraud(), openFraud()];
+        uint256 before = balance(accuser);
+        uint256 burnt = balance(BURN);
+        for (uint256 i = 0; i < 2; i++) {
+            while (juries.trialOf(cases[i]).state == TrialState.Open) rule(cases[i], Ruling.Major);
+        }
+        finalize(cases[0]);
+        assertEq(balance(BURN), burnt, "nothing burns while the other runs");
+        finalize(cases[1]);
+        assertEq(court.stakeOf(provider), 25 ether, "one penalty");
+        uint256 deposits = 2 * (BOND + 42 * uint256(FEE));
+        assertEq(balance(accuser) - before, deposits + 0.2 ether, "both deposits, one reward");
+        assertEq(balance(address(court)), 0, "nothing stays");
+        assertTrue(balance(BURN) - burnt > 24.7 ether, "the rest burns");
+    }
+
+    /// @dev What was kept for a second case that found nothing burns with it.
+    function test_keptPenalty_burnsWithTheLastCase() public {
+        uint256[2] memory cases = [openFraud(), openFraud()];
+        while (juries.trialOf(cases[0]).state == TrialState.Open) rule(cases[0], Ruling.Major);
+        while (juries.trialOf(cases[1]).state == TrialState.Open) rule(cases[1], Ruling.No);
+        finalize(cases[0]);
+        uint256 kept = balance(address(court));
+        assertTrue(kept > 24.7 ether, "kept");
+        uint256 provider_ = balance(provider);
+        finalize(cases[1]);
+        assertEq(balance(address(court)), 0, "burnt");
+        assertLe(balance(provider) - provider_, BOND / 2, "the provider has half of the lost bond");
     }
 
     /// @dev A friend's case, however long it takes, keeps no accusation of later work out.

@@ -264,17 +264,22 @@ export function accusationsSuite(scenario: () => Scenario): void {
 
     story('that run side by side take no more together than one of them', async () => {
       const { client, advance } = scenario()
-      const { minorPenaltyBps } = await client.parameters()
+      const { minorPenaltyBps, rewardBps, caseBond } = await client.parameters()
       // Else the third of late would exclude.
       await advance(90n * 86_400n)
       const all = [await serveAll(scenario(), court), await serveAll(scenario(), court)]
       const { whole } = await stakeOf()
       const caseIds: bigint[] = []
-      for (const served of all) caseIds.push(await accuse(served))
-      for (const caseId of caseIds) {
-        await collectFees(scenario(), await endedBy(caseId, 'minor'))
-        expect((await stakeOf()).whole).toBe(whole - (whole * minorPenaltyBps) / 10_000n)
-      }
+      const slashed = (whole * minorPenaltyBps) / 10_000n
+      const gained = await gains([court.accuser], async () => {
+        for (const served of all) caseIds.push(await accuse(served))
+        for (const caseId of caseIds) {
+          await collectFees(scenario(), await endedBy(caseId, 'minor'))
+          expect((await stakeOf()).whole).toBe(whole - slashed)
+        }
+      })
+      // Nothing is left for a second reward; but who is right there, too, pays nothing for it.
+      expect(gained).toEqual([smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)])
       for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
       await scenario().paid(...all.flat().map(({ id }) => id))
       await advance(Standing.FAILURE_SECONDS)

@@ -144,5 +144,30 @@ export function epochsSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'answer-endorsed')).toMatchObject(endorsed)
       expect(await eventOf(client, 'answers-validated')).toMatchObject({ subject: sessionId })
     })
+
+    story('count weight as it was an audit window before, where it was less', async () => {
+      const { client, open, provider, voucher, advance, offer } = scenario()
+      const [one, , , four] = court.jurors as [Ledger, Ledger, Ledger, Ledger]
+      const friends = [four, court.accuser]
+      const put = async (weight: bigint) => {
+        for (const friend of friends) {
+          const { account } = friend
+          await auditsOf(friend).enlist({ account, domain: GENERAL_DOMAIN, weight })
+        }
+        await advance(1n)
+      }
+      const endorse = (ledger: Ledger, subject: Hash) =>
+        auditsOf(ledger).endorseAnswers({ subjects: [subject], account: ledger.account })
+      await advance(BigInt(offer.windowSeconds))
+      // As much as all others together, for the second in which the work ends.
+      await put(2n * UNIT)
+      const sessionId = await open()
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, 5n) })
+      await put(UNIT)
+      for (const friend of friends) await endorse(friend, sessionId)
+      expect(await auditsOf(client).isEndorsed(sessionId)).toBe(false)
+      await endorse(one, sessionId)
+      expect(await auditsOf(client).isEndorsed(sessionId)).toBe(true)
+    })
   })
 }

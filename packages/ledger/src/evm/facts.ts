@@ -125,8 +125,11 @@ async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | 
       return { kind: 'model-status', version, status: statusOf(status) }
     }
     case 'OfferPublished': {
-      const { offerHash, offer } = event.args
-      return { kind: 'offer-published', offerHash, offer: offerOf(offer) }
+      const { offerHash } = event.args
+      const offer = offerOf(event.args.offer)
+      // What another court judges, maybe one of the provider's own making, is no offer here.
+      if (offer.court !== lookup.market.deployment.contracts.Court) return undefined
+      return { kind: 'offer-published', offerHash, offer }
     }
     case 'OfferRetired': {
       const { offerHash, provider } = event.args

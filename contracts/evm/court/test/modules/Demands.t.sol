@@ -12,6 +12,7 @@ import { Chambers } from "../base/Chambers.sol";
 contract DemandsTest is Chambers {
     uint256 private constant PRICE = 0.0005 ether;
     uint256 private constant SUPPLY = 1 hours;
+    uint256 private constant QUEUE = 5 minutes;
 
     bytes32 private _id;
     uint256 private _endedAt;
@@ -89,7 +90,7 @@ contract DemandsTest is Chambers {
     /// @dev However much is demanded in an outage, and by whomever, it is one failure.
     function test_outageIsOneFailure() public {
         uint256[] memory ids = _demandMany(5);
-        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
         uint256 before = balance(jurors[0], NATIVE) + 5 * demands.demandOf(ids[0]).bond;
         for (uint256 i = 0; i < ids.length; i++) {
             demands.conclude(ids[i]);
@@ -106,7 +107,7 @@ contract DemandsTest is Chambers {
 
     function test_thirdDayOfSilenceExcludes() public {
         uint256[] memory ids = _demandMany(6);
-        uint256 from = vm.getBlockTimestamp() + SUPPLY;
+        uint256 from = vm.getBlockTimestamp() + SUPPLY + 5 * QUEUE;
         for (uint256 day = 0; day < 3; day++) {
             assertFalse(bench.excluded(provider), "twice is not thrice");
             vm.warp(from + day * 1 days);
@@ -136,6 +137,46 @@ contract DemandsTest is Chambers {
         }
     }
 
+    /// @dev What a provider has to write to the chain in a given time is bounded.
+    function test_eachDemandWaitsForThoseBefore() public {
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
+        vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
+        uint256 now_ = vm.getBlockTimestamp();
+        for (uint64 i = 0; i < 3; i++) {
+            vm.prank(jurors[0]);
+            uint256 id = demands.demand(itemOf(_id, 3, i), jurors[0]);
+            uint256 until = demands.demandOf(id).deadlineSeconds;
+            assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
+        }
+        // A receipt is cheap to show, and one that is demanded later waits for nobody.
+        vm.warp(now_ + 3 * QUEUE);
+        vm.prank(jurors[1]);
+        uint256 last = demands.demand(itemOf(_id, 3, 0), jurors[1]);
+        uint256 at = demands.demandOf(last).deadlineSeconds;
+        assertEq(at, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
+    }
+
+    /// @dev A value that draws two jurors for all three answers.
+    function _valueForAll() private view returns (bytes32 value) {
+        for (uint256 drawn = 0; drawn < 6;) {
+            value = bytes32(uint256(value) + 1);
+            drawn = 0;
+            for (uint64 i = 0; i < 3; i++) {
+                bytes32 seed = keccak256(abi.encode(value, idOf(receiptOf(_id, i))));
+                if (demands.isDrawn(seed, jurors[0], plainModel, _endedAt)) drawn++;
+                if (demands.isDrawn(seed, jurors[1], plainModel, _endedAt)) drawn++;
+            }
+        }
+    }
+
+    /// @dev By what supplying prompt and answer costs where gas is dear: here, 150 tokens.
+    function test_bondPaysForTokens() public {
+        vm.fee(10 gwei);
+        uint256 demandId = _demand(0);
+        uint256 gas_ = 400_000 + 160 * 150;
+        assertEq(demands.demandOf(demandId).bond, gas_ * 10 gwei, "by its tokens");
+    }
+
     /// @dev Five may ask for one receipt; one answer that is missing is missing once.
     function test_silenceCountsOncePerReceipt() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
@@ -156,7 +197,7 @@ contract DemandsTest is Chambers {
         vm.prank(jurors[0]);
         vm.expectPartialRevert(IDemands.DemandedAlready.selector);
         demands.demand(item, jurors[0]);
-        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY + QUEUE);
         demands.conclude(1);
         demands.conclude(2);
         assertEq(bench.recordOf(provider).withheld, 1, "once");

@@ -187,6 +187,23 @@ contract PlantsTest is Chambers {
         assertEq(balance(_planter, NATIVE), 10 ether, "all of it");
     }
 
+    /// @dev Nor where the value came too late to reveal by: in the epoch of the reveals, or after.
+    function test_noBondIsLostByALateValue() public {
+        for (uint64 late = 2; late <= 4; late++) {
+            uint256 before = balance(_planter, NATIVE);
+            _epoch = clock.epochNow() + 1;
+            vm.prank(_planter);
+            uint256 id = plants.plant(_epoch, "word", 0, BOND);
+            _at(late);
+            clock.finish(_epoch + 1, "value");
+            _at(4);
+            _is(id, late == 2 ? PlantState.Forfeited : PlantState.Unseen);
+            plants.collect(id, _planter);
+            uint256 lost = before - balance(_planter, NATIVE);
+            assertEq(lost, late == 2 ? BOND : 0, "in time, or late");
+        }
+    }
+
     function test_revealsOnlyWhatWasCommitted() public {
         uint256 id = _plant(false);
         EvidenceItem memory item = itemOf(_session, 3, 1);

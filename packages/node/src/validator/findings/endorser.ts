@@ -1,4 +1,10 @@
-import { type AuditLedger, GENERAL_DOMAIN, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  GENERAL_DOMAIN,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
 import { type AccountId, type Hash, type Log, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { ENDORSED_AT_ONCE_MAX } from '../limits.ts'
@@ -70,7 +76,7 @@ export function createEndorser(options: EndorserOptions): Endorser {
         read.set(at, clean)
         if (clean.has(id) && (await isDue(endorsing, id, claimedSeconds))) right.push(id)
       }
-      if (right.length > 0) await audits.endorseAnswers({ subjects: right, account })
+      if (right.length > 0) await endorseKnown(audits, right, account)
       for (const request of right) log('answer-endorsed', { request })
       await forget(some)
     },
@@ -82,6 +88,19 @@ export function createEndorser(options: EndorserOptions): Endorser {
       const held: Held = { id, claimedSeconds }
       await state.commit([put(HELD + id, held), remove(ASKED + id)])
     },
+  }
+}
+
+/** Who was not enlisted for long enough has no word yet: no later attempt would change that. */
+async function endorseKnown(
+  audits: AuditLedger,
+  subjects: readonly Hash[],
+  account: AccountId,
+): Promise<void> {
+  try {
+    await audits.endorseAnswers({ subjects, account })
+  } catch (error) {
+    if (!isLedgerError(error, 'validator-unknown')) throw error
   }
 }
 
