@@ -173,6 +173,9 @@ interface IOfferBook {
 
     /// @notice Announces where a provider is reached. By the provider, by the operator that it
     /// named in `Stakes` for sessions and `court`, or by anybody with the signature of one of them.
+    /// What is signed does not name the court: with the provider's own signature anybody announces
+    /// the same under another of its courts, where an operator's has no word. A provider that is
+    /// reached elsewhere there says so later, and sends it rather than signing it.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
     /// @notice Copies what counts in `Parameters`. Anybody; publishing does it too.
