@@ -285,6 +285,32 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await advance(Standing.FAILURE_SECONDS)
     })
 
+    story('by too light a domain take its weight, and exclude from its model alone', async () => {
+      const { client, creator, domain, advance, version } = scenario()
+      await creator.stakeUp({ market: 'sessions', amount: 10n * UNIT })
+      const offer = { ...scenario().offer, provider: creator.account, nonce: 78n }
+      await creator.publishOffer(offer)
+      const known = { ...scenario(), provider: creator, offer }
+      const own = { ...known, offerHash: Offer.hash(offer, domain) }
+      const served = await serveAll(own, court)
+      const atSeconds = await client.nowSeconds()
+      const weights = court.jurors.map(({ account }) =>
+        auditsOf(client).weightAt({ account, domain: version, atSeconds }),
+      )
+      const weight = (await Promise.all(weights)).reduce((sum, one) => sum + one, 0n)
+      const caseId = await accuse(served)
+      const { amount } = await client.stake(creator.account, 'sessions')
+      expect(weight).toBeLessThan(amount / 2n)
+      await collectFees(scenario(), await endedBy(caseId, 'major'))
+      expect((await client.stake(creator.account, 'sessions')).amount).toBe(amount - weight)
+      await endPays(caseId, served)
+      expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
+      expect((await auditsOf(client).courtRecord(creator.account)).isExcluded).toBe(false)
+      await advance(Standing.FAILURE_SECONDS)
+      const more = { client, total: UNIT / 100n, answers: 1 }
+      await refused(serve(own, more), 'provider-barred')
+    })
+
     story('of fraud return all pay to the clients, take half the stake, and exclude', async () => {
       const { client, provider, advance } = scenario()
       const { penaltyBps, rewardBps, caseBond, unbondingSeconds, seatFee } =

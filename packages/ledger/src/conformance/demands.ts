@@ -63,6 +63,16 @@ export function demandsSuite(scenario: () => Scenario): void {
       if (scenario().client.audits) court = await createCourt(scenario())
     })
 
+    story('of transcripts give five minutes more for each that came before', async () => {
+      const [first, second] = await itemsOf(2)
+      const ids = [(await demand(first)).id, (await demand(second as EvidenceItem)).id]
+      const audits = auditsOf(scenario().provider)
+      const seen = await Promise.all(ids.map((id) => audits.demand(id)))
+      const [one = 0n, two = 0n] = seen.map((known) => known?.untilSeconds)
+      expect(two - one).toBe(300n)
+      for (const id of ids) await audits.supplyTranscript(whole(id))
+    })
+
     story('are made by who is drawn for a receipt; answered ones pay the provider', async () => {
       const { client, provider, domain, stranger } = scenario()
       const supplier = auditsOf(provider)
