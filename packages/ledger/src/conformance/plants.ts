@@ -232,6 +232,21 @@ export function plantsSuite(scenario: () => Scenario): void {
       expect(await audits.plantAt(77n)).toBeUndefined()
     })
 
+    story('lose no bond where the value came too late to reveal by', async () => {
+      const { creator: planter } = scenario()
+      const audits = auditsOf(planter)
+      const { stakeMin: bond } = await planter.parameters()
+      const epoch = (await epochNow()) + 1n
+      const { id } = await audits.plant({ epoch, hash: hashOf(1), pool: 7n, bond })
+      await goTo(epoch + 2n)
+      // The value of the next epoch answers for those before, which had none.
+      await finalizeNext(scenario())
+      await goTo(epoch + 4n)
+      const gained = await gains([planter], () => collect(id, planter))
+      expect(gained).toEqual([bond + 7n])
+      expect((await audits.plantAt(id))?.outcome).toBe('unseen')
+    })
+
     story('take findings of who had weight only, in time', async () => {
       const { client, stranger } = scenario()
       const [juror] = court.jurors as [Ledger]
