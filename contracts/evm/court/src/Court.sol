@@ -107,7 +107,6 @@ contract Court is Records, Holds, Burning {
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
-        uint96 returnedBefore = 0;
         if (opening.jury) {
             // Who captures a domain is to destroy no more than it put up there: one too small for
             // the penalty decides of no name but in its own matters.
@@ -126,7 +125,6 @@ contract Court is Records, Holds, Burning {
                 major = weight;
                 if (opening.excludes) exclusion = Exclusion.Domain;
             }
-            returnedBefore = _returned[_keyOf(opening.domain, opening.respondent)];
         }
         Takings storage takings =
             _takings[_keyOf(msg.sender, opening.kind, opening.respondent)];
@@ -149,7 +147,7 @@ contract Court is Records, Holds, Burning {
             takenBefore: takings.sum,
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond,
-            returnedBefore: returnedBefore
+            returnedBefore: _returned[_keyOf(opening.domain, opening.respondent)]
         });
         emit CaseOpened(
             id,

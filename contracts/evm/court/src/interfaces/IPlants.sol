@@ -88,8 +88,9 @@ struct Opened {
 /// Pay. The pool is divided, by weight, among those whose finding agrees: `Suspicious` where the
 /// plant is bad, `Clean` where it is good. Who disagrees is paid nothing and loses nothing. Where
 /// more weight disagrees, the bond is divided among all who opened. A planter that does not reveal
-/// loses its bond, which is burnt, unless the beacon was late for it. A pool that is not divided returns to who paid into it, which
-/// anybody can: a treasury spends a share of the fees on plants of planters that it chose.
+/// loses its bond, which is burnt, unless the beacon was late for it. A pool that is not divided
+/// returns to who paid into it, which anybody can: a treasury spends a share of the fees on plants
+/// of planters that it chose.
 ///
 /// A plant is no licence to cheat: it is spared nothing. A planter serves fewer clients than an
 /// accusation takes, and answers demands like everybody. The client of a bad plant's session has

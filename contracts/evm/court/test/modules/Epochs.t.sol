@@ -163,7 +163,8 @@ contract EpochsTest is Chambers {
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
 
-    /// @dev A friend that is enlisted for the second in which work ends, which its provider chooses.
+    /// @dev A friend that is enlisted for the second in which work ends, which its provider
+    /// chooses.
     function test_weightOfASecondEndorsesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(stranger, 90 ether);

@@ -16,7 +16,7 @@ interface IBeacon {
     /// @notice Whether the epoch has its value, which is then the same for ever.
     function isFinal(uint256 epoch) external view returns (bool);
 
-    /// @notice Whether the epoch had its value, if nobody withheld it, before another one began. Who
-    /// was to act by the value then could.
+    /// @notice Whether the epoch had its value, if nobody withheld it, before another one began.
+    /// Who was to act by the value then could.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }
