@@ -19,8 +19,8 @@ export const anchorRefusals = {
   ],
   'block-unsupported': [
     'later',
-    'Too little stake stands behind the block.',
-    'Wait until two thirds of the joined stake have attested to it.',
+    'Too little weight stands behind the block.',
+    'Wait until more than half of what was enlisted then, and can rule, has attested to it.',
   ],
   'dataset-challengeable': [
     'later',

@@ -129,8 +129,8 @@ export const courtRefusals = {
   'part-out-of-order': ['never', 'Part is out of order.', 'Supply parts one by one, from 0 on.'],
   'validator-unknown': [
     'never',
-    'Account is not a validator with enough stake.',
-    'Join the validators first.',
+    'Account had no weight then, or an audit window before.',
+    'Enlist weight, and endorse what ends an audit window later.',
   ],
   'vote-not-now': [
     'later',

@@ -222,7 +222,8 @@ const demandAll: Attack = {
         if (!refused) ids.push((await demanded).id)
       }
       const { supplyWindowSeconds } = await provider.parameters()
-      await scene.advance(supplyWindowSeconds)
+      // Each waits for those before it, a day at most.
+      await scene.advance(supplyWindowSeconds + 86_400n)
       for (const id of ids) await audits.concludeDemand(id)
     })
     const lost = before - (await stakeOf(scene, 'provider'))

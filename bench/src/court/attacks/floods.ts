@@ -176,14 +176,16 @@ const warned: Attack = {
     const report = (number: number) =>
       audits.reportModel({ version, evidence: valueNumbered(number) })
     const statuses: (string | undefined)[] = []
-    let busy = false
+    const beside = await scene.aside(async () => {
+      await report(1)
+      return !(await isRefused(report(2), 'report-stage-wrong'))
+    })
     const { gain, gas } = await scene.measure([reporter], async () => {
       const { id } = await report(1)
       statuses.push(await statusNow())
-      busy = await isRefused(report(2), 'report-stage-wrong')
       const verdictOf = votesOf([[awake, 'no']])
       await finish(scene, id, await hear(scene, { caseId: id, names: jurorNames, verdictOf }))
-      await audits.concludeReport(version)
+      await audits.concludeReport(id)
       statuses.push(await statusNow())
     })
     // Nobody hears the second.
@@ -191,7 +193,7 @@ const warned: Attack = {
       const { id } = await report(3)
       const casts = await hear(scene, { caseId: id, names: jurorNames, verdictOf: () => undefined })
       await finish(scene, id, casts)
-      await audits.concludeReport(version)
+      await audits.concludeReport(id)
       statuses.push(await statusNow())
     })
     return {
@@ -202,7 +204,7 @@ const warned: Attack = {
       found: `${ether(-gain)}; ${ether(-unheard.gain)} where nobody votes; active after both`,
       claims: [
         holds('it is warned of, and then active', statuses.join() === 'warned,active,active'),
-        holds('one report at a time', busy),
+        holds('it keeps no other report out', beside),
         atLeast({ what: 'cost of a report', stated: 0.05, found: inEther(-gain) }),
       ],
     }
