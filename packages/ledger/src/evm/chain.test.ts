@@ -19,7 +19,7 @@ import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
 import { createConnection } from './connection.ts'
-import { endpointStruct } from './encode.ts'
+import { endpointStruct, offerStruct } from './encode.ts'
 import {
   type Anvil,
   createLedgerEvm,
@@ -248,6 +248,17 @@ describe('accounts and assets', () => {
     const heard = events.filter(({ kind }) => kind === 'endpoint-announced')
     expect(heard.at(-1)).toMatchObject(own)
     expect(heard.some((event) => 'sealKey' in event && event.sealKey === sealKeyOf(66))).toBe(false)
+    // Nor is what that court would judge offered here.
+    const offer = offerStruct({ ...scenario.offer, court: elsewhere, nonce: 991n })
+    const published = { abi: offersAbi, functionName: 'publish', args: [offer, '0x'] }
+    const publish = encodeFunctionData(published as never)
+    await createSender(connection, secretOf(2)).send({
+      doing: 'publish',
+      to: Offers,
+      data: publish,
+    })
+    const offered = (await allEvents(provider)).filter((event) => event.kind === 'offer-published')
+    expect(offered.some(({ offer: { nonce } }) => nonce === 991n)).toBe(false)
     await connection.close()
   })
 

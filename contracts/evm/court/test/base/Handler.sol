@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Vault } from "../../../core/src/Vault.sol";
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
@@ -25,6 +26,8 @@ contract Handler is Work {
         uint256 takenOfKind;
         uint256 minor;
         uint256 major;
+        /// Pay that rulings of its domain had returned before.
+        uint256 returned;
         uint256[] weights;
     }
 
@@ -49,6 +52,7 @@ contract Handler is Work {
     uint256 private _taken;
     mapping(uint8 kind => uint256) private _takenOfKind;
     mapping(address juror => Fined[]) private _fines;
+    mapping(bytes32 domain => uint256) private _returned;
     /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
@@ -213,8 +217,23 @@ contract Handler is Work {
         bytes memory call;
         if (act == 0) call = abi.encodeCall(court.namePay, (id, address(sessions), agreement));
         if (act == 1) call = abi.encodeCall(court.holdPay, (id, agreement));
-        if (act == 2) call = abi.encodeCall(court.endPay, (id, agreement));
-        _try(act == 0 ? address(this) : _actor(actor), address(court), call);
+        if (act == 2) _endPay(_actor(actor), id, agreement);
+        else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
+    }
+
+    /// @dev Each unit of pay needs a unit of stake.
+    function _endPay(address sender, uint256 id, bytes32 agreement) private {
+        bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
+        bytes memory call = abi.encodeCall(court.endPay, (id, agreement));
+        if (!_try(sender, address(court), call) || before) return;
+        if (sessions.agreementOf(agreement).state != AgreementState.Returned) return;
+        if (!court.caseOf(id).jury) return;
+        TrialView memory trial = juries.trialOf(id);
+        (uint256 owed,) = sessions.owedIn(agreement);
+        uint256 sum = _returned[trial.domain] + owed;
+        _returned[trial.domain] = sum;
+        bool more = sum - _opened[id].returned > trial.weight;
+        if (more) fault = "bounded: more pay than the weight backs";
     }
 
     function setParameter(uint256 parameter, uint256 value) external {
@@ -284,8 +303,7 @@ contract Handler is Work {
             }
             if (!court.caseOf(id).isFinal) fault = "ends";
             for (uint256 i = 0; i < pays.length; i++) {
-                bytes memory call = abi.encodeCall(court.endPay, (id, pays[i]));
-                _try(stranger, address(court), call);
+                _endPay(stranger, id, pays[i]);
             }
             for (uint8 draw = 0; draw < 5; draw++) {
                 _collectDraw(id, draw);
@@ -402,6 +420,7 @@ contract Handler is Work {
         CaseView memory case_ = court.caseOf(id);
         (opened.minor, opened.major) = (case_.minor, case_.major);
         if (case_.major > opening.major) fault = "bounded: opened for more than was asked";
+        opened.returned = _returned[opening.domain];
         opened.weights = weightsOf(id);
     }
 

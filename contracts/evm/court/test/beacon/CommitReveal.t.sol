@@ -272,6 +272,10 @@ contract CommitRevealTest is Island {
             assertEq(beacon.value(empty + i), made, "the next");
             assertEq(beacon.answering(empty + i), empty + 5, "its epoch");
         }
+        assertFalse(beacon.isFinalBefore(empty, empty + 5), "five epochs late");
+        assertTrue(beacon.isFinalBefore(empty, empty + 6), "not six");
+        assertTrue(beacon.isFinalBefore(empty + 5, empty + 6), "within its own");
+        assertFalse(beacon.isFinalBefore(empty + 6, empty + 9), "never, so far");
         assertEq(beacon.value(empty - 1), before, "its own");
         assertFalse(beacon.isFinal(empty + 6), "later");
         assertFalse(beacon.isFinal(type(uint256).max), "never");
