@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 /// @notice The few of forge's cheatcodes that our tests use. The npm package `forge-std` is an
 /// unofficial copy of 2022, so they are declared here.
 interface Vm {
+    function fee(uint256 basefee) external;
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
     /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
