@@ -83,6 +83,7 @@ contract DemandsTest is Chambers {
         uint256 gain = balance(jurors[0], NATIVE) - juror;
         assertEq(gain, 0.005 ether, "the bond, and a tenth of it");
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
+        assertEq(bench.failedAtSeconds(provider), 0, "and keeps it from no work");
         assertTrue(demands.withheldIn(_id), "told");
         assertEq(balance(address(demands), NATIVE), 0, "nothing stays");
     }
@@ -114,6 +115,7 @@ contract DemandsTest is Chambers {
             demands.conclude(ids[day]);
         }
         assertTrue(bench.excluded(provider), "excluded");
+        assertGe(bench.failedAtSeconds(provider), from, "which offers are told");
         uint256 left = 60 ether - 0.1 ether;
         left -= left / 10;
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
