@@ -374,7 +374,7 @@ contract MarketHandler is Market {
         if (!listing.active) revert BegunWrongly("retired");
         Status status = models.statusOf(listing.modelVersion);
         if (status != Status.Active && status != Status.Warned) revert BegunWrongly("model");
-        if (record.excluded(provider)) revert BegunWrongly("excluded");
+        if (record.excludedFrom(provider, 0)) revert BegunWrongly("excluded");
         uint256 failed = record.failedAtSeconds(provider);
         if (failed != 0 && block.timestamp < failed + 30 days) revert BegunWrongly("failed");
         uint256 stake = stakes.bondOf(provider, address(sessions), court).active;
