@@ -42,7 +42,7 @@ export const acts: Readonly<Record<string, readonly [weight: number, choice: Cho
   tally: [10, ofCase('voting', ['juries'], (audits, id) => audits.tallyVotes(id))],
   appeal: [12, ofCase('ruled', ['juries'], (audits, id) => audits.appeal(id))],
   end: [12, ofCase('ruled', ending, (audits, id) => audits.finalizeCase(id))],
-  fine: [5, ofJuror(['juries', 'court', 'stakes'], (audits, place) => audits.fineJuror(place))],
+  fine: [8, ofJuror(['juries', 'court', 'stakes'], (audits, place) => audits.fineJuror(place))],
   collectFee: [5, ofJuror(['juries'], (audits, place) => audits.collectFee(place))],
   hold: [4, ofPay((audits, place) => audits.holdPay(place))],
   release: [4, ofPay((audits, place) => audits.endPay(place))],

@@ -18,7 +18,7 @@ export type WalkOutcome = Pick<Walk, 'done' | 'refused'> & {
 export type WalkOptions = { readonly seed: number; readonly canary?: WalkCanary | undefined }
 
 /** Steps of one seed: acts, and jumps of the clock. */
-const STEPS = 100
+const STEPS = 200
 
 /** Chance that a step is one of the clock, or of governance. */
 const CLOCK_SHARE = 0.18

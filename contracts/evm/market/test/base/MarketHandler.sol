@@ -362,7 +362,7 @@ contract MarketHandler is Market {
     function _offered(uint256 a) private view returns (uint256 number) {
         uint256 count = published.length - 1;
         for (uint256 i = 0; i < count; i++) {
-            number = 1 + (a + i) % count;
+            number = 1 + (a % count + i) % count;
             if (a % 5 == 0 || offers.listingOf(uint40(number)).active) return number;
         }
     }
