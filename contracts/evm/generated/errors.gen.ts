@@ -2294,9 +2294,9 @@ export const errorsAbi = [
     "name": "NothingRunning",
     "inputs": [
       {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "bytes32"
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },

@@ -176,6 +176,11 @@ contract Court is Records, Holds, Burning {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert EndsOtherwise(id);
+        // What locks stake is let go of in time; what holds pay alone waits for its module.
+        bool late = block.timestamp >= _deadlineOf(case_);
+        if (late && _penaltyOf(case_.minor, case_.major) != 0) {
+            revert CaseTooOld(id, _deadlineOf(case_));
+        }
         _finish(id, case_, ruling);
     }
 
