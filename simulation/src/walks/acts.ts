@@ -10,7 +10,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { turnEpoch } from '../trials/beacon.ts'
 import { type Juror, type Party, UNIT } from '../trials/cast.ts'
 import { auditsOf } from '../trials/stage.ts'
-import { allParties, type Walk } from './state.ts'
+import { allParties, reportsIn, type Walk } from './state.ts'
 
 // What anybody may send at any time, right or wrong: most of it is refused.
 
@@ -339,8 +339,9 @@ function report(walk: Walk): Act {
 
 function settleReport(walk: Walk): Act {
   const by = anybody(walk)
-  const { modelVersion } = walk.stage.offer
-  return { by, pots: [], send: () => auditsOf(by.ledger).concludeReport(modelVersion) }
+  const { dice, events } = walk.stage
+  const id = dice.pick(reportsIn(events)) ?? 1n
+  return { by, pots: [], send: () => auditsOf(by.ledger).concludeReport(id) }
 }
 
 /**

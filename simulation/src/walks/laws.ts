@@ -7,7 +7,7 @@ import { readEvents } from '../trials/laws.ts'
 import { tried } from '../trials/refusals.ts'
 import { auditsOf, type Stage } from '../trials/stage.ts'
 import { type Act, datasets, type PotName } from './acts.ts'
-import { allParties, type Walk } from './state.ts'
+import { allParties, reportsIn, type Walk } from './state.ts'
 
 // The invariants of docs/spec/court.md and docs/spec/money.md, whoever sends what.
 
@@ -171,7 +171,7 @@ async function endCases({ stage }: Walk): Promise<void> {
 }
 
 async function endModules({ stage, demands }: Walk): Promise<void> {
-  const { keeper, faults, offer } = stage
+  const { keeper, faults } = stage
   const audits = auditsOf(keeper.ledger)
   for (const id of demands) {
     await tried(audits.concludeDemand(id))
@@ -185,9 +185,11 @@ async function endModules({ stage, demands }: Walk): Promise<void> {
     if (status === 'proposed' || status === 'challenged') faults.push(`${dataset} stays ${status}`)
     if (bond !== 0n) faults.push(`a bond of ${bond} is kept for ${dataset}`)
   }
-  await tried(audits.concludeReport(offer.modelVersion))
-  const report = await audits.reportOf(offer.modelVersion)
-  if (report?.isRunning) faults.push('a report never ends')
+  await readEvents(stage)
+  for (const id of reportsIn(stage.events)) {
+    await tried(audits.concludeReport(id))
+    if ((await audits.reportIn(id))?.isRunning) faults.push(`the report of case ${id} never ends`)
+  }
 }
 
 /** `payable`: what was settled is paid or returned, and by a stranger. */

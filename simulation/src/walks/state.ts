@@ -1,4 +1,4 @@
-import type { Vote } from '@ostrom/ledger'
+import type { LedgerEvent, Vote } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Party } from '../trials/cast.ts'
 import type { Stage } from '../trials/stage.ts'
@@ -37,3 +37,7 @@ export type Walk = {
 export const allParties = ({ suspect, jurors, clients, keeper, creator }: Stage) => {
   return [suspect, ...jurors, ...clients, keeper, creator] satisfies readonly Party[]
 }
+
+/** Cases of all reports so far. */
+export const reportsIn = (events: readonly LedgerEvent[]): readonly bigint[] =>
+  events.flatMap((event) => (event.kind === 'model-reported' ? [event.caseId] : []))

@@ -126,8 +126,7 @@ contract Court is Records, Holds, Burning {
                 if (opening.excludes) exclusion = Exclusion.Domain;
             }
         }
-        Takings storage takings =
-            _takings[_keyOf(msg.sender, opening.kind, opening.respondent)];
+        Takings storage takings = _takings[_keyOf(msg.sender, opening.kind, opening.respondent)];
         _cases[id] = Case({
             module: msg.sender,
             openedAt: uint40(block.timestamp),

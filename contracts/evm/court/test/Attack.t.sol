@@ -362,7 +362,9 @@ contract AttackTest is Work {
         for (uint256 i = 0; i < 2; i++) {
             bytes32[] memory ids = workDone(true);
             uint256 id = court.open(opening);
-            for (uint256 j = 0; j < 2; j++) court.namePay(id, address(sessions), ids[j]);
+            for (uint256 j = 0; j < 2; j++) {
+                court.namePay(id, address(sessions), ids[j]);
+            }
             while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
             finalize(id);
             for (uint256 j = 0; j < 2; j++) {

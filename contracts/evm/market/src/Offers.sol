@@ -211,6 +211,11 @@ contract Offers is IOffers, IOfferBook, Signatures {
         return Listing(entry.modelVersion, entry.prices, entry.active);
     }
 
+    /// @inheritdoc IOfferBook
+    function modelOf(uint40 number) external view returns (bytes32) {
+        return _entries[number].modelVersion;
+    }
+
     function _checkWiring(Escrow escrow, uint256 windowMax) private view {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);

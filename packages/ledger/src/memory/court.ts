@@ -134,9 +134,17 @@ export function running(context: Context, id: bigint): CaseRecord {
   return known
 }
 
-/** A module ends a case without a jury, however late. */
+/**
+ * A module ends a case without a jury: in time, where it takes stake.
+ *
+ * @throws {LedgerError} `case-stage-wrong`.
+ */
 export function endCase(context: Context, id: bigint, ruling: Ruling): void {
-  finish(context, openRecord(context, id), ruling)
+  const known = openRecord(context, id)
+  const until = trials.endsAt(known)
+  const late = context.nowSeconds >= until && known.minor + known.major > 0n
+  check(!late, 'case-stage-wrong', { case: id, until })
+  finish(context, known, ruling)
 }
 
 /**
@@ -270,14 +278,15 @@ export function depositOf(state: State, id: bigint): bigint {
 }
 
 /**
- * Which `minor` of late one that were ruled now would be: 1, 2, or 3, which excludes; zero within a
- * day of the last that counted.
+ * Which `minor` of late one that were ruled now would be: 1, 2, or 3, which excludes, where nothing
+ * has yet; zero within a day of the last that counted.
  */
 export function strikeNow({ state, nowSeconds }: Context, account: AccountId): number {
-  const { withheldAtSeconds, withheldBeforeSeconds } = courtRecordOf(state, account)
+  const { withheldAtSeconds, withheldBeforeSeconds, excluded } = courtRecordOf(state, account)
   if (nowSeconds < withheldAtSeconds + STRIKE_SECONDS) return 0
   const isLate = (at: bigint) => nowSeconds < at + WITHHELD_WINDOW_SECONDS
-  return 1 + [withheldAtSeconds, withheldBeforeSeconds].filter(isLate).length
+  const strike = 1 + [withheldAtSeconds, withheldBeforeSeconds].filter(isLate).length
+  return excluded ? Math.min(strike, 2) : strike
 }
 
 function write(context: Context, account: AccountId, known: CaseRecord, ruling: Ruling): void {

@@ -10,7 +10,6 @@ import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import { recover } from '../keys/secp256k1.ts'
 import { endCase, openCase, strikeNow } from './court.ts'
-import { courtRecordOf } from './court-records.ts'
 import type { DemandRecord } from './court-state.ts'
 import { checkJuror, seatsBy } from './enlistments.ts'
 import {
@@ -346,8 +345,7 @@ function punish(
   const strike = strikeNow(context, provider)
   // What it missed in an outage, it missed once.
   if (strike === 0) return
-  const { excluded } = courtRecordOf(context.state, provider)
-  const third = strike === WITHHELD_MAX && !excluded
+  const third = strike === WITHHELD_MAX
   const share = (wholeOf(context.state, provider) * minorPenaltyBps) / 10_000n
   const caseId = openCase(context, {
     ...{ module: 'demands', kind: 'silence', jury: false, recorded: true },

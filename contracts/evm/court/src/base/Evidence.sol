@@ -40,8 +40,8 @@ abstract contract Evidence is IEvidence {
     ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
-    IOffers public immutable OFFERS;
-    IStakes public immutable STAKES;
+    IOffers internal immutable OFFERS;
+    IStakes internal immutable STAKES;
     IBeacon public immutable BEACON;
     IParameters public immutable PARAMETERS;
     IAudited public immutable AUDITED;

@@ -43,13 +43,9 @@ abstract contract Records is ICourt {
     /// @dev Writes a ruling other than `Undecided`. A single silence, which no jury found, keeps
     /// nobody from working.
     /// @param exclusion By `Major`: of all work, or of that of a domain.
-    function _write(
-        address account,
-        Ruling ruling,
-        Exclusion exclusion,
-        bytes32 domain,
-        bool jury
-    ) internal {
+    function _write(address account, Ruling ruling, Exclusion exclusion, bytes32 domain, bool jury)
+        internal
+    {
         Record memory record = _records[account];
         if (ruling == Ruling.No) {
             record.rejected++;
@@ -81,7 +77,8 @@ abstract contract Records is ICourt {
         if (_isWithin(record.withheldAtSeconds, STRIKE_SECONDS)) return 0;
         strike = 1;
         if (_isWithin(record.withheldAtSeconds, WITHHELD_WINDOW)) strike++;
-        if (_isWithin(record.withheldBeforeSeconds, WITHHELD_WINDOW)) strike++;
+        bool third = _isWithin(record.withheldBeforeSeconds, WITHHELD_WINDOW);
+        if (third && !record.excluded) strike++;
     }
 
     function _isWithin(uint40 second, uint256 time) private view returns (bool) {

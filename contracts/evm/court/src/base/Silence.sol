@@ -9,14 +9,14 @@ import { Evidence } from "./Evidence.sol";
 /// @notice See `IDemands`, which carries the prose.
 abstract contract Silence is Evidence {
     /// @notice Withheld answers within the court's window that exclude.
-    uint256 public constant WITHHELD_MAX = 3;
+    uint256 internal constant WITHHELD_MAX = 3;
 
     /// @notice Time that each transcript which is demanded adds to that of those demanded after it.
-    uint256 public constant QUEUE_SECONDS = 5 minutes;
+    uint256 internal constant QUEUE_SECONDS = 5 minutes;
     /// @notice Most that others add to the time of one.
-    uint256 public constant QUEUE_MAX = 1 days;
+    uint256 internal constant QUEUE_MAX = 1 days;
     /// @notice Tokens that a demand pays for at most: above, supplying costs more than it brings.
-    uint256 public constant PAID_TOKENS_MAX = 65_536;
+    uint256 internal constant PAID_TOKENS_MAX = 65_536;
 
     /// @dev As the court has it for a vote.
     uint256 private constant ANSWER_GAS = 400_000;
@@ -39,7 +39,7 @@ abstract contract Silence is Evidence {
         (opening.recorded, opening.subject) = (true, subject);
         (opening.opener, opening.respondent) = (validator, provider);
         uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
-        if (strike == WITHHELD_MAX && !COURT.excluded(provider)) {
+        if (strike == WITHHELD_MAX) {
             amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
         }
         opening.minor = uint96(amount);

@@ -172,7 +172,8 @@ interface ICourt is ICourtRecord {
     function stakeOf(address provider) external view returns (uint96);
 
     /// @notice Which `Minor` within `WITHHELD_WINDOW` one that were ruled now would be: 1, 2, or 3,
-    /// which excludes. Zero within `STRIKE_SECONDS` of the last that counted: it counts no more.
+    /// which excludes, where nothing has yet. Zero within `STRIKE_SECONDS` of the last that
+    /// counted: it counts no more.
     function strikeNow(address provider) external view returns (uint256);
 
     // Anybody.

@@ -16,23 +16,23 @@ import { IJuries } from "../interfaces/IJuries.sol";
 /// @notice See `IDemands`, which carries the prose.
 contract Demands is IDemands, Consents, Silence {
     /// @notice Longest part of a sealed transcript.
-    uint256 public constant PART_BYTES_MAX = 48 * 1024;
+    uint256 internal constant PART_BYTES_MAX = 48 * 1024;
     /// @notice Parts of one transcript: more than the longest that the protocol seals.
-    uint256 public constant PARTS_MAX = 84;
+    uint256 internal constant PARTS_MAX = 84;
     /// @notice Seats that are drawn for a receipt, by expectation. Who has a third of the weight
     /// keeps all honest ones from being drawn in 3.6 of 100 cases.
-    uint256 public constant SEATS = 5;
+    uint256 internal constant SEATS = 5;
 
     uint256 private constant NATIVE_ID = 0;
 
-    IVault public immutable VAULT;
+    IVault internal immutable VAULT;
 
     uint256 public demandCount;
     mapping(uint256 demandId => Demand) private _demands;
     /// @notice What an account has demanded: receipts' ids, and seeds that drew a place.
-    mapping(bytes32 subject => mapping(address account => bool)) public demanded;
+    mapping(bytes32 subject => mapping(address account => bool)) private _demanded;
     /// @notice What was found withheld, and sessions and requests of which something was.
-    mapping(bytes32 subject => bool) public withheld;
+    mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public withheldIn;
 
     constructor(Sources memory sources) Evidence(sources) {
@@ -120,7 +120,7 @@ contract Demands is IDemands, Consents, Silence {
     function deny(uint256 id) external {
         Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
         if (demand_.consented) revert DeniedBefore(id);
-        if (AUDITED.isAudited(demand_.sessionId)) revert ConsentGiven(demand_.sessionId);
+        _requireNotAudited(demand_.sessionId);
         demand_.state = DemandState.Denied;
         demand_.deadlineSeconds = _supplyUntil();
         emit ConsentDenied(id, demand_.provider, demand_.deadlineSeconds);
@@ -145,7 +145,7 @@ contract Demands is IDemands, Consents, Silence {
         if (!denied) _waiting(id, DemandKind.Transcript);
         _requireTime(id, demand_.deadlineSeconds);
         (bytes32 sessionId, uint64 index) = (demand_.sessionId, demand_.index);
-        if (AUDITED.isAudited(sessionId)) revert ConsentGiven(sessionId);
+        _requireNotAudited(sessionId);
         bool fits = consent.sessionId == sessionId && index < consent.count
             && _isConsent(consent, modes, signature, authorization, authorizationSignature);
         if (!fits) revert ConsentUnfit(sessionId, index);
@@ -175,8 +175,8 @@ contract Demands is IDemands, Consents, Silence {
         }
         uint256 caseId = 0;
         bytes32 subject = demand_.subject;
-        if (!withheld[subject]) {
-            (withheld[subject], withheldIn[demand_.sessionId]) = (true, true);
+        if (!_withheld[subject]) {
+            (_withheld[subject], withheldIn[demand_.sessionId]) = (true, true);
             caseId = _punish(provider, validator, subject);
         }
         emit Withheld(id, provider, caseId);
@@ -209,12 +209,12 @@ contract Demands is IDemands, Consents, Silence {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         if (work.provider == account) revert DemandOfProvider(account);
         _requireWithin(subject, anchor, work);
-        bytes32 modelVersion = IOfferBook(address(OFFERS)).listingOf(work.offer).modelVersion;
+        bytes32 modelVersion = IOfferBook(address(OFFERS)).modelOf(work.offer);
         if (!isDrawn(seed, account, modelVersion, anchor.atSeconds)) {
             revert NotDrawn(subject, account);
         }
-        if (demanded[subject][account]) revert DemandedAlready(subject, account);
-        demanded[subject][account] = true;
+        if (_demanded[subject][account]) revert DemandedAlready(subject, account);
+        _demanded[subject][account] = true;
 
         id = ++demandCount;
         demand_ = _demands[id];
@@ -228,6 +228,10 @@ contract Demands is IDemands, Consents, Silence {
     function _end(Demand storage demand_, DemandState state, address bondTo) private {
         demand_.state = state;
         VAULT.transfer(bondTo, NATIVE_ID, demand_.bond);
+    }
+
+    function _requireNotAudited(bytes32 sessionId) private view {
+        if (AUDITED.isAudited(sessionId)) revert ConsentGiven(sessionId);
     }
 
     function _requireTime(uint256 id, uint256 deadline) private view {

@@ -189,4 +189,7 @@ interface IOfferBook {
 
     /// @notice What a published offer says; zeros where there is none.
     function listingOf(uint40 number) external view returns (Listing memory);
+
+    /// @notice The model version of a published offer; zero where there is none.
+    function modelOf(uint40 number) external view returns (bytes32);
 }
