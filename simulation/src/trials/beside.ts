@@ -115,7 +115,8 @@ export async function endBeside(
   const last = counts.at(-1)?.ruling ?? 'undecided'
   tell(`the case beside it ends ${last}, ${taken} were taken before`)
   const rest = canary === 'lone-takings' ? claim : without(claim, taken)
-  await finalizeChecked(stage, { matter, claim: rest, counts, appeals: [], ruling: last })
+  const ending = { matter, claim: rest, counts, appeals: [], ruling: last, isLast: true }
+  await finalizeChecked(stage, ending)
   for (const count of counts) await fineSilent(stage, matter, count)
   await closeLate(stage)
   await endPays(stage, caseId)

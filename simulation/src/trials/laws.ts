@@ -162,6 +162,7 @@ export type Ending = {
   readonly counts: readonly Count[]
   readonly appeals: CaseFacts['appeals']
   readonly ruling: Ruling
+  readonly isLast: boolean
 }
 
 /**
@@ -170,7 +171,7 @@ export type Ending = {
  */
 export async function finalizeChecked(stage: Stage, ending: Ending): Promise<bigint> {
   const { suspect, jurors, clients, keeper, faults, books } = stage
-  const { matter, claim, counts, appeals, ruling } = ending
+  const { matter, claim, counts, appeals, ruling, isLast } = ending
   const { caseId, accuser, weight } = matter
   const { bond, fee } = await caseOf(stage, caseId)
   const draws: readonly CountedDraw[] = counts
@@ -178,7 +179,7 @@ export async function finalizeChecked(stage: Stage, ending: Ending): Promise<big
   const locked = least(claim.locked, await wholeOf(suspect))
   const reckoning = reckon({
     ...{ ruling, bond, fee, weight, appeals, draws, penalties: claim.penalties, locked },
-    ...{ opener: accuser.account, respondent: suspect.account },
+    ...{ opener: accuser.account, respondent: suspect.account, kept: books.kept, isLast },
     rewardBps: stage.parameters.rewardBps,
   })
   await readEvents(stage)
@@ -202,6 +203,7 @@ export async function finalizeChecked(stage: Stage, ending: Ending): Promise<big
   books.spent += deposits - (reckoning.gains.get(suspect.account) ?? 0n)
   books.unrepaid += reckoning.unrepaid.get(suspect.account) ?? 0n
   books.dust += reckoning.dust
+  books.kept = reckoning.kept
   await payJurors(stage, ending, reckoning)
   return slashed
 }

@@ -80,6 +80,10 @@ export type CaseFacts = {
   /** Of the respondent's stakes. */
   readonly locked: bigint
   readonly penalties: { readonly minor: bigint; readonly major: bigint }
+  /** What others of its kind took and paid to nobody, while this one ran. */
+  readonly kept: bigint
+  /** No other of its kind runs against the respondent. */
+  readonly isLast: boolean
   readonly appeals: readonly { readonly appellant: AccountId; readonly against: Ruling }[]
   readonly draws: readonly CountedDraw[]
 }
@@ -88,6 +92,8 @@ export type Reckoning = {
   readonly slashed: bigint
   readonly reward: bigint
   readonly burnt: bigint
+  /** What stays for cases of its kind that still run: whoever is right there has fees out of it. */
+  readonly kept: bigint
   /** What the end of the case makes available, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
   /** Of fees of juries that somebody was not wrong to ask, what nobody repaid. */
@@ -107,7 +113,8 @@ const isUpheld = (ruling: Ruling): boolean => ruling === 'minor' || ruling === '
 /** Who gets what of a case, to the base unit. */
 export function reckon(facts: CaseFacts): Reckoning {
   const { ruling, bond, locked, penalties, rewardBps, appeals, opener, respondent } = facts
-  const slashed = isUpheld(ruling) ? least(locked, penalties[ruling as 'minor' | 'major']) : 0n
+  const upheld = isUpheld(ruling)
+  const slashed = upheld ? least(locked, penalties[ruling as 'minor' | 'major']) : 0n
   const gains = new Map<AccountId, bigint>()
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
@@ -118,7 +125,7 @@ export function reckon(facts: CaseFacts): Reckoning {
     })),
   )
   const most = least((slashed * rewardBps) / 10_000n, 4n * bond)
-  let left = slashed + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
+  let left = slashed + (upheld ? facts.kept : 0n) + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
   let dust = 0n
   for (const [stage, { payer, wrong }] of asked.entries()) {
     const { used, paid } = feesOf(facts, stage)
@@ -133,7 +140,15 @@ export function reckon(facts: CaseFacts): Reckoning {
   give(gains, opener, reward)
   give(gains, respondent, half)
   const payOf = (draw: number, vote: CountedVote) => feeOf(facts, draw, vote)
-  return { slashed, reward, burnt: left - reward - half, gains, unrepaid, dust, payOf }
+  const rest = left - reward - half
+  const { burnt, kept } = restOf(facts, rest)
+  return { slashed, reward, burnt, kept, gains, unrepaid, dust, payOf }
+}
+
+/** What is left of a case is burnt, but not while another of its kind may need it. */
+function restOf({ ruling, kept, isLast }: CaseFacts, rest: bigint) {
+  if (isUpheld(ruling)) return isLast ? { burnt: rest, kept: 0n } : { burnt: 0n, kept: rest }
+  return isLast ? { burnt: rest + kept, kept: 0n } : { burnt: rest, kept }
 }
 
 /** Fees of both draws of a stage: what is set aside for them, and what they add up to. */

@@ -82,6 +82,8 @@ export type Books = {
   spent: bigint
   /** Of that, fees of juries that it was not wrong to ask, and that nobody repaid. */
   unrepaid: bigint
+  /** What cases took and paid to nobody, for others of their kind that run. */
+  kept: bigint
   /** Epochs that had no value since somebody hid a secret. */
   voided: number
   /** Fines of jurors, and the second of the last. */
@@ -160,7 +162,7 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
     ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
     tell: (line) => void story.push(line),
     ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
-    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, voided: 0, fined: new Map() },
+    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, kept: 0n, voided: 0, fined: new Map() },
   }
 }
 

@@ -201,7 +201,8 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<readonly T
   tell(`rulings ${rulings.join(', ')}: it ends ${last}`)
   const trials: Trial[] = [{ motive, rulings, last, juries: juries.map(figuresOf) }]
   if (canary !== 'idle-keeper') {
-    const ending = { matter, claim, counts: juries, appeals, ruling: last }
+    const isLast = beside === undefined
+    const ending = { matter, claim, counts: juries, appeals, ruling: last, isLast }
     const taken = await finalizeChecked(stage, ending)
     for (const count of unfined) await fineSilent(stage, matter, count)
     await closeLate(stage)
