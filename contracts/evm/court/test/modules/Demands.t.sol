@@ -146,15 +146,17 @@ contract DemandsTest is Chambers {
         vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
         uint256 now_ = vm.getBlockTimestamp();
         for (uint64 i = 0; i < 3; i++) {
+            EvidenceItem memory item = itemOf(_id, 3, i);
             vm.prank(jurors[0]);
-            uint256 id = demands.demand(itemOf(_id, 3, i), jurors[0]);
+            uint256 id = demands.demand(item, jurors[0]);
             uint256 until = demands.demandOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
         // A receipt is cheap to show, and one that is demanded later waits for nobody.
         vm.warp(now_ + 3 * QUEUE);
+        EvidenceItem memory first = itemOf(_id, 3, 0);
         vm.prank(jurors[1]);
-        uint256 last = demands.demand(itemOf(_id, 3, 0), jurors[1]);
+        uint256 last = demands.demand(first, jurors[1]);
         uint256 at = demands.demandOf(last).deadlineSeconds;
         assertEq(at, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
