@@ -2,7 +2,7 @@ import type { Finding, Repository, Rule } from './repository.ts'
 import { authority } from './rules/authority.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { errorPages } from './rules/error-pages.ts'
-import { auditEvidence, requirementEvidence } from './rules/evidence.ts'
+import { reportEvidence, requirementEvidence } from './rules/evidence.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   documentTitles,
   decisionNumbers,
   requirementEvidence,
-  auditEvidence,
+  reportEvidence,
   words,
 ]
 

@@ -386,22 +386,43 @@ describe('documents', () => {
     expect(find('decision-numbers', wrong)).toEqual(['docs/adr/0003-d.md:1'])
   })
 
-  test('what a requirement calls shown exists', () => {
+  describe('what a requirement calls shown', () => {
     const row = (where: string, status: string) => ({
       'docs/requirements.md': `| R000-1 | what | ${where} | ${status} |`,
-      'package.json': '{"scripts":{"sim":""}}',
+      'docs/a.md': '',
+      'package.json': '{"scripts":{"sim":"","test":""}}',
       'tools/a.test.ts': '',
+      'tools/b/c.ts': '',
     })
     const check = (where: string, status: string) =>
       find('requirement-evidence', row(where, status)).length
-    expect(check('`tools/a.test.ts`, `npm run sim -- --seed 1`', 'works')).toBe(0)
-    expect(check('`tools/b.test.ts`', 'works')).toBe(1)
-    expect(check('`npm run nothing`', 'partly')).toBe(1)
-    expect(check('', 'works')).toBe(1)
-    expect(check('', 'planned')).toBe(0)
-    expect(check('', 'soon')).toBe(1)
-    expect(check('`npm run sim -- tools/a.test.ts`', 'works')).toBe(0)
-    expect(check('`npm run sim -- tools/b.test.ts`', 'works')).toBe(1)
+
+    test('exists', () => {
+      expect(check('`tools/a.test.ts`, `npm run sim -- --seed 1`', 'works')).toBe(0)
+      expect(check('`tools/b.test.ts`', 'works')).toBe(1)
+      expect(check('`npm run nothing`', 'partly')).toBe(1)
+      expect(check('', 'works')).toBe(1)
+      expect(check('', 'planned')).toBe(0)
+      expect(check('', 'soon')).toBe(1)
+      expect(check('`npm run sim -- tools/a.test.ts`', 'works')).toBe(0)
+      expect(check('`npm run sim -- tools/b.test.ts`', 'works')).toBe(1)
+    })
+
+    test('is a file, not a folder', () => {
+      expect(check('`tools`', 'works')).toBe(1)
+      expect(check('`tools/a.test.ts`, `tools/b/`', 'works')).toBe(1)
+    })
+
+    test('is a path that holds a test, where it is given to npm test', () => {
+      expect(check('`npm test -- tools/a.test.ts tools`', 'works')).toBe(0)
+      expect(check('`npm test -- tools/b`', 'works')).toBe(1)
+      expect(check('`npm test -- packages`', 'works')).toBe(1)
+    })
+
+    test('is more than a document', () => {
+      expect(check('`docs/a.md`', 'works')).toBe(1)
+      expect(check('`docs/a.md`, `tools/a.test.ts`', 'works')).toBe(0)
+    })
   })
 })
 
@@ -472,9 +493,9 @@ describe('authority', () => {
   })
 })
 
-describe('audit-evidence', () => {
+describe('report-evidence', () => {
   const check = (row: string) =>
-    find('audit-evidence', {
+    find('report-evidence', {
       'docs/reports/audit.md': row,
       'packages/a.test.ts': "test('a client cannot void what it owes', () => {})",
     })
@@ -486,6 +507,12 @@ describe('audit-evidence', () => {
       ),
     ).toEqual([])
     expect(check('| EVM-3 | displace | later | The court replaces it. |')).toEqual([])
+  })
+
+  test('reads the report on promises as well', () => {
+    const report = (row: string) => find('report-evidence', { 'docs/reports/promises.md': row })
+    expect(report('| gap-1 | prices | mended | `a.test.ts` "no such" |')).toHaveLength(1)
+    expect(report('| gap-1 | prices | later | The next issue. |')).toEqual([])
   })
 
   test('finds a title that no test has, a finding without test or reason, another status', () => {

@@ -10,64 +10,100 @@ type Claim = {
 }
 
 /**
- * What `docs/requirements.md` and the table in `README.md` call shown exists: files and folders in
- * backticks, scripts of `npm run`, and paths given to them.
+ * What `docs/requirements.md` and the table in `README.md` call shown can be looked up: files in
+ * backticks exist, and are no folders; scripts of `npm run` exist, and so do files given to them;
+ * each path given to `npm test` holds a test. A document alone shows nothing.
  */
 export const requirementEvidence: Rule = {
   name: 'requirement-evidence',
   check: ({ files, paths }) => {
     const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as Manifest
-    const exists = (evidence: string): boolean => {
-      const [command, ...rest] = evidence.split(' -- ')
-      const [, script] = /^npm (?:run )?([a-z]+)$/.exec(command ?? '') ?? []
-      if (script === undefined) return isPresent(paths, evidence.split(' ')[0] ?? '')
-      const targets = rest
-        .join(' ')
-        .split(' ')
-        .filter((word) => word.includes('/'))
-      return script in scripts && targets.every((target) => isPresent(paths, target))
-    }
     return [...claimsOfRequirements(files), ...claimsOfReadme(files)].flatMap((claim) =>
-      judge(claim, exists).map((message) => ({ path: claim.path, line: claim.line, message })),
+      judge(claim, (evidence) => faultOf(evidence, { scripts, paths })).map((message) => ({
+        path: claim.path,
+        line: claim.line,
+        message,
+      })),
     )
   },
 }
 
+/** Reports whose rows say what was mended, and how the first column of such a row reads. */
+const reports: readonly (readonly [path: string, name: RegExp])[] = [
+  ['docs/reports/audit.md', /^(EVM|OFF|PRO|SOL)-\w+$/],
+  ['docs/reports/promises.md', /^(gap|point|test|goal)-\w+$/],
+]
+
 /**
- * Each finding of `docs/reports/audit.md` that is called mended names a test, as `path` "title":
- * the file exists and holds that title.
+ * Each finding of a report that is called mended names a test, as `path` "title": the file exists
+ * and holds that title.
  */
-export const auditEvidence: Rule = {
-  name: 'audit-evidence',
+export const reportEvidence: Rule = {
+  name: 'report-evidence',
   check: ({ files }) =>
-    rows(files, 'docs/reports/audit.md').flatMap(({ cells, path, line }) => {
-      const [name = '', , status = '', shown = ''] = cells
-      if (!/^(EVM|OFF|PRO|SOL)-\w+$/.test(name)) return []
-      const finding = (message: string): Finding => ({ path, line, message: `${name}: ${message}` })
-      if (status === 'open' || status === 'later')
-        return shown === '' ? [finding(`is ${status} without a reason.`)] : []
-      if (status !== 'mended') return [finding('the status is mended, later or open.')]
-      const tests = [...shown.matchAll(/`([^`]+)` "([^"]+)"/g)]
-      if (tests.length === 0) return [finding('no test shows that it is mended.')]
-      return tests
-        .filter(([, file = '', title = '']) => !files.get(file)?.includes(title))
-        .map(([, file, title]) => finding(`${file} has no test "${title}".`))
-    }),
+    reports.flatMap(([report, named]) =>
+      rows(files, report).flatMap(({ cells, path, line }) => {
+        const [name = '', , status = '', shown = ''] = cells
+        if (!named.test(name)) return []
+        const finding = (message: string): Finding => ({
+          path,
+          line,
+          message: `${name}: ${message}`,
+        })
+        if (status === 'open' || status === 'later')
+          return shown === '' ? [finding(`is ${status} without a reason.`)] : []
+        if (status !== 'mended') return [finding('the status is mended, later or open.')]
+        const tests = [...shown.matchAll(/`([^`]+)` "([^"]+)"/g)]
+        if (tests.length === 0) return [finding('no test shows that it is mended.')]
+        return tests
+          .filter(([, file = '', title = '']) => !files.get(file)?.includes(title))
+          .map(([, file, title]) => finding(`${file} has no test "${title}".`))
+      }),
+    ),
 }
 
 type Manifest = { readonly scripts?: Readonly<Record<string, string>> }
 
 function judge(
   { name, where, status }: Claim,
-  exists: (evidence: string) => boolean,
+  faultOf: (evidence: string) => string | undefined,
 ): readonly Finding['message'][] {
   if (!/^(works|partly|planned)$/.test(status))
     return [`${name}: the status is works, partly or planned.`]
   if (status === 'planned') return []
   const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
-  if (evidence.length === 0) return [`${name} is ${status}, but nothing shows it.`]
-  return evidence.filter((one) => !exists(one)).map((one) => `${name}: ${one} does not exist.`)
+  if (!evidence.some((one) => !one.endsWith('.md')))
+    return [`${name} is ${status}, but nothing shows it.`]
+  return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
 }
+
+/** Why a file or a command is no evidence; `undefined` where it may be. */
+function faultOf(
+  evidence: string,
+  { scripts, paths }: { scripts: NonNullable<Manifest['scripts']>; paths: ReadonlySet<string> },
+): string | undefined {
+  const [command = '', rest = ''] = evidence.split(' -- ')
+  const [, script] = /^npm (?:run )?([a-z]+)$/.exec(command) ?? []
+  if (script === undefined) return missing(evidence.split(' ')[0] ?? '', paths)
+  if (!(script in scripts)) return `there is no script ${script}.`
+  const words = rest.split(' ').filter((word) => word !== '' && !word.startsWith('-'))
+  if (script !== 'test')
+    return words
+      .filter((word) => word.includes('/'))
+      .map((word) => missing(word, paths))
+      .find((fault) => fault !== undefined)
+  const empty = words.find((word) => !holdsTest(word, paths))
+  return empty === undefined ? undefined : `${empty} holds no test.`
+}
+
+function missing(file: string, paths: ReadonlySet<string>): string | undefined {
+  if (paths.has(file)) return undefined
+  const isFolder = [...paths].some((path) => path.startsWith(`${file.replace(/\/$/, '')}/`))
+  return isFolder ? `${file} is a folder: name the files that show it.` : `${file} does not exist.`
+}
+
+const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
+  [...paths].some((path) => path.startsWith(filter) && path.endsWith('.test.ts'))
 
 /** Rows `| R001-1 | what | where | status |`. */
 function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly Claim[] {
@@ -93,9 +129,4 @@ function rows(files: ReadonlyMap<string, string>, path: string) {
     const cells = text.slice(1, -1).split('|')
     return [{ path, line: index + 1, cells: cells.map((cell) => cell.trim()) }]
   })
-}
-
-function isPresent(paths: ReadonlySet<string>, target: string): boolean {
-  const bare = target.replace(/\/$/, '')
-  return paths.has(bare) || [...paths].some((file) => file.startsWith(`${bare}/`))
 }
