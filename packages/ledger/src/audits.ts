@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
+import type { AccountId, Hash, Hex, Offer, Receipt, Transcript } from '@ostrom/protocol'
 import type { BeaconLedger } from './beacons.ts'
 import type { CourtLedger } from './court.ts'
 import type { DatasetLedger } from './datasets.ts'
@@ -40,7 +40,12 @@ export type AccusationLedger = {
     readonly transcript: Transcript.Transcript
     readonly signature: Hex.Hex
   }): Promise<Transaction>
+  /** A receipt, signed by its provider, that breaks the offer of its session or request. */
+  proveOfferBroken(options: BrokenOffer): Promise<Transaction>
 }
+
+/** See `Offer.brokenBy`. */
+export type BrokenOffer = SignedCore & { readonly offer: Offer.Offer }
 
 export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
 

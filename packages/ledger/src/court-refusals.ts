@@ -82,7 +82,7 @@ export const courtRefusals = {
   'nothing-proven': [
     'never',
     'These signed objects do not contradict each other.',
-    "Show two receipts under one joint seed, or a transcript that is not its receipt's.",
+    'Show receipts under one seed, a transcript unlike its receipt, or a receipt unlike its offer.',
   ],
   'proven-already': ['never', 'Offence was proven before.', 'Each offence is punished once.'],
   'receipt-not-anchored': [

@@ -86,3 +86,38 @@ describe('verificationNames', () => {
     })
   })
 })
+
+describe('brokenBy', () => {
+  const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
+  const kept = {
+    ...{ sessionId: hash, index: 0n, modelVersion: hash, artifactHash: hash, engineHash: hash },
+    ...{ tokenizerHash: hash, templateHash: hash, promptHash: hash, samplerHash: hash, seed: hash },
+    ...{ outputHash: hash, traceRoot: hash, finish: 0, counting: 0, sampling: 0 },
+    ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, total: 1n, endedAtSeconds: 1n },
+  }
+  const other: Hex.Hash = `0x${'12'.repeat(32)}`
+
+  test.each([
+    ['modelVersion', { modelVersion: other, outputTokens: 0n }],
+    ['artifact', { artifactHash: other, outputTokens: 0n }],
+    ['engineClass', { engineHash: other, outputTokens: 0n }],
+    ['counting', { counting: 1 }],
+    ['sampling', { sampling: 3 }],
+  ] as const)('tells that a receipt breaks %s', (term, fields) => {
+    expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBe(term)
+  })
+
+  test.each([
+    ...[{}, { sampling: 1 }, { sampling: 2 }],
+    { outputTokens: 0n, counting: 1, sampling: 3 },
+  ])('is nothing with what is kept: %o', (fields) => {
+    expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBeUndefined()
+  })
+
+  test('is nothing where nothing was promised, but for another version', () => {
+    const free = { ...offer, verification: Offer.unverified }
+    const any = { ...kept, artifactHash: other, engineHash: other, counting: 1, sampling: 3 }
+    expect(Offer.brokenBy(free, any)).toBeUndefined()
+    expect(Offer.brokenBy(free, { ...any, modelVersion: other })).toBe('modelVersion')
+  })
+})

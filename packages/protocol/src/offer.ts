@@ -1,7 +1,7 @@
 import type { Domain } from './domain.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 import { type PriceMap, priceShape } from './price.ts'
-import { type Counting, countings, type Sampling, samplings } from './receipt.ts'
+import { type Counting, countings, type ReceiptCore, type Sampling, samplings } from './receipt.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
 
@@ -169,5 +169,69 @@ export function verificationNames(verification: Verification): VerificationNames
     counting: countings[counting] ?? 'unknown',
     sampling: samplings[sampling] ?? 'unknown',
     tier: tiers[tier] ?? 'unknown',
+  }
+}
+
+/** A term of an offer that a receipt can break. */
+export type BrokenTerm = 'modelVersion' | 'artifact' | 'engineClass' | 'counting' | 'sampling'
+
+const UNVERIFIED = samplings.indexOf('unverified')
+
+/**
+ * The first term of an offer that an answer under it breaks, by its receipt; undefined where it
+ * keeps them all. What the client may have asked for, its own seed or greedy, breaks none.
+ *
+ * @see docs/spec/verification.md, section 16; on-chain, `Proofs.proveOfferBroken`.
+ */
+export function brokenBy(offer: Offer, receipt: ReceiptCore): BrokenTerm | undefined {
+  const { artifact, engineClass, counting, sampling } = offer.verification
+  if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
+  if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
+  if (engineClass !== zeroHash && receipt.engineHash !== engineClass) return 'engineClass'
+  // Vectors and pictures have no tokens, and are never verified by replay.
+  if (receipt.outputTokens === 0n) return undefined
+  if (receipt.counting > counting) return 'counting'
+  return receipt.sampling >= UNVERIFIED && receipt.sampling > sampling ? 'sampling' : undefined
+}
+
+/** How far answers under an offer can be checked, from the least on. */
+export const classes = ['none', 'replayable', 'calibrated'] as const
+export type Class = (typeof classes)[number]
+
+/**
+ * How far answers under an offer can be checked. `replayable`: validators can compute them anew,
+ * before the court that this network has. `calibrated`: they also know how much honest machines of
+ * that artifact and build differ. A court of the provider's own convicts nobody.
+ *
+ * Pure. Derived from the signed offer and from what the chain says, never from a word beside.
+ *
+ * @see docs/spec/verification.md, section 16.
+ */
+export function classOf(
+  { court, verification }: Pick<Offer, 'court' | 'verification'>,
+  known: classOf.Known,
+): Class {
+  const { artifact, engineClass, counting, sampling, tier } = verification
+  const drawn = samplings[sampling]
+  const promised =
+    countings[counting] === 'ids' &&
+    drawn !== undefined &&
+    drawn !== 'unverified' &&
+    tiers[tier] !== undefined &&
+    tier >= tiers.indexOf('T1')
+  const judged = known.court !== undefined && court === known.court
+  const bound = engineClass !== zeroHash && known.artifacts.includes(artifact)
+  if (!promised || !judged || !bound) return 'none'
+  return known.calibrated ? 'calibrated' : 'replayable'
+}
+
+export declare namespace classOf {
+  type Known = {
+    /** The network's court; absent where it has none. */
+    readonly court: AccountId | undefined
+    /** SHA-256 of the artifacts that the model version's manifest lists. */
+    readonly artifacts: readonly Hash[]
+    /** Whether a calibration of that version, artifact and build is registered. */
+    readonly calibrated: boolean
   }
 }

@@ -14,6 +14,7 @@ import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money.ts'
 import { plantsSuite } from './plants.ts'
+import { proofsSuite } from './proofs.ts'
 import { registrationsSuite, registrySuite } from './registry.ts'
 import { reportsSuite } from './reports.ts'
 import { reputationSuite } from './reputation.ts'
@@ -55,10 +56,10 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
   { needs: 'training', suite: trainingSuite },
   { needs: 'availability', suite: availabilitySuite },
-  ...[maturingSuite, beaconSuite, juriesSuite, accusationsSuite, demandsSuite].map(
+  ...[maturingSuite, beaconSuite, juriesSuite, accusationsSuite, proofsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
-  ...[epochsSuite, heldSuite, plantsSuite, datasetsSuite, reportsSuite].map(
+  ...[demandsSuite, epochsSuite, heldSuite, plantsSuite, datasetsSuite, reportsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
 ]

@@ -5,7 +5,7 @@ import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
-import { accountOf } from './encode.ts'
+import { accountOf, offerStruct } from './encode.ts'
 import { itemOf, type Work, workOf } from './evidence.ts'
 import { createFees } from './fees.ts'
 import type { Market } from './market.ts'
@@ -41,6 +41,8 @@ export function createAccusations(options: AuditsOptions): AccusationLedger {
       ]),
     proveTranscript: ({ receipt, transcript, signature }) =>
       call(proofs, 'proveTranscript', [receipt, transcript, signature]),
+    proveOfferBroken: ({ offer, receipt, signature }) =>
+      call(proofs, 'proveOfferBroken', [offerStruct(offer), receipt, signature]),
   }
 }
 

@@ -142,6 +142,15 @@ const caseActs = {
     const signature = await provider.signer.sign(Transcript.hash(transcript, domain))
     return audits.proveTranscript({ receipt, transcript, signature })
   },
+  async 'prove-broken'({ scenario, served }, audits, { which }) {
+    const { domain, provider, offer } = scenario
+    const { artifact: artifactHash, engineClass: engineHash } = offer.verification
+    const { receipt } = last(itemsOf(served), which)
+    const kept = { ...receipt, artifactHash, engineHash, sampling: which === 0 ? 3 : 2 }
+    const signature = await provider.signer.sign(Receipt.idOf(kept, domain))
+    const nonce = which === 1 ? 404n : offer.nonce
+    return audits.proveOfferBroken({ offer: { ...offer, nonce }, receipt: kept, signature })
+  },
 } as const satisfies Readonly<Record<string, Do>>
 
 const demandActs = {

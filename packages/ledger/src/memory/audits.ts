@@ -120,7 +120,12 @@ function courtLedger({ state, history }: Core, send: Send): CourtLedger {
 
 type AccusationPart = Pick<
   AuditLedger,
-  'auditRateBps' | 'anchors' | 'accuse' | 'proveContradiction' | 'proveTranscript'
+  | 'auditRateBps'
+  | 'anchors'
+  | 'accuse'
+  | 'proveContradiction'
+  | 'proveTranscript'
+  | 'proveOfferBroken'
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {
@@ -141,6 +146,7 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     accuse: numbered(send)(accusations.accuse),
     proveContradiction: send(proofs.proveContradiction),
     proveTranscript: send(proofs.proveTranscript),
+    proveOfferBroken: send(proofs.proveOfferBroken),
   }
 }
 

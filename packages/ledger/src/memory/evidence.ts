@@ -1,5 +1,13 @@
 import type { Domain } from '@ostrom/protocol'
-import { type AccountId, type AssetId, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type Hash,
+  Merkle,
+  type Offer,
+  Receipt,
+  Request,
+} from '@ostrom/protocol'
 import type { Anchor } from '../audits.ts'
 import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
@@ -18,6 +26,7 @@ export type Work = {
   readonly client: AccountId
   readonly asset: AssetId
   readonly modelVersion: Hash
+  readonly offer: Offer.Offer
   readonly windowSeconds: bigint
   /** Completions of its provider as it began. */
   readonly completionsBefore: bigint
@@ -38,9 +47,10 @@ function sessionWork({ state, nowSeconds }: Reading, id: Hash): Work | undefined
   const known = state.sessions.get(id)
   if (!known) return undefined
   const { client } = known.authorization
-  const { provider, asset, modelVersion, windowSeconds } = known.offer
+  const { offer } = known
+  const { provider, asset, modelVersion, windowSeconds } = offer
   return {
-    ...{ id, escrow: 'sessions', provider, client, asset, modelVersion },
+    ...{ id, escrow: 'sessions', provider, client, asset, modelVersion, offer },
     ...{ windowSeconds: BigInt(windowSeconds), completionsBefore: known.completionsBefore },
     anchors: anchorsOf(known, nowSeconds),
   }
@@ -70,13 +80,13 @@ function anchorsOf(known: SessionRecord, nowSeconds: bigint): readonly Anchor[] 
 function requestWork(state: State, id: Hash): Work | undefined {
   const { terms, lock, status, claim, settled: total } = state.requests.get(id) ?? {}
   if (!terms || !lock || total === undefined || (status !== 'locked' && !claim)) return undefined
-  const { provider, asset, modelVersion, windowSeconds } = lock.offer
-  const { completionsBefore } = lock
+  const { completionsBefore, offer } = lock
+  const { provider, asset, modelVersion, windowSeconds } = offer
   const anchors = claim
     ? [{ root: claim.receiptsRoot, total, count: claim.count, atSeconds: claim.atSeconds }]
     : []
   return {
-    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion },
+    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion, offer },
     ...{ windowSeconds: BigInt(windowSeconds), completionsBefore, anchors },
   }
 }

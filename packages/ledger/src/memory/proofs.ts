@@ -1,5 +1,13 @@
-import { type AccountId, type Domain, type Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
-import type { Offence, SignedCore } from '../audits.ts'
+import {
+  type AccountId,
+  type Domain,
+  type Hash,
+  Hex,
+  Offer,
+  Receipt,
+  Transcript,
+} from '@ostrom/protocol'
+import type { BrokenOffer, Offence, SignedCore } from '../audits.ts'
 import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
@@ -59,6 +67,25 @@ export declare namespace proveTranscript {
     readonly transcript: Transcript.Transcript
     readonly signature: Hex.Hex
   }
+}
+
+/**
+ * A receipt that its provider signed, and that breaks the offer of its session or request.
+ *
+ * @throws {LedgerError} `offer-mismatch`: work was agreed on under another offer. And as
+ * `proveContradiction`.
+ */
+export function proveOfferBroken(context: Context, options: BrokenOffer): void {
+  const { offer, receipt, signature } = options
+  const work = workOf(context, receipt.sessionId)
+  const offerHash = Offer.hash(offer, context.domain)
+  const own = offerHash === Offer.hash(work.offer, context.domain)
+  check(own, 'offer-mismatch', { offerHash })
+  const receiptId = idOf(domainOf(context, work), options)
+  check(Offer.brokenBy(offer, receipt), 'nothing-proven', { receipt: receiptId })
+  checkSigned(context, work, { digest: receiptId, signature })
+  const key = `offer:${receiptId}`
+  punish(context, { work, key, offence: 'offer-broken', receiptId })
 }
 
 const idOf = (domain: Domain, { receipt }: SignedCore): Hash => Receipt.idOf(receipt, domain)
