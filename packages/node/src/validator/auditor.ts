@@ -271,12 +271,9 @@ async function noteHidden(
 /** What this validator examined of a subject before, by receipt: nothing is scored twice. */
 async function examinedOf(
   { records }: AuditorOptions,
-  { id, anchoredSeconds }: Subject,
+  subject: Subject,
 ): Promise<ReadonlyMap<Hash, Finding>> {
-  const found = await records.findingsBetween(anchoredSeconds, anchoredSeconds + 1n)
-  const own = found.filter(
-    ({ receipt, outcome }) => receipt.sessionId === id && outcome === 'examined',
-  )
+  const own = (await records.findingsOf(subject)).filter(({ outcome }) => outcome === 'examined')
   return new Map(own.map((finding) => [finding.receiptId, finding]))
 }
 

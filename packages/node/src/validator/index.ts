@@ -29,7 +29,7 @@ export {
   type Shown,
 } from './inquiry.ts'
 export * as Limits from './limits.ts'
-export { createValidatorRecords, type ValidatorRecords } from './records.ts'
+export { createValidatorRecords, type Finding, type ValidatorRecords } from './records.ts'
 export {
   createProbeJudge,
   type ProbeJudgeOptions,

@@ -180,6 +180,8 @@ export type ValidatorRecords = {
   /** Writes findings that came later, together with other changes. */
   record(findings: readonly Finding[], beside: readonly Change[]): Promise<void>
   findings(suspect: Suspect): Promise<readonly Finding[]>
+  /** Findings on the receipts of one session or request. */
+  findingsOf(subject: Pick<Subject, 'id' | 'anchoredSeconds'>): Promise<readonly Finding[]>
   /** Findings of receipts anchored from a second on and before another. */
   findingsBetween(fromSeconds: bigint, beforeSeconds: bigint): Promise<readonly Finding[]>
   markAccused(findings: readonly Finding[]): Promise<void>
@@ -261,7 +263,14 @@ async function commitAll(state: State, changes: readonly Change[]): Promise<void
 
 type FindingRecords = Pick<
   ValidatorRecords,
-  'finish' | 'record' | 'findings' | 'findingsBetween' | 'markAccused' | 'suspicion' | 'suspects'
+  | 'finish'
+  | 'record'
+  | 'findings'
+  | 'findingsOf'
+  | 'findingsBetween'
+  | 'markAccused'
+  | 'suspicion'
+  | 'suspects'
 >
 
 const anchoredKey = (second: bigint): string => `${BY_ANCHOR}${ordered(second)}`
@@ -295,24 +304,32 @@ function findingRecords({ state, read, readAll, valuesOf }: Shelf): FindingRecor
     for (const [key, value] of standing) changes.push(put(key, value))
     await state.commit(changes)
   }
+  const findingsBetween: FindingRecords['findingsBetween'] = async (from, before) => {
+    const found: Finding[] = []
+    for await (const { key, value: place } of readAll(
+      BY_ANCHOR,
+      Shape.text(512),
+      anchoredKey(from),
+    )) {
+      if (key >= anchoredKey(before)) break
+      const one = await read(place, findingShape)
+      if (one) found.push(one)
+    }
+    return found
+  }
   return {
     suspicion,
     record,
+    findingsBetween,
+    async findingsOf({ id, anchoredSeconds }) {
+      const found = await findingsBetween(anchoredSeconds, anchoredSeconds + 1n)
+      return found.filter(({ receipt }) => receipt.sessionId === id)
+    },
     async finish({ id, anchoredSeconds }, findings, beside = []) {
       const pending = `${PENDING}${ordered(anchoredSeconds)}/${id}`
       await record(findings, [remove(pending), ...beside])
     },
     findings: (suspect) => valuesOf(findingPlace(suspect), findingShape),
-    async findingsBetween(fromSeconds, beforeSeconds) {
-      const found: Finding[] = []
-      const places = readAll(BY_ANCHOR, Shape.text(512), anchoredKey(fromSeconds))
-      for await (const { key, value: place } of places) {
-        if (key >= anchoredKey(beforeSeconds)) break
-        const one = await read(place, findingShape)
-        if (one) found.push(one)
-      }
-      return found
-    },
     async markAccused(findings) {
       await state.commit(
         findings.map((finding) => put(findingKey(finding), { ...finding, accused: true })),

@@ -44,7 +44,7 @@ import {
   VALIDATOR_STEP_MS,
 } from './limits.ts'
 import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
-import { createValidatorRecords, type ValidatorRecords } from './records.ts'
+import { createValidatorRecords, type Finding, type ValidatorRecords } from './records.ts'
 import { createReportBench } from './reports/bench.ts'
 import type { ReportJudge } from './reports/judge.ts'
 import { createSealKeyAnnouncer, type SealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
@@ -109,6 +109,8 @@ export type Validator = {
   start(): Promise<void>
   /** One round of all that is due but the beacon's. Done by itself every `VALIDATOR_STEP_MS`. */
   step(): Promise<void>
+  /** What it found of the answers of a session or request, before it tells anybody else. */
+  findingsOf(subject: Hash): Promise<readonly Finding[]>
   /** Stops. Its weight stays enlisted: seats drawn meanwhile are a duty. */
   stop(): Promise<void>
 }
@@ -295,6 +297,12 @@ class ValidatorRole implements Validator {
     for (const name of order) {
       await this.#try(name, () => parts[name].step())
     }
+  }
+
+  async findingsOf(id: Hash): Promise<readonly Finding[]> {
+    const records = createValidatorRecords(this.#options.state)
+    const subject = await records.subject(id)
+    return subject ? await records.findingsOf(subject) : []
   }
 
   async stop(): Promise<void> {
