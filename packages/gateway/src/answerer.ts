@@ -1,6 +1,6 @@
 import { ContextTooLongError } from '@ostrom/engine'
 import { hostedInputIds, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import { check, type Ledger, type Listing, type Market } from '@ostrom/ledger'
+import { check, isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
   type Audit,
   BaseError,
@@ -8,18 +8,12 @@ import {
   type Hash,
   Inference,
   type Log,
-  Quote,
   type Random,
   Request,
 } from '@ostrom/protocol'
-import type { Answer, Answerer, Question } from './answering.ts'
+import type { Answer, Answerer, CostRange, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
-import {
-  ModelUnknownError,
-  NoProviderError,
-  OverBudgetError,
-  TaskUnsupportedError,
-} from './errors.ts'
+import { ModelUnknownError, NoProviderError, TaskUnsupportedError } from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
 import { type Licenses, requireAccepted } from './models/license.ts'
 import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
@@ -27,9 +21,11 @@ import type { Lineage } from './models/lineage.ts'
 import { findModel, listModels, listUnreadable } from './models/listing.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
-import { candidatesFor } from './routing/candidates.ts'
+import type { Bid, Measure } from './routing/bid.ts'
+import { type Candidates, candidatesFor } from './routing/candidates.ts'
 import { faultOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import { measureAbove } from './routing/measure.ts'
 import type { Observations } from './routing/observations.ts'
 import type { MarketView } from './routing/view.ts'
 import type { CountedModel } from './sessions/connect.ts'
@@ -61,6 +57,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     models: () => listModels(options),
     model: (name) => findModel(options, name),
     unreadable: () => listUnreadable(options),
+    quote: (question) => quote(options, question),
     answer: (question, signal) => answer(options, question, signal),
   }
 }
@@ -88,7 +85,7 @@ type Prepared = {
   readonly counted: Inference.AnyPrompt | undefined
 }
 
-async function prepare(options: AnswererOptions, question: Question): Promise<Prepared> {
+export async function prepare(options: AnswererOptions, question: Question): Promise<Prepared> {
   const version = await resolve(options, question.model)
   const model = await options.catalog.model(version)
   const { contextLength, task, license } = model.manifest
@@ -163,23 +160,40 @@ async function prepareInputs(
   return { inputTokens, maxTokens: 1, counted }
 }
 
-/** Bounds an answer by the caller's money: fewer tokens, where the caller named no number. */
-function affordable(question: Question, prepared: Prepared, { offer }: Pick<Listing, 'offer'>) {
-  const { inputTokens } = prepared
-  const { costMax: allowed } = question
-  const quoteOf = (maxTokens: number) =>
-    Quote.from({ offer, inputTokens, maxTokens, images: Inference.imagesOf(question.prompt) })
-  let { maxTokens } = prepared
-  let { costMax } = quoteOf(maxTokens)
-  if (allowed !== undefined && costMax > allowed) {
-    const least = quoteOf(question.maxTokens ?? 1).costMax
-    if (least > allowed) throw new OverBudgetError({ needed: least, allowed })
-    while (costMax > allowed && maxTokens > 1) {
-      maxTokens = Math.floor(maxTokens / 2)
-      costMax = quoteOf(maxTokens).costMax
-    }
-  }
-  return { maxTokens, costMax }
+export const measureOf = (
+  { maxTokens: named, prompt }: Question,
+  { inputTokens, maxTokens }: Pick<Prepared, 'inputTokens' | 'maxTokens'>,
+): Measure => ({
+  ...{ inputTokens, maxTokens, images: Inference.imagesOf(prompt) },
+  leastTokens: Math.min(named ?? 1, maxTokens),
+})
+
+/** Most that the caller lets an answer cost: by its key, or for this question. */
+function allowedFor({ costMax, preferences }: Question): bigint | undefined {
+  const { costMax: named } = preferences
+  if (named === undefined || (costMax !== undefined && costMax < named)) return costMax
+  return named
+}
+
+async function candidates(
+  options: AnswererOptions,
+  question: Question,
+  step: { version: Hash; measure: Measure; read: MarketView['listings'] },
+): Promise<Candidates> {
+  const { model, preferences, settlement } = question
+  const costMax = allowedFor(question)
+  return await candidatesFor(options, { model, preferences, settlement, costMax, ...step })
+}
+
+async function quote(options: AnswererOptions, question: Question): Promise<CostRange> {
+  const version = await resolve(options, question.model)
+  const { contextLength } = await options.catalog.manifest(version)
+  const measure = measureAbove(question, contextLength)
+  const read = options.view.listings
+  const { open } = await candidates(options, question, { version, measure, read })
+  const costs = open.map(({ costMax }) => costMax)
+  const least = costs.reduce((a, b) => (b < a ? b : a))
+  return { least, most: costs.reduce((a, b) => (b > a ? b : a)) }
 }
 
 async function answer(
@@ -201,6 +215,7 @@ async function answer(
   // Nobody took it, and somebody said that nobody ever will: that is the true cause.
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
+  if (isLedgerError(failure, 'insufficient-funds')) throw failure
   const reasons = [...tries.failures, ...tries.excluded]
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
 }
@@ -231,26 +246,26 @@ async function tryAll(
   { question, prepared, signal, tries }: AnswerStep,
   read: MarketView['listings'],
 ): Promise<Answer | undefined> {
-  const { rank, reasons } = await candidatesFor(options, {
-    ...{ model: question.model, preferences: question.preferences, read },
-    version: prepared.version,
-  })
+  const { version } = prepared
+  const measure = measureOf(question, prepared)
+  const { rank, reasons } = await candidates(options, question, { version, measure, read })
   tries.excluded = reasons
   const { tried } = tries
   for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
     signal.throwIfAborted()
     // Ranked at the last moment: questions that came together have begun elsewhere by now.
-    const listing = rank().find((candidate) => !tried.has(placeOf(candidate)))
-    if (!listing) return undefined
+    const bid = rank().find(({ listing }) => !tried.has(placeOf(listing)))
+    if (!bid) return undefined
+    const { listing } = bid
     tried.add(placeOf(listing))
     try {
-      return await tryTwice(options, { question, prepared, listing, signal })
+      return await tryTwice(options, { question, prepared, bid, signal })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       // What a provider will never do, another may: one that is quick to say so must not keep
       // the question from the rest. It may be right, so it is not left alone for it.
       const refusedForGood = error instanceof ProviderRefusedError && error.retry === 'never'
-      if (!refusedForGood && !(error instanceof SessionNeededError)) {
+      if (!refusedForGood && !isOurs(error)) {
         const fault = faultOf(error) ?? 'failed'
         const nowMs = options.clock.nowMs()
         options.observations.failed(listing.offer.provider, { fault, nowMs, error })
@@ -263,10 +278,13 @@ async function tryAll(
   return undefined
 }
 
+/** True for what is missing on our side, and may suffice for another provider. */
+const isOurs = (error: BaseError): boolean =>
+  error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
+
 /** True for what no other provider changes, as far as we know it ourselves. */
 const isFinal = (error: BaseError): boolean =>
-  !(error instanceof ProviderRefusedError || error instanceof SessionNeededError) &&
-  (error.retry === 'never' || error.code === 'insufficient-funds')
+  !(error instanceof ProviderRefusedError || isOurs(error)) && error.retry === 'never'
 
 /** Most characters of a provider's own reason that a caller is told. */
 const REASON_CHARACTERS = 160
@@ -281,7 +299,7 @@ function reasonOf({ facts }: BaseError): string {
 type TryStep = {
   readonly question: Question
   readonly prepared: Prepared
-  readonly listing: Listing
+  readonly bid: Bid
   readonly signal: AbortSignal
 }
 
@@ -297,12 +315,12 @@ async function tryTwice(options: AnswererOptions, step: TryStep): Promise<Answer
 }
 
 async function tryWith(options: AnswererOptions, step: TryStep): Promise<Answer> {
-  const { question, prepared, listing, signal } = step
-  const { maxTokens, costMax } = affordable(question, prepared, listing)
+  const { question, prepared, bid, signal } = step
+  const { listing, maxTokens, costMax } = bid
   const source: Source =
     question.settlement === 'session'
       ? await fromSession(options, { listing, model: prepared.model, costMax })
-      : await fromRequest(options, { ...step, costMax })
+      : await fromRequest(options, step)
   return await beginAnswer({
     ...options,
     question,
@@ -335,15 +353,8 @@ async function fromSession(
 
 async function fromRequest(
   { requests, log, audit }: AnswererOptions,
-  step: {
-    question: Question
-    prepared: Prepared
-    listing: Listing
-    costMax: bigint
-    signal: AbortSignal
-  },
+  { bid: { listing, costMax }, prepared, question, signal }: TryStep,
 ): Promise<Source> {
-  const { listing, prepared, question, costMax, signal } = step
   const { provider } = question.preferences
   const { session, requestId } = await requests.open({
     modelVersion: prepared.version,

@@ -20,6 +20,8 @@ export type Preferences = {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
   readonly outputPriceMax?: bigint
+  /** Most that the answer may cost, in base units. */
+  readonly costMax?: bigint
   readonly quantization?: string
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
@@ -164,6 +166,9 @@ export type UnreadableModel = {
   readonly reason: string
 }
 
+/** Base units, fee included, for an answer of all tokens that were asked for. */
+export type CostRange = { readonly least: bigint; readonly most: bigint }
+
 /** The network as the HTTP surface sees it. */
 export type Answerer = {
   models(): Promise<readonly ModelCard[]>
@@ -175,6 +180,13 @@ export type Answerer = {
   model(name: string): Promise<ModelCard | undefined>
   /** Models whose files could not be read a while ago. */
   unreadable(): Promise<readonly UnreadableModel[]>
+  /**
+   * What the answer to a question can cost: at the cheapest of the providers that may be chosen for
+   * it now, and at the dearest. Asks nobody, and counts the prompt from above.
+   *
+   * @throws {BaseError} As `answer` does, where nobody may be asked.
+   */
+  quote(question: Question): Promise<CostRange>
   /**
    * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
    * fails before can still become an HTTP status.

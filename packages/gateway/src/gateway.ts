@@ -4,8 +4,8 @@ import type { Network } from '@ostrom/network'
 import type { AccountId, Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
-import { createAnswerer } from './answerer.ts'
-import type { Answerer } from './answering.ts'
+import { type AnswererOptions, createAnswerer } from './answerer.ts'
+import type { Answer, Answerer } from './answering.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
 import { type Catalog, createCatalog } from './models/catalog.ts'
 import type { Licenses } from './models/license.ts'
@@ -15,11 +15,13 @@ import { type Provenance, provenanceOf } from './models/provenance.ts'
 import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
+import { USUAL_MEASURE } from './routing/limits.ts'
 import { createObservations } from './routing/observations.ts'
 import { createMarketView, type MarketView } from './routing/view.ts'
+import { type SendOptions, sendRequest } from './send-request.ts'
 import type { Signing } from './sessions/closer.ts'
 import type { Draft } from './sessions/draft.ts'
-import { UPKEEP_MS } from './sessions/limits.ts'
+import { LOOKS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createSessionPool } from './sessions/pool.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
 import type { WalletSignatures } from './sessions/waiting-drafts.ts'
@@ -48,6 +50,11 @@ export type GatewayOptions = {
 export type GatewaySettings = {
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
+  /**
+   * Seconds after its first question for which a session is used. Its answers can be audited once
+   * it is closed, and paid for by one more opening. Until it ends, when absent.
+   */
+  readonly sessionSeconds?: number
   /**
    * Who may see questions and answers to check them, where a question does not say. Nobody, unless
    * set: validators then check this gateway's providers by canary questions of their own.
@@ -95,7 +102,9 @@ export type Gateway = {
   isCovered(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /** Opens it, by the wallet's signature of its digest. @throws {SignatureRefusedError} */
   openSession(id: Hash, signed: WalletSignatures): Promise<void>
-  /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`. */
+  /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
+  sendRequest(options: SendOptions): Promise<Answer>
+  /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`, or sooner. */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed them. */
   closeSessions(): Promise<readonly string[]>
@@ -108,6 +117,7 @@ class GatewayRole implements Gateway {
   readonly receipts: Receipts
   readonly sessions: ClientSessionRecords
   readonly #options: GatewayOptions
+  readonly #answering: AnswererOptions
   readonly #pool: ReturnType<typeof createSessionPool>
   readonly #requests: ReturnType<typeof createRequestFlow>
   readonly #catalog: Catalog
@@ -115,6 +125,8 @@ class GatewayRole implements Gateway {
   readonly #lineage: Lineage
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
+  /** Models that sessions are opened for ahead of need. */
+  readonly #warmed = new Set<string>()
   #loop: Promise<void> = Promise.resolve()
 
   constructor(options: GatewayOptions) {
@@ -127,7 +139,7 @@ class GatewayRole implements Gateway {
     this.#view = createMarketView(options)
     this.#lineage = createLineage(ledger)
     const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
-    const { sessionCap, signing } = settings
+    const { sessionCap, sessionSeconds, signing } = settings
     this.#pool = createSessionPool({
       ...context,
       random,
@@ -135,10 +147,11 @@ class GatewayRole implements Gateway {
       model: (version) => this.#catalog.model(version),
       endpoint: (provider) => this.#view.endpoint(provider),
       ...(sessionCap !== undefined && { sessionCap }),
+      ...(sessionSeconds !== undefined && { sessionMs: sessionSeconds * 1_000 }),
       ...(signing && { signing }),
     })
     this.#requests = createRequestFlow({ ...options, ...context })
-    this.answerer = createAnswerer({
+    this.#answering = {
       ...options,
       catalog: this.#catalog,
       tokenizers,
@@ -149,7 +162,8 @@ class GatewayRole implements Gateway {
       lineage: this.#lineage,
       licenses: settings.licenses,
       audit: settings.audit ?? 'canary-only',
-    })
+    }
+    this.answerer = createAnswerer(this.#answering)
   }
 
   provenance(version: Hash): Promise<Provenance> {
@@ -168,6 +182,7 @@ class GatewayRole implements Gateway {
   async warm(models: readonly string[]): Promise<readonly string[]> {
     const transactions: string[] = []
     for (const name of models) {
+      this.#warmed.add(name)
       try {
         const transaction = await this.#warm(name)
         if (transaction) transactions.push(transaction)
@@ -202,8 +217,13 @@ class GatewayRole implements Gateway {
     return this.#pool.openSigned(id, signed)
   }
 
+  sendRequest(options: SendOptions): Promise<Answer> {
+    return sendRequest(this.#answering, options)
+  }
+
   async upkeep(): Promise<void> {
     await this.#pool.upkeep()
+    if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmed])
     // Nobody opens requests without the wallet.
     if (this.#options.settings?.signing === 'elsewhere') return
     await this.#requests.upkeep()
@@ -224,11 +244,14 @@ class GatewayRole implements Gateway {
     const { ranked } = choose({
       listings: await this.#view.listingsNow(version),
       preferences: {},
+      measure: USUAL_MEASURE,
+      purse: { allowed: undefined, means: () => undefined },
+      asset: this.#options.ledger.nativeAsset,
       observe: this.#observations.of,
       nowMs: this.#options.clock.nowMs(),
       stakeMin: await this.#view.stakeMin(),
     })
-    return ranked
+    return ranked.map(({ listing }) => listing)
   }
 
   /** Opens a session for a model that somebody serves; gives its transaction, if in time. */
@@ -245,10 +268,12 @@ class GatewayRole implements Gateway {
   }
 
   async #run(): Promise<void> {
-    const { clock, log } = this.#options
+    const { clock, log, settings } = this.#options
     const { signal } = this.#stopping
+    const usedMs = (settings?.sessionSeconds ?? Number.POSITIVE_INFINITY) * 1_000
+    const lookMs = Math.min(UPKEEP_MS, Math.ceil(usedMs / LOOKS_PER_SESSION))
     while (!signal.aborted) {
-      await clock.sleep(UPKEEP_MS, signal)
+      await clock.sleep(lookMs, signal)
       if (signal.aborted) return
       await this.upkeep().catch((error) => log('upkeep-failed', { code: error?.code }))
     }

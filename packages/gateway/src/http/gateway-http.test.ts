@@ -69,13 +69,13 @@ describe('models', () => {
 
 describe('budgets', () => {
   test('bound what is asked, by the worst case and by what is left', async () => {
-    const { post, answerer } = await harness({ terms: { budgetTotal: 10_000n } })
+    const { post, answerer } = await harness({ terms: { budgetTotal: 5_000n } })
     await post(chat, { ...body, max_tokens: 3 })
     const first = answerer.seen.questions[0]!.costMax!
     expect(first).toBeGreaterThan(3n * 5n)
     expect(first).toBeLessThan(1000n)
     await post(chat, body)
-    expect(answerer.seen.questions[1]!.costMax).toBe(10_000n - 2n - 15n)
+    expect(answerer.seen.questions[1]!.costMax).toBe(5_000n - 2n - 15n)
   })
 
   test('are never overspent by requests at the same time', async () => {

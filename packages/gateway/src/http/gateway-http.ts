@@ -19,7 +19,6 @@ import { parseResponses } from './responses/request.ts'
 import type { Run } from './run.ts'
 import {
   authenticate,
-  createCard,
   createCards,
   createServe,
   type Gateway,
@@ -130,8 +129,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
   const cards = createCards(answerer, clock)
-  const card = createCard(answerer, clock)
-  const serving = { answerer, cards, card, tokenizers, keys, registry }
+  const serving = { answerer, cards, tokenizers, keys, registry }
   const gateway: Gateway = { ...serving, clock, random, log, running }
 
   const app: App = new OpenAPIHono()

@@ -7,9 +7,6 @@ export const BODY_BYTES_MAX = 10 * 1024 * 1024
  */
 export const BODY_VALUES_MAX = 50_000
 
-/** Models of which the card is remembered for what keys may spend. */
-export const MODEL_CARDS_KEPT_MAX = 256
-
 /** Most messages of one conversation; the protocol's own limit. */
 export const MESSAGES_MAX = 4096
 
@@ -52,20 +49,8 @@ export const KEEPALIVE_INTERVAL_MS = 15_000
  */
 export const RETRY_GRACE_MS = 10_000
 
-/** How long the list of models may be reused to quote a key's hold, in milliseconds. */
+/** How long the list of models may be told again, in milliseconds. */
 export const MODEL_CARDS_AGE_MAX_MS = 5_000
-
-/**
- * What is held of a key's budget, as a multiple of the cheapest offer's worst case: room for the
- * router to choose a provider that is not the cheapest.
- */
-export const HOLD_PRICE_FACTOR = 2n
-
-/** Tokens that a chat template can add around one message; part of the quote's upper bound. */
-export const TEMPLATE_TOKENS_PER_MESSAGE = 32
-
-/** Tokens that a chat template can say of how functions are called; part of the quote too. */
-export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 
 /** Answer tokens of `/v1/completions` where the caller names no number, as OpenAI has it. */
 export const COMPLETION_TOKENS_DEFAULT = 16

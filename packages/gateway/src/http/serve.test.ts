@@ -110,7 +110,6 @@ test('a gateway that is full says so, and when to come back', async () => {
   const serve = createServe({
     answerer,
     cards: answerer.models,
-    card: answerer.model,
     tokenizers: createLocalHost(),
     keys,
     registry: createRegistry({ clock }),

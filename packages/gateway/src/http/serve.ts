@@ -8,12 +8,7 @@ import { readBody } from './body.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { checkSchemas } from './format.ts'
 import type { Job } from './job.ts'
-import {
-  IDEMPOTENCY_KEY_LENGTH_MAX,
-  MODEL_CARDS_AGE_MAX_MS,
-  MODEL_CARDS_KEPT_MAX,
-  RUNS_MAX,
-} from './limits.ts'
+import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { costMaxOf } from './quote.ts'
 import { createRun, type Run, type RunControl, type Source } from './run.ts'
 import { createStreamSource, createWholeSource } from './source.ts'
@@ -24,8 +19,6 @@ export type Gateway = {
   readonly answerer: Answerer
   /** The models on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`. */
   readonly cards: () => Promise<readonly ModelCard[]>
-  /** One model on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`, and no other with it. */
-  readonly card: (name: string) => Promise<ModelCard | undefined>
   /** What reads the schemas of requests. */
   readonly tokenizers: Pick<TokenizerHost, 'refusalOf'>
   readonly keys: Keys
@@ -65,36 +58,15 @@ export function createCards(answerer: Answerer, clock: Clock) {
   }
 }
 
-/** Reads each model at most once in `MODEL_CARDS_AGE_MAX_MS`. */
-export function createCard(answerer: Answerer, clock: Clock) {
-  const known = new Map<
-    string,
-    { readonly atMs: number; readonly card: ReturnType<Answerer['model']> }
-  >()
-  return (name: string): ReturnType<Answerer['model']> => {
-    const nowMs = clock.nowMs()
-    const before = known.get(name)
-    if (before && Math.abs(nowMs - before.atMs) <= MODEL_CARDS_AGE_MAX_MS) return before.card
-    const card = answerer.model(name)
-    known.delete(name)
-    known.set(name, { atMs: nowMs, card })
-    card.catch(() => known.delete(name))
-    if (known.size > MODEL_CARDS_KEPT_MAX) known.delete(known.keys().next().value!)
-    return card
-  }
-}
-
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
-async function admit(gateway: Gateway, key: ApiKey, job: Job): Promise<Hold> {
-  const { id, budgetTotal, budgetPerDay } = key
+async function admit({ answerer, keys }: Gateway, key: ApiKey, job: Job): Promise<Hold> {
+  const { id, budgetTotal, budgetPerDay, settlement } = key
   const { model } = job
-  if (budgetTotal === undefined && budgetPerDay === undefined) {
-    return gateway.keys.admit({ id, model, costMax: 0n })
-  }
-  const card = await gateway.card(model)
-  // A model that is not listed has no quote: all that is left is held, if it is answered at all.
-  const costMax = card ? costMaxOf(job, card) : (budgetTotal ?? budgetPerDay ?? 0n)
-  return gateway.keys.admit({ id, model, costMax })
+  const all = budgetTotal ?? budgetPerDay
+  if (all === undefined) return keys.admit({ id, model, costMax: 0n })
+  // What cannot be quoted holds all that is left, if it is answered at all.
+  const costMax = await costMaxOf(answerer, job, settlement).catch(() => all)
+  return keys.admit({ id, model, costMax })
 }
 
 type Work = {

@@ -31,9 +31,12 @@ describe('a hint at the clock', () => {
     const provider = `0x${'01'.repeat(20)}` as const
     const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
     const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
-    const view = { stakeMin: async () => 0n, listingsNow: async () => [listing] }
+    const view = {
+      ...{ stakeMin: async () => 0n, balance: async () => 0n, balanceNow: async () => 0n },
+      listingsNow: async () => [listing],
+    }
     const context = {
-      ...{ view, pool: { covers: () => true }, observations: createObservations() },
+      ...{ view, ledger: {}, pool: { covers: () => true }, observations: createObservations() },
       clock: { nowMs: () => DAY_MS },
     }
     const asked = { model: 'echo', version: provider, preferences: {}, read: view.listingsNow }

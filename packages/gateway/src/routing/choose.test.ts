@@ -1,69 +1,25 @@
-// Goal: the best provider that can be used is tried first, everybody gets a chance, and nobody is
-// left out without a reason. Method: small markets by example, order independence by property.
+// Goal: the best provider that can be used is tried first, by what the whole answer can cost;
+// everybody gets a chance, and nobody is left out without a reason.
+// Method: small markets by example; bounds and independence of order by property.
 
 import type { Listing } from '@ostrom/ledger'
-import { type Hash, Hex, Offer, Price } from '@ostrom/protocol'
+import { type Hex, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choose } from './choose.ts'
+import { DEAR_FACTOR } from './limits.ts'
+import { listing, native, UNIT } from './listing-fixture.ts'
 import { createObservations, type Observation } from './observations.ts'
 
 const NOW_MS = 1_000_000
-const UNIT = 10n ** 18n
-
-type Fields = {
-  readonly n: number
-  readonly output?: bigint
-  readonly stake?: bigint
-  readonly endpoint?: 'fresh' | 'expired' | 'none'
-  readonly feeBps?: number
-  readonly record?: Partial<Listing['reputation']>
-}
-
-function listing(fields: Fields): Listing {
-  const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields
-  const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`
-  const hash: Hash = `0x${n.toString(16).padStart(64, '0')}`
-  const expiresAtSeconds = endpoint === 'fresh' ? 3_000_000n : 1_000n
-  return {
-    offerHash: hash,
-    offer: {
-      provider,
-      modelVersion: Hex.zeroHash,
-      asset: provider,
-      prices: { ...Price.free, output },
-      feeBps,
-      royalties: [],
-      ...{ windowSeconds: 0, court: provider, stakeRatio: UNIT, verification: Offer.unverified },
-      nonce: 0n,
-    },
-    endpoint:
-      endpoint === 'none'
-        ? undefined
-        : {
-            ...{ provider, sealKey: hash, addresses: ['/a'], region: '', profile: Hex.zeroHash },
-            ...{ issuedAtSeconds: 0n, expiresAtSeconds },
-          },
-    reputation: {
-      provider,
-      completions: 0n,
-      volume: 0n,
-      locks: 0n,
-      timeouts: 0n,
-      flaggedVolume: 0n,
-      ratedVolume: 0n,
-      ratingSum: 0n,
-      ...{ validatedVolume: 0n, acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n },
-      isExcluded: false,
-      ...fields.record,
-    },
-    stake: { amount: stake, inUse: 0n, locked: 0n, unbonding: 0n, unbondsAtSeconds: 0n },
-  }
-}
+/** A million tokens in and as many out: an answer costs the sum of both prices. */
+const measure = { inputTokens: 1e6, images: 0, maxTokens: 1e6, leastTokens: 1e6 }
+const purse = { allowed: undefined, means: () => undefined }
 
 const unseen: Observation = {
   firstTokenMs: undefined,
   failuresInRow: 0,
+  hasAnswered: false,
   running: 0,
   coolUntilMs: 0,
   distrustUntilMs: 0,
@@ -78,13 +34,16 @@ const pick = (
   const choice = choose({
     listings,
     preferences: {},
+    ...{ measure, purse, asset: native },
     observe,
     nowMs: NOW_MS,
     stakeMin: UNIT / 2n,
     ...options,
   })
   return {
-    ranked: choice.ranked.map(({ offer }) => Number(offer.provider)),
+    bids: choice.ranked,
+    ranked: choice.ranked.map(({ listing: { offer } }) => Number(offer.provider)),
+    open: choice.open,
     excluded: choice.excluded.map(({ listing, reason }) => [
       Number(listing.offer.provider),
       reason,
@@ -161,10 +120,11 @@ describe('choose', () => {
       listing({ n: 1, endpoint: 'none' }),
       listing({ n: 2, endpoint: 'expired' }),
       listing({ n: 3, stake: UNIT / 4n }),
-      listing({ n: 4, output: 900n }),
+      listing({ n: 4, output: 300n }),
+      listing({ n: 7, asset: `0x${'07'.repeat(20)}` }),
       listing({ n: 5 }),
     ]
-    const { ranked, excluded } = pick(all, { preferences: { outputPriceMax: 500n } })
+    const { ranked, excluded } = pick(all, { preferences: { outputPriceMax: 200n } })
     expect(ranked).toEqual([5])
     expect(excluded).toEqual([
       [6, 'excluded'],
@@ -172,6 +132,7 @@ describe('choose', () => {
       [2, 'endpoint-expired'],
       [3, 'stake-too-low'],
       [4, 'price-above-limit'],
+      [7, 'another-asset'],
     ])
   })
 
@@ -212,6 +173,155 @@ describe('choose', () => {
   })
 })
 
+/** A question of 1,000 tokens in and up to 100 out; at least one is wanted. */
+const short = { inputTokens: 1_000, images: 0, maxTokens: 100, leastTokens: 1 }
+
+describe('the whole quote', () => {
+  const usual = [1, 2, 3].map((n) =>
+    listing({ n, prices: { input: 10n ** 9n, output: 10n ** 9n } }),
+  )
+
+  test('sees each price that the question brings, not those of tokens alone', () => {
+    const cheap = { input: 1n, output: 1n }
+    const traps: readonly Partial<Price.PriceMap>[] = [
+      { ...cheap, request: UNIT },
+      { ...cheap, image: UNIT },
+      { ...cheap, cachedInput: UNIT },
+    ]
+    for (const prices of traps) {
+      const { ranked, excluded } = pick([listing({ n: 9, prices }), ...usual], {
+        measure: { ...short, images: 1 },
+      })
+      expect(ranked).toEqual([1, 2, 3])
+      expect(excluded).toEqual([[9, 'far-above-usual']])
+    }
+  })
+
+  test('does not weigh what the question does not bring', () => {
+    const prices = { input: 1n, output: 1n, image: UNIT }
+    expect(pick([listing({ n: 9, prices }), ...usual], { measure: short }).ranked[0]).toBe(9)
+  })
+
+  test('leaves out what a key cannot pay, and goes on with the rest', () => {
+    const dear = listing({ n: 4, prices: { request: 3_000_000n } })
+    const limited = { ...purse, allowed: 2_000_000n }
+    const { ranked, excluded } = pick([dear, ...usual], { measure: short, purse: limited })
+    expect([ranked, excluded]).toEqual([[1, 2, 3], [[4, 'over-budget']]])
+  })
+
+  test('leaves out what the wallet cannot pay', () => {
+    const means = ({ offer }: Listing) => (Number(offer.provider) === 2 ? UNIT : 0n)
+    const { ranked, excluded } = pick(usual, { measure: short, purse: { ...purse, means } })
+    expect(ranked).toEqual([2])
+    expect(excluded).toEqual([
+      [1, 'not-payable'],
+      [3, 'not-payable'],
+    ])
+  })
+
+  test('ranks by the cost of all tokens, also where a key pays for a part of them alone', () => {
+    const [dear, cheap] = [4n, 1n].map((factor, n) =>
+      listing({ n: n + 1, prices: { output: factor * 10n ** 9n } }),
+    )
+    const limited = { ...purse, allowed: 30_000n }
+    const { bids } = pick([dear!, cheap!], { measure: short, purse: limited })
+    expect(bids.map(({ maxTokens, costMax }) => [maxTokens, costMax])).toEqual([
+      [30, 30_000n],
+      [7, 28_000n],
+    ])
+  })
+
+  const price = fc.bigInt({ min: 0n, max: 10n ** 12n })
+  const prices = fc.record({
+    ...{ input: price, cachedInput: price, output: price, image: price, request: price },
+  })
+  const market = fc.array(fc.record({ prices, stake: fc.bigInt({ min: UNIT, max: 9n * UNIT }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  const question = fc.record({
+    inputTokens: fc.nat(40_000),
+    images: fc.nat(3),
+    maxTokens: fc.integer({ min: 1, max: 4_000 }),
+    leastTokens: fc.constant(1),
+  })
+  const allowed = fc.option(fc.bigInt({ min: 0n, max: 10n ** 13n }), { nil: undefined })
+
+  /** Whatever comes of it: any part of the prompt from the cache, and any length of answer. */
+  const charge = (prices: Price.PriceMap, asked: typeof short, cached: number, tokens: number) => {
+    const input = Math.round(asked.inputTokens * cached)
+    return Price.costUp(prices, {
+      ...Price.nothing,
+      cachedInput: BigInt(input),
+      input: BigInt(asked.inputTokens - input),
+      output: BigInt(Math.round(asked.maxTokens * tokens)),
+      image: BigInt(asked.images),
+      request: 1n,
+    })
+  }
+
+  test('no answer costs more than its bid, and no bid more than is allowed', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(market, question, allowed, share, share, (fields, asked, allowed, a, b) => {
+        const listings = fields.map((one, n) => listing({ n: n + 1, ...one }))
+        const { open } = pick(listings, { measure: asked, purse: { ...purse, allowed } })
+        for (const { listing, maxTokens, costMax, costInFull } of open) {
+          const answer = { ...asked, maxTokens }
+          expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
+          expect(allowed === undefined || costMax <= allowed).toBe(true)
+          expect(costMax <= costInFull).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('where money alone counts, the first costs at most a ninth more than any other', () => {
+    fc.assert(
+      fc.property(market, question, (fields, asked) => {
+        const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
+        const seen = { 1: { firstTokenMs: 1 } }
+        const preferences = { sort: 'price' } as const
+        const { bids, open } = pick(listings, { measure: asked, preferences, seen })
+        for (const { costInFull } of open) {
+          expect(8n * bids[0]!.costInFull <= 9n * costInFull).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('what is usual', () => {
+  const at = (n: number, output: bigint, stake = UNIT) => listing({ n, output, stake })
+  const far = (n: number) => [n, 'far-above-usual']
+
+  test('is what half of the stake asks at most', () => {
+    const dear = at(3, 200n * DEAR_FACTOR + 1n)
+    expect(pick([at(1, 100n), at(2, 200n), dear]).excluded).toEqual([far(3)])
+    expect(pick([at(1, 100n, 4n * UNIT), at(2, 401n), at(4, 400n)]).excluded).toEqual([far(2)])
+  })
+
+  test('is what the dearest asks that has answered, where that is more', () => {
+    const all = [at(1, 1n, 9n * UNIT), at(2, 100n), at(3, 100n * DEAR_FACTOR + 1n)]
+    expect(pick(all).excluded).toEqual([far(2), far(3)])
+    expect(pick(all, { seen: { 2: { hasAnswered: true } } }).excluded).toEqual([far(3)])
+  })
+
+  test('stays where it is while all others fail, or one that asks nearly nothing does', () => {
+    const failing = { hasAnswered: true, failuresInRow: 9, coolUntilMs: NOW_MS + 1 }
+    const trap = pick([at(1, 100n), at(2, 100n), at(3, UNIT)], { seen: { 1: failing, 2: failing } })
+    expect([trap.ranked, trap.excluded]).toEqual([[1, 2], [far(3)]])
+    const bait = pick([at(1, 1n), at(2, 100n), at(3, 100n)], { seen: { 1: failing } })
+    expect(bait.ranked).toEqual([2, 3])
+  })
+
+  test('is no bound where there is none but free offers, or the caller names its own', () => {
+    expect(pick([at(1, 0n, 9n * UNIT), at(2, 100n)]).ranked).toEqual([1, 2])
+    const preferences = { costMax: UNIT }
+    expect(pick([at(1, 1n, 9n * UNIT), at(2, 100n)], { preferences }).ranked).toEqual([1, 2])
+  })
+})
+
 describe('observations', () => {
   const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
 
@@ -226,7 +336,8 @@ describe('observations', () => {
     // An answer that only began proves nothing.
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 10_000)
     observations.answered(provider)
-    expect(observations.of(provider)).toMatchObject({ firstTokenMs: 130, coolUntilMs: 0 })
+    const seen = { firstTokenMs: 130, coolUntilMs: 0, hasAnswered: true }
+    expect(observations.of(provider)).toMatchObject(seen)
   })
 
   test('count one lost channel once, however many answers it ended', () => {

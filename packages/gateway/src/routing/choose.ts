@@ -1,24 +1,38 @@
 import type { Listing } from '@ostrom/ledger'
-import { Standing } from '@ostrom/protocol'
+import { type AssetId, Standing } from '@ostrom/protocol'
 import type { Preferences } from '../answering.ts'
-import { LATENCY_UNKNOWN_MS } from './limits.ts'
+import { type Bid, bidOf, costOf, type Measure, type Purse } from './bid.ts'
+import { DEAR_FACTOR, LATENCY_UNKNOWN_MS } from './limits.ts'
 import type { Observation } from './observations.ts'
 
 /** Why a provider was not considered. Shown when nobody is left, so that nobody has to guess. */
 export type Exclusion =
   | 'another-provider-pinned'
+  | 'another-asset'
   | 'price-above-limit'
   | 'no-endpoint'
   | 'endpoint-expired'
   | 'stake-too-low'
   | 'excluded'
   | 'audit-failed'
+  | 'far-above-usual'
+  | 'over-budget'
+  | 'not-payable'
   | 'cooling-down'
+
+export type Excluded = {
+  readonly listing: Listing
+  readonly reason: Exclusion
+  /** Base units that it would take, where there is not enough. */
+  readonly needed?: bigint
+}
 
 export type Choice = {
   /** Best first. */
-  readonly ranked: readonly Listing[]
-  readonly excluded: readonly { readonly listing: Listing; readonly reason: Exclusion }[]
+  readonly ranked: readonly Bid[]
+  /** All that may be chosen for this question, those that are left alone for now included. */
+  readonly open: readonly Bid[]
+  readonly excluded: readonly Excluded[]
 }
 
 type Weights = { readonly price: number; readonly latency: number }
@@ -30,50 +44,49 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, Weights>> = {
 }
 
 /**
- * Orders the offers for a model by price, measured latency and reputation, after leaving out those
- * that cannot be used, or whose provider failed an audit a short while ago. Pure.
+ * Orders the offers for a question by what its answer can cost in all, by measured latency and
+ * reputation, after leaving out those that cannot be used or paid, whose provider failed an audit a
+ * short while ago, or that are far dearer than usual. Pure.
  *
  * Whatever fees can buy, that is the whole record, counts for less than a price that is lower by
  * the fee; so nobody buys it: docs/spec/reputation.md, section 4.
  */
 export function choose(options: choose.Options): Choice {
-  const { listings, preferences, observe, nowMs, stakeMin } = options
-  const excluded: { listing: Listing; reason: Exclusion }[] = []
-  const usable: Listing[] = []
-  for (const listing of listings) {
-    const reason = exclusionOf(listing, { preferences, nowMs, stakeMin })
-    if (reason) excluded.push({ listing, reason })
-    else usable.push(listing)
-  }
-  const trusted = usable.filter(({ offer }) => observe(offer.provider).distrustUntilMs <= nowMs)
-  const cool = trusted.filter(({ offer }) => observe(offer.provider).coolUntilMs <= nowMs)
+  const { preferences, observe, nowMs, stakeMin } = options
+  const { open, excluded } = openBids(options)
+  const trusted = open.filter(({ listing }) => seenOf(listing, options).distrustUntilMs <= nowMs)
+  const cool = trusted.filter(({ listing }) => seenOf(listing, options).coolUntilMs <= nowMs)
   // When everybody is cooling down the fault may be our own: then all are tried again, those that
   // broke the protocol last.
-  const candidates = [cool, trusted, usable].find(({ length }) => length > 0) ?? []
-  for (const listing of usable) {
-    if (!candidates.includes(listing)) excluded.push({ listing, reason: 'cooling-down' })
+  const candidates = [cool, trusted, open].find(({ length }) => length > 0) ?? []
+  for (const bid of open) {
+    if (candidates.includes(bid)) continue
+    excluded.push({ listing: bid.listing, reason: 'cooling-down' })
   }
   const weight = weights[preferences.sort ?? 'balanced']
-  const cheapest = Math.min(...candidates.map(priceOf))
-  const means = candidates.map(({ offer }) => observe(offer.provider).firstTokenMs)
+  const cheapest = Math.min(...candidates.map(({ costInFull }) => Number(costInFull)))
+  const means = candidates.map(({ listing }) => seenOf(listing, options).firstTokenMs)
   // Who was never measured is taken for as quick as the quickest, so that everybody is tried.
   const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
-  const waitOf = ({ offer }: Listing) => waitMs(observe(offer.provider), assumed)
+  const waitOf = ({ listing: { offer } }: Bid) => waitMs(observe(offer.provider), assumed)
   const quickest = Math.min(...candidates.map(waitOf))
-  const scored = candidates.map((listing) => {
-    const score =
-      weight.price * (ratio(cheapest, priceOf(listing)) + advantage(listing, stakeMin)) +
-      weight.latency * ratio(quickest, waitOf(listing))
-    return { listing, score }
+  const scored = candidates.map((bid) => {
+    const price = ratio(cheapest, Number(bid.costInFull)) + advantage(bid.listing, stakeMin)
+    return { bid, score: weight.price * price + weight.latency * ratio(quickest, waitOf(bid)) }
   })
-  scored.sort((a, b) => b.score - a.score || compare(a.listing.offerHash, b.listing.offerHash))
-  return { ranked: scored.map(({ listing }) => listing), excluded }
+  const hashOf = ({ bid }: { readonly bid: Bid }) => bid.listing.offerHash
+  scored.sort((a, b) => b.score - a.score || compare(hashOf(a), hashOf(b)))
+  return { ranked: scored.map(({ bid }) => bid), open, excluded }
 }
 
 export declare namespace choose {
   type Options = {
     readonly listings: readonly Listing[]
     readonly preferences: Preferences
+    readonly measure: Measure
+    readonly purse: Purse
+    /** The one asset that the question is paid in. */
+    readonly asset: AssetId
     readonly observe: (provider: Listing['offer']['provider']) => Observation
     readonly nowMs: number
     /** Least stake of a provider, in base units. */
@@ -81,12 +94,64 @@ export declare namespace choose {
   }
 }
 
+type Usable = { readonly listing: Listing; readonly cost: bigint }
+
+/** What may be chosen, whoever is left alone for now, and why the rest may not. */
+function openBids(options: choose.Options): { open: readonly Bid[]; excluded: Excluded[] } {
+  const { listings, measure, purse, preferences } = options
+  const excluded: Excluded[] = []
+  const usable: Usable[] = []
+  for (const listing of listings) {
+    const reason = exclusionOf(listing, options)
+    if (reason) excluded.push({ listing, reason })
+    else usable.push({ listing, cost: costOf(listing, measure, measure.maxTokens) })
+  }
+  const open: Bid[] = []
+  // Whoever names a bound has said what is too dear.
+  const isBounded = preferences.costMax !== undefined
+  const usual = isBounded ? 0n : usualCost(usable, options)
+  for (const { listing, cost } of usable) {
+    if (usual > 0n && cost > usual * DEAR_FACTOR) {
+      excluded.push({ listing, reason: 'far-above-usual' })
+      continue
+    }
+    const bid = bidOf(listing, measure, purse)
+    if ('reason' in bid) excluded.push({ listing, ...bid })
+    else open.push(bid)
+  }
+  return { open, excluded }
+}
+
+/**
+ * What an answer usually costs: as much as half of the stake asks at most, or the dearest of those
+ * that have answered here. Neither a few that ask a fortune nor a few that ask nearly nothing and
+ * answer nothing move it, not even while all others fail.
+ */
+function usualCost(usable: readonly Usable[], options: choose.Options): bigint {
+  const stakeOf = ({ listing }: Usable) => listing.stake.amount
+  const half = usable.reduce((sum, one) => sum + stakeOf(one), 0n) / 2n
+  let passed = 0n
+  const median = usable
+    .toSorted((a, b) => compare(a.cost, b.cost))
+    .find((one) => {
+      passed += stakeOf(one)
+      return passed > half
+    })
+  return usable
+    .filter(({ listing }) => seenOf(listing, options).hasAnswered)
+    .reduce((most, { cost }) => (cost > most ? cost : most), median?.cost ?? 0n)
+}
+
+const seenOf = ({ offer }: Listing, { observe }: Pick<choose.Options, 'observe'>): Observation =>
+  observe(offer.provider)
+
 function exclusionOf(
   { offer, endpoint, stake, reputation }: Listing,
-  { preferences, nowMs, stakeMin }: Pick<choose.Options, 'preferences' | 'nowMs' | 'stakeMin'>,
+  { preferences, asset, nowMs, stakeMin }: choose.Options,
 ): Exclusion | undefined {
   const { provider, outputPriceMax } = preferences
   if (provider !== undefined && provider !== offer.provider) return 'another-provider-pinned'
+  if (offer.asset !== asset) return 'another-asset'
   if (outputPriceMax !== undefined && offer.prices.output > outputPriceMax) {
     return 'price-above-limit'
   }
@@ -98,10 +163,6 @@ function exclusionOf(
   return undefined
 }
 
-/** One number for a price map: a million tokens out and as many in. Only compared, never paid. */
-const priceOf = ({ offer: { prices } }: Listing): number =>
-  Number(prices.output) + Number(prices.input)
-
 /** Milliseconds to expect: the mean, more with each answer of ours that is under way there. */
 const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
   (firstTokenMs ?? assumedMs) * (1 + running)
@@ -112,4 +173,4 @@ const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / 
 const advantage = ({ reputation, offer }: Listing, stakeMin: bigint): number =>
   Standing.of(reputation, stakeMin) * Standing.advantage(offer)
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)

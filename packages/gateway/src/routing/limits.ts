@@ -14,6 +14,12 @@ export const MISBEHAVED_MS = 60 * 60_000
 /** Providers that one question is tried with before its caller is told. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
+/**
+ * Offers under which an answer costs more than this many times the usual are left out, where the
+ * caller names no bound: nobody pays a fortune because all others failed for a moment.
+ */
+export const DEAR_FACTOR = 4n
+
 /** Weight of the newest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 
@@ -31,3 +37,12 @@ export const MARKET_STALE_MS = 60_000
 
 /** Model names and versions that a gateway remembers. */
 export const MARKET_KEYS_MAX = 1_024
+
+/** Tokens that a chat template can add around one message; part of a quote's upper bound. */
+export const TEMPLATE_TOKENS_PER_MESSAGE = 32
+
+/** Tokens that a chat template can say of how functions are called; part of the quote too. */
+export const TEMPLATE_TOKENS_OF_TOOLS = 1024
+
+/** The question by which offers are compared where none is asked yet. */
+export const USUAL_MEASURE = { inputTokens: 512, images: 0, maxTokens: 128, leastTokens: 128 }

@@ -13,6 +13,8 @@ export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
   readonly failuresInRow: number
+  /** True once an answer of this provider came to its end here. */
+  readonly hasAnswered: boolean
   /** Answers of this provider that are under way here. */
   readonly running: number
   /** Not asked before this moment, unless all others fail too. */
@@ -44,6 +46,7 @@ export type Observations = {
 const unknown: Observation = {
   firstTokenMs: undefined,
   failuresInRow: 0,
+  hasAnswered: false,
   running: 0,
   coolUntilMs: 0,
   distrustUntilMs: 0,
@@ -79,7 +82,7 @@ export function createObservations(): Observations {
       put(provider, { ...before, firstTokenMs: mean })
     },
     answered(provider) {
-      put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0 })
+      put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0, hasAnswered: true })
     },
     failed(provider, { fault, nowMs, error }) {
       // A channel that is lost ends all answers on it at once.

@@ -16,6 +16,10 @@ export type MarketView = {
   standing(version: Hash): Promise<Standing | undefined>
   /** Least stake of a provider, in base units. */
   stakeMin(): Promise<bigint>
+  /** What the wallet can reserve, in base units of the native asset. */
+  balance(): Promise<bigint>
+  /** The same, read now. */
+  balanceNow(): Promise<bigint>
 }
 
 export function createMarketView(options: {
@@ -27,6 +31,10 @@ export function createMarketView(options: {
   const ages = { clock, freshMs: MARKET_FRESH_MS, staleMs: MARKET_STALE_MS }
   const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
   const parameters = createFresh({ ...ages, read: () => ledger.parameters() })
+  const balance = createFresh({
+    ...ages,
+    read: () => ledger.balance(ledger.account, ledger.nativeAsset),
+  })
   const versions = createFreshMap({
     ...keyed,
     read: async (model) => {
@@ -69,5 +77,7 @@ export function createMarketView(options: {
       return known?.status === 'quarantined' ? await standing.refresh() : known
     },
     stakeMin: async () => (await parameters.get()).stakeMin,
+    balance: () => balance.get(),
+    balanceNow: () => balance.refresh(),
   }
 }

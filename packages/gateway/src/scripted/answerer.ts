@@ -19,6 +19,7 @@ import type {
   SignedReceipt,
 } from '../answering.ts'
 import { ModelUnknownError, OverBudgetError } from '../errors.ts'
+import { measureAbove } from '../routing/measure.ts'
 
 /** What a scripted provider does with one question. */
 export type Script = {
@@ -78,6 +79,15 @@ export const scriptedCard: ModelCard = {
 }
 
 const FEE_BPS = 1000
+
+const pricesOf = ({
+  inputPriceMin: input,
+  outputPriceMin: output,
+  imagePriceMin: image,
+}: ModelCard) => ({
+  ...Price.free,
+  ...{ input, output, image },
+})
 
 function receiptOf(options: {
   readonly card: ModelCard
@@ -174,6 +184,15 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
     models: async () => cards,
     model: async (name) => cards.find((card) => card.id === name || card.version === name),
     unreadable: async () => [],
+    async quote(question) {
+      const card = cards.find(({ id, version }) => [id, version].includes(question.model))
+      if (!card) throw new ModelUnknownError({ model: question.model })
+      const { inputTokens, images, maxTokens } = measureAbove(question, card.contextLength)
+      const counts = { input: BigInt(inputTokens), image: BigInt(images) }
+      const all = { ...Price.nothing, ...counts, output: BigInt(maxTokens) }
+      const cost = Price.costUp(pricesOf(card), all)
+      return { least: cost, most: cost }
+    },
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
       const { model } = question
@@ -207,8 +226,7 @@ type Playing = {
 
 function play(playing: Playing): Answer {
   const { card, question, seen } = playing
-  const { inputPriceMin: input, outputPriceMin: output, imagePriceMin: image } = card
-  const prices = { ...Price.free, input, output, image }
+  const prices = pricesOf(card)
   const inputTokens = inputTokensOf(question)
   const state = { output: 0 }
   const costOf = (output: number): bigint =>

@@ -139,6 +139,10 @@ const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 export const reservedFor = (costMax: bigint, offer: Pick<Listing['offer'], 'prices'>): bigint =>
   max(costMax, 2n * usualCheckpoint(offer))
 
+/** Most that a question under an offer may cost where nothing but a balance can be reserved. */
+export const spendable = ({ offer }: Pick<Listing, 'offer'>, balance: bigint): bigint =>
+  balance >= reservedFor(0n, offer) ? balance : 0n
+
 /** The checkpoint of a provider that is set up as usual: of output or of prompt, the dearer. */
 const usualCheckpoint = ({ prices }: Pick<Listing['offer'], 'prices'>): bigint =>
   Tally.checkpointUp({

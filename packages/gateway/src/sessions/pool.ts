@@ -1,18 +1,12 @@
 import type { Listing } from '@ostrom/ledger'
-import {
-  type AssetId,
-  BaseError,
-  type Hash,
-  type Log,
-  type Random,
-  Session,
-} from '@ostrom/protocol'
+import { BaseError, type Hash, type Log, type Random, Session } from '@ostrom/protocol'
 import { allowanceOf, signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
 import { type CountedModel, connectSession } from './connect.ts'
-import { createDrafts, type Draft, roomAt } from './draft.ts'
+import { createDrafts, type Draft, roomAt, spendable } from './draft.ts'
 import { SessionNeededError } from './errors.ts'
+import { heldAt, type Kept, openingIn, roomOf } from './kept.ts'
 import {
   CAP_PARTS,
   CLOSINGS_AT_ONCE,
@@ -23,6 +17,7 @@ import {
   TOP_UP_SECONDS,
 } from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
+import { isTaken, isUsedUp, usedAt } from './use.ts'
 import {
   createWaitingDrafts,
   type Signed,
@@ -35,15 +30,8 @@ export type PoolContext = CloserContext & {
   readonly log: Log
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
-}
-
-type Kept = {
-  readonly id: Hash
-  session: ClientSession
-  record: ClientSessionRecord
-  toppingUp: boolean
-  /** Being resumed or closed: nobody else dials for it meanwhile. */
-  busy: boolean
+  /** Milliseconds from its first question for which a session is used; all its life when absent. */
+  readonly sessionMs?: number
 }
 
 type Wanted = {
@@ -67,6 +55,11 @@ export type SessionPool = {
   acquire(options: Wanted): Promise<Acquired>
   /** True where a question may be asked of this provider without asking a wallet first. */
   covers(listing: Listing): boolean
+  /**
+   * Most that one question may cost under an offer, in base units: what is free in an open session,
+   * or what a new one can reserve of the balance. `undefined` where a wallet elsewhere would know.
+   */
+  means(listing: Listing, balance: bigint): bigint | undefined
   /** A session for a wallet elsewhere to sign; see `openSigned`. @throws {LedgerError} */
   prepare(options: {
     readonly listing: Listing
@@ -117,30 +110,22 @@ class Pool implements SessionPool {
     )
   }
 
+  means(listing: Listing, balance: bigint): bigint | undefined {
+    if (this.#context.signing === 'elsewhere') return undefined
+    const room = roomOf([...this.#kept.values()].filter((kept) => this.#fits(kept, listing, 0n)))
+    const fresh = spendable(listing, balance)
+    return room > fresh ? room : fresh
+  }
+
   async prepare({ listing, model, cap }: Parameters<SessionPool['prepare']>[0]): Promise<Draft> {
     // A wallet is asked once: for no more than the provider takes.
-    const room = roomAt(listing, this.#heldAt(listing))
-    const opening = this.#openingIn(listing.offer.asset)
+    const room = roomAt(listing, heldAt(this.#kept.values(), listing))
+    const opening = openingIn(this.#kept.values(), listing.offer.asset)
     const draft = await this.#draft(listing, {
       ...{ costMax: 0n, room, opening, ...(cap !== undefined && { cap }) },
     })
     this.#drafts.keep(draft, model)
     return draft
-  }
-
-  /** Caps of the sessions with the provider of an offer, in its asset. */
-  #heldAt({ offer: { provider, asset } }: Listing): bigint {
-    return [...this.#kept.values()]
-      .map(({ record }) => record)
-      .filter(({ offer }) => offer.provider === provider && offer.asset === asset)
-      .reduce((sum, { cap }) => sum + cap, 0n)
-  }
-
-  /** Caps of the sessions in an asset that are not on the chain yet. */
-  #openingIn(asset: AssetId): bigint {
-    return [...this.#kept.values()]
-      .filter(({ session, record }) => session.status === 'opening' && record.offer.asset === asset)
-      .reduce((sum, { record }) => sum + record.cap, 0n)
   }
 
   async openSigned(id: Hash, signatures: WalletSignatures): Promise<void> {
@@ -166,8 +151,10 @@ class Pool implements SessionPool {
 
   async upkeep(): Promise<void> {
     for (const kept of [...this.#kept.values()]) {
-      if (kept.session.streams > 0 || kept.busy) continue
-      if (kept.session.status === 'ended' || this.#ending(kept)) {
+      const { session, use, busy } = kept
+      if (session.streams > 0 || busy) continue
+      const isFree = !isTaken(use, this.#context.clock.nowMs())
+      if (session.status === 'ended' || (isFree && this.#ending(kept))) {
         await this.#close(kept).catch((error) => this.#failed('close-failed', kept.id, error))
       }
     }
@@ -206,6 +193,8 @@ class Pool implements SessionPool {
   /** Without a pause after the choice, so that nobody else is given the same room. */
   #take(kept: Kept, costMax: bigint): Acquired {
     kept.session.hold(costMax)
+    // What is opened ahead costs nothing yet.
+    if (costMax > 0n) kept.use = usedAt(kept.use, this.#context.clock.nowMs())
     return kept
   }
 
@@ -220,7 +209,8 @@ class Pool implements SessionPool {
     return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
   }
 
-  #ending({ record }: Kept): boolean {
+  #ending({ record, use }: Kept): boolean {
+    if (isUsedUp(use, this.#context)) return true
     return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
   }
 
@@ -287,7 +277,7 @@ class Pool implements SessionPool {
       throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
     }
     const begin = async ([parts = 1n, ...smaller]: readonly bigint[]): Promise<Kept> => {
-      const opening = this.#openingIn(listing.offer.asset)
+      const opening = openingIn(this.#kept.values(), listing.offer.asset)
       const draft = await this.#draft(listing, { costMax, parts, opening })
       const signature = await ledger.signer.sign(draft.message)
       const approval = draft.approval && (await signApproval(ledger, draft.approval))

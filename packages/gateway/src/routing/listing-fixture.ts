@@ -1,0 +1,60 @@
+import type { Listing } from '@ostrom/ledger'
+import { type AssetId, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
+
+// Offers of a small market, for tests of the choice.
+
+export const UNIT = 10n ** 18n
+export const native: AssetId = `0x${'00'.repeat(20)}`
+
+export type Fields = {
+  readonly n: number
+  readonly output?: bigint
+  readonly prices?: Partial<Price.PriceMap>
+  readonly asset?: AssetId
+  readonly stake?: bigint
+  readonly endpoint?: 'fresh' | 'expired' | 'none'
+  readonly feeBps?: number
+  readonly record?: Partial<Listing['reputation']>
+}
+
+/** The offer of provider `n`: 100 base units per million tokens of output, where nothing is said. */
+export function listing(fields: Fields): Listing {
+  const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields
+  const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`
+  const hash: Hash = `0x${n.toString(16).padStart(64, '0')}`
+  const expiresAtSeconds = endpoint === 'fresh' ? 3_000_000n : 1_000n
+  return {
+    offerHash: hash,
+    offer: {
+      provider,
+      modelVersion: Hex.zeroHash,
+      asset: fields.asset ?? native,
+      prices: { ...Price.free, output, ...fields.prices },
+      feeBps,
+      royalties: [],
+      ...{ windowSeconds: 0, court: provider, stakeRatio: UNIT, verification: Offer.unverified },
+      nonce: 0n,
+    },
+    endpoint:
+      endpoint === 'none'
+        ? undefined
+        : {
+            ...{ provider, sealKey: hash, addresses: ['/a'], region: '', profile: Hex.zeroHash },
+            ...{ issuedAtSeconds: 0n, expiresAtSeconds },
+          },
+    reputation: {
+      provider,
+      completions: 0n,
+      volume: 0n,
+      locks: 0n,
+      timeouts: 0n,
+      flaggedVolume: 0n,
+      ratedVolume: 0n,
+      ratingSum: 0n,
+      ...{ validatedVolume: 0n, acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n },
+      isExcluded: false,
+      ...fields.record,
+    },
+    stake: { amount: stake, inUse: 0n, locked: 0n, unbonding: 0n, unbondsAtSeconds: 0n },
+  }
+}
