@@ -74,6 +74,7 @@ export {
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
 export type { EvidenceItem, SessionOpening } from './evidence.ts'
 export { type FlagReason, flagReasons } from './flags.ts'
+export { type HeldAct, heldActDue } from './held-due.ts'
 export type { HeldPay, HeldPayLedger } from './held-pay.ts'
 export type {
   Capability,

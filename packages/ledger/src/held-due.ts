@@ -1,0 +1,36 @@
+import type { Hash } from '@ostrom/protocol'
+import type { AuditLedger } from './audits.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What anybody may do with pay that waits for an audit. docs/spec/requests.md, "Held pay". */
+export type HeldAct = 'holdAudited' | 'returnAudited'
+
+/**
+ * What is due for the client of an audited request: its pay is held while it matures and nobody
+ * endorsed it, and is returned once the time for that is over, or its provider withheld it or was
+ * excluded. `undefined` while nothing is.
+ */
+export async function heldActDue({
+  ledger,
+  audits,
+  requestId,
+}: heldActDue.Options): Promise<HeldAct | undefined> {
+  const [held, request] = await Promise.all([audits.heldPay(requestId), ledger.request(requestId)])
+  if (held?.status === 'asked' && request?.pay?.status === 'maturing')
+    return (await audits.isEndorsed(requestId)) ? undefined : 'holdAudited'
+  if (held?.status !== 'held' || !held.provider) return undefined
+  const isRefused =
+    (await audits.isWithheld(requestId)) || (await audits.courtRecord(held.provider)).isExcluded
+  if (isRefused) return 'returnAudited'
+  const { returnFromSeconds: from } = held
+  if (from === undefined || from > (await ledger.nowSeconds())) return undefined
+  return (await audits.isEndorsed(requestId)) ? undefined : 'returnAudited'
+}
+
+export declare namespace heldActDue {
+  type Options = {
+    readonly ledger: Pick<Ledger, 'nowSeconds' | 'request'>
+    readonly audits: Pick<AuditLedger, 'heldPay' | 'isEndorsed' | 'isWithheld' | 'courtRecord'>
+    readonly requestId: Hash
+  }
+}
