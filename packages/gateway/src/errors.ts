@@ -95,3 +95,20 @@ export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
     })
   }
 }
+
+/** A request on the chain that this wallet cannot have answered. */
+export class RequestUnsendableError extends BaseError<'request-unsendable'> {
+  override readonly name = 'RequestUnsendableError'
+
+  constructor({ request, reason }: { request: string; reason: string }) {
+    super({
+      code: 'request-unsendable',
+      retry: 'never',
+      summary: 'The question cannot be sent for this request.',
+      facts: [
+        `Request: ${request}. Reason: ${reason}.`,
+        'Send it with the wallet and the key that the request was opened with.',
+      ],
+    })
+  }
+}

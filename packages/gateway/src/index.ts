@@ -15,6 +15,7 @@ export {
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
+  RequestUnsendableError,
 } from './errors.ts'
 export {
   createGateway,
@@ -33,4 +34,5 @@ export { type Ancestor, createLineage, type Lineage } from './models/lineage.ts'
 export type { LicenseCard, Provenance } from './models/provenance.ts'
 export { ModelSignatureInvalidError, requireSigned } from './models/signed.ts'
 export { createReceipts, type Receipts, type StoredReceipt } from './receipts/receipts.ts'
+export type { SendOptions, SentQuestion } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'

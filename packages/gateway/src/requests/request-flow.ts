@@ -1,5 +1,6 @@
 import {
   type AuditLedger,
+  heldActDue,
   isLedgerError,
   type Ledger,
   LedgerError,
@@ -15,6 +16,7 @@ import {
   Price,
   type Random,
   Request,
+  type Signer,
   Tally,
 } from '@ostrom/protocol'
 import { NoProviderError } from '../errors.ts'
@@ -39,7 +41,7 @@ export type RequestFlowOptions = ConnectContext & {
   readonly log: Log
 }
 
-export type OpenOptions = {
+export type PublishOptions = {
   readonly modelVersion: Hash
   readonly asset: AssetId
   readonly pricesMax: Price.PriceMap
@@ -47,8 +49,24 @@ export type OpenOptions = {
   readonly filter: Request.Filter
   /** Whether its answer is audited before it is paid. */
   readonly audited: boolean
+}
+
+/** A request on the chain, and the key that its promises are signed with. */
+export type Published = { readonly requestId: Hash; readonly signer: Signer }
+
+export type AttendOptions = Published & {
+  /** Most that may be promised, in base units: what the request reserves at most. */
+  readonly costMax: bigint
   readonly model: CountedModel
   readonly signal: AbortSignal
+}
+
+/** A request that a provider locked, with a channel to that provider. */
+export type Attended = {
+  readonly session: ClientSession
+  readonly requestId: Hash
+  /** The offer that it was locked by. */
+  readonly listing: Listing
 }
 
 /** One answer in escrow, from the client's side: docs/spec/requests.md. */
@@ -60,11 +78,13 @@ export type RequestFlow = {
    * somebody did before an audit could be asked for; it is refunded.
    * @throws {LedgerError} insufficient-funds.
    */
-  open(options: OpenOptions): Promise<{
-    readonly session: ClientSession
-    readonly requestId: Hash
-    readonly listing: Pick<Listing, 'offer' | 'offerHash'>
-  }>
+  open(options: PublishOptions & Omit<AttendOptions, keyof Published>): Promise<Attended>
+  /**
+   * The second half of `open`, for a request that its client put on the chain before.
+   *
+   * @throws {NoProviderError} As for `open`; or the request has ended.
+   */
+  attend(options: AttendOptions): Promise<Attended>
   /**
    * Refunds this client's requests that have expired, holds the pay of those to be audited, and
    * takes back what was not endorsed.
@@ -80,9 +100,13 @@ class Flow implements RequestFlow {
     this.#options = options
   }
 
-  async open(options: OpenOptions): ReturnType<RequestFlow['open']> {
+  async open(options: Parameters<RequestFlow['open']>[0]): Promise<Attended> {
+    return await this.attend({ ...options, ...(await this.#publish(options)) })
+  }
+
+  async #publish(options: PublishOptions): Promise<Published> {
     const { ledger, random, log } = this.#options
-    const { modelVersion, asset, pricesMax, costMax, filter, audited, model, signal } = options
+    const { modelVersion, asset, pricesMax, costMax, filter, audited } = options
     // Not kept: a provider meets a request's client once, and what was promised it claims alone.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
@@ -98,12 +122,18 @@ class Flow implements RequestFlow {
       held: false,
     }
     const requestId = Request.idOf(terms, ledger.domain)
-    const domain = Request.domain(ledger.domain)
     await ledger.openRequest({ terms })
     log('request-opened', { request: requestId, costMax })
     if (audited) await this.#askAudit(requestId)
+    return { requestId, signer }
+  }
+
+  async attend({ requestId, signer, costMax, model, signal }: AttendOptions): Promise<Attended> {
+    const { ledger } = this.#options
     const locked = await this.#awaitLock(requestId, signal)
-    const { offer, offerHash, sealKey, addresses } = await this.#lockedOffer(locked)
+    const { listing, sealKey, addresses } = await this.#lockedOffer(locked)
+    const { offer } = listing
+    const domain = Request.domain(ledger.domain)
     const session = new ClientSession({
       id: requestId,
       hello: {
@@ -129,7 +159,7 @@ class Flow implements RequestFlow {
       ceiling: costMax,
       // The ceiling is the whole request: nothing needs to be written before each voucher.
       reserve: async () => {},
-      isModelStopped: () => isModelStopped(ledger, modelVersion),
+      isModelStopped: () => isModelStopped(ledger, offer.modelVersion),
       keep: (receipt, about) => this.#options.receipts.save(receipt, about),
     })
     try {
@@ -138,7 +168,7 @@ class Flow implements RequestFlow {
       session.abandon(error instanceof Error ? error : new Error('request failed'))
       throw error
     }
-    return { session, requestId, listing: { offer, offerHash } }
+    return { session, requestId, listing }
   }
 
   async upkeep(): Promise<void> {
@@ -164,20 +194,13 @@ class Flow implements RequestFlow {
   /** Only what is held waits for its audit: nobody else has a reason to hold it. */
   async #keepHeld(audits: AuditLedger, id: Hash): Promise<void> {
     const { ledger, log } = this.#options
-    const [held, state] = await Promise.all([audits.heldPay(id), ledger.request(id)])
-    if (held?.status === 'asked' && state?.pay?.status === 'maturing') {
-      if (await audits.isEndorsed(id)) return
-      const { hash: transaction } = await audits.holdAudited(id)
-      log('request-pay-held', { request: id, transaction })
-    }
-    if (held?.status !== 'held' || !held.provider) return
-    const now = await ledger.nowSeconds()
-    const refused =
-      (await audits.isWithheld(id)) || (await audits.courtRecord(held.provider)).isExcluded
-    const late = held.returnFromSeconds !== undefined && held.returnFromSeconds <= now
-    if (!refused && (!late || (await audits.isEndorsed(id)))) return
-    const { hash: transaction } = await audits.returnAudited(id)
-    log('request-pay-returned', { request: id, transaction })
+    const act = await heldActDue({ ledger, audits, requestId: id })
+    if (act === undefined) return
+    const { hash: transaction } = await audits[act](id)
+    log(act === 'holdAudited' ? 'request-pay-held' : 'request-pay-returned', {
+      request: id,
+      transaction,
+    })
   }
 
   /** Before a provider takes it, which afterwards would be paid unseen. */
@@ -208,13 +231,17 @@ class Flow implements RequestFlow {
       for (;;) {
         const request = await ledger.request(requestId)
         if (request?.status === 'locked') return request
+        if (request && request.status !== 'open') {
+          const reasons = [`The request has ended: it is ${request.status}.`]
+          throw new NoProviderError({ model: requestId, reasons })
+        }
         const tooLate = !request || request.terms.deadlineSeconds <= (await ledger.nowSeconds())
         if (signal.aborted || tooLate) {
           await this.#takeBack(requestId)
           const locked = await ledger.request(requestId)
           if (locked?.status === 'locked' && !signal.aborted) return locked
           signal.throwIfAborted()
-          const reasons = [`Nobody locked the request within ${LOCK_WAIT_SECONDS} seconds.`]
+          const reasons = ['Nobody locked the request before its deadline.']
           throw new NoProviderError({ model: requestId, reasons })
         }
         const woken = new AbortController()
@@ -249,9 +276,8 @@ class Flow implements RequestFlow {
       const reasons = [`Provider ${provider} locked it and gives no address.`]
       throw new NoProviderError({ model: terms.modelVersion, reasons })
     }
-    const { offer, offerHash, endpoint } = listing
-    const { sealKey } = endpoint
-    return { offer, offerHash, sealKey, addresses: addresses ?? endpoint.addresses }
+    const { sealKey } = listing.endpoint
+    return { listing, sealKey, addresses: addresses ?? listing.endpoint.addresses }
   }
 }
 
