@@ -10,11 +10,26 @@ export const RECEIPTS_LISTED_MAX = 10_000
 /** Days for which the key of one `requests ask` would live, were it not revoked at its end. */
 export const REQUEST_KEY_DAYS = 1
 
+/** Milliseconds between two looks whether a provider has locked a request. */
+export const REQUEST_LOOK_MS = 1_000
+
 /** Seconds for which the key of a `doctor` would live, were it not revoked at its end. */
 export const DOCTOR_KEY_SECONDS = 600
 
-/** Milliseconds that a provider of the local network has to settle and stop before it is killed. */
-export const PROVIDER_STOP_WAIT_MS = 20_000
+/** Milliseconds that a node of the local network has to settle and stop before it is killed. */
+export const NODE_STOP_WAIT_MS = 20_000
+
+/**
+ * Milliseconds between two blocks of a local network whose answers are audited: sealing a round of
+ * its beacon takes two, and both stand in half an epoch.
+ */
+export const LOCAL_BLOCK_MS = 2_000
+
+/** Honest answers that the local network's validator is calibrated on; 100 have to be judged. */
+export const LOCAL_CALIBRATION_ANSWERS = 120
+
+/** Threads of the local network's validator, at most; half of the machine's where it has fewer. */
+export const LOCAL_VALIDATOR_THREADS_MAX = 4
 
 /** Most bytes of a calibration's document; some tens of thousands are usual. */
 export const CALIBRATION_BYTES_MAX = 512 * 1024

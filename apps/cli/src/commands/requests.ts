@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ModelUnknownError } from '@ostrom/gateway'
+import { ModelUnknownError, RequestUnsendableError } from '@ostrom/gateway'
+import type { Ledger } from '@ostrom/ledger'
 import { Audit, Hex, Price, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
-import { systemRandom } from '../composition/system.ts'
-import { REQUEST_KEY_DAYS } from '../limits.ts'
+import { systemClock, systemRandom } from '../composition/system.ts'
+import { REQUEST_KEY_DAYS, REQUEST_LOOK_MS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { manage } from '../management/client.ts'
 import { show, table } from '../output.ts'
@@ -27,12 +28,17 @@ type OpenOptions = {
   readonly audit?: boolean
   readonly onChain?: boolean
   readonly stakeMin?: string
+  readonly completionsMin?: number
 }
+type SendOptions = { readonly maxTokens: number }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
+const completionsArgument = numberArgument({
+  ...{ argument: '--completions-min', min: 1, max: 2 ** 31 },
+})
 const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
 
-/** `ostrom requests`: one answer in escrow: ask, open, show, cancel, refund, audit. */
+/** `ostrom requests`: one answer in escrow: ask, open, send, show, cancel, refund, audit. */
 export function requestsCommand(program: Command): void {
   const requests = withData(program.command('requests').description('one answer in escrow'))
   requests.action(async (_options: unknown, command: Command) => {
@@ -53,6 +59,7 @@ export function requestsCommand(program: Command): void {
   })
   askCommand(requests)
   openCommand(requests)
+  sendCommand(requests)
   showCommand(requests)
   answerCommand(requests)
   endCommands(requests)
@@ -100,12 +107,17 @@ function openCommand(requests: Command): void {
   withData(
     requests
       .command('open')
-      .description('put a request on the chain for any provider to lock')
+      .description('put a request on the chain for providers to lock; then: requests send')
       .requiredOption('--model <name>', 'model to ask')
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
       .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
       .option('--stake-min <amount>', 'least stake of who may lock it')
+      .option(
+        '--completions-min <number>',
+        'fewest sessions and requests that who locks it was paid for',
+        completionsArgument,
+      )
       .option('--audit', 'have the answer audited before it is paid')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
       .option(
@@ -145,6 +157,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
         ...Request.anyProvider,
         providers: options.provider ?? [],
         ...(options.stakeMin !== undefined && { stakeMin: context.parse(options.stakeMin) }),
+        completionsMin: BigInt(options.completionsMin ?? 0),
       },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,
@@ -153,7 +166,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
     }
     const request = Request.idOf(terms, ledger.domain)
     // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
-    const keyFile = join(context.home.path, `request-${request.slice(2, 18)}.key`)
+    const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const { hash } = await ledger.openRequest({
       terms,
@@ -163,6 +176,55 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
     const { hash: audit } = await auditsOf(ledger).askAudit(request)
     return { request, transaction: hash, audit, keyFile }
   })
+}
+
+const keyFileOf = ({ home }: CommandContext, request: Hash): string =>
+  join(home.path, `request-${request.slice(2, 18)}.key`)
+
+function sendCommand(requests: Command): void {
+  withData(
+    requests
+      .command('send <id> <question>')
+      .description('send the question of an open request once a provider has locked it, and pay')
+      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128),
+  ).action(async (id: string, question: string, options: SendOptions, command: Command) => {
+    const context = await contextOf(command)
+    const request = hashArgument(id)
+    const signerSecret = await keyOf(context, request)
+    await withLedger(context, (ledger) => untilLocked(ledger, request))
+    const { maxTokens } = options
+    const sent = await manage(context, 'requests/send', {
+      ...{ id: request, signerSecret, question, maxTokens },
+    })
+    const { answer, cost, fee } = sent as { answer: string; cost: string; fee: string }
+    const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
+    const text = `${answer}\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
+    context.output.result(sent, text)
+  })
+}
+
+async function keyOf(context: CommandContext, request: Hash): Promise<string> {
+  const keyFile = keyFileOf(context, request)
+  const text = await readFile(keyFile, 'utf8').catch(() => '')
+  if (Hex.is(text.trim(), 32)) return text.trim()
+  throw new RequestUnsendableError({ request, reason: `there is no key in ${keyFile}` })
+}
+
+/** Waits for a provider; stopping it changes nothing on the chain. */
+async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
+  for (;;) {
+    const request = await ledger.request(id)
+    if (request?.status === 'locked') return
+    const refuse = (reason: string): never => {
+      throw new RequestUnsendableError({ request: id, reason })
+    }
+    if (!request) return refuse('there is no such request')
+    if (request.status !== 'open') return refuse(`it has ended: it is ${request.status}`)
+    if (request.terms.deadlineSeconds < (await ledger.nowSeconds())) {
+      return refuse('its deadline passed, and nobody locked it: requests refund returns its money')
+    }
+    await systemClock.sleep(REQUEST_LOOK_MS)
+  }
 }
 
 function showCommand(requests: Command): void {

@@ -101,6 +101,42 @@ export function createManagement(
   }
 }
 
+/** As the command line asks everything: the likeliest tokens. */
+const likeliest = {
+  ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+  logitBias: [],
+}
+
+const sentQuestion = z.strictObject({
+  id: z.string().refine((text) => Hex.is(text, 32)),
+  signerSecret: z.string().refine((text) => Hex.is(text, 32)),
+  question: z.string().min(1),
+  maxTokens: z.int().min(1),
+})
+
+/** Sends a question for a request on the chain, and gives the whole answer. */
+async function sendRequest(gateway: Gateway, body: unknown) {
+  const { id, signerSecret, question, maxTokens } = sentQuestion.parse(body)
+  const answer = await gateway.sendRequest({
+    requestId: id as Hash,
+    signerSecret: signerSecret as Hex.Hex,
+    question: {
+      prompt: { kind: 'messages', messages: [{ role: 'user', content: question }] },
+      sampler: likeliest,
+      stop: [],
+      maxTokens,
+    },
+    signal: new AbortController().signal,
+  })
+  let text = ''
+  for await (const event of answer.events) {
+    if (event.kind === 'text') text += event.text
+  }
+  const { cost, fee, inputTokens: input, outputTokens: output, receipt } = answer.spent()
+  const { provider, session: request } = answer
+  return { request, answer: text, tokens: { input, output }, provider, cost, fee, receipt }
+}
+
 /** Receipts read at once. */
 const RECEIPTS_PAGE = 1_000
 
@@ -146,6 +182,7 @@ function routesOf({
         }),
       )
     },
+    'POST /manage/requests/send': async (_url, body) => await sendRequest(gateway, body),
     'POST /manage/sessions/close': async () => ({
       transactions: await gateway.closeSessions(),
     }),
