@@ -12,36 +12,14 @@ import { openDrand } from './open-drand.ts'
 import { openLedger } from './open-ledger.ts'
 import type { Parts } from './parts.ts'
 import { openSources } from './places.ts'
+import { type Closing, closeAll, type Running, started } from './running.ts'
 import { shareStore } from './share.ts'
 import { openStore } from './store.ts'
 import { systemClock, systemRandom } from './system.ts'
 
-/** A role that runs until it is stopped. */
-export type Running = { stop(): Promise<void> }
-
 const partsOf = (ledger: Ledger) => ({
   ...{ ledger, availability: availabilityOf(ledger), audits: auditsOf(ledger) },
 })
-
-/** What is closed at the end, the last opened first. */
-type Closing = (() => Promise<void>)[]
-
-const closeAll = async (closing: Closing): Promise<void> => {
-  for (const close of closing.toReversed()) await close()
-}
-
-/** Runs `run` beside the caller, until it is stopped. */
-function started(run: (signal: AbortSignal) => Promise<void>, closing: Closing): Running {
-  const control = new AbortController()
-  const done = run(control.signal)
-  return {
-    async stop() {
-      control.abort()
-      await done
-      await closeAll(closing)
-    },
-  }
-}
 
 /** Keeps contents for pay, with the store and the sources of a configuration. */
 export async function startKeeper(
