@@ -56,6 +56,8 @@ export type PairView = {
   readonly promised: bigint
   /** Streams that a lost channel left unpaid, at most. */
   readonly burned: number
+  /** Base units of prompts that were lent to these streams. */
+  readonly burnedLent: bigint
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
   /** Sessions and requests that paid. */
@@ -71,6 +73,7 @@ type Pair = {
   /** Marks of streams that may be unpaid, oldest first. */
   exposed: string[]
   burned: number
+  burnedLent: bigint
   counts: Price.Counts
   readonly received: Map<Hash, { total: bigint; count: bigint }>
   readonly sent: Map<Hash, bigint>
@@ -155,7 +158,7 @@ class BookKeeper implements Books {
     if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
     const { prices, honest } = this.#termsOf(provider)
     const promised = sum([...pair.sent.values()])
-    // A lying provider may take the price of a whole prompt and give nothing: that is the limit.
+    // A lying provider may claim all of a prompt: that is paid for as far as its answer came.
     const counts = honest ? doneOf(pair) : atMost(pair, this.#prompts)
     // Every session, and every loss in one, rounds up once more.
     const done = Price.costUp(prices, counts) + BigInt(pair.sent.size + pair.streams.size)
@@ -173,7 +176,7 @@ class BookKeeper implements Books {
         if (!stream || stream.state === 'free') continue
         // What no voucher counts when a provider is killed is credit for what comes next.
         if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
-        else pair.burned++
+        else this.#burn(pair, mark)
       }
       pair.exposed = []
     }
@@ -193,7 +196,22 @@ class BookKeeper implements Books {
     const pair = this.#pairOf(provider, client)
     const lost = pair.exposed.filter((mark) => this.#within(mark, session))
     pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
-    pair.burned += lost.filter((mark) => pair.streams.get(mark)?.state !== 'free').length
+    for (const mark of lost) {
+      if (pair.streams.get(mark)?.state !== 'free') this.#burn(pair, mark)
+    }
+  }
+
+  #burn(pair: Pair, mark: string): void {
+    pair.burned++
+    pair.burnedLent += this.#lentTo(pair, [mark])
+  }
+
+  /** Base units of the prompts of streams that were done before they were due. */
+  #lentTo(pair: Pair, marks: readonly string[]): bigint {
+    const { prices } = this.#termsOf(pair.provider)
+    const lent = ({ work }: Stream) =>
+      Price.costUp(prices, Tally.countsOf(work)) - Price.costUp(prices, dueOf(work))
+    return sum(marks.map((mark) => lent(pair.streams.get(mark)!)))
   }
 
   /** Whether a stream may belong to that session: not known before its first token. */
@@ -206,7 +224,8 @@ class BookKeeper implements Books {
     const key = `${provider} ${client}`
     const known = this.#pairs.get(key)
     if (known) return known
-    const empty = { streams: new Map(), exposed: [], burned: 0, counts: Price.nothing }
+    const nothing = { burned: 0, burnedLent: 0n, counts: Price.nothing }
+    const empty = { streams: new Map(), exposed: [], ...nothing }
     const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
     this.#pairs.set(key, pair)
     return pair
@@ -226,6 +245,7 @@ class BookKeeper implements Books {
       due: costDown(prices, pair.counts),
       promised: sum([...pair.received.values()].map(({ total }) => total)),
       burned: pair.burned,
+      burnedLent: pair.burnedLent,
       checkpoint,
       sessions: [...pair.received.keys()],
     }
@@ -236,9 +256,10 @@ class BookKeeper implements Books {
     if (!honest) return
     const { due, promised } = this.#viewOf(pair)
     const streams = BigInt(pair.exposed.length + pair.burned)
-    if (due - promised <= streams * checkpoint) return
+    const lent = this.#lentTo(pair, pair.exposed) + pair.burnedLent
+    if (due - promised <= streams * checkpoint + lent) return
     const names = `${pair.provider} works for ${pair.client}`
-    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}`
+    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}, ${lent} lent`
     this.faults.push(`${names} beyond the loss bound: ${amounts}`)
   }
 }
@@ -247,7 +268,11 @@ class BookKeeper implements Books {
 export const createBooks = (): Books => new BookKeeper()
 
 function count(pair: Pair, stream: Stream, next: Stream): void {
-  const of = ({ work, state }: Stream) => (state === 'free' ? Price.nothing : Tally.countsOf(work))
+  const of = ({ work, state }: Stream) => {
+    if (state === 'free') return Price.nothing
+    // Who stops an answer before its first token owes no more than what was due.
+    return state === 'ended' && work.output === 0 ? dueOf(work) : Tally.countsOf(work)
+  }
   pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
   Object.assign(stream, next)
 }
@@ -280,13 +305,23 @@ const doneOf = (pair: Pair): Price.Counts =>
     Price.nothing,
   )
 
-/** What a client can owe a provider whatever it says: all prompts, and the tokens that came. */
+/** Prompt tokens that are due before any output, and with each token of it. */
+const AHEAD = 512
+const WITH_OUTPUT = 64
+
+/** What is due of a stream before its receipt: a prompt in step with the answer. */
+const dueOf = (work: Tally.Work): Price.Counts => {
+  const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
+  return Tally.countsOf({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
+}
+
+/** What a client can owe a provider whatever it claims: its work, and what is due without any. */
 const atMost = (pair: Pair, prompts: ReadonlyMap<string, number>): Price.Counts =>
-  [...pair.streams].reduce(
-    (counts, [mark, { work }]) =>
-      Price.add(counts, { ...Tally.countsOf(work), input: BigInt(prompts.get(mark) ?? 0) }),
-    Price.nothing,
-  )
+  [...pair.streams].reduce((counts, [mark, { work }]) => {
+    const claimed = Math.min(prompts.get(mark) ?? 0, AHEAD + WITH_OUTPUT * work.output)
+    const input = BigInt(Math.max(work.prefilled, claimed))
+    return Price.add(counts, { ...Tally.countsOf(work), input })
+  }, Price.nothing)
 
 const minus = (a: Price.Counts, b: Price.Counts): Price.Counts =>
   Object.fromEntries(Price.units.map((unit) => [unit, a[unit] - b[unit]])) as Price.Counts

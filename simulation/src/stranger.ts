@@ -2,7 +2,7 @@ import { ALLOWANCE_UNLIMITED, type Ledger, type Listing } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import { Cbor, Channel, Hex, type Inference, Session, type Signer } from '@ostrom/protocol'
+import { Cbor, Channel, Hex, type Inference, Session, type Signer, Tally } from '@ostrom/protocol'
 import { secretOf, UNIT, type World } from './world.ts'
 
 /** What a client signed to open a session, and the key of the session. */
@@ -147,7 +147,7 @@ function open(
     async ask(askId, plaintext) {
       const info = { sessionId: id, requestId: askId }
       const { enc, ciphertext: sealed } = await sealRequest({ sealKey, info, plaintext })
-      await send({ kind: 'ask', askId, enc, sealed })
+      await send({ kind: 'ask', askId, prepaidTokens: Tally.PREPAID_TOKENS, enc, sealed })
     },
   }
 }

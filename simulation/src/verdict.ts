@@ -211,7 +211,7 @@ async function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise
     // A session that the chain refused had one checkpoint of work in all, whatever was promised.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isKnown(stage, id))) unopened++
-    const most = BigInt(pair.burned + unopened) * pair.checkpoint
+    const most = BigInt(pair.burned + unopened) * pair.checkpoint + pair.burnedLent
     if (lost <= most) continue
     const names = `${pair.provider} lost ${lost} base units to ${pair.client}`
     faults.push(`${names}: at most ${most} for ${pair.burned} streams`)

@@ -8,6 +8,7 @@ import { type Counting, countings } from './receipt.ts'
 import { authorizationShape, type SessionAuthorization, type TopUp, topUpShape } from './session.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
+import { PREPAID_TOKENS_MAX } from './tally.ts'
 import { type Voucher, voucherShape } from './voucher.ts'
 
 // Messages of `/ostrom/infer/1`: one ordered channel carries all the traffic of one session.
@@ -56,6 +57,8 @@ export type ClientMessage =
   | {
       readonly kind: 'ask'
       readonly askId: bigint
+      /** Prompt tokens that the client pays before any output: see `Tally.promptTerms`. */
+      readonly prepaidTokens: number
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
     }
@@ -136,7 +139,13 @@ export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<Client
     requestId: Shape.hash,
     proof: signature,
   }),
-  ask: Shape.object({ kind: Shape.oneOf('ask'), askId, enc: Shape.bytes(64), sealed }),
+  ask: Shape.object({
+    kind: Shape.oneOf('ask'),
+    askId,
+    prepaidTokens: Shape.integer(1, PREPAID_TOKENS_MAX),
+    enc: Shape.bytes(64),
+    sealed,
+  }),
   pay: Shape.object({ kind: Shape.oneOf('pay'), voucher: voucherShape, signature }),
   'top-up': Shape.object({ kind: Shape.oneOf('top-up'), topUp: topUpShape, signature }),
   stop: Shape.object({ kind: Shape.oneOf('stop'), askId }),

@@ -121,3 +121,39 @@ describe('brokenBy', () => {
     expect(Offer.brokenBy(free, { ...any, modelVersion: other })).toBe('modelVersion')
   })
 })
+
+describe('classOf', () => {
+  const court = account
+  const known = { court, artifacts: [hash], calibrated: false }
+  const checkable = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
+  const classWith = (change: Partial<Offer.Verification>) => {
+    const changed = { ...checkable, verification: { ...checkable.verification, ...change } }
+    return Offer.classOf(changed, { ...known, calibrated: true })
+  }
+
+  test('is replayable where validators can compute answers anew, and calibrated with a calibration', () => {
+    expect(Offer.classOf(checkable, known)).toBe('replayable')
+    expect(Offer.classOf(checkable, { ...known, calibrated: true })).toBe('calibrated')
+    expect(classWith({ sampling: 2, tier: 4 })).toBe('calibrated')
+  })
+
+  test.each([
+    ['text that is counted anew', { counting: 1 }],
+    ['unverified sampling', { sampling: 3 }],
+    ['sampling of a later version', { sampling: 4 }],
+    ['a tier below T1', { tier: 0 }],
+    ['a tier of a later version', { tier: 5 }],
+    ['any artifact', { artifact: Hex.zeroHash }],
+    ['an artifact that is not of the manifest', { artifact: `0x${'ef'.repeat(32)}` as const }],
+    ['any build', { engineClass: Hex.zeroHash }],
+  ])('is none with %s', (_, change) => {
+    expect(classWith(change)).toBe('none')
+  })
+
+  test('is none before a court of its own, and where the network has none', () => {
+    const own = { ...checkable, court: `0x${'ee'.repeat(20)}` as const }
+    expect(Offer.classOf(own, { ...known, calibrated: true })).toBe('none')
+    const zero = { ...checkable, court: `0x${'00'.repeat(20)}` as const }
+    expect(Offer.classOf(zero, { ...known, court: undefined })).toBe('none')
+  })
+})

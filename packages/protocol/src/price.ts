@@ -76,6 +76,15 @@ export function costUp(prices: PriceMap, counts: Counts): bigint {
   return (tokens + TOKENS_PER_PRICE - 1n) / TOKENS_PER_PRICE + pieces
 }
 
+/**
+ * The counts of a prompt of `tokens` of which nobody knows yet how many are cached: all of the
+ * dearer kind. A provider may charge more for cached ones, if it says so in its offer.
+ */
+export const dearestPrompt = (prices: PriceMap, tokens: number): Counts =>
+  prices.cachedInput > prices.input
+    ? { ...nothing, cachedInput: BigInt(tokens) }
+    : { ...nothing, input: BigInt(tokens) }
+
 /** True when no unit of `prices` is above the same unit of `maximum`. */
 export function within(prices: PriceMap, maximum: PriceMap): boolean {
   return units.every((unit) => prices[unit] <= maximum[unit])

@@ -1,5 +1,5 @@
 import type { Offer } from './offer.ts'
-import { type Counts, costUp, nothing, shareDown } from './price.ts'
+import { type Counts, costUp, dearestPrompt, shareDown } from './price.ts'
 
 /** What an inference can cost at most under an offer, before it is asked for. */
 export type Quote = {
@@ -13,8 +13,7 @@ export type Quote = {
 export function from(options: from.Options): Quote {
   const { offer, inputTokens, maxTokens, images = 0 } = options
   const counts: Counts = {
-    ...nothing,
-    input: BigInt(inputTokens),
+    ...dearestPrompt(offer.prices, inputTokens),
     output: BigInt(maxTokens),
     image: BigInt(images),
     request: 1n,

@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Hash } from './hex.ts'
+import type * as Inference from './inference.ts'
 import * as Merkle from './merkle.ts'
 import * as Price from './price.ts'
 import * as Tally from './tally.ts'
@@ -22,10 +23,16 @@ const work = (prefilled: number, output: number, cached = 0): Tally.Work => ({
   output,
 })
 
+/** Due at once, as far as it was processed: what short prompts come to. */
+const ahead: Tally.PromptTerms = { prepaid: 1 << 20, perOutput: 0, perVector: 0, perImage: 0 }
+const text: Inference.Prompt = { kind: 'text', text: 'Hello.' }
+/** The terms of a prompt of 32,000 tokens that asks for text. */
+const long = Tally.promptTerms({ prompt: text, promptTokens: 32_000, prepaidTokens: 512 })
+
 describe('owed', () => {
   test('counts running answers as far as they have come', () => {
     const tally = Tally.create(prices)
-    tally.begin(0n)
+    tally.begin(0n, ahead)
     tally.reach(0n, work(10, 0))
     expect(tally.owed()).toBe(10n)
     tally.reach(0n, work(10, 2))
@@ -34,14 +41,14 @@ describe('owed', () => {
 
   test('charges cached prompt tokens at their own price', () => {
     const tally = Tally.create(prices)
-    tally.begin(0n)
+    tally.begin(0n, ahead)
     tally.reach(0n, work(100, 0, 90))
     expect(tally.owed()).toBe(10n + 9n)
   })
 
   test('forgets a failed answer', () => {
     const tally = Tally.create(prices)
-    tally.begin(0n)
+    tally.begin(0n, ahead)
     tally.reach(0n, work(10, 5))
     tally.drop(0n)
     expect(tally.owed()).toBe(0n)
@@ -50,22 +57,69 @@ describe('owed', () => {
 
   test('charges nothing for an empty answer, and the work done for a stopped one', () => {
     const empty = Tally.create(prices)
-    empty.begin(0n)
+    empty.begin(0n, ahead)
     empty.reach(0n, work(10, 0))
     empty.finish(0n, id(1), 'answered')
     expect([empty.owed(), empty.frontier().count]).toEqual([0n, 1n])
     const stopped = Tally.create(prices)
-    stopped.begin(0n)
+    stopped.begin(0n, ahead)
     stopped.reach(0n, work(10, 0))
     stopped.finish(0n, id(1), 'stopped')
     expect(stopped.owed()).toBe(10n)
   })
 })
 
+describe('a long prompt', () => {
+  test('is due up to what its client pays ahead, then along with the output', () => {
+    const tally = Tally.create(prices)
+    tally.begin(0n, long)
+    tally.reach(0n, work(32_000, 0))
+    expect([tally.owed(), tally.lent()]).toEqual([512n, 31_488n])
+    tally.reach(0n, work(32_000, 3))
+    expect(tally.owed()).toBe(512n + 3n * 64n + 9n + 7n)
+    tally.reach(0n, work(32_000, 492))
+    expect([tally.owed(), tally.lent()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
+  })
+
+  test('is due in full with its receipt, in part where nothing came before its client stopped', () => {
+    const stopped = Tally.create(prices)
+    stopped.begin(0n, long)
+    stopped.reach(0n, work(32_000, 0))
+    expect(stopped.totalAfter(0n, 'stopped')).toBe(512n)
+    expect(stopped.totalAfter(0n, 'answered')).toBe(0n)
+    stopped.reach(0n, work(32_000, 1))
+    for (const ending of ['stopped', 'answered'] as const) {
+      expect(stopped.totalAfter(0n, ending)).toBe(32_000n + 3n + 7n)
+    }
+    stopped.finish(0n, id(1), 'answered')
+    expect([stopped.owed(), stopped.lent()]).toEqual([32_010n, 0n])
+  })
+
+  test('fills what is due with cached tokens first', () => {
+    const tally = Tally.create(prices)
+    tally.begin(0n, long)
+    tally.reach(0n, work(32_000, 0, 400))
+    expect(tally.owed()).toBe(112n + 40n)
+  })
+
+  test('comes due with vectors by their share, and with a picture in full', () => {
+    const inputs = ['a', 'b', 'c', 'd']
+    const asked = { promptTokens: 4_002, prepaidTokens: 512 }
+    const vectors = Tally.promptTerms({ prompt: { kind: 'embed-texts', inputs }, ...asked })
+    const two = { ...work(4_002, 0), vectors: 2 }
+    expect(Tally.dueOf(two, vectors).prefilled).toBe(512 + 2 * 1_001)
+    expect(Tally.dueOf({ ...two, vectors: 4 }, vectors).prefilled).toBe(4_002)
+    const draw = { kind: 'draw', text: 'A cat.', width: 64, height: 64 } as const
+    const picture = Tally.promptTerms({ prompt: draw, ...asked })
+    expect(Tally.dueOf(work(4_002, 0), picture).prefilled).toBe(512)
+    expect(Tally.dueOf({ ...work(4_002, 0), images: 1 }, picture).prefilled).toBe(4_002)
+  })
+})
+
 describe('rewind', () => {
   test('keeps what a cut answer was paid for, and forgets what no voucher counts', () => {
     const tally = Tally.create(prices)
-    tally.begin(0n)
+    tally.begin(0n, ahead)
     tally.reach(0n, work(10, 1))
     const promised = tally.owed()
     tally.reach(0n, work(10, 9))
@@ -76,7 +130,7 @@ describe('rewind', () => {
 
   test('returns the price of a prompt without output when the provider failed', () => {
     const tally = Tally.create(prices)
-    tally.begin(0n)
+    tally.begin(0n, ahead)
     tally.reach(0n, work(500, 0))
     const lost = { count: 0n, total: 500n }
     expect(tally.rewind({ ...lost, prefillStays: true }).lapsed).toBe(500n)
@@ -86,7 +140,7 @@ describe('rewind', () => {
   test('goes back to the answers that the voucher counts', () => {
     const tally = Tally.create(prices)
     for (const n of [0, 1]) {
-      tally.begin(BigInt(n))
+      tally.begin(BigInt(n), ahead)
       tally.reach(BigInt(n), work(1, 1))
       tally.finish(BigInt(n), id(n), 'answered')
     }
@@ -104,13 +158,20 @@ describe('checkpointUp', () => {
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }
     // 32 output tokens at 3 and the flat price of a request, beside 512 prompt tokens at 1.
     expect(Tally.checkpointUp({ prices, ...sizes })).toBe(512n)
-    expect(Tally.checkpointUp({ prices, ...sizes, prefillTokens: 8 })).toBe(103n)
+    const more = { checkpointTokens: 64, prefillTokens: 8 }
+    expect(Tally.checkpointUp({ prices, ...more })).toBe(64n * 3n + 7n)
   })
 
-  test('is twice the first token where the flat price is most of it', () => {
+  test('is twice the first token and the prompt due with it, where the flat price is most', () => {
     const dear = { ...prices, request: 1_000n }
     const sizes = { checkpointTokens: 32, prefillTokens: 8 }
-    expect(Tally.checkpointUp({ prices: dear, ...sizes })).toBe(2n * 1_003n)
+    expect(Tally.checkpointUp({ prices: dear, ...sizes })).toBe(2n * (1_003n + 64n))
+  })
+
+  test('takes cached prompt tokens where those are the dearer', () => {
+    const odd = { ...prices, cachedInput: 2_000_000n }
+    const sizes = { checkpointTokens: 32, prefillTokens: 512 }
+    expect(Tally.checkpointUp({ prices: odd, ...sizes })).toBe(1_024n)
   })
 })
 
@@ -124,6 +185,125 @@ type Step =
     }
   | { readonly kind: 'finish' | 'stop' | 'fail'; readonly pick: number }
 
+const termsDrawn: fc.Arbitrary<Tally.PromptTerms> = fc.record({
+  prepaid: fc.integer({ min: 1, max: 1_000 }),
+  perOutput: fc.constantFrom(0, Tally.PROMPT_TOKENS_PER_OUTPUT),
+  perVector: fc.nat(100),
+  perImage: fc.nat(100),
+})
+
+const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
+  .record({ input: fc.nat(), cachedInput: fc.nat(), output: fc.nat(), request: fc.nat() })
+  .map((drawn) => ({
+    ...Price.free,
+    input: BigInt(drawn.input),
+    cachedInput: BigInt(drawn.cachedInput),
+    output: BigInt(drawn.output),
+    request: BigInt(drawn.request),
+  }))
+
+/** How far an answer comes, piece by piece. Engines tell what is cached with the first. */
+const growing: fc.Arbitrary<readonly Tally.Work[]> = fc
+  .tuple(
+    fc.nat(600),
+    fc.array(fc.record({ fresh: fc.nat(700), output: fc.nat(20) }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  )
+  .map(([cached, pieces]) => {
+    let last = { ...Tally.noWork, prefilled: cached, cached }
+    return pieces.map(({ fresh, output }) => {
+      last = work(last.prefilled + fresh, last.output + output, cached)
+      return last
+    })
+  })
+
+describe('what is due of running answers', () => {
+  test('never falls as work grows, and is never above the whole', () => {
+    fc.assert(
+      fc.property(pricesDrawn, termsDrawn, growing, (drawn, terms, works) => {
+        const tally = Tally.create(drawn)
+        tally.begin(0n, terms)
+        let before = 0n
+        for (const next of works) {
+          const foreseen = [tally.owedAt(0n, next), tally.totalAt(0n, next)]
+          tally.reach(0n, next)
+          expect(foreseen).toEqual([tally.owed(), tally.owed() + tally.lent()])
+          expect(tally.owed()).toBeGreaterThanOrEqual(before)
+          expect(tally.lent()).toBeGreaterThanOrEqual(0n)
+          before = tally.owed()
+        }
+        const whole = Price.costUp(drawn, Tally.countsOf(works.at(-1)!))
+        expect(before + tally.lent()).toBe(whole)
+      }),
+    )
+  })
+
+  test('is the same for both sides, in whatever order the pieces of several answers come', () => {
+    const answers = fc.array(growing, { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(answers, termsDrawn, fc.infiniteStream(fc.nat(3)), (works, terms, order) => {
+        const inTurn = Tally.create(prices)
+        const mixed = Tally.create(prices)
+        for (const askId of works.keys()) {
+          inTurn.begin(BigInt(askId), terms)
+          mixed.begin(BigInt(askId), terms)
+        }
+        for (const [askId, pieces] of works.entries()) {
+          for (const next of pieces) inTurn.reach(BigInt(askId), next)
+        }
+        const left = works.map((pieces, askId) => ({ askId, pieces: [...pieces] }))
+        while (left.length > 0) {
+          const at = (order.next().value as number) % left.length
+          const { askId, pieces } = left[at]!
+          const next = pieces.shift()
+          if (next) mixed.reach(BigInt(askId), next)
+          else left.splice(at, 1)
+        }
+        expect([mixed.owed(), mixed.lent()]).toEqual([inTurn.owed(), inTurn.lent()])
+        for (const askId of works.keys()) {
+          const receipt = [BigInt(askId), id(askId), 'answered'] as const
+          expect(mixed.totalAfter(receipt[0], 'stopped')).toBe(
+            inTurn.totalAfter(receipt[0], 'stopped'),
+          )
+          inTurn.finish(...receipt)
+          mixed.finish(...receipt)
+        }
+        expect(mixed.owed()).toBe(inTurn.owed())
+      }),
+    )
+  })
+
+  test('is no more than what is paid ahead and what each token makes due, whatever is told', () => {
+    const asked = fc.record({
+      promptTokens: fc.nat(70_000),
+      prepaidTokens: fc.integer({ min: 1, max: Tally.PREPAID_TOKENS_MAX }),
+      told: fc.nat(70_000),
+      cached: fc.nat(70_000),
+      output: fc.nat(2_000),
+    })
+    fc.assert(
+      fc.property(pricesDrawn, asked, (drawn, { promptTokens, prepaidTokens, output, ...said }) => {
+        const prefilled = Math.min(said.told, promptTokens)
+        const claimed = work(prefilled, output, Math.min(said.cached, prefilled))
+        const tally = Tally.create(drawn)
+        tally.begin(0n, Tally.promptTerms({ prompt: text, promptTokens, prepaidTokens }))
+        tally.reach(0n, claimed)
+        const due = Math.min(promptTokens, prepaidTokens + 64 * output)
+        const most = Price.add(Price.dearestPrompt(drawn, due), {
+          ...Price.nothing,
+          output: BigInt(output),
+          request: output > 0 ? 1n : 0n,
+        })
+        expect(tally.owed()).toBeLessThanOrEqual(Price.costUp(drawn, most))
+        const { lapsed } = tally.rewind({ count: 0n, total: 1n << 100n, prefillStays: true })
+        expect(lapsed).toBe(tally.owed())
+      }),
+    )
+  })
+})
+
 const pick = fc.nat(20)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ kind: 'begin' as const }),
@@ -134,7 +314,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 describe('any history', () => {
   test('owes what adding up from scratch gives, and never less after an honest step', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 60 }), termsDrawn, (steps, terms) => {
         const tally = Tally.create(prices)
         const running = new Map<bigint, Tally.Work>()
         let finished = Price.nothing
@@ -144,7 +324,7 @@ describe('any history', () => {
           const before = running.get(askId)
           if (next.kind === 'begin') {
             running.set(asks, Tally.noWork)
-            tally.begin(asks++)
+            tally.begin(asks++, terms)
           } else if (before && next.kind === 'grow') {
             const after = work(before.prefilled + next.input, before.output + next.output)
             running.set(askId, after)
@@ -156,11 +336,16 @@ describe('any history', () => {
             running.delete(askId)
             const ending = next.kind === 'stop' ? 'stopped' : 'answered'
             tally.finish(askId, id(Number(askId)), ending)
-            const charged = ending === 'stopped' || before.output > 0
-            if (charged) finished = Price.add(finished, Tally.countsOf(before))
+            const charged = before.output > 0 ? before : Tally.dueOf(before, terms)
+            const isFree = ending === 'answered' && before.output === 0
+            if (!isFree) finished = Price.add(finished, Tally.countsOf(charged))
           }
-          const counts = [...running.values()].map(Tally.countsOf).reduce(Price.add, finished)
+          const works = [...running.values()]
+          const due = works.map((one) => Tally.countsOf(Tally.dueOf(one, terms)))
+          const counts = due.reduce(Price.add, finished)
           expect(tally.owed()).toBe(Price.costUp(prices, counts))
+          const whole = works.map(Tally.countsOf).reduce(Price.add, finished)
+          expect(tally.lent()).toBe(Price.costUp(prices, whole) - tally.owed())
           expect(tally.running()).toBe(running.size)
         }
       }),

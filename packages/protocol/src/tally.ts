@@ -1,5 +1,6 @@
 import { assert } from './errors.ts'
 import type { Hash } from './hex.ts'
+import { type AnyPrompt, isEmbed } from './inference.ts'
 import * as Merkle from './merkle.ts'
 import * as Price from './price.ts'
 
@@ -21,6 +22,51 @@ export const hasOutput = ({ output, vectors = 0, images = 0 }: Work): boolean =>
 
 export const noWork: Work = { prefilled: 0, cached: 0, output: 0 }
 
+/** Prompt tokens that are paid before anything of the answer came, unless a client names others. */
+export const PREPAID_TOKENS = 512
+
+/** Most prompt tokens that a client may pay ahead. */
+export const PREPAID_TOKENS_MAX = 1 << 16
+
+/**
+ * Prompt tokens that become due with each token of output: the rest of a prompt is paid along with
+ * an answer, since that it was processed shows in nothing else.
+ */
+export const PROMPT_TOKENS_PER_OUTPUT = 64
+
+/** How much of a prompt is due before the receipt, in tokens. */
+export type PromptTerms = {
+  /** Due as soon as they are processed. */
+  readonly prepaid: number
+  /** Due with each token, vector or picture that came. */
+  readonly perOutput: number
+  readonly perVector: number
+  readonly perImage: number
+}
+
+/** The terms of a question, which both sides derive from it. */
+export function promptTerms(options: {
+  readonly prompt: AnyPrompt
+  /** As the asking or answering side counts them. */
+  readonly promptTokens: number
+  /** What the client named. */
+  readonly prepaidTokens: number
+}): PromptTerms {
+  const { prompt, promptTokens, prepaidTokens: prepaid } = options
+  const none = { prepaid, perOutput: 0, perVector: 0, perImage: 0 }
+  if (prompt.kind === 'draw') return { ...none, perImage: promptTokens }
+  if (!isEmbed(prompt)) return { ...none, perOutput: PROMPT_TOKENS_PER_OUTPUT }
+  return { ...none, perVector: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
+}
+
+/** The part of the work of a running answer that is due: all of it but the rest of its prompt. */
+export function dueOf(work: Work, terms: PromptTerms): Work {
+  const { output, vectors = 0, images = 0 } = work
+  const came = terms.perOutput * output + terms.perVector * vectors + terms.perImage * images
+  const prefilled = Math.min(work.prefilled, terms.prepaid + came)
+  return { ...work, prefilled, cached: Math.min(work.cached, prefilled) }
+}
+
 /** A session's account at one voucher: what both sides return to after a lost channel. */
 export type Mark = {
   readonly finished: Price.Counts
@@ -40,17 +86,23 @@ export const start: Mark = { finished: Price.nothing, frontier: Merkle.empty, la
  * @see docs/spec/sessions.md, section 3.
  */
 export type Tally = {
-  /** Begins an answer. */
-  begin(askId: bigint): void
+  /** Begins an answer, whose prompt is due by these terms. */
+  begin(askId: bigint, terms: PromptTerms): void
   /** States how far a running answer has come. */
   reach(askId: bigint, work: Work): void
   workOf(askId: bigint): Work | undefined
   /** Number of answers under way. */
   running(): number
+  /** Base units that are due for a running answer by itself. */
+  dueFor(askId: bigint): bigint
   /** Base units owed for everything so far. */
   owed(): bigint
   /** Base units that will be owed once `askId` has come as far as `work`, and all else stays. */
   owedAt(askId: bigint, work: Work): bigint
+  /** The same, were all running answers to end there with their receipts. */
+  totalAt(askId: bigint, work: Work): bigint
+  /** Base units of prompts that were processed and are not due yet. */
+  lent(): bigint
   /** Base units owed for finished answers alone. */
   finishedTotal(): bigint
   /** What the session's total becomes when `askId` finishes now; its receipt says so. */
@@ -77,7 +129,10 @@ export type Tally = {
   }): Mark
 }
 
-/** `answered`: free unless there was output. `stopped` by the client: what was done is owed. */
+/**
+ * `answered`: free unless there was output. `stopped` by the client: what was done is owed, of a
+ * prompt without output the prepaid part.
+ */
 export type Ending = 'answered' | 'stopped'
 
 /** The counts that work stands for. The flat `request` price is due with the first output. */
@@ -92,7 +147,8 @@ export const countsOf = (work: Work): Price.Counts => ({
 
 /**
  * Base units of one checkpoint: of output or of prompt, whichever is more, and at least twice what
- * the first token costs with the flat `request` price, so that no single piece is above half.
+ * the first token costs with the flat `request` price and the prompt that becomes due with it, so
+ * that no single piece is above half.
  */
 export function checkpointUp(options: {
   readonly prices: Price.PriceMap
@@ -101,63 +157,93 @@ export function checkpointUp(options: {
 }): bigint {
   const { prices, checkpointTokens, prefillTokens } = options
   const output = countsOf({ prefilled: 0, cached: 0, output: checkpointTokens })
-  const input = countsOf({ prefilled: prefillTokens, cached: 0, output: 0 })
-  const first = countsOf({ prefilled: 0, cached: 0, output: 1 })
+  const input = Price.dearestPrompt(prices, prefillTokens)
+  const released = Price.dearestPrompt(prices, PROMPT_TOKENS_PER_OUTPUT)
+  const first = Price.add(released, countsOf({ prefilled: 0, cached: 0, output: 1 }))
   const costs = [output, input].map((counts) => Price.costUp(prices, counts))
   const least = 2n * Price.costUp(prices, first)
   return costs.reduce((most, cost) => (cost > most ? cost : most), least)
 }
 
 /** What an answer's work is charged for when it ends so. */
-const charged = (work: Work, ending: Ending = 'answered'): Price.Counts =>
-  hasOutput(work) || ending === 'stopped' ? countsOf(work) : Price.nothing
+function charged({ work, terms }: Running, ending: Ending): Price.Counts {
+  if (hasOutput(work)) return countsOf(work)
+  return ending === 'stopped' ? countsOf(dueOf(work, terms)) : Price.nothing
+}
+
+/** An answer under way. */
+type Running = { readonly work: Work; readonly terms: PromptTerms }
+
+/** Sums over all answers under way. */
+type Sums = {
+  /** What is due. */
+  readonly due: Price.Counts
+  /** The part of `due` that belongs to answers with output. */
+  readonly answered: Price.Counts
+  /** What all have done. */
+  readonly done: Price.Counts
+}
+
+const noSums: Sums = { due: Price.nothing, answered: Price.nothing, done: Price.nothing }
+
+const sumsOf = ({ work, terms }: Running): Sums => {
+  const due = countsOf(dueOf(work, terms))
+  return { due, answered: hasOutput(work) ? due : Price.nothing, done: countsOf(work) }
+}
+
+const join = (by: (a: Price.Counts, b: Price.Counts) => Price.Counts, a: Sums, b: Sums): Sums => ({
+  due: by(a.due, b.due),
+  answered: by(a.answered, b.answered),
+  done: by(a.done, b.done),
+})
 
 /** Opens the account of a session at `mark`. */
 export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
   let { finished, frontier, lapsed } = mark
-  let running = Price.nothing
-  /** The part of `running` that belongs to answers with output. */
-  let answered = Price.nothing
-  const works = new Map<bigint, Work>()
+  let sums = noSums
+  const answers = new Map<bigint, Running>()
   /** States after each finished answer that no voucher counts yet; first the voucher's own. */
   let marks: Omit<Mark, 'lapsed'>[] = [{ finished, frontier }]
 
-  const workOf = (askId: bigint): Work => {
-    const work = works.get(askId)
-    assert(work, 'an answer is counted only while it runs')
-    return work
+  const runningOf = (askId: bigint): Running => {
+    const running = answers.get(askId)
+    assert(running, 'an answer is counted only while it runs')
+    return running
   }
   const remove = (askId: bigint) => {
-    const work = workOf(askId)
-    works.delete(askId)
-    running = Price.subtract(running, countsOf(work))
-    answered = Price.subtract(answered, charged(work))
+    sums = join(Price.subtract, sums, sumsOf(runningOf(askId)))
+    answers.delete(askId)
+  }
+  /** The sums once `askId` has come as far as `work`. */
+  const sumsAt = (askId: bigint, work: Work): Sums => {
+    const before = runningOf(askId)
+    const others = join(Price.subtract, sums, sumsOf(before))
+    return join(Price.add, others, sumsOf({ ...before, work }))
   }
   const total = (counts: Price.Counts) => Price.costUp(prices, counts) + lapsed
+  const withFinished = (counts: Price.Counts) => total(Price.add(finished, counts))
 
   return {
-    begin(askId) {
-      assert(!works.has(askId), 'an answer begins once')
-      works.set(askId, noWork)
+    begin(askId, terms) {
+      assert(!answers.has(askId), 'an answer begins once')
+      answers.set(askId, { work: noWork, terms })
     },
     reach(askId, work) {
-      const before = workOf(askId)
       assert(work.cached <= work.prefilled, 'cached tokens are a part of the prompt')
-      works.set(askId, work)
-      running = Price.add(Price.subtract(running, countsOf(before)), countsOf(work))
-      answered = Price.add(Price.subtract(answered, charged(before)), charged(work))
+      sums = sumsAt(askId, work)
+      answers.set(askId, { ...runningOf(askId), work })
     },
-    workOf: (askId) => works.get(askId),
-    running: () => works.size,
-    owed: () => total(Price.add(finished, running)),
-    owedAt(askId, work) {
-      const others = Price.subtract(running, countsOf(workOf(askId)))
-      return total(Price.add(finished, Price.add(others, countsOf(work))))
-    },
+    workOf: (askId) => answers.get(askId)?.work,
+    running: () => answers.size,
+    dueFor: (askId) => Price.costUp(prices, sumsOf(runningOf(askId)).due),
+    owed: () => withFinished(sums.due),
+    owedAt: (askId, work) => withFinished(sumsAt(askId, work).due),
+    totalAt: (askId, work) => withFinished(sumsAt(askId, work).done),
+    lent: () => withFinished(sums.done) - withFinished(sums.due),
     finishedTotal: () => total(finished),
-    totalAfter: (askId, ending) => total(Price.add(finished, charged(workOf(askId), ending))),
+    totalAfter: (askId, ending) => withFinished(charged(runningOf(askId), ending)),
     finish(askId, receiptId, ending) {
-      finished = Price.add(finished, charged(workOf(askId), ending))
+      finished = Price.add(finished, charged(runningOf(askId), ending))
       remove(askId)
       frontier = Merkle.append(frontier, receiptId)
       marks.push({ finished, frontier })
@@ -176,7 +262,7 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
       const target = marks.find((entry) => entry.frontier.count === count)
       assert(target, 'marks are kept from the last voucher on')
       const kept = Price.costUp(prices, target.finished) + lapsed
-      const delivered = total(Price.add(finished, prefillStays ? running : answered))
+      const delivered = withFinished(prefillStays ? sums.due : sums.answered)
       const paid = promised < delivered ? promised : delivered
       return { ...target, lapsed: lapsed + (paid > kept ? paid - kept : 0n) }
     },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Ledger, Listing } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import { Cbor, Channel, type Hash, Hex, type Inference, Session } from '@ostrom/protocol'
+import { Cbor, Channel, type Hash, Hex, type Inference, Session, Tally } from '@ostrom/protocol'
 import type { IndexedParts } from '../../../../apps/cli/src/composition/parts.ts'
 import { PARTY_WAIT_MS } from '../limits.ts'
 import { echoTokenizer } from './served.ts'
@@ -90,7 +90,8 @@ export async function openRaw(options: RawOptions): Promise<RawSession> {
     async ask(askId, plaintext) {
       const info = { sessionId: id, requestId: askId }
       const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
-      await send({ kind: 'ask', askId, enc, sealed: ciphertext })
+      const prepaidTokens = Tally.PREPAID_TOKENS
+      await send({ kind: 'ask', askId, prepaidTokens, enc, sealed: ciphertext })
     },
     drop: () => channel.abort(new Error('dropped')),
   }

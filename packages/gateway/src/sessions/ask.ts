@@ -42,6 +42,8 @@ export type Ask = {
   readonly question: Inference.InferRequest
   /** Tokens of the prompt, as the client counts them. */
   readonly promptTokens: number
+  /** Those of them that are paid before anything comes. */
+  readonly prepaidTokens: number
   readonly audit: Audit.AuditMode
   /** Most that it may cost; kept free under the session's cap while it runs. */
   readonly costMax: bigint
@@ -62,7 +64,7 @@ export type Ask = {
   brought: number
   /** When it was stopped, if it was: then only its receipt is still awaited. */
   stoppedMs: number | undefined
-  /** Told of the work whenever it changes: none once the answer has failed. */
+  /** Told of the work that is due whenever it changes: none once the answer has failed. */
   readonly observe: (work: Tally.Work) => void
   /** Resolves when nothing more of it comes on this channel. */
   readonly over: PromiseWithResolvers<void>
@@ -92,7 +94,14 @@ export function createAsk(options: createAsk.Options): Ask {
 export declare namespace createAsk {
   type Options = Pick<
     Ask,
-    'id' | 'question' | 'promptTokens' | 'costMax' | 'audit' | 'opener' | 'observe'
+    | 'id'
+    | 'question'
+    | 'promptTokens'
+    | 'prepaidTokens'
+    | 'costMax'
+    | 'audit'
+    | 'opener'
+    | 'observe'
   > & { readonly tokenizer: HostedTokenizer | undefined; readonly nowMs: number }
 }
 

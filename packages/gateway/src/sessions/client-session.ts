@@ -238,7 +238,7 @@ export class ClientSession {
   }
 
   async #begin(options: AskOptions): Promise<Ask> {
-    const { promptTokens, costMax, audit, observe } = options
+    const { promptTokens, costMax, audit, observe, prepaidTokens = Tally.PREPAID_TOKENS } = options
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
       this.#held = this.#held > costMax ? this.#held - costMax : 0n
@@ -252,11 +252,12 @@ export class ClientSession {
       const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
       const { tokenizer, clock } = this.#options
       const opened = { id, question, opener: answers, tokenizer, nowMs: clock.nowMs() }
-      const ask = createAsk({ ...opened, promptTokens, costMax, audit, observe })
-      this.#tally.begin(id)
+      const paying = { promptTokens, prepaidTokens, costMax }
+      const ask = createAsk({ ...opened, ...paying, audit, observe })
+      this.#tally.begin(id, Tally.promptTerms({ prompt: question.prompt, ...paying }))
       this.#asks.set(id, ask)
       this.#silence.begin()
-      await this.#send({ kind: 'ask', askId: id, enc, sealed: ciphertext })
+      await this.#send({ kind: 'ask', askId: id, prepaidTokens, enc, sealed: ciphertext })
       return ask
     })
     this.#asking = turn.catch(() => {})

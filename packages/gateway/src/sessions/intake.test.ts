@@ -16,12 +16,19 @@ function takerOf(
   counting: 'ids' | 'text' = 'ids',
 ) {
   const tally = Tally.create(Price.free)
-  tally.begin(0n)
+  tally.begin(0n, Tally.promptTerms({ prompt, promptTokens: 1, prepaidTokens: 1 }))
   let piece: Inference.AnswerPiece
   const opener = { open: () => Cbor.encode(piece) }
   const question = { prompt, logprobs, maxTokens: 4_096 }
   const ask = createAsk({
-    ...{ id: 0n, promptTokens: 1, costMax: 0n, audit: 'sampled', observe: () => {} },
+    ...{
+      id: 0n,
+      promptTokens: 1,
+      prepaidTokens: 1,
+      costMax: 0n,
+      audit: 'sampled',
+      observe: () => {},
+    },
     ...{ tokenizer: undefined, nowMs: 0, opener, question },
   } as unknown as Parameters<typeof createAsk>[0])
   const intake = new Intake({

@@ -240,7 +240,8 @@ export class Intake {
     if (work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
     ask.work = work
     this.#options.tally.reach(ask.id, ask.work)
-    ask.observe(ask.work)
+    const { prompt } = ask.question
+    ask.observe(Tally.dueOf(ask.work, Tally.promptTerms({ prompt, ...ask })))
   }
 
   #misbehaved(reason: string): ProviderMisbehavedError {

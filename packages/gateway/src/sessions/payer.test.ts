@@ -7,6 +7,8 @@ import { type Channel, type Hash, Price, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createPayer } from './payer.ts'
 
+const promptTerms: Tally.PromptTerms = { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 }
+
 const UNIT = 10n ** 18n
 const prices: Price.PriceMap = { ...Price.free, output: UNIT }
 const token = UNIT / 1_000_000n
@@ -30,7 +32,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     send: async (signed) => void sent.push(signed),
   })
   const work = (askId: bigint, output: number) => {
-    if (!tally.workOf(askId)) tally.begin(askId)
+    if (!tally.workOf(askId)) tally.begin(askId, promptTerms)
     tally.reach(askId, { ...Tally.noWork, output })
   }
   /** Writes what waits for the disk, and what follows from it. */

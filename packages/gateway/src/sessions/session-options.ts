@@ -57,10 +57,12 @@ export type ClientSessionOptions = {
 export type AskOptions = {
   readonly question: Omit<Inference.InferRequest, 'auditCommitment'>
   readonly promptTokens: number
+  /** Those of them that are paid before anything comes; `Tally.PREPAID_TOKENS` when absent. */
+  readonly prepaidTokens?: number
   readonly costMax: bigint
   /** Who may see question and answer; told to the provider when the session ends. */
   readonly audit: Audit.AuditMode
-  /** Told of the work that is paid for whenever it changes: none once the answer has failed. */
+  /** Told of the work that is due whenever it changes: none once the answer has failed. */
   readonly observe: (work: Tally.Work) => void
   /** Told of the receipt where the answer was left before its end: it was signed for as well. */
   readonly left?: (end: Extract<AskEvent, { kind: 'end' }>) => void

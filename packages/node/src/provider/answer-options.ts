@@ -15,6 +15,8 @@ export type AnswerOptions = {
   readonly served: ServedModel
   readonly askId: bigint
   readonly question: Inference.InferRequest
+  /** Of its prompt, as both sides count them. */
+  readonly promptTokens: number
   readonly serverSeed: Hash
   readonly prefillTokens: number
   readonly domain: Domain

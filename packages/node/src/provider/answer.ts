@@ -1,7 +1,7 @@
 import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Hash, Hex, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
-import type { AnswerOptions } from './answer-options.ts'
+import type { AnswerOptions, AskedOptions } from './answer-options.ts'
 import { checkImages, type DrawPiece, drawPieces } from './draw.ts'
 import { type EmbedPiece, embedPieces } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
@@ -18,7 +18,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const tally = session.tally()
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
-  const promptTokens = promptTokensOf(options)
+  const { promptTokens } = options
   // Half a checkpoint, so that the client pays for one piece while the next is processed.
   const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
   const images = Inference.imagesOf(question.prompt)
@@ -95,7 +95,8 @@ function checkServed({ question, served }: AnswerOptions): void {
   throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
 }
 
-const promptTokensOf = ({ question, served }: AnswerOptions): number =>
+/** Tokens of a question's prompt, as both sides count them. */
+export const promptTokensOf = ({ question, served }: Omit<AskedOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
 /** Whether vectors or a picture are asked for, not text. */

@@ -7,9 +7,12 @@ import { type Clock, Merkle, Offer, Price, Tally, Voucher } from '@ostrom/protoc
 import { describe, expect, test } from 'vitest'
 import { createPaidSession } from './paid-session.ts'
 
+const promptTerms: Tally.PromptTerms = { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 }
+
 const UNIT = 10n ** 18n
 const prices: Price.PriceMap = { ...Price.free, input: UNIT, output: UNIT }
-const CHECKPOINT_TOKENS = 8
+// Twice a first token and the prompt that becomes due with it: no checkpoint is less.
+const CHECKPOINT_TOKENS = 130
 const checkpoint = Tally.checkpointUp({
   prices,
   checkpointTokens: CHECKPOINT_TOKENS,
@@ -56,7 +59,7 @@ function setUp({ confirmed = true, clock = still } = {}) {
   /** Works on one answer for as long as there is credit. Returns the tokens done so far. */
   const stream = (askId: bigint) => {
     const state = { tokens: 0, error: undefined as unknown }
-    session.tally().begin(askId)
+    session.tally().begin(askId, promptTerms)
     const work = async () => {
       for (;;) {
         const next = { ...Tally.noWork, output: state.tokens + 1 }
@@ -100,7 +103,7 @@ describe('credit', () => {
 
   test('is not given for streams that have not begun to work', async () => {
     const { session, stream } = setUp()
-    for (const waiting of [7n, 8n, 9n]) session.tally().begin(waiting)
+    for (const waiting of [7n, 8n, 9n]) session.tally().begin(waiting, promptTerms)
     stream(1n)
     await settled()
     expect(session.tally().owed()).toBe(checkpoint)
@@ -108,7 +111,7 @@ describe('credit', () => {
 
   test('covers a piece before it is made, not after', async () => {
     const { session } = setUp()
-    session.tally().begin(1n)
+    session.tally().begin(1n, promptTerms)
     const whole = { prefilled: CHECKPOINT_TOKENS, cached: 0, output: 0 }
     await session.credit(1n, whole, never)
     session.tally().reach(1n, whole)
@@ -122,7 +125,7 @@ describe('credit', () => {
 
   test('goes on when half a checkpoint is unpaid, where a client does not pay yet', async () => {
     const { session, pay } = setUp()
-    session.tally().begin(1n)
+    session.tally().begin(1n, promptTerms)
     const half = { ...Tally.noWork, prefilled: CHECKPOINT_TOKENS / 2 - 1 }
     session.tally().reach(1n, half)
     await session.credit(1n, { ...half, prefilled: half.prefilled * 3 }, never)

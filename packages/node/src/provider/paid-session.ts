@@ -6,7 +6,6 @@ import {
   type Domain,
   type Hash,
   type Offer,
-  Price,
   Tally,
   Voucher,
 } from '@ostrom/protocol'
@@ -42,8 +41,8 @@ export type PaidSession = {
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
    * Resolves when `askId` may come as far as `next`, at once in the usual case: what is unpaid then
-   * stays within a checkpoint for each stream, and all that is owed within the cap, since no
-   * voucher can promise more. Before the chain has confirmed the session, waits
+   * stays within a checkpoint for each stream, and all that will be owed with the receipts within
+   * the cap, since no voucher can promise more. Before the chain has confirmed the session, waits
    * for as long as that takes.
    *
    * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
@@ -162,8 +161,11 @@ class Paid implements PaidSession {
     const piece = () => this.#reserve(whole())
     // Streams that have not begun to work give nobody credit.
     const most = () => this.#allowed(this.#granted.size + (this.#granted.has(askId) ? 0 : 1))
-    const exceeds = () => this.#tally.owed() + this.#grantedSum + piece() > most()
-    while (exceeds() || this.#tally.owed() + this.#grantedSum + whole() > this.#cap) {
+    const due = () => this.#tally.owed() + this.#grantedSum + piece()
+    const all = () => this.#tally.totalAt(askId, next) + this.#grantedSum
+    // Nothing is lent before the chain has the session.
+    const exceeds = () => (this.#confirmed ? due() : all()) > most()
+    while (exceeds() || all() > this.#cap) {
       signal.throwIfAborted()
       if (!this.#confirmed) sinceMs = clock.nowMs()
       const leftMs = sinceMs + patienceMs - clock.nowMs()
@@ -181,9 +183,8 @@ class Paid implements PaidSession {
   /** Milliseconds for which a stream may still wait for vouchers. */
   #patienceMs(askId: bigint): number {
     const { checkpoint } = this.#options
-    const work = this.#tally.workOf(askId)
-    if (!work || checkpoint === 0n) return PAYMENT_WAIT_MS
-    const cost = Price.costUp(this.offer.prices, Tally.countsOf(work))
+    if (!this.#tally.workOf(askId) || checkpoint === 0n) return PAYMENT_WAIT_MS
+    const cost = this.#tally.dueFor(askId)
     const earnedMs = Number((cost * BigInt(PAYMENT_MS_PER_CHECKPOINT)) / checkpoint)
     const leftMs = PAYMENT_WAIT_MS + earnedMs - (this.#waited.get(askId) ?? 0)
     return Math.max(0, Math.min(leftMs, PAYMENT_WAIT_MS))

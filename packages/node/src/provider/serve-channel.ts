@@ -14,9 +14,10 @@ import {
   MalformedError,
   Receipt,
   type Signer,
+  Tally,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
-import { answerQuestion } from './answer.ts'
+import { answerQuestion, promptTokensOf } from './answer.ts'
 import type { Debts } from './debts.ts'
 import {
   PaymentOverdueError,
@@ -271,7 +272,6 @@ class Server implements ChannelServer {
     const { context, session } = this.#options
     const stop = new AbortController()
     this.#streams.set(askId, stop)
-    session.tally().begin(askId)
     void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort('provider'))
     let answers: Sealer | undefined
     this.#questionBytes += message.sealed.length
@@ -281,7 +281,8 @@ class Server implements ChannelServer {
       const sealKeys = context.sealKeys()
       const opened = await openQuestion({ message, session, replays, sealKeys, nowSeconds: now })
       answers = opened.answers
-      await this.#answerOpened({ askId, ...opened, signal: stop.signal })
+      const { prepaidTokens } = message
+      await this.#answerOpened({ askId, prepaidTokens, ...opened, signal: stop.signal })
     } catch (error) {
       if (session.tally().workOf(askId)) session.tally().drop(askId)
       const refusal = refusalOf(error)
@@ -300,14 +301,19 @@ class Server implements ChannelServer {
     }
   }
 
-  async #answerOpened({ askId, question, answers, signal }: OpenedAsk): Promise<void> {
+  async #answerOpened(opened: OpenedAsk & { readonly prepaidTokens: number }): Promise<void> {
+    const { askId, question, answers, signal, prepaidTokens } = opened
     const { context, session, served, serverSeed } = this.#options
+    const promptTokens = promptTokensOf({ question, served })
+    const { prompt } = question
+    session.tally().begin(askId, Tally.promptTerms({ prompt, promptTokens, prepaidTokens }))
     const giveBack = await context.turns.take(served.version, session, signal)
     const answered = answerQuestion({
       session,
       served,
       askId,
       question,
+      promptTokens,
       serverSeed,
       prefillTokens: context.prefillTokens,
       domain: session.domain,

@@ -18,6 +18,8 @@ import { createRecords } from './records.ts'
 import { createRoom } from './room.ts'
 import { createSessions } from './sessions.ts'
 
+const promptTerms: Tally.PromptTerms = { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 }
+
 const CAP = UNIT / 10n
 const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 
@@ -93,7 +95,7 @@ async function pay({ paid }: KeptSession, total: bigint): Promise<void> {
   const voucher = { sessionId: paid.id, total, count: 0n, receiptsRoot: Hex.zeroHash }
   const signed = await scenario.signer.sign(Voucher.hash(voucher, scenario.domain))
   const work = { ...Tally.noWork, output: 1_000 }
-  paid.tally().begin(total)
+  paid.tally().begin(total, promptTerms)
   paid.tally().reach(total, work)
   await paid.pay({ voucher, signature: signed })
 }

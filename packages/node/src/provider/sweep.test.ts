@@ -19,6 +19,8 @@ import { roomy } from './room.ts'
 import { createSessions } from './sessions.ts'
 import { sweepSessions } from './sweep.ts'
 
+const promptTerms: Tally.PromptTerms = { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 }
+
 const BLOCK_SECONDS = 12n
 const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 const clock = { nowMs: () => 0, sleep: async () => {} }
@@ -92,7 +94,7 @@ async function open(
     const session = await sessions.enter(hello, id, 'peer')
     await session.opening
     const voucher = { sessionId: id, total, count: 0n, receiptsRoot: Hex.zeroHash }
-    session.paid.tally().begin(1n)
+    session.paid.tally().begin(1n, promptTerms)
     session.paid.tally().reach(1n, { ...Tally.noWork, output: 1_000 })
     const signed = await scenario.signer.sign(Voucher.hash(voucher, scenario.domain))
     await session.paid.pay({ voucher, signature: signed })
