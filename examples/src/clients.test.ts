@@ -118,7 +118,7 @@ describe('openai', () => {
     script = () => failing
     const once = { maxRetries: 0 }
     const chat = openai(once).chat.completions.create({ model: 'ghost', messages })
-    await expect(chat).rejects.toMatchObject({ status: 404, code: 'model-unknown' })
+    await expect(chat).rejects.toMatchObject({ status: 404, code: 'model_not_found' })
     const stream = await openai(once).chat.completions.create({ model, messages, stream: true })
     await expect(Array.fromAsync(stream)).rejects.toMatchObject({ code: 'internal-error' })
     const events = await openai(once).responses.create({ model, input: 'x', stream: true })

@@ -72,7 +72,7 @@ async function ask({ url, key }: GatewayAccess, content: string, begunMs: number
     })
     if (!response.ok) return ended('failed', codeIn(await response.text()))
     for await (const event of eventsOf(response)) {
-      if (event.error) return ended('failed', event.error.code ?? 'error')
+      if (event.error) return ended('failed', event.error.ostrom?.code ?? 'error')
       const said = event.choices?.[0]?.delta?.content ?? ''
       if (said !== '') firstTokenMs ??= performance.now() - begunMs
       text += said
@@ -84,13 +84,13 @@ async function ask({ url, key }: GatewayAccess, content: string, begunMs: number
 }
 
 type StreamEvent = {
-  readonly error?: { readonly code?: string }
+  readonly error?: { readonly ostrom?: { readonly code: string } }
   readonly choices?: readonly { readonly delta?: { readonly content?: string } }[]
 }
 
 function codeIn(body: string): string {
   try {
-    return (JSON.parse(body) as StreamEvent).error?.code ?? 'error'
+    return (JSON.parse(body) as StreamEvent).error?.ostrom?.code ?? 'error'
   } catch {
     return 'no JSON'
   }

@@ -94,7 +94,7 @@ describe('embeddings by llama.cpp', () => {
       client.embeddings.create({ model: 'tiny-embed', input, ...more })
     await expect(ask('a '.repeat(20_000))).rejects.toMatchObject({
       status: 400,
-      code: 'context-too-long',
+      code: 'context_length_exceeded',
     })
     await expect(ask('a', { dimensions: 4000 })).rejects.toMatchObject({
       status: 400,

@@ -229,21 +229,32 @@ describe('one answer in escrow', () => {
 describe('bad input', () => {
   const messages = [{ role: 'user', content: 'Hi' }]
   const code = async (response: Response) => {
-    const body = (await response.json()) as { error: { code: string } }
-    return [response.status, body.error.code]
+    const { error } = (await response.json()) as {
+      error: { code: string; ostrom: { code: string } }
+    }
+    return [response.status, error.code, error.ostrom.code]
   }
 
   test('wrong key, unknown model, malformed JSON and an 11 MB body are told apart', async () => {
     const stranger = { ...gateway, key: `sk-ostrom-${'0'.repeat(64)}` }
     expect(await code(await post(stranger, { model: MODEL, messages }))).toEqual([
       401,
+      'invalid_api_key',
       'key-unknown',
     ])
     const unknown = await post(gateway, { model: 'gpt-unheard-of', messages })
-    expect(await code(unknown)).toEqual([404, 'model-unknown'])
-    expect(await code(await post(gateway, '{"model": '))).toEqual([400, 'body-malformed'])
+    expect(await code(unknown)).toEqual([404, 'model_not_found', 'model-unknown'])
+    expect(await code(await post(gateway, '{"model": '))).toEqual([
+      400,
+      'body-malformed',
+      'body-malformed',
+    ])
     const large = { model: MODEL, messages: [{ role: 'user', content: 'x'.repeat(11_000_000) }] }
-    expect(await code(await post(gateway, large))).toEqual([413, 'body-too-large'])
+    expect(await code(await post(gateway, large))).toEqual([
+      413,
+      'body-too-large',
+      'body-too-large',
+    ])
   })
 
   test('too long a prompt costs nothing and names the lengths', async () => {
@@ -251,7 +262,7 @@ describe('bad input', () => {
     const response = await post(gateway, long)
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { code: string; message: string } }
-    expect(error.code).toBe('context-too-long')
+    expect(error.code).toBe('context_length_exceeded')
     expect(error.message).toMatch(/4096/)
   })
 
@@ -265,7 +276,7 @@ describe('bad input', () => {
     const text = `${whole / 10n ** 18n}.${(whole % 10n ** 18n).toString().padStart(18, '0')}`
     expect((await place.ostrom('wallet', 'withdraw', text)).status).toBe(0)
     const refused = await post(gateway, { model: MODEL, messages })
-    expect(await code(refused)).toEqual([402, 'insufficient-funds'])
+    expect(await code(refused)).toEqual([429, 'insufficient_quota', 'insufficient-funds'])
     expect((await place.ostrom('wallet', 'deposit', '10')).status).toBe(0)
     expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
   })

@@ -136,12 +136,13 @@ describe('an answer', () => {
   })
 
   test('that a wallet is too empty for leads to the wallet', async () => {
-    const error = { code: 'insufficient-funds', message: 'Balance does not cover the amount.' }
-    await page.route(COMPLETIONS, (route) => route.fulfill({ status: 402, json: { error } }))
+    const code = { code: 'insufficient_quota', ostrom: { code: 'insufficient-funds' } }
+    const error = { ...code, message: 'Balance does not cover the amount.' }
+    await page.route(COMPLETIONS, (route) => route.fulfill({ status: 429, json: { error } }))
     await ask('For nothing?')
     await page.getByRole('link', { name: 'Deposit first' }).click()
     await page.getByRole('heading', { name: 'Wallet' }).waitFor()
-    await expectRefusals(faults, '402')
+    await expectRefusals(faults, '429')
   })
 
   test('is told to a screen reader when it is whole', async () => {

@@ -178,7 +178,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   expect(revoked.status).toBe(401)
   const asked = await askWeb('/api/v1/chat/completions', { body, cookie })
   expect(asked.status).toBe(402)
-  expect(await asked.json()).toMatchObject({ error: { code: 'session-needed' } })
+  expect(await asked.json()).toMatchObject({ error: { ostrom: { code: 'session-needed' } } })
   await button('Revoke for programs').click()
   await button('Revoke for good').click()
   await page.getByRole('cell', { name: 'revoked' }).waitFor()

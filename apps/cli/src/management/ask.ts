@@ -12,7 +12,10 @@ const ostrom = z.object({
   receipt: z.object({ id: z.string() }).nullish(),
 })
 
-const refusal = z.object({ message: z.string(), code: z.string().nullish() })
+const refusal = z.object({
+  message: z.string(),
+  ostrom: z.object({ code: z.string() }).nullish(),
+})
 
 const chunkShape = z.object({
   choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }) })).default([]),
@@ -115,8 +118,8 @@ export async function modelsOf(url: string, key: string): Promise<readonly strin
   return told.data?.data?.map(({ id }) => id) ?? []
 }
 
-const refused = ({ code, message }: z.output<typeof refusal>): GatewayRefusedError =>
-  new GatewayRefusedError({ code: code ?? 'internal-error', summary: message })
+const refused = ({ ostrom, message }: z.output<typeof refusal>): GatewayRefusedError =>
+  new GatewayRefusedError({ code: ostrom?.code ?? 'internal-error', summary: message })
 
 function chunkOf(text: string): z.output<typeof chunkShape> {
   try {

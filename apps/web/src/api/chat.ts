@@ -20,7 +20,7 @@ type Chunk = {
   }[]
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null
   readonly ostrom?: Ostrom | null
-  readonly error?: { readonly message: string; readonly code?: string | null }
+  readonly error?: { readonly message: string; readonly ostrom?: { readonly code: string } }
 }
 
 type Body = Schemas['ChatCompletionRequest']
@@ -40,8 +40,9 @@ async function* dataOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
 
 function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   if (chunk.error) {
-    const { code, message } = chunk.error
-    throw new RefusedError({ code: code ?? 'internal-error', status: 200, message, facts: [] })
+    const { ostrom, message } = chunk.error
+    const code = ostrom?.code ?? 'internal-error'
+    throw new RefusedError({ code, status: 200, message, facts: [] })
   }
   const [choice] = chunk.choices ?? []
   if (choice?.delta?.content) yield { kind: 'text', text: choice.delta.content }

@@ -46,10 +46,17 @@ const queryText = (query: object): string => {
 /** Reads why the gateway refused; its answer may come from something between, in another form. */
 export async function refusalOf(response: Response): Promise<RefusedError> {
   const told = (await response.json().catch(() => ({}))) as {
-    error?: { code?: string; message?: string; facts?: readonly string[] }
+    error?: {
+      code?: string
+      message?: string
+      facts?: readonly string[]
+      /** Beside OpenAI's code, where the API itself answered. */
+      ostrom?: { code?: string }
+    }
   }
-  const { code = `http-${response.status}`, message, facts = [] } = told.error ?? {}
+  const { message, facts = [], ostrom } = told.error ?? {}
   const { status } = response
+  const code = ostrom?.code ?? told.error?.code ?? `http-${status}`
   return new RefusedError({ code, status, message: message ?? 'The gateway refused.', facts })
 }
 

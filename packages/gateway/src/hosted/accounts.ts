@@ -45,7 +45,7 @@ export type Hosted = {
 }
 
 export type HostedOptions = GatewayOptions & {
-  /** Origins whose pages may call the API with a key. */
+  /** Origins whose pages may call the API with a key; any when absent. */
   readonly corsOrigins?: readonly string[]
 }
 
@@ -200,11 +200,10 @@ class Accounts implements Hosted {
       settings: { ...settings, signing: 'elsewhere' as const },
     }
     const gateway = createGateway(own)
-    const { corsOrigins = [] } = options
     const { answerer } = gateway
-    const { tokenizers } = options
+    const { corsOrigins, tokenizers } = options
     const place = {
-      ...{ answerer, state, clock, random, log, options: { corsOrigins } },
+      ...{ answerer, state, clock, random, log, options: { ...(corsOrigins && { corsOrigins }) } },
       ...(tokenizers && { tokenizers }),
     }
     const bare = createGatewayHttp(place)

@@ -18,10 +18,14 @@ const accepted =
 /** How long a browser may keep what it was told, in seconds. */
 const MAX_AGE_SECONDS = 600
 
-/** Headers that let an allowed origin read the response; none for any other. */
+/**
+ * Headers that let a page of an allowed origin read what is under `/v1`; none for anything else.
+ * What is there asks for a key in a header, which no page sends for a visitor unawares.
+ */
 export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin')
-  if (origins.length === 0 || origin === null) return {}
+  const isApi = new URL(request.url).pathname.startsWith('/v1/')
+  if (!isApi || origins.length === 0 || origin === null) return {}
   if (!origins.includes(origin) && !origins.includes('*')) return { vary: 'Origin' }
   return {
     'access-control-allow-origin': origin,

@@ -24,20 +24,22 @@ class SomeError extends BaseError<string> {
 
 const errorOf = async (response: Response) => {
   const { error } = await readJson(response)
-  return { status: response.status, code: error.code, param: error.param, type: error.type }
+  const { code, param, type, ostrom } = error
+  return { status: response.status, code, param, type, own: ostrom.code }
 }
 
 describe('who asks', () => {
   test('a request without a key, or with a wrong one, is refused', async () => {
     const { post, get, answerer, secret } = await harness()
+    const bad = { status: 401, code: 'invalid_api_key', type: 'authentication_error' }
     for (const authorization of ['', 'Basic abc', 'Bearer']) {
       const response = await post(chat, body, { headers: { authorization } })
       expect(response.headers.get('www-authenticate')).toContain('Bearer')
-      expect(await errorOf(response)).toMatchObject({ status: 401, code: 'key-missing' })
+      expect(await errorOf(response)).toMatchObject({ ...bad, own: 'key-missing' })
     }
     for (const wrong of ['sk-other', `sk-ostrom-${'0'.repeat(64)}`, `${secret}0`]) {
       const headers = { authorization: `Bearer ${wrong}` }
-      const refused = { status: 401, code: 'key-unknown', type: 'authentication_error' }
+      const refused = { ...bad, own: 'key-unknown' }
       expect(await errorOf(await post(chat, body, { headers }))).toMatchObject(refused)
       expect(await errorOf(await get('/v1/models', { headers }))).toMatchObject(refused)
     }
@@ -79,7 +81,11 @@ describe('what is sent', () => {
     ['no tokens', { ...body, max_tokens: 0 }, { status: 400, param: 'max_tokens' }],
     ['a bias of words', { ...body, logit_bias: { word: 1 } }, { status: 400, param: 'logit_bias' }],
     ['many values', { ...body, x: Array(60_000).fill(0) }, { status: 400, code: 'body-malformed' }],
-    ['an unknown model', { ...body, model: 'script' }, { status: 404, code: 'model-unknown' }],
+    [
+      'an unknown model',
+      { ...body, model: 'script' },
+      { status: 404, code: 'model_not_found', own: 'model-unknown' },
+    ],
   ]
   test.each(refused)('%s is refused by name', async (_, sent, expected) => {
     const { post, answerer } = await harness()
@@ -215,41 +221,52 @@ describe('where it is sent', () => {
 })
 
 describe('what the network refuses', () => {
-  const cases: [string, Retry, number][] = [
-    ['insufficient-funds', 'never', 402],
-    ['over-budget', 'never', 402],
-    ['no-provider', 'later', 503],
-    ['context-too-long', 'never', 400],
-    ['a-new-code', 'never', 500],
-    ['a-new-code', 'later', 503],
-    ['a-new-code', 'elsewhere', 502],
+  const cases: [string, Retry, number, string][] = [
+    ['insufficient-funds', 'later', 429, 'insufficient_quota'],
+    ['over-budget', 'never', 429, 'insufficient_quota'],
+    ['budget-spent', 'never', 429, 'insufficient_quota'],
+    ['budget-held', 'later', 429, 'rate_limit_exceeded'],
+    ['key-rate-limited', 'later', 429, 'rate_limit_exceeded'],
+    ['account-limit', 'later', 429, 'rate_limit_exceeded'],
+    ['key-ended', 'never', 401, 'invalid_api_key'],
+    ['no-provider', 'later', 503, 'no-provider'],
+    ['context-too-long', 'never', 400, 'context_length_exceeded'],
+    ['a-new-code', 'never', 500, 'a-new-code'],
+    ['a-new-code', 'later', 503, 'a-new-code'],
+    ['a-new-code', 'elsewhere', 502, 'a-new-code'],
   ]
-  test.each(cases)('%s (retry %s) becomes %i, with its facts', async (code, retry, status) => {
-    const { post, gateway } = await harness({
-      script: () => ({ tokens: [], refuse: new SomeError(code, retry) }),
-    })
-    for (const stream of [false, true]) {
-      const response = await post(chat, { ...body, stream })
-      expect(response.status).toBe(status)
-      expect(response.headers.get('x-should-retry')).toBe(retry === 'never' ? 'false' : null)
-      expect(response.headers.has('retry-after')).toBe(status === 503)
-      const { error } = await readJson(response)
-      expect(error).toMatchObject({ code, message: 'It went wrong. Value: 7. Do this.' })
-    }
-    const usage = await Array.fromAsync(gateway.keys.usage())
-    expect(usage).toEqual([])
-  })
+  test.each(cases)(
+    '%s (retry %s) becomes %i %s, with its facts',
+    async (own, retry, status, code) => {
+      const { post, gateway } = await harness({
+        script: () => ({ tokens: [], refuse: new SomeError(own, retry) }),
+      })
+      for (const stream of [false, true]) {
+        const response = await post(chat, { ...body, stream })
+        expect(response.status).toBe(status)
+        const isFinal = retry === 'never' || code === 'insufficient_quota'
+        expect(response.headers.get('x-should-retry')).toBe(isFinal ? 'false' : null)
+        expect(response.headers.has('retry-after')).toBe(!isFinal && [429, 503].includes(status))
+        const { error } = await readJson(response)
+        expect(error).toMatchObject({ code, message: 'It went wrong. Value: 7. Do this.' })
+        expect(error.ostrom).toEqual({ code: own, docs: `docs/reference/errors/${own}.md` })
+      }
+      const usage = await Array.fromAsync(gateway.keys.usage())
+      expect(usage).toEqual([])
+    },
+  )
 
   test('a provider cannot pass its refusal for one of the gateway', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const
     const refusal = { provider, retry: 'never' as const, facts: [] }
-    for (const [code, status] of [
-      ['key-unknown', 502],
-      ['context-too-long', 400],
+    for (const [said, status, code] of [
+      ['key-unknown', 502, 'key-unknown'],
+      ['insufficient_quota', 502, 'insufficient-quota'],
+      ['context-too-long', 400, 'context_length_exceeded'],
     ] as const) {
-      const refuse = new ProviderRefusedError({ ...refusal, code })
+      const refuse = new ProviderRefusedError({ ...refusal, code: said })
       const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
-      expect((await post(chat, body)).status).toBe(status)
+      expect(await errorOf(await post(chat, body))).toMatchObject({ status, code })
     }
   })
 

@@ -51,7 +51,7 @@ describe('models', () => {
     for (const id of ['Scripted', 'script', 'a/b', 'a%2Fb']) {
       const response = await get(`/v1/models/${id}`)
       expect(response.status).toBe(404)
-      expect((await readJson(response)).error.code).toBe('model-unknown')
+      expect((await readJson(response)).error.code).toBe('model_not_found')
     }
   })
 
@@ -99,7 +99,7 @@ describe('budgets', () => {
             return response.status
           }),
         )
-        for (const status of statuses) expect([200, 402, 429]).toContain(status)
+        for (const status of statuses) expect([200, 429]).toContain(status)
         expect(answerer.seen.paid).toBeLessThanOrEqual(budgetTotal)
         const [key] = await gateway.keys.list()
         expect(key).toMatchObject({ spentTotal: answerer.seen.paid, held: 0n })
@@ -117,13 +117,21 @@ describe('budgets', () => {
     await clock.advance(10)
     const held = await post(chat, body)
     expect(held.status).toBe(429)
-    expect((await readJson(held)).error.code).toBe('budget-held')
+    const codes = { code: 'rate_limit_exceeded', ostrom: { code: 'budget-held' } }
+    expect((await readJson(held)).error).toMatchObject(codes)
     expect(held.headers.get('retry-after')).toBe('2')
     await clock.advance(1000)
     expect((await readJson(await running)).ostrom.cost).toBe('27')
     const short = await post(chat, body)
-    expect((await readJson(short)).error.code).toBe('over-budget')
-    expect(short.status).toBe(402)
+    const quota = { code: 'insufficient_quota', type: 'insufficient_quota' }
+    expect((await readJson(short)).error).toMatchObject({
+      ...quota,
+      ostrom: { code: 'over-budget' },
+    })
+    const { status, headers } = short
+    expect([status, headers.get('x-should-retry'), headers.get('retry-after')]).toEqual([
+      ...[429, 'false', null],
+    ])
   })
 
   test('rate limits say how long to wait', async () => {
@@ -144,8 +152,27 @@ describe('origins', () => {
     'access-control-request-headers': 'authorization, content-type, x-stainless-os, x-evil',
   }
 
-  test('are all closed unless allowed', async () => {
-    const { gateway, post } = await harness()
+  test('may all call the API, with a key, where none are named; and nothing else', async () => {
+    const { gateway, get, post } = await harness()
+    const ask = (path: string) =>
+      gateway.handle(
+        new Request(`http://gateway.test${path}`, { method: 'OPTIONS', headers: preflight }),
+      )
+    const allowed = (response: Response) => response.headers.get('access-control-allow-origin')
+    const asked = await ask(chat)
+    expect([asked.status, allowed(asked)]).toEqual([204, origin])
+    expect(asked.headers.get('access-control-allow-credentials')).toBeNull()
+    for (const path of ['/', '/health']) {
+      expect((await ask(path)).status).toBe(403)
+      expect(allowed(await get(path, { headers: { origin } }))).toBeNull()
+    }
+    expect(allowed(await post(chat, body, { headers: { origin } }))).toBe(origin)
+    const refused = await post(chat, body, { headers: { origin, authorization: '' } })
+    expect([refused.status, allowed(refused)]).toEqual([401, origin])
+  })
+
+  test('are all closed where none is allowed', async () => {
+    const { gateway, post } = await harness({ corsOrigins: [] })
     const request = new Request(`http://gateway.test${chat}`, {
       method: 'OPTIONS',
       headers: preflight,
@@ -195,6 +222,9 @@ describe('page and health', () => {
       },
       model: async () => undefined,
       unreadable: async () => [],
+      quote: async () => {
+        throw new Error('no chain')
+      },
       answer: async () => {
         throw new Error('no chain')
       },

@@ -110,7 +110,13 @@ function failed(c: Ctx, thrown: unknown, log: Log): Response {
   const failure = failureOf(thrown, requestId)
   const { status, error } = failure
   const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
-  log('request-fail', { requestId, method: c.req.method, status, code: error.code, ...unknown })
+  log('request-fail', {
+    requestId,
+    method: c.req.method,
+    status,
+    code: error.ostrom.code,
+    ...unknown,
+  })
   return failureResponse(failure)
 }
 
@@ -124,7 +130,7 @@ function failed(c: Ctx, thrown: unknown, log: Log): Response {
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { answerer, state, clock, random, log, options = {} } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
-  const { corsOrigins = [], title = 'Ostrom gateway' } = options
+  const { corsOrigins = ['*'], title = 'Ostrom gateway' } = options
   const keys = createKeys({ state, clock, random })
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
@@ -176,7 +182,7 @@ export declare namespace createGatewayHttp {
     readonly random: Random
     readonly log: Log
     readonly options?: {
-      /** Origins whose pages may call the API; `*` for any. None when omitted. */
+      /** Origins whose pages may call `/v1`, with a key; `*` for any, as when omitted. */
       readonly corsOrigins?: readonly string[]
       /** Heading of the page at `/`. */
       readonly title?: string

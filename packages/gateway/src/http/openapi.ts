@@ -132,8 +132,12 @@ const errorBody = z
     error: z.object({
       message: z.string(),
       type: z.string(),
-      code: z.string().openapi({ description: 'Stable; see docs/reference/errors.' }),
+      code: z.string().openapi({ description: "OpenAI's where its API has one, else ours." }),
       param: z.string().nullable(),
+      ostrom: z.object({
+        code: z.string().openapi({ description: 'Ours, always; see docs/reference/errors.' }),
+        docs: z.string(),
+      }),
     }),
   })
   .openapi('Error')

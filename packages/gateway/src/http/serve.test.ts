@@ -80,6 +80,7 @@ test('an answer that does not let go is charged all the same', async () => {
     models: scripted.models,
     model: scripted.model,
     unreadable: scripted.unreadable,
+    quote: scripted.quote,
     async answer(question, signal) {
       const answer = await scripted.answer(question, signal)
       const events = answer.events[Symbol.asyncIterator]()

@@ -10,7 +10,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'body-malformed': 400,
   'body-too-large': 413,
   'budget-held': 429,
-  'budget-spent': 402,
+  'budget-spent': 429,
   'client-gone': 499,
   'content-type-unsupported': 415,
   'context-too-long': 400,
@@ -19,7 +19,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'gateway-busy': 503,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,
-  'insufficient-funds': 402,
+  'insufficient-funds': 429,
   'internal-error': 500,
   'invariant-broken': 500,
   'key-ended': 401,
@@ -36,7 +36,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'model-unknown': 404,
   'model-unreadable': 502,
   'no-provider': 503,
-  'over-budget': 402,
+  'over-budget': 429,
   'preference-unsupported': 400,
   'prompt-unsupported': 400,
   'provider-silent': 504,
@@ -77,9 +77,28 @@ export function statusOf(error: BaseError): number {
   return statusOfCode[error.code] ?? statusOfRetry[error.retry]
 }
 
+/**
+ * OpenAI's own code where its API has one, because programs ask for these.
+ *
+ * @see https://platform.openai.com/docs/guides/error-codes
+ */
+const openaiCodeOf: Readonly<Record<string, string>> = {
+  'account-limit': 'rate_limit_exceeded',
+  'budget-held': 'rate_limit_exceeded',
+  'budget-spent': 'insufficient_quota',
+  'context-too-long': 'context_length_exceeded',
+  'insufficient-funds': 'insufficient_quota',
+  'key-ended': 'invalid_api_key',
+  'key-missing': 'invalid_api_key',
+  'key-rate-limited': 'rate_limit_exceeded',
+  'key-unknown': 'invalid_api_key',
+  'model-unknown': 'model_not_found',
+  'over-budget': 'insufficient_quota',
+}
+
 const typeOfStatus: Readonly<Record<number, string>> = {
   401: 'authentication_error',
-  402: 'insufficient_quota',
+  402: 'permission_error',
   403: 'permission_error',
   429: 'rate_limit_error',
 }
@@ -99,8 +118,11 @@ const paramOfCode: Readonly<Record<string, string>> = {
 export type WireError = {
   readonly message: string
   readonly type: string
+  /** OpenAI's where its API has one, else ours. */
   readonly code: string
   readonly param: string | null
+  /** Our own code, always, and where it is explained. */
+  readonly ostrom: { readonly code: string; readonly docs: string }
 }
 
 /** An error made ready for the wire: OpenAI's body, and the status and headers beside it. */
@@ -114,6 +136,16 @@ export type Failure = {
 export const knownOf = (thrown: unknown, requestId: string): BaseError =>
   BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
 
+/** What a client reads of an error beside its text: a provider's words pass for none of ours. */
+function namesOf(error: BaseError, status: number): Pick<WireError, 'code' | 'type' | 'ostrom'> {
+  const isOfProvider = error instanceof ProviderRefusedError
+  const own = isOfProvider ? error.code.replace(/[^a-z0-9-]/g, '-') : error.code
+  const isForeign = isOfProvider && !codesOfProviders.has(own)
+  const code = (isForeign ? undefined : openaiCodeOf[own]) ?? own
+  const type = code === 'insufficient_quota' ? code : typeOf(status)
+  return { code, type, ostrom: { code: own, docs: `docs/reference/errors/${own}.md` } }
+}
+
 /** Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors. */
 export function failureOf(thrown: unknown, requestId: string): Failure {
   const error = knownOf(thrown, requestId)
@@ -123,22 +155,23 @@ export function failureOf(thrown: unknown, requestId: string): Failure {
     allow?: unknown
     retryAfterSeconds?: unknown
   }
+  const names = namesOf(error, status)
+  const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'
   const headers: Record<string, string> = {}
   if (typeof allow === 'string') headers.allow = allow
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="ostrom"'
-  if (status === 429 || status === 503) {
+  if ((status === 429 && !isFinal) || status === 503) {
     headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
   }
   // Clients built on OpenAI's generator repeat every 409, 429 and 5xx unless they are told this.
-  if (error.retry === 'never') headers['x-should-retry'] = 'false'
+  if (isFinal) headers['x-should-retry'] = 'false'
   return {
     status,
     headers,
     error: {
       message: [error.summary, ...error.facts].join(' '),
-      type: typeOf(status),
-      code: error.code,
       param: typeof param === 'string' ? param : (paramOfCode[error.code] ?? null),
+      ...names,
     },
   }
 }

@@ -38,7 +38,7 @@ export async function createHarness(options: {
     clock,
     random: createRandomCounting(),
     log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
-    options: { corsOrigins: options.corsOrigins ?? [] },
+    options: { ...(options.corsOrigins && { corsOrigins: options.corsOrigins }) },
   })
   const terms = { name: 'test', settlement: 'session' as const, ...options.terms }
   const { secret, key } = await gateway.keys.create(terms)

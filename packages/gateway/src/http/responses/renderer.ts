@@ -207,7 +207,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       const response = parts.response(status, items, end)
       return begun + closed + event(`response.${status}`, { response })
     },
-    failed: ({ code, message, param }) => event('error', { code, message, param }),
+    failed: ({ code, message, param, ostrom }) => event('error', { code, message, param, ostrom }),
   }
 }
 
