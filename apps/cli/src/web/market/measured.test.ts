@@ -1,7 +1,15 @@
 // Goal: measuring changes nothing of an answer, and tells how it went however it ends.
 // Method: an answerer of a few lines, a clock that moves with each event.
 
-import type { Answer, AnswerEvent, Answerer, Question } from '@ostrom/gateway'
+import {
+  type Answer,
+  type AnswerEvent,
+  type Answerer,
+  NoProviderError,
+  OverBudgetError,
+  type Question,
+} from '@ostrom/gateway'
+import { LedgerError } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
 import { quantile } from '../../dashboard/percentiles.ts'
 import { measure } from './measured.ts'
@@ -31,6 +39,7 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     models: async () => [],
     model: async () => undefined,
     unreadable: async () => [],
+    quote: async () => ({ least: 1n, most: 2n }),
     answer: async () => answer,
   }
   return { answerer, seen }
@@ -74,6 +83,25 @@ describe('measure', () => {
     const { measured, error } = await run([text, fault])
     expect(error).toBe(fault)
     expect(measured.measurements()).toMatchObject([{ outcome: 'failed' }])
+  })
+
+  test('what a caller may not spend is no failure of the network', async () => {
+    const { answerer } = answererOf([])
+    let refusal: Error
+    const measured = measure({ ...answerer, answer: () => Promise.reject(refusal) }, clock)
+    const outcomesAfter = async (error: Error) => {
+      refusal = error
+      const asked = measured.answerer.answer({ model: 'm' } as Question, AbortSignal.any([]))
+      await expect(asked).rejects.toBe(error)
+      return measured.measurements().map(({ outcome }) => outcome)
+    }
+    const own = [
+      new OverBudgetError({ needed: 2n, allowed: 1n }),
+      new LedgerError('insufficient-funds', { available: 0n, required: 1n }),
+    ]
+    for (const error of own) expect(await outcomesAfter(error)).toEqual([])
+    const network = new NoProviderError({ model: 'm', reasons: [] })
+    expect(await outcomesAfter(network)).toEqual(['failed'])
   })
 })
 

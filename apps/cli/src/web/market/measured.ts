@@ -1,5 +1,6 @@
 import type { Answer, AnswerEvent, Answerer } from '@ostrom/gateway'
-import type { Clock } from '@ostrom/protocol'
+import { statusOf } from '@ostrom/gateway/http'
+import { BaseError, type Clock } from '@ostrom/protocol'
 import { quantile } from '../../dashboard/percentiles.ts'
 import { MEASURED_ANSWERS_MAX } from '../limits.ts'
 
@@ -95,6 +96,9 @@ function createLatencies() {
   }
 }
 
+/** True for what the caller asked, or may not spend: no network answers that. */
+const isOfCaller = (error: unknown): boolean => BaseError.is(error) && statusOf(error) < 500
+
 /** An answerer that also measures what the answers of another one are like. */
 export function measure(answerer: Answerer, clock: Pick<Clock, 'nowMs'>): Measured {
   const kept: Measurement[] = []
@@ -121,7 +125,8 @@ export function measure(answerer: Answerer, clock: Pick<Clock, 'nowMs'>): Measur
       return { ...begun, events: watch(begun, { elapsedMs, onEnd }) }
     } catch (error) {
       const none = { firstTokenMs: undefined, tokensPerSecond: undefined }
-      if (!signal.aborted) keep({ atMs, model, provider: '', outcome: 'failed', ...none })
+      const isFailure = !signal.aborted && !isOfCaller(error)
+      if (isFailure) keep({ atMs, model, provider: '', outcome: 'failed', ...none })
       throw error
     }
   }
@@ -134,6 +139,7 @@ export function measure(answerer: Answerer, clock: Pick<Clock, 'nowMs'>): Measur
       models: () => answerer.models(),
       model: (name) => answerer.model(name),
       unreadable: () => answerer.unreadable(),
+      quote: (question) => answerer.quote(question),
       answer,
     },
   }
