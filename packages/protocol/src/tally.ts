@@ -103,6 +103,8 @@ export type Tally = {
   totalAt(askId: bigint, work: Work): bigint
   /** Base units of prompts that were processed and are not due yet. */
   lent(): bigint
+  /** The same of one running answer by itself. */
+  lentFor(askId: bigint): bigint
   /** Base units owed for finished answers alone. */
   finishedTotal(): bigint
   /** What the session's total becomes when `askId` finishes now; its receipt says so. */
@@ -235,6 +237,10 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
     },
     workOf: (askId) => answers.get(askId)?.work,
     running: () => answers.size,
+    lentFor(askId) {
+      const { due, done } = sumsOf(runningOf(askId))
+      return Price.costUp(prices, done) - Price.costUp(prices, due)
+    },
     dueFor: (askId) => Price.costUp(prices, sumsOf(runningOf(askId)).due),
     owed: () => withFinished(sums.due),
     owedAt: (askId, work) => withFinished(sumsAt(askId, work).due),

@@ -1,4 +1,5 @@
 import type { Domain, Hash, Inference, Receipt } from '@ostrom/protocol'
+import type { Loan } from './lending/lending.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -17,6 +18,8 @@ export type AnswerOptions = {
   readonly question: Inference.InferRequest
   /** Of its prompt, as both sides count them. */
   readonly promptTokens: number
+  /** What is worked on of its prompt before that is due. */
+  readonly loan: Loan
   readonly serverSeed: Hash
   readonly prefillTokens: number
   readonly domain: Domain

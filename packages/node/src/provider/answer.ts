@@ -8,7 +8,7 @@ import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from 
 
 /**
  * Answers one question under payment: the engine is asked for the next piece only while the
- * session has credit, so that at most one checkpoint is ever unpaid.
+ * session has credit, so that of what is due at most one checkpoint is ever unpaid.
  *
  * @throws Whatever the engine throws; the caller tells the client that the answer failed.
  */
@@ -32,6 +32,8 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const give = async (piece: Inference.AnswerPiece, done: Partial<Tally.Work>) => {
     work = { ...work, ...done }
     tally.reach(askId, work)
+    // With the first token all of the prompt is done: from then on it only becomes due.
+    if (work.output > 0) options.loan.reduce(tally.lentFor(askId))
     await send(piece)
     await credit()
   }
@@ -147,6 +149,9 @@ function finishAnswer(options: AnswerOptions, outcome: Outcome): void {
   const { session, served, askId, question } = options
   const { work, finish } = outcome
   const tally = session.tally()
+  options.loan.reduce(tally.lentFor(askId))
+  // Where nothing came of it, no receipt makes it due.
+  if (!Tally.hasOutput(work)) options.loan.lost()
   const ending: Tally.Ending = finish === 'aborted' ? 'stopped' : 'answered'
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {

@@ -117,6 +117,24 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   }
 }
 
+/** A prompt is longer than what the provider works on ahead for this client now. */
+export class PromptCreditError extends BaseError<'prompt-credit'> {
+  override readonly name = 'PromptCreditError'
+
+  constructor({ needed, free }: { needed: bigint; free: bigint }) {
+    super({
+      code: 'prompt-credit',
+      retry: 'elsewhere',
+      summary: 'The provider does not work on so long a prompt before more of it is paid.',
+      facts: [
+        `Needed beyond what is paid ahead: ${needed} base units.`,
+        `Lent at most now: ${free > 0n ? free : 0n} base units.`,
+        'Pay more of the prompt ahead, send a shorter one, or ask another provider.',
+      ],
+    })
+  }
+}
+
 /** A sealed question cannot be opened or was seen before. */
 export class QuestionRefusedError extends BaseError<'question-refused'> {
   override readonly name = 'QuestionRefusedError'

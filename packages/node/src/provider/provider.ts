@@ -8,11 +8,12 @@ import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
 import { atOnce } from './at-once.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
-import { createDebts } from './debts.ts'
+import { createDebts, type Debts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
 import { byUnsettled, type KeptSession, unpaidOf, unsettledOf } from './kept-session.ts'
+import { createLending } from './lending/lending.ts'
 import {
   CHECKPOINT_TOKENS,
   CLOSINGS_AT_ONCE_MAX,
@@ -98,7 +99,15 @@ class ProviderRole implements Provider {
     this.#pays = pays
     this.#records = createRecords(state)
     const stopping = this.#stopping.signal
-    const debts = createDebts(clock)
+    const given = createDebts(clock)
+    const lending = createLending({ clock, debts: given })
+    const debts: Debts = {
+      ...given,
+      credit(dealing, amount) {
+        given.credit(dealing, amount)
+        lending.earn(dealing.offer.asset, amount)
+      },
+    }
     const records = this.#records
     const versions = served.map(({ version }) => version)
     this.#doorway = createDoorway({ clock, keys: ledger })
@@ -123,6 +132,7 @@ class ProviderRole implements Provider {
       log,
       sealKeys: () => this.#announcer.sealKeys(),
       debts,
+      lending,
       turns,
       checkpointTokens,
       prefillTokens,

@@ -25,6 +25,8 @@ import {
   SessionClosedError,
   TooManyStreamsError,
 } from './errors.ts'
+import { type ChannelLoans, createChannelLoans } from './lending/channel-loans.ts'
+import type { Lending, Loan } from './lending/lending.ts'
 import {
   ANSWER_MS_MAX,
   FAILURES_PER_CHANNEL_MAX,
@@ -47,6 +49,7 @@ export type ServeContext = {
   /** Secret keys that questions may be sealed to, newest first. */
   readonly sealKeys: () => readonly Hex.Hex[]
   readonly debts: Debts
+  readonly lending: Lending
   /** Whose answer each model works on next. */
   readonly turns: Turns
   readonly checkpointTokens: number
@@ -120,6 +123,7 @@ type Ask = Extract<Channel.ClientMessage, { kind: 'ask' }>
 
 class Server implements ChannelServer {
   readonly #options: ServeOptions
+  readonly #loans: ChannelLoans
   readonly #streams = new Map<bigint, AbortController>()
   readonly #running = new Set<Promise<void>>()
   /** Questions are numbered upwards, so that none can be repeated on its channel. */
@@ -140,6 +144,7 @@ class Server implements ChannelServer {
 
   constructor(options: ServeOptions) {
     this.#options = options
+    this.#loans = createChannelLoans(options.session, options.context.lending)
   }
 
   async accept(message: Channel.ClientMessage): Promise<void> {
@@ -153,6 +158,7 @@ class Server implements ChannelServer {
         this.#paymentsWaiting++
         this.#payments = this.#payments
           .then(() => session.pay({ voucher, signature }))
+          .then(() => this.#loans.paid(voucher))
           .catch((error) => this.#abandon(error))
           .finally(() => {
             this.#paymentsWaiting--
@@ -191,6 +197,7 @@ class Server implements ChannelServer {
     await this.#ends
     await this.#payments
     await this.#topUp
+    this.#loans.end()
   }
 
   /** Keeps the client's word on who may see its answers, if it is the client's. */
@@ -306,24 +313,43 @@ class Server implements ChannelServer {
     const { context, session, served, serverSeed } = this.#options
     const promptTokens = promptTokensOf({ question, served })
     const { prompt } = question
-    session.tally().begin(askId, Tally.promptTerms({ prompt, promptTokens, prepaidTokens }))
+    const terms = Tally.promptTerms({ prompt, promptTokens, prepaidTokens })
+    this.#loans.check({ promptTokens, terms })
+    session.tally().begin(askId, terms)
     const giveBack = await context.turns.take(served.version, session, signal)
-    const answered = answerQuestion({
-      session,
-      served,
-      askId,
-      question,
-      promptTokens,
-      serverSeed,
-      prefillTokens: context.prefillTokens,
-      domain: session.domain,
-      nowSeconds: () => nowSeconds(context.clock),
-      signal,
-      send: (piece) => this.#sendPiece(askId, answers, piece),
-      end: (receipt, output) => this.#end({ askId, question, answers }, receipt, output),
-    })
-    await answered.finally(giveBack)
+    try {
+      const loan = this.#loans.take({ promptTokens, terms })
+      const answered = answerQuestion({
+        ...{ session, served, askId, question, promptTokens, loan, serverSeed },
+        prefillTokens: context.prefillTokens,
+        domain: session.domain,
+        nowSeconds: () => nowSeconds(context.clock),
+        signal,
+        send: (piece) => this.#sendPiece(askId, answers, piece),
+        end: (receipt, output) => {
+          this.#loans.due(receipt, loan)
+          this.#end({ askId, question, answers }, receipt, output)
+        },
+      })
+      await answered.catch((error) => this.#failed(askId, loan, error))
+    } finally {
+      giveBack()
+    }
     this.#failures = 0
+  }
+
+  /** What comes of a loan, and of what was due, where an answer failed. */
+  #failed(askId: bigint, loan: Loan, error: unknown): never {
+    const { context, session } = this.#options
+    const tally = session.tally()
+    if (error instanceof PaymentOverdueError && tally.workOf(askId)) {
+      loan.reduce(tally.lentFor(askId))
+      loan.lost()
+      context.debts.note(session, tally.dueFor(askId))
+    }
+    // Any other failure is the provider's own.
+    loan.repaid()
+    throw error
   }
 
   #end(

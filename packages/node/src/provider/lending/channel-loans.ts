@@ -1,0 +1,49 @@
+import { Price, type Tally, type Voucher } from '@ostrom/protocol'
+import type { PaidSession } from '../paid-session.ts'
+import type { Lending, Loan } from './lending.ts'
+
+/** Prompts that were worked on ahead in one channel, until their receipts are paid. */
+export type ChannelLoans = {
+  /**
+   * Lends what a prompt of `promptTokens` costs beyond what is paid ahead.
+   *
+   * @throws {PromptCreditError}
+   */
+  take(prompt: PromptSize): Loan
+  /** As `Lending.check`. */
+  check(prompt: PromptSize): void
+  /** The receipt that makes a loan due has left: it is repaid by a voucher for it, or lost. */
+  due(receipt: { readonly index: bigint; readonly total: bigint }, loan: Loan): void
+  /** A voucher was taken. */
+  paid(voucher: Voucher.Voucher): void
+  /** The channel is over: what is due is lost. */
+  end(): void
+}
+
+type PromptSize = { readonly promptTokens: number; readonly terms: Tally.PromptTerms }
+
+export function createChannelLoans(
+  session: Pick<PaidSession, 'client' | 'offer' | 'checkpoint'>,
+  lending: Lending,
+): ChannelLoans {
+  let waiting: { readonly index: bigint; readonly total: bigint; readonly loan: Loan }[] = []
+  const { prices } = session.offer
+  const costOf = (tokens: number) => Price.costUp(prices, Price.dearestPrompt(prices, tokens))
+  const amountOf = ({ promptTokens, terms }: PromptSize) =>
+    costOf(promptTokens) - costOf(Math.min(promptTokens, terms.prepaid))
+  return {
+    take: (prompt) => lending.take(session, amountOf(prompt)),
+    check: (prompt) => lending.check(session, amountOf(prompt)),
+    due({ index, total }, loan) {
+      waiting.push({ index, total, loan })
+    },
+    paid({ count, total }) {
+      const isPaid = (one: (typeof waiting)[number]) => one.index < count && one.total <= total
+      for (const one of waiting.filter(isPaid)) one.loan.repaid()
+      waiting = waiting.filter((one) => !isPaid(one))
+    },
+    end() {
+      for (const { loan } of waiting.splice(0)) loan.lost()
+    },
+  }
+}
