@@ -1,4 +1,6 @@
+import { profitOf, type RareRow } from './economy.ts'
 import type { CheatFinding, Findings, PrintFinding } from './findings.ts'
+import { type Share, shareOf } from './judge.ts'
 
 // What the project asked of detection before anything was measured, beside what was measured.
 
@@ -7,33 +9,101 @@ export type Acceptance = {
   readonly what: string
   readonly asked: string
   readonly measured: string
-  readonly reached: boolean
+  /** `not shown`: the figure reaches it, and its bound does not. */
+  readonly reached: 'yes' | 'no' | 'not shown'
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+/** What the trials of the court came to, as their page says. */
+export type TrialFigures = {
+  readonly seeds: number
+  /** Honest providers that were convicted, of those accused. */
+  readonly convicted: Share
+  /** Cheats that went free, of those whose jurors were shown everything. */
+  readonly freed: Share
+}
 
-type Cheats = ReadonlyMap<string, CheatFinding>
+type CheatFigures = Pick<
+  CheatFinding,
+  'name' | 'what' | 'answers' | 'tokensMean' | 'beyond' | 'curve' | 'auditsNearlyAll'
+>
+type RareFigures = { readonly cheat: CheatFigures; readonly found: RareRow['found'] }
+type PrintFigures = Pick<PrintFinding, 'name' | 'answers' | 'beyondAny'>
 
-type Known = { readonly cheats: Cheats; readonly prints: readonly PrintFinding[] }
+/** Everything that tells. */
+export type Measured = Pick<Findings, 'flags' | 'heldOutBeyond'> & {
+  readonly heldOut: { readonly length: number }
+  readonly cheats: readonly CheatFigures[]
+  readonly prints: readonly PrintFigures[]
+  readonly rare: readonly RareFigures[]
+  readonly trials: TrialFigures
+}
 
+const percent = (share: number) => `${(share * 100).toFixed(2)} %`
+const short = (share: number) => `${Number((share * 100).toFixed(1))} %`
+
+const atMost = ({ count, of, bound }: Share) => `${count} of ${of} (below ${percent(bound)})`
+
+/** Lower bound of the same confidence. */
+const least = ({ count, of }: Share) => 1 - shareOf(of - count, of).bound
+
+const enough = (share: number, bound: number, asked: number): Acceptance['reached'] => {
+  if (share < asked) return 'no'
+  return bound < asked ? 'not shown' : 'yes'
+}
+
+function honestRows({ heldOut, flags, heldOutBeyond }: Measured): readonly Acceptance[] {
+  return [
+    {
+      what: 'honest answers',
+      asked: '3,000 of them, no provider flagged',
+      measured: `${heldOut.length}; providers flagged: ${atMost(flags)}`,
+      reached: heldOut.length >= 3000 && flags.count === 0 ? 'yes' : 'no',
+    },
+    {
+      what: 'honest answers beyond all others',
+      asked: 'at most 0.1 %',
+      measured: atMost(heldOutBeyond),
+      reached: heldOutBeyond.bound <= 1e-3 ? 'yes' : 'no',
+    },
+  ]
+}
+
+type Cheats = ReadonlyMap<string, CheatFigures>
+
+/** Of simulated providers, all of whose answers are a cheat's. */
 const within = (cheats: Cheats, name: string, audits: number): Acceptance[] => {
   const found = cheats.get(name)
   const share = found?.curve[audits - 1]
   if (found === undefined || share === undefined) return []
-  const asked = `99 % of providers within ${audits} audits`
-  return [{ what: found.what, asked, measured: percent(share), reached: share >= 0.99 }]
+  return [
+    {
+      what: found.what,
+      asked: `99 % of providers within ${audits} audits`,
+      measured: `${percent(share)}, from ${found.answers} answers`,
+      reached: share >= 0.99 ? 'yes' : 'no',
+    },
+  ]
 }
 
-const alone = ({ cheats, prints }: Known, name: string, least: number): Acceptance[] => {
+const alone = (
+  { cheats, prints }: { readonly cheats: Cheats; readonly prints: Measured['prints'] },
+  name: string,
+  asked: number,
+): Acceptance[] => {
   const found = cheats.get(name)
   if (found === undefined) return []
   const printed = prints.find((one) => one.name === name)
-  const { count, of } = printed?.beyondAny ?? found.beyond
-  const asked = `${percent(least)} of single answers beyond all honest ones`
+  const share = printed?.beyondAny ?? found.beyond
   const honest = prints.find((one) => one.name === 'honest')?.answers
   const by = printed ? `, by prints too, of which ${honest} are honest` : ''
-  const measured = `${percent(count / of)}${by}`
-  return [{ what: found.what, asked, measured, reached: count / of >= least }]
+  return [
+    {
+      what: found.what,
+      asked: `${short(asked)} of single answers beyond all honest ones`,
+      measured: `${share.count} of ${share.of} (above ${percent(least(share))})${by}`,
+      reached: enough(share.count / share.of, least(share), asked),
+    },
+  ]
 }
 
 const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
@@ -42,44 +112,84 @@ const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
   const audits = found.auditsNearlyAll
   const needed = audits === undefined ? undefined : Math.round(audits * found.tokensMean)
   const measured = needed === undefined ? 'more than 50 answers' : `${needed} tokens`
-  const asked = `99 % of providers within ${most} tokens`
-  return [{ what: found.what, asked, measured, reached: needed !== undefined && needed <= most }]
+  return [
+    {
+      what: found.what,
+      asked: `99 % of providers within ${most} tokens`,
+      measured: `${measured}, from ${found.answers} answers`,
+      reached: needed !== undefined && needed <= most ? 'yes' : 'no',
+    },
+  ]
 }
 
-/** All that was asked and that this run can tell. */
-export function acceptanceOf({
-  cheats,
-  flags,
-  heldOut,
-  heldOutBeyond,
-  prints,
-}: Findings): Acceptance[] {
-  const byName: Cheats = new Map(cheats.map((one) => [one.name, one]))
-  const honest: Acceptance[] = [
+/** Of the court, which convicts: it is measured elsewhere, and belongs here. */
+function rulingRow({ seeds, convicted, freed }: TrialFigures): Acceptance {
+  return {
+    what: 'wrong rulings where up to a third of the jurors collude',
+    asked: 'below 0.01 % in 100,000 runs',
+    measured:
+      `in ${seeds} runs honest providers convicted: ${atMost(convicted)}; ` +
+      `cheats freed: ${atMost(freed)}`,
+    reached: convicted.bound < 1e-4 && freed.bound < 1e-4 && seeds >= 100_000 ? 'yes' : 'no',
+  }
+}
+
+function profitRow(rare: readonly RareFigures[]): Acceptance[] {
+  if (rare.length === 0) return []
+  const profits = rare.map(({ cheat, found }) => {
+    const profit = profitOf({ cheat: cheat as RareRow['cheat'], found })
+    return { name: cheat.name, profit: profit ?? Number.POSITIVE_INFINITY }
+  })
+  const gaining = profits.filter(({ profit }) => profit >= 0).map(({ name }) => name)
+  const below = `below 0 for ${profits.length - gaining.length} of ${profits.length} cheats`
+  return [
     {
-      what: 'honest answers',
-      asked: '3,000 of them, no provider flagged',
-      measured: `${heldOut.length}, ${flags.count} flagged`,
-      reached: heldOut.length >= 3000 && flags.count === 0,
-    },
-    {
-      what: 'honest answers beyond all others',
-      asked: 'at most 0.1 %',
-      measured: percent(heldOutBeyond.count / Math.max(1, heldOutBeyond.of)),
-      reached: heldOutBeyond.of > 0 && heldOutBeyond.count / heldOutBeyond.of <= 1e-3,
+      what: 'profit of who cheats in every answer, in one of ten, in one of a hundred',
+      asked: 'below 0',
+      measured: gaining.length === 0 ? below : `${below}; not bounded: ${gaining.join(', ')}`,
+      reached: gaining.length === 0 ? 'yes' : 'no',
     },
   ]
+}
+
+/** All that was asked and that this run, and that of the trials, can tell. */
+export function acceptanceOf(measured: Measured): readonly Acceptance[] {
+  const { prints, rare, trials } = measured
+  const cheats: Cheats = new Map(measured.cheats.map((one) => [one.name, one]))
   const changed = ['temperature', 'top-p', 'greedy', 'seed', 'best-of-n']
   return [
-    ...honest,
-    ...within(byName, 'q4', 20),
-    ...alone({ cheats: byName, prints }, 'pruned', 0.999),
-    ...within(byName, 'tuned', 20),
-    ...['system', 'context', 'truncated'].flatMap((name) =>
-      alone({ cheats: byName, prints }, name, 0.99),
-    ),
-    ...changed.flatMap((name) => tokens(byName, name, 500)),
-    ...within(byName, 'draft', 20),
-    ...['prefix', 'replay'].flatMap((name) => within(byName, name, 50)),
+    ...honestRows(measured),
+    ...within(cheats, 'q4', 20),
+    ...alone({ cheats, prints }, 'pruned', 0.999),
+    ...within(cheats, 'tuned', 20),
+    ...['system', 'context', 'truncated'].flatMap((name) => alone({ cheats, prints }, name, 0.99)),
+    ...changed.flatMap((name) => tokens(cheats, name, 500)),
+    ...within(cheats, 'draft', 20),
+    ...['prefix', 'replay'].flatMap((name) => within(cheats, name, 50)),
+    rulingRow(trials),
+    ...profitRow(rare),
   ]
+}
+
+/**
+ * Reads what the page of the trials says.
+ *
+ * @throws {Error} It does not say it any more.
+ */
+export function readTrials(page: string): TrialFigures {
+  const read = (form: RegExp): readonly number[] => {
+    const found = form.exec(page)
+    if (!found) throw new Error(`docs/reports/trials.md says nothing like ${form.source}`)
+    return found.slice(1).map(Number)
+  }
+  const share = (form: RegExp): Share => {
+    const [count = 0, of = 0] = read(form)
+    return shareOf(count, of)
+  }
+  const [seeds = 0] = read(/## What came of (\d+) seeds/)
+  return {
+    seeds,
+    convicted: share(/\n {2}convicted: (\d+) of (\d+)/),
+    freed: share(/free in the end where all was shown: (\d+) of (\d+)/),
+  }
 }

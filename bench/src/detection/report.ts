@@ -1,15 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
-import { acceptanceOf } from './acceptance.ts'
-import {
-  AUDITS_MAX,
-  type CheatFinding,
-  type Findings,
-  RARE_AUDITS,
-  type Rarity,
-  rarityOf,
-} from './findings.ts'
+import { acceptanceOf, type Measured, readTrials } from './acceptance.ts'
+import { penaltyOf, profitOf, type RareRow, rareRows, SAMPLING, soldOf } from './economy.ts'
+import { AUDITS_MAX, type CheatFinding, type Findings, RARE_AUDITS } from './findings.ts'
 import { LIMITS, type Share } from './judge.ts'
 import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
@@ -90,17 +84,6 @@ function cheatsText({ cheats }: Findings): string {
   return table(head, cheats.map(cheatRow))
 }
 
-/** What share of answers an auditor draws. */
-const SAMPLING = 0.05
-
-type RareRow = { readonly cheat: CheatFinding; readonly found: readonly Rarity[] }
-
-const rareRows = ({ cheats, heldOut }: Findings): readonly RareRow[] =>
-  cheats.map((cheat) => ({
-    cheat,
-    found: [1, 0.1, 0.01].map((share) => rarityOf(cheat, heldOut, share)),
-  }))
-
 const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
 
 const rareText = (rows: readonly RareRow[]) =>
@@ -112,39 +95,24 @@ const rareText = (rows: readonly RareRow[]) =>
     ]),
   )
 
-/** What a penalty takes at least, as deployed: half of the least stake, in the native token. */
-const PENALTY = 0.05
-/** Price of an output token in docs/guides/providers.md, in the native token. */
-const TOKEN_PRICE = 0.004e-6
-
-/** Cheated answers that are sold before the flag, on average. */
-const soldOf = ({ share, mean }: Rarity) =>
-  mean === undefined ? undefined : (mean / SAMPLING) * share
-
-const penaltyOf = ({ tokensMean }: CheatFinding) => PENALTY / (tokensMean * TOKEN_PRICE)
-
 const economyText = (rows: readonly RareRow[]) =>
   table(
     [...rareHead, 'penalty', 'expected profit'],
-    rows.map(({ cheat, found }) => {
-      const sold = found.map(soldOf)
-      const penalty = penaltyOf(cheat)
-      const worst = sold.includes(undefined) ? undefined : Math.max(...sold.map((one) => one ?? 0))
+    rows.map((row) => {
+      const profit = profitOf(row)
       return [
-        cheat.name,
-        ...sold.map((one) => (one === undefined ? 'not found' : Math.ceil(one))),
-        Math.round(penalty),
-        worst === undefined ? 'not bounded' : `at most ${Math.ceil(worst - penalty)}`,
+        row.cheat.name,
+        ...row.found.map(soldOf).map((one) => (one === undefined ? 'not found' : Math.ceil(one))),
+        Math.round(penaltyOf(row.cheat)),
+        profit === undefined ? 'not bounded' : `at most ${Math.ceil(profit)}`,
       ]
     }),
   )
 
-function acceptanceText(findings: Findings): string {
-  const rows = acceptanceOf(findings).map(({ what, asked, measured, reached }) => [
-    what,
-    asked,
-    measured,
-    reached ? 'yes' : '**no**',
+function acceptanceText(measured: Measured): string {
+  const rows = acceptanceOf(measured).map(({ what, asked, measured, reached }) => [
+    ...[what, asked, measured],
+    reached === 'yes' ? reached : `**${reached}**`,
   ])
   return table(['what', 'asked', 'measured', 'reached'], rows)
 }
@@ -171,7 +139,7 @@ function printsText({ prints }: Findings): string {
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
 const END = '<!-- measured: end -->'
 
-function measuredText(findings: Findings): string {
+function measuredText(findings: Findings, trials: string): string {
   const rare = rareRows(findings)
   const audits = LIMITS.audits.toExponential(0)
   const level = (LIMITS.audits / LIMITS.falseFlags).toExponential(0)
@@ -206,8 +174,11 @@ ${printsText(findings)}
 ## What was asked
 
 Set before anything was measured. A single answer need not be enough: evidence adds up over audits.
+"Yes" where the bound of 95 % confidence reaches what was asked, "not shown" where the figure does and
+its bound does not, for want of answers. Shares of providers are of simulated ones, whose audits are
+drawn from the answers made: no more certain than those are many.
 
-${acceptanceText(findings)}
+${acceptanceText({ ...findings, rare, trials: readTrials(trials) })}
 
 ## Cheats that are rare
 
@@ -259,13 +230,16 @@ const labelled = (findings: Findings, statistic: keyof typeof plotted) => [
 /**
  * Writes the plots, and the measured part of the page between its two marks.
  *
- * @param page Text of the page so far.
+ * Reads the page so far, and that of the trials, from the same folder.
  */
-export function writeReport(findings: Findings, folder: string, page: string): void {
+export function writeReport(findings: Findings, folder: string): void {
+  const [page, trials] = ['detection.md', 'trials.md'].map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  ) as [string, string]
   const from = page.indexOf(BEGIN)
   const to = page.indexOf(END)
   if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
-  const text = page.slice(0, from) + measuredText(findings) + page.slice(to + END.length)
+  const text = page.slice(0, from) + measuredText(findings, trials) + page.slice(to + END.length)
   writeFileSync(join(folder, 'detection.md'), text)
   const dots = (statistic: keyof typeof plotted, title: string) => {
     const rows = labelled(findings, statistic)

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findingsOf } from './findings.ts'
 import { makeCheats, makeHonest } from './make.ts'
@@ -30,7 +28,7 @@ type Options = {
 function report({ folder, machine }: Options): void {
   const page = new URL('../../../docs/reports/', import.meta.url).pathname
   const findings = findingsOf(folder, machine.split(','))
-  writeReport(findings, page, readFileSync(join(page, 'detection.md'), 'utf8'))
+  writeReport(findings, page)
   for (const fault of faultsOf(findings)) {
     console.log(fault)
     process.exitCode = 1
