@@ -266,7 +266,7 @@ const requests = {
     data: {},
     accounts: {
       ...{ request: 'w', providerRecord: 'w', clientBalance: 'w' },
-      ...{ clientNativeBalance: 'w', nativeBalance: 'w' },
+      ...{ clientNativeBalance: 'w', nativeBalance: 'w', rewardedBalance: 'w' },
     },
   },
   eraseRequest: {

@@ -197,7 +197,7 @@ const steps: readonly Step[] = [
   withRequest((market, id, random) =>
     endRequest(market, id, random(3) === 0 ? market.actors.stranger : market.actors.client),
   ),
-  withRequest((market, id) => refundRequest(market, id)),
+  withRequest((market, id, random) => refundRequest(market, id, pick(random, people(market)))),
   withRequest((market, id, random) =>
     eraseRequest(market, id, random(3) === 0 ? market.actors.stranger : market.actors.client),
   ),

@@ -118,13 +118,21 @@ export async function endRequest(
   return market.send([market.build('endRequest', { data: {}, accounts })], who)
 }
 
-export async function refundRequest(market: Market, id: Uint8Array): Promise<Outcome> {
+export async function refundRequest(
+  market: Market,
+  id: Uint8Array,
+  /** Who is rewarded; the client's own reward is all of the bond. */
+  rewarded = market.actors.client,
+  swap: { readonly [name: string]: Address } = {},
+): Promise<Outcome> {
   const { client, provider, stranger } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
   const accounts = {
     ...{ request: await market.at.request(id), ...(await sideOf(market, provider)) },
     clientBalance: await market.balance(client, mint),
     clientNativeBalance: await market.balance(client),
+    rewardedBalance: await market.balance(rewarded),
+    ...swap,
   }
   return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)
 }

@@ -231,6 +231,38 @@ describe('claiming', () => {
     expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
     expect(await refusal(refundRequest(market, id))).toBe('RequestNotLocked')
   })
+
+  test('late pays who sends it a tenth of the bond, and none of what was asked for', async () => {
+    const { creator } = market.actors
+    const id = await ask()
+    await lockRequest(market, id)
+    market.chain.advance(HOUR)
+    const before = { ...(await books()), creator: await market.balanceOf(creator) }
+    // Only a balance in the chain's own asset is one of the bond's.
+    const swap = { rewardedBalance: await market.at.config() }
+    expect(await refusal(refundRequest(market, id, creator, swap))).toBe('RecordWrong')
+    expect(await refusal(refundRequest(market, id, creator))).toBeUndefined()
+    const after = { ...(await books()), creator: await market.balanceOf(creator) }
+    expect(after.creator.available - before.creator.available).toBe(BOND / 10n)
+    const back = after.client.available - before.client.available
+    expect(back).toBe(COST + BOND - BOND / 10n)
+    expect(after.client.reserved).toBe(before.client.reserved - COST)
+    expect(after.provider.available).toBe(before.provider.available)
+    expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
+  })
+
+  test('late by the provider itself takes nine tenths of the bond, and no more is paid', async () => {
+    const { provider } = market.actors
+    const id = await ask()
+    await lockRequest(market, id)
+    market.chain.advance(HOUR)
+    const before = await books()
+    expect(await refusal(refundRequest(market, id, provider))).toBeUndefined()
+    const after = await books()
+    expect(after.provider.available - before.provider.available).toBe(BOND / 10n)
+    const back = after.client.available - before.client.available
+    expect(back).toBe(COST + BOND - BOND / 10n)
+  })
 })
 
 describe('judging and erasing', () => {

@@ -131,7 +131,7 @@ const deal = (fields: Pick<Deal, 'kind' | 'id' | 'side' | 'cap' | 'onChain'>): D
   ...fields,
   state: OPEN,
   settled: 0n,
-  bond: 0n,
+  ...{ bond: 0n, rewarded: undefined },
   roots: [],
   best: undefined,
   // A request that is answered on the chain is paid without a voucher.
@@ -154,7 +154,7 @@ async function sweep(books: Books): Promise<boolean> {
       deal.kind === 'session'
         ? expire(market, deal.id)
         : isLocked
-          ? refundRequest(market, deal.id)
+          ? refundLate(books, deal, market)
           : endRequest(market, deal.id, stranger)
     const { refusal } = await sent
     books.note('end what has run out', refusal)
@@ -339,6 +339,13 @@ async function end(books: Books, deal: Deal): Promise<void> {
   } else books.note('expire', (await expire(market, deal.id)).refusal)
 }
 
+function refundLate(books: Books, deal: Deal, market: Market): Promise<Outcome> {
+  const { client } = market.actors
+  const { honest, hostile } = books.sides
+  deal.rewarded = books.pick([client, honest.actors.provider, hostile.actors.provider])
+  return refundRequest(market, deal.id, deal.rewarded)
+}
+
 async function endAny(books: Books, deal: Deal, market: Market): Promise<void> {
   const { id } = deal
   const by = anybody(books)
@@ -357,7 +364,7 @@ async function endAny(books: Books, deal: Deal, market: Market): Promise<void> {
       if (deal.side === 'honest') await payHonestly(books, deal)
       return
     default:
-      return books.note('refund a request', (await refundRequest(market, id)).refusal)
+      return books.note('refund a request', (await refundLate(books, deal, market)).refusal)
   }
 }
 

@@ -28,6 +28,8 @@ export type Deal = {
   state: number
   settled: bigint
   bond: bigint
+  /** Who is rewarded for ending it where it is late. */
+  rewarded: KeyPairSigner | undefined
   /** Answers of an honest provider, and the roots over their receipts, by their number. */
   roots: Uint8Array[]
   /** What its provider holds that pays most. */

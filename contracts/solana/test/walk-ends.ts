@@ -13,6 +13,7 @@ export async function endInstructions(market: Market, id: Uint8Array, sender: Ke
     ...{ request, clientBalance, clientNativeBalance: clientBalance },
     providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
+    rewardedBalance: clientBalance,
   }
   return {
     expire: market.build('expireSession', { data: {}, accounts: await ending(market, id) }),

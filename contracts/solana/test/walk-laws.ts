@@ -63,8 +63,11 @@ async function watchRequest(books: Books, deal: Deal): Promise<boolean> {
     books.pay(deal, 0n, paid)
   } else if (state === REFUNDED) {
     const { provider, client } = books.marketOf(deal).actors
+    const isOwn = !deal.rewarded || deal.rewarded.address === client.address
+    const reward = isOwn ? 0n : deal.bond / 10n
     books.move(provider, -deal.bond)
-    books.move(client, deal.bond)
+    books.move(client, deal.bond - reward)
+    if (deal.rewarded) books.move(deal.rewarded, reward)
   }
   if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
   deal.state = state

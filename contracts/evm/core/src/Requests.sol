@@ -23,6 +23,8 @@ contract Requests is IRequests, Escrow {
     uint256 public constant ENDPOINT_BYTES_MAX = 2304;
 
     address private constant NATIVE = address(0);
+    /// @dev What part of a forfeited bond goes to who ends the request for its client.
+    uint256 private constant REWARD_DIVISOR = 10;
 
     struct Lock {
         uint40 lockedAt;
@@ -156,7 +158,9 @@ contract Requests is IRequests, Escrow {
         _giveBack(id);
     }
 
-    /// @notice Ends a locked request that was not claimed in time. Anybody.
+    /// @notice Ends a locked request that was not claimed in time. Anybody: who is not its client
+    /// has a tenth of the bond for it, so that none needs its client's good will, and what was
+    /// reserved goes back whole.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         Terms memory terms = _termsOf(agreement.offer);
@@ -166,7 +170,10 @@ contract Requests is IRequests, Escrow {
         delete lockOf[id];
         emit RequestRefunded(id, agreement.client, terms.provider);
         _unbegin(terms, agreement.cap);
-        if (lock_.bond != 0) _transfer(agreement.client, NATIVE, lock_.bond);
+        address owner = agreement.client;
+        uint256 reward = msg.sender == owner ? 0 : lock_.bond / REWARD_DIVISOR;
+        if (reward != 0) _transfer(msg.sender, NATIVE, reward);
+        if (lock_.bond != 0) _transfer(owner, NATIVE, lock_.bond - reward);
         _giveBack(id);
     }
 

@@ -146,7 +146,7 @@ contract RequestsTest is Core {
         vm.expectPartialRevert(IRequests.TooEarly.selector);
         requests.refund(id);
         vm.warp(block.timestamp + requests.CLAIM_WINDOW());
-        vm.prank(stranger);
+        vm.prank(client);
         requests.refund(id);
         assertEq(balance(client, NATIVE), 100.1 ether, "client");
         assertEq(_inUse(), 0, "stake in use");
@@ -154,6 +154,33 @@ contract RequestsTest is Core {
         vm.prank(client);
         vm.expectPartialRevert(IRequests.RequestNonceUsed.selector);
         requests.open(_terms(1), details);
+    }
+
+    function test_refund_paysWhoSendsIt_ofTheBondAlone() public {
+        uint256 before = balance(provider, NATIVE);
+        bytes32 id = _lock();
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW());
+        vm.prank(stranger);
+        requests.refund(id);
+        assertEq(balance(stranger, NATIVE), 0.01 ether, "who sent it");
+        assertEq(balance(client, NATIVE), 100.09 ether, "client");
+        assertEq(balance(provider, NATIVE), before - 0.1 ether, "provider");
+        assertEq(balance(address(requests), NATIVE), 0, "pot");
+        vm.prank(stranger);
+        vm.expectPartialRevert(IRequests.RequestNotInState.selector);
+        requests.refund(id);
+    }
+
+    /// @dev Nothing is lost by rounding, and no bond is nobody's reward.
+    function test_refund_dividesAnyBond(uint8 bond) public {
+        details = abi.encode(uint96(bond));
+        bytes32 id = _lock();
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW());
+        vm.prank(stranger);
+        requests.refund(id);
+        assertEq(balance(stranger, NATIVE), bond / 10, "who sent it");
+        assertEq(balance(client, NATIVE), 100 ether + bond - bond / 10, "client");
+        assertEq(balance(address(requests), NATIVE), 0, "pot");
     }
 
     function test_release_letsOthersLock() public {

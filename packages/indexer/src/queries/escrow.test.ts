@@ -4,7 +4,7 @@
 
 import { auditsOf, createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
 import { type Chain, createChain } from '@ostrom/ledger/memory'
-import { BaseError, type Hash, Session } from '@ostrom/protocol'
+import { BaseError, type Hash, Request, Session } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -148,8 +148,8 @@ async function missing({ scenario: { client }, sessions, requests }: Side): Prom
   for (const id of requests) {
     const state = await client.request(id)
     if (state && state.pay?.status !== 'returned') settled += state.paid
-    // Its provider did not answer in time.
-    if (state?.status === 'refunded') bonds += requestBond
+    // Its provider did not answer in time; who ended it was a stranger, and has its reward.
+    if (state?.status === 'refunded') bonds += requestBond - requestBond / Request.REWARD_DIVISOR
   }
   return DEPOSIT + bonds - settled - (await client.balance(client.account, client.nativeAsset))
 }

@@ -123,13 +123,13 @@ export function answersSuite(scenario: () => Scenario): void {
     })
 
     test('come too late one hour after the lock', async () => {
-      const { client, provider, stranger, advance } = scenario()
+      const { client, provider, advance } = scenario()
       const before = await availableOf(client)
       const id = await locked()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       await advance(claimWindowSeconds)
       await refused(of(provider).postAnswer({ requestId: id, answer: small }), 'claim-too-late')
-      await stranger.refundRequest(id)
+      await client.refundRequest(id)
       expect(await availableOf(client)).toBe(before + requestBond)
       expect(await of(client).answer(id)).toBeUndefined()
     })

@@ -13,7 +13,7 @@ import {
 
 /** The one-inference flow and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {
-  const availableOf = (who: 'client' | 'provider') => {
+  const availableOf = (who: 'client' | 'provider' | 'stranger') => {
     const { [who]: ledger, offer } = scenario()
     return ledger.balance(ledger.account, offer.asset)
   }
@@ -183,14 +183,40 @@ export function requestsSuite(scenario: () => Scenario): void {
       const { claimWindowSeconds, requestBond } = await client.parameters()
       await advance(claimWindowSeconds)
       await refused(provider.claimRequest(await voucher(id, 5n)), 'claim-too-late')
+      const strangerBefore = await availableOf('stranger')
       await stranger.refundRequest(id)
-      // All of it came back, and the bond with it.
-      expect(await availableOf('client')).toBe(clientBefore + requestBond)
+      // All of it came back, and of the bond what is not the reward of who sent it.
+      const reward = requestBond / 10n
+      expect(reward).toBeGreaterThan(0n)
+      expect(await availableOf('client')).toBe(clientBefore + requestBond - reward)
+      expect(await availableOf('stranger')).toBe(strangerBefore + reward)
       expect(await availableOf('provider')).toBe(providerBefore - requestBond)
       expect(await statusOf(id)).toBe('refunded')
       const refunds = await eventOf(client, 'request-refunded', ({ requestId }) => requestId === id)
       expect(refunds.reason).toBe('timed-out')
       await refused(stranger.refundRequest(id), 'request-not-open')
+    })
+  })
+
+  describe('a refund', () => {
+    test('by its client brings it all of the bond, by the provider nine tenths', async () => {
+      const { client, provider, ask, lock, advance } = scenario()
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const sent = async (by: typeof client) => {
+        const id = await ask()
+        await lock(id)
+        const before = [await availableOf('client'), await availableOf('provider')] as const
+        await advance(claimWindowSeconds)
+        await by.refundRequest(id)
+        const [ofClient, ofProvider] = before
+        return [
+          (await availableOf('client')) - ofClient - CAP,
+          (await availableOf('provider')) - ofProvider,
+        ]
+      }
+      const reward = requestBond / 10n
+      expect(await sent(client)).toEqual([requestBond, 0n])
+      expect(await sent(provider)).toEqual([requestBond - reward, reward])
     })
   })
 

@@ -193,7 +193,7 @@ export function cancel(context: Context, requestId: Hash): void {
 
 /** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
 export function refund(context: Context, requestId: Hash): void {
-  const { state, nowSeconds, nativeAsset: asset } = context
+  const { state, sender, nowSeconds, nativeAsset: asset } = context
   const { status } = state.requests.get(requestId) ?? {}
   if (status !== 'locked') {
     const known = openRecord(context, requestId)
@@ -208,7 +208,9 @@ export function refund(context: Context, requestId: Hash): void {
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
   free(context, { escrow: 'requests', offer }, costMax)
-  payOut(context, 'requests', { to: client, asset, amount: bond })
+  const reward = sender === client ? 0n : bond / Request.REWARD_DIVISOR
+  payOut(context, 'requests', { to: sender, asset, amount: reward })
+  payOut(context, 'requests', { to: client, asset, amount: bond - reward })
   giveBack(context, { requestId, known, reason: 'timed-out' })
 }
 

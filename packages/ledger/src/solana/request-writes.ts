@@ -192,8 +192,12 @@ function endingWrites(
         ...{ request: await at.request(keyOf(requestId)), ...(await sideOf(acts, state.provider)) },
         clientBalance: await balance(client, asset),
         clientNativeBalance: await balance(client, NATIVE),
+        rewardedBalance: await balance(account, NATIVE),
       }
-      const open = await opening({ balances: [{ account: client, asset: NATIVE }] })
+      const owners = [...new Set([client, account])]
+      const open = await opening({
+        balances: owners.map((one) => ({ account: one, asset: NATIVE })),
+      })
       const act = build('refundRequest', { data: {}, accounts })
       return acts.send('refundRequest', [...open, act])
     },

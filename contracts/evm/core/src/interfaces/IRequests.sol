@@ -26,6 +26,8 @@ struct RequestTerms {
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `exits`: a request that nobody locks, or claims, can be ended by anybody after its time.
 /// - `once`: an id is opened at most once, ever.
+/// - `rewarded`: of what a request that timed out held, all but a tenth of the bond is the
+///   client's, whoever ends it.
 interface IRequests {
     event RequestOpened(
         bytes32 indexed id, address indexed client, RequestTerms terms, bytes details
@@ -50,7 +52,7 @@ interface IRequests {
     event RequestReleased(bytes32 indexed id, address indexed provider);
     /// @notice It ended unlocked.
     event RequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice It ended locked: the provider's bond is the client's.
+    /// @notice It ended locked: the provider's bond is the client's, and of who ended it.
     event RequestRefunded(bytes32 indexed id, address indexed client, address indexed provider);
 
     error NotTheClient(address caller, address client);

@@ -57,6 +57,7 @@ contract Handler is Core {
     mapping(address account => mapping(address asset => uint256)) private _before;
 
     error OpenedTwice(bytes32 id);
+    error Misdivided(bytes32 id);
     error TakenWithoutConsent(address account, address asset, uint256 lost);
 
     function prepare() external {
@@ -402,7 +403,8 @@ contract Handler is Core {
         } else if (b % 7 == 4) {
             (call, name) = (abi.encodeCall(Requests.cancel, (id)), "cancel");
         } else if (b % 7 == 5) {
-            (call, name) = (abi.encodeCall(Requests.refund, (id)), "refund");
+            _refund(id, _anybody(a >> 8));
+            return;
         } else {
             (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
         }
@@ -418,6 +420,19 @@ contract Handler is Core {
         if (b % 4 != 0) {
             _call(court, address(requests), abi.encodeCall(Escrow.hold, (id)), "hold request");
         }
+    }
+
+    /// @dev `rewarded`: each to the unit, whoever sends it.
+    function _refund(bytes32 id, address sender) private {
+        uint256 reserved = requests.agreementOf(id).cap;
+        (, uint96 bond) = requests.lockOf(id);
+        uint256 reward = sender == client ? 0 : bond / 10;
+        uint256 owed = balance(client, NATIVE) + reserved + bond - reward;
+        uint256 mine = balance(sender, NATIVE) + reward;
+        bytes memory call = abi.encodeCall(Requests.refund, (id));
+        if (!_call(sender, address(requests), call, "refund")) return;
+        if (balance(client, NATIVE) != owed) revert Misdivided(id);
+        if (sender != client && balance(sender, NATIVE) != mine) revert Misdivided(id);
     }
 
     function _claim(bytes32 id, uint256 b, uint128 amount) private view returns (bytes memory) {

@@ -21,6 +21,8 @@ use pinocchio::{AccountView, Address};
 
 /// A lock must be claimed strictly before this many seconds after it.
 const CLAIM_WINDOW: u64 = 3_600;
+/// What part of a forfeited bond goes to who ends the request for its client.
+const REWARD_DIVISOR: u64 = 10;
 
 /// Who takes part in the end of a request, beside the request itself.
 pub struct Parties<'a> {
@@ -139,13 +141,14 @@ pub fn end(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: request, provider record, client's balance, native balances of client and provider. A
-/// locked request, by anyone, from one hour after the lock: the client has all of it back, and the
-/// provider's bond.
+/// Accounts: request, provider record, client's balance, native balances of client, provider, and
+/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has all
+/// of it back, and the provider's bond, but for a tenth of the bond where the last balance is
+/// another's than its own.
 pub fn refund(call: &mut Call) -> Outcome {
     call.input.end()?;
     let program = call.program;
-    let [request, provider, client, client_native, native] = take::<5>(call.accounts)?;
+    let [request, provider, client, client_native, native, rewarded] = take::<6>(call.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     let time = now()?;
@@ -157,9 +160,16 @@ pub fn refund(call: &mut Call) -> Outcome {
             require(from.is_of(&record.provider, &SYSTEM), Refusal::RecordWrong)?;
             from.debit(record.bond)?;
         }
-        let mut to = write::<Balance>(client_native, program)?;
-        require(to.is_of(&record.client, &SYSTEM), Refusal::RecordWrong)?;
-        to.credit(record.bond)?;
+        let own = rewarded.address() == client_native.address();
+        let reward = if own { 0 } else { record.bond / REWARD_DIVISOR };
+        {
+            let mut to = write::<Balance>(client_native, program)?;
+            require(to.is_of(&record.client, &SYSTEM), Refusal::RecordWrong)?;
+            to.credit(record.bond - reward)?;
+        }
+        let mut to = write::<Balance>(rewarded, program)?;
+        require(to.asset == SYSTEM, Refusal::RecordWrong)?;
+        to.credit(reward)?;
     }
     {
         let mut balance = write::<Balance>(client, program)?;
