@@ -38,6 +38,7 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
     case 'request-refunded': {
       const status = event.reason === 'cancelled' ? 'cancelled' : 'refunded'
       saveRequest(database, event.requestId, (request) => ({ ...request, status, paid: 0n }))
+      setEnd(database, event)
       return
     }
     case 'audit-asked':
@@ -52,12 +53,21 @@ function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-
   const { requestId: id, paid, provider, receiptsRoot } = event
   const known = saveRequest(database, id, (request) => ({ ...request, status: 'claimed', paid }))
   if (!known) return
+  setEnd(database, event)
   const { client, asset, modelVersion: version } = known.terms
   const parties = { subject: id, flow: 'request', client, provider, asset, version } as const
   addSettlement(database, event, { ...parties, amount: paid, answers: 1, receiptsRoot })
   const sql = 'SELECT offerHash FROM requests WHERE id = ?'
   const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
   matures(database, event, { table: 'requests', id, owed: paid, offerHash })
+}
+
+function setEnd(
+  database: Database,
+  { requestId, atSeconds }: Extract<LedgerEvent, { kind: 'request-claimed' | 'request-refunded' }>,
+): void {
+  const sql = 'UPDATE requests SET endedAtSeconds = ? WHERE id = ?'
+  database.run(sql, Number(atSeconds), requestId)
 }
 
 function saveRequest(

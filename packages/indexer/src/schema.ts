@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -51,13 +51,17 @@ CREATE INDEX sessionsByClient ON sessions (client, place);
 CREATE INDEX sessionsByProvider ON sessions (provider, place);
 CREATE INDEX sessionsByPlace ON sessions (place);
 CREATE INDEX sessionsOpen ON sessions (client) WHERE status = 'open';
+CREATE INDEX sessionsByDeadline ON sessions (deadlineSeconds, id) WHERE status = 'open';
+CREATE INDEX sessionsByEnd ON sessions (closedAtSeconds, id) WHERE status = 'closed';
 CREATE TABLE requests (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
   deadlineSeconds INTEGER NOT NULL, lockedAtSeconds INTEGER, provider TEXT,
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
   input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
-  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL
+  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, endedAtSeconds INTEGER,
+  place INTEGER NOT NULL
 );
+CREATE INDEX requestsByEnd ON requests (endedAtSeconds, id) WHERE endedAtSeconds IS NOT NULL;
 CREATE INDEX requestsByStatus ON requests (status, version, place);
 CREATE INDEX requestsByClient ON requests (client, place);
 CREATE INDEX requestsByProvider ON requests (provider, place);

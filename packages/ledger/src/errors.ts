@@ -160,6 +160,11 @@ const refusals = {
     'Sign an authorization with another nonce; a closed session is never reopened.',
   ],
   'session-expired': ['never', 'Deadline of the session has passed.', 'Open another session.'],
+  'record-kept': [
+    'later',
+    'Record is still kept, or there is none.',
+    'Erase it a week after its end, once its pay is at its end too; a request its client at once.',
+  ],
   'session-unknown': ['later', 'Session does not exist.', 'Wait for its opening, or check the id.'],
   'signature-invalid': [
     'never',

@@ -95,7 +95,13 @@ export type {
   SettleOptions,
 } from './ledger.ts'
 export * as Limits from './limits.ts'
-export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'
+export {
+  type EndedWork,
+  type ListedModel,
+  type Listing,
+  MARKET_PAGE_MAX,
+  type Market,
+} from './market.ts'
 export type {
   CalibrationKey,
   CalibrationPlace,
@@ -112,6 +118,7 @@ export {
   type PlantSecret,
   plantOutcomes,
 } from './plants.ts'
+export type { RentLedger } from './rent.ts'
 export type { ReportLedger, ReportWords, VersionReport } from './reports.ts'
 export { createReputations, type FoldMap, type Reputations } from './reputation.ts'
 export { type Stake, type StakeMarket, stakeMarkets } from './stakes.ts'

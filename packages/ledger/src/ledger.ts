@@ -27,6 +27,7 @@ import type {
   ModelVersion,
   RegistrationLedger,
 } from './models.ts'
+import type { RentLedger } from './rent.ts'
 import type { Stake, StakeMarket } from './stakes.ts'
 import type { TrainingLedger } from './training.ts'
 import type { Transaction } from './transaction.ts'
@@ -48,6 +49,7 @@ export type Capability =
   | 'availability'
   | 'approvals'
   | 'maturing'
+  | 'rent'
 
 /** Numbers of the chain that the roles need, governed or fixed. Seconds and base units. */
 export type Parameters = {
@@ -346,7 +348,8 @@ export type LedgerWriter = {
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
    * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
-   * provider that locked it and claimed nothing loses its bond to the client.
+   * provider that locked it and claimed nothing loses its bond: to the client, and a part of it to
+   * who sends this, where that is another (`Request.REWARD_DIVISOR`).
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 
@@ -389,6 +392,8 @@ export type Ledger = Keys &
     readonly availability?: AvailabilityLedger
     /** Present with the capability `approvals`. */
     readonly approvals?: ApprovalLedger
+    /** Present with the capability `rent`. */
+    readonly rent?: RentLedger
     /** Present where accounts can act from wallets that are elsewhere. */
     readonly wallets?: WalletLedger
     close(): Promise<void>

@@ -50,6 +50,9 @@ export const DEV_STATE_INTERVAL_S = 60
 /** Events of a page that are looked up on the chain at the same time. */
 export const LOOKUPS_MAX = 64
 
+/** Seconds for which the record of a session or request is kept after its end, at least. */
+export const RECORD_SECONDS_MIN = 604_800n
+
 /** Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute. */
 export const BLOCK_HASHES_MAX = 150
 

@@ -17,6 +17,13 @@ export type Listing = {
 /** A model version with its place in the registry. */
 export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint }
 
+/** Work that has ended, whose pay, if any, is at its end too. */
+export type EndedWork = {
+  readonly kind: 'session' | 'request'
+  readonly id: Hash
+  readonly endedAtSeconds: bigint
+}
+
 /** Most rows that one query returns; ask again after the last for more. */
 export const MARKET_PAGE_MAX = 1_000
 
@@ -44,9 +51,26 @@ export type Market = {
     provider?: AccountId
     limit?: number
   }): Promise<readonly RequestState[]>
-  /** Requests of a client (of all, when absent) that anyone may refund now, but for those held. */
+  /**
+   * Requests of a client (of all, when absent) that anyone may refund now, but for those held.
+   *
+   * @param options.status Only those that nobody locked in time, or that nobody claimed.
+   */
   refundableRequests(options?: {
     client?: AccountId
+    status?: 'open' | 'locked'
     limit?: number
   }): Promise<readonly RequestState[]>
+  /** Sessions that are open past their deadline: anyone may expire them. The latest last. */
+  expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
+  /**
+   * What ended up to a second, oldest first, and of one second by id; erased records among it.
+   *
+   * @param options.after The last row of the page before.
+   */
+  endedBefore(options: {
+    after?: EndedWork
+    seconds: bigint
+    limit?: number
+  }): Promise<readonly EndedWork[]>
 }

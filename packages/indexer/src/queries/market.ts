@@ -1,4 +1,5 @@
 import {
+  type EndedWork,
   type Ledger,
   type ListedModel,
   type Listing,
@@ -28,6 +29,17 @@ type OfferRow = {
   readonly stake: string | null
   readonly record: string | null
 }
+
+type EndedRow = Omit<EndedWork, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
+
+/** What ended in a table, by the name of its end, and whose pay does not stand out. */
+const endedIn = (kind: EndedWork['kind'], end: string) =>
+  `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
+  WHERE ${kind === 'session' ? "status = 'closed'" : 'endedAtSeconds IS NOT NULL'}
+  AND ${end} <= ? AND (${end}, id) > (?, ?) AND coalesce(pay, 'paid') IN ('paid', 'returned')
+  ORDER BY ${end}, id LIMIT ?)`
+const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
+  ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
 type Clocks = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
@@ -86,19 +98,27 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
         WHERE audited = 1 AND pay IN ('maturing', 'held') ${which} ORDER BY place LIMIT ?`
       return database.all<RequestRow>(sql, ...parties, pageOf(limit)).map(toRequest)
     },
-    async refundableRequests({ client, limit } = {}) {
+    async refundableRequests({ client, status, limit } = {}) {
       const [now, { claimWindowSeconds }] = await Promise.all([nowSeconds(), chain.parameters()])
       const due = `((status = 'open' AND deadlineSeconds < ?)
         OR (status = 'locked' AND lockedAtSeconds <= ?))`
-      const end = 'ORDER BY place LIMIT ?'
       const times = [Number(now), Number(now - claimWindowSeconds)]
-      const one = `SELECT request FROM requests WHERE ${due} AND client = ? ${end}`
-      const all = `SELECT request FROM requests WHERE ${due} ${end}`
-      const rows =
-        client === undefined
-          ? database.all<RequestRow>(all, ...times, pageOf(limit))
-          : database.all<RequestRow>(one, ...times, client, pageOf(limit))
-      return rows.map(toRequest)
+      const only = [...(client ? [client] : []), ...(status ? [status] : [])]
+      const which = `${client ? 'AND client = ?' : ''} ${status ? 'AND status = ?' : ''}`
+      const sql = `SELECT request FROM requests WHERE ${due} ${which} ORDER BY place LIMIT ?`
+      return database.all<RequestRow>(sql, ...times, ...only, pageOf(limit)).map(toRequest)
+    },
+    async expiredSessions({ limit } = {}) {
+      const sql = `SELECT id FROM sessions WHERE status = 'open' AND deadlineSeconds <= ?
+        ORDER BY deadlineSeconds, id LIMIT ?`
+      const rows = database.all<{ id: Hash }>(sql, Number(await nowSeconds()), pageOf(limit))
+      return rows.map(({ id }) => id)
+    },
+    async endedBefore({ after, seconds, limit }) {
+      const from = [Number(after?.endedAtSeconds ?? -1n), after?.id ?? '']
+      const one = [Number(seconds), ...from, pageOf(limit)]
+      const rows = database.all<EndedRow>(ENDED, ...one, ...one, pageOf(limit))
+      return rows.map((row) => ({ ...row, endedAtSeconds: BigInt(row.endedAtSeconds) }))
     },
   }
 }

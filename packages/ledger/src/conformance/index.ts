@@ -16,6 +16,7 @@ import { moneySuite } from './money.ts'
 import { plantsSuite } from './plants.ts'
 import { proofsSuite } from './proofs.ts'
 import { registrationsSuite, registrySuite } from './registry.ts'
+import { rentSuite } from './rent.ts'
 import { reportsSuite } from './reports.ts'
 import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
@@ -53,6 +54,7 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
   { needs: 'answers', suite: answersSuite },
+  { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
   { needs: 'training', suite: trainingSuite },
   { needs: 'availability', suite: availabilitySuite },

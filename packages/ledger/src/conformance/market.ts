@@ -1,7 +1,7 @@
 import { Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../ledger.ts'
-import type { Market } from '../market.ts'
+import type { EndedWork, Market } from '../market.ts'
 import {
   artifactOf,
   createScenario,
@@ -131,6 +131,76 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(ids(await market.refundableRequests())).toEqual([open, locked])
       expect(await market.refundableRequests({ client: provider.account })).toEqual([])
       expect(ids(await market.openRequests())).toHaveLength(1)
+    })
+
+    test('tells what can be ended by anybody, and what has ended', async () => {
+      const { client, provider, stranger, ask, advance, voucher } = scenario
+      const listing = (await market.offersFor(scenario.version))[0]
+      if (!listing) throw new Error('an offer stands')
+      const { offer, offerHash } = listing
+      const open = async () => {
+        const authorized = await scenario.authorize({ offerHash })
+        await provider.openSession({ ...authorized, offer })
+        return Session.idOf(authorized.authorization, scenario.domain)
+      }
+      const from = await client.nowSeconds()
+      const [first, second] = [await open(), await open()]
+      const [unlocked, locked] = [await ask(), await ask()]
+      const reach = { addresses: ['/dns/a/tcp/1'], sealKey: sealKeyOf(1) }
+      await provider.lockRequest({ requestId: locked, offer, ...reach })
+      await market.sync()
+      const late = async (status: 'open' | 'locked') =>
+        (await market.refundableRequests({ status })).map(({ id }) => id)
+      expect(await market.expiredSessions()).toEqual([])
+      expect(await late('locked')).not.toContain(locked)
+      await advance(7_200n)
+      const expired = await market.expiredSessions()
+      expect([...expired].sort()).toEqual([first, second].sort())
+      expect(await market.expiredSessions({ limit: 1 })).toEqual(expired.slice(0, 1))
+      expect(await late('locked')).toEqual(expect.arrayContaining([locked]))
+      expect(await late('locked')).not.toContain(unlocked)
+      expect(await late('open')).toEqual(expect.arrayContaining([unlocked]))
+      expect(await late('open')).not.toContain(locked)
+
+      // All but the pay of one claim, which nobody collected, is at its end.
+      await stranger.expireSession(first)
+      await stranger.refundRequest(locked)
+      await advance(10n)
+      await stranger.expireSession(second)
+      await stranger.refundRequest(unlocked)
+      const paid = await ask()
+      await provider.lockRequest({ requestId: paid, offer, ...reach })
+      scenario.asked.add(paid)
+      await provider.claimRequest(await voucher(paid, 1_000n))
+      await market.sync()
+      const seconds = await client.nowSeconds()
+      const all = await market.endedBefore({ seconds })
+      const since = all.filter(({ endedAtSeconds }) => endedAtSeconds >= from)
+      const told = since.map(({ kind, id }) => `${kind} ${id}`).slice(0, 4)
+      expect(told.sort()).toEqual(
+        [
+          `session ${first}`,
+          `session ${second}`,
+          `request ${locked}`,
+          `request ${unlocked}`,
+        ].sort(),
+      )
+      const maturing = client.capabilities.has('maturing')
+      expect(since.some(({ id }) => id === paid)).toBe(!maturing)
+      expect(await market.expiredSessions()).toEqual([])
+
+      const { endedAtSeconds: last = 0n } = since[1] ?? {}
+      const early = await market.endedBefore({ seconds: last })
+      expect(early.at(-1)?.endedAtSeconds).toBe(last)
+      expect(all.slice(0, early.length)).toEqual(early)
+      const pages: EndedWork[] = []
+      for (;;) {
+        const after = pages.at(-1)
+        const page = await market.endedBefore({ seconds, limit: 1, ...(after && { after }) })
+        if (page.length === 0) break
+        pages.push(...page)
+      }
+      expect(pages).toEqual(all)
     })
 
     test('shows what the chain has seen of a provider since', async () => {

@@ -14,4 +14,4 @@ beforeAll(async () => {
 
 afterAll(() => anvil?.stop())
 
-ledgerConformance('evm', () => createTestWorld(anvil), ['answers', 'training'])
+ledgerConformance('evm', () => createTestWorld(anvil), ['answers', 'training', 'rent'])

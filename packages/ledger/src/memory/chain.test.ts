@@ -30,7 +30,10 @@ describe('the store', () => {
         for (const [key, value] of before) table.set(key, value)
         const seen = [...table.entries()].sort()
         const mark = store.mark()
-        for (const [key, value] of after) table.set(key, value)
+        for (const [key, value] of after) {
+          if (value % 2 === 0) table.set(key, value)
+          else table.delete(key)
+        }
         store.rollback(mark)
         expect([...table.entries()].sort()).toEqual(seen)
       }),

@@ -20,6 +20,7 @@ import type {
   RequestState,
   SessionState,
 } from '../ledger.ts'
+import type { RentLedger } from '../rent.ts'
 import type { Transaction } from '../transaction.ts'
 import * as adapters from './adapters.ts'
 import * as answers from './answers.ts'
@@ -30,6 +31,7 @@ import type { History } from './history.ts'
 import * as offers from './offers.ts'
 import { pots } from './pots.ts'
 import * as registry from './registry.ts'
+import * as rent from './rent.ts'
 import * as reputation from './reputation.ts'
 import * as requests from './requests.ts'
 import * as sessions from './sessions.ts'
@@ -65,6 +67,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'availability',
   'approvals',
   'maturing',
+  'rent',
 ])
 
 /** A chain in memory, seen through one account. */
@@ -84,6 +87,7 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     answers: answerLedger(core, signer.account),
     availability: availabilityLedger(core.state, sender(core, signer.account)),
     approvals: approvalLedger(core, signer.account),
+    rent: rentLedger(sender(core, signer.account)),
     close: async () => {},
   }
 }
@@ -187,6 +191,11 @@ function approvalLedger(core: Core, account: AccountId): ApprovalLedger {
     cancelApproval: send(vault.cancelApproval),
   }
 }
+
+const rentLedger = (send: ReturnType<typeof sender>): RentLedger => ({
+  eraseSession: send(rent.eraseSession),
+  eraseRequest: send(rent.eraseRequest),
+})
 
 function answerLedger(core: Core, account: AccountId): AnswerLedger {
   const send = sender(core, account)

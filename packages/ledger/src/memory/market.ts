@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../events.ts'
 import type { Cursor, Ledger, RequestState } from '../ledger.ts'
 import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '../market.ts'
 import { createReputations } from '../reputation.ts'
+import { createEndings } from './endings.ts'
 
 type Published = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
@@ -21,6 +22,7 @@ type View = {
   /** Whose clients asked for an audit that has not ended. */
   readonly audited: Set<Hash>
   readonly reputations: ReturnType<typeof createReputations>
+  readonly work: ReturnType<typeof createEndings>
 }
 
 const emptyView = (): View => ({
@@ -33,6 +35,7 @@ const emptyView = (): View => ({
   inputs: new Map(),
   audited: new Set(),
   reputations: createReputations(),
+  work: createEndings(),
 })
 
 type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'providerRecord' | 'stake'>
@@ -84,6 +87,10 @@ export function createMarketMemory(ledger: Reader): Market {
 
   return {
     ...requestQueries(ledger, () => view.requests),
+    async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
+      return view.work.expired(await ledger.nowSeconds()).slice(0, limit)
+    },
+    endedBefore: async (options) => view.work.ended(options),
     requestInput: async (id) => view.inputs.get(id),
     endpoint,
     async sync(signal) {
@@ -122,13 +129,13 @@ function requestQueries(
       })
       return found.slice(0, limit)
     },
-    async refundableRequests({ client, limit = MARKET_PAGE_MAX } = {}) {
+    async refundableRequests({ client, status: only, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const { claimWindowSeconds } = await ledger.parameters()
       const found = [...requests().values()].filter((request) => {
         const { status, terms, lockedAtSeconds = 0n } = request
         if (client !== undefined && terms.client !== client) return false
-        if (status === 'claimed') return false
+        if (status === 'claimed' || (only !== undefined && status !== only)) return false
         if (status === 'open') return now > terms.deadlineSeconds
         return now >= lockedAtSeconds + claimWindowSeconds
       })
@@ -148,6 +155,7 @@ function byPrice(a: Published, b: Published): number {
 
 function apply(view: View, event: LedgerEvent): void {
   view.reputations.apply(event)
+  view.work.apply(event)
   switch (event.kind) {
     case 'model-registered': {
       const { model, version, creator, parents, license, access, royalties, artifacts } = event

@@ -44,7 +44,9 @@ export function open(
   servable(state, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
-  check(!state.requests.get(id), 'request-exists', { request: id })
+  const floor = state.requestFloors.get(client) ?? 0n
+  const isNew = terms.nonce >= floor && !state.requests.get(id)
+  check(isNew, 'request-exists', { request: id, nonce: terms.nonce, floor })
   put(context, 'requests', asset, costMax)
   state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
   const words = { kind: 'request-opened', requestId: id, terms } as const
@@ -219,7 +221,8 @@ function giveBack(context: Context, options: giveBack.Options): void {
   const { client, asset, costMax } = known.terms
   payOut(context, 'requests', { to: client, asset, amount: costMax })
   const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
-  context.state.requests.set(requestId, { ...known, status, refunded: costMax })
+  const end = { status, refunded: costMax, endedAtSeconds: context.nowSeconds } as const
+  context.state.requests.set(requestId, { ...known, ...end })
   context.emit({ kind: 'request-refunded', requestId, reason, refunded: costMax })
 }
 

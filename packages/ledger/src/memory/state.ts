@@ -75,6 +75,8 @@ export type RequestRecord = {
   }
   readonly settled: bigint
   readonly refunded: bigint
+  /** Of one that ended unpaid. */
+  readonly endedAtSeconds?: bigint
 }
 
 /** Pay of a session or request that has ended. */
@@ -148,6 +150,8 @@ export type State = {
   readonly endpoints: Table<bigint>
   readonly sessions: Table<SessionRecord>
   readonly nonceFloors: Table<bigint>
+  /** By client: raised where requests are erased. */
+  readonly requestFloors: Table<bigint>
   readonly requests: Table<RequestRecord>
   /** Those that were closed are `undefined`. */
   readonly answers: Table<PostedAnswer | undefined>
@@ -244,6 +248,7 @@ export function createState(store: Store): State {
     endpoints: store.table(),
     sessions: store.table(),
     nonceFloors: store.table(),
+    requestFloors: store.table(),
     requests: store.table(),
     answers: store.table(),
     parameters: store.table(),

@@ -4,6 +4,7 @@ import { assert } from '@ostrom/protocol'
 export type Table<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void
+  delete(key: string): void
   entries(): IterableIterator<[string, V]>
 }
 
@@ -32,6 +33,12 @@ export function createStore(): Store {
           const had = map.has(key)
           journal.push(() => (had ? map.set(key, before as V) : map.delete(key)))
           map.set(key, value)
+        },
+        delete(key) {
+          const before = map.get(key)
+          if (before === undefined) return
+          journal.push(() => map.set(key, before))
+          map.delete(key)
         },
       }
     },

@@ -11,6 +11,7 @@ import { marketOf } from './market.ts'
 import { moneyWrites } from './money-writes.ts'
 import { createReader } from './reader.ts'
 import { registryWrites } from './registry-writes.ts'
+import { rentLedger } from './rent.ts'
 import { requestWrites } from './request-writes.ts'
 import { sessionWrites } from './session-writes.ts'
 import { trainingLedger } from './training-writes.ts'
@@ -26,6 +27,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'tokens',
   'answers',
   'training',
+  'rent',
 ])
 
 /** See `createLedgerSolana`, which loads this when a ledger is wanted. */
@@ -56,6 +58,7 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     ...requestWrites(acts),
     answers: answerLedger(acts),
     training: trainingLedger(acts),
+    rent: rentLedger(acts),
     wallets: createWallets(market, reader, found.slice(0, CLUSTER_NAME_LENGTH)),
     createSigner: (secret) => createSigner(secret, domain.program),
     verify: async (signed) => market.verify(signed),

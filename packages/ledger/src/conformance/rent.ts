@@ -1,0 +1,97 @@
+import { type Hash, Request, Session } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { Ledger } from '../ledger.ts'
+import type { RentLedger } from '../rent.ts'
+import { refused, type Scenario } from './world.ts'
+
+const WEEK_SECONDS = 604_800n
+
+/** Records of what is over, which anybody takes off the chain. */
+export function rentSuite(scenario: () => Scenario): void {
+  const rentOf = ({ rent }: Ledger): RentLedger => {
+    if (!rent) throw new Error('a ledger with this capability has records to erase')
+    return rent
+  }
+  const close = async (sessionId: Hash, total: bigint) => {
+    const { provider, voucher } = scenario()
+    await provider.closeSession({ sessionId, last: await voucher(sessionId, total) })
+  }
+  /** What an account of the scenario has, inside the Vault and with work. */
+  const balances = () => {
+    const { client, provider, stranger, offer } = scenario()
+    const of = [client, provider, stranger]
+    return Promise.all(of.map((one) => one.balance(one.account, offer.asset)))
+  }
+
+  describe('erasing', () => {
+    test('a session waits for a week after its end, and moves nobody’s money', async () => {
+      const { client, provider, stranger, authorize, domain, advance, paid } = scenario()
+      const authorized = await authorize()
+      await provider.openSession(authorized)
+      const { nonce } = authorized.authorization
+      const id = Session.idOf(authorized.authorization, domain)
+      await refused(rentOf(stranger).eraseSession(id), 'record-kept')
+      await close(id, 1_000n)
+      await paid(id)
+      await refused(rentOf(provider).eraseSession(id), 'record-kept')
+      await advance(WEEK_SECONDS)
+      const before = await balances()
+      await rentOf(stranger).eraseSession(id)
+      expect(await balances()).toEqual(before)
+      expect(await client.session(id)).toBeUndefined()
+      await refused(rentOf(stranger).eraseSession(id), 'record-kept')
+      // Its id is never opened again; what its client signs next is.
+      expect(await client.nonceFloor(client.account)).toBe(nonce + 1n)
+      const again = { nonce, openBySeconds: (await client.nowSeconds()) + 300n }
+      const expiresAtSeconds = again.openBySeconds + 7_200n
+      const words = { ...(await authorize({ ...again, expiresAtSeconds })) }
+      await refused(provider.openSession(words), 'nonce-cancelled')
+      const next = await scenario().open()
+      expect((await client.session(next))?.status).toBe('open')
+    })
+
+    test('a request is erased by its client at once, by others after a week', async () => {
+      const { client, stranger, terms, domain, advance } = scenario()
+      const made = await terms({ deadlineSeconds: (await client.nowSeconds()) + 600_000n })
+      await client.openRequest({ terms: made })
+      const id = Request.idOf(made, domain)
+      await refused(rentOf(client).eraseRequest(id), 'record-kept')
+      await client.cancelRequest(id)
+      await refused(rentOf(stranger).eraseRequest(id), 'record-kept')
+      const before = await balances()
+      await rentOf(client).eraseRequest(id)
+      expect(await balances()).toEqual(before)
+      expect(await client.request(id)).toBeUndefined()
+      await refused(rentOf(client).eraseRequest(id), 'record-kept')
+      await refused(client.openRequest({ terms: made }), 'request-exists')
+
+      const late = await scenario().ask()
+      await scenario().lock(late)
+      await refused(rentOf(client).eraseRequest(late), 'record-kept')
+      const { claimWindowSeconds } = await client.parameters()
+      await advance(claimWindowSeconds)
+      await stranger.refundRequest(late)
+      await advance(WEEK_SECONDS)
+      await rentOf(stranger).eraseRequest(late)
+      expect(await client.request(late)).toBeUndefined()
+    })
+
+    test('nothing is erased whose pay somebody still has to get', async ({ skip }) => {
+      const { client, provider, stranger, open, voucher, lock, ask, advance, offer } = scenario()
+      skip(!client.capabilities.has('maturing'), 'pay is final when it is settled')
+      const [session, request] = [await open(), await ask()]
+      await lock(request)
+      await close(session, 1_000n)
+      await provider.claimRequest(await voucher(request, 2_000n))
+      await advance(WEEK_SECONDS + BigInt(offer.windowSeconds))
+      const owed = await client.balance(provider.account, offer.asset)
+      await refused(rentOf(stranger).eraseSession(session), 'record-kept')
+      await refused(rentOf(client).eraseRequest(request), 'record-kept')
+      await stranger.collectPay({ escrow: 'sessions', subjects: [session] })
+      await stranger.collectPay({ escrow: 'requests', subjects: [request] })
+      expect(await client.balance(provider.account, offer.asset)).toBeGreaterThan(owed)
+      await rentOf(stranger).eraseSession(session)
+      await rentOf(stranger).eraseRequest(request)
+    })
+  })
+}

@@ -1,0 +1,77 @@
+import type { Hash } from '@ostrom/protocol'
+import type { LedgerEvent } from '../events.ts'
+import { type EndedWork, MARKET_PAGE_MAX, type Market } from '../market.ts'
+
+/** What was owed at the end, as far as it was not collected or returned. */
+type Ended = EndedWork & { readonly owed: bigint }
+
+/** When sessions and requests end, folded from events. */
+export function createEndings() {
+  /** Of sessions that are open. */
+  const deadlines = new Map<Hash, bigint>()
+  const ended = new Map<Hash, Ended>()
+  /** What chains that pay at each settlement have paid so far. */
+  const collected = new Map<Hash, bigint>()
+
+  function end(kind: EndedWork['kind'], event: LedgerEvent, of: { id: Hash; owed: bigint }): void {
+    const { id } = of
+    const owed = of.owed - (collected.get(id) ?? 0n)
+    collected.delete(id)
+    ended.set(id, { kind, id, endedAtSeconds: event.atSeconds, owed })
+  }
+
+  function collect(id: Hash, amount: bigint): void {
+    const known = ended.get(id)
+    if (known) ended.set(id, { ...known, owed: known.owed - amount })
+    else collected.set(id, (collected.get(id) ?? 0n) + amount)
+  }
+
+  function apply(event: LedgerEvent): void {
+    switch (event.kind) {
+      case 'session-opened':
+        deadlines.set(event.sessionId, event.expiresAtSeconds)
+        return
+      case 'session-close-requested':
+        deadlines.set(event.sessionId, event.deadlineSeconds)
+        return
+      case 'session-closed':
+        deadlines.delete(event.sessionId)
+        end('session', event, { id: event.sessionId, owed: event.total })
+        return
+      case 'request-claimed':
+        end('request', event, { id: event.requestId, owed: event.paid })
+        return
+      case 'request-refunded':
+        end('request', event, { id: event.requestId, owed: 0n })
+        return
+      case 'pay-collected':
+        collect(event.subject, event.net + event.fee + event.royalties)
+        return
+      case 'pay-returned': {
+        const known = ended.get(event.subject)
+        if (known) ended.set(event.subject, { ...known, owed: 0n })
+      }
+    }
+  }
+
+  return {
+    apply,
+    expired: (nowSeconds: bigint): readonly Hash[] =>
+      [...deadlines]
+        .filter(([, deadline]) => nowSeconds >= deadline)
+        .sort(([a, at], [b, bt]) => (at === bt ? (a < b ? -1 : 1) : at < bt ? -1 : 1))
+        .map(([id]) => id),
+    ended({ after, seconds, limit = MARKET_PAGE_MAX }: Parameters<Market['endedBefore']>[0]) {
+      const due = [...ended.values()].filter(
+        (one) => one.owed <= 0n && one.endedAtSeconds <= seconds && (!after || isAfter(one, after)),
+      )
+      const rows = due.sort((a, b) => (isAfter(a, b) ? 1 : -1)).slice(0, limit)
+      return rows.map(({ kind, id, endedAtSeconds }) => ({ kind, id, endedAtSeconds }))
+    },
+  }
+}
+
+const isAfter = (one: EndedWork, other: EndedWork): boolean =>
+  one.endedAtSeconds === other.endedAtSeconds
+    ? one.id > other.id
+    : one.endedAtSeconds > other.endedAtSeconds
