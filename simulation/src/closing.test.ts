@@ -40,6 +40,37 @@ describe('a session', () => {
   })
 })
 
+describe('a gateway that is told how long to use a session', () => {
+  test('closes it once it was asked, and opens the next ahead', async () => {
+    const world = await createWorld()
+    const { time, chain } = world
+    const provider = await world.startProvider('provider')
+    const setup = { settings: { sessionSeconds: 20, warm: ['echo'] } }
+    const { gateway, ledger, stop } = await world.startGateway('client', setup)
+    const statuses = async () => {
+      const known = await gateway.sessions.list()
+      const states = await Promise.all(known.map(({ id }) => ledger.session(id)))
+      return states.map((state) => state?.status).sort()
+    }
+    await time.pass(120_000)
+    // Nobody asked: it stays, or an idle network would open and close without end.
+    expect(await statuses()).toEqual(['open'])
+    await time.until(gateway.answerer.answer(question('client#1 Hi'), never).then(read))
+    await time.pass(15_000)
+    expect(await statuses()).toEqual(['open'])
+    await time.pass(30_000)
+    expect(await statuses()).toEqual(['closed', 'open'])
+    await time.until(gateway.answerer.answer(question('client#2 Hi'), never).then(read))
+    await time.pass(45_000)
+    expect(await statuses()).toEqual(['closed', 'closed', 'open'])
+    await time.until(gateway.closeSessions())
+    chain.audit()
+    await time.until(stop())
+    await time.until(provider.stop())
+    expect(world.books.faults).toEqual([])
+  })
+})
+
 describe('a provider that has moved', () => {
   /** Told by the gateway where it cannot close a session. */
   const told: string[] = []

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { numberArgument, portArgument } from './commands/arguments.ts'
 import { askFirstQuestion } from './dev/first-question.ts'
+import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
 import { fail, show, toJson } from './output.ts'
@@ -56,8 +57,10 @@ async function start(options: Options): Promise<void> {
     port,
     fresh,
     kind: options.chain,
+    audited: options.chain === 'evm',
     say,
   })
+  let audits: LocalAudits | undefined
   try {
     const gateway = await startLocalGateway({ folder: network.clientFolder, say })
     const readySeconds = (performance.now() - startedMs) / 1000
@@ -70,6 +73,8 @@ async function start(options: Options): Promise<void> {
     })
     if (!options.once) {
       gateway.introduce({ model: alias, first })
+      // After the first answer, which a calibration would slow down.
+      if (options.chain === 'evm') audits = startAudits({ network, alias })
       await untilStopped()
       say('Closing sessions')
     }
@@ -86,8 +91,24 @@ async function start(options: Options): Promise<void> {
     if (options.json) console.log(toJson(report))
     else if (options.once) gateway.summarise(report)
   } finally {
+    await audits?.stop()
     await network.stop()
   }
+}
+
+/** Audits the answers of this network from now on, and tells when that begins. */
+function startAudits(options: Parameters<typeof startLocalAudits>[0]): LocalAudits {
+  console.log(`
+Every answer is audited here: a validator on this machine computes it again, once its session is
+closed (20 s after its first question) and an epoch (30 s) has drawn it. See: npm run ostrom -- audit
+It is calibrated on this machine first, which takes about a minute at the first start.
+With one validator nobody is punished for what it finds; a public network draws a part of all answers.`)
+  const audits = startLocalAudits(options)
+  audits.ready.then(
+    () => console.log('The validator is ready.'),
+    (error: Error) => console.log(`There are no audits: ${error.message}`),
+  )
+  return audits
 }
 
 program.action(async (options: Options) => {

@@ -17,6 +17,7 @@ import { printable, toJson } from '../output.ts'
 import { ArgumentInvalidError, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 import { findItems, subjectOf } from './epoch-blocks.ts'
+import { showOwnAudits } from './own-audits.ts'
 import {
   anchorOf,
   checkReceiptFile,
@@ -34,9 +35,11 @@ type Step = {
   readonly ok?: boolean
 }
 
-/** `ostrom audit`: from a name to all that the chain testifies about it. */
+/** `ostrom audit`: what came of the audits of one's own answers; all that the chain testifies. */
 export function auditCommand(program: Command): void {
-  const audit = program.command('audit').description('follow what the chain testifies to')
+  const audit = withData(
+    program.command('audit').description('how many of your answers were audited, with what result'),
+  ).action(async (_options: unknown, command: Command) => await showOwnAudits(command))
   withData(
     audit
       .command('trail <what>')

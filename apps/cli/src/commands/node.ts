@@ -4,11 +4,11 @@ import { createLog } from '../composition/log.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
 import { systemClock } from '../composition/system.ts'
-import type { startValidatorNode } from '../composition/validator-node.ts'
+import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { createFigures, type Figures } from '../dashboard/figures.ts'
-import type { ProcessMessage } from '../dev/provider-process.ts'
+import type { ProcessMessage } from '../dev/node-process.ts'
 import { untilStopped } from '../until-stopped.ts'
 
 /** Loaded only where it is asked for: most nodes do not validate. */
@@ -31,6 +31,13 @@ async function startStatus(home: Home, { config, parts, node, figures }: Started
   const { ledger, clock } = parts
   const keeper = createStatusKeeper({ ...node, account: ledger.account, figures, clock })
   return await startStatusServer({ home, keeper, port: config.status.port })
+}
+
+/** Lets the owner of the machine ask what the validator found. */
+async function startFindings(home: Home, { ledger }: IndexedParts, node: ValidatorNode) {
+  const { startFindingsServer } = await import('../dashboard/findings-server.ts')
+  const { validator } = node
+  return await startFindingsServer({ home, account: ledger.account, validator })
 }
 
 /** `ostrom node`: runs the roles of a configuration until it is told to stop. */
@@ -62,6 +69,7 @@ export function nodeCommand(program: Command): void {
         const status = node && (await startStatus(home, { config, parts, node, figures }))
         const validator =
           config.validator && (await startValidator(parts, config.validator, home.path))
+        const findings = validator && (await startFindings(home, parts, validator))
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
         const ready = node ? 'provider-ready' : validator ? 'validator-ready' : 'relay-ready'
@@ -72,6 +80,7 @@ export function nodeCommand(program: Command): void {
         })
         tell({ kind: 'ready' })
         await untilStopped()
+        await findings?.stop()
         await validator?.stop()
         if (options.close) await node?.provider.closeAll()
         await node?.stop()

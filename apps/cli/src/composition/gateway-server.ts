@@ -58,22 +58,25 @@ export type WebPlace = {
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
   const { parts, config, managementToken } = options
   await parts.network.start()
-  const { sessionCap, warm, host, port, origins, audit, acceptedLicenses: accepted } = config
+  const { sessionCap, sessionSeconds, warm, host, port, origins, audit } = config
+  const { acceptedLicenses: accepted } = config
   const settings = {
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
+    ...(sessionSeconds !== undefined && { sessionSeconds }),
   }
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({ ...parts, tokenizers })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
-  const hosted = config.hosted && createHosted({ ...shared, corsOrigins: origins })
+  const cors = origins && { corsOrigins: origins }
+  const hosted = config.hosted && createHosted({ ...shared, ...cors })
   const measured = measure(gateway.answerer, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     answerer: measured.answerer,
     tokenizers,
-    options: { corsOrigins: origins },
+    options: { ...cors },
   })
   let listensAt = ''
   const sharing = hosted && sharingOf({ ...options, hosted, origin: () => listensAt })

@@ -36,7 +36,7 @@ describe('checkConfig', () => {
     expect(checkConfig('config.json', { ...good, gateway: {}, provider })).toMatchObject({
       network: { listen: [], relays: [], relay: false },
       mirrors: [],
-      gateway: { host: '127.0.0.1', port: 8787, warm: [], origins: [] },
+      gateway: { host: '127.0.0.1', port: 8787, warm: [] },
       provider: {
         requests: true,
         models: [{ prices: { input: 1n, cachedInput: 0n, output: 2n, request: 0n } }],

@@ -119,6 +119,12 @@ const gateway = z.strictObject({
   sessionCap: amount
     .optional()
     .describe('Base units that a new session reserves; 2,000 checkpoints of output when absent.'),
+  sessionSeconds: count(1, 86_400)
+    .optional()
+    .describe(
+      'Seconds after its first question for which a session is used; its answers are audited once ' +
+        'it is closed. Most of a day when absent: each opening is a transaction.',
+    ),
   audit: z
     .enum(Audit.auditModes)
     .default('canary-only')
@@ -129,8 +135,8 @@ const gateway = z.strictObject({
     .describe('SPDX ids of licenses that you have read and agree to; some models need it.'),
   origins: z
     .array(text)
-    .default([])
-    .describe('Web origins whose pages may call the API from a browser.'),
+    .optional()
+    .describe('Web origins whose pages may call the API, with a key; any when absent.'),
   origin: webOrigin
     .optional()
     .describe('Address that a proxy makes it known by, such as `https://ai.example`.'),

@@ -20,6 +20,9 @@ export type Home = {
   readonly statusToken: string
   /** What the node of this home said last, for the time when it does not answer. */
   readonly statusNote: string
+  /** Where the validator of this home tells what it found, while it runs. */
+  readonly findingsUrl: string
+  readonly findingsToken: string
 }
 
 /** Where the network that `npm start` runs keeps its client's files. */
@@ -43,6 +46,8 @@ export function homeOf(given: string | undefined): Home {
     statusUrl: join(path, 'status.url'),
     statusToken: join(path, 'status.token'),
     statusNote: join(path, 'status.json'),
+    findingsUrl: join(path, 'findings.url'),
+    findingsToken: join(path, 'findings.token'),
   }
 }
 

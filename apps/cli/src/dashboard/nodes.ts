@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readAtMost } from '@ostrom/protocol'
 import { type Home, homeOf } from '../config/home.ts'
-import { NODE_ANSWER_BYTES_MAX, NODE_WAIT_MS, NODES_MAX } from './limits.ts'
+import { NODES_MAX } from './limits.ts'
+import { askOwn } from './owner-server.ts'
 import { type NodeNote, type NodeStatus, nodeNoteShape, nodeStatusShape } from './status.ts'
 
 /** A node of the same owner. */
@@ -19,24 +19,9 @@ export type SeenNode = {
 /** Nodes whose homes stand beside that of a gateway, or are the same: those of one owner. */
 export type Nodes = { look(): Promise<readonly SeenNode[]> }
 
-/** Only this machine is asked: the token goes nowhere else, whatever the file says. */
-const isHere = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
-
-async function ask(home: Home): Promise<NodeStatus | undefined> {
-  try {
-    const url = (await readFile(home.statusUrl, 'utf8')).trim()
-    if (!isHere(url)) return undefined
-    const token = (await readFile(home.statusToken, 'utf8')).trim()
-    const signal = AbortSignal.timeout(NODE_WAIT_MS)
-    const headers = { authorization: `Bearer ${token}` }
-    const response = await fetch(`${url}/status`, { headers, signal, redirect: 'error' })
-    if (!response.ok) return undefined
-    const bytes = await readAtMost(response.body, NODE_ANSWER_BYTES_MAX)
-    return nodeStatusShape.parse(JSON.parse(new TextDecoder().decode(bytes)))
-  } catch {
-    // Killed, or busy with ending: it is shown as one that does not answer.
-    return undefined
-  }
+async function ask({ statusUrl: url, statusToken: token }: Home): Promise<NodeStatus | undefined> {
+  const answer = await askOwn({ url, token }, '/status')
+  return nodeStatusShape.safeParse(answer).data
 }
 
 async function lastOf(home: Home): Promise<NodeNote | undefined> {
@@ -67,20 +52,24 @@ async function see(home: Home): Promise<SeenNode> {
   }
 }
 
-/** Looks for nodes beside a home whenever it is asked. */
-export function createNodes(home: Home): Nodes {
+/** Homes beside one, in folders of the same owner, of those that are wanted. */
+export async function homesBeside(
+  home: Home,
+  isWanted: (home: Home) => Promise<boolean>,
+): Promise<readonly Home[]> {
   const folder = dirname(home.path)
-  return {
-    async look() {
-      const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-      const homes: Home[] = []
-      for (const entry of entries) {
-        const home = homeOf(join(folder, entry.name))
-        if (homes.length < NODES_MAX && entry.isDirectory() && (await isNode(home))) {
-          homes.push(home)
-        }
-      }
-      return await Promise.all(homes.map(see))
-    },
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const homes: Home[] = []
+  for (const entry of entries) {
+    const beside = homeOf(join(folder, entry.name))
+    if (homes.length < NODES_MAX && entry.isDirectory() && (await isWanted(beside))) {
+      homes.push(beside)
+    }
   }
+  return homes
 }
+
+/** Looks for nodes beside a home whenever it is asked. */
+export const createNodes = (home: Home): Nodes => ({
+  look: async () => await Promise.all((await homesBeside(home, isNode)).map(see)),
+})

@@ -1,23 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { listen } from '../composition/listen.ts'
-import { type Home, tokenIn } from '../config/home.ts'
+import { rename, writeFile } from 'node:fs/promises'
+import type { Home } from '../config/home.ts'
 import { toJson } from '../output.ts'
 import { metricsText } from './metrics.ts'
+import { type OwnerServer, plain, serveOwner } from './owner-server.ts'
 import type { NodeNote, StatusKeeper } from './status.ts'
-
-/** A node that can be asked how it is, from the same machine alone. */
-export type StatusServer = {
-  /** For example `http://127.0.0.1:9464`. */
-  readonly url: string
-  stop(): Promise<void>
-}
-
-const isAllowed = (request: Request, token: string): boolean => {
-  const given = Buffer.from(request.headers.get('authorization') ?? '')
-  const wanted = Buffer.from(`Bearer ${token}`)
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
-}
 
 /** Leaves what a node says of itself on disk; whole, whenever the node is killed. */
 async function leaveNote(home: Home, note: NodeNote): Promise<void> {
@@ -30,25 +16,15 @@ async function leaveNote(home: Home, note: NodeNote): Promise<void> {
   }
 }
 
-const plain = (text: string, status: number): Response =>
-  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-
-/**
- * Serves `/status` and `/metrics` on this machine alone, to whoever can read the token of the
- * node's home. Its address is written beside the token, and so is what it said last.
- */
+/** Serves `/status` and `/metrics` to the owner of a provider, and leaves what it said last. */
 export async function startStatusServer(options: {
   readonly home: Home
   readonly keeper: StatusKeeper
   /** 0 takes any free one. */
   readonly port: number
-}): Promise<StatusServer> {
+}): Promise<OwnerServer> {
   const { home, keeper, port } = options
-  const token = await tokenIn(home.statusToken)
-  const answer = async (request: Request): Promise<Response> => {
-    if (!isAllowed(request, token)) return plain('The token is not this node’s.\n', 401)
-    const { pathname } = new URL(request.url)
-    if (request.method !== 'GET') return plain('Only GET.\n', 405)
+  const answer = async (pathname: string): Promise<Response> => {
     if (pathname === '/status') {
       const type = { 'content-type': 'application/json' }
       return new Response(toJson(await keeper.status()), { headers: type })
@@ -56,19 +32,17 @@ export async function startStatusServer(options: {
     if (pathname !== '/metrics') return plain('There is /status and /metrics.\n', 404)
     return plain(await metricsText(await keeper.status()), 200)
   }
-  const { server, url } = await listen({ fetch: answer, host: '127.0.0.1', port })
-  await writeFile(home.statusUrl, `${url}\n`, { mode: 0o600 })
+  const files = { url: home.statusUrl, token: home.statusToken }
+  const server = await serveOwner({ files, port, answer })
   const stopping = new AbortController()
   const sampling = keeper.run(stopping.signal, () => leaveNote(home, keeper.note(false)))
   return {
-    url,
+    url: server.url,
     async stop() {
       stopping.abort()
       await sampling
       await leaveNote(home, keeper.note(true))
-      await rm(home.statusUrl, { force: true })
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await server.stop()
     },
   }
 }

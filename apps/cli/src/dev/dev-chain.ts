@@ -9,6 +9,7 @@ import {
   type Deployment,
   deployMarket,
   deploymentShape,
+  type Overrides,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import {
@@ -34,16 +35,22 @@ export type DevChain = {
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
   /** Moves the chain's time. */
   advance(seconds: bigint): Promise<void>
+  /** Makes a block without transactions; the chain's time is that of its newest block. */
+  mine(): Promise<void>
   stop(): Promise<void>
 }
 
-/** An EVM chain that is kept in `folder`, with the contracts. */
-export async function startEvm(folder: string): Promise<DevChain> {
+/**
+ * An EVM chain that is kept in `folder`, with the contracts.
+ *
+ * @param overrides What a new deployment decides otherwise than by default.
+ */
+export async function startEvm(folder: string, overrides?: Overrides): Promise<DevChain> {
   const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
   const { rpcUrl } = chain
   const unit = 10n ** 18n
   try {
-    const deployment = await deployed(folder, { chain, grant: 1_000n * unit })
+    const deployment = await deployed(folder, { chain, grant: 1_000n * unit, overrides })
     return {
       ...{ rpcUrl, deployment, unit, stop: () => chain.stop() },
       ledgerOf: (secretKey) => createLedgerEvm({ rpcUrl, deployment, secretKey }),
@@ -54,6 +61,7 @@ export async function startEvm(folder: string): Promise<DevChain> {
         if (held < amount / 2n) await chain.fund(account, amount)
       },
       advance: (seconds) => chain.advance(seconds),
+      mine: () => chain.mine(),
     }
   } catch (error) {
     await chain.stop()
@@ -64,14 +72,18 @@ export async function startEvm(folder: string): Promise<DevChain> {
 /** The deployment of an earlier start where the chain still has it, else a new one. */
 async function deployed(
   folder: string,
-  { chain, grant }: { readonly chain: Anvil; readonly grant: bigint },
+  {
+    chain,
+    grant,
+    overrides = {},
+  }: { readonly chain: Anvil; readonly grant: bigint; readonly overrides?: Overrides | undefined },
 ): Promise<Deployment> {
   const path = join(folder, 'deployment.json')
   const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
   if (kept) return readDeployment(path, await readFile(path, 'utf8'), deploymentShape)
   const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), grant)
-  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
+  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey, overrides })
   await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
   return deployment
 }
@@ -126,6 +138,8 @@ export async function startSolana(folder: string): Promise<DevChain> {
         if (held < amount / 2n) fundAccount(chain, account, amount)
       },
       advance: async (seconds) => chain.advance(seconds),
+      // Its time is that of the clock.
+      mine: async () => {},
     }
   } catch (error) {
     await served.close()

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Overrides } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { tryListening } from '../composition/listen.ts'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
@@ -11,7 +12,7 @@ import { describeEntry, publish } from '../models/publish.ts'
 import { createProgress } from '../output.ts'
 import { type DevChain, startEvm, startSolana } from './dev-chain.ts'
 import { holdFolder } from './hold-folder.ts'
-import { type ProviderProcess, startProviderProcess } from './provider-process.ts'
+import { type NodeProcess, startNodeProcess } from './node-process.ts'
 
 export type LocalNetworkOptions = {
   /** Folder of everything that the network keeps. */
@@ -27,23 +28,38 @@ export type LocalNetworkOptions = {
   readonly kind?: 'evm' | 'solana'
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
+  /** Prepare everything for audits: see `startLocalAudits`. Not on Solana, which has none. */
+  readonly audited?: boolean
   /** Tells what is being done, for people. */
   readonly say: (line: string) => void
 }
 
 /** A chain with the contracts, a store with a published model, and providers that serve it. */
 export type LocalNetwork = {
+  readonly folder: string
   readonly clientFolder: string
   readonly chain: DevChain
-  readonly providers: readonly ProviderProcess[]
+  readonly providers: readonly NodeProcess[]
   stop(): Promise<void>
 }
 
 /** Test money that every role of the local network is given once, in units. */
-const GRANT = 1_000n
+export const GRANT = 1_000n
 
 /** What the client moves into the market, in units. */
 const DEPOSIT = 100n
+
+/**
+ * Where answers are audited, every one is drawn, and within a minute or two. What was anchored is
+ * judged for ten minutes, also by a validator that has to be calibrated first.
+ */
+const AUDITED: Overrides = {
+  epochSeconds: 30n,
+  parameters: { auditRateBps: 10_000n, auditWindow: 600n },
+}
+
+/** Seconds for which the client uses a session where its answers are audited after. */
+const AUDITED_SESSION_SECONDS = 20
 
 /** Prices of the local providers, in base units per million tokens; the second is cheaper. */
 const pricesOf = (index: number, unit: bigint) => ({
@@ -62,7 +78,9 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     await claimNetwork(folder)
     await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
     say('Starting a local chain and deploying the contracts')
-    const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
+    const chain = await (options.kind === 'solana'
+      ? startSolana(folder)
+      : startEvm(folder, options.audited ? AUDITED : undefined))
     stops.unshift(() => chain.stop())
     await publishModel(options, chain)
     const clientFolder = await prepareClient(options, chain)
@@ -70,6 +88,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     for (const provider of processes) stops.unshift(() => provider.stop())
     await Promise.all(processes.map((provider) => provider.ready))
     return {
+      folder,
       clientFolder,
       chain,
       providers: processes,
@@ -85,7 +104,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 
 /** Removes the chain, and what roles know of it. */
 async function forget(folder: string): Promise<void> {
-  const parts = /^(chain|client|creator|deployment\.json|format|provider-\d+)$/
+  const parts = /^(chain|client|creator|deployment\.json|format|(provider|validator)-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
   }
@@ -122,9 +141,10 @@ async function publishModel(options: LocalNetworkOptions, chain: DevChain): Prom
   }
 }
 
-const configOf = (
-  { folder }: LocalNetworkOptions,
-  { rpcUrl, deployment }: DevChain,
+/** What all roles of the local network are told. */
+export const configOf = (
+  { folder }: Pick<LocalNetworkOptions, 'folder'>,
+  { rpcUrl, deployment }: Pick<DevChain, 'rpcUrl' | 'deployment'>,
 ): ConfigInput => ({
   chain: { rpcUrl, deployment },
   network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
@@ -134,11 +154,11 @@ const configOf = (
 async function startProviders(
   options: LocalNetworkOptions,
   chain: DevChain,
-): Promise<readonly ProviderProcess[]> {
+): Promise<readonly NodeProcess[]> {
   const { folder, alias, say } = options
   const { confinementInWords } = await import('../composition/confinement.ts')
   say(`Starting ${options.providers} providers; ${await confinementInWords()}`)
-  const started: ProviderProcess[] = []
+  const started: NodeProcess[] = []
   for (let i = 1; i <= options.providers; i++) {
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await secretIn(home.path, 'wallet.key')
@@ -151,18 +171,19 @@ async function startProviders(
         ...(options.stake !== undefined && { stake: `${options.stake * chain.unit}` }),
       },
     })
-    started.push(startProviderProcess(home.path))
+    started.push(startNodeProcess(home.path))
   }
   return started
 }
 
 async function prepareClient(options: LocalNetworkOptions, chain: DevChain): Promise<string> {
-  const { folder, alias, host, port } = options
+  const { folder, alias, host, port, audited } = options
   const home = homeOf(join(folder, 'client'))
   const secretKey = await secretIn(home.path, 'wallet.key')
+  const audits = { audit: 'sampled', sessionSeconds: AUDITED_SESSION_SECONDS } as const
   await writeConfig(home.config, {
     ...configOf(options, chain),
-    gateway: { host, port, warm: [alias] },
+    gateway: { host, port, warm: [alias], ...(audited && audits) },
   })
   const ledger = await ledgerOf(home.path, chain)
   try {

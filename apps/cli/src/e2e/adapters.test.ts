@@ -14,7 +14,7 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
-import { type ProviderProcess, startProviderProcess } from '../dev/provider-process.ts'
+import { type NodeProcess, startNodeProcess } from '../dev/node-process.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { bundledPath } from '../models/catalogue.ts'
 import { readManifest } from '../models/known.ts'
@@ -30,7 +30,7 @@ const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452
 
 let place: Place
 let ledger: Ledger
-let provider: ProviderProcess | undefined
+let provider: NodeProcess | undefined
 let gateway: GatewayProcess
 
 const registering = (folder: string, ...more: readonly string[]) => [
@@ -123,7 +123,7 @@ describe('served beside its base', () => {
     const whole = { ...served, model: 'tiny-pirate' }
     config.provider.models = [{ ...served, adapters: [{ model: NAME }] }, whole]
     await writeFile(path, JSON.stringify(config))
-    provider = startProviderProcess(folder)
+    provider = startNodeProcess(folder)
     await provider.ready
     gateway = await place.startGateway()
   })

@@ -4,7 +4,7 @@
 import { allEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startProviderProcess } from '../dev/provider-process.ts'
+import { startNodeProcess } from '../dev/node-process.ts'
 import {
   beginLongAnswer,
   createPlace,
@@ -95,7 +95,7 @@ describe('kill -9 in mid-stream', () => {
     }
     // The cut is told, not taken for an end.
     expect(text).toMatch(/"error"/)
-    const restarted = startProviderProcess(provider!.folder)
+    const restarted = startNodeProcess(provider!.folder)
     await restarted.ready
     const ledger = await place.ledger()
     await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) > 0n)
@@ -107,7 +107,7 @@ describe('kill -9 in mid-stream', () => {
 
 describe('kill -9 of a provider that has locked a request', () => {
   test('lets anyone return the money one hour after the lock, with the bond', async () => {
-    const provider = startProviderProcess(place.network.providers[0]!.folder)
+    const provider = startNodeProcess(place.network.providers[0]!.folder)
     await provider.ready
     const opened = await place.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
     const { request } = opened.json() as { request: Hash }

@@ -48,6 +48,8 @@ export async function createPlace(options: {
   readonly providers: number
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
+  /** As `npm start` has it: every answer is drawn, soon, and its client lets validators see it. */
+  readonly audited?: boolean
 }): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
   const network = await startLocalNetwork({

@@ -13,7 +13,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditsOf } from '../composition/audits.ts'
 import { homeOf, secretIn } from '../config/home.ts'
-import { startProviderProcess } from '../dev/provider-process.ts'
+import { startNodeProcess } from '../dev/node-process.ts'
 import { readManifest } from '../models/known.ts'
 import { publish } from '../models/publish.ts'
 import {
@@ -169,7 +169,7 @@ describe('a creator', () => {
     config.provider.models[0].model = 'royal'
     await writeFile(home.config, JSON.stringify(config))
     await provider!.stop()
-    const restarted = startProviderProcess(provider!.folder)
+    const restarted = startNodeProcess(provider!.folder)
     await restarted.ready
     const available = async (account: AccountId) =>
       await creator.balance(account, creator.nativeAsset)

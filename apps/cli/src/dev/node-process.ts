@@ -3,26 +3,26 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'
-import { PROVIDER_STOP_WAIT_MS } from '../limits.ts'
+import { NODE_STOP_WAIT_MS } from '../limits.ts'
 
-/** A provider in a process of its own, as in a real network. */
-export type ProviderProcess = {
+/** A node in a process of its own, as in a real network. */
+export type NodeProcess = {
   readonly folder: string
   readonly pid: number | undefined
-  /** Resolves when it serves. @throws {ProviderStartError} */
+  /** Resolves when it serves. @throws {NodeStartError} */
   readonly ready: Promise<void>
   stop(): Promise<void>
 }
 
-/** A provider of the local network ended before it served. */
-export class ProviderStartError extends BaseError<'provider-start-failed'> {
-  override readonly name = 'ProviderStartError'
+/** A node of the local network ended before it served. */
+export class NodeStartError extends BaseError<'provider-start-failed'> {
+  override readonly name = 'NodeStartError'
 
   constructor({ folder, reason }: { folder: string; reason: string }) {
     super({
       code: 'provider-start-failed',
       retry: 'never',
-      summary: 'A provider did not start.',
+      summary: 'A node did not start.',
       facts: [
         `Reason: ${reason}.`,
         `Read ${join(folder, 'log.jsonl')} and stderr.log beside it, or start with --fresh.`,
@@ -33,13 +33,13 @@ export class ProviderStartError extends BaseError<'provider-start-failed'> {
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Messages that a provider process sends to the process that started it. */
+/** Messages that a node sends to the process that started it. */
 export type ProcessMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Starts `ostrom node` for the home in `folder`. It ends when this process does. */
-export function startProviderProcess(folder: string): ProviderProcess {
+export function startNodeProcess(folder: string): NodeProcess {
   // The log rotates by itself; what a crash prints is kept until the next start.
   const stderr = openSync(join(folder, 'stderr.log'), 'w', 0o600)
   // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
@@ -52,11 +52,11 @@ export function startProviderProcess(folder: string): ProviderProcess {
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: ProcessMessage) => {
       if (message.kind === 'ready') resolve()
-      else reject(new ProviderStartError({ folder, reason: message.reason }))
+      else reject(new NodeStartError({ folder, reason: message.reason }))
     })
     child.once('error', (error) => reject(error))
     child.once('exit', (code) =>
-      reject(new ProviderStartError({ folder, reason: `it ended with code ${code}` })),
+      reject(new NodeStartError({ folder, reason: `it ended with code ${code}` })),
     )
   })
   ready.catch(() => {})
@@ -67,7 +67,7 @@ export function startProviderProcess(folder: string): ProviderProcess {
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), PROVIDER_STOP_WAIT_MS)
+      const timer = setTimeout(() => child.kill('SIGKILL'), NODE_STOP_WAIT_MS)
       await gone
       clearTimeout(timer)
     },

@@ -1,0 +1,71 @@
+import { Audit, type Hash, Receipt, Shape } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import {
+  type AnswerAudit,
+  type AuditState,
+  countStates,
+  followAudits,
+} from '../composition/answer-audits.ts'
+import { auditsOf } from '../composition/audits.ts'
+import { findingsBeside } from '../dashboard/findings-server.ts'
+import { manage } from '../management/client.ts'
+import { table } from '../output.ts'
+import { contextOf, withLedger } from './context.ts'
+
+/** What a state means to who asked. */
+const words: Readonly<Record<AuditState, string>> = {
+  private: 'nobody may see it; `"audit": "sampled"` lets validators see what is drawn',
+  open: 'shown to validators once its session is closed',
+  pending: 'waits for the next epoch, which draws',
+  skipped: 'not drawn',
+  drawn: 'drawn; validators beside this gateway have not looked yet',
+  examined: 'computed again by a validator',
+  unexamined: 'drawn, and no validator could compute it again',
+}
+
+/** Tells of the answers of the running gateway what was audited, and what validators found. */
+export async function showOwnAudits(command: Command): Promise<void> {
+  const context = await contextOf(command)
+  const listed = (await manage(context, 'receipts')) as readonly unknown[]
+  const answers = await withLedger(context, async (ledger) => {
+    const { home } = context
+    const receipts = listed.map((row) => rowShape(row, 'receipt'))
+    const findingsOf = (subject: Hash) => findingsBeside(home, subject)
+    return await followAudits({ ledger, audits: auditsOf(ledger), findingsOf }, receipts)
+  })
+  const counts = countStates(answers)
+  const flagged = answers.filter(({ verdicts }) => verdicts.some((one) => one.isFlagged)).length
+  const result = { answers: answers.length, ...counts, flagged, receipts: answers }
+  context.output.result(result, textOf(answers, counts))
+}
+
+/** A receipt as the running gateway lists it. */
+const rowShape = Shape.object({
+  id: Shape.hash,
+  core: Receipt.fromJson,
+  signature: Shape.hex(undefined, 4096),
+  provider: Shape.account,
+  operator: Shape.optional(Shape.account),
+  cost: Shape.decimal(128),
+  audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
+})
+
+function textOf(
+  answers: readonly AnswerAudit[],
+  counts: Readonly<Record<AuditState, number>>,
+): string {
+  if (answers.length === 0) return 'No answers yet.'
+  const sums = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${state}: ${words[state as AuditState]}`)
+  const rows = answers.map(({ receiptId, provider, state, verdicts }) => {
+    return [receiptId, provider, state, verdicts.map(verdictText).join('; ')]
+  })
+  const head = ['receipt', 'provider', 'audit', 'what validators found']
+  return `${answers.length} answers\n${sums.join('\n')}\n\n${table(head, rows)}`
+}
+
+function verdictText({ validator, outcome, evidence, isFlagged }: AnswerAudit['verdicts'][number]) {
+  const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
+  return `${validator.slice(0, 10)}: ${shown}${isFlagged ? ', provider FLAGGED' : ''}`
+}

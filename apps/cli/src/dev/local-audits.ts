@@ -1,0 +1,118 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
+import { availableParallelism, constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeConfig } from '../config/config.ts'
+import { homeOf, secretIn } from '../config/home.ts'
+import {
+  LOCAL_BLOCK_MS,
+  LOCAL_CALIBRATION_ANSWERS,
+  LOCAL_VALIDATOR_THREADS_MAX,
+} from '../limits.ts'
+import { configOf, GRANT, type LocalNetwork } from './local-network.ts'
+import { type NodeProcess, NodeStartError, startNodeProcess } from './node-process.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** What audits the answers of a local network: a validator in a process of its own. */
+export type LocalAudits = {
+  /** Resolves once it audits: after about a minute where it has to be calibrated first. */
+  readonly ready: Promise<NodeProcess>
+  stop(): Promise<void>
+}
+
+export type LocalAuditsOptions = {
+  readonly network: LocalNetwork
+  /** Name of the model that the network serves. */
+  readonly alias: string
+  /** Milliseconds between two looks of the validator at what is due. */
+  readonly stepMs?: number
+}
+
+const STEP_MS = 3_000
+
+const threads = Math.max(
+  1,
+  Math.min(LOCAL_VALIDATOR_THREADS_MAX, Math.floor(availableParallelism() / 2)),
+)
+
+/**
+ * Calibrates the network's model on this machine, unless an earlier start did, and runs a validator
+ * of it; both give way to whatever else the machine has to do. Time passes on the chain meanwhile,
+ * also where nobody sends a transaction.
+ */
+export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
+  const { chain } = options.network
+  const stopping = new AbortController()
+  const blocks = setInterval(() => void chain.mine().catch(() => {}), LOCAL_BLOCK_MS)
+  let node: NodeProcess | undefined
+  const ready = (async () => {
+    await calibrate(options, stopping.signal)
+    const folder = await prepareValidator(options)
+    stopping.signal.throwIfAborted()
+    node = startNodeProcess(folder)
+    giveWay(node.pid)
+    await node.ready
+    return node
+  })()
+  ready.catch(() => {})
+  return {
+    ready,
+    async stop() {
+      clearInterval(blocks)
+      stopping.abort()
+      await ready.catch(() => {})
+      await node?.stop()
+    },
+  }
+}
+
+/** Questions of people come first. */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended, which is told by its exit.
+  }
+}
+
+const calibrationOf = ({ network, alias }: LocalAuditsOptions): string =>
+  join(network.folder, 'creator', `${alias}.calibration.json`)
+
+/** As the guide says: measures honest answers, and names the result on the chain. */
+async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Promise<void> {
+  const { network, alias } = options
+  const file = calibrationOf(options)
+  if (existsSync(file)) return
+  const creator = homeOf(join(network.folder, 'creator'))
+  await writeConfig(creator.config, configOf(network, network.chain))
+  const log = openSync(join(creator.path, 'calibrate.log'), 'w', 0o600)
+  const answers = ['--answers', `${LOCAL_CALIBRATION_ANSWERS}`, '--threads', `${threads}`]
+  const args = [...answers, '--out', file, '--register', '--data', creator.path]
+  const child = fork(main, ['calibrate', alias, ...args], { stdio: ['ignore', log, log, 'ipc'] })
+  giveWay(child.pid)
+  const stop = () => void child.kill('SIGKILL')
+  signal.addEventListener('abort', stop, { once: true })
+  const [code] = await once(child, 'exit')
+  signal.removeEventListener('abort', stop)
+  if (code === 0) return
+  const reason = `its calibration ended with code ${code}: read ${creator.path}/calibrate.log`
+  throw new NodeStartError({ folder: creator.path, reason })
+}
+
+async function prepareValidator(options: LocalAuditsOptions): Promise<string> {
+  const { network, alias, stepMs = STEP_MS } = options
+  const home = homeOf(join(network.folder, 'validator-1'))
+  const secretKey = await secretIn(home.path, 'wallet.key')
+  await network.chain.grant(secretKey, GRANT * network.chain.unit)
+  const engine = { kind: 'llama', threads } as const
+  const models = [{ model: alias, engine, calibration: calibrationOf(options) }]
+  await writeConfig(home.config, {
+    ...configOf(network, network.chain),
+    validator: { models, stepMs },
+  })
+  return home.path
+}
