@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../config/config.ts'
@@ -82,6 +83,33 @@ describe('ostrom init', () => {
     const idle = init('--deployment', deployment, '--region', 'de')
     await expect(idle).rejects.toMatchObject({ code: 'usage-invalid' })
     expect(existsSync(home)).toBe(false)
+  })
+
+  test.each([
+    ['y\n', 'sampled'],
+    ['\n', 'canary-only'],
+    ['no\n', 'canary-only'],
+  ])('asks at a terminal who may see questions; %j means %s', async (said, audit) => {
+    const input = Object.assign(new PassThrough(), { isTTY: true })
+    const output = new PassThrough()
+    const program = new Command('ostrom')
+    initCommand(program, { input, output })
+    const told = vi.spyOn(console, 'log').mockImplementation(() => {})
+    input.end(said)
+    const rpc = ['--rpc', 'http://127.0.0.1:8545', '--deployment', deployment]
+    await program.parseAsync(['node', 'ostrom', 'init', '--data', home, ...rpc])
+    expect(`${output.read()}`).toContain('May they see a drawn sample')
+    expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe(audit)
+    expect(told.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
+  })
+
+  test('lets nobody see questions where nobody was asked, and says so', async () => {
+    expect(await init('--deployment', deployment)).toMatchObject({ audit: 'canary-only' })
+    const chosen = await init('--deployment', deployment, '--audit', 'sampled', '--force')
+    expect(chosen).toMatchObject({ audit: 'sampled' })
+    expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe('sampled')
+    const unknown = init('--deployment', deployment, '--audit', 'all', '--force')
+    await expect(unknown).rejects.toMatchObject({ code: 'usage-invalid' })
   })
 
   test('leaves nothing behind when anything is wrong', async () => {

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import type { Command } from 'commander'
-import { type ConfigInput, ConfigInvalidError, checkConfig, writeConfig } from '../config/config.ts'
+import { Audit } from '@ostrom/protocol'
+import { type Command, Option } from 'commander'
+import {
+  type Config,
+  type ConfigInput,
+  ConfigInvalidError,
+  checkConfig,
+  writeConfig,
+} from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
@@ -29,13 +37,22 @@ type InitOptions = {
   readonly listen: string
   readonly relay?: readonly string[]
   readonly port: number
+  readonly audit?: Audit.AuditMode
   readonly force?: boolean
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
 
+/** Where a person is asked. */
+type Terminal = {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream
+}
+
+const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
+
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
-export function initCommand(program: Command): void {
+export function initCommand(program: Command, terminal = ownTerminal): void {
   withData(program.command('init').description('make keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'JSON file that names the contracts')
@@ -53,6 +70,12 @@ export function initCommand(program: Command): void {
     .option('--relay <multiaddr...>', 'relays to be reached through, for machines behind NAT')
     .option('--mirror <url...>', 'gateways of IPFS or Ostrom that models are fetched from')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
+    .addOption(
+      new Option(
+        '--audit <mode>',
+        'who may see what you ask, to check it; asked for when absent',
+      ).choices(Audit.auditModes),
+    )
     .option('--force', 'replace an existing configuration; keys are never replaced')
     .action(async (options: InitOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -62,8 +85,10 @@ export function initCommand(program: Command): void {
         throw new ConfigInvalidError({ path: home.config, faults })
       }
       // Nothing is written before all of it is known to be good.
-      const config = await configOf(home.path, options)
-      const { chain } = checkConfig(home.config, config)
+      const given = await configOf(home.path, options)
+      const { chain } = checkConfig(home.config, given)
+      const consent = await consentOf(options, { chain, terminal: json ? undefined : terminal })
+      const config = { ...given, gateway: { ...given.gateway, ...consent } }
       await mkdir(home.path, { recursive: true, mode: 0o700 })
       const secretKey = await secretIn(home.path, 'wallet.key')
       const isSolana = 'program' in chain.deployment
@@ -74,8 +99,42 @@ export function initCommand(program: Command): void {
       const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
         options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
       }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
-      console.log(json ? toJson({ account, config: home.config }) : text)
+      const { audit } = consent
+      const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
+      console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
     })
+}
+
+/** What was chosen, and how to choose otherwise. */
+const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
+  'canary-only':
+    'Nobody sees your questions and answers, so none of them is checked. To let validators see a ' +
+    'drawn sample, set "audit": "sampled" in the gateway’s configuration.',
+  sampled: 'Validators may see questions and answers that are drawn, sealed to them.',
+  every: 'Validators may see all questions and answers, sealed to them.',
+}
+
+const QUESTION = `Providers are checked by validators, who compute drawn answers again.
+May they see a drawn sample of your questions and answers, sealed to them? [y/N] `
+
+/**
+ * Who may see what this gateway asks: as the option says, else as a person at a terminal answers,
+ * else nobody. Providers, and chains without audits, are asked nothing.
+ */
+async function consentOf(
+  { audit, provide }: InitOptions,
+  { chain, terminal }: { chain: Config['chain']; terminal: Terminal | undefined },
+): Promise<{ readonly audit?: Audit.AuditMode }> {
+  if (audit) return { audit }
+  if (provide || 'program' in chain.deployment) return {}
+  if (!terminal?.input.isTTY) return { audit: 'canary-only' }
+  const lines = createInterface(terminal)
+  try {
+    const said = await lines.question(QUESTION)
+    return { audit: /^y(es)?$/i.test(said.trim()) ? 'sampled' : 'canary-only' }
+  } finally {
+    lines.close()
+  }
 }
 
 /** What a provider says of itself; whether it is good is checked with the configuration. */
