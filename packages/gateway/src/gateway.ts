@@ -19,6 +19,7 @@ import { USUAL_MEASURE } from './routing/limits.ts'
 import { createObservations } from './routing/observations.ts'
 import { createMarketView, type MarketView } from './routing/view.ts'
 import { type SendOptions, sendRequest } from './send-request.ts'
+import { type Breaches, createBreaches } from './sessions/breaches.ts'
 import type { Signing } from './sessions/closer.ts'
 import type { Draft } from './sessions/draft.ts'
 import { LOOKS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
@@ -76,6 +77,8 @@ export type Gateway = {
   readonly answerer: Answerer
   readonly receipts: Receipts
   readonly sessions: ClientSessionRecords
+  /** What providers signed against their own offers. */
+  readonly breaches: Pick<Breaches, 'list'>
   /** Whose a version is, its license, what it came from. */
   provenance(version: Hash): Promise<Provenance>
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
@@ -104,7 +107,10 @@ export type Gateway = {
   openSession(id: Hash, signed: WalletSignatures): Promise<void>
   /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
   sendRequest(options: SendOptions): Promise<Answer>
-  /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`, or sooner. */
+  /**
+   * One round of upkeep: refunds, rotation, closing, proofs of broken offers. Done by itself every
+   * `UPKEEP_MS`, or sooner.
+   */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed them. */
   closeSessions(): Promise<readonly string[]>
@@ -116,6 +122,7 @@ class GatewayRole implements Gateway {
   readonly answerer: Answerer
   readonly receipts: Receipts
   readonly sessions: ClientSessionRecords
+  readonly breaches: Breaches
   readonly #options: GatewayOptions
   readonly #answering: AnswererOptions
   readonly #pool: ReturnType<typeof createSessionPool>
@@ -134,11 +141,13 @@ class GatewayRole implements Gateway {
     this.#options = options
     this.receipts = createReceipts(state)
     this.sessions = createClientSessionRecords(state)
+    this.breaches = createBreaches(options)
     const tokenizers = options.tokenizers ?? createLocalHost()
     this.#catalog = options.catalog ?? createCatalog({ ...options, tokenizers })
     this.#view = createMarketView(options)
     this.#lineage = createLineage(ledger)
-    const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
+    const kept = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
+    const context = { ledger, network, clock, ...kept }
     const { sessionCap, sessionSeconds, signing } = settings
     this.#pool = createSessionPool({
       ...context,
@@ -224,9 +233,10 @@ class GatewayRole implements Gateway {
   async upkeep(): Promise<void> {
     await this.#pool.upkeep()
     if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmed])
-    // Nobody opens requests without the wallet.
+    // Nobody opens requests without the wallet, nor sends anything else.
     if (this.#options.settings?.signing === 'elsewhere') return
     await this.#requests.upkeep()
+    await this.breaches.prove()
   }
 
   closeSessions(): Promise<readonly string[]> {

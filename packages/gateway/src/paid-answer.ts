@@ -77,6 +77,9 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
   try {
     first = await asked.next()
   } catch (error) {
+    // What failed by the provider's own word is credit for the next question, and no loss.
+    const isLost = account.spent().cost > 0n && !options.signal.aborted
+    if (isLost) observations.gaveNothing(offer.provider, clock.nowMs())
     await source.done().catch(() => {})
     throw error
   }

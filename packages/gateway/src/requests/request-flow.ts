@@ -161,6 +161,7 @@ class Flow implements RequestFlow {
       reserve: async () => {},
       isModelStopped: () => isModelStopped(ledger, offer.modelVersion),
       keep: (receipt, about) => this.#options.receipts.save(receipt, about),
+      keepBreach: this.#options.breaches.save,
     })
     try {
       await session.start()

@@ -349,6 +349,17 @@ describe('observations', () => {
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
   })
 
+  test('distrust a provider that takes pay for prompts again and gives nothing', () => {
+    const observations = createObservations()
+    observations.gaveNothing(provider, NOW_MS)
+    expect(observations.of(provider).distrustUntilMs).toBe(0)
+    observations.answered(provider)
+    observations.gaveNothing(provider, NOW_MS)
+    expect(observations.of(provider).distrustUntilMs).toBe(0)
+    observations.gaveNothing(provider, NOW_MS)
+    expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
+  })
+
   test('do not forget a breach of the protocol for the answers beside it', () => {
     const observations = createObservations()
     observations.failed(provider, { fault: 'misbehaved', nowMs: NOW_MS })

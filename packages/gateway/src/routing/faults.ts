@@ -28,8 +28,10 @@ const failures: ReadonlySet<string> = new Set([
 
 /** Whose fault the end of an answer is: `undefined` where it may be our own. */
 export function faultOf(error: unknown): Fault | undefined {
-  // The code of a refusal is the provider's own word.
-  if (error instanceof ProviderRefusedError) return 'failed'
+  // The code of a refusal is the provider's own word. How far it works ahead is its to say.
+  if (error instanceof ProviderRefusedError) {
+    return error.code === 'prompt-credit' ? undefined : 'failed'
+  }
   if (!BaseError.is(error)) return undefined
   if (breaches.has(error.code)) return 'misbehaved'
   return failures.has(error.code) ? 'failed' : undefined

@@ -6,6 +6,7 @@ import {
   LATENCY_WEIGHT,
   MISBEHAVED_MS,
   OBSERVED_MAX,
+  PREPAID_LOSSES_MAX,
 } from './limits.ts'
 
 /** What this gateway has itself seen of a provider. */
@@ -41,6 +42,8 @@ export type Observations = {
   /** An answer came to its end, and its receipt is right. */
   answered(provider: AccountId): void
   failed(provider: AccountId, failure: Failure): void
+  /** A prompt was paid ahead, and nothing came: it takes pay for nothing where that goes on. */
+  gaveNothing(provider: AccountId, nowMs: number): void
 }
 
 const unknown: Observation = {
@@ -55,6 +58,8 @@ const unknown: Observation = {
 export function createObservations(): Observations {
   const seen = new Map<AccountId, Observation>()
   const counted = new WeakSet<object>()
+  /** Prompts paid ahead for nothing since a provider last answered. */
+  const losses = new Map<AccountId, number>()
   const put = (provider: AccountId, observation: Observation) => {
     seen.delete(provider)
     seen.set(provider, observation)
@@ -82,6 +87,7 @@ export function createObservations(): Observations {
       put(provider, { ...before, firstTokenMs: mean })
     },
     answered(provider) {
+      losses.delete(provider)
       put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0, hasAnswered: true })
     },
     failed(provider, { fault, nowMs, error }) {
@@ -95,6 +101,14 @@ export function createObservations(): Observations {
       const coolMs = Math.min(COOL_DOWN_MS * 2 ** (failuresInRow - 1), COOL_DOWN_MS_MAX)
       const distrust = fault === 'misbehaved' && { distrustUntilMs: nowMs + MISBEHAVED_MS }
       put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs, ...distrust })
+    },
+    gaveNothing(provider, nowMs) {
+      const lost = (losses.get(provider) ?? 0) + 1
+      losses.delete(provider)
+      losses.set(provider, lost)
+      if (losses.size > OBSERVED_MAX) losses.delete(losses.keys().next().value!)
+      if (lost < PREPAID_LOSSES_MAX) return
+      put(provider, { ...of(provider), distrustUntilMs: nowMs + MISBEHAVED_MS })
     },
   }
 }

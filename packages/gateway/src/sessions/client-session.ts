@@ -6,7 +6,7 @@ import {
   type Hash,
   type Hex,
   type Offer,
-  type Receipt,
+  Receipt,
   type Session,
   Tally,
 } from '@ostrom/protocol'
@@ -95,6 +95,11 @@ export class ClientSession {
     const ready = Channel.decodeProvider(first.value)
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
+    // What it says here decides what can be checked of all answers: no less than it offered.
+    const said = Receipt.countings.indexOf(ready.counting)
+    if (said > this.offer.verification.counting) {
+      throw this.#misbehaved(`it counts ${ready.counting}, against its offer`)
+    }
     this.#ready = ready
     this.#agreed = await this.#agree(ready)
     if (ready.status === 'open') this.#open('')

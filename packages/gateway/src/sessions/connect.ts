@@ -12,6 +12,7 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import type { Receipts } from '../receipts/receipts.ts'
+import type { Breaches } from './breaches.ts'
 import { ClientSession } from './client-session.ts'
 import { type Consents, createConsents } from './consents.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
@@ -23,6 +24,7 @@ export type ConnectContext = {
   readonly clock: Clock
   readonly records: ClientSessionRecords
   readonly receipts: Receipts
+  readonly breaches: Breaches
 }
 
 /** A model as the client's side counts it. */
@@ -124,6 +126,7 @@ export async function connectSession(
     reserve,
     isModelStopped: () => isModelStopped(ledger, offer.modelVersion),
     keep: (receipt, about) => context.receipts.save(receipt, about),
+    keepBreach: context.breaches.save,
   })
   try {
     return { session, agreed: await session.start() }

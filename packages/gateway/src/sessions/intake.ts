@@ -1,6 +1,7 @@
-import { Cbor, type Channel, Inference, Receipt, Tally, Vector } from '@ostrom/protocol'
+import { Cbor, type Channel, Inference, Offer, Receipt, Tally, Vector } from '@ostrom/protocol'
 import type { SignedReceipt } from '../answering.ts'
 import type { Ask, AskEvent } from './ask.ts'
+import type { Breach } from './breaches.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
@@ -31,6 +32,7 @@ export type IntakeOptions = Pick<
   | 'domain'
   | 'clock'
   | 'keep'
+  | 'keepBreach'
   | 'isModelStopped'
 > & {
   /** Questions under way, by number. */
@@ -174,6 +176,8 @@ export class Intake {
     const cutShort = aborted && (await this.#mayBeCutShort(ask))
     const total = await ask.counter.total()
     this.#reach(ask, { ...ask.work, output: total })
+    const broken = Offer.brokenBy(offer, receipt)
+    if (broken) throw await this.#breach({ offer, receipt, signature }, broken)
     checkReceipt(receipt, {
       sessionId,
       provider,
@@ -201,6 +205,15 @@ export class Intake {
     const printed = print && { print }
     this.#keep(ask, { id, core: receipt, signature, provider, ...signer, cost, ...printed })
     payer.consider()
+  }
+
+  /** Its own signature under a receipt against its offer is all the proof that the court needs. */
+  async #breach(breach: Breach, term: Offer.BrokenTerm): Promise<ProviderMisbehavedError> {
+    const { id: sessionId, domain, keepBreach } = this.#options
+    const id = Receipt.idOf(breach.receipt, domain)
+    const isSigned = breach.receipt.sessionId === sessionId
+    if (isSigned && (await this.#signerOf(id, breach.signature))) await keepBreach(id, breach)
+    return this.#misbehaved(`its receipt breaks the ${termNames[term]} of its offer`)
   }
 
   /**
@@ -247,6 +260,14 @@ export class Intake {
   #misbehaved(reason: string): ProviderMisbehavedError {
     return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
   }
+}
+
+const termNames: Readonly<Record<Offer.BrokenTerm, string>> = {
+  modelVersion: 'model version',
+  artifact: 'artifact',
+  engineClass: 'engine build',
+  counting: 'counting',
+  sampling: 'sampling',
 }
 
 /** What was answered, as the receipt's hash covers it. */

@@ -119,3 +119,12 @@ export const DRAFTS_MAX = 16
  * costs its maker a registration, an offer and an answer, and a gateway 150 MB while it lasts.
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
+
+/**
+ * Broken offers that a gateway keeps until the chain has them. A provider that breaks more of them
+ * is convicted by these; each costs it an answer.
+ */
+export const BREACHES_KEPT_MAX = 256
+
+/** Broken offers that one look proves: each is a transaction, which the reward pays back. */
+export const BREACHES_PROVEN_PER_LOOK = 4

@@ -17,6 +17,7 @@ import type {
 } from '@ostrom/protocol'
 import type { SignedReceipt } from '../answering.ts'
 import type { AskEvent } from './ask.ts'
+import type { Breaches } from './breaches.ts'
 import type { Consents } from './consents.ts'
 
 export type ClientSessionOptions = {
@@ -52,6 +53,8 @@ export type ClientSessionOptions = {
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
+  /** Keeps a receipt by which its provider broke the offer. */
+  readonly keepBreach: Breaches['save']
 }
 
 export type AskOptions = {

@@ -1,0 +1,169 @@
+// Goal: a receipt against its offer is refused, what its provider signed of it is kept, and the
+// court has it as soon as it takes it; nothing else is ever kept.
+// Method: an intake that takes receipts of a real key; a court that refuses as ledgers do.
+
+import { LedgerError } from '@ostrom/ledger'
+import { createChain } from '@ostrom/ledger/memory'
+import { Cbor, Hex, Inference, type Offer, Price, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { type Ask, createAsk } from './ask.ts'
+import { type Breach, createBreaches } from './breaches.ts'
+import { Intake, type IntakeOptions } from './intake.ts'
+import { BREACHES_PROVEN_PER_LOOK } from './limits.ts'
+
+const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
+const chain = createChain()
+const provider = chain.connect(new Uint8Array(32).fill(7))
+const stranger = chain.connect(new Uint8Array(32).fill(8))
+const { domain } = provider
+const sessionId = hash('5e')
+const serverSeed = hash('aa')
+
+const offer: Offer.Offer = {
+  ...{ provider: provider.account, modelVersion: hash('01'), asset: chain.nativeAsset },
+  ...{ prices: Price.free, feeBps: 0, royalties: [], windowSeconds: 60, stakeRatio: 1n, nonce: 0n },
+  court: provider.account,
+  verification: {
+    ...{ artifact: hash('02'), engineClass: hash('03'), tier: 1 },
+    ...{ counting: Receipt.countings.indexOf('ids'), sampling: 0 },
+  },
+}
+
+const question: Inference.InferRequest = {
+  modelVersion: offer.modelVersion,
+  prompt: { kind: 'ids', ids: [1, 2] },
+  sampler: {
+    ...{ temperature: 1, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+  },
+  ...{ maxTokens: 1, stop: [], logprobs: 0, clientNonce: hash('09'), segment: 0 },
+  auditCommitment: hash('0a'),
+}
+
+const ids = [5]
+const kept: Receipt.ReceiptCore = {
+  ...{ sessionId, index: 0n, modelVersion: offer.modelVersion },
+  ...{ artifactHash: hash('02'), engineHash: hash('03'), tokenizerHash: hash('04') },
+  templateHash: hash('05'),
+  promptHash: Inference.promptHash(question.prompt),
+  samplerHash: Inference.samplerHash(question),
+  seed: Seed.joint({ clientNonce: question.clientNonce, serverSeed, askId: 0n, segment: 0 }),
+  outputHash: Inference.outputHash({ ids, text: '' }),
+  ...{ traceRoot: Hex.zeroHash, finish: 1, counting: 0, sampling: 0 },
+  ...{ inputTokens: 2n, cachedInputTokens: 0n, outputTokens: 1n, total: 0n, endedAtSeconds: 9n },
+}
+
+/** Takes one answer whose receipt differs so; what was kept of it. */
+async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.signer) {
+  const breaches: Breach[] = []
+  const receipts: Receipt.ReceiptCore[] = []
+  const tally = Tally.create(Price.free)
+  tally.begin(0n, { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 })
+  let piece: Inference.AnswerPiece
+  const ask = createAsk({
+    ...{ id: 0n, question, promptTokens: 2, prepaidTokens: 512, costMax: 0n, audit: 'sampled' },
+    ...{ observe: () => {}, nowMs: 0, opener: { open: () => Cbor.encode(piece) } },
+    tokenizer: { count: () => 1 },
+  } as unknown as Parameters<typeof createAsk>[0])
+  const intake = new Intake({
+    ...{ id: sessionId, offer, domain, tally, keeping: new Set(), keys: provider },
+    asks: new Map<bigint, Ask>([[0n, ask]]),
+    clock: { nowMs: () => 0, sleep: async () => {} },
+    payer: { consider: () => {}, last: () => undefined },
+    ready: { counting: 'ids', seedCommitment: Seed.commitment(serverSeed) },
+    tokenizer: { vocabularySize: 8 },
+    manifest: { artifacts: [{ sha256: hash('02') }], tokenizer: { sha256: hash('04') } },
+    operator: async () => undefined,
+    isModelStopped: async () => false,
+    consents: { note: () => {} },
+    keep: async ({ core }: { core: Receipt.ReceiptCore }) => void receipts.push(core),
+    keepBreach: async (_: Hex.Hash, breach: Breach) => void breaches.push(breach),
+  } as unknown as IntakeOptions)
+  const give = (next: Inference.AnswerPiece) => {
+    piece = next
+    return intake.take({ kind: 'piece', askId: 0n } as Parameters<Intake['take']>[0])
+  }
+  const receipt = { ...kept, ...change }
+  const signature = await signer.sign(Receipt.idOf(receipt, domain))
+  await give({ kind: 'prefill', tokens: 2, cached: 0 })
+  await give({ kind: 'tokens', ids })
+  const error = await give({ kind: 'end', receipt, signature, serverSeed }).catch((one) => one)
+  return { error, breaches, receipts, receipt, signature }
+}
+
+describe('a receipt', () => {
+  test('that keeps its offer is kept, and is no breach', async () => {
+    const { error, breaches, receipts } = await taken({})
+    expect([error, breaches]).toEqual([undefined, []])
+    expect(receipts).toEqual([kept])
+  })
+
+  test.each([
+    ['artifact', { artifactHash: hash('f2') }],
+    ['engine build', { engineHash: hash('f3') }],
+    ['counting', { counting: 1 }],
+    ['sampling', { sampling: 3 }],
+  ] as const)(
+    'against the %s of its offer is refused, and kept for the court',
+    async (term, change) => {
+      const { error, breaches, receipts, receipt, signature } = await taken(change)
+      expect(error).toMatchObject({ code: 'provider-misbehaved' })
+      expect(error.message).toContain(`its receipt breaks the ${term} of its offer`)
+      expect(breaches).toEqual([{ offer, receipt, signature }])
+      expect(receipts).toEqual([])
+    },
+  )
+
+  test('that its provider did not sign, or of another session, is refused and proves nothing', async () => {
+    const unsigned = await taken({ counting: 1 }, stranger.signer)
+    expect(unsigned.error).toMatchObject({ code: 'provider-misbehaved' })
+    const elsewhere = await taken({ counting: 1, sessionId: hash('5f') })
+    expect(elsewhere.error).toMatchObject({ code: 'provider-misbehaved' })
+    expect([...unsigned.breaches, ...elsewhere.breaches]).toEqual([])
+  })
+})
+
+describe('breaches', () => {
+  const breach: Breach = { offer, receipt: { ...kept, counting: 1 }, signature: '0x12' }
+  const stored = async (count: number, answers: readonly string[]) => {
+    const sent: Breach[] = []
+    const audits = {
+      async proveOfferBroken(options: Breach) {
+        const answer = answers[sent.push(options) - 1] ?? 'taken'
+        if (answer === 'taken') return { hash: '0x1' }
+        throw new LedgerError(answer as 'proven-already')
+      },
+    }
+    const ledger = { audits } as unknown as Parameters<typeof createBreaches>[0]['ledger']
+    const breaches = createBreaches({ state: createStateMemory(), log: () => {}, ledger })
+    for (let at = 0; at < count; at++) await breaches.save(hash(`${10 + at}`), breach)
+    return { breaches, sent }
+  }
+
+  test('are proven, and forgotten once the court has them', async () => {
+    const { breaches, sent } = await stored(1, [])
+    expect(await breaches.list()).toEqual([{ id: hash('10'), ...breach }])
+    await breaches.prove()
+    await breaches.prove()
+    expect(sent).toEqual([breach])
+    expect(await breaches.list()).toEqual([])
+  })
+
+  test('are tried again where the chain cannot be reached or there is no money, and only then', async () => {
+    const { breaches, sent } = await stored(3, [
+      'unavailable',
+      'insufficient-funds',
+      'proven-already',
+    ])
+    await breaches.prove()
+    expect((await breaches.list()).map(({ id }) => id)).toEqual([hash('10'), hash('11')])
+    await breaches.prove()
+    expect([sent.length, await breaches.list()]).toEqual([5, []])
+  })
+
+  test('are proven a few at a time', async () => {
+    const { breaches, sent } = await stored(BREACHES_PROVEN_PER_LOOK + 1, [])
+    await breaches.prove()
+    expect(sent).toHaveLength(BREACHES_PROVEN_PER_LOOK)
+  })
+})
