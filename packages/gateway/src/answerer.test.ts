@@ -2,14 +2,15 @@
 // who fails is avoided the next time.
 // Method: the answerer over sessions that follow a script; offers by hand, and bounds by property.
 
-import { LedgerError, type Listing } from '@ostrom/ledger'
-import { Hex, type Receipt } from '@ostrom/protocol'
+import { LedgerError, type Listing, type ModelVersion, type OfferTerms } from '@ostrom/ledger'
+import { type Hash, Hex, Offer, type Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
-import type { AnswerEvent, Preferences, Question } from './answering.ts'
+import type { AnswerEvent, Pins, Preferences, Question } from './answering.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
+import { createVerifiability } from './routing/verifiability.ts'
 import { scriptedCard } from './scripted/answerer.ts'
 import { createRandomCounting } from './scripted/index.ts'
 import { ProviderSilentError } from './sessions/errors.ts'
@@ -35,6 +36,14 @@ const domain = {
   },
 } as const
 
+const nobody: Hex.AccountId = native
+const court: Hex.AccountId = `0x${'c0'.repeat(20)}`
+const hashOf = (byte: number): Hash => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`
+const artifacts = [
+  { sha256: hashOf(0xa4), format: 'gguf', quantization: 'q4_k_m' },
+  { sha256: hashOf(0xa8), format: 'gguf', quantization: 'q8_0' },
+]
+
 /** A session whose answer costs all that it may. */
 const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   ...{ counting: 'retokenized', domain, abandon() {} },
@@ -51,8 +60,11 @@ function createPlace(options: {
   readonly listings: readonly Listing[]
   readonly deeds?: Readonly<Record<number, Deed>>
   readonly balance?: bigint
+  readonly court?: Hex.AccountId
+  /** The gateway's own setting. */
+  readonly verification?: Pins['verification']
 }) {
-  const { listings, deeds = {}, balance = 10n ** 30n } = options
+  const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
   const asked: number[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
@@ -73,9 +85,19 @@ function createPlace(options: {
     ...{ listings: async () => listings, listingsNow: async () => listings },
     ...{ stakeMin: async () => UNIT / 2n, balance: async () => balance },
     balanceNow: async () => balance,
+    verifiability: createVerifiability({
+      clock,
+      ledger: {
+        nativeAsset: native,
+        offerTerms: async () => ({ court }) as OfferTerms,
+        modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
+        calibration: async ({ engineHash }) =>
+          engineHash === hashOf(0xca) ? { cid: '', sha256: Hex.zeroHash } : undefined,
+      },
+    }),
   }
   const answerer = createAnswerer({
-    ...{ view, pool, clock, ledger: { nativeAsset: native }, audit: 'canary-only' },
+    ...{ view, pool, clock, ledger: { nativeAsset: native }, audit: 'canary-only', verification },
     ...{ random: createRandomCounting(), log: () => {}, observations: createObservations() },
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.
@@ -171,6 +193,116 @@ test('a bound that the caller names is kept beside that of its key', async () =>
     await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
   }
   expect((await ask(place, { preferences: { costMax: 5n }, costMax: 6n })).cost).toBe(5n)
+})
+
+/** An offer under which validators can compute answers anew. */
+const checked = (n: number, more: Partial<Offer.Verification> = {}, judge = court) =>
+  listing({
+    ...{ n, output: 0n, prices: { request: BigInt(n) }, court: judge },
+    verification: {
+      ...{ artifact: hashOf(0xa4), engineClass: hashOf(0xe1), counting: 0, sampling: 0 },
+      ...{ tier: Offer.tiers.indexOf('T1'), ...more },
+    },
+  })
+
+describe('how far answers must be checkable', () => {
+  const [retokenized, T0] = [{ counting: 1 }, { tier: 0 }]
+  const escapes: readonly [string, Listing][] = [
+    ['another way of counting', checked(1, retokenized)],
+    ['a lower tier', checked(1, T0)],
+    ['any artifact', checked(1, { artifact: Hex.zeroHash })],
+    ['an artifact of another version', checked(1, { artifact: hashOf(0xbb) })],
+    ['any engine', checked(1, { engineClass: Hex.zeroHash })],
+    ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
+  ]
+  test.each(escapes)('nobody escapes it by %s, but where the caller says so', async (_, trap) => {
+    const place = createPlace({ listings: [trap, checked(2)], court })
+    expect((await ask(place)).by).toBe(2)
+    expect((await ask(place, { preferences: { verification: 'any' } })).by).toBe(1)
+    expect((await ask(place, { pins: { verification: 'any' } })).by).toBe(1)
+    const open = createPlace({ listings: [trap, checked(2)], court, verification: 'any' })
+    expect((await ask(open)).by).toBe(1)
+  })
+
+  test('a key that asks for more than a question is not undone by it', async () => {
+    const calibrated = checked(3, { engineClass: hashOf(0xca) })
+    const place = createPlace({ listings: [checked(1, T0), checked(2), calibrated], court })
+    const preferences = { verification: 'any' } as const
+    for (const [verification, by] of [
+      ['any', 1],
+      ['replayable', 2],
+      ['calibrated', 3],
+    ] as const) {
+      expect((await ask(place, { preferences, pins: { verification } })).by).toBe(by)
+    }
+  })
+
+  test('on a chain without a court all are taken, where nothing else is asked', async () => {
+    const place = createPlace({ listings: [checked(1), checked(2)] })
+    expect((await ask(place)).by).toBe(1)
+    const asked = ask(place, { preferences: { verification: 'replayable' } })
+    await expect(asked).rejects.toMatchObject({
+      ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
+      facts: expect.arrayContaining(['Offered: none.']),
+    })
+  })
+
+  test('is never asked of pictures and vectors', async () => {
+    const prompt = { kind: 'draw', text: 'a cat', width: 1, height: 1 } as never
+    const place = createPlace({ listings: [checked(1, T0)], court })
+    await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
+      ...{ least: 1n, most: 1n },
+    })
+    await expect(place.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
+  })
+})
+
+describe('what is pinned', () => {
+  const place = createPlace({
+    listings: [
+      listing({ n: 1, region: 'us-ca' }),
+      listing({ n: 2, region: 'de', verification: { artifact: hashOf(0xa8) } }),
+      listing({ n: 3, stake: 9n * UNIT, region: 'usa' }),
+      listing({ n: 4, record: { completions: 70n, volume: UNIT } }),
+    ],
+    court,
+    verification: 'any',
+  })
+  const met: readonly [Pins, number][] = [
+    [{ quantization: 'Q8_0' }, 2],
+    [{ quantization: 'gguf/q8_0' }, 2],
+    [{ regions: ['us', 'fr'] }, 1],
+    [{ regions: ['de'] }, 2],
+    [{ stakeMin: 2n * UNIT }, 3],
+    [{ reputationMin: 0.9 }, 4],
+    [{ completionsMin: 70n }, 4],
+  ]
+  test.each(met)('%o is honoured, by a question and by its key', async (pins, by) => {
+    expect((await ask(place, { preferences: pins })).by).toBe(by)
+    expect((await ask(place, { pins })).by).toBe(by)
+  })
+
+  const unmet: readonly [Pins, string, string][] = [
+    [{ quantization: 'q4_0' }, 'quantization', 'gguf/q8_0, not said'],
+    [{ regions: ['fr'] }, 'region', 'de, not said, us-ca, usa'],
+    [{ stakeMin: 10n * UNIT }, 'stake_min', `${UNIT}, ${9n * UNIT}`],
+    [{ reputationMin: 1 }, 'reputation_min', '0.00, 1.00'],
+    [{ completionsMin: 71n }, 'completions_min', '0, 70'],
+  ]
+  test.each(unmet)('%o is refused with what there is', async (pins, field, offered) => {
+    for (const asked of [ask(place, { preferences: pins }), ask(place, { pins })]) {
+      await expect(asked).rejects.toMatchObject({
+        ...{ code: 'preference-unsupported', retry: 'never', param: `ostrom.${field}` },
+        facts: expect.arrayContaining([`Offered: ${offered}.`]),
+      })
+    }
+  })
+
+  test('two that no one offer meets together leave nobody, and say of whom what is missing', async () => {
+    const asked = ask(place, { preferences: { regions: ['de'] }, pins: { stakeMin: 2n * UNIT } })
+    await expect(asked).rejects.toMatchObject({ code: 'no-provider' })
+    await expect(asked).rejects.toThrow('not-as-pinned')
+  })
 })
 
 test('a quote is of the providers that may be chosen, and nobody charges more than its most', async () => {

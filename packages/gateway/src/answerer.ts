@@ -9,9 +9,8 @@ import {
   Inference,
   type Log,
   type Random,
-  Request,
 } from '@ostrom/protocol'
-import type { Answer, Answerer, CostRange, Question } from './answering.ts'
+import type { Answer, Answerer, CostRange, Pins, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
 import { ModelUnknownError, NoProviderError, TaskUnsupportedError } from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
@@ -20,6 +19,7 @@ import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
 import type { Lineage } from './models/lineage.ts'
 import { findModel, listModels, listUnreadable } from './models/listing.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
+import { requestFilter } from './requests/request-filter.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import type { Bid, Measure } from './routing/bid.ts'
 import { type Candidates, candidatesFor } from './routing/candidates.ts'
@@ -49,6 +49,8 @@ export type AnswererOptions = {
   readonly licenses?: Licenses | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
+  /** For questions and keys that do not say themselves. */
+  readonly verification?: Pins['verification'] | undefined
 }
 
 /** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */
@@ -180,9 +182,11 @@ async function candidates(
   question: Question,
   step: { version: Hash; measure: Measure; read: MarketView['listings'] },
 ): Promise<Candidates> {
-  const { model, preferences, settlement } = question
+  const { model, prompt, preferences, settlement, pins = {} } = question
+  const isText = !Inference.isEmbed(prompt) && prompt.kind !== 'draw' && step.measure.images === 0
   const costMax = allowedFor(question)
-  return await candidatesFor(options, { model, preferences, settlement, costMax, ...step })
+  const asked = { model, preferences, pins, isText, settlement, costMax, ...step }
+  return await candidatesFor(options, asked)
 }
 
 async function quote(options: AnswererOptions, question: Question): Promise<CostRange> {
@@ -248,7 +252,8 @@ async function tryAll(
 ): Promise<Answer | undefined> {
   const { version } = prepared
   const measure = measureOf(question, prepared)
-  const { rank, reasons } = await candidates(options, question, { version, measure, read })
+  const found = await candidates(options, question, { version, measure, read })
+  const { rank, reasons } = found
   tries.excluded = reasons
   const { tried } = tries
   for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
@@ -259,13 +264,12 @@ async function tryAll(
     const { listing } = bid
     tried.add(placeOf(listing))
     try {
-      return await tryTwice(options, { question, prepared, bid, signal })
+      return await tryTwice(options, { question, prepared, bid, found, signal })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       // What a provider will never do, another may: one that is quick to say so must not keep
       // the question from the rest. It may be right, so it is not left alone for it.
-      const refusedForGood = error instanceof ProviderRefusedError && error.retry === 'never'
-      if (!refusedForGood && !isOurs(error)) {
+      if (!isHonest(error) && !isOurs(error)) {
         const fault = faultOf(error) ?? 'failed'
         const nowMs = options.clock.nowMs()
         options.observations.failed(listing.offer.provider, { fault, nowMs, error })
@@ -277,6 +281,11 @@ async function tryAll(
   }
   return undefined
 }
+
+/** True for a refusal that tells nothing bad of a provider: for good, or of an unpaid prompt. */
+const isHonest = (error: BaseError): boolean =>
+  error instanceof ProviderRefusedError &&
+  (error.retry === 'never' || error.code === 'prompt-credit')
 
 /** True for what is missing on our side, and may suffice for another provider. */
 const isOurs = (error: BaseError): boolean =>
@@ -300,6 +309,7 @@ type TryStep = {
   readonly question: Question
   readonly prepared: Prepared
   readonly bid: Bid
+  readonly found: Candidates
   readonly signal: AbortSignal
 }
 
@@ -353,15 +363,19 @@ async function fromSession(
 
 async function fromRequest(
   { requests, log, audit }: AnswererOptions,
-  { bid: { listing, costMax }, prepared, question, signal }: TryStep,
+  step: TryStep,
 ): Promise<Source> {
-  const { provider } = question.preferences
+  const { bid, found, prepared, question, signal } = step
+  const { listing, costMax } = bid
+  const isOpen = ({ offerHash }: Listing) =>
+    found.open.some((one) => one.listing.offerHash === offerHash)
   const { session, requestId } = await requests.open({
     modelVersion: prepared.version,
     asset: listing.offer.asset,
     pricesMax: listing.offer.prices,
     costMax,
-    filter: { ...Request.anyProvider, providers: provider ? [provider] : [] },
+    filter: requestFilter(question, { bid, ...found }),
+    ...(found.isPinned && { accepts: isOpen }),
     audited: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,

@@ -15,14 +15,34 @@ import type { Provenance } from './models/provenance.ts'
 /** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
 export type Settlement = 'session' | 'request'
 
+/** How far an answer can be checked at least; `any` takes whoever offers. */
+export const verifications = ['any', 'replayable', 'calibrated'] as const
+
+/** What offers must be, beside their price: by a question, or by its key. All optional. */
+export type Pins = {
+  /** As far as text can be checked on this chain, when absent. */
+  readonly verification?: (typeof verifications)[number]
+  /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
+  readonly quantization?: string
+  /** Regions that a provider says it is in one of; nobody checks it. */
+  readonly regions?: readonly string[]
+  /** Least standing, from 0 to 1: docs/spec/reputation.md, section 3. */
+  readonly reputationMin?: number
+  /** Least stake for sessions, in native base units. */
+  readonly stakeMin?: bigint
+  /** Fewest answers that fees stand behind. */
+  readonly completionsMin?: bigint
+}
+
 /** What the caller asks of the provider that answers. All optional, all pinned by the caller. */
-export type Preferences = {
+export type Preferences = Pins & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
   readonly outputPriceMax?: bigint
   /** Most that the answer may cost, in base units. */
   readonly costMax?: bigint
-  readonly quantization?: string
+  /** Tokens of the prompt that are paid before the first token came, where a provider asks it. */
+  readonly prepaidTokens?: number
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
   /** Who may see question and answer to check them; the gateway's own setting when absent. */
@@ -45,6 +65,8 @@ export type Question = {
   readonly userSeed?: bigint
   readonly settlement: Settlement
   readonly preferences: Preferences
+  /** What the key asks of offers, beside what the question does. */
+  readonly pins?: Pins
   /** Most that this answer may cost, in base units: what is left of the key's budget. */
   readonly costMax: bigint | undefined
 }

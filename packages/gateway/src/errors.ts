@@ -65,17 +65,24 @@ export class OverBudgetError extends BaseError<'over-budget'> {
   }
 }
 
-/** A choice that the caller pinned is not offered by this gateway. */
+/** What the caller asks of providers, none of them has. */
 export class PreferenceUnsupportedError extends BaseError<'preference-unsupported'> {
   override readonly name = 'PreferenceUnsupportedError'
+  readonly param: string
 
-  constructor({ preference }: { preference: string }) {
+  /** @param options.field The field of `ostrom` that asks for it. */
+  constructor({ field, offered }: { field: string; offered: readonly string[] }) {
     super({
       code: 'preference-unsupported',
       retry: 'never',
-      summary: 'This preference cannot be honoured.',
-      facts: [`Preference: ${preference}.`, 'Leave it out.'],
+      summary: 'No provider of the model is what is asked for.',
+      facts: [
+        `Asked by: ${field}.`,
+        `Offered: ${offered.slice(0, 8).join(', ')}.`,
+        'Ask for less, or leave it out; where the API key asks for it, use another key.',
+      ],
     })
+    this.param = `ostrom.${field}`
   }
 }
 

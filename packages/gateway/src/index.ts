@@ -3,13 +3,16 @@ export type {
   AnswerEvent,
   Answerer,
   AnswerTokenLogprob,
+  CostRange,
   ModelCard,
+  Pins,
   Preferences,
   Question,
   Settlement,
   SignedReceipt,
   Spent,
 } from './answering.ts'
+export { verifications } from './answering.ts'
 export {
   ModelUnknownError,
   NoProviderError,

@@ -55,6 +55,8 @@ export type BeginOptions = {
   readonly costMax: bigint
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
+  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  readonly prepaidTokens?: number | undefined
   readonly signal: AbortSignal
 }
 
@@ -62,6 +64,7 @@ export type BeginOptions = {
 export async function beginAnswer(options: BeginOptions): Promise<Answer> {
   const { source, question, clock, observations, model } = options
   const { session, offer } = source
+  const prepaidTokens = question.preferences.prepaidTokens ?? options.prepaidTokens
   const startedMs = clock.nowMs()
   const account = createAccount(options)
   const asked = session.ask({
@@ -69,6 +72,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     promptTokens: options.inputTokens,
     costMax: options.costMax,
     audit: question.preferences.audit ?? options.audit,
+    ...(prepaidTokens !== undefined && { prepaidTokens }),
     observe: account.observe,
     left: (end) => account.close(signedBy(source, end), end.cost),
     signal: options.signal,

@@ -1,8 +1,9 @@
+import { verifications } from '@ostrom/gateway'
 import { type Command, Option } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
-import { contextOf, withData } from './context.ts'
+import { type CommandContext, contextOf, withData } from './context.ts'
 
 type KeyRow = {
   readonly id: string
@@ -18,9 +19,36 @@ type CreateOptions = {
   readonly days?: number
   readonly settlement?: string
   readonly model?: readonly string[]
+} & PinOptions
+
+/** What questions with a key ask of providers, as its options have it. */
+type PinOptions = {
+  readonly verification?: string
+  readonly quantization?: string
+  readonly region?: readonly string[]
+  readonly reputationMin?: number
+  readonly stakeMin?: string
+  readonly completionsMin?: number
 }
 
 const days = numberArgument({ argument: '--days', min: 0.001, max: 36_500, whole: false })
+
+const standing = numberArgument({ argument: '--reputation-min', min: 0, max: 1, whole: false })
+const count = numberArgument({ argument: '--completions-min', min: 0, max: 1e9 })
+
+/** The pins of a new key, as the API writes them; nothing where none is asked for. */
+function pinsOf(context: Pick<CommandContext, 'parse'>, options: PinOptions) {
+  const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
+  const pins = {
+    ...(verification && { verification }),
+    ...(quantization && { quantization }),
+    ...(region && { region }),
+    ...(reputationMin !== undefined && { reputation_min: reputationMin }),
+    ...(stakeMin !== undefined && { stake_min: `${context.parse(stakeMin)}` }),
+    ...(completionsMin !== undefined && { completions_min: completionsMin }),
+  }
+  return Object.keys(pins).length > 0 && { pins }
+}
 
 /** `ostrom keys`: API keys of the running gateway, with budgets. */
 export function keysCommand(program: Command): void {
@@ -45,7 +73,17 @@ export function keysCommand(program: Command): void {
       .option('--per-day <amount>', 'most that it may spend in a day')
       .option('--days <number>', 'days until it expires', days)
       .addOption(new Option('--settlement <kind>', 'how it pays').choices(['session', 'request']))
-      .option('--model <name...>', 'models that it may use'),
+      .option('--model <name...>', 'models that it may use')
+      .addOption(
+        new Option('--verification <class>', 'how far answers must be checkable').choices([
+          ...verifications,
+        ]),
+      )
+      .option('--quantization <form>', 'form of the files, such as `q8_0`')
+      .option('--region <region...>', 'where providers say that they are, such as `de`')
+      .option('--reputation-min <number>', 'least standing of a provider, from 0 to 1', standing)
+      .option('--stake-min <amount>', 'least stake of a provider')
+      .option('--completions-min <number>', 'fewest answers of a provider', count),
   ).action(async (name: string, options: CreateOptions, command: Command) => {
     const context = await contextOf(command)
     const { budget, perDay, days, settlement, model } = options
@@ -58,6 +96,7 @@ export function keysCommand(program: Command): void {
       ...(expiresAtSeconds && { expiresAtSeconds }),
       ...(settlement && { settlement }),
       ...(model && { models: model }),
+      ...pinsOf(context, options),
     })) as { secret: string }
     context.output.result(created, created.secret)
   })

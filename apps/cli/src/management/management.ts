@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
+import { pinFields, pinsOf } from '@ostrom/gateway/http'
 import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -30,6 +31,7 @@ const keyTerms = z.strictObject({
   settlement: z.enum(['session', 'request']).default('session'),
   models: z.array(z.string()).optional(),
   requestsPerMinute: z.int().optional(),
+  pins: z.strictObject(pinFields).partial().optional(),
 })
 
 /** Leaves out what was not given, as the key's terms want it. */
@@ -41,6 +43,7 @@ const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   ...(terms.expiresAtSeconds !== undefined && { expiresAtSeconds: terms.expiresAtSeconds }),
   ...(terms.models && { models: terms.models }),
   ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
+  ...(terms.pins && { pins: pinsOf(terms.pins) }),
 })
 
 const refusal = (code: string, message: string, facts: readonly string[] = []) => ({

@@ -104,7 +104,9 @@ async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> 
   const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
   let first: unknown
   const asked = job.asks.map(async (ask) => {
-    const question = { ...ask, settlement: key.settlement, costMax }
+    const { pins: asked } = key
+    const pins = asked && { pins: asked }
+    const question = { ...ask, settlement: key.settlement, costMax, ...pins }
     try {
       return await answerer.answer(question, controller.signal)
     } catch (error) {

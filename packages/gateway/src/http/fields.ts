@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { Audit, Hex, Inference } from '@ostrom/protocol'
-import type { Preferences } from '../answering.ts'
+import { Audit, Hex, Inference, Tally } from '@ostrom/protocol'
+import { type Pins, type Preferences, verifications } from '../answering.ts'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { Ask } from './job.ts'
 import {
   CHOICES_MAX,
   LOGIT_BIAS_MAX,
   MODEL_LENGTH_MAX,
+  REGIONS_MAX,
   STOP_LENGTH_MAX,
   STOPS_MAX,
   TOP_LOGPROBS_MAX,
@@ -21,13 +22,39 @@ export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
   description: 'A model name or version exactly as GET /v1/models lists it.',
 })
 
+const region = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'not a region such as `de` or `us-ca`')
+
+/** Fields that ask something of providers beside their price: of a question, or of a key. */
+export const pinFields = {
+  verification: z.enum(verifications).openapi({
+    description:
+      'How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by ' +
+      'what honest machines are known to do; `any` takes offers that promise neither.',
+  }),
+  quantization: z
+    .string()
+    .min(1)
+    .max(64)
+    .openapi({ description: 'Form of the files: `q4_k_m` or `gguf/q4_k_m`.' }),
+  region: z.union([region, z.array(region).min(1).max(REGIONS_MAX)]).openapi({
+    description: 'Where a provider says that it is: a country, or a part of it. Nobody checks it.',
+  }),
+  reputation_min: z.number().min(0).max(1),
+  stake_min: amount,
+  completions_min: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+}
+
 export const preferences = z
-  .object({
+  .strictObject({
     provider: z.string().refine(Hex.isAccount, 'not an account of 20 or 32 bytes in 0x hex'),
     output_price_max: amount,
-    quantization: z.string().max(64),
+    cost_max: amount.openapi({ description: 'Most that the answer may cost, in base units.' }),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
+    prepaid_tokens: z.number().int().min(1).max(Tally.PREPAID_TOKENS_MAX).openapi({
+      description: 'Tokens of a long prompt that may be paid before the answer begins.',
+    }),
+    ...pinFields,
   })
   .partial()
   .openapi({ description: 'What the caller asks of the provider. An extension of Ostrom.' })
@@ -158,13 +185,28 @@ export const stopsOf = (stop: string | readonly string[] | null | undefined): re
 
 /** The field `ostrom` of a request. */
 export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
-  const { provider, output_price_max, quantization, sort, audit } = wish ?? {}
+  const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens } = wish ?? {}
   return {
     ...(provider === undefined ? {} : { provider: provider as Hex.Hex }),
     ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
-    ...(quantization === undefined ? {} : { quantization }),
+    ...(cost_max === undefined ? {} : { costMax: BigInt(cost_max) }),
     ...(sort === undefined ? {} : { sort }),
     ...(audit === undefined ? {} : { audit }),
+    ...(prepaid_tokens === undefined ? {} : { prepaidTokens: prepaid_tokens }),
+    ...pinsOf(wish ?? {}),
+  }
+}
+
+/** What is asked of providers beside their price, as the API writes it. */
+export function pinsOf(wish: Partial<z.infer<z.ZodObject<typeof pinFields>>>): Pins {
+  const { verification, quantization, region, reputation_min, stake_min, completions_min } = wish
+  return {
+    ...(verification && { verification }),
+    ...(quantization && { quantization }),
+    ...(region && { regions: typeof region === 'string' ? [region] : region }),
+    ...(reputation_min === undefined ? {} : { reputationMin: reputation_min }),
+    ...(stake_min === undefined ? {} : { stakeMin: BigInt(stake_min) }),
+    ...(completions_min === undefined ? {} : { completionsMin: BigInt(completions_min) }),
   }
 }
 

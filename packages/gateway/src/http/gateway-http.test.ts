@@ -144,6 +144,56 @@ describe('budgets', () => {
   })
 })
 
+describe('what is asked of providers', () => {
+  const pins = {
+    ...{ verification: 'calibrated', quantization: 'q8_0', region: ['de', 'us-ca'] },
+    ...{ reputation_min: 0.5, stake_min: '7', completions_min: 3 },
+  }
+
+  test('reaches them whole, from each endpoint', async () => {
+    const { post, answerer } = await harness()
+    const ostrom = { ...pins, cost_max: '900', prepaid_tokens: 5, region: 'de' }
+    await post(chat, { ...body, ostrom })
+    await post('/v1/completions', { model: 'scripted', prompt: 'hi', ostrom })
+    await post('/v1/responses', { model: 'scripted', input: 'hi', ostrom })
+    expect(answerer.seen.questions).toHaveLength(3)
+    for (const { preferences } of answerer.seen.questions) {
+      expect(preferences).toEqual({
+        ...{ verification: 'calibrated', quantization: 'q8_0', regions: ['de'] },
+        ...{ reputationMin: 0.5, stakeMin: 7n, completionsMin: 3n },
+        ...{ costMax: 900n, prepaidTokens: 5 },
+      })
+    }
+  })
+
+  test('is refused where it cannot be read, never left out', async () => {
+    const { post, answerer } = await harness()
+    const wrong: readonly [object, string][] = [
+      [{ quantisation: 'q8_0' }, 'ostrom'],
+      [{ verification: 'best' }, 'ostrom.verification'],
+      [{ region: 'Germany' }, 'ostrom.region'],
+      [{ reputation_min: 2 }, 'ostrom.reputation_min'],
+      [{ stake_min: 7 }, 'ostrom.stake_min'],
+      [{ prepaid_tokens: 0 }, 'ostrom.prepaid_tokens'],
+    ]
+    for (const [ostrom, param] of wrong) {
+      const response = await post(chat, { ...body, ostrom })
+      expect(response.status).toBe(400)
+      expect((await readJson(response)).error).toMatchObject({ code: 'field-invalid', param })
+    }
+    expect(answerer.seen.questions).toEqual([])
+  })
+
+  test('by a key goes with each of its questions, and with their quotes', async () => {
+    const pins = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
+    const { post, answerer } = await harness({ terms: { pins, budgetTotal: 10_000n } })
+    await post(chat, { ...body, ostrom: { verification: 'any' } })
+    const asked = [{ pins, preferences: { verification: 'any' } }]
+    expect(answerer.seen.questions).toMatchObject(asked)
+    expect(answerer.seen.quoted).toMatchObject(asked)
+  })
+})
+
 describe('origins', () => {
   const origin = 'https://app.test'
   const preflight = {

@@ -52,6 +52,9 @@ export const RETRY_GRACE_MS = 10_000
 /** How long the list of models may be told again, in milliseconds. */
 export const MODEL_CARDS_AGE_MAX_MS = 5_000
 
+/** Regions that a question or a key may name, any of which will do. */
+export const REGIONS_MAX = 16
+
 /** Answer tokens of `/v1/completions` where the caller names no number, as OpenAI has it. */
 export const COMPLETION_TOKENS_DEFAULT = 16
 

@@ -1,4 +1,5 @@
-import type { Answerer, Settlement } from '../answering.ts'
+import type { Answerer } from '../answering.ts'
+import type { ApiKey } from '../keys/index.ts'
 import type { Job } from './job.ts'
 
 /**
@@ -8,9 +9,11 @@ import type { Job } from './job.ts'
 export async function costMaxOf(
   answerer: Pick<Answerer, 'quote'>,
   { asks }: Pick<Job, 'asks'>,
-  settlement: Settlement,
+  { settlement, pins }: Pick<ApiKey, 'settlement' | 'pins'>,
 ): Promise<bigint> {
-  const quotes = asks.map((ask) => answerer.quote({ ...ask, settlement, costMax: undefined }))
+  const quotes = asks.map((ask) =>
+    answerer.quote({ ...ask, settlement, ...(pins && { pins }), costMax: undefined }),
+  )
   // Each is given the same share of what is held.
   const mosts = (await Promise.all(quotes)).map(({ most }) => most)
   const dearest = mosts.reduce((a, b) => (b > a ? b : a), 0n)

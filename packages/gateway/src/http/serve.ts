@@ -60,12 +60,12 @@ export function createCards(answerer: Answerer, clock: Clock) {
 
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
 async function admit({ answerer, keys }: Gateway, key: ApiKey, job: Job): Promise<Hold> {
-  const { id, budgetTotal, budgetPerDay, settlement } = key
+  const { id, budgetTotal, budgetPerDay } = key
   const { model } = job
   const all = budgetTotal ?? budgetPerDay
   if (all === undefined) return keys.admit({ id, model, costMax: 0n })
   // What cannot be quoted holds all that is left, if it is answered at all.
-  const costMax = await costMaxOf(answerer, job, settlement).catch(() => all)
+  const costMax = await costMaxOf(answerer, job, key).catch(() => all)
   return keys.admit({ id, model, costMax })
 }
 

@@ -1,12 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { Hex, type Random, Shape } from '@ostrom/protocol'
-import type { Settlement } from '../answering.ts'
+import { Endpoint, Hex, type Random, Shape } from '@ostrom/protocol'
+import { type Pins, type Settlement, verifications } from '../answering.ts'
 import { KeyTermsError } from './errors.ts'
 import {
   KEY_BUDGET_MAX,
   KEY_MODEL_LENGTH_MAX,
   KEY_MODELS_MAX,
   KEY_NAME_LENGTH_MAX,
+  KEY_PIN_LENGTH_MAX,
+  KEY_REGIONS_MAX,
   KEY_REQUESTS_PER_MINUTE_MAX,
   KEY_SECRET_BYTES,
 } from './limits.ts'
@@ -24,6 +26,8 @@ export type KeyTerms = {
   /** Aliases, or versions as 0x hashes, exactly as a request names them. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
+  /** What each of its questions asks of providers; a question may ask for more, never for less. */
+  readonly pins?: Pins
 }
 
 /** An API key as it is stored: the secret itself is shown once and kept nowhere. */
@@ -59,6 +63,15 @@ const budget: Shape.Shape<bigint> = (value, path) =>
   Shape.unsigned(128)(BigInt(String(value)), path)
 const seconds = Shape.integer(0, Number.MAX_SAFE_INTEGER)
 
+const pinsShape: Shape.Shape<Pins> = Shape.object({
+  verification: Shape.optional(Shape.oneOf(...verifications)),
+  quantization: Shape.optional(Shape.text(KEY_PIN_LENGTH_MAX)),
+  regions: Shape.optional(Shape.list(Endpoint.regionShape, KEY_REGIONS_MAX)),
+  reputationMin: Shape.optional(Shape.real(0, 1)),
+  stakeMin: Shape.optional(budget),
+  completionsMin: Shape.optional(budget),
+})
+
 const shape: Shape.Shape<ApiKey> = Shape.object({
   id: Shape.text(16),
   hash: Shape.text(64),
@@ -71,6 +84,7 @@ const shape: Shape.Shape<ApiKey> = Shape.object({
   settlement: Shape.oneOf('session', 'request'),
   models: Shape.optional(Shape.list(Shape.text(KEY_MODEL_LENGTH_MAX), KEY_MODELS_MAX)),
   requestsPerMinute: Shape.optional(Shape.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
+  pins: Shape.optional(pinsShape),
 })
 
 /** JSON with amounts as decimal strings, as every record of the keys is stored. */
@@ -88,6 +102,15 @@ export const encode = (key: ApiKey): Uint8Array => encodeJson(key)
 
 /** @throws {MalformedError} The stored record is not a key. */
 export const decode = (bytes: Uint8Array): ApiKey => shape(decodeJson(bytes), 'key')
+
+function isPins(pins: Pins): boolean {
+  try {
+    pinsShape(pins, 'pins')
+    return pins.regions?.length !== 0
+  } catch {
+    return false
+  }
+}
 
 /**
  * Refuses terms that no key can have.
@@ -107,7 +130,8 @@ export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
     if (amount === undefined) continue
     if (amount < 0n || amount > KEY_BUDGET_MAX) refuse(field, `not from 0 to ${KEY_BUDGET_MAX}`)
   }
-  const { expiresAtSeconds, models, requestsPerMinute } = terms
+  const { expiresAtSeconds, models, requestsPerMinute, pins } = terms
+  if (pins && !isPins(pins)) refuse('pins', 'one of them is not of its kind')
   if (expiresAtSeconds !== undefined && !(expiresAtSeconds > nowSeconds)) {
     refuse('expiresAtSeconds', 'not in the future')
   }

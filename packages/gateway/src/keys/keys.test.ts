@@ -74,6 +74,11 @@ describe('secrets', () => {
 
 describe('terms', () => {
   const wrong: [string, Partial<KeyTerms>][] = [
+    ['pins', { pins: { regions: ['Germany'] } }],
+    ['pins', { pins: { regions: [] } }],
+    ['pins', { pins: { reputationMin: 1.5 } }],
+    ['pins', { pins: { stakeMin: -1n } }],
+    ['pins', { pins: { verification: 'best' as 'any' } }],
     ['name', { name: ' ' }],
     ['name', { name: 'x'.repeat(101) }],
     ['budgetTotal', { budgetTotal: -1n }],
@@ -206,6 +211,16 @@ describe('budgets', () => {
       }),
     )
   })
+})
+
+test('what a key asks of providers outlives a restart', async () => {
+  const { keys, open } = setup()
+  const pins = {
+    ...{ verification: 'calibrated', quantization: 'q8_0', regions: ['de', 'us-ca'] },
+    ...{ reputationMin: 0.25, stakeMin: 2n ** 100n, completionsMin: 3n },
+  } as const
+  const { secret } = await keys.create({ ...terms, pins })
+  expect(await open().authenticate(secret)).toMatchObject({ pins })
 })
 
 describe('usage', () => {

@@ -10,6 +10,12 @@ export const KEY_MODELS_MAX = 256
 /** Longest alias of a model, in characters. */
 export const KEY_MODEL_LENGTH_MAX = 256
 
+/** Longest form of files that a key can ask for, in characters. */
+export const KEY_PIN_LENGTH_MAX = 64
+
+/** Most regions that a key can ask for, any of which will do. */
+export const KEY_REGIONS_MAX = 16
+
 /** Random bytes of a key's secret. 32 bytes leave nothing to guess. */
 export const KEY_SECRET_BYTES = 32
 

@@ -33,13 +33,17 @@ describe('a hint at the clock', () => {
     const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
     const view = {
       ...{ stakeMin: async () => 0n, balance: async () => 0n, balanceNow: async () => 0n },
+      verifiability: async () => ({ hasCourt: false, artifacts: [], classOf: () => 'none' }),
       listingsNow: async () => [listing],
     }
     const context = {
       ...{ view, ledger: {}, pool: { covers: () => true }, observations: createObservations() },
       clock: { nowMs: () => DAY_MS },
     }
-    const asked = { model: 'echo', version: provider, preferences: {}, read: view.listingsNow }
+    const asked = {
+      ...{ model: 'echo', version: provider, preferences: {}, pins: {}, measure: {} },
+      read: view.listingsNow,
+    }
     const failed = candidatesFor(context as never, asked as never)
     await expect(failed).rejects.toMatchObject({
       code: 'no-provider',

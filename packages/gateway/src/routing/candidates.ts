@@ -1,13 +1,16 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
-import type { AssetId, Clock, Hash } from '@ostrom/protocol'
-import type { Preferences, Settlement } from '../answering.ts'
-import { NoProviderError, OverBudgetError } from '../errors.ts'
+import type { AssetId, Clock, Hash, Manifest, Offer } from '@ostrom/protocol'
+import type { Pins, Preferences, Settlement } from '../answering.ts'
+import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import { spendable } from '../sessions/draft.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
 import type { SessionPool } from '../sessions/pool.ts'
 import type { Bid, Measure } from './bid.ts'
 import { type Choice, choose, type Excluded } from './choose.ts'
+import { USUAL_MEASURE } from './limits.ts'
 import type { Observations } from './observations.ts'
+import { pinsOf, unmetBy } from './pins.ts'
+import type { Verifiability } from './verifiability.ts'
 import type { MarketView } from './view.ts'
 
 export type CandidatesContext = {
@@ -16,6 +19,8 @@ export type CandidatesContext = {
   readonly pool: Pick<SessionPool, 'covers' | 'means'>
   readonly observations: Observations
   readonly clock: Clock
+  /** For questions and keys that do not say themselves; as far as can be, when absent. */
+  readonly verification?: Pins['verification'] | undefined
 }
 
 /** A question, as far as the choice of providers for it goes. */
@@ -23,6 +28,10 @@ export type Asked = {
   readonly model: string
   readonly version: Hash
   readonly preferences: Preferences
+  /** What the key asks beside. */
+  readonly pins: Pins
+  /** True where text is answered with text, which alone can be checked. */
+  readonly isText: boolean
   readonly settlement: Settlement
   readonly measure: Measure
   /** Most that the answer may cost, in base units. */
@@ -35,6 +44,8 @@ export type Candidates = {
   readonly rank: () => readonly Bid[]
   /** All that may be chosen. */
   readonly open: readonly Bid[]
+  /** Whether offers were looked at for more than their price and their provider's record. */
+  readonly isPinned: boolean
   /** Why others are left out. */
   readonly reasons: readonly string[]
 }
@@ -43,52 +54,88 @@ export type Candidates = {
  * Who may be asked, and why others are left out.
  *
  * @throws {NoProviderError} Nobody may.
+ * @throws {PreferenceUnsupportedError} No offer is what is asked for, whatever it costs.
  * @throws {OverBudgetError} {LedgerError} Somebody might, for more than there is.
  * @throws {SessionNeededError} Somebody might, once a wallet elsewhere has allowed a session.
  */
 export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
   const { view, pool, clock } = context
   const { model, version, costMax, read } = asked
-  const pick = picker(context, asked, await view.stakeMin())
-  let listings = await read(version)
-  let balance = await view.balance()
-  let choice = pick(listings, balance)
+  let market = await marketOf(context, asked, await read(version), await view.balance())
+  let choice = market.choose()
   if (choice.ranked.length === 0) {
-    listings = await view.listingsNow(version)
-    balance = await view.balanceNow()
-    choice = pick(listings, balance)
+    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow()]
+    market = await marketOf(context, asked, listings, balance)
+    choice = market.choose()
   }
   const reasons = [
     ...clockHint(choice.excluded, clock.nowMs()),
     ...choice.excluded.map(({ listing, reason }) => `${listing.offer.provider}: ${reason}.`),
   ]
   if (choice.ranked.length === 0) {
-    const cause = moneyError(choice.excluded, { allowed: costMax, available: balance })
+    const unmet = unmetBy(market.pins, market.listings)
+    if (unmet) throw new PreferenceUnsupportedError(unmet)
+    const cause = moneyError(choice.excluded, { allowed: costMax, available: market.balance })
     throw cause ?? new NoProviderError({ model, reasons })
   }
   const isCovered = ({ listing }: Bid) => pool.covers(listing)
   if (!choice.ranked.some(isCovered)) throw new SessionNeededError()
-  const rank = () => pick(listings, balance).ranked.filter(isCovered)
-  return { rank, open: choice.open, reasons }
+  const rank = () => market.choose().ranked.filter(isCovered)
+  return { rank, open: choice.open, isPinned: market.isPinned, reasons }
 }
 
-/** The choice for one question, as its market and its wallet are given. */
-function picker(
-  { ledger, pool, observations, clock }: CandidatesContext,
-  { preferences, settlement, measure, costMax: allowed }: Asked,
-  stakeMin: bigint,
+/** The offers for a version, in the order in which a question without wishes tries them. */
+export async function rankUsual(
+  context: Omit<CandidatesContext, 'pool'>,
+  { version, task }: { readonly version: Hash; readonly task: Manifest.Task },
+): Promise<readonly Listing[]> {
+  const isText = task !== 'embedding' && task !== 'image'
+  const pool = { means: () => undefined, covers: () => true }
+  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined }
+  const wishes = { model: '', preferences: {}, pins: {}, settlement: 'session' } as const
+  const listings = await context.view.listingsNow(version)
+  const all = { ...asked, ...wishes, read: context.view.listingsNow }
+  const market = await marketOf({ ...context, pool }, all, listings, 0n)
+  return market.choose().ranked.map(({ listing }) => listing)
+}
+
+/** The offers for one question and the wallet as they were read, and the choice among them. */
+async function marketOf(
+  { ledger, view, pool, observations, clock, verification }: CandidatesContext,
+  asked: Asked,
+  listings: readonly Listing[],
+  balance: bigint,
 ) {
-  return (listings: readonly Listing[], balance: bigint): Choice => {
-    const means = (listing: Listing) =>
-      settlement === 'request' ? spendable(listing, balance) : pool.means(listing, balance)
-    return choose({
-      ...{ listings, preferences, measure, stakeMin },
+  const { preferences, settlement, measure, costMax: allowed } = asked
+  const stakeMin = await view.stakeMin()
+  const verifiability = await view.verifiability(asked.version, listings)
+  const { classOf } = verifiability
+  const known = { ...verifiability, stakeMin }
+  const pins = [...pinsOf(preferences, known), ...pinsOf(asked.pins, known)]
+  const means = (listing: Listing) =>
+    settlement === 'request' ? spendable(listing, balance) : pool.means(listing, balance)
+  const least = leastClass(verification, asked, verifiability)
+  const choice = () =>
+    choose({
+      ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
       purse: { allowed, means },
       asset: ledger.nativeAsset,
       observe: observations.of,
       nowMs: clock.nowMs(),
     })
-  }
+  const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
+  return { listings, balance, pins, isPinned, choose: choice }
+}
+
+/** What an offer has to promise where neither question nor key says: that it can be checked. */
+function leastClass(
+  usual: Pins['verification'],
+  { preferences, pins, isText }: Asked,
+  { hasCourt }: Verifiability,
+): Offer.Class {
+  const isSaid = preferences.verification !== undefined || pins.verification !== undefined
+  if (isSaid || !isText || usual === 'any') return 'none'
+  return usual ?? (hasCourt ? 'replayable' : 'none')
 }
 
 /** The true cause where nothing but money is missing: what the cheapest of those would take. */

@@ -3,7 +3,7 @@
 // Method: small markets by example; bounds and independence of order by property.
 
 import type { Listing } from '@ostrom/ledger'
-import { type Hex, Price } from '@ostrom/protocol'
+import { type Hex, Offer, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choose } from './choose.ts'
@@ -34,7 +34,7 @@ const pick = (
   const choice = choose({
     listings,
     preferences: {},
-    ...{ measure, purse, asset: native },
+    ...{ measure, purse, asset: native, pins: [], least: 'none', classOf: () => 'replayable' },
     observe,
     nowMs: NOW_MS,
     stakeMin: UNIT / 2n,
@@ -289,6 +289,35 @@ describe('the whole quote', () => {
       }),
     )
   })
+})
+
+describe('how far answers can be checked', () => {
+  const classOf = ({ offer }: Pick<Listing, 'offer'>) => Offer.classes[Number(offer.provider) - 1]!
+  const at = (...outputs: readonly bigint[]) =>
+    outputs.map((output, n) => listing({ n: n + 1, output, feeBps: 0 }))
+
+  test('leaves out those below what is asked, and prefers those above', () => {
+    const { ranked, excluded } = pick(at(1n, 100n, 124n), { classOf, least: 'replayable' })
+    expect([ranked, excluded]).toEqual([[3, 2], [[1, 'not-verifiable']]])
+    expect(pick(at(1n, 100n, 126n), { classOf, least: 'replayable' }).ranked).toEqual([2, 3])
+    expect(pick(at(1n, 100n, 126n), { classOf, least: 'calibrated' }).ranked).toEqual([3])
+  })
+
+  test('is preferred by a quarter for each class, also where nothing is asked', () => {
+    expect(pick(at(100n, 124n, 154n), { classOf }).ranked).toEqual([3, 2, 1])
+    expect(pick(at(100n, 126n, 158n), { classOf }).ranked).toEqual([1, 2, 3])
+    expect(pick(at(0n, 0n, 0n), { classOf }).ranked).toEqual([3, 2, 1])
+  })
+})
+
+test('what is asked beside the price is kept to', () => {
+  const pins = [
+    { field: 'region', isMet: ({ stake }: Listing) => stake.amount > UNIT, has: () => '' },
+  ]
+  const { ranked, excluded } = pick([listing({ n: 1 }), listing({ n: 2, stake: 2n * UNIT })], {
+    pins,
+  })
+  expect([ranked, excluded]).toEqual([[2], [[1, 'not-as-pinned']]])
 })
 
 describe('what is usual', () => {

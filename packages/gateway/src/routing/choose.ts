@@ -1,14 +1,17 @@
 import type { Listing } from '@ostrom/ledger'
-import { type AssetId, Standing } from '@ostrom/protocol'
+import { type AssetId, Offer, Standing } from '@ostrom/protocol'
 import type { Preferences } from '../answering.ts'
 import { type Bid, bidOf, costOf, type Measure, type Purse } from './bid.ts'
-import { DEAR_FACTOR, LATENCY_UNKNOWN_MS } from './limits.ts'
+import { CLASS_WEIGHT, DEAR_FACTOR, LATENCY_UNKNOWN_MS } from './limits.ts'
 import type { Observation } from './observations.ts'
+import type { Pin } from './pins.ts'
 
 /** Why a provider was not considered. Shown when nobody is left, so that nobody has to guess. */
 export type Exclusion =
   | 'another-provider-pinned'
   | 'another-asset'
+  | 'not-verifiable'
+  | 'not-as-pinned'
   | 'price-above-limit'
   | 'no-endpoint'
   | 'endpoint-expired'
@@ -44,15 +47,16 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, Weights>> = {
 }
 
 /**
- * Orders the offers for a question by what its answer can cost in all, by measured latency and
- * reputation, after leaving out those that cannot be used or paid, whose provider failed an audit a
- * short while ago, or that are far dearer than usual. Pure.
+ * Orders the offers for a question by what its answer can cost in all, how far it can be checked,
+ * by measured latency and reputation, after leaving out those that cannot be used or paid, that are
+ * not what was asked for, whose provider failed an audit a short while ago, or that are far dearer
+ * than usual. Pure.
  *
  * Whatever fees can buy, that is the whole record, counts for less than a price that is lower by
  * the fee; so nobody buys it: docs/spec/reputation.md, section 4.
  */
 export function choose(options: choose.Options): Choice {
-  const { preferences, observe, nowMs, stakeMin } = options
+  const { preferences, observe, nowMs, stakeMin, classOf } = options
   const { open, excluded } = openBids(options)
   const trusted = open.filter(({ listing }) => seenOf(listing, options).distrustUntilMs <= nowMs)
   const cool = trusted.filter(({ listing }) => seenOf(listing, options).coolUntilMs <= nowMs)
@@ -64,18 +68,22 @@ export function choose(options: choose.Options): Choice {
     excluded.push({ listing: bid.listing, reason: 'cooling-down' })
   }
   const weight = weights[preferences.sort ?? 'balanced']
-  const cheapest = Math.min(...candidates.map(({ costInFull }) => Number(costInFull)))
+  const rankOf = ({ listing }: Bid) => Offer.classes.indexOf(classOf(listing))
+  const best = Math.max(...candidates.map(rankOf))
+  const priceOf = (bid: Bid) => Number(bid.costInFull) * CLASS_WEIGHT ** (best - rankOf(bid))
+  const cheapest = Math.min(...candidates.map(priceOf))
   const means = candidates.map(({ listing }) => seenOf(listing, options).firstTokenMs)
   // Who was never measured is taken for as quick as the quickest, so that everybody is tried.
   const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
   const waitOf = ({ listing: { offer } }: Bid) => waitMs(observe(offer.provider), assumed)
   const quickest = Math.min(...candidates.map(waitOf))
   const scored = candidates.map((bid) => {
-    const price = ratio(cheapest, Number(bid.costInFull)) + advantage(bid.listing, stakeMin)
+    const price = ratio(cheapest, priceOf(bid)) + advantage(bid.listing, stakeMin)
     return { bid, score: weight.price * price + weight.latency * ratio(quickest, waitOf(bid)) }
   })
   const hashOf = ({ bid }: { readonly bid: Bid }) => bid.listing.offerHash
-  scored.sort((a, b) => b.score - a.score || compare(hashOf(a), hashOf(b)))
+  const lead = (a: Bid, b: Bid) => rankOf(b) - rankOf(a)
+  scored.sort((a, b) => b.score - a.score || lead(a.bid, b.bid) || compare(hashOf(a), hashOf(b)))
   return { ranked: scored.map(({ bid }) => bid), open, excluded }
 }
 
@@ -85,6 +93,11 @@ export declare namespace choose {
     readonly preferences: Preferences
     readonly measure: Measure
     readonly purse: Purse
+    /** What is asked of offers beside their price. */
+    readonly pins: readonly Pin[]
+    readonly classOf: (listing: Listing) => Offer.Class
+    /** The least class that is asked of an offer. */
+    readonly least: Offer.Class
     /** The one asset that the question is paid in. */
     readonly asset: AssetId
     readonly observe: (provider: Listing['offer']['provider']) => Observation
@@ -145,16 +158,18 @@ function usualCost(usable: readonly Usable[], options: choose.Options): bigint {
 const seenOf = ({ offer }: Listing, { observe }: Pick<choose.Options, 'observe'>): Observation =>
   observe(offer.provider)
 
-function exclusionOf(
-  { offer, endpoint, stake, reputation }: Listing,
-  { preferences, asset, nowMs, stakeMin }: choose.Options,
-): Exclusion | undefined {
+function exclusionOf(listing: Listing, options: choose.Options): Exclusion | undefined {
+  const { offer, endpoint, stake, reputation } = listing
+  const { preferences, asset, nowMs, stakeMin, pins, classOf, least } = options
   const { provider, outputPriceMax } = preferences
   if (provider !== undefined && provider !== offer.provider) return 'another-provider-pinned'
   if (offer.asset !== asset) return 'another-asset'
   if (outputPriceMax !== undefined && offer.prices.output > outputPriceMax) {
     return 'price-above-limit'
   }
+  if (Offer.classes.indexOf(classOf(listing)) < Offer.classes.indexOf(least))
+    return 'not-verifiable'
+  if (pins.some(({ isMet }) => !isMet(listing))) return 'not-as-pinned'
   if (!endpoint || endpoint.addresses.length === 0) return 'no-endpoint'
   if (endpoint.expiresAtSeconds * 1000n <= BigInt(nowMs)) return 'endpoint-expired'
   if (stake.amount < stakeMin) return 'stake-too-low'

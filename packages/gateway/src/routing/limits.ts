@@ -20,6 +20,21 @@ export const PROVIDERS_PER_QUESTION_MAX = 4
  */
 export const DEAR_FACTOR = 4n
 
+/**
+ * An offer whose answers can be checked less far counts as this many times as dear, for each class
+ * between.
+ */
+export const CLASS_WEIGHT = 1.25
+
+/** Milliseconds after which the court, the files of a version and calibrations are read again. */
+export const CALIBRATION_FRESH_MS = 60_000
+
+/** Milliseconds after which a question waits for them to be read again. */
+export const CALIBRATION_STALE_MS = 10 * 60_000
+
+/** Artifacts with their builds of which a gateway remembers whether they are calibrated. */
+export const CALIBRATION_KEYS_MAX = 4_096
+
 /** Weight of the newest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 

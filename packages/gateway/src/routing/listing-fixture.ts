@@ -13,6 +13,9 @@ export type Fields = {
   readonly asset?: AssetId
   readonly stake?: bigint
   readonly endpoint?: 'fresh' | 'expired' | 'none'
+  readonly region?: string
+  readonly court?: Hex.AccountId
+  readonly verification?: Partial<Offer.Verification>
   readonly feeBps?: number
   readonly record?: Partial<Listing['reputation']>
 }
@@ -32,14 +35,16 @@ export function listing(fields: Fields): Listing {
       prices: { ...Price.free, output, ...fields.prices },
       feeBps,
       royalties: [],
-      ...{ windowSeconds: 0, court: provider, stakeRatio: UNIT, verification: Offer.unverified },
+      ...{ windowSeconds: 0, court: fields.court ?? provider, stakeRatio: UNIT },
+      verification: { ...Offer.unverified, ...fields.verification },
       nonce: 0n,
     },
     endpoint:
       endpoint === 'none'
         ? undefined
         : {
-            ...{ provider, sealKey: hash, addresses: ['/a'], region: '', profile: Hex.zeroHash },
+            ...{ provider, sealKey: hash, addresses: ['/a'], profile: Hex.zeroHash },
+            region: fields.region ?? '',
             ...{ issuedAtSeconds: 0n, expiresAtSeconds },
           },
     reputation: {

@@ -2,6 +2,7 @@ import { type Ledger, type Listing, type Market, type Standing, standingOf } fro
 import { type AccountId, type Clock, type Endpoint, type Hash, Hex } from '@ostrom/protocol'
 import { createFresh, createFreshMap } from './fresh.ts'
 import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
+import { createVerifiability, type Verifiability } from './verifiability.ts'
 
 /** What the chain says of the market, read ahead of the questions that need it. */
 export type MarketView = {
@@ -14,6 +15,8 @@ export type MarketView = {
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** How a version stands, its base considered; `undefined` for unknown ones. */
   standing(version: Hash): Promise<Standing | undefined>
+  /** How far answers under these offers of a version can be checked. */
+  verifiability(version: Hash, listings: readonly Listing[]): Promise<Verifiability>
   /** Least stake of a provider, in base units. */
   stakeMin(): Promise<bigint>
   /** What the wallet can reserve, in base units of the native asset. */
@@ -76,6 +79,7 @@ export function createMarketView(options: {
       // It may have been restored since.
       return known?.status === 'quarantined' ? await standing.refresh() : known
     },
+    verifiability: createVerifiability(options),
     stakeMin: async () => (await parameters.get()).stakeMin,
     balance: () => balance.get(),
     balanceNow: () => balance.refresh(),

@@ -39,6 +39,8 @@ export type Script = {
 /** What happened at the answerer, for tests to look at. */
 export type Seen = {
   readonly questions: Question[]
+  /** What a cost was asked for. */
+  readonly quoted: Question[]
   /** Answers that have begun and not yet ended, failed or been stopped. */
   running: number
   /** Tokens handed out by all answers. */
@@ -178,13 +180,14 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
   readonly seen: Seen
 } {
   const { clock, cards = [scriptedCard], script } = options
-  const seen: Seen = { questions: [], running: 0, tokens: 0, paid: 0n, stopped: 0 }
+  const seen: Seen = { questions: [], quoted: [], running: 0, tokens: 0, paid: 0n, stopped: 0 }
   return {
     seen,
     models: async () => cards,
     model: async (name) => cards.find((card) => card.id === name || card.version === name),
     unreadable: async () => [],
     async quote(question) {
+      seen.quoted.push(question)
       const card = cards.find(({ id, version }) => [id, version].includes(question.model))
       if (!card) throw new ModelUnknownError({ model: question.model })
       const { inputTokens, images, maxTokens } = measureAbove(question, card.contextLength)
