@@ -20,11 +20,12 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       return
     }
     case 'request-locked': {
-      const { requestId, provider, prices, addresses, atSeconds: lockedAtSeconds } = event
-      const lock = { status: 'locked', provider, prices, addresses, lockedAtSeconds } as const
+      const { requestId, provider, offerHash, prices, addresses } = event
+      const offered = { offerHash, prices, addresses, lockedAtSeconds: event.atSeconds }
+      const lock = { status: 'locked', provider, ...offered } as const
       saveRequest(database, requestId, (known) => ({ ...known, ...lock }))
       const sql = 'UPDATE requests SET offerHash = ? WHERE id = ?'
-      database.run(sql, event.offerHash, requestId)
+      database.run(sql, offerHash, requestId)
       return
     }
     case 'request-released':

@@ -135,6 +135,8 @@ export type RequestState = {
   readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
+  /** Of the offer that it was locked under, where the chain keeps it. */
+  readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
   /** Addresses that the provider gave when it locked the request. */

@@ -1,5 +1,6 @@
 import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { allEvents } from '../all-events.ts'
 import {
   artifactOf,
   assetLike,
@@ -150,6 +151,20 @@ export function registrySuite(scenario: () => Scenario): void {
       await refused(provider.publishOffer(nowhere), 'model-unknown')
       const asset = assetLike(provider, 0x66)
       await refused(provider.publishOffer({ ...offer, asset, nonce: 6n }), 'asset-not-allowed')
+    })
+
+    test('an offer is judged by the court of this network, or is none here', async () => {
+      const { provider, client, offer, domain, authorize } = scenario()
+      const mine = { ...offer, court: assetLike(provider, 0x0c), nonce: 30n }
+      await refused(provider.publishOffer(mine), 'offer-outdated')
+      const offerHash = Offer.hash(mine, domain)
+      const authorized = { ...(await authorize({ offerHash })), offer: mine }
+      await refused(provider.openSession(authorized), 'offer-unknown')
+      const told = (await allEvents(client)).filter(({ kind }) => kind === 'offer-published')
+      expect(told.length).toBeGreaterThan(0)
+      const courts = told.map((event) => event.kind === 'offer-published' && event.offer.court)
+      expect(new Set(courts)).toEqual(new Set([offer.court]))
+      expect((await client.offerTerms(offer.asset)).court).toBe(offer.court)
     })
 
     test('a retired offer opens nothing', async () => {

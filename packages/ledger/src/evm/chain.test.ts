@@ -252,11 +252,9 @@ describe('accounts and assets', () => {
     const offer = offerStruct({ ...scenario.offer, court: elsewhere, nonce: 991n })
     const published = { abi: offersAbi, functionName: 'publish', args: [offer, '0x'] }
     const publish = encodeFunctionData(published as never)
-    await createSender(connection, secretOf(2)).send({
-      doing: 'publish',
-      to: Offers,
-      data: publish,
-    })
+    const publishing = { doing: 'publish', to: Offers, data: publish }
+    const answered = await createSender(connection, secretOf(2)).send(publishing)
+    expect(answered.status).toBe('success')
     const offered = (await allEvents(provider)).filter((event) => event.kind === 'offer-published')
     expect(offered.some(({ offer: { nonce } }) => nonce === 991n)).toBe(false)
     await connection.close()

@@ -144,8 +144,8 @@ async function nextOfRequest(
       const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
       const { addresses } = decodeReach(event.args.endpoint)
       const lock = { provider, lockedAtSeconds, addresses }
-      const prices = found && { prices: found.offer.prices }
-      return { id, status: 'locked', terms, paid: 0n, ...lock, ...prices }
+      const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
+      return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered }
     }
     case 'RequestReleased':
       return { id, status: 'open', terms, paid: 0n }

@@ -133,7 +133,12 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
       return call(models, 'setCalibration', [version, artifactHash, engineHash, calibration])
     },
     retireModel: (version) => call(models, 'retire', [version]),
-    publishOffer: (offer) => call(offers, 'publish', [offerStruct(offer), '0x']),
+    async publishOffer(offer) {
+      const now = accountOf(court.address)
+      // The contract takes any court; what this network's does not judge is no offer here.
+      check(offer.court === now, 'offer-outdated', { court: offer.court, now })
+      return call(offers, 'publish', [offerStruct(offer), '0x'])
+    },
     retireOffer: (offerHash) => call(offers, 'retire', [offerHash]),
     announceEndpoint: async (endpoint) =>
       call(offers, 'announce', [endpointStruct(endpoint), court.address, '0x']),

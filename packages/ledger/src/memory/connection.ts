@@ -3,6 +3,7 @@ import {
   type AssetId,
   type EvmDomain,
   type Hash,
+  Offer,
   SignedObject,
   type Signer,
 } from '@ostrom/protocol'
@@ -106,7 +107,8 @@ const keys: Keys = {
     isSignedBy(account, SignedObject.onlyDigest(digest), signature),
 }
 
-function reader({ state, history, nativeAsset, assets }: Core): LedgerReader {
+function reader(core: Core): LedgerReader {
+  const { state, history, nativeAsset, assets } = core
   return {
     nowSeconds: async () => history.nowSeconds(),
     parameters: async () => parametersOf(state),
@@ -115,7 +117,7 @@ function reader({ state, history, nativeAsset, assets }: Core): LedgerReader {
     walletBalance: async (account, asset) => state.wallets.get(keyOf(account, asset)) ?? 0n,
     stake: async (account, market) => stakes.stakeOf(state, { account, market }),
     session: async (id) => sessionState(state, id),
-    request: async (id) => requestState(state, id),
+    request: async (id) => requestState(core, id),
     modelVersion: async (version) => state.models.get(version),
     resolveModel: async (name) => registry.resolve(state, name),
     calibration: async (key) => registry.calibrationOf(state, key),
@@ -141,7 +143,7 @@ function sessionState(state: State, id: Hash): SessionState | undefined {
   return { ...shown, deadlineSeconds, ...(pay && { pay }) }
 }
 
-function requestState(state: State, id: Hash): RequestState | undefined {
+function requestState({ state, domain }: Core, id: Hash): RequestState | undefined {
   const known = state.requests.get(id)
   if (!known) return undefined
   const { status, terms, lock, settled: paid } = known
@@ -149,7 +151,8 @@ function requestState(state: State, id: Hash): RequestState | undefined {
   const shown = { id, status, terms, paid, ...(pay && { pay }) }
   if (!lock) return shown
   const { provider, offer, atSeconds: lockedAtSeconds, addresses } = lock
-  return { ...shown, provider, prices: offer.prices, lockedAtSeconds, addresses }
+  const offered = { offerHash: Offer.hash(offer, domain), prices: offer.prices }
+  return { ...shown, provider, ...offered, lockedAtSeconds, addresses }
 }
 
 /** Wraps rules of the market as writes of an account. */

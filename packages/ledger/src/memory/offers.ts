@@ -43,9 +43,10 @@ export function publishOffer(context: Context, offer: Offer.Offer): void {
   checkSender(context, offer.provider)
   checkAsset(context, offer.asset)
   const now = offerTerms(context, offer.asset)
-  const { windowSeconds, stakeRatio } = offer
+  const { windowSeconds, stakeRatio, court } = offer
   const same = windowSeconds === now.windowSeconds && stakeRatio === now.stakeRatio
-  check(same && offer.feeBps === now.feeBps, 'offer-outdated', { ...now })
+  const isJudgedHere = court === now.court
+  check(same && isJudgedHere && offer.feeBps === now.feeBps, 'offer-outdated', { ...now })
   checkCurrent(context, offer)
   checkAccess(context, offer.modelVersion, offer.provider)
   const offerHash = Offer.hash(offer, domain)
