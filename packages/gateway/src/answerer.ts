@@ -51,6 +51,8 @@ export type AnswererOptions = {
   readonly audit: Audit.AuditMode
   /** For questions and keys that do not say themselves. */
   readonly verification?: Pins['verification'] | undefined
+  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  readonly prepaidTokens?: number | undefined
 }
 
 /** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */

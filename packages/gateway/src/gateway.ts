@@ -5,7 +5,7 @@ import type { AccountId, Audit, Clock, Hash, Log, Random } from '@ostrom/protoco
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
-import type { Answer, Answerer } from './answering.ts'
+import type { Answer, Answerer, Pins } from './answering.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
 import { type Catalog, createCatalog } from './models/catalog.ts'
 import type { Licenses } from './models/license.ts'
@@ -14,8 +14,7 @@ import { createLineage, type Lineage } from './models/lineage.ts'
 import { type Provenance, provenanceOf } from './models/provenance.ts'
 import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
-import { choose } from './routing/choose.ts'
-import { USUAL_MEASURE } from './routing/limits.ts'
+import { rankUsual } from './routing/candidates.ts'
 import { createObservations } from './routing/observations.ts'
 import { createMarketView, type MarketView } from './routing/view.ts'
 import { type SendOptions, sendRequest } from './send-request.ts'
@@ -61,6 +60,13 @@ export type GatewaySettings = {
    * set: validators then check this gateway's providers by canary questions of their own.
    */
   readonly audit?: Audit.AuditMode
+  /**
+   * How far answers must be checkable, where neither a question nor its key says. As far as text can
+   * be on this chain, when absent: there `any` takes offers that promise nothing of their answers.
+   */
+  readonly verification?: Pins['verification']
+  /** Tokens of a long prompt that may be paid before its answer begins, where a question says none. */
+  readonly prepaidTokens?: number
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]
   /** What is known of licenses, and which were agreed to. */
@@ -170,6 +176,8 @@ class GatewayRole implements Gateway {
       observations: this.#observations,
       lineage: this.#lineage,
       licenses: settings.licenses,
+      verification: settings.verification,
+      prepaidTokens: settings.prepaidTokens,
       audit: settings.audit ?? 'canary-only',
     }
     this.answerer = createAnswerer(this.#answering)
@@ -251,17 +259,10 @@ class GatewayRole implements Gateway {
 
   /** The offers for a version, in the order in which a question without wishes tries them. */
   async #ranked(version: Hash): Promise<readonly Listing[]> {
-    const { ranked } = choose({
-      listings: await this.#view.listingsNow(version),
-      preferences: {},
-      measure: USUAL_MEASURE,
-      purse: { allowed: undefined, means: () => undefined },
-      asset: this.#options.ledger.nativeAsset,
-      observe: this.#observations.of,
-      nowMs: this.#options.clock.nowMs(),
-      stakeMin: await this.#view.stakeMin(),
-    })
-    return ranked.map(({ listing }) => listing)
+    const { task } = await this.#catalog.manifest(version)
+    const { settings = {}, ledger, clock } = this.#options
+    const context = { ledger, clock, view: this.#view, observations: this.#observations }
+    return await rankUsual({ ...context, verification: settings.verification }, { version, task })
   }
 
   /** Opens a session for a model that somebody serves; gives its transaction, if in time. */

@@ -58,6 +58,8 @@ export type AttendOptions = Published & {
   /** Most that may be promised, in base units: what the request reserves at most. */
   readonly costMax: bigint
   readonly model: CountedModel
+  /** Whether the offer that it was locked by is one of those that were chosen; any when absent. */
+  readonly accepts?: (listing: Listing) => boolean
   readonly signal: AbortSignal
 }
 
@@ -128,10 +130,11 @@ class Flow implements RequestFlow {
     return { requestId, signer }
   }
 
-  async attend({ requestId, signer, costMax, model, signal }: AttendOptions): Promise<Attended> {
+  async attend(options: AttendOptions): Promise<Attended> {
+    const { requestId, signer, costMax, model, accepts = () => true, signal } = options
     const { ledger } = this.#options
     const locked = await this.#awaitLock(requestId, signal)
-    const { listing, sealKey, addresses } = await this.#lockedOffer(locked)
+    const { listing, sealKey, addresses } = await this.#lockedOffer(locked, accepts)
     const { offer } = listing
     const domain = Request.domain(ledger.domain)
     const session = new ClientSession({
@@ -263,16 +266,25 @@ class Flow implements RequestFlow {
     }
   }
 
-  async #lockedOffer({ provider, terms, prices, addresses }: RequestState) {
+  async #lockedOffer(
+    { provider, terms, prices, addresses }: RequestState,
+    accepts: (listing: Listing) => boolean,
+  ) {
     const { market } = this.#options
     await market.sync()
     const listings = provider ? await market.offersOf(provider) : []
-    const listing = listings.find(
+    const fitting = listings.filter(
       ({ offer }) =>
         offer.modelVersion === terms.modelVersion &&
         offer.asset === terms.asset &&
         Price.units.every((unit) => offer.prices[unit] === prices?.[unit]),
     )
+    // Of two offers at the same prices it may have been either.
+    if (!fitting.every(accepts)) {
+      const reasons = [`Provider ${provider} locked it by an offer that was not chosen.`]
+      throw new NoProviderError({ model: terms.modelVersion, reasons })
+    }
+    const [listing] = fitting
     if (!listing?.endpoint) {
       const reasons = [`Provider ${provider} locked it and gives no address.`]
       throw new NoProviderError({ model: terms.modelVersion, reasons })
