@@ -53,6 +53,8 @@ export type PairView = {
   readonly client: string
   /** Cost of all work that is owed, each answer for itself, rounded down. */
   readonly due: bigint
+  /** All work, also what failed or was left, and is not owed. */
+  readonly done: Price.Counts
   readonly promised: bigint
   /** Streams that a lost channel left unpaid, at most. */
   readonly burned: number
@@ -243,6 +245,7 @@ class BookKeeper implements Books {
       provider: pair.provider,
       client: pair.client,
       due: costDown(prices, pair.counts),
+      done: doneOf(pair),
       promised: sum([...pair.received.values()].map(({ total }) => total)),
       burned: pair.burned,
       burnedLent: pair.burnedLent,
@@ -251,12 +254,35 @@ class BookKeeper implements Books {
     }
   }
 
+  /** Of prompts under way, no more is done ahead than a client's line, and that of all new ones. */
+  #checkLines({ provider, client }: Pair): void {
+    const { checkpoint } = this.#termsOf(provider)
+    let newcomers = 0n
+    for (const pair of this.#pairs.values()) {
+      if (pair.provider !== provider) continue
+      const running = [...pair.streams].filter(([, { state }]) => state === 'running')
+      const lent = this.#lentTo(
+        pair,
+        running.map(([mark]) => mark),
+      )
+      const promised = sum([...pair.received.values()].map(({ total }) => total))
+      if (promised < checkpoint) newcomers += lent
+      const line = LINE_NEW * checkpoint + promised
+      if (lent > line || lent > LINE_MOST * checkpoint) {
+        this.faults.push(`${provider} lends ${lent} to ${pair.client}, whose line is ${line}`)
+      }
+    }
+    if (newcomers <= LINE_NEWCOMERS * checkpoint) return
+    this.faults.push(`${provider} lends ${newcomers} to new clients, ${client} among them`)
+  }
+
   #checkProvider(pair: Pair): void {
     const { honest, checkpoint } = this.#termsOf(pair.provider)
     if (!honest) return
     const { due, promised } = this.#viewOf(pair)
     const streams = BigInt(pair.exposed.length + pair.burned)
     const lent = this.#lentTo(pair, pair.exposed) + pair.burnedLent
+    this.#checkLines(pair)
     if (due - promised <= streams * checkpoint + lent) return
     const names = `${pair.provider} works for ${pair.client}`
     const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}, ${lent} lent`
@@ -308,6 +334,11 @@ const doneOf = (pair: Pair): Price.Counts =>
 /** Prompt tokens that are due before any output, and with each token of it. */
 const AHEAD = 512
 const WITH_OUTPUT = 64
+
+/** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
+const LINE_NEW = 64n
+const LINE_MOST = 1_024n
+const LINE_NEWCOMERS = 256n
 
 /** What is due of a stream before its receipt: a prompt in step with the answer. */
 const dueOf = (work: Tally.Work): Price.Counts => {

@@ -8,6 +8,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
+import { idsOf, markIn, stall } from './tapped-model.ts'
 import type { Tapped } from './tapped-network.ts'
 import { WRONG_ROOT } from './watch.ts'
 import type { Mask, World } from './world.ts'
@@ -48,6 +49,56 @@ const garbage = ({ dice }: LiarContext): Mask => ({
       if (!dice.chance(0.03)) return 'pass'
       return [dice.chance(0.5) ? dice.bytes(dice.between(0, 80)) : bytes.slice(0, -1)]
     },
+  },
+})
+
+/** Claims that all of a prompt was processed, says some tokens of its own, and nothing more. */
+export const claimsPrompts = (
+  { party, world: { books } }: Pick<LiarContext, 'party' | 'world'>,
+  wordsOf: () => number,
+): Mask => ({
+  model: (model) => ({
+    ...model,
+    async *generate(asked) {
+      const output = Math.min(wordsOf(), asked.maxTokens)
+      // What its client counts, whatever was computed.
+      books.work(party, markIn(asked), { prefilled: 0, cached: 0, output })
+      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+      for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
+      await stall(asked.signal)
+    },
+  }),
+})
+
+/** The same with a random number of words. */
+const claims = (wordsMax: number) => (context: LiarContext) =>
+  claimsPrompts(context, () => context.dice.between(0, wordsMax))
+
+/** Any token. */
+const WORD = 97
+
+/** Names another artifact in receipts than the one it offers. */
+const otherArtifact = ({ world }: LiarContext): Mask => ({
+  model: (model) => {
+    let ends = false
+    return {
+      ...model,
+      get info() {
+        return ends ? { ...model.info, artifactHash: WRONG_ROOT } : model.info
+      },
+      async *generate(asked) {
+        for await (const piece of model.generate(asked)) {
+          // Only while its receipt is made: the offer names the right one.
+          ends = piece.kind === 'end'
+          if (ends) {
+            world.time.schedule(0, () => {
+              ends = false
+            })
+          }
+          yield piece
+        }
+      },
+    }
   },
 })
 
@@ -118,6 +169,14 @@ export const lyingProviders: readonly Liar[] = [
       }),
     }),
   },
+  { name: 'claims prompts and vanishes', mask: claims(0), vanishes: true },
+  { name: 'claims prompts, says a word and vanishes', mask: claims(40), vanishes: true },
+  { name: 'claims prompts and waits to be stopped', mask: claims(0) },
+  {
+    name: 'counts otherwise than it offers',
+    mask: inReady((ready) => ({ ...ready, counting: 'retokenized' })),
+  },
+  { name: 'names another artifact than it offers', mask: otherArtifact },
   { name: 'sends garbage', mask: garbage },
   { name: 'vanishes', mask: () => ({}), vanishes: true },
 ]
@@ -159,6 +218,38 @@ export const lyingClients: readonly Liar[] = [
   {
     name: 'names other receipts',
     mask: () => resigned((voucher) => ({ ...voucher, receiptsRoot: WRONG_ROOT })),
+  },
+  {
+    name: 'leaves prompts before they are paid',
+    mask: ({ party, dice, world }) => {
+      let left = dice.between(1, 40)
+      return {
+        tap: {
+          received: (provider, bytes) => {
+            if (asProvider(bytes)?.kind !== 'piece' || --left > 0) return 'pass'
+            left = dice.between(1, 40)
+            world.hub.cut(party, provider)
+            return []
+          },
+        },
+      }
+    },
+  },
+  {
+    name: 'reads answers and leaves the rest of their prompts unpaid',
+    mask: () => {
+      let isRead = false
+      return {
+        tap: {
+          received: (_, bytes) => {
+            const message = asProvider(bytes)
+            if (message?.kind === 'piece' && message.final) isRead = true
+            return 'pass'
+          },
+          sending: (_, bytes) => (isRead && asClient(bytes)?.kind === 'pay' ? [] : 'pass'),
+        },
+      }
+    },
   },
   { name: 'settles by vouchers of its own', mask: (context) => settlesItself(context) },
   {

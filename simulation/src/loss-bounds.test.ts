@@ -1,14 +1,23 @@
 // Goal: whoever goes away, and whenever, the other side loses at most one checkpoint for each
-// stream, and every base unit finds its owner.
+// stream, a provider beside it what it lends of prompts, and every base unit finds its owner.
 // Method: one provider and one client on in-memory ports in virtual time; the books that the
 // simulation keeps say what was done, the chain says what was paid.
 
 import type { Ledger } from '@ostrom/ledger'
-import { type Channel, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
+import { type Channel, Hex, Price, Session, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { wealthOf } from './accounts.ts'
+import { claimsPrompts } from './liars.ts'
 import { question, read } from './questions.ts'
-import { CHECKPOINT, createWorld, type GatewayHost, PRICES, UNIT, type World } from './world.ts'
+import {
+  CHECKPOINT,
+  createWorld,
+  type GatewayHost,
+  PRICES,
+  type ProviderHost,
+  UNIT,
+  type World,
+} from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -16,6 +25,18 @@ const DEPOSIT = 10n * UNIT
 
 /** What one stream may cost whoever trusted it. */
 const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+
+/** Checkpoints of prompts that a provider lends to a new client, as its limits say. */
+const LINE_NEW_CHECKPOINTS = 64n
+
+const priceOf = (counts: Partial<Price.Counts>) =>
+  Price.costUp(PRICES, { ...Price.nothing, ...counts })
+
+type Claimed = {
+  readonly world: World
+  readonly provider: ProviderHost
+  readonly stop: AbortController
+}
 
 const long = `client#0 ${'word '.repeat(6_400)}`.trim()
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
@@ -47,11 +68,17 @@ function lossOf({ books }: World, paid: bigint): bigint {
   return pair!.due - paid
 }
 
+/** Loses what was done of the first stream beyond what was paid, whether or not it was due. */
+function lostBy({ books }: World, paid: bigint): bigint {
+  const [pair] = books.pairs()
+  return Price.costUp(PRICES, pair!.done) - paid
+}
+
 describe('a client that vanishes', () => {
   test.each([
     ['in the middle of an answer', undefined],
     ['in the middle of a prompt of 32,000 tokens', long],
-  ])('%s costs its provider at most a checkpoint', async (_, text) => {
+  ])('%s costs its provider at most a checkpoint of what is due', async (_, text) => {
     const { world, provider, client } = await midStream(text)
     const { id } = await sessionOf(client)
     client.kill()
@@ -64,6 +91,22 @@ describe('a client that vanishes', () => {
     world.chain.audit()
     await world.time.until(provider.stop())
     expect(provider.process.sleeping()).toBe(0)
+  })
+
+  test('in the middle of a prompt costs its provider what it lent of it, to the unit', async () => {
+    const { world, provider, client } = await midStream(long)
+    const { id } = await sessionOf(client)
+    client.kill()
+    await world.time.pass(12 * MINUTE_MS)
+    const paid = await settledOf(provider, id)
+    expect(paid).toBe(priceOf({ input: 512n }))
+    const [pair] = world.books.pairs()
+    const { input } = pair!.done
+    expect(pair!.done).toEqual({ ...Price.nothing, input })
+    expect(input).toBeGreaterThan(16_000n)
+    expect(lostBy(world, paid)).toBe(priceOf({ input: input - 512n }))
+    expect(lostBy(world, paid)).toBeLessThanOrEqual(LINE_NEW_CHECKPOINTS * checkpoint)
+    await world.time.until(provider.stop())
   })
 })
 
@@ -87,18 +130,70 @@ describe('a provider that vanishes', () => {
     expect(client.process.sleeping()).toBe(0)
   })
 
-  test('keeps no more than the prompt had cost when it comes back to settle', async () => {
+  test('keeps of a prompt what was paid ahead when it comes back to settle, to the unit', async () => {
     const { world, provider, client } = await midStream(long)
     const { id } = await sessionOf(client)
     provider.kill()
     const again = await world.startProvider('provider', { echo })
-    const [pair] = world.books.pairs()
     const paid = await settledOf(client, id)
-    expect(paid).toBe(pair!.promised)
-    const prompt = Tally.countsOf({ prefilled: long.length + 64, cached: 0, output: 0 })
-    expect(paid).toBeLessThanOrEqual((PRICES.input * prompt.input) / 1_000_000n + 1n)
+    expect(paid).toBe(priceOf({ input: 512n }))
+    expect(paid).toBe(checkpoint)
     await world.time.until(client.stop())
     await world.time.until(again.stop())
+  })
+})
+
+describe('a provider that claims a prompt of 32,000 tokens', () => {
+  /** Of a liar that was asked once and stopped by its client's waiting, its kill, or a user. */
+  async function claimed(words: number, end: (scene: Claimed) => Promise<void>) {
+    const world = await createWorld({ deliver: () => [10] })
+    const mask = claimsPrompts({ party: 'provider', world }, () => words)
+    world.books.asked('client#0', long.length + 64)
+    const provider = await world.startProvider('provider', { echo, honest: false, mask })
+    const client = await world.startGateway('client', { deposit: DEPOSIT })
+    const stop = new AbortController()
+    const asked = question(long, { maxTokens: 800 })
+    const reading = client.gateway.answerer.answer(asked, stop.signal).then(read)
+    reading.catch(() => {})
+    await world.time.pass(5_000)
+    const { id } = await sessionOf(client)
+    await end({ world, provider, stop })
+    await expect(world.time.until(reading)).rejects.toThrow()
+    const again = await world.startProvider('provider', { echo, honest: false })
+    await world.time.pass(40 * MINUTE_MS)
+    const paid = await settledOf(client, id)
+    expect(world.books.faults).toEqual([])
+    world.chain.audit()
+    await world.time.until(client.stop())
+    await world.time.until(again.stop())
+    return paid
+  }
+
+  const vanishes = async ({ provider }: Claimed) => provider.kill()
+
+  test('and vanishes takes what was paid ahead, to the unit', async () => {
+    expect(await claimed(0, vanishes)).toBe(priceOf({ input: 512n }))
+  })
+
+  test.each([1, 8, 40])(
+    'invents %i tokens and vanishes takes these with 64 for each',
+    async (said) => {
+      const tokens = BigInt(said)
+      const paid = await claimed(said, vanishes)
+      const most = priceOf({ input: 512n + 64n * tokens, output: tokens })
+      expect(paid).toBeLessThanOrEqual(most)
+      // Less than half a checkpoint is never asked for.
+      expect(most - paid).toBeLessThan(checkpoint / 2n)
+    },
+  )
+
+  test('and waits until its client stops takes what was paid ahead, by its receipt', async () => {
+    const stops = async ({ world, stop, provider }: Claimed) => {
+      stop.abort()
+      await world.time.pass(10_000)
+      provider.kill()
+    }
+    expect(await claimed(0, stops)).toBe(priceOf({ input: 512n }))
   })
 })
 

@@ -58,7 +58,8 @@ async function* tapped(
   }
 }
 
-const stall = (signal: AbortSignal) =>
+/** Says nothing more until it is stopped. */
+export const stall = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) return reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
@@ -66,8 +67,13 @@ const stall = (signal: AbortSignal) =>
 
 const tokenizer = echoTokenizer()
 
-function markIn({ prompt }: GenerateOptions): string {
-  const ids = prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+/** The prompt's tokens. */
+export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
+  prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+
+/** The mark that a question begins with. */
+export function markIn(asked: Pick<GenerateOptions, 'prompt'>): string {
+  const ids = idsOf(asked)
   const mark = readMark(tokenizer.decode(ids.slice(0, 128), { special: true }))
   return mark ?? 'nobody#0'
 }
