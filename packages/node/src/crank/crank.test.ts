@@ -1,0 +1,332 @@
+// Goal: what times out comes to its end though its parties are gone; who sees to it is paid by the
+// bond of who caused it, spends no more than it allows, and is neither held up nor drained by what
+// strangers make due.
+// Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
+// fails, or loses its answers.
+
+import { isLedgerError, type Ledger, LedgerError, Limits, type Market } from '@ostrom/ledger'
+import { coreOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { type Hash, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createAllowance } from './allowance.ts'
+import { type Crank, type CrankSettings, createCrank } from './crank.ts'
+import {
+  CRANK_ACTS_MAX,
+  CRANK_RETRY_MS,
+  CRANK_ROWS_MAX,
+  CRANK_TURNS_MAX,
+  PASS_SECONDS,
+} from './limits.ts'
+import { createTurns } from './turns.ts'
+
+let scenario: Scenario
+let crank: Ledger
+let bond: bigint
+let nowMs = 0
+/** What the log told. */
+let told: string[]
+
+beforeEach(async () => {
+  scenario = await createScenario(worldOf(createChain()))
+  crank = scenario.ledgers[4]!
+  bond = (await crank.parameters()).requestBond
+  nowMs = 1_800_000_000_000
+  told = []
+})
+
+const clock = {
+  nowMs: () => nowMs,
+  sleep: async () => {},
+}
+
+const settings = { graceMs: 0, costPerDay: 10n ** 15n }
+
+type By = {
+  readonly ledger?: Ledger
+  readonly market?: Market
+  readonly settings?: Partial<CrankSettings>
+}
+
+/** As after a kill, each time: it keeps nothing. */
+function create(by: By = {}): Crank {
+  const { ledger = crank } = by
+  return createCrank({
+    ledger,
+    market: by.market ?? createMarketMemory(crank),
+    settings: { ...settings, ...by.settings },
+    clock,
+    log: (event) => void told.push(event),
+  })
+}
+
+const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+const statusOf = async (id: Hash) => (await crank.request(id))?.status
+
+/** A request that a provider locked and left. */
+async function left(): Promise<Hash> {
+  const id = await scenario.ask()
+  await scenario.lock(id)
+  return id
+}
+
+const pass = async () => await scenario.advance((await crank.parameters()).claimWindowSeconds)
+
+/** The same ledger, whose transactions cost so much gas. */
+function charging(gasCost: bigint): Ledger {
+  const refundRequest: Ledger['refundRequest'] = async (id) => ({
+    ...(await crank.refundRequest(id)),
+    gasCost,
+  })
+  return { ...crank, refundRequest }
+}
+
+describe('a request whose provider is gone, and whose client is', () => {
+  test('is refunded whole; nine tenths of the bond are the client’s, the rest pays for it', async () => {
+    const before = await vaultOf(scenario.client)
+    const id = await left()
+    await create().step()
+    expect(await statusOf(id)).toBe('locked')
+    await pass()
+    await create().step()
+    expect(await statusOf(id)).toBe('refunded')
+    expect(await vaultOf(scenario.client)).toBe(before + bond - bond / 10n)
+    expect(await vaultOf(crank)).toBe(bond / 10n)
+  })
+
+  test('is left to its client for a while', async () => {
+    const id = await left()
+    await pass()
+    const patient = create({ settings: { graceMs: 60_000 } })
+    await patient.step()
+    nowMs += 59_999
+    await patient.step()
+    expect(await statusOf(id)).toBe('locked')
+    nowMs += 60_001
+    await patient.step()
+    expect(await statusOf(id)).toBe('refunded')
+  })
+
+  test('is refunded though thousands that pay nothing are due before it', async () => {
+    for (let at = 0; at <= CRANK_ROWS_MAX; at++) await scenario.ask({ costMax: 1n })
+    const id = await left()
+    await pass()
+    await create({ settings: { costPerDay: 0n } }).step()
+    expect(await statusOf(id)).toBe('refunded')
+  })
+
+  test('costs who comes second nothing, and is no fault', async () => {
+    const id = await left()
+    await pass()
+    // Its view is of before: the chain refuses it.
+    const market = createMarketMemory(crank)
+    await market.sync()
+    const stale = { ...market, sync: async () => {} }
+    await scenario.stranger.refundRequest(id)
+    await create({ market: stale }).step()
+    expect(told).toEqual([])
+  })
+})
+
+describe('what nobody pays for', () => {
+  test('a request that nobody locked goes back to its client', async () => {
+    const before = await vaultOf(scenario.client)
+    const id = await scenario.ask()
+    await pass()
+    await create().step()
+    expect(await statusOf(id)).toBe('cancelled')
+    expect(await vaultOf(scenario.client)).toBe(before)
+  })
+
+  test('a session that both sides left ends, and its cap goes back', async () => {
+    const before = await vaultOf(scenario.client)
+    const id = await scenario.open()
+    await create().step()
+    expect((await crank.session(id))?.status).toBe('open')
+    await scenario.advance(7_200n)
+    await create().step()
+    expect((await crank.session(id))?.status).toBe('closed')
+    expect(await vaultOf(scenario.client)).toBe(before)
+  })
+
+  test('pay that was to be audited is held, and returned where nobody endorsed it', async () => {
+    const { client, provider, signer, ask, lock, domain } = scenario
+    const before = await vaultOf(client)
+    const id = await ask()
+    await client.audits!.askAudit(id)
+    await lock(id)
+    const core = coreOf(scenario, { sessionId: id, index: 0n, total: 700n })
+    const receiptsRoot = Merkle.rootOf([Receipt.idOf(core, Request.domain(domain))])
+    const voucher = { sessionId: id, total: 700n, count: 1n, receiptsRoot }
+    const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
+    await provider.claimRequest({ voucher, signature })
+    await create().step()
+    expect(await crank.audits!.heldPay(id)).toMatchObject({ status: 'held' })
+    const held = await crank.audits!.heldPay(id)
+    await scenario.advance(held!.returnFromSeconds! - (await crank.nowSeconds()))
+    await create().step()
+    expect((await crank.request(id))?.pay?.status).toBe('returned')
+    expect(await vaultOf(client)).toBe(before)
+  })
+
+  test('is done up to a bound each day, first where most is at stake', async () => {
+    const small = await scenario.ask({ costMax: 1_000n })
+    const large = await scenario.ask({ costMax: 2_000n })
+    await pass()
+    // A fifth of what may be spent is for acts of one kind.
+    const role = create({ ledger: charging(100n), settings: { costPerDay: 500n } })
+    await role.step()
+    expect([await statusOf(small), await statusOf(large)]).toEqual(['open', 'cancelled'])
+    await role.step()
+    expect(await statusOf(small)).toBe('open')
+    nowMs += 86_400_000
+    await role.step()
+    expect(await statusOf(small)).toBe('cancelled')
+  })
+
+  test('is not done at all where nothing may be spent', async () => {
+    const id = await scenario.ask()
+    await pass()
+    await create({ settings: { costPerDay: 0n } }).step()
+    expect(await statusOf(id)).toBe('open')
+  })
+})
+
+describe('rent', () => {
+  const WEEK = Limits.RECORD_SECONDS_MIN
+
+  test('of records goes back a week after their end, and not before', async () => {
+    const ids = [await left(), await left()]
+    await pass()
+    const role = create()
+    await role.step()
+    expect(told).toHaveLength(2)
+    await scenario.advance(WEEK - 1n)
+    await role.step()
+    expect(told).toHaveLength(2)
+    // Passes over ended work begin once a day.
+    await scenario.advance(PASS_SECONDS)
+    await role.step()
+    for (const id of ids) expect(await crank.request(id)).toBeUndefined()
+    expect(told).toHaveLength(4)
+  })
+
+  test('of more records than one look erases goes back in several', async () => {
+    const ids: Hash[] = []
+    for (let at = 0; at < CRANK_ACTS_MAX + 3; at++) {
+      const id = await scenario.ask({ costMax: 1n })
+      await scenario.client.cancelRequest(id)
+      ids.push(id)
+    }
+    await scenario.advance(WEEK)
+    const role = create()
+    await role.step()
+    expect(told).toHaveLength(CRANK_ACTS_MAX)
+    await role.step()
+    expect(told).toHaveLength(ids.length)
+    for (const id of ids) expect(await crank.request(id)).toBeUndefined()
+  })
+})
+
+describe('trouble', () => {
+  test('with one subject keeps nobody from the next, and it is tried again', async () => {
+    const [first, second] = [await left(), await left()]
+    await pass()
+    let isBroken = true
+    const refundRequest: Ledger['refundRequest'] = async (id) => {
+      if (id === first && isBroken) throw new LedgerError('transaction-failed')
+      return await crank.refundRequest(id)
+    }
+    const role = create({ ledger: { ...crank, refundRequest } })
+    await role.step()
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['locked', 'refunded'])
+    isBroken = false
+    await role.step()
+    expect(await statusOf(first)).toBe('locked')
+    nowMs += CRANK_RETRY_MS
+    await role.step()
+    expect(await statusOf(first)).toBe('refunded')
+  })
+
+  test('with the chain ends a look, and nothing is lost', async () => {
+    const id = await left()
+    await pass()
+    const refundRequest: Ledger['refundRequest'] = async () => {
+      throw new LedgerError('chain-unreachable')
+    }
+    const failed = create({ ledger: { ...crank, refundRequest } }).step()
+    await expect(failed).rejects.toSatisfy((error) => isLedgerError(error, 'chain-unreachable'))
+    await create().step()
+    expect(await statusOf(id)).toBe('refunded')
+  })
+
+  test('of an answer that was lost refunds nothing twice', async () => {
+    const before = await vaultOf(scenario.client)
+    await left()
+    await pass()
+    const refundRequest: Ledger['refundRequest'] = async (id) => {
+      await crank.refundRequest(id)
+      throw new LedgerError('transaction-unconfirmed')
+    }
+    await create({ ledger: { ...crank, refundRequest } }).step()
+    await create().step()
+    expect(await vaultOf(scenario.client)).toBe(before + bond - bond / 10n)
+  })
+
+  test('of refunds that cost more than they pay is bounded like all else', async () => {
+    const reward = bond / 10n
+    const role = create({ ledger: charging(reward + 60n), settings: { costPerDay: 500n } })
+    for (let at = 0; at < 3; at++) await left()
+    await pass()
+    await role.step()
+    // Each costs 60 of its own, of the 100 that a day has for them.
+    expect(await vaultOf(crank)).toBe(reward)
+  })
+})
+
+test('one look does a bounded number of acts, and the next goes on', async () => {
+  for (let at = 0; at <= CRANK_ACTS_MAX; at++) await scenario.ask({ costMax: 1n })
+  await pass()
+  const role = create()
+  await role.step()
+  expect(told).toHaveLength(CRANK_ACTS_MAX)
+  await role.step()
+  expect(told).toHaveLength(CRANK_ACTS_MAX + 1)
+})
+
+describe('turns', () => {
+  test('differ by account, within once and twice the grace', () => {
+    const waits = Array.from({ length: 50 }, (_, at) => {
+      const turns = createTurns({ account: `account-${at}`, graceMs: 1_000 })
+      for (let ms = 0; ; ms++) if (turns.isReady('subject', ms)) return ms
+    })
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(1_000)
+    expect(Math.max(...waits)).toBeLessThan(2_000)
+    expect(new Set(waits).size).toBeGreaterThan(40)
+  })
+
+  test('are remembered of a bounded number of subjects', () => {
+    const turns = createTurns({ account: 'account', graceMs: 10 })
+    turns.isReady('first', 0)
+    for (let at = 0; at < CRANK_TURNS_MAX; at++) turns.isReady(`subject-${at}`, 0)
+    // Its grace begins anew.
+    expect(turns.isReady('first', 1_000)).toBe(false)
+    expect(turns.isReady(`subject-${CRANK_TURNS_MAX - 1}`, 1_000)).toBe(true)
+  })
+})
+
+test('an allowance is of one kind and one day, and forgets dear times', () => {
+  let ms = 0
+  const kinds = ['a', 'b'] as const
+  const allowance = createAllowance({ kinds, costPerDay: 200n, nowMs: () => ms })
+  allowance.spend('a', { gasCost: 150n, reward: 0n })
+  expect(allowance.covers('a', 0n)).toBe(false)
+  expect(allowance.covers('a', 150n)).toBe(false)
+  expect(allowance.covers('b', 0n)).toBe(true)
+  ms += 86_400_000
+  expect(allowance.covers('a', 0n)).toBe(true)
+  allowance.spend('a', { gasCost: 90n, reward: 50n })
+  allowance.spend('a', { gasCost: undefined, reward: 50n })
+  expect(allowance.covers('a', 0n)).toBe(false)
+  expect(allowance.covers('a', 90n)).toBe(true)
+})

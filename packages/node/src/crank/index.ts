@@ -1,0 +1,1 @@
+export { type Crank, type CrankOptions, type CrankSettings, createCrank } from './crank.ts'

@@ -1,0 +1,17 @@
+/** Milliseconds between two looks where the chain gives no hint before. */
+export const CRANK_STEP_MS = 15_000
+
+/** Acts of one kind in one look; the next look goes on. */
+export const CRANK_ACTS_MAX = 32
+
+/** Rows of the market that one look reads for each kind of act. */
+export const CRANK_ROWS_MAX = 1_000
+
+/** Milliseconds before an act that failed is tried again. */
+export const CRANK_RETRY_MS = 600_000
+
+/** Subjects whose turns a crank remembers; beyond them the oldest turns begin anew. */
+export const CRANK_TURNS_MAX = 16_384
+
+/** Seconds between the beginnings of two passes over work that ended long ago. */
+export const PASS_SECONDS = 86_400n
