@@ -58,6 +58,7 @@ async function start(options: Options): Promise<void> {
     fresh,
     kind: options.chain,
     audited: options.chain === 'evm',
+    crank: true,
     say,
   })
   let audits: LocalAudits | undefined

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { startCrank } from '../composition/crank-node.ts'
 import { createLog } from '../composition/log.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
@@ -44,7 +45,7 @@ async function startFindings(home: Home, { ledger }: IndexedParts, node: Validat
 export function nodeCommand(program: Command): void {
   program
     .command('node')
-    .description('run a provider, a validator or a relay as its config.json says')
+    .description('run a provider, a validator, a crank or a relay as its config.json says')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
     .option('--close', 'when told to stop, close all sessions instead of keeping them')
@@ -53,8 +54,10 @@ export function nodeCommand(program: Command): void {
       try {
         const config = await readConfig(home.config)
         const roles = config.provider ?? config.validator
-        if (!roles && !config.network.relay) {
-          const faults = ['It names no `provider`, no `validator` and is no relay: nothing to run.']
+        if (!roles && !config.crank && !config.network.relay) {
+          const faults = [
+            'It names no `provider`, no `validator`, no `crank` and is no relay: nothing to run.',
+          ]
           throw new ConfigInvalidError({ path: home.config, faults })
         }
         const { confinementInWords } = await import('../composition/confinement.ts')
@@ -70,6 +73,7 @@ export function nodeCommand(program: Command): void {
         const validator =
           config.validator && (await startValidator(parts, config.validator, home.path))
         const findings = validator && (await startFindings(home, parts, validator))
+        const crank = config.crank && startCrank(parts, config.crank)
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
         const ready = node ? 'provider-ready' : validator ? 'validator-ready' : 'relay-ready'
@@ -80,6 +84,7 @@ export function nodeCommand(program: Command): void {
         })
         tell({ kind: 'ready' })
         await untilStopped()
+        await crank?.stop()
         await findings?.stop()
         await validator?.stop()
         if (options.close) await node?.provider.closeAll()

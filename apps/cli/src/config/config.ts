@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { verifications } from '@ostrom/gateway'
 import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
 import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { Audit, BaseError, Endpoint } from '@ostrom/protocol'
+import { Audit, BaseError, Endpoint, Tally } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
+import { crank } from './crank.ts'
 import { engine } from './engine.ts'
 import { placesSchema } from './storage.ts'
 import { validator } from './validator.ts'
@@ -129,6 +131,16 @@ const gateway = z.strictObject({
     .enum(Audit.auditModes)
     .default('canary-only')
     .describe('Who may see questions and answers to check them, where a question does not say.'),
+  verification: z
+    .enum(verifications)
+    .optional()
+    .describe(
+      'How far answers must be checkable, where neither a question nor its key says: as far as text ' +
+        'can be on this chain when absent; `any` takes offers that promise nothing.',
+    ),
+  prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
+    .optional()
+    .describe('Tokens of a long prompt that may be paid before its answer begins; 512 when absent.'),
   acceptedLicenses: z
     .array(text)
     .default([])
@@ -233,6 +245,7 @@ export const configSchema = z.strictObject({
     .describe('Places that contents come from and are kept at, beside the own store.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
+  crank: crank.optional().describe('Ends for others what they left on the chain: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status
     .prefault({})
@@ -244,6 +257,7 @@ export type ConfigInput = z.input<typeof configSchema>
 export type EngineConfig = z.output<typeof engine>
 export type ProviderConfig = z.output<typeof provider>
 export type ValidatorConfig = z.output<typeof validator>
+export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 
 /** A configuration file is missing, is not JSON, or has faults: all of them are told. */

@@ -30,6 +30,8 @@ export type LocalNetworkOptions = {
   readonly stake?: bigint
   /** Prepare everything for audits: see `startLocalAudits`. Not on Solana, which has none. */
   readonly audited?: boolean
+  /** Let the first provider end for others what they left: see `crank` of the configuration. */
+  readonly crank?: boolean
   /** Tells what is being done, for people. */
   readonly say: (line: string) => void
 }
@@ -170,6 +172,7 @@ async function startProviders(
         models: [{ model: alias, engine, prices: pricesOf(i, chain.unit) }],
         ...(options.stake !== undefined && { stake: `${options.stake * chain.unit}` }),
       },
+      ...(options.crank && i === 1 && { crank: { costPerDay: `${chain.unit}` } }),
     })
     started.push(startNodeProcess(home.path))
   }
