@@ -114,7 +114,7 @@ export async function startRoles(
   const asking = await place()
   await asking.ledger.deposit({ asset, amount: 100n * unit, approve: 'sessions' })
   const tokenizers = createTokenizerPool()
-  const settings = { sessionCap: unit }
+  const settings = { sessionCap: unit, verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, sources: [], tokenizers, settings })
   await gateway.start()
   return {

@@ -54,7 +54,8 @@ export async function openGateway(options: {
   readonly sessionCap: bigint
 }) {
   const { asking, storage, files, sessionCap } = options
-  const gateway = createGateway({ ...asking, storage, sources: [], settings: { sessionCap } })
+  const settings = { sessionCap, verification: 'any' } as const
+  const gateway = createGateway({ ...asking, storage, sources: [], settings })
   await gateway.start()
   const measured = measure(gateway.answerer, asking.clock)
   const http = createGatewayHttp({ ...asking, answerer: measured.answerer })

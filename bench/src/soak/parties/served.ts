@@ -87,7 +87,7 @@ export async function serveEcho(
   const { names, book, twist } = options
   const { ledger, storage, clock } = parts
   const engine = createEngineEcho({
-    ...{ clock, tokensPerSecond: TOKENS_PER_SECOND, sequencesMax: 256 },
+    ...{ clock, tokensPerSecond: TOKENS_PER_SECOND, sequencesMax: 256, seeded: true },
     contextLength: CONTEXT_LENGTH,
   })
   const served: ServedModel[] = []
