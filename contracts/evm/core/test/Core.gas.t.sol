@@ -2,11 +2,13 @@
 pragma solidity 0.8.37;
 
 import { Voucher } from "../src/interfaces/IEscrow.sol";
+import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Core } from "./base/Core.sol";
 
-/// @notice What a session costs, each call as a transaction of its own (`--isolate`).
+/// @notice What a session costs, and ending a late request, each call as a transaction of its own
+/// (`--isolate`).
 contract CoreGasTest is Core {
     bytes32 private _matured;
 
@@ -53,6 +55,30 @@ contract CoreGasTest is Core {
         vm.prank(operator);
         sessions.open(authorization, signature, approval, approvalSignature);
         vm.snapshotGasLastCall("core", "open, with approval");
+    }
+
+    function test_lateRequest() public {
+        approve(client, address(requests));
+        approve(provider, address(requests));
+        back(stakes, address(requests), 10 ether);
+        fund(stranger, 1);
+        bytes memory details = abi.encode(uint96(0.001 ether));
+        RequestTerms memory terms_ = RequestTerms({
+            client: client,
+            signer: signer,
+            asset: NATIVE,
+            costMax: 1 ether,
+            deadlineSeconds: uint64(block.timestamp + 1 hours),
+            nonce: 9
+        });
+        vm.prank(client);
+        bytes32 id = requests.open(terms_, details);
+        vm.prank(operator);
+        requests.lock(terms_, details, OFFER, "endpoint");
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW());
+        vm.prank(stranger);
+        requests.refund(id);
+        vm.snapshotGasLastCall("core", "refund of a late request, by a stranger");
     }
 
     function _measure(address asset, bytes32[] memory matured, string memory name) private {
