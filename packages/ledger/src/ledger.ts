@@ -35,21 +35,9 @@ import type { WalletLedger } from './wallets.ts'
 
 /** What a chain can do. The UI shows what is missing. */
 export type Capability =
-  | 'market'
-  | 'sessions'
-  | 'requests'
-  | 'reputation'
-  | 'registry'
-  | 'tokens'
-  | 'audits'
-  | 'adapters'
-  | 'registrations'
-  | 'training'
-  | 'answers'
-  | 'availability'
-  | 'approvals'
-  | 'maturing'
-  | 'rent'
+  | ('market' | 'sessions' | 'requests' | 'reputation' | 'registry' | 'tokens')
+  | ('audits' | 'adapters' | 'registrations' | 'training' | 'answers')
+  | ('availability' | 'approvals' | 'maturing' | 'rent')
 
 /** Numbers of the chain that the roles need, governed or fixed. Seconds and base units. */
 export type Parameters = {

@@ -6,7 +6,7 @@ import { digest, type Kind } from './signed-object.ts'
 /** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
-/** Who refunds for its client a request that was locked and not claimed has this part of the bond. */
+/** Who ends a locked request for its client that was not claimed has this part of the bond. */
 export const REWARD_DIVISOR = 10n
 
 /** What is held is paid from so long after its claim on, whatever runs against its provider. */

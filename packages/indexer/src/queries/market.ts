@@ -52,7 +52,6 @@ const CHEAPEST = 'ORDER BY outputPrice, offerHash LIMIT ?'
 export function createMarketQueries(database: Database, chain: Clocks): Omit<Market, 'sync'> {
   const nowSeconds = sharedWhileAsked(() => chain.nowSeconds())
   const fold = foldOf(database)
-  const pageOf = (limit = MARKET_PAGE_MAX) => Math.min(limit, MARKET_PAGE_MAX)
 
   async function list(sql: string, value: string): Promise<readonly Listing[]> {
     const now = await nowSeconds()
@@ -108,6 +107,17 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const sql = `SELECT request FROM requests WHERE ${due} ${which} ORDER BY place LIMIT ?`
       return database.all<RequestRow>(sql, ...times, ...only, pageOf(limit)).map(toRequest)
     },
+    ...endQueries(database, nowSeconds),
+  }
+}
+
+const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_MAX)
+
+function endQueries(
+  database: Database,
+  nowSeconds: () => Promise<bigint>,
+): Pick<Market, 'expiredSessions' | 'endedBefore'> {
+  return {
     async expiredSessions({ limit } = {}) {
       const sql = `SELECT id FROM sessions WHERE status = 'open' AND deadlineSeconds <= ?
         ORDER BY deadlineSeconds, id LIMIT ?`

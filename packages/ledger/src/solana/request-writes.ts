@@ -194,10 +194,8 @@ function endingWrites(
         clientNativeBalance: await balance(client, NATIVE),
         rewardedBalance: await balance(account, NATIVE),
       }
-      const owners = [...new Set([client, account])]
-      const open = await opening({
-        balances: owners.map((one) => ({ account: one, asset: NATIVE })),
-      })
+      const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
+      const open = await opening({ balances })
       const act = build('refundRequest', { data: {}, accounts })
       return acts.send('refundRequest', [...open, act])
     },

@@ -142,8 +142,8 @@ pub fn end(call: &mut Call) -> Outcome {
 }
 
 /// Accounts: request, provider record, client's balance, native balances of client, provider, and
-/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has all
-/// of it back, and the provider's bond, but for a tenth of the bond where the last balance is
+/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has
+/// all of it back, and the provider's bond, but for a tenth of the bond where the last balance is
 /// another's than its own.
 pub fn refund(call: &mut Call) -> Outcome {
     call.input.end()?;
