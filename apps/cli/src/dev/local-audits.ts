@@ -29,6 +29,8 @@ export type LocalAuditsOptions = {
   readonly alias: string
   /** Milliseconds between two looks of the validator at what is due. */
   readonly stepMs?: number
+  /** Of its processes, as the system counts: below that of questions unless given. */
+  readonly priority?: number
 }
 
 const STEP_MS = 3_000
@@ -53,7 +55,7 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
     const folder = await prepareValidator(options)
     stopping.signal.throwIfAborted()
     node = startNodeProcess(folder)
-    giveWay(node.pid)
+    giveWay(node.pid, options)
     await node.ready
     return node
   })()
@@ -69,11 +71,16 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
   }
 }
 
+const { PRIORITY_BELOW_NORMAL } = constants.priority
+
 /** Questions of people come first. */
-function giveWay(pid: number | undefined): void {
+function giveWay(
+  pid: number | undefined,
+  { priority = PRIORITY_BELOW_NORMAL }: LocalAuditsOptions,
+): void {
   if (pid === undefined) return
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, priority)
   } catch {
     // It has ended, which is told by its exit.
   }
@@ -93,7 +100,7 @@ async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Prom
   const answers = ['--answers', `${LOCAL_CALIBRATION_ANSWERS}`, '--threads', `${threads}`]
   const args = [...answers, '--out', file, '--register', '--data', creator.path]
   const child = fork(main, ['calibrate', alias, ...args], { stdio: ['ignore', log, log, 'ipc'] })
-  giveWay(child.pid)
+  giveWay(child.pid, options)
   const stop = () => void child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
   const [code] = await once(child, 'exit')

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const guides = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url))
+const COMMAND = /^npm run (?:-s )?ostrom -- /
+
+/** What a guide tells its reader to type: a command, or members of a configuration. */
+type Step =
+  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
+
+/** A guide that is followed step by step, in its own order and by its own words. */
+export type Guide = {
+  /** The next command, which begins with these words; without `npm run ostrom --`. */
+  command(...beginning: readonly string[]): readonly string[]
+  /** The next members of a configuration, which has this one. */
+  config(member: string): Readonly<Record<string, unknown>>
+  /** What has not been followed yet, as it is written. */
+  rest(): readonly string[]
+}
+
+/**
+ * Reads what a guide tells to type: its indented blocks.
+ *
+ * @param values What stands for the guide's examples, such as its folders and addresses.
+ * @throws {Error} A block is neither commands nor configuration.
+ */
+export async function openGuide(
+  name: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Guide> {
+  const text = await readFile(`${guides}${name}`, 'utf8')
+  const steps = blocksOf(text).flatMap((block) => stepsOf(block, values))
+  const next = (wanted: string): Step => {
+    const step = steps.shift()
+    if (!step) throw new Error(`The guide ends before ${wanted}.`)
+    return step
+  }
+  return {
+    command(...beginning) {
+      const step = next(beginning.join(' '))
+      const told = wordsOf(step)
+      if (step.kind === 'command' && told.startsWith(beginning.join(' '))) return step.words
+      throw new Error(`The guide says ${told} in place of ${beginning.join(' ')}.`)
+    },
+    config(member) {
+      const step = next(member)
+      if (step.kind === 'config' && member in step.members) return step.members
+      throw new Error(`The guide says ${wordsOf(step)} in place of ${member}.`)
+    },
+    rest: () => steps.map(wordsOf),
+  }
+}
+
+const wordsOf = (step: Step): string =>
+  step.kind === 'command' ? step.words.join(' ') : Object.keys(step.members).join(', ')
+
+/** Blocks of lines that are indented by four. */
+function blocksOf(text: string): readonly string[] {
+  const blocks: string[][] = [[]]
+  for (const line of text.split('\n')) {
+    if (line.startsWith('    ')) blocks.at(-1)!.push(line.slice(4))
+    else if (blocks.at(-1)!.length > 0) blocks.push([])
+  }
+  return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
+}
+
+function stepsOf(block: string, values: Readonly<Record<string, string>>): readonly Step[] {
+  const replaced = Object.entries(values).reduce(
+    (text, [example, value]) => text.replaceAll(example, value),
+    block,
+  )
+  if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
+  return replaced.split('\n').map((line) => {
+    if (!COMMAND.test(line)) throw new Error(`The guide has neither command nor JSON: ${line}`)
+    return { kind: 'command', words: line.replace(COMMAND, '').split(' ') }
+  })
+}
