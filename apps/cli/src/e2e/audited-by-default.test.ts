@@ -1,0 +1,76 @@
+// Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
+// `ostrom audit` tells how many were, and with what result.
+// Method: that network's own code with the bundled model: chain, providers, gateway, calibration and
+// validator in processes of their own, in real time; answers are followed until they are examined.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type LocalAudits, startLocalAudits } from '../dev/local-audits.ts'
+import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+
+const TEST_MS = 600_000
+const QUESTIONS = 10
+
+let place: Place
+let gateway: GatewayProcess
+let audits: LocalAudits
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 2, audited: true })
+  gateway = await place.startGateway()
+}, TEST_MS)
+afterAll(async () => {
+  await audits?.stop()
+  await place?.close()
+}, TEST_MS)
+
+const ask = async (turn: number, more: object = {}) => {
+  const messages = [{ role: 'user', content: `Tell me about the sea, part ${turn}.` }]
+  const response = await post(gateway, { model: MODEL, max_tokens: 24, messages, ...more })
+  expect(response.status).toBe(200)
+  return (await response.json()) as { ostrom: { receipt: { id: string }; provider: string } }
+}
+
+type Told = {
+  readonly answers: number
+  readonly examined: number
+  readonly private: number
+  readonly flagged: number
+  readonly receipts: readonly {
+    readonly receiptId: string
+    readonly state: string
+    readonly verdicts: readonly { readonly outcome: string; readonly evidence?: number }[]
+  }[]
+}
+const audit = async () => (await place.ostrom('audit')).json() as Told
+
+test(
+  'every answer is examined, with its evidence, but the one that nobody may see',
+  async () => {
+    for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
+    const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
+    expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
+    audits = startLocalAudits({ network: place.network, alias: MODEL, priority: 0 })
+    const validator = await audits.ready
+
+    const examined = async () => (await audit()).examined
+    await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)
+    const told = await audit()
+    expect(told).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
+    for (const { receiptId, state, verdicts } of told.receipts) {
+      const isHidden = receiptId === hidden.ostrom.receipt.id
+      const computed = { outcome: 'examined', evidence: expect.any(Number) }
+      expect({ state, verdicts }).toMatchObject(
+        isHidden
+          ? { state: 'private', verdicts: [{ outcome: 'private' }] }
+          : { state: 'examined', verdicts: [computed] },
+      )
+      expect(verdicts).toHaveLength(1)
+    }
+    const kept = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
+    const scored = (kept as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
+    expect(scored).toBe(QUESTIONS)
+  },
+  TEST_MS,
+)

@@ -1,0 +1,239 @@
+// Goal: who follows the guide for validators has one that audits what providers answered, finds the
+// cheat among them, accuses it, and leaves the honest one alone.
+// Method: the guide's own commands and configuration, in its order, as processes of their own on the
+// local network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider, one
+// that is set up as the guide's plant, and three clients with gateways.
+
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { homeOf, secretIn } from '../config/home.ts'
+import { writeCoarseCopy } from '../demo/coarse-weights.ts'
+import { configOf } from '../dev/local-network.ts'
+import { calibrationPrompts } from '../models/calibration-prompts.ts'
+import { type Guide, openGuide } from './guide.ts'
+import { createPlace, MODEL, type Place } from './place.ts'
+
+const TEST_MS = 1_200_000
+const BLOCK_MS = 1_000
+const QUESTIONS_EACH = 8
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+const artifact = fileURLToPath(
+  new URL('../../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
+)
+
+/** What the guide says of plants, which takes epochs of its own: `plants.test.ts`. */
+const plants = [
+  'plants commit --data ~/planter --provider 0x... --bad --pool 0.01 --bond 0.5',
+  'node --close --data ~/plant',
+  'plants reveal 1 --data ~/planter --provider 0x... --bad --receipt receipt.json',
+  'plants show 1 --data ~/planter',
+]
+
+let place: Place
+let guide: Guide
+let folder: string
+let blocks: NodeJS.Timeout
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 1, audited: true })
+  const { network } = place
+  folder = join(network.folder, 'people')
+  await mkdir(folder)
+  blocks = setInterval(() => void network.chain.mine().catch(() => {}), BLOCK_MS)
+  guide = await openGuide('validators.md', {
+    '~/validator': home('validator'),
+    '~/creator': join(network.folder, 'creator'),
+    '~/plant ': `${home('plant')} `,
+    'https://rpc.example': network.chain.rpcUrl,
+    ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
+    'smollm2-135m-instruct-q2_k.gguf': 'coarse.gguf',
+    '/models/': `${folder}/`,
+    'smollm2-135m-instruct': MODEL,
+    '--answers 1000': '--answers 300',
+    '--answers 3000': '--answers 100',
+    // Enough for this one validator's domain to have juries: 21 times the least stake.
+    'stake add 1': 'stake add 5',
+    [`enlist ${MODEL} 0.5`]: `enlist ${MODEL} 2.5`,
+  })
+}, TEST_MS)
+afterAll(async () => {
+  clearInterval(blocks)
+  for (const child of children) await ended(child)
+  await place?.close()
+}, TEST_MS)
+
+const home = (name: string): string => join(folder, name)
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Runs a command to its end, where people would type it; its JSON and its status. */
+function run(words: readonly string[]) {
+  type Ran = { readonly status: number; readonly told: unknown; readonly stderr: string }
+  return new Promise<Ran>((resolve) => {
+    execFile(
+      process.execPath,
+      [main, ...words, '--json'],
+      { cwd: folder },
+      (error, out, stderr) => {
+        const status = error ? Number(error.code ?? 1) : 0
+        resolve({ status, told: out === '' ? undefined : JSON.parse(out), stderr })
+      },
+    )
+  })
+}
+
+/** The same, of a command that has to succeed. */
+async function did<T>(words: readonly string[]): Promise<T> {
+  const { status, told, stderr } = await run(words)
+  if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}${JSON.stringify(told)}`)
+  return told as T
+}
+
+/** Starts a command that runs until it is stopped; resolves once it says that it is ready. */
+async function start(words: readonly string[]): Promise<void> {
+  const log = join(folder, `${children.length}.log`)
+  const out = openSync(log, 'w')
+  const child = fork(main, [...words], { cwd: folder, stdio: ['ignore', out, out, 'ipc'] })
+  children.push(child)
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if ((message as { kind?: string } | null)?.kind === 'ready') return
+  throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
+}
+
+/** Changes the configuration that `init` wrote: what the guide says, and where this machine is. */
+async function configure(path: string, members: object): Promise<void> {
+  const { config } = homeOf(path)
+  const { network } = place
+  const { store, network: listening } = configOf(network, network.chain)
+  const before = JSON.parse(await readFile(config, 'utf8'))
+  await writeFile(config, JSON.stringify({ ...before, store, network: listening, ...members }))
+  const { chain } = network
+  await chain.grant(await secretIn(path, 'wallet.key'), 1_000n * chain.unit)
+}
+
+/** A provider that serves coarser weights than it offers, as the guide has plants made. */
+async function startCheat(): Promise<string> {
+  await writeCoarseCopy(artifact, join(folder, 'coarse.gguf'))
+  const { account } = await did<{ account: string }>(guide.command('init'))
+  await configure(home('plant'), guide.config('provider'))
+  await start(['node', '--data', home('plant')])
+  return account
+}
+
+type Gateway = { readonly folder: string; readonly url: string; readonly key: string }
+
+/** A client of its own, with a gateway that lets validators see what is drawn. */
+async function startClient(name: string): Promise<Gateway> {
+  const { chain, folder: place_ } = place.network
+  const where = ['--rpc', chain.rpcUrl, '--deployment', join(place_, 'deployment.json')]
+  await did(['init', '--data', home(name), ...where, '--audit', 'sampled', '--port', '0'])
+  await configure(home(name), {})
+  await did(['wallet', 'deposit', '10', '--data', home(name)])
+  const child = fork(main, ['gateway', '--no-web', '--data', home(name)], {
+    stdio: ['ignore', 'pipe', openSync(join(home(name), 'gateway.log'), 'w'), 'ipc'],
+  })
+  children.push(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    child.stdout!.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the gateway of ${name} ended with ${code}`)))
+  })
+  const key = (await readFile(homeOf(home(name)).gatewayKey, 'utf8')).trim()
+  return { folder: home(name), url, key }
+}
+
+async function ask({ url, key }: Gateway, provider: string, content: string): Promise<void> {
+  const response = await fetch(`${url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ model: MODEL, max_tokens: 30, temperature: 0.9, ostrom: { provider } },
+      messages: [{ role: 'user', content }],
+    }),
+  })
+  expect(await response.json()).toMatchObject({ ostrom: { provider } })
+}
+
+test(
+  'finds the cheat and accuses it',
+  async () => {
+    // Played whole by the demonstration's own test.
+    guide.command('demo', 'cheat')
+    await did(guide.command('init'))
+    await configure(home('validator'), {})
+    const made = await did<{ samples: number }>(guide.command('calibrate'))
+    expect(made.samples).toBeGreaterThanOrEqual(290)
+    const { network } = place
+    const creator = homeOf(join(network.folder, 'creator'))
+    await writeFile(creator.config, JSON.stringify(configOf(network, network.chain)))
+    expect(await did(guide.command('calibrate'))).toMatchObject({ cid: expect.any(String) })
+    await configure(home('validator'), guide.config('validator'))
+    await start(guide.command('node'))
+    await did(guide.command('stake'))
+    await did(guide.command('validator', 'enlist'))
+    const shown = await did<{ enlisted: { name: string }[] }>(guide.command('validator'))
+    expect(shown.enlisted.map(({ name }) => name)).toContain(MODEL)
+    const cheat = await startCheat()
+    for (const words of plants) guide.command(words)
+
+    type Listing = { offer: { provider: string } }
+    const offers = await did<Listing[]>(['offers', MODEL, '--data', home('validator')])
+    const providers = offers.map(({ offer }) => offer.provider)
+    const honest = providers.find((one) => one !== cheat)!
+    expect(providers.sort()).toEqual([cheat, honest].sort())
+    const clients: Gateway[] = []
+    for (const name of ['alice', 'bruno', 'chen']) {
+      const client = await startClient(name)
+      clients.push(client)
+      for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
+        for (const provider of providers) await ask(client, provider, calibrationPrompts[turn]!)
+      }
+      await did(['sessions', 'close', '--data', client.folder])
+    }
+
+    const accused = async () => {
+      const cases = await did<{ about: string; respondent?: string }[]>([
+        ...['cases', '--data', home('validator')],
+      ])
+      return cases.map(({ respondent }) => respondent)
+    }
+    await expect.poll(accused, { timeout: TEST_MS, interval: 2_000 }).toContain(cheat)
+    expect(await accused()).not.toContain(honest)
+    type Summary = { provider: string; scored: number; flagged: boolean }
+    const audits = async () =>
+      JSON.parse(await readFile(join(home('validator'), 'audits.json'), 'utf8')) as Summary[]
+    const all = 3 * QUESTIONS_EACH
+    const scoredOf = async (provider: string) =>
+      (await audits()).find((one) => one.provider === provider)?.scored
+    await expect.poll(() => scoredOf(honest), { timeout: TEST_MS, interval: 2_000 }).toBe(all)
+    const flagged = (await audits()).filter((one) => one.flagged).map(({ provider }) => provider)
+    expect(flagged).toEqual([cheat])
+
+    guide.config('canaries')
+    const trail = guide.command('audit', 'trail')
+    const ofProvider = (provider: string) =>
+      run(trail.map((word) => (word === '0xPROVIDER' ? provider : word)))
+    expect([(await ofProvider(cheat)).status, (await ofProvider(honest)).status]).toEqual([1, 0])
+    const own = [...guide.command('audit'), '--data', clients[0]!.folder]
+    const answers = 2 * QUESTIONS_EACH
+    expect(await did(own)).toMatchObject({ answers, examined: answers, flagged: QUESTIONS_EACH })
+    expect(guide.rest()).toEqual([])
+  },
+  TEST_MS,
+)
