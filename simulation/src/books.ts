@@ -76,6 +76,8 @@ type Pair = {
   exposed: string[]
   burned: number
   burnedLent: bigint
+  /** What was lent to burned streams, which may have another channel than the one that ended. */
+  readonly burnedMarks: Map<string, bigint>
   counts: Price.Counts
   readonly received: Map<Hash, { total: bigint; count: bigint }>
   readonly sent: Map<Hash, bigint>
@@ -126,6 +128,7 @@ class BookKeeper implements Books {
   work(provider: string, mark: string, work: Tally.Work): void {
     const pair = this.#pairOf(provider, clientOf(mark))
     count(pair, streamOf(pair, mark), { work, state: 'running' })
+    this.#followBurned(pair, mark)
     this.#checkProvider(pair)
   }
 
@@ -205,7 +208,16 @@ class BookKeeper implements Books {
 
   #burn(pair: Pair, mark: string): void {
     pair.burned++
-    pair.burnedLent += this.#lentTo(pair, [mark])
+    pair.burnedMarks.set(mark, 0n)
+    this.#followBurned(pair, mark)
+  }
+
+  #followBurned(pair: Pair, mark: string): void {
+    const before = pair.burnedMarks.get(mark)
+    const lent = this.#lentTo(pair, [mark])
+    if (before === undefined || lent <= before) return
+    pair.burnedMarks.set(mark, lent)
+    pair.burnedLent += lent - before
   }
 
   /** Base units of the prompts of streams that were done before they were due. */
@@ -227,7 +239,7 @@ class BookKeeper implements Books {
     const known = this.#pairs.get(key)
     if (known) return known
     const nothing = { burned: 0, burnedLent: 0n, counts: Price.nothing }
-    const empty = { streams: new Map(), exposed: [], ...nothing }
+    const empty = { streams: new Map(), exposed: [], burnedMarks: new Map(), ...nothing }
     const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
     this.#pairs.set(key, pair)
     return pair

@@ -6,7 +6,7 @@ import { createDice } from './dice.ts'
 import { createPublicChain, type PublicChain } from './public-chain.ts'
 import { type ClientActor, honestClients, honestProviders, type Stage } from './stage.ts'
 import { createStory } from './story.ts'
-import { judge } from './verdict.ts'
+import { checkLeftOver, judge } from './verdict.ts'
 import { createWeather } from './weather.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -153,6 +153,7 @@ async function end(stage: Stage): Promise<void> {
   chain.calm()
   await time.pass(100 * MINUTE_MS)
   await checkChannels(stage)
+  stage.faults.push(...(await checkLeftOver(stage)))
   story.tell('all stop')
   for (const { name, host } of [...honestClients(stage), ...honestProviders(stage)]) {
     if (!host) continue

@@ -1,7 +1,7 @@
 import { createReceipts } from '@ostrom/gateway'
 import { allEvents, stakeMarkets } from '@ostrom/ledger'
-import { pots } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Merkle } from '@ostrom/protocol'
+import { createMarketMemory, pots } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Merkle, Request } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { wealthOf } from './accounts.ts'
 import { honestClients, honestProviders, type Stage } from './stage.ts'
@@ -28,22 +28,40 @@ type Deal = {
  */
 export async function judge(stage: Stage): Promise<string[]> {
   const { world } = stage
-  await sweep(stage)
+  const swept = await sweep(stage)
   await collect(stage)
   world.chain.audit()
   const deals = await dealsOf(stage)
   return [
     ...(await checkCollected(stage, deals)),
     ...(await checkNothingStuck(stage)),
-    ...(await checkWealth(stage, deals)),
+    ...(await checkWealth(stage, deals, swept)),
     ...(await checkPairs(stage, deals)),
     ...checkBound(stage, deals),
     ...(await checkReceipts(stage, deals)),
   ]
 }
 
-/** Anybody may end what has run out; somebody does. */
-async function sweep({ world, story }: Stage): Promise<void> {
+/**
+ * What an honest client's side has left over though it could have had it back: nobody else has to
+ * look after that. Asked for before its gateway stops.
+ */
+export async function checkLeftOver({ world, ...stage }: Stage): Promise<string[]> {
+  const market = createMarketMemory(world.ledgerOf('keeper'))
+  await market.sync()
+  const honest = new Map(
+    honestClients({ world, ...stage }).map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const left = await market.refundableRequests()
+  return left.flatMap(({ id, terms }) => {
+    const name = honest.get(terms.client)
+    return name ? [`${name} left the request ${id} with what it reserves`] : []
+  })
+}
+
+/** Anybody may end what has run out; somebody does. Returns the requests that it refunded. */
+async function sweep({ world, story }: Stage): Promise<ReadonlySet<Hash>> {
+  const refunded = new Set<Hash>()
   const ledger = world.ledgerOf('keeper')
   world.chain.mine()
   world.chain.mine()
@@ -59,10 +77,12 @@ async function sweep({ world, story }: Stage): Promise<void> {
       if (request?.status !== 'open' && request?.status !== 'locked') continue
       story.tell('the keeper refunds a request that was left over')
       await ledger.refundRequest(request.id)
+      refunded.add(request.id)
     }
   }
   world.chain.mine()
   world.chain.mine()
+  return refunded
 }
 
 /** Pay matures, and anybody collects it for its providers. */
@@ -157,12 +177,17 @@ async function checkNothingStuck({ world, providers, clients }: Stage): Promise<
 }
 
 /** Every honest party has what it began with, less what it paid, and with what it earned. */
-async function checkWealth(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
+async function checkWealth(
+  stage: Stage,
+  deals: ReadonlyMap<Hash, Deal>,
+  swept: ReadonlySet<Hash>,
+): Promise<string[]> {
   const { world } = stage
   const faults: string[] = []
-  const bonds = await bondsOf(stage)
+  const bonds = await bondsOf(stage, swept)
+  const rewards = await rewardsOf(stage)
   for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
-    let expected = WALLET + (bonds.get(name) ?? 0n)
+    let expected = WALLET + (bonds.get(name) ?? 0n) + (rewards.get(name) ?? 0n)
     for (const { client, provider, paid, net } of deals.values()) {
       if (client === name) expected -= paid
       if (provider === name) expected += net
@@ -174,8 +199,28 @@ async function checkWealth(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promis
   return faults
 }
 
-/** Bonds that were lost by whoever locked and did not claim, and won by their clients. */
-async function bondsOf({ world, providers, clients }: Stage): Promise<Map<string, bigint>> {
+/** What was won by whoever proved before the court that a provider broke its offer. */
+async function rewardsOf({ world, clients }: Stage): Promise<Map<string, bigint>> {
+  const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
+  const openers = new Map<bigint, string>()
+  const rewards = new Map<string, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'case-opened') openers.set(event.caseId, names.get(event.opener) ?? '')
+    if (event.kind !== 'case-ended') continue
+    const winner = openers.get(event.caseId) ?? ''
+    rewards.set(winner, (rewards.get(winner) ?? 0n) + event.reward)
+  }
+  return rewards
+}
+
+/**
+ * Bonds that were lost by whoever locked and did not claim, and won by their clients, less what
+ * somebody else has who refunds.
+ */
+async function bondsOf(
+  { world, providers, clients }: Stage,
+  swept: ReadonlySet<Hash>,
+): Promise<Map<string, bigint>> {
   const ledger = world.ledgerOf('keeper')
   const names = new Map(
     [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
@@ -188,7 +233,8 @@ async function bondsOf({ world, providers, clients }: Stage): Promise<Map<string
     const loser = names.get(request?.provider as never) ?? ''
     const winner = names.get(request?.terms.client as never) ?? ''
     bonds.set(loser, (bonds.get(loser) ?? 0n) - requestBond)
-    bonds.set(winner, (bonds.get(winner) ?? 0n) + requestBond)
+    const share = swept.has(event.requestId) ? requestBond / Request.REWARD_DIVISOR : 0n
+    bonds.set(winner, (bonds.get(winner) ?? 0n) + requestBond - share)
   }
   return bonds
 }
