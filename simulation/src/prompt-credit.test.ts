@@ -1,0 +1,101 @@
+// Goal: what wallets that cost nothing to make take of long prompts without paying is what the
+// limits say, to the token, and keeps nobody else from being answered.
+// Method: the real provider in virtual time; strangers that ask and never pay.
+
+import { Price, Tally } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizer } from './model.ts'
+import { question, read } from './questions.ts'
+import { createStranger, listingsOf, plainQuestion } from './stranger.ts'
+import { CHECKPOINT, createWorld, PRICES, type World } from './world.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const echo = {
+  ...{ tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800, sequencesMax: 16 },
+}
+
+/** Checkpoints that are lent to one new client, and to all of them. */
+const LINE_NEW = 64n
+const LINE_NEWCOMERS = 256n
+
+/** Tokens around the text of a question. */
+const TEMPLATE = echoTokenizer().encodePrompt({
+  kind: 'messages',
+  messages: [{ role: 'user', content: '' }],
+}).length
+
+/** The longest prompt that is begun for a new client: what is paid ahead, and its line. */
+const LONGEST = 512 + Number((LINE_NEW * checkpoint * 1_000_000n) / PRICES.input)
+
+const promptOf = (world: World, name: string, tokens: number) => {
+  const mark = `${name}#0 `
+  const text = mark + 'a'.repeat(tokens - TEMPLATE - mark.length)
+  return plainQuestion(world.version, { text })
+}
+
+async function stage() {
+  const world = await createWorld()
+  const provider = await world.startProvider('provider', { echo })
+  const [listing] = await listingsOf(world, world.version)
+  return { world, provider, listing: listing! }
+}
+
+/** A fresh wallet asks once, and pays nothing. */
+async function asksOnce(scene: Awaited<ReturnType<typeof stage>>, name: string, tokens: number) {
+  const { world, listing } = scene
+  const stranger = await createStranger(world, name)
+  const signed = await stranger.sign(listing, { cap: 100n * checkpoint, nonce: 1n })
+  const opened = await stranger.hello(signed)
+  await world.time.until(opened.hear('opened'))
+  await opened.ask(0n, promptOf(world, name, tokens))
+  return opened
+}
+
+const takenBy = ({ books }: World, name?: string): bigint =>
+  books
+    .pairs()
+    .filter(({ client }) => name === undefined || client === name)
+    .reduce((all, { done }) => all + Price.costUp(PRICES, done), 0n)
+
+describe('a wallet that never pays', () => {
+  test('has the longest prompt of its line begun, and nothing more', async () => {
+    const scene = await stage()
+    const { world } = scene
+    await asksOnce(scene, 'free', LONGEST)
+    await world.time.pass(MINUTE_MS)
+    const most = LINE_NEW * checkpoint + Price.costUp(PRICES, { ...Price.nothing, input: 512n })
+    expect(takenBy(world)).toBe(most)
+    expect(most).toBe((LINE_NEW + 1n) * checkpoint)
+    expect(world.books.faults).toEqual([])
+  })
+
+  test('has no prompt begun that is one token longer', async () => {
+    const scene = await stage()
+    const opened = await asksOnce(scene, 'free', LONGEST + 1)
+    await scene.world.time.pass(MINUTE_MS)
+    expect(takenBy(scene.world)).toBe(0n)
+    // Refused by a sealed piece, while the channel goes on.
+    expect(opened.heard.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'piece'])
+  })
+})
+
+describe('sixteen wallets that never pay', () => {
+  test('have four prompts done for them in an hour, and a newcomer is served meanwhile', async () => {
+    const scene = await stage()
+    const { world } = scene
+    const names = Array.from({ length: 16 }, (_, at) => `free-${at}`)
+    for (const name of names) await asksOnce(scene, name, LONGEST)
+    await world.time.pass(MINUTE_MS)
+    const each = (LINE_NEW + 1n) * checkpoint
+    expect(takenBy(world)).toBe((LINE_NEWCOMERS / LINE_NEW) * each)
+    expect(names.filter((name) => takenBy(world, name) > 0n)).toHaveLength(4)
+    const client = await world.startGateway('honest')
+    const asked = question('honest#1 Hello there', { maxTokens: 40 })
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    answer.catch(() => {})
+    expect((await world.time.until(answer)).text).toHaveLength(40)
+    expect(world.books.faults).toEqual([])
+  })
+})
