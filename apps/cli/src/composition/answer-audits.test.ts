@@ -1,0 +1,77 @@
+// Goal: of one's own answers it is told which nobody may see, which wait for what, which the chain
+// drew, and what validators found of those.
+// Method: sessions that are settled on a chain in memory, before and after its beacon has drawn.
+
+import {
+  auditsOf,
+  createCourt,
+  createScenario,
+  finalizeNext,
+  serve,
+  worldOf,
+} from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Receipt } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { Told } from '../dashboard/findings-server.ts'
+import { type AuditedReceipt, countStates, followAudits } from './answer-audits.ts'
+
+const validator = `0x${'77'.repeat(20)}`
+
+async function setUp() {
+  const scenario = await createScenario(worldOf(createChain()))
+  await createCourt(scenario)
+  const { client, provider, domain } = scenario
+  const { id, items } = await serve(scenario, { client, total: 1_000n, answers: 3 })
+  const receipts = items.map(({ receipt: core }, index): AuditedReceipt => {
+    const audit = index === 2 ? 'canary-only' : 'sampled'
+    return { id: Receipt.idOf(core, domain), core, provider: provider.account, audit }
+  })
+  const asked: Hash[] = []
+  const follow = async (told: readonly Told[] = [], own = receipts) => {
+    const findingsOf = async (subject: Hash) => {
+      asked.push(subject)
+      return told
+    }
+    return await followAudits({ ledger: client, audits: auditsOf(client), findingsOf }, own)
+  }
+  return { scenario, id, receipts, follow, asked }
+}
+
+const statesOf = (answers: Awaited<ReturnType<typeof followAudits>>) =>
+  answers.map(({ state }) => state).sort()
+
+test('waits for the draw, and asks no validator before', async () => {
+  const { follow, asked } = await setUp()
+  expect(statesOf(await follow())).toEqual(['pending', 'pending', 'private'])
+  expect(asked).toEqual([])
+})
+
+test('an answer whose session has not ended is shown to nobody yet', async () => {
+  const { follow, receipts } = await setUp()
+  const [first] = receipts
+  const core = { ...first!.core, sessionId: Hex.sha256Hex(new Uint8Array([1])) }
+  expect(statesOf(await follow([], [{ ...first!, core }]))).toEqual(['open'])
+})
+
+test('tells what validators found of what was drawn', async () => {
+  const { scenario, id, receipts, follow, asked } = await setUp()
+  await finalizeNext(scenario)
+  // Of a provider on probation every answer is drawn.
+  expect(statesOf(await follow())).toEqual(['drawn', 'drawn', 'private'])
+  expect(asked).toEqual([id])
+  const [first, second] = receipts
+  const findings = [
+    { receiptId: first!.id, outcome: 'examined' as const, evidence: 0.5 },
+    { receiptId: second!.id, outcome: 'withheld' as const },
+  ]
+  const answers = await follow([{ validator, findings, isFlagged: true }])
+  expect(countStates(answers)).toEqual({
+    ...{ private: 1, open: 0, pending: 0, skipped: 0 },
+    ...{ drawn: 0, examined: 1, unexamined: 1 },
+  })
+  expect(answers.find(({ receiptId }) => receiptId === first!.id)).toMatchObject({
+    state: 'examined',
+    verdicts: [{ validator, outcome: 'examined', evidence: 0.5, isFlagged: true }],
+  })
+})

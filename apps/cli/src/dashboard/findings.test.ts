@@ -1,0 +1,70 @@
+// Goal: a validator tells what it found to its owner on this machine, and to nobody else.
+// Method: real servers on free ports over homes in one folder.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Finding } from '@ostrom/node/validator'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { homeOf } from '../config/home.ts'
+import { findingsBeside, startFindingsServer } from './findings-server.ts'
+import { createNodes } from './nodes.ts'
+import type { OwnerServer } from './owner-server.ts'
+
+let folder: string
+let servers: OwnerServer[]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-findings-'))
+  servers = []
+})
+afterEach(async () => {
+  for (const server of servers) await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const account = `0x${'aa'.repeat(20)}` as AccountId
+const provider = `0x${'bb'.repeat(20)}` as AccountId
+const subject = Hex.sha256Hex(new Uint8Array([1]))
+const receiptId = Hex.sha256Hex(new Uint8Array([2]))
+
+async function startValidator(name: string): Promise<OwnerServer> {
+  const home = homeOf(join(folder, name))
+  await mkdir(home.path)
+  const found = { receiptId, provider, outcome: 'examined', evidence: 0.25 } as Finding
+  const validator = { findingsOf: async (id: Hash) => (id === subject ? [found] : []) }
+  const server = await startFindingsServer({ home, account, validator })
+  servers.push(server)
+  return server
+}
+
+const gateway = () => homeOf(join(folder, 'client'))
+
+test('the gateway beside is told, with whether the provider is flagged', async () => {
+  await startValidator('validator-1')
+  const told = {
+    validator: account,
+    findings: [{ receiptId, outcome: 'examined', evidence: 0.25 }],
+  }
+  expect(await findingsBeside(gateway(), subject)).toEqual([{ ...told, isFlagged: false }])
+  const summary = { provider, modelVersion: subject, scored: 1, inconclusive: 0, level: 9e9 }
+  const text = JSON.stringify([{ ...summary, flagged: true }])
+  await writeFile(join(folder, 'validator-1', 'audits.json'), text)
+  expect(await findingsBeside(gateway(), subject)).toEqual([{ ...told, isFlagged: true }])
+  expect(await findingsBeside(gateway(), receiptId)).toMatchObject([{ findings: [] }])
+  // It is no provider, and not shown as one that does not answer.
+  expect(await createNodes(gateway()).look()).toEqual([])
+})
+
+test('nobody else is, and nothing is asked of a validator that has stopped', async () => {
+  const server = await startValidator('validator-1')
+  const { url } = server
+  const answer = await fetch(`${url}/findings/${subject}`)
+  expect([answer.status, await answer.text()]).toEqual([401, 'The token is not this node’s.\n'])
+  const token = (await readFile(join(folder, 'validator-1', 'findings.token'), 'utf8')).trim()
+  const headers = { authorization: `Bearer ${token}` }
+  expect((await fetch(`${url}/other`, { headers })).status).toBe(404)
+  await server.stop()
+  servers = []
+  expect(await findingsBeside(gateway(), subject)).toEqual([])
+})
