@@ -58,12 +58,24 @@ export type WebPlace = {
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
   const { parts, config, managementToken } = options
   await parts.network.start()
-  const { sessionCap, sessionSeconds, warm, host, port, origins, audit } = config
+  const {
+    sessionCap,
+    sessionSeconds,
+    verification,
+    prepaidTokens,
+    warm,
+    host,
+    port,
+    origins,
+    audit,
+  } = config
   const { acceptedLicenses: accepted } = config
   const settings = {
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
     ...(sessionSeconds !== undefined && { sessionSeconds }),
+    ...(verification && { verification }),
+    ...(prepaidTokens !== undefined && { prepaidTokens }),
   }
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({ ...parts, tokenizers })

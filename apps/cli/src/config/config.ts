@@ -140,7 +140,9 @@ const gateway = z.strictObject({
     ),
   prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
     .optional()
-    .describe('Tokens of a long prompt that may be paid before its answer begins; 512 when absent.'),
+    .describe(
+      'Tokens of a long prompt that may be paid before its answer begins; 512 when absent.',
+    ),
   acceptedLicenses: z
     .array(text)
     .default([])
