@@ -22,7 +22,7 @@ import { beginAnswer, type Source } from './paid-answer.ts'
 import { requestFilter } from './requests/request-filter.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import type { Bid, Measure } from './routing/bid.ts'
-import { type Candidates, candidatesFor } from './routing/candidates.ts'
+import { type Candidates, type CandidatesContext, candidatesFor } from './routing/candidates.ts'
 import { faultOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { measureAbove } from './routing/measure.ts'
@@ -180,7 +180,7 @@ function allowedFor({ costMax, preferences }: Question): bigint | undefined {
 }
 
 async function candidates(
-  options: AnswererOptions,
+  options: CandidatesContext,
   question: Question,
   step: { version: Hash; measure: Measure; read: MarketView['listings'] },
 ): Promise<Candidates> {
@@ -196,7 +196,10 @@ async function quote(options: AnswererOptions, question: Question): Promise<Cost
   const { contextLength } = await options.catalog.manifest(version)
   const measure = measureAbove(question, contextLength)
   const read = options.view.listings
-  const { open } = await candidates(options, question, { version, measure, read })
+  // What a session costs is known before any wallet has allowed it.
+  const means: SessionPool['means'] = (...wish) => options.pool.means(...wish)
+  const pool = { means, covers: () => true }
+  const { open } = await candidates({ ...options, pool }, question, { version, measure, read })
   const costs = open.map(({ costMax }) => costMax)
   const least = costs.reduce((a, b) => (b < a ? b : a))
   return { least, most: costs.reduce((a, b) => (b > a ? b : a)) }

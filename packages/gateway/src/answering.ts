@@ -6,6 +6,7 @@ import type {
   Inference,
   Manifest,
   Offer,
+  Price,
   Receipt,
 } from '@ostrom/protocol'
 import type { Provenance } from './models/provenance.ts'
@@ -164,11 +165,8 @@ export type ModelCard = {
   readonly status: 'active' | 'warned'
   readonly contextLength: number
   readonly createdAtSeconds: bigint
-  /** Cheapest current offers, in base units per million tokens. */
-  readonly inputPriceMin: bigint
-  readonly outputPriceMin: bigint
-  /** For each picture read or drawn, in base units. */
-  readonly imagePriceMin: bigint
+  /** Lowest and highest price of each unit among current offers; no one offer need have them all. */
+  readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
   readonly providers: number
   /** What current offers promise of how answers are made, each once. */
   readonly verification: readonly OfferedClass[]

@@ -106,6 +106,8 @@ export type Gateway = {
     readonly provider?: AccountId
     /** Most that it may ever pay, in base units. */
     readonly cap?: bigint
+    /** How far its answers must be checkable; as for questions that do not say, when absent. */
+    readonly verification?: Pins['verification']
   }): Promise<Draft>
   /** Whether a session is open in which the model, or this provider of it, may be asked. */
   isCovered(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
@@ -212,10 +214,10 @@ class GatewayRole implements Gateway {
   }
 
   async prepareSession(wish: Parameters<Gateway['prepareSession']>[0]): Promise<Draft> {
-    const { model: name, provider, cap } = wish
+    const { model: name, provider, cap, verification } = wish
     const version = await this.#view.resolve(name)
     if (!version) throw new ModelUnknownError({ model: name })
-    const ranked = await this.#ranked(version)
+    const ranked = await this.#ranked(version, verification)
     const listing = ranked.find(({ offer }) => !provider || offer.provider === provider)
     if (!listing) throw new NoProviderError({ model: name, reasons: [] })
     const model = await this.#catalog.model(version)
@@ -258,11 +260,14 @@ class GatewayRole implements Gateway {
   }
 
   /** The offers for a version, in the order in which a question without wishes tries them. */
-  async #ranked(version: Hash): Promise<readonly Listing[]> {
+  async #ranked(
+    version: Hash,
+    verification = this.#options.settings?.verification,
+  ): Promise<readonly Listing[]> {
     const { task } = await this.#catalog.manifest(version)
-    const { settings = {}, ledger, clock } = this.#options
+    const { ledger, clock } = this.#options
     const context = { ledger, clock, view: this.#view, observations: this.#observations }
-    return await rankUsual({ ...context, verification: settings.verification }, { version, task })
+    return await rankUsual({ ...context, verification }, { version, task })
   }
 
   /** Opens a session for a model that somebody serves; gives its transaction, if in time. */

@@ -53,6 +53,30 @@ const offeredClass = z
   })
   .openapi('OfferedClass', { description: 'What an offer promises of how answers are made.' })
 
+const perTokens = z.string().openapi({ description: 'Base units per million tokens.' })
+const perPiece = z.string().openapi({ description: 'Base units for each.' })
+
+/** Prices of its offers: no one offer need have all of the lowest. */
+const priceFields = {
+  ...{ input_price_min: perTokens, input_price_max: perTokens },
+  ...{ cached_input_price_min: perTokens, cached_input_price_max: perTokens },
+  ...{ output_price_min: perTokens, output_price_max: perTokens },
+  ...{ image_price_min: perPiece, image_price_max: perPiece },
+  ...{ request_price_min: perPiece, request_price_max: perPiece },
+}
+
+function pricesOf({ prices: { min, max } }: ModelCard): Record<keyof typeof priceFields, string> {
+  const text = (price: bigint) => price.toString()
+  return {
+    ...{ input_price_min: text(min.input), input_price_max: text(max.input) },
+    cached_input_price_min: text(min.cachedInput),
+    cached_input_price_max: text(max.cachedInput),
+    ...{ output_price_min: text(min.output), output_price_max: text(max.output) },
+    ...{ image_price_min: text(min.image), image_price_max: text(max.image) },
+    ...{ request_price_min: text(min.request), request_price_max: text(max.request) },
+  }
+}
+
 export const modelObject = z
   .object({
     id: z.string(),
@@ -71,9 +95,7 @@ export const modelObject = z
       lineage: z.array(ancestor).openapi({ description: 'What it came from, nearest first.' }),
       artifacts: z.array(artifact),
       context_length: z.number().int(),
-      input_price_min: z.string().openapi({ description: 'Base units per million tokens.' }),
-      output_price_min: z.string(),
-      image_price_min: z.string().openapi({ description: 'Base units per picture.' }),
+      ...priceFields,
       providers: z.number().int(),
       verification: z
         .array(offeredClass)
@@ -140,9 +162,7 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
     ...originOf(card.provenance),
     status: card.status,
     context_length: card.contextLength,
-    input_price_min: card.inputPriceMin.toString(),
-    output_price_min: card.outputPriceMin.toString(),
-    image_price_min: card.imagePriceMin.toString(),
+    ...pricesOf(card),
     providers: card.providers,
     verification: card.verification.map((one) => ({ ...one })),
     regions: [...card.regions],

@@ -27,8 +27,8 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const rowOf = ({ id, license, contextLength, outputPriceMin, providers }: ModelCard): string => {
-  const cells = [id, license, contextLength, outputPriceMin, providers]
+const rowOf = ({ id, license, contextLength, prices, providers }: ModelCard): string => {
+  const cells = [id, license, contextLength, prices.min.output, providers]
   return `<tr>${cells.map((cell) => `<td>${escapeHtml(String(cell))}</td>`).join('')}</tr>`
 }
 

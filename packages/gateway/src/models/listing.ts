@@ -1,6 +1,6 @@
 import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, Listing, Market } from '@ostrom/ledger'
-import { type Hash, type Manifest, Offer } from '@ostrom/protocol'
+import { type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
 import type { ModelCard, OfferedClass, UnreadableModel } from '../answering.ts'
 import type { MarketView } from '../routing/view.ts'
 import type { Catalog } from './catalog.ts'
@@ -58,8 +58,6 @@ async function cardOf(
   if ((await view.standing(listed.version))?.status === 'quarantined') return undefined
   const manifest = await readableManifest(catalog, listed.version)
   if (!manifest) return undefined
-  const least = (unit: 'input' | 'output' | 'image') =>
-    listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
   return {
     ...(await nameOf(options, listed, models)),
     task: manifest.task,
@@ -73,13 +71,25 @@ async function cardOf(
     status: listed.status === 'warned' ? 'warned' : 'active',
     contextLength: manifest.contextLength,
     createdAtSeconds: listed.registeredAtSeconds,
-    inputPriceMin: least('input'),
-    outputPriceMin: least('output'),
-    imagePriceMin: least('image'),
+    prices: pricesOf(listings),
     providers: new Set(listings.map(({ offer }) => offer.provider)).size,
     verification: classesOf(listings),
     regions: regionsOf(listings),
   }
+}
+
+/** The lowest and the highest price of each unit. */
+function pricesOf([first, ...rest]: readonly Listing[]): ModelCard['prices'] {
+  const prices = first?.offer.prices ?? Price.free
+  const bounds = { min: { ...prices }, max: { ...prices } }
+  for (const { offer } of rest) {
+    for (const unit of Price.units) {
+      const price = offer.prices[unit]
+      if (price < bounds.min[unit]) bounds.min[unit] = price
+      if (price > bounds.max[unit]) bounds.max[unit] = price
+    }
+  }
+  return bounds
 }
 
 /** Each class once, in the order of the offers, which is that of their prices. */

@@ -63,6 +63,11 @@ const domain: EvmDomain = {
 const version: Hash = `0x${'c3'.repeat(32)}`
 const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
 
+const scriptedPrices = {
+  ...{ ...Price.free, input: 2_000_000n, cachedInput: 2_000_000n },
+  ...{ output: 5_000_000n, image: 9n },
+}
+
 /** A model card for scripted answers: two base units a token in, five out. */
 export const scriptedCard: ModelCard = {
   ...{ id: 'scripted', task: 'chat', version, creator, license: 'Apache-2.0', status: 'active' },
@@ -72,24 +77,13 @@ export const scriptedCard: ModelCard = {
   },
   contextLength: 1000,
   createdAtSeconds: 1_700_000_000n,
-  inputPriceMin: 2_000_000n,
-  outputPriceMin: 5_000_000n,
-  imagePriceMin: 9n,
+  prices: { min: scriptedPrices, max: scriptedPrices },
   providers: 1,
   verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
   regions: ['de'],
 }
 
 const FEE_BPS = 1000
-
-const pricesOf = ({
-  inputPriceMin: input,
-  outputPriceMin: output,
-  imagePriceMin: image,
-}: ModelCard) => ({
-  ...Price.free,
-  ...{ input, output, image },
-})
 
 function receiptOf(options: {
   readonly card: ModelCard
@@ -193,7 +187,7 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
       const { inputTokens, images, maxTokens } = measureAbove(question, card.contextLength)
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.nothing, ...counts, output: BigInt(maxTokens) }
-      const cost = Price.costUp(pricesOf(card), all)
+      const cost = Price.costUp(card.prices.min, all)
       return { least: cost, most: cost }
     },
     async answer(question, signal) {
@@ -229,7 +223,7 @@ type Playing = {
 
 function play(playing: Playing): Answer {
   const { card, question, seen } = playing
-  const prices = pricesOf(card)
+  const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
   const state = { output: 0 }
   const costOf = (output: number): bigint =>
