@@ -19,7 +19,7 @@ import { createTurns, type Turns } from './turns.ts'
 
 // Does what anybody may do for parties that are gone: refunds what timed out, cancels and expires
 // what is over, holds and returns pay whose audit nobody attends to, and gives rent back.
-// docs/spec/requests.md, "Refunds by anybody". It keeps nothing on disk: all of it stands on the
+// docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk: all of it stands on the
 // chain, and a kill costs only the grace that began.
 
 export type CrankSettings = {
