@@ -175,8 +175,8 @@ ${printsText(findings)}
 
 Set before anything was measured. A single answer need not be enough: evidence adds up over audits.
 "Yes" where the bound of 95 % confidence reaches what was asked, "not shown" where the figure does
-and its bound does not, for want of answers. Shares of providers are of simulated ones, whose audits are
-drawn from the answers made: no more certain than those are many.
+and its bound does not, for want of answers. Shares of providers are of simulated ones, whose
+audits are drawn from the answers made: no more certain than those are many.
 
 ${acceptanceText({ ...findings, rare, trials: readTrials(trials) })}
 

@@ -82,7 +82,7 @@ function charging(gasCost: bigint): Ledger {
 }
 
 describe('a request whose provider is gone, and whose client is', () => {
-  test('is refunded whole; nine tenths of the bond are the client’s, the rest pays for it', async () => {
+  test('is refunded whole, with nine tenths of the bond; the rest pays for it', async () => {
     const before = await vaultOf(scenario.client)
     const id = await left()
     await create().step()
