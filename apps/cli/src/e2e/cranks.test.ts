@@ -1,0 +1,119 @@
+// Goal: what times out comes to its end though nobody of its parties is there: the client's gateway
+// and the provider are dead, and a stranger's node ends it, for a tenth of the bond.
+// Method: real processes, killed while an answer in escrow streams; time of a real chain is moved
+// on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
+
+import { join } from 'node:path'
+import { allEvents, type Ledger } from '@ostrom/ledger'
+import { type Hash, Request } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeConfig } from '../config/config.ts'
+import { homeOf, secretIn } from '../config/home.ts'
+import { configOf, GRANT } from '../dev/local-network.ts'
+import { type NodeProcess, startNodeProcess } from '../dev/node-process.ts'
+import { beginLongAnswer, createPlace, MODEL, type Place } from './place.ts'
+
+/** Longest that a node takes to come up and to look. */
+const POLL = { timeout: 120_000, interval: 250 }
+
+describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
+  let place: Place
+  let client: Ledger
+  let crank: NodeProcess
+  let cranking: Ledger
+  /** The request that both sides left, and what its client had before. */
+  let left: Hash
+  let before: bigint
+
+  const available = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+  const statusOf = async (id: Hash) => (await client.request(id))?.status
+  const wallet = () => client.walletBalance(client.account, client.nativeAsset)
+
+  /** A wallet of its own, which is nobody's client and nobody's provider. */
+  async function prepareCrank(): Promise<string> {
+    const { network } = place
+    const home = homeOf(join(network.folder, 'crank'))
+    const secretKey = await secretIn(home.path, 'wallet.key')
+    await network.chain.grant(secretKey, GRANT * network.chain.unit)
+    await writeConfig(home.config, {
+      ...configOf(network, network.chain),
+      crank: { graceSeconds: 0, costPerDay: `${network.chain.unit}` },
+    })
+    cranking = await place.ledger(secretKey)
+    return home.path
+  }
+
+  beforeAll(async () => {
+    place = await createPlace({ providers: 1, kind })
+    client = await place.ledger()
+    const gateway = await place.startGateway('--no-web')
+    const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const { secret: key } = made.json() as { secret: string }
+    before = await available(client)
+    const reader = await beginLongAnswer({ ...gateway, key }, 3_000)
+    process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const [locked] = (await allEvents(client)).filter((event) => event.kind === 'request-locked')
+    left = locked!.requestId
+  })
+
+  afterAll(async () => {
+    await crank?.stop()
+    await place?.close()
+  })
+
+  test('an hour after its lock the request is refunded, with nine tenths of the bond', async () => {
+    const { claimWindowSeconds, requestBond } = await client.parameters()
+    const { costMax } = (await client.request(left))!.terms
+    expect(await statusOf(left)).toBe('locked')
+    expect(before - (await available(client))).toBeGreaterThanOrEqual(costMax)
+    const reserved = await available(client)
+    await place.network.chain.advance(claimWindowSeconds)
+    crank = startNodeProcess(await prepareCrank())
+    await crank.ready
+    await expect.poll(() => statusOf(left), POLL).toBe('refunded')
+    const reward = requestBond / Request.REWARD_DIVISOR
+    expect((await available(client)) - reserved).toBe(costMax + requestBond - reward)
+    expect(await available(cranking)).toBe(reward)
+  })
+
+  test('a request that nobody locked goes back to its client', async () => {
+    const held = await available(client)
+    // The wallet of a stranger, so that nobody may lock it.
+    const only = ['--provider', cranking.account]
+    const asked = ['--model', MODEL, '--cost-max', '0.001', '--seconds', '60', ...only]
+    const { request } = (await place.ostrom('requests', 'open', ...asked)).json() as {
+      request: Hash
+    }
+    expect(await available(client)).toBeLessThan(held)
+    await place.network.chain.advance(62n)
+    await expect.poll(() => statusOf(request), POLL).toBe('cancelled')
+    expect(await available(client)).toBe(held)
+  })
+
+  test('a session that both left ends at its deadline, and its rest is the client’s', async () => {
+    const sessions = async () => {
+      const opened = (await allEvents(client)).filter((event) => event.kind === 'session-opened')
+      const states = opened.map(({ sessionId }) => client.session(sessionId))
+      return (await Promise.all(states)).flatMap((state) => state ?? [])
+    }
+    const open = await sessions()
+    expect(open.map(({ status }) => status)).toContain('open')
+    const held = await available(client)
+    const last = open.reduce((a, { deadlineSeconds: b }) => (b > a ? b : a), 0n)
+    await place.network.chain.advance(last - (await client.nowSeconds()) + 1n)
+    const isOver = async () => (await sessions()).every(({ status }) => status === 'closed')
+    await expect.poll(isOver, POLL).toBe(true)
+    const rest = (await sessions()).reduce((sum, { cap, settled }) => sum + cap - settled, 0n)
+    expect((await available(client)) - held).toBe(rest)
+  })
+
+  // EVM chains keep no record of a request that has ended, and nobody paid rent for it.
+  test.runIf(kind === 'solana')('rent of records goes back to who paid it', async () => {
+    const held = await wallet()
+    await place.network.chain.advance(604_800n)
+    await expect.poll(async () => await client.request(left), POLL).toBeUndefined()
+    expect(await wallet()).toBeGreaterThan(held)
+  })
+})
