@@ -6,8 +6,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { allEvents } from '@ostrom/ledger'
 import { createCanaryGateway } from '@ostrom/node/validator'
-import { Hex, Offer, Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Receipt } from '@ostrom/protocol'
 import { Calibration, Print } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
@@ -199,19 +200,38 @@ describe('one answer in escrow', () => {
   // Only this account may lock it, and it is no provider: nobody will.
   const open = async () => {
     const { account } = (await place.ostrom('wallet')).json() as { account: string }
-    const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]
+    const filter = ['--provider', account, '--stake-min', '0.2', '--completions-min', '3']
+    const terms = ['--model', MODEL, '--cost-max', '0.001', ...filter]
     const ran = await place.ostrom('requests', 'open', ...terms)
-    return (ran.json() as { request: string }).request
+    return (ran.json() as { request: Hash }).request
   }
 
   test('is cancelled while nobody has locked it', async () => {
     const request = await open()
+    const { terms } = (await (await place.ledger()).request(request))!
+    expect(terms.filter).toMatchObject({ stakeMin: 2n * 10n ** 17n, completionsMin: 3n })
     expect((await place.ostrom('requests', 'cancel', request)).status).toBe(0)
     const shown = (await place.ostrom('requests', 'show', request)).json()
     expect(shown).toMatchObject({ status: 'cancelled' })
   })
 
-  test('is refunded by anyone after its time, and not before', async () => {
+  test('that was opened by hand is sent its question, answered and paid', async () => {
+    const terms = ['--model', MODEL, '--cost-max', '0.001', '--stake-min', '0.05']
+    const opened = await place.ostrom('requests', 'open', ...terms)
+    const { request } = opened.json() as { request: Hash }
+    const sent = await place.ostrom('requests', 'send', request, 'Say hello.')
+    expect(sent.status, sent.stdout).toBe(0)
+    const { answer, cost } = sent.json() as { answer: string; cost: string }
+    expect(answer).toMatch(/hello/i)
+    const ledger = await place.ledger()
+    const state = await ledger.request(request)
+    expect(state).toMatchObject({ status: 'claimed', paid: BigInt(cost) })
+    const again = await place.ostrom('requests', 'send', request, 'Say hello.')
+    expect(again.json()).toMatchObject({ error: { code: 'request-unsendable' } })
+  })
+
+  // Whoever sends it; apps/cli/src/e2e/cranks.test.ts has strangers do so.
+  test('is returned whole after its time, and not before', async () => {
     const request = await open()
     const early = await place.ostrom('requests', 'refund', request)
     expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
@@ -223,6 +243,10 @@ describe('one answer in escrow', () => {
     expect(shown).toMatchObject({ status: 'cancelled' })
     const again = await place.ostrom('requests', 'refund', request)
     expect(again.json()).toEqual({ request })
+    const returned = (await allEvents(await place.ledger())).filter(
+      (event) => event.kind === 'request-refunded' && event.requestId === request,
+    )
+    expect(returned).toMatchObject([{ reason: 'cancelled', refunded: 10n ** 15n }])
   })
 })
 

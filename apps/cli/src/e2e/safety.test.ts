@@ -127,7 +127,9 @@ describe('a harmful model', () => {
     expect(closed.block).toBe(quarantined.block + 1n)
     expect(await status()).toMatchObject({ status: 'quarantined' })
     const refused = await post(gateway, { model: MODEL, messages })
-    expect(refused.status).toBeGreaterThanOrEqual(400)
+    expect(refused.status).toBe(403)
+    const { error } = (await refused.json()) as { error: { ostrom: { code: string } } }
+    expect(error.ostrom.code).toBe('model-quarantined')
   })
 
   test('is restored by another jury, which its creator asks', async () => {
