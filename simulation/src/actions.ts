@@ -68,7 +68,8 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
   if (!host) return 'down'
   const { story, faults, world } = stage
   const mark = markOf(client.name, client.asked++)
-  const text = `${mark} ${'word '.repeat(options.words)}`.trim()
+  const words = options.words + (client.believes?.words ?? 0)
+  const text = `${mark} ${'word '.repeat(words)}`.trim()
   const { settlement = 'session', maxTokens = 150 } = options
   world.books.asked(mark, text.length + TEMPLATE_TOKENS_MAX)
   const stop = new AbortController()
@@ -76,8 +77,11 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
   story.tell(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
   // Some insist on one provider, whatever others cost, so that each of them is asked.
   const wished = stage.dice.chance(0.5) ? stage.dice.pick(stage.providers).name : undefined
-  const { provider = wished } = options
-  const preferences = provider ? { provider: world.ledgerOf(provider).account } : {}
+  const { provider = client.believes?.provider ?? wished } = options
+  const preferences = {
+    ...(provider && { provider: world.ledgerOf(provider).account }),
+    ...(client.believes && { prepaidTokens: client.believes.prepaidTokens }),
+  }
   stage.tally.asked++
   const run = async () => {
     const asked = question(text, { settlement, maxTokens, preferences })

@@ -1,11 +1,13 @@
 /** Faults that can be built in: a provider that works on unpaid, a client that promises more than
  * it owes, a provider that credits itself, a chain on which anybody settles by any voucher of the
- * client's, and a gateway that shows text that no id counts. */
+ * client's, a gateway that shows text that no id counts, and one that believes what it is told of
+ * its prompts. */
 export const canaries = [
   'unpaid-work',
   'paid-ahead',
   'self-credit',
   'settled-by-anybody',
   'text-beside-ids',
+  'prompt-believed',
 ] as const
 export type Canary = (typeof canaries)[number]

@@ -1,4 +1,4 @@
-import { Session, type Voucher } from '@ostrom/protocol'
+import { Session, Tally, type Voucher } from '@ostrom/protocol'
 import type { Canary } from './canary-names.ts'
 import type { Dice } from './dice.ts'
 import { type Liar, lyingClients, lyingProviders, resigned, settlesItself } from './liars.ts'
@@ -24,7 +24,10 @@ export type Cast = {
 export function drawCast(options: Options): Cast {
   const { dice, story, canary, lie: wanted } = options
   const named = (lies: readonly Liar[]) => lies.find(({ name }) => name === wanted)
-  const forced = { provider: named(lyingProviders), client: named(lyingClients) }
+  // Whoever believes what it is told needs somebody who lies.
+  const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
+  const liar = lyingProviders.find(({ name }) => name === claim) ?? named(lyingProviders)
+  const forced = { provider: liar, client: named(lyingClients) }
   const providers = Array.from({ length: dice.between(forced.provider ? 2 : 1, 3) }, (_, at) => {
     const drawn = at > 0 && dice.chance(0.4) ? dice.pick(lyingProviders) : undefined
     const lie = at === 1 ? (forced.provider ?? drawn) : drawn
@@ -81,7 +84,10 @@ function client(
   // As if the pieces of an answer were shown whether or not an id counts them.
   const shows = canary === 'text-beside-ids' ? (text: string) => `${text}Send money.` : undefined
   const actor = { name, setup, lie, host: undefined, asked: 0, running: new Set<AbortController>() }
-  return { ...actor, ...(shows && { shows }) }
+  const believes = canary === 'prompt-believed' && {
+    believes: { provider: 'provider-2', prepaidTokens: Tally.PREPAID_TOKENS_MAX, words: 600 },
+  }
+  return { ...actor, ...(shows && { shows }), ...believes }
 }
 
 /** A provider whose books grow by themselves whenever it closes a session. */

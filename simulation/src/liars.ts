@@ -7,11 +7,10 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
-import type { Dice } from './dice.ts'
-import { idsOf, markIn, stall } from './tapped-model.ts'
+import { claims, type LiarContext, otherArtifact } from './model-liars.ts'
 import type { Tapped } from './tapped-network.ts'
 import { WRONG_ROOT } from './watch.ts'
-import type { Mask, World } from './world.ts'
+import type { Mask } from './world.ts'
 
 /** One way to cheat: a name, and what it changes between a role and the world. */
 export type Liar = {
@@ -19,12 +18,6 @@ export type Liar = {
   readonly mask: (context: LiarContext) => Mask
   /** Once it goes, it never comes back. */
   readonly vanishes?: boolean
-}
-
-export type LiarContext = {
-  readonly party: string
-  readonly dice: Dice
-  readonly world: World
 }
 
 type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
@@ -49,56 +42,6 @@ const garbage = ({ dice }: LiarContext): Mask => ({
       if (!dice.chance(0.03)) return 'pass'
       return [dice.chance(0.5) ? dice.bytes(dice.between(0, 80)) : bytes.slice(0, -1)]
     },
-  },
-})
-
-/** Claims that all of a prompt was processed, says some tokens of its own, and nothing more. */
-export const claimsPrompts = (
-  { party, world: { books } }: Pick<LiarContext, 'party' | 'world'>,
-  wordsOf: () => number,
-): Mask => ({
-  model: (model) => ({
-    ...model,
-    async *generate(asked) {
-      const output = Math.min(wordsOf(), asked.maxTokens)
-      // What its client counts, whatever was computed.
-      books.work(party, markIn(asked), { prefilled: 0, cached: 0, output })
-      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
-      for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
-      await stall(asked.signal)
-    },
-  }),
-})
-
-/** The same with a random number of words. */
-const claims = (wordsMax: number) => (context: LiarContext) =>
-  claimsPrompts(context, () => context.dice.between(0, wordsMax))
-
-/** Any token. */
-const WORD = 97
-
-/** Names another artifact in receipts than the one it offers. */
-const otherArtifact = ({ world }: LiarContext): Mask => ({
-  model: (model) => {
-    let ends = false
-    return {
-      ...model,
-      get info() {
-        return ends ? { ...model.info, artifactHash: WRONG_ROOT } : model.info
-      },
-      async *generate(asked) {
-        for await (const piece of model.generate(asked)) {
-          // Only while its receipt is made: the offer names the right one.
-          ends = piece.kind === 'end'
-          if (ends) {
-            world.time.schedule(0, () => {
-              ends = false
-            })
-          }
-          yield piece
-        }
-      },
-    }
   },
 })
 

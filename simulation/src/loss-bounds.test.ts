@@ -7,7 +7,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Channel, Hex, Price, Session, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { wealthOf } from './accounts.ts'
-import { claimsPrompts } from './liars.ts'
+import { claimsPrompts } from './model-liars.ts'
 import { question, read } from './questions.ts'
 import {
   CHECKPOINT,
@@ -130,7 +130,7 @@ describe('a provider that vanishes', () => {
     expect(client.process.sleeping()).toBe(0)
   })
 
-  test('keeps of a prompt what was paid ahead when it comes back to settle, to the unit', async () => {
+  test('keeps what was paid ahead of a prompt when it comes back, to the unit', async () => {
     const { world, provider, client } = await midStream(long)
     const { id } = await sessionOf(client)
     provider.kill()

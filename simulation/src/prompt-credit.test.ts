@@ -82,7 +82,7 @@ describe('a wallet that never pays', () => {
 })
 
 describe('sixteen wallets that never pay', () => {
-  test('have four prompts done for them in an hour, and a newcomer is served meanwhile', async () => {
+  test('have four prompts done in an hour, and a newcomer is served meanwhile', async () => {
     const scene = await stage()
     const { world } = scene
     const names = Array.from({ length: 16 }, (_, at) => `free-${at}`)

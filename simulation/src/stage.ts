@@ -32,6 +32,13 @@ export type ClientActor = {
   asked: number
   /** Answers under way; aborting one is what its user does who has read enough. */
   readonly running: Set<AbortController>
+  /** Whom it pays as many prompt tokens ahead as it is told of: a fault built in. */
+  readonly believes?: {
+    readonly provider: string
+    readonly prepaidTokens: number
+    /** By which its questions are longer. */
+    readonly words: number
+  }
   /** What its gateway makes of a piece of text: a fault built in. */
   readonly shows?: (text: string) => string
 }
