@@ -92,7 +92,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     expect(await available(client)).toBe(held)
   })
 
-  test('a session that both left ends at its deadline, and its rest is the client’s', async () => {
+  test('a session that both left ends at its deadline, and its rest returns', async () => {
     const sessions = async () => {
       const opened = (await allEvents(client)).filter((event) => event.kind === 'session-opened')
       const states = opened.map(({ sessionId }) => client.session(sessionId))
