@@ -21,7 +21,8 @@ export const NODE_STOP_WAIT_MS = 20_000
 
 /**
  * Milliseconds between two blocks of a local network whose answers are audited: sealing a round of
- * its beacon takes two, and both stand in half an epoch.
+ * its beacon takes two, and both stand in half an epoch. An empty one adds 1.8 kB to the kept chain,
+ * 3 MB an hour.
  */
 export const LOCAL_BLOCK_MS = 2_000
 

@@ -21,6 +21,8 @@ const validator = `0x${'77'.repeat(20)}`
 async function setUp() {
   const scenario = await createScenario(worldOf(createChain()))
   await createCourt(scenario)
+  // What is known already when a session is settled draws nothing of it.
+  await finalizeNext(scenario)
   const { client, provider, domain } = scenario
   const { id, items } = await serve(scenario, { client, total: 1_000n, answers: 3 })
   const receipts = items.map(({ receipt: core }, index): AuditedReceipt => {
