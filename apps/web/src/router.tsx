@@ -17,6 +17,8 @@ const text = (value: unknown): string | undefined =>
 
 const sortNames = Object.keys(sorts) as Sort[]
 
+const verificationNames = ['any', 'replayable', 'calibrated'] as const
+
 const NotFound = (): ReactNode => (
   <div className="page">
     <Empty title="There is no such page">
@@ -56,9 +58,10 @@ const chat = createRoute({
   getParentRoute: () => root,
   path: '/chat',
   component: lazyRouteComponent(() => import('./pages/chat.tsx'), 'ChatPage'),
-  validateSearch: ({ model, provider }): ChatSearch => ({
+  validateSearch: ({ model, provider, verification }): ChatSearch => ({
     model: text(model),
     provider: text(provider),
+    verification: verificationNames.find((known) => known === verification),
   }),
 })
 

@@ -1,7 +1,8 @@
-import type { Gateway } from '@ostrom/gateway'
+import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { Hosted } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
-import type { WalletLedger } from '@ostrom/ledger'
+import type { Listing, WalletLedger } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
 import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
@@ -29,6 +30,8 @@ export type Place = {
   readonly gateway: Gateway
   readonly http: GatewayHttp
   readonly manifests: Manifests
+  /** How far answers under offers of a version can be checked. */
+  readonly verifiability: (version: Hash, listings: readonly Listing[]) => Promise<Verifiability>
   readonly measured: Measured
   readonly presences: Presences
   readonly live: Live

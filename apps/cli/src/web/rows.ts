@@ -1,5 +1,6 @@
+import type { Verifiability } from '@ostrom/gateway'
 import type { ListedModel, Listing, Reputation } from '@ostrom/ledger'
-import { type Domain, type Manifest, Offer } from '@ostrom/protocol'
+import { type Domain, type Hash, type Manifest, Offer } from '@ostrom/protocol'
 import type { Answered } from './endpoints.ts'
 import type { Place } from './place.ts'
 
@@ -43,7 +44,7 @@ export const pricesOf = ({
 export function offerOf(
   { presences, measured }: Place,
   listing: Listing,
-  model?: string,
+  { classOf, model }: { readonly classOf: Verifiability['classOf']; readonly model?: string },
 ): OfferRow {
   const { offerHash, offer, endpoint, reputation, stake } = listing
   const { provider, modelVersion: version, feeBps } = offer
@@ -55,6 +56,7 @@ export function offerOf(
     prices: pricesOf(offer.prices),
     feeBps,
     verification: Offer.verificationNames(offer.verification),
+    class: classOf(listing),
     ...(endpoint?.region && { region: endpoint.region }),
     presence: endpoint ? presences.of(provider) : 'gone',
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
@@ -73,9 +75,21 @@ const factsOf = (manifest: Manifest.Manifest | undefined) =>
     parameters: amountText(manifest.parameters),
   }
 
-const verificationOf = (manifest: Manifest.Manifest | undefined): ModelRow['verification'] => {
-  if (!manifest) return 'unknown'
-  return manifest.tokenizer ? 'replayable' : 'counted'
+/** How many offers stand of each class. */
+function classesOf(offers: readonly OfferRow[]): ModelRow['verification'] {
+  const count = (one: Offer.Class) => offers.filter((offer) => offer.class === one).length
+  const counts = { none: count('none'), replayable: count('replayable') }
+  return { ...counts, calibrated: count('calibrated') }
+}
+
+/** Offers of one version as pages show them. */
+export async function offersOf(
+  place: Place,
+  version: Hash,
+  listings: readonly Listing[],
+): Promise<readonly OfferRow[]> {
+  const { classOf } = await place.verifiability(version, listings)
+  return listings.map((listing) => offerOf(place, listing, { classOf }))
 }
 
 type Named = { readonly name: string; readonly model: ListedModel; readonly providers: number }
@@ -97,7 +111,7 @@ export function modelOf(place: Place, named: Named, offers: readonly OfferRow[])
     registeredAtSeconds: Number(model.registeredAtSeconds),
     ...factsOf(manifest),
     formats: [...new Set(model.artifacts.map(({ format }) => format))],
-    verification: verificationOf(manifest),
+    verification: classesOf(shown),
     providers,
     available: new Set(open.map(({ provider }) => provider)).size,
     inputPrice: rangeOf(shown.map(({ prices }) => BigInt(prices.input))),

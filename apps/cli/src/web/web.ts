@@ -1,4 +1,5 @@
 import type { Gateway } from '@ostrom/gateway'
+import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
 import { type AccountId, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
@@ -233,9 +234,19 @@ export function createWeb(options: WebOptions): Web {
     onChange: (provider, presence) => live.tell({ kind: 'presence', provider, presence }),
   })
   const manifests = createManifests(parts)
+  const { indexer, ledger, clock } = parts
+  const verifiability = createVerifiability({
+    clock,
+    ledger: {
+      nativeAsset: ledger.nativeAsset,
+      offerTerms: (asset) => ledger.offerTerms(asset),
+      calibration: (key) => ledger.calibration(key),
+      modelVersion: async (version) => indexer.queries.model(version),
+    },
+  })
   const { sharing: _shared, ...rest } = options
   const place: Place = {
-    ...{ ...rest, manifests, presences, live, signIn },
+    ...{ ...rest, manifests, verifiability, presences, live, signIn },
     ...(sharing && { sharing }),
   }
   const meaning = createMeaning(place)

@@ -61,13 +61,15 @@ async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Pa
 }
 
 /** The body of a question, as the gateway's API takes it. */
-const bodyOf = (asked: readonly Message[], { model, provider, maxTokens }: Wishes) => {
+const bodyOf = (asked: readonly Message[], wishes: Wishes) => {
+  const { model, provider, verification, maxTokens } = wishes
+  const ostrom = { ...(provider && { provider }), ...(verification && { verification }) }
   const messages = asked
     .filter(({ text, images }) => text !== '' || images)
     .map((message) => ({ role: message.role, content: contentOf(message) }))
   const body = {
     ...{ model, messages, max_tokens: maxTokens, temperature: 0.7 },
-    ...(provider && { ostrom: { provider } }),
+    ...(Object.keys(ostrom).length > 0 && { ostrom }),
   }
   return body as Parameters<typeof chat>[0]
 }

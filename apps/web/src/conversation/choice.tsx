@@ -3,10 +3,18 @@ import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
 import { useRead, useShort, useSymbol } from '../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
-import { costOf } from './conversation.ts'
+
+/** How far answers must be checkable, and what is said of it. */
+export const verifications = [
+  ['calibrated', 'Calibrated'],
+  ['replayable', 'Replayable'],
+  ['any', 'Any offer'],
+] as const
+
+export type Verification = (typeof verifications)[number][0]
 
 /** The models on offer, and the offers for the one that is chosen. */
-export function useChoice({ model: wanted, provider }: useChoice.Wanted) {
+export function useChoice({ model: wanted, provider, verification }: useChoice.Wanted) {
   const market = useRead('GET /api/market', {
     query: { offered: 'yes', sort: 'providers', limit: '100' },
   })
@@ -18,11 +26,16 @@ export function useChoice({ model: wanted, provider }: useChoice.Wanted) {
   const isRead = market.data !== undefined && (!model || page.data !== undefined)
   const error = market.data ? undefined : market.error
   const retry = () => void market.refetch()
-  return { models, model, provider, offers, offer, isRead, error, retry }
+  return { models, model, provider, verification, offers, offer, isRead, error, retry }
 }
 
 export declare namespace useChoice {
-  type Wanted = { readonly model?: string | undefined; readonly provider?: string | undefined }
+  type Wanted = {
+    readonly model?: string | undefined
+    readonly provider?: string | undefined
+    /** How far answers must be checkable; as far as usual when absent. */
+    readonly verification?: Verification | undefined
+  }
 }
 
 export type Choice = ReturnType<typeof useChoice>
@@ -34,7 +47,7 @@ export function Pickers(props: {
   readonly onTokens: (tokens: number) => void
 }): ReactNode {
   const { choice, tokens, onTokens } = props
-  const { models, model, provider, offers, offer, isRead } = choice
+  const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
   const { down } = useShort()
   const symbol = useSymbol()
@@ -44,7 +57,7 @@ export function Pickers(props: {
       <select
         aria-label="Model"
         value={model ?? ''}
-        onChange={({ target }) => void navigate({ search: { model: target.value } })}
+        onChange={({ target }) => void navigate({ search: { model: target.value, verification } })}
       >
         {[...names].map((name) => (
           <option key={name}>{name}</option>
@@ -54,7 +67,7 @@ export function Pickers(props: {
         aria-label="Provider"
         value={provider ?? ''}
         onChange={({ target }) =>
-          void navigate({ search: { model, provider: target.value || undefined } })
+          void navigate({ search: { model, verification, provider: target.value || undefined } })
         }
       >
         <option value="">Best provider</option>
@@ -67,6 +80,22 @@ export function Pickers(props: {
         {offers.map((one) => (
           <option key={one.offerHash} value={one.provider}>
             {shortHash(one.provider)} · {down(one.prices.output)} {symbol} / M tokens
+            {one.class === 'none' && ' · not checkable'}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Verification"
+        value={verification ?? ''}
+        onChange={({ target }) => {
+          const chosen = verifications.find(([id]) => id === target.value)?.[0]
+          void navigate({ search: { model, provider, verification: chosen } })
+        }}
+      >
+        <option value="">Verification as usual</option>
+        {verifications.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
       </select>
@@ -82,31 +111,5 @@ export function Pickers(props: {
         ))}
       </select>
     </div>
-  )
-}
-
-/** What a question would cost, and its answer at most. */
-export function Price(props: {
-  readonly choice: Choice
-  /** Tokens of the question, about. */
-  readonly question: number
-  /** Tokens of the answer, at most. */
-  readonly answer: number
-}): ReactNode {
-  const symbol = useSymbol()
-  const { up } = useShort()
-  const { choice, question, answer } = props
-  const { offer, provider, isRead } = choice
-  if (!isRead) return null
-  if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'
-  const asked = costOf(offer.prices.input, question)
-  const most = asked + costOf(offer.prices.output, answer)
-  return (
-    <span title={`${answer} tokens of answer at most`}>
-      <span className="where-wide">
-        About {up(asked, 2)} {symbol} to ask,{' '}
-      </span>
-      at most {up(most, 2)} {symbol} with the answer
-    </span>
   )
 }

@@ -4,8 +4,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Conversation,
-  costOf,
   keepConversations,
+  measureAbove,
   readConversations,
   titleOf,
 } from './conversation.ts'
@@ -58,9 +58,18 @@ describe('kept conversations', () => {
   })
 })
 
-test('a title is the first line, a cost is rounded up', () => {
+test('a question is measured from above: by bytes, with its pictures and all before it', () => {
+  const before = [
+    { id: 'a', role: 'user', text: '日本', images: ['data:'] },
+    { id: 'b', role: 'assistant', text: 'x'.repeat(200) },
+  ] as const
+  // 6, 200 and 1 bytes, and 32 around each message and the whole.
+  expect(measureAbove(before, '?')).toEqual({ inputTokens: 512, images: 1 })
+  expect(measureAbove([], 'x'.repeat(192))).toEqual({ inputTokens: 256, images: 0 })
+  expect(measureAbove([], 'x'.repeat(193))).toEqual({ inputTokens: 512, images: 0 })
+})
+
+test('a title is the first line', () => {
   expect(titleOf('Why is the sky blue?\nReally.')).toBe('Why is the sky blue?')
   expect(titleOf('x'.repeat(60))).toHaveLength(48)
-  expect(costOf('1', 1)).toBe(1n)
-  expect(costOf('3000000', 7)).toBe(21n)
 })

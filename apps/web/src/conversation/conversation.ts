@@ -91,15 +91,20 @@ export const titleOf = (text: string): string => {
   return line.length > 48 ? `${line.slice(0, 47)}…` : line || 'Picture'
 }
 
-/** Characters of a token, on average, in English: only for an estimate before one asks. */
-const CHARACTERS_PER_TOKEN = 4
+/** Tokens that a template can add around one message: as the gateway counts them from above. */
+const TEMPLATE_TOKENS = 32
 
-/** About as many tokens as a conversation's next question has. */
-export const tokensAbout = (messages: readonly Message[], text: string): number => {
-  const characters = messages.reduce((sum, message) => sum + message.text.length, text.length)
-  return Math.ceil(characters / CHARACTERS_PER_TOKEN) + 8 * (messages.length + 1)
+/** Quotes are asked for in steps of so many tokens, and not for each key that is pressed. */
+const STEP = 256
+
+/** A question, as far as its cost goes. */
+export type Measured = { readonly inputTokens: number; readonly images: number }
+
+/** More than a question has with all that was said before: no text has more tokens than bytes. */
+export function measureAbove(messages: readonly Message[], text: string): Measured {
+  const encoder = new TextEncoder()
+  const all = [...messages.map((message) => message.text), text]
+  const tokens = all.reduce((sum, one) => sum + encoder.encode(one).length + TEMPLATE_TOKENS, 0)
+  const images = messages.reduce((sum, message) => sum + (message.images?.length ?? 0), 0)
+  return { inputTokens: Math.ceil((tokens + TEMPLATE_TOKENS) / STEP) * STEP, images }
 }
-
-/** What a number of tokens cost by a price for a million, rounded up. */
-export const costOf = (price: string, tokens: number): bigint =>
-  (BigInt(price) * BigInt(tokens) + 999_999n) / 1_000_000n

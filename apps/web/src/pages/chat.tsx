@@ -4,11 +4,12 @@ import { useMode } from '../api/queries.ts'
 import type { Wishes } from '../conversation/answer.ts'
 import { useAnswerTokens } from '../conversation/answer-tokens.ts'
 import { questionOf } from '../conversation/chats.ts'
-import { type Choice, Pickers, Price, useChoice } from '../conversation/choice.tsx'
+import { type Choice, Pickers, useChoice } from '../conversation/choice.tsx'
 import { Composer } from '../conversation/composer.tsx'
-import { tokensAbout } from '../conversation/conversation.ts'
+import { measureAbove } from '../conversation/conversation.ts'
 import { Bubble } from '../conversation/message.tsx'
 import { Past } from '../conversation/past.tsx'
+import { Price } from '../conversation/quote.tsx'
 import { type Chat, useChat } from '../conversation/use-chat.ts'
 import { useEnd } from '../conversation/use-end.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -64,15 +65,18 @@ function Conversation(): ReactNode {
   const chat = useChat(allow.allow)
   const messages = chat.open?.messages ?? []
   const before = messages.findLast(({ model }) => model !== undefined)?.model
-  const choice = useChoice({ model: search.model ?? before, provider: search.provider })
+  const { provider: pinned, verification: asked } = search
+  const choice = useChoice({
+    ...{ model: search.model ?? before, provider: pinned, verification: asked },
+  })
   const [maxTokens, setMaxTokens] = useAnswerTokens()
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { isAtEnd, toEnd } = useEnd(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is read from its end.
   useEffect(toEnd, [chat.openId])
-  const { model, provider } = choice
-  const wishes = model === undefined ? undefined : { model, provider, maxTokens }
+  const { model, provider, verification } = choice
+  const wishes = model === undefined ? undefined : { model, provider, verification, maxTokens }
   const onAsk = (text: string, images: readonly string[]) => {
     if (wishes) chat.ask([...messages, questionOf(text, images)], wishes)
     toEnd()
@@ -112,7 +116,7 @@ function Conversation(): ReactNode {
             isAnswering={chat.isAnswering}
             isReady={model !== undefined}
             price={(text) => (
-              <Price {...{ choice, question: tokensAbout(messages, text), answer: maxTokens }} />
+              <Price {...{ choice, measured: measureAbove(messages, text), answer: maxTokens }} />
             )}
             onAsk={onAsk}
             onStop={chat.stop}

@@ -16,7 +16,7 @@ import {
   Facts,
   HashLink,
   Presence,
-  PromisedClass,
+  Promised,
   ProviderLink,
   Section,
   Verification,
@@ -124,7 +124,7 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
             numeric: true,
             show: ({ firstTokenMs }) => latencyText(firstTokenMs),
           },
-          { name: 'Verification', show: (row) => <PromisedClass value={row.verification} /> },
+          { name: 'Verification', show: (row) => <Promised row={row} /> },
           { name: 'Region', show: ({ region }) => region ?? '—' },
           { name: 'Paid jobs', numeric: true, show: ({ completions }) => completions },
           {

@@ -11,7 +11,7 @@ import {
   Figure,
   HashLink,
   Presence,
-  PromisedClass,
+  Promised,
   Section,
   When,
   Whole,
@@ -65,7 +65,7 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
             numeric: true,
             show: (row) => <Amount value={row.prices.output} />,
           },
-          { name: 'Verification', show: (row) => <PromisedClass value={row.verification} /> },
+          { name: 'Verification', show: (row) => <Promised row={row} /> },
           { name: 'Fee', numeric: true, show: ({ feeBps }) => `${feeBps / 100} %` },
           { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
         ]}

@@ -10,6 +10,7 @@ import { Judge } from '../parts/judge.tsx'
 import { Pay } from '../parts/pay.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
 import { type Column, LongTable, Table } from '../parts/table.tsx'
+import { PinFields, usePins } from './wallet-pins.tsx'
 
 export type Money = Output<'GET /api/wallet'>
 export type Session = Output<'GET /api/wallet/sessions'>['sessions'][number]
@@ -62,17 +63,21 @@ function NewKey(): ReactNode {
   const id = useId()
   const [name, setName] = useState('')
   const budget = useAmount()
+  const written = usePins()
   const create = useWrite('POST /api/wallet/keys')
-  const isValid = name.trim() !== '' && !budget.isWrong
+  const isValid = name.trim() !== '' && !budget.isWrong && !written.isWrong
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!isValid) return
     const { amount } = budget
-    const terms = { name: name.trim(), ...(amount && { budgetTotal: `${amount}` }) }
+    const { pins } = written
+    const limits = { ...(amount && { budgetTotal: `${amount}` }), ...(pins && { pins }) }
+    const terms = { name: name.trim(), ...limits }
     create.mutate(terms, {
       onSuccess: () => {
         setName('')
         budget.write('')
+        written.clear()
       },
     })
   }
@@ -90,6 +95,7 @@ function NewKey(): ReactNode {
           />
         </label>
         <AmountField name="Spends at most, in" written={budget} placeholder="no limit" />
+        <PinFields written={written} />
         <button type="submit" className="button primary" disabled={!isValid || create.isPending}>
           Make a key
         </button>

@@ -110,16 +110,42 @@ export const Presence = ({ value }: { readonly value: keyof typeof presences }):
   <span className={`presence presence-${value}`}>{presences[value]}</span>
 )
 
-const verifications = {
-  replayable: ['Replayable', 'Tokens are drawn in a way that validators can repeat and check.'],
-  counted: ['Counted', 'Tokens are counted by the gateway; how they were drawn is not checked.'],
-  unknown: ['Unknown', 'The manifest of this model is not at hand yet.'],
-} as const
+type Class = Output<'GET /api/model'>['offers'][number]['class']
 
-export function Verification(props: { readonly value: keyof typeof verifications }): ReactNode {
-  const [name, why] = verifications[props.value]
+/** Classes of offers, from the best on, and what each means. */
+const classes = [
+  [
+    'calibrated',
+    'Calibrated',
+    'Validators can compute answers anew, and know how much honest machines differ.',
+  ],
+  ['replayable', 'Replayable', 'Validators can compute answers anew, and compare.'],
+  ['none', 'Not checkable', 'Offers promise a receipt, and nothing that could be computed anew.'],
+] as const satisfies readonly (readonly [Class, string, string])[]
+
+/** How far answers of a model can be checked: the best that its offers promise, and how many do. */
+export function Verification({
+  value,
+}: {
+  readonly value: Readonly<Record<Class, number>>
+}): ReactNode {
+  const offered = classes.filter(([name]) => value[name] > 0)
+  const [best] = offered
+  if (!best) return <span className="muted">—</span>
+  const [id, name, why] = best
+  const counts = offered.map(([one, word]) => `${value[one]} ${word.toLowerCase()}`).join(', ')
   return (
-    <span className={`tag tag-${props.value}`} title={why}>
+    <span className={`tag tag-${id}`} title={`${why} Offers: ${counts}.`}>
+      {name}
+    </span>
+  )
+}
+
+/** The class of one offer. */
+export function OfferClass({ value }: { readonly value: Class }): ReactNode {
+  const [, name, why] = classes.find(([id]) => id === value) ?? classes[2]
+  return (
+    <span className={`tag tag-${value}`} title={why}>
       {name}
     </span>
   )
@@ -133,16 +159,19 @@ const samplingWords = {
   unknown: 'This version of the gateway does not know how tokens are drawn.',
 } as const
 
-type Promised = Output<'GET /api/model'>['offers'][number]['verification']
+type Offered = Output<'GET /api/model'>['offers'][number]
 
-/** How far an offer lets its answers be checked, with the reasons on hover. */
-export function PromisedClass({ value }: { readonly value: Promised }): ReactNode {
-  const { tier, counting, sampling } = value
+/** How far an offer lets its answers be checked, and by what, with the reasons on hover. */
+export function Promised({ row }: { readonly row: Pick<Offered, 'class' | 'verification'> }) {
+  const { tier, counting, sampling } = row.verification
   const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
   return (
-    <span title={`${tierWords} ${samplingWords[sampling]}`}>
-      {tier} · {sampling}
-      {counting !== 'ids' && ` · ${counting}`}
+    <span className="row wrap">
+      <OfferClass value={row.class} />
+      <span className="muted small" title={`${tierWords} ${samplingWords[sampling]}`}>
+        {tier} · {sampling}
+        {counting !== 'ids' && ` · ${counting}`}
+      </span>
     </span>
   )
 }

@@ -5,6 +5,8 @@ export type Wanted = {
   readonly model: string
   /** The only provider to ask; any when absent. */
   readonly provider?: string | undefined
+  /** How far answers must be checkable; as far as usual when absent. */
+  readonly verification?: 'any' | 'replayable' | 'calibrated' | undefined
 }
 
 /** Has a wallet allow what is asked, where the gateway's own wallet does not pay. */

@@ -12,9 +12,9 @@ export function useAllow(): { readonly allow: Allow | undefined; readonly isAski
   const decimals = useDecimals()
   const { mutateAsync, isPending } = useOpenSession()
   const allow = useMemo<Allow>(() => {
-    const more = async ({ model, provider }: Wanted) => {
+    const more = async ({ model, provider, verification }: Wanted) => {
       const cap = parseAmount(ceilingText(), decimals)
-      await mutateAsync({ model, provider, ...(cap && { cap: `${cap}` }) })
+      await mutateAsync({ model, provider, verification, ...(cap && { cap: `${cap}` }) })
     }
     const before = async (wanted: Wanted) => {
       const { model, provider } = wanted

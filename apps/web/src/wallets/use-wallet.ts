@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ask, type Output } from '../api/client.ts'
 import { signInQuery } from '../api/queries.ts'
+import type { Wanted } from './allow.ts'
 import type { Call, Wallet, WalletChoice } from './wallet.ts'
 
 type SignInState = Output<'GET /api/sign-in'>
@@ -121,6 +122,8 @@ export type SessionWish = {
   readonly provider?: string | undefined
   /** Most that it may ever pay, in base units; as usual when absent. */
   readonly cap?: string | undefined
+  /** How far answers must be checkable; as far as usual when absent. */
+  readonly verification?: Wanted['verification']
 }
 
 /** Has the wallet allow one session, and opens it. */
@@ -128,9 +131,10 @@ export function useOpenSession() {
   const client = useQueryClient()
   return useMutation<void, Error, SessionWish>({
     networkMode: 'always',
-    async mutationFn({ model, provider, cap }) {
+    async mutationFn({ model, provider, cap, verification }) {
       const { wallet, account } = await walletOf(client.getQueryData(signInQuery.queryKey))
-      const body = { model, ...(provider && { provider }), ...(cap && { cap }) }
+      const wishes = { ...(provider && { provider }), ...(verification && { verification }) }
+      const body = { model, ...wishes, ...(cap && { cap }) }
       const draft = await ask('POST /api/account/sessions/prepare', { body })
       const signatures = await wallet.signSession(draft, account)
       await ask('POST /api/account/sessions/open', { body: { id: draft.id, ...signatures } })

@@ -198,7 +198,11 @@ export function preferencesOf(wish: z.infer<typeof preferences> | null | undefin
 }
 
 /** What is asked of providers beside their price, as the API writes it. */
-export function pinsOf(wish: Partial<z.infer<z.ZodObject<typeof pinFields>>>): Pins {
+type PinWish = {
+  readonly [name in keyof typeof pinFields]?: z.infer<(typeof pinFields)[name]> | undefined
+}
+
+export function pinsOf(wish: PinWish): Pins {
   const { verification, quantization, region, reputation_min, stake_min, completions_min } = wish
   return {
     ...(verification && { verification }),

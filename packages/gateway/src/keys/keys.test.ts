@@ -216,7 +216,8 @@ describe('budgets', () => {
 test('what a key asks of providers outlives a restart', async () => {
   const { keys, open } = setup()
   const pins = {
-    ...{ verification: 'calibrated', quantization: 'q8_0', regions: ['de', 'us-ca'] },
+    verification: 'calibrated',
+    ...{ quantization: 'q8_0', regions: ['de', 'us-ca'] },
     ...{ reputationMin: 0.25, stakeMin: 2n ** 100n, completionsMin: 3n },
   } as const
   const { secret } = await keys.create({ ...terms, pins })

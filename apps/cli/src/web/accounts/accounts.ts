@@ -21,6 +21,7 @@ export const sharedNames: ReadonlySet<Name> = new Set<Name>([
   'GET /api/wallet/approvals',
   'GET /api/wallet/sessions',
   'POST /api/wallet/sessions/close',
+  'GET /api/wallet/quote',
   'GET /api/wallet/keys',
   'POST /api/wallet/keys',
   'POST /api/wallet/keys/revoke',
@@ -118,9 +119,10 @@ function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Nam
         ...(provider && { provider: provider as AccountId }),
       }),
     }),
-    'POST /api/account/sessions/prepare': ({ body: { model, provider, cap } }) =>
+    'POST /api/account/sessions/prepare': ({ body: { model, provider, cap, verification } }) =>
       draftOf(hosted, {
         model,
+        ...(verification && { verification }),
         ...(provider && { provider: provider as AccountId }),
         ...(cap !== undefined && { cap: BigInt(cap) }),
       }),

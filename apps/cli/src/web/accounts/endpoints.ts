@@ -1,3 +1,4 @@
+import { pinFields } from '@ostrom/gateway/http'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 import { account, amount, domain, type EndpointSchema, hash } from '../endpoint.ts'
@@ -80,6 +81,7 @@ export const accountEndpoints = {
       model: z.string().min(1).max(256),
       provider: account.optional(),
       cap: positive.optional().describe('Most that it may ever pay; as usual when absent.'),
+      verification: pinFields.verification.optional(),
     }),
     response: z.object({
       id: hash,

@@ -40,8 +40,8 @@ export const modelRow = z.object({
   parameters: amount.optional(),
   formats: z.array(z.string()),
   verification: z
-    .enum(['replayable', 'counted', 'unknown'])
-    .describe('`replayable`: tokens are counted and drawn in a way that validators can repeat.'),
+    .object({ none: z.int(), replayable: z.int(), calibrated: z.int() })
+    .describe('How many of its offers that stand are of each class.'),
   providers: z.int(),
   available: z.int().describe('Providers whose announcement holds and who were not found gone.'),
   inputPrice: range.optional(),
@@ -69,6 +69,12 @@ const offerRow = z.object({
   prices,
   feeBps: z.int(),
   verification: promise,
+  class: z
+    .enum(Offer.classes)
+    .describe(
+      'How far its answers can be checked: `replayable` by computing them anew, `calibrated` also ' +
+        'by what honest machines are known to do.',
+    ),
   region,
   presence,
   announcedUntilSeconds: seconds.optional(),

@@ -1,11 +1,12 @@
 import type { CatalogueRow, ProviderRow } from '@ostrom/indexer'
+import type { Listing } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Answered, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { eventOf } from '../explorer/events.ts'
 import { PLOT_STEPS, WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
-import { modelOf, offerOf, ratingOf, amountText as text } from '../rows.ts'
+import { modelOf, offerOf, offersOf, ratingOf, amountText as text } from '../rows.ts'
 import type { marketEndpoints } from './endpoints.ts'
 import { modelPage } from './model.ts'
 
@@ -16,7 +17,7 @@ type ProviderShown = Answered<'GET /api/providers'>['providers'][number]
 export async function rowOf(place: Place, row: CatalogueRow): Promise<ModelRow> {
   const { alias: name, model, providers } = row
   const listings = providers > 0 ? await place.parts.indexer.offersFor(model.version) : []
-  const offers = listings.map((listing) => offerOf(place, listing))
+  const offers = await offersOf(place, model.version, listings)
   return modelOf(place, { name, model, providers }, offers)
 }
 
@@ -93,6 +94,12 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
   const open = indexer.queries.sessions({ provider: id, status: 'open' })
   const [excluded] = indexer.queries.events({ subject: id, kinds: ['excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
+  const shownOf = async (listing: Listing) => {
+    const { modelVersion: version } = listing.offer
+    const { classOf } = await place.verifiability(version, [listing])
+    const model = nameOf(version)
+    return offerOf(place, listing, { classOf, ...(model !== undefined && { model }) })
+  }
   return {
     ...(await providerOf(place, row)),
     unbonding: text(row.stake.unbonding),
@@ -101,9 +108,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
     series,
-    standing: listings.map((listing) =>
-      offerOf(place, listing, nameOf(listing.offer.modelVersion)),
-    ),
+    standing: await Promise.all(listings.map(shownOf)),
     asked: indexer.browse.asked(id).map(({ prices, version, ...rest }) => {
       const model = nameOf(version)
       const shown = { ...rest, version, input: text(prices.input), output: text(prices.output) }

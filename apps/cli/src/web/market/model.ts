@@ -4,7 +4,7 @@ import type { Answered } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { eventOf } from '../explorer/events.ts'
 import type { Place } from '../place.ts'
-import { amountText, modelOf, offerOf } from '../rows.ts'
+import { amountText, modelOf, offersOf } from '../rows.ts'
 import { calibrationsOf } from './calibrations.ts'
 import { evaluationsOf } from './evaluations.ts'
 import { relativesOf, versionsOf } from './versions.ts'
@@ -32,7 +32,7 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
   const { version } = model
   const manifest = await place.manifests.read(version)
   const listings = await indexer.offersFor(version)
-  const offers = listings.map((listing) => offerOf(place, listing))
+  const offers = await offersOf(place, version, listings)
   const providers = new Set(offers.map(({ provider }) => provider)).size
   const terms = License.terms(model.license)
   const [licenseText, calibrations, judged, evaluations = []] = await Promise.all([
@@ -64,6 +64,6 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     evaluations,
     ...(judged && { judged }),
     standing: indexer.queries.events({ subject: version, kinds: standingKinds }).map(eventOf),
-    offers,
+    offers: [...offers],
   }
 }

@@ -1,6 +1,16 @@
+import { pinFields } from '@ostrom/gateway/http'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
-import { account, amount, domain, type EndpointSchema, hash, pay, seconds } from '../endpoint.ts'
+import {
+  account,
+  amount,
+  domain,
+  type EndpointSchema,
+  hash,
+  pay,
+  queryNumber,
+  seconds,
+} from '../endpoint.ts'
 
 const transaction = z.object({ transaction: z.string() })
 const positive = amount.refine((text) => BigInt(text) > 0n, 'an amount is above zero')
@@ -151,6 +161,20 @@ export const walletEndpoints = {
     body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
     response: transaction,
   },
+  'GET /api/wallet/quote': {
+    summary:
+      'What an answer can cost, at the cheapest and at the dearest provider that may be asked',
+    access: 'wallet',
+    query: z.object({
+      model: z.string().min(1).max(256),
+      provider: account.optional(),
+      verification: pinFields.verification.optional(),
+      inputTokens: queryNumber.describe('As many as the prompt has at most.'),
+      images: queryNumber.optional(),
+      maxTokens: queryNumber,
+    }),
+    response: z.object({ least: amount, most: amount }),
+  },
   'GET /api/wallet/keys': {
     summary: 'API keys of this gateway',
     access: 'wallet',
@@ -165,6 +189,11 @@ export const walletEndpoints = {
       budgetPerDay: amount.optional(),
       expiresAtSeconds: seconds.optional(),
       requestsPerMinute: z.int().optional(),
+      pins: z
+        .strictObject(pinFields)
+        .partial()
+        .optional()
+        .describe('What its questions ask of providers, beside what each asks itself.'),
     }),
     response: z.object({ secret: z.string(), key: keyRow }),
   },

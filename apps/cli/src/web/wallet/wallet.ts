@@ -1,7 +1,9 @@
+import type { Question } from '@ostrom/gateway'
+import { pinsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import { type AccountId, type Hash, Hex, Receipt } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
-import type { Answered, Handlers } from '../endpoints.ts'
+import type { Answered, Asked, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
@@ -22,6 +24,33 @@ function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
     ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
     ...(models && { models: [...models] }),
+  }
+}
+
+/** A cost does not depend on how tokens are drawn. */
+const sampler: Inference.SamplerParameters = {
+  ...{ temperature: 1, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+}
+
+type Quoted = Asked<'GET /api/wallet/quote'>['query']
+
+/** A question of so many tokens, for which nobody is asked. */
+function questionOf(query: Quoted): Question {
+  const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
+  const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
+  const pictures = Array.from(
+    { length: Math.min(images, Inference.IMAGES_MAX) },
+    () => new Uint8Array(),
+  )
+  // Each byte counts as a token, and each picture as one.
+  const message = { role: 'user', content: ' '.repeat(count), images: pictures } as const
+  return {
+    ...{ model, maxTokens, prompt: { kind: 'messages', messages: [message] }, stop: [] },
+    ...{ logprobs: 0, settlement: 'session', costMax: undefined, sampler },
+    preferences: {
+      ...(provider && { provider: provider as AccountId }),
+      ...(verification && { verification }),
+    },
   }
 }
 
@@ -190,15 +219,20 @@ export function walletHandlers(place: Place): Handlers<Names> {
     'POST /api/wallet/sessions/close': async () => ({
       transactions: [...(await gateway.closeSessions())],
     }),
+    async 'GET /api/wallet/quote'({ query }) {
+      const { least, most } = await gateway.answerer.quote(questionOf(query))
+      return { least: text(least), most: text(most) }
+    },
     'GET /api/wallet/keys': async () => ({ keys: (await http.keys.list()).map(keyOf) }),
     async 'POST /api/wallet/keys'({ body }) {
-      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute } = body
+      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, pins } = body
       const { secret, key } = await http.keys.create({
         ...{ name, settlement: 'session' },
         ...(expiresAtSeconds !== undefined && { expiresAtSeconds }),
         ...(requestsPerMinute !== undefined && { requestsPerMinute }),
         ...(budgetTotal !== undefined && { budgetTotal: BigInt(budgetTotal) }),
         ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
+        ...(pins && { pins: pinsOf(pins) }),
       })
       return { secret, key: keyOf(key) }
     },

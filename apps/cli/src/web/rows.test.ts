@@ -1,0 +1,53 @@
+// Goal: how far answers of a model can be checked is told by the offers that stand, and by nothing
+// that its manifest would allow.
+// Method: rows of offers by hand, over a place that knows classes alone.
+
+import type { Listing } from '@ostrom/ledger'
+import { Hex, Offer, Price } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { Place } from './place.ts'
+import { modelOf, offersOf } from './rows.ts'
+
+const version = Hex.zeroHash
+const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
+
+const listing = (at: number, isReached = true) =>
+  ({
+    offerHash: `0x${`0${at}`.repeat(32)}`,
+    offer: {
+      ...{ provider, modelVersion: version, prices: Price.free, feeBps: 0 },
+      verification: Offer.unverified,
+    },
+    ...(isReached && { endpoint: { region: '', expiresAtSeconds: 1n } }),
+    ...{ reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n }, stake: { amount: 1n } },
+  }) as unknown as Listing
+
+/** Offers 0, 1 and 2 are of the classes in their order. */
+const place = {
+  manifests: { known: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },
+  presences: { of: () => 'present' },
+  measured: { firstTokenMs: () => undefined },
+  verifiability: async () => ({
+    classOf: ({ offerHash }: Listing) => Offer.classes[Number(offerHash.slice(2, 4))] ?? 'none',
+  }),
+} as unknown as Place
+
+const model = { version, artifacts: [] } as never
+
+async function verificationOf(...listings: readonly Listing[]) {
+  const offers = await offersOf(place, version, listings)
+  return modelOf(place, { name: 'm', model, providers: 1 }, offers).verification
+}
+
+test('a model counts its offers of each class, whatever its manifest has', async () => {
+  expect(await verificationOf(listing(0), listing(0), listing(2))).toEqual({
+    ...{ none: 2, replayable: 0, calibrated: 1 },
+  })
+  expect(await verificationOf()).toEqual({ none: 0, replayable: 0, calibrated: 0 })
+})
+
+test('offers of providers that are gone do not count beside one that answers', async () => {
+  expect(await verificationOf(listing(1), listing(2, false))).toEqual({
+    ...{ none: 0, replayable: 1, calibrated: 0 },
+  })
+})

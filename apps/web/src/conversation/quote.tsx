@@ -1,0 +1,41 @@
+import { type ReactNode, useDeferredValue } from 'react'
+import { RefusedError } from '../api/client.ts'
+import { useRead, useShort, useSymbol } from '../api/queries.ts'
+import type { Choice } from './choice.tsx'
+import type { Measured } from './conversation.ts'
+
+/** What an answer can cost at most, whoever of those that may be asked gives it. */
+export function Price(props: {
+  readonly choice: Choice
+  readonly measured: Measured
+  /** Tokens of the answer, at most. */
+  readonly answer: number
+}): ReactNode {
+  const symbol = useSymbol()
+  const { up } = useShort()
+  const { model, provider, verification, isRead } = props.choice
+  const { inputTokens, images } = useDeferredValue(props.measured)
+  const query = {
+    ...{ model: model ?? '', inputTokens: `${inputTokens}`, images: `${images}` },
+    ...{ maxTokens: `${props.answer}`, ...(provider && { provider }) },
+    ...(verification && { verification }),
+  }
+  const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
+  if (!isRead || model === undefined) return null
+  if (quote.error instanceof RefusedError) return refusedWords(quote.error)
+  if (!quote.data) return null
+  return (
+    <span title={`As many as ${props.answer} tokens of answer, at the dearest that may be asked`}>
+      At most {up(quote.data.most, 2)} {symbol} with the answer
+    </span>
+  )
+}
+
+const words: Readonly<Record<string, string>> = {
+  'no-provider': 'Nobody can answer with this model now.',
+  'preference-unsupported': 'No provider of this model is what is asked for.',
+  'insufficient-funds': 'The balance does not cover an answer.',
+  'session-needed': 'A wallet is asked before the first answer.',
+}
+
+const refusedWords = ({ code, message }: RefusedError): string => words[code] ?? message

@@ -1,0 +1,95 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { Input } from '../api/client.ts'
+import { verifications } from '../conversation/choice.tsx'
+import { AmountField, useAmount } from '../parts/amount-field.tsx'
+
+type Pins = NonNullable<NonNullable<Input<'POST /api/wallet/keys'>['body']>['pins']>
+
+const none = { verification: '', quantization: '', region: '', reputation: '', completions: '' }
+
+/** A part of one, and how many: as they are typed. */
+const isShare = (text: string) => text === '' || /^(0(\.\d+)?|1(\.0+)?)$/.test(text)
+const isCount = (text: string) => text === '' || /^\d{1,9}$/.test(text)
+const isRegion = (text: string) => text === '' || /^[a-z]{2}(-[a-z0-9]+)*$/.test(text)
+
+/** What questions with a new key ask of providers, as it is written. */
+export function usePins() {
+  const [fields, setFields] = useState(none)
+  const stake = useAmount()
+  const { verification, quantization, region, reputation, completions } = fields
+  const isRight = isShare(reputation) && isCount(completions) && isRegion(region)
+  const chosen = verifications.find(([id]) => id === verification)?.[0]
+  const pins: Pins = {
+    ...(chosen && { verification: chosen }),
+    ...(quantization && { quantization }),
+    ...(region && { region }),
+    ...(reputation && { reputation_min: Number(reputation) }),
+    ...(completions && { completions_min: Number(completions) }),
+    ...(stake.amount && { stake_min: `${stake.amount}` }),
+  }
+  return {
+    ...{ fields, stake, isWrong: !isRight || stake.isWrong },
+    pins: Object.keys(pins).length > 0 ? pins : undefined,
+    write: (name: keyof typeof none, text: string) => setFields({ ...fields, [name]: text.trim() }),
+    clear: () => {
+      setFields(none)
+      stake.write('')
+    },
+  }
+}
+
+/** What a new key asks of whoever answers. A question may ask for more, and never for less. */
+export function PinFields({
+  written,
+}: {
+  readonly written: ReturnType<typeof usePins>
+}): ReactNode {
+  const { fields, stake, isWrong, write } = written
+  const id = useId()
+  const field = (name: keyof typeof none, label: string, placeholder: string) => (
+    <label htmlFor={`${id}-${name}`}>
+      {label}
+      <input
+        id={`${id}-${name}`}
+        value={fields[name]}
+        maxLength={64}
+        autoComplete="off"
+        placeholder={placeholder}
+        onChange={({ target }) => write(name, target.value)}
+      />
+    </label>
+  )
+  return (
+    <details>
+      <summary>What it asks of providers</summary>
+      <div className="row wrap form-row">
+        <label htmlFor={`${id}-class`}>
+          Verification
+          <select
+            id={`${id}-class`}
+            value={fields.verification}
+            onChange={({ target }) => write('verification', target.value)}
+          >
+            <option value="">As usual</option>
+            {verifications.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {field('quantization', 'Form of the files', 'such as q8_0')}
+        {field('region', 'Region', 'such as de')}
+        {field('reputation', 'Least standing', '0 to 1')}
+        {field('completions', 'Fewest answers', 'any')}
+        <AmountField name="Least stake, in" written={stake} placeholder="any" />
+      </div>
+      {isWrong && (
+        <p className="warned" role="status">
+          Write a region such as de or us-ca, a standing from 0 to 1, whole numbers, and amounts
+          such as 1.5.
+        </p>
+      )}
+    </details>
+  )
+}
