@@ -131,7 +131,7 @@ describe('classOf', () => {
     return Offer.classOf(changed, { ...known, calibrated: true })
   }
 
-  test('is replayable where validators can compute answers anew, and calibrated with a calibration', () => {
+  test('is replayable where answers can be computed anew, and calibrated by a calibration', () => {
     expect(Offer.classOf(checkable, known)).toBe('replayable')
     expect(Offer.classOf(checkable, { ...known, calibrated: true })).toBe('calibrated')
     expect(classWith({ sampling: 2, tier: 4 })).toBe('calibrated')

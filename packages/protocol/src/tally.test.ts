@@ -81,7 +81,7 @@ describe('a long prompt', () => {
     expect([tally.owed(), tally.lent()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
   })
 
-  test('is due in full with its receipt, in part where nothing came before its client stopped', () => {
+  test('is due in full with its receipt, in part where its client stopped before any', () => {
     const stopped = Tally.create(prices)
     stopped.begin(0n, long)
     stopped.reach(0n, work(32_000, 0))

@@ -63,7 +63,8 @@ export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 export const USUAL_MEASURE = { inputTokens: 512, images: 0, maxTokens: 128, leastTokens: 128 }
 
 /**
- * Prompts that a provider may be paid ahead for, one after the other, and give nothing: from then on
- * any other is asked rather than this one, for `MISBEHAVED_MS`. Honest ones lose a machine at times.
+ * Prompts that a provider may be paid ahead for, one after the other, and give nothing: from then
+ * on any other is asked rather than this one, for `MISBEHAVED_MS`. Honest ones lose a machine at
+ * times.
  */
 export const PREPAID_LOSSES_MAX = 2

@@ -114,7 +114,7 @@ describe('a receipt', () => {
     },
   )
 
-  test('that its provider did not sign, or of another session, is refused and proves nothing', async () => {
+  test('that its provider did not sign, or of another session, proves nothing', async () => {
     const unsigned = await taken({ counting: 1 }, stranger.signer)
     expect(unsigned.error).toMatchObject({ code: 'provider-misbehaved' })
     const elsewhere = await taken({ counting: 1, sessionId: hash('5f') })
@@ -149,7 +149,7 @@ describe('breaches', () => {
     expect(await breaches.list()).toEqual([])
   })
 
-  test('are tried again where the chain cannot be reached or there is no money, and only then', async () => {
+  test('are tried again where chain or money is missing, and only then', async () => {
     const { breaches, sent } = await stored(3, [
       'unavailable',
       'insufficient-funds',

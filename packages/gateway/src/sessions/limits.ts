@@ -77,7 +77,7 @@ export const SESSION_SECONDS = 24n * 60n * 60n
 /** Seconds before a session's end at which nothing new is asked in it. */
 export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
 
-/** Milliseconds from taking a session for a question to asking it there; it is not closed meanwhile. */
+/** Milliseconds from taking a session for a question to asking it: it is not closed meanwhile. */
 export const TAKEN_WAIT_MS = 5_000
 
 /** Looks at all sessions within the time for which each is used, where that is short. */

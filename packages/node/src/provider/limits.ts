@@ -112,9 +112,10 @@ export const STREAMS_PER_SESSION_MAX = 1_024
  * Answers at work at once for a client that has not paid yet, in all of its sessions; one more for
  * each checkpoint that it has paid under such an offer. Others of its questions wait. So a wallet
  * that was made for it can take this many checkpoints for nothing in one session, of output or of
- * what is due of prompts, beside `LINE_NEW_CHECKPOINTS`. It is refused for `DEBT_FORGET_MS` then; with
- * `SESSIONS_PER_NEW_CLIENT_MAX` sessions prepared beforehand as many times that. All fresh wallets
- * are bound by `NEW_CLIENTS_OPENINGS_MAX`: 256 checkpoints in an hour cost an attacker 64 openings.
+ * what is due of prompts, beside `LINE_NEW_CHECKPOINTS`. It is refused for `DEBT_FORGET_MS` then;
+ * with `SESSIONS_PER_NEW_CLIENT_MAX` sessions prepared beforehand it takes as many times that. All
+ * fresh wallets are bound by `NEW_CLIENTS_OPENINGS_MAX`: 256 checkpoints in an hour cost an
+ * attacker 64 openings.
  */
 export const NEW_CLIENT_STREAMS_MAX = 4
 

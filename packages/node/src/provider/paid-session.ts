@@ -151,6 +151,8 @@ class Paid implements PaidSession {
 
   async credit(askId: bigint, next: Tally.Work, signal: AbortSignal): Promise<void> {
     const { clock } = this.#options
+    // What is lent waits for nothing: nobody must go on with it for a client that left.
+    signal.throwIfAborted()
     if (this.#granted.get(askId)) {
       this.#grant(askId, 0n)
       this.#wake()
