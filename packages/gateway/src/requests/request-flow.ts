@@ -13,7 +13,7 @@ import {
   type Clock,
   type Hash,
   type Log,
-  Price,
+  type Price,
   type Random,
   Request,
   type Signer,
@@ -32,6 +32,7 @@ import {
 import { createConsents } from '../sessions/consents.ts'
 import { reservedFor } from '../sessions/draft.ts'
 import { HELD_LOOKS_MAX, LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
+import { lockedOffer } from './locked-offer.ts'
 
 export type RequestFlowOptions = ConnectContext & {
   readonly ledger: Ledger
@@ -266,31 +267,14 @@ class Flow implements RequestFlow {
     }
   }
 
-  async #lockedOffer(
-    { provider, terms, prices, addresses }: RequestState,
-    accepts: (listing: Listing) => boolean,
-  ) {
+  async #lockedOffer(locked: RequestState, accepts: (listing: Listing) => boolean) {
     const { market } = this.#options
     await market.sync()
+    const { provider, addresses } = locked
     const listings = provider ? await market.offersOf(provider) : []
-    const fitting = listings.filter(
-      ({ offer }) =>
-        offer.modelVersion === terms.modelVersion &&
-        offer.asset === terms.asset &&
-        Price.units.every((unit) => offer.prices[unit] === prices?.[unit]),
-    )
-    // Of two offers at the same prices it may have been either.
-    if (!fitting.every(accepts)) {
-      const reasons = [`Provider ${provider} locked it by an offer that was not chosen.`]
-      throw new NoProviderError({ model: terms.modelVersion, reasons })
-    }
-    const [listing] = fitting
-    if (!listing?.endpoint) {
-      const reasons = [`Provider ${provider} locked it and gives no address.`]
-      throw new NoProviderError({ model: terms.modelVersion, reasons })
-    }
-    const { sealKey } = listing.endpoint
-    return { listing, sealKey, addresses: addresses ?? listing.endpoint.addresses }
+    const listing = lockedOffer(locked, listings, accepts)
+    const { endpoint } = listing
+    return { listing, sealKey: endpoint.sealKey, addresses: addresses ?? endpoint.addresses }
   }
 }
 
