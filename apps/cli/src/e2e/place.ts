@@ -50,6 +50,8 @@ export async function createPlace(options: {
   readonly stake?: bigint
   /** As `npm start` has it: every answer is drawn, soon, and its client lets validators see it. */
   readonly audited?: boolean
+  /** Kind of chain; `evm` unless given. */
+  readonly kind?: 'evm' | 'solana'
 }): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
   const network = await startLocalNetwork({
