@@ -26,6 +26,7 @@ const free: { readonly [place: string]: string } = {
   'withdraw.target': 'the owner says where to',
   'closeAnswer.providerRecord': 'what was posted is closed by its client',
   'deposit.balance': 'a deposit may be in favour of another',
+  'refundRequest.rewardedBalance': 'who sends says whom it rewards',
   'retireModel.model': 'another version of the same creator',
   'register.config': 'the creator itself sends',
   'register.instructions': 'the creator itself sends',
