@@ -1,0 +1,79 @@
+// Goal: a request that a wallet put on the chain by itself is locked, sent its question, answered,
+// and claimed for what the receipt says; the rest goes back.
+// Method: a provider with the echo engine and a gateway over a chain in memory; the request is
+// opened by the wallet, past the gateway.
+
+import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import type { Ledger } from '@ostrom/ledger'
+import { createChain } from '@ostrom/ledger/memory'
+import { Hex, Price, Request } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock, systemRandom } from '../system.ts'
+import { openPlace, UNIT } from './place-fixture.ts'
+
+const prices = { input: UNIT / 1_000n, output: UNIT / 100n, request: 5n }
+const chain = createChain({ clock: systemClock })
+const parties: Ledger[] = []
+
+let place: Awaited<ReturnType<typeof openPlace>>
+
+beforeAll(async () => {
+  const model = await createEngineEcho({ clock: systemClock }).load({
+    artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash },
+  })
+  place = await openPlace({
+    ...{ name: 'echo', task: 'chat', model, prices },
+    ...{ tokenizerJson: Buffer.from(echoTokenizerJson), template: Buffer.from(echoTemplate) },
+    chain: {
+      async connect() {
+        const ledger = chain.connect(systemRandom(32))
+        chain.fund(ledger.account, 1_000n * UNIT)
+        parties.push(ledger)
+        return ledger
+      },
+      advance: async () => {},
+      audit: () => chain.audit(),
+    },
+  })
+})
+
+afterAll(async () => {
+  await place?.close()
+})
+
+test('a request opened by hand is sent its question, answered and claimed', async () => {
+  const [, client] = parties as [Ledger, Ledger]
+  const available = () => client.balance(client.account, client.nativeAsset)
+  const before = await available()
+  const secret = Hex.from(systemRandom(32))
+  const costMax = UNIT / 1_000n
+  const terms: Request.RequestTerms = {
+    ...{ client: client.account, signer: client.createSigner(Hex.toBytes(secret)).account },
+    ...{ modelVersion: (await client.resolveModel('echo'))!, asset: client.nativeAsset },
+    ...{ pricesMax: { ...Price.free, ...prices }, costMax, filter: Request.anyProvider },
+    ...{ deadlineSeconds: (await client.nowSeconds()) + 600n, nonce: 1n, held: false },
+  }
+  await client.openRequest({ terms })
+  const answer = await place.gateway.sendRequest({
+    requestId: Request.idOf(terms, client.domain),
+    signerSecret: secret,
+    question: {
+      prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Say hello.' }] },
+      sampler: {
+        ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+        logitBias: [],
+      },
+      stop: [],
+      maxTokens: 16,
+    },
+    signal: new AbortController().signal,
+  })
+  let text = ''
+  for await (const event of answer.events) if (event.kind === 'text') text += event.text
+  expect(text).toMatch(/hello/i)
+  const { cost, receipt } = answer.spent()
+  expect(receipt?.core.sessionId).toBe(Request.idOf(terms, client.domain))
+  const state = await client.request(Request.idOf(terms, client.domain))
+  expect(state).toMatchObject({ status: 'claimed', paid: cost })
+  expect(before - (await available())).toBe(cost)
+})
