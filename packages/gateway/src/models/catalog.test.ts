@@ -61,11 +61,12 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     if (isKept) await addManifest(storage, Manifest.encode(manifest))
     return Manifest.hash(manifest)
   }
-  const offer = { prices: { ...Price.free, output: 5n }, provider: ledger.account }
+  const prices = [5n, 3n, 9n].map((output, at) => ({ ...Price.free, output, request: BigInt(at) }))
   const classes = [Offer.unverified, { ...Offer.unverified, tier: 1 }, Offer.unverified]
   const regions = ['us-ca', '', 'de']
   const offers = classes.map((verification, i) => {
-    return { offer: { ...offer, verification }, endpoint: { region: regions[i]! } }
+    const offer = { provider: ledger.account, prices: prices[i]!, verification }
+    return { offer, endpoint: { region: regions[i]! } }
   })
   const market: Market = {
     ...createMarketMemory(ledger),
@@ -101,6 +102,9 @@ test('a model says what its offers promise, each once, and where its providers a
   const none = { counting: 'retokenized', sampling: 'unverified', tier: 'T0' }
   expect(card?.verification).toEqual([none, { ...none, tier: 'T1' }])
   expect(card?.regions).toEqual(['de', 'us-ca'])
+  const { min, max } = card!.prices
+  expect([min.output, max.output, min.request, max.request]).toEqual([3n, 9n, 0n, 2n])
+  expect([min.input, max.input]).toEqual([0n, 0n])
 })
 
 test('a manifest that nobody has hides no other model, and is asked for once', async () => {

@@ -6,6 +6,7 @@ import type { Listing } from '@ostrom/ledger'
 import { type Hex, Offer, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { costOf } from './bid.ts'
 import { choose } from './choose.ts'
 import { DEAR_FACTOR } from './limits.ts'
 import { listing, native, UNIT } from './listing-fixture.ts'
@@ -245,7 +246,8 @@ describe('the whole quote', () => {
     maxTokens: fc.integer({ min: 1, max: 4_000 }),
     leastTokens: fc.constant(1),
   })
-  const allowed = fc.option(fc.bigInt({ min: 0n, max: 10n ** 13n }), { nil: undefined })
+  /** Of what the cheapest asks in full, in tenths. */
+  const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
 
   /** Whatever comes of it: any part of the prompt from the cache, and any length of answer. */
   const charge = (prices: Price.PriceMap, asked: typeof short, cached: number, tokens: number) => {
@@ -263,8 +265,11 @@ describe('the whole quote', () => {
   test('no answer costs more than its bid, and no bid more than is allowed', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
-      fc.property(market, question, allowed, share, share, (fields, asked, allowed, a, b) => {
+      fc.property(market, question, allowed, share, share, (fields, asked, tenths, a, b) => {
         const listings = fields.map((one, n) => listing({ n: n + 1, ...one }))
+        const whole = listings.map((one) => costOf(one, asked, asked.maxTokens))
+        const least = whole.reduce((low, cost) => (cost < low ? cost : low))
+        const allowed = tenths === undefined ? undefined : (least * tenths) / 10n
         const { open } = pick(listings, { measure: asked, purse: { ...purse, allowed } })
         for (const { listing, maxTokens, costMax, costInFull } of open) {
           const answer = { ...asked, maxTokens }
