@@ -215,22 +215,27 @@ export type Operations = {
   readonly 'GET /api/wallet/keys': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly keys: readonly ({ readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined })[] }
+    readonly response: { readonly keys: readonly ({ readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined; readonly asks: readonly (string)[] })[] }
   }
   readonly 'POST /api/wallet/keys': {
     readonly query: undefined
     readonly body: { readonly name: string; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly expiresAtSeconds?: number | undefined; readonly requestsPerMinute?: number | undefined; readonly pins?: { readonly verification?: "any" | "replayable" | "calibrated" | undefined; readonly quantization?: string | undefined; readonly region?: string | readonly (string)[] | undefined; readonly reputation_min?: number | undefined; readonly stake_min?: string | undefined; readonly completions_min?: number | undefined } | undefined }
-    readonly response: { readonly secret: string; readonly key: { readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined } }
+    readonly response: { readonly secret: string; readonly key: { readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined; readonly asks: readonly (string)[] } }
   }
   readonly 'POST /api/wallet/keys/revoke': {
     readonly query: undefined
     readonly body: { readonly id: string }
-    readonly response: { readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined }
+    readonly response: { readonly id: string; readonly name: string; readonly status: "active" | "expired" | "revoked"; readonly createdAtSeconds: number; readonly expiresAtSeconds?: number | undefined; readonly budgetTotal?: string | undefined; readonly budgetPerDay?: string | undefined; readonly spentTotal: string; readonly spentToday: string; readonly models?: readonly (string)[] | undefined; readonly requestsPerMinute?: number | undefined; readonly asks: readonly (string)[] }
   }
   readonly 'GET /api/wallet/usage': {
     readonly query: undefined
     readonly body: undefined
     readonly response: { readonly answers: readonly ({ readonly atMs: number; readonly keyId: string; readonly outcome: "answered" | "stopped" | "failed" | "interrupted"; readonly model: string; readonly provider: string; readonly inputTokens: number; readonly outputTokens: number; readonly cost: string; readonly fee: string; readonly receipt: string })[] }
+  }
+  readonly 'GET /api/wallet/audits': {
+    readonly query: undefined
+    readonly body: undefined
+    readonly response: { readonly canAudit: boolean; readonly counts: { readonly [name: string]: number }; readonly answers: readonly ({ readonly receiptId: string; readonly subject: string; readonly provider: string; readonly endedAtSeconds: string; readonly state: "private" | "open" | "pending" | "skipped" | "drawn" | "examined" | "unexamined"; readonly verdicts: readonly ({ readonly validator: string; readonly outcome: string; readonly evidence?: number | undefined; readonly isFlagged: boolean })[] })[] }
   }
   readonly 'GET /api/wallet/receipts': {
     readonly query: { readonly id: string }

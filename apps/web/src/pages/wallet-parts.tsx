@@ -165,6 +165,10 @@ export function Keys(): ReactNode {
       show: ({ budgetTotal }) => (budgetTotal ? <Amount value={budgetTotal} /> : 'no limit'),
     },
     {
+      name: 'Asks of providers',
+      show: ({ asks }) => (asks.length > 0 ? asks.join('; ') : 'as usual'),
+    },
+    {
       name: 'End it',
       show: ({ id, status, name }) =>
         status === 'active' && !ownNames.has(name) ? (

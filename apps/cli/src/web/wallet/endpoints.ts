@@ -1,6 +1,7 @@
 import { pinFields } from '@ostrom/gateway/http'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
+import { auditStates } from '../../composition/answer-audits.ts'
 import {
   account,
   amount,
@@ -27,6 +28,7 @@ const keyRow = z.object({
   spentToday: amount,
   models: z.array(z.string()).optional(),
   requestsPerMinute: z.int().optional(),
+  asks: z.array(z.string()).describe('What its questions ask of providers, for people.'),
 })
 
 /** A receipt as it is checked anywhere: `ostrom receipts verify` reads the same. */
@@ -53,6 +55,25 @@ export const receiptFile = z.object({
     .record(z.string(), amount)
     .optional()
     .describe('Prices of the offer that its session is bound to.'),
+})
+
+const answerAudit = z.object({
+  receiptId: hash,
+  subject: hash.describe('Its session or request.'),
+  provider: account,
+  endedAtSeconds: amount,
+  state: z.enum(auditStates).describe('How far its audit has come.'),
+  verdicts: z.array(
+    z.object({
+      validator: account,
+      outcome: z.string().describe('`examined` where it computed the answer again.'),
+      evidence: z
+        .number()
+        .optional()
+        .describe('Of an honest provider’s answers it is at most 1 on average.'),
+      isFlagged: z.boolean().describe('Whether all its evidence is enough to accuse the provider.'),
+    }),
+  ),
 })
 
 /** What an approval is of. */
@@ -207,6 +228,15 @@ export const walletEndpoints = {
     summary: 'What the latest answers cost, newest first',
     access: 'wallet',
     response: z.object({ answers: z.array(usageRow) }),
+  },
+  'GET /api/wallet/audits': {
+    summary: 'How many of the newest answers were audited, and what validators here found',
+    access: 'wallet',
+    response: z.object({
+      canAudit: z.boolean().describe('Whether this chain has audits.'),
+      counts: z.record(z.enum([...auditStates, 'flagged']), z.int()),
+      answers: z.array(answerAudit).describe('Newest first.'),
+    }),
   },
   'GET /api/wallet/receipts': {
     summary: 'The receipt of an id where this gateway has one; none for every other id',

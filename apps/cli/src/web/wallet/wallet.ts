@@ -1,4 +1,4 @@
-import type { Question } from '@ostrom/gateway'
+import type { Pins, Question } from '@ostrom/gateway'
 import { pinsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
 import { type AccountId, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
@@ -9,6 +9,7 @@ import { WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
 import { domainText, pricesOf } from '../rows.ts'
 import { approvalHandlers } from './approvals.ts'
+import { auditHandlers } from './audits.ts'
 import type { walletEndpoints } from './endpoints.ts'
 
 type Names = keyof typeof walletEndpoints
@@ -24,7 +25,21 @@ function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
     ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
     ...(models && { models: [...models] }),
+    asks: key.pins ? asksOf(key.pins) : [],
   }
+}
+
+/** What a key asks of providers, one entry for each. */
+function asksOf(pins: Pins): string[] {
+  const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } = pins
+  return [
+    ...(verification ? [`verification ${verification}`] : []),
+    ...(quantization ? [quantization] : []),
+    ...(regions ? [`in ${regions.join(', ')}`] : []),
+    ...(reputationMin === undefined ? [] : [`standing from ${reputationMin}`]),
+    ...(completionsMin === undefined ? [] : [`${completionsMin} answers or more`]),
+    ...(stakeMin === undefined ? [] : [`stake of ${stakeMin} base units or more`]),
+  ]
 }
 
 /** A cost does not depend on how tokens are drawn. */
@@ -211,6 +226,7 @@ export function walletHandlers(place: Place): Handlers<Names> {
   return {
     ...moneyHandlers(place),
     ...approvalHandlers(place),
+    ...auditHandlers(place),
     ...judgingHandlers(place),
     'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
     'POST /api/wallet/sessions/open': async ({ body }) => ({
