@@ -7,6 +7,9 @@ export const USAGE_RECORDS_MAX = 100_000
 /** Most receipts that `ostrom receipts` reads; the newest of them come first. */
 export const RECEIPTS_LISTED_MAX = 10_000
 
+/** Newest answers whose audits are followed: some questions to the chain for each session of them. */
+export const AUDITS_FOLLOWED_MAX = 500
+
 /** Days for which the key of one `requests ask` would live, were it not revoked at its end. */
 export const REQUEST_KEY_DAYS = 1
 

@@ -1,13 +1,17 @@
+import { dirname } from 'node:path'
 import { Audit, type Hash, Receipt, Shape } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
   type AnswerAudit,
+  type AuditCounts,
   type AuditState,
+  auditStates,
   countStates,
   followAudits,
 } from '../composition/answer-audits.ts'
 import { auditsOf } from '../composition/audits.ts'
-import { findingsBeside } from '../dashboard/findings-server.ts'
+import { findingsIn } from '../dashboard/findings-server.ts'
+import { AUDITS_FOLLOWED_MAX } from '../limits.ts'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
 import { contextOf, withLedger } from './context.ts'
@@ -29,13 +33,13 @@ export async function showOwnAudits(command: Command): Promise<void> {
   const listed = (await manage(context, 'receipts')) as readonly unknown[]
   const answers = await withLedger(context, async (ledger) => {
     const { home } = context
-    const receipts = listed.map((row) => rowShape(row, 'receipt'))
-    const findingsOf = (subject: Hash) => findingsBeside(home, subject)
+    const newest = listed.slice(0, AUDITS_FOLLOWED_MAX)
+    const receipts = newest.map((row) => rowShape(row, 'receipt'))
+    const findingsOf = (subject: Hash) => findingsIn(dirname(home.path), subject)
     return await followAudits({ ledger, audits: auditsOf(ledger), findingsOf }, receipts)
   })
   const counts = countStates(answers)
-  const flagged = answers.filter(({ verdicts }) => verdicts.some((one) => one.isFlagged)).length
-  const result = { answers: answers.length, ...counts, flagged, receipts: answers }
+  const result = { answers: answers.length, ...counts, receipts: answers }
   context.output.result(result, textOf(answers, counts))
 }
 
@@ -50,14 +54,11 @@ const rowShape = Shape.object({
   audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
 })
 
-function textOf(
-  answers: readonly AnswerAudit[],
-  counts: Readonly<Record<AuditState, number>>,
-): string {
+function textOf(answers: readonly AnswerAudit[], counts: AuditCounts): string {
   if (answers.length === 0) return 'No answers yet.'
-  const sums = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${count} ${state}: ${words[state as AuditState]}`)
+  const sums = auditStates
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state]} ${state}: ${words[state]}`)
   const rows = answers.map(({ receiptId, provider, state, verdicts }) => {
     return [receiptId, provider, state, verdicts.map(verdictText).join('; ')]
   })

@@ -108,12 +108,13 @@ function stateOf(
   return verdicts.some(({ outcome }) => outcome === 'examined') ? 'examined' : 'unexamined'
 }
 
-/** How many answers stand where. */
-export const countStates = (
-  answers: readonly AnswerAudit[],
-): Readonly<Record<AuditState, number>> => {
+/** How many answers stand where, and how many of a provider that a validator would accuse. */
+export type AuditCounts = Readonly<Record<AuditState | 'flagged', number>>
+
+export const countStates = (answers: readonly AnswerAudit[]): AuditCounts => {
   const counts = auditStates.map((state) => {
     return [state, answers.filter((answer) => answer.state === state).length] as const
   })
-  return Object.fromEntries(counts) as Record<AuditState, number>
+  const flagged = answers.filter(({ verdicts }) => verdicts.some((one) => one.isFlagged)).length
+  return { ...(Object.fromEntries(counts) as Record<AuditState, number>), flagged }
 }

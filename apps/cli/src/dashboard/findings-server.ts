@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { summariesOf } from '../composition/audit-summaries.ts'
 import type { Home } from '../config/home.ts'
 import { toJson } from '../output.ts'
-import { homesBeside } from './nodes.ts'
+import { homesIn } from './nodes.ts'
 import { askOwn, type OwnerServer, plain, serveOwner } from './owner-server.ts'
 
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
@@ -61,9 +61,9 @@ export function startFindingsServer(options: {
   })
 }
 
-/** What the validators found whose homes stand beside that of a gateway. */
-export async function findingsBeside(home: Home, id: Hash): Promise<readonly Told[]> {
-  const homes = await homesBeside(home, async (one) => existsSync(one.findingsToken))
+/** What validators found whose homes stand in a folder: that of their owner. */
+export async function findingsIn(folder: string, id: Hash): Promise<readonly Told[]> {
+  const homes = await homesIn(folder, async (one) => existsSync(one.findingsToken))
   const told = await Promise.all(homes.map((one) => askOwn(filesOf(one), PLACE + id)))
   return told.flatMap((answer) => toldShape.safeParse(answer).data ?? [])
 }

@@ -8,7 +8,7 @@ import type { Finding } from '@ostrom/node/validator'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
-import { findingsBeside, startFindingsServer } from './findings-server.ts'
+import { findingsIn, startFindingsServer } from './findings-server.ts'
 import { createNodes } from './nodes.ts'
 import type { OwnerServer } from './owner-server.ts'
 
@@ -46,12 +46,12 @@ test('the gateway beside is told, with whether the provider is flagged', async (
     validator: account,
     findings: [{ receiptId, outcome: 'examined', evidence: 0.25 }],
   }
-  expect(await findingsBeside(gateway(), subject)).toEqual([{ ...told, isFlagged: false }])
+  expect(await findingsIn(folder, subject)).toEqual([{ ...told, isFlagged: false }])
   const summary = { provider, modelVersion: subject, scored: 1, inconclusive: 0, level: 9e9 }
   const text = JSON.stringify([{ ...summary, flagged: true }])
   await writeFile(join(folder, 'validator-1', 'audits.json'), text)
-  expect(await findingsBeside(gateway(), subject)).toEqual([{ ...told, isFlagged: true }])
-  expect(await findingsBeside(gateway(), receiptId)).toMatchObject([{ findings: [] }])
+  expect(await findingsIn(folder, subject)).toEqual([{ ...told, isFlagged: true }])
+  expect(await findingsIn(folder, receiptId)).toMatchObject([{ findings: [] }])
   // It is no provider, and not shown as one that does not answer.
   expect(await createNodes(gateway()).look()).toEqual([])
 })
@@ -66,5 +66,5 @@ test('nobody else is, and nothing is asked of a validator that has stopped', asy
   expect((await fetch(`${url}/other`, { headers })).status).toBe(404)
   await server.stop()
   servers = []
-  expect(await findingsBeside(gateway(), subject)).toEqual([])
+  expect(await findingsIn(folder, subject)).toEqual([])
 })

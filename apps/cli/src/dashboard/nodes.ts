@@ -52,12 +52,11 @@ async function see(home: Home): Promise<SeenNode> {
   }
 }
 
-/** Homes beside one, in folders of the same owner, of those that are wanted. */
-export async function homesBeside(
-  home: Home,
+/** Homes of one owner, which stand in one folder, of those that are wanted. */
+export async function homesIn(
+  folder: string,
   isWanted: (home: Home) => Promise<boolean>,
 ): Promise<readonly Home[]> {
-  const folder = dirname(home.path)
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const homes: Home[] = []
   for (const entry of entries) {
@@ -71,5 +70,5 @@ export async function homesBeside(
 
 /** Looks for nodes beside a home whenever it is asked. */
 export const createNodes = (home: Home): Nodes => ({
-  look: async () => await Promise.all((await homesBeside(home, isNode)).map(see)),
+  look: async () => await Promise.all((await homesIn(dirname(home.path), isNode)).map(see)),
 })

@@ -4,9 +4,10 @@ import { pinFields, pinsOf } from '@ostrom/gateway/http'
 import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
+import { newestReceipts } from '../composition/newest-receipts.ts'
 import type { Parts } from '../composition/parts.ts'
 import { receiptDomain } from '../composition/receipt-domain.ts'
-import { MANAGEMENT_BODY_BYTES_MAX, RECEIPTS_LISTED_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
+import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
 import { toJson } from '../output.ts'
 
 export type ManagementOptions = {
@@ -140,21 +141,6 @@ async function sendRequest(gateway: Gateway, body: unknown) {
   return { request, answer: text, tokens: { input, output }, provider, cost, fee, receipt }
 }
 
-/** Receipts read at once. */
-const RECEIPTS_PAGE = 1_000
-
-/** The receipts that there are, by the time of their answers: they are kept by id. */
-async function newestFirst({ receipts }: Gateway) {
-  const found: Awaited<ReturnType<typeof receipts.list>>[number][] = []
-  while (found.length < RECEIPTS_LISTED_MAX) {
-    const after = found.at(-1)?.id
-    const page = await receipts.list({ limit: RECEIPTS_PAGE, ...(after && { after }) })
-    found.push(...page)
-    if (page.length < RECEIPTS_PAGE) break
-  }
-  return found.sort((a, b) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds))
-}
-
 /** Whose the model of a receipt is; `undefined` where its manifest cannot be had now. */
 async function modelOf(gateway: Gateway, version: Hash) {
   try {
@@ -191,7 +177,7 @@ function routesOf({
     }),
     'GET /manage/receipts': async (url) => {
       const id = url.searchParams.get('id')
-      if (id === null) return await newestFirst(gateway)
+      if (id === null) return await newestReceipts(gateway)
       const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
       if (!receipt) return null
       const proof = await gateway.receipts.prove(receipt.core)

@@ -5,6 +5,7 @@ import { SignedIn } from '../parts/sign-in.tsx'
 import { Failure, Shown } from '../parts/states.tsx'
 import { OwnWallet } from '../wallets/own-wallet.tsx'
 import { Approvals } from './wallet-approvals.tsx'
+import { Audits } from './wallet-audits.tsx'
 import { MoveForm, type Way } from './wallet-move.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from './wallet-parts.tsx'
 import { Sessions, useModelChoice } from './wallet-sessions.tsx'
@@ -86,6 +87,7 @@ function Account(): ReactNode {
       <Approvals revoking={{ isPending, error, revoke: mutate }} />
       <Keys />
       <Answers />
+      <Audits />
     </>
   )
 }
