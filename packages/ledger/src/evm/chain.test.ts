@@ -17,6 +17,7 @@ import { createScenario, type Scenario, UNIT } from '../conformance/index.ts'
 import { endpointAt, refused, sealKeyOf } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
+import { defaultParameters } from '../memory/index.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
 import { createConnection } from './connection.ts'
 import { endpointStruct, offerStruct } from './encode.ts'
@@ -222,6 +223,10 @@ describe('accounts and assets', () => {
     expect(await client.verify({ digest, signature, account: contract, byKey: true })).toBe(false)
     await refused(provider.settle(inSession), 'signature-invalid')
     await refused(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
+  })
+
+  test('a public network begins with the numbers that the chain in memory has', async () => {
+    expect(await scenario.client.parameters()).toEqual(defaultParameters)
   })
 
   test('an operator under another court announces nothing for its provider', async () => {
