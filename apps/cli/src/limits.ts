@@ -7,7 +7,7 @@ export const USAGE_RECORDS_MAX = 100_000
 /** Most receipts that `ostrom receipts` reads; the newest of them come first. */
 export const RECEIPTS_LISTED_MAX = 10_000
 
-/** Newest answers whose audits are followed: some questions to the chain for each session of them. */
+/** Newest answers whose audits are followed: some questions to the chain for each session. */
 export const AUDITS_FOLLOWED_MAX = 500
 
 /** Days for which the key of one `requests ask` would live, were it not revoked at its end. */
@@ -24,8 +24,8 @@ export const NODE_STOP_WAIT_MS = 20_000
 
 /**
  * Milliseconds between two blocks of a local network whose answers are audited: sealing a round of
- * its beacon takes two, and both stand in half an epoch. An empty one adds 1.8 kB to the kept chain,
- * 3 MB an hour.
+ * its beacon takes two, and both stand in half an epoch. An empty one adds 1.8 kB to the kept
+ * chain, 3 MB an hour.
  */
 export const LOCAL_BLOCK_MS = 2_000
 

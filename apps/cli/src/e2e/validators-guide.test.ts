@@ -1,8 +1,8 @@
 // Goal: who follows the guide for validators has one that audits what providers answered, finds the
 // cheat among them, accuses it, and leaves the honest one alone.
 // Method: the guide's own commands and configuration, in its order, as processes of their own on
-// the local network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider, one
-// that is set up as the guide's plant, and three clients with gateways.
+// the local network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider,
+// one that is set up as the guide's plant, and three clients with gateways.
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
