@@ -124,8 +124,8 @@ const gateway = z.strictObject({
   sessionSeconds: count(1, 86_400)
     .optional()
     .describe(
-      'Seconds after its first question for which a session is used; its answers are audited once ' +
-        'it is closed. Most of a day when absent: each opening is a transaction.',
+      'Seconds after its first question for which a session is used; its answers are audited ' +
+        'once it is closed. Most of a day when absent: each opening is a transaction.',
     ),
   audit: z
     .enum(Audit.auditModes)
@@ -135,8 +135,8 @@ const gateway = z.strictObject({
     .enum(verifications)
     .optional()
     .describe(
-      'How far answers must be checkable, where neither a question nor its key says: as far as text ' +
-        'can be on this chain when absent; `any` takes offers that promise nothing.',
+      'How far answers must be checkable, where neither a question nor its key says: as far as ' +
+        'text can be on this chain when absent; `any` takes offers that promise nothing.',
     ),
   prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
     .optional()
