@@ -299,14 +299,14 @@ describe('what is pinned', () => {
     }
   })
 
-  test('two that no one offer meets together leave nobody, and say of whom what is missing', async () => {
+  test('two that no one offer meets together leave nobody, and say so of each', async () => {
     const asked = ask(place, { preferences: { regions: ['de'] }, pins: { stakeMin: 2n * UNIT } })
     await expect(asked).rejects.toMatchObject({ code: 'no-provider' })
     await expect(asked).rejects.toThrow('not-as-pinned')
   })
 })
 
-test('a quote is of the providers that may be chosen, and nobody charges more than its most', async () => {
+test('a quote is of those that may be chosen, and nobody charges more than its most', async () => {
   const price = fc.bigInt({ min: 0n, max: 10n ** 10n })
   const prices = fc.record({ input: price, cachedInput: price, output: price, request: price })
   const markets = fc.array(prices, { minLength: 1, maxLength: 4 })

@@ -165,7 +165,7 @@ export type ModelCard = {
   readonly status: 'active' | 'warned'
   readonly contextLength: number
   readonly createdAtSeconds: bigint
-  /** Lowest and highest price of each unit among current offers; no one offer need have them all. */
+  /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
   readonly providers: number
   /** What current offers promise of how answers are made, each once. */

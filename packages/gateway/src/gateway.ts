@@ -61,11 +61,11 @@ export type GatewaySettings = {
    */
   readonly audit?: Audit.AuditMode
   /**
-   * How far answers must be checkable, where neither a question nor its key says. As far as text can
-   * be on this chain, when absent: there `any` takes offers that promise nothing of their answers.
+   * How far answers must be checkable, where neither a question nor its key says. As far as text
+   * can be on this chain, when absent: there `any` takes offers that promise nothing of answers.
    */
   readonly verification?: Pins['verification']
-  /** Tokens of a long prompt that may be paid before its answer begins, where a question says none. */
+  /** Tokens of a long prompt that may be paid ahead of its answer, where a question names none. */
   readonly prepaidTokens?: number
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]

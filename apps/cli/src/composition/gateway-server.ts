@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import { createCatalog, createGateway, type Gateway } from '@ostrom/gateway'
+import { createCatalog, createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
 import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gateway/hosted'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
@@ -54,29 +54,25 @@ export type WebPlace = {
   readonly home: Home
 }
 
-/** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
-export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
-  const { parts, config, managementToken } = options
-  await parts.network.start()
-  const {
-    sessionCap,
-    sessionSeconds,
-    verification,
-    prepaidTokens,
-    warm,
-    host,
-    port,
-    origins,
-    audit,
-  } = config
-  const { acceptedLicenses: accepted } = config
-  const settings = {
+/** What the role is told of its configuration. */
+function settingsOf(config: StartOptions['config']): GatewaySettings {
+  const { audit, acceptedLicenses: accepted } = config
+  const { sessionCap, sessionSeconds, verification, prepaidTokens } = config
+  return {
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
     ...(sessionSeconds !== undefined && { sessionSeconds }),
     ...(verification && { verification }),
     ...(prepaidTokens !== undefined && { prepaidTokens }),
   }
+}
+
+/** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
+export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
+  const { parts, config, managementToken } = options
+  await parts.network.start()
+  const { warm, host, port, origins } = config
+  const settings = settingsOf(config)
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({ ...parts, tokenizers })
   const shared = { ...parts, catalog, tokenizers, settings }

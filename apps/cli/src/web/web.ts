@@ -224,6 +224,18 @@ function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: Request
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
+/** Reads the classes of offers; files of versions are in the index. */
+const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
+  createVerifiability({
+    clock,
+    ledger: {
+      nativeAsset: ledger.nativeAsset,
+      offerTerms: (asset) => ledger.offerTerms(asset),
+      calibration: (key) => ledger.calibration(key),
+      modelVersion: async (version) => indexer.queries.model(version),
+    },
+  })
+
 /** Creates the web app. It listens nowhere: whoever composes it asks it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
@@ -234,16 +246,7 @@ export function createWeb(options: WebOptions): Web {
     onChange: (provider, presence) => live.tell({ kind: 'presence', provider, presence }),
   })
   const manifests = createManifests(parts)
-  const { indexer, ledger, clock } = parts
-  const verifiability = createVerifiability({
-    clock,
-    ledger: {
-      nativeAsset: ledger.nativeAsset,
-      offerTerms: (asset) => ledger.offerTerms(asset),
-      calibration: (key) => ledger.calibration(key),
-      modelVersion: async (version) => indexer.queries.model(version),
-    },
-  })
+  const verifiability = verifiabilityOf(parts)
   const { sharing: _shared, ...rest } = options
   const place: Place = {
     ...{ ...rest, manifests, verifiability, presences, live, signIn },

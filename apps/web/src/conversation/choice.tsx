@@ -40,6 +40,27 @@ export declare namespace useChoice {
 
 export type Choice = ReturnType<typeof useChoice>
 
+/** How far answers must be checkable. */
+const Verifications = (props: {
+  readonly chosen: Verification | undefined
+  readonly onChoose: (chosen: Verification | undefined) => void
+}): ReactNode => (
+  <select
+    aria-label="Verification"
+    value={props.chosen ?? ''}
+    onChange={({ target }) =>
+      props.onChoose(verifications.find(([id]) => id === target.value)?.[0])
+    }
+  >
+    <option value="">Verification as usual</option>
+    {verifications.map(([id, name]) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </select>
+)
+
 /** Who is asked, for which model, and for how long an answer. */
 export function Pickers(props: {
   readonly choice: Choice
@@ -84,21 +105,10 @@ export function Pickers(props: {
           </option>
         ))}
       </select>
-      <select
-        aria-label="Verification"
-        value={verification ?? ''}
-        onChange={({ target }) => {
-          const chosen = verifications.find(([id]) => id === target.value)?.[0]
-          void navigate({ search: { model, provider, verification: chosen } })
-        }}
-      >
-        <option value="">Verification as usual</option>
-        {verifications.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Verifications
+        chosen={verification}
+        onChoose={(chosen) => void navigate({ search: { model, provider, verification: chosen } })}
+      />
       <select
         aria-label="Length of answers"
         value={tokens}

@@ -28,8 +28,8 @@ const region = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'not a region such as
 export const pinFields = {
   verification: z.enum(verifications).openapi({
     description:
-      'How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by ' +
-      'what honest machines are known to do; `any` takes offers that promise neither.',
+      'How far the answer can be checked: `replayable` by computing it anew, `calibrated` also ' +
+      'by what honest machines are known to do; `any` takes offers that promise neither.',
   }),
   quantization: z
     .string()

@@ -20,7 +20,7 @@ export type Fields = {
   readonly record?: Partial<Listing['reputation']>
 }
 
-/** The offer of provider `n`: 100 base units per million tokens of output, where nothing is said. */
+/** The offer of provider `n`: 100 base units per million tokens of output, unless said. */
 export function listing(fields: Fields): Listing {
   const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields
   const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`

@@ -72,8 +72,8 @@ const offerRow = z.object({
   class: z
     .enum(Offer.classes)
     .describe(
-      'How far its answers can be checked: `replayable` by computing them anew, `calibrated` also ' +
-        'by what honest machines are known to do.',
+      'How far its answers can be checked: `replayable` by computing them anew, `calibrated` ' +
+        'also by what honest machines are known to do.',
     ),
   region,
   presence,
