@@ -11,6 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditsOf } from '../composition/audits.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { writeCoarseCopy } from '../demo/coarse-weights.ts'
 import { configOf } from '../dev/local-network.ts'
@@ -58,9 +59,6 @@ beforeAll(async () => {
     'smollm2-135m-instruct': MODEL,
     '--answers 1000': '--answers 150',
     '--answers 3000': '--answers 100',
-    // Enough for this one validator's domain to have juries: 21 times the least stake.
-    'stake add 1': 'stake add 5',
-    [`enlist ${MODEL} 0.5`]: `enlist ${MODEL} 2.5`,
   })
 }, TEST_MS)
 afterAll(async () => {
@@ -121,6 +119,18 @@ async function configure(path: string, members: object): Promise<void> {
   await writeFile(config, JSON.stringify({ ...before, store, network: listening, ...members }))
   const { chain } = network
   await chain.grant(await secretIn(path, 'wallet.key'), 1_000n * chain.unit)
+}
+
+/** The rest of the model's jurors: whoever opens a case has no seat in it, and so no weight. */
+async function enlistJuror(): Promise<void> {
+  const { chain } = place.network
+  const secretKey = await secretIn(home('juror'), 'wallet.key')
+  await chain.grant(secretKey, 1_000n * chain.unit)
+  const ledger = await place.ledger(secretKey)
+  const weight = 5n * chain.unit
+  await ledger.stakeUp({ market: 'court', amount: weight })
+  const domain = await ledger.resolveModel(MODEL)
+  await auditsOf(ledger).enlist({ account: ledger.account, domain: domain!, weight })
 }
 
 /** A provider that serves coarser weights than it offers, as the guide has plants made. */
@@ -189,6 +199,7 @@ test(
     await did(guide.command('validator', 'enlist'))
     const shown = await did<{ enlisted: { name: string }[] }>(guide.command('validator'))
     expect(shown.enlisted.map(({ name }) => name)).toContain(MODEL)
+    await enlistJuror()
     const cheat = await startCheat()
     for (const words of plants) guide.command(words)
 
