@@ -3,8 +3,10 @@
 // Method: kill -9 of real processes while an answer streams, then a restart; what was promised is
 // read from what the provider tells of itself, or from its disk once it is dead.
 
+import { fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { allEvents } from '@ostrom/ledger'
 import { Cbor, type Hash, Price, Tally } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
@@ -12,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
 import { nodeStatusShape } from '../dashboard/status.ts'
 import { startNodeProcess } from '../dev/node-process.ts'
+import type { LiarMessage } from './lying-provider.ts'
 import {
   beginLongAnswer,
   createPlace,
@@ -72,14 +75,19 @@ async function promisedTo(folder: string, key: string): Promise<bigint> {
   }
 }
 
-/** What may be unpaid in one stream, by the prices of the only offer. */
-async function checkpoint(): Promise<bigint> {
+/** Prices of the only offer. */
+async function pricesOf(): Promise<Price.PriceMap> {
   const [listing] = (await place.ostrom('offers', MODEL)).json() as readonly {
     readonly offer: { readonly prices: Readonly<Record<string, string>> }
   }[]
   const prices = Object.entries(listing!.offer.prices).map(([unit, at]) => [unit, BigInt(at)])
+  return { ...Price.free, ...Object.fromEntries(prices) }
+}
+
+/** What may be unpaid in one stream. */
+async function checkpoint(): Promise<bigint> {
   return Tally.checkpointUp({
-    prices: { ...Price.free, ...Object.fromEntries(prices) },
+    prices: await pricesOf(),
     // As nodes ask for where their configuration does not say.
     ...{ checkpointTokens: 32, prefillTokens: 512 },
   })
@@ -174,6 +182,52 @@ describe('kill -9 in mid-stream', () => {
     await until(async () => (await post(gateway, hello)).ok)
     await gateway.stop()
     await restarted.stop()
+  })
+})
+
+/** Some 2,000 tokens. */
+const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
+
+/** The provider of a home, which claims prompts and says nothing; what it was promised of them. */
+function startLiar(folder: string) {
+  const child = fork(fileURLToPath(new URL('lying-provider.ts', import.meta.url)), [folder])
+  let unsettled: bigint | undefined
+  child.on('message', (message) => {
+    unsettled = BigInt((message as LiarMessage).unsettled)
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    unsettled: () => unsettled,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+describe('a provider that claims a prompt of 2,000 tokens, gives nothing and dies', () => {
+  test('was promised what is paid ahead of it, and settles no more, to the base unit', async () => {
+    const { folder, stop } = place.network.providers[0]!
+    await stop()
+    const liar = startLiar(folder)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(0n)
+    const gateway = await place.startGateway('--no-web')
+    const asked = post(gateway, { model: MODEL, messages: [long] })
+    const prepaid = { ...Price.nothing, input: BigInt(Tally.PREPAID_TOKENS) }
+    const most = Price.costUp(await pricesOf(), prepaid)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(most)
+    const session = (await sessions()).find(({ status }) => status === 'alive')!
+    await liar.kill()
+    expect(await promisedTo(folder, `provider/session/${session.id}`)).toBe(most)
+    expect((await asked).ok).toBe(false)
+    const honest = startNodeProcess(folder)
+    await honest.ready
+    const ledger = await place.ledger()
+    const settled = async () => (await ledger.session(session.id))?.settled ?? 0n
+    await until(async () => (await settled()) > 0n)
+    expect(await settled()).toBe(most)
+    await gateway.stop()
+    await honest.stop()
   })
 })
 
