@@ -125,7 +125,8 @@ export function reckon(facts: CaseFacts): Reckoning {
     })),
   )
   const most = least((slashed * rewardBps) / 10_000n, 4n * bond)
-  let left = slashed + (upheld ? facts.kept : 0n) + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
+  let left =
+    slashed + (upheld ? facts.kept : 0n) + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
   let dust = 0n
   for (const [stage, { payer, wrong }] of asked.entries()) {
     const { used, paid } = feesOf(facts, stage)

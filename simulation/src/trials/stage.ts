@@ -162,7 +162,15 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
     ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
     tell: (line) => void story.push(line),
     ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
-    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, kept: 0n, voided: 0, fined: new Map() },
+    books: {
+      forfeited: 0n,
+      dust: 0n,
+      spent: 0n,
+      unrepaid: 0n,
+      kept: 0n,
+      voided: 0,
+      fined: new Map(),
+    },
   }
 }
 
