@@ -285,3 +285,9 @@ const answer = ({ suspect, dice }: Stage, client: Client): Answer =>
   suspect.cheats && dice.chance(suspect.share)
     ? falseAnswer(dice, suspect.visible)
     : honestAnswer(dice, client.colluding && !suspect.cheats)
+
+/** Lets time pass, unless that second is over. */
+export async function waitUntil(stage: Stage, second: bigint): Promise<void> {
+  const now = await stage.keeper.ledger.nowSeconds()
+  if (second > now) stage.advance(second - now)
+}
