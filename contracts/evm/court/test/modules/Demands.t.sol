@@ -200,6 +200,27 @@ contract DemandsTest is Chambers {
         assertEq(at, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
+    /// @dev However much others demand: else who floods a provider shields it.
+    function test_othersAddADayAtMost() public {
+        uint64 count = 130;
+        bytes32 id = serve(2, count, 1 ether);
+        uint256 epoch = clock.epochOf(vm.getBlockTimestamp()) + 1;
+        clock.finish(epoch, "value");
+        vm.warp((epoch + 1) * EPOCH);
+        uint256 now_ = vm.getBlockTimestamp();
+        for (uint64 i = 0; i < count; i++) {
+            EvidenceItem memory item = itemOf(id, count, i);
+            for (uint256 j = 0; j < JURORS; j++) {
+                vm.prank(jurors[j]);
+                try demands.demand(item, jurors[j]) { } catch { }
+            }
+        }
+        uint256 last = demands.demandCount();
+        assertGe(last, 1 days / QUEUE + 2, "more than a day takes");
+        uint256 until = demands.demandOf(last).deadlineSeconds;
+        assertEq(until, now_ + SUPPLY + 1 days, "a day later, and no more");
+    }
+
     /// @dev A value that draws two jurors for all three answers.
     function _valueForAll() private view returns (bytes32 value) {
         for (uint256 drawn = 0; drawn < 6;) {
