@@ -4,13 +4,13 @@ import type { Retry } from '@ostrom/protocol'
 export const courtRefusals = {
   'appeal-closed': [
     'never',
-    'Verdict cannot be appealed any more.',
-    'Appeal once, before the second that is named above.',
+    'Ruling cannot be appealed any more.',
+    'Appeal a ruling of the first or second jury, before the second that is named above.',
   ],
   'appeal-open': [
     'later',
-    'Verdict can still be appealed.',
-    'Conclude from the second that is named above.',
+    'Case can still be appealed, or is its module’s to end.',
+    'End it from the second that is named above.',
   ],
   'beacon-not-final': [
     'later',
@@ -24,7 +24,7 @@ export const courtRefusals = {
   ],
   'domain-too-small': [
     'later',
-    'Too little stake is enlisted for this domain to rule anything.',
+    'Too little stake is enlisted for this domain, without that of the parties.',
     'Wait until jurors enlist for it; its offers are audited, and cannot be punished by juries.',
   ],
   'juror-not-silent': [

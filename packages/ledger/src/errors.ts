@@ -121,8 +121,8 @@ const refusals = {
   ],
   'stake-in-use': [
     'later',
-    'Open or immature work needs this stake.',
-    'Wait until that work has ended and its pay has matured.',
+    'Open or immature work needs this stake, or weight that is enlisted.',
+    'Wait until that work has ended and its pay has matured; of weight, enlist less first.',
   ],
   'price-above-maximum': [
     'never',
@@ -173,8 +173,8 @@ const refusals = {
   ],
   'stake-too-low': [
     'elsewhere',
-    'Stake of the provider does not cover this.',
-    'The provider must stake more, or wait until open sessions end and earnings mature.',
+    'Stake of the account does not cover this.',
+    'Stake more; a provider can also wait until open sessions end and earnings mature.',
   ],
   'subject-not-settled': [
     'never',

@@ -4,8 +4,8 @@ import type { Juror } from './cast.ts'
 import { closeLate, endPays } from './ending.ts'
 import { type Claim, checkLocked, claimOn, finalizeChecked, fineSilent, within } from './laws.ts'
 import { refused, tried } from './refusals.ts'
-import { auditsOf, type Known, type Matter, type Stage } from './stage.ts'
-import { type Count, caseOf, sit, waitUntil } from './voting.ts'
+import { auditsOf, type Known, type Matter, type Stage, waitUntil } from './stage.ts'
+import { type Count, caseOf, sit } from './voting.ts'
 
 // How accusations are brought, and a second one beside the first: over receipts of its own, by
 // somebody else. What the first took counts for it.

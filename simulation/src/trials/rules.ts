@@ -125,7 +125,8 @@ export function reckon(facts: CaseFacts): Reckoning {
     })),
   )
   const most = least((slashed * rewardBps) / 10_000n, 4n * bond)
-  let left = slashed + (upheld ? facts.kept : 0n) + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
+  let left =
+    slashed + (upheld ? facts.kept : 0n) + bond * BigInt(asked.filter(({ wrong }) => wrong).length)
   let dust = 0n
   for (const [stage, { payer, wrong }] of asked.entries()) {
     const { used, paid } = feesOf(facts, stage)
@@ -146,8 +147,11 @@ export function reckon(facts: CaseFacts): Reckoning {
 }
 
 /** What is left of a case is burnt, but not while another of its kind may need it. */
-function restOf({ ruling, kept, isLast }: CaseFacts, rest: bigint) {
-  if (isUpheld(ruling)) return isLast ? { burnt: rest, kept: 0n } : { burnt: 0n, kept: rest }
+function restOf({ ruling, bond, kept, isLast }: CaseFacts, rest: bigint) {
+  if (isUpheld(ruling)) {
+    const keep = isLast ? 0n : least(rest, 8n * bond)
+    return { burnt: rest - keep, kept: keep }
+  }
   return isLast ? { burnt: rest + kept, kept: 0n } : { burnt: rest, kept }
 }
 

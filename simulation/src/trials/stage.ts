@@ -162,7 +162,15 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
     ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
     tell: (line) => void story.push(line),
     ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
-    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, kept: 0n, voided: 0, fined: new Map() },
+    books: {
+      forfeited: 0n,
+      dust: 0n,
+      spent: 0n,
+      unrepaid: 0n,
+      kept: 0n,
+      voided: 0,
+      fined: new Map(),
+    },
   }
 }
 
@@ -277,3 +285,9 @@ const answer = ({ suspect, dice }: Stage, client: Client): Answer =>
   suspect.cheats && dice.chance(suspect.share)
     ? falseAnswer(dice, suspect.visible)
     : honestAnswer(dice, client.colluding && !suspect.cheats)
+
+/** Lets time pass, unless that second is over. */
+export async function waitUntil(stage: Stage, second: bigint): Promise<void> {
+  const now = await stage.keeper.ledger.nowSeconds()
+  if (second > now) stage.advance(second - now)
+}

@@ -1,6 +1,6 @@
 import type { Juror } from './cast.ts'
 import { tried } from './refusals.ts'
-import { auditsOf, type Known, type Matter, type Stage } from './stage.ts'
+import { auditsOf, type Known, type Matter, type Stage, waitUntil } from './stage.ts'
 
 // What a provider shows to jurors, and what they demand on chain where it shows nothing.
 
@@ -79,9 +79,11 @@ async function demand(juror: Juror, { window }: Matter): Promise<readonly Demand
   return made
 }
 
-/** Their time is over before that of votes. */
+/** Their time is over before that of votes; each has more than the one before. */
 async function endAll(stage: Stage, open: readonly bigint[]): Promise<void> {
-  if (open.length === 0) return
-  stage.advance(stage.parameters.supplyWindowSeconds)
-  for (const id of open) await auditsOf(stage.keeper.ledger).concludeDemand(id)
+  const audits = auditsOf(stage.keeper.ledger)
+  for (const id of open) {
+    await waitUntil(stage, (await audits.demand(id))?.untilSeconds ?? 0n)
+    await audits.concludeDemand(id)
+  }
 }

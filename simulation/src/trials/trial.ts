@@ -15,8 +15,9 @@ import {
   type Stage,
   serve,
   setStage,
+  waitUntil,
 } from './stage.ts'
-import { type Count, caseOf, finds, sit, waitUntil } from './voting.ts'
+import { type Count, caseOf, finds, sit } from './voting.ts'
 
 // One seed: sessions, accusations to their end, and what must hold then.
 

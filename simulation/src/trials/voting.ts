@@ -15,7 +15,7 @@ import {
   stageOf,
   type Tally,
 } from './rules.ts'
-import { auditsOf, type Known, type Matter, type Stage } from './stage.ts'
+import { auditsOf, type Known, type Matter, type Stage, waitUntil } from './stage.ts'
 import { testify } from './testimony.ts'
 
 // One jury, from the draw to the count.
@@ -186,11 +186,6 @@ async function drawOf({ keeper }: Stage, caseId: bigint, draw: number) {
   const known = await auditsOf(keeper.ledger).courtDraw({ caseId, draw })
   assert(known, 'a jury that was seated has its draw')
   return known
-}
-
-export async function waitUntil(stage: Stage, second: bigint): Promise<void> {
-  const now = await stage.keeper.ledger.nowSeconds()
-  if (second > now) stage.advance(second - now)
 }
 
 const sum = (list: readonly { readonly seats: bigint }[]): bigint =>

@@ -19,13 +19,8 @@ export function approvalsCommand(wallet: Command): void {
     const context = await contextOf(command)
     const { amount, output } = context
     await withApprovals(context, async (_ledger, known) => {
-      const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
-        return [name, spender, isUnlimited ? 'any amount' : amountText(asset, rest.amount)]
-      })
-      output.result(known, table(['contract', 'account', 'may move'], rows))
+      output.result(known, approvalsTable(known, amount))
     })
-    const amountText = (asset: string, value: bigint) =>
-      /^0x0+$/.test(asset) ? amount(value) : `${value} of ${asset}`
   })
   withData(
     approvals
@@ -47,6 +42,19 @@ export function approvalsCommand(wallet: Command): void {
       context.output.result({ revoked: ended, transactions }, text)
     })
   })
+}
+
+/** Approvals for people: native amounts in whole units, others in base units. */
+export function approvalsTable(
+  known: readonly KnownApproval[],
+  amount: CommandContext['amount'],
+): string {
+  const textOf = (asset: string, value: bigint) =>
+    /^0x0+$/.test(asset) ? amount(value) : `${value} of ${asset}`
+  const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
+    return [name, spender, isUnlimited ? 'any amount' : textOf(asset, rest.amount)]
+  })
+  return table(['contract', 'account', 'may move'], rows)
 }
 
 /** Runs `act` with what this wallet approved; nothing is on chains without approvals. */

@@ -66,7 +66,10 @@ function showCommand(cases: Command): void {
         (event) => 'caseId' in event && event.caseId === id,
       )
       const deposit = known.status === 'ruled' ? await audits.appealDeposit(id) : undefined
-      const text = [...caseLines(context, known, deposit), ...history.map(lineOf)].join('\n')
+      const text = [
+        ...caseLines(context, known, deposit),
+        ...history.map((event) => lineOf(context, event)),
+      ].join('\n')
       context.output.result({ ...known, draws, history }, text)
     })
   })
@@ -106,7 +109,7 @@ export function caseLines(
 }
 
 /** One thing that happened in a case. */
-function lineOf(event: LedgerEvent): string {
+function lineOf({ amount }: Pick<CommandContext, 'amount'>, event: LedgerEvent): string {
   const at = new Date(Number(event.atSeconds) * 1_000).toISOString()
   switch (event.kind) {
     case 'jury-seated':
@@ -121,8 +124,10 @@ function lineOf(event: LedgerEvent): string {
       return `${at} the ${event.stage} jury ruled ${event.ruling}`
     case 'case-appealed':
       return `${at} ${event.appellant} appealed to the ${event.stage} jury`
-    case 'case-ended':
-      return `${at} ended: ${event.ruling}, ${event.slashed} slashed, ${event.burnt} burnt`
+    case 'case-ended': {
+      const [slashed, burnt] = [amount(event.slashed), amount(event.burnt)]
+      return `${at} ended: ${event.ruling}, ${slashed} slashed, ${burnt} burnt`
+    }
     default:
       return `${at} ${event.kind}`
   }

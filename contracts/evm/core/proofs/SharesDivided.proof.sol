@@ -7,7 +7,7 @@ import { Symbols } from "./base/Symbols.sol";
 /// @notice `divided`: net, fee and royalties of what was owed are exactly that, whatever the shares
 /// that an escrow lets pass; so no part is more than all of it, and nothing wraps around.
 contract SharesDivided is Symbols {
-    function check_divided(uint96 owed, uint16 feeBps, uint16 bps0, uint16 bps1) external pure {
+    function check_divided(uint96 owed, uint16 feeBps, uint16 bps0, uint16 bps1) external view {
         vm.assume(uint256(feeBps) + bps0 + bps1 <= Shares.BPS);
         Split memory parts = Shares.cumulative(owed, feeBps, bps0, bps1);
         uint256 sum = uint256(parts.fee) + parts.royalty0 + parts.royalty1 + parts.net;

@@ -24,6 +24,8 @@ contract Court is Records, Holds, Burning {
     bytes32 private constant LOCK = 0;
     /// @notice A reward is at most so many bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
+    /// @notice Of what a case takes so many bonds at most are kept for others that run.
+    uint256 public constant KEPT_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
     Stakes public immutable STAKES;
@@ -312,14 +314,18 @@ contract Court is Records, Holds, Burning {
             burnt -= burnt / 2;
         }
         burnt += kept;
-        if (others && upheld) (takings.kept, burnt) = (uint96(burnt), 0);
+        if (others && upheld) {
+            uint256 most = KEPT_BONDS_MAX * case_.bond;
+            uint256 keep = burnt < most ? burnt : most;
+            (takings.kept, burnt) = (uint96(keep), burnt - keep);
+        }
         emit CaseEnded(id, respondent, ruling, slashed, uint96(reward), uint96(burnt));
         _give(opener, reward);
         _give(BURN, burnt);
     }
 
     function _record(uint256 id, Case storage case_, Ruling ruling) private {
-        Exclusion exclusion = ruling == Ruling.Major ? case_.exclusion : Exclusion.None;
+        Exclusion exclusion = case_.exclusion;
         bytes32 domain = exclusion == Exclusion.Domain ? JURIES.trialOf(id).domain : bytes32(0);
         _write(case_.respondent, ruling, exclusion, domain, case_.jury);
     }

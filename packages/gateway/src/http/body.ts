@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readAtMost } from '@ostrom/protocol'
+import { Hex } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
-import { BODY_BYTES_MAX, BODY_VALUES_MAX } from './limits.ts'
+import { BODY_BYTES_MAX, BODY_VALUES_MAX, DROPPED_BYTES_MAX } from './limits.ts'
 
 /** A JSON object from a client, not yet checked, and the SHA-256 of its bytes. */
 export type Body = {
@@ -16,13 +16,32 @@ function assertJson(headers: Headers): void {
   if (encoding !== 'identity') throw new ContentTypeError({ header: 'content-encoding' })
 }
 
-/** Reads at most `BODY_BYTES_MAX` bytes; refuses as soon as there are more. */
+/**
+ * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body some of the rest is read and dropped: a
+ * proxy that is still sending when the connection closes tells its client of a bad gateway, and
+ * not of the refusal.
+ */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw tooLarge
-  const bytes = await readAtMost(request.body, BODY_BYTES_MAX)
-  if (!bytes) throw tooLarge
-  return bytes
+  const told = Number(request.headers.get('content-length') ?? 0)
+  if (told > BODY_BYTES_MAX + DROPPED_BYTES_MAX) throw tooLarge
+  const reader = request.body?.getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size <= BODY_BYTES_MAX) parts.push(value)
+    else parts.length = 0
+    if (size > BODY_BYTES_MAX + DROPPED_BYTES_MAX) break
+  }
+  if (told > BODY_BYTES_MAX || size > BODY_BYTES_MAX) {
+    // What its cancelling meets is the sender's own affair.
+    reader?.cancel().catch(() => {})
+    throw tooLarge
+  }
+  return Hex.join(parts)
 }
 
 /**
@@ -50,7 +69,7 @@ function assertModest(value: Readonly<Record<string, unknown>>, lists: string | 
  *
  * @param lists Field that may hold very many values.
  * @throws {ContentTypeError} It does not say that it is plain JSON.
- * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`; the rest is not read.
+ * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`.
  * @throws {BodyMalformedError} It is not UTF-8, not JSON, or not an object.
  */
 export async function readBody(request: Request, lists?: string): Promise<Body> {

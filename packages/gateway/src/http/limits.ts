@@ -1,5 +1,8 @@
-/** Largest request body, in bytes: 10 MiB. More is refused while it streams in. */
+/** Largest request body, in bytes: 10 MiB. */
 export const BODY_BYTES_MAX = 10 * 1024 * 1024
+
+/** Of a larger body so many more bytes are read and dropped before it is refused: 4 MiB. */
+export const DROPPED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Most values in a JSON body, apart from lists of token ids: bounds what checking it can cost.

@@ -99,3 +99,7 @@ function voteFact(event: Event): LedgerFact | undefined {
       return undefined
   }
 }
+
+/** When work was last barred for a failure; the chain keeps 1 for what barred none. */
+export const failureAt = ({ failedAtSeconds }: { readonly failedAtSeconds: number }): bigint =>
+  failedAtSeconds > 1 ? BigInt(failedAtSeconds) : 0n

@@ -9,7 +9,7 @@ import {
 } from 'viem'
 import type { CourtCase, CourtLedger } from '../court.ts'
 import { callsOf, transactionOf } from './calls.ts'
-import { numberOf, respondentOf, rulingOf, stageOf } from './court-facts.ts'
+import { failureAt, numberOf, respondentOf, rulingOf, stageOf } from './court-facts.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import { createCache, createLookup } from './lookup.ts'
@@ -73,7 +73,7 @@ function createCases(options: AuditsOptions): Pick<CourtLedger, Cases> {
       const reading = { ...court, functionName: 'recordOf', args: [account] } as const
       const seen = await ask('read a record', () => client.readContract(reading))
       const counts = { failed: BigInt(seen.failed), withheld: BigInt(seen.withheld) }
-      const failedAtSeconds = BigInt(seen.failedAtSeconds)
+      const failedAtSeconds = failureAt(seen)
       const rejected = BigInt(seen.rejected)
       return { isExcluded: seen.excluded, failedAtSeconds, ...counts, rejected }
     },

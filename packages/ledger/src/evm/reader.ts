@@ -4,6 +4,7 @@ import { partsOfName } from '../adapters.ts'
 import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader, PayState, PayStatus } from '../ledger.ts'
 import { idOfAsset } from './allowances.ts'
+import { failureAt } from './court-facts.ts'
 import { accountOf } from './encode.ts'
 import { createEvents } from './events.ts'
 import { CLAIM_WINDOW_SECONDS, type Histories } from './histories.ts'
@@ -256,7 +257,7 @@ function providerReader(
       return {
         ...{ provider, ...completed, acquittals: BigInt(record.rejected) },
         ...{ auditsFailed: BigInt(record.failed), isExcluded: record.excluded },
-        auditFailedAtSeconds: BigInt(record.failedAtSeconds),
+        auditFailedAtSeconds: failureAt(record),
       }
     },
     async passes({ completionsMin, stakeMin: wanted, providers }, provider) {

@@ -2,6 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { CourtDraw, Ruling, Verdict } from '../court.ts'
 import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
+import type { ModelStatus } from '../models.ts'
 import type { Opening, PlantOutcome } from '../plants.ts'
 import type { VersionReport } from '../reports.ts'
 
@@ -141,6 +142,8 @@ export type KeptDataset = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'
 /** What a chain keeps of a report. */
 export type KeptReport = Omit<VersionReport, 'restorableAtSeconds'> & {
   readonly openedAtSeconds: bigint
+  /** Of the version, before. */
+  readonly status: ModelStatus
 }
 
 /** What a chain keeps of the reports of a version. */

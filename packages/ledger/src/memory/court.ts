@@ -16,6 +16,8 @@ const WITHHELD_WINDOW_SECONDS = 90n * 86_400n
 const STRIKE_SECONDS = 86_400n
 /** A reward is at most so many bonds. */
 const REWARD_BONDS_MAX = 4n
+/** Of what a case takes so many bonds at most are kept for others that run. */
+const KEPT_BONDS_MAX = 8n
 
 /** What a module asks for as it opens a case; see `Opening` in `ICourt`. */
 export type Opening = {
@@ -204,12 +206,12 @@ function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
   payOut(context, pot, { to: known.opener, asset, amount: reward })
   if (others && upheld) {
     // Whoever is right in another case has its fees out of it, though nothing is left to take.
-    state.takings.set(key, { ...takings, kept: burnt })
-    if (trial) payOut(context, pot, { to: pots.court, asset, amount: burnt })
-    burnt = 0n
-  } else {
-    payOut(context, pot, { to: BURNT, asset, amount: burnt })
+    const keep = smaller(burnt, KEPT_BONDS_MAX * known.bond)
+    state.takings.set(key, { ...takings, kept: keep })
+    if (trial) payOut(context, pot, { to: pots.court, asset, amount: keep })
+    burnt -= keep
   }
+  payOut(context, pot, { to: BURNT, asset, amount: burnt })
   payOut(context, 'court', { to: BURNT, asset, amount: kept })
   const sums = { slashed, reward, burnt: burnt + kept }
   context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
@@ -297,20 +299,23 @@ function write(context: Context, account: AccountId, known: CaseRecord, ruling: 
     return
   }
   const { excludes, domain } = known
-  const out = ruling === 'major' ? excludes === 'all' : strikeNow(context, account) === 3
-  if (ruling === 'major' && excludes === 'domain') {
+  // What so light a domain rules is no matter of other models.
+  const light = excludes === 'domain'
+  const strike = light ? 0 : strikeNow(context, account)
+  const out = ruling === 'major' ? excludes === 'all' : strike === 3
+  if (ruling === 'major' && light) {
     state.excludedFrom.set(`${account}:${domain}`, true)
   }
   if (out && !record.excluded) context.emit({ kind: 'excluded', account })
   const minor = ruling === 'minor' && {
     withheld: record.withheld + 1n,
-    ...(strikeNow(context, account) !== 0 && {
+    ...(strike !== 0 && {
       withheldBeforeSeconds: record.withheldAtSeconds,
       withheldAtSeconds: nowSeconds,
     }),
   }
   // A single silence, which no jury found, keeps nobody from working.
-  const bars = known.trial !== undefined || out || ruling === 'major'
+  const bars = !light && (known.trial !== undefined || out || ruling === 'major')
   const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {
     ...record,

@@ -33,6 +33,8 @@ const SEATS = 5
 const QUEUE_SECONDS = 300n
 /** Most that others add to the time of one. */
 const QUEUE_MAX_SECONDS = 86_400n
+/** So long after its time is over a demand that is concluded counts as a failure. */
+const CONCLUDE_SECONDS = 21_600n
 /** Withheld answers of late that exclude. */
 const WITHHELD_MAX = 3
 
@@ -325,11 +327,11 @@ export function concludeDemand(context: Context, id: bigint): void {
     endPrivate(context, known, false)
     return
   }
-  // However many asked for it, it counts once.
-  const before = state.withheldSubjects.get(subject)
-  if (!before) {
+  state.withheldIn.set(sessionId, true)
+  // However many asked for it, it counts once; and not where somebody waited to tell of it.
+  const inTime = nowSeconds < untilSeconds + CONCLUDE_SECONDS
+  if (inTime && !state.withheldSubjects.get(subject)) {
     state.withheldSubjects.set(subject, true)
-    state.withheldIn.set(sessionId, true)
     punish(context, { provider, validator, subject })
   }
   context.emit({ kind: 'transcript-withheld', demandId: id, provider })

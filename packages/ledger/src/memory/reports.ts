@@ -19,7 +19,7 @@ const reportedOf = (state: State, version: Hash): Omit<ReportedVersion, 'caseId'
 export function view(state: State, caseId: bigint): VersionReport | undefined {
   const known = state.reports.get(String(caseId))
   if (!known) return undefined
-  const { openedAtSeconds: _, ...seen } = known
+  const { openedAtSeconds: _, status: __, ...seen } = known
   const { restorableAtSeconds } = reportedOf(state, known.version)
   return { ...seen, restorableAtSeconds }
 }
@@ -84,13 +84,13 @@ function open(
 ): bigint {
   const { state, sender, nowSeconds: openedAtSeconds } = context
   check(evidence !== Hex.zeroHash, 'report-invalid', { version })
-  const { creator } = modelOf(context, version)
+  const { creator, status } = modelOf(context, version)
   const caseId = openCase(context, {
     ...{ module: 'reports', kind: question, jury: true, domain: GENERAL_DOMAIN },
     ...{ subject: version, opener: sender },
     ...(question === 'harm' && { respondent: creator }),
   })
-  const made = { version, caseId, question, isRunning: true, openedAtSeconds }
+  const made = { version, caseId, question, isRunning: true, openedAtSeconds, status }
   state.reports.set(String(caseId), made)
   context.emit({ kind: 'model-reported', version, reporter: sender, caseId, question, evidence })
   return caseId
@@ -118,19 +118,24 @@ export function conclude(context: Context, caseId: bigint): void {
 
 /** Where a version stands by the ruling on its restoration; undefined where nothing changes. */
 function restoreBy(
-  { state, nowSeconds }: Context,
-  { version }: KeptReport,
+  context: Context,
+  { version, openedAtSeconds, status }: KeptReport,
   ruling: Ruling,
 ): ModelStatus | undefined {
+  const { state, nowSeconds } = context
   const known = state.reported.get(version)
   if (!known) return undefined
   const { restoration: _, ...rest } = known
   const upheld = ruling === 'minor' || ruling === 'major'
-  const warned = rest.warned && !upheld
+  // What came after it was asked is another matter.
+  const older = rest.warnedAtSeconds < openedAtSeconds
+  const warned = rest.warned && !(upheld && older)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
   state.reported.set(version, { ...rest, warned, ...pause })
   if (!upheld) return undefined
-  return rest.running === 0 ? 'active' : 'warned'
+  const present = modelOf(context, version).status
+  if (present === 'quarantined' && status !== 'quarantined') return undefined
+  return rest.running === 0 && !warned ? 'active' : 'warned'
 }
 
 /** Where a version stands by the ruling on its harm; undefined where nothing changes. */

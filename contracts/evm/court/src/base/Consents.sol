@@ -4,22 +4,24 @@ pragma solidity 0.8.37;
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { AuditConsent, Work } from "../interfaces/IEvidence.sol";
-import { Evidence } from "./Evidence.sol";
+import { Evidence, Sources } from "./Evidence.sol";
 import { Words } from "./Words.sol";
 
 /// @title Words of clients on who may see their answers
 /// @notice Of a session its signer speaks, of a request its client: escrows forget signers as work
 /// ends, but the authorization that opened a session names its.
-abstract contract Consents is Evidence {
+contract Consents is Evidence {
+    constructor(Sources memory sources) Evidence(sources) { }
+
     /// @dev Whether these modes are what the work's client, or the signer that it named, consents
     /// to. The authorization is not read of a request.
-    function _isConsent(
+    function isConsent(
         AuditConsent calldata consent,
         bytes calldata modes,
         bytes calldata signature,
         SessionAuthorization calldata authorization,
         bytes calldata authorizationSignature
-    ) internal view returns (bool) {
+    ) external view returns (bool) {
         if (modes.length != consent.count || sha256(modes) != consent.modesHash) return false;
         Work memory work = _workOf(consent.sessionId);
         address signer = _consenterOf(work, authorization, authorizationSignature);

@@ -42,7 +42,8 @@ abstract contract Records is ICourt {
 
     /// @dev Writes a ruling other than `Undecided`. A single silence, which no jury found, keeps
     /// nobody from working.
-    /// @param exclusion By `Major`: of all work, or of that of a domain.
+    /// @param exclusion By `Major`: of all work, or of that of a domain. What so light a domain
+    /// rules is no matter of other models: it counts no strike, and keeps nobody from their work.
     function _write(address account, Ruling ruling, Exclusion exclusion, bytes32 domain, bool jury)
         internal
     {
@@ -50,16 +51,20 @@ abstract contract Records is ICourt {
         if (ruling == Ruling.No) {
             record.rejected++;
         } else {
-            uint256 strike = _strikeNow(record);
+            bool light = exclusion == Exclusion.Domain;
+            uint256 strike = light ? 0 : _strikeNow(record);
             bool out = ruling == Ruling.Major ? exclusion == Exclusion.All : strike == 3;
-            if (exclusion == Exclusion.Domain && !_excludedFrom[account][domain]) {
+            if (light && ruling == Ruling.Major && !_excludedFrom[account][domain]) {
                 _excludedFrom[account][domain] = true;
                 emit ExcludedFrom(account, domain);
             }
             if (out && !record.excluded) emit Excluded(account);
             record.excluded = record.excluded || out;
             record.failed++;
-            if (jury || out || ruling == Ruling.Major) {
+            if (light) {
+                // Offers ask for exclusions where it is not zero.
+                if (record.failedAtSeconds == 0) record.failedAtSeconds = 1;
+            } else if (jury || out || ruling == Ruling.Major) {
                 record.failedAtSeconds = uint40(block.timestamp);
             }
             if (ruling == Ruling.Minor) {

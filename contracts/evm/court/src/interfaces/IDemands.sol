@@ -34,8 +34,9 @@ struct Demand {
     uint96 bond;
     /// The answer's place among those of its session.
     uint64 index;
-    /// Bytes that a transcript still has to have, at the least.
-    uint64 bytesLeft;
+    /// Bytes that a transcript has at the least, and those of the parts so far.
+    uint64 bytesMin;
+    uint64 supplied;
     bytes32 sessionId;
     /// The receipt's id; where a receipt is demanded, the seed that drew its place.
     bytes32 subject;
@@ -67,10 +68,11 @@ struct Demand {
 /// back so far costs it nothing. Whoever asked for an audit (`IAudited`) has consented by that.
 ///
 /// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
-/// costs in gas, up to `PAID_TOKENS_MAX` of them: who answers on chain alone earns nothing by it,
-/// and whoever asks for nothing pays for it. It is the provider's where it
-/// answered with a transcript or its client's word; it returns where a receipt was shown, which
-/// costs next to nothing, and where nothing was.
+/// costs in gas, up to `PAID_TOKENS_MAX` of them. Where the provider answered with a transcript it
+/// is paid out of that by the bytes that it supplied, since the receipt's numbers are its own word;
+/// with its client's word, as for no bytes. So who answers on chain alone earns nothing by it, and
+/// whoever asks for nothing pays for it. The rest returns, and all of it where a receipt was shown,
+/// which costs next to nothing, and where nothing was.
 ///
 /// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
 /// was demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain
@@ -80,7 +82,8 @@ struct Demand {
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
 /// `WITHHELD_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the
 /// court's `STRIKE_SECONDS` counts once, however much it is and however many ask for it: a provider
-/// that is away is not struck five times.
+/// that is away is not struck five times. Nor by one outage on several days: what is concluded
+/// later than `CONCLUDE_SECONDS` after its time costs nothing.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of demands that run.

@@ -18,6 +18,8 @@ struct Report {
     ReportKind kind;
     /// Until it was concluded.
     bool running;
+    /// Of the version, before.
+    Status status;
 }
 
 /// @notice What is kept of a version.

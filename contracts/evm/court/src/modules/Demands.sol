@@ -14,7 +14,7 @@ import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Demands
 /// @notice See `IDemands`, which carries the prose.
-contract Demands is IDemands, Consents, Silence {
+contract Demands is IDemands, Silence {
     /// @notice Longest part of a sealed transcript.
     uint256 internal constant PART_BYTES_MAX = 48 * 1024;
     /// @notice Parts of one transcript: more than the longest that the protocol seals.
@@ -23,20 +23,26 @@ contract Demands is IDemands, Consents, Silence {
     /// keeps all honest ones from being drawn in 3.6 of 100 cases.
     uint256 internal constant SEATS = 5;
 
+    /// @notice So long after its time is over a demand that is concluded counts as a failure.
+    uint256 internal constant CONCLUDE_SECONDS = 6 hours;
+
     uint256 private constant NATIVE_ID = 0;
+    /// @dev Of a sealed transcript a token is about four bytes.
+    uint256 private constant TOKEN_BYTES = 4;
 
     IVault internal immutable VAULT;
+    Consents public immutable CONSENTS;
 
     uint256 public demandCount;
     mapping(uint256 demandId => Demand) private _demands;
     /// @notice What an account has demanded: receipts' ids, and seeds that drew a place.
     mapping(bytes32 subject => mapping(address account => bool)) private _demanded;
-    /// @notice What was found withheld, and sessions and requests of which something was.
+    /// @notice What was punished as withheld, and sessions and requests of which something was.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public withheldIn;
 
     constructor(Sources memory sources) Evidence(sources) {
-        VAULT = SESSIONS.VAULT();
+        (VAULT, CONSENTS) = (SESSIONS.VAULT(), new Consents(sources));
     }
 
     /// @notice Demands the transcript of a drawn receipt, for an account that is drawn for it. By
@@ -49,7 +55,7 @@ contract Demands is IDemands, Consents, Silence {
         (id, demand_) = _begin(work, anchor, receiptId, seed, account, tokens);
         demand_.deadlineSeconds = _queue(work.provider);
         demand_.index = item.core.index;
-        demand_.bytesLeft = item.core.outputTokens;
+        demand_.bytesMin = item.core.outputTokens;
         emit TranscriptDemanded(
             id,
             work.provider,
@@ -79,7 +85,7 @@ contract Demands is IDemands, Consents, Silence {
     }
 
     /// @notice Supplies a transcript, before its time is over: parts from 0 on, of at most
-    /// `PART_BYTES_MAX` each. Provider or its operator; with the last the bond is the provider's.
+    /// `PART_BYTES_MAX` each. Provider or its operator, which is paid for what it supplied.
     function supply(uint256 id, uint256 part, bool last, bytes calldata sealedPart) external {
         Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
         uint256 length = sealedPart.length;
@@ -88,13 +94,14 @@ contract Demands is IDemands, Consents, Silence {
         if (part != expected || part >= PARTS_MAX) {
             revert PartOutOfOrder(part, expected, PARTS_MAX);
         }
-        uint256 left = demand_.bytesLeft;
-        left = left > length ? left - length : 0;
-        if (last && left != 0) revert SupplyTooShort(left);
+        uint256 supplied = demand_.supplied + length;
+        if (last && supplied < demand_.bytesMin) {
+            revert SupplyTooShort(demand_.bytesMin - supplied);
+        }
         bytes32 hash = keccak256(abi.encode(demand_.partsHash, keccak256(sealedPart)));
         emit TranscriptSupplied(id, demand_.provider, part, last, hash, sealedPart);
-        if (last) return _end(demand_, DemandState.Supplied, demand_.provider);
-        (demand_.parts, demand_.bytesLeft) = (uint8(part + 1), uint64(left));
+        if (last) return _end(demand_, DemandState.Supplied, _price(supplied / TOKEN_BYTES));
+        (demand_.parts, demand_.supplied) = (uint8(part + 1), uint64(supplied));
         demand_.partsHash = hash;
     }
 
@@ -113,7 +120,7 @@ contract Demands is IDemands, Consents, Silence {
             || (operator != address(0) && _isSigned(operator, receiptId, signature));
         if (!signed) revert ReceiptUnsigned(receiptId);
         emit ReceiptSupplied(id, work.provider, receiptId, item.core, signature, item.proof);
-        _end(demand_, DemandState.Supplied, demand_.validator);
+        _end(demand_, DemandState.Supplied, 0);
     }
 
     /// @notice Says that no consent came for this answer. Provider or its operator, once.
@@ -128,8 +135,8 @@ contract Demands is IDemands, Consents, Silence {
 
     /// @notice Shows who may see an answer, in the words of the session's signer, or of a request's
     /// client: one byte of `modes` for each answer, 0 where nobody may. Where nobody may, the
-    /// demand ends and the bond is the provider's; otherwise the answer is to be supplied after
-    /// all. Anybody.
+    /// demand ends and the provider is paid as for an empty transcript; otherwise the answer is to
+    /// be supplied after all. Anybody.
     /// @param authorization By which the session was opened, and its client's signature: they say
     /// who the signer is, which no escrow knows once it has ended. Not read of a request.
     function showConsent(
@@ -147,12 +154,12 @@ contract Demands is IDemands, Consents, Silence {
         (bytes32 sessionId, uint64 index) = (demand_.sessionId, demand_.index);
         _requireNotAudited(sessionId);
         bool fits = consent.sessionId == sessionId && index < consent.count
-            && _isConsent(consent, modes, signature, authorization, authorizationSignature);
+            && CONSENTS.isConsent(consent, modes, signature, authorization, authorizationSignature);
         if (!fits) revert ConsentUnfit(sessionId, index);
 
         if (modes[index] == 0) {
             emit TranscriptPrivate(id, demand_.provider, true);
-            return _end(demand_, DemandState.Private, demand_.provider);
+            return _end(demand_, DemandState.Private, _price(0));
         }
         if (!denied) revert ConsentNotDenied(id);
         (demand_.state, demand_.consented) = (DemandState.Waiting, true);
@@ -160,7 +167,8 @@ contract Demands is IDemands, Consents, Silence {
         emit ConsentShown(id, demand_.provider, demand_.deadlineSeconds);
     }
 
-    /// @notice Ends a demand whose time is over. Anybody.
+    /// @notice Ends a demand whose time is over. Anybody; what is told of later than
+    /// `CONCLUDE_SECONDS` costs nothing: one failure could be told of as many, over many days.
     function conclude(uint256 id) external {
         Demand storage demand_ = _demands[id];
         (DemandState state, address provider) = (demand_.state, demand_.provider);
@@ -171,16 +179,17 @@ contract Demands is IDemands, Consents, Silence {
         address validator = demand_.validator;
         if (denied) {
             emit TranscriptPrivate(id, provider, false);
-            return _end(demand_, DemandState.Private, validator);
+            return _end(demand_, DemandState.Private, 0);
         }
         uint256 caseId = 0;
         bytes32 subject = demand_.subject;
-        if (!_withheld[subject]) {
-            (_withheld[subject], withheldIn[demand_.sessionId]) = (true, true);
+        withheldIn[demand_.sessionId] = true;
+        if (!_withheld[subject] && block.timestamp < until + CONCLUDE_SECONDS) {
+            _withheld[subject] = true;
             caseId = _punish(provider, validator, subject);
         }
         emit Withheld(id, provider, caseId);
-        _end(demand_, DemandState.Withheld, validator);
+        _end(demand_, DemandState.Withheld, 0);
     }
 
     function demandOf(uint256 id) external view returns (Demand memory) {
@@ -225,9 +234,13 @@ contract Demands is IDemands, Consents, Silence {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
 
-    function _end(Demand storage demand_, DemandState state, address bondTo) private {
+    /// @dev Of the bond the provider has what it is paid, and the validator the rest.
+    function _end(Demand storage demand_, DemandState state, uint256 paid) private {
         demand_.state = state;
-        VAULT.transfer(bondTo, NATIVE_ID, demand_.bond);
+        uint256 bond = demand_.bond;
+        if (paid > bond) paid = bond;
+        if (paid != 0) VAULT.transfer(demand_.provider, NATIVE_ID, paid);
+        if (paid != bond) VAULT.transfer(demand_.validator, NATIVE_ID, bond - paid);
     }
 
     function _requireNotAudited(bytes32 sessionId) private view {

@@ -84,7 +84,8 @@ contract Reports is IReports {
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
         if (kind == ReportKind.Harm) opening.respondent = MODELS.version(modelVersion).creator;
         caseId = COURT.open(opening);
-        _reports[caseId] = Report(modelVersion, uint40(block.timestamp), kind, true);
+        Status status = MODELS.statusOf(modelVersion);
+        _reports[caseId] = Report(modelVersion, uint40(block.timestamp), kind, true, status);
         _versions[modelVersion].caseId = uint64(caseId);
         emit VersionReported(modelVersion, msg.sender, caseId, kind, evidence);
     }
@@ -96,8 +97,13 @@ contract Reports is IReports {
             known.restorableAtSeconds = uint40(block.timestamp + RESTORE_PAUSE);
         }
         if (ruling < Ruling.Minor) return;
-        known.warned = false;
-        _set(modelVersion, known.running == 0 ? Status.Active : Status.Warned, caseId);
+        Report storage report_ = _reports[caseId];
+        // What came after it was asked is another matter.
+        if (known.warnedAtSeconds < report_.openedAtSeconds) known.warned = false;
+        Status present = MODELS.statusOf(modelVersion);
+        if (present == Status.Quarantined && report_.status != Status.Quarantined) return;
+        bool free = known.running == 0 && !known.warned;
+        _set(modelVersion, free ? Status.Active : Status.Warned, caseId);
     }
 
     function _judge(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {

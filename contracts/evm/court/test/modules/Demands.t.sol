@@ -108,23 +108,62 @@ contract DemandsTest is Chambers {
     }
 
     function test_thirdDayOfSilenceExcludes() public {
-        uint256[] memory ids = _demandMany(6);
-        uint256 from = vm.getBlockTimestamp() + SUPPLY + 5 * QUEUE;
-        for (uint256 day = 0; day < 3; day++) {
+        for (uint64 day = 0; day < 3; day++) {
             assertFalse(bench.excluded(provider), "twice is not thrice");
-            vm.warp(from + day * 1 days);
-            demands.conclude(ids[day]);
+            _missOn(day);
         }
         assertTrue(bench.excluded(provider), "excluded");
-        assertGe(bench.failedAtSeconds(provider), from, "which offers are told");
+        assertEq(bench.failedAtSeconds(provider), vm.getBlockTimestamp(), "as offers are told");
         uint256 left = 60 ether - 0.1 ether;
         left -= left / 10;
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
-        demands.conclude(ids[3]);
-        vm.warp(from + 3 days);
-        demands.conclude(ids[4]);
-        demands.conclude(ids[5]);
-        assertEq(bench.stakeOf(provider), left - 0.05 ether, "once");
+    }
+
+    /// @dev What one outage withheld is concluded on three days, by whoever likes that better.
+    function test_outageIsOneFailure_whenItIsToldOf() public {
+        uint256[] memory ids = _demandMany(3);
+        uint256 until = demands.demandOf(ids[2]).deadlineSeconds;
+        uint256 pot = balance(address(demands), NATIVE);
+        for (uint256 day = 0; day < 3; day++) {
+            vm.warp(until + day * 1 days);
+            demands.conclude(ids[day]);
+            assertTrue(demands.withheldIn(demands.demandOf(ids[day]).sessionId), "told");
+        }
+        assertFalse(bench.excluded(provider), "one failure");
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "at one price");
+        assertEq(balance(address(demands), NATIVE), 0, "each bond returned");
+        assertTrue(pot != 0, "there were some");
+    }
+
+    /// @dev Whoever tells of it too late keeps nobody else from telling of it in time.
+    function test_lateWordLeavesTheFailureToOthers() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
+        vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
+        uint256[2] memory ids;
+        for (uint256 i = 0; i < 2; i++) {
+            vm.prank(jurors[i]);
+            ids[i] = demands.demand(item, jurors[i]);
+            if (i == 0) vm.warp(vm.getBlockTimestamp() + 6 hours);
+        }
+        vm.warp(demands.demandOf(ids[1]).deadlineSeconds);
+        demands.conclude(ids[0]);
+        assertEq(bench.stakeOf(provider), 60 ether, "too late");
+        demands.conclude(ids[1]);
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "in time");
+    }
+
+    /// @dev Demands a receipt of a session of its own, and concludes in silence.
+    function _missOn(uint64 day) private {
+        bytes32 id = serve(10 + day, 1, 1 ether);
+        uint256 endedAt = vm.getBlockTimestamp();
+        EvidenceItem memory item = itemOf(id, 1, 0);
+        draw(jurors[0], idOf(item.core), endedAt, true);
+        vm.prank(jurors[0]);
+        uint256 demandId = demands.demand(item, jurors[0]);
+        vm.warp(demands.demandOf(demandId).deadlineSeconds);
+        demands.conclude(demandId);
+        if (day < 2) vm.warp(vm.getBlockTimestamp() + 1 days);
     }
 
     /// @dev Demands for receipts of as many sessions.
@@ -161,6 +200,27 @@ contract DemandsTest is Chambers {
         assertEq(at, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
+    /// @dev However much others demand: else who floods a provider shields it.
+    function test_othersAddADayAtMost() public {
+        uint64 count = 130;
+        bytes32 id = serve(2, count, 1 ether);
+        uint256 epoch = clock.epochOf(vm.getBlockTimestamp()) + 1;
+        clock.finish(epoch, "value");
+        vm.warp((epoch + 1) * EPOCH);
+        uint256 now_ = vm.getBlockTimestamp();
+        for (uint64 i = 0; i < count; i++) {
+            EvidenceItem memory item = itemOf(id, count, i);
+            for (uint256 j = 0; j < JURORS; j++) {
+                vm.prank(jurors[j]);
+                try demands.demand(item, jurors[j]) { } catch { }
+            }
+        }
+        uint256 last = demands.demandCount();
+        assertGe(last, 1 days / QUEUE + 2, "more than a day takes");
+        uint256 until = demands.demandOf(last).deadlineSeconds;
+        assertEq(until, now_ + SUPPLY + 1 days, "a day later, and no more");
+    }
+
     /// @dev A value that draws two jurors for all three answers.
     function _valueForAll() private view returns (bytes32 value) {
         for (uint256 drawn = 0; drawn < 6;) {
@@ -180,6 +240,23 @@ contract DemandsTest is Chambers {
         uint256 demandId = _demand(0);
         uint256 gas_ = 400_000 + 160 * 150;
         assertEq(demands.demandOf(demandId).bond, gas_ * 10 gwei, "by its tokens");
+    }
+
+    /// @dev A receipt's numbers are its provider's word: it is paid for the bytes that it supplied.
+    function test_supplyIsPaidByItsBytes() public {
+        vm.fee(10 gwei);
+        uint256[2] memory sizes = [uint256(100), 400];
+        for (uint64 i = 0; i < 2; i++) {
+            uint256 demandId = _demand(i);
+            uint256 bond = demands.demandOf(demandId).bond;
+            uint256 had = balance(provider, NATIVE);
+            uint256 juror = balance(jurors[0], NATIVE);
+            vm.prank(operator);
+            demands.supply(demandId, 0, true, new bytes(sizes[i]));
+            uint256 paid = (400_000 + 160 * sizes[i] / 4) * 10 gwei;
+            assertEq(balance(provider, NATIVE) - had, paid, "by its bytes");
+            assertEq(balance(jurors[0], NATIVE) - juror, bond - paid, "and the rest returns");
+        }
     }
 
     /// @dev Five may ask for one receipt; one answer that is missing is missing once.

@@ -149,11 +149,37 @@ contract ReportsTest is Chambers {
     /// @dev A report keeps its creator from nothing; it is warned of until that has ended.
     function test_restoredWhileReported() public {
         _rule(_report(), Ruling.Minor);
+        vm.warp(vm.getBlockTimestamp() + 1);
         uint256 later = _report();
         _rule(_restore(), Ruling.Major);
         _is(Status.Warned);
         _rule(later, Ruling.No);
         _is(Status.Active);
+    }
+
+    /// @dev A restoration that was judged, and kept for later, lifts nothing that came after it.
+    function test_restorationLiftsNothingLater() public {
+        for (uint256 i = 0; i < 3; i++) {
+            uint256 friends = _report();
+            uint256 restoration = _restore();
+            judge(friends, Ruling.No);
+            judge(restoration, Ruling.Minor);
+            reports.conclude(friends);
+            vm.warp(vm.getBlockTimestamp() + 60 days);
+            if (i == 2) {
+                vm.prank(guardian);
+                models.setStatus(plainModel, Status.Quarantined, "order");
+            } else {
+                _rule(_report(), i == 0 ? Ruling.Minor : Ruling.Major);
+            }
+            Status found = i == 0 ? Status.Warned : Status.Quarantined;
+            _is(found);
+            reports.conclude(restoration);
+            _is(found);
+            vm.warp(vm.getBlockTimestamp() + 1);
+            _rule(_restore(), Ruling.Minor);
+            _is(Status.Active);
+        }
     }
 
     function test_retiredStaysRetired() public {

@@ -1,0 +1,21 @@
+// Goal: approvals are told in what people count in.
+// Method: three of them, as the table shows them.
+
+import { expect, test } from 'vitest'
+import { approvalsTable } from './approvals.ts'
+
+const native = `0x${'00'.repeat(20)}` as const
+const coin = `0x${'0c'.repeat(20)}` as const
+
+test('native amounts have their unit, tokens their address, and no bound is told as such', () => {
+  const spender = `0x${'05'.repeat(20)}` as const
+  const rows = [
+    { spender, name: 'sessions', asset: native, amount: 5n, isUnlimited: false },
+    { spender, asset: coin, amount: 7n, isUnlimited: false },
+    { spender, name: 'requests', asset: native, amount: 2n ** 256n - 1n, isUnlimited: true },
+  ]
+  const lines = approvalsTable(rows, (value) => `${value} wei`).split('\n')
+  expect(lines.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
+    ...['may move', '5 wei', `7 of ${coin}`, 'any amount'],
+  ])
+})

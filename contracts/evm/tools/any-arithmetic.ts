@@ -1,0 +1,79 @@
+import type { Mutation } from './halmos.ts'
+
+/**
+ * In place of products and quotients, any values that they could be: what a word of storage holds
+ * that nothing else reads, by all that the value depends on. Of the parts of what is paid only
+ * that they are together what was owed, as `SharesDivided` proves of the real ones. What holds of
+ * all such values holds of the right ones, and the solver has sums alone to think about.
+ */
+export const anyArithmetic: readonly Mutation[] = [
+  {
+    file: 'base/Shares.sol',
+    from: `        internal
+        pure
+        returns (Split memory parts)
+    {
+        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
+        unchecked {
+            parts.fee = uint128(uint256(total) * feeBps / BPS);
+            uint256 rest = total - parts.fee;
+            if (bps0 != 0) {
+                parts.royalty0 = uint128(rest * bps0 / (BPS - feeBps));
+                rest -= parts.royalty0;
+            }
+            if (bps1 != 0) {
+                parts.royalty1 = uint128(rest * bps1 / (BPS - feeBps - bps0));
+                rest -= parts.royalty1;
+            }
+            parts.net = uint128(rest);
+        }
+    }
+`,
+    to: `        internal
+        view
+        returns (Split memory parts)
+    {
+        uint256 key = total | uint256(feeBps) << 128 | uint256(bps0) << 144 | uint256(bps1) << 160;
+        uint256 slot = uint256(keccak256(abi.encode(key, uint256(1000))));
+        uint256 first;
+        uint256 second;
+        assembly ("memory-safe") {
+            first := sload(slot)
+            second := sload(add(slot, 1))
+        }
+        unchecked {
+            parts.fee = uint96(first);
+            parts.royalty0 = uint96(first >> 96);
+            parts.royalty1 = uint96(second);
+            uint256 others = uint256(parts.fee) + parts.royalty0 + parts.royalty1;
+            if (others > total) revert();
+            parts.net = uint128(total - others);
+        }
+    }
+`,
+  },
+  {
+    file: 'base/Escrow.sol',
+    from: `    function _stakeFor(uint96 value, Terms memory terms) private pure returns (uint96) {
+        uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
+        return stake > type(uint96).max ? type(uint96).max : uint96(stake);
+    }
+`,
+    to: `    function _stakeFor(uint96 value, Terms memory terms) private view returns (uint96) {
+        return uint96(_anyOf(value, terms.stakeRatio, 1001));
+    }
+
+    function _anyOf(uint128 value, uint128 ratio, uint256 place) private view returns (uint256 any) {
+        uint256 slot = uint256(keccak256(abi.encode(value | uint256(ratio) << 128, place)));
+        assembly ("memory-safe") {
+            any := sload(slot)
+        }
+    }
+`,
+  },
+  {
+    file: 'base/Escrow.sol',
+    from: 'uint256(parts.fee) * SCALE / terms.stakeRatio',
+    to: 'uint160(_anyOf(parts.fee, terms.stakeRatio, 1002))',
+  },
+]
