@@ -128,15 +128,16 @@ test(
     await provider!.stop()
     const { id, juror, receipt } = await demandNext()
     const audits = auditsOf(juror)
-    const { supplyWindowSeconds, withheldPenalty } = await juror.parameters()
+    const { withheldPenalty } = await juror.parameters()
     await expect(audits.concludeDemand(id)).rejects.toMatchObject({ code: 'demand-running' })
-    const { provider: account } = (await audits.demand(id))!
+    const { provider: account, untilSeconds } = (await audits.demand(id))!
     const stakeOf = async () => {
       const stakes = (['sessions', 'requests'] as const).map((one) => juror.stake(account, one))
       return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
     }
     const before = await stakeOf()
-    await place.network.chain.advance(supplyWindowSeconds)
+    // The one before adds to its time.
+    await place.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
     await audits.concludeDemand(id)
     expect(await statusOf(id)).toBe('withheld')
     expect(await audits.isWithheld(receipt.sessionId)).toBe(true)
