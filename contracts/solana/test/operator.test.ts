@@ -54,7 +54,9 @@ async function announce(who: KeyPairSigner): Promise<string | undefined> {
   const accounts = { sender: who.address, providerRecord: await market.providerRecord() }
   const issuedAt = market.chain.nowSeconds
   const times = { issuedAt, expiresAt: issuedAt + 60n }
-  const data = { sealKey: new Uint8Array(32), ...times, addresses: new Uint8Array([1]) }
+  const empty = new Uint8Array(32)
+  const keys = { sealKey: empty, region: empty, profile: empty }
+  const data = { ...keys, ...times, addresses: new Uint8Array([1]) }
   return refusal(market.send([market.build('announce', { data, accounts })], who))
 }
 
@@ -85,7 +87,7 @@ const drafted = async (): Promise<Uint8Array> => {
 const provider = () => market.actors.provider
 
 const acts: readonly Act[] = [
-  { what: 'publishes', by: (who) => refusal(publish(market, { nonce: 7n }, who)) },
+  { what: 'publishes', by: (who) => refusal(publish(market, { nonce: 7n }, {}, who)) },
   { what: 'retires', by: (who) => retire(who, provider()) },
   { what: 'announces', by: announce },
   {
@@ -242,7 +244,7 @@ describe('the operator', () => {
     expect(await refusal(eraseSession(market, id))).toBe('RecordWrong')
     expect(await refusal(eraseSession(market, id, operator))).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(448n))
-    expect(await refusal(publish(market, { nonce: 7n }, operator))).toBeUndefined()
+    expect(await refusal(publish(market, { nonce: 7n }, {}, operator))).toBeUndefined()
     before = wallet()
     // The provider retires it, and takes no rent of another's.
     expect(await retire(market.actors.provider, market.actors.provider)).toBe('RecordWrong')

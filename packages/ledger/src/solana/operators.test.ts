@@ -50,7 +50,7 @@ test('works for its provider once it is named, and no longer than that', async (
   await stranger.settle({ ...more, consent })
   await operator.closeSession({ sessionId: id })
   const after = await provider.balance(provider.account, offer.asset)
-  expect(after.available - before.available).toBe(17_000n)
+  expect(after - before).toBe(17_000n)
 
   const requestId = await ask()
   const lock = { requestId, offer, addresses: ['/ip4/127.0.0.1/tcp/1'], sealKey: sealKeyOf(1) }
@@ -65,7 +65,7 @@ test('works for its provider once it is named, and no longer than that', async (
 test('moves no stake and no money, and names nobody', async () => {
   const { provider, offer } = scenario
   await name(accountOf(secretKey))
-  const { available } = await provider.balance(provider.account, offer.asset)
+  const available = await provider.balance(provider.account, offer.asset)
   await refused(operator.startUnbonding(1n), 'account-mismatch')
   await refused(operator.withdraw({ asset: offer.asset, amount: available }), 'account-mismatch')
   const named = operator.nameOperator?.(operator.account)
