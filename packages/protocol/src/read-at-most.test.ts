@@ -38,6 +38,15 @@ test('what is larger is left where the limit is passed', async () => {
   expect(seen).toEqual({ taken: 3, isCancelled: true })
 })
 
+test.for([
+  [3, 4, { taken: 3, isCancelled: false }],
+  [undefined, 4, { taken: 4, isCancelled: true }],
+] as const)('of the rest as much is dropped as asked: %j', async ([parts, dropped, expected]) => {
+  const { body, seen } = bodyOf(parts)
+  expect(await readAtMost(body, 8, dropped)).toBeUndefined()
+  expect(seen).toEqual(expected)
+})
+
 test('a body that breaks off fails', async () => {
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new Error('cut')),

@@ -1,12 +1,15 @@
 import * as Hex from './hex.ts'
 
 /**
- * The bytes of a body that somebody else sends, or `undefined` as soon as there are more than
- * `bytesMax`: the rest is not read.
+ * The bytes of a body that somebody else sends, or `undefined` where there are more than
+ * `bytesMax`.
+ *
+ * @param droppedMax Of the rest so many bytes are read and dropped, and no more.
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
   bytesMax: number,
+  droppedMax = 0,
 ): Promise<Uint8Array | undefined> {
   const reader = body?.getReader()
   const parts: Uint8Array[] = []
@@ -15,12 +18,13 @@ export async function readAtMost(
     const { done, value } = await reader.read()
     if (done) break
     size += value.length
-    if (size > bytesMax) {
+    if (size > bytesMax + droppedMax) {
       // What its cancelling meets is the sender's own affair.
       reader.cancel().catch(() => {})
       return undefined
     }
-    parts.push(value)
+    if (size <= bytesMax) parts.push(value)
+    else parts.length = 0
   }
-  return Hex.join(parts)
+  return size > bytesMax ? undefined : Hex.join(parts)
 }

@@ -9,6 +9,7 @@ import {
   ArgumentInvalidError,
   accountArgument,
   accountsArgument,
+  caseArgument,
   hashArgument,
   jsonFileArgument,
   numberArgument,
@@ -38,6 +39,11 @@ describe('numberArgument', () => {
       Docs: docs/reference/errors/argument-invalid.md]
     `)
   })
+})
+
+test.each(['', 'x', '-1', '1.5', '0x1', '1'.repeat(21)])('%j is no case', (text) => {
+  expect(() => caseArgument(text)).toThrow(ArgumentInvalidError)
+  expect(caseArgument('12')).toBe(12n)
 })
 
 describe('ids', () => {

@@ -34,6 +34,12 @@ export function accountArgument(value: string): Hex.AccountId {
   throw new ArgumentInvalidError({ argument: 'account', value, wanted })
 }
 
+/** @throws {ArgumentInvalidError} Not the number of a case. */
+export function caseArgument(value: string): bigint {
+  if (/^\d{1,20}$/.test(value)) return BigInt(value)
+  throw new ArgumentInvalidError({ argument: 'case', value, wanted: 'the number of a case' })
+}
+
 /** Several accounts of one option, for commander: each is added to those before. */
 export const accountsArgument = (
   value: string,

@@ -11,7 +11,7 @@ import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { table } from '../output.ts'
-import { ArgumentInvalidError, accountArgument } from './arguments.ts'
+import { ArgumentInvalidError, accountArgument, caseArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
 import { fund } from './fund.ts'
 
@@ -39,12 +39,6 @@ export function casesCommand(program: Command): void {
 const cellsOf = ({ id, about, status, stage, ruling, respondent, opener }: CaseRow) => [
   ...[`${id}`, about, status, stage, ruling, respondent ?? 'nobody', opener],
 ]
-
-/** @throws {ArgumentInvalidError} Not the number of a case. */
-function caseArgument(value: string): bigint {
-  if (/^\d{1,20}$/.test(value)) return BigInt(value)
-  throw new ArgumentInvalidError({ argument: 'case', value, wanted: 'the number of a case' })
-}
 
 async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
   const known = await audits.courtCase(id)

@@ -3,7 +3,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { keepVerdict } from '../composition/own-verdicts.ts'
-import { ArgumentInvalidError } from './arguments.ts'
+import { ArgumentInvalidError, caseArgument } from './arguments.ts'
 import { caseLines } from './cases.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 import { fundCase } from './fund.ts'
@@ -90,13 +90,13 @@ function concludeCommand(models: Command): void {
     models
       .command('conclude <model>')
       .description('do what the jury on a model ruled')
-      .option('--case <number>', 'of which case: the newest where it is left out'),
-  ).action(async (model: string, options: { case?: string }, command: Command) => {
+      .option('--case <number>', 'of which case: the newest where it is left out', caseArgument),
+  ).action(async (model: string, options: { case?: bigint }, command: Command) => {
     const context = await contextOf(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       const audits = auditsOf(ledger)
-      const caseId = options.case ? BigInt(options.case) : (await audits.reportOf(version))?.caseId
+      const caseId = options.case ?? (await audits.reportOf(version))?.caseId
       if (caseId === undefined) {
         throw new ArgumentInvalidError({
           argument: 'model',

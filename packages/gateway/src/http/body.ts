@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Hex } from '@ostrom/protocol'
+import { readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
 import { BODY_BYTES_MAX, BODY_VALUES_MAX, DROPPED_BYTES_MAX } from './limits.ts'
 
@@ -25,23 +25,9 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
   const told = Number(request.headers.get('content-length') ?? 0)
   if (told > BODY_BYTES_MAX + DROPPED_BYTES_MAX) throw tooLarge
-  const reader = request.body?.getReader()
-  const parts: Uint8Array[] = []
-  let size = 0
-  while (reader) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.length
-    if (size <= BODY_BYTES_MAX) parts.push(value)
-    else parts.length = 0
-    if (size > BODY_BYTES_MAX + DROPPED_BYTES_MAX) break
-  }
-  if (told > BODY_BYTES_MAX || size > BODY_BYTES_MAX) {
-    // What its cancelling meets is the sender's own affair.
-    reader?.cancel().catch(() => {})
-    throw tooLarge
-  }
-  return Hex.join(parts)
+  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DROPPED_BYTES_MAX)
+  if (!bytes || told > BODY_BYTES_MAX) throw tooLarge
+  return bytes
 }
 
 /**
