@@ -15,6 +15,7 @@ import {
   hashOf,
   type Served,
   serve,
+  untilDrawn,
 } from './court.ts'
 import { eventOf, refused, type Scenario } from './world.ts'
 
@@ -28,13 +29,23 @@ export function demandsSuite(scenario: () => Scenario): void {
   /** Of one session, about which the provider keeps silent in the end. */
   let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
-  /** Receipts of one session that the beacon has drawn. */
-  async function served(answers: number): Promise<Served> {
-    const client = court.clients[0] as Ledger
-    const made = await serve(scenario(), { client, total, answers })
-    await finalizeNext(scenario())
-    return made
-  }
+  /** Receipts of one session that the beacon has drawn, each with somebody who may demand it. */
+  const served = (answers: number): Promise<Served> =>
+    untilDrawn(
+      async () => {
+        const client = court.clients[0] as Ledger
+        const made = await serve(scenario(), { client, total, answers })
+        await finalizeNext(scenario())
+        return made
+      },
+      async ({ items }) => {
+        const found = items.map((item) => demanders(scenario(), item))
+        const [first] = items as [EvidenceItem]
+        found.push(demanders(scenario(), first, 'receipt'))
+        return (await Promise.all(found)).every(({ length }) => length > 0)
+      },
+    )
+
   const itemsOf = async (answers: number) =>
     (await served(answers)).items as readonly [EvidenceItem, ...EvidenceItem[]]
 
@@ -249,19 +260,30 @@ export function demandsSuite(scenario: () => Scenario): void {
       const { client, provider, signer, domain, ask, lock, advance } = scenario()
       // Nothing begins with a provider that failed, so what it is silent about began before.
       unanswered = await itemsOf(4)
-      const sessionId = await ask()
-      await lock(sessionId)
-      const receipt = coreOf(scenario(), { sessionId, index: 0n, total })
-      const item = { receipt, path: [] }
-      const [juror] = court.jurors as [Ledger]
-      const early = { item, account: juror.account }
-      await refused(auditsOf(juror).demandTranscript(early), 'receipt-not-anchored')
       const words = Request.domain(domain)
-      const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
-      const voucher = { sessionId, total, count: 1n, receiptsRoot }
-      const signature = await signer.sign(Voucher.hash(voucher, words))
-      await provider.claimRequest({ voucher, signature })
-      await finalizeNext(scenario())
+      const locked = async (): Promise<EvidenceItem> => {
+        const sessionId = await ask()
+        await lock(sessionId)
+        return { receipt: coreOf(scenario(), { sessionId, index: 0n, total }), path: [] }
+      }
+      const claim = async ({ receipt }: EvidenceItem) => {
+        const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
+        const voucher = { sessionId: receipt.sessionId, total, count: 1n, receiptsRoot }
+        const signature = await signer.sign(Voucher.hash(voucher, words))
+        await provider.claimRequest({ voucher, signature })
+        await finalizeNext(scenario())
+      }
+      const [juror] = court.jurors as [Ledger]
+      const early = { item: await locked(), account: juror.account }
+      await refused(auditsOf(juror).demandTranscript(early), 'receipt-not-anchored')
+      const item = await untilDrawn(
+        async () => {
+          const made = await locked()
+          await claim(made)
+          return made
+        },
+        async (made) => (await demanders(scenario(), made)).length > 0,
+      )
       const { supplyWindowSeconds } = await client.parameters()
       const { id } = await demand(item)
       await advance(supplyWindowSeconds)

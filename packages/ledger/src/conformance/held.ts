@@ -11,6 +11,7 @@ import {
   demanders,
   finalizeNext,
   gains,
+  untilDrawn,
 } from './court.ts'
 import { eventOf, refused, type Scenario, sealKeyOf } from './world.ts'
 
@@ -158,8 +159,14 @@ export function heldSuite(scenario: () => Scenario): void {
     story('return at once where the answer is withheld', async () => {
       const { client, stranger, advance } = scenario()
       const audits = auditsOf(stranger)
-      const { id, item } = await hold()
-      await finalizeNext(scenario())
+      const { id, item } = await untilDrawn(
+        async () => {
+          const made = await hold()
+          await finalizeNext(scenario())
+          return made
+        },
+        async (made) => (await demanders(scenario(), made.item)).length > 0,
+      )
       const [drawn] = (await demanders(scenario(), item)) as [Ledger]
       const { account } = drawn
       const { id: demandId } = await auditsOf(drawn).demandTranscript({ item, account })
