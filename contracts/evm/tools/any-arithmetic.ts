@@ -63,7 +63,11 @@ export const anyArithmetic: readonly Mutation[] = [
         return uint96(_anyOf(value, terms.stakeRatio, 1001));
     }
 
-    function _anyOf(uint128 value, uint128 ratio, uint256 place) private view returns (uint256 any) {
+    function _anyOf(uint128 value, uint128 ratio, uint256 place)
+        private
+        view
+        returns (uint256 any)
+    {
         uint256 slot = uint256(keccak256(abi.encode(value | uint256(ratio) << 128, place)));
         assembly ("memory-safe") {
             any := sload(slot)

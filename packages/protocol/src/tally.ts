@@ -199,65 +199,80 @@ const join = (by: (a: Price.Counts, b: Price.Counts) => Price.Counts, a: Sums, b
   done: by(a.done, b.done),
 })
 
-/** Opens the account of a session at `mark`. */
-export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
-  let { finished, frontier, lapsed } = mark
+/** The answers under way, and the sums over them, which no step counts anew. */
+function createRunning() {
   let sums = noSums
   const answers = new Map<bigint, Running>()
-  /** States after each finished answer that no voucher counts yet; first the voucher's own. */
-  let marks: Omit<Mark, 'lapsed'>[] = [{ finished, frontier }]
-
-  const runningOf = (askId: bigint): Running => {
+  const of = (askId: bigint): Running => {
     const running = answers.get(askId)
     assert(running, 'an answer is counted only while it runs')
     return running
   }
-  const remove = (askId: bigint) => {
-    sums = join(Price.subtract, sums, sumsOf(runningOf(askId)))
-    answers.delete(askId)
-  }
-  /** The sums once `askId` has come as far as `work`. */
   const sumsAt = (askId: bigint, work: Work): Sums => {
-    const before = runningOf(askId)
+    const before = of(askId)
     const others = join(Price.subtract, sums, sumsOf(before))
     return join(Price.add, others, sumsOf({ ...before, work }))
   }
+  return {
+    of,
+    find: (askId: bigint) => answers.get(askId),
+    count: () => answers.size,
+    sums: () => sums,
+    /** The sums once `askId` has come as far as `work`. */
+    sumsAt,
+    begin(askId: bigint, terms: PromptTerms) {
+      assert(!answers.has(askId), 'an answer begins once')
+      answers.set(askId, { work: noWork, terms })
+    },
+    reach(askId: bigint, work: Work) {
+      assert(work.cached <= work.prefilled, 'cached tokens are a part of the prompt')
+      sums = sumsAt(askId, work)
+      answers.set(askId, { ...of(askId), work })
+    },
+    remove(askId: bigint) {
+      sums = join(Price.subtract, sums, sumsOf(of(askId)))
+      answers.delete(askId)
+    },
+  }
+}
+
+/** Opens the account of a session at `mark`. */
+export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
+  let { finished, frontier, lapsed } = mark
+  const running = createRunning()
+  /** States after each finished answer that no voucher counts yet; first the voucher's own. */
+  let marks: Omit<Mark, 'lapsed'>[] = [{ finished, frontier }]
+
+  const markAt = (count: bigint) => marks.find((entry) => entry.frontier.count === count)
   const total = (counts: Price.Counts) => Price.costUp(prices, counts) + lapsed
   const withFinished = (counts: Price.Counts) => total(Price.add(finished, counts))
 
   return {
-    begin(askId, terms) {
-      assert(!answers.has(askId), 'an answer begins once')
-      answers.set(askId, { work: noWork, terms })
-    },
-    reach(askId, work) {
-      assert(work.cached <= work.prefilled, 'cached tokens are a part of the prompt')
-      sums = sumsAt(askId, work)
-      answers.set(askId, { ...runningOf(askId), work })
-    },
-    workOf: (askId) => answers.get(askId)?.work,
-    running: () => answers.size,
+    begin: running.begin,
+    reach: running.reach,
+    workOf: (askId) => running.find(askId)?.work,
+    running: running.count,
     lentFor(askId) {
-      const { due, done } = sumsOf(runningOf(askId))
+      const { due, done } = sumsOf(running.of(askId))
       return Price.costUp(prices, done) - Price.costUp(prices, due)
     },
-    dueFor: (askId) => Price.costUp(prices, sumsOf(runningOf(askId)).due),
-    owed: () => withFinished(sums.due),
-    owedAt: (askId, work) => withFinished(sumsAt(askId, work).due),
-    totalAt: (askId, work) => withFinished(sumsAt(askId, work).done),
-    lent: () => withFinished(sums.done) - withFinished(sums.due),
+    dueFor: (askId) => Price.costUp(prices, sumsOf(running.of(askId)).due),
+    owed: () => withFinished(running.sums().due),
+    owedAt: (askId, work) => withFinished(running.sumsAt(askId, work).due),
+    totalAt: (askId, work) => withFinished(running.sumsAt(askId, work).done),
+    lent: () => withFinished(running.sums().done) - withFinished(running.sums().due),
     finishedTotal: () => total(finished),
-    totalAfter: (askId, ending) => withFinished(charged(runningOf(askId), ending)),
+    totalAfter: (askId, ending) => withFinished(charged(running.of(askId), ending)),
     finish(askId, receiptId, ending) {
-      finished = Price.add(finished, charged(runningOf(askId), ending))
-      remove(askId)
+      finished = Price.add(finished, charged(running.of(askId), ending))
+      running.remove(askId)
       frontier = Merkle.append(frontier, receiptId)
       marks.push({ finished, frontier })
     },
-    drop: remove,
+    drop: running.remove,
     frontier: () => frontier,
     rootAt(count) {
-      const entry = marks.find(({ frontier }) => frontier.count === count)
+      const entry = markAt(count)
       return entry && Merkle.root(entry.frontier)
     },
     settleMarks(count) {
@@ -265,10 +280,11 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
       assert(marks[0], 'a voucher counts only answers that have finished')
     },
     rewind({ count, total: promised, prefillStays }) {
-      const target = marks.find((entry) => entry.frontier.count === count)
+      const target = markAt(count)
       assert(target, 'marks are kept from the last voucher on')
       const kept = Price.costUp(prices, target.finished) + lapsed
-      const delivered = withFinished(prefillStays ? sums.due : sums.answered)
+      const { due, answered } = running.sums()
+      const delivered = withFinished(prefillStays ? due : answered)
       const paid = promised < delivered ? promised : delivered
       return { ...target, lapsed: lapsed + (paid > kept ? paid - kept : 0n) }
     },

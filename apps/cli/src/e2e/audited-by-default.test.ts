@@ -1,7 +1,8 @@
 // Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
 // `ostrom audit` tells how many were, and with what result.
 // Method: that network's own code with the bundled model: chain, providers, gateway, calibration
-// and validator in processes of their own, in real time; answers are followed until they are examined.
+// and validator in processes of their own, in real time; answers are followed until they are
+// examined.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -339,9 +339,7 @@ contract Court is Records, Holds, Burning {
         uint256 penalty = _penaltyOf(minor, major);
         if (penalty == 0) return 0;
         address respondent = case_.respondent;
-        uint256 due = 0;
-        if (ruling == Ruling.Minor) due = minor;
-        if (ruling == Ruling.Major) due = major;
+        uint256 due = ruling == Ruling.Major ? major : ruling == Ruling.Minor ? minor : 0;
         Takings storage takings = _takings[_keyOf(case_.module, case_.kind, respondent)];
         takings.running--;
         uint256 others = takings.sum - case_.takenBefore;
@@ -372,17 +370,13 @@ contract Court is Records, Holds, Burning {
     }
 
     function _locked(address respondent) private view returns (uint256 first, uint256 second) {
-        first = _lockedIn(address(SESSIONS), respondent);
-        second = _lockedIn(address(REQUESTS), respondent);
+        (first,) = STAKES.lockedFor(respondent, address(SESSIONS), address(this), LOCK);
+        (second,) = STAKES.lockedFor(respondent, address(REQUESTS), address(this), LOCK);
     }
 
     function _stakeIn(address market, address provider) private view returns (uint96) {
         Bond memory bond = STAKES.bondOf(provider, market, address(this));
         return bond.active + bond.unbonding;
-    }
-
-    function _lockedIn(address market, address respondent) private view returns (uint256 amount) {
-        (amount,) = STAKES.lockedFor(respondent, market, address(this), LOCK);
     }
 
     function _penaltyOf(uint96 minor, uint96 major) private pure returns (uint96) {

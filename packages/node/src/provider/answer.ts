@@ -71,10 +71,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
       }
     }
   } catch (error) {
-    // Without output, only the client's own stop makes the prompt owed; see `checkReceipt`.
-    const overdue = error instanceof PaymentOverdueError && Tally.hasOutput(work)
-    if (!signal.aborted && !overdue) throw error
-    if (signal.reason === 'provider' && !Tally.hasOutput(work)) throw new ProviderStoppingError()
+    checkStopped(error, { work, signal })
   } finally {
     session.release(askId)
   }
@@ -83,6 +80,22 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const bytes = isText ? undefined : { bytes: Buffer.concat(media) }
   const output = { ...counter.output, ...bytes, ...(print && { print }) }
   finishAnswer(options, { ...seeding, finish, work, output })
+}
+
+/**
+ * What ends an answer early but not without a receipt: its client's stop, or, once there is output,
+ * overdue pay or the provider's own. Without output, only the client's stop makes the prompt owed;
+ * see `checkReceipt`.
+ *
+ * @throws The error itself where the answer failed.
+ */
+function checkStopped(
+  error: unknown,
+  { work, signal }: { readonly work: Tally.Work; readonly signal: AbortSignal },
+): void {
+  const overdue = error instanceof PaymentOverdueError && Tally.hasOutput(work)
+  if (!signal.aborted && !overdue) throw error
+  if (signal.reason === 'provider' && !Tally.hasOutput(work)) throw new ProviderStoppingError()
 }
 
 /** Output with the next piece. Beyond the last token nothing comes, and no room is waited for. */
