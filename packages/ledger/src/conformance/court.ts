@@ -373,7 +373,7 @@ export async function drawingOf(
   return { seed: hashWords(value, subject), modelVersion, atSeconds }
 }
 
-/** Makes something anew until jurors are drawn for it: of five seats expected, e^-5 of draws seat nobody. */
+/** Makes something anew until jurors are drawn for it: e^-5 of draws for five seats draw nobody. */
 export async function untilDrawn<Made>(
   make: () => Promise<Made>,
   isDrawn: (made: Made) => Promise<boolean>,
