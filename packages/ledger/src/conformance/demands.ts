@@ -1,4 +1,4 @@
-import { Audit, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
+import { Audit, assert, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import type { EvidenceItem } from '../evidence.ts'
@@ -295,13 +295,17 @@ export function demandsSuite(scenario: () => Scenario): void {
       const { client, provider, advance } = scenario()
       const { withheldPenalty, rewardBps, caseBond } = await client.parameters()
       const [item] = unanswered
+      // An outage is one failure: the next is on another day.
+      await advance(86_400n)
       const known: { id: bigint; validator: Ledger }[] = []
       for (const validator of await demanders(scenario(), item)) {
         const { account } = validator
         const { id } = await auditsOf(validator).demandTranscript({ item, account })
         known.push({ id, validator })
       }
-      await advance(86_400n)
+      const last = await auditsOf(client).demand((known.at(-1) as (typeof known)[0]).id)
+      assert(last, 'it was demanded')
+      await advance(last.untilSeconds - (await client.nowSeconds()))
       const [first] = known as [(typeof known)[0]]
       await refused(auditsOf(provider).supplyTranscript(whole(first.id)), 'demand-not-open')
       const bond = await bondOf()
@@ -339,8 +343,9 @@ export function demandsSuite(scenario: () => Scenario): void {
           ),
         )
         const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-        const { id } = await demand(unanswered[2] as EvidenceItem)
         await advance(86_400n)
+        const { id } = await demand(unanswered[2] as EvidenceItem)
+        await advance(supplyWindowSeconds)
         const gained = await gains([provider], () => auditsOf(client).concludeDemand(id))
         expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
         expect((await recordOf()).isExcluded).toBe(true)
