@@ -1,7 +1,9 @@
+import type { Ledger } from '@ostrom/ledger'
 import { Session, Tally, type Voucher } from '@ostrom/protocol'
 import type { Canary } from './canary-names.ts'
 import type { Dice } from './dice.ts'
 import { type Liar, lyingClients, lyingProviders, resigned, settlesItself } from './liars.ts'
+import type { LiarContext } from './model-liars.ts'
 import { type ClientActor, DEPOSIT, type ProviderActor, randomProvider } from './stage.ts'
 import type { Story } from './story.ts'
 import { type Mask, UNIT, type World } from './world.ts'
@@ -73,12 +75,7 @@ function client(
   canary: Canary | undefined,
 ): ClientActor {
   const context = { party: name, dice: dice.fork(name), world }
-  const mask =
-    canary === 'paid-ahead'
-      ? paidAhead()
-      : canary === 'settled-by-anybody'
-        ? settlesItself(context, (voucher) => consentOfProvider(world, voucher))
-        : lie?.mask(context)
+  const mask = faultOf(context, canary) ?? lie?.mask(context)
   const settings = { sessionCap: UNIT / BigInt(dice.pick([4, 20, 200])) }
   const setup = { deposit: DEPOSIT, settings, honest: !lie, ...(mask && { mask }) }
   // As if the pieces of an answer were shown whether or not an id counts them.
@@ -90,20 +87,34 @@ function client(
   return { ...actor, ...(shows && { shows }), ...believes }
 }
 
-/** A provider whose books grow by themselves whenever it closes a session. */
-const selfCredit = (world: World, name: string): Mask => ({
+/** What is wrong with a client that is honest otherwise. */
+function faultOf(context: LiarContext, canary: Canary | undefined): Mask | undefined {
+  if (canary === 'paid-ahead') return paidAhead()
+  if (canary === 'never-refunds') return replaced('refundRequest', () => async () => {})
+  if (canary !== 'settled-by-anybody') return undefined
+  return settlesItself(context, (voucher) => consentOfProvider(context.world, voucher))
+}
+
+/** Another call in place of one of the ledger's. */
+const replaced = <Key extends keyof Ledger>(
+  key: Key,
+  by: (known: Ledger[Key]) => unknown,
+): Mask => ({
   ledger: (ledger) =>
     new Proxy(ledger, {
-      get(target, key) {
-        const known = Reflect.get(target, key)
-        if (key !== 'closeSession') return known
-        return (options: never) => {
-          world.chain.fund(world.ledgerOf(name).account, 1n)
-          return known(options)
-        }
+      get: (target, name) => {
+        const known = Reflect.get(target, name)
+        return name === key ? by(known) : known
       },
     }),
 })
+
+/** A provider whose books grow by themselves whenever it closes a session. */
+const selfCredit = (world: World, name: string): Mask =>
+  replaced('closeSession', (known) => (options: Parameters<typeof known>[0]) => {
+    world.chain.fund(world.ledgerOf(name).account, 1n)
+    return known(options)
+  })
 
 /** Providers of a cast, at most. */
 const PROVIDERS_MAX = 9

@@ -6,7 +6,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answerer } from '../answering.ts'
-import { createClockManual, createHarness, readJson, scriptedCard } from '../scripted/index.ts'
+import { createClockManual, createHarness, readJson, scriptedCard } from '../testing/index.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }

@@ -16,7 +16,7 @@ import {
   createRandomCounting,
   readJson,
   readSse,
-} from '../scripted/index.ts'
+} from '../testing/index.ts'
 import { parseChat } from './chat/request.ts'
 import { RUNS_MAX, STOP_WAIT_MS } from './limits.ts'
 import type { Run } from './run.ts'

@@ -5,7 +5,7 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createHarness, parseSse, readSse } from '../scripted/index.ts'
+import { createHarness, parseSse, readSse } from '../testing/index.ts'
 import { KEEPALIVE_INTERVAL_MS, RETRY_GRACE_MS } from './limits.ts'
 
 const path = '/v1/chat/completions'

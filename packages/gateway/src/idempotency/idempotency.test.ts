@@ -4,7 +4,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { createClockManual, createHarness, readJson, type Script } from '../scripted/index.ts'
+import { createClockManual, createHarness, readJson, type Script } from '../testing/index.ts'
 import type { Identity } from './identity.ts'
 import { IDEMPOTENCY_AGE_MAX_MS, RETRY_AGE_MAX_MS } from './limits.ts'
 import { createRegistry, type Joinable } from './registry.ts'

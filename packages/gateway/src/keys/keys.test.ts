@@ -6,7 +6,7 @@
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createClockManual, createRandomCounting } from '../scripted/index.ts'
+import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { type Charge, createKeys, type KeyTerms } from './index.ts'
 import { USAGE_AGE_MAX_MS } from './limits.ts'
 

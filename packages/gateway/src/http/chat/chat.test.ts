@@ -5,7 +5,7 @@ import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../answering.ts'
-import { createHarness, readJson, readSse } from '../../scripted/index.ts'
+import { createHarness, readJson, readSse } from '../../testing/index.ts'
 
 const path = '/v1/chat/completions'
 const messages = [{ role: 'user', content: 'one two three' }]

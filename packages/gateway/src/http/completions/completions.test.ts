@@ -4,7 +4,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { createHarness, readJson, readSse } from '../../scripted/index.ts'
+import { createHarness, readJson, readSse } from '../../testing/index.ts'
 
 const path = '/v1/completions'
 const base = { model: 'scripted' }

@@ -4,7 +4,7 @@
 import { Inference, Vector } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { createHarness, readJson } from '../../scripted/index.ts'
+import { createHarness, readJson } from '../../testing/index.ts'
 import { EMBED_INPUTS_MAX } from '../limits.ts'
 
 const path = '/v1/embeddings'

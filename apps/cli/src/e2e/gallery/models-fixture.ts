@@ -7,7 +7,7 @@ import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
-import { publishModel, type StorageMemory } from '../place-fixture.ts'
+import { publishModel, type StorageMemory } from '../../web/place-fixture.ts'
 
 const utf8 = new TextEncoder()
 const apache = readFileSync(new URL('../../../../../LICENSE', import.meta.url))
