@@ -11,9 +11,9 @@ import type { AnswerEvent, Pins, Preferences, Question } from './answering.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
+import { ProviderSilentError } from './sessions/errors.ts'
 import { scriptedCard } from './testing/answerer.ts'
 import { createRandomCounting } from './testing/index.ts'
-import { ProviderSilentError } from './sessions/errors.ts'
 
 /** What a provider does with a question. */
 type Deed = 'answers' | 'fails after its first piece' | 'is not paid'

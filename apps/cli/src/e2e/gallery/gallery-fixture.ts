@@ -11,7 +11,12 @@ import { Channel, type Clock, type Hash, Manifest } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { systemClock } from '../../composition/system.ts'
 import type { Files } from '../../web/files.ts'
-import { createParty, openGateway, type Party, type StorageMemory } from '../../web/place-fixture.ts'
+import {
+  createParty,
+  openGateway,
+  type Party,
+  type StorageMemory,
+} from '../../web/place-fixture.ts'
 import { judge } from './court-fixture.ts'
 import { fillShelf, names } from './models-fixture.ts'
 import * as Trade from './trade-fixture.ts'
