@@ -3,7 +3,7 @@
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import { Audit, BaseError } from '@ostrom/protocol'
+import { Audit, BaseError, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakedBy } from './accounts.ts'
 import { question, read } from './questions.ts'
@@ -76,7 +76,9 @@ async function stage(setup: ProviderSetup, wish: Wish = {}): Promise<Stage> {
 
 async function ask({ world, client }: Stage, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
-    const asked = question(text, { maxTokens: 24 })
+    // Nobody lends a newcomer the longest prompts: it pays for them ahead.
+    const prepaidTokens = Math.max(Tally.PREPAID_TOKENS, text.length)
+    const asked = question(text, { maxTokens: 24, preferences: { prepaidTokens } })
     await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
   }
 }

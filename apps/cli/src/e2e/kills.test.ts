@@ -61,7 +61,8 @@ async function statusAtRest(): Promise<{ unsettled: bigint; unpaid: bigint }> {
   }
 }
 
-type Promised = { readonly last?: { readonly voucher: { readonly total: bigint } } }
+/** Small integers are numbers in CBOR. */
+type Promised = { readonly last?: { readonly voucher: { readonly total: bigint | number } } }
 
 /** Total of the last voucher that a dead provider has on its disk. */
 async function promisedTo(folder: string, key: string): Promise<bigint> {
@@ -69,7 +70,7 @@ async function promisedTo(folder: string, key: string): Promise<bigint> {
   try {
     const record = await state.get(key)
     const { last } = Cbor.decode(record!, (value) => value as Promised)
-    return last?.voucher.total ?? 0n
+    return BigInt(last?.voucher.total ?? 0)
   } finally {
     await state.close()
   }
