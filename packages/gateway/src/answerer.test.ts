@@ -2,7 +2,13 @@
 // who fails is avoided the next time.
 // Method: the answerer over sessions that follow a script; offers by hand, and bounds by property.
 
-import { LedgerError, type Listing, type ModelVersion, type OfferTerms } from '@ostrom/ledger'
+import {
+  LedgerError,
+  type Listing,
+  type ModelVersion,
+  type OfferTerms,
+  type Standing,
+} from '@ostrom/ledger'
 import { type Hash, Hex, Offer, type Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -11,12 +17,12 @@ import type { AnswerEvent, Pins, Preferences, Question } from './answering.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
-import { ProviderSilentError } from './sessions/errors.ts'
+import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
 import { scriptedCard } from './testing/answerer.ts'
 import { createRandomCounting } from './testing/index.ts'
 
 /** What a provider does with a question. */
-type Deed = 'answers' | 'fails after its first piece' | 'is not paid'
+type Deed = 'answers' | 'fails after its first piece' | 'is not paid' | 'ends its sessions'
 
 const core: Receipt.ReceiptCore = {
   ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: Hex.zeroHash },
@@ -63,6 +69,8 @@ function createPlace(options: {
   readonly court?: Hex.AccountId
   /** The gateway's own setting. */
   readonly verification?: Pins['verification']
+  /** What the chain says of the model by the time that nobody answered. */
+  readonly standingNow?: Standing
 }) {
   const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
   const asked: number[] = []
@@ -73,15 +81,22 @@ function createPlace(options: {
     async acquire({ listing }: { readonly listing: Listing }) {
       const n = Number(listing.offer.provider)
       asked.push(n)
-      if (deeds[n] !== 'is not paid') {
-        return { id: Hex.zeroHash, session: sessionOf(listing, deeds[n] ?? 'answers') }
+      const deed = deeds[n] ?? 'answers'
+      if (deed === 'is not paid') {
+        throw new LedgerError('insufficient-funds', { available: 0n, required: 1n })
       }
-      throw new LedgerError('insufficient-funds', { available: 0n, required: 1n })
+      if (deed === 'ends its sessions') {
+        const { provider } = listing.offer
+        const refusal = { code: 'session-closed', retry: 'elsewhere', facts: [] } as const
+        throw new ProviderRefusedError({ provider, ...refusal })
+      }
+      return { id: Hex.zeroHash, session: sessionOf(listing, deed) }
     },
   }
   const clock = { nowMs: () => 1_000_000, sleep: async () => {} }
   const view = {
     ...{ resolve: async () => scriptedCard.version, standing: async () => undefined },
+    standingNow: async () => options.standingNow,
     ...{ listings: async () => listings, listingsNow: async () => listings },
     ...{ stakeMin: async () => UNIT / 2n, balance: async () => balance },
     balanceNow: async () => balance,
@@ -137,6 +152,15 @@ describe('whom a question goes to', () => {
     const place = createPlace({ listings: [trap, ...usual], deeds })
     for (let at = 0; at < 5; at++) await expect(ask(place)).rejects.toThrow()
     expect(place.asked).not.toContain(1)
+  })
+
+  test('nobody, where the model was stopped a moment ago: that is the reason told', async () => {
+    const deeds = { 1: 'ends its sessions' } as const
+    const standingNow = { status: 'quarantined', of: scriptedCard.version } as const
+    const place = createPlace({ listings: [flat(1, 5n)], deeds, standingNow })
+    await expect(ask(place)).rejects.toMatchObject({ code: 'model-quarantined' })
+    const well = createPlace({ listings: [flat(1, 5n)], deeds })
+    await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
   test('the next, where the wallet turns out to be too small for the first', async () => {

@@ -1,6 +1,13 @@
 import { ContextTooLongError } from '@ostrom/engine'
 import { hostedInputIds, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import { check, isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
+import {
+  check,
+  isLedgerError,
+  type Ledger,
+  type Listing,
+  type Market,
+  type Standing,
+} from '@ostrom/ledger'
 import {
   type Audit,
   BaseError,
@@ -69,14 +76,16 @@ export function createAnswerer(options: AnswererOptions): Answerer {
 async function resolve({ view, market }: AnswererOptions, model: string): Promise<Hash> {
   const version = await view.resolve(model)
   if (version) {
-    // The chain refuses sessions of a quarantined version; of an adapter of one, only we do.
-    const standing = await view.standing(version)
-    const { status, of = version } = standing ?? {}
-    check(status !== 'quarantined', 'model-quarantined', { version: of })
+    requireUsable(version, await view.standing(version))
     return version
   }
   const known = (await market.models({ limit: 20 })).map((listed) => listed.model)
   throw new ModelUnknownError({ model, known })
+}
+
+/** The chain refuses sessions of a quarantined version; of an adapter of one, only we do. */
+function requireUsable(version: Hash, { status, of = version }: Partial<Standing> = {}): void {
+  check(status !== 'quarantined', 'model-quarantined', { version: of })
 }
 
 /** A question made ready: counted, and bounded in tokens and money. */
@@ -220,6 +229,8 @@ async function answer(
   const moved = BaseError.is(tries.failure) && tries.failure.code === 'peer-unreachable'
   const now = moved && (await tryAll(options, step, options.view.listingsNow))
   if (now) return now
+  // Nobody takes it where the model was stopped a moment ago.
+  requireUsable(prepared.version, await options.view.standingNow(prepared.version))
   const { failure } = tries
   // Nobody took it, and somebody said that nobody ever will: that is the true cause.
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure

@@ -15,6 +15,8 @@ export type MarketView = {
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** How a version stands, its base considered; `undefined` for unknown ones. */
   standing(version: Hash): Promise<Standing | undefined>
+  /** The same, read now. */
+  standingNow(version: Hash): Promise<Standing | undefined>
   /** How far answers under these offers of a version can be checked. */
   verifiability(version: Hash, listings: readonly Listing[]): Promise<Verifiability>
   /** Least stake of a provider, in base units. */
@@ -79,6 +81,7 @@ export function createMarketView(options: {
       // It may have been restored since.
       return known?.status === 'quarantined' ? await standing.refresh() : known
     },
+    standingNow: (version) => standings(version).refresh(),
     verifiability: createVerifiability(options),
     stakeMin: async () => (await parameters.get()).stakeMin,
     balance: () => balance.get(),
