@@ -1,10 +1,11 @@
 import { check, type Ledger } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { type AnswererOptions, measureOf, prepare } from './answerer.ts'
+import type { AnswererOptions } from './answerer.ts'
 import type { Answer, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
 import { OverBudgetError, RequestUnsendableError } from './errors.ts'
 import { beginAnswer } from './paid-answer.ts'
+import { measureOf, prepare } from './prepare.ts'
 import { bidOf } from './routing/bid.ts'
 
 /** A question for a request that stands on the chain. */
