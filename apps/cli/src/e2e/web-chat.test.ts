@@ -286,5 +286,5 @@ test('a provider that is killed midway is said to be gone, and what came stays',
   await page.getByText('The provider was gone before this answer ended.').waitFor()
   expect(await written()).toBeGreaterThan(200)
   await button('Ask again').waitFor()
-  await page.getByText('Nobody can answer with this model now.').waitFor()
+  await page.getByText('Nobody offers this model now.').waitFor()
 })

@@ -13,7 +13,7 @@ export function Price(props: {
 }): ReactNode {
   const symbol = useSymbol()
   const { up } = useShort()
-  const { model, provider, verification, isRead } = props.choice
+  const { model, provider, offer, verification, isRead } = props.choice
   const { inputTokens, images } = useDeferredValue(props.measured)
   const query = {
     ...{ model: model ?? '', inputTokens: `${inputTokens}`, images: `${images}` },
@@ -22,6 +22,7 @@ export function Price(props: {
   }
   const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
   if (!isRead || model === undefined) return null
+  if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'
   if (quote.error instanceof RefusedError) return refusedWords(quote.error)
   if (!quote.data) return null
   return (
