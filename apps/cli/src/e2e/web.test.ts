@@ -114,7 +114,7 @@ describe('the wallet’s owner', () => {
   test('asks, sees the answer stream and its cost, and verifies the receipt', async () => {
     await open('/chat')
     await page.getByLabel('Question').fill('Why is the sky blue?')
-    await page.getByText('to ask, at most').waitFor()
+    await page.getByText('with the answer').waitFor()
     await button('Ask').click()
     await page.getByText(/^Cost/).waitFor()
     const answer = page.getByRole('article', { name: 'Answer' })
