@@ -30,7 +30,10 @@ export const NODE_STOP_WAIT_MS = 20_000
 export const LOCAL_BLOCK_MS = 2_000
 
 /** Honest answers that the local network's validator is calibrated on; 100 have to be judged. */
-export const LOCAL_CALIBRATION_ANSWERS = 120
+export const LOCAL_CALIBRATION_ANSWERS = 104
+
+/** Tokens of the longest of them: twice as many would take a minute more of a first start. */
+export const LOCAL_CALIBRATION_TOKENS = 56
 
 /** Threads of the local network's validator, at most; half of the machine's where it has fewer. */
 export const LOCAL_VALIDATOR_THREADS_MAX = 4

@@ -103,7 +103,7 @@ function startAudits(options: Parameters<typeof startLocalAudits>[0]): LocalAudi
 Every answer is audited here: a validator on this machine computes it again, once its session is
 closed (20 s after its first question) and an epoch (30 s) has drawn it.
 See: npm run ostrom -- audit
-It is calibrated on this machine first, which takes about a minute at the first start. With one
+It is calibrated on this machine first, which takes a minute or two at the first start. With one
 validator nobody is punished for what it finds; a public network draws a part of all answers.`)
   const audits = startLocalAudits(options)
   audits.ready.then(

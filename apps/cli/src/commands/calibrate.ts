@@ -8,6 +8,7 @@ import { type CommandContext, contextOf, withData, withLedger } from './context.
 
 type Options = {
   readonly answers: number
+  readonly tokens?: number
   readonly threads?: number
   readonly machine?: string
   readonly out: string
@@ -15,6 +16,7 @@ type Options = {
 }
 
 const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
+const tokens = numberArgument({ argument: '--tokens', min: 14, max: 4_096 })
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
 /** Class of this machine, as far as its numbers may differ from those of others. */
@@ -29,6 +31,7 @@ export function calibrateCommand(program: Command): void {
       .description('measure what honest answers score, for validators')
       .requiredOption('--out <file>', 'file to write the calibration to')
       .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
+      .option('--tokens <number>', 'tokens of the longest of them', tokens)
       .option('--machine <class>', 'name of this class of machines')
       .option('--register', 'name it on the chain, as creator of the version', false)
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
@@ -77,6 +80,7 @@ async function calibrateIn({ storage, sources }: Place, { context, model, option
       tokenizer,
       prompts,
       answers: options.answers,
+      ...(options.tokens !== undefined && { longest: options.tokens }),
       machine: options.machine ?? machineOf(count),
       onProgress: (done, all) => progress.update(done, all),
       signal: new AbortController().signal,

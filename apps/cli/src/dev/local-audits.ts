@@ -9,6 +9,7 @@ import { homeOf, secretIn } from '../config/home.ts'
 import {
   LOCAL_BLOCK_MS,
   LOCAL_CALIBRATION_ANSWERS,
+  LOCAL_CALIBRATION_TOKENS,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
 import { configOf, GRANT, type LocalNetwork } from './local-network.ts'
@@ -18,7 +19,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** What audits the answers of a local network: a validator in a process of its own. */
 export type LocalAudits = {
-  /** Resolves once it audits: after about a minute where it has to be calibrated first. */
+  /** Resolves once it audits: after a minute or two where it has to be calibrated first. */
   readonly ready: Promise<NodeProcess>
   stop(): Promise<void>
 }
@@ -98,7 +99,8 @@ async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Prom
   await writeConfig(creator.config, configOf(network, network.chain))
   const log = openSync(join(creator.path, 'calibrate.log'), 'w', 0o600)
   const answers = ['--answers', `${LOCAL_CALIBRATION_ANSWERS}`, '--threads', `${threads}`]
-  const args = [...answers, '--out', file, '--register', '--data', creator.path]
+  const measured = [...answers, '--tokens', `${LOCAL_CALIBRATION_TOKENS}`]
+  const args = [...measured, '--out', file, '--register', '--data', creator.path]
   const child = fork(main, ['calibrate', alias, ...args], { stdio: ['ignore', log, log, 'ipc'] })
   giveWay(child.pid, options)
   const stop = () => void child.kill('SIGKILL')

@@ -12,6 +12,8 @@ export type MeasureOptions = {
   /** What is asked, one after another, again and again. */
   readonly prompts: readonly string[]
   readonly answers: number
+  /** Output tokens of the longest of them; `CALIBRATED_TOKENS` when absent. */
+  readonly longest?: number
   /** Class of this machine, for example `cpu-x64-avx512`. */
   readonly machine: string
   /** Number of the first answer: others continue a measurement. */
@@ -20,8 +22,11 @@ export type MeasureOptions = {
   readonly signal: AbortSignal
 }
 
-/** Output tokens of each measured answer, at most; in turn, so that all lengths are calibrated. */
-const LENGTHS = [16, 48, 112] as const
+/** Output tokens of the longest measured answers, where nobody says otherwise. */
+export const CALIBRATED_TOKENS = 112
+
+/** Parts of the longest that answers have at most; in turn, so that all lengths are calibrated. */
+const LENGTHS = [1 / 7, 3 / 7, 1] as const
 const TEMPERATURES = [0.7, 1, 0.8] as const
 const TOPS_P = [1, 0.95, 0.9, 1] as const
 
@@ -63,7 +68,8 @@ async function measureOne(options: MeasureOptions, number: number): Promise<Scor
   )
   const sampler = samplerOf(number)
   const seed = Seed.fromUser(BigInt(number))
-  const wanted = LENGTHS[number % LENGTHS.length]!
+  const { longest = CALIBRATED_TOKENS } = options
+  const wanted = Math.round(longest * LENGTHS[number % LENGTHS.length]!)
   const maxTokens = Math.max(1, Math.min(wanted, contextLength - promptIds.length - 1))
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
   const outputIds: number[] = []
