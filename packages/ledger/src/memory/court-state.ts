@@ -155,8 +155,8 @@ export type ReportedVersion = {
   readonly restoration?: bigint
   /** Whether it is warned of though no case about harm runs. */
   readonly warned: boolean
-  /** When a jury last left a warning. */
-  readonly warnedAtSeconds: bigint
+  /** When a jury last found harm: left a warning, or quarantined. */
+  readonly harmFoundAtSeconds: bigint
   readonly restorableAtSeconds: bigint
 }
 

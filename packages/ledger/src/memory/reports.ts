@@ -11,7 +11,7 @@ import type { Context, State } from './state.ts'
 /** So long after a jury refused it a creator waits before it asks again. */
 const RESTORE_PAUSE_SECONDS = 604_800n
 
-const fresh = { running: 0, warned: false, warnedAtSeconds: 0n, restorableAtSeconds: 0n }
+const fresh = { running: 0, warned: false, harmFoundAtSeconds: 0n, restorableAtSeconds: 0n }
 
 const reportedOf = (state: State, version: Hash): Omit<ReportedVersion, 'caseId'> =>
   state.reported.get(version) ?? fresh
@@ -128,13 +128,14 @@ function restoreBy(
   const { restoration: _, ...rest } = known
   const upheld = ruling === 'minor' || ruling === 'major'
   // What came after it was asked is another matter.
-  const older = rest.warnedAtSeconds < openedAtSeconds
-  const warned = rest.warned && !(upheld && older)
+  const newest = rest.harmFoundAtSeconds < openedAtSeconds
+  const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
   state.reported.set(version, { ...rest, warned, ...pause })
   if (!upheld) return undefined
   const present = modelOf(context, version).status
-  if (present === 'quarantined' && status !== 'quarantined') return undefined
+  const later = !newest || status !== 'quarantined'
+  if (later && present === 'quarantined') return undefined
   return rest.running === 0 && !warned ? 'active' : 'warned'
 }
 
@@ -145,10 +146,11 @@ function judge(context: Context, report: KeptReport, ruling: Ruling): ModelStatu
   const known = state.reported.get(version)
   if (!known) return undefined
   const running = known.running - 1
-  const left = ruling === 'minor' && { warned: true, warnedAtSeconds: nowSeconds }
+  const found = (ruling === 'minor' || ruling === 'major') && { harmFoundAtSeconds: nowSeconds }
+  const left = ruling === 'minor' && { warned: true }
   // Of reports that run side by side the worst ruling counts.
-  const cleared = ruling === 'no' && known.warnedAtSeconds < openedAtSeconds && { warned: false }
-  const next = { ...known, running, ...left, ...cleared }
+  const cleared = ruling === 'no' && known.harmFoundAtSeconds < openedAtSeconds && { warned: false }
+  const next = { ...known, running, ...found, ...left, ...cleared }
   state.reported.set(version, next)
   if (ruling === 'major') return 'quarantined'
   if (next.warned || running > 0) return undefined

@@ -31,8 +31,8 @@ struct VersionRecord {
     uint64 restoration;
     /// Whether it is warned of though no case about harm runs.
     bool warned;
-    /// When a jury last left a warning.
-    uint40 warnedAtSeconds;
+    /// When a jury last found harm: left a warning, or quarantined.
+    uint40 harmFoundAtSeconds;
     /// From this second on its creator may ask to have it restored (again).
     uint40 restorableAtSeconds;
 }
@@ -49,9 +49,9 @@ struct VersionRecord {
 ///
 /// The creator of a version that is quarantined or warned of asks to have it restored in the same
 /// way, once at a time, and again `RESTORE_PAUSE` after a jury refused it. While it is reported it
-/// is warned of even so. A retired version stays retired whatever is decided. Who asked bears the
-/// jury's fees also where it was right, since the creator of a harmful version has nothing here
-/// that could be taken.
+/// is warned of even so, and what a jury found after it was asked stands. A retired version stays
+/// retired whatever is decided. Who asked bears the jury's fees also where it was right, since the
+/// creator of a harmful version has nothing here that could be taken.
 ///
 /// Juries are of all domains' jurors at large: a creator could fill its own version's.
 ///

@@ -99,9 +99,10 @@ contract Reports is IReports {
         if (ruling < Ruling.Minor) return;
         Report storage report_ = _reports[caseId];
         // What came after it was asked is another matter.
-        if (known.warnedAtSeconds < report_.openedAtSeconds) known.warned = false;
-        Status present = MODELS.statusOf(modelVersion);
-        if (present == Status.Quarantined && report_.status != Status.Quarantined) return;
+        bool newest = known.harmFoundAtSeconds < report_.openedAtSeconds;
+        if (newest) known.warned = false;
+        bool later = !newest || report_.status != Status.Quarantined;
+        if (later && MODELS.statusOf(modelVersion) == Status.Quarantined) return;
         bool free = known.running == 0 && !known.warned;
         _set(modelVersion, free ? Status.Active : Status.Warned, caseId);
     }
@@ -109,11 +110,10 @@ contract Reports is IReports {
     function _judge(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
         VersionRecord storage known = _versions[modelVersion];
         known.running--;
+        if (ruling >= Ruling.Minor) known.harmFoundAtSeconds = uint40(block.timestamp);
         if (ruling == Ruling.Major) return _set(modelVersion, Status.Quarantined, caseId);
-        if (ruling == Ruling.Minor) {
-            (known.warned, known.warnedAtSeconds) = (true, uint40(block.timestamp));
-        }
-        bool older = known.warnedAtSeconds < _reports[caseId].openedAtSeconds;
+        if (ruling == Ruling.Minor) known.warned = true;
+        bool older = known.harmFoundAtSeconds < _reports[caseId].openedAtSeconds;
         if (ruling == Ruling.No && older) known.warned = false;
         if (known.warned || known.running != 0) return;
         // What the guardian did meanwhile stands.

@@ -182,6 +182,21 @@ contract ReportsTest is Chambers {
         }
     }
 
+    /// @dev Nor a quarantine that a jury found it in meanwhile, in a case that ran already.
+    function test_restorationLiftsNoOtherQuarantine() public {
+        (uint256 first, uint256 second) = (_report(), _report());
+        _rule(first, Ruling.Major);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        uint256 restoration = _restore();
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(second, Ruling.Major);
+        _rule(restoration, Ruling.Minor);
+        _is(Status.Quarantined);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_restore(), Ruling.Minor);
+        _is(Status.Active);
+    }
+
     function test_retiredStaysRetired() public {
         uint256 caseId = _report();
         vm.prank(creator);
