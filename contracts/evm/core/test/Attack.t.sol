@@ -54,20 +54,10 @@ contract AttackTest is Core {
         furnish();
     }
 
-    function _settle(Voucher memory voucher) private {
-        bytes memory signature = signOf(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        sessions.settle(voucher, signature, "");
-    }
-
-    function _signTopUp(TopUp memory topUp) private view returns (bytes memory) {
-        return sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", hasher.topUp(topUp));
-    }
-
     /// @dev A provider that dislikes what was drawn for the deadline closes for another draw.
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
-        _settle(voucherOf(id, 0.5 ether, 1));
+        settle(voucherOf(id, 0.5 ether, 1));
         uint256 deadline = sessions.agreementOf(id).time;
         vm.warp(deadline + 3 hours);
         assertEq(_drawnAt(id), deadline, "drawn for the deadline");
@@ -76,7 +66,7 @@ contract AttackTest is Core {
         assertEq(_drawnAt(id), deadline, "once expired");
         assertEq(sessions.agreementOf(id).time, deadline + 3 hours, "matures from now on");
         vm.revertToState(state);
-        close(voucherOf(id, 0.5 ether, 1), none);
+        close(voucherOf(id, 0.5 ether, 1));
         assertEq(_drawnAt(id), deadline, "once closed");
     }
 
@@ -84,29 +74,15 @@ contract AttackTest is Core {
     /// that dislikes what was drawn for the settlement is not rid of it.
     function test_close_anchorsAgain() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
-        _settle(voucherOf(id, 0.5 ether, 1));
+        settle(voucherOf(id, 0.5 ether, 1));
         uint256 settledAt = _drawnAt(id);
         vm.warp(block.timestamp + 1 hours);
-        close(voucherOf(id, 0.5 ether, 1), none);
+        close(voucherOf(id, 0.5 ether, 1));
         (Anchor memory last, Anchor memory previous) = sessions.anchorsOf(id);
         assertEq(last.atSeconds, block.timestamp, "at the close");
         assertEq(previous.atSeconds, settledAt, "and at the settlement");
         assertEq(previous.root, last.root, "of the same receipts");
         assertEq(previous.count, 1, "all of them");
-    }
-
-    /// @dev Nor by closing with more.
-    function test_close_keepsTheAnchorBefore() public {
-        bytes32 id = open(NATIVE, 1 ether, 1);
-        Voucher memory first = voucherOf(id, 0.5 ether, 1);
-        _settle(first);
-        uint256 settledAt = _drawnAt(id);
-        vm.warp(block.timestamp + 1);
-        close(voucherOf(id, 0.6 ether, 2), none);
-        (Anchor memory last, Anchor memory previous) = sessions.anchorsOf(id);
-        assertEq(last.count, 2, "the close");
-        assertEq(previous.root, first.receiptsRoot, "and the settlement");
-        assertEq(previous.atSeconds, settledAt, "at its second");
     }
 
     function _approval(uint256 amount, uint256 nonce) private view returns (VaultApproval memory) {
@@ -159,12 +135,11 @@ contract AttackTest is Core {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory early = voucherOf(id, 0.1 ether, 1);
         bytes memory consent = signOf(OPERATOR_KEY, Digests.CLOSE_CONSENT_TYPEHASH, early);
-        _settle(voucherOf(id, 0.5 ether, 5));
+        settle(voucherOf(id, 0.5 ether, 5));
         Voucher memory best = voucherOf(id, 0.9 ether, 9);
-        vm.prank(client);
-        vm.expectPartialRevert(ISessions.VoucherNotIncreasing.selector);
+        expectError(client, ISessions.VoucherNotIncreasing.selector);
         sessions.close(early, "", consent, none);
-        close(best, none);
+        close(best);
         assertEq(balance(client, NATIVE), 99.1 ether, "refunded");
     }
 
@@ -173,7 +148,7 @@ contract AttackTest is Core {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory last = voucherOf(id, 0.1 ether, 1);
         bytes memory consent = signOf(PROVIDER_KEY, Digests.CLOSE_CONSENT_TYPEHASH, last);
-        _settle(last);
+        settle(last);
         vm.prank(client);
         sessions.close(last, "", consent, none);
         assertEq(balance(client, NATIVE), 99.9 ether, "refunded");
@@ -184,9 +159,8 @@ contract AttackTest is Core {
     function test_raiseCap_needsTheProvider() public {
         bytes32 id = open(NATIVE, 0.001 ether, 1);
         TopUp memory topUp = TopUp(id, 50 ether, uint64(block.timestamp + 60));
-        bytes memory signature = _signTopUp(topUp);
-        vm.prank(client);
-        vm.expectPartialRevert(IEscrow.NotTheProvider.selector);
+        bytes memory signature = signOf(CLIENT_KEY, topUp);
+        expectError(client, IEscrow.NotTheProvider.selector);
         sessions.raiseCap(topUp, signature);
         open(NATIVE, 1 ether, 2);
     }
@@ -224,7 +198,7 @@ contract AttackTest is Core {
         stakes.lock(provider, address(sessions), 50 ether, 0);
         stakes.slash(provider, address(sessions), 0, 50 ether, address(0xdead));
         vm.stopPrank();
-        close(voucherOf(running, 1 ether, 1), none);
+        close(voucherOf(running, 1 ether, 1));
         vm.warp(block.timestamp + WINDOW);
         sessions.collect(listOf(running));
         sessions.collect(listOf(paid));
@@ -258,8 +232,7 @@ contract AttackTest is Core {
         SessionAuthorization memory own = authorize(NATIVE, 1 ether, 2);
         own.client = address(sessions);
         bytes memory signature = signOf(CLIENT_KEY, own);
-        vm.prank(operator);
-        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        expectError(operator, Signatures.SignatureInvalid.selector);
         sessions.open(own, signature, noApproval(), "");
         VaultApproval memory approval = _approval(1 ether, 1);
         (approval.owner, approval.spender) = (address(stakes), stranger);
@@ -300,10 +273,8 @@ contract AttackTest is Core {
         }
         vm.warp(block.timestamp + WINDOW);
         for (uint256 i = 0; i < 3; i++) {
-            if (ids[i] == 0) continue;
-            if (sessions.agreementOf(ids[i]).state == AgreementState.Closed) {
-                sessions.collect(listOf(ids[i]));
-            }
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state == AgreementState.Closed) sessions.collect(listOf(ids[i]));
         }
         assertEq(sessions.stakeInUse(provider, court), 0, "stake in use");
         assertEq(balance(address(sessions), NATIVE), 0, "the pot");
@@ -329,14 +300,14 @@ contract AttackTest is Core {
             return 0;
         }
         TopUp memory topUp = TopUp(id, cap / 2, uint64(block.timestamp + 60));
-        signature = _signTopUp(topUp);
+        signature = signOf(CLIENT_KEY, topUp);
         vm.prank(operator);
         try sessions.raiseCap(topUp, signature) { } catch { }
     }
 
     function _endAny(bytes32 id, uint256 dice) private {
         uint128 total = uint128(bound(dice, 0, sessions.agreementOf(id).cap));
-        close(voucherOf(id, total, 1), none);
+        close(voucherOf(id, total, 1));
         if (dice & 2 == 0 || total == 0) return;
         vm.startPrank(court);
         sessions.hold(id);

@@ -6,14 +6,13 @@ import { Agreement, AgreementState, Voucher } from "../src/interfaces/IEscrow.so
 import { Anchor } from "../src/interfaces/ISessions.sol";
 import { Bond } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
-import { Test } from "./base/Test.sol";
+import { IWalk, Walked } from "./base/Walk.sol";
 
 /// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
-/// within each call. The names are those in the interfaces' headers.
+/// within each call. The names are those in the interfaces' headers; what a market has in common
+/// with the core is in `base/Walk.sol`.
 contract Laws is Handler {
     mapping(bytes32 id => Anchor) private _seen;
-
-    error Broken(string law);
 
     function check() external {
         _held();
@@ -27,13 +26,6 @@ contract Laws is Handler {
         state = vm.snapshotState();
         _exits();
         vm.revertToState(state);
-    }
-
-    /// @dev `held`: of each asset the Vault holds at least what all balances together are.
-    function _held() private view {
-        if (vault.totalSupply(0) > address(vault).balance) revert Broken("held, native");
-        uint256 supply = vault.totalSupply(idOf(address(token)));
-        if (supply > token.balanceOf(address(vault))) revert Broken("held, token");
     }
 
     /// @dev `isolated`, `counted`, `bounded`: the pot is what open sessions may cost and what is
@@ -146,114 +138,31 @@ contract Laws is Handler {
     /// @dev `exits`: in the end everybody has left with what is theirs, by anybody's hand; only
     /// what the provider's own court holds may stay, since the provider chose it.
     function _exits() private {
-        vm.warp(block.timestamp + 30 days);
-        for (uint256 i = 0; i < ids.length; i++) {
-            if (sessions.agreementOf(ids[i]).state == AgreementState.Open) {
-                sessions.expire(ids[i]);
-            }
-        }
-        vm.warp(block.timestamp + WINDOW_MAX + HOLD_MAX);
-        for (uint256 i = 0; i < ids.length; i++) {
-            AgreementState state = sessions.agreementOf(ids[i]).state;
-            if (state == AgreementState.Closed || state == AgreementState.Held) {
-                sessions.collect(listOf(ids[i]));
-            }
-        }
-        _exitRequests();
-        if (balance(address(sessions), NATIVE) != 0) revert Broken("exits, native");
-        if (balance(address(sessions), address(token)) != 0) revert Broken("exits, token");
+        _exitAgreements();
         for (uint256 i = 0; i < 3; i++) {
             (uint96 held,) = stakes.lockedFor(provider, address(sessions), court, bytes32(i));
             if (held != 0) {
                 stakes.unlockEnded(provider, address(sessions), court, bytes32(i));
             }
         }
-        Bond memory bond = stakes.bondOf(provider, address(sessions), court);
-        vm.startPrank(provider);
-        if (bond.active != 0) stakes.unstake(address(sessions), court, bond.active);
-        vm.warp(block.timestamp + UNBONDING);
-        if (bond.active + bond.unbonding != 0) stakes.withdraw(address(sessions), court);
-        vm.stopPrank();
-        bond = stakes.bondOf(provider, address(sessions), court);
-        if (bond.active + bond.unbonding != 0) revert Broken("exits, stake");
-    }
-
-    function _exitRequests() private {
-        for (uint256 i = 0; i < requestIds.length; i++) {
-            bytes32 id = requestIds[i];
-            AgreementState state = requests.agreementOf(id).state;
-            if (state == AgreementState.Open) {
-                requests.cancel(id);
-            } else if (state == AgreementState.Locked) {
-                requests.refund(id);
-            } else if (state == AgreementState.Closed || state == AgreementState.Held) {
-                requests.collect(listOf(id));
-            }
-        }
-        if (balance(address(requests), NATIVE) != 0) revert Broken("exits, requests");
+        _exitStake(address(sessions), court);
     }
 }
 
-contract CoreInvariants is Test {
-    Laws private _laws;
-
+contract CoreInvariants is Walked {
     function setUp() public {
-        _laws = new Laws();
-        _laws.prepare();
-        targetContract(address(_laws));
-    }
-
-    function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
-        selectors = new FuzzSelector[](1);
-        selectors[0].addr = address(_laws);
-        selectors[0].selectors = new bytes4[](1);
-        selectors[0].selectors[0] = _laws.act.selector;
+        begin(IWalk(address(new Laws())));
     }
 
     function invariant_core() public {
-        _laws.check();
+        laws.check();
     }
 
-    /// @dev Shows that the suite shows something: in a long enough row of calls every act goes
-    /// through.
     function test_everyActHappens() public {
-        for (uint256 i = 0; i < 8000; i++) {
-            uint256 dice = uint256(keccak256(abi.encode("ostrom", i)));
-            _laws.act(uint8(dice), dice >> 8, dice >> 72, uint128(dice >> 128));
-            if (i % 100 == 0) _laws.check();
-        }
-        string[28] memory names = [
-            "open",
-            "settle",
-            "close",
-            "raiseCap",
-            "requestClose",
-            "expire",
-            "collect",
-            "hold",
-            "releaseHold",
-            "returnPay",
-            "stake",
-            "unstake",
-            "withdraw stake",
-            "lock stake",
-            "unlock stake",
-            "slash",
-            "deposit",
-            "withdraw",
-            "approveBySignature",
-            "transferFrom",
-            "request",
-            "lock request",
-            "claim",
-            "release",
-            "cancel",
-            "refund",
-            "collect request",
-            "hold request"
-        ];
-        for (uint256 i = 0; i < names.length; i++) {
-            require(_laws.successes(names[i]) > 0, names[i]);
-        }
+        string memory acts = "open, settle, close, raiseCap, requestClose, expire, collect, hold, "
+            "releaseHold, returnPay, stake, unstake, withdraw stake, lock stake, unlock stake, "
+            "slash, deposit, withdraw, approveBySignature, transferFrom, request, lock request, "
+            "claim, release, cancel, refund, collect request, hold request";
+        walk("ostrom", 8000, acts, 1);
     }
 }

@@ -32,6 +32,20 @@ contract SessionsTest is Core {
         (, previous) = sessions.anchorsOf(id);
     }
 
+    function _refuseOpen(SessionAuthorization memory authorization, uint256 key, bytes4 selector)
+        private
+    {
+        bytes memory signature = signOf(key, authorization);
+        expectError(operator, selector);
+        sessions.open(authorization, signature, noApproval(), "");
+    }
+
+    function _refuseSettle(Voucher memory voucher, bytes4 selector) private {
+        bytes memory signature = signOf(SIGNER_KEY, voucher);
+        expectError(operator, selector);
+        sessions.settle(voucher, signature, "");
+    }
+
     function _inUse() private view returns (uint256) {
         return sessions.stakeInUse(provider, court);
     }
@@ -51,11 +65,8 @@ contract SessionsTest is Core {
         vm.prank(client);
         vault.approve(address(sessions), 0, 0);
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
+        _refuseOpen(authorization, CLIENT_KEY, ERC6909.ERC6909InsufficientAllowance.selector);
         bytes memory signature = signOf(CLIENT_KEY, authorization);
-        vm.prank(operator);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientAllowance.selector);
-        sessions.open(authorization, signature, noApproval(), "");
-
         VaultApproval memory approval = VaultApproval(
             client, address(sessions), NATIVE, 1 ether, 9, uint64(block.timestamp + 60)
         );
@@ -70,27 +81,20 @@ contract SessionsTest is Core {
     function test_open_isTheProvidersAndItsOperators() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         bytes memory signature = signOf(CLIENT_KEY, authorization);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IEscrow.NotTheProvider.selector);
+        expectError(stranger, IEscrow.NotTheProvider.selector);
         sessions.open(authorization, signature, noApproval(), "");
         vm.prank(provider);
         sessions.open(authorization, signature, noApproval(), "");
-        vm.prank(provider);
-        vm.expectPartialRevert(ISessions.SessionExists.selector);
+        expectError(provider, ISessions.SessionExists.selector);
         sessions.open(authorization, signature, noApproval(), "");
     }
 
     function test_open_refusesWhatTheClientDidNotSign() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
-        bytes memory signature = signOf(SIGNER_KEY, authorization);
-        vm.prank(operator);
-        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
-        sessions.open(authorization, signature, noApproval(), "");
-
-        signature = signOf(CLIENT_KEY, authorization);
+        _refuseOpen(authorization, SIGNER_KEY, Signatures.SignatureInvalid.selector);
+        bytes memory signature = signOf(CLIENT_KEY, authorization);
         authorization.cap = 2 ether;
-        vm.prank(operator);
-        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        expectError(operator, Signatures.SignatureInvalid.selector);
         sessions.open(authorization, signature, noApproval(), "");
     }
 
@@ -98,9 +102,8 @@ contract SessionsTest is Core {
         open(NATIVE, 50 ether, 1);
         SessionAuthorization memory authorization = authorize(address(token), 1, 2);
         bytes memory signature = signOf(CLIENT_KEY, authorization);
-        vm.prank(operator);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEscrow.StakeTooLow.selector, provider, 50 ether + 1, 50 ether)
+        expectError(
+            operator, IEscrow.StakeTooLow.selector, abi.encode(provider, 50 ether + 1, 50 ether)
         );
         sessions.open(authorization, signature, noApproval(), "");
     }
@@ -132,8 +135,7 @@ contract SessionsTest is Core {
         // Who collects first makes nothing fail.
         sessions.collect(listOf(first));
         bytes32 second = closed(NATIVE, 1 ether, 2, 0.5 ether);
-        bytes32[] memory ids = new bytes32[](2);
-        (ids[0], ids[1]) = (first, second);
+        bytes32[] memory ids = listOf(first, second);
         bytes32 id = open(NATIVE, 1 ether, 3);
         close(voucherOf(id, 1 ether, 1), ids);
         assertEq(balance(provider, NATIVE), 50.45 ether, "the first alone");
@@ -168,16 +170,13 @@ contract SessionsTest is Core {
     function test_settle_neverFalls() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory voucher = voucherOf(id, 0.4 ether, 4);
-        _settle(voucher);
+        settle(voucher);
         Voucher memory older = voucherOf(id, 0.3 ether, 9);
-        bytes memory signature = signOf(SIGNER_KEY, older);
-        vm.prank(operator);
-        vm.expectPartialRevert(ISessions.VoucherNotIncreasing.selector);
-        sessions.settle(older, signature, "");
+        _refuseSettle(older, ISessions.VoucherNotIncreasing.selector);
 
         Voucher memory newer = voucherOf(id, 0.4 ether, 5);
         vm.warp(block.timestamp + sessions.SETTLE_INTERVAL());
-        _settle(newer);
+        settle(newer);
         assertEq(_last(id).root, newer.receiptsRoot, "last root");
         assertEq(_previous(id).root, voucher.receiptsRoot, "root before");
         assertEq(_previous(id).count, 4, "count before");
@@ -190,20 +189,20 @@ contract SessionsTest is Core {
     /// @dev Else a provider settles twice to be rid of an anchor whose draw it dislikes.
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
-        _settle(voucherOf(id, 0.1 ether, 1));
+        Voucher memory first = voucherOf(id, 0.1 ether, 1);
+        settle(first);
         uint256 from = block.timestamp + sessions.SETTLE_INTERVAL();
         Voucher memory next = voucherOf(id, 0.2 ether, 2);
         bytes memory signature = signOf(SIGNER_KEY, next);
         vm.warp(from - 1);
-        vm.prank(operator);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISessions.SettledRecently.selector, id, from, from - 1)
-        );
+        expectError(operator, ISessions.SettledRecently.selector, abi.encode(id, from, from - 1));
         sessions.settle(next, signature, "");
         // Closing is never held up.
-        close(next, none);
+        close(next);
         assertEq(_last(id).count, 2, "closed at the newer");
         assertEq(_previous(id).count, 1, "and the anchor before stays");
+        assertEq(_previous(id).root, first.receiptsRoot, "the same");
+        assertEq(_previous(id).atSeconds, from - sessions.SETTLE_INTERVAL(), "at its second");
     }
 
     function test_settle_needsARootOfWhatItCounts() public {
@@ -220,24 +219,12 @@ contract SessionsTest is Core {
         vm.stopPrank();
         // Pieces of an answer that its client left before the end.
         voucher.count = 0;
-        signature = signOf(SIGNER_KEY, voucher);
-        vm.startPrank(operator);
-        sessions.settle(voucher, signature, "");
-        vm.stopPrank();
-    }
-
-    function _settle(Voucher memory voucher) private {
-        bytes memory signature = signOf(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        sessions.settle(voucher, signature, "");
+        settle(voucher);
     }
 
     function test_settle_staysWithinTheCap() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 1 ether + 1, 1);
-        bytes memory signature = signOf(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        vm.expectPartialRevert(ISessions.VoucherOverCap.selector);
-        sessions.settle(voucher, signature, "");
+        _refuseSettle(voucher, ISessions.VoucherOverCap.selector);
     }
 
     /// @dev What binds the provider needs its word, and the word for one act is none for another.
@@ -263,20 +250,13 @@ contract SessionsTest is Core {
     function test_voucher_isTheSignersKeyAlone() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         authorization.signer = address(new Wallet(signer));
-        bytes memory signature = signOf(CLIENT_KEY, authorization);
-        vm.prank(operator);
-        bytes32 id = sessions.open(authorization, signature, noApproval(), "");
-        Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
-        signature = signOf(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        vm.expectPartialRevert(Signatures.KeySignatureNeeded.selector);
-        sessions.settle(voucher, signature, "");
+        Voucher memory voucher = voucherOf(open(authorization), 0.5 ether, 1);
+        _refuseSettle(voucher, Signatures.KeySignatureNeeded.selector);
     }
 
     function test_requestClose_leavesTimeToSettle() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
-        vm.prank(stranger);
-        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        expectError(stranger, Signatures.SignatureInvalid.selector);
         sessions.requestClose(id, "");
         vm.prank(client);
         sessions.requestClose(id, "");
@@ -284,12 +264,11 @@ contract SessionsTest is Core {
         vm.expectPartialRevert(ISessions.DeadlineNotReached.selector);
         sessions.expire(id);
         Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
-        _settle(voucher);
+        settle(voucher);
         vm.warp(block.timestamp + 1);
         Voucher memory late = voucherOf(id, 0.6 ether, 2);
         bytes memory signature = signOf(SIGNER_KEY, late);
-        vm.prank(operator);
-        vm.expectPartialRevert(ISessions.DeadlinePassed.selector);
+        expectError(operator, ISessions.DeadlinePassed.selector);
         sessions.close(late, signature, "", none);
         vm.prank(stranger);
         sessions.expire(id);
@@ -300,31 +279,26 @@ contract SessionsTest is Core {
     function test_raiseCap_takesWhatItAdds() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         TopUp memory topUp = TopUp(id, 3 ether, uint64(block.timestamp + 60));
-        bytes memory signature =
-            sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", hasher.topUp(topUp));
+        bytes memory signature = signOf(CLIENT_KEY, topUp);
         vm.prank(operator);
         sessions.raiseCap(topUp, signature);
         sessions.raiseCap(topUp, signature);
         assertEq(balance(client, NATIVE), 97 ether, "client");
         assertEq(_inUse(), 3 ether, "stake in use");
-        close(voucherOf(id, 2 ether, 1), none);
+        close(voucherOf(id, 2 ether, 1));
         assertEq(_inUse(), 2 ether, "what matures");
     }
 
     function test_cancelNonces_endsAuthorizations() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 4);
-        bytes memory signature = signOf(CLIENT_KEY, authorization);
         vm.prank(client);
         sessions.cancelNonces(client, 5, "");
-        vm.prank(operator);
-        vm.expectPartialRevert(ISessions.NonceCancelled.selector);
-        sessions.open(authorization, signature, noApproval(), "");
+        _refuseOpen(authorization, CLIENT_KEY, ISessions.NonceCancelled.selector);
     }
 
     function test_hold_isTheOffersCourtsAlone() public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IEscrow.NotTheCourt.selector);
+        expectError(stranger, IEscrow.NotTheCourt.selector);
         sessions.hold(id);
         vm.prank(court);
         sessions.hold(id);
@@ -334,8 +308,7 @@ contract SessionsTest is Core {
         vm.prank(court);
         sessions.releaseHold(id);
         sessions.collect(listOf(id));
-        vm.prank(court);
-        vm.expectPartialRevert(IEscrow.NotMaturing.selector);
+        expectError(court, IEscrow.NotMaturing.selector);
         sessions.hold(id);
     }
 
@@ -344,8 +317,7 @@ contract SessionsTest is Core {
         vm.prank(court);
         sessions.hold(id);
         vm.warp(block.timestamp + WINDOW + HOLD_MAX);
-        vm.prank(court);
-        vm.expectPartialRevert(IEscrow.NotHeld.selector);
+        expectError(court, IEscrow.NotHeld.selector);
         sessions.returnPay(id);
         vm.prank(stranger);
         sessions.collect(listOf(id));
@@ -355,8 +327,7 @@ contract SessionsTest is Core {
     function test_hold_isTooLateOnceMatured() public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
         vm.warp(block.timestamp + WINDOW);
-        vm.prank(court);
-        vm.expectPartialRevert(IEscrow.NotMaturing.selector);
+        expectError(court, IEscrow.NotMaturing.selector);
         sessions.hold(id);
     }
 
@@ -410,24 +381,19 @@ contract SessionsTest is Core {
         sessions2.close(voucher, signature, consent, none);
 
         TopUp memory topUp = TopUp(id2, 3 ether, uint64(block.timestamp + 60));
-        signature = sign(CLIENT_KEY, address(first), "Ostrom Sessions", hasher.topUp(topUp));
+        signature = signOf(CLIENT_KEY, topUp);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         sessions2.raiseCap(topUp, signature);
-        signature = sign(
-            CLIENT_KEY,
-            address(first),
-            "Ostrom Sessions",
-            keccak256(abi.encode(Digests.NONCE_FLOOR_TYPEHASH, client, uint64(9)))
-        );
+        signature = _signForFirst(abi.encode(Digests.NONCE_FLOOR_TYPEHASH, client, uint64(9)));
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         sessions2.cancelNonces(client, 9, signature);
-        signature = sign(
-            CLIENT_KEY,
-            address(first),
-            "Ostrom Sessions",
-            keccak256(abi.encode(Digests.CLOSE_REQUEST_TYPEHASH, id2))
-        );
+        signature = _signForFirst(abi.encode(Digests.CLOSE_REQUEST_TYPEHASH, id2));
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         sessions2.requestClose(id2, signature);
+    }
+
+    /// @dev For the fixture's sessions, by the client.
+    function _signForFirst(bytes memory struct_) private view returns (bytes memory) {
+        return sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", keccak256(struct_));
     }
 }

@@ -33,7 +33,7 @@ contract StakesTest is Core {
 
     function test_constructor_refusesStakeThatLeavesTooSoon() public {
         uint64 needed = WINDOW_MAX + HOLD_MAX;
-        vm.expectRevert(abi.encodeWithSelector(IStakes.UnbondingTooShort.selector, needed, needed));
+        expectError(IStakes.UnbondingTooShort.selector, abi.encode(needed, needed));
         new Stakes(vault, needed, WINDOW_MAX, HOLD_MAX);
         new Stakes(vault, needed + 1, WINDOW_MAX, HOLD_MAX);
     }
@@ -48,8 +48,7 @@ contract StakesTest is Core {
     function test_unstake_waits() public {
         _unstake(20 ether);
         vm.warp(block.timestamp + UNBONDING - 1);
-        vm.prank(provider);
-        vm.expectPartialRevert(IStakes.StakeStillUnbonding.selector);
+        expectError(provider, IStakes.StakeStillUnbonding.selector);
         stakes.withdraw(address(sessions), court);
         vm.warp(block.timestamp + 1);
         _withdraw();
@@ -59,11 +58,10 @@ contract StakesTest is Core {
 
     function test_unstake_leavesWhatIsInUse() public {
         open(NATIVE, 40 ether, 1);
-        vm.prank(provider);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IStakes.StakeInUse.selector, provider, address(sessions), 40 ether
-            )
+        expectError(
+            provider,
+            IStakes.StakeInUse.selector,
+            abi.encode(provider, address(sessions), 40 ether)
         );
         stakes.unstake(address(sessions), court, 10 ether + 1);
         _unstake(10 ether);
@@ -71,8 +69,7 @@ contract StakesTest is Core {
 
     function test_unstake_leavesWhatBacksMaturingPay() public {
         bytes32 id = closed(NATIVE, 40 ether, 1, 30 ether);
-        vm.prank(provider);
-        vm.expectPartialRevert(IStakes.StakeInUse.selector);
+        expectError(provider, IStakes.StakeInUse.selector);
         stakes.unstake(address(sessions), court, 20 ether + 1);
         vm.warp(block.timestamp + WINDOW);
         sessions.collect(listOf(id));
@@ -80,11 +77,9 @@ contract StakesTest is Core {
     }
 
     function test_operator_movesNoStake() public {
-        vm.prank(operator);
-        vm.expectPartialRevert(IStakes.StakeInsufficient.selector);
+        expectError(operator, IStakes.StakeInsufficient.selector);
         stakes.unstake(address(sessions), court, 1);
-        vm.prank(operator);
-        vm.expectRevert(IStakes.StakeAmountZero.selector);
+        expectError(operator, IStakes.StakeAmountZero.selector);
         stakes.withdraw(address(sessions), court);
         vm.prank(operator);
         stakes.nameOperator(address(sessions), court, stranger);
@@ -97,8 +92,7 @@ contract StakesTest is Core {
         vm.warp(block.timestamp + UNBONDING);
         _withdraw();
         assertEq(balance(provider, NATIVE), 70 ether, "what is not held");
-        vm.prank(provider);
-        vm.expectPartialRevert(IStakes.StakeHeldByCases.selector);
+        expectError(provider, IStakes.StakeHeldByCases.selector);
         stakes.withdraw(address(sessions), court);
         vm.prank(court);
         stakes.unlock(provider, address(sessions), CASE);
@@ -124,8 +118,7 @@ contract StakesTest is Core {
         assertEq(
             stakes.slash(provider, address(sessions), CASE, 12 ether, base), 8 ether, "the rest"
         );
-        vm.prank(court);
-        vm.expectPartialRevert(IStakes.LockUnknown.selector);
+        expectError(court, IStakes.LockUnknown.selector);
         stakes.slash(provider, address(sessions), CASE, 1, base);
     }
 
@@ -138,8 +131,7 @@ contract StakesTest is Core {
         stakes.slash(provider, address(sessions), CASE, 1, stranger);
         vm.stopPrank();
         _lock(1 ether, CASE);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IStakes.LockUnknown.selector);
+        expectError(stranger, IStakes.LockUnknown.selector);
         stakes.unlock(provider, address(sessions), CASE);
         assertEq(_lock(50 ether, keccak256("another")), 49 ether, "the court's own");
     }

@@ -45,9 +45,9 @@ contract VaultTest is Core {
 
     function test_deposit_refusesAnotherValue() public {
         vm.deal(address(this), 5);
-        vm.expectRevert(abi.encodeWithSelector(IVault.ValueMismatch.selector, 5, 4));
+        expectError(IVault.ValueMismatch.selector, abi.encode(5, 4));
         vault.deposit{ value: 5 }(NATIVE, 4, stranger);
-        vm.expectRevert(abi.encodeWithSelector(IVault.ValueMismatch.selector, 5, 0));
+        expectError(IVault.ValueMismatch.selector, abi.encode(5, 0));
         vault.deposit{ value: 5 }(address(token), 5, stranger);
     }
 
@@ -69,8 +69,7 @@ contract VaultTest is Core {
         assertEq(vault.allowance(stranger, base, 0), 4, "allowance");
         vm.prank(base);
         vault.transferFrom(stranger, base, 0, 4);
-        vm.prank(base);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientAllowance.selector);
+        expectError(base, ERC6909.ERC6909InsufficientAllowance.selector);
         vault.transferFrom(stranger, base, 0, 1);
     }
 
@@ -85,15 +84,13 @@ contract VaultTest is Core {
     }
 
     function test_withdraw_refusesMoreThanTheBalance() public {
-        vm.prank(client);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientBalance.selector);
+        expectError(client, ERC6909.ERC6909InsufficientBalance.selector);
         vault.withdraw(NATIVE, 101 ether, client);
     }
 
     function test_withdraw_leavesAllWhereItIsRefused() public {
         address refuser = address(new Refuser());
-        vm.prank(client);
-        vm.expectRevert(abi.encodeWithSelector(IVault.WithdrawalRefused.selector, refuser, 1));
+        expectError(client, IVault.WithdrawalRefused.selector, abi.encode(refuser, 1));
         vault.withdraw(NATIVE, 1, refuser);
         assertEq(balance(client, NATIVE), 100 ether, "balance");
     }
@@ -178,8 +175,7 @@ contract VaultTest is Core {
         (bool accepted,) = address(vault).call{ value: 0 }("");
         assertFalse(accepted, "a plain transfer");
         token.mint(address(vault), 10 ether);
-        vm.prank(client);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientBalance.selector);
+        expectError(client, ERC6909.ERC6909InsufficientBalance.selector);
         vault.withdraw(address(token), 100 ether + 1, client);
     }
 }

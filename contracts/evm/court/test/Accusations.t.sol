@@ -17,11 +17,11 @@ contract AccusationsTest is Work {
 
     function test_accuse_locksHalfAndHoldsThePay() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(ids);
+        uint256 id = accuseBy(accuser, ids);
         assertEq(bondOf(provider, address(sessions)).locked, 20 ether, "half of sessions'");
         assertEq(bondOf(provider, address(requests)).locked, 5 ether, "half of requests'");
         for (uint256 i = 0; i < 3; i++) {
-            _expectState(ids[i], AgreementState.Held);
+            expectState(ids[i], AgreementState.Held);
         }
         assertEq(juries.trialOf(id).domain, MODEL, "jurors of the model");
         assertEq(juries.trialOf(id).opener, accuser, "for the accuser");
@@ -32,30 +32,27 @@ contract AccusationsTest is Work {
         bytes32[] memory ids = workDone(true);
         uint256[3] memory before =
             [balance(clientOf(1)), balance(clientOf(2)), balance(clientOf(3))];
-        uint256 id = _accuse(ids);
-        rule(id, Ruling.Major);
-        finalize(id);
+        uint256 id = accuseBy(accuser, ids);
+        decide(id, Ruling.Major);
         for (uint256 i = 0; i < 3; i++) {
             vm.prank(stranger);
             court.endPay(id, ids[i]);
-            _expectState(ids[i], AgreementState.Returned);
+            expectState(ids[i], AgreementState.Returned);
             assertEq(balance(clientOf(i + 1)), before[i] + 1 ether, "what it paid, no more");
         }
         assertTrue(court.excluded(provider), "excluded");
         assertEq(court.failedAtSeconds(provider), beacon.time(), "and recorded");
         EvidenceItem[] memory items = evidenceOf(ids);
-        vm.prank(accuser);
-        vm.expectPartialRevert(IAccusations.ReceiptJudged.selector);
+        expectError(accuser, IAccusations.ReceiptJudged.selector);
         accusations.accuse(provider, items);
     }
 
     function test_withheld_takesATenthAndThePayStands() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(ids);
-        rule(id, Ruling.Minor);
-        finalize(id);
+        uint256 id = accuseBy(accuser, ids);
+        decide(id, Ruling.Minor);
         court.endPay(id, ids[0]);
-        _expectState(ids[0], AgreementState.Closed);
+        expectState(ids[0], AgreementState.Closed);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
         assertFalse(court.excluded(provider), "not yet");
         assertEq(court.recordOf(provider).withheld, 1, "once");
@@ -63,29 +60,27 @@ contract AccusationsTest is Work {
 
     function test_rejected_theSameReceiptsCanBeUsedAgain() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(ids);
-        rule(id, Ruling.No);
-        finalize(id);
+        uint256 id = accuseBy(accuser, ids);
+        decide(id, Ruling.No);
         for (uint256 i = 0; i < 3; i++) {
             court.endPay(id, ids[i]);
         }
-        _expectState(ids[0], AgreementState.Closed);
-        assertTrue(_accuse(ids) != id, "by anybody");
+        expectState(ids[0], AgreementState.Closed);
+        assertTrue(accuseBy(accuser, ids) != id, "by anybody");
         assertEq(court.recordOf(provider).rejected, 1, "recorded");
     }
 
     function test_anOpenSession_isHeldByAnybodyOnceItClosed() public {
         bytes32[] memory ids = workDone(false);
-        uint256 id = _accuse(ids);
+        uint256 id = accuseBy(accuser, ids);
         vm.prank(stranger);
         court.holdPay(id, ids[0]);
-        _expectState(ids[0], AgreementState.Open);
+        expectState(ids[0], AgreementState.Open);
         settle(ids[0], 2 ether, true);
         vm.prank(stranger);
         court.holdPay(id, ids[0]);
-        _expectState(ids[0], AgreementState.Held);
-        rule(id, Ruling.Major);
-        finalize(id);
+        expectState(ids[0], AgreementState.Held);
+        decide(id, Ruling.Major);
         court.endPay(id, ids[0]);
         assertEq(balance(clientOf(1)), 20 ether, "all of it");
         // What its provider keeps open until after the ruling returns then.
@@ -99,14 +94,12 @@ contract AccusationsTest is Work {
     /// @dev Cases run side by side, over receipts of their own.
     function test_accuse_notByAReceiptThatACaseJudges() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(ids);
+        uint256 id = accuseBy(accuser, ids);
         EvidenceItem[] memory items = evidenceOf(ids);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IAccusations.ReceiptInCase.selector);
+        expectError(stranger, IAccusations.ReceiptInCase.selector);
         accusations.accuse(provider, items);
-        uint256 other = _accuse(workDone(true));
-        rule(id, Ruling.No);
-        finalize(id);
+        uint256 other = accuseBy(accuser, workDone(true));
+        decide(id, Ruling.No);
         vm.prank(stranger);
         accusations.accuse(provider, items);
         assertFalse(court.caseOf(other).isFinal, "two run");
@@ -123,23 +116,20 @@ contract AccusationsTest is Work {
             two[i] = itemOf(ids[i / 2], i % 2, MODEL);
         }
         sort(two);
-        vm.expectRevert(abi.encodeWithSelector(IAccusations.ClientsTooFew.selector, 2, 3));
+        expectError(IAccusations.ClientsTooFew.selector, abi.encode(2, 3));
         accusations.accuse(provider, two);
     }
 
     function test_accuse_noReceiptTwice() public {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
         items[1] = items[0];
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccusations.ItemsNotAscending.selector, _idOf(items[0]))
-        );
+        expectError(IAccusations.ItemsNotAscending.selector, abi.encode(_idOf(items[0])));
         accusations.accuse(provider, items);
     }
 
     function test_accuse_noParty() public {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
-        vm.prank(clientOf(1));
-        vm.expectRevert(abi.encodeWithSelector(IAccusations.ClientIsParty.selector, clientOf(1)));
+        expectError(clientOf(1), IAccusations.ClientIsParty.selector, abi.encode(clientOf(1)));
         accusations.accuse(provider, items);
         vm.expectPartialRevert(IAccusations.ProviderDiffers.selector);
         accusations.accuse(stranger, items);
@@ -178,16 +168,5 @@ contract AccusationsTest is Work {
         items[0].core.outputHash = keccak256("invented");
         vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
         accusations.accuse(provider, items);
-    }
-
-    function _accuse(bytes32[] memory ids) private returns (uint256) {
-        EvidenceItem[] memory items = evidenceOf(ids);
-        vm.prank(accuser);
-        return accusations.accuse(provider, items);
-    }
-
-    function _expectState(bytes32 id, AgreementState state) private view {
-        uint256 found = uint256(sessions.agreementOf(id).state);
-        assertEq(found, uint256(state), "state of the agreement");
     }
 }

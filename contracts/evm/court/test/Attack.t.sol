@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Opening } from "../src/interfaces/ICourt.sol";
-import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { Work } from "./base/Work.sol";
 
@@ -12,6 +11,8 @@ import { Work } from "./base/Work.sol";
 contract AttackTest is Work {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
+
+    bytes32 private constant SMALL = keccak256("a small domain");
 
     function setUp() public {
         furnishWork();
@@ -56,11 +57,7 @@ contract AttackTest is Work {
 
     function test_doubleDomain_oneEtherCountsOnce() public {
         vm.startPrank(jurors[0]);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IJuries.WeightOverStake.selector, jurors[0], 5 ether + 1, 5 ether
-            )
-        );
+        expectError(IJuries.WeightOverStake.selector, abi.encode(jurors[0], 5 ether + 1, 5 ether));
         juries.enlist(jurors[0], bytes32(0), 1);
         juries.enlist(jurors[0], MODEL, 2 ether);
         juries.enlist(jurors[0], bytes32(0), 3 ether);
@@ -100,9 +97,8 @@ contract AttackTest is Work {
         uint256 stake = court.stakeOf(provider);
         uint256 own = balance(clientOf(1)) + balance(clientOf(2)) + balance(clientOf(3));
         uint256 friend = balance(stranger);
-        uint256 id = _accuse(stranger, ids);
-        rule(id, Ruling.Major);
-        finalize(id);
+        uint256 id = accuseBy(stranger, ids);
+        decide(id, Ruling.Major);
         for (uint256 i = 0; i < 3; i++) {
             court.endPay(id, ids[i]);
         }
@@ -115,33 +111,29 @@ contract AttackTest is Work {
 
     function test_friendsCaseFirst_canBeAppealedByAnybody() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(stranger, ids);
+        uint256 id = accuseBy(stranger, ids);
         // Whoever finds the friend's jury lenient asks the next.
         rule(id, Ruling.No);
         appealBy(accuser, id);
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "it was judged all the same");
     }
 
     function test_friendsCaseRejected_leavesEvidenceAndPay() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(stranger, ids);
-        rule(id, Ruling.No);
-        finalize(id);
+        uint256 id = accuseBy(stranger, ids);
+        decide(id, Ruling.No);
         court.endPay(id, ids[0]);
-        id = _accuse(accuser, ids);
-        assertTrue(sessions.agreementOf(ids[0]).state == AgreementState.Held, "held again");
-        rule(id, Ruling.Major);
-        finalize(id);
+        id = accuseBy(accuser, ids);
+        expectState(ids[0], AgreementState.Held);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "convicted");
     }
 
     function test_ownerChangesParameters_notOfARunningCase() public {
         uint256 state = vm.snapshotState();
         uint256 id = openFraud();
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         (uint256 left, uint256 burnt, uint256 reward) =
             (court.stakeOf(provider), balance(BURN), balance(accuser));
         vm.revertToState(state);
@@ -150,8 +142,7 @@ contract AttackTest is Work {
         for (uint256 i = 0; i <= uint256(Parameter.BeaconBondBps); i++) {
             parameters.set(Parameter(i), i % 2 == 0 ? 1 : 10_000);
         }
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), left, "the same penalty");
         assertEq(balance(BURN), burnt, "the same is burnt");
         assertEq(balance(accuser), reward, "the same reward");
@@ -159,19 +150,12 @@ contract AttackTest is Work {
 
     /// @dev A provider unstakes as its work ends; the case comes just before the stake has left.
     function test_stakeLeavesBeforeTheCase_isStillThere() public {
-        vm.startPrank(provider);
-        stakes.unstake(address(sessions), address(court), 40 ether);
-        stakes.unstake(address(requests), address(court), 10 ether);
-        vm.stopPrank();
+        _unstakeAll();
         skip(UNBONDING - 1);
         uint256 id = openFraud();
         skip(1);
-        vm.startPrank(provider);
-        stakes.withdraw(address(sessions), address(court));
-        stakes.withdraw(address(requests), address(court));
-        vm.stopPrank();
-        rule(id, Ruling.Major);
-        finalize(id);
+        _withdrawAll();
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "the half that was locked is taken");
         assertGe(balance(BURN), 24 ether, "and burnt");
     }
@@ -185,9 +169,7 @@ contract AttackTest is Work {
             stakes.unstake(address(juries), address(juries), 5 ether);
             vm.stopPrank();
         }
-        seat(id);
-        skip(2 * VOTE);
-        juries.tally(id);
+        sleep(id);
         uint256 fined = 0;
         for (uint256 i = 0; i < 20; i++) {
             if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
@@ -208,20 +190,14 @@ contract AttackTest is Work {
         appealBy(provider, id);
         rule(id, Ruling.Major);
         appealBy(provider, id);
-        Ruling[] memory votes = new Ruling[](21);
-        for (uint256 i = 0; i < 21; i++) {
-            votes[i] = i == 20 ? Ruling.Major : Ruling.No;
-        }
-        seat(id);
-        vote(id, votes);
-        juries.tally(id);
+        hear(id, votesOf(20, 0, 1));
         court.finalize(id);
         assertEq(court.stakeOf(provider), 50 ether, "acquitted");
     }
 
     function test_stoppedBeacon_endsUndecidedAndHoldsNothing() public {
         bytes32[] memory ids = workDone(true);
-        uint256 id = _accuse(accuser, ids);
+        uint256 id = accuseBy(accuser, ids);
         beacon.stop(true, true);
         vm.prank(jurors[0]);
         juries.enlist(jurors[0], MODEL, 0);
@@ -231,7 +207,7 @@ contract AttackTest is Work {
         court.finalize(id);
         court.endPay(id, ids[0]);
         vm.stopPrank();
-        assertTrue(sessions.agreementOf(ids[0]).state == AgreementState.Closed, "let go of");
+        expectState(ids[0], AgreementState.Closed);
         assertEq(balance(accuser), before + BOND + 42 * uint256(FEE), "the deposit returns");
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
@@ -255,8 +231,7 @@ contract AttackTest is Work {
         opening.domain = other;
         uint256 second = court.open(opening);
         uint256 id = openFraud();
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "half is taken");
         skip(CASE_MAX);
         court.finalize(shield);
@@ -272,10 +247,7 @@ contract AttackTest is Work {
         bytes32 own = keccak256("the provider's own model");
         jurors.push(_attacker);
         enlist(_attacker, own, 10 ether);
-        vm.startPrank(provider);
-        stakes.unstake(address(sessions), address(court), 40 ether);
-        stakes.unstake(address(requests), address(court), 10 ether);
-        vm.stopPrank();
+        _unstakeAll();
         skip(UNBONDING - 1);
         Opening memory opening = fraud();
         (opening.domain, opening.opener, opening.payer) = (own, stranger, stranger);
@@ -284,74 +256,49 @@ contract AttackTest is Work {
         skip(1);
         _withdrawAll();
         assertEq(court.stakeOf(provider), 35 ether, "what both seek stays");
-        rule(shield, Ruling.No);
-        finalize(shield);
+        decide(shield, Ruling.No);
         _withdrawAll();
         assertEq(court.stakeOf(provider), 25 ether, "what the other seeks stays");
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "and is taken");
-    }
-
-    function _withdrawAll() private {
-        vm.startPrank(provider);
-        stakes.withdraw(address(sessions), address(court));
-        stakes.withdraw(address(requests), address(court));
-        vm.stopPrank();
     }
 
     /// @dev Who holds a small domain takes no more of a provider than it put up there, however much
     /// the opener has there.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
-        bytes32 small = keccak256("a small domain");
-        jurors.push(_attacker);
-        enlist(_attacker, small, 3 ether);
-        enlist(_attacker2, small, 90 ether);
-        skip(1);
-        Opening memory opening = fraud();
-        (opening.domain, opening.opener) = (small, _attacker2);
+        enlist(_attacker2, SMALL, 90 ether);
+        Opening memory opening = _captured(3 ether);
+        opening.opener = _attacker2;
         uint256 id = court.open(opening);
         assertEq(court.caseOf(id).minor, 3 ether, "not five");
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 47 ether, "nor twenty-five");
         assertFalse(court.excluded(provider), "nor its name");
         assertFalse(court.excludedFrom(provider, MODEL), "nor other models");
-        assertTrue(court.excludedFrom(provider, small), "but in its own matters");
+        assertTrue(court.excludedFrom(provider, SMALL), "but in its own matters");
     }
 
     /// @dev Nor by `Minor` after `Minor`: what a light domain finds is no matter of other models.
     function test_capturedDomain_reachesNoOtherModel() public {
-        bytes32 small = keccak256("a small domain");
-        jurors.push(_attacker);
-        enlist(_attacker, small, 2.5 ether);
-        skip(1);
-        Opening memory opening = fraud();
-        opening.domain = small;
+        Opening memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
             uint256 id = court.open(opening);
-            while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Minor);
-            finalize(id);
+            decide(id, Ruling.Minor);
             skip(1 days);
         }
         assertEq(court.stakeOf(provider), 40 ether, "its weight, each time");
         assertEq(court.recordOf(provider).withheld, 4, "counted");
         assertFalse(court.excluded(provider), "it has its name");
-        assertFalse(court.excludedFrom(provider, small), "here as well");
+        assertFalse(court.excludedFrom(provider, SMALL), "here as well");
         assertEq(court.failedAtSeconds(provider), 1, "and may begin work");
     }
 
     /// @dev Of its own clients' money a captured domain returns what needs its weight as stake,
     /// however many cases there run at once.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
-        bytes32 small = keccak256("a small domain");
-        jurors.push(_attacker);
-        enlist(_attacker, small, 2.5 ether);
-        skip(1);
+        Opening memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
         uint256[2] memory cases;
-        Opening memory opening = fraud();
-        opening.domain = small;
         for (uint256 i = 0; i < 2; i++) {
             cases[i] = court.open(opening);
             for (uint256 j = 0; j < 3; j++) {
@@ -360,38 +307,27 @@ contract AttackTest is Work {
         }
         // Stake that comes before, or after, changes nothing of it.
         for (uint256 i = 0; i < 2; i++) {
-            while (juries.trialOf(cases[i]).state == TrialState.Open) rule(cases[i], Ruling.Major);
-            finalize(cases[i]);
+            decide(cases[i], Ruling.Major);
         }
         for (uint256 j = 0; j < 3; j++) {
             court.endPay(cases[j == 0 ? 0 : 1], ids[j]);
-            AgreementState state = sessions.agreementOf(ids[j]).state;
-            bool returned = state == AgreementState.Returned;
-            assertEq(returned ? 1 : 0, j < 2 ? 1 : 0, "two of three ether");
+            expectState(ids[j], j < 2 ? AgreementState.Returned : AgreementState.Closed);
         }
-        assertTrue(sessions.agreementOf(ids[2]).state == AgreementState.Closed, "its provider's");
     }
 
     /// @dev What a later case returns does not count what another one had returned before.
     function test_domainReturnsAnew() public {
-        bytes32 small = keccak256("a small domain");
-        jurors.push(_attacker);
-        enlist(_attacker, small, 2.5 ether);
-        skip(1);
-        Opening memory opening = fraud();
-        opening.domain = small;
+        Opening memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 2; i++) {
             bytes32[] memory ids = workDone(true);
             uint256 id = court.open(opening);
             for (uint256 j = 0; j < 2; j++) {
                 court.namePay(id, address(sessions), ids[j]);
             }
-            while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
-            finalize(id);
+            decide(id, Ruling.Major);
             for (uint256 j = 0; j < 2; j++) {
                 court.endPay(id, ids[j]);
-                bool back = sessions.agreementOf(ids[j]).state == AgreementState.Returned;
-                assertTrue(back, "each time two ether");
+                expectState(ids[j], AgreementState.Returned);
             }
         }
     }
@@ -399,24 +335,18 @@ contract AttackTest is Work {
     /// @dev Who puts up more stake just before its case changes neither what is taken nor returned,
     /// nor where it is excluded.
     function test_stakeBeforeTheOpening_shieldsNoModel() public {
-        bytes32 small = keccak256("a small domain");
-        jurors.push(_attacker);
-        enlist(_attacker, small, 25 ether);
-        skip(1);
+        Opening memory opening = _captured(25 ether);
         fund(provider, 50 ether);
         putUp(provider, address(sessions), address(court), 50 ether);
         bytes32[] memory ids = workDone(true);
-        Opening memory opening = fraud();
-        (opening.domain, opening.major) = (small, 50 ether);
+        opening.major = 50 ether;
         uint256 id = court.open(opening);
         court.namePay(id, address(sessions), ids[0]);
-        while (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         court.endPay(id, ids[0]);
         assertEq(court.stakeOf(provider), 75 ether, "all the same");
-        bool back = sessions.agreementOf(ids[0]).state == AgreementState.Returned;
-        assertTrue(back, "pay returns");
-        assertTrue(court.excludedFrom(provider, small), "and it serves the model no more");
+        expectState(ids[0], AgreementState.Returned);
+        assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
     }
 
     /// @dev Who is right as the second has its jury's fees back, though the first took all.
@@ -425,7 +355,7 @@ contract AttackTest is Work {
         uint256 before = balance(accuser);
         uint256 burnt = balance(BURN);
         for (uint256 i = 0; i < 2; i++) {
-            while (juries.trialOf(cases[i]).state == TrialState.Open) rule(cases[i], Ruling.Major);
+            rule(cases[i], Ruling.Major);
         }
         finalize(cases[0]);
         assertEq(balance(address(court)), 8 * uint256(BOND), "kept while the other runs");
@@ -445,7 +375,7 @@ contract AttackTest is Work {
         }
         uint256 burnt = balance(BURN);
         for (uint256 i = 0; i < cases.length; i++) {
-            while (juries.trialOf(cases[i]).state == TrialState.Open) rule(cases[i], Ruling.Major);
+            rule(cases[i], Ruling.Major);
         }
         for (uint256 i = 0; i < cases.length; i++) {
             finalize(cases[i]);
@@ -461,8 +391,8 @@ contract AttackTest is Work {
     /// @dev What was kept for a second case that found nothing burns with it.
     function test_keptPenalty_burnsWithTheLastCase() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
-        while (juries.trialOf(cases[0]).state == TrialState.Open) rule(cases[0], Ruling.Major);
-        while (juries.trialOf(cases[1]).state == TrialState.Open) rule(cases[1], Ruling.No);
+        rule(cases[0], Ruling.Major);
+        rule(cases[1], Ruling.No);
         finalize(cases[0]);
         assertEq(balance(address(court)), 8 * uint256(BOND), "kept");
         uint256 provider_ = balance(provider);
@@ -473,15 +403,10 @@ contract AttackTest is Work {
 
     /// @dev A friend's case, however long it takes, keeps no accusation of later work out.
     function test_friendsCase_outlastsNothing() public {
-        uint256 shield = _accuse(stranger, workDone(true));
-        uint256 id = _accuse(accuser, workDone(true));
-        rule(shield, Ruling.No);
-        finalize(shield);
-        // A jury fails where few seats were drawn.
-        while (juries.trialOf(id).state == TrialState.Open) {
-            rule(id, Ruling.Major);
-        }
-        finalize(id);
+        uint256 shield = accuseBy(stranger, workDone(true));
+        uint256 id = accuseBy(accuser, workDone(true));
+        decide(shield, Ruling.No);
+        decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "half is taken");
         assertTrue(court.excluded(provider), "and it is excluded");
     }
@@ -494,8 +419,7 @@ contract AttackTest is Work {
         uint256 id = court.open(opening);
         court.end(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "all of it");
-        rule(shield, Ruling.Major);
-        finalize(shield);
+        decide(shield, Ruling.Major);
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is left to lock");
     }
 
@@ -512,18 +436,38 @@ contract AttackTest is Work {
     function test_falseAccusation_costsItsBondAndFees() public {
         uint256 before = balance(accuser);
         uint256 id = openFraud();
-        rule(id, Ruling.No);
-        finalize(id);
+        decide(id, Ruling.No);
         uint256 fees = juries.drawOf(id, 0).no * uint256(FEE);
         assertEq(before - balance(accuser), BOND + fees, "0.06 ether");
+    }
+
+    function _unstakeAll() private {
+        vm.startPrank(provider);
+        stakes.unstake(address(sessions), address(court), 40 ether);
+        stakes.unstake(address(requests), address(court), 10 ether);
+        vm.stopPrank();
+    }
+
+    function _withdrawAll() private {
+        vm.startPrank(provider);
+        stakes.withdraw(address(sessions), address(court));
+        stakes.withdraw(address(requests), address(court));
+        vm.stopPrank();
+    }
+
+    /// @dev A case over a model whose juror is the attacker, with that weight.
+    function _captured(uint96 weight) private returns (Opening memory opening) {
+        jurors.push(_attacker);
+        enlist(_attacker, SMALL, weight);
+        skip(1);
+        opening = fraud();
+        opening.domain = SMALL;
     }
 
     /// @dev Lets a jury vote, and another where it failed. Whether they found fraud.
     function _hears(uint256 id, Ruling[] memory votes) private returns (bool) {
         do {
-            seat(id);
-            vote(id, votes);
-            juries.tally(id);
+            hear(id, votes);
         } while (juries.trialOf(id).state == TrialState.Open);
         return juries.trialOf(id).ruling == Ruling.Major;
     }
@@ -542,11 +486,5 @@ contract AttackTest is Work {
         vote(id, ruling);
         juries.tally(id);
         assertEq(juries.drawOf(id, 0).major, seats, "all seats are the old jurors'");
-    }
-
-    function _accuse(address account, bytes32[] memory ids) private returns (uint256) {
-        EvidenceItem[] memory items = evidenceOf(ids);
-        vm.prank(account);
-        return accusations.accuse(provider, items);
     }
 }

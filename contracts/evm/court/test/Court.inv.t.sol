@@ -28,7 +28,7 @@ contract CourtInvariants is Test {
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[20] memory calls = [
+        bytes4[22] memory calls = [
             Handler.open.selector,
             Handler.open.selector,
             Handler.end.selector,
@@ -48,13 +48,14 @@ contract CourtInvariants is Test {
             Handler.unlockEnded.selector,
             Handler.pay.selector,
             Handler.setParameter.selector,
-            Handler.tamper.selector
+            Handler.tamper.selector,
+            Handler.withdraw.selector,
+            Handler.wait_.selector
         ];
         bytes4[] memory selectors = new bytes4[](22);
-        for (uint256 i = 0; i < 20; i++) {
+        for (uint256 i = 0; i < 22; i++) {
             selectors[i] = calls[i];
         }
-        (selectors[20], selectors[21]) = (Handler.withdraw.selector, Handler.wait_.selector);
         targets = new FuzzSelector[](1);
         targets[0] = FuzzSelector(address(_handler), selectors);
     }

@@ -5,6 +5,7 @@ import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { Parameters } from "../../market/src/Parameters.sol";
 import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { initialValues } from "../../market/test/base/Market.sol";
 import { Court } from "../src/Court.sol";
 import { ICourt, Opening } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
@@ -19,14 +20,14 @@ contract CourtTest is Work {
 
     function test_modulesAlone() public {
         vm.startPrank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        expectError(ICourt.NotAModule.selector, abi.encode(stranger));
         court.open(fraud());
         vm.stopPrank();
         uint256 id = court.open(_proof());
         vm.startPrank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        expectError(ICourt.NotAModule.selector, abi.encode(stranger));
         court.end(id, Ruling.Major);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        expectError(ICourt.NotAModule.selector, abi.encode(stranger));
         court.namePay(id, address(sessions), bytes32(0));
         vm.stopPrank();
     }
@@ -56,7 +57,7 @@ contract CourtTest is Work {
 
     function test_end_isNotForCasesWithAJury() public {
         uint256 id = openFraud();
-        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, id));
+        expectError(ICourt.EndsOtherwise.selector, abi.encode(id));
         court.end(id, Ruling.Major);
     }
 
@@ -84,11 +85,9 @@ contract CourtTest is Work {
         (opening.minor, opening.major) = (0, 0);
         uint256 id = court.open(opening);
         skip(CASE_MAX + 1);
-        vm.prank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, id));
+        expectError(stranger, ICourt.EndsOtherwise.selector, abi.encode(id));
         court.finalize(id);
-        vm.prank(stranger);
-        vm.expectPartialRevert(ICourt.NotAModule.selector);
+        expectError(stranger, ICourt.NotAModule.selector);
         court.end(id, Ruling.No);
         court.end(id, Ruling.Minor);
         (Ruling ruling,) = court.rulingOf(id);
@@ -124,24 +123,19 @@ contract CourtTest is Work {
         Opening memory opening = fraud();
         opening.kind = 1;
         uint256 other = court.open(opening);
-        rule(first, Ruling.Minor);
-        finalize(first);
+        decide(first, Ruling.Minor);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
-        rule(second, Ruling.Major);
-        finalize(second);
+        decide(second, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "with it a half");
-        rule(other, Ruling.Major);
-        finalize(other);
+        decide(other, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "another kind takes its own");
     }
 
     function test_sideBySide_notWhatEndedBefore() public {
         uint256 first = openFraud();
-        rule(first, Ruling.Minor);
-        finalize(first);
+        decide(first, Ruling.Minor);
         uint256 second = openFraud();
-        rule(second, Ruling.Major);
-        finalize(second);
+        decide(second, Ruling.Major);
         assertEq(court.stakeOf(provider), 20 ether, "all that it was opened for");
     }
 
@@ -154,8 +148,7 @@ contract CourtTest is Work {
         vm.prank(provider);
         stakes.withdraw(address(sessions), address(court));
         assertEq(bondOf(provider, address(sessions)).unbonding, 20 ether, "half stays");
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(balance(BURN) > 24 ether ? 1 : 0, 1, "and is taken");
     }
 
@@ -211,14 +204,14 @@ contract CourtTest is Work {
         assertEq(court.holdsOf(address(sessions), ids[0]), 2, "each once");
         court.end(first, Ruling.No);
         court.endPay(first, ids[0]);
-        assertTrue(_stateOf(ids[0]) == AgreementState.Held, "for the other");
+        expectState(ids[0], AgreementState.Held);
         vm.expectPartialRevert(ICourt.AgreementNotNamed.selector);
         court.endPay(first, ids[0]);
         vm.expectPartialRevert(ICourt.CaseNotFinal.selector);
         court.endPay(second, ids[0]);
         court.end(second, Ruling.No);
         court.endPay(second, ids[0]);
-        assertTrue(_stateOf(ids[0]) == AgreementState.Closed, "for nobody");
+        expectState(ids[0], AgreementState.Closed);
     }
 
     function test_oneCaseReturns_whatAnotherHolds() public {
@@ -231,7 +224,7 @@ contract CourtTest is Work {
         court.namePay(second, address(sessions), ids[0]);
         court.end(first, Ruling.Minor);
         court.endPay(first, ids[0]);
-        assertTrue(_stateOf(ids[0]) == AgreementState.Returned, "returned");
+        expectState(ids[0], AgreementState.Returned);
         court.end(second, Ruling.No);
         court.endPay(second, ids[0]);
         assertEq(court.holdsOf(address(sessions), ids[0]), 0, "none holds it");
@@ -257,29 +250,7 @@ contract CourtTest is Work {
 
     /// @dev As a public network starts: a false accusation of 0.06 ether, half of a stake at risk.
     function test_deployment_withTheMarketsParameters() public {
-        uint24[17] memory start = [
-            1000,
-            3 days,
-            500,
-            20,
-            100,
-            6 hours,
-            1 days,
-            1 hours,
-            5000,
-            5000,
-            1000,
-            10_000,
-            5000,
-            50,
-            10,
-            1000,
-            10_000
-        ];
-        uint256[] memory values = new uint256[](17);
-        for (uint256 i = 0; i < 17; i++) {
-            values[i] = start[i];
-        }
+        uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
         parameters = TestParameters(
             address(
@@ -296,17 +267,12 @@ contract CourtTest is Work {
         assertEq(juries.trialOf(id).bond, BOND, "bond");
         assertEq(juries.trialOf(id).fee, FEE, "fee of a seat");
         assertEq(juries.trialOf(id).voteWindowSeconds, VOTE, "six hours");
-        rule(id, Ruling.No);
-        finalize(id);
+        decide(id, Ruling.No);
         assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
     /// @dev Proof: no jury, and nothing is asked of anybody.
     function _proof() private view returns (Opening memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
-    }
-
-    function _stateOf(bytes32 id) private view returns (AgreementState) {
-        return sessions.agreementOf(id).state;
     }
 }

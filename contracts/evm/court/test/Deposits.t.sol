@@ -23,8 +23,7 @@ contract DepositsTest is Courtroom {
     }
 
     function test_upheld() public {
-        rule(_id, Ruling.Major);
-        finalize(_id);
+        decide(_id, Ruling.Major);
         assertEq(bondOf(provider, address(sessions)).active, 20 ether, "of sessions");
         assertEq(bondOf(provider, address(requests)).active, 5 ether, "of requests");
         uint256 used = _seats(0) * FEE;
@@ -37,16 +36,14 @@ contract DepositsTest is Courtroom {
     }
 
     function test_minor() public {
-        rule(_id, Ruling.Minor);
-        finalize(_id);
+        decide(_id, Ruling.Minor);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
         assertEq(balance(accuser), 10 ether + 4 * BOND, "reward");
     }
 
     function test_rejected() public {
         uint256 before = balance(provider);
-        rule(_id, Ruling.No);
-        finalize(_id);
+        decide(_id, Ruling.No);
         uint256 used = _seats(0) * FEE;
         assertEq(court.stakeOf(provider), 50 ether, "nothing is taken");
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nor locked any more");
@@ -58,15 +55,8 @@ contract DepositsTest is Courtroom {
     }
 
     function test_undecided_paysAllWhoRevealed() public {
-        Ruling[] memory votes = new Ruling[](20);
-        for (uint256 i = 0; i < 20; i++) {
-            votes[i] = i == 0 ? Ruling.No : (i < 6 ? Ruling.Major : Ruling.Undecided);
-        }
-        for (uint256 attempt = 0; attempt < 2; attempt++) {
-            seat(_id);
-            vote(_id, votes);
-            juries.tally(_id);
-        }
+        hear(_id, votesOf(1, 0, 5));
+        hear(_id, votesOf(1, 0, 5));
         assertTrue(juries.trialOf(_id).state == TrialState.Ruled, "both attempts failed");
         finalize(_id);
         uint256 used = (_revealed(0) + _revealed(1)) * FEE;
@@ -79,8 +69,7 @@ contract DepositsTest is Courtroom {
         rule(_id, Ruling.Major);
         uint256 before = balance(provider);
         appealBy(provider, _id);
-        rule(_id, Ruling.No);
-        finalize(_id);
+        decide(_id, Ruling.No);
         (uint256 first, uint256 second) = (_seats(0) * FEE, _seats(2) * FEE);
         // The opener's bond pays the fees of the appeal; half of the rest is the provider's.
         uint256 left = BOND - second;
@@ -93,11 +82,8 @@ contract DepositsTest is Courtroom {
     }
 
     function test_appeal_loserPays() public {
-        rule(_id, Ruling.Major);
         uint256 before = balance(provider);
-        appealBy(provider, _id);
-        rule(_id, Ruling.Major);
-        appealBy(provider, _id);
+        _appealTwice();
         rule(_id, Ruling.Major);
         court.finalize(_id);
         uint256 second = _seats(2) * FEE;
@@ -114,19 +100,15 @@ contract DepositsTest is Courtroom {
     function test_appeal_anotherRulingWins() public {
         rule(_id, Ruling.Major);
         appealBy(stranger, _id);
-        rule(_id, Ruling.Minor);
-        finalize(_id);
+        decide(_id, Ruling.Minor);
         assertEq(balance(stranger), 10 ether, "the appeal was right");
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
     function test_plenary_canBeAppealedNoMore() public {
+        _appealTwice();
         rule(_id, Ruling.Major);
-        appealBy(provider, _id);
-        rule(_id, Ruling.Major);
-        appealBy(provider, _id);
-        rule(_id, Ruling.Major);
-        vm.expectRevert(abi.encodeWithSelector(IJuries.NotAppealable.selector, _id));
+        expectError(IJuries.NotAppealable.selector, abi.encode(_id));
         juries.appeal(_id);
     }
 
@@ -138,10 +120,6 @@ contract DepositsTest is Courtroom {
     }
 
     function test_collect_onceAndOnlyWhoAgrees() public {
-        Ruling[] memory votes = new Ruling[](20);
-        for (uint256 i = 0; i < 20; i++) {
-            votes[i] = i == 0 ? Ruling.No : Ruling.Major;
-        }
         seat(_id);
         while (juries.seatsOf(_id, 0, jurors[0]) == 0 || juries.seatsOf(_id, 0, jurors[1]) == 0) {
             beacon.choose(keccak256(abi.encode(beacon.salt())));
@@ -150,7 +128,7 @@ contract DepositsTest is Courtroom {
             _id = openFraud();
             seat(_id);
         }
-        vote(_id, votes);
+        vote(_id, votesOf(1, 0, 19));
         juries.tally(_id);
         vm.expectPartialRevert(IJuries.TrialNotInState.selector);
         juries.collect(_id, 0, jurors[1]);
@@ -187,9 +165,7 @@ contract DepositsTest is Courtroom {
     /// @dev Else what is forgiven now could be fined a week later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         _id = openFraud();
-        seat(_id);
-        skip(2 * VOTE);
-        juries.tally(_id);
+        sleep(_id);
         address juror = jurors[0];
         for (uint256 i = 0; juries.seatsOf(_id, 0, juror) == 0; i++) {
             juror = jurors[i];
@@ -198,16 +174,14 @@ contract DepositsTest is Courtroom {
         juries.fine(_id, 0, juror);
         vm.revertToState(snapshot);
         vm.warp(uint256(juries.trialOf(_id).openedAtSeconds) + 2 * CASE_MAX);
-        vm.expectRevert(abi.encodeWithSelector(IJuries.NotSilent.selector, _id, juror));
+        expectError(IJuries.NotSilent.selector, abi.encode(_id, juror));
         juries.fine(_id, 0, juror);
     }
 
     /// @dev Lets a case come to no ruling. How many fines took nothing.
     function _sleepAndFineAll(uint256 id) private returns (uint256 forgiven) {
         for (uint8 draw = 0; draw < 2; draw++) {
-            seat(id);
-            skip(2 * VOTE);
-            juries.tally(id);
+            sleep(id);
             for (uint256 i = 0; i < 20; i++) {
                 if (juries.seatsOf(id, draw, jurors[i]) == 0) continue;
                 uint256 before = bondOf(jurors[i], address(juries)).active;
@@ -242,8 +216,7 @@ contract DepositsTest is Courtroom {
         vm.expectPartialRevert(IJuries.NotSilent.selector);
         juries.fine(_id, 0, silent);
         juries.tally(_id);
-        rule(_id, Ruling.Major);
-        finalize(_id);
+        decide(_id, Ruling.Major);
         (uint256 before, uint256 burnt) = (balance(stranger), balance(BURN));
         vm.prank(stranger);
         juries.fine(_id, 0, silent);
@@ -271,9 +244,7 @@ contract DepositsTest is Courtroom {
             bool sits = jurors[i] != silent && juries.seatsOf(_id, 0, jurors[i]) != 0;
             if (sits) second = jurors[i];
         }
-        seat(_id);
-        skip(2 * VOTE);
-        juries.tally(_id);
+        sleep(_id);
         finalize(_id);
         vm.prank(stranger);
         juries.fine(_id, 0, second);
@@ -281,9 +252,7 @@ contract DepositsTest is Courtroom {
     }
 
     function test_fine_notOfWhoHadNoSeat() public {
-        seat(_id);
-        skip(2 * VOTE);
-        juries.tally(_id);
+        sleep(_id);
         vm.expectPartialRevert(IJuries.NotSilent.selector);
         juries.fine(_id, 0, stranger);
         vm.expectPartialRevert(IJuries.NotSilent.selector);
@@ -291,17 +260,10 @@ contract DepositsTest is Courtroom {
     }
 
     function test_plenary_paysAndFinesByWeight() public {
-        rule(_id, Ruling.Major);
-        appealBy(provider, _id);
-        rule(_id, Ruling.Major);
-        appealBy(provider, _id);
-        seat(_id);
-        Ruling[] memory votes = new Ruling[](20);
-        for (uint256 i = 1; i < 20; i++) {
-            votes[i] = Ruling.Major;
-        }
-        vote(_id, votes);
-        juries.tally(_id);
+        _appealTwice();
+        Ruling[] memory votes = votesOf(0, 0, 20);
+        votes[0] = Ruling.Undecided;
+        hear(_id, votes);
         court.finalize(_id);
         uint256 before = balance(jurors[1]);
         juries.collect(_id, 4, jurors[1]);
@@ -318,16 +280,22 @@ contract DepositsTest is Courtroom {
         (opening.counterPayer, opening.counterBond) = (address(0xc0), 1 ether);
         uint256 id = court.open(opening);
         assertEq(balance(address(0xc0)), 1 ether, "taken");
-        rule(id, Ruling.No);
-        finalize(id);
+        decide(id, Ruling.No);
         assertEq(balance(address(0xc0)), 2 ether + BOND / 2, "returned, and half of the bond");
 
         uint256 before = balance(accuser);
         id = court.open(opening);
-        rule(id, Ruling.Major);
-        finalize(id);
+        decide(id, Ruling.Major);
         assertEq(balance(address(0xc0)), 1 ether + BOND / 2, "lost");
         assertEq(balance(accuser), before + 0.1 ether, "a tenth rewards the opener");
+    }
+
+    /// @dev Two juries rule for the opener; the plenary is next.
+    function _appealTwice() private {
+        for (uint256 i = 0; i < 2; i++) {
+            rule(_id, Ruling.Major);
+            appealBy(provider, _id);
+        }
     }
 
     function _revealed(uint8 draw) private view returns (uint256) {

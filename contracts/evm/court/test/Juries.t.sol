@@ -7,10 +7,6 @@ import { Opening } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { Courtroom } from "./base/Courtroom.sol";
 
-interface FeeVm {
-    function fee(uint256 basefee) external;
-}
-
 /// @notice Who sits, who votes, and what follows from votes.
 contract JuriesTest is Courtroom {
     address private immutable _newcomer = address(0x9e3);
@@ -36,8 +32,7 @@ contract JuriesTest is Courtroom {
         vm.prank(stranger);
         juries.enlist(jurors[0], MODEL, 1 ether);
         assertEq(juries.enlistedOf(jurors[0]), 1 ether, "for the account");
-        vm.prank(accuser);
-        vm.expectPartialRevert(IJuries.NotTheJuror.selector);
+        expectError(accuser, IJuries.NotTheJuror.selector);
         juries.enlist(jurors[0], MODEL, 2 ether);
     }
 
@@ -60,9 +55,7 @@ contract JuriesTest is Courtroom {
         assertFalse(juries.rules(bytes32(0)), "nobody");
         Opening memory opening = fraud();
         opening.domain = 0;
-        vm.expectRevert(
-            abi.encodeWithSelector(IJuries.DomainTooSmall.selector, bytes32(0), 0, 2.1 ether)
-        );
+        expectError(IJuries.DomainTooSmall.selector, abi.encode(bytes32(0), 0, 2.1 ether));
         court.open(opening);
         enlist(_newcomer, 0, 2.1 ether);
         skip(1);
@@ -82,8 +75,7 @@ contract JuriesTest is Courtroom {
         seat(id);
         assertEq(juries.seatsOf(id, 0, provider), 0, "respondent");
         assertEq(juries.seatsOf(id, 0, accuser), 0, "opener");
-        vm.prank(accuser);
-        vm.expectPartialRevert(IJuries.NotSeated.selector);
+        expectError(accuser, IJuries.NotSeated.selector);
         juries.commit(id, accuser, SALT);
     }
 
@@ -99,18 +91,15 @@ contract JuriesTest is Courtroom {
 
     function test_commit_onceWithinTheWindow() public {
         uint256 id = _seated(jurors[0]);
-        vm.prank(jurors[0]);
-        vm.expectPartialRevert(IJuries.CommitmentEmpty.selector);
+        expectError(jurors[0], IJuries.CommitmentEmpty.selector);
         juries.commit(id, jurors[0], bytes32(uint256(1)));
         commitVote(id, jurors[0], Ruling.No);
-        vm.prank(jurors[0]);
-        vm.expectPartialRevert(IJuries.CommittedAlready.selector);
+        expectError(jurors[0], IJuries.CommittedAlready.selector);
         juries.commit(id, jurors[0], SALT);
         vm.expectPartialRevert(IJuries.NotTheJuror.selector);
         juries.commit(id, jurors[0], SALT);
         skip(VOTE);
-        vm.prank(jurors[1]);
-        vm.expectPartialRevert(IJuries.TooLate.selector);
+        expectError(jurors[1], IJuries.TooLate.selector);
         juries.commit(id, jurors[1], SALT);
     }
 
@@ -170,9 +159,7 @@ contract JuriesTest is Courtroom {
 
     function test_aJuryThatFailed_isSeatedOnceMore() public {
         uint256 id = openFraud();
-        seat(id);
-        vote(id, Ruling.Undecided);
-        juries.tally(id);
+        hear(id, votesOf(0, 0, 0));
         assertTrue(juries.trialOf(id).state == TrialState.Open, "another attempt");
         assertEq(juries.trialOf(id).seedEpoch, beacon.epochOf(beacon.time()) + 1, "unknown yet");
         bytes32 first = juries.drawOf(id, 0).seed;
@@ -209,7 +196,7 @@ contract JuriesTest is Courtroom {
     }
 
     function test_fee_coversTheGasOfTheOpening() public {
-        FeeVm(address(vm)).fee(10 gwei);
+        vm.fee(10 gwei);
         uint256 id = openFraud();
         assertEq(juries.trialOf(id).fee, 400_000 * uint256(10 gwei), "where that is more");
     }
@@ -220,10 +207,8 @@ contract JuriesTest is Courtroom {
         juries.conclude(id);
         vm.expectPartialRevert(IJuries.NotTheCourt.selector);
         juries.settle(id, 0);
-        rule(id, Ruling.No);
-        finalize(id);
-        vm.prank(address(court));
-        vm.expectPartialRevert(IJuries.TrialNotInState.selector);
+        decide(id, Ruling.No);
+        expectError(address(court), IJuries.TrialNotInState.selector);
         juries.settle(id, 0);
     }
 
@@ -267,15 +252,7 @@ contract JuriesTest is Courtroom {
         appealBy(stranger, id);
         rule(id, Ruling.Major);
         appealBy(stranger, id);
-        Ruling[] memory votes = new Ruling[](20);
-        for (uint256 i = 0; i < 20; i++) {
-            if (i < no) votes[i] = Ruling.No;
-            else if (i < no + minor) votes[i] = Ruling.Minor;
-            else if (i < no + minor + major) votes[i] = Ruling.Major;
-        }
-        seat(id);
-        vote(id, votes);
-        juries.tally(id);
+        hear(id, votesOf(no, minor, major));
         assertTrue(juries.trialOf(id).state == TrialState.Ruled, "a plenary always ends");
         assertEq(uint256(juries.trialOf(id).ruling), uint256(ruling), "the ruling");
         vm.revertToState(state);

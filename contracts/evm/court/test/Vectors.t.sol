@@ -7,10 +7,9 @@ import { Digests } from "../../core/src/base/Digests.sol";
 import { Shares, Split } from "../../core/src/base/Shares.sol";
 import { Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { SessionAuthorization, TopUp } from "../../core/src/interfaces/ISessions.sol";
-import { Hasher } from "../../core/test/base/Core.sol";
+import { Hasher } from "../../core/test/base/Escrows.sol";
 import { Test } from "../../core/test/base/Test.sol";
 import { Tree } from "../../core/test/base/Tree.sol";
-import { ModelRegistry } from "../../market/src/ModelRegistry.sol";
 import { OfferDigests } from "../../market/src/base/OfferDigests.sol";
 import { ReceiptTree } from "../../market/src/base/ReceiptTree.sol";
 import {
@@ -20,17 +19,9 @@ import {
     Royalty
 } from "../../market/src/interfaces/IModelRegistry.sol";
 import { Endpoint, Offer, Prices } from "../../market/src/interfaces/IOfferBook.sol";
+import { HashingRegistry } from "../../market/test/base/Market.sol";
 import { Words } from "../src/base/Words.sol";
 import { ReceiptCore, Transcript } from "../src/interfaces/IEvidence.sol";
-
-/// @notice Hashes registrations as `ModelRegistry` does, which keeps that to itself.
-contract OpenRegistry is ModelRegistry {
-    constructor() ModelRegistry(address(0), address(0)) { }
-
-    function hash(Registration calldata registration) external pure returns (bytes32) {
-        return _structHash(registration);
-    }
-}
 
 /// @notice Gives tests the struct hashes that are computed of calldata.
 contract WordHasher {
@@ -204,13 +195,7 @@ contract VectorsTest is Test {
     function test_vouchers() public view {
         string memory k = "voucher";
         for (uint256 i = 0; i < 2; i++) {
-            Voucher memory value = Voucher(
-                word(fieldOf(k, i, "sessionId")),
-                uint128(number(fieldOf(k, i, "total"))),
-                uint64(number(fieldOf(k, i, "count"))),
-                word(fieldOf(k, i, "receiptsRoot"))
-            );
-            same(k, i, hasher.voucher(Digests.VOUCHER_TYPEHASH, value));
+            same(k, i, hasher.voucher(Digests.VOUCHER_TYPEHASH, voucherAt(k, i)));
         }
     }
 
@@ -227,15 +212,15 @@ contract VectorsTest is Test {
 
     function test_consents() public view {
         for (uint256 i = 0; i < 2; i++) {
-            Voucher memory value = settlementOf("settlementConsent", i);
-            bytes32 hash = hasher.voucher(Digests.SETTLEMENT_CONSENT_TYPEHASH, value);
-            same("settlementConsent", i, hash);
-            value = settlementOf("closeConsent", i);
+            bytes32 typeHash = Digests.SETTLEMENT_CONSENT_TYPEHASH;
+            Voucher memory value = voucherAt("settlementConsent", i);
+            same("settlementConsent", i, hasher.voucher(typeHash, value));
+            value = voucherAt("closeConsent", i);
             same("closeConsent", i, hasher.voucher(Digests.CLOSE_CONSENT_TYPEHASH, value));
         }
     }
 
-    function settlementOf(string memory kind, uint256 i) internal view returns (Voucher memory) {
+    function voucherAt(string memory kind, uint256 i) internal view returns (Voucher memory) {
         return Voucher(
             word(fieldOf(kind, i, "sessionId")),
             uint128(number(fieldOf(kind, i, "total"))),
@@ -293,7 +278,7 @@ contract VectorsTest is Test {
 
     function test_registrations() public {
         string memory k = "registration";
-        OpenRegistry registry = new OpenRegistry();
+        HashingRegistry registry = new HashingRegistry();
         for (uint256 i = 0; i < 2; i++) {
             Registration memory value;
             string memory key = string.concat(".modelVersions[", vm.toString(i), "]");
@@ -410,7 +395,7 @@ contract VectorsTest is Test {
         bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
         assertEq(roots.length, ids.length + 1, "one root for each count");
         for (uint256 count = 0; count < roots.length; count++) {
-            assertEq(Tree.rootOf(ids, 0, count), roots[count], "root");
+            assertEq(Tree.rootOf(ids, count), roots[count], "root");
         }
     }
 
@@ -426,7 +411,7 @@ contract VectorsTest is Test {
             bytes32[] memory proof = vm.parseJsonBytes32Array(merkle, string.concat(path, "proof"));
             bytes32 root = roots[count];
             assertTrue(reader.includes(root, ids[index], index, count, proof), "included");
-            bytes32[] memory own = Tree.prove(ids, 0, count, index);
+            bytes32[] memory own = Tree.prove(ids, count, index);
             assertEq(keccak256(abi.encode(own)), keccak256(abi.encode(proof)), "our own proof");
             assertFalse(reader.includes(root, "other", index, count, proof), "another leaf");
             assertFalse(reader.includes("other", ids[index], index, count, proof), "other root");
@@ -446,8 +431,8 @@ contract VectorsTest is Test {
             ids[i] = keccak256(abi.encode(i));
         }
         TreeReader reader = new TreeReader();
-        bytes32 root = Tree.rootOf(ids, 0, count);
-        bytes32[] memory proof = Tree.prove(ids, 0, count, index);
+        bytes32 root = Tree.rootOf(ids, count);
+        bytes32[] memory proof = Tree.prove(ids, count, index);
         uint64 size = uint64(count);
         assertTrue(reader.includes(root, ids[index], uint64(index), size, proof), "included");
         if (other != index) {

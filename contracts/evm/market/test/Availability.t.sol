@@ -48,10 +48,16 @@ contract AvailabilityTest is Promising {
         availability.draw(id, epoch);
     }
 
-    function refuseTerms(PromiseTerms memory terms, bytes memory reason) internal {
-        vm.prank(client);
-        vm.expectRevert(reason);
+    function refuseTerms(PromiseTerms memory terms, bytes4 selector, bytes memory arguments)
+        internal
+    {
+        expectError(client, selector, arguments);
         availability.offer(terms, "bafybeifile");
+    }
+
+    /// @dev Refuses a number that is not from 1 to the most.
+    function refuseTerm(PromiseTerms memory terms, uint256 found, uint256 most) internal {
+        refuseTerms(terms, IAvailability.PromiseTermInvalid.selector, abi.encode(found, 1, most));
     }
 
     function assertState(uint256 id, PromiseState state) internal view {
@@ -60,48 +66,39 @@ contract AvailabilityTest is Promising {
 
     function test_offerNeedsARootAndACid() public {
         PromiseTerms memory terms = termsOf(PIECES, 3, 1);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.PromiseTextInvalid.selector, 0, 128));
+        expectError(IAvailability.PromiseTextInvalid.selector, abi.encode(0, 128));
         availability.offer(terms, "");
         string memory long = string(new bytes(129));
-        vm.expectRevert(
-            abi.encodeWithSelector(IAvailability.PromiseTextInvalid.selector, 129, 128)
-        );
+        expectError(IAvailability.PromiseTextInvalid.selector, abi.encode(129, 128));
         availability.offer(terms, long);
         terms.root = 0;
-        refuseTerms(terms, abi.encodeWithSelector(IAvailability.PromiseRootMissing.selector));
+        refuseTerms(terms, IAvailability.PromiseRootMissing.selector, "");
     }
 
     function test_offerNeedsNumbersWithinBounds() public {
-        bytes memory missing = abi.encodeWithSelector(IAvailability.PromiseAmountMissing.selector);
+        bytes4 missing = IAvailability.PromiseAmountMissing.selector;
         PromiseTerms memory terms = termsOf(PIECES, 3, 1);
         terms.fee = 0;
-        refuseTerms(terms, missing);
-        terms = termsOf(PIECES, 3, 1);
-        terms.stake = 0;
-        refuseTerms(terms, missing);
-        bytes4 invalid = IAvailability.PromiseTermInvalid.selector;
-        uint256 most = type(uint32).max;
+        refuseTerms(terms, missing, "");
+        (terms.fee, terms.stake) = (uint96(FEE), 0);
+        refuseTerms(terms, missing, "");
         terms = termsOf(PIECES, 3, 1);
         terms.pieces = 0;
-        refuseTerms(terms, abi.encodeWithSelector(invalid, 0, 1, most));
-        terms = termsOf(PIECES, 3, 0);
-        refuseTerms(terms, abi.encodeWithSelector(invalid, 0, 1, most));
+        refuseTerm(terms, 0, type(uint32).max);
+        refuseTerm(termsOf(PIECES, 3, 0), 0, type(uint32).max);
         uint256 longest = 366 days / EPOCH;
-        terms = termsOf(PIECES, 0, 1);
-        refuseTerms(terms, abi.encodeWithSelector(invalid, 0, 1, longest));
-        terms = termsOf(PIECES, uint32(longest) + 1, 1);
-        refuseTerms(terms, abi.encodeWithSelector(invalid, longest + 1, 1, longest));
+        refuseTerm(termsOf(PIECES, 0, 1), 0, longest);
+        refuseTerm(termsOf(PIECES, uint32(longest) + 1, 1), longest + 1, longest);
         terms = termsOf(PIECES, 3, 1);
         terms.window = 7 days + 1;
-        refuseTerms(terms, abi.encodeWithSelector(invalid, 7 days + 1, 1, 7 days));
+        refuseTerm(terms, 7 days + 1, 7 days);
         terms.window = 0;
-        refuseTerms(terms, abi.encodeWithSelector(invalid, 0, 1, 7 days));
+        refuseTerm(terms, 0, 7 days);
     }
 
     function test_offerNeedsItsFee() public {
         PromiseTerms memory terms = termsOf(PIECES, 3, 1);
-        vm.prank(stranger);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientAllowance.selector);
+        expectError(stranger, ERC6909.ERC6909InsufficientAllowance.selector);
         availability.offer(terms, "bafybeifile");
     }
 
@@ -119,10 +116,7 @@ contract AvailabilityTest is Promising {
 
     function test_withdrawIsTheClientsAndOnlyBeforeItIsTaken() public {
         uint256 id = offered();
-        vm.prank(keeper);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAvailability.NotThePromiseClient.selector, keeper, client)
-        );
+        expectError(keeper, IAvailability.NotThePromiseClient.selector, abi.encode(keeper, client));
         availability.withdraw(id);
         vm.prank(client);
         availability.withdraw(id);
@@ -132,21 +126,17 @@ contract AvailabilityTest is Promising {
         vm.expectPartialRevert(IAvailability.PromiseNotInState.selector);
         takeBy(keeper, id);
         (id,) = taken();
-        vm.prank(client);
-        vm.expectPartialRevert(IAvailability.PromiseNotInState.selector);
+        expectError(client, IAvailability.PromiseNotInState.selector);
         availability.withdraw(id);
     }
 
     function test_takeNeedsAnotherAccountWithTheStake() public {
         uint256 id = offered();
-        vm.prank(client);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.KeeperIsClient.selector, client));
+        expectError(client, IAvailability.KeeperIsClient.selector, abi.encode(client));
         availability.take(id);
-        vm.prank(stranger);
-        vm.expectPartialRevert(ERC6909.ERC6909InsufficientAllowance.selector);
+        expectError(stranger, ERC6909.ERC6909InsufficientAllowance.selector);
         availability.take(id);
-        vm.prank(keeper);
-        vm.expectPartialRevert(IAvailability.PromiseNotInState.selector);
+        expectError(keeper, IAvailability.PromiseNotInState.selector);
         availability.take(id + 1);
     }
 
@@ -161,22 +151,17 @@ contract AvailabilityTest is Promising {
         assertEq(seen.firstEpoch, now_ + 1, "first epoch");
         assertEq(balance(keeper), 1 ether - STAKE, "stake");
         assertEq(pot(), FEE + STAKE, "pot");
-        vm.prank(stranger);
-        vm.expectPartialRevert(IAvailability.PromiseNotInState.selector);
+        expectError(stranger, IAvailability.PromiseNotInState.selector);
         availability.take(id);
     }
 
     function test_drawIsOfTheTermAndOfFinalEpochs() public {
         (uint256 id, uint64 first) = taken();
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IAvailability.DrawNotNow.selector, id, first - 1, first, first + 2
-            )
-        );
+        expectError(IAvailability.DrawNotNow.selector, abi.encode(id, first - 1, first, first + 2));
         availability.draw(id, first - 1);
         vm.expectPartialRevert(IAvailability.DrawNotNow.selector);
         availability.draw(id, first + 3);
-        vm.expectRevert(abi.encodeWithSelector(EpochClock.NotFinal.selector, first));
+        expectError(EpochClock.NotFinal.selector, abi.encode(first));
         availability.draw(id, first);
         vm.expectPartialRevert(IAvailability.PromiseNotInState.selector);
         availability.draw(id + 1, first);
@@ -189,7 +174,7 @@ contract AvailabilityTest is Promising {
         finish(first + 1);
         warpTo(first + 8);
         availability.draw(id, first);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.DrawnAlready.selector, id, first));
+        expectError(IAvailability.DrawnAlready.selector, abi.encode(id, first));
         availability.draw(id, first);
         warpTo(first + 10);
         vm.expectPartialRevert(IAvailability.DrawNotNow.selector);
@@ -202,7 +187,7 @@ contract AvailabilityTest is Promising {
         uint64 first = availability.promiseAt(id).firstEpoch;
         warpTo(first);
         finish(first);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.NothingDrawn.selector, id, first));
+        expectError(IAvailability.NothingDrawn.selector, abi.encode(id, first));
         availability.draw(id, first);
     }
 
@@ -227,25 +212,24 @@ contract AvailabilityTest is Promising {
 
     function test_answerNeedsAnOpenDrawAndTheRightPiece() public {
         (uint256 id, uint64 epoch) = drawn();
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.DrawNotOpen.selector, id, epoch + 1));
+        expectError(IAvailability.DrawNotOpen.selector, abi.encode(id, epoch + 1));
         availability.answer(id, epoch + 1, "", new bytes32[](0));
         uint32 index = availability.drawAt(id, epoch).piece;
         uint256 other = (index + 1) % PIECES;
-        bytes memory wrong =
-            abi.encodeWithSelector(IAvailability.PieceMismatch.selector, id, epoch, index);
+        bytes4 wrong = IAvailability.PieceMismatch.selector;
         bytes memory piece = pieceOf(PIECES, index);
         bytes32[] memory path = pathOf(PIECES, other);
-        vm.expectRevert(wrong);
+        expectError(wrong, abi.encode(id, epoch, index));
         availability.answer(id, epoch, pieceOf(PIECES, other), path);
-        vm.expectRevert(wrong);
+        expectError(wrong, abi.encode(id, epoch, index));
         availability.answer(id, epoch, piece, path);
         path = pathOf(PIECES, index);
         piece[3] ^= 0x01;
-        vm.expectRevert(wrong);
+        expectError(wrong, abi.encode(id, epoch, index));
         availability.answer(id, epoch, piece, path);
         piece[3] ^= 0x01;
         availability.answer(id, epoch, piece, path);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.DrawNotOpen.selector, id, epoch));
+        expectError(IAvailability.DrawNotOpen.selector, abi.encode(id, epoch));
         availability.answer(id, epoch, piece, path);
     }
 
@@ -254,11 +238,7 @@ contract AvailabilityTest is Promising {
         uint256 until = availability.drawAt(id, epoch).untilSeconds;
         assertEq(until, vm.getBlockTimestamp() + WINDOW, "time to answer");
         vm.warp(until - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IAvailability.AnswerStillDue.selector, id, epoch, until - 1, until
-            )
-        );
+        expectError(IAvailability.AnswerStillDue.selector, abi.encode(id, epoch, until - 1, until));
         availability.missed(id, epoch);
         uint256 kept = vm.snapshotState();
         answerWell(id, epoch);
@@ -292,16 +272,14 @@ contract AvailabilityTest is Promising {
         (uint256 id, uint64 epoch) = drawn();
         answerWell(id, epoch);
         vm.warp(vm.getBlockTimestamp() + WINDOW);
-        vm.expectRevert(abi.encodeWithSelector(IAvailability.DrawNotOpen.selector, id, epoch));
+        expectError(IAvailability.DrawNotOpen.selector, abi.encode(id, epoch));
         availability.missed(id, epoch);
     }
 
     function test_endWaitsForTheLastDraw() public {
         (uint256 id, uint64 first) = taken();
         warpTo(first + 3 + 8 - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAvailability.EndTooEarly.selector, id, first + 10, first + 11)
-        );
+        expectError(IAvailability.EndTooEarly.selector, abi.encode(id, first + 10, first + 11));
         availability.end(id);
         warpTo(first + 11);
         availability.end(id);
@@ -315,9 +293,7 @@ contract AvailabilityTest is Promising {
         warpTo(first + 10);
         availability.draw(id, first + 2);
         warpTo(first + 11);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAvailability.DrawsStillOpen.selector, id, uint32(1))
-        );
+        expectError(IAvailability.DrawsStillOpen.selector, abi.encode(id, uint32(1)));
         availability.end(id);
         answerWell(id, first + 2);
         availability.end(id);

@@ -20,20 +20,23 @@ contract FeedbackTest is Market {
     }
 
     function refuse(bytes32 id) internal {
-        bytes memory reason = abi.encodeWithSelector(IFeedback.NothingPaid.selector, id);
-        vm.startPrank(client);
-        vm.expectRevert(reason);
+        refuse(client, id, IFeedback.NothingPaid.selector, abi.encode(id));
+    }
+
+    function refuse(address account, bytes32 id, bytes4 selector, bytes memory arguments)
+        internal
+    {
+        expectError(account, selector, arguments);
         feedback.flag(id, "reason");
-        vm.expectRevert(reason);
+        expectError(account, selector, arguments);
         feedback.rate(id, 5);
-        vm.stopPrank();
     }
 
     function test_refusesWhatWasNotPaid() public {
         refuse("unknown");
         bytes32 id = open(NATIVE, 1 ether, 1);
         refuse(id);
-        close(voucherOf(id, 0, 1), new bytes32[](0));
+        close(voucherOf(id, 0, 1));
         refuse(id);
         id = closed(NATIVE, 1 ether, 2, 0.5 ether);
         vm.prank(court);
@@ -48,22 +51,14 @@ contract FeedbackTest is Market {
 
     function test_isItsClients() public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
-        bytes memory reason =
-            abi.encodeWithSelector(IFeedback.NotItsClient.selector, provider, client);
-        vm.startPrank(provider);
-        vm.expectRevert(reason);
-        feedback.flag(id, "reason");
-        vm.expectRevert(reason);
-        feedback.rate(id, 5);
-        vm.stopPrank();
+        refuse(provider, id, IFeedback.NotItsClient.selector, abi.encode(provider, client));
     }
 
     function test_rate_isOneToFive(uint8 stars) public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
         bool valid = stars >= 1 && stars <= 5;
-        bytes memory reason = abi.encodeWithSelector(IFeedback.RatingOutOfBounds.selector, stars);
         if (!valid) {
-            vm.expectRevert(reason);
+            expectError(IFeedback.RatingOutOfBounds.selector, abi.encode(stars));
         } else {
             vm.expectEmit();
             emit IFeedback.Rated(provider, client, id, WEIGHT, stars);
@@ -94,17 +89,11 @@ contract FeedbackTest is Market {
 
     function test_isOfRequestsToo() public {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        bytes memory details = abi.encode(detailsOf());
-        vm.prank(client);
-        bytes32 id = requests.open(terms, details);
+        bytes32 id = ask(terms);
         refuse(id);
-        bytes32 hash = offers.hashOffer(offerIn(NATIVE));
-        vm.prank(operator);
-        requests.lock(terms, details, hash, "");
+        lock(terms, offers.hashOffer(offerIn(NATIVE)));
         refuse(id);
-        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(id, 0.5 ether, 1));
-        vm.prank(operator);
-        requests.claim(voucherOf(id, 0.5 ether, 1), signature, "");
+        claim(voucherOf(id, 0.5 ether, 1));
         vm.prank(client);
         vm.expectEmit();
         emit IFeedback.Rated(provider, client, id, WEIGHT, 4);
@@ -114,7 +103,7 @@ contract FeedbackTest is Market {
     function test_escrowsAreOfOneMarket() public {
         Escrow old = requests;
         deployMarket(address(0));
-        vm.expectRevert(abi.encodeWithSelector(IFeedback.EscrowsDiffer.selector));
+        vm.expectRevert(IFeedback.EscrowsDiffer.selector);
         new Feedback(sessions, old);
     }
 }

@@ -30,23 +30,19 @@ contract LoRARegistryTest is Market {
         made.artifacts[0].sha256Hash = sha256(bytes(name));
     }
 
-    function put(Registration memory made) internal returns (bytes32) {
-        return register(made);
-    }
-
     function add(bytes32 id) internal returns (bytes32) {
         vm.prank(creator);
         return loras.registerLoRA(id, 16, 32, "q_proj,v_proj", 1000, DATASET);
     }
 
-    function refuse(bytes32 id, bytes memory reason) internal {
-        vm.expectRevert(reason);
+    function refuse(bytes32 id, bytes4 selector, bytes memory arguments) internal {
+        expectError(selector, arguments);
         add(id);
     }
 
     function test_registerLoRA_keepsWhatItsTrainingWas() public {
         Registration memory made = adapterOf("lora");
-        bytes32 id = put(made);
+        bytes32 id = register(made);
         assertEq(add(id), id, "id");
         (
             address creator_,
@@ -71,83 +67,75 @@ contract LoRARegistryTest is Market {
     function test_registerLoRA_refusesWhatIsNoVersionOfTheCallers() public {
         vm.expectPartialRevert(bytes4(keccak256("VersionUnknown(bytes32)")));
         add(keccak256("nothing"));
-        bytes32 id = put(adapterOf("lora"));
-        vm.prank(stranger);
-        vm.expectRevert(
-            abi.encodeWithSelector(ILoRARegistry.NotAdapterCreator.selector, stranger, creator)
+        bytes32 id = register(adapterOf("lora"));
+        expectError(
+            stranger, ILoRARegistry.NotAdapterCreator.selector, abi.encode(stranger, creator)
         );
         loras.registerLoRA(id, 16, 32, "q_proj", 1000, DATASET);
     }
 
     function test_registerLoRA_refusesItTwice() public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         add(id);
-        refuse(id, abi.encodeWithSelector(ILoRARegistry.AdapterExists.selector, id));
+        refuse(id, ILoRARegistry.AdapterExists.selector, abi.encode(id));
     }
 
     function test_registerLoRA_refusesABaseThatIsNotActive(uint8 status) public {
         Status wanted = status % 2 == 0 ? Status.Warned : Status.Quarantined;
-        bytes32 id = put(adapterOf("lora"));
-        vm.prank(guardian);
-        models.setStatus(version, wanted, 0);
-        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseNotApproved.selector, version, wanted));
+        bytes32 id = register(adapterOf("lora"));
+        setStatus(version, wanted);
+        refuse(id, ILoRARegistry.BaseNotApproved.selector, abi.encode(version, wanted));
     }
 
     function test_registerLoRA_refusesAnAdapterOfAnAdapter() public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         add(id);
         Registration memory made = adapterOf("second");
         made.parents[0] = id;
-        refuse(put(made), abi.encodeWithSelector(ILoRARegistry.BaseIsAdapter.selector, id));
+        refuse(register(made), ILoRARegistry.BaseIsAdapter.selector, abi.encode(id));
     }
 
     function test_registerLoRA_refusesNoneOrSeveralParents() public {
         Registration memory made = adapterOf("lora");
         made.parents = new bytes32[](0);
-        bytes32 id = put(made);
-        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseMissing.selector, id, 0));
+        bytes32 id = register(made);
+        refuse(id, ILoRARegistry.BaseMissing.selector, abi.encode(id, 0));
         made = adapterOf("two");
         made.parents = new bytes32[](2);
         (made.parents[0], made.parents[1]) = (version, version);
-        id = put(made);
-        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseMissing.selector, id, 2));
+        id = register(made);
+        refuse(id, ILoRARegistry.BaseMissing.selector, abi.encode(id, 2));
     }
 
     function test_registerLoRA_refusesWhatLeavesTheBasesCreatorOut() public {
         Registration memory made = adapterOf("lora");
         (made.royalty0, made.royalty1) = (Royalty(creator, 299), Royalty(stranger, 300));
-        bytes32 id = put(made);
-        refuse(
-            id,
-            abi.encodeWithSelector(ILoRARegistry.BaseRoyaltyMissing.selector, creator, uint16(300))
-        );
+        bytes32 id = register(made);
+        refuse(id, ILoRARegistry.BaseRoyaltyMissing.selector, abi.encode(creator, uint16(300)));
     }
 
     function test_registerLoRA_refusesFilesThatAreTooLarge() public {
         uint256 max = loras.ADAPTER_BYTES_MAX();
         Registration memory made = adapterOf("large");
         made.artifacts[0].size = 501_000_000;
-        bytes memory reason =
-            abi.encodeWithSelector(ILoRARegistry.AdapterTooLarge.selector, 501_000_000, max);
-        refuse(put(made), reason);
+        bytes32 id = register(made);
+        refuse(id, ILoRARegistry.AdapterTooLarge.selector, abi.encode(501_000_000, max));
         made = adapterOf("fits");
         made.artifacts[0].size = uint64(max);
-        add(put(made));
+        add(register(made));
     }
 
     function test_registerLoRA_refusesFormatsThatCanCarryPrograms() public {
         Registration memory made = adapterOf("pickle");
         made.artifacts[0].format = "pickle";
-        refuse(
-            put(made), abi.encodeWithSelector(ILoRARegistry.AdapterFormatUnsafe.selector, "pickle")
-        );
+        refuse(register(made), ILoRARegistry.AdapterFormatUnsafe.selector, abi.encode("pickle"));
         made = adapterOf("none");
         made.artifacts = new Artifact[](0);
-        refuse(put(made), abi.encodeWithSelector(ILoRARegistry.AdapterFormatUnsafe.selector, ""));
+        refuse(register(made), ILoRARegistry.AdapterFormatUnsafe.selector, abi.encode(""));
     }
 
     function test_registerLoRA_refusesNumbersOutOfBounds() public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         vm.startPrank(creator);
         vm.expectPartialRevert(ILoRARegistry.RankOutOfBounds.selector);
         loras.registerLoRA(id, 0, 32, "q_proj", 1000, DATASET);
@@ -169,24 +157,21 @@ contract LoRARegistryTest is Market {
         uint256 day = block.timestamp / 1 days;
         for (uint256 i = 0; i < 10; i++) {
             assertEq(loras.leftToday(creator), 10 - i, "left");
-            add(put(adapterOf(string(abi.encodePacked("lora", uint8(97 + i))))));
+            add(register(adapterOf(string(abi.encodePacked("lora", uint8(97 + i))))));
         }
-        bytes32 id = put(adapterOf("eleventh"));
-        refuse(
-            id, abi.encodeWithSelector(ILoRARegistry.AdaptersTooMany.selector, creator, day, 10)
-        );
+        bytes32 id = register(adapterOf("eleventh"));
+        refuse(id, ILoRARegistry.AdaptersTooMany.selector, abi.encode(creator, day, 10));
         vm.warp((day + 1) * 1 days);
         add(id);
         assertEq(loras.leftToday(creator), 9, "left on the next day");
     }
 
     function test_locked_neitherBaseNorAdapterChanges(uint8 status) public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         add(id);
         (, bytes32 before,,,,,,) = loras.adapters(id);
         Status[3] memory all = [Status.Active, Status.Warned, Status.Quarantined];
-        vm.prank(guardian);
-        models.setStatus(version, all[status % 3], 0);
+        setStatus(version, all[status % 3]);
         vm.expectPartialRevert(ILoRARegistry.AdapterExists.selector);
         add(id);
         (, bytes32 later,,,,,,) = loras.adapters(id);
@@ -194,7 +179,7 @@ contract LoRARegistryTest is Market {
     }
 
     function test_mergeLoRA_isOfAnAdapterAndItsBase() public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         bytes32 base_ = version;
         vm.expectPartialRevert(ILoRARegistry.AdapterUnknown.selector);
         loras.mergeLoRA(base_, id);
@@ -208,15 +193,14 @@ contract LoRARegistryTest is Market {
     }
 
     function test_recordMerge_isOfAVersionThatNamesBoth() public {
-        bytes32 id = put(adapterOf("lora"));
+        bytes32 id = register(adapterOf("lora"));
         bytes32 base_ = version;
         add(id);
         Registration memory made = registration("merged", 300, 0);
         made.parents = new bytes32[](2);
         (made.parents[0], made.parents[1]) = (version, id);
-        bytes32 merged = put(made);
-        vm.expectPartialRevert(ILoRARegistry.MergeInvalid.selector);
-        vm.prank(stranger);
+        bytes32 merged = register(made);
+        expectError(stranger, ILoRARegistry.MergeInvalid.selector);
         loras.recordMerge(base_, id, merged, "ties");
         vm.startPrank(creator);
         vm.expectPartialRevert(ILoRARegistry.MergeInvalid.selector);

@@ -6,7 +6,7 @@ import { Stakes } from "../../core/src/Stakes.sol";
 import { Vault } from "../../core/src/Vault.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Signatures } from "../../core/src/base/Signatures.sol";
-import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
+import { IOffers } from "../../core/src/interfaces/IOffers.sol";
 import { Wallet } from "../../core/test/base/Accounts.sol";
 import { Offers } from "../src/Offers.sol";
 import { Parameters } from "../src/Parameters.sol";
@@ -20,7 +20,7 @@ import {
 import { Endpoint, IOfferBook, Listing, Offer } from "../src/interfaces/IOfferBook.sol";
 import { AssetRatio, Parameter } from "../src/interfaces/IParameters.sol";
 import { CourtRecord } from "./base/CourtRecord.sol";
-import { Market } from "./base/Market.sol";
+import { Market, initialValues } from "./base/Market.sol";
 
 // Goal: offers are published only by whom they bind, under terms that hold, and never change.
 // Method: refusals first; each changes one thing in an offer that is accepted.
@@ -48,8 +48,8 @@ contract OffersTest is Market {
         offer.nonce = 2;
     }
 
-    function refuse(Offer memory offer, bytes memory reason) internal {
-        vm.expectRevert(reason);
+    function refuse(Offer memory offer, bytes4 selector, bytes memory arguments) internal {
+        expectError(selector, arguments);
         publish(offer);
     }
 
@@ -88,10 +88,7 @@ contract OffersTest is Market {
 
     function test_publish_refusesWhomItDoesNotBind() public {
         Offer memory offer = fresh(NATIVE);
-        vm.expectRevert(
-            abi.encodeWithSelector(IOfferBook.NotProvider.selector, stranger, provider)
-        );
-        vm.prank(stranger);
+        expectError(stranger, IOfferBook.NotProvider.selector, abi.encode(stranger, provider));
         offers.publish(offer, "");
         bytes memory signature = signOf(CLIENT_KEY, offer);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
@@ -99,8 +96,7 @@ contract OffersTest is Market {
         // Whose operator the sender is under another court acts for nobody under this one.
         vm.prank(provider);
         stakes.nameOperator(address(sessions), stranger, stranger);
-        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
-        vm.prank(stranger);
+        expectError(stranger, IOfferBook.NotProvider.selector);
         offers.publish(offer, "");
     }
 
@@ -144,16 +140,11 @@ contract OffersTest is Market {
     function test_publish_refusesTermsThatAreNotCurrent(uint256 value) public {
         Offer memory offer = fresh(NATIVE);
         offer.feeBps = uint16(bound(value, 0, 999));
-        refuse(
-            offer, abi.encodeWithSelector(IOfferBook.FeeNotCurrent.selector, offer.feeBps, 1000)
-        );
+        refuse(offer, IOfferBook.FeeNotCurrent.selector, abi.encode(offer.feeBps, 1000));
         offer = fresh(NATIVE);
         offer.windowSeconds = uint32(bound(value, 0, 3 days - 1));
         refuse(
-            offer,
-            abi.encodeWithSelector(
-                IOfferBook.WindowNotCurrent.selector, offer.windowSeconds, 3 days
-            )
+            offer, IOfferBook.WindowNotCurrent.selector, abi.encode(offer.windowSeconds, 3 days)
         );
         offer.windowSeconds = 3 days + 1;
         vm.expectPartialRevert(IOfferBook.WindowNotCurrent.selector);
@@ -161,36 +152,27 @@ contract OffersTest is Market {
         offer = fresh(NATIVE);
         offer.stakeRatio = uint128(bound(value, 10e18 + 1, type(uint128).max));
         refuse(
-            offer,
-            abi.encodeWithSelector(
-                IOfferBook.RatioNotCurrent.selector, NATIVE, offer.stakeRatio, 10e18
-            )
+            offer, IOfferBook.RatioNotCurrent.selector, abi.encode(NATIVE, offer.stakeRatio, 10e18)
         );
     }
 
     function test_publish_refusesUnlistedAssets() public {
         Offer memory offer = fresh(NATIVE);
         (offer.asset, offer.stakeRatio) = (stranger, 0);
-        refuse(offer, abi.encodeWithSelector(IOfferBook.RatioNotCurrent.selector, stranger, 0, 0));
+        refuse(offer, IOfferBook.RatioNotCurrent.selector, abi.encode(stranger, 0, 0));
     }
 
     function test_publish_refusesModelsThatAreNotServed() public {
         Offer memory offer = fresh(NATIVE);
         offer.modelVersion = "unknown";
         bytes4 notServed = IModelRegistry.VersionNotServed.selector;
-        refuse(offer, abi.encodeWithSelector(notServed, offer.modelVersion, Status.None));
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Quarantined, "reason");
-        refuse(fresh(NATIVE), abi.encodeWithSelector(notServed, plainModel, Status.Quarantined));
+        refuse(offer, notServed, abi.encode(offer.modelVersion, Status.None));
+        setStatus(plainModel, Status.Quarantined);
+        refuse(fresh(NATIVE), notServed, abi.encode(plainModel, Status.Quarantined));
         Registration memory made = registration("listed", 0, 0);
         made.access = Access.AllowList;
         offer.modelVersion = register(made);
-        refuse(
-            offer,
-            abi.encodeWithSelector(
-                IModelRegistry.NotAllowed.selector, offer.modelVersion, provider
-            )
-        );
+        refuse(offer, IModelRegistry.NotAllowed.selector, abi.encode(offer.modelVersion, provider));
     }
 
     function test_publish_refusesOtherRoyalties(uint8 which) public {
@@ -200,20 +182,19 @@ contract OffersTest is Market {
         if (which % 5 == 2) offer.royalty1.bps += 1;
         if (which % 5 == 3) offer.royalty1 = Royalty(address(0), 0);
         if (which % 5 == 4) (offer.royalty0, offer.royalty1) = (offer.royalty1, offer.royalty0);
-        refuse(offer, abi.encodeWithSelector(IOfferBook.RoyaltiesDiffer.selector, royalModel));
+        refuse(offer, IOfferBook.RoyaltiesDiffer.selector, abi.encode(royalModel));
     }
 
     function test_publish_refusesTheSameTermsTwice() public {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(PROVIDER_KEY, offer);
         bytes32 hash = offers.publish(offer, signature);
-        bytes memory exists = abi.encodeWithSelector(IOfferBook.OfferExists.selector, hash);
-        vm.expectRevert(exists);
+        expectError(IOfferBook.OfferExists.selector, abi.encode(hash));
         offers.publish(offer, signature);
         // Nor after retiring them: a nonce tells the same terms apart.
         vm.prank(operator);
         offers.retire(hash);
-        vm.expectRevert(exists);
+        expectError(IOfferBook.OfferExists.selector, abi.encode(hash));
         offers.publish(offer, signature);
         offer.nonce = 3;
         publish(offer);
@@ -250,23 +231,13 @@ contract OffersTest is Market {
         assertEq(hash, digest, "named by its digest");
         assertEq(offers.hashOffer(offer), digest, "hash");
         assertEq(offers.numberOf(hash), 3, "number");
-        Terms memory terms = offers.termsOf(3);
-        assertEq(terms.provider, provider, "provider");
-        assertEq(terms.asset, offer.asset, "asset");
-        assertEq(terms.feeBps, offer.feeBps, "fee");
-        assertEq(terms.windowSeconds, offer.windowSeconds, "window");
-        assertEq(terms.court, court, "court");
-        assertEq(terms.stakeRatio, offer.stakeRatio, "ratio");
-        assertEq(terms.royaltyRecipient0, offer.royalty0.recipient, "royalty");
-        assertEq(terms.royaltyRecipient1, offer.royalty1.recipient, "royalty");
-        assertEq(terms.royaltyBps0, offer.royalty0.bps, "royalty");
-        assertEq(terms.royaltyBps1, offer.royalty1.bps, "royalty");
+        bytes32 before = keccak256(abi.encode(offers.termsOf(3)));
+        assertEq(before, keccak256(abi.encode(termsIn(offer))), "terms");
         Listing memory listing = offers.listingOf(3);
         assertEq(listing.modelVersion, offer.modelVersion, "model");
         bytes32 prices = keccak256(abi.encode(listing.prices));
         assertEq(prices, keccak256(abi.encode(offer.prices)), "prices");
         assertTrue(listing.active, "active");
-        bytes32 before = keccak256(abi.encode(terms));
         vm.prank(operator);
         offers.retire(hash);
         assertEq(keccak256(abi.encode(offers.termsOf(3))), before, "retired, and the same");
@@ -276,19 +247,16 @@ contract OffersTest is Market {
 
     function test_retire_isByProviderAndOperatorOnce() public {
         bytes32 hash = offers.hashOffer(offerIn(NATIVE));
-        vm.expectRevert(
-            abi.encodeWithSelector(IOfferBook.NotProvider.selector, stranger, provider)
-        );
-        vm.prank(stranger);
+        expectError(stranger, IOfferBook.NotProvider.selector, abi.encode(stranger, provider));
         offers.retire(hash);
         bytes32 unknown = "unknown";
         vm.startPrank(provider);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferUnknown.selector, unknown));
+        expectError(IOfferBook.OfferUnknown.selector, abi.encode(unknown));
         offers.retire(unknown);
         vm.expectEmit();
         emit IOfferBook.OfferRetired(hash, provider);
         offers.retire(hash);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, hash));
+        expectError(IOfferBook.OfferNotActive.selector, abi.encode(hash));
         offers.retire(hash);
         vm.stopPrank();
         hash = offers.hashOffer(offerIn(address(token)));
@@ -297,15 +265,7 @@ contract OffersTest is Market {
     }
 
     function test_refresh_copiesWhatCounts() public {
-        vm.startPrank(owner);
-        parameters.propose(Parameter.FeeBps, 500);
-        parameters.proposeFeeSink(base);
-        parameters.proposeAsset(address(token), 5e18);
-        vm.stopPrank();
-        vm.warp(vm.getBlockTimestamp() + DELAY);
-        parameters.applyParameter(Parameter.FeeBps);
-        parameters.applyFeeSink();
-        parameters.applyAsset(address(token));
+        setTerms(500, 5e18, base);
         assertEq(offers.feeSink(), sink, "not by itself");
         vm.expectEmit();
         emit IOfferBook.Refreshed(500, 3 days, 10e18, base);
@@ -325,7 +285,7 @@ contract OffersTest is Market {
         setParameter(Parameter.FeeBps, 1000);
         offers.refresh(NATIVE);
         bytes32 low = offers.hashOffer(_withFee(fresh(NATIVE), 500));
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.FeeNotCurrent.selector, 500, 1000));
+        expectError(IOfferBook.FeeNotCurrent.selector, abi.encode(500, 1000));
         offers.termsToBegin(low, client);
     }
 
@@ -369,7 +329,7 @@ contract OffersTest is Market {
         offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
         offers.announce(endpoint(t, t + 1 days), court, "");
         // The same or an older one again: it would undo a newer.
-        vm.expectRevert(abi.encodeWithSelector(selector, t, t + 1 days, t));
+        expectError(selector, abi.encode(t, t + 1 days, t));
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");
         vm.stopPrank();
@@ -379,15 +339,13 @@ contract OffersTest is Market {
     function test_announce_refusesTooMuch() public {
         Endpoint memory long = endpoint(block.timestamp, block.timestamp + 1 days);
         long.addresses = new bytes(2113);
-        vm.prank(provider);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.EndpointTooLong.selector, 2113, 2112));
+        expectError(provider, IOfferBook.EndpointTooLong.selector, abi.encode(2113, 2112));
         offers.announce(long, court, "");
     }
 
     function test_announce_isByProviderOperatorAndWhatOneSigned() public {
         Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        expectError(stranger, IOfferBook.NotProvider.selector);
         offers.announce(own, court, "");
         bytes memory signature = signOf(CLIENT_KEY, own);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
@@ -395,8 +353,7 @@ contract OffersTest is Market {
         // Nobody else's operator counts, whatever court the sender names.
         vm.prank(stranger);
         stakes.nameOperator(address(sessions), court, stranger);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        expectError(stranger, IOfferBook.NotProvider.selector);
         offers.announce(own, stranger, "");
 
         vm.expectEmit();
@@ -433,8 +390,7 @@ contract OffersTest is Market {
         vm.prank(provider);
         stakes.nameOperator(address(sessions), elsewhere, stranger);
         Endpoint memory false_ = endpoint(block.timestamp + 1 hours, block.timestamp + 900 days);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        expectError(stranger, IOfferBook.NotProvider.selector);
         offers.announce(false_, court, "");
         vm.prank(stranger);
         offers.announce(false_, elsewhere, "");
@@ -454,12 +410,12 @@ contract OffersTest is Market {
         new Offers(parameters, models, good, other);
         other = _escrow(stakes, WINDOW_MAX - 1, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, other));
+        expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
         new Offers(parameters, models, good, other);
         Stakes foreign = new Stakes(new Vault(), UNBONDING, WINDOW_MAX, CASE_MAX);
         other = _escrow(foreign, WINDOW_MAX, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, other));
+        expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
         new Offers(parameters, models, good, other);
     }
 
@@ -471,7 +427,7 @@ contract OffersTest is Market {
         );
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, hasty));
+        expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
         new Offers(hasty, models, first, second);
     }
 

@@ -29,12 +29,10 @@ contract OffersBeginTest is Market {
         offerHash = offers.hashOffer(offerIn(NATIVE));
     }
 
-    function refuseBegin(bytes memory reason) internal {
-        vm.expectRevert(reason);
+    function refuseBegin(bytes4 selector, bytes memory arguments) internal {
+        expectError(selector, arguments);
         offers.termsToBegin(offerHash, client);
-        bytes memory details = abi.encode(detailsOf());
-        vm.expectRevert(reason);
-        offers.termsToLock(offerHash, client, details);
+        refuseLock(detailsOf(), selector, arguments);
     }
 
     function assertBegins() internal view {
@@ -53,23 +51,19 @@ contract OffersBeginTest is Market {
         assertBegins();
         bytes32 known = offerHash;
         offerHash = "unknown";
-        refuseBegin(abi.encodeWithSelector(IOfferBook.OfferUnknown.selector, offerHash));
+        refuseBegin(IOfferBook.OfferUnknown.selector, abi.encode(offerHash));
         offerHash = known;
         vm.prank(operator);
         offers.retire(offerHash);
-        refuseBegin(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, offerHash));
+        refuseBegin(IOfferBook.OfferNotActive.selector, abi.encode(offerHash));
     }
 
     function test_begin_needsAServedModel() public {
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Quarantined, "reason");
+        setStatus(plainModel, Status.Quarantined);
         refuseBegin(
-            abi.encodeWithSelector(
-                IModelRegistry.VersionNotServed.selector, plainModel, Status.Quarantined
-            )
+            IModelRegistry.VersionNotServed.selector, abi.encode(plainModel, Status.Quarantined)
         );
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Warned, "reason");
+        setStatus(plainModel, Status.Warned);
         assertBegins();
     }
 
@@ -82,7 +76,7 @@ contract OffersBeginTest is Market {
         Offer memory offer = offerIn(NATIVE);
         offer.modelVersion = listed;
         bytes32 hash = publish(offer);
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NotAllowed.selector, listed, client));
+        expectError(IModelRegistry.NotAllowed.selector, abi.encode(listed, client));
         offers.termsToBegin(hash, client);
         vm.prank(creator);
         models.setAllowed(listed, client, true);
@@ -94,7 +88,7 @@ contract OffersBeginTest is Market {
         setParameter(Parameter.AuditWindow, 4 days);
         assertBegins();
         offers.refresh(NATIVE);
-        refuseBegin(abi.encodeWithSelector(IOfferBook.WindowNotCurrent.selector, 3 days, 4 days));
+        refuseBegin(IOfferBook.WindowNotCurrent.selector, abi.encode(3 days, 4 days));
         vm.revertToState(clean);
         setParameter(Parameter.AuditWindow, 2 days);
         offers.refresh(NATIVE);
@@ -102,9 +96,7 @@ contract OffersBeginTest is Market {
         vm.revertToState(clean);
         setRatio(NATIVE, 9e18);
         offers.refresh(NATIVE);
-        refuseBegin(
-            abi.encodeWithSelector(IOfferBook.RatioNotCurrent.selector, NATIVE, 10e18, 9e18)
-        );
+        refuseBegin(IOfferBook.RatioNotCurrent.selector, abi.encode(NATIVE, 10e18, 9e18));
     }
 
     /// @dev Fees of a token that is worth nothing any more must not make a reputation.
@@ -113,10 +105,8 @@ contract OffersBeginTest is Market {
         offers.termsToBegin(hash, client);
         setRatio(address(token), 0);
         offers.refresh(address(token));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IOfferBook.RatioNotCurrent.selector, address(token), TOKEN_RATIO, 0
-            )
+        expectError(
+            IOfferBook.RatioNotCurrent.selector, abi.encode(address(token), TOKEN_RATIO, 0)
         );
         offers.termsToBegin(hash, client);
         assertBegins();
@@ -132,20 +122,19 @@ contract OffersBeginTest is Market {
     function test_begin_needsAProviderThatItsCourtLetsWork() public {
         uint64 failed = uint64(vm.getBlockTimestamp());
         record.set(provider, true, failed);
-        refuseBegin(abi.encodeWithSelector(IOfferBook.ProviderExcluded.selector, provider, court));
+        refuseBegin(IOfferBook.ProviderExcluded.selector, abi.encode(provider, court));
         record.set(provider, false, failed);
-        bytes memory reason =
-            abi.encodeWithSelector(IOfferBook.ProviderFailed.selector, provider, court, failed);
-        refuseBegin(reason);
+        bytes memory reason = abi.encode(provider, court, failed);
+        refuseBegin(IOfferBook.ProviderFailed.selector, reason);
         vm.warp(failed + 30 days - 1);
-        refuseBegin(reason);
+        refuseBegin(IOfferBook.ProviderFailed.selector, reason);
         vm.warp(failed + 30 days);
         assertBegins();
         record.set(provider, true, failed);
-        refuseBegin(abi.encodeWithSelector(IOfferBook.ProviderExcluded.selector, provider, court));
+        refuseBegin(IOfferBook.ProviderExcluded.selector, abi.encode(provider, court));
         record.set(provider, false, 0);
         record.refuse(provider, true);
-        refuseBegin(abi.encodeWithSelector(CourtRecord.Refused.selector));
+        refuseBegin(CourtRecord.Refused.selector, "");
     }
 
     /// @dev A court without code, an account that judges by hand, is not asked.
@@ -170,31 +159,29 @@ contract OffersBeginTest is Market {
         vm.prank(provider);
         stakes.unstake(address(requests), court, 1);
         refuseBegin(
-            abi.encodeWithSelector(
-                IOfferBook.StakeBelowMin.selector, provider, STAKE_MIN - 1, STAKE_MIN
-            )
+            IOfferBook.StakeBelowMin.selector, abi.encode(provider, STAKE_MIN - 1, STAKE_MIN)
         );
         back(address(sessions), 1);
         assertBegins();
     }
 
-    function refuseLock(RequestDetails memory details, bytes memory reason) internal {
-        bytes memory encoded = abi.encode(details);
-        vm.expectRevert(reason);
-        offers.termsToLock(offerHash, client, encoded);
+    function refuseLock(RequestDetails memory details, bytes4 selector, bytes memory arguments)
+        internal
+    {
+        expectError(selector, arguments);
+        offers.termsToLock(offerHash, client, abi.encode(details));
     }
 
     function test_lock_refusesDetailsInAnotherForm() public {
         bytes memory good = abi.encode(detailsOf());
-        bytes memory invalid = abi.encodeWithSelector(IOfferBook.DetailsInvalid.selector);
-        vm.expectRevert(invalid);
+        vm.expectRevert(IOfferBook.DetailsInvalid.selector);
         offers.termsToLock(offerHash, client, bytes.concat(good, hex"00"));
         // The same struct, its offset one word further on.
         bytes memory shifted = bytes.concat(abi.encode(0x40), good);
         assembly ("memory-safe") {
             mstore(add(shifted, 0x40), 0)
         }
-        vm.expectRevert(invalid);
+        vm.expectRevert(IOfferBook.DetailsInvalid.selector);
         offers.termsToLock(offerHash, client, shifted);
         vm.expectRevert();
         offers.termsToLock(offerHash, client, "");
@@ -206,10 +193,7 @@ contract OffersBeginTest is Market {
     function test_lock_refusesAnotherModel() public {
         RequestDetails memory details = detailsOf();
         details.modelVersion = royalModel;
-        refuseLock(
-            details,
-            abi.encodeWithSelector(IOfferBook.ModelDiffers.selector, plainModel, royalModel)
-        );
+        refuseLock(details, IOfferBook.ModelDiffers.selector, abi.encode(plainModel, royalModel));
     }
 
     function test_lock_refusesPricesAboveTheMost(uint8 which, uint128 less) public {
@@ -227,7 +211,7 @@ contract OffersBeginTest is Market {
         if (which % 6 == 3) max.image -= less;
         if (which % 6 == 4) max.second -= less;
         if (which % 6 == 5) max.request -= less;
-        refuseLock(details, abi.encodeWithSelector(IOfferBook.PriceAboveMax.selector, offerHash));
+        refuseLock(details, IOfferBook.PriceAboveMax.selector, abi.encode(offerHash));
     }
 
     function test_lock_filtersByStake() public {
@@ -237,9 +221,8 @@ contract OffersBeginTest is Market {
         details.filter.stakeMin += 1;
         refuseLock(
             details,
-            abi.encodeWithSelector(
-                IOfferBook.StakeBelowMin.selector, provider, 60 ether, 60 ether + 1
-            )
+            IOfferBook.StakeBelowMin.selector,
+            abi.encode(provider, 60 ether, 60 ether + 1)
         );
     }
 
@@ -247,9 +230,7 @@ contract OffersBeginTest is Market {
         RequestDetails memory details = detailsOf();
         details.filter.providers = new address[](2);
         (details.filter.providers[0], details.filter.providers[1]) = (stranger, client);
-        refuseLock(
-            details, abi.encodeWithSelector(IOfferBook.NotAmongProviders.selector, provider)
-        );
+        refuseLock(details, IOfferBook.NotAmongProviders.selector, abi.encode(provider));
         details.filter.providers[1] = provider;
         offers.termsToLock(offerHash, client, abi.encode(details));
     }
@@ -259,69 +240,45 @@ contract OffersBeginTest is Market {
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;
-        bytes memory few =
-            abi.encodeWithSelector(IOfferBook.CompletionsTooFew.selector, provider, 2);
-        refuseLock(details, few);
+        bytes4 few = IOfferBook.CompletionsTooFew.selector;
+        refuseLock(details, few, abi.encode(provider, 2));
         // One of sessions, one of requests, and the least of fees less a little.
         bytes32 id = closed(NATIVE, 1 ether, 1, 1e14);
-        claimed(1, 1e14 - 100);
+        claim(voucherOf(locked(), 1e14 - 100, 1));
         vm.warp(vm.getBlockTimestamp() + 3 days);
         sessions.collect(listOf(id));
-        refuseLock(details, few);
+        refuseLock(details, few, abi.encode(provider, 2));
         requests.collect(listOf(requests.idOf(client, 1)));
-        refuseLock(details, few);
+        refuseLock(details, few, abi.encode(provider, 2));
         id = closed(NATIVE, 1 ether, 2, 100);
         vm.warp(vm.getBlockTimestamp() + 3 days);
         sessions.collect(listOf(id));
         offers.termsToLock(offerHash, client, abi.encode(details));
         details.filter.completionsMin = 3;
-        refuseLock(
-            details, abi.encodeWithSelector(IOfferBook.CompletionsTooFew.selector, provider, 3)
-        );
+        refuseLock(details, few, abi.encode(provider, 3));
     }
 
-    function claimed(uint64 nonce, uint128 total) internal returns (bytes32 id) {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, nonce);
-        bytes memory details = abi.encode(detailsOf());
-        vm.prank(client);
-        id = requests.open(terms, details);
-        vm.prank(operator);
-        requests.lock(terms, details, offerHash, "");
-        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(id, total, 1));
-        vm.prank(operator);
-        requests.claim(voucherOf(id, total, 1), signature, "");
+    /// @dev A request of an ether that the provider has locked.
+    function locked() internal returns (bytes32 id) {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        id = ask(terms);
+        lock(terms, offerHash);
     }
 
     /// @dev Whatever happens to offer, model, provider and parameters, what began can be ended.
     function test_payable() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         bytes32 second = open(address(token), 1 ether, 2);
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        bytes memory details = abi.encode(detailsOf());
-        vm.prank(client);
-        bytes32 request = requests.open(terms, details);
-        vm.prank(operator);
-        requests.lock(terms, details, offerHash, "");
+        bytes32 request = locked();
         vm.prank(operator);
         offers.retire(offerHash);
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Quarantined, "reason");
+        setStatus(plainModel, Status.Quarantined);
         record.set(provider, true, 1);
         record.refuse(provider, true);
-        close(voucherOf(id, 0.5 ether, 1), new bytes32[](0));
-        close(voucherOf(second, 0.5 ether, 1), new bytes32[](0));
-        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(request, 0.5 ether, 1));
-        vm.prank(operator);
-        requests.claim(voucherOf(request, 0.5 ether, 1), signature, "");
-        vm.startPrank(owner);
-        parameters.propose(Parameter.FeeBps, 0);
-        parameters.proposeAsset(address(token), 0);
-        parameters.proposeFeeSink(base);
-        vm.stopPrank();
-        vm.warp(vm.getBlockTimestamp() + DELAY);
-        parameters.applyParameter(Parameter.FeeBps);
-        parameters.applyAsset(address(token));
-        parameters.applyFeeSink();
+        close(voucherOf(id, 0.5 ether, 1));
+        close(voucherOf(second, 0.5 ether, 1));
+        claim(voucherOf(request, 0.5 ether, 1));
+        setTerms(0, 0, base);
         offers.refresh(address(token));
         uint256 before = balance(provider, NATIVE);
         sessions.collect(listOf(id));
@@ -337,8 +294,7 @@ contract OffersBeginTest is Market {
         offers.retire(offerHash);
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         bytes memory signature = signOf(CLIENT_KEY, authorization);
-        vm.prank(operator);
-        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, offerHash));
+        expectError(operator, IOfferBook.OfferNotActive.selector, abi.encode(offerHash));
         sessions.open(authorization, signature, noApproval(), "");
     }
 }

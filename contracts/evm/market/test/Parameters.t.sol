@@ -6,7 +6,7 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { Token } from "../../core/test/base/Token.sol";
 import { Parameters } from "../src/Parameters.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
-import { Market } from "./base/Market.sol";
+import { Market, initialValues } from "./base/Market.sol";
 
 // Goal: nothing leaves its bounds, and nothing changes but what was announced a whole delay before.
 // Method: refusals first; each kind of change against the clock, second by second.
@@ -39,9 +39,9 @@ contract ParametersTest is Market {
         uint256[] memory values = initialValues();
         bytes4 selector = IParameters.DelayOutOfBounds.selector;
         uint256 least = uint256(UNBONDING) + 1;
-        vm.expectRevert(abi.encodeWithSelector(selector, UNBONDING, least, 366 days));
+        expectError(selector, abi.encode(UNBONDING, least, 366 days));
         deploy(UNBONDING, STAKE_MIN, values);
-        vm.expectRevert(abi.encodeWithSelector(selector, 367 days, least, 366 days));
+        expectError(selector, abi.encode(367 days, least, 366 days));
         deploy(367 days, STAKE_MIN, values);
         assertEq(deploy(least, STAKE_MIN, values).DELAY(), least, "one second longer");
     }
@@ -50,20 +50,18 @@ contract ParametersTest is Market {
         uint256[] memory values = initialValues();
         bytes4 selector = IParameters.StakeMinOutOfBounds.selector;
         uint256 least = 0.01 ether;
-        vm.expectRevert(abi.encodeWithSelector(selector, least - 1, least, 10_000 ether));
+        expectError(selector, abi.encode(least - 1, least, 10_000 ether));
         deploy(DELAY, least - 1, values);
-        vm.expectRevert(abi.encodeWithSelector(selector, 10_001 ether, least, 10_000 ether));
+        expectError(selector, abi.encode(10_001 ether, least, 10_000 ether));
         deploy(DELAY, 10_001 ether, values);
         vm.chainId(31_337);
         assertEq(deploy(DELAY, 1, values).STAKE_MIN(), 1, "on the local chain");
-        vm.expectRevert(abi.encodeWithSelector(selector, 0, 1, 10_000 ether));
+        expectError(selector, abi.encode(0, 1, 10_000 ether));
         deploy(DELAY, 0, values);
     }
 
     function test_constructor_refusesMissingAndUnboundedValues() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IParameters.ParametersMissing.selector, COUNT - 1, COUNT)
-        );
+        expectError(IParameters.ParametersMissing.selector, abi.encode(COUNT - 1, COUNT));
         deploy(DELAY, STAKE_MIN, new uint256[](COUNT - 1));
         uint256[] memory values = initialValues();
         values[uint256(Parameter.FeeBps)] = 1001;
@@ -74,7 +72,7 @@ contract ParametersTest is Market {
         assets[0] = AssetRatio(address(token), 0);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
         new Parameters(owner, sink, stakes, DELAY, STAKE_MIN, values, assets);
-        vm.expectRevert(abi.encodeWithSelector(IParameters.FeeSinkMissing.selector));
+        vm.expectRevert(IParameters.FeeSinkMissing.selector);
         new Parameters(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0));
     }
 
@@ -90,16 +88,13 @@ contract ParametersTest is Market {
     }
 
     function test_propose_isTheOwners() public {
-        bytes memory refused =
-            abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, stranger);
-        vm.startPrank(stranger);
-        vm.expectRevert(refused);
+        bytes4 refused = Ownable.OwnableUnauthorizedAccount.selector;
+        expectError(stranger, refused, abi.encode(stranger));
         parameters.propose(Parameter.FeeBps, 0);
-        vm.expectRevert(refused);
+        expectError(stranger, refused, abi.encode(stranger));
         parameters.proposeFeeSink(stranger);
-        vm.expectRevert(refused);
+        expectError(stranger, refused, abi.encode(stranger));
         parameters.proposeAsset(address(token), 0);
-        vm.stopPrank();
     }
 
     function test_bounded(uint8 which, uint256 value) public {
@@ -107,11 +102,9 @@ contract ParametersTest is Market {
         (uint256 min, uint256 max) = parameters.bounds(parameter);
         assertTrue(min <= max && max <= type(uint96).max, "bounds");
         value = value % 4 == 0 ? value : bound(value, 0, max + 2);
-        bytes memory refused = abi.encodeWithSelector(
-            IParameters.ParameterOutOfBounds.selector, parameter, value, min, max
-        );
         bool within = value >= min && value <= max;
-        if (!within) vm.expectRevert(refused);
+        bytes4 refused = IParameters.ParameterOutOfBounds.selector;
+        if (!within) expectError(refused, abi.encode(parameter, value, min, max));
         proposeBy(owner, parameter, value);
         if (!within) return;
         elapse(DELAY);
@@ -146,7 +139,7 @@ contract ParametersTest is Market {
         Parameter parameter = Parameter(which % COUNT);
         (uint256 value,) = parameters.bounds(parameter);
         uint256 before = parameters.get(parameter);
-        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        vm.expectRevert(IParameters.NothingProposed.selector);
         parameters.applyParameter(parameter);
         uint256 from = vm.getBlockTimestamp() + DELAY;
         vm.expectEmit();
@@ -156,11 +149,7 @@ contract ParametersTest is Market {
         assertEq(next, value, "proposed");
         assertEq(nextFrom, from, "from");
         elapse(bound(early, 0, DELAY - 1));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IParameters.ChangeTooEarly.selector, from, vm.getBlockTimestamp()
-            )
-        );
+        expectError(IParameters.ChangeTooEarly.selector, abi.encode(from, vm.getBlockTimestamp()));
         parameters.applyParameter(parameter);
         assertEq(parameters.get(parameter), before, "not yet");
         vm.warp(from);
@@ -170,7 +159,7 @@ contract ParametersTest is Market {
         vm.prank(stranger);
         parameters.applyParameter(parameter);
         assertEq(parameters.get(parameter), value, "set");
-        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        vm.expectRevert(IParameters.NothingProposed.selector);
         parameters.applyParameter(parameter);
     }
 
@@ -210,7 +199,7 @@ contract ParametersTest is Market {
 
     function test_delayed_feeSink() public {
         vm.startPrank(owner);
-        vm.expectRevert(abi.encodeWithSelector(IParameters.FeeSinkMissing.selector));
+        vm.expectRevert(IParameters.FeeSinkMissing.selector);
         parameters.proposeFeeSink(address(0));
         parameters.proposeFeeSink(base);
         vm.stopPrank();
@@ -223,18 +212,18 @@ contract ParametersTest is Market {
         vm.warp(from);
         parameters.applyFeeSink();
         assertEq(parameters.feeSink(), base, "set");
-        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        vm.expectRevert(IParameters.NothingProposed.selector);
         parameters.applyFeeSink();
     }
 
     function test_delayed_assets() public {
         Token other = new Token();
         vm.startPrank(owner);
-        vm.expectRevert(abi.encodeWithSelector(IParameters.AssetWithoutCode.selector, stranger));
+        expectError(IParameters.AssetWithoutCode.selector, abi.encode(stranger));
         parameters.proposeAsset(stranger, 1);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
         parameters.proposeAsset(address(other), uint128(type(uint96).max) + 1);
-        vm.expectRevert(abi.encodeWithSelector(IParameters.NativeAssetStays.selector));
+        vm.expectRevert(IParameters.NativeAssetStays.selector);
         parameters.proposeAsset(NATIVE, 0);
         parameters.proposeAsset(NATIVE, 5e18);
         parameters.proposeAsset(address(other), 7);
@@ -254,7 +243,7 @@ contract ParametersTest is Market {
             parameters.applyAsset(assets[i]);
             assertEq(parameters.stakeRatio(assets[i]), later[i], "set");
         }
-        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        vm.expectRevert(IParameters.NothingProposed.selector);
         parameters.applyAsset(address(token));
     }
 

@@ -9,63 +9,44 @@ import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
 import { Digests } from "../../src/base/Digests.sol";
 import { Escrow } from "../../src/base/Escrow.sol";
-import { AgreementState, IEscrow, Voucher } from "../../src/interfaces/IEscrow.sol";
+import { AgreementState, Voucher } from "../../src/interfaces/IEscrow.sol";
 import { Terms } from "../../src/interfaces/IOffers.sol";
 import { RequestTerms } from "../../src/interfaces/IRequests.sol";
-import { ISessions, SessionAuthorization, TopUp } from "../../src/interfaces/ISessions.sol";
-import { IStakes } from "../../src/interfaces/IStakes.sol";
+import { SessionAuthorization, TopUp } from "../../src/interfaces/ISessions.sol";
 import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
 import { Core } from "./Core.sol";
+import { Walk } from "./Walk.sol";
 
 /// @notice Everybody acts at random, also against their own interest, and submits at any time
 /// whatever anybody has ever signed. The provider has a court of its own making beside the honest
 /// one. A client signs vouchers of any total, count and root.
-contract Handler is Core {
+contract Handler is Core, Walk {
     uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
     bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
     uint256 internal constant SESSIONS_MAX = 12;
     uint256 internal constant POOL_MAX = 64;
-    uint256 internal constant REQUESTS_MAX = 6;
     uint96 internal constant BOND = 0.1 ether;
     bytes internal constant DETAILS = abi.encode(BOND);
-
-    struct SignedVoucher {
-        Voucher voucher;
-        bytes signature;
-    }
 
     address internal immutable friend = address(0xf41e4d);
     address internal immutable otherClient = vm.addr(OTHER_CLIENT_KEY);
 
-    bytes32[] public ids;
     mapping(bytes32 id => bytes32 offer) internal offerOf;
-    mapping(bytes32 id => SignedVoucher) internal best;
-    SignedVoucher[] internal vouchers;
     /// @dev By the hash of a session's voucher.
     mapping(bytes32 hash => bool) internal isSigned;
     SessionAuthorization[] internal authorizations;
     bytes[] internal authorizationSignatures;
-    bytes32[] public requestIds;
-    mapping(bytes32 id => RequestTerms) internal requestTerms;
-    mapping(string act => uint256) public successes;
     /// @dev Sum of what was slashed of the provider's stake by each court.
     mapping(address court => uint256) public slashed;
     uint64 internal nonces;
 
-    /// @dev What an account has agreed to lose in the act under way.
-    mapping(address account => mapping(address asset => uint256)) private _agreed;
-    mapping(address account => mapping(address asset => uint256)) private _before;
-
     error OpenedTwice(bytes32 id);
     error Misdivided(bytes32 id);
-    error TakenWithoutConsent(address account, address asset, uint256 lost);
 
     function prepare() external {
         furnishRequests();
         fund(otherClient, 100 ether);
         approve(otherClient, address(sessions));
-        vm.prank(provider);
-        vault.approve(address(stakes), 0, type(uint256).max);
         Terms memory own = terms(NATIVE);
         own.court = friend;
         offers.publish(FRIENDS_OFFER, own);
@@ -75,12 +56,7 @@ contract Handler is Core {
         vm.stopPrank();
     }
 
-    function count() external view returns (uint256) {
-        return ids.length;
-    }
-
-    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external {
-        _remember();
+    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external consented {
         uint256 what = kind % 20;
         if (what < 3) _openSession(a, b, amount);
         else if (what < 6) _signVoucher(a, b, amount);
@@ -97,7 +73,6 @@ contract Handler is Core {
         else if (what == 17) _openRequest(b, amount);
         else if (what == 18) _serveRequest(a, b, amount);
         else vm.warp(block.timestamp + bound(a, 1, _longest(b)));
-        _checkConsent();
     }
 
     function _longest(uint256 b) private pure returns (uint256) {
@@ -128,18 +103,6 @@ contract Handler is Core {
         _open(made, signature, a % 7 == 0 ? stranger : operator, "open");
     }
 
-    /// @dev Makes room for a new session where one has ended.
-    function _forgetOne() private returns (bool) {
-        for (uint256 i = 0; i < ids.length; i++) {
-            AgreementState state = sessions.agreementOf(ids[i]).state;
-            if (state != AgreementState.Paid && state != AgreementState.Returned) continue;
-            ids[i] = ids[ids.length - 1];
-            ids.pop();
-            return true;
-        }
-        return false;
-    }
-
     function _open(
         SessionAuthorization memory made,
         bytes memory signature,
@@ -168,10 +131,6 @@ contract Handler is Core {
         if (vouchers.length == POOL_MAX) vouchers[b % POOL_MAX] = made;
         else vouchers.push(made);
         if (_isNewer(voucher, best[id].voucher)) best[id] = made;
-    }
-
-    function _isNewer(Voucher memory one, Voucher memory than) private pure returns (bool) {
-        return one.total > than.total || (one.total == than.total && one.count > than.count);
     }
 
     function _settle(uint256 a, uint256 b) private {
@@ -206,14 +165,6 @@ contract Handler is Core {
         if (a % 11 == 0) one.voucher.count += 100;
     }
 
-    /// @dev A session in a state, if there is one.
-    function _some(uint256 a, AgreementState state) private view returns (bytes32 id) {
-        for (uint256 i = 0; i < ids.length; i++) {
-            id = ids[(a % ids.length + i) % ids.length];
-            if (sessions.agreementOf(id).state == state) return id;
-        }
-    }
-
     /// @dev Right consents, consents to the other act, and none.
     function _consent(Voucher memory voucher, uint256 b) private view returns (bytes memory) {
         if (b % 4 == 0) return "";
@@ -228,12 +179,7 @@ contract Handler is Core {
         TopUp memory topUp =
             TopUp(id, bound128(amount, 0, 5 ether), uint64(block.timestamp + b % 60));
         address owner = sessions.agreementOf(id).client;
-        bytes memory signature = sign(
-            owner == client ? CLIENT_KEY : OTHER_CLIENT_KEY,
-            address(sessions),
-            "Ostrom Sessions",
-            hasher.topUp(topUp)
-        );
+        bytes memory signature = signOf(owner == client ? CLIENT_KEY : OTHER_CLIENT_KEY, topUp);
         uint96 cap = sessions.agreementOf(id).cap;
         if (topUp.cap > cap) {
             address asset = offerOf[id] == TOKEN_OFFER ? address(token) : NATIVE;
@@ -279,17 +225,7 @@ contract Handler is Core {
     function _bond(uint256 a, uint256 b, uint128 amount) private {
         address under = a % 2 == 0 ? court : friend;
         uint96 part = uint96(bound(amount, 1, 2 ether));
-        bytes memory call = abi.encodeCall(Stakes.unstake, (address(sessions), under, part));
-        string memory name = "unstake";
-        if (b % 3 == 0) {
-            _agree(provider, NATIVE, part);
-            call = abi.encodeCall(Stakes.stake, (address(sessions), under, part));
-            name = "stake";
-        } else if (b % 3 == 1) {
-            call = abi.encodeCall(Stakes.withdraw, (address(sessions), under));
-            name = "withdraw stake";
-        }
-        _call(b % 5 == 0 ? operator : provider, address(stakes), call, name);
+        _moveStake(b % 5 == 0 ? operator : provider, address(sessions), under, part, b);
     }
 
     function _case(uint256 a, uint256 b, uint128 amount) private {
@@ -354,23 +290,9 @@ contract Handler is Core {
     }
 
     function _openRequest(uint256 b, uint128 amount) private {
-        if (requestIds.length == REQUESTS_MAX) {
-            bytes32 first = requestIds[b % REQUESTS_MAX];
-            AgreementState state = requests.agreementOf(first).state;
-            bool ended = state == AgreementState.None || state == AgreementState.Paid
-                || state == AgreementState.Returned;
-            if (!ended) return;
-            requestIds[b % REQUESTS_MAX] = requestIds[REQUESTS_MAX - 1];
-            requestIds.pop();
-        }
-        RequestTerms memory made = RequestTerms({
-            client: client,
-            signer: signer,
-            asset: NATIVE,
-            costMax: bound128(amount, 1, 1 ether),
-            deadlineSeconds: uint64(block.timestamp + bound(b, 1 hours, 5 days)),
-            nonce: ++nonces
-        });
+        if (!_hasRoom(b)) return;
+        RequestTerms memory made = requestOf(NATIVE, bound128(amount, 1, 1 ether), ++nonces);
+        made.deadlineSeconds = uint64(block.timestamp + bound(b, 1 hours, 5 days));
         _agree(client, NATIVE, made.costMax);
         bytes memory call = abi.encodeCall(Requests.open, (made, DETAILS));
         if (!_call(client, address(requests), call, "request")) return;
@@ -439,11 +361,9 @@ contract Handler is Core {
         uint96 cap = requests.agreementOf(id).cap;
         bytes32 root = b % 3 == 0 ? bytes32(0) : bytes32(b);
         Voucher memory voucher = Voucher(id, bound128(amount, 0, cap + b % 2), uint64(b % 3), root);
-        bytes32 hash = hasher.voucher(Digests.VOUCHER_TYPEHASH, voucher);
-        string memory name = "Ostrom Requests";
-        bytes memory signature = sign(SIGNER_KEY, address(requests), name, hash);
-        hash = hasher.voucher(Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
-        bytes memory consent = sign(OPERATOR_KEY, address(requests), name, hash);
+        bytes memory signature = signRequest(SIGNER_KEY, voucher);
+        bytes memory consent =
+            signRequest(OPERATOR_KEY, Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
         if (b % 4 == 0) consent = "";
         return abi.encodeCall(Requests.claim, (voucher, signature, consent));
     }
@@ -455,43 +375,9 @@ contract Handler is Core {
         return who == 4 ? stranger : client;
     }
 
-    function _call(address sender, address target, bytes memory data, string memory name)
-        private
-        returns (bool done)
-    {
-        vm.prank(sender);
-        (done,) = target.call(data);
-        successes[name] += done ? 1 : 0;
-    }
-
-    function _agree(address account, address asset, uint256 amount) private {
-        _agreed[account][asset] += amount;
-    }
-
-    function _parties() private view returns (address[6] memory) {
-        return [client, otherClient, provider, operator, creator, sink];
-    }
-
-    function _remember() private {
-        address[6] memory parties = _parties();
-        for (uint256 i = 0; i < parties.length; i++) {
-            for (uint256 j = 0; j < 2; j++) {
-                address asset = j == 0 ? NATIVE : address(token);
-                _before[parties[i]][asset] = balance(parties[i], asset);
-                _agreed[parties[i]][asset] = 0;
-            }
-        }
-    }
-
-    function _checkConsent() private view {
-        address[6] memory parties = _parties();
-        for (uint256 i = 0; i < parties.length; i++) {
-            for (uint256 j = 0; j < 2; j++) {
-                address asset = j == 0 ? NATIVE : address(token);
-                uint256 left = balance(parties[i], asset) + _agreed[parties[i]][asset];
-                uint256 had = _before[parties[i]][asset];
-                if (left < had) revert TakenWithoutConsent(parties[i], asset, had - left);
-            }
-        }
+    function parties() internal view override returns (address[] memory accounts) {
+        accounts = new address[](6);
+        (accounts[0], accounts[1], accounts[2]) = (client, otherClient, provider);
+        (accounts[3], accounts[4], accounts[5]) = (operator, creator, sink);
     }
 }

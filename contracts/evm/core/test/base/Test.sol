@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import { Vm } from "./Vm.sol";
 
-/// @notice What every test contract needs: cheatcodes, comparisons that print both sides, bounds.
+/// @notice What every test contract needs: cheatcodes, comparisons that print both sides, refusals,
+/// bounds, addresses and signatures.
 abstract contract Test {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
@@ -25,6 +26,23 @@ abstract contract Test {
 
     function targetContract(address target) internal {
         _targets.push(target);
+    }
+
+    /// @dev The next call fails with this error and these arguments, encoded.
+    function expectError(bytes4 selector, bytes memory arguments) internal {
+        vm.expectRevert(bytes.concat(selector, arguments));
+    }
+
+    /// @dev The next call is the account's, and fails with this error, whatever its arguments.
+    function expectError(address account, bytes4 selector) internal {
+        vm.prank(account);
+        vm.expectPartialRevert(selector);
+    }
+
+    /// @dev The next call is the account's, and fails with this error and these arguments.
+    function expectError(address account, bytes4 selector, bytes memory arguments) internal {
+        vm.prank(account);
+        expectError(selector, arguments);
     }
 
     function assertEq(uint256 left, uint256 right, string memory what) internal pure {
@@ -65,5 +83,42 @@ abstract contract Test {
 
     function bound128(uint256 value, uint256 min, uint256 max) internal pure returns (uint128) {
         return uint128(bound(value, min, max));
+    }
+
+    /// @dev Address of what this contract creates with a nonce below 128.
+    function created(uint256 nonce) internal view returns (address) {
+        assert(nonce > 0 && nonce < 128);
+        bytes memory rlp = abi.encodePacked(hex"d694", address(this), uint8(nonce));
+        return address(uint160(uint256(keccak256(rlp))));
+    }
+
+    function sign(uint256 key, address verifier, string memory name, bytes32 structHash)
+        internal
+        view
+        returns (bytes memory)
+    {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digestOf(verifier, name, structHash));
+        return abi.encodePacked(r, s, v);
+    }
+
+    /// @dev EIP-712, written out here a second time so that the contracts are not their own test.
+    function digestOf(address verifier, string memory name, bytes32 structHash)
+        internal
+        view
+        returns (bytes32)
+    {
+        bytes32 domain = keccak256(
+            abi.encode(
+                keccak256(
+                    "EIP712Domain(string name,string version,uint256 chainId,"
+                    "address verifyingContract)"
+                ),
+                keccak256(bytes(name)),
+                keccak256("1"),
+                block.chainid,
+                verifier
+            )
+        );
+        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
     }
 }

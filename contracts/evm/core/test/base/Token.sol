@@ -16,13 +16,6 @@ contract Token is ERC20 {
     }
 }
 
-/// @notice A token that says no without reverting.
-contract FalseToken is Token {
-    function transferFrom(address, address, uint256) public pure override returns (bool) {
-        return false;
-    }
-}
-
 /// @notice A token that says yes and moves nothing.
 contract IdleToken is Token {
     function transferFrom(address, address, uint256) public pure override returns (bool) {
@@ -38,22 +31,6 @@ contract FeeToken is Token {
             value -= value / 100;
         }
         super._update(from, to, value);
-    }
-}
-
-/// @notice A token that can be told to refuse, or to take more than asked.
-contract MoodyToken is Token {
-    bool public refusing;
-    bool public greedy;
-
-    function set(bool refusing_, bool greedy_) external {
-        (refusing, greedy) = (refusing_, greedy_);
-    }
-
-    function _update(address from, address to, uint256 value) internal override {
-        require(!refusing, "refused");
-        super._update(from, to, value);
-        if (greedy && from != address(0)) super._update(from, address(0xbad), value / 10);
     }
 }
 

@@ -3,21 +3,34 @@ pragma solidity 0.8.37;
 
 /// @notice Trees of RFC 9162, 2.1, in the plainest form: what proofs are checked against.
 library Tree {
-    function rootOf(bytes32[] memory ids, uint256 from, uint256 count)
+    /// @dev Of the first `count` receipts, by their ids.
+    function rootOf(bytes32[] memory ids, uint256 count) internal pure returns (bytes32) {
+        return count == 0 ? bytes32(0) : over(_leavesOf(ids), 0, count);
+    }
+
+    function prove(bytes32[] memory ids, uint256 count, uint256 index)
+        internal
+        pure
+        returns (bytes32[] memory)
+    {
+        return path(_leavesOf(ids), 0, count, index);
+    }
+
+    /// @dev Root of the `count` leaves from `from` on.
+    function over(bytes32[] memory leaves, uint256 from, uint256 count)
         internal
         pure
         returns (bytes32)
     {
-        if (count == 0) return 0;
-        if (count == 1) return sha256(abi.encodePacked(uint8(0), ids[from]));
+        if (count == 1) return leaves[from];
         uint256 point = _split(count);
-        bytes32 left = rootOf(ids, from, point);
-        bytes32 right = rootOf(ids, from + point, count - point);
+        bytes32 left = over(leaves, from, point);
+        bytes32 right = over(leaves, from + point, count - point);
         return sha256(abi.encodePacked(uint8(1), left, right));
     }
 
-    /// @dev Sibling hashes from leaf `index` of the `count` from `from` on, leaf first.
-    function prove(bytes32[] memory ids, uint256 from, uint256 count, uint256 index)
+    /// @dev Sibling hashes of leaf `index` of them, leaf first.
+    function path(bytes32[] memory leaves, uint256 from, uint256 count, uint256 index)
         internal
         pure
         returns (bytes32[] memory proof)
@@ -26,14 +39,21 @@ library Tree {
         uint256 point = _split(count);
         bool left = index < point;
         bytes32[] memory inner = left
-            ? prove(ids, from, point, index)
-            : prove(ids, from + point, count - point, index - point);
+            ? path(leaves, from, point, index)
+            : path(leaves, from + point, count - point, index - point);
         proof = new bytes32[](inner.length + 1);
         for (uint256 i = 0; i < inner.length; i++) {
             proof[i] = inner[i];
         }
         proof[inner.length] =
-            left ? rootOf(ids, from + point, count - point) : rootOf(ids, from, point);
+            left ? over(leaves, from + point, count - point) : over(leaves, from, point);
+    }
+
+    function _leavesOf(bytes32[] memory ids) private pure returns (bytes32[] memory leaves) {
+        leaves = new bytes32[](ids.length);
+        for (uint256 i = 0; i < ids.length; i++) {
+            leaves[i] = sha256(abi.encodePacked(uint8(0), ids[i]));
+        }
     }
 
     function _split(uint256 count) private pure returns (uint256 point) {

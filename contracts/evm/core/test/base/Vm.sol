@@ -27,12 +27,10 @@ interface Vm {
     function expectRevert(bytes calldata data) external;
     function expectPartialRevert(bytes4 selector) external;
     function expectEmit() external;
-    function assume(bool condition) external pure;
     function getNonce(address account) external view returns (uint64);
     /// @dev Creates a contract by its artifact, so that the test's own code need not hold its code.
     function deployCode(string calldata path) external returns (address);
     function deployCode(string calldata path, bytes calldata arguments) external returns (address);
-    function etch(address account, bytes calldata code) external;
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);
@@ -42,18 +40,10 @@ interface Vm {
         external
         pure
         returns (uint256);
-    function parseJsonUintArray(string calldata json, string calldata key)
-        external
-        pure
-        returns (uint256[] memory);
     function parseJsonString(string calldata json, string calldata key)
         external
         pure
         returns (string memory);
-    function parseJsonStringArray(string calldata json, string calldata key)
-        external
-        pure
-        returns (string[] memory);
     function parseJsonBytes32(string calldata json, string calldata key)
         external
         pure
@@ -70,6 +60,9 @@ interface Vm {
         external
         pure
         returns (address);
-    function envOr(string calldata name, uint256 fallback_) external view returns (uint256);
     function toString(uint256 value) external pure returns (string memory);
+    function split(string calldata input, string calldata delimiter)
+        external
+        pure
+        returns (string[] memory);
 }

@@ -39,7 +39,7 @@ abstract contract BeaconHandler is Island {
         }
     }
 
-    function act(uint8 what, uint256 a, uint256 b) external {
+    function act(uint8 what, uint256 a, uint256 b, uint128) external {
         epoch = time() / EPOCH;
         uint256 dice = what % 16;
         if (dice < 5) _commit(a, b);

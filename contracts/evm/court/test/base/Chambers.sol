@@ -105,6 +105,16 @@ abstract contract Chambers is Market {
         (core.counting, core.inputTokens, core.outputTokens) = (1, 50, 100);
     }
 
+    /// @dev Two receipts for one place.
+    function contradiction(bytes32 id)
+        internal
+        view
+        returns (ReceiptCore memory a, ReceiptCore memory b)
+    {
+        (a, b) = (receiptOf(id, 0), receiptOf(id, 0));
+        b.outputHash = "another";
+    }
+
     function idOf(ReceiptCore memory core) internal view returns (bytes32) {
         return digestOf(address(sessions), "Ostrom Sessions", _hash(core));
     }
@@ -116,18 +126,15 @@ abstract contract Chambers is Market {
     /// @dev Opens a session of `count` answers and closes it with all of them.
     function serve(uint64 nonce, uint64 count, uint128 total) internal returns (bytes32 id) {
         id = open(NATIVE, total, nonce);
-        close(Voucher(id, total, count, rootOf(id, count)), new bytes32[](0));
+        close(Voucher(id, total, count, rootOf(id, count)));
     }
 
     function settle(bytes32 id, uint64 count, uint128 total) internal {
-        Voucher memory voucher = Voucher(id, total, count, rootOf(id, count));
-        bytes memory signature = signOf(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        sessions.settle(voucher, signature, "");
+        settle(Voucher(id, total, count, rootOf(id, count)));
     }
 
     function rootOf(bytes32 id, uint64 count) internal view returns (bytes32) {
-        return Tree.rootOf(_idsOf(id, count), 0, count);
+        return Tree.rootOf(_idsOf(id, count), count);
     }
 
     /// @dev A receipt of a session and its way to the root over `count` of them.
@@ -137,25 +144,53 @@ abstract contract Chambers is Market {
         returns (EvidenceItem memory item)
     {
         item.core = receiptOf(id, index);
-        item.proof = Tree.prove(_idsOf(id, count), 0, count, index);
+        item.proof = Tree.prove(_idsOf(id, count), count, index);
     }
 
-    function ask(RequestTerms memory terms) internal returns (bytes32) {
+    /// @dev Asks for an answer whose audit the client wants.
+    function askAudited(RequestTerms memory terms) internal returns (bytes32 id) {
+        id = ask(terms);
         vm.prank(client);
-        return requests.open(terms, abi.encode(detailsOf()));
+        heldPay.ask(id);
     }
 
     function lockAndClaim(RequestTerms memory terms) internal returns (bytes32 id) {
         id = requests.idOf(terms.client, terms.nonce);
-        bytes32 offerHash = offers.hashOffer(offerIn(NATIVE));
-        bytes memory details = abi.encode(detailsOf());
-        vm.prank(operator);
-        requests.lock(terms, details, offerHash, "");
+        lock(terms, offers.hashOffer(offerIn(NATIVE)));
         bytes32 root = sha256(abi.encodePacked(uint8(0), requestIdOf(receiptOf(id, 0))));
-        Voucher memory voucher = Voucher(id, terms.costMax, 1, root);
-        bytes memory signature = signRequest(SIGNER_KEY, voucher);
-        vm.prank(operator);
-        requests.claim(voucher, signature, "");
+        claim(Voucher(id, terms.costMax, 1, root));
+    }
+
+    /// @dev A request of an ether, claimed.
+    function serveRequest(uint64 nonce, bool audited) internal returns (bytes32 id) {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, nonce);
+        id = audited ? askAudited(terms) : ask(terms);
+        lockAndClaim(terms);
+    }
+
+    /// @dev An item of a request, which has one receipt.
+    function itemOf(bytes32 requestId) internal view returns (EvidenceItem memory item) {
+        item.core = receiptOf(requestId, 0);
+    }
+
+    /// @dev Demands the transcript of a receipt that was just anchored, for a juror, who is drawn
+    /// for it.
+    function demandDrawn(uint256 juror, EvidenceItem memory item, bytes32 receiptId)
+        internal
+        returns (uint256)
+    {
+        draw(jurors[juror], receiptId, vm.getBlockTimestamp(), true);
+        return demandBy(juror, item);
+    }
+
+    function demandBy(uint256 juror, EvidenceItem memory item) internal returns (uint256) {
+        vm.prank(jurors[juror]);
+        return demands.demand(item, jurors[juror]);
+    }
+
+    function endorseBy(uint256 juror, bytes32 id) internal {
+        vm.prank(jurors[juror]);
+        epochs.endorse(listOf(id), jurors[juror]);
     }
 
     /// @dev Gives the epoch after an anchoring a value that draws, or does not draw, a juror.
@@ -191,6 +226,12 @@ abstract contract Chambers is Market {
         }
         juries.tally(caseId);
         vm.warp(vm.getBlockTimestamp() + 1 days);
+        bench.finalize(caseId);
+    }
+
+    /// @dev Lets a case come to no ruling, by time alone.
+    function lapse(uint256 caseId) internal {
+        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalize(caseId);
     }
 

@@ -15,7 +15,7 @@ import { Juries } from "../../src/Juries.sol";
 import { Sources } from "../../src/base/Evidence.sol";
 import { IAudited } from "../../src/interfaces/IAudited.sol";
 import { Opening } from "../../src/interfaces/ICourt.sol";
-import { Ruling } from "../../src/interfaces/IJuries.sol";
+import { Ruling, TrialState } from "../../src/interfaces/IJuries.sol";
 import { Accusations } from "../../src/modules/Accusations.sol";
 import { NothingAudited, TestBeacon, TestParameters } from "./Doubles.sol";
 
@@ -169,10 +169,43 @@ abstract contract Courtroom is Test {
         vm.warp(juries.drawOf(id, draw).seededAtSeconds + 2 * VOTE);
     }
 
-    /// @dev Lets the next jury of a case rule.
-    function rule(uint256 id, Ruling ruling) internal {
+    /// @dev How many jurors in a row vote for what; the rest is silent.
+    function votesOf(uint256 no, uint256 minor, uint256 major)
+        internal
+        view
+        returns (Ruling[] memory votes)
+    {
+        votes = new Ruling[](jurors.length);
+        for (uint256 i = 0; i < no + minor + major; i++) {
+            votes[i] = i < no ? Ruling.No : i < no + minor ? Ruling.Minor : Ruling.Major;
+        }
+    }
+
+    function hear(uint256 id, Ruling[] memory votes) internal {
         seat(id);
-        vote(id, ruling);
+        vote(id, votes);
+        juries.tally(id);
+    }
+
+    /// @dev Lets the next jury of a case rule; and another where few seats were drawn.
+    function rule(uint256 id, Ruling ruling) internal {
+        do {
+            seat(id);
+            vote(id, ruling);
+            juries.tally(id);
+        } while (juries.trialOf(id).state == TrialState.Open);
+    }
+
+    /// @dev Rules, and ends the case by it.
+    function decide(uint256 id, Ruling ruling) internal {
+        rule(id, ruling);
+        finalize(id);
+    }
+
+    /// @dev Lets a jury sit of which nobody votes.
+    function sleep(uint256 id) internal {
+        seat(id);
+        skip(2 * VOTE);
         juries.tally(id);
     }
 
@@ -202,9 +235,9 @@ abstract contract Courtroom is Test {
     }
 
     function deployCourt() internal {
-        uint64 nonce = vm.getNonce(address(this));
+        uint256 nonce = vm.getNonce(address(this));
         // Juries, what is audited, accusations, court.
-        address place = _create(nonce + 3);
+        address place = created(nonce + 3);
         IParameters numbers = IParameters(address(parameters));
         juries = new Juries(stakes, beacon, numbers, place);
         accusations = new Accusations(
@@ -221,11 +254,5 @@ abstract contract Courtroom is Test {
         (modules[0], modules[1]) = (address(this), address(accusations));
         court = new Court(juries, sessions, requests, numbers, modules);
         assertEq(address(court), place, "the court is where it was expected");
-    }
-
-    /// @dev Address of this contract's creation with a nonce below 128.
-    function _create(uint64 nonce) private view returns (address) {
-        bytes memory list = abi.encodePacked(hex"d694", address(this), uint8(nonce));
-        return address(uint160(uint256(keccak256(list))));
     }
 }

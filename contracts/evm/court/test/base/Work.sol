@@ -2,24 +2,17 @@
 pragma solidity 0.8.37;
 
 import { Digests } from "../../../core/src/base/Digests.sol";
-import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
+import { AgreementState, Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../../core/src/interfaces/IVault.sol";
+import { Hasher } from "../../../core/test/base/Escrows.sol";
 import { Tree } from "../../../core/test/base/Tree.sol";
 import { Words } from "../../src/base/Words.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { Courtroom } from "./Courtroom.sol";
 
 /// @notice Gives tests the struct hashes that the contracts compute.
-contract WorkHasher {
-    function authorization(SessionAuthorization memory value) external pure returns (bytes32) {
-        return Digests.authorization(value);
-    }
-
-    function voucher(Voucher calldata value) external pure returns (bytes32) {
-        return Digests.voucher(Digests.VOUCHER_TYPEHASH, value);
-    }
-
+contract WorkHasher is Hasher {
     function receipt(ReceiptCore calldata value) external pure returns (bytes32) {
         return Words.receipt(value);
     }
@@ -83,8 +76,9 @@ abstract contract Work is Courtroom {
     function settle(bytes32 id, uint128 total, bool close, bytes32 model) internal {
         bytes32[] memory leaves = leavesOf(id, model);
         Voucher memory voucher =
-            Voucher(id, total, uint64(RECEIPTS), Tree.rootOf(leaves, 0, RECEIPTS));
-        bytes memory signature = _sign(SIGNER_KEY, hasher.voucher(voucher));
+            Voucher(id, total, uint64(RECEIPTS), Tree.rootOf(leaves, RECEIPTS));
+        bytes memory signature =
+            _sign(SIGNER_KEY, hasher.voucher(Digests.VOUCHER_TYPEHASH, voucher));
         vm.startPrank(provider);
         if (close) sessions.close(voucher, signature, "", new bytes32[](0));
         else sessions.settle(voucher, signature, "");
@@ -104,7 +98,7 @@ abstract contract Work is Courtroom {
         returns (EvidenceItem memory item)
     {
         item.core = receiptOf(id, index, model);
-        item.proof = Tree.prove(leavesOf(id, model), 0, RECEIPTS, index);
+        item.proof = Tree.prove(leavesOf(id, model), RECEIPTS, index);
     }
 
     /// @dev In the order of receipts' ids.
@@ -137,29 +131,27 @@ abstract contract Work is Courtroom {
         sort(items);
     }
 
+    /// @dev With all evidence of those sessions.
+    function accuseBy(address account, bytes32[] memory ids) internal returns (uint256) {
+        EvidenceItem[] memory items = evidenceOf(ids);
+        vm.prank(account);
+        return accusations.accuse(provider, items);
+    }
+
+    function expectState(bytes32 id, AgreementState state) internal view {
+        uint256 found = uint256(sessions.agreementOf(id).state);
+        assertEq(found, uint256(state), "state of the agreement");
+    }
+
     function _idOf(EvidenceItem memory item) internal view returns (bytes32) {
         return _digest(hasher.receipt(item.core));
     }
 
     function _sign(uint256 key, bytes32 structHash) private view returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, _digest(structHash));
-        return abi.encodePacked(r, s, v);
+        return sign(key, address(sessions), "Ostrom Sessions", structHash);
     }
 
-    /// @dev EIP-712, written out here a second time so that the contracts are not their own test.
     function _digest(bytes32 structHash) private view returns (bytes32) {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256(
-                    "EIP712Domain(string name,string version,uint256 chainId,"
-                    "address verifyingContract)"
-                ),
-                keccak256("Ostrom Sessions"),
-                keccak256("1"),
-                block.chainid,
-                address(sessions)
-            )
-        );
-        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
+        return digestOf(address(sessions), "Ostrom Sessions", structHash);
     }
 }

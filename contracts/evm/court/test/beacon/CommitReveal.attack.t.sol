@@ -162,11 +162,10 @@ contract CommitRevealAttackTest is Island {
         beacon.seal(epoch);
         bytes32 mixHash = beacon.round(epoch).mixHash;
         mine(300);
-        vm.prank(evil(0));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ICommitRevealBeacon.SealedAlready.selector, epoch, beacon.round(epoch).mixBlock
-            )
+        expectError(
+            evil(0),
+            ICommitRevealBeacon.SealedAlready.selector,
+            abi.encode(epoch, beacon.round(epoch).mixBlock)
         );
         beacon.seal(epoch);
         reveal(evil(0), "chosen");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Test } from "../../../core/test/base/Test.sol";
+import { IWalk, Walked } from "../../../core/test/base/Walk.sol";
 import { RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconHandler } from "../base/BeaconHandler.sol";
 
@@ -103,50 +103,25 @@ contract Laws is BeaconHandler {
 
 // Goal: whatever is committed, shown or kept back, by whomever and whenever, the laws hold.
 // Method: random calls of `BeaconHandler`, on the local chain and on another.
-abstract contract CommitRevealInvariants is Test {
-    Laws internal laws;
-
-    function begin(bool away) internal {
-        laws = new Laws(away);
-        laws.prepare();
-        targetContract(address(laws));
-    }
-
-    function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
-        selectors = new FuzzSelector[](1);
-        selectors[0].addr = address(laws);
-        selectors[0].selectors = new bytes4[](1);
-        selectors[0].selectors[0] = laws.act.selector;
-    }
-
+abstract contract CommitRevealInvariants is Walked {
     function invariant_beacon() public {
         laws.check();
     }
 
-    /// @dev Shows that the suite shows something: in a long enough row of calls every act goes
-    /// through.
     function test_everyActHappens() public {
-        for (uint256 i = 0; i < 1500; i++) {
-            uint256 dice = uint256(keccak256(abi.encode("beacon", i)));
-            laws.act(uint8(dice), dice >> 8, dice >> 72);
-            if (i % 100 == 0) laws.check();
-        }
-        string[8] memory names =
-            ["commit", "seal", "reveal", "good", "enlist", "move money", "wait", "next epoch"];
-        for (uint256 i = 0; i < names.length; i++) {
-            assertGe(laws.successes(names[i]), 5, names[i]);
-        }
+        string memory acts = "commit, seal, reveal, good, enlist, move money, wait, next epoch";
+        walk("beacon", 1500, acts, 5);
     }
 }
 
 contract LocalBeaconInvariants is CommitRevealInvariants {
     function setUp() public {
-        begin(false);
+        begin(IWalk(address(new Laws(false))));
     }
 }
 
 contract DistantBeaconInvariants is CommitRevealInvariants {
     function setUp() public {
-        begin(true);
+        begin(IWalk(address(new Laws(true))));
     }
 }

@@ -32,10 +32,8 @@ contract CommitRevealTest is Island {
         uint256[2] memory lengths = [uint256(3), 1 days + 1];
         IParameters parameters = beacon.PARAMETERS();
         for (uint256 i = 0; i < 2; i++) {
-            vm.expectRevert(
-                abi.encodeWithSelector(
-                    ICommitRevealBeacon.EpochLengthInvalid.selector, lengths[i], 4, 1 days
-                )
+            expectError(
+                ICommitRevealBeacon.EpochLengthInvalid.selector, abi.encode(lengths[i], 4, 1 days)
             );
             new CommitRevealBeacon(vault, stakes, parameters, jurors, lengths[i]);
         }
@@ -51,11 +49,7 @@ contract CommitRevealTest is Island {
         vm.startPrank(first);
         for (uint256 i = 0; i < times.length; i++) {
             vm.warp(times[i]);
-            vm.expectRevert(
-                abi.encodeWithSelector(
-                    selector, epoch, times[i], epoch * EPOCH, epoch * EPOCH + 30
-                )
-            );
+            expectError(selector, abi.encode(epoch, times[i], epoch * EPOCH, epoch * EPOCH + 30));
             beacon.commit(epoch, first, "hash");
         }
         vm.warp(epoch * EPOCH + 29);
@@ -63,18 +57,15 @@ contract CommitRevealTest is Island {
     }
 
     function test_commit_refusesOthersNothingAndTwice() public {
-        vm.prank(stranger);
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommitRevealBeacon.NotTheAccount.selector, stranger, first)
+        expectError(
+            stranger, ICommitRevealBeacon.NotTheAccount.selector, abi.encode(stranger, first)
         );
         beacon.commit(epoch, first, "hash");
         vm.startPrank(first);
         vm.expectRevert(ICommitRevealBeacon.CommitEmpty.selector);
         beacon.commit(epoch, first, 0);
         beacon.commit(epoch, first, "hash");
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommitRevealBeacon.CommittedAlready.selector, epoch, first)
-        );
+        expectError(ICommitRevealBeacon.CommittedAlready.selector, abi.encode(epoch, first));
         beacon.commit(epoch, first, "other");
     }
 
@@ -86,9 +77,7 @@ contract CommitRevealTest is Island {
         vm.startPrank(stranger);
         beacon.commit(epoch, first, "hash");
         assertEq(balance(first), 10 ether - BOND, "the account's bond");
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommitRevealBeacon.NotTheAccount.selector, stranger, second)
-        );
+        expectError(ICommitRevealBeacon.NotTheAccount.selector, abi.encode(stranger, second));
         beacon.commit(epoch, second, "hash");
     }
 
@@ -121,7 +110,7 @@ contract CommitRevealTest is Island {
         uint256[2] memory times = [from - 1, until];
         for (uint256 i = 0; i < 2; i++) {
             vm.warp(times[i]);
-            vm.expectRevert(abi.encodeWithSelector(selector, epoch, times[i], from, until));
+            expectError(selector, abi.encode(epoch, times[i], from, until));
             beacon.seal(epoch);
         }
         toHalf();
@@ -146,10 +135,8 @@ contract CommitRevealTest is Island {
         play();
         uint256 lost = beacon.round(epoch).mixBlock;
         mine(256);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ICommitRevealBeacon.MixMissing.selector, epoch, lost, vm.getBlockNumber()
-            )
+        expectError(
+            ICommitRevealBeacon.MixMissing.selector, abi.encode(epoch, lost, vm.getBlockNumber())
         );
         reveal(first, "one");
         beacon.seal(epoch);
@@ -165,34 +152,28 @@ contract CommitRevealTest is Island {
         bytes4 selector = ICommitRevealBeacon.RevealNotNow.selector;
         (uint256 from, uint256 until) = (epoch * EPOCH + 30, (epoch + 1) * EPOCH);
         vm.warp(from - 1);
-        vm.expectRevert(abi.encodeWithSelector(selector, epoch, from - 1, from, until));
+        expectError(selector, abi.encode(epoch, from - 1, from, until));
         reveal(first, "one");
         toHalf();
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ICommitRevealBeacon.MixMissing.selector, epoch, 0, vm.getBlockNumber()
-            )
+        expectError(
+            ICommitRevealBeacon.MixMissing.selector, abi.encode(epoch, 0, vm.getBlockNumber())
         );
         reveal(first, "one");
         beacon.seal(epoch);
         mine(1);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ICommitRevealBeacon.MixMissing.selector,
-                epoch,
-                vm.getBlockNumber(),
-                vm.getBlockNumber()
-            )
+        expectError(
+            ICommitRevealBeacon.MixMissing.selector,
+            abi.encode(epoch, vm.getBlockNumber(), vm.getBlockNumber())
         );
         reveal(first, "one");
         mine(1);
         selector = ICommitRevealBeacon.RevealMismatch.selector;
-        vm.expectRevert(abi.encodeWithSelector(selector, epoch, first));
+        expectError(selector, abi.encode(epoch, first));
         reveal(first, "other");
-        vm.expectRevert(abi.encodeWithSelector(selector, epoch, second));
+        expectError(selector, abi.encode(epoch, second));
         reveal(second, "one");
         reveal(first, "one");
-        vm.expectRevert(abi.encodeWithSelector(selector, epoch, first));
+        expectError(selector, abi.encode(epoch, first));
         reveal(first, "one");
     }
 
@@ -201,10 +182,9 @@ contract CommitRevealTest is Island {
         reveal(second, "two");
         uint256 from = epoch * EPOCH + 30;
         vm.warp(from + 30);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ICommitRevealBeacon.RevealNotNow.selector, epoch, from + 30, from, from + 30
-            )
+        expectError(
+            ICommitRevealBeacon.RevealNotNow.selector,
+            abi.encode(epoch, from + 30, from, from + 30)
         );
         reveal(first, "one");
         assertFalse(beacon.isFinal(epoch), "has none");
@@ -216,7 +196,7 @@ contract CommitRevealTest is Island {
         play();
         reveal(second, "two");
         assertFalse(beacon.isFinal(epoch), "one is missing");
-        vm.expectRevert(abi.encodeWithSelector(ICommitRevealBeacon.NotFinal.selector, epoch));
+        expectError(ICommitRevealBeacon.NotFinal.selector, abi.encode(epoch));
         beacon.value(epoch);
         vm.prank(stranger);
         reveal(first, "one");
@@ -291,10 +271,7 @@ contract CommitRevealTest is Island {
         playGood(second);
         assertFalse(beacon.isDrawn(epoch, second), "no juror");
         assertTrue(beacon.isDrawn(epoch, first), "all weight");
-        vm.prank(second);
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommitRevealBeacon.NotDrawn.selector, epoch, second)
-        );
+        expectError(second, ICommitRevealBeacon.NotDrawn.selector, abi.encode(epoch, second));
         beacon.commit(epoch, second, "hash");
         commit(first, "one");
     }

@@ -14,10 +14,10 @@ contract DrandBeaconTest is Rounds {
     function test_deployment_refusals() public {
         DrandChain memory chain = evmnet();
         bytes4 selector = IDrandBeacon.EpochLengthInvalid.selector;
-        vm.expectRevert(abi.encodeWithSelector(selector, 2, 3));
+        expectError(selector, abi.encode(2, 3));
         new DrandBeacon(chain, 2, LEAD);
         chain.period = 0;
-        vm.expectRevert(abi.encodeWithSelector(selector, EPOCH, 0));
+        expectError(selector, abi.encode(EPOCH, 0));
         new DrandBeacon(chain, EPOCH, LEAD);
         chain = evmnet();
         (chain.publicKey[0], chain.publicKey[1]) = (chain.publicKey[1], chain.publicKey[0]);
@@ -30,13 +30,13 @@ contract DrandBeaconTest is Rounds {
             (DrandBeacon beacon, uint256 epoch) = citing(uint256(wordAt(".evmnet.rounds", i)));
             uint256[2] memory signature = signatureAt(".evmnet.signatures", i);
             assertFalse(beacon.isFinal(epoch), "before");
-            vm.expectRevert(abi.encodeWithSelector(IDrandBeacon.NotFinal.selector, epoch));
+            expectError(IDrandBeacon.NotFinal.selector, abi.encode(epoch));
             beacon.value(epoch);
             beacon.submit(epoch, signature);
             assertTrue(beacon.isFinal(epoch), "after");
             assertEq(beacon.value(epoch), wordAt(".evmnet.values", i), "value");
             assertFalse(beacon.isFinal(epoch + 1), "the next epoch");
-            vm.expectRevert(abi.encodeWithSelector(IDrandBeacon.FixedAlready.selector, epoch));
+            expectError(IDrandBeacon.FixedAlready.selector, abi.encode(epoch));
             beacon.submit(epoch, signature);
         }
     }
@@ -85,9 +85,7 @@ contract DrandBeaconTest is Rounds {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
         uint256 from = epoch * EPOCH + beacon.LEAD();
         vm.warp(from - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IDrandBeacon.SubmittedTooEarly.selector, epoch, from, from - 1)
-        );
+        expectError(IDrandBeacon.SubmittedTooEarly.selector, abi.encode(epoch, from, from - 1));
         beacon.submit(epoch, signatureAt(".evmnet.signatures", 1));
         vm.warp(from);
         beacon.submit(epoch, signatureAt(".evmnet.signatures", 1));

@@ -92,8 +92,7 @@ contract DatasetsTest is Chambers {
     function test_undecidedReturnsAll() public {
         _propose();
         uint256 caseId = _challenge();
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-        bench.finalize(caseId);
+        lapse(caseId);
         datasets.conclude(SET);
         _is(DatasetState.Undecided);
         assertEq(balance(_proposer, NATIVE), 10 ether, "the proposer's");
@@ -102,8 +101,7 @@ contract DatasetsTest is Chambers {
         vm.warp(vm.getBlockTimestamp() + 7 days);
         datasets.accept(SET);
         caseId = _challenge();
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-        bench.finalize(caseId);
+        lapse(caseId);
         datasets.conclude(SET);
         _is(DatasetState.Accepted);
     }

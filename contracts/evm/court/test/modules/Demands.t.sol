@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { Operators } from "../../src/base/Operators.sol";
 import { DemandState, IDemands } from "../../src/interfaces/IDemands.sol";
@@ -27,8 +26,13 @@ contract DemandsTest is Chambers {
     function _demand(uint64 index) private returns (uint256 demandId) {
         EvidenceItem memory item = itemOf(_id, 3, index);
         draw(jurors[0], idOf(item.core), _endedAt, true);
-        vm.prank(jurors[0]);
-        return demands.demand(item, jurors[0]);
+        return demandBy(0, item);
+    }
+
+    /// @dev The same of a session of its own, with one answer.
+    function _demandOne(uint64 nonce) private returns (uint256) {
+        EvidenceItem memory item = itemOf(serve(nonce, 1, 1 ether), 1, 0);
+        return demandDrawn(0, item, idOf(item.core));
     }
 
     function _state(uint256 demandId) private view returns (uint256) {
@@ -57,14 +61,13 @@ contract DemandsTest is Chambers {
 
     function test_refusesShortLateAndDisorderedSupplies() public {
         uint256 demandId = _demand(0);
-        vm.expectRevert(abi.encodeWithSelector(IDemands.SupplyTooShort.selector, 1));
+        expectError(IDemands.SupplyTooShort.selector, abi.encode(1));
         _supply(demandId, 0, true, 99);
         vm.expectPartialRevert(IDemands.PartOutOfOrder.selector);
         _supply(demandId, 1, true, 100);
         vm.expectPartialRevert(IDemands.SupplyTooLong.selector);
         _supply(demandId, 0, true, 48 * 1024 + 1);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IDemands.NotDemandedOf.selector);
+        expectError(stranger, IDemands.NotDemandedOf.selector);
         demands.supply(demandId, 0, true, new bytes(100));
         vm.expectPartialRevert(IDemands.DemandRunning.selector);
         demands.conclude(demandId);
@@ -142,8 +145,7 @@ contract DemandsTest is Chambers {
         vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
         uint256[2] memory ids;
         for (uint256 i = 0; i < 2; i++) {
-            vm.prank(jurors[i]);
-            ids[i] = demands.demand(item, jurors[i]);
+            ids[i] = demandBy(i, item);
             if (i == 0) vm.warp(vm.getBlockTimestamp() + 6 hours);
         }
         vm.warp(demands.demandOf(ids[1]).deadlineSeconds);
@@ -155,12 +157,7 @@ contract DemandsTest is Chambers {
 
     /// @dev Demands a receipt of a session of its own, and concludes in silence.
     function _missOn(uint64 day) private {
-        bytes32 id = serve(10 + day, 1, 1 ether);
-        uint256 endedAt = vm.getBlockTimestamp();
-        EvidenceItem memory item = itemOf(id, 1, 0);
-        draw(jurors[0], idOf(item.core), endedAt, true);
-        vm.prank(jurors[0]);
-        uint256 demandId = demands.demand(item, jurors[0]);
+        uint256 demandId = _demandOne(10 + day);
         vm.warp(demands.demandOf(demandId).deadlineSeconds);
         demands.conclude(demandId);
         if (day < 2) vm.warp(vm.getBlockTimestamp() + 1 days);
@@ -170,12 +167,7 @@ contract DemandsTest is Chambers {
     function _demandMany(uint64 count) private returns (uint256[] memory ids) {
         ids = new uint256[](count);
         for (uint64 i = 0; i < count; i++) {
-            bytes32 id = serve(2 + i, 1, 1 ether);
-            uint256 endedAt = vm.getBlockTimestamp();
-            EvidenceItem memory item = itemOf(id, 1, 0);
-            draw(jurors[0], idOf(item.core), endedAt, true);
-            vm.prank(jurors[0]);
-            ids[i] = demands.demand(item, jurors[0]);
+            ids[i] = _demandOne(2 + i);
         }
     }
 
@@ -185,19 +177,15 @@ contract DemandsTest is Chambers {
         vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
         uint256 now_ = vm.getBlockTimestamp();
         for (uint64 i = 0; i < 3; i++) {
-            EvidenceItem memory item = itemOf(_id, 3, i);
-            vm.prank(jurors[0]);
-            uint256 id = demands.demand(item, jurors[0]);
+            uint256 id = demandBy(0, itemOf(_id, 3, i));
             uint256 until = demands.demandOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
         // A receipt is cheap to show, and one that is demanded later waits for nobody.
         vm.warp(now_ + 3 * QUEUE);
-        EvidenceItem memory first = itemOf(_id, 3, 0);
-        vm.prank(jurors[1]);
-        uint256 last = demands.demand(first, jurors[1]);
-        uint256 at = demands.demandOf(last).deadlineSeconds;
-        assertEq(at, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
+        uint256 last = demandBy(1, itemOf(_id, 3, 0));
+        uint256 until_ = demands.demandOf(last).deadlineSeconds;
+        assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
     /// @dev However much others demand: else who floods a provider shields it.
@@ -251,8 +239,7 @@ contract DemandsTest is Chambers {
             uint256 bond = demands.demandOf(demandId).bond;
             uint256 had = balance(provider, NATIVE);
             uint256 juror = balance(jurors[0], NATIVE);
-            vm.prank(operator);
-            demands.supply(demandId, 0, true, new bytes(sizes[i]));
+            _supply(demandId, 0, true, sizes[i]);
             uint256 paid = (400_000 + 160 * sizes[i] / 4) * 10 gwei;
             assertEq(balance(provider, NATIVE) - had, paid, "by its bytes");
             assertEq(balance(jurors[0], NATIVE) - juror, bond - paid, "and the rest returns");
@@ -262,22 +249,11 @@ contract DemandsTest is Chambers {
     /// @dev Five may ask for one receipt; one answer that is missing is missing once.
     function test_silenceCountsOncePerReceipt() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
-        bytes32 receiptId = idOf(item.core);
-        bytes32 value = 0;
-        while (true) {
-            value = bytes32(uint256(value) + 1);
-            bytes32 seed = keccak256(abi.encode(value, receiptId));
-            bool both = demands.isDrawn(seed, jurors[0], plainModel, _endedAt)
-                && demands.isDrawn(seed, jurors[1], plainModel, _endedAt);
-            if (both) break;
-        }
-        clock.finish(clock.epochOf(_endedAt) + 1, value);
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
         for (uint256 i = 0; i < 2; i++) {
-            vm.prank(jurors[i]);
-            demands.demand(item, jurors[i]);
+            demandBy(i, item);
         }
-        vm.prank(jurors[0]);
-        vm.expectPartialRevert(IDemands.DemandedAlready.selector);
+        expectError(jurors[0], IDemands.DemandedAlready.selector);
         demands.demand(item, jurors[0]);
         vm.warp(vm.getBlockTimestamp() + SUPPLY + QUEUE);
         demands.conclude(1);
@@ -291,16 +267,13 @@ contract DemandsTest is Chambers {
     function test_onlyTheDrawnDemand() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, false);
-        vm.prank(jurors[0]);
-        vm.expectPartialRevert(IDemands.NotDrawn.selector);
+        expectError(jurors[0], IDemands.NotDrawn.selector);
         demands.demand(item, jurors[0]);
-        vm.prank(stranger);
-        vm.expectPartialRevert(Operators.NotOfAccount.selector);
+        expectError(stranger, Operators.NotOfAccount.selector);
         demands.demand(item, jurors[1]);
         // Who enlists once the receipt is anchored has no seat for it.
         enlist(stranger, 90 ether);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IDemands.NotDrawn.selector);
+        expectError(stranger, IDemands.NotDrawn.selector);
         demands.demand(item, stranger);
     }
 
@@ -308,12 +281,10 @@ contract DemandsTest is Chambers {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, true);
         vm.warp(_endedAt + 3 days);
-        vm.prank(jurors[0]);
-        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        expectError(jurors[0], IEvidence.ReceiptTooOld.selector);
         demands.demand(item, jurors[0]);
         vm.warp(_endedAt + 1 days);
-        vm.prank(provider);
-        vm.expectPartialRevert(IDemands.DemandOfProvider.selector);
+        expectError(provider, IDemands.DemandOfProvider.selector);
         demands.demand(item, provider);
     }
 
@@ -333,9 +304,8 @@ contract DemandsTest is Chambers {
         signature = signReceipt(OPERATOR_KEY, item.core);
         demands.supplyReceipt(demandId, item, signature);
         assertEq(balance(jurors[0], NATIVE) - before, PRICE, "the bond returns");
-        vm.prank(operator);
         vm.expectPartialRevert(IDemands.DemandNotWaiting.selector);
-        demands.supply(demandId, 0, true, new bytes(100));
+        _supply(demandId, 0, true, 100);
     }
 
     function test_receiptThatIsNotShown() public {
@@ -345,8 +315,7 @@ contract DemandsTest is Chambers {
         vm.expectPartialRevert(IDemands.DemandedAlready.selector);
         demands.demandReceipt(_id, jurors[0]);
         vm.stopPrank();
-        vm.prank(operator);
-        vm.expectPartialRevert(IDemands.DemandOfOtherKind.selector);
+        expectError(operator, IDemands.DemandOfOtherKind.selector);
         demands.deny(demandId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         demands.conclude(demandId);
@@ -423,8 +392,7 @@ contract DemandsTest is Chambers {
         vm.warp(vm.getBlockTimestamp() + SUPPLY - 1);
         _show(demandId, hex"010101");
         assertEq(_state(demandId), uint256(DemandState.Waiting), "waits anew");
-        vm.prank(operator);
-        vm.expectPartialRevert(IDemands.DeniedBefore.selector);
+        expectError(operator, IDemands.DeniedBefore.selector);
         demands.deny(demandId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         demands.conclude(demandId);
@@ -452,47 +420,34 @@ contract DemandsTest is Chambers {
 
     /// @dev No escrow knows a request's signer once it is claimed: its client speaks.
     function test_clientOfARequestSpeaks() public {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        bytes32 id = ask(terms);
-        lockAndClaim(terms);
+        bytes32 id = serveRequest(1, false);
         uint256 demandId = _demandOf(id);
-        bytes memory modes = hex"00";
-        AuditConsent memory consent = AuditConsent(id, 1, sha256(modes), "secret");
-        SessionAuthorization memory none;
-        bytes memory signature = _sign(SIGNER_KEY, address(requests), "Ostrom Requests", consent);
-        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
-        demands.showConsent(demandId, consent, modes, signature, none, "");
-        signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
-        demands.showConsent(demandId, consent, modes, signature, none, "");
+        _showOfRequest(id, demandId, SIGNER_KEY, IDemands.ConsentUnfit.selector);
+        _showOfRequest(id, demandId, CLIENT_KEY, 0);
         assertEq(_state(demandId), uint256(DemandState.Private), "private");
+    }
+
+    /// @dev `refusal` as above.
+    function _showOfRequest(bytes32 id, uint256 demandId, uint256 key, bytes4 refusal) private {
+        AuditConsent memory consent = AuditConsent(id, 1, sha256(hex"00"), "secret");
+        bytes memory signature = _sign(key, address(requests), "Ostrom Requests", consent);
+        SessionAuthorization memory none;
+        if (refusal != 0) vm.expectPartialRevert(refusal);
+        demands.showConsent(demandId, consent, hex"00", signature, none, "");
     }
 
     /// @dev Who asks for an audit cannot have the answer hidden, and its money back.
     function test_whoAsksForAnAuditHasConsented() public {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        bytes32 id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(id);
-        lockAndClaim(terms);
+        bytes32 id = serveRequest(1, true);
         uint256 demandId = _demandOf(id);
-        vm.prank(operator);
-        vm.expectPartialRevert(IDemands.ConsentGiven.selector);
+        expectError(operator, IDemands.ConsentGiven.selector);
         demands.deny(demandId);
-        bytes memory modes = hex"00";
-        AuditConsent memory consent = AuditConsent(id, 1, sha256(modes), "secret");
-        bytes memory signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
-        SessionAuthorization memory none;
-        vm.expectPartialRevert(IDemands.ConsentGiven.selector);
-        demands.showConsent(demandId, consent, modes, signature, none, "");
-        vm.prank(operator);
-        demands.supply(demandId, 0, true, new bytes(100));
+        _showOfRequest(id, demandId, CLIENT_KEY, IDemands.ConsentGiven.selector);
+        _supply(demandId, 0, true, 100);
     }
 
     function _demandOf(bytes32 requestId) private returns (uint256) {
-        EvidenceItem memory item;
-        item.core = receiptOf(requestId, 0);
-        draw(jurors[0], requestIdOf(item.core), vm.getBlockTimestamp(), true);
-        vm.prank(jurors[0]);
-        return demands.demand(item, jurors[0]);
+        EvidenceItem memory item = itemOf(requestId);
+        return demandDrawn(0, item, requestIdOf(item.core));
     }
 }

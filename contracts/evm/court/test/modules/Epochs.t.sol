@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
-import { Epochs } from "../../src/modules/Epochs.sol";
 import { Chambers } from "../base/Chambers.sol";
 
 /// @notice Blocks and endorsements: each account once, with the weight of a second fixed before.
@@ -28,10 +27,8 @@ contract EpochsTest is Chambers {
         EpochBlock memory first = _next(0);
         _attest(first, 0);
         bytes32 hash = epochs.hashOf(first);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IEpochs.AttestedTooLittle.selector, hash, JUROR_STAKE, 3 * JUROR_STAKE
-            )
+        expectError(
+            IEpochs.AttestedTooLittle.selector, abi.encode(hash, JUROR_STAKE, 3 * JUROR_STAKE)
         );
         epochs.finalize(first);
         _attest(first, 1);
@@ -46,9 +43,8 @@ contract EpochsTest is Chambers {
         epochs.finalize(first);
         vm.warp(vm.getBlockTimestamp() + EPOCH);
         EpochBlock memory second = _next(0);
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.PreviousDiffers.selector);
-        epochs.attest(second, jurors[0]);
+        _attest(second, 0);
         second.previous = hash;
         _attest(second, 1);
         _attest(second, 2);
@@ -61,9 +57,8 @@ contract EpochsTest is Chambers {
         EpochBlock memory block_ = _next(0);
         _attest(block_, 0);
         block_.root = "another";
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.AttestedAlready.selector);
-        epochs.attest(block_, jurors[0]);
+        _attest(block_, 0);
         _attest(block_, 1);
         vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
         epochs.finalize(block_);
@@ -76,17 +71,14 @@ contract EpochsTest is Chambers {
 
     function test_refusesWhoWasNotEnlisted() public {
         EpochBlock memory block_ = _next(0);
-        vm.prank(stranger);
-        vm.expectPartialRevert(Operators.NotOfAccount.selector);
+        expectError(stranger, Operators.NotOfAccount.selector);
         epochs.attest(block_, jurors[0]);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
         // Who comes after the epoch has no weight in it, and takes none away.
         enlist(stranger, 50 ether);
         vm.warp(vm.getBlockTimestamp() + 10);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
         _attest(block_, 0);
         _attest(block_, 1);
@@ -105,14 +97,12 @@ contract EpochsTest is Chambers {
     function test_refusesWhatIsNotOverOrEmpty() public {
         EpochBlock memory block_ = _next(0);
         block_.epoch++;
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.EpochNotOver.selector);
-        epochs.attest(block_, jurors[0]);
+        _attest(block_, 0);
         block_.epoch--;
         block_.items = 0;
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.BlockEmpty.selector);
-        epochs.attest(block_, jurors[0]);
+        _attest(block_, 0);
     }
 
     function test_endorsesByMajorityOfWhenItEnded() public {
@@ -125,26 +115,22 @@ contract EpochsTest is Chambers {
         epochs.endorse(listOf(id), jurors[0]);
         vm.stopPrank();
         assertEq(epochs.endorsedBy(id), JUROR_STAKE, "once");
-        vm.prank(stranger);
-        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.endorse(listOf(id), stranger);
         assertFalse(epochs.endorsed(id), "a third");
-        vm.prank(jurors[1]);
-        epochs.endorse(listOf(id), jurors[1]);
+        endorseBy(1, id);
         assertTrue(epochs.endorsed(id), "two thirds");
     }
 
     function test_endorsesNothingThatIsNotMaturing() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
-        epochs.endorse(listOf(id), jurors[0]);
+        endorseBy(0, id);
         bytes32 paid = serve(2, 1, 1 ether);
         vm.warp(vm.getBlockTimestamp() + 3 days);
         sessions.collect(listOf(paid));
-        vm.prank(jurors[0]);
         vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
-        epochs.endorse(listOf(paid), jurors[0]);
+        endorseBy(0, paid);
     }
 
     /// @dev However much it enlists, and takes away again once its work has ended.
@@ -152,13 +138,11 @@ contract EpochsTest is Chambers {
         enlist(provider, 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);
         bytes32 id = serve(1, 1, 1 ether);
-        vm.prank(provider);
-        vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
+        expectError(provider, IEpochs.NothingToEndorse.selector);
         epochs.endorse(listOf(id), provider);
         for (uint256 i = 0; i < 2; i++) {
             assertFalse(epochs.endorsed(id), "not yet");
-            vm.prank(jurors[i]);
-            epochs.endorse(listOf(id), jurors[i]);
+            endorseBy(i, id);
         }
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
@@ -178,8 +162,7 @@ contract EpochsTest is Chambers {
         // Nor does it keep others from it.
         for (uint256 i = 0; i < 2; i++) {
             assertFalse(epochs.endorsed(id), "a third");
-            vm.prank(jurors[i]);
-            epochs.endorse(listOf(id), jurors[i]);
+            endorseBy(i, id);
         }
         assertTrue(epochs.endorsed(id), "two of three");
     }
@@ -190,8 +173,7 @@ contract EpochsTest is Chambers {
         enlist(jurors[0], 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);
         bytes32 id = serve(1, 1, 1 ether);
-        vm.prank(jurors[0]);
-        epochs.endorse(listOf(id), jurors[0]);
+        endorseBy(0, id);
         assertEq(epochs.endorsedBy(id), JUROR_STAKE, "what it was");
         assertFalse(epochs.endorsed(id), "a third of what all were");
     }
@@ -210,8 +192,7 @@ contract EpochsTest is Chambers {
         vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
         epochs.finalize(block_);
         bytes32 id = serve(1, 1, 1 ether);
-        vm.prank(jurors[0]);
-        epochs.endorse(listOf(id), jurors[0]);
+        endorseBy(0, id);
         assertFalse(epochs.endorsed(id), "too little");
         vm.prank(jurors[0]);
         juries.enlist(jurors[0], 0, 2.1 ether);
@@ -220,8 +201,7 @@ contract EpochsTest is Chambers {
         _attest(block_, 0);
         epochs.finalize(block_);
         id = serve(2, 1, 1 ether);
-        vm.prank(jurors[0]);
-        epochs.endorse(listOf(id), jurors[0]);
+        endorseBy(0, id);
         assertTrue(epochs.endorsed(id), "enough");
     }
 
@@ -229,8 +209,7 @@ contract EpochsTest is Chambers {
         bytes32 paid = serve(1, 1, 1 ether);
         vm.warp(vm.getBlockTimestamp() + 3 days);
         sessions.collect(listOf(paid));
-        bytes32[] memory ids = new bytes32[](2);
-        (ids[0], ids[1]) = (paid, serve(2, 1, 1 ether));
+        bytes32[] memory ids = listOf(paid, serve(2, 1, 1 ether));
         vm.prank(jurors[0]);
         epochs.endorse(ids, jurors[0]);
         assertEq(epochs.endorsedBy(ids[1]), JUROR_STAKE, "what matures");

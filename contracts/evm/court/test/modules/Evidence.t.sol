@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { CourtRecord } from "../../../market/test/base/CourtRecord.sol";
@@ -52,12 +51,9 @@ contract EvidenceTest is Chambers {
     }
 
     function test_countsUnderRootOfRequest() public {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        bytes32 id = ask(terms);
-        lockAndClaim(terms);
+        bytes32 id = serveRequest(1, false);
         _finish(vm.getBlockTimestamp(), "value");
-        EvidenceItem memory item;
-        item.core = receiptOf(id, 0);
+        EvidenceItem memory item = itemOf(id);
         (bytes32 receiptId,, Work memory work) = _seen.check(item);
         assertEq(receiptId, requestIdOf(item.core), "its digest in the escrow's domain");
         assertEq(work.escrow, address(requests), "escrow");
@@ -74,7 +70,7 @@ contract EvidenceTest is Chambers {
         settle(id, 3, 0.3 ether);
         EvidenceItem memory item = itemOf(id, 1, 0);
         bytes32 receiptId = idOf(item.core);
-        vm.expectRevert(abi.encodeWithSelector(IEvidence.ReceiptNotIncluded.selector, receiptId));
+        expectError(IEvidence.ReceiptNotIncluded.selector, abi.encode(receiptId));
         _seen.check(item);
     }
 
@@ -121,15 +117,9 @@ contract EvidenceTest is Chambers {
         }
         assertTrue(drawn != 0 && drawn < 16, "a twentieth, about");
         for (uint64 i = 1; i < 9; i++) {
-            RequestTerms memory terms = requestOf(NATIVE, 1 ether, i);
-            bytes32 asked = ask(terms);
-            vm.prank(client);
-            heldPay.ask(asked);
-            lockAndClaim(terms);
+            bytes32 asked = serveRequest(i, true);
             _finish(vm.getBlockTimestamp(), "value");
-            EvidenceItem memory item;
-            item.core = receiptOf(asked, 0);
-            _seen.check(item);
+            _seen.check(itemOf(asked));
         }
     }
 
@@ -171,7 +161,7 @@ contract EvidenceTest is Chambers {
         Offer memory offer = offerIn(NATIVE);
         offer.nonce = 2;
         bytes32 id = open(authorize(publish(offer), NATIVE, 1 ether, 1));
-        vm.expectRevert(abi.encodeWithSelector(IEvidence.WorkOfOtherCourt.selector, id, court));
+        expectError(IEvidence.WorkOfOtherCourt.selector, abi.encode(id, court));
         _seen.workOf(id);
     }
 }

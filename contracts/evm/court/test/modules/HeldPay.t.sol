@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
-import { IEscrow } from "../../../core/src/interfaces/IEscrow.sol";
+import { AgreementState, IEscrow } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
@@ -19,35 +18,30 @@ contract HeldPayTest is Chambers {
 
     /// @dev A request of one ether that its client wants audited, claimed and held.
     function _hold() private {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        _id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(_id);
-        lockAndClaim(terms);
+        _id = serveRequest(1, true);
         vm.prank(stranger);
         heldPay.hold(_id);
     }
 
     function _endorse() private {
         for (uint256 i = 0; i < 2; i++) {
-            vm.prank(jurors[i]);
-            epochs.endorse(listOf(_id), jurors[i]);
+            endorseBy(i, _id);
         }
     }
 
-    function _state() private view returns (uint256) {
-        return uint256(requests.agreementOf(_id).state);
+    function _is(AgreementState state) private view {
+        assertEq(uint256(requests.agreementOf(_id).state), uint256(state), "state");
     }
 
     function test_paidOnceEndorsed() public {
         _hold();
-        vm.expectRevert(abi.encodeWithSelector(IHeldPay.NotEndorsed.selector, _id));
+        expectError(IHeldPay.NotEndorsed.selector, abi.encode(_id));
         heldPay.release(_id);
         vm.warp(vm.getBlockTimestamp() + 4 days);
         vm.expectRevert(IEscrow.NothingToCollect.selector);
         requests.collect(listOf(_id));
         _endorse();
-        vm.expectRevert(abi.encodeWithSelector(IHeldPay.EndorsedAlready.selector, _id));
+        expectError(IHeldPay.EndorsedAlready.selector, abi.encode(_id));
         heldPay.giveBack(_id);
         vm.prank(stranger);
         heldPay.release(_id);
@@ -69,49 +63,39 @@ contract HeldPayTest is Chambers {
         vm.prank(stranger);
         heldPay.giveBack(_id);
         assertEq(balance(client, NATIVE), before, "all of it");
-        assertEq(_state(), uint256(AgreementState.Returned), "returned");
+        _is(AgreementState.Returned);
         assertEq(bench.stakeOf(provider), 60 ether, "no stake is taken");
         assertFalse(bench.excluded(provider), "nor is it against the provider");
     }
 
     /// @dev Also a hold that lasts to the last second of the window leaves time to return it.
     function test_heldLateReturnsInTime() public {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        _id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(_id);
-        lockAndClaim(terms);
+        _id = serveRequest(1, true);
         vm.warp(vm.getBlockTimestamp() + 3 days - 1);
         heldPay.hold(_id);
         vm.warp(vm.getBlockTimestamp() + CASE_MAX - 1);
         heldPay.giveBack(_id);
-        assertEq(_state(), uint256(AgreementState.Returned), "returned");
+        _is(AgreementState.Returned);
     }
 
     function test_returnsWhatWasWithheld() public {
         _hold();
-        uint256 endedAt = vm.getBlockTimestamp();
-        EvidenceItem memory item;
-        item.core = receiptOf(_id, 0);
-        draw(jurors[0], requestIdOf(item.core), endedAt, true);
-        vm.prank(jurors[0]);
-        uint256 demandId = demands.demand(item, jurors[0]);
+        EvidenceItem memory item = itemOf(_id);
+        uint256 demandId = demandDrawn(0, item, requestIdOf(item.core));
         vm.warp(vm.getBlockTimestamp() + 1 hours);
         demands.conclude(demandId);
         _endorse();
         heldPay.giveBack(_id);
-        assertEq(_state(), uint256(AgreementState.Returned), "returned, whoever endorsed it");
+        _is(AgreementState.Returned);
     }
 
     function test_returnsOfWhoIsExcluded() public {
         bytes32 session = serve(1, 1, 1 ether);
         _hold();
-        ReceiptCore memory a = receiptOf(session, 0);
-        ReceiptCore memory b = receiptOf(session, 0);
-        b.outputHash = "another";
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(session);
         proofs.proveContradiction(a, signReceipt(OPERATOR_KEY, a), b, signReceipt(OPERATOR_KEY, b));
         heldPay.giveBack(_id);
-        assertEq(_state(), uint256(AgreementState.Returned), "returned");
+        _is(AgreementState.Returned);
     }
 
     /// @dev Until the core's last second, and whatever its provider tries before.
@@ -120,15 +104,15 @@ contract HeldPayTest is Chambers {
         (,,, uint256 caseId) = heldPay.holdOf(_id);
         vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX() - 1);
         vm.startPrank(provider);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, caseId));
+        expectError(ICourt.EndsOtherwise.selector, abi.encode(caseId));
         bench.finalize(caseId);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseNotFinal.selector, caseId));
+        expectError(ICourt.CaseNotFinal.selector, abi.encode(caseId));
         bench.endPay(caseId, _id);
         vm.expectRevert(IEscrow.NothingToCollect.selector);
         requests.collect(listOf(_id));
         vm.stopPrank();
         heldPay.giveBack(_id);
-        assertEq(_state(), uint256(AgreementState.Returned), "returned");
+        _is(AgreementState.Returned);
     }
 
     function test_paidThoughItWasReleasedLate() public {
@@ -137,7 +121,7 @@ contract HeldPayTest is Chambers {
         vm.warp(vm.getBlockTimestamp() + CASE_MAX + 1);
         heldPay.release(_id);
         requests.collect(listOf(_id));
-        assertEq(_state(), uint256(AgreementState.Paid), "paid");
+        _is(AgreementState.Paid);
     }
 
     /// @dev Where nobody ends its case the core lets go of it.
@@ -147,24 +131,19 @@ contract HeldPayTest is Chambers {
         vm.expectRevert();
         heldPay.giveBack(_id);
         requests.collect(listOf(_id));
-        assertEq(_state(), uint256(AgreementState.Paid), "paid");
+        _is(AgreementState.Paid);
     }
 
     /// @dev In the last second of the window, too.
     function test_holdsNothingThatIsEndorsed() public {
-        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        _id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(_id);
-        lockAndClaim(terms);
+        _id = serveRequest(1, true);
         _endorse();
         vm.warp(vm.getBlockTimestamp() + 3 days - 1);
-        vm.prank(client);
-        vm.expectRevert(abi.encodeWithSelector(IHeldPay.EndorsedAlready.selector, _id));
+        expectError(client, IHeldPay.EndorsedAlready.selector, abi.encode(_id));
         heldPay.hold(_id);
         vm.warp(vm.getBlockTimestamp() + 1);
         requests.collect(listOf(_id));
-        assertEq(_state(), uint256(AgreementState.Paid), "paid");
+        _is(AgreementState.Paid);
     }
 
     function test_asksOnlyItsClientBeforeAnybodyHasIt() public {
@@ -173,8 +152,7 @@ contract HeldPayTest is Chambers {
         vm.expectPartialRevert(IHeldPay.NotTheClient.selector);
         heldPay.ask(_id);
         lockAndClaim(terms);
-        vm.prank(client);
-        vm.expectPartialRevert(IHeldPay.RequestTaken.selector);
+        expectError(client, IHeldPay.RequestTaken.selector);
         heldPay.ask(_id);
         vm.expectPartialRevert(IHeldPay.NotAudited.selector);
         heldPay.hold(_id);
@@ -182,9 +160,7 @@ contract HeldPayTest is Chambers {
 
     function test_holdsOnceAndOnlyWhatMatures() public {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
-        _id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(_id);
+        _id = askAudited(terms);
         vm.expectPartialRevert(IHeldPay.NothingToHold.selector);
         heldPay.hold(_id);
         lockAndClaim(terms);

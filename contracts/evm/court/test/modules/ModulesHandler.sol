@@ -174,9 +174,7 @@ contract ModulesHandler is Chambers {
     function askForAudit(uint256 seed) external {
         if (_requests.length == 8 || bench.failedAtSeconds(provider) != 0) return;
         RequestTerms memory terms = requestOf(NATIVE, 0.1 ether, ++_nonce);
-        bytes32 id = ask(terms);
-        vm.prank(client);
-        heldPay.ask(id);
+        bytes32 id = askAudited(terms);
         lockAndClaim(terms);
         if (seed % 4 != 0) heldPay.hold(id);
         _requests.push(id);

@@ -45,13 +45,25 @@ contract PlantsTest is Chambers {
     function _plant(bool bad) private returns (uint256 id) {
         _epoch = clock.epochNow() + 1;
         _secret = PlantSecret(provider, bad, "salt");
-        bytes32 word = keccak256(abi.encode(_planter, _epoch, provider, bad, bytes32("salt")));
+        id = _plantWith(_word(bad), POOL);
+        _answer();
+        _at(2);
+    }
+
+    function _word(bool bad) private view returns (bytes32) {
+        return keccak256(abi.encode(_planter, _epoch, provider, bad, bytes32("salt")));
+    }
+
+    function _plantWith(bytes32 word, uint96 pool) private returns (uint256) {
         vm.prank(_planter);
-        id = plants.plant(_epoch, word, POOL, BOND);
+        return plants.plant(_epoch, word, pool, BOND);
+    }
+
+    /// @dev In the plant's epoch the provider answers; the next has a value.
+    function _answer() private {
         vm.warp(uint256(_epoch) * EPOCH);
         _session = serve(1, 3, 1 ether);
         clock.finish(_epoch + 1, "value");
-        _at(2);
     }
 
     /// @dev So many epochs after the plant's.
@@ -84,22 +96,24 @@ contract PlantsTest is Chambers {
         assertEq(uint256(plants.stateOf(id)), uint256(state), "state");
     }
 
-    /// @dev Two find it bad, as it is, one does not.
-    function _found() private returns (uint256 id) {
-        id = _plant(true);
-        _commit(0, FindingVerdict.Suspicious);
-        _commit(1, FindingVerdict.Suspicious);
-        _commit(2, FindingVerdict.Clean);
+    /// @dev Two find it bad, one does not.
+    function _found(bool bad) private returns (uint256 id) {
+        id = _plant(bad);
+        FindingVerdict[3] memory verdicts =
+            [FindingVerdict.Suspicious, FindingVerdict.Suspicious, FindingVerdict.Clean];
+        for (uint256 i = 0; i < 3; i++) {
+            _commit(i, verdicts[i]);
+        }
         _at(3);
         _reveal(id);
-        _open(id, 0, FindingVerdict.Suspicious);
-        _open(id, 1, FindingVerdict.Suspicious);
-        _open(id, 2, FindingVerdict.Clean);
+        for (uint256 i = 0; i < 3; i++) {
+            _open(id, i, verdicts[i]);
+        }
     }
 
     function test_paysThoseWhoAgree() public {
         uint256 paid = balance(client, NATIVE);
-        uint256 id = _found();
+        uint256 id = _found(true);
         assertEq(balance(client, NATIVE), paid, "the client of a bad plant has it back");
         vm.expectPartialRevert(IPlants.PlantNotInState.selector);
         plants.collect(id, jurors[0]);
@@ -118,15 +132,7 @@ contract PlantsTest is Chambers {
     }
 
     function test_dividesTheBondWhereMostDisagree() public {
-        uint256 id = _plant(false);
-        _commit(0, FindingVerdict.Suspicious);
-        _commit(1, FindingVerdict.Suspicious);
-        _commit(2, FindingVerdict.Clean);
-        _at(3);
-        _reveal(id);
-        _open(id, 0, FindingVerdict.Suspicious);
-        _open(id, 1, FindingVerdict.Suspicious);
-        _open(id, 2, FindingVerdict.Clean);
+        uint256 id = _found(false);
         _at(5);
         _is(id, PlantState.Refuted);
         uint256 sum = 0;
@@ -145,8 +151,7 @@ contract PlantsTest is Chambers {
         uint256 id = _plant(false);
         fund(stranger, 1 ether);
         approve(stranger, address(plants));
-        vm.prank(stranger);
-        vm.expectPartialRevert(IPlants.PlantNotNow.selector);
+        expectError(stranger, IPlants.PlantNotNow.selector);
         plants.fund(id, 1 ether);
         _at(3);
         _reveal(id);
@@ -159,9 +164,7 @@ contract PlantsTest is Chambers {
     function test_anybodyPaysIntoThePool() public {
         approve(stranger, address(plants));
         _epoch = clock.epochNow() + 1;
-        bytes32 word = keccak256(abi.encode(_planter, _epoch, provider, false, bytes32("salt")));
-        vm.prank(_planter);
-        uint256 id = plants.plant(_epoch, word, 0, BOND);
+        uint256 id = _plantWith(_word(false), 0);
         uint256 before = balance(stranger, NATIVE);
         vm.prank(stranger);
         plants.fund(id, 5 ether);
@@ -179,8 +182,7 @@ contract PlantsTest is Chambers {
     /// @dev Where the beacon drew nothing, nobody could have revealed.
     function test_noBondIsLostWithoutAValue() public {
         _epoch = clock.epochNow() + 1;
-        vm.prank(_planter);
-        uint256 id = plants.plant(_epoch, "word", POOL, BOND);
+        uint256 id = _plantWith("word", POOL);
         _at(4);
         _is(id, PlantState.Unseen);
         plants.collect(id, _planter);
@@ -192,8 +194,7 @@ contract PlantsTest is Chambers {
         for (uint64 late = 2; late <= 4; late++) {
             uint256 before = balance(_planter, NATIVE);
             _epoch = clock.epochNow() + 1;
-            vm.prank(_planter);
-            uint256 id = plants.plant(_epoch, "word", 0, BOND);
+            uint256 id = _plantWith("word", 0);
             _at(late);
             clock.finish(_epoch + 1, "value");
             _at(4);
@@ -221,30 +222,25 @@ contract PlantsTest is Chambers {
         // An answer that was anchored in another epoch.
         bytes32 later = serve(2, 3, 1 ether);
         item = itemOf(later, 3, 1);
-        vm.prank(_planter);
-        vm.expectPartialRevert(IPlants.PlantMismatch.selector);
+        expectError(_planter, IPlants.PlantMismatch.selector);
         plants.reveal(id, _secret, item);
         _at(4);
-        vm.prank(_planter);
-        vm.expectPartialRevert(IPlants.PlantNotNow.selector);
+        expectError(_planter, IPlants.PlantNotNow.selector);
         plants.reveal(id, _secret, item);
     }
 
     function test_findingsAreOnesOwnAndOnce() public {
         uint256 id = _plant(true);
-        vm.prank(stranger);
-        vm.expectPartialRevert(IPlants.FinderNotEnlisted.selector);
+        expectError(stranger, IPlants.FinderNotEnlisted.selector);
         plants.commitFindings(_epoch, "root", stranger);
         _commit(0, FindingVerdict.Suspicious);
         bytes32 copied = plants.findingsOf(_epoch, jurors[0]);
         vm.prank(jurors[1]);
         plants.commitFindings(_epoch, copied, jurors[1]);
-        vm.prank(jurors[1]);
-        vm.expectPartialRevert(IPlants.FindingsCommittedAlready.selector);
+        expectError(jurors[1], IPlants.FindingsCommittedAlready.selector);
         plants.commitFindings(_epoch, "root", jurors[1]);
         _at(3);
-        vm.prank(jurors[2]);
-        vm.expectPartialRevert(IPlants.FindingsNotNow.selector);
+        expectError(jurors[2], IPlants.FindingsNotNow.selector);
         plants.commitFindings(_epoch, "root", jurors[2]);
         _reveal(id);
         _open(id, 0, FindingVerdict.Suspicious);
@@ -264,17 +260,13 @@ contract PlantsTest is Chambers {
         plants.plant(_epoch, "word", POOL, 0.1 ether - 1);
         vm.expectPartialRevert(IPlants.PlantEpochInvalid.selector);
         plants.plant(_epoch - 1, "word", POOL, BOND);
-        bytes32 word = keccak256(abi.encode(_planter, _epoch, provider, true, bytes32("salt")));
-        uint256 id = plants.plant(_epoch, word, POOL, 0.5 ether);
+        uint256 id = plants.plant(_epoch, _word(true), POOL, 0.5 ether);
         vm.stopPrank();
         _secret = PlantSecret(provider, true, "salt");
-        vm.warp(uint256(_epoch) * EPOCH);
-        _session = serve(1, 3, 1 ether);
-        clock.finish(_epoch + 1, "value");
+        _answer();
         _at(3);
         EvidenceItem memory item = itemOf(_session, 3, 1);
-        vm.prank(_planter);
-        vm.expectPartialRevert(IPlants.PlantBondTooLow.selector);
+        expectError(_planter, IPlants.PlantBondTooLow.selector);
         plants.reveal(id, _secret, item);
     }
 }

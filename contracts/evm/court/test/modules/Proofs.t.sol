@@ -19,9 +19,7 @@ contract ProofsTest is Chambers {
     }
 
     function test_contradictionTakesAllAndExcludes() public {
-        ReceiptCore memory a = receiptOf(_id, 0);
-        ReceiptCore memory b = receiptOf(_id, 0);
-        b.outputHash = "another";
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(_id);
         bytes memory signatureA = signReceipt(OPERATOR_KEY, a);
         bytes memory signatureB = signReceipt(PROVIDER_KEY, b);
         uint256 before = balance(stranger, NATIVE);
@@ -35,7 +33,7 @@ contract ProofsTest is Chambers {
         assertEq(burnt, STAKE - 0.2 ether, "the rest is burnt");
 
         bytes32 key = keccak256(abi.encode(0, _id, a.seed));
-        vm.expectRevert(abi.encodeWithSelector(IProofs.ProvenAlready.selector, key));
+        expectError(IProofs.ProvenAlready.selector, abi.encode(key));
         proofs.proveContradiction(b, signatureB, a, signatureA);
     }
 
@@ -53,9 +51,7 @@ contract ProofsTest is Chambers {
     }
 
     function test_refusesWordsOfOthers() public {
-        ReceiptCore memory a = receiptOf(_id, 0);
-        ReceiptCore memory b = receiptOf(_id, 0);
-        b.outputHash = "another";
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(_id);
         bytes memory good = signReceipt(OPERATOR_KEY, a);
         bytes memory forged = signReceipt(CLIENT_KEY, b);
         vm.expectPartialRevert(IProofs.NotOfProvider.selector);
@@ -69,9 +65,7 @@ contract ProofsTest is Chambers {
 
     /// @dev A provider that lies by one key, and then names another.
     function test_operatorThatWasSeenStillSpeaks() public {
-        ReceiptCore memory a = receiptOf(_id, 0);
-        ReceiptCore memory b = receiptOf(_id, 0);
-        b.outputHash = "another";
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(_id);
         bytes memory signatureA = signReceipt(OPERATOR_KEY, a);
         bytes memory signatureB = signReceipt(OPERATOR_KEY, b);
         uint256 snapshot = vm.snapshotState();

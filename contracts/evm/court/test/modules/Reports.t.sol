@@ -64,15 +64,12 @@ contract ReportsTest is Chambers {
 
     function test_undecidedStandsAsBefore() public {
         uint256 caseId = _report();
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-        bench.finalize(caseId);
+        lapse(caseId);
         reports.conclude(caseId);
         _is(Status.Active);
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Warned, "order");
+        setStatus(plainModel, Status.Warned);
         caseId = _report();
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-        bench.finalize(caseId);
+        lapse(caseId);
         reports.conclude(caseId);
         _is(Status.Warned);
     }
@@ -81,15 +78,12 @@ contract ReportsTest is Chambers {
     function test_leavesWhatTheGuardianDidMeanwhile() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
-            vm.prank(guardian);
-            models.setStatus(plainModel, Status.Quarantined, "order");
+            setStatus(plainModel, Status.Quarantined);
             if (i == 0) judge(caseId, Ruling.No);
-            else vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-            if (i == 1) bench.finalize(caseId);
+            else lapse(caseId);
             reports.conclude(caseId);
             _is(Status.Quarantined);
-            vm.prank(guardian);
-            models.setStatus(plainModel, Status.Active, "order");
+            setStatus(plainModel, Status.Active);
         }
     }
 
@@ -120,17 +114,14 @@ contract ReportsTest is Chambers {
         uint256 real = _report();
         _rule(_report(), Ruling.No);
         _is(Status.Warned);
-        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
-        bench.finalize(real);
+        lapse(real);
         reports.conclude(real);
         _is(Status.Active);
     }
 
     function test_creatorHasItRestored() public {
-        vm.prank(guardian);
-        models.setStatus(plainModel, Status.Quarantined, "order");
-        vm.prank(stranger);
-        vm.expectPartialRevert(IReports.NotTheCreator.selector);
+        setStatus(plainModel, Status.Quarantined);
+        expectError(stranger, IReports.NotTheCreator.selector);
         reports.restore(plainModel, "evidence");
         uint256 caseId = _restore();
         vm.expectPartialRevert(IReports.ReportRunning.selector);
@@ -166,12 +157,8 @@ contract ReportsTest is Chambers {
             judge(restoration, Ruling.Minor);
             reports.conclude(friends);
             vm.warp(vm.getBlockTimestamp() + 60 days);
-            if (i == 2) {
-                vm.prank(guardian);
-                models.setStatus(plainModel, Status.Quarantined, "order");
-            } else {
-                _rule(_report(), i == 0 ? Ruling.Minor : Ruling.Major);
-            }
+            if (i == 2) setStatus(plainModel, Status.Quarantined);
+            else _rule(_report(), i == 0 ? Ruling.Minor : Ruling.Major);
             Status found = i == 0 ? Status.Warned : Status.Quarantined;
             _is(found);
             reports.conclude(restoration);
@@ -206,8 +193,7 @@ contract ReportsTest is Chambers {
     }
 
     function test_refusesWithoutEvidence() public {
-        vm.prank(stranger);
-        vm.expectRevert(IReports.EvidenceMissing.selector);
+        expectError(stranger, IReports.EvidenceMissing.selector);
         reports.report(plainModel, 0);
     }
 }

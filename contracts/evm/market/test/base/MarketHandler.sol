@@ -3,11 +3,11 @@ pragma solidity 0.8.37;
 
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
-import { Stakes } from "../../../core/src/Stakes.sol";
 import { Escrow } from "../../../core/src/base/Escrow.sol";
 import { Agreement, AgreementState, Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { Walk } from "../../../core/test/base/Walk.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Offers } from "../../src/Offers.sol";
 import { Parameters } from "../../src/Parameters.sol";
@@ -19,16 +19,10 @@ import { Market } from "./Market.sol";
 
 /// @notice Everybody acts at random, also against their own interest: owner, guardian, creator and
 /// court do whatever they may, strangers try what they may not.
-contract MarketHandler is Market {
+contract MarketHandler is Market, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
-    uint256 internal constant REQUESTS_MAX = 6;
     uint256 internal constant OFFERS_MAX = 200;
     uint256 internal constant PARAMETERS = uint256(type(Parameter).max) + 1;
-
-    struct Signed {
-        Voucher voucher;
-        bytes signature;
-    }
 
     struct Proposal {
         uint256 value;
@@ -38,22 +32,11 @@ contract MarketHandler is Market {
     CourtRecord internal record;
     /// @dev By number, from 1; kept as they were published.
     Offer[] internal published;
-    bytes32[] internal ids;
-    mapping(bytes32 id => Signed) internal best;
-    Signed[] internal vouchers;
-    bytes32[] internal requestIds;
-    mapping(bytes32 id => RequestTerms) internal requestTerms;
     mapping(bytes32 id => bytes) internal requestDetails;
-    mapping(string act => uint256) public successes;
     mapping(Parameter => uint256) internal expected;
     mapping(Parameter => Proposal) internal proposals;
     uint64 internal nonces = 10;
 
-    /// @dev What an account has agreed to lose in the act under way.
-    mapping(address account => mapping(address asset => uint256)) private _agreed;
-    mapping(address account => mapping(address asset => uint256)) private _before;
-
-    error TakenWithoutConsent(address account, address asset, uint256 lost);
     error BegunWrongly(string what);
     error ChangedWrongly(Parameter parameter);
 
@@ -71,8 +54,7 @@ contract MarketHandler is Market {
         vault.approve(address(stakes), 0, type(uint256).max);
     }
 
-    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external {
-        _remember();
+    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external consented {
         uint256 what = kind % 20;
         if (what < 3) _openSession(a, b, amount);
         else if (what < 5) _signVoucher(a, b, amount);
@@ -90,7 +72,6 @@ contract MarketHandler is Market {
         else if (what == 16) _openRequest(a, b, amount);
         else if (what < 19) _serveRequest(a, b, amount);
         else vm.warp(block.timestamp + bound(a, 1, _longest(b)));
-        _checkConsent();
     }
 
     function _longest(uint256 b) private pure returns (uint256) {
@@ -117,17 +98,6 @@ contract MarketHandler is Market {
         _checkBegun(number);
     }
 
-    function _forgetOne() private returns (bool) {
-        for (uint256 i = 0; i < ids.length; i++) {
-            AgreementState state = sessions.agreementOf(ids[i]).state;
-            if (state != AgreementState.Paid && state != AgreementState.Returned) continue;
-            ids[i] = ids[ids.length - 1];
-            ids.pop();
-            return true;
-        }
-        return false;
-    }
-
     /// @dev The session's key signs any total, also above the cap.
     function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
         if (ids.length == 0) return;
@@ -136,18 +106,16 @@ contract MarketHandler is Market {
         if (one.state != AgreementState.Open) return;
         Voucher memory made =
             voucherOf(id, bound128(amount, 0, uint256(one.cap) * 9 / 8), uint64(1 + b % 100));
-        Signed memory signed = Signed(made, signOf(SIGNER_KEY, made));
+        SignedVoucher memory signed = SignedVoucher(made, signOf(SIGNER_KEY, made));
         if (vouchers.length < 64) vouchers.push(signed);
         else vouchers[b % 64] = signed;
-        Voucher storage known = best[id].voucher;
-        bool more =
-            made.total > known.total || (made.total == known.total && made.count > known.count);
-        if (made.total <= one.cap && more) best[id] = signed;
+        bool isBest = made.total <= one.cap && _isNewer(made, best[id].voucher);
+        if (isBest) best[id] = signed;
     }
 
     function _settle(uint256 a, uint256 b) private {
         if (vouchers.length == 0) return;
-        Signed memory one = b % 2 == 0
+        SignedVoucher memory one = b % 2 == 0
             ? best[_some(b >> 8, AgreementState.Open)]
             : vouchers[(b >> 8) % vouchers.length];
         bytes memory call =
@@ -158,7 +126,7 @@ contract MarketHandler is Market {
     /// @dev With the best of a session, and pay of others along.
     function _close(uint256 a, uint256 b) private {
         if (ids.length == 0) return;
-        Signed memory one = best[ids[b % ids.length]];
+        SignedVoucher memory one = best[ids[b % ids.length]];
         bytes32[] memory matured = new bytes32[](a % 3);
         for (uint256 i = 0; i < matured.length; i++) {
             matured[i] = ids[(b >> (8 * i)) % ids.length];
@@ -190,14 +158,6 @@ contract MarketHandler is Market {
                 : (abi.encodeCall(Escrow.returnPay, (id)), "return pay");
         }
         _call((b >> 8) % 4 == 0 ? stranger : court, address(sessions), call, name);
-    }
-
-    /// @dev A session in a state, if there is one.
-    function _some(uint256 a, AgreementState state) private view returns (bytes32 id) {
-        for (uint256 i = 0; i < ids.length; i++) {
-            id = ids[(a % ids.length + i) % ids.length];
-            if (sessions.agreementOf(id).state == state) return id;
-        }
     }
 
     /// @dev Terms of today, or some of them invented.
@@ -285,29 +245,11 @@ contract MarketHandler is Market {
 
     function _bond(uint256 a, uint256 b, uint128 amount) private {
         address market = a % 2 == 0 ? address(sessions) : address(requests);
-        uint96 part = uint96(bound(amount, 1, 20 ether));
-        bytes memory call = abi.encodeCall(Stakes.unstake, (market, court, part));
-        string memory name = "unstake";
-        if (b % 3 == 0) {
-            _agree(provider, NATIVE, part);
-            call = abi.encodeCall(Stakes.stake, (market, court, part));
-            name = "stake";
-        } else if (b % 3 == 1) {
-            call = abi.encodeCall(Stakes.withdraw, (market, court));
-            name = "withdraw stake";
-        }
-        _call(provider, address(stakes), call, name);
+        _moveStake(provider, market, court, uint96(bound(amount, 1, 20 ether)), b);
     }
 
     function _openRequest(uint256 a, uint256 b, uint128 amount) private {
-        if (requestIds.length == REQUESTS_MAX) {
-            AgreementState state = requests.agreementOf(requestIds[b % REQUESTS_MAX]).state;
-            bool ended = state == AgreementState.None || state == AgreementState.Paid
-                || state == AgreementState.Returned;
-            if (!ended) return;
-            requestIds[b % REQUESTS_MAX] = requestIds[REQUESTS_MAX - 1];
-            requestIds.pop();
-        }
+        if (!_hasRoom(b)) return;
         RequestTerms memory made = requestOf(NATIVE, bound128(amount, 1, 1 ether), ++nonces);
         made.deadlineSeconds = uint64(block.timestamp + bound(b, 1 hours, 5 days));
         RequestDetails memory details = detailsOf();
@@ -398,38 +340,8 @@ contract MarketHandler is Market {
         return a % 8 == 2 ? provider : operator;
     }
 
-    function _call(address sender, address target, bytes memory data, string memory name)
-        private
-        returns (bool done)
-    {
-        vm.prank(sender);
-        (done,) = target.call(data);
-        if (done) successes[name]++;
-    }
-
-    function _agree(address account, address asset, uint256 amount) private {
-        _agreed[account][asset] += amount;
-    }
-
-    function _remember() private {
-        address[2] memory accounts = [client, provider];
-        address[2] memory assets = [NATIVE, address(token)];
-        for (uint256 i = 0; i < 4; i++) {
-            (address account, address asset) = (accounts[i % 2], assets[i / 2]);
-            _agreed[account][asset] = 0;
-            _before[account][asset] = balance(account, asset);
-        }
-    }
-
-    function _checkConsent() private view {
-        address[2] memory accounts = [client, provider];
-        address[2] memory assets = [NATIVE, address(token)];
-        for (uint256 i = 0; i < 4; i++) {
-            (address account, address asset) = (accounts[i % 2], assets[i / 2]);
-            (uint256 before, uint256 now_) = (_before[account][asset], balance(account, asset));
-            if (now_ + _agreed[account][asset] < before) {
-                revert TakenWithoutConsent(account, asset, before - now_);
-            }
-        }
+    function parties() internal view override returns (address[] memory accounts) {
+        accounts = new address[](2);
+        (accounts[0], accounts[1]) = (client, provider);
     }
 }

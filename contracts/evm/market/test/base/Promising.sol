@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Vault } from "../../../core/src/Vault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
+import { Tree } from "../../../core/test/base/Tree.sol";
 import { Availability } from "../../src/Availability.sol";
 import { PromiseTerms } from "../../src/interfaces/IAvailability.sol";
 import { EpochClock } from "./EpochClock.sol";
@@ -62,11 +63,11 @@ abstract contract Promising is Test {
     }
 
     function rootOf(uint256 pieces) internal pure returns (bytes32) {
-        return _over(pieces, 0, pieces);
+        return Tree.over(_leavesOf(pieces), 0, pieces);
     }
 
-    function pathOf(uint256 pieces, uint256 index) internal pure returns (bytes32[] memory path) {
-        return _path(pieces, 0, pieces, index);
+    function pathOf(uint256 pieces, uint256 index) internal pure returns (bytes32[] memory) {
+        return Tree.path(_leavesOf(pieces), 0, pieces, index);
     }
 
     function termsOf(uint32 pieces, uint32 epochs, uint32 period)
@@ -111,35 +112,10 @@ abstract contract Promising is Test {
         availability.answer(id, epoch, pieceOf(pieces, index), pathOf(pieces, index));
     }
 
-    function _over(uint256 pieces, uint256 from, uint256 count) private pure returns (bytes32) {
-        if (count == 1) return sha256(abi.encodePacked(uint8(0), pieceOf(pieces, from)));
-        uint256 point = _split(count);
-        bytes32 left = _over(pieces, from, point);
-        bytes32 right = _over(pieces, from + point, count - point);
-        return sha256(abi.encodePacked(uint8(1), left, right));
-    }
-
-    function _path(uint256 pieces, uint256 from, uint256 count, uint256 index)
-        private
-        pure
-        returns (bytes32[] memory path)
-    {
-        if (count == 1) return path;
-        uint256 point = _split(count);
-        bool left = index < point;
-        bytes32[] memory inner = left
-            ? _path(pieces, from, point, index)
-            : _path(pieces, from + point, count - point, index - point);
-        path = new bytes32[](inner.length + 1);
-        for (uint256 i = 0; i < inner.length; i++) {
-            path[i] = inner[i];
+    function _leavesOf(uint256 pieces) private pure returns (bytes32[] memory leaves) {
+        leaves = new bytes32[](pieces);
+        for (uint256 i = 0; i < pieces; i++) {
+            leaves[i] = sha256(abi.encodePacked(uint8(0), pieceOf(pieces, i)));
         }
-        path[inner.length] =
-            left ? _over(pieces, from + point, count - point) : _over(pieces, from, point);
-    }
-
-    function _split(uint256 count) private pure returns (uint256 point) {
-        point = 1;
-        while (point * 2 < count) point *= 2;
     }
 }

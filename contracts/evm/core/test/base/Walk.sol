@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Stakes } from "../../src/Stakes.sol";
+import { AgreementState, Voucher } from "../../src/interfaces/IEscrow.sol";
+import { RequestTerms } from "../../src/interfaces/IRequests.sol";
+import { Bond } from "../../src/interfaces/IStakes.sol";
+import { Escrows } from "./Escrows.sol";
+import { Test } from "./Test.sol";
+
+/// @notice What random acts at escrows have in common: the agreements and vouchers that they go
+/// on with, the check of `consent`, and the ways out that everybody has in the end.
+abstract contract Walk is Escrows {
+    uint256 internal constant REQUESTS_MAX = 6;
+
+    struct SignedVoucher {
+        Voucher voucher;
+        bytes signature;
+    }
+
+    bytes32[] public ids;
+    mapping(bytes32 id => SignedVoucher) internal best;
+    SignedVoucher[] internal vouchers;
+    bytes32[] public requestIds;
+    mapping(bytes32 id => RequestTerms) internal requestTerms;
+    mapping(string act => uint256) public successes;
+
+    /// @dev What an account has agreed to lose in the act under way.
+    mapping(address account => mapping(address asset => uint256)) private _agreed;
+    mapping(address account => mapping(address asset => uint256)) private _before;
+
+    error Broken(string law);
+    error TakenWithoutConsent(address account, address asset, uint256 lost);
+
+    /// @dev `consent`: within an act nobody of the parties loses more than it agreed to.
+    modifier consented() {
+        _remember();
+        _;
+        _checkConsent();
+    }
+
+    function parties() internal view virtual returns (address[] memory);
+
+    /// @dev Makes room for a new session where one has ended.
+    function _forgetOne() internal returns (bool) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state != AgreementState.Paid && state != AgreementState.Returned) continue;
+            ids[i] = ids[ids.length - 1];
+            ids.pop();
+            return true;
+        }
+        return false;
+    }
+
+    /// @dev Whether there is room for a new request, or one has ended.
+    function _hasRoom(uint256 dice) internal returns (bool) {
+        if (requestIds.length < REQUESTS_MAX) return true;
+        uint256 i = dice % REQUESTS_MAX;
+        AgreementState state = requests.agreementOf(requestIds[i]).state;
+        bool ended = state == AgreementState.None || state == AgreementState.Paid
+            || state == AgreementState.Returned;
+        if (!ended) return false;
+        requestIds[i] = requestIds[REQUESTS_MAX - 1];
+        requestIds.pop();
+        return true;
+    }
+
+    function _isNewer(Voucher memory one, Voucher memory than) internal pure returns (bool) {
+        return one.total > than.total || (one.total == than.total && one.count > than.count);
+    }
+
+    /// @dev A session in a state, if there is one.
+    function _some(uint256 a, AgreementState state) internal view returns (bytes32 id) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            id = ids[(a % ids.length + i) % ids.length];
+            if (sessions.agreementOf(id).state == state) return id;
+        }
+    }
+
+    function _call(address sender, address target, bytes memory data, string memory name)
+        internal
+        returns (bool done)
+    {
+        vm.prank(sender);
+        (done,) = target.call(data);
+        successes[name] += done ? 1 : 0;
+    }
+
+    function _agree(address account, address asset, uint256 amount) internal {
+        _agreed[account][asset] += amount;
+    }
+
+    /// @dev Some of the provider's stake comes, begins to leave, or leaves.
+    function _moveStake(address sender, address market, address under, uint96 part, uint256 dice)
+        internal
+    {
+        bytes memory call = abi.encodeCall(Stakes.unstake, (market, under, part));
+        string memory name = "unstake";
+        if (dice % 3 == 0) {
+            _agree(provider, NATIVE, part);
+            call = abi.encodeCall(Stakes.stake, (market, under, part));
+            name = "stake";
+        } else if (dice % 3 == 1) {
+            call = abi.encodeCall(Stakes.withdraw, (market, under));
+            name = "withdraw stake";
+        }
+        _call(sender, address(stakes), call, name);
+    }
+
+    /// @dev `held`: of each asset the Vault holds at least what all balances together are.
+    function _held() internal view {
+        if (vault.totalSupply(0) > address(vault).balance) revert Broken("held, native");
+        uint256 supply = vault.totalSupply(idOf(address(token)));
+        if (supply > token.balanceOf(address(vault))) revert Broken("held, token");
+    }
+
+    /// @dev `exits`: in the end all agreements are over, by anybody's hand, and nothing stays in
+    /// the escrows.
+    function _exitAgreements() internal {
+        vm.warp(vm.getBlockTimestamp() + 30 days);
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state == AgreementState.Open) sessions.expire(ids[i]);
+        }
+        for (uint256 i = 0; i < requestIds.length; i++) {
+            AgreementState state = requests.agreementOf(requestIds[i]).state;
+            if (state == AgreementState.Open) requests.cancel(requestIds[i]);
+            else if (state == AgreementState.Locked) requests.refund(requestIds[i]);
+        }
+        vm.warp(vm.getBlockTimestamp() + WINDOW_MAX + HOLD_MAX);
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            bool owed = state == AgreementState.Closed || state == AgreementState.Held;
+            if (owed) sessions.collect(listOf(ids[i]));
+        }
+        for (uint256 i = 0; i < requestIds.length; i++) {
+            AgreementState state = requests.agreementOf(requestIds[i]).state;
+            bool owed = state == AgreementState.Closed || state == AgreementState.Held;
+            if (owed) requests.collect(listOf(requestIds[i]));
+        }
+        address[2] memory markets = [address(sessions), address(requests)];
+        for (uint256 i = 0; i < 2; i++) {
+            if (balance(markets[i], NATIVE) != 0) revert Broken("exits, native");
+            if (balance(markets[i], address(token)) != 0) revert Broken("exits, token");
+        }
+    }
+
+    /// @dev `exits` of the provider's stake for a market under a court.
+    function _exitStake(address market, address under) internal {
+        Bond memory bond = stakes.bondOf(provider, market, under);
+        vm.startPrank(provider);
+        if (bond.active != 0) stakes.unstake(market, under, bond.active);
+        vm.warp(vm.getBlockTimestamp() + UNBONDING);
+        if (bond.active + bond.unbonding != 0) stakes.withdraw(market, under);
+        vm.stopPrank();
+        bond = stakes.bondOf(provider, market, under);
+        if (bond.active + bond.unbonding != 0) revert Broken("exits, stake");
+    }
+
+    function _remember() private {
+        address[] memory accounts = parties();
+        address[2] memory assets = [NATIVE, address(token)];
+        for (uint256 i = 0; i < 2 * accounts.length; i++) {
+            (address account, address asset) = (accounts[i / 2], assets[i % 2]);
+            _before[account][asset] = balance(account, asset);
+            _agreed[account][asset] = 0;
+        }
+    }
+
+    function _checkConsent() private view {
+        address[] memory accounts = parties();
+        address[2] memory assets = [NATIVE, address(token)];
+        for (uint256 i = 0; i < 2 * accounts.length; i++) {
+            (address account, address asset) = (accounts[i / 2], assets[i % 2]);
+            uint256 left = balance(account, asset) + _agreed[account][asset];
+            uint256 had = _before[account][asset];
+            if (left < had) revert TakenWithoutConsent(account, asset, had - left);
+        }
+    }
+}
+
+interface IWalk {
+    function prepare() external;
+    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external;
+    function check() external;
+    function successes(string calldata act) external view returns (uint256);
+}
+
+/// @notice Checks the laws of a walk after each random call of it.
+abstract contract Walked is Test {
+    IWalk internal laws;
+
+    function begin(IWalk laws_) internal {
+        laws = laws_;
+        laws.prepare();
+        targetContract(address(laws));
+    }
+
+    function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
+        selectors = new FuzzSelector[](1);
+        selectors[0].addr = address(laws);
+        selectors[0].selectors = new bytes4[](1);
+        selectors[0].selectors[0] = IWalk.act.selector;
+    }
+
+    /// @dev Shows that the suite shows something: in a long enough row of calls every act, by its
+    /// name in that list, goes through, so often at least.
+    function walk(string memory salt, uint256 steps, string memory acts, uint256 least) internal {
+        for (uint256 i = 0; i < steps; i++) {
+            uint256 dice = uint256(keccak256(abi.encode(salt, i)));
+            laws.act(uint8(dice), dice >> 8, dice >> 72, uint128(dice >> 128));
+            if (i % 100 == 0) laws.check();
+        }
+        string[] memory names = vm.split(acts, ", ");
+        for (uint256 i = 0; i < names.length; i++) {
+            assertGe(laws.successes(names[i]), least, names[i]);
+        }
+    }
+}
