@@ -29,8 +29,11 @@ export const NODE_STOP_WAIT_MS = 20_000
  */
 export const LOCAL_BLOCK_MS = 2_000
 
-/** Honest answers that the local network's validator is calibrated on; 100 have to be judged. */
-export const LOCAL_CALIBRATION_ANSWERS = 104
+/**
+ * Honest answers that the local network's validator is calibrated on; 100 have to be judged, and an
+ * answer of no token is not.
+ */
+export const LOCAL_CALIBRATION_ANSWERS = 120
 
 /** Tokens of the longest of them: twice as many would take a minute more of a first start. */
 export const LOCAL_CALIBRATION_TOKENS = 56
