@@ -16,7 +16,7 @@ type Options = {
 }
 
 const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
-const tokens = numberArgument({ argument: '--tokens', min: 14, max: 4_096 })
+const tokens = numberArgument({ argument: '--tokens', min: 16, max: 4_096 })
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
 /** Class of this machine, as far as its numbers may differ from those of others. */

@@ -27,6 +27,9 @@ export const CALIBRATED_TOKENS = 112
 
 /** Parts of the longest that answers have at most; in turn, so that all lengths are calibrated. */
 const LENGTHS = [1 / 7, 3 / 7, 1] as const
+
+/** Output tokens of the shortest: of fewer some answers could not be judged. */
+const SHORTEST = 16
 const TEMPERATURES = [0.7, 1, 0.8] as const
 const TOPS_P = [1, 0.95, 0.9, 1] as const
 
@@ -69,7 +72,7 @@ async function measureOne(options: MeasureOptions, number: number): Promise<Scor
   const sampler = samplerOf(number)
   const seed = Seed.fromUser(BigInt(number))
   const { longest = CALIBRATED_TOKENS } = options
-  const wanted = Math.round(longest * LENGTHS[number % LENGTHS.length]!)
+  const wanted = Math.max(SHORTEST, Math.round(longest * LENGTHS[number % LENGTHS.length]!))
   const maxTokens = Math.max(1, Math.min(wanted, contextLength - promptIds.length - 1))
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
   const outputIds: number[] = []
