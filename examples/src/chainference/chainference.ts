@@ -180,7 +180,8 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   const locked = await server.lockRequest({ ...lock, offer: known })
   line(`   the server   locks it: ${locked.hash}\n`)
 
-  line('A server that does not answer: an hour later anybody returns the whole stake')
+  line('A server that does not answer: an hour later anybody returns the whole stake,')
+  line('with nine tenths of the bond; the rest is the pay of who sends it')
   const stranger = await place.connect()
   const early = await stranger.refundRequest(request).catch((error: unknown) => error)
   line(`   at once      is refused: ${(early as { code?: string }).code}`)
@@ -192,7 +193,8 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   line(`   an hour on   ${refunded.hash}`)
   tell(line, after)
   const { requestBond } = await client.parameters()
-  assert.equal(after.client, before.client + (costMax ?? 0n) + requestBond, 'stake and bond')
+  const due = (costMax ?? 0n) + requestBond - requestBond / Request.REWARD_DIVISOR
+  assert.equal(after.client, before.client + due, 'stake, and nine tenths of the bond')
   assert.equal(await timeoutsOf(client, server.account), 1n)
   line('All of it is as it should be.')
 }
