@@ -68,8 +68,15 @@ export type Question = {
   readonly preferences: Preferences
   /** What the key asks of offers, beside what the question does. */
   readonly pins?: Pins
-  /** Most that this answer may cost, in base units: what is left of the key's budget. */
+  /**
+   * Most that may be promised for this question, in base units, by all providers that are tried
+   * with it: what is left of the key's budget.
+   */
   readonly costMax: bigint | undefined
+  /** Who asks: what providers refuse of its questions changes nothing for those of others. */
+  readonly asker?: string
+  /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
+  readonly lost?: (payment: Payment) => void
 }
 
 export type AnswerTokenLogprob = {
@@ -122,23 +129,30 @@ export type SignedReceipt = {
   readonly print?: Uint8Array
 }
 
-/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
-export type Answer = {
+/** What one provider was promised for one question, whether or not it answered. */
+export type Payment = {
   /** Alias that was asked for. */
   readonly model: string
-  readonly modelVersion: Hash
   readonly provider: AccountId
+  /**
+   * What was promised for it so far, beside what earlier questions of its session were charged for
+   * already. True also after it was stopped early or failed, when no `end` tells it, so that a
+   * key's budget is charged for exactly what was paid.
+   */
+  spent(): Spent
+  /** Resolves once `spent` is final; `undefined` where it is already. */
+  over(): Promise<void> | undefined
+}
+
+/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+export type Answer = Payment & {
+  readonly modelVersion: Hash
   /** Session, or request, that pays. */
   readonly session: Hash
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
   readonly events: AsyncIterable<AnswerEvent>
-  /**
-   * What was promised for the answer so far. True also after it was stopped early or failed, when
-   * no `end` tells it, so that a key's budget is charged for exactly what was paid.
-   */
-  spent(): Spent
 }
 
 /** Base units, fee included, and the tokens they paid for. */
@@ -187,7 +201,12 @@ export type UnreadableModel = {
 }
 
 /** Base units, fee included, for an answer of all tokens that were asked for. */
-export type CostRange = { readonly least: bigint; readonly most: bigint }
+export type CostRange = {
+  readonly least: bigint
+  readonly most: bigint
+  /** Most that providers can be paid ahead which fail before another one answers. */
+  readonly lost: bigint
+}
 
 /** The network as the HTTP surface sees it. */
 export type Answerer = {

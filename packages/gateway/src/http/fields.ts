@@ -48,7 +48,9 @@ export const preferences = z
   .strictObject({
     provider: z.string().refine(Hex.isAccount, 'not an account of 20 or 32 bytes in 0x hex'),
     output_price_max: amount,
-    cost_max: amount.openapi({ description: 'Most that the answer may cost, in base units.' }),
+    cost_max: amount.openapi({
+      description: 'Most that the question may cost, providers that fail included, in base units.',
+    }),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(Tally.PREPAID_TOKENS_MAX).openapi({

@@ -28,19 +28,22 @@ export type Asked = {
   readonly model: string
   readonly version: Hash
   readonly preferences: Preferences
+  readonly asker?: string | undefined
   /** What the key asks beside. */
   readonly pins: Pins
   /** True where text is answered with text, which alone can be checked. */
   readonly isText: boolean
   readonly settlement: Settlement
   readonly measure: Measure
-  /** Most that the answer may cost, in base units. */
+  /** Most that may be promised for the question, in base units. */
   readonly costMax: bigint | undefined
+  /** What of that was promised to those that failed, whenever it is called. */
+  readonly lost: () => bigint
   readonly read: MarketView['listings']
 }
 
 export type Candidates = {
-  /** Who may be asked now, best first, whenever it is called. */
+  /** Who may be asked now, best first, those that are left alone last, whenever it is called. */
   readonly rank: () => readonly Bid[]
   /** All that may be chosen. */
   readonly open: readonly Bid[]
@@ -60,7 +63,7 @@ export type Candidates = {
  */
 export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
   const { view, pool, clock } = context
-  const { model, version, costMax, read } = asked
+  const { model, version, read } = asked
   let market = await marketOf(context, asked, await read(version), await view.balance())
   let choice = market.choose()
   if (choice.ranked.length === 0) {
@@ -75,12 +78,17 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
   if (choice.ranked.length === 0) {
     const unmet = unmetBy(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
-    const cause = moneyError(choice.excluded, { allowed: costMax, available: market.balance })
+    const cause = moneyError(choice.excluded, {
+      ...{ allowed: leftOf(asked), available: market.balance },
+    })
     throw cause ?? new NoProviderError({ model, reasons })
   }
   const isCovered = ({ listing }: Bid) => pool.covers(listing)
   if (!choice.ranked.some(isCovered)) throw new SessionNeededError()
-  const rank = () => market.choose().ranked.filter(isCovered)
+  const rank = () => {
+    const { ranked, later } = market.choose()
+    return [...ranked, ...later].filter(isCovered)
+  }
   return { rank, open: choice.open, isPinned: market.isPinned, reasons }
 }
 
@@ -91,7 +99,7 @@ export async function rankUsual(
 ): Promise<readonly Listing[]> {
   const isText = task !== 'embedding' && task !== 'image'
   const pool = { means: () => undefined, covers: () => true }
-  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined }
+  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined, lost: () => 0n }
   const wishes = { model: '', preferences: {}, pins: {}, settlement: 'session' } as const
   const listings = await context.view.listingsNow(version)
   const all = { ...asked, ...wishes, read: context.view.listingsNow }
@@ -106,7 +114,7 @@ async function marketOf(
   listings: readonly Listing[],
   balance: bigint,
 ) {
-  const { preferences, settlement, measure, costMax: allowed } = asked
+  const { preferences, settlement, measure } = asked
   const stakeMin = await view.stakeMin()
   const verifiability = await view.verifiability(asked.version, listings)
   const { classOf } = verifiability
@@ -118,13 +126,20 @@ async function marketOf(
   const choice = () =>
     choose({
       ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
-      purse: { allowed, means },
+      purse: { allowed: leftOf(asked), means },
       asset: ledger.nativeAsset,
-      observe: observations.of,
+      observe: (provider) => observations.of(provider, asked.asker),
       nowMs: clock.nowMs(),
     })
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
   return { listings, balance, pins, isPinned, choose: choice }
+}
+
+/** What may still be promised for a question; `undefined` where nothing bounds it. */
+function leftOf({ costMax, lost }: Pick<Asked, 'costMax' | 'lost'>): bigint | undefined {
+  if (costMax === undefined) return undefined
+  const gone = lost()
+  return gone < costMax ? costMax - gone : 0n
 }
 
 /** What an offer has to promise where neither question nor key says: that it can be checked. */

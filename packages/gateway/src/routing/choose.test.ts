@@ -24,6 +24,7 @@ const unseen: Observation = {
   running: 0,
   coolUntilMs: 0,
   distrustUntilMs: 0,
+  refusedUntilMs: 0,
 }
 
 const pick = (
@@ -150,6 +151,15 @@ describe('choose', () => {
     const one = pick(both, { seen: { 1: cooling } })
     expect([one.ranked, one.excluded]).toEqual([[2], [[1, 'cooling-down']]])
     expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
+  })
+
+  test('asks who refused after the others, and before those that cool down', () => {
+    const all = [listing({ n: 1 }), listing({ n: 2 }), listing({ n: 3 })]
+    const refused = { refusedUntilMs: NOW_MS + 1 }
+    const seen = { 1: refused, 2: { coolUntilMs: NOW_MS + 1 } }
+    const { ranked, excluded } = pick(all, { seen })
+    expect([ranked, excluded]).toEqual([[3, 1], [[2, 'cooling-down']]])
+    expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
   test('asks who broke the protocol only where nobody else is left', () => {
@@ -381,6 +391,22 @@ describe('observations', () => {
       observations.failed(provider, { fault: 'failed', nowMs: NOW_MS, error })
     }
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
+  })
+
+  test('ask who refused after the others for a while, which doubles to a bound', () => {
+    const observations = createObservations()
+    const untilMs = (brief: boolean) => {
+      observations.refused(provider, { nowMs: NOW_MS, brief })
+      return observations.of(provider).refusedUntilMs - NOW_MS
+    }
+    expect([untilMs(true), untilMs(true)]).toEqual([5_000, 10_000])
+    expect(untilMs(false)).toBe(240_000)
+    for (let at = 0; at < 4; at++) untilMs(false)
+    expect(untilMs(false)).toBe(600_000)
+    observations.answered(provider)
+    for (let at = 0; at < 8; at++) untilMs(true)
+    expect(untilMs(true)).toBe(60_000)
+    expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
   })
 
   test('distrust a provider that takes pay for prompts again and gives nothing', () => {

@@ -62,7 +62,12 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
   let piece: Inference.AnswerPiece
   const ask = createAsk({
     ...{ id: 0n, question, promptTokens: 2, prepaidTokens: 512, costMax: 0n, audit: 'sampled' },
-    ...{ observe: () => {}, nowMs: 0, opener: { open: () => Cbor.encode(piece) } },
+    ...{
+      observe: () => {},
+      charged: () => {},
+      nowMs: 0,
+      opener: { open: () => Cbor.encode(piece) },
+    },
     tokenizer: { count: () => 1 },
   } as unknown as Parameters<typeof createAsk>[0])
   const intake = new Intake({
@@ -70,6 +75,7 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
     asks: new Map<bigint, Ask>([[0n, ask]]),
     clock: { nowMs: () => 0, sleep: async () => {} },
     payer: { consider: () => {}, last: () => undefined },
+    charges: { ended: () => {} },
     ready: { counting: 'ids', seedCommitment: Seed.commitment(serverSeed) },
     tokenizer: { vocabularySize: 8 },
     manifest: { artifacts: [{ sha256: hash('02') }], tokenizer: { sha256: hash('04') } },

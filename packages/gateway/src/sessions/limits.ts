@@ -30,6 +30,18 @@ export const LEFT_WAIT_MS = 3_000
 export const STOPPED_WAIT_MS = 30_000
 
 /**
+ * Milliseconds for which a question of a bounded cost waits to learn what a failed try was paid: a
+ * stopped answer has ended by then, or its channel has, unless others are under way on that.
+ */
+export const LOST_WAIT_MS = STOPPED_WAIT_MS + 5_000
+
+/**
+ * Milliseconds after a question within which a provider may say that it does not lend its prompt.
+ * Above the half minute for which a provider may let a loan wait for others to be repaid.
+ */
+export const PROMPT_CREDIT_WAIT_MS = 35_000
+
+/**
  * Milliseconds after which a provider may end an answer by itself and be paid for what came; sooner
  * only its client may. Below the 30 minutes that providers work on one answer at most. Who cuts
  * answers short has to work on each for so long.

@@ -30,6 +30,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     dueAbove,
     reserve: () => new Promise((resolve) => disk.push(resolve)),
     send: async (signed) => void sent.push(signed),
+    isOver: () => false,
   })
   const work = (askId: bigint, output: number) => {
     if (!tally.workOf(askId)) tally.begin(askId, promptTerms)

@@ -188,7 +188,7 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.nothing, ...counts, output: BigInt(maxTokens) }
       const cost = Price.costUp(card.prices.min, all)
-      return { least: cost, most: cost }
+      return { least: cost, most: cost, lost: 0n }
     },
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
@@ -254,6 +254,7 @@ function play(playing: Playing): Answer {
       inputTokens,
       outputTokens: state.output,
     }),
+    over: () => undefined,
   }
 }
 
