@@ -85,6 +85,13 @@ describe('deployment plan', () => {
     }
   })
 
+  test('has what jurors demand supplied before they must vote without it', () => {
+    const { parameters, caseMax } = defaultsOf(1)
+    expect(parameters.supplyWindow).toBeLessThan((parameters.voteWindow * 3n) / 4n)
+    // The bounds of the contract hold this of every setting, for cases at least as long.
+    expect(caseMax).toBeGreaterThanOrEqual(7n * 86_400n)
+  })
+
   test('names to the court exactly what opens cases', () => {
     const [, , , , named] = argumentsOf('Court', { given: secrets, addresses: deployed })
     expect(named).toEqual(modules.map((name) => deployed[name]))

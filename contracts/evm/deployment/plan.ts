@@ -129,7 +129,8 @@ const publicDefaults: Defaults = {
   stakeMin: 10n ** 17n,
   parameters: {
     ...{ feeBps: 1_000n, auditWindow: 3n * DAY, auditRateBps: 500n, probationCompletions: 20n },
-    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: DAY / 4n },
+    // Jurors wait three quarters of `voteWindow` for what they demand: it is there by then.
+    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: DAY / 8n },
     ...{ caseBondBps: 5_000n, penaltyBps: 5_000n, minorPenaltyBps: 1_000n },
     ...{ proofPenaltyBps: 10_000n, withheldPenaltyBps: 5_000n, seatFeeBps: 50n, silenceFees: 10n },
     ...{ rewardBps: 1_000n, beaconBondBps: 10_000n },
