@@ -53,8 +53,23 @@ const kept: Receipt.ReceiptCore = {
   ...{ inputTokens: 2n, cachedInputTokens: 0n, outputTokens: 1n, total: 0n, endedAtSeconds: 9n },
 }
 
+const terms = (asked: By['asked'], promised: By['promised']) => ({
+  question: { ...question, ...asked },
+  offer: { ...offer, verification: { ...offer.verification, ...promised } },
+})
+
+type By = {
+  readonly signer?: typeof provider.signer
+  /** What the question asks otherwise. */
+  readonly asked?: Partial<Inference.InferRequest>
+  /** What the offer promises otherwise. */
+  readonly promised?: Partial<Offer.Verification>
+}
+
 /** Takes one answer whose receipt differs so; what was kept of it. */
-async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.signer) {
+async function taken(change: Partial<Receipt.ReceiptCore>, by: By = {}) {
+  const { signer = provider.signer, asked, promised } = by
+  const { offer, question } = terms(asked, promised)
   const breaches: Breach[] = []
   const receipts: Receipt.ReceiptCore[] = []
   const tally = Tally.create(Price.free)
@@ -83,7 +98,9 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
     piece = next
     return intake.take({ kind: 'piece', askId: 0n } as Parameters<Intake['take']>[0])
   }
-  const receipt = { ...kept, ...change }
+  const samplerHash = Inference.samplerHash(question)
+  const drawn = question.userSeed !== undefined && { seed: Seed.fromUser(question.userSeed) }
+  const receipt = { ...kept, samplerHash, ...drawn, ...change }
   const signature = await signer.sign(Receipt.idOf(receipt, domain))
   await give({ kind: 'prefill', tokens: 2, cached: 0 })
   await give({ kind: 'tokens', ids })
@@ -115,11 +132,52 @@ describe('a receipt', () => {
   )
 
   test('that its provider did not sign, or of another session, proves nothing', async () => {
-    const unsigned = await taken({ counting: 1 }, stranger.signer)
+    const unsigned = await taken({ counting: 1 }, { signer: stranger.signer })
     expect(unsigned.error).toMatchObject({ code: 'provider-misbehaved' })
     const elsewhere = await taken({ counting: 1, sessionId: hash('5f') })
     expect(elsewhere.error).toMatchObject({ code: 'provider-misbehaved' })
     expect([...unsigned.breaches, ...elsewhere.breaches]).toEqual([])
+  })
+})
+
+describe('the sampling of a receipt', () => {
+  const { sampler } = question
+  const asks: readonly [Receipt.Sampling, Partial<Inference.InferRequest>][] = [
+    ['seeded', {}],
+    ['user-seed', { userSeed: 7n }],
+    ['greedy', { sampler: { ...sampler, temperature: 0 } }],
+    ['greedy', { userSeed: 7n, sampler: { ...sampler, temperature: 0 } }],
+  ]
+  test.each(asks)(
+    'is %s where that was asked, and every other is refused: %o',
+    async (as, asked) => {
+      for (const [sampling, said] of Receipt.samplings.entries()) {
+        if (said === 'unverified') continue
+        const { error, breaches, receipts } = await taken({ sampling }, { asked })
+        expect(receipts).toHaveLength(said === as ? 1 : 0)
+        if (said !== as) expect(error.message).toContain('its receipt has another sampling')
+        // Offer and receipt do not tell what was asked.
+        expect(breaches).toEqual([])
+      }
+    },
+  )
+
+  test.each(asks)('is never of the engine’s own choice against its offer: %s', async (_, asked) => {
+    const sampling = Receipt.samplings.indexOf('unverified')
+    for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
+      const { error, breaches } = await taken({ sampling }, { asked, promised })
+      expect(error.message).toContain('its receipt breaks the sampling of its offer')
+      expect(breaches).toHaveLength(1)
+    }
+    const { error, receipts } = await taken({ sampling }, { asked, promised: { sampling } })
+    expect([error, receipts.length]).toEqual([undefined, 1])
+  })
+
+  test('cannot be left open by the word that text is counted anew', async () => {
+    const [counting, sampling] = [1, Receipt.samplings.indexOf('unverified')]
+    const word = await taken({ counting, sampling }, { promised: { sampling } })
+    expect(word.error.message).toContain('its receipt breaks the counting of its offer')
+    expect(word.breaches).toHaveLength(1)
   })
 })
 
