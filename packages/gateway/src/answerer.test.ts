@@ -266,7 +266,7 @@ describe('how far answers must be checkable', () => {
     }
   })
 
-  test('of a model that nobody calibrated, terms count that validators could judge by', async () => {
+  test('of a model that nobody calibrated, those are asked whose terms allow it', async () => {
     const place = createPlace({ listings: [checked(1, T0), checked(2)], court, calibrated: [] })
     expect((await ask(place)).by).toBe(2)
     const asked = ask(place, { preferences: { verification: 'replayable' } })

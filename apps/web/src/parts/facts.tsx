@@ -184,8 +184,12 @@ const samplingWords = {
 
 type Offered = Output<'GET /api/model'>['offers'][number]
 
+export declare namespace Promised {
+  type Props = { readonly row: Pick<Offered, 'class' | 'lack' | 'verification'> }
+}
+
 /** How far an offer lets its answers be checked, and by what, with the reasons on hover. */
-export function Promised({ row }: { readonly row: Pick<Offered, 'class' | 'verification'> }) {
+export function Promised({ row }: Promised.Props) {
   const { tier, counting, sampling } = row.verification
   const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
   return (

@@ -210,10 +210,10 @@ function applyRequest({ requests, inputs, audited }: View, event: LedgerEvent): 
     if (input) inputs.set(id, input)
   } else if (event.kind === 'request-locked') {
     const known = requests.get(event.requestId)
-    const { provider, offerHash, prices, addresses, atSeconds: lockedAtSeconds } = event
+    const { provider, offerHash, prices, addresses, bond, atSeconds: lockedAtSeconds } = event
     if (!known) return
     const { id, terms } = known
-    const lock = { provider, offerHash, prices, addresses, lockedAtSeconds }
+    const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
     requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
   } else if (event.kind === 'request-released') {
     const known = requests.get(event.requestId)
