@@ -76,11 +76,15 @@ const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   },
 })
 
+const calibrated = [{ artifactHash: hashOf(0xa4), engineHash: hashOf(0xca) }]
+
 function createPlace(options: {
   readonly listings: readonly Listing[]
   readonly deeds?: Readonly<Record<number, Deed>>
   readonly balance?: bigint
   readonly court?: Hex.AccountId
+  /** Artifacts and builds of which calibrations are registered. */
+  readonly calibrated?: readonly Offer.Calibrated[]
   /** The gateway's own setting. */
   readonly verification?: Pins['verification']
   /** What the chain says of the model by the time that nobody answered. */
@@ -125,9 +129,8 @@ function createPlace(options: {
         nativeAsset: native,
         offerTerms: async () => ({ court }) as OfferTerms,
         modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
-        calibration: async ({ engineHash }) =>
-          engineHash === hashOf(0xca) ? { cid: '', sha256: Hex.zeroHash } : undefined,
       },
+      market: { sync: async () => {}, calibrated: async () => options.calibrated ?? calibrated },
     }),
   }
   const answerer = createAnswerer({
@@ -305,6 +308,7 @@ describe('how far answers must be checkable', () => {
     ['another way of counting', checked(1, retokenized)],
     ['a lower tier', checked(1, T0)],
     ['any artifact', checked(1, { artifact: Hex.zeroHash })],
+    ['an artifact that nobody calibrated', checked(1, { artifact: hashOf(0xa8) })],
     ['an artifact of another version', checked(1, { artifact: hashOf(0xbb) })],
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
@@ -331,13 +335,28 @@ describe('how far answers must be checkable', () => {
     }
   })
 
+  test('of a model that nobody calibrated, those are asked whose terms allow it', async () => {
+    const place = createPlace({ listings: [checked(1, T0), checked(2)], court, calibrated: [] })
+    expect((await ask(place)).by).toBe(2)
+    const asked = ask(place, { preferences: { verification: 'replayable' } })
+    await expect(asked).rejects.toMatchObject({
+      ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
+      facts: expect.arrayContaining(['Offered: none (lacks tier), promised (lacks calibration).']),
+    })
+  })
+
+  test('who is left out for it is told with what it lacks', async () => {
+    const place = createPlace({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
+    await expect(ask(place)).rejects.toThrow('not-verifiable, lacks calibration')
+  })
+
   test('on a chain without a court all are taken, where nothing else is asked', async () => {
     const place = createPlace({ listings: [checked(1), checked(2)] })
     expect((await ask(place)).by).toBe(1)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
     await expect(asked).rejects.toMatchObject({
       ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
-      facts: expect.arrayContaining(['Offered: none.']),
+      facts: expect.arrayContaining(['Offered: none (lacks court).']),
     })
   })
 

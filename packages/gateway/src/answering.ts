@@ -189,7 +189,11 @@ export type ModelCard = {
 }
 
 /** How far answers under an offer can be checked, without the hashes that tell machines apart. */
-export type OfferedClass = Pick<Offer.VerificationNames, 'counting' | 'sampling' | 'tier'>
+export type OfferedClass = Pick<Offer.VerificationNames, 'counting' | 'sampling' | 'tier'> & {
+  readonly class: Offer.Class
+  /** What keeps it from a better class; absent where nothing does. */
+  readonly lack?: Offer.Lack
+}
 
 /** A model that is on the market and cannot be used here now. */
 export type UnreadableModel = {

@@ -95,14 +95,32 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const where = options.data ? ` --data ${options.data}` : ''
-      const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
-        options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
-      }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
+      const text = `Wrote ${home.config}\n${nextSteps(account, options)}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
       console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
     })
+}
+
+/** What has to be done before a gateway or a node runs, with the commands of both. */
+function nextSteps(account: string, { data, provide }: InitOptions): string {
+  const where = data ? ` --data ${data}` : ''
+  const run = (words: string) => `\`npm run ostrom -- ${words}\``
+  if (provide) {
+    return [
+      `Account ${account}: give it money for gas and stake.`,
+      `To serve ${provide}: ${run(`node${where}`)}.`,
+      `To ask: ${run('init --data FOLDER ...')} in a folder of its own, without --provide,`,
+      `then ${run('gateway --data FOLDER')}.`,
+    ].join('\n')
+  }
+  return [
+    `Account ${account}: give it money for gas and for what it is to spend.`,
+    `To ask: ${run(`wallet deposit AMOUNT${where}`)}, then ${run(`gateway${where}`)}.`,
+    `To serve a model: ${run('init --data FOLDER --provide MODEL ...')} in a folder of its own,`,
+    `then ${run('node --data FOLDER')}. A \`validator\` or a \`crank\` in config.json runs by`,
+    `${run(`node${where}`)}.`,
+  ].join('\n')
 }
 
 /** What was chosen, and how to choose otherwise. */

@@ -136,7 +136,8 @@ const gateway = z.strictObject({
     .optional()
     .describe(
       'How far answers must be checkable, where neither a question nor its key says: as far as ' +
-        'text can be on this chain when absent; `any` takes offers that promise nothing.',
+        'text of the model can be on this chain when absent; `any` takes offers that promise ' +
+        'nothing.',
     ),
   prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
     .optional()

@@ -1,7 +1,7 @@
 import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { Hosted } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
-import type { Listing, WalletLedger } from '@ostrom/ledger'
+import type { WalletLedger } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
@@ -31,7 +31,7 @@ export type Place = {
   readonly http: GatewayHttp
   readonly manifests: Manifests
   /** How far answers under offers of a version can be checked. */
-  readonly verifiability: (version: Hash, listings: readonly Listing[]) => Promise<Verifiability>
+  readonly verifiability: (version: Hash) => Promise<Verifiability>
   readonly measured: Measured
   readonly presences: Presences
   readonly live: Live

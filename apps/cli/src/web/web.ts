@@ -224,14 +224,13 @@ function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: Request
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
-/** Reads the classes of offers; files of versions are in the index. */
+/** Reads the classes of offers; files and calibrations of versions are in the index. */
 const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
   createVerifiability({
-    clock,
+    ...{ clock, market: indexer },
     ledger: {
       nativeAsset: ledger.nativeAsset,
       offerTerms: (asset) => ledger.offerTerms(asset),
-      calibration: (key) => ledger.calibration(key),
       modelVersion: async (version) => indexer.queries.model(version),
     },
   })

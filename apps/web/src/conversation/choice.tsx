@@ -102,6 +102,7 @@ export function Pickers(props: {
           <option key={one.offerHash} value={one.provider}>
             {shortHash(one.provider)} · {down(one.prices.output)} {symbol} / M tokens
             {one.class === 'none' && ' · not checkable'}
+            {one.class === 'promised' && ' · not judged'}
           </option>
         ))}
       </select>

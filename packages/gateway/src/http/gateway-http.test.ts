@@ -37,7 +37,9 @@ describe('models', () => {
             ...{ image_price_max: '9', request_price_min: '0', request_price_max: '0' },
             image_price_min: '9',
             providers: 1,
-            verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+            verification: [
+              { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },
+            ],
             regions: ['de'],
           },
         },

@@ -47,6 +47,11 @@ const artifact = z.object({
 
 const offeredClass = z
   .object({
+    class: z.enum(Offer.classes).openapi({ description: 'How far its answers can be checked.' }),
+    lack: z.enum(Offer.lacks).optional().openapi({
+      description:
+        'What keeps it from a better class: `calibration`, where no validator judges it.',
+    }),
     counting: z.enum([...Receipt.countings, 'unknown']),
     sampling: z.enum([...Receipt.samplings, 'unknown']),
     tier: z.enum([...Offer.tiers, 'unknown']),

@@ -73,7 +73,7 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
   }
   const reasons = [
     ...clockHint(choice.excluded, clock.nowMs()),
-    ...choice.excluded.map(({ listing, reason }) => `${listing.offer.provider}: ${reason}.`),
+    ...choice.excluded.map((excluded) => reasonOf(excluded, market.lackOf)),
   ]
   if (choice.ranked.length === 0) {
     const unmet = unmetBy(market.pins, market.listings)
@@ -116,8 +116,8 @@ async function marketOf(
 ) {
   const { preferences, settlement, measure } = asked
   const stakeMin = await view.stakeMin()
-  const verifiability = await view.verifiability(asked.version, listings)
-  const { classOf } = verifiability
+  const verifiability = await view.verifiability(asked.version)
+  const { classOf, lackOf } = verifiability
   const known = { ...verifiability, stakeMin }
   const pins = [...pinsOf(preferences, known), ...pinsOf(asked.pins, known)]
   const means = (listing: Listing) =>
@@ -132,7 +132,7 @@ async function marketOf(
       nowMs: clock.nowMs(),
     })
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
-  return { listings, balance, pins, isPinned, choose: choice }
+  return { listings, balance, pins, isPinned, lackOf, choose: choice }
 }
 
 /** What may still be promised for a question; `undefined` where nothing bounds it. */
@@ -142,15 +142,25 @@ function leftOf({ costMax, lost }: Pick<Asked, 'costMax' | 'lost'>): bigint | un
   return gone < costMax ? costMax - gone : 0n
 }
 
-/** What an offer has to promise where neither question nor key says: that it can be checked. */
+/** Why one is left out, in words; of what cannot be checked, what it lacks for that. */
+function reasonOf({ listing, reason }: Excluded, lackOf: Verifiability['lackOf']): string {
+  const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
+  return `${listing.offer.provider}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
+}
+
+/**
+ * What an offer has to promise where neither question nor key says: that validators judge it, or,
+ * of a version that nobody calibrated, the terms under which they could.
+ */
 function leastClass(
   usual: Pins['verification'],
   { preferences, pins, isText }: Asked,
-  { hasCourt }: Verifiability,
+  { hasCourt, isJudged }: Verifiability,
 ): Offer.Class {
   const isSaid = preferences.verification !== undefined || pins.verification !== undefined
   if (isSaid || !isText || usual === 'any') return 'none'
-  return usual ?? (hasCourt ? 'replayable' : 'none')
+  if (usual !== undefined || !hasCourt) return usual ?? 'none'
+  return isJudged ? 'replayable' : 'promised'
 }
 
 /** The true cause where nothing but money is missing: what the cheapest of those would take. */

@@ -312,16 +312,18 @@ describe('how far answers can be checked', () => {
     outputs.map((output, n) => listing({ n: n + 1, output, feeBps: 0 }))
 
   test('leaves out those below what is asked, and prefers those above', () => {
-    const { ranked, excluded } = pick(at(1n, 100n, 124n), { classOf, least: 'replayable' })
-    expect([ranked, excluded]).toEqual([[3, 2], [[1, 'not-verifiable']]])
-    expect(pick(at(1n, 100n, 126n), { classOf, least: 'replayable' }).ranked).toEqual([2, 3])
-    expect(pick(at(1n, 100n, 126n), { classOf, least: 'calibrated' }).ranked).toEqual([3])
+    const { ranked, excluded } = pick(at(1n, 1n, 100n, 124n), { classOf, least: 'replayable' })
+    const left = [1, 2].map((n) => [n, 'not-verifiable'])
+    expect([ranked, excluded]).toEqual([[4, 3], left])
+    const dearer = at(1n, 1n, 100n, 126n)
+    expect(pick(dearer, { classOf, least: 'replayable' }).ranked).toEqual([3, 4])
+    expect(pick(dearer, { classOf, least: 'calibrated' }).ranked).toEqual([4])
   })
 
   test('is preferred by a quarter for each class, also where nothing is asked', () => {
     expect(pick(at(100n, 124n, 154n), { classOf }).ranked).toEqual([3, 2, 1])
     expect(pick(at(100n, 126n, 158n), { classOf }).ranked).toEqual([1, 2, 3])
-    expect(pick(at(0n, 0n, 0n), { classOf }).ranked).toEqual([3, 2, 1])
+    expect(pick(at(0n, 0n, 0n, 0n), { classOf }).ranked).toEqual([4, 3, 2, 1])
   })
 })
 

@@ -47,9 +47,6 @@ export const CALIBRATION_FRESH_MS = 60_000
 /** Milliseconds after which a question waits for them to be read again. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
-/** Artifacts with their builds of which a gateway remembers whether they are calibrated. */
-export const CALIBRATION_KEYS_MAX = 4_096
-
 /** Weight of the newest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 

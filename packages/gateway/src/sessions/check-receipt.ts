@@ -65,12 +65,21 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('total', core.total, tally.totalAfter(expected.askId, ending))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))
+  // Engines that draw by themselves say so: whether they may, the offer says.
+  const drawn = Receipt.samplings[core.sampling]
+  if (drawn !== 'unverified') same('sampling', drawn, samplingOf(question))
   const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
   if (expected.counting === 'ids') {
     if (finish === 'length') same('finish reason', work.output, question.maxTokens)
     same('artifact', artifacts.includes(core.artifactHash), true)
     same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
   }
+}
+
+/** How the tokens of an answer are chosen that can be drawn again: as its question asked. */
+function samplingOf({ sampler, userSeed }: Inference.InferRequest): Receipt.Sampling {
+  if (sampler.temperature === 0) return 'greedy'
+  return userSeed === undefined ? 'seeded' : 'user-seed'
 }
 
 function seedOf({ question, serverSeed, askId }: Expected): Hash {

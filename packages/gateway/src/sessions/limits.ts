@@ -132,11 +132,20 @@ export const DRAFTS_MAX = 16
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
-/**
- * Broken offers that a gateway keeps until the chain has them. A provider that breaks more of them
- * is convicted by these; each costs it an answer.
- */
+/** Broken offers that a gateway keeps until the chain has them; each cost its maker an answer. */
 export const BREACHES_KEPT_MAX = 256
+
+/** Those of one provider among them. One that breaks more of its offers is convicted by these. */
+export const BREACHES_OF_PROVIDER_MAX = 8
 
 /** Broken offers that one look proves: each is a transaction, which the reward pays back. */
 export const BREACHES_PROVEN_PER_LOOK = 4
+
+/**
+ * Milliseconds for which a provider's broken offers are left alone after a proof was mined and did
+ * nothing; twice as many each further time.
+ */
+export const PROOF_PAUSE_MS = 10 * 60_000
+
+/** Most of them: so that who makes proofs fail costs a gateway the gas of one a day. */
+export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000

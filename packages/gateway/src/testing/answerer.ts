@@ -79,7 +79,7 @@ export const scriptedCard: ModelCard = {
   createdAtSeconds: 1_700_000_000n,
   prices: { min: scriptedPrices, max: scriptedPrices },
   providers: 1,
-  verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+  verification: [{ class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' }],
   regions: ['de'],
 }
 

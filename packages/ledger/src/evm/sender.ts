@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { AccountId } from '@ostrom/protocol'
 import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
-import { LedgerError } from '../errors.ts'
+import { LedgerError, refusedInBlock } from '../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../limits.ts'
 import { accountFor } from './account.ts'
 import type { Connection } from './connection.ts'
@@ -200,13 +200,14 @@ async function failure({ client }: Connection, failed: Failed): Promise<Error> {
   const { sending, receipt, from: account } = failed
   const { doing, to, data, value = 0n } = sending
   const { blockNumber, transactionHash: transaction } = receipt
+  const paid = { transaction, gasLost: receipt.gasUsed * receipt.effectiveGasPrice }
   try {
     await client.call({ account, data, value, blockNumber, ...(to ? { to } : {}) })
   } catch (error) {
-    return toLedgerError(error, doing)
+    return refusedInBlock(toLedgerError(error, doing), paid)
   }
   const reason = 'reverted when mined, and not when tried again'
-  return new LedgerError('transaction-failed', { doing, reason, transaction })
+  return new LedgerError('transaction-failed', { doing, reason, ...paid })
 }
 
 const nonceFaults =

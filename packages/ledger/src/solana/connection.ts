@@ -15,7 +15,7 @@ import {
   type SolanaRpcApi,
   signTransaction,
 } from '@solana/kit'
-import { check, LedgerError } from '../errors.ts'
+import { check, LedgerError, refusedInBlock } from '../errors.ts'
 import {
   COMPUTE_UNITS_MAX,
   DEV_POLL_INTERVAL_MS,
@@ -205,7 +205,8 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
       rpc.getSignatureStatuses([signature]).send({ abortSignal }),
     )
     const [status] = value
-    if (status?.err) throw refusalError(status.err, failed)
+    const landed = () => transactionOf(doing, signature, status?.slot ?? 0n)
+    if (status?.err) throw await refusalOf(refusalError(status.err, failed), landed)
     if (!status?.confirmationStatus || status.confirmationStatus === 'processed') return undefined
     return await transactionOf(doing, signature, status.slot)
   }
@@ -223,4 +224,11 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   }
 
   return { trial, submit }
+}
+
+/** A refusal of a transaction that is in a block, with what it cost, where the node tells that. */
+async function refusalOf(refusal: Error, landed: () => Promise<Transaction>): Promise<Error> {
+  const found = await landed().catch(() => undefined)
+  if (!found) return refusal
+  return refusedInBlock(refusal, { transaction: found.hash, gasLost: found.gasCost })
 }
