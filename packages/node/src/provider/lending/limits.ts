@@ -16,8 +16,8 @@ export const LENT_USUAL_CHECKPOINTS = 8n
 
 /**
  * Clients that have not paid a checkpoint, and as many that have, for which
- * `LENT_USUAL_CHECKPOINTS` are kept. It takes as many funded wallets to use them up for an hour, and
- * shuts newcomers out as their openings do; who pays a prompt ahead needs none of it.
+ * `LENT_USUAL_CHECKPOINTS` are kept. It takes as many funded wallets to use them up for an hour,
+ * and shuts newcomers out as their openings do; who pays a prompt ahead needs none of it.
  */
 export const LENT_USUAL_CLIENTS_MAX = 64n
 
