@@ -284,13 +284,13 @@ describe('sessions that nobody uses', () => {
     expect(sent.closings).toBe(0)
   })
 
-  test('are not used by questions that are stopped before anything was done', async () => {
+  test('are not used by questions that are stopped, once a checkpoint is unpaid', async () => {
     const staged = await stage()
     const hoarders = await hoards(staged)
     const { world, time } = staged
     for (let askId = 0n; askId < 12n; askId++) {
       for (const { opened } of hoarders) {
-        await opened.ask(askId, plainQuestion(world.version))
+        await opened.ask(askId, plainQuestion(world.version, { text: 'word '.repeat(60) }))
         await opened.send({ kind: 'stop', askId })
       }
       await time.pass(MINUTE_MS / 6)

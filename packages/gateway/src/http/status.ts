@@ -61,6 +61,7 @@ const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503,
  * as the provider's own failure: it must not pass for a refusal of this gateway.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
+  'answer-unfit',
   'context-too-long',
   'prompt-unsupported',
   'schema-unsupported',

@@ -46,10 +46,10 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
       tally.drop(id)
       charges.ended(askOf(id))
     },
-    finish(id: bigint, ending: Tally.Ending = 'answered') {
+    finish(id: bigint) {
       ends += 1
       const receipt = `0x${ends.toString(16).padStart(64, '0')}` as Hash
-      tally.finish(id, receipt, ending)
+      tally.finish(id, receipt)
       charges.ended(askOf(id))
     },
     cut(ids: readonly bigint[]) {
@@ -153,7 +153,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
             one.reach(at.id, at.prefilled, at.output)
           } else if (kind !== 'pay') {
             if (kind === 'fail') one.fail(at.id)
-            else one.finish(at.id, kind === 'stop' ? 'stopped' : 'answered')
+            else one.finish(at.id)
             running.delete(place)
           }
         }
@@ -161,7 +161,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         if (isLost) {
           await one.pay()
           one.cut(left)
-        } else for (const id of left) one.finish(id, 'stopped')
+        } else for (const id of left) one.finish(id)
         await one.pay()
         const finished = one.tally.finishedTotal()
         const promised = one.payer.promised()

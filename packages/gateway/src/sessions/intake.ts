@@ -200,7 +200,7 @@ export class Intake {
     const signer = await this.#signerOf(id, signature)
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = tally.finishedTotal()
-    tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
+    tally.finish(ask.id, id)
     charges.ended(ask)
     tally.settleMarks(payer.last()?.voucher.count ?? 0n)
     this.forget(ask)

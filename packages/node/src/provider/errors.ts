@@ -135,6 +135,32 @@ export class PromptCreditError extends BaseError<'prompt-credit'> {
   }
 }
 
+/** What is asked for is of a size that the model does not have, or that no message holds. */
+export class AnswerUnfitError extends BaseError<'answer-unfit'> {
+  override readonly name = 'AnswerUnfitError'
+  /** Whether the model had to work to find out. */
+  readonly worked: boolean
+
+  constructor({ kind, reason, remedy, worked = false }: AnswerUnfitError.Options) {
+    super({
+      code: 'answer-unfit',
+      retry: worked ? 'elsewhere' : 'never',
+      summary: 'What is asked for cannot be sent in this size.',
+      facts: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
+    })
+    this.worked = worked
+  }
+}
+
+export declare namespace AnswerUnfitError {
+  type Options = {
+    readonly kind: string
+    readonly reason: string
+    readonly remedy: string
+    readonly worked?: boolean
+  }
+}
+
 /** A sealed question cannot be opened or was seen before. */
 export class QuestionRefusedError extends BaseError<'question-refused'> {
   override readonly name = 'QuestionRefusedError'

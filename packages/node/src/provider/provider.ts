@@ -27,13 +27,12 @@ import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
 import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { createRecords, type Records } from './records.ts'
+import { faultOf, refusalOf } from './refusals.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import { createRoom } from './room.ts'
 import {
   type ChannelServer,
   createChannelServer,
-  faultOf,
-  refusalOf,
   type ServeContext,
   type ServeOptions,
 } from './serve-channel.ts'

@@ -26,8 +26,8 @@ import {
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
 import type { SessionRecord } from './records.ts'
+import { faultOf } from './refusals.ts'
 import { type Holder, holderOf, type Shared } from './room.ts'
-import { faultOf } from './serve-channel.ts'
 import { close } from './session-closing.ts'
 import { inRoom, isOurs, open } from './session-opening.ts'
 
