@@ -24,6 +24,7 @@ import { createRandomCounting } from './testing/index.ts'
 
 /** What a provider does with a question. */
 type Deed =
+  | 'answers nothing'
   | 'answers'
   | 'fails after its first piece'
   | 'is not paid'
@@ -67,8 +68,9 @@ const artifacts = [
 const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   ...{ counting: 'retokenized', domain, abandon() {} },
   async *ask({ costMax, charged }: Pick<AskOptions, 'costMax' | 'charged'>) {
-    yield { kind: 'tokens', ids: [], text: `from ${Number(offer.provider)}`, logprobs: undefined }
-    if (deed !== 'answers') {
+    const text = `from ${Number(offer.provider)}`
+    if (deed !== 'answers nothing') yield { kind: 'tokens', ids: [], text, logprobs: undefined }
+    if (!deed.startsWith('answers')) {
       throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
     }
     charged(costMax)
@@ -231,6 +233,14 @@ describe('providers that refuse', () => {
     await expect(ask(place, { asker: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
+  })
+
+  test('or sign empty answers for pay are asked after others by who got them', async () => {
+    const place = createPlace({ listings, deeds: { 1: 'answers nothing' } })
+    expect((await ask(place)).cost).toBe(1n)
+    expect((await ask(place)).by).toBe(2)
+    expect((await ask(place, { asker: 'another' })).by).toBe(1)
+    expect(place.asked).toEqual([1, 2, 1])
   })
 
   test('briefly are asked first again soon', async () => {

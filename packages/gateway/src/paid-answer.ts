@@ -168,14 +168,17 @@ async function* events(
   options: BeginOptions,
   { asked, first, account, told }: Running,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations } = options
+  const { source, model, observations, clock, question } = options
+  const { provider } = source.offer
   const { counting } = source.session
-  const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
+  const { special, reader } = readingOf(question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
   const shown = createAnswerText(model.tokenizer)
+  let isEmpty = true
   try {
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
+      if (event.kind !== 'end') isEmpty = false
       if (event.kind === 'tokens') {
         // What is shown is what is counted: the text of the ids, where ids are counted.
         const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
@@ -190,7 +193,10 @@ async function* events(
         yield event
         continue
       }
-      observations.answered(source.offer.provider, options.question.asker)
+      // An empty answer may be honest, or pay for nothing: who gives it is asked after others.
+      const { asker } = question
+      if (!isEmpty || event.cost === 0n) observations.answered(provider, asker)
+      else observations.refused(provider, { asker, nowMs: clock.nowMs(), brief: false })
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
