@@ -3,6 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
+import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
@@ -13,6 +14,7 @@ import {
   type Signed,
   type Stranger,
 } from './stranger.ts'
+import { stall } from './tapped-model.ts'
 import {
   CHECKPOINT,
   createWorld,
@@ -431,5 +433,35 @@ describe('questions that nobody can read', () => {
     }
     expect(codes.at(-1)).toBe('session-refused')
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+})
+
+describe('pictures that are stopped while they are drawn', () => {
+  test('are noted as debts, so that few are drawn in vain', async () => {
+    const world = await createWorld({ task: 'any-to-any' })
+    let drawn = 0
+    const draws = (model: LoadedModel): LoadedModel => ({
+      ...model,
+      async draw({ signal }) {
+        drawn += 1
+        return await stall(signal)
+      },
+    })
+    await world.startProvider('provider', { echo, mask: { model: draws } })
+    const [listing] = await listingsOf(world, world.version)
+    const stranger = await createStranger(world, 'fickle')
+    const terms = { listing: listing!, cap: leastCap, nonce: 1n }
+    const { signed, opened } = await enter(world, stranger, terms)
+    for (let at = 0n; at < 6n; at++) {
+      await opened.ask(at, plainQuestion(world.version, { draws: true })).catch(() => {})
+      await world.time.pass(2_000)
+      await opened.send({ kind: 'stop', askId: at }).catch(() => {})
+      await world.time.pass(2_000)
+    }
+    opened.channel.abort(new Error('comes back'))
+    const again = await stranger.hello(signed)
+    const told = refusal(await world.time.until(again.hear('ready', 'refused')))
+    expect(drawn).toBe(LIMITS.debts)
+    expect(told).toBe('session-refused')
   })
 })

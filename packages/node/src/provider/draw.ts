@@ -1,6 +1,6 @@
 import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { countPrompt } from '@ostrom/engine/tokenizer'
-import { type Hash, Inference } from '@ostrom/protocol'
+import { type Hash, Inference, type Receipt } from '@ostrom/protocol'
 import type { AskedOptions } from './answer-options.ts'
 import { AnswerUnfitError } from './errors.ts'
 import { DRAW_PIXELS_MAX } from './limits.ts'
@@ -64,6 +64,16 @@ export async function* drawPieces(
   yield { kind: 'image', bytes }
   yield { kind: 'end', finish: 'stop' }
 }
+
+/**
+ * Whether a picture was begun and its client stopped it, at least with the channel: the drawing is
+ * lost, since no part of a picture is due before all of it.
+ */
+export const isDrawnInVain = (
+  { prompt }: Pick<Inference.InferRequest, 'prompt'>,
+  { inputTokens }: Pick<Receipt.ReceiptCore, 'inputTokens'>,
+  { bytes }: Pick<Inference.Output, 'bytes'>,
+): boolean => prompt.kind === 'draw' && inputTokens > 0n && !bytes?.length
 
 /** Refuses a size of which a usual file does not fit a message. */
 function checkSize({ kind, size }: Inference.DrawPrompt): void {

@@ -18,7 +18,8 @@ import {
 import { nowSeconds } from '../now-seconds.ts'
 import { answerQuestion, promptTokensOf } from './answer.ts'
 import { beginWork } from './begin-work.ts'
-import type { Debts } from './debts.ts'
+import { type Debts, owesError } from './debts.ts'
+import { isDrawnInVain } from './draw.ts'
 import {
   AnswerUnfitError,
   PaymentOverdueError,
@@ -241,6 +242,10 @@ class Server implements ChannelServer {
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
     const { context, session } = this.#options
+    if (context.debts.refuses(session.client)) {
+      const refusal = refusalOf(owesError(session.id))
+      return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
+    }
     const bytes = this.#questionBytes + message.sealed.length
     const known = context.debts.isKnown(session)
     const bytesMax = known ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
@@ -317,6 +322,7 @@ class Server implements ChannelServer {
         send: (piece) => this.#sendPiece(askId, answers, piece),
         end: (receipt, output) => {
           this.#loans.due(receipt, loan)
+          if (isDrawnInVain(question, receipt, output)) context.debts.note(session, 0n)
           this.#end({ askId, question, answers }, receipt, output)
         },
       })
