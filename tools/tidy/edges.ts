@@ -269,7 +269,7 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'contracts/evm/',
     may: ['protocol'],
-    sdk: ['@parity/resolc', 'solc'],
+    sdk: ['@noble/hashes', '@parity/resolc', 'solc'],
     node: 'all',
   },
   {

@@ -6,6 +6,7 @@ import { casesCommand } from './commands/cases.ts'
 import { chatCommand } from './commands/chat.ts'
 import { datasetsCommand } from './commands/datasets.ts'
 import { demoCommand } from './commands/demo.ts'
+import { deployCommand } from './commands/deploy.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -32,6 +33,7 @@ import { workerCommand } from './commands/worker.ts'
 import { refuseUsage } from './usage-errors.ts'
 
 const commands = [
+  deployCommand,
   initCommand,
   genesisCommand,
   nodeCommand,

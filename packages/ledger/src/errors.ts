@@ -3,6 +3,7 @@ import { anchorRefusals } from './anchor-refusals.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { availabilityRefusals } from './availability-refusals.ts'
 import { courtRefusals } from './court-refusals.ts'
+import { deploymentRefusals } from './deployment-refusals.ts'
 import { heldRefusals } from './held-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
@@ -234,6 +235,7 @@ const table = {
   ...trainingRefusals,
   ...answerRefusals,
   ...availabilityRefusals,
+  ...deploymentRefusals,
   ...faults,
 }
 

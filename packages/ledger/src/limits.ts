@@ -178,3 +178,6 @@ export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
  * they cannot take; the same transaction counts once however often it comes.
  */
 export const RESEND_LOOKS = 10
+
+/** Tokens that a market lists from its start. Each costs its deployment 45,000 gas. */
+export const ASSETS_LISTED_MAX = 64
