@@ -1,6 +1,7 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
+  Address,
   type Audit,
   BaseError,
   type Clock,
@@ -173,7 +174,9 @@ async function tryAll(
         const nowMs = options.clock.nowMs()
         options.observations.failed(listing.offer.provider, { fault, nowMs, error })
       }
-      tries.failures.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
+      tries.failures.push(
+        `${Address.text(listing.offer.provider)}: ${error.code}${reasonOf(error)}.`,
+      )
       tries.failure = error
       if (question.settlement === 'request') return undefined
     }

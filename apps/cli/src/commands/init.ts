@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Audit } from '@ostrom/protocol'
+import { Address, Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import {
   type Config,
@@ -96,12 +96,14 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
       const where = options.data ? ` --data ${options.data}` : ''
-      const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
+      const text = `Wrote ${home.config}\nAccount ${Address.text(account)}: give it money for gas${
         options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
       }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
+      console.log(
+        json ? toJson({ account: Address.text(account), config: home.config, audit }) : text + told,
+      )
     })
 }
 

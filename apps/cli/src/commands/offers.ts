@@ -1,6 +1,6 @@
 import { ModelUnknownError } from '@ostrom/gateway'
 import type { Listing } from '@ostrom/ledger'
-import { Hex, Offer } from '@ostrom/protocol'
+import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
 import { contextOf, withData, withMarket } from './context.ts'
@@ -33,7 +33,7 @@ export function offersTable(
   const rows = listings.map(({ offer, reputation, endpoint, stake }) => {
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
     return [
-      offer.provider,
+      Address.text(offer.provider),
       amount(offer.prices.input),
       amount(offer.prices.output),
       `${reputation.completions}`,

@@ -1,5 +1,12 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
-import type { AssetId, Clock, Hash, Manifest, Offer } from '@ostrom/protocol'
+import {
+  Address,
+  type AssetId,
+  type Clock,
+  type Hash,
+  type Manifest,
+  type Offer,
+} from '@ostrom/protocol'
 import type { Pins, Preferences, Settlement } from '../answering.ts'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import { spendable } from '../sessions/draft.ts'
@@ -70,7 +77,9 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
   }
   const reasons = [
     ...clockHint(choice.excluded, clock.nowMs()),
-    ...choice.excluded.map(({ listing, reason }) => `${listing.offer.provider}: ${reason}.`),
+    ...choice.excluded.map(
+      ({ listing, reason }) => `${Address.text(listing.offer.provider)}: ${reason}.`,
+    ),
   ]
   if (choice.ranked.length === 0) {
     const unmet = unmetBy(market.pins, market.listings)
