@@ -45,7 +45,7 @@ test('a query takes either form, and refuses what is none', () => {
 const parties = 'account|client|creator|opener|operator|provider|recipient|respondent|spender'
 const names = new RegExp(`^(?:${parties}|validator)$`)
 
-/** Fields with names of accounts that are neither shown by their chain nor parts of signed objects. */
+/** Fields with names of accounts that are neither shown by their chain nor signed. */
 function unmarked(node: unknown, path: string): readonly string[] {
   if (node instanceof z.ZodOptional) return unmarked(node.unwrap(), path)
   if (node instanceof z.ZodArray) return unmarked(node.element, path)
