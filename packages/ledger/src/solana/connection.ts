@@ -15,7 +15,7 @@ import {
   type SolanaRpcApi,
   signTransaction,
 } from '@solana/kit'
-import { check, LedgerError } from '../errors.ts'
+import { check, isLedgerError, LedgerError } from '../errors.ts'
 import {
   COMPUTE_UNITS_MAX,
   DEV_POLL_INTERVAL_MS,
@@ -173,7 +173,10 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   }
 
   async function submit(failed: Failed, sent: Sent): Promise<Transaction> {
-    await hand(failed, sent)
+    // A node that hung up may have passed it on: what became of it is asked, as of any other.
+    await hand(failed, sent).catch((error: unknown) => {
+      if (!isLedgerError(error, 'chain-unreachable')) throw error
+    })
     const { doing } = failed
     const { signature, blockhash } = sent
     const deadline = AbortSignal.timeout(RECEIPT_TIMEOUT_MS)
