@@ -1,6 +1,7 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
+  Address,
   type Audit,
   BaseError,
   type Clock,
@@ -223,7 +224,9 @@ async function tryAll(
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       note(options, { listing, asker: question.asker }, error)
-      tries.failures.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
+      tries.failures.push(
+        `${Address.text(listing.offer.provider)}: ${error.code}${reasonOf(error)}.`,
+      )
       tries.failure = error
       if (question.settlement === 'request') return undefined
     }

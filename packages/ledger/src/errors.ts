@@ -1,4 +1,4 @@
-import { BaseError, type Retry } from '@ostrom/protocol'
+import { Address, BaseError, type Retry } from '@ostrom/protocol'
 import { anchorRefusals } from './anchor-refusals.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { availabilityRefusals } from './availability-refusals.ts'
@@ -262,7 +262,9 @@ export class LedgerError<
 
   constructor(code: code, values: LedgerError.Values = {}, cause?: unknown) {
     const { retry, summary, remedy } = describe(code)
-    const facts = Object.entries(values).map(([name, value]) => `${sentenceStart(name)}: ${value}.`)
+    const facts = Object.entries(values).map(
+      ([name, value]) => `${sentenceStart(name)}: ${Address.shown(name, value)}.`,
+    )
     super({ code, retry, summary, facts: [...facts, remedy], cause })
     this.values = values
   }

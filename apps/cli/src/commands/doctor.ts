@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createLog } from '../composition/log.ts'
 import { tokenIn } from '../config/home.ts'
@@ -63,7 +63,9 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
       const available = await ledger.balance(account, asset)
       const { reserved } = queries.escrowOf({ account, asset })
       if (available + reserved === 0n) {
-        throw new Error(`Nothing is deposited: ostrom wallet deposit AMOUNT for ${account}`)
+        throw new Error(
+          `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.text(account)}`,
+        )
       }
       return [undefined, `${amount(available)} available, ${amount(reserved)} reserved`]
     }),

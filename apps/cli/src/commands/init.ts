@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Audit } from '@ostrom/protocol'
+import { Address, Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import {
   type Config,
@@ -95,10 +95,12 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const text = `Wrote ${home.config}\n${nextSteps(account, options)}`
+      const text = `Wrote ${home.config}\n${nextSteps(Address.text(account), options)}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
+      console.log(
+        json ? toJson({ account: Address.text(account), config: home.config, audit }) : text + told,
+      )
     })
 }
 

@@ -1,6 +1,6 @@
 import type { Keepers } from '@ostrom/indexer'
 import { License, selectArtifact } from '@ostrom/models'
-import { Manifest } from '@ostrom/protocol'
+import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { probeMachines } from '../composition/hardware.ts'
 import { figureText } from '../evaluate/evaluation-file.ts'
@@ -146,12 +146,16 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): stri
 function aboutLines(known: KnownModel): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
   const { description, parents = [], lineage = [], standing, evaluations = [] } = known
+  const by = Address.shown('creator', creator)
   return [
-    `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
+    `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
     `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
     ...parents.map((parent) => `Made from ${parent}.`),
-    ...lineage.map((one) => `Came from ${one.name}, by ${one.creator}, ${one.license}.`),
+    ...lineage.map(
+      (one) =>
+        `Came from ${one.name}, by ${Address.shown('creator', one.creator)}, ${one.license}.`,
+    ),
     ...License.describe(license),
     ...(standing ? standingLines(standing) : []),
     ...known.artifacts.map(
@@ -165,7 +169,9 @@ function aboutLines(known: KnownModel): readonly string[] {
 
 const standingLines = ({ access, status, royalties }: Standing): readonly string[] => [
   `On chain: ${status}, access ${access}.`,
-  ...royalties.map(({ recipient, bps }) => `${bps / 100} % of its price go to ${recipient}.`),
+  ...royalties.map(
+    ({ recipient, bps }) => `${bps / 100} % of its price go to ${Address.text(recipient)}.`,
+  ),
 ]
 
 type DeployOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }

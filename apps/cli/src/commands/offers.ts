@@ -1,6 +1,6 @@
 import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway'
 import type { Listing } from '@ostrom/ledger'
-import { Hex, Offer } from '@ostrom/protocol'
+import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { systemClock } from '../composition/system.ts'
 import { table } from '../output.ts'
@@ -37,7 +37,7 @@ export function offersTable(
     const lack = lackOf(listing)
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
     return [
-      offer.provider,
+      Address.text(offer.provider),
       amount(offer.prices.input),
       amount(offer.prices.output),
       `${reputation.completions}`,

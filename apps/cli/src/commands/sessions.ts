@@ -1,3 +1,4 @@
+import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -5,7 +6,7 @@ import { contextOf, withData } from './context.ts'
 
 type SessionRow = {
   readonly id: string
-  readonly provider: string
+  readonly provider: AccountId
   readonly status: string
   readonly cap: string
   readonly settled: string
@@ -20,7 +21,7 @@ export function sessionsCommand(program: Command): void {
     const list = (await manage(context, 'sessions')) as readonly SessionRow[]
     const rows = list.map(({ id, provider, status, cap, settled, count }) => [
       id,
-      provider,
+      Address.text(provider),
       status,
       context.amount(BigInt(cap)),
       context.amount(BigInt(settled)),

@@ -1,4 +1,5 @@
 import { stakeMarkets } from '@ostrom/ledger'
+import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { approvalsCommand } from './approvals.ts'
 import { contextOf, withData, withLedger, withMarket } from './context.ts'
@@ -20,7 +21,7 @@ export function walletCommand(program: Command): void {
       )
       const { amount, output } = context
       const text = [
-        `account    ${account}`,
+        `account    ${Address.text(account)}`,
         `wallet     ${amount(inWallet)}`,
         `available  ${amount(vault.available)}`,
         `reserved   ${amount(vault.reserved)}`,

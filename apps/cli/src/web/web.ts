@@ -2,12 +2,13 @@ import type { Gateway } from '@ostrom/gateway'
 import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
-import { type AccountId, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
+import { type AccountId, Address, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import { toJson } from '../output.ts'
+import { readAccounts, shownAccounts } from './account-texts.ts'
 import { accountHandlers } from './accounts/accounts.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './accounts/endpoints.ts'
 import { type EndpointSchema, endpoints, type Handlers, type Name } from './endpoints.ts'
@@ -179,16 +180,20 @@ async function dispatch(place: Place, admission: Admission, request: Request): P
   }
   const schema: EndpointSchema = endpoints[name]
   const own = await admission.handlersFor(request, name, schema)
-  const query = schema.query?.parse(Object.fromEntries(url.searchParams))
-  const body = schema.body?.parse(await bodyOf(request))
-  const token = await newToken(place, name, body)
+  const { query, body } = schema
+  const read = (one: z.ZodType, given: unknown) => readAccounts(one, one.parse(given))
+  const asked = {
+    query: query && read(query, Object.fromEntries(url.searchParams)),
+    body: body && read(body, await bodyOf(request)),
+  }
+  const token = await newToken(place, name, asked.body)
   const age = place.sharing ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
   const cookie = cookieOf(request, token ?? '', {
     ageSeconds: age / 1000,
     ...(place.sharing && { own: place.sharing.origin() }),
   })
   const handler = own[name] as Handler
-  const answer = await handler({ query, body, request })
+  const answer = shownAccounts(schema.response, await handler({ ...asked, request }))
   return answered(answer, 200, token === undefined ? {} : { 'set-cookie': cookie })
 }
 
@@ -242,7 +247,8 @@ export function createWeb(options: WebOptions): Web {
   const live = createLive({ ...parts })
   const presences = createPresences({
     ...parts,
-    onChange: (provider, presence) => live.tell({ kind: 'presence', provider, presence }),
+    onChange: (provider, presence) =>
+      live.tell({ kind: 'presence', provider: Address.text(provider), presence }),
   })
   const manifests = createManifests(parts)
   const verifiability = verifiabilityOf(parts)

@@ -1,4 +1,4 @@
-import { type Hash, Receipt } from '@ostrom/protocol'
+import { Address, type Hash, Receipt } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
 import type { WireError } from './status.ts'
 
@@ -90,7 +90,7 @@ export function usageOf(ends: readonly AnswerEnd[]) {
   }
 }
 
-/** A receipt in JSON. */
+/** A receipt in JSON: what it names is written as it is signed, accounts in hex. */
 export function receiptOf(receipt: SignedReceipt) {
   return {
     id: receipt.id,
@@ -105,7 +105,7 @@ export function receiptOf(receipt: SignedReceipt) {
 const partOf = (answer: Answer, end: AnswerEnd) => ({
   cost: end.cost.toString(),
   fee: end.fee.toString(),
-  provider: answer.provider,
+  provider: Address.text(answer.provider),
   session: answer.session,
   receipt: receiptOf(end.receipt),
 })
@@ -128,7 +128,7 @@ const joined = (values: readonly string[]): string => [...new Set(values)].join(
 
 /** Headers that are known when the providers have begun. */
 export const openingHeaders = (answers: readonly Answer[]): Record<string, string> => ({
-  'x-ostrom-provider': joined(answers.map(({ provider }) => provider)),
+  'x-ostrom-provider': joined(answers.map(({ provider }) => Address.text(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
 })

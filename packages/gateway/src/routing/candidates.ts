@@ -1,5 +1,12 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
-import type { AssetId, Clock, Hash, Manifest, Offer } from '@ostrom/protocol'
+import {
+  Address,
+  type AssetId,
+  type Clock,
+  type Hash,
+  type Manifest,
+  type Offer,
+} from '@ostrom/protocol'
 import type { Pins, Preferences, Settlement } from '../answering.ts'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import { spendable } from '../sessions/draft.ts'
@@ -145,7 +152,7 @@ function leftOf({ costMax, lost }: Pick<Asked, 'costMax' | 'lost'>): bigint | un
 /** Why one is left out, in words; of what cannot be checked, what it lacks for that. */
 function reasonOf({ listing, reason }: Excluded, lackOf: Verifiability['lackOf']): string {
   const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
-  return `${listing.offer.provider}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
+  return `${Address.text(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AccountId, BaseError, type Hash, type Retry } from '@ostrom/protocol'
+import { type AccountId, Address, BaseError, type Hash, type Retry } from '@ostrom/protocol'
 
 /** A provider broke the protocol: what it sent cannot be what was agreed. */
 export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
@@ -10,7 +10,7 @@ export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
       retry: 'elsewhere',
       summary: 'The provider broke the protocol.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Reason: ${reason}.`,
         'Nothing more is paid to it; the question goes to another provider.',
       ],
@@ -27,7 +27,7 @@ export class ProviderRefusedError extends BaseError<string> {
       code: options.code,
       retry: options.retry,
       summary: 'The provider could not answer.',
-      facts: [`Provider: ${options.provider}.`, ...options.facts],
+      facts: [`Provider: ${Address.text(options.provider)}.`, ...options.facts],
     })
   }
 }
@@ -52,7 +52,7 @@ export class ProviderSilentError extends BaseError<'provider-silent'> {
       retry: 'elsewhere',
       summary: 'The provider did not answer in time.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Waited ${waitMs} ms for: ${step}.`,
         'Ask another provider, or raise the limit if its machine is known to be slow.',
       ],
@@ -73,7 +73,11 @@ export class SessionEndedError extends BaseError<'session-ended'> {
       code: 'session-ended',
       retry: 'elsewhere',
       summary: 'The session with the provider ended.',
-      facts: [`Provider: ${provider}.`, `Reason: ${reason}.`, 'Ask again: another one is opened.'],
+      facts: [
+        `Provider: ${Address.text(provider)}.`,
+        `Reason: ${reason}.`,
+        'Ask again: another one is opened.',
+      ],
     })
   }
 }
@@ -88,7 +92,7 @@ export class SessionNeededError extends BaseError<'session-needed'> {
       retry: 'never',
       summary: 'Your wallet has to allow a session first.',
       facts: [
-        ...(provider ? [`Provider: ${provider}.`] : []),
+        ...(provider ? [`Provider: ${Address.text(provider)}.`] : []),
         ...(needed ? [`Room needed: ${needed} base units.`] : []),
         'Open one in the web app: the wallet signs once, for an amount and a time.',
       ],

@@ -15,7 +15,7 @@ import {
   type SolanaRpcApi,
   signTransaction,
 } from '@solana/kit'
-import { check, LedgerError, refusedInBlock } from '../errors.ts'
+import { check, isLedgerError, LedgerError, refusedInBlock } from '../errors.ts'
 import {
   COMPUTE_UNITS_MAX,
   DEV_POLL_INTERVAL_MS,
@@ -154,6 +154,10 @@ function parseSigned(bytes: Uint8Array): Sent & { readonly payer: string | undef
   }
 }
 
+const unlessUnreachable = (error: unknown): void => {
+  if (!isLedgerError(error, 'chain-unreachable')) throw error
+}
+
 /** Sends signed transactions, and waits until the cluster has accepted each. */
 function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   /** @returns Compute units that it takes. A refusal here costs nothing. */
@@ -173,7 +177,8 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   }
 
   async function submit(failed: Failed, sent: Sent): Promise<Transaction> {
-    await hand(failed, sent)
+    // A node that hung up may have passed it on: what became of it is asked, as of any other.
+    await hand(failed, sent).catch(unlessUnreachable)
     const { doing } = failed
     const { signature, blockhash } = sent
     const deadline = AbortSignal.timeout(RECEIPT_TIMEOUT_MS)
