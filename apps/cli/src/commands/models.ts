@@ -12,6 +12,7 @@ import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 import { keptLines } from './kept-lines.ts'
 import { allowCommand } from './model-access.ts'
+import { aliasCommand } from './model-alias.ts'
 import { convertCommand } from './model-convert.ts'
 import { examineCommand } from './model-examine.ts'
 import { filesCommands } from './model-files.ts'
@@ -47,6 +48,7 @@ export function modelsCommand(program: Command): void {
   safetyCommands(models)
   allowCommand(models)
   examineCommand(models)
+  aliasCommand(models)
 }
 
 function catalogueCommand(models: Command): void {
