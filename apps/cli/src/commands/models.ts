@@ -189,7 +189,8 @@ function deployCommand(models: Command): void {
     const { deploy } = await import('../models/deploy.ts')
     for (const line of License.describe(entry.license)) context.output.say(line)
     const deployed = await deploy(context, entry, options)
-    const { version, cid } = deployed
-    context.output.result(deployed, `${alias} is registered as ${version}\nCID ${cid}`)
+    const { version, cid, isNew } = deployed
+    const how = isNew ? 'is registered' : 'was registered before'
+    context.output.result(deployed, `${alias} ${how} as ${version}\nCID ${cid}`)
   })
 }

@@ -1,6 +1,12 @@
 import { dirname } from 'node:path'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import { createCatalog, createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
+import {
+  createCatalog,
+  createGateway,
+  createPeerSources,
+  type Gateway,
+  type GatewaySettings,
+} from '@ostrom/gateway'
 import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gateway/hosted'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
@@ -74,7 +80,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   const { warm, host, port, origins } = config
   const settings = settingsOf(config)
   const tokenizers = createTokenizerPool()
-  const catalog = createCatalog({ ...parts, tokenizers })
+  const catalog = createCatalog({ ...parts, tokenizers, near: createPeerSources(parts) })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
   const cors = origins && { corsOrigins: origins }

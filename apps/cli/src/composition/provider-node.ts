@@ -1,7 +1,8 @@
 import type { Engine } from '@ostrom/engine'
+import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
-import { Price } from '@ostrom/protocol'
+import { type Hash, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { Figures } from '../dashboard/figures.ts'
 import { closeEngines, withEngines } from './engines.ts'
@@ -65,7 +66,13 @@ export async function startProviderNode(
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngines(async (opened) => {
-    const { served, engines } = await loadServed(parts, config, figures)
+    const { market } = parts
+    const sourcesOf = createPeerSources(parts)
+    const near = async (version: Hash) => {
+      await market.sync()
+      return await sourcesOf(version)
+    }
+    const { served, engines } = await loadServed({ ...parts, near }, config, figures)
     opened.push(...engines)
     const { account } = config
     const options = { ...parts, served, settings: settingsOf(config) }
