@@ -14,10 +14,11 @@ import {
   writeConfig,
 } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
+import { givePlayMoney } from '../faucet/faucet.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
-import { decimalsOf, withData } from './context.ts'
+import { amountsOf, decimalsOf, withData } from './context.ts'
 
 type InitOptions = {
   readonly data?: string
@@ -39,6 +40,7 @@ type InitOptions = {
   readonly port: number
   readonly audit?: Audit.AuditMode
   readonly force?: boolean
+  readonly fund?: boolean
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
@@ -76,6 +78,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
         'who may see what you ask, to check it; asked for when absent',
       ).choices(Audit.auditModes),
     )
+    .option('--fund', 'give the account play money; on local chains and test networks')
     .option('--force', 'replace an existing configuration; keys are never replaced')
     .action(async (options: InitOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -95,14 +98,27 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const where = options.data ? ` --data ${options.data}` : ''
-      const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
-        options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
-      }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
+      const funded = options.fund ? await givePlayMoney({ chain }, account) : 0n
+      const gift = funded > 0n ? amountsOf({ chain })(funded) : undefined
+      const text = `Wrote ${home.config}\n${nextSteps(options, { account, gift })}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
+      const value = { account, config: home.config, audit, funded }
+      console.log(json ? toJson(value) : text + told)
     })
+}
+
+/** What a person does next, with the account of the new wallet. */
+function nextSteps(
+  { provide, data }: InitOptions,
+  { account, gift }: { readonly account: string; readonly gift: string | undefined },
+): string {
+  const where = data ? ` --data ${data}` : ''
+  const wanted = provide ? 'Give it money for gas and stake.' : 'Give it money for gas.'
+  const money = gift ? `It was given ${gift} of play money.` : wanted
+  const deposit = provide ? '' : `Deposit some: \`ostrom wallet deposit AMOUNT${where}\`.\n`
+  const run = `Then run \`ostrom ${provide ? 'node' : 'gateway'}${where}\`.`
+  return `Account ${account}. ${money}\n${deposit}${run}`
 }
 
 /** What was chosen, and how to choose otherwise. */

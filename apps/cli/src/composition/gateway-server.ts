@@ -11,6 +11,7 @@ import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gatew
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/models'
+import type { AccountId } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import type { ChainUnit } from '../commands/context.ts'
 import type { GatewayConfig } from '../config/config.ts'
@@ -55,6 +56,8 @@ export type WebPlace = {
   /** The machine's own API key. */
   readonly key: (keys: Keys) => Promise<string>
   readonly rpcUrl: string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   readonly unit: ChainUnit
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
@@ -98,7 +101,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured },
+      ...{ gateway, http, measured, origin: () => listensAt },
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),

@@ -2,7 +2,7 @@ import type { Engine } from '@ostrom/engine'
 import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
-import { type Hash, Price } from '@ostrom/protocol'
+import { Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { Figures } from '../dashboard/figures.ts'
 import { closeEngines, withEngines } from './engines.ts'
@@ -66,12 +66,7 @@ export async function startProviderNode(
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngines(async (opened) => {
-    const { market } = parts
-    const sourcesOf = createPeerSources(parts)
-    const near = async (version: Hash) => {
-      await market.sync()
-      return await sourcesOf(version)
-    }
+    const near = createPeerSources(parts)
     const { served, engines } = await loadServed({ ...parts, near }, config, figures)
     opened.push(...engines)
     const { account } = config

@@ -46,7 +46,7 @@ async function createWorld() {
     await channel.close()
   })
   const listings: unknown[] = []
-  const market = { offersFor: async () => listings as never }
+  const market = { sync: async () => {}, offersFor: async () => listings as never }
   const near = createPeerSources({ network: own!, market })
   const storage = createStorageMemory()
   const catalog = createCatalog({ ledger, storage, sources: [], clock, near })

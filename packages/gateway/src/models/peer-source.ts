@@ -55,10 +55,12 @@ function peerSource(
  */
 export function createPeerSources(options: {
   readonly network: Network
-  readonly market: Pick<Market, 'offersFor'>
+  readonly market: Pick<Market, 'offersFor' | 'sync'>
 }): (version: Hash) => Promise<readonly Source[]> {
   const { network, market } = options
   return async (version) => {
+    // An offer may have come a moment ago.
+    await market.sync()
     const listings = await market.offersFor(version)
     const reachable = new Map(
       listings.flatMap(({ offer: { provider }, endpoint }) => {

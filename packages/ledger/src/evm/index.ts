@@ -8,5 +8,6 @@ export {
   deploymentShape,
   type Overrides,
 } from './deployment.ts'
+export { playMoneyEvm } from './faucet.ts'
 export { type Governed, type GovernOptions, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
