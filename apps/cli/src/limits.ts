@@ -127,3 +127,9 @@ export const LOG_LINES_PER_SECOND_MAX = 20
 
 /** Characters of a text in a line of a log. */
 export const LOG_TEXT_MAX = 2_000
+
+/** Longest that npm may take to install a GPU's back end, in milliseconds: 320 MB at 2 Mbit/s. */
+export const GPU_INSTALL_TIMEOUT_MS = 30 * 60_000
+
+/** Most that npm may say meanwhile, in bytes; what it says of an error has a few hundred. */
+export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024

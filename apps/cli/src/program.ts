@@ -12,6 +12,7 @@ import { epochsCommand } from './commands/epochs.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { genesisCommand } from './commands/genesis.ts'
+import { gpuCommand } from './commands/gpu.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommands } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -37,6 +38,7 @@ const commands = [
   initCommand,
   genesisCommand,
   nodeCommand,
+  gpuCommand,
   workerCommand,
   gatewayCommand,
   chatCommand,

@@ -49,7 +49,7 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
   await step('configuration', async () => [undefined, home.config])
   await step('models of others', async () => {
     const { confinementInWords } = await import('../composition/confinement.ts')
-    return [undefined, await confinementInWords()]
+    return [undefined, await confinementInWords(context.config)]
   })
   await step('chain', () =>
     withLedger(context, async (ledger) => {

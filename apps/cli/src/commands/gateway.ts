@@ -5,6 +5,7 @@ import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/log.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
+import { faucetOf } from '../faucet/faucet.ts'
 import { toJson } from '../output.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { portArgument } from './arguments.ts'
@@ -47,6 +48,7 @@ export function gatewayCommand(program: Command): void {
         ...(folder && {
           web: {
             ...{ folder, parts, home, rpcUrl: config.chain.rpcUrl, unit: unitOf(config) },
+            faucet: faucetOf(config),
             key: (keys: Keys) => localKey(home, keys),
           },
         }),

@@ -12,6 +12,7 @@ import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 import { keptLines } from './kept-lines.ts'
 import { allowCommand } from './model-access.ts'
+import { aliasCommand } from './model-alias.ts'
 import { convertCommand } from './model-convert.ts'
 import { examineCommand } from './model-examine.ts'
 import { filesCommands } from './model-files.ts'
@@ -47,6 +48,7 @@ export function modelsCommand(program: Command): void {
   safetyCommands(models)
   allowCommand(models)
   examineCommand(models)
+  aliasCommand(models)
 }
 
 function catalogueCommand(models: Command): void {
@@ -193,7 +195,8 @@ function deployCommand(models: Command): void {
     const { deploy } = await import('../models/deploy.ts')
     for (const line of License.describe(entry.license)) context.output.say(line)
     const deployed = await deploy(context, entry, options)
-    const { version, cid } = deployed
-    context.output.result(deployed, `${alias} is registered as ${version}\nCID ${cid}`)
+    const { version, cid, isNew } = deployed
+    const how = isNew ? 'is registered' : 'was registered before'
+    context.output.result(deployed, `${alias} ${how} as ${version}\nCID ${cid}`)
   })
 }

@@ -4,10 +4,17 @@ import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { recordsOf, withAliases } from '../models/alias.ts'
+import { readCatalogue } from '../models/catalogue.ts'
 import { systemClock } from './system.ts'
 
-/** A ledger for the wallet of a home. */
+/** A ledger for the wallet of a home, which takes repositories of hubs for the models they name. */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const records = async () => recordsOf(await readCatalogue())
+  return withAliases(await openChain(home, config), { named: config.aliases, records })
+}
+
+async function openChain(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   const secretKey = await secretIn(home.path, 'wallet.key')
   if ('program' in deployment) {

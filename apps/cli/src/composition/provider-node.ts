@@ -1,4 +1,5 @@
 import type { Engine } from '@ostrom/engine'
+import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { Price } from '@ostrom/protocol'
@@ -65,7 +66,8 @@ export async function startProviderNode(
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngines(async (opened) => {
-    const { served, engines } = await loadServed(parts, config, figures)
+    const near = createPeerSources(parts)
+    const { served, engines } = await loadServed({ ...parts, near }, config, figures)
     opened.push(...engines)
     const { account } = config
     const options = { ...parts, served, settings: settingsOf(config) }

@@ -246,6 +246,13 @@ export const configSchema = z.strictObject({
   storage: placesSchema
     .prefault({})
     .describe('Places that contents come from and are kept at, beside the own store.'),
+  aliases: z
+    .record(
+      text.regex(/^[a-z0-9_.-]{1,96}\/[a-z0-9_.-]{1,96}$/, 'not a repository in lower case'),
+      text.min(1).max(160),
+    )
+    .prefault({})
+    .describe('Registered models, by name or version, that repositories of model hubs stand for.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
   crank: crank.optional().describe('Ends for others what they left on the chain: `ostrom node`.'),

@@ -21,6 +21,7 @@ import {
 import { BaseError, type Shape } from '@ostrom/protocol'
 import type { AnyDeployment } from '../config/config.ts'
 import { secretIn } from '../config/home.ts'
+import { onKeptPort } from './kept-port.ts'
 
 /** The chain of the local network, with the market on it. */
 export type DevChain = {
@@ -46,7 +47,9 @@ export type DevChain = {
  * @param overrides What a new deployment decides otherwise than by default.
  */
 export async function startEvm(folder: string, overrides?: Overrides): Promise<DevChain> {
-  const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
+  const statePath = join(folder, 'chain', 'state.json')
+  const start = (port: number) => startAnvil({ port, statePath })
+  const chain = await onKeptPort(join(folder, 'chain', 'rpc-port'), start)
   const { rpcUrl } = chain
   const unit = 10n ** 18n
   try {
@@ -119,7 +122,9 @@ export async function startSolana(folder: string): Promise<DevChain> {
   // A chain without its deployment is of no use: it is begun anew.
   if (!isKept) await rm(statePath, { force: true })
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
-  const served = await serveLocalChain({ nowSeconds, name: crypto.randomUUID(), statePath })
+  const kept = { nowSeconds, name: crypto.randomUUID(), statePath }
+  const start = (port: number) => serveLocalChain({ ...kept, port })
+  const served = await onKeptPort(join(folder, 'chain', 'rpc-port'), start)
   const { chain, rpcUrl } = served
   const unit = 10n ** 9n
   try {

@@ -2,7 +2,7 @@ import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { Hosted } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
 import type { WalletLedger } from '@ostrom/ledger'
-import type { Hash } from '@ostrom/protocol'
+import type { AccountId, Hash } from '@ostrom/protocol'
 import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
@@ -43,6 +43,10 @@ export type Place = {
   readonly unit: ChainUnit
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
+  /** Where this gateway listens: a mirror of what it has. */
+  readonly origin: () => string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Present where the gateway is shared: nobody signed in has its own wallet. */
   readonly sharing?: Sharing
 }

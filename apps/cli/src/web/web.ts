@@ -46,6 +46,9 @@ export type WebOptions = {
   /** An API key that questions of signed-in browsers are asked with. */
   readonly key: () => Promise<string>
   readonly rpcUrl: string
+  /** Where this gateway listens, once it does: a mirror of what it has. */
+  readonly origin: () => string
+  readonly faucet?: Place['faucet']
   /** Present where many people share the gateway, each with a wallet of their own. */
   readonly sharing?: Omit<Sharing, 'walletSignIn'>
   readonly nodes: Nodes

@@ -300,7 +300,17 @@ export type Operations = {
   readonly 'GET /api/provide': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly machines: readonly ({ readonly name: string; readonly kind: "apple" | "nvidia" | "cpu" | "other"; readonly memoryBytes: number })[]; readonly models: readonly ({ readonly model: string; readonly title: string; readonly license: string; readonly from: "chain" | "catalogue"; readonly artifact?: string | undefined; readonly bytes?: number | undefined; readonly reason: string; readonly outputPriceMin?: string | undefined; readonly providers: number })[]; readonly stakeMin: string; readonly feeBps: number; readonly rpcUrl: string; readonly folder: string; readonly deployment?: string | undefined }
+    readonly response: { readonly machines: readonly ({ readonly name: string; readonly kind: "apple" | "nvidia" | "cpu" | "other"; readonly memoryBytes: number })[]; readonly models: readonly ({ readonly model: string; readonly title: string; readonly license: string; readonly from: "chain" | "catalogue"; readonly artifact?: string | undefined; readonly bytes?: number | undefined; readonly reason: string; readonly outputPriceMin?: string | undefined; readonly providers: number })[]; readonly stakeMin: string; readonly feeBps: number }
+  }
+  readonly 'GET /api/provide/steps': {
+    readonly query: { readonly model: string; readonly artifact?: string | undefined }
+    readonly body: undefined
+    readonly response: { readonly account?: string | undefined; readonly hasFaucet: boolean; readonly steps: readonly ({ readonly name: "keys" | "money" | "model" | "serve"; readonly title: string; readonly command?: string | undefined; readonly status: "done" | "next" | "later"; readonly told: string })[] }
+  }
+  readonly 'POST /api/provide/fund': {
+    readonly query: undefined
+    readonly body: {  }
+    readonly response: { readonly account: string; readonly given: string }
   }
   readonly 'GET /api/nodes': {
     readonly query: undefined

@@ -11,6 +11,7 @@ export {
 } from './deploy/prepare.ts'
 export { putDeployer } from './deploy/put-deployer.ts'
 export { type Deployment, deploymentShape } from './deployment.ts'
+export { playMoneyEvm } from './faucet.ts'
 export type { GasFees, GasPrice } from './gas-price.ts'
 export { type Governed, type GovernOptions, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'

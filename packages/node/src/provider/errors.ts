@@ -14,6 +14,20 @@ export class AnswersMissingError extends BaseError<'answers-missing'> {
   }
 }
 
+/** More files of models are asked for than a provider gives. */
+export class ContentRefusedError extends BaseError<'content-refused'> {
+  override readonly name = 'ContentRefusedError'
+
+  constructor() {
+    super({
+      code: 'content-refused',
+      retry: 'later',
+      summary: 'The provider gives no more files of its models now.',
+      facts: ['Ask another provider, or a mirror, or this one again in a minute.'],
+    })
+  }
+}
+
 /** A client's first message does not entitle it to a session here. */
 export class SessionRefusedError extends BaseError<'session-refused'> {
   override readonly name = 'SessionRefusedError'
