@@ -158,10 +158,11 @@ const unlessUnreachable = (error: unknown): void => {
   if (!isLedgerError(error, 'chain-unreachable')) throw error
 }
 
-/** Sends signed transactions, and waits until the cluster has accepted each. */
-function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
-  /** @returns Compute units that it takes. A refusal here costs nothing. */
-  async function trial(failed: Failed, wire: Base64EncodedWireTransaction): Promise<bigint> {
+/** Computes a transaction without sending it: a refusal here costs nothing. */
+const trialBy =
+  ({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) =>
+  /** @returns Compute units that it takes. */
+  async (failed: Failed, wire: Base64EncodedWireTransaction): Promise<bigint> => {
     const { value: seen } = await ask(failed.doing, (abortSignal) =>
       rpc
         .simulateTransaction(wire, { commitment: 'confirmed', encoding: 'base64' })
@@ -171,6 +172,8 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
     return seen.unitsConsumed ?? BigInt(COMPUTE_UNITS_MAX)
   }
 
+/** Sends signed transactions, and waits until the cluster has accepted each. */
+function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   function hand({ doing }: Failed, { wire }: Sent) {
     const options = { encoding: 'base64', skipPreflight: true } as const
     return ask(doing, (abortSignal) => rpc.sendTransaction(wire, options).send({ abortSignal }))
@@ -228,7 +231,7 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
     return { hash, block, gasCost: found?.meta?.fee ?? 0n }
   }
 
-  return { trial, submit }
+  return { trial: trialBy({ rpc, ask }), submit }
 }
 
 /** A refusal of a transaction that is in a block, with what it cost, where the node tells that. */

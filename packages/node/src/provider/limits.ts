@@ -395,12 +395,3 @@ export const AUDITOR_KEYS_MAX = 512
  * large all the same costs its client a debt: a stranger has `DEBTS_MAX` drawn in vain in an hour.
  */
 export const DRAW_PIXELS_MAX = 1_398_101
-
-/** Small files of models (40 MiB at most, a client asks for three) given to peers in a minute. */
-export const CONTENTS_PER_MINUTE_MAX = 240
-
-/** The same, for one peer. */
-export const CONTENTS_PER_PEER_MAX = 30
-
-/** Such files on their way at once: each holds a part of 1 MiB. */
-export const CONTENT_STREAMS_MAX = 8

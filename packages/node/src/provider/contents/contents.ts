@@ -1,16 +1,12 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { type Clock, Content } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
-import { ContentRefusedError } from './errors.ts'
-import { firstBytes } from './first-message.ts'
-import {
-  CONTENT_STREAMS_MAX,
-  CONTENTS_PER_MINUTE_MAX,
-  CONTENTS_PER_PEER_MAX,
-  PEERS_COUNTED_MAX,
-} from './limits.ts'
-import { createRate } from './rate.ts'
-import type { ServedModel } from './served-model.ts'
+import { ContentRefusedError } from '../errors.ts'
+import { firstBytes } from '../first-message.ts'
+import { PEERS_COUNTED_MAX } from '../limits.ts'
+import { createRate } from '../rate.ts'
+import type { ServedModel } from '../served-model.ts'
+import { CONTENT_STREAMS_MAX, CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX } from './limits.ts'
 
 const MINUTE_MS = 60_000
 
