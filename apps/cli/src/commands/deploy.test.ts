@@ -54,6 +54,7 @@ afterEach(async () => {
 })
 
 type Told = {
+  readonly deployer: string
   readonly transactions: number
   readonly gas: string
   readonly cost: string
@@ -151,6 +152,16 @@ describe('ostrom deploy', () => {
     expect(stand.length).toBeLessThan(contracts.length)
     await deploy()
     expect((await readOut()).contracts.Vault).toBe(stand[0]!.address)
+  })
+})
+
+describe('ostrom deploy deployer', () => {
+  test('puts it onto a chain without a proxy, for whoever names it', async () => {
+    await chain.request('anvil_setCode', ['0x4e59b44847b379578588920ca78fbf26c0b4956c', '0x'])
+    await expect(deploy()).rejects.toMatchObject({ code: 'deployer-missing' })
+    const { deployer } = await ostrom('deployer', '--key', key)
+    await deploy('--deployer', deployer)
+    expect((await readOut()).chainId).toBe(CHAIN_ID)
   })
 })
 

@@ -14,7 +14,7 @@ import {
   type Prepared,
   prepareMarket,
 } from '@ostrom/ledger/evm'
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, Hex } from '@ostrom/protocol'
 import { ArgumentInvalidError, jsonFileArgument } from '../commands/arguments.ts'
 import { formatAmount, type Output, table } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
@@ -25,15 +25,15 @@ import { secretOfFile } from './key-file.ts'
 export type EvmOptions = {
   readonly rpc: string
   readonly key?: string
-  readonly from?: AccountId
+  readonly from?: string
   readonly dryRun?: boolean
   readonly unsigned?: string
   readonly decisions?: string
-  readonly owner?: AccountId
-  readonly feeSink?: AccountId
-  readonly guardian?: AccountId
+  readonly owner?: string
+  readonly feeSink?: string
+  readonly guardian?: string
   readonly label?: string
-  readonly deployer?: AccountId
+  readonly deployer?: string
   readonly chainId?: number
   /** In billionths of the native token. */
   readonly gasPriceMax?: number
@@ -55,13 +55,13 @@ const PRICE_ROOM = 2n
  */
 export async function deployEvm(options: EvmOptions, output: Output): Promise<void> {
   const secretKey = options.key === undefined ? undefined : await secretOfFile(options.key)
-  const account = accountIn(options, secretKey)
+  const account = deployingAccount(options, secretKey)
   const overrides = await overridesOf(options)
   const { rpc: rpcUrl, label, deployer, chainId } = options
   const market = {
     ...{ rpcUrl, overrides },
     ...(label !== undefined && { label }),
-    ...(deployer !== undefined && { deployer }),
+    ...(deployer !== undefined && { deployer: accountIn('--deployer', deployer) }),
     ...(chainId !== undefined && { chainId }),
   }
   const prepared = await prepareMarket({ ...market, account })
@@ -82,8 +82,20 @@ export async function deployEvm(options: EvmOptions, output: Output): Promise<vo
   await finish(deployment, { options, prepared, output })
 }
 
+/** The zero address, which nobody has. */
+const nobody: AccountId = `0x${'00'.repeat(20)}`
+
+/** An account of an EVM chain that an option names. */
+function accountIn(argument: string, value: string): AccountId {
+  const lower = value.toLowerCase()
+  if (Hex.is(lower, 20)) return lower
+  throw new ArgumentInvalidError({ argument, value, wanted: '0x and 40 hex digits' })
+}
+
 /** Whose addresses these are: the key's, or the one that signs elsewhere. */
-function accountIn({ from, unsigned, dryRun }: EvmOptions, secretKey?: Uint8Array): AccountId {
+function deployingAccount(options: EvmOptions, secretKey?: Uint8Array): AccountId {
+  const { unsigned, dryRun } = options
+  const from = options.from === undefined ? undefined : accountIn('--from', options.from)
   const own = secretKey && accountOf(secretKey)
   if (own && unsigned !== undefined) {
     throw new UsageInvalidError({ reason: '--unsigned is for another who signs: give --from' })
@@ -108,9 +120,11 @@ async function overridesOf(options: EvmOptions): Promise<Overrides> {
       : decisionsShape(await jsonFileArgument('--decisions', decisions), 'decisions')
   return {
     ...said,
-    ...(owner && { owner }),
-    ...(feeSink && { feeSink }),
-    ...(guardian && { guardian }),
+    ...(owner !== undefined && { owner: accountIn('--owner', owner) }),
+    ...(feeSink !== undefined && { feeSink: accountIn('--fee-sink', feeSink) }),
+    ...(guardian !== undefined && {
+      guardian: guardian === 'none' ? nobody : accountIn('--guardian', guardian),
+    }),
   }
 }
 
@@ -173,7 +187,6 @@ function describe(prepared: Prepared): string {
   const rows = contracts.map(({ contract, address, status }) => [contract, address, status])
   const { gas, cost } = costOf(prepared)
   const gwei = formatAmount(price.now, 'gwei', 9)
-  const nobody = `0x${'00'.repeat(20)}`
   return [
     `Chain ${chainId}, ${name}. Account ${account}, deployer ${deployer}.`,
     `Owner ${prepared.owner}, fee sink ${prepared.feeSink}, guardian ${

@@ -10,6 +10,7 @@ import {
   getSignatureFromTransaction,
   getTransactionDecoder,
   type Instruction,
+  type KeyPairSigner,
   type Rpc,
   type Signature,
   type SolanaRpcApi,
@@ -41,8 +42,17 @@ export type Connection = {
   readonly payer: Address
   /** Asks the cluster; faults become the port's. */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
-  /** One transaction of the connection's account, accepted by the cluster. */
-  send(doing: string, instructions: readonly Instruction[], own?: Meanings): Promise<Transaction>
+  /**
+   * One transaction of the connection's account, accepted by the cluster.
+   *
+   * @param more Keys that sign it, too.
+   */
+  send(
+    doing: string,
+    instructions: readonly Instruction[],
+    own?: Meanings,
+    more?: readonly KeyPairSigner['keyPair'][],
+  ): Promise<Transaction>
   /** The transaction that another account is to sign and pay for. */
   unsigned(payer: Address, instructions: readonly Instruction[]): Promise<Uint8Array>
   /** Passes on what another account signed. @throws {LedgerError} `account-mismatch`. */
@@ -52,14 +62,16 @@ export type Connection = {
 /**
  * A connection to a cluster, through one account.
  *
+ * @param cluster Its JSON-RPC address, or what speaks to it.
  * @param priorityFeeMax Most lamports that a transaction pays for priority.
  */
 export async function connect(
-  rpcUrl: string,
+  cluster: string | Rpc<SolanaRpcApi>,
   secretKey: Uint8Array,
   priorityFeeMax?: bigint,
 ): Promise<Connection> {
-  const rpc = createSolanaRpc(rpcUrl) as Rpc<SolanaRpcApi>
+  const rpc =
+    typeof cluster === 'string' ? (createSolanaRpc(cluster) as Rpc<SolanaRpcApi>) : cluster
   const { address: payer, keyPair } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   const ask: Connection['ask'] = async (doing, question) => {
     try {
@@ -103,10 +115,11 @@ export async function connect(
     return await submit(failed, sent)
   }
 
-  async function send(doing: string, instructions: readonly Instruction[], own?: Meanings) {
+  const send: Connection['send'] = async (doing, instructions, own, more = []) => {
     const failed = { doing, instructions, own }
     const plan = await draft(payer, instructions)
-    const sign = (budget: Budget) => signTransaction([keyPair], compileDraft(plan, budget))
+    const keys = [keyPair, ...more]
+    const sign = (budget: Budget) => signTransaction(keys, compileDraft(plan, budget))
     const units = await trial(failed, getBase64EncodedWireTransaction(await sign(trialBudget)))
     const whole = units + sparedFor(instructions)
     const signed = await sign(budgetOf(whole, plan.price, priorityFeeMax))
