@@ -63,6 +63,40 @@ function setUp() {
   return { clock, debts, lending, pay }
 }
 
+describe('the lines of an offer', () => {
+  const dear = (number: number): Dealing => ({
+    ...clientOf(number),
+    checkpoint: 20n * CHECKPOINT,
+  })
+  const dearLine = LINE_NEW_CHECKPOINTS * 20n * CHECKPOINT
+
+  test('are left alone by what newcomers took under a dearer one', () => {
+    const { lending } = setUp()
+    for (let number = 2; number <= 65; number++) {
+      lending.take(dear(number), LENT_USUAL_CHECKPOINTS * 20n * CHECKPOINT).lost()
+    }
+    lending.take(client, line)
+  })
+
+  test('are left alone by what clients that have paid took under a dearer one', () => {
+    const { lending, pay } = setUp()
+    pay(client, CHECKPOINT)
+    for (let number = 2; number <= 5; number++) {
+      pay(dear(number), 20n * CHECKPOINT)
+      lending.take(dear(number), dearLine / 2n ** BigInt(number - 1)).lost()
+    }
+    lending.take(client, line)
+  })
+
+  test('hold what one client took under each apart', () => {
+    const { lending } = setUp()
+    lending.take(dear(1), dearLine).lost()
+    lending.take(client, line)
+    expect(lending.lentTo(client)).toBe(line)
+    expect(lending.lentTo(dear(1))).toBe(dearLine)
+  })
+})
+
 describe('the line of one client', () => {
   test('is 64 checkpoints for a new one, at once, to the unit', () => {
     const { lending } = setUp()

@@ -23,8 +23,9 @@ import { createWindow, Pool, type Window } from './pool.ts'
  * What a provider works ahead on prompts that are not due yet. Each client has a line, which grows
  * with what it has paid. Of what all may take, clients that have not paid a checkpoint and clients
  * that have are kept apart: a client takes at most half of what the others of its kind left, and,
- * whatever they took, as much as a usual prompt. What is not repaid stays taken for an hour. Kept
- * in memory: a restart forgives.
+ * whatever they took, as much as a usual prompt. Each offer has lines of its own, measured in its
+ * own checkpoints: what is lent under a dear one leaves those of a cheap one alone. What is not
+ * repaid stays taken for an hour. Kept in memory: a restart forgives.
  */
 export type Lending = {
   /**
@@ -49,7 +50,7 @@ export type Lending = {
   /** A client promised `amount` base units more. */
   earn(asset: AssetId, amount: bigint): void
   /** Base units that are at work for a client, or were lost to it of late. */
-  lentTo(dealing: Pick<Dealing, 'client' | 'offer'>): bigint
+  lentTo(dealing: Dealing): bigint
 }
 
 /** Since when a question waits, and until when at most. */
@@ -73,8 +74,8 @@ type Split = { readonly shared: bigint; readonly usual: bigint }
 class Lender implements Lending {
   readonly #options: LendingOptions
   readonly #clients = new Map<string, Taken>()
-  readonly #newcomers = new Map<AssetId, Taken>()
-  readonly #known = new Map<AssetId, Taken>()
+  readonly #newcomers = new Map<string, Taken>()
+  readonly #known = new Map<string, Taken>()
   readonly #earned = new Map<AssetId, Window>()
   readonly #waiting = new Set<() => void>()
   /** Questions of each client that wait. */
@@ -133,8 +134,8 @@ class Lender implements Lending {
     this.#wake()
   }
 
-  lentTo({ client, offer }: Pick<Dealing, 'client' | 'offer'>): bigint {
-    const taken = this.#clients.get(`${client} ${offer.asset}`)
+  lentTo(dealing: Dealing): bigint {
+    const taken = this.#clients.get(`${dealing.client} ${linesOf(dealing)}`)
     return taken ? taken.shared.taken() + taken.usual.taken() : 0n
   }
 
@@ -168,9 +169,8 @@ class Lender implements Lending {
 
   /** What the client has taken, and all of its kind. */
   #takenOf(dealing: Dealing): readonly [client: Taken, all: Taken] {
-    const { client, offer } = dealing
     const kind = this.#options.debts.isKnown(dealing) ? this.#known : this.#newcomers
-    return [this.#takenOfClient(client, offer.asset), this.#of(kind, offer.asset)]
+    return [this.#takenOfClient(dealing), this.#of(kind, linesOf(dealing))]
   }
 
   /** The most that all of the client's kind may have taken together, beside usual prompts. */
@@ -189,15 +189,15 @@ class Lender implements Lending {
     return least(line, LINE_CHECKPOINTS_MAX * checkpoint)
   }
 
-  #of<Key>(takens: Map<Key, Taken>, key: Key): Taken {
+  #of(takens: Map<string, Taken>, key: string): Taken {
     const { clock } = this.#options
     const taken = takens.get(key) ?? { shared: new Pool(clock), usual: new Pool(clock) }
     takens.set(key, taken)
     return taken
   }
 
-  #takenOfClient(client: AccountId, asset: AssetId): Taken {
-    const key = `${client} ${asset}`
+  #takenOfClient(dealing: Dealing): Taken {
+    const key = `${dealing.client} ${linesOf(dealing)}`
     const taken = this.#of(this.#clients, key)
     this.#clients.delete(key)
     this.#clients.set(key, taken)
@@ -210,6 +210,9 @@ class Lender implements Lending {
     return taken
   }
 }
+
+/** Whose lines an offer takes of: offers at the same prices share theirs. */
+const linesOf = ({ offer, checkpoint }: Dealing): string => `${offer.asset} ${checkpoint}`
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const atLeastNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n)
