@@ -3,6 +3,7 @@ export {
   bytesOf,
   type RecordAddresses,
   recordAddresses,
+  recordSeeds,
   runtime,
   tokenAccountOf,
 } from './addresses.ts'

@@ -1,6 +1,6 @@
 import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { accountOf } from '@ostrom/ledger/solana'
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, Address } from '@ostrom/protocol'
 import type { Page } from 'playwright-core'
 
 /** A wallet of Solana with a real key, which pages find by the wallet standard. */
@@ -16,12 +16,12 @@ export type TestStandardWallet = {
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SIGNATURE_BYTES = 64
 
-const inPage = (publicKey: readonly number[]) => `
+const inPage = (address: string, publicKey: readonly number[]) => `
   const account = {
-    address: 'test',
+    address: '${address}',
     publicKey: new Uint8Array(${JSON.stringify(publicKey)}),
     chains: ['solana:localnet'],
-    features: ['solana:signMessage', 'solana:signTransaction'],
+    features: ['solana:signIn', 'solana:signMessage', 'solana:signTransaction'],
   }
   const signed = async (kind, bytes) =>
     new Uint8Array(await window.askStandardWallet(kind, [...bytes]))
@@ -33,6 +33,20 @@ const inPage = (publicKey: readonly number[]) => `
     accounts: [account],
     features: {
       'standard:connect': { version: '1.0.0', connect: async () => ({ accounts: [account] }) },
+      'solana:signIn': {
+        version: '1.0.0',
+        signIn: async (wish) => {
+          const text = [
+            wish.domain + ' wants you to sign in with your Solana account:',
+            ...[account.address, '', wish.statement, '', 'URI: ' + wish.uri],
+            ...['Version: ' + wish.version, 'Chain ID: ' + wish.chainId, 'Nonce: ' + wish.nonce],
+            'Issued At: ' + wish.issuedAt,
+            'Expiration Time: ' + wish.expirationTime,
+          ].join('\\n')
+          const signedMessage = new TextEncoder().encode(text)
+          return [{ account, signedMessage, signature: await signed('sign-in', signedMessage) }]
+        },
+      },
       'solana:signMessage': {
         version: '1.1.0',
         signMessage: async ({ message }) => [
@@ -63,7 +77,7 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
   await page.exposeFunction('askStandardWallet', (kind: string, given: number[]) => {
     signed.push(kind)
     const bytes = Buffer.from(given)
-    if (kind === 'message') {
+    if (kind !== 'transaction') {
       // Wallets refuse what they could not show: bytes that are no text.
       texts.push(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       return [...sign(null, bytes, key)]
@@ -73,6 +87,6 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
     bytes.set(sign(null, message, key), 1)
     return [...bytes]
   })
-  await page.addInitScript(inPage([...Buffer.from(account.slice(2), 'hex')]))
+  await page.addInitScript(inPage(Address.text(account), [...Buffer.from(account.slice(2), 'hex')]))
   return { account, signed, texts }
 }

@@ -73,6 +73,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await button('Test Wallet').click()
   await page.getByText('ready to spend').waitFor()
   expect(wallet.texts[0]).toContain('wants you to sign in with your Solana account:')
+  await page.getByText(Address.text(wallet.account), { exact: true }).waitFor()
   await page.getByLabel('Amount in').fill('2')
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
@@ -106,7 +107,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await button('Withdraw').click()
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(left - (3n * UNIT) / 2n)
-  expect(wallet.signed).toEqual(['message', 'transaction', 'message', 'transaction'])
+  expect(wallet.signed).toEqual(['sign-in', 'transaction', 'message', 'transaction'])
   // Its own wallet paid for nothing.
   expect(await ledger.walletBalance(ledger.account, ledger.nativeAsset)).toBe(own)
 })

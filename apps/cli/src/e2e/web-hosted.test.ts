@@ -76,9 +76,10 @@ const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) 
 async function signIn(signer: PrivateKeyAccount) {
   const body = { account: signer.address.toLowerCase() }
   const told = await askWeb('/api/sign-in/text', { body })
-  const { text, ...rest } = (await told.json()) as { text: string; nonce: string }
+  type Told = { readonly text: string; readonly nonce: string; readonly issuedAtMs: number }
+  const { text, nonce, issuedAtMs } = (await told.json()) as Told
   const signature = await signer.signMessage({ message: text })
-  const answer = { ...body, ...rest, signature }
+  const answer = { ...body, nonce, issuedAtMs, signature }
   const response = await askWeb('/api/sign-in/wallet', { body: answer })
   const cookie = response.headers.get('set-cookie') ?? ''
   return { answer, status: response.status, cookie, given: cookie.split(';')[0]! }

@@ -137,7 +137,7 @@ function signInHandlers({ parts, signIn, sharing, unit }: Place): Handlers<SignI
     },
     async 'POST /api/sign-in/text'({ body }) {
       if (!sharing) throw new OtherModeError({ mode: 'local' })
-      return sharing.walletSignIn.challenge(body.account as AccountId)
+      return sharing.walletSignIn.challenge(body.account as AccountId | undefined)
     },
     // These set a cookie, which `dispatch` adds.
     'POST /api/sign-in': async () => ({ signedIn: true }),

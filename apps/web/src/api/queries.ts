@@ -32,6 +32,9 @@ export const signInQuery = queryOptions({
 /** Symbol of the chain's native token, once it is known. */
 export const useSymbol = (): string => useQuery(signInQuery).data?.symbol ?? ''
 
+/** The chain's id, such as `evm:31337`; empty until it is known. */
+export const useChain = (): string => useQuery(signInQuery).data?.chain ?? ''
+
 /** Whose wallet pays: the gateway's own, or that of whoever is signed in. */
 export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuery).data?.mode
 

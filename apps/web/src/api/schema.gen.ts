@@ -79,8 +79,8 @@ export type Operations = {
   }
   readonly 'POST /api/sign-in/text': {
     readonly query: undefined
-    readonly body: { readonly account: string }
-    readonly response: { readonly text: string; readonly nonce: string; readonly issuedAtMs: number }
+    readonly body: { readonly account?: string | undefined }
+    readonly response: { readonly text?: string | undefined; readonly terms: { readonly domain: string; readonly statement: string; readonly uri: string; readonly chainId: string; readonly nonce: string; readonly issuedAt: string; readonly expirationTime: string }; readonly nonce: string; readonly issuedAtMs: number }
   }
   readonly 'POST /api/sign-in/wallet': {
     readonly query: undefined

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { bytesText, counted, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
+import { blockWord, chainName } from '../chain.ts'
 import { Amount, Figure, Section, When } from '../parts/facts.tsx'
 import { answeredOf, FirstTokens, timesOf } from '../parts/first-tokens.tsx'
 import { Plot } from '../parts/plot.tsx'
@@ -21,7 +22,7 @@ const Totals = ({ network }: { readonly network: Network }): ReactNode => (
     <Figure name="sessions open">{countText(network.totals.sessionsOpen)}</Figure>
     <Figure name="answers settled">{countText(network.totals.answers)}</Figure>
     <Figure name="network fee">{network.feeBps / 100} %</Figure>
-    <Figure name="block">
+    <Figure name={blockWord(network.chain).toLowerCase()}>
       <span title={network.chain}>{network.block}</span>
     </Figure>
   </div>
@@ -95,7 +96,8 @@ export function NetworkPage(): ReactNode {
         <h1>Network</h1>
         {read.data && (
           <p className="muted">
-            {read.data.chain}, latest block <When seconds={read.data.blockAtSeconds} />
+            <span title={read.data.chain}>{chainName(read.data.chain)}</span>, latest{' '}
+            {blockWord(read.data.chain).toLowerCase()} <When seconds={read.data.blockAtSeconds} />
             {read.data.unreadable !== undefined &&
               `; ${counted(read.data.unreadable, 'transaction')} left out as unreadable`}
           </p>

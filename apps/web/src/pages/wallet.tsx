@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMode, useRead, useWrite } from '../api/queries.ts'
+import { chainName } from '../chain.ts'
 import { HashLink, Whole } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Failure, Shown } from '../parts/states.tsx'
@@ -72,7 +73,8 @@ function Account(): ReactNode {
         {(wallet) => (
           <>
             <p className="muted">
-              On {wallet.chain}: <Whole text={wallet.account} label="account" />
+              On <span title={wallet.chain}>{chainName(wallet.chain)}</span>:{' '}
+              <Whole text={wallet.account} label="account" />
             </p>
             <Balances wallet={wallet} />
             <Move wallet={wallet} />

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react'
 import { useCards } from './narrow.ts'
-import type { Column } from './table.tsx'
+import { type Column, useHeadings } from './table.tsx'
 
 /** Pixels of a row, and of the card that it becomes, before it is measured. */
 const HEIGHTS_PX = { row: 64, card: 132 } as const
@@ -72,7 +72,8 @@ export function Endless<T>(props: {
   /** Sets how wide the columns are. */
   readonly kind: 'models' | 'providers'
 }): ReactNode {
-  const { label, columns, rows, total, onEnd, kind } = props
+  const { label, rows, total, onEnd, kind } = props
+  const columns = useHeadings(props.columns)
   const list = useRef<HTMLDivElement>(null)
   const window = useRows(rows.length, list)
   const items = window.getVirtualItems()

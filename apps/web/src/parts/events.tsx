@@ -51,7 +51,7 @@ const wordsOf = (kind: string): string => kind.replaceAll('-', ' ')
 export const eventColumns: readonly Column<Event>[] = [
   { name: 'Event', show: ({ kind }) => <span className="tag">{wordsOf(kind)}</span> },
   { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
-  { name: 'Block', numeric: true, show: ({ block }) => block },
+  { name: 'Block', isBlock: true, numeric: true, show: ({ block }) => block },
   { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
   { name: 'What it says', isWide: true, show: ({ fields }) => <FieldsOf fields={fields} /> },
 ]

@@ -1,4 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useChain } from '../api/queries.ts'
+import { blockWord } from '../chain.ts'
 
 /** One column: its heading, and what stands in it. */
 export type Column<T> = {
@@ -8,6 +10,17 @@ export type Column<T> = {
   readonly numeric?: boolean
   /** Takes a whole line of its card where there is little room. */
   readonly isWide?: boolean
+  /** Holds a block: its heading is the chain's own word for one. */
+  readonly isBlock?: boolean
+}
+
+/** Columns with the headings of this chain; the same list as long as that does not change. */
+export function useHeadings<T>(columns: readonly Column<T>[]): readonly Column<T>[] {
+  const word = blockWord(useChain())
+  return useMemo(
+    () => columns.map((column) => (column.isBlock ? { ...column, name: word } : column)),
+    [columns, word],
+  )
 }
 
 type TableProps<T> = {
@@ -19,7 +32,8 @@ type TableProps<T> = {
 
 /** A table that becomes one card for each row where there is little room. */
 export function Table<T>(props: TableProps<T>): ReactNode {
-  const { label, columns, rows, keyOf } = props
+  const { label, rows, keyOf } = props
+  const columns = useHeadings(props.columns)
   return (
     <div className="table-frame">
       <table className="table" aria-label={label}>

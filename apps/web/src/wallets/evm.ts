@@ -18,6 +18,7 @@ import {
 import { defineChain } from 'viem'
 import { walletFault } from './faults.ts'
 import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits.ts'
+import { signInByText } from './sign-in-by-text.ts'
 import type { Call, Draft, DraftSignatures, Wallet, WalletChain, WalletChoice } from './wallet.ts'
 
 type Hex = `0x${string}`
@@ -107,6 +108,14 @@ export function createEvmWallet(facts: WalletChain): Wallet {
     if (mine[0] !== account) throw walletFault('other-account', { account })
   }
 
+  async function choose(id: string): Promise<string> {
+    const connector = config.connectors.find(({ uid }) => uid === id)
+    if (!connector) throw walletFault('wallet-away')
+    if (getConnection(config).status === 'connected') await disconnect(config)
+    const { accounts } = await connect(config, { connector })
+    return accounts[0].toLowerCase()
+  }
+
   async function onChain(account: string): Promise<void> {
     await ready(account)
     if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId })
@@ -115,19 +124,15 @@ export function createEvmWallet(facts: WalletChain): Wallet {
   return {
     choices: () => choicesOf(config.connectors),
     watch: (onChange) => watchConnectors(config, { onChange }),
-    connect: (id) =>
+    signIn: (id, challengeOf) =>
       tell(
         (async () => {
-          const connector = config.connectors.find(({ uid }) => uid === id)
-          if (!connector) throw walletFault('wallet-away')
-          if (getConnection(config).status === 'connected') await disconnect(config)
-          const { accounts } = await connect(config, { connector })
-          return accounts[0].toLowerCase()
+          const account = await choose(id)
+          return await signInByText(account, challengeOf, async (message) => {
+            await ready(account)
+            return await signMessage(config, { message, account: account as Hex })
+          })
         })(),
-      ),
-    signText: (text, account) =>
-      tell(
-        ready(account).then(() => signMessage(config, { message: text, account: account as Hex })),
       ),
     signSession: (draft, account) =>
       tell(

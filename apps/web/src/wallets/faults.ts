@@ -26,7 +26,7 @@ function codesOf(error: unknown): readonly unknown[] {
 }
 
 /** Wallets of Solana have no codes: they say it in English. */
-const isRefusal = (error: unknown): boolean =>
+export const isRefusal = (error: unknown): boolean =>
   /\b(?:reject|denied|declin|cancel)/i.test(String((error as { message?: unknown })?.message))
 
 /** A wallet's failure in words that say what to do. */

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { timeText } from '../amount.ts'
 import { ask } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
+import { chainName } from '../chain.ts'
 import { type Approval, Approvals } from '../pages/wallet-approvals.tsx'
 import { MoveForm, type Way } from '../pages/wallet-move.tsx'
 import type { Session } from '../pages/wallet-parts.tsx'
@@ -127,7 +128,8 @@ export function OwnWallet(): ReactNode {
         {(wallet) => (
           <>
             <p className="muted">
-              Signed in on {wallet.chain} as <Whole text={wallet.account} label="account" />
+              Signed in on <span title={wallet.chain}>{chainName(wallet.chain)}</span> as{' '}
+              <Whole text={wallet.account} label="account" />
             </p>
             <Balances wallet={wallet} />
             <Move wallet={wallet} />

@@ -1,16 +1,15 @@
-import { Address, Hex, Session, SignedObject, type SolanaDomain } from '@ostrom/protocol'
+import { Hex, Session, SignedObject, type SolanaDomain } from '@ostrom/protocol'
 import { ask } from '../api/client.ts'
 import { walletFault } from './faults.ts'
-import { findWallets, type StandardAccount, type StandardWallet } from './standard.ts'
-import type { Call, Draft, Wallet, WalletChain } from './wallet.ts'
+import { signInByTerms } from './sign-in-by-terms.ts'
+import { signInByText } from './sign-in-by-text.ts'
+import { addressOf, findWallets, type StandardAccount, type StandardWallet } from './standard.ts'
+import type { Call, ChallengeOf, Draft, SignedIn, Wallet, WalletChain } from './wallet.ts'
 
 const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-
-const addressOf = ({ publicKey }: StandardAccount): string =>
-  Address.text(Hex.from(Uint8Array.from(publicKey)))
 
 /** What a wallet is asked to sign for a session: words that it shows, and the program checks. */
 function messageOf({ domain, authorization }: Draft): Uint8Array {
@@ -31,6 +30,12 @@ const numbers = (authorization: Draft['authorization']) => ({
 
 type Chosen = { readonly wallet: StandardWallet; readonly account: StandardAccount }
 
+async function connectTo(wallet: StandardWallet, silent: boolean): Promise<Chosen | undefined> {
+  const { accounts } = await wallet.features['standard:connect'].connect({ silent })
+  const [account] = accounts
+  return account && { wallet, account }
+}
+
 /**
  * Wallets of a Solana cluster that are in this browser, by the wallet standard. They sign alone:
  * the gateway passes on what they signed, since they may know another cluster than its own.
@@ -38,12 +43,6 @@ type Chosen = { readonly wallet: StandardWallet; readonly account: StandardAccou
 export function createSolanaWallet({ chain }: WalletChain): Wallet {
   const found = findWallets()
   let chosen: Chosen | undefined
-
-  async function connectTo(wallet: StandardWallet, silent: boolean): Promise<Chosen | undefined> {
-    const { accounts } = await wallet.features['standard:connect'].connect({ silent })
-    const [account] = accounts
-    return account && { wallet, account }
-  }
 
   /** The wallet of before a reload goes on without a question, where it still allows that. */
   async function ready(account: string): Promise<Chosen> {
@@ -64,11 +63,20 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
     return Hex.from(Uint8Array.from(output.signature))
   }
 
-  async function connect(id: string): Promise<string> {
+  async function signIn(id: string, challengeOf: ChallengeOf): Promise<SignedIn> {
     const wallet = found.wallets().find(({ name }) => name === id)
-    chosen = wallet && (await connectTo(wallet, false))
+    if (!wallet) throw walletFault('wallet-away')
+    const done = await signInByTerms(wallet, challengeOf)
+    if (done) {
+      chosen = { wallet, account: done.chosen }
+      return done.signedIn
+    }
+    chosen = await connectTo(wallet, false)
     if (!chosen) throw walletFault('wallet-away')
-    return addressOf(chosen.account)
+    const account = addressOf(chosen.account)
+    return await signInByText(account, challengeOf, (text) =>
+      sign(new TextEncoder().encode(text), account),
+    )
   }
 
   async function send(call: Call, by: string): Promise<string> {
@@ -89,8 +97,7 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
   return {
     choices: () => found.wallets().map(({ name, icon }) => ({ id: name, name, icon })),
     watch: (onChange) => found.watch(onChange),
-    connect: (id) => tell(connect(id)),
-    signText: (text, account) => tell(sign(new TextEncoder().encode(text), account)),
+    signIn: (id, challengeOf) => tell(signIn(id, challengeOf)),
     signSession: (draft, account) =>
       tell((async () => ({ signature: await sign(messageOf(draft), account) }))()),
     send: (call, account) => tell(send(call, account)),

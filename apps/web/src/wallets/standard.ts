@@ -1,13 +1,29 @@
 // The wallet standard (github.com/wallet-standard/wallet-standard): how wallets that are not of
 // Ethereum tell pages of themselves, and what is asked of those here.
 
+import { Address, Hex, type SignIn } from '@ostrom/protocol'
+
 export type StandardAccount = { readonly address: string; readonly publicKey: Uint8Array }
+
+/** An account as people write it; its key counts, whatever a wallet says beside. */
+export const addressOf = ({ publicKey }: StandardAccount): string =>
+  Address.text(Hex.from(Uint8Array.from(publicKey)))
 
 type Features = {
   readonly 'standard:connect': {
     connect(wish?: { silent?: boolean }): Promise<{ readonly accounts: readonly StandardAccount[] }>
   }
   readonly 'standard:disconnect'?: { disconnect(): Promise<void> }
+  /** Sign in with Solana: connects, builds the text of what it is told, and signs it, at once. */
+  readonly 'solana:signIn'?: {
+    signIn(wish: SignIn.Terms & { readonly version: string }): Promise<
+      readonly {
+        readonly account: StandardAccount
+        readonly signedMessage: Uint8Array
+        readonly signature: Uint8Array
+      }[]
+    >
+  }
   readonly 'solana:signMessage': {
     signMessage(wish: {
       account: StandardAccount

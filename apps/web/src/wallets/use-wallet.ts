@@ -62,10 +62,11 @@ export function useWalletSignIn() {
     async mutationFn(choice) {
       const state = await client.ensureQueryData(signInQuery)
       const wallet = await load(state)
-      const account = await wallet.connect(choice)
-      const { text, ...rest } = await ask('POST /api/sign-in/text', { body: { account } })
-      const signature = await wallet.signText(text, account)
-      await ask('POST /api/sign-in/wallet', { body: { account, ...rest, signature } })
+      const { account, signature, challenge } = await wallet.signIn(choice, (account) =>
+        ask('POST /api/sign-in/text', { body: account === undefined ? {} : { account } }),
+      )
+      const { nonce, issuedAtMs } = challenge
+      await ask('POST /api/sign-in/wallet', { body: { account, nonce, issuedAtMs, signature } })
       // What was read for whoever was signed in before is not this account's.
       client.removeQueries({ predicate: ({ queryKey: [name] }) => isOfWallet(name) })
     },

@@ -23,14 +23,29 @@ export type Draft = Output<'POST /api/account/sessions/prepare'>
 export type DraftSignatures = Omit<Input<'POST /api/account/sessions/open'>['body'], 'id'>
 export type Call = Output<'POST /api/account/deposit'>
 
+/** What a gateway wants signed; its text where the account is known. */
+export type Challenge = Output<'POST /api/sign-in/text'>
+export type ChallengeOf = (account?: string) => Promise<Challenge>
+
+/** An account, as people write it on its chain, and its signature of a challenge. */
+export type SignedIn = {
+  readonly account: string
+  readonly signature: string
+  readonly challenge: Challenge
+}
+
 /** A person's own wallet in this browser. Its keys never leave it. */
 export type Wallet = {
   choices(): readonly WalletChoice[]
   /** Calls when wallets come or go, until what it returns is called. */
   watch(onChange: () => void): () => void
-  /** Asks for an account. @returns It, as people write it on its chain. @throws {RefusedError} */
-  connect(id: string): Promise<string>
-  signText(text: string, account: string): Promise<string>
+  /**
+   * Asks for an account and its word. Where the wallet can do both at once, it is asked once.
+   *
+   * @param challengeOf What is to be signed, by one account or by whichever the wallet chooses.
+   * @throws {RefusedError}
+   */
+  signIn(id: string, challengeOf: ChallengeOf): Promise<SignedIn>
   /** Signs what opens a session, and its approval where it has one. */
   signSession(draft: Draft, account: string): Promise<DraftSignatures>
   /** Has a transaction completed, signed and sent; resolves with its hash once it is mined. */

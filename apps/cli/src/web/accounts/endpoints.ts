@@ -131,10 +131,23 @@ export const accountEndpoints = {
 /** Endpoints by which a wallet signs a browser in. */
 export const walletSignInEndpoints = {
   'POST /api/sign-in/text': {
-    summary: 'A text for a wallet to sign (EIP-4361), good once and for a short while',
+    summary:
+      'What a wallet is to sign (EIP-4361, Sign in with Solana), good once and for a short while',
     access: 'anyone',
-    body: z.strictObject({ account }),
-    response: z.object({ text: z.string(), nonce: z.string(), issuedAtMs: z.number() }),
+    body: z.strictObject({
+      account: account.optional().describe('Absent where the wallet is to choose it.'),
+    }),
+    response: z.object({
+      text: z.string().optional().describe('Of this account; absent where none was named.'),
+      terms: z
+        .object({
+          ...{ domain: z.string(), statement: z.string(), uri: z.string(), chainId: z.string() },
+          ...{ nonce: z.string(), issuedAt: z.string(), expirationTime: z.string() },
+        })
+        .describe('For wallets that build the text themselves.'),
+      nonce: z.string(),
+      issuedAtMs: z.number(),
+    }),
   },
   'POST /api/sign-in/wallet': {
     summary: 'Sign in by a wallet’s signature of that text',

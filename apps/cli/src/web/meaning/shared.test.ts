@@ -32,9 +32,11 @@ async function personOf(key: number) {
   const ledger = await place.endow(new Uint8Array(32).fill(key))
   const { account, signer } = ledger
   const told = await pageOf(web).ask('/sign-in/text', { account })
-  const { text, ...rest } = told.body
+  const { text, nonce, issuedAtMs } = told.body
   const signature = await signer.sign(hashMessage(text) as Hex.Hash)
-  const { cookie } = await pageOf(web).ask('/sign-in/wallet', { account, ...rest, signature })
+  const { cookie } = await pageOf(web).ask('/sign-in/wallet', {
+    ...{ account, nonce, issuedAtMs, signature },
+  })
   const page = pageOf(web, cookie)
   const approve = ({ amount, nonce, validUntilSeconds, ...names }: Record<string, string>) => {
     const numbers = { amount: BigInt(amount!), nonce: BigInt(nonce!) }

@@ -2,7 +2,7 @@
 // Method: real keys and EIP-191 signatures; a clock that is turned by hand.
 
 import type { WalletLedger } from '@ostrom/ledger'
-import type { AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, type Hex, SignIn } from '@ostrom/protocol'
 import { getAddress, recoverMessageAddress } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -57,12 +57,12 @@ beforeEach(() => {
 
 /** A text that was asked for and signed. */
 async function answer(by = signer, as: AccountId = account) {
-  const { text, nonce, issuedAtMs } = signIn.challenge(as)
+  const { text = '', nonce, issuedAtMs } = signIn.challenge(as)
   return { account: as, nonce, issuedAtMs, signature: await by.signMessage({ message: text }) }
 }
 
 test('the text is that of EIP-4361', () => {
-  const { text, nonce } = signIn.challenge(account)
+  const { text = '', nonce } = signIn.challenge(account)
   expect(text.replace(nonce, 'NONCE')).toMatchInlineSnapshot(`
     "ai.example wants you to sign in with your Ethereum account:
     0x4a62316623ad457F02cDC5D997deD67a383EC569
@@ -77,6 +77,36 @@ test('the text is that of EIP-4361', () => {
     Expiration Time: 2026-01-01T00:05:00.000Z"
   `)
   expect(nonce).toMatch(/^[0-9a-f]{64}$/)
+})
+
+describe('terms for whichever account a wallet chooses', () => {
+  /** As a wallet answers that builds the text itself. */
+  async function chosen(by = signer, as: AccountId = account) {
+    const { text, terms, nonce, issuedAtMs } = signIn.challenge()
+    expect(text).toBeUndefined()
+    const message = SignIn.text('Ethereum', getAddress(as), terms)
+    return { account: as, nonce, issuedAtMs, signature: await by.signMessage({ message }) }
+  }
+
+  test('sign in the account that signed them, once', async () => {
+    const given = await chosen()
+    expect(await signIn.redeem(given)).toBe(account)
+    await expect(signIn.redeem(given)).rejects.toThrow('was used')
+  })
+
+  test('sign in nobody by another key, and are good for another account by its own', async () => {
+    const given = await chosen(stranger)
+    await expect(signIn.redeem(given)).rejects.toThrow('did not sign it')
+    expect(await signIn.redeem(await chosen(stranger, accountOf(stranger)))).toBe(
+      accountOf(stranger),
+    )
+  })
+
+  test('end as others do', async () => {
+    const given = await chosen()
+    nowMs += CHALLENGE_AGE_MAX_MS
+    await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
+  })
 })
 
 describe('a signature', () => {

@@ -1,24 +1,28 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SignedText, WalletLedger } from '@ostrom/ledger'
-import { type AccountId, type Clock, Hex, type Random } from '@ostrom/protocol'
+import { type AccountId, type Clock, Hex, type Random, SignIn } from '@ostrom/protocol'
 import { createCounts } from '../counts.ts'
 import { AccountBusyError, SignInRefusedError } from '../errors.ts'
 import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from '../limits.ts'
 
 /** What a wallet is asked to sign, once, and what comes back with its signature. */
 export type Challenge = {
-  readonly text: string
+  /** Absent where the account is not known yet: then its wallet builds the text of the terms. */
+  readonly text?: string
+  readonly terms: SignIn.Terms
   readonly nonce: string
   readonly issuedAtMs: number
 }
 
 /**
- * Signing in by a wallet (EIP-4361): a text that names this gateway, the account, the chain, and a
- * nonce that is good once and for a short while. Nothing is kept for a text that is never signed:
- * the nonce holds a mark that only this process can make, so nobody can crowd others out.
+ * Signing in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the
+ * account, the chain, and a nonce that is good once and for a short while. Nothing is kept for a
+ * text that is never signed: the nonce holds a mark that only this process can make, so nobody can
+ * crowd others out.
  */
 export type WalletSignIn = {
-  challenge(account: AccountId): Challenge
+  /** For one account; or for whichever a wallet chooses, where it is not known before. */
+  challenge(account?: AccountId): Challenge
   /** @returns The account. @throws {SignInRefusedError} {AccountBusyError} */
   redeem(answer: {
     readonly account: AccountId
@@ -29,28 +33,25 @@ export type WalletSignIn = {
 }
 
 const NONCE_BYTES = 16
-/** The text of EIP-4361. */
-function textOf(options: {
+/** Stands for the account in the mark of a nonce that any one account may sign. */
+const ANYBODY = 'anybody'
+
+function termsOf(options: {
   readonly wallets: WalletLedger
   readonly origin: string
-  readonly account: AccountId
   readonly nonce: string
   readonly issuedAtMs: number
-}): string {
-  const { wallets, origin, account, nonce, issuedAtMs } = options
-  return [
-    `${new URL(origin).host} wants you to sign in with your ${wallets.system} account:`,
-    wallets.addressOf(account),
-    '',
-    'Sign in to this Ostrom gateway. This moves no money.',
-    '',
-    `URI: ${origin}`,
-    'Version: 1',
-    `Chain ID: ${wallets.chain}`,
-    `Nonce: ${nonce}`,
-    `Issued At: ${new Date(issuedAtMs).toISOString()}`,
-    `Expiration Time: ${new Date(issuedAtMs + CHALLENGE_AGE_MAX_MS).toISOString()}`,
-  ].join('\n')
+}): SignIn.Terms {
+  const { wallets, origin, nonce, issuedAtMs } = options
+  return {
+    domain: new URL(origin).host,
+    statement: 'Sign in to this Ostrom gateway. This moves no money.',
+    uri: origin,
+    chainId: wallets.chain,
+    nonce,
+    issuedAt: new Date(issuedAtMs).toISOString(),
+    expirationTime: new Date(issuedAtMs + CHALLENGE_AGE_MAX_MS).toISOString(),
+  }
 }
 
 export function createWalletSignIn(options: {
@@ -62,13 +63,16 @@ export function createWalletSignIn(options: {
 }): WalletSignIn {
   const { wallets, clock, random, origin } = options
   const secret = random(32)
-  const place = () => ({ wallets, origin: origin() })
+  const termsFor = (nonce: string, issuedAtMs: number) =>
+    termsOf({ wallets, origin: origin(), nonce, issuedAtMs })
+  const textFor = (account: AccountId, terms: SignIn.Terms) =>
+    SignIn.text(wallets.system, wallets.addressOf(account), terms)
   /** Nonces that were used, until they would have ended by themselves. */
   const used = new Map<string, number>()
   /** Looks that may ask the chain, of each account. */
   const isWithin = createCounts(clock, CHAIN_SIGN_INS_PER_MINUTE_MAX)
 
-  const markOf = (account: AccountId, issuedAtMs: number, head: string): string =>
+  const markOf = (account: string, issuedAtMs: number, head: string): string =>
     createHmac('sha256', secret)
       .update(`${account} ${issuedAtMs} ${head}`)
       .digest('hex')
@@ -86,8 +90,10 @@ export function createWalletSignIn(options: {
     for (const [one, endsAtMs] of used) if (endsAtMs <= nowMs) used.delete(one)
     const head = nonce.slice(0, 2 * NONCE_BYTES)
     const mark = Buffer.from(nonce.slice(2 * NONCE_BYTES))
-    const ours = Buffer.from(markOf(account, issuedAtMs, head))
-    const isOurs = mark.length === ours.length && timingSafeEqual(mark, ours)
+    const isOurs = [account, ANYBODY].some((whose) => {
+      const ours = Buffer.from(markOf(whose, issuedAtMs, head))
+      return mark.length === ours.length && timingSafeEqual(mark, ours)
+    })
     const ageMs = nowMs - issuedAtMs
     return isOurs && ageMs >= 0 && ageMs < CHALLENGE_AGE_MAX_MS && !used.has(nonce)
   }
@@ -96,15 +102,17 @@ export function createWalletSignIn(options: {
     challenge(account) {
       const issuedAtMs = clock.nowMs()
       const head = Hex.from(random(NONCE_BYTES)).slice(2)
-      const nonce = head + markOf(account, issuedAtMs, head)
-      return { text: textOf({ ...place(), account, nonce, issuedAtMs }), nonce, issuedAtMs }
+      const nonce = head + markOf(account ?? ANYBODY, issuedAtMs, head)
+      const terms = termsFor(nonce, issuedAtMs)
+      const text = account && textFor(account, terms)
+      return { ...(text !== undefined && { text }), terms, nonce, issuedAtMs }
     },
     async redeem({ account, nonce, issuedAtMs, signature }) {
       // What is not ours costs nothing, so that nobody is kept out by it.
       if (!isFresh(account, nonce, issuedAtMs)) {
         throw new SignInRefusedError({ reason: 'its text is too old, was used, or is not ours' })
       }
-      const text = textOf({ ...place(), account, nonce, issuedAtMs })
+      const text = textFor(account, termsFor(nonce, issuedAtMs))
       if (!(await isSigned({ text, signature, account }))) {
         throw new SignInRefusedError({ reason: 'the account did not sign it' })
       }

@@ -1,0 +1,22 @@
+/** Public clusters of Solana, by the beginning of the base58 of their first block's hash. */
+const clusters: Readonly<Record<string, string>> = {
+  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'Solana',
+  EtWTRABZaYq6iMfeYKouRu166VU2xqa1: 'Solana devnet',
+  '4uhcVJyU9pJkvQyS88uRDiswHScNBQzJ': 'Solana testnet',
+}
+
+const networks: Readonly<Record<string, string>> = {
+  1: 'Ethereum',
+  31337: 'Local test network',
+}
+
+/** A chain's id, such as `evm:31337`, for people. An unknown cluster is one of its owner's. */
+export function chainName(id: string): string {
+  const [system, own = ''] = id.split(':')
+  if (system === 'solana') return clusters[own] ?? 'Solana (local)'
+  return system === 'evm' ? (networks[own] ?? `EVM chain ${own}`) : id
+}
+
+/** What a chain calls the place of a transaction. */
+export const blockWord = (id: string): 'Slot' | 'Block' =>
+  id.startsWith('solana:') ? 'Slot' : 'Block'

@@ -1,0 +1,81 @@
+// The client as a package for others: JavaScript with types, where the repository runs TypeScript.
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const contract = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(contract, '../..')
+
+type Manifest = {
+  readonly name: string
+  readonly version: string
+  readonly license: string
+  readonly dependencies: Readonly<Record<string, string>>
+}
+
+/** Files that go as they are: from where in `contracts/solana`, to where in the package. */
+const copied = [
+  ['tools/package/README.md', 'README.md'],
+  ['idl/ostrom.json', 'idl/ostrom.json'],
+  ['generated/ostrom.so', 'program/ostrom.so'],
+  ['generated/build.json', 'program/build.json'],
+] as const
+
+function manifestOf({ name, version, license, dependencies }: Manifest) {
+  const { '@solana/kit': kit = '' } = dependencies
+  return {
+    ...{ name, version, license, type: 'module' },
+    description: 'The Ostrom market on Solana: instructions, records and events for @solana/kit.',
+    // Nobody publishes it from here: it is packed, and installed from the file.
+    private: true,
+    sideEffects: false,
+    engines: { node: '>=20' },
+    files: ['lib', 'idl', 'program'],
+    exports: {
+      '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+      './idl': './idl/ostrom.json',
+      './program': './program/ostrom.so',
+      './package.json': './package.json',
+    },
+    // One kit in a program: its branded types are its caller's too.
+    peerDependencies: { '@solana/kit': `^${kit}` },
+  }
+}
+
+/** The compiler leaves the names of sources in declarations; older ones of others refuse them. */
+function renameImports(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.d.ts'))) {
+    const file = path.join(folder, name)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"))
+  }
+}
+
+/**
+ * Writes the package into a folder, whose former contents go.
+ *
+ * @throws {Error} The compiler refuses the source.
+ */
+export function writePackage(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const compiler = createRequire(import.meta.url).resolve('typescript/package.json')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      path.join(path.dirname(compiler), 'bin/tsc'),
+      ...['-p', path.join(import.meta.dirname, 'tsconfig.json')],
+      ...['--outDir', path.join(folder, 'lib')],
+    ],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`the compiler refuses the client\n${stdout}${stderr}`)
+  renameImports(path.join(folder, 'lib'))
+  const source = readFileSync(path.join(contract, 'package.json'), 'utf8')
+  const manifest = manifestOf(JSON.parse(source) as Manifest)
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  for (const [from, to] of copied) cpSync(path.join(contract, from), path.join(folder, to))
+  cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
+}
