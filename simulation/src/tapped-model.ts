@@ -50,12 +50,19 @@ async function* tapped(
   } catch (error) {
     // An answer that its client stopped is owed; one that failed is not.
     if (!asked.signal.aborted) ending = 'free'
+    else if (work.output === 0 && alive()) books.work(provider, mark, begunOf(asked, work))
     throw error
   } finally {
     // A provider that stops by itself before the first token gives the prompt's price back.
     if (asked.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (alive()) books.ended(provider, mark, ending)
   }
+}
+
+/** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
+function begunOf(asked: GenerateOptions, work: Tally.Work): Tally.Work {
+  const prefilled = Math.min(idsOf(asked).length, work.prefilled + asked.prefillTokens)
+  return { ...work, prefilled }
 }
 
 /** Says nothing more until it is stopped. */

@@ -98,7 +98,7 @@ describe('embeddings by llama.cpp', () => {
     })
     await expect(ask('a', { dimensions: 4000 })).rejects.toMatchObject({
       status: 400,
-      code: 'prompt-unsupported',
+      code: 'answer-unfit',
     })
     const messages = [{ role: 'user' as const, content: 'Hello' }]
     await expect(

@@ -7,6 +7,7 @@ import { RETRY_AFTER_SECONDS } from './limits.ts'
 const statusOfCode: Readonly<Record<string, number>> = {
   'account-limit': 429,
   'answer-cut': 502,
+  'answer-unfit': 400,
   'body-malformed': 400,
   'body-too-large': 413,
   'budget-held': 429,
