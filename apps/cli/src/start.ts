@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { numberArgument, portArgument } from './commands/arguments.ts'
+import { unitsNear } from './config/units.ts'
 import { askFirstQuestion } from './dev/first-question.ts'
 import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
@@ -117,7 +118,7 @@ program.action(async (options: Options) => {
   try {
     await start(options)
   } catch (error) {
-    fail(error, { json: options.json ?? false })
+    fail(error, { json: options.json ?? false, units: await unitsNear([]) })
   }
   process.exit()
 })

@@ -186,7 +186,7 @@ describe('where there is not enough', () => {
     const place = createPlace({ listings: [flat(1, 9n), flat(2, 8n)] })
     const asked = ask(place, { costMax: 7n })
     await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
-    await expect(asked).rejects.toThrow(/at most: 8 base units[\s\S]*Allowed: 7/)
+    await expect(asked).rejects.toThrow(/at least 8 base units[\s\S]*Allowed: 7/)
     expect(place.asked).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AssetId,
   Audit,
   Hash,
   Hex,
@@ -130,6 +131,8 @@ export type Answer = {
   readonly provider: AccountId
   /** Session, or request, that pays. */
   readonly session: Hash
+  /** What it is paid in. */
+  readonly asset: AssetId
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number

@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Amount, BaseError } from '@ostrom/protocol'
 
 /** No such model on this chain. Names are never guessed. */
 export class ModelUnknownError extends BaseError<'model-unknown'> {
@@ -57,8 +57,8 @@ export class OverBudgetError extends BaseError<'over-budget'> {
       retry: 'never',
       summary: 'The answer could cost more than the budget allows.',
       facts: [
-        `Needed at most: ${needed} base units.`,
-        `Allowed: ${allowed} base units.`,
+        `Needed: ${Amount.factUp(needed)}.`,
+        `Allowed: ${Amount.fact(allowed)}.`,
         'Ask for fewer tokens, or raise the budget of the key.',
       ],
     })

@@ -93,6 +93,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     modelVersion: options.version,
     provider: offer.provider,
     session: source.id,
+    asset: offer.asset,
     fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens: options.inputTokens,
     events: events(options, { asked, first, account }),

@@ -1,3 +1,4 @@
+export * as Amount from './amount.ts'
 export * as Approval from './approval.ts'
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'

@@ -69,7 +69,7 @@ async function beginTalk(
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
     const cost = context.amount(BigInt(answer.ostrom.cost))
-    context.output.result({ model, ...answer }, `\n\n[${cost}]`)
+    context.output.result({ model, ...answer }, `\n\n[${cost}]`, context.unit)
   }
 }
 

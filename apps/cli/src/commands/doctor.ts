@@ -2,6 +2,7 @@ import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createLog } from '../composition/log.ts'
 import { tokenIn } from '../config/home.ts'
+import { unitsOf } from '../config/units.ts'
 import { DOCTOR_KEY_SECONDS } from '../limits.ts'
 import { ask } from '../management/ask.ts'
 import { gatewayUrl, manage } from '../management/client.ts'
@@ -125,6 +126,7 @@ async function reachGateway(context: CommandContext): Promise<readonly [Reached,
     const parts = await openParts(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({
       parts,
+      units: unitsOf(config),
       config: {
         host: '127.0.0.1',
         port: 0,

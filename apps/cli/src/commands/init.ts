@@ -14,10 +14,11 @@ import {
   writeConfig,
 } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
+import { decimalsOf } from '../config/units.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
-import { decimalsOf, withData } from './context.ts'
+import { withData } from './context.ts'
 
 type InitOptions = {
   readonly data?: string
@@ -160,10 +161,11 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const engine = upstream
     ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
     : { kind: 'llama' as const }
-  const decimals = decimalsOf(deployment)
+  // Of any symbol: which chain it is becomes known when the whole is checked.
+  const unit = { symbol: '', decimals: decimalsOf(deployment) }
   const prices = {
-    input: `${parseAmount(options.inputPrice, decimals)}`,
-    output: `${parseAmount(options.outputPrice, decimals)}`,
+    input: `${parseAmount(options.inputPrice, unit)}`,
+    output: `${parseAmount(options.outputPrice, unit)}`,
   }
   return {
     chain: { rpcUrl: options.rpc, deployment },

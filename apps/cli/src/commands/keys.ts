@@ -63,7 +63,8 @@ export function keysCommand(program: Command): void {
       settlement,
       context.amount(BigInt(spentTotal)),
     ])
-    context.output.result(list, table(['key', 'name', 'status', 'settles by', 'spent'], rows))
+    const head = ['key', 'name', 'status', 'settles by', 'spent']
+    context.output.result(list, table(head, rows), context.unit)
   })
   withData(
     keys
@@ -98,13 +99,13 @@ export function keysCommand(program: Command): void {
       ...(model && { models: model }),
       ...pinsOf(context, options),
     })) as { secret: string }
-    context.output.result(created, created.secret)
+    context.output.result(created, created.secret, context.unit)
   })
   withData(keys.command('revoke <id>').description('end a key at once')).action(
     async (id: string, _options: unknown, command: Command) => {
       const context = await contextOf(command)
       const revoked = await manage(context, 'keys/revoke', { id })
-      context.output.result(revoked, `${id} is revoked`)
+      context.output.result(revoked, `${id} is revoked`, context.unit)
     },
   )
 }

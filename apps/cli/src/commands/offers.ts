@@ -3,7 +3,7 @@ import type { Listing } from '@ostrom/ledger'
 import { Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
-import { contextOf, withData, withMarket } from './context.ts'
+import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
 
 /** Whether a provider says where it is, as of now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
@@ -28,7 +28,7 @@ const head = [
 /** Offers for people, with amounts in the chain's own unit. */
 export function offersTable(
   listings: readonly Listing[],
-  { now, amount }: { readonly now: bigint; readonly amount: (value: bigint) => string },
+  { now, amount }: { readonly now: bigint; readonly amount: CommandContext['amount'] },
 ): string {
   const rows = listings.map(({ offer, reputation, endpoint, stake }) => {
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
@@ -62,7 +62,7 @@ export function offersCommand(program: Command): void {
       const listings = await market.offersFor(version)
       const now = await ledger.nowSeconds()
       const { amount } = context
-      context.output.result(listings, offersTable(listings, { now, amount }))
+      context.output.result(listings, offersTable(listings, { now, amount }), context.unit)
     })
   })
 }

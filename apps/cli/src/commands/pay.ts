@@ -34,7 +34,8 @@ export function payCommand(program: Command): void {
         const due = dueAtSeconds === undefined ? '' : new Date(dueAtSeconds * 1_000).toISOString()
         return [escrow, id, context.amount(amount), status, due]
       })
-      context.output.result(owed, table(['escrow', 'id', 'owed', 'pay', 'due'], rows))
+      const head = ['escrow', 'id', 'owed', 'pay', 'due']
+      context.output.result(owed, table(head, rows), context.unit)
     })
   })
   withData(
@@ -46,7 +47,7 @@ export function payCommand(program: Command): void {
       const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
       const transactions = await collect(ledger, due)
       const text = transactions.join('\n') || 'Nothing is due.'
-      context.output.result({ collected: due, transactions }, text)
+      context.output.result({ collected: due, transactions }, text, context.unit)
     })
   })
 }

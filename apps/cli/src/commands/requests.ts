@@ -54,7 +54,7 @@ export function requestsCommand(program: Command): void {
         context.amount(terms.costMax),
       ])
       const text = table(['request', 'status', 'client', 'cost at most'], rows)
-      context.output.result({ open, held, refundable }, text)
+      context.output.result({ open, held, refundable }, text, context.unit)
     })
   })
   askCommand(requests)
@@ -96,7 +96,7 @@ function askCommand(requests: Command): void {
       const { session: request, cost, fee } = answer.ostrom
       const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
       const text = `\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
-      context.output.result({ request, ...answer }, text)
+      context.output.result({ request, ...answer }, text, context.unit)
     } finally {
       await manage(context, 'keys/revoke', { id: made.key.id })
     }
@@ -199,7 +199,7 @@ function sendCommand(requests: Command): void {
     const { answer, cost, fee } = sent as { answer: string; cost: string; fee: string }
     const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
     const text = `${answer}\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
-    context.output.result(sent, text)
+    context.output.result(sent, text, context.unit)
   })
 }
 
@@ -241,7 +241,8 @@ function showCommand(requests: Command): void {
         const text = request
           ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}`
           : 'No such request.'
-        context.output.result(request ? { ...request, ...(held && { held }) } : null, text)
+        const told = request ? { ...request, ...(held && { held }) } : null
+        context.output.result(told, text, context.unit)
       })
     },
   )

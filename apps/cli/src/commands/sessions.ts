@@ -27,7 +27,7 @@ export function sessionsCommand(program: Command): void {
       count,
     ])
     const head = ['session', 'provider', 'status', 'cap', 'settled', 'answers']
-    context.output.result(list, table(head, rows))
+    context.output.result(list, table(head, rows), context.unit)
   })
   withData(sessions.command('close').description('settle and close all sessions')).action(
     async (_options: unknown, command: Command) => {

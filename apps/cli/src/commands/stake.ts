@@ -38,7 +38,7 @@ export function stakeCommand(program: Command): void {
         return [market, amount(all), amount(inUse), amount(locked), leaving, operator ?? '']
       })
       const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
-      context.output.result(stakes, table(head, rows))
+      context.output.result(stakes, table(head, rows), context.unit)
     })
   })
   moveCommands(stake)
@@ -57,7 +57,8 @@ function moveCommands(stake: Command): void {
         const amount = context.parse(text)
         await withLedger(context, async (ledger) => {
           const { hash } = await ledger[act]({ market, amount })
-          context.output.result({ market, amount, transaction: hash }, `${name}: ${hash}`)
+          const told = { market, amount, transaction: hash }
+          context.output.result(told, `${name}: ${hash}`, context.unit)
         })
       },
     )

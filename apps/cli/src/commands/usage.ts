@@ -45,10 +45,11 @@ export function usageCommand(program: Command): void {
       .option('--key <id>', 'of one API key'),
   ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {
     const context = await contextOf(command)
+    const { unit } = context
     const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
     const records = (await manage(context, `usage${filter}`)) as readonly UsageRow[]
     const rows = records.map((record) => columns.map((column) => cell(record[column])))
     if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
-    else context.output.result(records, table(columns, records.map(shownBy(context))))
+    else context.output.result(records, table(columns, records.map(shownBy(context))), unit)
   })
 }

@@ -29,7 +29,8 @@ export function walletCommand(program: Command): void {
           .map(([market, stake]) => `stake      ${amount(stake.amount)} for ${market}`),
       ]
       const stake = Object.fromEntries(stakes)
-      output.result({ account, chain: ledger.id, wallet: inWallet, vault, stake }, text.join('\n'))
+      const told = { account, chain: ledger.id, wallet: inWallet, vault, stake }
+      output.result(told, text.join('\n'), context.unit)
     })
   })
   depositCommand(wallet)
@@ -51,7 +52,8 @@ function depositCommand(wallet: Command): void {
     await withLedger(context, async (ledger) => {
       const leave = approve && ledger.approvals ? ({ approve: 'sessions' } as const) : {}
       const { hash } = await ledger.deposit({ asset: ledger.nativeAsset, amount, ...leave })
-      context.output.result({ deposit: amount, ...leave, transaction: hash }, `deposit: ${hash}`)
+      const told = { deposit: amount, ...leave, transaction: hash }
+      context.output.result(told, `deposit: ${hash}`, context.unit)
     })
   })
 }
@@ -66,7 +68,8 @@ function withdrawCommand(wallet: Command): void {
     const amount = context.parse(text)
     await withLedger(context, async (ledger) => {
       const { hash } = await ledger.withdraw({ asset: ledger.nativeAsset, amount })
-      context.output.result({ withdraw: amount, transaction: hash }, `withdraw: ${hash}`)
+      const told = { withdraw: amount, transaction: hash }
+      context.output.result(told, `withdraw: ${hash}`, context.unit)
     })
   })
 }

@@ -5,8 +5,8 @@ import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gatew
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/models'
+import type { Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
-import type { ChainUnit } from '../commands/context.ts'
 import type { GatewayConfig } from '../config/config.ts'
 import type { Home } from '../config/home.ts'
 import { createNodes } from '../dashboard/nodes.ts'
@@ -38,6 +38,8 @@ export type StartOptions = {
   readonly config: GatewayConfig
   /** What may manage this gateway on this machine. */
   readonly managementToken: string
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly Amount.Unit[]
   /** The web app, built, at `/`; without it a plain page is there. */
   readonly web?: WebPlace
 }
@@ -49,7 +51,6 @@ export type WebPlace = {
   /** The machine's own API key. */
   readonly key: (keys: Keys) => Promise<string>
   readonly rpcUrl: string
-  readonly unit: ChainUnit
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
 }
@@ -69,7 +70,7 @@ function settingsOf(config: StartOptions['config']): GatewaySettings {
 
 /** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
-  const { parts, config, managementToken } = options
+  const { parts, config, managementToken, units } = options
   await parts.network.start()
   const { warm, host, port, origins } = config
   const settings = settingsOf(config)
@@ -77,14 +78,17 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   const catalog = createCatalog({ ...parts, tokenizers })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
-  const cors = origins && { corsOrigins: origins }
-  const hosted = config.hosted && createHosted({ ...shared, ...cors })
+  const told = {
+    ...(origins && { corsOrigins: origins }),
+    units,
+  }
+  const hosted = config.hosted && createHosted({ ...shared, ...told })
   const measured = measure(gateway.answerer, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     answerer: measured.answerer,
     tokenizers,
-    options: { ...cors },
+    options: told,
   })
   let listensAt = ''
   const sharing = hosted && sharingOf({ ...options, hosted, origin: () => listensAt })
@@ -92,7 +96,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured },
+      ...{ gateway, http, measured, units },
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),

@@ -1,13 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
-import { amountsOf, unitOf } from '../commands/context.ts'
 import { startGatewayServer } from '../composition/gateway-server.ts'
 import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/log.ts'
 import { openParts } from '../composition/parts.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
+import { amountsOf, unitsOf } from '../config/units.ts'
 import type { FirstAnswer, FirstReport } from './first-question.ts'
 
 /** The gateway of the local network, in this process. */
@@ -35,15 +35,15 @@ export async function startLocalGateway(options: {
   const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await tokenIn(home.managementToken)
   const server = await startGatewayServer({
-    ...{ parts, config: config.gateway, managementToken },
+    ...{ parts, config: config.gateway, managementToken, units: unitsOf(config) },
     web: {
-      ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl, unit: unitOf(config) },
+      ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl },
       key: (keys) => localKey(home, keys),
     },
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
-  const shown = (amount: string) => amountsOf(config)(BigInt(amount))
+  const shown = (amount: string) => amountsOf(unitsOf(config))(BigInt(amount))
   const summarise = (report: FirstReport) => {
     console.log(`
   provider  ${report.provider}

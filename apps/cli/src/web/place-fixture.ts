@@ -65,7 +65,10 @@ export async function openGateway(options: {
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
       ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
       nodes: { list: async () => [] } as never,
-      ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+      ...{
+        nodesFolder: '/',
+        units: [{ asset: asking.ledger.nativeAsset, symbol: 'TEST', decimals: 18 }],
+      },
       ...(sharing && { sharing }),
     })
   return { gateway, measured, webOf }

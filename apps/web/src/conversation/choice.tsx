@@ -1,7 +1,8 @@
+import { Amount } from '@ostrom/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
-import { useRead, useShort, useSymbol } from '../api/queries.ts'
+import { useRead, useUnit } from '../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
 
 /** How far answers must be checkable, and what is said of it. */
@@ -70,8 +71,7 @@ export function Pickers(props: {
   const { choice, tokens, onTokens } = props
   const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
-  const { down } = useShort()
-  const symbol = useSymbol()
+  const unit = useUnit()
   const names = new Set([...(model ? [model] : []), ...models.map(({ name }) => name)])
   return (
     <div className="pickers">
@@ -100,7 +100,7 @@ export function Pickers(props: {
         )}
         {offers.map((one) => (
           <option key={one.offerHash} value={one.provider}>
-            {shortHash(one.provider)} · {down(one.prices.output)} {symbol} / M tokens
+            {shortHash(one.provider)} · {Amount.down(BigInt(one.prices.output), unit)} / M tokens
             {one.class === 'none' && ' · not checkable'}
           </option>
         ))}

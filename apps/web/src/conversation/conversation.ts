@@ -19,6 +19,8 @@ export type Message = {
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */
   readonly cutAt?: number
+  /** What was paid for an answer that broke off; nothing where it is zero. */
+  readonly brokeOff?: { readonly cost: string; readonly asset?: string; readonly tokens: number }
   /** Why an answer has no regular end. */
   readonly fault?: string
 }

@@ -24,6 +24,19 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
   )
 }
 
+/** What an answer that broke off did cost. */
+function BrokeOff({ message: { brokeOff } }: { readonly message: Message }): ReactNode {
+  if (!brokeOff) return null
+  const { cost, asset, tokens } = brokeOff
+  if (cost === '0') return <p className="muted small">You paid nothing for it.</p>
+  return (
+    <p className="muted small">
+      You paid <Amount value={cost} asset={asset} /> for{' '}
+      {tokens === 1 ? 'one token' : `${tokens} tokens`}.
+    </p>
+  )
+}
+
 /** Pictures of a question; those of an earlier visit are only counted. */
 function Pictures({ images = [], imageCount = 0 }: Message): ReactNode {
   const lost = imageCount - images.length
@@ -82,6 +95,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
         </p>
       )}
       <Paid message={message} />
+      <BrokeOff message={message} />
       {isAnswer && !isRunning && (
         <div className="row wrap message-actions">
           {text !== '' && <Copy text={text} label="Copy the answer" />}

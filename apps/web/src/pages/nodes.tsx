@@ -1,8 +1,9 @@
+import { Amount as Amounts } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { agoText, bytesText, countText, toNumber } from '../amount.ts'
+import { agoText, bytesText, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useMode, useRead } from '../api/queries.ts'
+import { useMode, useRead, useUnit } from '../api/queries.ts'
 import { Amount, Code, Figure, ProviderLink, Section } from '../parts/facts.tsx'
 import { answeredOf, FirstTokens } from '../parts/first-tokens.tsx'
 import { Plot } from '../parts/plot.tsx'
@@ -75,10 +76,14 @@ const Work = ({ status, nowMs }: { readonly status: Status; readonly nowMs: numb
 }
 
 function Plots({ status }: { readonly status: Status }): ReactNode {
-  const decimals = useDecimals()
+  const unit = useUnit()
   const { samples, latest } = status
   const times = samples.map(({ atMs }) => atMs / 1000)
   const timed = answeredOf(latest)
+  const unsettled = Amounts.scaled(
+    samples.map((sample) => BigInt(sample.unsettled)),
+    unit,
+  )
   if (samples.length < 2) {
     return <Empty title="It has just started">The first plots come in some seconds.</Empty>
   }
@@ -99,12 +104,7 @@ function Plots({ status }: { readonly status: Status }): ReactNode {
       <Plot
         label="Promised and not yet settled, in the last hour"
         times={times}
-        lines={[
-          {
-            name: 'Promised, not settled',
-            values: samples.map(({ unsettled }) => toNumber(unsettled, decimals)),
-          },
-        ]}
+        lines={[{ name: `Promised, not settled, ${unsettled.unit}`, values: unsettled.values }]}
       />
       {timed.length > 1 && <FirstTokens answered={timed} />}
     </div>

@@ -1,8 +1,9 @@
+import { Amount as Money } from '@ostrom/protocol'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { counted, latencyText, shareText, shortHash, toNumber } from '../amount.ts'
+import { counted, latencyText, shareText, shortHash, weightText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useRead } from '../api/queries.ts'
+import { useRead, useUnit } from '../api/queries.ts'
 import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
@@ -106,10 +107,27 @@ const askedColumns: readonly Column<Provider['asked'][number]>[] = [
   { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
 ]
 
+/** Lines of prices in one unit, so that they share an axis. */
+function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit) {
+  const { names, times, standing } = pricesOver(asked, nowSeconds)
+  const shown = names.slice(0, PLOTTED_MAX)
+  const outputs = shown.flatMap((name) =>
+    times.map((at) => {
+      const found = standing(name, at)
+      return found ? BigInt(found.output) : null
+    }),
+  )
+  const scaled = Money.scaled(outputs, unit)
+  const lines = shown.map((name, index) => ({
+    name: `${name}, output, ${scaled.unit}`,
+    values: scaled.values.slice(index * times.length, (index + 1) * times.length),
+  }))
+  return { times, lines }
+}
+
 /** What was asked for output over time: drawn, and in full below. */
 function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
-  const decimals = useDecimals()
-  const { names, times, standing } = pricesOver(asked, Math.floor(Date.now() / 1000))
+  const { times, lines } = linesOf(asked, Math.floor(Date.now() / 1000), useUnit())
   return (
     <Section title="Prices over time">
       {asked.length === 0 ? (
@@ -120,13 +138,7 @@ function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
             label="Price of a million output tokens, over time"
             times={times}
             isStepped
-            lines={names.slice(0, PLOTTED_MAX).map((name) => ({
-              name: `${name}, output`,
-              values: times.map((at) => {
-                const found = standing(name, at)
-                return found ? toNumber(found.output, decimals) : null
-              }),
-            }))}
+            lines={lines}
           />
           <details>
             <summary>{counted(asked.length, 'offer')} in all</summary>
@@ -195,16 +207,17 @@ function Record({ provider }: { readonly provider: Provider }): ReactNode {
     <Section title="Record">
       <Facts>
         <Fact name="Region, as it says itself">{region ?? '—'}</Fact>
-        <Fact name="Fees settled">
-          <Amount value={reputation.volume} />
+        <Fact name="Fees paid to the network">
+          {provider.fees.length === 0 && 'none yet'}
+          {provider.fees.map(({ asset, amount }) => (
+            <Amount key={asset} value={amount} asset={asset} />
+          ))}
         </Fact>
         <Fact name="Requests locked">{reputation.locks}</Fact>
         <Fact name="Not served in time">{reputation.timeouts}</Fact>
-        <Fact name="Flagged by clients">
-          <Amount value={reputation.flaggedVolume} />
-        </Fact>
-        <Fact name="Validated answers">
-          <Amount value={reputation.validatedVolume} />
+        <Fact name="Flagged by clients">{weightText(reputation.flaggedVolume, reputation)}</Fact>
+        <Fact name="Audited before it was paid">
+          {weightText(reputation.validatedVolume, reputation)}
         </Fact>
         <Fact name="Audits failed">
           {reputation.auditsFailed}

@@ -1,5 +1,6 @@
+import { Amount } from '@ostrom/protocol'
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { useShort, useSymbol } from '../api/queries.ts'
+import { useUnit } from '../api/queries.ts'
 import { AmountField, useAmount, type WrittenAmount } from '../parts/amount-field.tsx'
 import type { Money } from './wallet-parts.tsx'
 
@@ -7,18 +8,19 @@ export type Way = 'deposit' | 'withdraw'
 
 /** What stands in the way of moving an amount, in words. */
 function useHints(wallet: Money, { amount, isWrong }: WrittenAmount): readonly string[] {
-  const symbol = useSymbol()
-  const { down } = useShort()
-  if (isWrong) return ['Write an amount such as 1.5.']
+  const unit = useUnit()
+  const down = (most: string) => Amount.down(BigInt(most), unit)
+  const { symbol, decimals } = unit
+  if (isWrong) return [`Write an amount such as 1.5, with at most ${decimals} decimal places.`]
   const wanted = amount ?? 0n
   const hints: string[] = []
   const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
   if (inAll === 0n) hints.push(`This account has nothing to move yet: send ${symbol} to it first.`)
   else if (wanted > BigInt(wallet.wallet)) {
-    hints.push(`The wallet has ${down(wallet.wallet)} ${symbol} to deposit.`)
+    hints.push(`The wallet has ${down(wallet.wallet)} to deposit.`)
   }
   if (inAll > 0n && wanted > BigInt(wallet.available)) {
-    hints.push(`${down(wallet.available)} ${symbol} can be withdrawn.`)
+    hints.push(`${down(wallet.available)} can be withdrawn.`)
   }
   return hints
 }

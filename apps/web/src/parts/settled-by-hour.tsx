@@ -1,7 +1,7 @@
+import { Amount } from '@ostrom/protocol'
 import type { ReactNode } from 'react'
-import { toNumber } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useSymbol } from '../api/queries.ts'
+import { useUnit } from '../api/queries.ts'
 import { Section } from './facts.tsx'
 import { Plot } from './plot.tsx'
 import { Empty } from './states.tsx'
@@ -14,8 +14,10 @@ export function SettledByHour(props: {
   readonly series: Series
 }): ReactNode {
   const { label, series } = props
-  const decimals = useDecimals()
-  const symbol = useSymbol()
+  const { values, unit } = Amount.scaled(
+    series.map(({ amount }) => BigInt(amount)),
+    useUnit(),
+  )
   return (
     <Section title="Settled by the hour, in two days">
       {series.every(({ amount }) => amount === '0') ? (
@@ -24,12 +26,7 @@ export function SettledByHour(props: {
         <Plot
           label={label}
           times={series.map(({ atSeconds }) => atSeconds)}
-          lines={[
-            {
-              name: `Settled, ${symbol}`,
-              values: series.map(({ amount }) => toNumber(amount, decimals)),
-            },
-          ]}
+          lines={[{ name: `Settled, ${unit}`, values }]}
         />
       )}
     </Section>

@@ -32,10 +32,24 @@ const receipt = z
   })
   .openapi('Receipt')
 
+const unit = z
+  .object({
+    asset: z.string().openapi({ description: 'Its id on the chain; zeros for the native coin.' }),
+    symbol: z.string().optional(),
+    decimals: z.number().int().optional(),
+  })
+  .openapi('Unit', {
+    description: 'What amounts are in: 10^decimals base units are one of the symbol.',
+  })
+
 const ostrom = z
   .object({
     cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
     fee: z.string(),
+    unit,
+    cost_text: z
+      .string()
+      .openapi({ description: 'The cost for people, such as `9.6 nETH`: short, and not exact.' }),
     provider: z.string(),
     session: z.string(),
     model_version: z.string(),

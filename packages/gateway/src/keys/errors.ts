@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Amount, BaseError } from '@ostrom/protocol'
 
 /** A request came without an API key. */
 export class KeyMissingError extends BaseError<'key-missing'> {
@@ -96,7 +96,7 @@ export class BudgetSpentError extends BaseError<'budget-spent'> {
       retry: 'never',
       summary: "The API key's budget is spent.",
       facts: [
-        `Key ${id} has spent ${spent} of its ${which} of ${budget} base units.`,
+        `Key ${id} has spent ${Amount.fact(spent)} of its ${which} of ${Amount.fact(budget)}.`,
         period === 'day'
           ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
           : 'Use a key with a larger budget.',
@@ -115,7 +115,7 @@ export class BudgetHeldError extends BaseError<'budget-held'> {
       retry: 'later',
       summary: "What is left of the API key's budget is held for answers that are still running.",
       facts: [
-        `Key ${id}: ${held} base units are held, ${left} are free.`,
+        `Key ${id}: ${Amount.fact(held)} are held, ${Amount.fact(left)} are free.`,
         'Try again when they have ended, or set max_tokens, so that less is held for each.',
       ],
     })

@@ -140,7 +140,7 @@ describe('budgets', () => {
     await keys.admit(admit(key.id, 10n)).settle([charge(10n)])
     expect(() => keys.admit(admit(key.id, 1n))).toThrowErrorMatchingInlineSnapshot(`
       [BudgetSpentError: The API key's budget is spent.
-      - Key 55c0574f84bd8f4f has spent 10 of its budget of 10 base units.
+      - Key 55c0574f84bd8f4f has spent 10 base units of its budget of 10 base units.
       - Use a key with a larger budget.
       Docs: docs/reference/errors/budget-spent.md]
     `)

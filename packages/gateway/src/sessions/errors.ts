@@ -1,4 +1,4 @@
-import { type AccountId, BaseError, type Hash, type Retry } from '@ostrom/protocol'
+import { type AccountId, Amount, BaseError, type Hash, type Retry } from '@ostrom/protocol'
 
 /** A provider broke the protocol: what it sent cannot be what was agreed. */
 export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
@@ -89,7 +89,7 @@ export class SessionNeededError extends BaseError<'session-needed'> {
       summary: 'Your wallet has to allow a session first.',
       facts: [
         ...(provider ? [`Provider: ${provider}.`] : []),
-        ...(needed ? [`Room needed: ${needed} base units.`] : []),
+        ...(needed ? [`Room needed: ${Amount.factUp(needed)}.`] : []),
         'Open one in the web app: the wallet signs once, for an amount and a time.',
       ],
     })

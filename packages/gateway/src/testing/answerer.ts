@@ -245,6 +245,7 @@ function play(playing: Playing): Answer {
     modelVersion: card.version,
     provider,
     session: `0x${'e5'.repeat(32)}`,
+    asset: `0x${'00'.repeat(20)}`,
     fingerprint: 'scripted',
     inputTokens,
     events: eventsOf(playing, { inputTokens, state, costOf }),

@@ -178,7 +178,9 @@ function endedFor(asked: Holder, mine: bigint, parts: readonly Part[]): readonly
   }
   if (ended) return ended
   const capMax = most > 0n ? most : 0n
-  throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
+  const { asset } = asked.dealing.offer
+  const reason = 'the cap would leave too little for others'
+  throw new ProviderFullError({ reason, capMax, asset })
 }
 
 /**

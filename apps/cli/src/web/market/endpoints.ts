@@ -196,7 +196,7 @@ const modelPage = z.object({
 
 const reputation = z.object({
   completions: amount,
-  volume: amount,
+  volume: amount.describe('A weight of settled fees, in no asset: parts of it are shares.'),
   locks: amount,
   timeouts: amount,
   flaggedVolume: amount,
@@ -279,6 +279,9 @@ export const marketEndpoints = {
       region,
       announcedUntilSeconds: seconds.optional(),
       earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
+      fees: z
+        .array(z.object({ asset: account, amount }))
+        .describe('What the network took of its pay so far, by asset.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),
       series: settledSeries,
       standing: z.array(offerRow),

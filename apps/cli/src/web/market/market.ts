@@ -8,6 +8,7 @@ import { PLOT_STEPS, WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
 import { modelOf, offerOf, offersOf, ratingOf, amountText as text } from '../rows.ts'
 import type { marketEndpoints } from './endpoints.ts'
+import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
 
 type ModelRow = Answered<'GET /api/market'>['models'][number]
@@ -106,6 +107,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
     earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
+    fees: feesOf(indexer.queries.usage({ provider: id })),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
     series,
     standing: await Promise.all(listings.map(shownOf)),

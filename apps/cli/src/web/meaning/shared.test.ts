@@ -116,6 +116,7 @@ test('shows each what is free, and what their session may still cost', async () 
   for (const { ledger, page } of [anna, ben]) {
     const cap = 10n ** 17n
     expect((await page.ask('/wallet')).body).toEqual({
+      unit: { asset: ledger.nativeAsset, symbol: 'TEST', decimals: 18 },
       ...{ account: ledger.account, chain: ledger.id, wallet: `${5n * 10n ** 18n}` },
       ...{ available: `${5n * 10n ** 18n - cap}`, reserved: `${cap}` },
     })
@@ -126,7 +127,7 @@ test('shows each what their first session had them approve, and what is left of 
   for (const { ledger, page } of [anna, ben]) {
     const spender = ledger.approvals!.spenders.get('sessions')
     const amount = `${5n * 10n ** 18n - 10n ** 17n}`
-    expect((await page.ask('/wallet/approvals')).body).toEqual({
+    expect((await page.ask('/wallet/approvals')).body).toMatchObject({
       canApprove: true,
       approvals: [{ name: 'sessions', spender, asset: ledger.nativeAsset, amount }],
     })

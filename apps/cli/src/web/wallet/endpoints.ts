@@ -272,6 +272,9 @@ export const signInEndpoints = {
         })
         .optional()
         .describe('What wallets in browsers are told of the chain, where they are used.'),
+      assets: z
+        .array(z.object({ asset: account, symbol: z.string(), decimals: z.int() }))
+        .describe('What amounts are called, by their asset: the native coin, then listed tokens.'),
       symbol: z.string().describe('Of the chain’s native token.'),
       decimals: z.int().describe('Decimal places of its base units.'),
       capabilities: z.array(z.string()),

@@ -1,7 +1,7 @@
 import type { Pins, Question } from '@ostrom/gateway'
 import { pinsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import { type AccountId, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { type AccountId, Amount, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
 import type { Answered, Asked, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
@@ -16,7 +16,10 @@ type Names = keyof typeof walletEndpoints
 
 const text = (amount: bigint): string => amount.toString()
 
-function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
+function keyOf(
+  key: KeyStatus,
+  units: readonly Amount.Unit[],
+): Answered<'POST /api/wallet/keys/revoke'> {
   const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
   const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
   return {
@@ -25,12 +28,12 @@ function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
     ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
     ...(models && { models: [...models] }),
-    asks: key.pins ? asksOf(key.pins) : [],
+    asks: key.pins ? asksOf(key.pins, units) : [],
   }
 }
 
 /** What a key asks of providers, one entry for each. */
-function asksOf(pins: Pins): string[] {
+function asksOf(pins: Pins, units: readonly Amount.Unit[]): string[] {
   const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } = pins
   return [
     ...(verification ? [`verification ${verification}`] : []),
@@ -38,7 +41,9 @@ function asksOf(pins: Pins): string[] {
     ...(regions ? [`in ${regions.join(', ')}`] : []),
     ...(reputationMin === undefined ? [] : [`standing from ${reputationMin}`]),
     ...(completionsMin === undefined ? [] : [`${completionsMin} answers or more`]),
-    ...(stakeMin === undefined ? [] : [`stake of ${stakeMin} base units or more`]),
+    ...(stakeMin === undefined
+      ? []
+      : [`stake of ${Amount.inWords(Amount.factUp(stakeMin), units)}`]),
   ]
 }
 
@@ -239,7 +244,9 @@ export function walletHandlers(place: Place): Handlers<Names> {
       const { least, most } = await gateway.answerer.quote(questionOf(query))
       return { least: text(least), most: text(most) }
     },
-    'GET /api/wallet/keys': async () => ({ keys: (await http.keys.list()).map(keyOf) }),
+    'GET /api/wallet/keys': async () => ({
+      keys: (await http.keys.list()).map((key) => keyOf(key, place.units)),
+    }),
     async 'POST /api/wallet/keys'({ body }) {
       const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, pins } = body
       const { secret, key } = await http.keys.create({
@@ -250,9 +257,10 @@ export function walletHandlers(place: Place): Handlers<Names> {
         ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
         ...(pins && { pins: pinsOf(pins) }),
       })
-      return { secret, key: keyOf(key) }
+      return { secret, key: keyOf(key, place.units) }
     },
-    'POST /api/wallet/keys/revoke': async ({ body }) => keyOf(await http.keys.revoke(body.id)),
+    'POST /api/wallet/keys/revoke': async ({ body }) =>
+      keyOf(await http.keys.revoke(body.id), place.units),
     'GET /api/wallet/usage': async () => ({ answers: (await latestUsage(place)).map(usageOf) }),
     async 'GET /api/wallet/receipts'({ query: { id } }) {
       const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined

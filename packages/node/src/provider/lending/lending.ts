@@ -109,7 +109,9 @@ class Lender implements Lending {
     if (amount === 0n) return loanOf([], 0n)
     for (const [pool, line] of this.#lines(dealing)) {
       const free = line - pool.taken()
-      if (amount > free) throw new PromptCreditError({ needed: amount, free })
+      if (amount > free) {
+        throw new PromptCreditError({ needed: amount, free, asset: dealing.offer.asset })
+      }
     }
     return loanOf(
       this.#lines(dealing).map(([pool]) => pool),
@@ -121,7 +123,9 @@ class Lender implements Lending {
     if (amount === 0n) return
     for (const [pool, line] of this.#lines(dealing)) {
       const free = line - pool.lost()
-      if (amount > free) throw new PromptCreditError({ needed: amount, free })
+      if (amount > free) {
+        throw new PromptCreditError({ needed: amount, free, asset: dealing.offer.asset })
+      }
     }
   }
 
