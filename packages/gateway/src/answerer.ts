@@ -1,6 +1,7 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
+  type AssetId,
   type Audit,
   BaseError,
   type Clock,
@@ -21,7 +22,12 @@ import { measureOf, type Prepared, prepare, requireUsable, resolve } from './pre
 import { requestFilter } from './requests/request-filter.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import type { Bid, Measure } from './routing/bid.ts'
-import { type Candidates, type CandidatesContext, candidatesFor } from './routing/candidates.ts'
+import {
+  assetOf,
+  type Candidates,
+  type CandidatesContext,
+  candidatesFor,
+} from './routing/candidates.ts'
 import { faultOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { measureAbove } from './routing/measure.ts'
@@ -45,6 +51,8 @@ export type AnswererOptions = {
   readonly log: Log
   readonly lineage: Lineage
   readonly licenses?: Licenses | undefined
+  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  readonly asset?: AssetId | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
   /** For questions and keys that do not say themselves. */
@@ -79,7 +87,8 @@ async function candidates(
   const { model, prompt, preferences, settlement, pins = {} } = question
   const isText = !Inference.isEmbed(prompt) && prompt.kind !== 'draw' && step.measure.images === 0
   const costMax = allowedFor(question)
-  const asked = { model, preferences, pins, isText, settlement, costMax, ...step }
+  const { asset } = question
+  const asked = { model, preferences, pins, isText, settlement, costMax, asset, ...step }
   return await candidatesFor(options, asked)
 }
 
@@ -94,7 +103,8 @@ async function quote(options: AnswererOptions, question: Question): Promise<Cost
   const { open } = await candidates({ ...options, pool }, question, { version, measure, read })
   const costs = open.map(({ costMax }) => costMax)
   const least = costs.reduce((a, b) => (b < a ? b : a))
-  return { least, most: costs.reduce((a, b) => (b > a ? b : a)) }
+  const asset = assetOf(options, question)
+  return { least, most: costs.reduce((a, b) => (b > a ? b : a)), asset }
 }
 
 async function answer(

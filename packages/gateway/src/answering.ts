@@ -71,6 +71,8 @@ export type Question = {
   readonly pins?: Pins
   /** Most that this answer may cost, in base units: what is left of the key's budget. */
   readonly costMax: bigint | undefined
+  /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
+  readonly asset?: AssetId
 }
 
 export type AnswerTokenLogprob = {
@@ -170,6 +172,8 @@ export type ModelCard = {
   readonly createdAtSeconds: bigint
   /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
+  /** What those prices are in: the gateway's usual asset, if anybody asks for that. */
+  readonly asset: AssetId
   readonly providers: number
   /** What current offers promise of how answers are made, each once. */
   readonly verification: readonly OfferedClass[]
@@ -190,7 +194,11 @@ export type UnreadableModel = {
 }
 
 /** Base units, fee included, for an answer of all tokens that were asked for. */
-export type CostRange = { readonly least: bigint; readonly most: bigint }
+export type CostRange = {
+  readonly least: bigint
+  readonly most: bigint
+  readonly asset: AssetId
+}
 
 /** The network as the HTTP surface sees it. */
 export type Answerer = {

@@ -127,7 +127,7 @@ describe('a gateway of its owner', () => {
     expect(await table().getByRole('link').first().textContent()).toBe('weather')
     await expect
       .poll(() => page.getByRole('status').textContent())
-      .toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
+      .toMatch(/tiny-embed.*Cost \d[\d.]* [µnpfa]?TEST/)
     await lookAs(1280, 'light', 'meaning-found')
     await lookAs(390, 'dark', 'meaning-found')
 

@@ -64,6 +64,7 @@ const chargeOf = (answer: Answer, end: AnswerEnd): Charge => ({
   outputTokens: end.usage.outputTokens,
   cost: end.cost,
   fee: end.fee,
+  asset: answer.asset,
   receipt: end.receipt.id,
 })
 
@@ -78,6 +79,7 @@ function chargeOfPart(answer: Answer, outcome: Outcome): Charge {
     outputTokens,
     cost,
     fee,
+    asset: answer.asset,
     receipt: receipt?.id ?? '',
   }
 }
@@ -104,9 +106,9 @@ async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> 
   const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
   let first: unknown
   const asked = job.asks.map(async (ask) => {
-    const { pins: asked } = key
-    const pins = asked && { pins: asked }
-    const question = { ...ask, settlement: key.settlement, costMax, ...pins }
+    const { pins: asked, asset } = key
+    const wishes = { ...(asked && { pins: asked }), ...(asset && { asset }) }
+    const question = { ...ask, settlement: key.settlement, costMax, ...wishes }
     try {
       return await answerer.answer(question, controller.signal)
     } catch (error) {

@@ -71,14 +71,13 @@ function routeInference(app: App, gateway: Gateway): void {
 }
 
 function routeModels(app: App, gateway: Gateway): void {
-  const { cards } = gateway
   const list = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
     return c.json(await listModels(gateway, key))
   }
   const get = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await getModel(cards, key, c.req.param('id') ?? ''))
+    return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
   // Names may hold slashes.
@@ -130,8 +129,8 @@ function failed(c: Ctx, thrown: unknown, { log, units }: Pick<Gateway, 'log' | '
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { answerer, state, clock, random, log, options = {} } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
-  const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [] } = options
-  const keys = createKeys({ state, clock, random })
+  const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [], assets } = options
+  const keys = createKeys({ state, clock, random, ...(assets && { assets }) })
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
   const cards = createCards(answerer, clock)
@@ -188,6 +187,8 @@ export declare namespace createGatewayHttp {
       readonly title?: string
       /** What people call assets: errors tell amounts in these, else in base units. */
       readonly units?: readonly Amount.Unit[]
+      /** What budgets of keys are in that name no asset. */
+      readonly assets?: createKeys.Options['assets']
     }
   }
 }

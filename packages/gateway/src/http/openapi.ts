@@ -3,7 +3,7 @@ import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
 import { imageRequest } from './images/request.ts'
-import { modelList, modelObject } from './models.ts'
+import { modelList, modelObject, unit } from './models.ts'
 import { responsesRequest } from './responses/request.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -31,16 +31,6 @@ const receipt = z
     }),
   })
   .openapi('Receipt')
-
-const unit = z
-  .object({
-    asset: z.string().openapi({ description: 'Its id on the chain; zeros for the native coin.' }),
-    symbol: z.string().optional(),
-    decimals: z.number().int().optional(),
-  })
-  .openapi('Unit', {
-    description: 'What amounts are in: 10^decimals base units are one of the symbol.',
-  })
 
 const ostrom = z
   .object({

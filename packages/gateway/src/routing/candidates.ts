@@ -15,6 +15,8 @@ import type { MarketView } from './view.ts'
 
 export type CandidatesContext = {
   readonly ledger: { readonly nativeAsset: AssetId }
+  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  readonly asset?: AssetId | undefined
   readonly view: MarketView
   readonly pool: Pick<SessionPool, 'covers' | 'means'>
   readonly observations: Observations
@@ -36,8 +38,16 @@ export type Asked = {
   readonly measure: Measure
   /** Most that the answer may cost, in base units. */
   readonly costMax: bigint | undefined
+  /** What it is paid in; as usual when absent. */
+  readonly asset?: AssetId | undefined
   readonly read: MarketView['listings']
 }
+
+/** What a question is paid in: prices in other assets are never compared with it. */
+export const assetOf = (
+  { ledger, asset: usual }: Pick<CandidatesContext, 'ledger' | 'asset'>,
+  { asset }: { readonly asset?: AssetId | undefined },
+): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type Candidates = {
   /** Who may be asked now, best first, whenever it is called. */
@@ -61,10 +71,11 @@ export type Candidates = {
 export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
   const { view, pool, clock } = context
   const { model, version, costMax, read } = asked
-  let market = await marketOf(context, asked, await read(version), await view.balance())
+  const asset = assetOf(context, asked)
+  let market = await marketOf(context, asked, await read(version), await view.balance(asset))
   let choice = market.choose()
   if (choice.ranked.length === 0) {
-    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow()]
+    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow(asset)]
     market = await marketOf(context, asked, listings, balance)
     choice = market.choose()
   }
@@ -75,7 +86,9 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
   if (choice.ranked.length === 0) {
     const unmet = unmetBy(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
-    const cause = moneyError(choice.excluded, { allowed: costMax, available: market.balance })
+    const cause = moneyError(choice.excluded, {
+      ...{ allowed: costMax, available: market.balance, asset },
+    })
     throw cause ?? new NoProviderError({ model, reasons })
   }
   const isCovered = ({ listing }: Bid) => pool.covers(listing)
@@ -101,11 +114,12 @@ export async function rankUsual(
 
 /** The offers for one question and the wallet as they were read, and the choice among them. */
 async function marketOf(
-  { ledger, view, pool, observations, clock, verification }: CandidatesContext,
+  context: CandidatesContext,
   asked: Asked,
   listings: readonly Listing[],
   balance: bigint,
 ) {
+  const { view, pool, observations, clock, verification } = context
   const { preferences, settlement, measure, costMax: allowed } = asked
   const stakeMin = await view.stakeMin()
   const verifiability = await view.verifiability(asked.version, listings)
@@ -119,7 +133,7 @@ async function marketOf(
     choose({
       ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
       purse: { allowed, means },
-      asset: ledger.nativeAsset,
+      asset: assetOf(context, asked),
       observe: observations.of,
       nowMs: clock.nowMs(),
     })
@@ -138,10 +152,16 @@ function leastClass(
   return usual ?? (hasCourt ? 'replayable' : 'none')
 }
 
+type Means = {
+  readonly allowed: bigint | undefined
+  readonly available: bigint
+  readonly asset: AssetId
+}
+
 /** The true cause where nothing but money is missing: what the cheapest of those would take. */
 function moneyError(
   excluded: readonly Excluded[],
-  { allowed, available }: { readonly allowed: bigint | undefined; readonly available: bigint },
+  { allowed, available, asset }: Means,
 ): Error | undefined {
   const unpaid = excluded.flatMap(({ reason, needed }) =>
     needed === undefined ? [] : [{ reason, needed }],
@@ -150,9 +170,9 @@ function moneyError(
   if (!least) return undefined
   const { needed } = least
   if (least.reason === 'over-budget' && allowed !== undefined) {
-    return new OverBudgetError({ needed, allowed })
+    return new OverBudgetError({ needed, allowed, asset })
   }
-  return new LedgerError('insufficient-funds', { available, required: needed })
+  return new LedgerError('insufficient-funds', { asset, available, required: needed })
 }
 
 /**

@@ -10,3 +10,8 @@ export {
 } from './deployment.ts'
 export { type Governed, type GovernOptions, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
+export {
+  deployPlayMoney,
+  mintPlayMoney,
+  PLAY_MONEY_DECIMALS,
+} from './play-money.ts'

@@ -7,3 +7,9 @@ export {
   hasProgram,
   type SolanaMarketOptions,
 } from './deployment.ts'
+export {
+  createPlayMoney,
+  listToken,
+  mintPlayMoney,
+  PLAY_MONEY_DECIMALS,
+} from './play-money.ts'
