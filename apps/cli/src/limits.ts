@@ -127,3 +127,6 @@ export const LOG_LINES_PER_SECOND_MAX = 20
 
 /** Characters of a text in a line of a log. */
 export const LOG_TEXT_MAX = 2_000
+
+/** Tokens that a configuration lists: each is looked at at every start. */
+export const ASSETS_LISTED_MAX = 32

@@ -90,6 +90,25 @@ export function parseAmount(text: string, unit: Omit<Amount.Unit, 'asset'>): big
   throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
 }
 
+/** An amount, and what it is of. */
+export type Money = { readonly amount: bigint; readonly unit: Amount.Unit }
+
+/**
+ * Reads an amount of any of several assets. Where there are several it names its own: a number alone
+ * is never guessed to be of one.
+ *
+ * @throws {ArgumentInvalidError} Not an amount of one of them.
+ */
+export function parseMoney(text: string, units: readonly Amount.Unit[]): Money {
+  const isBare = /^[\d.,\s]*$/.test(text)
+  for (const unit of isBare && units.length > 1 ? [] : units) {
+    const amount = Amount.parse(text, unit)
+    if (amount !== undefined) return { amount, unit }
+  }
+  const wanted = `an amount with its symbol, such as ${units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+}
+
 type FailOptions = {
   readonly json: boolean
   /** What people call the assets of the chain; amounts are in base units where that is unknown. */

@@ -1,12 +1,12 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { Amount } from '@ostrom/protocol'
+import type { Amount, AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { checkHome } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountText, amountsOf, unitsOf } from '../config/units.ts'
-import { createOutput, type Output, parseAmount } from '../output.ts'
+import { createOutput, type Money, type Output, parseAmount, parseMoney } from '../output.ts'
 
 /** What most commands begin with: a home, its configuration, and how to show results. */
 export type CommandContext = {
@@ -19,6 +19,12 @@ export type CommandContext = {
   readonly amount: AmountText
   /** What a person wrote, such as `1.5` or `0.01 ETH`, as base units of the native coin. */
   readonly parse: (text: string) => bigint
+  /** All that is listed, the native coin first. */
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
+  /** What amounts of an asset are called: its id alone where nobody has named it. */
+  readonly unitOf: (asset: AssetId) => Partial<Amount.Unit>
+  /** As `parse`, of any listed asset; it has to be named where there are several. */
+  readonly money: (text: string) => Money
 }
 
 /** Adds `--data`, which every command takes. */
@@ -34,9 +40,13 @@ export async function contextOf(command: Command): Promise<CommandContext> {
   const config = await readConfig(home.config)
   await checkHome(home.path)
   const units = unitsOf(config)
-  const [unit] = units as [Amount.Unit]
-  const parse = (text: string) => parseAmount(text, unit)
-  return { home, config, output: createOutput({ json }), unit, amount: amountsOf(units), parse }
+  const [unit] = units
+  return {
+    ...{ home, config, output: createOutput({ json }), units, unit, amount: amountsOf(units) },
+    parse: (text) => parseAmount(text, unit),
+    money: (text) => parseMoney(text, units),
+    unitOf: (asset) => units.find((one) => one.asset === asset) ?? { asset },
+  }
 }
 
 /** Runs `act` with this wallet's ledger and closes it afterwards. */

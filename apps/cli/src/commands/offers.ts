@@ -34,8 +34,8 @@ export function offersTable(
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
     return [
       offer.provider,
-      amount(offer.prices.input),
-      amount(offer.prices.output),
+      amount(offer.prices.input, offer.asset),
+      amount(offer.prices.output, offer.asset),
       `${reputation.completions}`,
       `${reputation.auditsFailed}`,
       amount(stake.amount),
@@ -62,7 +62,9 @@ export function offersCommand(program: Command): void {
       const listings = await market.offersFor(version)
       const now = await ledger.nowSeconds()
       const { amount } = context
-      context.output.result(listings, offersTable(listings, { now, amount }), context.unit)
+      const unitOf = ({ offer }: Listing) => context.unitOf(offer.asset)
+      const told = listings.map((one) => ({ ...one, unit: unitOf(one), stakeUnit: context.unit }))
+      context.output.result(told, offersTable(listings, { now, amount }))
     })
   })
 }

@@ -30,12 +30,13 @@ export function payCommand(program: Command): void {
     const context = await contextOf(command)
     await withMarket(context, async (market, ledger) => {
       const owed = owedTo(market, provider ?? ledger.account)
-      const rows = owed.map(({ escrow, id, amount, pay: { status, dueAtSeconds } }) => {
+      const rows = owed.map(({ escrow, id, asset, amount, pay: { status, dueAtSeconds } }) => {
         const due = dueAtSeconds === undefined ? '' : new Date(dueAtSeconds * 1_000).toISOString()
-        return [escrow, id, context.amount(amount), status, due]
+        return [escrow, id, context.amount(amount, asset), status, due]
       })
       const head = ['escrow', 'id', 'owed', 'pay', 'due']
-      context.output.result(owed, table(head, rows), context.unit)
+      const told = owed.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
+      context.output.result(told, table(head, rows))
     })
   })
   withData(

@@ -7,6 +7,7 @@ import type { Keys } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/models'
 import type { Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
+import { unitNamed } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
 import type { Home } from '../config/home.ts'
 import { createNodes } from '../dashboard/nodes.ts'
@@ -39,7 +40,7 @@ export type StartOptions = {
   /** What may manage this gateway on this machine. */
   readonly managementToken: string
   /** What people call the assets of the chain, the native coin first. */
-  readonly units: readonly Amount.Unit[]
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
   /** The web app, built, at `/`; without it a plain page is there. */
   readonly web?: WebPlace
 }
@@ -55,11 +56,18 @@ export type WebPlace = {
   readonly home: Home
 }
 
+/** What is paid in where neither a question nor its key says. */
+const usedOf = (
+  { asset }: Pick<GatewayConfig, 'asset'>,
+  units: StartOptions['units'],
+): Amount.Unit => (asset === undefined ? undefined : unitNamed(units, asset)) ?? units[0]
+
 /** What the role is told of its configuration. */
-function settingsOf(config: StartOptions['config']): GatewaySettings {
+function settingsOf(config: StartOptions['config'], usual: Amount.Unit): GatewaySettings {
   const { audit, acceptedLicenses: accepted } = config
   const { sessionCap, sessionSeconds, verification, prepaidTokens } = config
   return {
+    asset: usual.asset,
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
     ...(sessionSeconds !== undefined && { sessionSeconds }),
@@ -73,14 +81,16 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   const { parts, config, managementToken, units } = options
   await parts.network.start()
   const { warm, host, port, origins } = config
-  const settings = settingsOf(config)
+  const usual = usedOf(config, units)
+  const settings = settingsOf(config, usual)
+  const assets = { native: parts.ledger.nativeAsset, usual: usual.asset }
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({ ...parts, tokenizers })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
   const told = {
     ...(origins && { corsOrigins: origins }),
-    units,
+    ...{ units, assets },
   }
   const hosted = config.hosted && createHosted({ ...shared, ...told })
   const measured = measure(gateway.answerer, parts.clock)
@@ -96,7 +106,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured, units },
+      ...{ gateway, http, measured, units, usual },
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),

@@ -4,10 +4,26 @@ import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { checkUnits } from './check-units.ts'
 import { systemClock } from './system.ts'
 
-/** A ledger for the wallet of a home. */
+/**
+ * A ledger for the wallet of a home, on which listed tokens are what the configuration says.
+ *
+ * @throws {AssetUnitMismatchError}
+ */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const ledger = await connect(home, config)
+  try {
+    await checkUnits(ledger, config.chain.assets)
+    return ledger
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
+}
+
+async function connect(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   const secretKey = await secretIn(home.path, 'wallet.key')
   if ('program' in deployment) {

@@ -1,32 +1,25 @@
-import { factsOf } from '@ostrom/ledger/evm'
 import { Amount, type AssetId } from '@ostrom/protocol'
+import { nativeUnitOf, unitNamed } from './assets.ts'
 import { type Config, readConfig } from './config.ts'
 import { homeOf } from './home.ts'
 
-/** Decimals of the lamport, and of the wei. */
-const SOL_DECIMALS = 9
-const EVM_DECIMALS = 18
-
-const nativeAsset = (bytes: number): AssetId => `0x${'00'.repeat(bytes)}`
-
-/** Decimals of the native coin of a deployment's chain, which nobody has checked yet. */
-export const decimalsOf = (deployment: unknown): number =>
-  typeof deployment === 'object' && deployment !== null && 'program' in deployment
-    ? SOL_DECIMALS
-    : EVM_DECIMALS
-
-/** The native coin of the configured chain. */
-export function nativeUnitOf({ chain: { deployment } }: Pick<Config, 'chain'>): Amount.Unit {
-  const decimals = decimalsOf(deployment)
-  if ('program' in deployment) return { asset: nativeAsset(32), symbol: 'SOL', decimals }
-  const { nativeSymbol: symbol } = factsOf(deployment.chainId)
-  return { asset: nativeAsset(20), symbol, decimals }
-}
-
 /** What people call the assets of the configured chain; the native coin is the first. */
-export const unitsOf = (config: Pick<Config, 'chain'>): readonly Amount.Unit[] => [
-  nativeUnitOf(config),
+export const unitsOf = ({
+  chain: { deployment, assets },
+}: Pick<Config, 'chain'>): readonly [Amount.Unit, ...Amount.Unit[]] => [
+  nativeUnitOf(deployment),
+  ...assets,
 ]
+
+/** The asset that a role is configured to use: the native coin when it names none. */
+export function usedUnit(
+  config: Pick<Config, 'chain'>,
+  role: { readonly asset?: string | undefined } | undefined,
+): Amount.Unit {
+  const units = unitsOf(config)
+  // That the name is one of the list was checked with the configuration.
+  return (role?.asset && unitNamed(units, role.asset)) || units[0]
+}
 
 /** Writes an amount for people; of the native coin where no asset is named. */
 export type AmountText = (amount: bigint, asset?: AssetId) => string

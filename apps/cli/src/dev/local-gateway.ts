@@ -43,8 +43,9 @@ export async function startLocalGateway(options: {
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
-  const shown = (amount: string) => amountsOf(unitsOf(config))(BigInt(amount))
+  const amount = amountsOf(unitsOf(config))
   const summarise = (report: FirstReport) => {
+    const shown = (part: string) => amount(BigInt(part), report.unit.asset)
     console.log(`
   provider  ${report.provider}
   tokens    ${report.tokens.input} in, ${report.tokens.output} out

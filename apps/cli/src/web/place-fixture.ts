@@ -60,6 +60,7 @@ export async function openGateway(options: {
   const measured = measure(gateway.answerer, asking.clock)
   const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
   const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
+  const unit = { asset: asking.ledger.nativeAsset, symbol: 'TEST', decimals: 18 }
   const webOf = (sharing?: WebOptions['sharing']) =>
     createWeb({
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
@@ -67,7 +68,8 @@ export async function openGateway(options: {
       nodes: { list: async () => [] } as never,
       ...{
         nodesFolder: '/',
-        units: [{ asset: asking.ledger.nativeAsset, symbol: 'TEST', decimals: 18 }],
+        units: [unit],
+        usual: unit,
       },
       ...(sharing && { sharing }),
     })

@@ -41,6 +41,8 @@ export type Place = {
   readonly nodesFolder: string
   /** What people call the assets of the chain, the native coin first. */
   readonly units: readonly Amount.Unit[]
+  /** What this gateway pays in where nobody says otherwise. */
+  readonly usual: Amount.Unit
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
   /** Present where the gateway is shared: nobody signed in has its own wallet. */

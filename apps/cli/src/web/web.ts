@@ -50,6 +50,8 @@ export type WebOptions = {
   readonly nodesFolder: string
   /** What people call the assets of the chain, the native coin first. */
   readonly units: readonly Amount.Unit[]
+  /** What this gateway pays in where nobody says otherwise. */
+  readonly usual: Amount.Unit
 }
 
 /** The web app of a gateway: its files, and what its pages ask. */

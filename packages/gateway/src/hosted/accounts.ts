@@ -49,6 +49,8 @@ export type HostedOptions = GatewayOptions & {
   readonly corsOrigins?: readonly string[]
   /** What people call assets: errors tell amounts in these. */
   readonly units?: readonly Amount.Unit[]
+  /** What budgets of keys are in that name no asset. */
+  readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
 }
 
 type Entry = {
@@ -203,8 +205,12 @@ class Accounts implements Hosted {
     }
     const gateway = createGateway(own)
     const { answerer } = gateway
-    const { corsOrigins, tokenizers, units } = options
-    const told = { ...(corsOrigins && { corsOrigins }), ...(units && { units }) }
+    const { corsOrigins, tokenizers, units, assets } = options
+    const told = {
+      ...(corsOrigins && { corsOrigins }),
+      ...(units && { units }),
+      ...(assets && { assets }),
+    }
     const place = {
       ...{ answerer, state, clock, random, log, options: told },
       ...(tokenizers && { tokenizers }),

@@ -12,4 +12,5 @@ export {
   listToken,
   mintPlayMoney,
   PLAY_MONEY_DECIMALS,
+  placeOf,
 } from './play-money.ts'

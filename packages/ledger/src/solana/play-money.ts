@@ -22,6 +22,9 @@ import { sendTo } from './deployment.ts'
 /** Places of the play money: those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
 
+/** An account as the chain's own library writes it. */
+export const placeOf = (account: AccountId): Address => addressOf(Hex.toBytes(account))
+
 const MINT_BYTES = 82n
 
 /** Instructions of the token program. */
