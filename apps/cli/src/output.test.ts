@@ -6,7 +6,16 @@ import { Amount } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ArgumentInvalidError } from './commands/arguments.ts'
-import { createOutput, fail, parseAmount, printable, show, table, toJson } from './output.ts'
+import {
+  createOutput,
+  fail,
+  parseAmount,
+  parseMoney,
+  printable,
+  show,
+  table,
+  toJson,
+} from './output.ts'
 
 const eth = { symbol: 'ETH', decimals: 18 }
 
@@ -25,6 +34,19 @@ describe('amounts', () => {
     expect(parseAmount('1.5 USDC', usdc)).toBe(1_500_000n)
     expect(() => parseAmount('1.5 ETH', usdc)).toThrow('at most 6 places, such as 1.5 USDC')
     expect(() => parseAmount('0.0000001', usdc)).toThrow(ArgumentInvalidError)
+  })
+
+  test('name their asset where there are several, and are never guessed', () => {
+    const units: Amount.Unit[] = [
+      { asset: `0x${'00'.repeat(20)}`, ...eth },
+      { asset: `0x${'5c'.repeat(20)}`, symbol: 'USDC', decimals: 6 },
+    ]
+    expect(parseMoney('20 USDC', units)).toEqual({ amount: 20_000_000n, unit: units[1] })
+    expect(parseMoney('0.01 eth', units)).toEqual({ amount: 10n ** 16n, unit: units[0] })
+    expect(parseMoney('1.5', units.slice(0, 1)).unit).toBe(units[0])
+    for (const text of ['1.5', '20 DAI', '0.0000001 USDC']) {
+      expect(() => parseMoney(text, units)).toThrow('such as 1.5 ETH or 1.5 USDC')
+    }
   })
 
   test('have their unit beside them in JSON, each row of a list its own', () => {

@@ -94,8 +94,8 @@ export function parseAmount(text: string, unit: Omit<Amount.Unit, 'asset'>): big
 export type Money = { readonly amount: bigint; readonly unit: Amount.Unit }
 
 /**
- * Reads an amount of any of several assets. Where there are several it names its own: a number alone
- * is never guessed to be of one.
+ * Reads an amount of any of several assets. Where there are several it names its own: a number
+ * alone is never guessed to be of one.
  *
  * @throws {ArgumentInvalidError} Not an amount of one of them.
  */
@@ -105,7 +105,8 @@ export function parseMoney(text: string, units: readonly Amount.Unit[]): Money {
     const amount = Amount.parse(text, unit)
     if (amount !== undefined) return { amount, unit }
   }
-  const wanted = `an amount with its symbol, such as ${units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')}`
+  const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
+  const wanted = `an amount with its symbol, such as ${examples}`
   throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
 }
 

@@ -49,8 +49,8 @@ export type GatewayOptions = {
 
 export type GatewaySettings = {
   /**
-   * What is paid in where neither a question nor its key says: the native coin when absent. Prices in
-   * other assets are left alone, and never compared with it.
+   * What is paid in where neither a question nor its key says: the native coin when absent. Prices
+   * in other assets are left alone, and never compared with it.
    */
   readonly asset?: AssetId
   /** Base units of that asset that a new session reserves, unless a question needs more. */

@@ -212,8 +212,8 @@ export type LedgerReader = {
   /** What `account` holds outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
   /**
-   * Decimal places of an asset, by its own contract. What it calls itself is not asked: any token can
-   * take any name.
+   * Decimal places of an asset, by its own contract. What it calls itself is not asked: any token
+   * can take any name.
    *
    * @throws {LedgerError} `asset-not-allowed`: there is no token at the address.
    */

@@ -53,7 +53,7 @@ function depositCommand(wallet: Command): void {
     wallet
       .command('deposit <amount>')
       .description(
-        'move money from the wallet into the Vault, such as 1.5 or "20 USDC", and let sessions use it',
+        'move money from the wallet into the Vault, such as "20 USDC", and let sessions use it',
       )
       .option('--no-approve', 'let sessions reserve nothing of it yet'),
   ).action(async (text: string, { approve }: { approve: boolean }, command: Command) => {

@@ -1,7 +1,7 @@
-// Goal: on both kinds of chains everything is paid in a token of six decimals, by nodes, gateways and
-// the command line, and the native coin pays for gas and stake alone.
-// Method: the local network of `npm start -- --asset usd` with the bundled model and one provider in
-// a process of its own; balances of both kinds before and after, to the base unit.
+// Goal: on both kinds of chains everything is paid in a token of six decimals, by nodes, gateways
+// and the command line, and the native coin pays for gas and stake alone.
+// Method: the local network of `npm start -- --asset usd` with the bundled model and one provider
+// in a process of its own; balances of both kinds before and after, to the base unit.
 
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'

@@ -118,7 +118,7 @@ const nativeOf = ([unit]: readonly Amount.Unit[]) => ({
 
 type SignInNames = keyof typeof signInEndpoints | keyof typeof walletSignInEndpoints
 
-function signInHandlers({ parts, signIn, sharing, units }: Place): Handlers<SignInNames> {
+function signInHandlers({ parts, signIn, sharing, units, usual }: Place): Handlers<SignInNames> {
   const { ledger } = parts
   return {
     async 'GET /api/sign-in'({ request }) {
@@ -138,6 +138,7 @@ function signInHandlers({ parts, signIn, sharing, units }: Place): Handlers<Sign
         }),
         ...nativeOf(units),
         assets: [...units],
+        usual: usual.asset,
         capabilities: [...ledger.capabilities],
       }
     },

@@ -50,6 +50,9 @@ const nameless = (asset: string): Amount.Unit => ({
 export const useUnits = (): readonly Amount.Unit[] =>
   (useQuery(signInQuery).data?.assets as readonly Amount.Unit[] | undefined) ?? [unread]
 
+/** What this gateway pays in where nobody says otherwise. */
+export const useUsual = (): string | undefined => useQuery(signInQuery).data?.usual
+
 /** What amounts of an asset are called: of the native coin when absent. */
 export function useUnit(asset?: string): Amount.Unit {
   const units = useUnits()

@@ -54,7 +54,8 @@ async function brokenCost(model: string, { provider, atMs }: Begun): Promise<Par
       one.provider === provider &&
       one.atMs >= atMs,
   )
-  return { brokeOff: { cost: found?.cost ?? '0', tokens: found?.outputTokens ?? 0 } }
+  const { cost = '0', asset, outputTokens: tokens = 0 } = found ?? {}
+  return { brokeOff: { cost, tokens, ...(asset && { asset }) } }
 }
 
 /** What a stopped answer did cost, once the gateway has its receipt. */
@@ -69,8 +70,8 @@ async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Pa
         one.atMs >= atMs,
     )
     if (found && found.receipt !== '') {
-      const { cost, fee, receipt, inputTokens: input, outputTokens: output } = found
-      return { paid: { cost, fee, provider, receipt }, tokens: { input, output } }
+      const { cost, fee, asset, receipt, inputTokens: input, outputTokens: output } = found
+      return { paid: { cost, fee, asset, provider, receipt }, tokens: { input, output } }
     }
     await new Promise((resolve) => setTimeout(resolve, COST_PAUSE_MS))
   }
@@ -97,8 +98,8 @@ const changeOf = (event: ChatEvent, { maxTokens }: Wishes): Partial<Message> => 
   if (event.kind === 'cut') return { cutAt: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
   if (event.kind === 'text') return {}
-  const { cost, fee, provider, receipt } = event.ostrom
-  return { paid: { cost, fee, provider, receipt: receipt.id } }
+  const { cost, fee, unit, provider, receipt } = event.ostrom
+  return { paid: { cost, fee, asset: unit.asset, provider, receipt: receipt.id } }
 }
 
 /**

@@ -2,7 +2,7 @@ import { Amount } from '@ostrom/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
-import { useRead, useUnit } from '../api/queries.ts'
+import { useRead, useUnits } from '../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
 
 /** How far answers must be checkable, and what is said of it. */
@@ -71,7 +71,11 @@ export function Pickers(props: {
   const { choice, tokens, onTokens } = props
   const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
-  const unit = useUnit()
+  const units = useUnits()
+  const priceOf = ({ asset, prices }: Choice['offers'][number]) => {
+    const unit = units.find((one) => one.asset === asset)
+    return unit ? Amount.down(BigInt(prices.output), unit) : `another asset (${shortHash(asset)})`
+  }
   const names = new Set([...(model ? [model] : []), ...models.map(({ name }) => name)])
   return (
     <div className="pickers">
@@ -100,7 +104,7 @@ export function Pickers(props: {
         )}
         {offers.map((one) => (
           <option key={one.offerHash} value={one.provider}>
-            {shortHash(one.provider)} · {Amount.down(BigInt(one.prices.output), unit)} / M tokens
+            {shortHash(one.provider)} · {priceOf(one)} / M tokens
             {one.class === 'none' && ' · not checkable'}
           </option>
         ))}

@@ -13,7 +13,11 @@ export type Message = {
   readonly model?: string
   readonly provider?: string
   /** What was paid, and the receipt; of answers that came to their end. */
-  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & { readonly receipt: string }
+  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & {
+    readonly receipt: string
+    /** Of answers of before there was a choice, the native coin. */
+    readonly asset?: string
+  }
   readonly tokens?: { readonly input: number; readonly output: number }
   /** From the first piece to the last. */
   readonly seconds?: number

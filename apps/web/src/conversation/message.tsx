@@ -12,7 +12,7 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
   return (
     <div className="paid">
       <span>
-        Cost <Amount value={paid.cost} />
+        Cost <Amount value={paid.cost} asset={paid.asset} />
       </span>
       {tokens && <span>{`${tokens.input} tokens in, ${tokens.output} out`}</span>}
       {tokens && seconds ? <span>{(tokens.output / seconds).toFixed(0)} tokens/s</span> : null}

@@ -1,7 +1,7 @@
 import { Amount } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
-import { RefusedError } from '../api/client.ts'
+import { type Output, RefusedError } from '../api/client.ts'
 import { useRead, useUnit } from '../api/queries.ts'
 import { NO_MONEY, shortOf } from './answer.ts'
 import type { Choice } from './choice.tsx'
@@ -14,7 +14,6 @@ export function Price(props: {
   /** Tokens of the answer, at most. */
   readonly answer: number
 }): ReactNode {
-  const unit = useUnit()
   const { model, provider, offer, verification, isRead } = props.choice
   const { inputTokens, images } = useDeferredValue(props.measured)
   const query = {
@@ -29,7 +28,7 @@ export function Price(props: {
   if (!quote.data) return null
   return (
     <span title={`As many as ${props.answer} tokens of answer, at the dearest that may be asked`}>
-      At most {Amount.up(BigInt(quote.data.most), unit)} with the answer
+      At most <Most quote={quote.data} /> with the answer
     </span>
   )
 }
@@ -39,6 +38,9 @@ const words: Readonly<Record<string, string>> = {
   'preference-unsupported': 'No provider of this model is what is asked for.',
   'session-needed': 'A wallet is asked before the first answer.',
 }
+
+const Most = ({ quote }: { readonly quote: Output<'GET /api/wallet/quote'> }): ReactNode =>
+  Amount.up(BigInt(quote.most), useUnit(quote.asset))
 
 /** Why nothing can be asked as it stands; what is missing of money, and where it is deposited. */
 function Refused({ error }: { readonly error: RefusedError }): ReactNode {

@@ -49,15 +49,19 @@ function useMarket(search: MarketSearch) {
   })
 }
 
-function Price({ range }: { readonly range: Model['outputPrice'] }): ReactNode {
+function Price(props: {
+  readonly range: Model['outputPrice']
+  readonly asset: string | undefined
+}): ReactNode {
+  const { range, asset } = props
   if (!range) return <span className="muted">—</span>
   const isOne = range.min === range.max
   return (
     <span className="amount">
-      <Amount value={range.min} />
+      <Amount value={range.min} asset={asset} />
       {!isOne && (
         <span className="muted">
-          –<Amount value={range.max} atMost />
+          –<Amount value={range.max} asset={asset} atMost />
         </span>
       )}
     </span>
@@ -81,8 +85,8 @@ const NameOf = ({ model }: { readonly model: Model }): ReactNode => {
 
 const columns: readonly Column<Model>[] = [
   { name: 'Model', show: (model) => <NameOf model={model} /> },
-  { name: 'Input', show: ({ inputPrice }) => <Price range={inputPrice} /> },
-  { name: 'Output', show: ({ outputPrice }) => <Price range={outputPrice} /> },
+  { name: 'Input', show: (row) => <Price range={row.inputPrice} asset={row.asset} /> },
+  { name: 'Output', show: (row) => <Price range={row.outputPrice} asset={row.asset} /> },
   {
     name: 'Providers',
     show: ({ available, providers }) => (

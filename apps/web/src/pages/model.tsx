@@ -112,12 +112,12 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
           {
             name: 'Input / M',
             numeric: true,
-            show: ({ prices }) => <Amount value={prices.input} />,
+            show: ({ prices, asset }) => <Amount value={prices.input} asset={asset} />,
           },
           {
             name: 'Output / M',
             numeric: true,
-            show: ({ prices }) => <Amount value={prices.output} />,
+            show: ({ prices, asset }) => <Amount value={prices.output} asset={asset} />,
           },
           {
             name: 'First token',

@@ -32,10 +32,10 @@ const Figures = ({ provider }: { readonly provider: Provider }): ReactNode => (
     </Figure>
     <Figure name="paid jobs">{provider.reputation.completions}</Figure>
     <Figure name="settled in two days">
-      <Amount value={provider.earned} />
+      <Amount value={provider.earned} asset={provider.asset} />
     </Figure>
     <Figure name="may still be settled">
-      <Amount value={provider.unsettledMax} />
+      <Amount value={provider.unsettledMax} asset={provider.asset} />
     </Figure>
     <Figure name="first token here">{latencyText(provider.firstTokenMs)}</Figure>
     <Figure name="rating">{provider.reputation.rating?.toFixed(1) ?? '—'}</Figure>
@@ -60,11 +60,15 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
               </Link>
             ),
           },
-          { name: 'Input / M', numeric: true, show: (row) => <Amount value={row.prices.input} /> },
+          {
+            name: 'Input / M',
+            numeric: true,
+            show: (row) => <Amount value={row.prices.input} asset={row.asset} />,
+          },
           {
             name: 'Output / M',
             numeric: true,
-            show: (row) => <Amount value={row.prices.output} />,
+            show: (row) => <Amount value={row.prices.output} asset={row.asset} />,
           },
           { name: 'Verification', show: (row) => <Promised row={row} /> },
           { name: 'Fee', numeric: true, show: ({ feeBps }) => `${feeBps / 100} %` },
@@ -102,8 +106,16 @@ const askedColumns: readonly Column<Provider['asked'][number]>[] = [
       retiredAtSeconds === undefined ? 'stands' : <When seconds={retiredAtSeconds} />,
   },
   { name: 'Model', show: ({ model, version }) => model ?? shortHash(version) },
-  { name: 'Input / M', numeric: true, show: ({ input }) => <Amount value={input} /> },
-  { name: 'Output / M', numeric: true, show: ({ output }) => <Amount value={output} /> },
+  {
+    name: 'Input / M',
+    numeric: true,
+    show: (row) => <Amount value={row.input} asset={row.asset} />,
+  },
+  {
+    name: 'Output / M',
+    numeric: true,
+    show: (row) => <Amount value={row.output} asset={row.asset} />,
+  },
   { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
 ]
 
@@ -126,8 +138,11 @@ function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit)
 }
 
 /** What was asked for output over time: drawn, and in full below. */
-function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
-  const { times, lines } = linesOf(asked, Math.floor(Date.now() / 1000), useUnit())
+function Asked({ provider }: { readonly provider: Provider }): ReactNode {
+  const { asked, asset } = provider
+  // One axis has one asset.
+  const drawn = asked.filter((one) => one.asset === asset)
+  const { times, lines } = linesOf(drawn, Math.floor(Date.now() / 1000), useUnit(asset))
   return (
     <Section title="Prices over time">
       {asked.length === 0 ? (
@@ -175,7 +190,11 @@ const sessionColumns = [
   { name: 'Opened', show: (row: Session) => <When seconds={row.openedAtSeconds} /> },
   { name: 'State', show: ({ status }: Session) => status },
   { name: 'Answers', numeric: true, show: ({ count }: Session) => count },
-  { name: 'Settled', numeric: true, show: (row: Session) => <Amount value={row.settled} /> },
+  {
+    name: 'Settled',
+    numeric: true,
+    show: (row: Session) => <Amount value={row.settled} asset={row.asset} />,
+  },
   {
     name: 'Receipts root',
     show: ({ receiptsRoot, count }: Session) =>
@@ -269,9 +288,13 @@ export function ProviderPage(): ReactNode {
         {(provider) => (
           <>
             <Figures provider={provider} />
-            <SettledByHour label="What was settled with this provider" series={provider.series} />
+            <SettledByHour
+              label="What was settled with this provider"
+              series={provider.series}
+              asset={provider.asset}
+            />
             <Standing offers={provider.standing} />
-            <Asked asked={provider.asked} />
+            <Asked provider={provider} />
             <Court provider={provider} />
           </>
         )}

@@ -33,7 +33,7 @@ export function AmountField(props: {
   readonly name: string
   readonly written: WrittenAmount
   readonly placeholder: string
-  readonly asset?: string
+  readonly asset?: string | undefined
   /** Id of what says why an amount does not do. */
   readonly hints?: string
 }): ReactNode {

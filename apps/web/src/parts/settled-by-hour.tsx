@@ -12,11 +12,13 @@ type Series = Output<'GET /api/network'>['settled']
 export function SettledByHour(props: {
   readonly label: string
   readonly series: Series
+  /** What it was settled in. */
+  readonly asset: string
 }): ReactNode {
-  const { label, series } = props
+  const { label, series, asset } = props
   const { values, unit } = Amount.scaled(
     series.map(({ amount }) => BigInt(amount)),
-    useUnit(),
+    useUnit(asset),
   )
   return (
     <Section title="Settled by the hour, in two days">

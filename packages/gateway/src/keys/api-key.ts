@@ -17,7 +17,7 @@ import {
 export type KeyTerms = {
   /** For people; never sent to a provider. */
   readonly name: string
-  /** What its questions are paid in, and its budgets are in; the gateway's usual asset when absent. */
+  /** What its questions and budgets are in; the gateway's usual asset when absent. */
   readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint

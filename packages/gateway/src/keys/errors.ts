@@ -91,12 +91,13 @@ export class BudgetSpentError extends BaseError<'budget-spent'> {
   constructor(options: BudgetSpentError.Options) {
     const { id, period, spent, budget, asset } = options
     const which = period === 'day' ? 'budget per day' : 'budget'
+    const [used, all] = [spent, budget].map((amount) => Amount.fact(amount, asset))
     super({
       code: 'budget-spent',
       retry: 'never',
       summary: "The API key's budget is spent.",
       facts: [
-        `Key ${id} has spent ${Amount.fact(spent, asset)} of its ${which} of ${Amount.fact(budget, asset)}.`,
+        `Key ${id} has spent ${used} of its ${which} of ${all}.`,
         period === 'day'
           ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
           : 'Use a key with a larger budget.',

@@ -134,6 +134,25 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 50n, held: 50n }])
   })
 
+  test('stay in their asset when the gateway comes to use another', async () => {
+    const [native, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as const)
+    const environment = {
+      ...{ state: createStateMemory(), clock: createClockManual() },
+      random: createRandomCounting(),
+    }
+    const open = (usual?: `0x${string}`) => {
+      const assets = usual && { assets: { native: native!, usual } }
+      return createKeys({ ...environment, ...assets })
+    }
+    // Of before there was a choice.
+    await open().create({ ...terms, name: 'old', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'unlimited' })
+    const kept = await open(native).list()
+    const assetOf = (name: string) => kept.find((key) => key.name === name)?.asset
+    expect(['old', 'new', 'unlimited'].map(assetOf)).toEqual([native, token, undefined])
+  })
+
   test('that are spent refuse, and say so', async () => {
     const { keys } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 10n })

@@ -298,7 +298,7 @@ export declare namespace createKeys {
     readonly state: State
     readonly clock: Clock
     readonly random: Random
-    /** What budgets are in that name no asset: of keys of before there was a choice, and of new ones. */
+    /** What budgets are in that name no asset: those of before there was a choice, and new ones. */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

@@ -58,7 +58,7 @@ test('work whose pay matures leaves less room for others', async () => {
   await expect(share(holder(1, 1n), [])).rejects.toMatchObject(full)
 })
 
-test('room in a token is what stake backs of it by its own ratio, beside that in other assets', async () => {
+test('room in a token is what stake backs by its own ratio, beside that in others', async () => {
   const { holder, share } = setUp()
   const token = { asset: `0x${'5c'.repeat(20)}`, stakeRatio: 10n ** 17n } as const
   const held = [holder(1, 100n)]
