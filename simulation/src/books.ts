@@ -350,7 +350,7 @@ const WITH_OUTPUT = 64
 /** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
 const LINE_NEW = 64n
 const LINE_MOST = 1_024n
-const LINE_NEWCOMERS = 256n
+const LINE_NEWCOMERS = 640n
 
 /** What is due of a stream before its receipt: a prompt in step with the answer. */
 const dueOf = (work: Tally.Work): Price.Counts => {

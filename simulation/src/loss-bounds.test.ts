@@ -4,15 +4,33 @@
 // simulation keeps say what was done, the chain says what was paid.
 
 import type { Ledger } from '@ostrom/ledger'
-import { type Channel, Hex, Price, Session, Tally, Voucher } from '@ostrom/protocol'
+import {
+  type Channel,
+  type Domain,
+  Hex,
+  Merkle,
+  Price,
+  Session,
+  Tally,
+  Voucher,
+} from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { wealthOf } from './accounts.ts'
 import { claimsPrompts } from './model-liars.ts'
 import { question, read } from './questions.ts'
 import {
+  createStranger,
+  listingsOf,
+  plainQuestion,
+  type Signed,
+  type StrangerChannel,
+} from './stranger.ts'
+import { idsOf, stall } from './tapped-model.ts'
+import {
   CHECKPOINT,
   createWorld,
   type GatewayHost,
+  type Mask,
   PRICES,
   type ProviderHost,
   UNIT,
@@ -194,6 +212,76 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
       provider.kill()
     }
     expect(await claimed(0, stops)).toBe(priceOf({ input: 512n }))
+  })
+})
+
+/** Signs a voucher that counts no answer. */
+async function promise(
+  opened: StrangerChannel,
+  { id, signer, domain }: Signed & { readonly domain: Domain },
+  total: bigint,
+) {
+  const voucher = { sessionId: id, total, count: 0n, receiptsRoot: Merkle.root(Merkle.empty) }
+  const signature = await signer.sign(Voucher.hash(voucher, domain))
+  await opened.send({ kind: 'pay', voucher, signature })
+}
+
+describe('a client whose prompt gives nothing', () => {
+  test('owes what was paid ahead of it, and no more, where its stop word ends it', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    const provider = await world.startProvider('provider', { echo })
+    const client = await world.startGateway('client', { deposit: DEPOSIT })
+    const asked = question(long, { maxTokens: 800, stop: ['client'] })
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    const { text, end } = await world.time.until(answer)
+    expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
+    // The rest is lost to it for an hour: no prompt as long is begun for it, and a short one is.
+    const again = client.gateway.answerer.answer(asked, never).then(read)
+    await expect(world.time.until(again)).rejects.toMatchObject({ code: 'no-provider' })
+    const short = question('client#1 Tell me.', { maxTokens: 8 })
+    const read8 = client.gateway.answerer.answer(short, never).then(read)
+    expect((await world.time.until(read8)).text).toHaveLength(8)
+    await world.time.until(client.gateway.closeSessions())
+    expect(world.books.faults).toEqual([])
+    world.chain.audit()
+    await world.time.until(client.stop())
+    await world.time.until(provider.stop())
+  })
+
+  test('has one line of prompts begun by an engine that does not tell how far it is', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    const handed: number[] = []
+    const mask: Mask = {
+      model: (model) => ({
+        ...model,
+        info: { ...model.info, counting: 'retokenized' },
+        async *generate(asked) {
+          handed.push(idsOf(asked).length)
+          await stall(asked.signal)
+          yield { kind: 'prefill', tokens: 0, cached: 0 }
+        },
+      }),
+    }
+    await world.startProvider('provider', { echo, mask, honest: false })
+    const [listing] = await listingsOf(world, world.version)
+    const free = await createStranger(world, 'free')
+    const signed = await free.sign(listing!, { cap: 100n * checkpoint, nonce: 1n })
+    const opened = await free.hello(signed)
+    await world.time.until(opened.hear('opened'))
+    // It pays what is due of each, and stops it: of the rest it has its line, and no more.
+    const domain = free.ledger.domain
+    await promise(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
+    for (let askId = 0n; askId < 8n; askId++) {
+      await opened.ask(askId, plainQuestion(world.version, { text: long }))
+      await world.time.pass(1_000)
+      await opened.send({ kind: 'stop', askId })
+      await world.time.pass(1_000)
+    }
+    const [tokens] = handed
+    expect(handed).toEqual([tokens])
+    expect(priceOf({ input: BigInt(tokens! - 512) })).toBeLessThanOrEqual(
+      LINE_NEW_CHECKPOINTS * checkpoint,
+    )
   })
 })
 

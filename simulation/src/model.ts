@@ -19,9 +19,11 @@ export const echoTokenizer = () =>
 export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
+  /** What it is said to be made for; chats when absent. */
+  readonly task?: Manifest.Task
 }): Promise<PublishedModel> {
-  const { storage, ledger } = options
-  const manifest = await echoManifest(storage, ledger.account)
+  const { storage, ledger, task = 'chat' } = options
+  const manifest = { ...(await echoManifest(storage, ledger.account)), task }
   return await publishManifest({ ...options, name: 'echo', manifest })
 }
 

@@ -16,9 +16,9 @@ const echo = {
   ...{ tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800, sequencesMax: 16 },
 }
 
-/** Checkpoints that are lent to one new client, and to all of them. */
+/** Checkpoints that are lent to a new client where no other took any, and to each at least. */
 const LINE_NEW = 64n
-const LINE_NEWCOMERS = 256n
+const USUAL = 8n
 
 /** Tokens around the text of a question. */
 const TEMPLATE = echoTokenizer().encodePrompt({
@@ -41,6 +41,9 @@ async function stage() {
   const [listing] = await listingsOf(world, world.version)
   return { world, provider, listing: listing! }
 }
+
+/** A usual prompt: what is paid ahead, and what every new client is lent. */
+const LONG_USUAL = 512 + Number((USUAL * checkpoint * 1_000_000n) / PRICES.input)
 
 /** A fresh wallet asks once, and pays nothing. */
 async function asksOnce(scene: Awaited<ReturnType<typeof stage>>, name: string, tokens: number) {
@@ -81,18 +84,23 @@ describe('a wallet that never pays', () => {
   })
 })
 
-describe('sixteen wallets that never pay', () => {
-  test('have four prompts done in an hour, and a newcomer is served meanwhile', async () => {
+describe('wallets that never pay', () => {
+  test('leave a newcomer its usual prompt, however much they took', async () => {
     const scene = await stage()
     const { world } = scene
-    const names = Array.from({ length: 16 }, (_, at) => `free-${at}`)
-    for (const name of names) await asksOnce(scene, name, LONGEST)
+    const takers = Array.from({ length: 4 }, (_, at) => `free-${at}`)
+    // The first has its whole line, and no other wallet as much.
+    for (const name of takers) await asksOnce(scene, name, LONGEST)
     await world.time.pass(MINUTE_MS)
-    const each = (LINE_NEW + 1n) * checkpoint
-    expect(takenBy(world)).toBe((LINE_NEWCOMERS / LINE_NEW) * each)
-    expect(names.filter((name) => takenBy(world, name) > 0n)).toHaveLength(4)
+    expect(takenBy(world)).toBe((LINE_NEW + 1n) * checkpoint)
+    const more = Array.from({ length: 10 }, (_, at) => `more-${at}`)
+    for (const name of more) await asksOnce(scene, name, LONG_USUAL)
+    await world.time.pass(MINUTE_MS)
+    for (const name of more) expect(takenBy(world, name)).toBe((USUAL + 1n) * checkpoint)
     const client = await world.startGateway('honest')
-    const asked = question('honest#1 Hello there', { maxTokens: 40 })
+    const mark = 'honest#1 '
+    const text = mark + 'a'.repeat(LONG_USUAL - TEMPLATE - mark.length)
+    const asked = question(text, { maxTokens: 40 })
     const answer = client.gateway.answerer.answer(asked, never).then(read)
     answer.catch(() => {})
     expect((await world.time.until(answer)).text).toHaveLength(40)

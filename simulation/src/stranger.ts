@@ -162,11 +162,13 @@ export async function listingsOf(world: World, version: Hex.Hash): Promise<reado
 /** A question that the echo answers at length. */
 export const plainQuestion = (
   modelVersion: Hex.Hash,
-  { text = 'Tell me.', maxTokens = 800 }: { text?: string; maxTokens?: number } = {},
+  { text = 'Tell me.', maxTokens = 800, draws = false }: plainQuestion.Options = {},
 ): Uint8Array => {
   const question: Inference.InferRequest = {
     modelVersion,
-    prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },
+    prompt: draws
+      ? { kind: 'draw', text }
+      : { kind: 'messages', messages: [{ role: 'user', content: text }] },
     sampler: {
       temperature: 0,
       topP: 1,
@@ -183,4 +185,13 @@ export const plainQuestion = (
     segment: 0,
   }
   return Cbor.encode(question)
+}
+
+export namespace plainQuestion {
+  export type Options = {
+    readonly text?: string
+    readonly maxTokens?: number
+    /** Asks for a picture instead. */
+    readonly draws?: boolean
+  }
 }

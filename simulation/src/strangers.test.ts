@@ -3,6 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
+import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
@@ -13,6 +14,7 @@ import {
   type Signed,
   type Stranger,
 } from './stranger.ts'
+import { stall } from './tapped-model.ts'
 import {
   CHECKPOINT,
   createWorld,
@@ -284,13 +286,13 @@ describe('sessions that nobody uses', () => {
     expect(sent.closings).toBe(0)
   })
 
-  test('are not used by questions that are stopped before anything was done', async () => {
+  test('are not used by questions that are stopped, once a checkpoint is unpaid', async () => {
     const staged = await stage()
     const hoarders = await hoards(staged)
     const { world, time } = staged
     for (let askId = 0n; askId < 12n; askId++) {
       for (const { opened } of hoarders) {
-        await opened.ask(askId, plainQuestion(world.version))
+        await opened.ask(askId, plainQuestion(world.version, { text: 'word '.repeat(60) }))
         await opened.send({ kind: 'stop', askId })
       }
       await time.pass(MINUTE_MS / 6)
@@ -431,5 +433,35 @@ describe('questions that nobody can read', () => {
     }
     expect(codes.at(-1)).toBe('session-refused')
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+})
+
+describe('pictures that are stopped while they are drawn', () => {
+  test('are noted as debts, so that few are drawn in vain', async () => {
+    const world = await createWorld({ task: 'any-to-any' })
+    let drawn = 0
+    const draws = (model: LoadedModel): LoadedModel => ({
+      ...model,
+      async draw({ signal }) {
+        drawn += 1
+        return await stall(signal)
+      },
+    })
+    await world.startProvider('provider', { echo, mask: { model: draws } })
+    const [listing] = await listingsOf(world, world.version)
+    const stranger = await createStranger(world, 'fickle')
+    const terms = { listing: listing!, cap: leastCap, nonce: 1n }
+    const { signed, opened } = await enter(world, stranger, terms)
+    for (let at = 0n; at < 6n; at++) {
+      await opened.ask(at, plainQuestion(world.version, { draws: true })).catch(() => {})
+      await world.time.pass(2_000)
+      await opened.send({ kind: 'stop', askId: at }).catch(() => {})
+      await world.time.pass(2_000)
+    }
+    opened.channel.abort(new Error('comes back'))
+    const again = await stranger.hello(signed)
+    const told = refusal(await world.time.until(again.hear('ready', 'refused')))
+    expect(drawn).toBe(LIMITS.debts)
+    expect(told).toBe('session-refused')
   })
 })

@@ -43,7 +43,7 @@ async function* tapped(
           throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
         }
         if (work.output > 3 && mood() === 'stalls') await stall(asked.signal)
-      } else if (work.output === 0) ending = 'free'
+      }
       if (piece.kind !== 'end' && alive()) books.work(provider, mark, work)
       yield piece
     }

@@ -18,7 +18,15 @@ import {
   type Validator,
   type ValidatorSettings,
 } from '@ostrom/node/validator'
-import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
+import {
+  type Hash,
+  Hex,
+  type Log,
+  type Manifest,
+  Price,
+  type Random,
+  Tally,
+} from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
@@ -65,6 +73,8 @@ export type WorldOptions = {
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
   readonly onRest?: () => void
+  /** What the model is said to be made for; chats when absent. */
+  readonly task?: Manifest.Task
 }
 
 export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
@@ -162,7 +172,7 @@ const DISK_MS_MAX = 4
 
 /** Creates a world with one registered model that echoes. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { onRest, deliver, confirmations = 0, parameters = {} } = options
+  const { onRest, deliver, confirmations = 0, parameters = {}, task = 'chat' } = options
   const time = createVirtualTime(onRest && { onRest })
   const dice = createDice(options.seed ?? 'world')
   const chain = createChain({ clock: time.clock, confirmations, parameters })
@@ -171,7 +181,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })
   const creator = chain.connect(secretOf('creator'))
   chain.fund(creator.account, 10n * UNIT)
-  const model = await time.until(publishEcho({ storage, ledger: creator }))
+  const model = await time.until(publishEcho({ storage, ledger: creator, task }))
   const books = createBooks()
   const ground: Ground = {
     options,

@@ -43,14 +43,16 @@ export function runVectors(root: string, isCheck: boolean): readonly string[] {
 }
 
 /**
- * Calls each `<name>.gen-entry.ts` of a package or app: a module that exports `path`, from the root
- * of the repository, and `generate()`, which returns the whole text.
+ * Calls each `<name>.gen-entry.ts` of a package, app or contract: a module that exports `path`,
+ * from the root of the repository, and `generate()`, which returns the whole text.
  */
 export async function runEntries(
   root: string,
   paths: ReadonlySet<string>,
 ): Promise<readonly GeneratedFile[]> {
-  const entries = [...paths].filter((file) => /^(packages|apps)\/.*\.gen-entry\.ts$/.test(file))
+  const entries = [...paths].filter((file) =>
+    /^(packages|apps|contracts)\/.*\.gen-entry\.ts$/.test(file),
+  )
   return await Promise.all(
     entries.map(async (file) => {
       const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)

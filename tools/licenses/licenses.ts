@@ -22,6 +22,11 @@ const named: readonly {
     why: 'an unchanged module that @solana/web3.js loads, in tests alone',
   },
   {
+    license: 'LicenseRef-public-domain',
+    packages: ['jsonify'],
+    why: 'code of json.org that its author gave to the public domain, in tests and `npm run gen`',
+  },
+  {
     license: 'MPL-2.0',
     packages: [
       'lightningcss',
@@ -52,7 +57,10 @@ const crates: Readonly<Record<string, string>> = {
 }
 
 /** Spellings that are not SPDX's. */
-const spellings: Readonly<Record<string, string>> = { 'MPL 2.0': 'MPL-2.0' }
+const spellings: Readonly<Record<string, string>> = {
+  'MPL 2.0': 'MPL-2.0',
+  'Public Domain': 'LicenseRef-public-domain',
+}
 
 /** One dependency, and what is to be said of its license. */
 export type Dependency = {

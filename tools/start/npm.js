@@ -27,7 +27,7 @@ export async function runNpm({ what, nodeBinary, args, cwd }) {
   const child = spawn(
     nodeBinary,
     [findNpm(), ...args, '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd, env: environment(nodeBinary), stdio: ['ignore', process.stderr, process.stderr] },
+    { cwd, env: npmEnvironment(nodeBinary), stdio: ['ignore', process.stderr, process.stderr] },
   )
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(-1))
@@ -48,7 +48,7 @@ export async function runNpm({ what, nodeBinary, args, cwd }) {
  *
  * @param {string} nodeBinary
  */
-function environment(nodeBinary) {
+export function npmEnvironment(nodeBinary) {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
   for (const name of Object.keys(env))
@@ -58,8 +58,12 @@ function environment(nodeBinary) {
   return env
 }
 
-/** Finds npm's `npm-cli.js`: the one that runs us, the one beside Node, or the one on the PATH. */
-function findNpm() {
+/**
+ * Finds npm's `npm-cli.js`: the one that runs us, the one beside Node, or the one on the PATH.
+ *
+ * @throws {StartError} There is none.
+ */
+export function findNpm() {
   const beside = path.dirname(process.execPath)
   const candidates = [
     process.env.npm_execpath,

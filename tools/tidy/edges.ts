@@ -269,7 +269,7 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'contracts/evm/',
     may: ['protocol'],
-    sdk: ['@parity/resolc', 'solc'],
+    sdk: ['@noble/hashes', '@parity/resolc', 'solc'],
     node: 'all',
   },
   {
@@ -277,7 +277,16 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'contracts/solana/',
     may: ['protocol'],
-    sdk: ['@solana/kit', 'litesvm'],
+    // Codama: its nodes make the program's description, its parsers read it in tests.
+    sdk: [
+      '@codama/dynamic-codecs',
+      '@codama/dynamic-parsers',
+      '@codama/nodes',
+      '@codama/validators',
+      '@codama/visitors-core',
+      '@solana/kit',
+      'litesvm',
+    ],
     node: 'all',
   },
   {

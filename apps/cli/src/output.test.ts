@@ -88,6 +88,15 @@ describe('output', () => {
     )
   })
 
+  test('shows accounts of Solana in base58 in its result, and hashes in hex', () => {
+    const hex = `0x${'00'.repeat(31)}01` as const
+    const shown = vi.spyOn(console, 'log').mockImplementation(() => {})
+    createOutput({ json: true }).result({ account: hex, id: hex, rows: [{ provider: hex }] }, '')
+    const text = `${'1'.repeat(31)}2`
+    const expected = { account: text, id: hex, rows: [{ provider: text }] }
+    expect(JSON.parse(String(shown.mock.calls[0]?.[0]))).toEqual(expected)
+  })
+
   test('lets no stranger’s text command the terminal', () => {
     // Colours, the title of the window, a click, and the same by one character of C1.
     const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'

@@ -1,4 +1,4 @@
-import { Amount, BaseError } from '@ostrom/protocol'
+import { Address, Amount, BaseError } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './commands/arguments.ts'
 
 /** How a command shows what it found: text for people, or one JSON document. */
@@ -16,12 +16,17 @@ export type Output = {
   result(value: unknown, text: string, unit?: Amount.Unit): void
 }
 
-const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+type Replacer = (key: string, value: unknown) => unknown
+
+const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
+
+/** As `plain`, with accounts as people write them: what is shown, and signed by nobody. */
+const shown: Replacer = (key, value) => plain(key, Address.shown(key, value))
 
 /** JSON with amounts as decimal text, and no control character that a terminal would obey. */
-export const toJson = (value: unknown, indent?: number): string =>
+export const toJson = (value: unknown, indent?: number, replacer: Replacer = plain): string =>
   // JSON itself escapes those below U+0020.
-  JSON.stringify(value, plain, indent)?.replace(
+  JSON.stringify(value, replacer, indent)?.replace(
     /[\x7f-\x9f]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   )
@@ -54,8 +59,10 @@ export function createOutput({ json }: { readonly json: boolean }): Output {
       if (!json) console.log(printable(line))
     },
     warn: (line) => console.error(printable(line)),
-    result: (value, text, unit) =>
-      console.log(json ? toJson(unit ? withUnit(value, unit) : value, 2) : printable(text)),
+    result: (value, text, unit) => {
+      const told = unit ? withUnit(value, unit) : value
+      console.log(json ? toJson(told, 2, shown) : printable(text))
+    },
   }
 }
 

@@ -6,11 +6,13 @@ import { casesCommand } from './commands/cases.ts'
 import { chatCommand } from './commands/chat.ts'
 import { datasetsCommand } from './commands/datasets.ts'
 import { demoCommand } from './commands/demo.ts'
+import { deployCommand } from './commands/deploy.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { genesisCommand } from './commands/genesis.ts'
+import { gpuCommand } from './commands/gpu.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommands } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -32,9 +34,11 @@ import { workerCommand } from './commands/worker.ts'
 import { refuseUsage } from './usage-errors.ts'
 
 const commands = [
+  deployCommand,
   initCommand,
   genesisCommand,
   nodeCommand,
+  gpuCommand,
   workerCommand,
   gatewayCommand,
   chatCommand,

@@ -83,7 +83,10 @@ async function start(options: Options): Promise<void> {
     if (!options.once) {
       gateway.introduce({ model: alias, first })
       // After the first answer, which a calibration would slow down.
-      if (options.chain === 'evm') audits = startAudits({ network, alias })
+      if (options.chain === 'evm') {
+        const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
+        audits = startAudits({ network, alias }, where)
+      }
       await untilStopped()
       say('Closing sessions')
     }
@@ -106,11 +109,11 @@ async function start(options: Options): Promise<void> {
 }
 
 /** Audits the answers of this network from now on, and tells when that begins. */
-function startAudits(options: Parameters<typeof startLocalAudits>[0]): LocalAudits {
+function startAudits(options: Parameters<typeof startLocalAudits>[0], where: string): LocalAudits {
   console.log(`
 Every answer is audited here: a validator on this machine computes it again, once its session is
 closed (20 s after its first question) and an epoch (30 s) has drawn it.
-See: npm run ostrom -- audit
+See: npm run ostrom -- audit${where}
 It is calibrated on this machine first, which takes a minute or two at the first start. With one
 validator nobody is punished for what it finds; a public network draws a part of all answers.`)
   const audits = startLocalAudits(options)

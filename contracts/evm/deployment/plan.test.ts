@@ -13,6 +13,7 @@ import {
   contracts,
   defaultsOf,
   type Given,
+  labelText,
   modules,
   parameterNames,
 } from './plan.ts'
@@ -33,7 +34,7 @@ const drand: BeaconChoice = {
   ...{ kind: 'drand', publicKey: [1n, 2n, 3n, 4n], genesis: 5n, period: 3n, lead: 6n },
 }
 const secrets: Given = { ...accounts, ...defaultsOf(1) }
-const deployed = addresses(account)
+const deployed = addresses((name) => account(contracts.indexOf(name)))
 
 /** What kind of value an argument is, in the words of ABIs. */
 const typeOf = (argument: unknown): string => {
@@ -46,10 +47,11 @@ const wantedOf = ({ type }: Input): string =>
   type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
 
 describe('deployment plan', () => {
-  test('gives each contract the address of its own transaction', () => {
+  test('gives each contract an address and a label of its own', () => {
     expect(Object.keys(deployed)).toEqual([...contracts])
     expect(deployed.Vault).toBe(account(0))
-    expect(deployed.Requests).toBe(account(6))
+    const labels = ['a', 'b'].flatMap((market) => contracts.map((name) => labelText(market, name)))
+    expect(new Set(labels).size).toBe(2 * contracts.length)
   })
 
   for (const given of [secrets, { ...secrets, beacon: drand }]) {
@@ -83,6 +85,13 @@ describe('deployment plan', () => {
       expect(holdMax).toBeGreaterThanOrEqual(caseMax)
       expect(delay).toBeGreaterThan(unbonding)
     }
+  })
+
+  test('has what jurors demand supplied before they must vote without it', () => {
+    const { parameters, caseMax } = defaultsOf(1)
+    expect(parameters.supplyWindow).toBeLessThan((parameters.voteWindow * 3n) / 4n)
+    // The bounds of the contract hold this of every setting, for cases at least as long.
+    expect(caseMax).toBeGreaterThanOrEqual(7n * 86_400n)
   })
 
   test('names to the court exactly what opens cases', () => {

@@ -2,11 +2,10 @@
 // transactions is the work of whoever has a wallet.
 //
 // Contracts are immutable and name each other in their constructors, so some are told addresses
-// that others are going to have: those of the same account's next nonces. Where that can be
-// checked, a constructor reverts unless it was named; a nonce spent meanwhile shows at once, and
-// then the deployment starts again.
+// that others are going to have. `Deployer` gives each the address of its label, whatever its code
+// and whenever it comes. Where that can be checked, a constructor reverts unless it was named.
 
-/** Contracts in the order of deployment, one transaction each, from one account, one after one. */
+/** Contracts in the order of deployment: some ask in their constructors those before them. */
 export const contracts = [
   'Vault',
   'Stakes',
@@ -44,6 +43,7 @@ export const artifacts = {
   ...{ CommitRevealBeacon: 'court', DrandBeacon: 'court', Juries: 'court', Court: 'court' },
   ...{ Epochs: 'court', HeldPay: 'court', Accusations: 'court', Demands: 'court' },
   ...{ Proofs: 'court', Datasets: 'court', Reports: 'court', Plants: 'court' },
+  ...{ Deployer: 'deployment', Seat: 'deployment' },
 } as const
 
 export type ArtifactName = keyof typeof artifacts
@@ -129,7 +129,8 @@ const publicDefaults: Defaults = {
   stakeMin: 10n ** 17n,
   parameters: {
     ...{ feeBps: 1_000n, auditWindow: 3n * DAY, auditRateBps: 500n, probationCompletions: 20n },
-    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: DAY / 4n },
+    // Jurors wait three quarters of `voteWindow` for what they demand: it is there by then.
+    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: DAY / 8n },
     ...{ caseBondBps: 5_000n, penaltyBps: 5_000n, minorPenaltyBps: 1_000n },
     ...{ proofPenaltyBps: 10_000n, withheldPenaltyBps: 5_000n, seatFeeBps: 50n, silenceFees: 10n },
     ...{ rewardBps: 1_000n, beaconBondBps: 10_000n },
@@ -158,16 +159,17 @@ export const defaultsOf = (chainId: number): Defaults =>
 
 export type Addresses<Address = string> = { readonly [name in ContractName]: Address }
 
-/**
- * The addresses of all contracts, given the address that each of the deployer's nonces makes.
- *
- * @param addressAt Address of the contract that the deployer's nonce `firstNonce + offset` creates,
- * for example viem's `getContractAddress`.
- */
-export function addresses<Address>(addressAt: (offset: number) => Address): Addresses<Address> {
-  const entries = contracts.map((name, offset) => [name, addressAt(offset)] as const)
+/** The addresses of all contracts, given that of each. */
+export function addresses<Address>(addressOf: (name: ContractName) => Address): Addresses<Address> {
+  const entries = contracts.map((name) => [name, addressOf(name)] as const)
   return Object.fromEntries(entries) as Addresses<Address>
 }
+
+/**
+ * What a contract's label is made of: the market's name, so that one account can have several, and
+ * its own. The label is the keccak256 of its UTF-8 bytes.
+ */
+export const labelText = (market: string, name: ContractName): string => `${market}/${name}`
 
 /** Modules of the court: they alone open cases. */
 export const modules = [

@@ -6,15 +6,14 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { forgeBeside, here } from './forge.ts'
+import { type Metadata, verificationFile } from './verification.ts'
 
 type AbiEntry = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
 type Artifact = {
   readonly abi: readonly AbiEntry[]
   readonly bytecode: { readonly object: string }
-  readonly deployedBytecode: { readonly object: string }
-  readonly metadata: {
-    readonly settings: { readonly compilationTarget: { readonly [path: string]: string } }
-  }
+  readonly deployedBytecode: { readonly object: string; readonly immutableReferences?: object }
+  readonly metadata: Metadata
 }
 
 const contracts = Object.keys(artifacts) as readonly ArtifactName[]
@@ -40,8 +39,17 @@ function artifactOf(name: ArtifactName): Artifact {
   throw new Error(`forge made no ${name} of contracts/evm/${profile}/src`)
 }
 
+/** The code of a contract that is alike on all chains, for those who look whether it is there. */
+function runtimeLines(name: ArtifactName, { deployedBytecode }: Artifact): readonly string[] {
+  const { object, immutableReferences = {} } = deployedBytecode
+  if (artifacts[name] !== 'deployment' || Object.keys(immutableReferences).length > 0) return []
+  const head = `/** What stands on a chain, and is alike on all. */`
+  return ['', head, `export const ${lower(name)}Runtime =\n  '${object}'`]
+}
+
 function contractFile(name: ArtifactName): string {
-  const { abi, bytecode } = artifactOf(name)
+  const artifact = artifactOf(name)
+  const { abi, bytecode } = artifact
   return [
     command,
     '',
@@ -49,6 +57,7 @@ function contractFile(name: ArtifactName): string {
     '',
     `/** Creation code; constructor arguments follow it. */`,
     `export const ${lower(name)}Bytecode =\n  '${bytecode.object}'`,
+    ...runtimeLines(name, artifact),
     '',
   ].join('\n')
 }
@@ -66,9 +75,15 @@ function errorsFile(): string {
 }
 
 function indexFile(): string {
-  const lines = contracts.map(
-    (name) => `export { ${lower(name)}Abi, ${lower(name)}Bytecode } from './${kebab(name)}.gen.ts'`,
-  )
+  const lines = contracts.map((name) => {
+    const parts = [
+      'Abi',
+      'Bytecode',
+      ...(runtimeLines(name, artifactOf(name))[0] === '' ? ['Runtime'] : []),
+    ]
+    const names = parts.map((part) => lower(name) + part).join(', ')
+    return `export { ${names} } from './${kebab(name)}.gen.ts'`
+  })
   return [command, '', "export { errorsAbi } from './errors.gen.ts'", ...lines, ''].join('\n')
 }
 
@@ -87,6 +102,8 @@ export function files(): ReadonlyMap<string, string> {
   for (const name of contracts) texts.set(`generated/${kebab(name)}.gen.ts`, contractFile(name))
   texts.set('generated/errors.gen.ts', errorsFile())
   texts.set('generated/index.gen.ts', indexFile())
+  const metadata = new Map(contracts.map((name) => [name, artifactOf(name).metadata]))
+  texts.set('generated/verification.gen.ts', verificationFile(metadata, command))
   texts.set('snapshots/sizes.json', sizesFile())
   return texts
 }
@@ -101,7 +118,7 @@ const read = (path: string): string | undefined => {
 
 const check = process.argv.includes('--check')
 // Two beside each other: compiling takes one core alone.
-const lanes = [['court'], ['core', 'market']] as const
+const lanes = [['court'], ['core', 'market', 'deployment']] as const
 await Promise.all(
   lanes.map(async (lane) => {
     for (const profile of lane) {

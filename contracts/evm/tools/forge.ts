@@ -67,7 +67,7 @@ const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
 })
 
 /** Contracts that are built and tested by themselves. */
-type Part = 'core' | 'market' | 'court'
+type Part = 'core' | 'market' | 'court' | 'deployment'
 
 export declare namespace forge {
   type Options = {

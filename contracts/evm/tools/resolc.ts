@@ -49,6 +49,8 @@ for (const { formattedMessage } of errors.filter(({ severity }) => severity === 
   failed += 1
 }
 for (const name of Object.keys(artifacts) as readonly ArtifactName[]) {
+  // The deployer makes contracts out of EVM code, which that machine has no use for.
+  if (artifacts[name] === 'deployment') continue
   const folder = `contracts/evm/${artifacts[name]}/src/`
   const paths = Object.keys(built ?? {}).filter((path) => path.startsWith(folder))
   const path = paths.find((path) => built?.[path]?.[name]) ?? ''

@@ -7,6 +7,7 @@ import {
   getAddressEncoder,
   getProgramDerivedAddress,
 } from '@solana/kit'
+import { encodeFields, type FieldValues } from './fields.ts'
 
 /** Programs and variables of the runtime that instructions name. */
 export const runtime = {
@@ -23,20 +24,57 @@ export const bytesOf = (value: Address): Uint8Array =>
   new Uint8Array(getAddressEncoder().encode(value))
 export const addressOf = (bytes: Uint8Array): Address => getAddressDecoder().decode(bytes)
 
-type Seed = string | Uint8Array
+type SeedType = 'key' | 'bytes32' | 'u64'
+/** The text that a record's address begins with, and the named values behind it. */
+export type Seeds = readonly [string, ...(readonly (readonly [string, SeedType])[])]
 
-async function derive(program: Address, seeds: readonly Seed[]): Promise<Address> {
-  const [derived] = await getProgramDerivedAddress({
-    programAddress: program,
-    seeds: [...seeds],
-  })
-  return derived
+/** What the address of each record is made of, and of each vault: the token account of an asset. */
+export const recordSeeds = {
+  config: ['config'],
+  asset: ['asset', ['mint', 'key']],
+  vault: ['vault', ['mint', 'key']],
+  balance: ['balance', ['owner', 'key'], ['mint', 'key']],
+  client: ['client', ['owner', 'key']],
+  provider: ['provider', ['owner', 'key']],
+  offer: ['offer', ['hash', 'bytes32']],
+  session: ['session', ['id', 'bytes32']],
+  request: ['request', ['id', 'bytes32']],
+  answer: ['answer', ['request', 'bytes32'], ['provider', 'key']],
+  model: ['model', ['version', 'bytes32']],
+  alias: ['name', ['nameHash', 'bytes32']],
+  allowed: ['allowed', ['version', 'bytes32'], ['account', 'key']],
+  draft: ['draft', ['author', 'key'], ['version', 'bytes32']],
+  job: ['job', ['sponsor', 'key'], ['nonce', 'u64']],
+  lineage: ['lineage', ['version', 'bytes32']],
+  member: ['member', ['job', 'key'], ['account', 'key']],
+  calibration: [
+    'calibration',
+    ['version', 'bytes32'],
+    ['artifact', 'bytes32'],
+    ['engine', 'bytes32'],
+  ],
+} as const satisfies Record<string, Seeds>
+
+type RecordSeeds = typeof recordSeeds
+
+type ValuesOfSeeds<S extends Seeds> = S extends readonly [string, ...infer rest]
+  ? { [i in keyof rest]: rest[i] extends readonly [string, SeedType] ? ValueOf<rest[i]> : never }
+  : never
+type ValueOf<S extends readonly [string, SeedType]> = FieldValues[S[1]]
+
+/** Where the records of one deployment are; arguments are those of `recordSeeds`, in order. */
+export type RecordAddresses = {
+  readonly [name in keyof RecordSeeds]: (
+    ...values: ValuesOfSeeds<RecordSeeds[name]>
+  ) => Promise<Address>
+} & {
+  /** The account of the loader that holds the program's bytes. */
+  readonly programData: () => Promise<Address>
 }
 
-function nonceBytes(nonce: bigint): Uint8Array {
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, nonce, true)
-  return bytes
+async function derive(program: Address, seeds: readonly (string | Uint8Array)[]): Promise<Address> {
+  const [derived] = await getProgramDerivedAddress({ programAddress: program, seeds: [...seeds] })
+  return derived
 }
 
 /** The account in which a wallet holds a token, as every wallet and exchange looks it up. */
@@ -44,30 +82,16 @@ export const tokenAccountOf = (owner: Uint8Array, mint: Uint8Array): Promise<Add
   derive(runtime.associatedToken, [owner, bytesOf(runtime.token), mint])
 
 /** Where the records of one deployment are. Keys, hashes and ids are 32 bytes. */
-export function recordAddresses(program: Address) {
-  const at = (...seeds: readonly Seed[]): Promise<Address> => derive(program, seeds)
-  return {
-    programData: () => derive(runtime.loader, [bytesOf(program)]),
-    config: () => at('config'),
-    asset: (mint: Uint8Array) => at('asset', mint),
-    vault: (mint: Uint8Array) => at('vault', mint),
-    balance: (owner: Uint8Array, mint: Uint8Array) => at('balance', owner, mint),
-    client: (owner: Uint8Array) => at('client', owner),
-    provider: (owner: Uint8Array) => at('provider', owner),
-    offer: (hash: Uint8Array) => at('offer', hash),
-    session: (id: Uint8Array) => at('session', id),
-    request: (id: Uint8Array) => at('request', id),
-    answer: (id: Uint8Array, provider: Uint8Array) => at('answer', id, provider),
-    model: (version: Uint8Array) => at('model', version),
-    alias: (nameHash: Uint8Array) => at('name', nameHash),
-    allowed: (version: Uint8Array, account: Uint8Array) => at('allowed', version, account),
-    draft: (creator: Uint8Array, version: Uint8Array) => at('draft', creator, version),
-    job: (sponsor: Uint8Array, nonce: bigint) => at('job', sponsor, nonceBytes(nonce)),
-    lineage: (version: Uint8Array) => at('lineage', version),
-    member: (job: Uint8Array, account: Uint8Array) => at('member', job, account),
-    calibration: (version: Uint8Array, artifact: Uint8Array, engine: Uint8Array) =>
-      at('calibration', version, artifact, engine),
-  }
+export function recordAddresses(program: Address): RecordAddresses {
+  const entries = Object.entries<Seeds>(recordSeeds).map(([name, [text, ...rest]]) => {
+    const of = (...values: readonly (Uint8Array | bigint)[]) => {
+      const seeds = rest.map(([key, type], i) =>
+        encodeFields({ [key]: type }, { [key]: values[i] as FieldValues[SeedType] }),
+      )
+      return derive(program, [text, ...seeds])
+    }
+    return [name, of] as const
+  })
+  const programData = () => derive(runtime.loader, [bytesOf(program)])
+  return { ...Object.fromEntries(entries), programData } as RecordAddresses
 }
-
-export type RecordAddresses = ReturnType<typeof recordAddresses>

@@ -1,20 +1,24 @@
 // Fixed-width fields, little-endian, of instructions and records.
 
-/** Uint8Array that nobody else writes. */
-
 /** Kinds of fields and the values that they hold. */
 export type FieldValues = {
   u8: number
   u16: number
   u32: number
   u64: bigint
-  /** A key, a hash, an id: 32 bytes. */
+  /** The address of an account or of a program: 32 bytes. */
   key: Uint8Array
+  /** A hash, an id, an encryption key: 32 bytes that are no address. */
+  bytes32: Uint8Array
   prices: readonly bigint[]
-  /** Uint8Array behind their length in 16 bits. */
+  /** Bytes behind their length in 16 bits. */
   counted: Uint8Array
-  /** Keys behind their number in 8 bits. */
+  /** The same, where the bytes are UTF-8. */
+  text: Uint8Array
+  /** Addresses behind their number in 8 bits. */
   keys: readonly Uint8Array[]
+  /** The same for hashes and ids. */
+  bytes32s: readonly Uint8Array[]
 }
 
 export type FieldType = keyof FieldValues
@@ -25,7 +29,8 @@ export type Layout = { readonly [name: string]: FieldType }
 export type ValuesOf<L extends Layout> = { readonly [name in keyof L]: FieldValues[L[name]] }
 
 const KEY_BYTES = 32
-const PRICES = 6
+/** Units that a price list has, in the order of `Price.units`. */
+export const PRICES = 6
 
 type Codec<T extends FieldType> = CodecOf<FieldValues[T]>
 
@@ -41,11 +46,6 @@ function whole(size: number, value: bigint): Uint8Array {
   return bytes
 }
 
-function key(value: Uint8Array): Uint8Array {
-  if (value.length !== KEY_BYTES) throw new RangeError(`a key has 32 bytes, not ${value.length}`)
-  return value
-}
-
 const slice = (view: DataView, at: number, length: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + at, length).slice()
 
@@ -57,6 +57,32 @@ const number = (size: 1 | 2 | 4): CodecOf<number> => ({
   },
 })
 
+const key: CodecOf<Uint8Array> = {
+  encode: (value) => {
+    if (value.length !== KEY_BYTES) throw new RangeError(`a key has 32 bytes, not ${value.length}`)
+    return value
+  },
+  decode: (view, at) => [slice(view, at, KEY_BYTES), at + KEY_BYTES],
+}
+
+const keys: CodecOf<readonly Uint8Array[]> = {
+  encode: (value) => concat([whole(1, BigInt(value.length)), ...value.map(key.encode)]),
+  decode: (view, at) => {
+    const count = view.getUint8(at)
+    const start = at + 1
+    const found = Array.from({ length: count }, (_, i) => slice(view, start + 32 * i, KEY_BYTES))
+    return [found, start + 32 * count]
+  },
+}
+
+const counted: CodecOf<Uint8Array> = {
+  encode: (value) => concat([whole(2, BigInt(value.length)), value]),
+  decode: (view, at) => {
+    const length = view.getUint16(at, true)
+    return [slice(view, at + 2, length), at + 2 + length]
+  },
+}
+
 const codecs: { readonly [T in FieldType]: Codec<T> } = {
   u8: number(1),
   u16: number(2),
@@ -65,7 +91,8 @@ const codecs: { readonly [T in FieldType]: Codec<T> } = {
     encode: (value) => whole(8, value),
     decode: (view, at) => [view.getBigUint64(at, true), at + 8],
   },
-  key: { encode: key, decode: (view, at) => [slice(view, at, KEY_BYTES), at + KEY_BYTES] },
+  key,
+  bytes32: key,
   prices: {
     encode: (value) => concat(value.map((price) => whole(8, price))),
     decode: (view, at) => {
@@ -73,22 +100,10 @@ const codecs: { readonly [T in FieldType]: Codec<T> } = {
       return [prices, at + 8 * PRICES]
     },
   },
-  counted: {
-    encode: (value) => concat([whole(2, BigInt(value.length)), value]),
-    decode: (view, at) => {
-      const length = view.getUint16(at, true)
-      return [slice(view, at + 2, length), at + 2 + length]
-    },
-  },
-  keys: {
-    encode: (value) => concat([whole(1, BigInt(value.length)), ...value.map(key)]),
-    decode: (view, at) => {
-      const count = view.getUint8(at)
-      const start = at + 1
-      const keys = Array.from({ length: count }, (_, i) => slice(view, start + 32 * i, KEY_BYTES))
-      return [keys, start + 32 * count]
-    },
-  },
+  counted,
+  text: counted,
+  keys,
+  bytes32s: keys,
 }
 
 /** One after the other. */
@@ -103,7 +118,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Uint8Array of the fields, in the layout's order.
+ * Bytes of the fields, in the layout's order.
  *
  * @throws {RangeError} A value does not fit its field.
  */

@@ -33,7 +33,22 @@ export {
   jobTables,
   TRAINERS_MAX,
 } from './job.ts'
-export { createAccount, type DeployOptions, deployInstructions } from './loader.ts'
+export {
+  BUFFER_HEAD_BYTES,
+  closeBuffer,
+  createAccount,
+  type DeployOptions,
+  decodeLoaded,
+  deployBuffer,
+  deployInstructions,
+  type Loaded,
+  openBuffer,
+  PROGRAM_BYTES,
+  PROGRAM_DATA_HEAD_BYTES,
+  setUpgradeAuthority,
+  WRITE_BYTES,
+  writeBuffer,
+} from './loader.ts'
 export { type Proposal, type Proposals, proposalsOf } from './proposals.ts'
 export {
   answerForms,

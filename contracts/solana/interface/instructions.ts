@@ -11,14 +11,14 @@ const payees = {
   royaltyBalance1: 'w',
 } as const
 
-const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'key' } as const
+const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
 /** How the provider agrees to a voucher: see `agreementWays`; and where its signature is. */
 const settled = { ...voucher, proof: 'u8', way: 'u8', consent: 'u8' } as const
 
 /** What an offer promises of its answers, in the order in which it is signed. */
 export const verification = {
-  artifact: 'key',
-  engineClass: 'key',
+  artifact: 'bytes32',
+  engineClass: 'bytes32',
   counting: 'u8',
   sampling: 'u8',
   tier: 'u8',
@@ -37,7 +37,7 @@ const governed = { owner: 's', config: 'w' } as const
 const books = {
   initialize: {
     number: [0],
-    data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key', name: 'counted' },
+    data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'bytes32', name: 'text' },
     accounts: { authority: 'sw', programData: '', config: 'w', asset: 'w', system: '' },
   },
   proposeParameter: {
@@ -139,7 +139,7 @@ const proposals = {
 const sessions = {
   publishOffer: {
     number: [16],
-    data: { hash: 'key', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
+    data: { hash: 'bytes32', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
     accounts: {
       ...{ ...payingSide, config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
     },
@@ -148,7 +148,7 @@ const sessions = {
   announce: {
     number: [18],
     data: {
-      ...{ sealKey: 'key', region: 'key', profile: 'key' },
+      ...{ sealKey: 'bytes32', region: 'bytes32', profile: 'bytes32' },
       ...{ issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
     },
     accounts: { sender: 's', providerRecord: 'w' },
@@ -166,7 +166,7 @@ const sessions = {
   openSession: {
     number: [21],
     data: {
-      ...{ id: 'key', client: 'key', signer: 'key', cap: 'u64' },
+      ...{ id: 'bytes32', client: 'key', signer: 'key', cap: 'u64' },
       ...{ openBy: 'u64', expiresAt: 'u64', nonce: 'u64', proof: 'u8' },
     },
     accounts: {
@@ -211,7 +211,7 @@ const sessions = {
   },
   flag: {
     number: [29],
-    data: { reason: 'key' },
+    data: { reason: 'bytes32' },
     accounts: { client: 's', subject: '' },
   },
   rate: {
@@ -225,7 +225,7 @@ const requests = {
   openRequest: {
     number: [31],
     data: {
-      ...{ id: 'key', signer: 'key', pricesMax: 'prices', costMax: 'u64' },
+      ...{ id: 'bytes32', signer: 'key', pricesMax: 'prices', costMax: 'u64' },
       ...{ completionsMin: 'u64', stakeMin: 'u64' },
       ...{ deadline: 'u64', nonce: 'u64', answer: 'u8', providers: 'keys', prompt: 'counted' },
     },
@@ -236,7 +236,7 @@ const requests = {
   },
   lockRequest: {
     number: [32],
-    data: { sealKey: 'key', bondMax: 'u64', addresses: 'counted' },
+    data: { sealKey: 'bytes32', bondMax: 'u64', addresses: 'counted' },
     accounts: {
       ...{ sender: 's', config: '', offer: '', model: '', leave: '' },
       ...{ providerRecord: 'w', nativeBalance: 'w', request: 'w' },
@@ -294,7 +294,7 @@ const answers = {
   },
   postAnswer: {
     number: [41, 3],
-    data: { sha256: 'key' },
+    data: { sha256: 'bytes32' },
     accounts: {
       ...{ sender: 's', answer: 'w', request: 'w', providerRecord: 'w' },
       ...payees,
@@ -311,7 +311,7 @@ const models = {
   },
   openDraft: {
     number: [38, 0],
-    data: { version: 'key', length: 'u16' },
+    data: { version: 'bytes32', length: 'u16' },
     accounts: { author: 'sw', draft: 'w', system: '' },
   },
   writeDraft: {
@@ -343,7 +343,7 @@ const models = {
   },
   setCalibration: {
     number: [39, 5],
-    data: { artifact: 'key', engine: 'key', sha256: 'key', cid: 'counted' },
+    data: { artifact: 'bytes32', engine: 'bytes32', sha256: 'bytes32', cid: 'text' },
     accounts: { creator: 'sw', model: '', calibration: 'w', system: '' },
   },
 } as const satisfies Record<string, InstructionSpec>

@@ -17,8 +17,15 @@ export const jobLayout = {
   ...{ trainersMin: 'u8', validatorsMin: 'u8', named: 'u8', voids: 'u8', seats: 'u8' },
   ...{ scored: 'u8', validatorBps: 'u16', committed: 'u32', revealed: 'u32', accepted: 'u16' },
   ...{ unusedA: 'u16', unusedB: 'u32' },
-  ...{ sponsor: 'key', base: 'key', asset: 'key', spec: 'key', parent: 'key', state: 'key' },
-  ...{ promoted: 'key', nonce: 'u64', budget: 'u64', spent: 'u64', trainerStake: 'u64' },
+  ...{
+    sponsor: 'key',
+    base: 'bytes32',
+    asset: 'key',
+    spec: 'bytes32',
+    parent: 'bytes32',
+    state: 'bytes32',
+  },
+  ...{ promoted: 'bytes32', nonce: 'u64', budget: 'u64', spent: 'u64', trainerStake: 'u64' },
   ...{ validatorStake: 'u64', penalty: 'u64', joinBy: 'u64', commitWindow: 'u64' },
   ...{ revealWindow: 'u64', scoreWindow: 'u64', startedAt: 'u64', endedAt: 'u64' },
 } as const satisfies Layout
@@ -69,7 +76,7 @@ export const trainingJobs = {
   openJob: {
     number: [42, 0],
     data: {
-      ...{ parent: 'key', spec: 'key', budget: 'u64', rounds: 'u16', trainerStake: 'u64' },
+      ...{ parent: 'bytes32', spec: 'bytes32', budget: 'u64', rounds: 'u16', trainerStake: 'u64' },
       ...{ validatorStake: 'u64', penalty: 'u64', validatorBps: 'u16', trainersMin: 'u8' },
       ...{ validatorsMin: 'u8', joinBy: 'u64', commitWindow: 'u64', revealWindow: 'u64' },
       ...{ scoreWindow: 'u64', nonce: 'u64', names: 'keys' },
@@ -92,17 +99,17 @@ export const trainingJobs = {
   beginJob: { number: [42, 3], data: {}, accounts: { job: 'w', sponsorBalance: 'w' } },
   commitUpdate: {
     number: [42, 4],
-    data: { commitment: 'key' },
+    data: { commitment: 'bytes32' },
     accounts: { trainer: 's', ...seat },
   },
   revealUpdate: {
     number: [42, 5],
-    data: { update: 'key', trace: 'key', salt: 'key', cid: 'counted' },
+    data: { update: 'bytes32', trace: 'bytes32', salt: 'bytes32', cid: 'text' },
     accounts: { trainer: 's', ...seat },
   },
   scoreRound: {
     number: [42, 6],
-    data: { state: 'key', scores: 'counted' },
+    data: { state: 'bytes32', scores: 'counted' },
     accounts: { validator: 's', job: 'w', member: '' },
   },
   settleRound: { number: [42, 7], data: {}, accounts: { job: 'w', sponsorBalance: 'w' } },

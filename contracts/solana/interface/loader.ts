@@ -1,7 +1,8 @@
-// Instructions of the system program and the upgradeable loader that deploy a program.
+// Instructions of the system program and the upgradeable loader that deploy a program, and what the
+// loader keeps of it.
 
 import { type AccountMeta, AccountRole, type Address, address, type Instruction } from '@solana/kit'
-import { bytesOf, runtime } from './addresses.ts'
+import { addressOf, bytesOf, runtime } from './addresses.ts'
 import { concat, encodeFields } from './fields.ts'
 
 const sysvars = {
@@ -10,9 +11,11 @@ const sysvars = {
 } as const
 
 /** Bytes of a program that one transaction carries beside all else. */
-const WRITE_BYTES = 900
+export const WRITE_BYTES = 900
 /** Bytes before the program in a buffer account. */
-const BUFFER_HEAD_BYTES = 37
+export const BUFFER_HEAD_BYTES = 37
+/** Bytes before a program that is deployed: kind, slot, and who may change it. */
+export const PROGRAM_DATA_HEAD_BYTES = 45
 /** Length of a program account. */
 export const PROGRAM_BYTES = 36
 
@@ -47,6 +50,8 @@ export type DeployOptions = {
   readonly buffer: Address
   readonly program: Address
   readonly programData: Address
+  /** Most bytes that a later version may have; as many as the file has when absent. */
+  readonly bytesMax?: number
   /** Rent of an account of so many bytes, in lamports. */
   rentOf(bytes: number): bigint
 }
@@ -56,6 +61,15 @@ export type DeployOptions = {
  * by the program.
  */
 export function deployInstructions(options: DeployOptions): readonly (readonly Built[])[] {
+  const { file } = options
+  const writes = Array.from({ length: Math.ceil(file.length / WRITE_BYTES) }, (_, i) => [
+    writeBuffer(options, i * WRITE_BYTES),
+  ])
+  return [openBuffer(options), ...writes, deployBuffer(options)]
+}
+
+/** Makes the account that a program is written to first. The authority and the buffer sign. */
+export function openBuffer(options: Omit<DeployOptions, 'program' | 'programData'>): Built[] {
   const { file, authority, buffer } = options
   const create = createAccount({
     ...{ payer: authority, account: buffer, owner: runtime.loader },
@@ -67,13 +81,14 @@ export function deployInstructions(options: DeployOptions): readonly (readonly B
     accounts: [meta(buffer, AccountRole.WRITABLE), meta(authority, AccountRole.READONLY)],
     data: encodeFields({ number: 'u32' } as const, { number: 0 }),
   }
-  const writes = Array.from({ length: Math.ceil(file.length / WRITE_BYTES) }, (_, i) => [
-    write(options, i * WRITE_BYTES),
-  ])
-  return [[create, initialize], ...writes, deploy(options)]
+  return [create, initialize]
 }
 
-function write({ file, authority, buffer }: DeployOptions, offset: number): Built {
+/** Writes what of the file begins at `offset` to its buffer, as much as one transaction carries. */
+export function writeBuffer(
+  { file, authority, buffer }: Pick<DeployOptions, 'file' | 'authority' | 'buffer'>,
+  offset: number,
+): Built {
   const bytes = file.subarray(offset, offset + WRITE_BYTES)
   const layout = { number: 'u32', offset: 'u32', length: 'u64' } as const
   const head = encodeFields(layout, { number: 1, offset, length: BigInt(bytes.length) })
@@ -84,8 +99,23 @@ function write({ file, authority, buffer }: DeployOptions, offset: number): Buil
   }
 }
 
-function deploy(options: DeployOptions): readonly Built[] {
-  const { authority, program, file } = options
+/** Ends a buffer; its rent goes to its authority, which signs. */
+export function closeBuffer({ authority, buffer }: Pick<DeployOptions, 'authority' | 'buffer'>) {
+  const built: Built = {
+    programAddress: runtime.loader,
+    accounts: [
+      meta(buffer, AccountRole.WRITABLE),
+      meta(authority, AccountRole.WRITABLE),
+      meta(authority, AccountRole.READONLY_SIGNER),
+    ],
+    data: encodeFields({ number: 'u32' } as const, { number: 5 }),
+  }
+  return built
+}
+
+/** Makes a program of its buffer. The authority and the program sign. */
+export function deployBuffer(options: DeployOptions): Built[] {
+  const { authority, program, file, bytesMax = file.length } = options
   const create = createAccount({
     ...{ payer: authority, account: program, owner: runtime.loader },
     ...{ lamports: options.rentOf(PROGRAM_BYTES), space: BigInt(PROGRAM_BYTES) },
@@ -103,7 +133,62 @@ function deploy(options: DeployOptions): readonly Built[] {
       ),
       meta(authority, AccountRole.READONLY_SIGNER),
     ],
-    data: encodeFields(layout, { number: 2, length: BigInt(file.length) }),
+    data: encodeFields(layout, { number: 2, length: BigInt(bytesMax) }),
   }
   return [create, finish]
+}
+
+/**
+ * Hands the right to upgrade a program on, which needs no word of the next one; or ends it, for
+ * good, where nobody is next. The authority signs.
+ */
+export function setUpgradeAuthority(options: {
+  readonly programData: Address
+  readonly authority: Address
+  readonly next: Address | undefined
+}): Built {
+  const { programData, authority, next } = options
+  return {
+    programAddress: runtime.loader,
+    accounts: [
+      meta(programData, AccountRole.WRITABLE),
+      meta(authority, AccountRole.READONLY_SIGNER),
+      ...(next === undefined ? [] : [meta(next, AccountRole.READONLY)]),
+    ],
+    data: encodeFields({ number: 'u32' } as const, { number: 4 }),
+  }
+}
+
+/** What the loader keeps in an account. */
+export type Loaded =
+  | {
+      readonly kind: 'buffer'
+      /** Who may write it; nobody where it is undefined. */
+      readonly authority: Address | undefined
+      readonly bytes: Uint8Array
+    }
+  | {
+      readonly kind: 'program-data'
+      /** Slot of the last upgrade: it can be called from the next on. */
+      readonly slot: bigint
+      /** Who may upgrade it; nobody where it is undefined. */
+      readonly authority: Address | undefined
+      /** The program, and zeros up to the longest that it may become. */
+      readonly bytes: Uint8Array
+    }
+
+/** Reads an account of the loader; `undefined` for one that holds something else. */
+export function decodeLoaded(data: Uint8Array): Loaded | undefined {
+  if (data.length < BUFFER_HEAD_BYTES) return undefined
+  const view = new DataView(data.buffer, data.byteOffset, data.length)
+  const kind = view.getUint32(0, true)
+  const authorityAt = (at: number) =>
+    data[at] === 1 ? addressOf(data.slice(at + 1, at + 33)) : undefined
+  if (kind === 1) {
+    return { kind: 'buffer', authority: authorityAt(4), bytes: data.subarray(BUFFER_HEAD_BYTES) }
+  }
+  if (kind !== 3 || data.length < PROGRAM_DATA_HEAD_BYTES) return undefined
+  const bytes = data.subarray(PROGRAM_DATA_HEAD_BYTES)
+  const slot = view.getBigUint64(4, true)
+  return { kind: 'program-data', slot, authority: authorityAt(12), bytes }
 }

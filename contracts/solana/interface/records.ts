@@ -21,11 +21,12 @@ const five = { unusedA: 'u8', unusedC: 'u32' } as const
 
 const ratio = { ratioNumerator: 'u32', ratioDenominator: 'u32' } as const
 
-const layouts = {
+/** The fixed fields of each record, in order; for what stands behind them see `idl/tails.ts`. */
+export const recordLayouts = {
   config: {
     ...head,
     ...{ local: 'u8', unusedA: 'u32', unusedB: 'u16' },
-    ...{ owner: 'key', nextOwner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key' },
+    ...{ owner: 'key', nextOwner: 'key', guardian: 'key', feeSink: 'key', genesis: 'bytes32' },
     ...{ feeBps: 'u64', closeWindow: 'u64', releaseWindow: 'u64', unbondingDelay: 'u64' },
     ...{ minStake: 'u64', lockBond: 'u64' },
     // What is proposed stands behind these fields: see `proposalsOf`.
@@ -47,22 +48,29 @@ const layouts = {
     ...head,
     ...{ ...five, addressesLength: 'u16', owner: 'key', stake: 'u64', unbonding: 'u64' },
     ...{ unbondsAt: 'u64', since: 'u64', completions: 'u64', feeWeight: 'u64' },
-    ...{ issuedAt: 'u64', expiresAt: 'u64', sealKey: 'key' },
+    ...{ issuedAt: 'u64', expiresAt: 'u64', sealKey: 'bytes32' },
     ...{ used: 'u64', operator: 'key' },
   },
   offer: {
     ...head,
     ...seven,
-    ...{ hash: 'key', provider: 'key', model: 'key', asset: 'key' },
+    ...{ hash: 'bytes32', provider: 'key', model: 'bytes32', asset: 'key' },
     ...shares,
     ...{ prices: 'prices', nonce: 'u64', ...ratio, payer: 'key' },
   },
   session: {
     ...head,
     ...{ state: 'u8', unusedD: 'u8', ...five },
-    ...{ id: 'key', client: 'key', provider: 'key', signer: 'key', asset: 'key', offer: 'key' },
+    ...{
+      id: 'bytes32',
+      client: 'key',
+      provider: 'key',
+      signer: 'key',
+      asset: 'key',
+      offer: 'bytes32',
+    },
     ...shares,
-    ...{ receiptsRoot: 'key', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
+    ...{ receiptsRoot: 'bytes32', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
     ...{ nonce: 'u64', endedAt: 'u64', capOpened: 'u64', expiresAt: 'u64' },
     ...{ closeWindow: 'u64', ...ratio, feeSink: 'key', payer: 'key' },
   },
@@ -71,10 +79,10 @@ const layouts = {
     ...{ state: 'u8', answer: 'u8', releases: 'u8', unusedA: 'u16' },
     ...{
       addressesLength: 'u16',
-      id: 'key',
+      id: 'bytes32',
       client: 'key',
       signer: 'key',
-      model: 'key',
+      model: 'bytes32',
       asset: 'key',
     },
     ...{ pricesMax: 'prices', costMax: 'u64', completionsMin: 'u64', stakeMin: 'u64' },
@@ -84,39 +92,39 @@ const layouts = {
     provider: 'key',
     ...shares,
     ...{ prices: 'prices', lockedAt: 'u64', paid: 'u64', count: 'u64' },
-    ...{ receiptsRoot: 'key', endedAt: 'u64', sealKey: 'key' },
+    ...{ receiptsRoot: 'bytes32', endedAt: 'u64', sealKey: 'bytes32' },
   },
   model: {
     ...head,
     ...{ status: 'u8', access: 'u8', ...five },
-    ...{ version: 'key', creator: 'key', nameHash: 'key', registeredAt: 'u64' },
+    ...{ version: 'bytes32', creator: 'key', nameHash: 'bytes32', registeredAt: 'u64' },
     ...shares,
   },
-  alias: { ...head, ...seven, creator: 'key', version: 'key' },
-  allowed: { ...head, ...seven, version: 'key', account: 'key' },
-  draft: { ...head, ...seven, author: 'key', version: 'key' },
+  alias: { ...head, ...seven, creator: 'key', version: 'bytes32' },
+  allowed: { ...head, ...seven, version: 'bytes32', account: 'key' },
+  draft: { ...head, ...seven, author: 'key', version: 'bytes32' },
   calibration: {
     ...head,
     ...seven,
-    ...{ version: 'key', artifact: 'key', engine: 'key', sha256: 'key' },
+    ...{ version: 'bytes32', artifact: 'bytes32', engine: 'bytes32', sha256: 'bytes32' },
   },
   answer: {
     ...head,
     ...{ state: 'u8', form: 'u8', ...five },
-    ...{ request: 'key', provider: 'key', client: 'key', sha256: 'key', postedAt: 'u64' },
+    ...{ request: 'bytes32', provider: 'key', client: 'key', sha256: 'bytes32', postedAt: 'u64' },
     payer: 'key',
   },
   job: jobLayout,
   member: {
     ...head,
     ...{ role: 'u8', seat: 'u8', ...five, job: 'key', account: 'key', stake: 'u64' },
-    ...{ commitment: 'key', update: 'key' },
+    ...{ commitment: 'bytes32', update: 'bytes32' },
   },
-  lineage: { ...head, ...seven, version: 'key', job: 'key', base: 'key', spec: 'key' },
+  lineage: { ...head, ...seven, version: 'bytes32', job: 'key', base: 'bytes32', spec: 'bytes32' },
 } as const satisfies Record<string, Layout>
 
-export type RecordName = keyof typeof layouts
-export type RecordOf<name extends RecordName> = ValuesOf<(typeof layouts)[name]>
+export type RecordName = keyof typeof recordLayouts
+export type RecordOf<name extends RecordName> = ValuesOf<(typeof recordLayouts)[name]>
 
 /** First byte of each kind of record. */
 export const tags: { readonly [name in RecordName]: number } = {
@@ -139,7 +147,7 @@ export function decodeRecord<name extends RecordName>(
   bytes: Uint8Array,
 ): Decoded<name> | undefined {
   if (bytes[0] !== tags[name]) return undefined
-  const { values, end } = decodeFields(layouts[name], bytes)
+  const { values, end } = decodeFields(recordLayouts[name], bytes)
   return { ...(values as RecordOf<name>), tail: bytes.slice(end) }
 }
 

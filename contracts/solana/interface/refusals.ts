@@ -71,8 +71,8 @@ export const refusals = [
 
 export type RefusalName = NonNullable<(typeof refusals)[number]>
 
-/** Errors of programs that ours calls have small numbers. */
-const FIRST_CODE = 6_000
+/** The number of a refusal is added to this: errors of programs that ours calls are small. */
+export const FIRST_CODE = 6_000
 
 /** Name of a custom error's number; `undefined` for those of other programs. */
 export const refusalOf = (code: number): RefusalName | undefined => refusals[code - FIRST_CODE - 1]

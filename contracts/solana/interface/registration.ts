@@ -22,21 +22,23 @@ export type RegistrationFields = {
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const nobody = { bps: 0, recipient: new Uint8Array(32) }
 
-const head = {
+/** The fields of a registration; the last is the number of the artifacts behind them. */
+export const registrationLayout = {
   ...{ access: 'u8', bps0: 'u16', recipient0: 'key', bps1: 'u16', recipient1: 'key' },
-  ...{ name: 'counted', license: 'counted', licenseCid: 'counted', parents: 'keys' },
+  ...{ name: 'text', license: 'text', licenseCid: 'text', parents: 'bytes32s' },
   artifacts: 'u8',
 } as const satisfies Layout
 
-const artifact = {
-  ...{ format: 'counted', quantization: 'counted', cid: 'counted' },
-  ...{ sha256: 'key', bytes: 'u64' },
+/** The fields of each artifact. */
+export const artifactLayout = {
+  ...{ format: 'text', quantization: 'text', cid: 'text' },
+  ...{ sha256: 'bytes32', bytes: 'u64' },
 } as const satisfies Layout
 
 /** Canonical bytes. */
 export function encodeRegistration(fields: RegistrationFields): Uint8Array {
   const [first = nobody, second = nobody] = fields.royalties
-  const front = encodeFields(head, {
+  const front = encodeFields(registrationLayout, {
     access: fields.access,
     ...{ bps0: first.bps, recipient0: first.recipient },
     ...{ bps1: second.bps, recipient1: second.recipient },
@@ -45,7 +47,7 @@ export function encodeRegistration(fields: RegistrationFields): Uint8Array {
     artifacts: fields.artifacts.length,
   })
   const files = fields.artifacts.map((file) =>
-    encodeFields(artifact, {
+    encodeFields(artifactLayout, {
       ...{ format: text(file.format), quantization: text(file.quantization) },
       ...{ cid: text(file.cid), sha256: file.sha256, bytes: file.bytes },
     }),
@@ -57,10 +59,10 @@ const decoder = new TextDecoder()
 
 /** Reads what `encodeRegistration` wrote. */
 export function decodeRegistration(bytes: Uint8Array): RegistrationFields {
-  const { values, end } = decodeFields(head, bytes)
+  const { values, end } = decodeFields(registrationLayout, bytes)
   const artifacts: RegistrationFields['artifacts'][number][] = []
   for (let i = 0, at = end; i < values.artifacts; i++) {
-    const file = decodeFields(artifact, bytes, at)
+    const file = decodeFields(artifactLayout, bytes, at)
     at = file.end
     const { format, quantization, cid, sha256, bytes: size } = file.values
     artifacts.push({

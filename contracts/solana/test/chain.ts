@@ -37,6 +37,8 @@ export type Outcome = {
   readonly refusal: string | undefined
   readonly units: bigint
   readonly logs: readonly string[]
+  /** Every call of the transaction, in the order in which they began; none where it failed. */
+  readonly calls: readonly TransactionCall[]
   /** Events that the program told; none where the transaction failed. */
   readonly events: readonly EventData[]
 }
@@ -152,11 +154,13 @@ export class Chain {
     const result = this.svm.sendTransaction(transaction)
     const isFailed = result instanceof FailedTransactionMetadata
     const seen = isFailed ? result.meta() : result
+    const calls = isFailed ? [] : callsOf(transaction.messageBytes, seen)
     const outcome = {
       refusal: isFailed ? refusalIn(result) : undefined,
       units: seen.computeUnitsConsumed(),
       logs: seen.logs(),
-      events: isFailed ? [] : eventsIn(callsOf(transaction.messageBytes, seen), this.program),
+      calls,
+      events: eventsIn(calls, this.program),
     }
     this.after?.(instructions, outcome)
     return outcome

@@ -193,12 +193,17 @@ export class Market {
 /** Hash of a local chain's first block, by its name. */
 export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local chain ${name}`)
 
-/** A deployed and governed market, before anybody takes part. */
-export async function startMarket(genesis = GENESIS, name = ''): Promise<Market> {
+/** A deployed and governed market, before anybody takes part; `watch` sees its chain first. */
+export async function startMarket(
+  genesis = GENESIS,
+  name = '',
+  watch?: (chain: Chain) => void,
+): Promise<Market> {
   const keys = await Promise.all(roles.map((_, i) => keyOf(i)))
   const actors = Object.fromEntries(roles.map((role, i) => [role, keys[i]])) as unknown as Actors
   const chain = await Chain.start(actors.authority)
   for (const { address } of keys) chain.fund(address)
+  watch?.(chain)
   const market = new Market(chain, actors, genesis)
   const outcome = await initialize(market, actors.authority, name)
   if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
@@ -227,8 +232,8 @@ export async function initialize(
 }
 
 /** A market with a model, a staked provider with an offer, and a client with money. */
-export async function startTrade(): Promise<Market> {
-  const market = await startMarket()
+export async function startTrade(watch?: (chain: Chain) => void): Promise<Market> {
+  const market = await startMarket(GENESIS, '', watch)
   const { provider, client } = market.actors
   await market.openBalances()
   await register(market)

@@ -173,18 +173,19 @@ export class EngineMemoryError extends BaseError<'engine-memory'> {
   }
 }
 
-/** A GPU was asked for, but its native back end is not installed. */
+/** A GPU was asked for, but its native back end is not installed, or finds none. */
 export class GpuMissingError extends BaseError<'gpu-missing'> {
   override readonly name = 'GpuMissingError'
 
-  constructor({ gpu, packageName, reason }: { gpu: string; packageName: string; reason: string }) {
+  constructor({ gpu, reason }: { gpu: string; reason: string }) {
     super({
       code: 'gpu-missing',
       retry: 'never',
       summary: 'The native back end for the GPU is not installed or finds no GPU.',
       facts: [
         `Asked for: ${gpu}. Reason: ${reason}.`,
-        `Install it with npm install ${packageName}, or load the model on the CPU.`,
+        'Run `npm run ostrom -- gpu`, which names what fits this machine and installs it, ' +
+          'or load the model on the CPU.',
       ],
     })
   }

@@ -140,6 +140,9 @@ export const CHILD_THREADS_MAX = 1_024
 /** Longest time for bubblewrap to start an empty process, in milliseconds, when it is tried. */
 export const JAIL_PROBE_TIMEOUT_MS = 10_000
 
+/** Longest wait for a GPU's back end to load and to find its devices, in milliseconds. */
+export const GPU_LOOK_TIMEOUT_MS = 120_000
+
 /** Between two looks at a child's memory and progress, in milliseconds. */
 export const WATCH_MS = 1_000
 

@@ -9,7 +9,7 @@ import {
   type OfferTerms,
   type Standing,
 } from '@ostrom/ledger'
-import { type Hash, Hex, Offer, type Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, type Receipt, type Retry } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
@@ -18,11 +18,19 @@ import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
 import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
+import type { AskOptions } from './sessions/session-options.ts'
 import { scriptedCard } from './testing/answerer.ts'
 import { createRandomCounting } from './testing/index.ts'
 
 /** What a provider does with a question. */
-type Deed = 'answers' | 'fails after its first piece' | 'is not paid' | 'ends its sessions'
+type Deed =
+  | 'answers nothing'
+  | 'answers'
+  | 'fails after its first piece'
+  | 'is not paid'
+  | 'ends its sessions'
+  | 'refuses for good'
+  | 'does not lend'
 
 const core: Receipt.ReceiptCore = {
   ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: Hex.zeroHash },
@@ -31,6 +39,12 @@ const core: Receipt.ReceiptCore = {
   ...{ seed: Hex.zeroHash, outputHash: Hex.zeroHash, traceRoot: Hex.zeroHash },
   ...{ finish: 0, counting: 0, sampling: 0, total: 0n, endedAtSeconds: 0n },
   ...{ inputTokens: 0n, cachedInputTokens: 0n, outputTokens: 0n },
+}
+
+const refusals: Partial<Record<Deed, { readonly code: string; readonly retry: Retry }>> = {
+  'ends its sessions': { code: 'session-closed', retry: 'elsewhere' },
+  'refuses for good': { code: 'prompt-unsupported', retry: 'never' },
+  'does not lend': { code: 'prompt-credit', retry: 'elsewhere' },
 }
 
 const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
@@ -53,26 +67,34 @@ const artifacts = [
 /** A session whose answer costs all that it may. */
 const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   ...{ counting: 'retokenized', domain, abandon() {} },
-  async *ask({ costMax }: { readonly costMax: bigint }) {
-    yield { kind: 'tokens', ids: [], text: `from ${Number(offer.provider)}`, logprobs: undefined }
-    if (deed !== 'answers') {
+  async *ask({ costMax, charged }: Pick<AskOptions, 'costMax' | 'charged'>) {
+    const text = `from ${Number(offer.provider)}`
+    if (deed !== 'answers nothing') yield { kind: 'tokens', ids: [], text, logprobs: undefined }
+    if (!deed.startsWith('answers')) {
       throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
     }
+    charged(costMax)
     yield { kind: 'end', core, signature: '0x', cost: costMax }
   },
 })
+
+const calibrated = [{ artifactHash: hashOf(0xa4), engineHash: hashOf(0xca) }]
 
 function createPlace(options: {
   readonly listings: readonly Listing[]
   readonly deeds?: Readonly<Record<number, Deed>>
   readonly balance?: bigint
   readonly court?: Hex.AccountId
+  /** Artifacts and builds of which calibrations are registered. */
+  readonly calibrated?: readonly Offer.Calibrated[]
   /** The gateway's own setting. */
   readonly verification?: Pins['verification']
   /** What the chain says of the model by the time that nobody answered. */
-  readonly standingNow?: Standing
+  readonly standingNow?: Standing | Error
+  readonly clock?: { nowMs: number }
 }) {
   const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
+  const { clock: now = { nowMs: 1_000_000 } } = options
   const asked: number[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
@@ -85,18 +107,21 @@ function createPlace(options: {
       if (deed === 'is not paid') {
         throw new LedgerError('insufficient-funds', { available: 0n, required: 1n })
       }
-      if (deed === 'ends its sessions') {
+      const refusal = refusals[deed]
+      if (refusal) {
         const { provider } = listing.offer
-        const refusal = { code: 'session-closed', retry: 'elsewhere', facts: [] } as const
-        throw new ProviderRefusedError({ provider, ...refusal })
+        throw new ProviderRefusedError({ provider, ...refusal, facts: [] })
       }
       return { id: Hex.zeroHash, session: sessionOf(listing, deed) }
     },
   }
-  const clock = { nowMs: () => 1_000_000, sleep: async () => {} }
+  const clock = { nowMs: () => now.nowMs, sleep: async () => {} }
   const view = {
     ...{ resolve: async () => scriptedCard.version, standing: async () => undefined },
-    standingNow: async () => options.standingNow,
+    async standingNow() {
+      if (options.standingNow instanceof Error) throw options.standingNow
+      return options.standingNow
+    },
     ...{ listings: async () => listings, listingsNow: async () => listings },
     ...{ stakeMin: async () => UNIT / 2n, balance: async () => balance },
     balanceNow: async () => balance,
@@ -106,9 +131,8 @@ function createPlace(options: {
         nativeAsset: native,
         offerTerms: async () => ({ court }) as OfferTerms,
         modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
-        calibration: async ({ engineHash }) =>
-          engineHash === hashOf(0xca) ? { cid: '', sha256: Hex.zeroHash } : undefined,
       },
+      market: { sync: async () => {}, calibrated: async () => options.calibrated ?? calibrated },
     }),
   }
   const answerer = createAnswerer({
@@ -163,6 +187,18 @@ describe('whom a question goes to', () => {
     await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
+  test('nobody: what the providers said is told, also where the chain cannot be read', async () => {
+    const deeds = { 1: 'ends its sessions' } as const
+    const standingNow = new Error('the chain is unreachable')
+    const place = createPlace({ listings: [flat(1, 5n)], deeds, standingNow })
+    await expect(ask(place)).rejects.toMatchObject({
+      ...{
+        code: 'no-provider',
+        facts: expect.arrayContaining([`${flat(1, 5n).offer.provider}: session-closed.`]),
+      },
+    })
+  })
+
   test('the next, where the wallet turns out to be too small for the first', async () => {
     const deeds: Record<number, Deed> = { 1: 'is not paid' }
     const place = createPlace({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
@@ -191,7 +227,7 @@ describe('of offers in several assets', () => {
     expect((await ask(place)).by).toBe(1)
     expect((await ask(place, { asset: token })).by).toBe(2)
     const quote = await place.answerer.quote({ ...question, asset: token })
-    expect(quote).toEqual({ least: 1n, most: 2n, asset: token })
+    expect(quote).toMatchObject({ least: 1n, most: 2n, asset: token })
   })
 
   test('none is asked where it is paid in another; money is told in its own', async () => {
@@ -203,6 +239,52 @@ describe('of offers in several assets', () => {
     const poor = createPlace({ listings: [inToken(2, 9n)], balance: 7n })
     await expect(ask(poor, { asset: token })).rejects.toThrow(`at least 9 base units of ${token}`)
     expect(place.asked).toEqual([])
+  })
+})
+
+describe('providers that refuse', () => {
+  const liars = [1, 2, 3, 4].map((n) => flat(n, BigInt(n)))
+  const listings = [...liars, flat(5, 9n)]
+  const all = (deed: Deed) => ({ 1: deed, 2: deed, 3: deed, 4: deed })
+
+  test('for good keep no more than one question from the others', async () => {
+    const clock = { nowMs: 1_000_000 }
+    const place = createPlace({ listings, deeds: all('refuses for good'), clock })
+    await expect(ask(place)).rejects.toMatchObject({ code: 'prompt-unsupported' })
+    clock.nowMs += 50_000
+    expect((await ask(place)).by).toBe(5)
+    expect(place.asked).toEqual([1, 2, 3, 4, 5])
+    // Nobody leads the questions of others away from providers that are right to refuse.
+    await expect(ask(place, { asker: 'another' })).rejects.toMatchObject({
+      code: 'prompt-unsupported',
+    })
+  })
+
+  test('or sign empty answers for pay are asked after others by who got them', async () => {
+    const place = createPlace({ listings, deeds: { 1: 'answers nothing' } })
+    expect((await ask(place)).cost).toBe(1n)
+    expect((await ask(place)).by).toBe(2)
+    expect((await ask(place, { asker: 'another' })).by).toBe(1)
+    expect(place.asked).toEqual([1, 2, 1])
+  })
+
+  test('briefly are asked first again soon', async () => {
+    const clock = { nowMs: 1_000_000 }
+    const place = createPlace({ listings, deeds: { 1: 'does not lend' }, clock })
+    expect((await ask(place)).by).toBe(2)
+    expect((await ask(place)).by).toBe(2)
+    clock.nowMs += 5_001
+    expect((await ask(place)).by).toBe(2)
+    expect(place.asked).toEqual([1, 2, 2, 1, 2])
+  })
+
+  test('leave the question to those that were left alone', async () => {
+    const deeds: Record<number, Deed> = { 2: 'fails after its first piece' }
+    const place = createPlace({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
+    await expect(ask(place)).rejects.toMatchObject({ code: 'provider-silent' })
+    Object.assign(deeds, { 1: 'refuses for good', 2: 'answers' })
+    expect((await ask(place)).by).toBe(2)
+    expect(place.asked).toEqual([2, 1, 2])
   })
 })
 
@@ -261,6 +343,7 @@ describe('how far answers must be checkable', () => {
     ['another way of counting', checked(1, retokenized)],
     ['a lower tier', checked(1, T0)],
     ['any artifact', checked(1, { artifact: Hex.zeroHash })],
+    ['an artifact that nobody calibrated', checked(1, { artifact: hashOf(0xa8) })],
     ['an artifact of another version', checked(1, { artifact: hashOf(0xbb) })],
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
@@ -287,13 +370,28 @@ describe('how far answers must be checkable', () => {
     }
   })
 
+  test('of a model that nobody calibrated, those are asked whose terms allow it', async () => {
+    const place = createPlace({ listings: [checked(1, T0), checked(2)], court, calibrated: [] })
+    expect((await ask(place)).by).toBe(2)
+    const asked = ask(place, { preferences: { verification: 'replayable' } })
+    await expect(asked).rejects.toMatchObject({
+      ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
+      facts: expect.arrayContaining(['Offered: none (lacks tier), promised (lacks calibration).']),
+    })
+  })
+
+  test('who is left out for it is told with what it lacks', async () => {
+    const place = createPlace({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
+    await expect(ask(place)).rejects.toThrow('not-verifiable, lacks calibration')
+  })
+
   test('on a chain without a court all are taken, where nothing else is asked', async () => {
     const place = createPlace({ listings: [checked(1), checked(2)] })
     expect((await ask(place)).by).toBe(1)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
     await expect(asked).rejects.toMatchObject({
       ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
-      facts: expect.arrayContaining(['Offered: none.']),
+      facts: expect.arrayContaining(['Offered: none (lacks court).']),
     })
   })
 
@@ -301,7 +399,7 @@ describe('how far answers must be checkable', () => {
     const prompt = { kind: 'draw', text: 'a cat', width: 1, height: 1 } as never
     const place = createPlace({ listings: [checked(1, T0)], court })
     await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
-      ...{ least: 1n, most: 1n, asset: native },
+      ...{ least: 1n, most: 1n, lost: 0n, asset: native },
     })
     await expect(place.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
   })

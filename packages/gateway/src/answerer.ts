@@ -1,6 +1,8 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
+  Address,
+  Amount,
   type AssetId,
   type Audit,
   BaseError,
@@ -8,9 +10,11 @@ import {
   type Hash,
   Inference,
   type Log,
+  Price,
   type Random,
+  Tally,
 } from '@ostrom/protocol'
-import type { Answer, Answerer, CostRange, Pins, Question } from './answering.ts'
+import type { Answer, Answerer, CostRange, Payment, Pins, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
 import { NoProviderError } from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
@@ -72,7 +76,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   }
 }
 
-/** Most that the caller lets an answer cost: by its key, or for this question. */
+/** Most that the caller lets a question cost, all tries included: by its key, or for this one. */
 function allowedFor({ costMax, preferences }: Question): bigint | undefined {
   const { costMax: named } = preferences
   if (named === undefined || (costMax !== undefined && costMax < named)) return costMax
@@ -82,13 +86,19 @@ function allowedFor({ costMax, preferences }: Question): bigint | undefined {
 async function candidates(
   options: CandidatesContext,
   question: Question,
-  step: { version: Hash; measure: Measure; read: MarketView['listings'] },
+  step: {
+    readonly version: Hash
+    readonly measure: Measure
+    readonly read: MarketView['listings']
+    readonly lost: () => bigint
+  },
 ): Promise<Candidates> {
-  const { model, prompt, preferences, settlement, pins = {} } = question
+  const { model, prompt, preferences, settlement, asker, pins = {} } = question
   const isText = !Inference.isEmbed(prompt) && prompt.kind !== 'draw' && step.measure.images === 0
   const costMax = allowedFor(question)
   const { asset } = question
-  const asked = { model, preferences, pins, isText, settlement, costMax, asset, ...step }
+  const paid = { settlement, costMax, asset }
+  const asked = { model, preferences, asker, pins, isText, ...paid, ...step }
   return await candidatesFor(options, asked)
 }
 
@@ -100,11 +110,29 @@ async function quote(options: AnswererOptions, question: Question): Promise<Cost
   // What a session costs is known before any wallet has allowed it.
   const means: SessionPool['means'] = (...wish) => options.pool.means(...wish)
   const pool = { means, covers: () => true }
-  const { open } = await candidates({ ...options, pool }, question, { version, measure, read })
+  const step = { version, measure, read, lost: () => 0n }
+  const { open } = await candidates({ ...options, pool }, question, step)
   const costs = open.map(({ costMax }) => costMax)
   const least = costs.reduce((a, b) => (b < a ? b : a))
+  const most = costs.reduce((a, b) => (b > a ? b : a))
   const asset = assetOf(options, question)
-  return { least, most: costs.reduce((a, b) => (b > a ? b : a)), asset }
+  return { least, most, asset, lost: lossMax(options, question, { open, measure }) }
+}
+
+/** Most that providers are paid ahead which are tried with a question before another answers it. */
+function lossMax(
+  { prepaidTokens = Tally.PREPAID_TOKENS }: AnswererOptions,
+  { preferences, settlement }: Question,
+  { open, measure }: { readonly open: readonly Bid[]; readonly measure: Measure },
+): bigint {
+  if (settlement === 'request') return 0n
+  const tokens = Math.min(preferences.prepaidTokens ?? prepaidTokens, measure.inputTokens)
+  const dearest = open.reduce((most, { listing }) => {
+    const { prices } = listing.offer
+    const cost = Price.costUp(prices, Price.dearestPrompt(prices, tokens))
+    return cost > most ? cost : most
+  }, 0n)
+  return dearest * BigInt(Math.min(open.length, PROVIDERS_PER_QUESTION_MAX) - 1)
 }
 
 async function answer(
@@ -114,7 +142,9 @@ async function answer(
 ): Promise<Answer> {
   const prepared = await prepare(options, asked)
   const question = await withCalls(asked, prepared.model, options.tokenizers)
-  const tries: Tries = { tried: new Set(), failures: [], excluded: [], failure: undefined }
+  const tries: Tries = {
+    ...{ tried: new Set(), failures: [], losses: [], excluded: [], failure: undefined },
+  }
   const step = { question, prepared, signal, tries }
   const known = await tryAll(options, step, options.view.listings)
   if (known) return known
@@ -122,14 +152,16 @@ async function answer(
   const moved = BaseError.is(tries.failure) && tries.failure.code === 'peer-unreachable'
   const now = moved && (await tryAll(options, step, options.view.listingsNow))
   if (now) return now
-  // Nobody takes it where the model was stopped a moment ago.
-  requireUsable(prepared.version, await options.view.standingNow(prepared.version))
+  // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
+  const standing = await options.view.standingNow(prepared.version).catch(() => undefined)
+  requireUsable(prepared.version, standing)
   const { failure } = tries
   // Nobody took it, and somebody said that nobody ever will: that is the true cause.
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
-  const reasons = [...tries.failures, ...tries.excluded]
+  const allowed = { allowed: allowedFor(asked), asset: assetOf(options, asked) }
+  const reasons = [...tries.failures, ...lossOf(tries, allowed), ...tries.excluded]
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
 }
 
@@ -139,8 +171,31 @@ type Tries = {
   readonly tried: Set<string>
   /** A sentence for each that failed, and for each that was left out. */
   readonly failures: string[]
+  /** What those that failed were promised, and the most that each could be. */
+  readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
   failure: unknown
+}
+
+/**
+ * Base units that tries of a question were promised, and that no other try may be. Of one that may
+ * still be paid this is the most that it can come to.
+ */
+const lostIn = ({ losses }: Pick<Tries, 'losses'>): bigint =>
+  losses.reduce(
+    (sum, { payment, costMax }) => sum + (payment.over() ? costMax : payment.spent().cost),
+    0n,
+  )
+
+/** A sentence where tries have taken a part of what the caller allows. */
+function lossOf(
+  tries: Tries,
+  { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },
+): readonly string[] {
+  const lost = lostIn(tries)
+  if (lost === 0n) return []
+  const of = allowed === undefined ? '' : `, of ${Amount.fact(allowed, asset)} allowed`
+  return [`Promised to those that failed: ${Amount.fact(lost, asset)}${of}.`]
 }
 
 type AnswerStep = {
@@ -161,7 +216,15 @@ async function tryAll(
 ): Promise<Answer | undefined> {
   const { version } = prepared
   const measure = measureOf(question, prepared)
-  const found = await candidates(options, question, { version, measure, read })
+  const lost = () => lostIn(tries)
+  const found = await candidates(options, question, { version, measure, read, lost }).catch(
+    (error) => {
+      // Why those that were asked did not answer says more.
+      if (tries.failures.length === 0) throw error
+      return undefined
+    },
+  )
+  if (!found) return undefined
   const { rank, reasons } = found
   tries.excluded = reasons
   const { tried } = tries
@@ -173,22 +236,36 @@ async function tryAll(
     const { listing } = bid
     tried.add(placeOf(listing))
     try {
-      return await tryTwice(options, { question, prepared, bid, found, signal })
+      return await tryTwice(options, { question, prepared, bid, found, signal, tries })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
-      // What a provider will never do, another may: one that is quick to say so must not keep
-      // the question from the rest. It may be right, so it is not left alone for it.
-      if (!isHonest(error) && !isOurs(error)) {
-        const fault = faultOf(error) ?? 'failed'
-        const nowMs = options.clock.nowMs()
-        options.observations.failed(listing.offer.provider, { fault, nowMs, error })
-      }
-      tries.failures.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
+      note(options, { listing, asker: question.asker }, error)
+      tries.failures.push(
+        `${Address.text(listing.offer.provider)}: ${error.code}${reasonOf(error)}.`,
+      )
       tries.failure = error
       if (question.settlement === 'request') return undefined
     }
   }
   return undefined
+}
+
+/** Remembers how a provider ended a try, for the questions to come. */
+function note(
+  { observations, clock }: AnswererOptions,
+  { listing, asker }: { readonly listing: Listing; readonly asker: string | undefined },
+  error: BaseError,
+): void {
+  const { provider } = listing.offer
+  const nowMs = clock.nowMs()
+  if (isOurs(error)) return
+  if (!isHonest(error)) {
+    observations.failed(provider, { fault: faultOf(error) ?? 'failed', nowMs, error })
+    return
+  }
+  // What a provider will never do, another may: one that is quick to say so must not keep
+  // questions from the rest. It may be right, so it is not left alone for it.
+  observations.refused(provider, { asker, nowMs, brief: error.code === 'prompt-credit' })
 }
 
 /** True for a refusal that tells nothing bad of a provider: for good, or of an unpaid prompt. */
@@ -220,22 +297,37 @@ type TryStep = {
   readonly bid: Bid
   readonly found: Candidates
   readonly signal: AbortSignal
+  readonly tries: Tries
 }
 
-/** Asks anew where a provider ended the session while it was not used: it may open another. */
+/**
+ * Asks anew where a provider ended the session while it was not used: it may open another. Not one
+ * that was paid meanwhile: it would be paid as much again.
+ */
 async function tryTwice(options: AnswererOptions, step: TryStep): Promise<Answer> {
+  const before = lostIn(step.tries)
   try {
     return await tryWith(options, step)
   } catch (error) {
     const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
-    if (!isOver || step.signal.aborted || step.question.settlement !== 'session') throw error
+    const isPaid = lostIn(step.tries) > before
+    if (!isOver || isPaid || step.signal.aborted || step.question.settlement !== 'session') {
+      throw error
+    }
     return await tryWith(options, step)
   }
 }
 
 async function tryWith(options: AnswererOptions, step: TryStep): Promise<Answer> {
-  const { question, prepared, bid, signal } = step
+  const { prepared, bid, signal, tries } = step
   const { listing, maxTokens, costMax } = bid
+  const question: Question = {
+    ...step.question,
+    lost(payment) {
+      tries.losses.push({ payment, costMax })
+      step.question.lost?.(payment)
+    },
+  }
   const source: Source =
     question.settlement === 'session'
       ? await fromSession(options, { listing, model: prepared.model, costMax })

@@ -69,8 +69,15 @@ export type Question = {
   readonly preferences: Preferences
   /** What the key asks of offers, beside what the question does. */
   readonly pins?: Pins
-  /** Most that this answer may cost, in base units: what is left of the key's budget. */
+  /**
+   * Most that may be promised for this question, in base units, by all providers that are tried
+   * with it: what is left of the key's budget.
+   */
   readonly costMax: bigint | undefined
+  /** Who asks: what providers refuse of its questions changes nothing for those of others. */
+  readonly asker?: string
+  /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
+  readonly lost?: (payment: Payment) => void
   /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
   readonly asset?: AssetId
 }
@@ -125,12 +132,24 @@ export type SignedReceipt = {
   readonly print?: Uint8Array
 }
 
-/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
-export type Answer = {
+/** What one provider was promised for one question, whether or not it answered. */
+export type Payment = {
   /** Alias that was asked for. */
   readonly model: string
-  readonly modelVersion: Hash
   readonly provider: AccountId
+  /**
+   * What was promised for it so far, beside what earlier questions of its session were charged for
+   * already. True also after it was stopped early or failed, when no `end` tells it, so that a
+   * key's budget is charged for exactly what was paid.
+   */
+  spent(): Spent
+  /** Resolves once `spent` is final; `undefined` where it is already. */
+  over(): Promise<void> | undefined
+}
+
+/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+export type Answer = Payment & {
+  readonly modelVersion: Hash
   /** Session, or request, that pays. */
   readonly session: Hash
   /** What it is paid in. */
@@ -139,11 +158,6 @@ export type Answer = {
   readonly fingerprint: string
   readonly inputTokens: number
   readonly events: AsyncIterable<AnswerEvent>
-  /**
-   * What was promised for the answer so far. True also after it was stopped early or failed, when
-   * no `end` tells it, so that a key's budget is charged for exactly what was paid.
-   */
-  spent(): Spent
 }
 
 /** Base units, fee included, and the tokens they paid for. */
@@ -182,7 +196,11 @@ export type ModelCard = {
 }
 
 /** How far answers under an offer can be checked, without the hashes that tell machines apart. */
-export type OfferedClass = Pick<Offer.VerificationNames, 'counting' | 'sampling' | 'tier'>
+export type OfferedClass = Pick<Offer.VerificationNames, 'counting' | 'sampling' | 'tier'> & {
+  readonly class: Offer.Class
+  /** What keeps it from a better class; absent where nothing does. */
+  readonly lack?: Offer.Lack
+}
 
 /** A model that is on the market and cannot be used here now. */
 export type UnreadableModel = {
@@ -197,6 +215,8 @@ export type UnreadableModel = {
 export type CostRange = {
   readonly least: bigint
   readonly most: bigint
+  /** Most that providers can be paid ahead which fail before another one answers. */
+  readonly lost: bigint
   readonly asset: AssetId
 }
 

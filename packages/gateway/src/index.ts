@@ -26,7 +26,12 @@ export {
   type GatewayOptions,
   type GatewaySettings,
 } from './gateway.ts'
-export { type Catalog, createCatalog, type Unreadable } from './models/catalog.ts'
+export {
+  type Catalog,
+  type CatalogOptions,
+  createCatalog,
+  type Unreadable,
+} from './models/catalog.ts'
 export {
   LicenseNotAcceptedError,
   type Licenses,
@@ -34,6 +39,7 @@ export {
   type Permission,
 } from './models/license.ts'
 export { type Ancestor, createLineage, type Lineage } from './models/lineage.ts'
+export { createPeerSources } from './models/peer-source.ts'
 export type { LicenseCard, Provenance } from './models/provenance.ts'
 export { ModelSignatureInvalidError, requireSigned } from './models/signed.ts'
 export { createReceipts, type Receipts, type StoredReceipt } from './receipts/receipts.ts'

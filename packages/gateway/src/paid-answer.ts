@@ -10,8 +10,8 @@ import {
   Price,
   type Random,
   Receipt,
-  Tally,
 } from '@ostrom/protocol'
+import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
 import { createAnswerText } from './answer-text.ts'
 import type {
   Answer,
@@ -19,16 +19,15 @@ import type {
   AnswerTokenLogprob,
   Question,
   SignedReceipt,
-  Spent,
 } from './answering.ts'
 import { readingOf } from './calls.ts'
-import { faultOf } from './routing/faults.ts'
+import { beyondRefusal, faultOf } from './routing/faults.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
 import type { CountedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError } from './sessions/errors.ts'
-import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
+import { ANSWER_CHARACTERS_MAX, LOST_WAIT_MS } from './sessions/limits.ts'
 import type { AskOptions } from './sessions/session-options.ts'
 
 /** What pays for one answer. */
@@ -60,13 +59,23 @@ export type BeginOptions = {
   readonly signal: AbortSignal
 }
 
-/** Asks the question and waits for its first event, so that early failures can go elsewhere. */
+/**
+ * Asks the question and waits for its first event, so that early failures can go elsewhere. What
+ * such a failure has cost is told to `question.lost` before it is thrown.
+ */
 export async function beginAnswer(options: BeginOptions): Promise<Answer> {
   const { source, question, clock, observations, model } = options
   const { session, offer } = source
+  const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? options.prepaidTokens
   const startedMs = clock.nowMs()
-  const account = createAccount(options)
+  const account = createAnswerAccount(offer)
+  const told = (error: unknown) =>
+    beyondRefusal(error, {
+      provider,
+      hasBegun: account.hasBegun(),
+      waitedMs: clock.nowMs() - startedMs,
+    })
   const asked = session.ask({
     question: inferRequest(options),
     promptTokens: options.inputTokens,
@@ -74,31 +83,52 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     audit: question.preferences.audit ?? options.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     observe: account.observe,
-    left: (end) => account.close(signedBy(source, end), end.cost),
+    charged: account.charged,
+    left: (end) => account.close(signedBy(source, end)),
     signal: options.signal,
   })
   let first: IteratorResult<AskEvent>
   try {
     first = await asked.next()
   } catch (error) {
-    // What failed by the provider's own word is credit for the next question, and no loss.
+    const shown = told(error)
     const isLost = account.spent().cost > 0n && !options.signal.aborted
-    if (isLost) observations.gaveNothing(offer.provider, clock.nowMs())
+    if (isLost) observations.gaveNothing(provider, clock.nowMs())
     await source.done().catch(() => {})
-    throw error
+    await settled(options, account)
+    question.lost?.({ model: question.model, provider, spent: account.spent, over: account.over })
+    throw shown
   }
-  observations.begun(offer.provider, clock.nowMs() - startedMs)
+  observations.begun(provider, clock.nowMs() - startedMs)
   return {
     model: question.model,
     modelVersion: options.version,
-    provider: offer.provider,
+    provider,
     session: source.id,
     asset: offer.asset,
     fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens: options.inputTokens,
-    events: events(options, { asked, first, account }),
+    events: events(options, { asked, first, account, told }),
     spent: account.spent,
+    over: account.over,
   }
+}
+
+/**
+ * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
+ * and may still say what it has done. Where nothing bounds the question, it need not be known.
+ */
+async function settled(
+  { question, clock, signal }: BeginOptions,
+  { over }: AnswerAccount,
+): Promise<void> {
+  const pending = over()
+  const isBounded = question.costMax !== undefined || question.preferences.costMax !== undefined
+  if (!pending || !isBounded || signal.aborted) return
+  const done = new AbortController()
+  const tooLate = clock.sleep(LOST_WAIT_MS, AbortSignal.any([done.signal, signal]))
+  await Promise.race([pending, tooLate])
+  done.abort()
 }
 
 function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['question'] {
@@ -117,37 +147,6 @@ function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['
   }
 }
 
-/** What the answer has cost so far: of what was delivered, whether or not anybody read it. */
-function createAccount({ source }: BeginOptions) {
-  const { prices, feeBps } = source.offer
-  let work = Tally.noWork
-  let final: Spent | undefined
-  const spent = (): Spent => {
-    if (final) return final
-    const cost = Price.costUp(prices, Tally.countsOf(work))
-    const fee = Price.shareDown(cost, feeBps)
-    return { cost, fee, inputTokens: work.prefilled, outputTokens: work.output }
-  }
-  return {
-    observe(delivered: Tally.Work) {
-      work = delivered
-    },
-    /** The provider's receipt tells the end. */
-    close(receipt: SignedReceipt, cost: bigint): Spent {
-      const { core } = receipt
-      final = {
-        cost,
-        fee: Price.shareDown(cost, feeBps),
-        inputTokens: Number(core.inputTokens),
-        outputTokens: Number(core.outputTokens),
-        receipt,
-      }
-      return final
-    },
-    spent,
-  }
-}
-
 type End = Extract<AskEvent, { kind: 'end' }>
 
 /** The receipt that an answer ended with. */
@@ -161,21 +160,26 @@ function signedBy({ offer: { provider }, session }: Source, end: End): SignedRec
 type Running = {
   readonly asked: AsyncGenerator<AskEvent>
   readonly first: IteratorResult<AskEvent>
-  readonly account: ReturnType<typeof createAccount>
+  readonly account: AnswerAccount
+  /** What an error that ended it shows of its provider. */
+  readonly told: (error: unknown) => unknown
 }
 
 async function* events(
   options: BeginOptions,
-  { asked, first, account }: Running,
+  { asked, first, account, told }: Running,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations } = options
+  const { source, model, observations, clock, question } = options
+  const { provider } = source.offer
   const { counting } = source.session
-  const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
+  const { special, reader } = readingOf(question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
   const shown = createAnswerText(model.tokenizer)
+  let isEmpty = true
   try {
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
+      if (event.kind !== 'end') isEmpty = false
       if (event.kind === 'tokens') {
         // What is shown is what is counted: the text of the ids, where ids are counted.
         const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
@@ -190,12 +194,15 @@ async function* events(
         yield event
         continue
       }
-      observations.answered(source.offer.provider)
+      // An empty answer may be honest, or pay for nothing: who gives it is asked after others.
+      const { asker } = question
+      if (!isEmpty || event.cost === 0n) observations.answered(provider, asker)
+      else observations.refused(provider, { asker, nowMs: clock.nowMs(), brief: false })
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
       const receipt = signedBy(source, event)
-      const { fee } = account.close(receipt, cost)
+      account.close(receipt)
       yield {
         kind: 'end',
         finish: Receipt.finishReasons[core.finish] ?? 'stop',
@@ -205,14 +212,16 @@ async function* events(
           outputTokens: Number(core.outputTokens),
         },
         cost,
-        fee,
+        fee: Price.shareDown(cost, source.offer.feeBps),
         receipt,
       }
     }
   } catch (error) {
-    const told = isUnknownToken(error) ? misbehaved(source, 'it sends an id of no token') : error
-    blame(options, told)
-    throw told
+    const shown = isUnknownToken(error)
+      ? misbehaved(source, 'it sends an id of no token')
+      : told(error)
+    blame(options, shown)
+    throw shown
   } finally {
     await asked.return(undefined)
     await source.done().catch(() => {})

@@ -1,5 +1,5 @@
 import { check, type Ledger } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { Address, type Hash, Hex } from '@ostrom/protocol'
 import type { AnswererOptions } from './answerer.ts'
 import type { Answer, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
@@ -71,7 +71,7 @@ async function sendable(ledger: Ledger, { requestId, signerSecret }: SendOptions
   const refuse = (reason: string): never => {
     throw new RequestUnsendableError({ request: requestId, reason })
   }
-  if (terms.client !== ledger.account) refuse(`its client is ${terms.client}`)
+  if (terms.client !== ledger.account) refuse(`its client is ${Address.text(terms.client)}`)
   if (terms.answer === 'chain') refuse('its answer is to stand on the chain, by what stands there')
   const signer = ledger.createSigner(Hex.toBytes(signerSecret))
   if (signer.account !== terms.signer) refuse('the key is of another request')

@@ -20,8 +20,8 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       return
     }
     case 'request-locked': {
-      const { requestId, provider, offerHash, prices, addresses } = event
-      const offered = { offerHash, prices, addresses, lockedAtSeconds: event.atSeconds }
+      const { requestId, provider, offerHash, prices, addresses, bond } = event
+      const offered = { offerHash, prices, addresses, bond, lockedAtSeconds: event.atSeconds }
       const lock = { status: 'locked', provider, ...offered } as const
       saveRequest(database, requestId, (known) => ({ ...known, ...lock }))
       const sql = 'UPDATE requests SET offerHash = ? WHERE id = ?'

@@ -6,6 +6,7 @@ import { applyRequest } from './apply-request.ts'
 import { applySession } from './apply-session.ts'
 import type { Database } from './database.ts'
 import { sortable, toJson } from './json.ts'
+import { placeOf } from './place.ts'
 import { foldOf } from './reputations.ts'
 
 /** Brings the tables that follow from events up to one more event. */
@@ -44,6 +45,12 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
     case 'model-status':
       database.run('UPDATE models SET status = ? WHERE version = ?', event.status, event.version)
       return
+    case 'calibration-set': {
+      const { version, artifactHash, engineHash } = event
+      const sql = 'INSERT OR IGNORE INTO calibrations VALUES (?, ?, ?, ?)'
+      database.run(sql, version, artifactHash, engineHash, placeOf(event))
+      return
+    }
     case 'offer-published': {
       const { offerHash, offer } = event
       const { provider, modelVersion, prices } = offer

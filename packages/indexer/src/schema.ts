@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -21,6 +21,11 @@ CREATE TABLE models (
 );
 CREATE INDEX modelsByName ON models (name);
 CREATE TABLE aliases (name TEXT PRIMARY KEY, version TEXT NOT NULL);
+CREATE TABLE calibrations (
+  version TEXT NOT NULL, artifactHash TEXT NOT NULL, engineHash TEXT NOT NULL,
+  place INTEGER NOT NULL, PRIMARY KEY (version, artifactHash, engineHash)
+) WITHOUT ROWID;
+CREATE INDEX calibrationsByPlace ON calibrations (version, place);
 CREATE TABLE offers (
   offerHash TEXT PRIMARY KEY, provider TEXT NOT NULL, version TEXT NOT NULL,
   outputPrice TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0, offer TEXT NOT NULL,
@@ -105,6 +110,7 @@ CREATE INDEX promisesByKeeper ON promises (keeper, place);
 export const projections = [
   'models',
   'aliases',
+  'calibrations',
   'offers',
   'endpoints',
   'sessions',

@@ -3,6 +3,7 @@ import { anchorRefusals } from './anchor-refusals.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { availabilityRefusals } from './availability-refusals.ts'
 import { courtRefusals } from './court-refusals.ts'
+import { deploymentRefusals } from './deployment-refusals.ts'
 import { heldRefusals } from './held-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
@@ -235,6 +236,7 @@ const table = {
   ...trainingRefusals,
   ...answerRefusals,
   ...availabilityRefusals,
+  ...deploymentRefusals,
   ...faults,
 }
 
@@ -276,6 +278,21 @@ export const isLedgerError = <code extends LedgerErrorCode>(
   error: unknown,
   code: code,
 ): error is LedgerError<code> => BaseError.is(error) && error.code === code
+
+/** Base units of gas that a transaction cost which is in a block and was refused there; else 0. */
+export const gasLostOf = (error: unknown): bigint => {
+  const gasLost = error instanceof LedgerError ? error.values.gasLost : undefined
+  return typeof gasLost === 'bigint' ? gasLost : 0n
+}
+
+/** The same refusal, of a transaction that is in a block and cost so much. */
+export const refusedInBlock = (
+  error: Error,
+  paid: { readonly transaction: string; readonly gasLost: bigint },
+): Error =>
+  error instanceof LedgerError
+    ? new LedgerError(error.code, { ...error.values, ...paid }, error)
+    : error
 
 /**
  * Refuses when `condition` is false.

@@ -66,6 +66,7 @@ export type { AnchoredBlock, BlockSupport, EpochLedger, ItemPlace } from './epoc
 export {
   check,
   describe,
+  gasLostOf,
   isLedgerError,
   LedgerError,
   type LedgerErrorCode,

@@ -127,6 +127,8 @@ export type RequestState = {
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
+  /** Native base units that its provider put up when it locked the request, where that is known. */
+  readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
   /** What was claimed. */

@@ -178,3 +178,21 @@ export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
  * they cannot take; the same transaction counts once however often it comes.
  */
 export const RESEND_LOOKS = 10
+
+/** Tokens that a market lists from its start. Each costs its deployment 45,000 gas. */
+export const ASSETS_LISTED_MAX = 64
+
+/** Transactions of an upload to Solana that are sent at the same time. Public nodes allow few. */
+export const UPLOADS_AT_ONCE = 8
+
+/**
+ * Times that what a Solana cluster has not taken of an upload is sent anew, each under a block hash
+ * of its own: a quarter of an hour while a cluster is busy.
+ */
+export const UPLOAD_ROUNDS_MAX = 12
+
+/** Signatures whose fate one question asks a Solana node: what nodes take. */
+export const STATUSES_MAX = 256
+
+/** Compute units of a transaction that writes a piece of a program: the loader's, and a margin. */
+export const UPLOAD_COMPUTE_UNITS = 10_000

@@ -1,6 +1,6 @@
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Reputation, RequestState } from './ledger.ts'
-import type { ModelVersion } from './models.ts'
+import type { CalibrationKey, ModelVersion } from './models.ts'
 import type { Stake } from './stakes.ts'
 
 /** An offer that stands now, with what a client weighs when it chooses. */
@@ -36,6 +36,11 @@ export type Market = {
   sync(signal?: AbortSignal): Promise<void>
   /** Model versions that an alias stands for, active or warned, by name. */
   models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
+  /**
+   * What of a version is calibrated: artifacts with the builds that computed them, in the order in
+   * which their first calibrations were registered.
+   */
+  calibrated(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
   /** Offers for a version that are not retired, cheapest output first. */
   offersFor(version: Hash): Promise<readonly Listing[]>
   /** All standing offers of one provider. */

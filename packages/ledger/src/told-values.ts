@@ -1,4 +1,4 @@
-import { Amount, type AssetId } from '@ostrom/protocol'
+import { Address, Amount, type AssetId } from '@ostrom/protocol'
 
 /** Errors whose values are money where their names say so. */
 const ofMoney: ReadonlySet<string> = new Set([
@@ -29,7 +29,7 @@ export function toldValues(code: string, values: Values): readonly string[] {
   // Weights of training jobs are counted in no asset.
   const isMoney = ofMoney.has(code) && !('weight' in values)
   const told = (name: string, value: Values[string]) => {
-    if (typeof value !== 'bigint' || !isMoney) return `${value}`
+    if (typeof value !== 'bigint' || !isMoney) return `${Address.shown(name, value)}`
     if (needs.has(name)) return Amount.factUp(value, asset)
     return amounts.has(name) ? Amount.fact(value, asset) : `${value}`
   }

@@ -1,5 +1,5 @@
 import type { StakeMarket } from '@ostrom/ledger'
-import { type AccountId, BaseError } from '@ostrom/protocol'
+import { type AccountId, Address, BaseError } from '@ostrom/protocol'
 
 /** The account that a node acts for has not named the node's key. */
 export class NotOperatorError extends BaseError<'not-operator'> {
@@ -11,9 +11,9 @@ export class NotOperatorError extends BaseError<'not-operator'> {
       retry: 'never',
       summary: 'Account has not named this node as its operator.',
       facts: [
-        `Account: ${account}.`,
+        `Account: ${Address.text(account)}.`,
         `Market: ${market}.`,
-        `Key of the node: ${operator}.`,
+        `Key of the node: ${Address.text(operator)}.`,
         'Name that key as operator there, with the key of the account.',
       ],
     })
@@ -38,7 +38,7 @@ export class StakeMissingError extends BaseError<'stake-missing'> {
       retry: 'never',
       summary: 'Account has put up too little stake for its node to work.',
       facts: [
-        `Account: ${account}.`,
+        `Account: ${Address.text(account)}.`,
         `Market: ${market}.`,
         `Stake: ${stake}; needed: ${needed}.`,
         'Put up the difference with the key of the account, or ask the node for less.',

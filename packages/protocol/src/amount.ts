@@ -1,3 +1,4 @@
+import * as Address from './address.ts'
 import type { AssetId } from './hex.ts'
 
 /** An asset as people know it: what its amounts are called, and how many places they have. */
@@ -167,9 +168,9 @@ const facts = /(at least )?\b(\d{1,78}) base units(?: of (0x(?:[0-9a-f]{64}|[0-9
 
 /** Rewrites the amounts of an error's text as people read them. Unknown assets stay as they are. */
 export function inWords(told: string, units: readonly Unit[]): string {
-  return told.replace(facts, (whole, least: string | undefined, amount: string, asset?: string) => {
+  return told.replace(facts, (whole, least: string | undefined, amount: string, asset?: AssetId) => {
     const unit = units.find((one) => (asset ? one.asset === asset : isNative(one.asset)))
-    if (!unit) return whole
+    if (!unit) return asset ? whole.replace(asset, Address.text(asset)) : whole
     return least ? `at least ${up(BigInt(amount), unit)}` : down(BigInt(amount), unit)
   })
 }

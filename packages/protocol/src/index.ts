@@ -1,8 +1,10 @@
+export * as Address from './address.ts'
 export * as Amount from './amount.ts'
 export * as Approval from './approval.ts'
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'
 export * as Channel from './channel.ts'
+export * as Content from './content.ts'
 export * as Dataset from './dataset.ts'
 export type {
   Domain,

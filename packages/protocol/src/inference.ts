@@ -225,8 +225,9 @@ const tokenLogprobShape: Shape.Shape<TokenLogprob> = Shape.object({
 /** A piece of an answer, sealed to the client. Exactly one `end` or `failed` is the last. */
 export type AnswerPiece =
   /**
-   * So many tokens of the prompt are processed so far; they are owed like output. `cached` of them
-   * were still at hand from an earlier answer and cost less; the same in every piece.
+   * So many tokens of the prompt are processed so far, or handed on to an engine that does not tell
+   * how far it is; they are owed as `Tally.PromptTerms` say. `cached` of them were still at hand
+   * from an earlier answer and cost less; the same in every piece.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {

@@ -124,36 +124,45 @@ describe('brokenBy', () => {
 
 describe('classOf', () => {
   const court = account
-  const known = { court, artifacts: [hash], calibrated: false }
+  const other: Hex.Hash = `0x${'ef'.repeat(32)}`
+  const calibrations = [{ artifactHash: hash, engineHash: hash }]
+  const known = { court, artifacts: [hash, other], calibrations }
   const checkable = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
-  const classWith = (change: Partial<Offer.Verification>) => {
-    const changed = { ...checkable, verification: { ...checkable.verification, ...change } }
-    return Offer.classOf(changed, { ...known, calibrated: true })
-  }
+  const seen = (offer: Parameters<typeof Offer.classOf>[0], by: Offer.Known = known) => [
+    Offer.classOf(offer, by),
+    Offer.lackOf(offer, by),
+  ]
+  const seenWith = (change: Partial<Offer.Verification>) =>
+    seen({ ...checkable, verification: { ...checkable.verification, ...change } })
 
-  test('is replayable where answers can be computed anew, and calibrated by a calibration', () => {
-    expect(Offer.classOf(checkable, known)).toBe('replayable')
-    expect(Offer.classOf(checkable, { ...known, calibrated: true })).toBe('calibrated')
-    expect(classWith({ sampling: 2, tier: 4 })).toBe('calibrated')
+  test('is replayable by a calibration of its artifact, and calibrated by one of its build', () => {
+    expect(seen(checkable)).toEqual(['calibrated', undefined])
+    expect(seenWith({ sampling: 2, tier: 4 })).toEqual(['calibrated', undefined])
+    expect(seenWith({ engineClass: other })).toEqual(['replayable', 'build-calibration'])
+  })
+
+  test('is below both where nobody calibrated its artifact, whatever else was calibrated', () => {
+    expect(seenWith({ artifact: other })).toEqual(['promised', 'calibration'])
+    expect(seen(checkable, { ...known, calibrations: [] })).toEqual(['promised', 'calibration'])
   })
 
   test.each([
-    ['text that is counted anew', { counting: 1 }],
-    ['unverified sampling', { sampling: 3 }],
-    ['sampling of a later version', { sampling: 4 }],
-    ['a tier below T1', { tier: 0 }],
-    ['a tier of a later version', { tier: 5 }],
-    ['any artifact', { artifact: Hex.zeroHash }],
-    ['an artifact that is not of the manifest', { artifact: `0x${'ef'.repeat(32)}` as const }],
-    ['any build', { engineClass: Hex.zeroHash }],
-  ])('is none with %s', (_, change) => {
-    expect(classWith(change)).toBe('none')
+    ['text that is counted anew', { counting: 1 }, 'counting'],
+    ['unverified sampling', { sampling: 3 }, 'sampling'],
+    ['sampling of a later version', { sampling: 4 }, 'sampling'],
+    ['a tier below T1', { tier: 0 }, 'tier'],
+    ['a tier of a later version', { tier: 5 }, 'tier'],
+    ['any artifact', { artifact: Hex.zeroHash }, 'artifact'],
+    ['an artifact that is not of the manifest', { artifact: `0x${'12'.repeat(32)}` }, 'artifact'],
+    ['any build', { engineClass: Hex.zeroHash }, 'engineClass'],
+  ] as const)('is none with %s', (_, change, lack) => {
+    expect(seenWith(change)).toEqual(['none', lack])
   })
 
   test('is none before a court of its own, and where the network has none', () => {
     const own = { ...checkable, court: `0x${'ee'.repeat(20)}` as const }
-    expect(Offer.classOf(own, { ...known, calibrated: true })).toBe('none')
+    expect(seen(own)).toEqual(['none', 'court'])
     const zero = { ...checkable, court: `0x${'00'.repeat(20)}` as const }
-    expect(Offer.classOf(zero, { ...known, court: undefined })).toBe('none')
+    expect(seen(zero, { ...known, court: undefined })).toEqual(['none', 'court'])
   })
 })

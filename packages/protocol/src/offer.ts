@@ -195,43 +195,75 @@ export function brokenBy(offer: Offer, receipt: ReceiptCore): BrokenTerm | undef
 }
 
 /** How far answers under an offer can be checked, from the least on. */
-export const classes = ['none', 'replayable', 'calibrated'] as const
+export const classes = ['none', 'promised', 'replayable', 'calibrated'] as const
 export type Class = (typeof classes)[number]
 
 /**
- * How far answers under an offer can be checked. `replayable`: validators can compute them anew,
- * before the court that this network has. `calibrated`: they also know how much honest machines of
- * that artifact and build differ. A court of the provider's own convicts nobody.
- *
- * Pure. Derived from the signed offer and from what the chain says, never from a word beside.
+ * What keeps an offer from a better class. `calibration`: its artifact has none, of whatever build,
+ * so that no validator judges it. `build-calibration`: its artifact has one, and its build none.
+ */
+export const lacks = [
+  'court',
+  'counting',
+  'sampling',
+  'tier',
+  'artifact',
+  'engineClass',
+  'calibration',
+  'build-calibration',
+] as const
+export type Lack = (typeof lacks)[number]
+
+/** Of calibrations that are registered, what they are of. */
+export type Calibrated = { readonly artifactHash: Hash; readonly engineHash: Hash }
+
+/** What else than the offer itself says how far its answers can be checked. */
+export type Known = {
+  /** The network's court; absent where it has none. */
+  readonly court: AccountId | undefined
+  /** SHA-256 of the artifacts that the model version's manifest lists. */
+  readonly artifacts: readonly Hash[]
+  /** Calibrations of that version that are registered. */
+  readonly calibrations: readonly Calibrated[]
+}
+
+/**
+ * The first thing that an offer lacks to be checked better, in the order of `lacks`; undefined
+ * where it lacks nothing. Pure. Derived from the signed offer and from what the chain says, never
+ * from a word beside.
  *
  * @see docs/spec/verification.md, section 16.
  */
-export function classOf(
+export function lackOf(
   { court, verification }: Pick<Offer, 'court' | 'verification'>,
-  known: classOf.Known,
-): Class {
+  known: Known,
+): Lack | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplings[sampling]
-  const promised =
-    countings[counting] === 'ids' &&
-    drawn !== undefined &&
-    drawn !== 'unverified' &&
-    tiers[tier] !== undefined &&
-    tier >= tiers.indexOf('T1')
-  const judged = known.court !== undefined && court === known.court
-  const bound = engineClass !== zeroHash && known.artifacts.includes(artifact)
-  if (!promised || !judged || !bound) return 'none'
-  return known.calibrated ? 'calibrated' : 'replayable'
+  // A court of the provider's own convicts nobody.
+  if (known.court === undefined || court !== known.court) return 'court'
+  if (countings[counting] !== 'ids') return 'counting'
+  if (drawn === undefined || drawn === 'unverified') return 'sampling'
+  if (tiers[tier] === undefined || tier < tiers.indexOf('T1')) return 'tier'
+  if (!known.artifacts.includes(artifact)) return 'artifact'
+  if (engineClass === zeroHash) return 'engineClass'
+  const same = known.calibrations.filter(({ artifactHash }) => artifactHash === artifact)
+  if (same.length === 0) return 'calibration'
+  if (!same.some(({ engineHash }) => engineHash === engineClass)) return 'build-calibration'
+  return undefined
 }
 
-export declare namespace classOf {
-  type Known = {
-    /** The network's court; absent where it has none. */
-    readonly court: AccountId | undefined
-    /** SHA-256 of the artifacts that the model version's manifest lists. */
-    readonly artifacts: readonly Hash[]
-    /** Whether a calibration of that version, artifact and build is registered. */
-    readonly calibrated: boolean
-  }
+/**
+ * How far answers under an offer can be checked. `promised`: its terms are such that answers could
+ * be computed anew, but nobody calibrated its artifact, so no validator judges them. `replayable`:
+ * validators compute them anew, before the court that this network has. `calibrated`: they also
+ * know how much honest machines of that very build differ. Pure.
+ *
+ * @see docs/spec/verification.md, section 16.
+ */
+export function classOf(offer: Pick<Offer, 'court' | 'verification'>, known: Known): Class {
+  const lack = lackOf(offer, known)
+  if (lack === undefined) return 'calibrated'
+  if (lack === 'build-calibration') return 'replayable'
+  return lack === 'calibration' ? 'promised' : 'none'
 }

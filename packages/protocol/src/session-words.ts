@@ -1,3 +1,4 @@
+import * as Address from './address.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 
 /** What a person can judge of a session before it is opened. */
@@ -26,7 +27,7 @@ export function sessionWords(terms: Terms, digest: Hash): string {
   return [
     'Ostrom: open a session',
     `Pay at most: ${amount(terms)}`,
-    `To provider: ${terms.provider}`,
+    `To provider: ${Address.text(terms.provider)}`,
     `Until: ${time(terms.expiresAtSeconds)}`,
     `Digest: ${digest}`,
   ].join('\n')
@@ -34,7 +35,7 @@ export function sessionWords(terms: Terms, digest: Hash): string {
 
 /** Whole units where the asset is the native one; the program knows no token's decimals. */
 function amount({ asset, cap }: Terms): string {
-  if (asset !== zeroHash) return `${cap} base units of token ${asset}`
+  if (asset !== zeroHash) return `${cap} base units of token ${Address.text(asset)}`
   const digits = `${cap}`.padStart(NATIVE_PLACES + 1, '0')
   const part = digits.slice(-NATIVE_PLACES).replace(/0+$/, '')
   return `${digits.slice(0, -NATIVE_PLACES)}${part && `.${part}`} SOL`

@@ -55,17 +55,12 @@ describe('owed', () => {
     expect(tally.frontier().count).toBe(0n)
   })
 
-  test('charges nothing for an empty answer, and the work done for a stopped one', () => {
+  test('charges the prompt of an answer that is empty, and no flat price', () => {
     const empty = Tally.create(prices)
     empty.begin(0n, ahead)
     empty.reach(0n, work(10, 0))
-    empty.finish(0n, id(1), 'answered')
-    expect([empty.owed(), empty.frontier().count]).toEqual([0n, 1n])
-    const stopped = Tally.create(prices)
-    stopped.begin(0n, ahead)
-    stopped.reach(0n, work(10, 0))
-    stopped.finish(0n, id(1), 'stopped')
-    expect(stopped.owed()).toBe(10n)
+    empty.finish(0n, id(1))
+    expect([empty.owed(), empty.frontier().count]).toEqual([10n, 1n])
   })
 })
 
@@ -81,18 +76,15 @@ describe('a long prompt', () => {
     expect([tally.owed(), tally.lent()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
   })
 
-  test('is due in full with its receipt, in part where its client stopped before any', () => {
-    const stopped = Tally.create(prices)
-    stopped.begin(0n, long)
-    stopped.reach(0n, work(32_000, 0))
-    expect(stopped.totalAfter(0n, 'stopped')).toBe(512n)
-    expect(stopped.totalAfter(0n, 'answered')).toBe(0n)
-    stopped.reach(0n, work(32_000, 1))
-    for (const ending of ['stopped', 'answered'] as const) {
-      expect(stopped.totalAfter(0n, ending)).toBe(32_000n + 3n + 7n)
-    }
-    stopped.finish(0n, id(1), 'answered')
-    expect([stopped.owed(), stopped.lent()]).toEqual([32_010n, 0n])
+  test('is due in full with its receipt, in part where nothing came', () => {
+    const ended = Tally.create(prices)
+    ended.begin(0n, long)
+    ended.reach(0n, work(32_000, 0))
+    expect(ended.totalAfter(0n)).toBe(512n)
+    ended.reach(0n, work(32_000, 1))
+    expect(ended.totalAfter(0n)).toBe(32_000n + 3n + 7n)
+    ended.finish(0n, id(1))
+    expect([ended.owed(), ended.lent()]).toEqual([32_010n, 0n])
   })
 
   test('fills what is due with cached tokens first', () => {
@@ -142,7 +134,7 @@ describe('rewind', () => {
     for (const n of [0, 1]) {
       tally.begin(BigInt(n), ahead)
       tally.reach(BigInt(n), work(1, 1))
-      tally.finish(BigInt(n), id(n), 'answered')
+      tally.finish(BigInt(n), id(n))
     }
     const one = tally.rewind({ count: 1n, total: 11n, prefillStays: true })
     expect(one.frontier).toEqual(Merkle.append(Merkle.empty, id(0)))
@@ -183,7 +175,7 @@ type Step =
       readonly input: number
       readonly output: number
     }
-  | { readonly kind: 'finish' | 'stop' | 'fail'; readonly pick: number }
+  | { readonly kind: 'finish' | 'fail'; readonly pick: number }
 
 const termsDrawn: fc.Arbitrary<Tally.PromptTerms> = fc.record({
   prepaid: fc.integer({ min: 1, max: 1_000 }),
@@ -263,10 +255,8 @@ describe('what is due of running answers', () => {
         }
         expect([mixed.owed(), mixed.lent()]).toEqual([inTurn.owed(), inTurn.lent()])
         for (const askId of works.keys()) {
-          const receipt = [BigInt(askId), id(askId), 'answered'] as const
-          expect(mixed.totalAfter(receipt[0], 'stopped')).toBe(
-            inTurn.totalAfter(receipt[0], 'stopped'),
-          )
+          const receipt = [BigInt(askId), id(askId)] as const
+          expect(mixed.totalAfter(receipt[0])).toBe(inTurn.totalAfter(receipt[0]))
           inTurn.finish(...receipt)
           mixed.finish(...receipt)
         }
@@ -308,7 +298,7 @@ const pick = fc.nat(20)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ kind: 'begin' as const }),
   fc.record({ kind: fc.constant('grow' as const), pick, input: fc.nat(600), output: fc.nat(40) }),
-  fc.record({ kind: fc.constantFrom('finish' as const, 'stop' as const, 'fail' as const), pick }),
+  fc.record({ kind: fc.constantFrom('finish' as const, 'fail' as const), pick }),
 )
 
 describe('any history', () => {
@@ -334,11 +324,9 @@ describe('any history', () => {
             tally.drop(askId)
           } else if (before) {
             running.delete(askId)
-            const ending = next.kind === 'stop' ? 'stopped' : 'answered'
-            tally.finish(askId, id(Number(askId)), ending)
+            tally.finish(askId, id(Number(askId)))
             const charged = before.output > 0 ? before : Tally.dueOf(before, terms)
-            const isFree = ending === 'answered' && before.output === 0
-            if (!isFree) finished = Price.add(finished, Tally.countsOf(charged))
+            finished = Price.add(finished, Tally.countsOf(charged))
           }
           const works = [...running.values()]
           const due = works.map((one) => Tally.countsOf(Tally.dueOf(one, terms)))

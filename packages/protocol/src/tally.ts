@@ -16,7 +16,7 @@ export type Work = {
   readonly images?: number
 }
 
-/** Whether an answer has begun to come: before, it is free unless its client stops it. */
+/** Whether an answer has begun to come: before, no more of its prompt is due than is paid ahead. */
 export const hasOutput = ({ output, vectors = 0, images = 0 }: Work): boolean =>
   output > 0 || vectors > 0 || images > 0
 
@@ -108,9 +108,12 @@ export type Tally = {
   /** Base units owed for finished answers alone. */
   finishedTotal(): bigint
   /** What the session's total becomes when `askId` finishes now; its receipt says so. */
-  totalAfter(askId: bigint, ending: Ending): bigint
-  /** Ends an answer and appends its receipt. */
-  finish(askId: bigint, receiptId: Hash, ending: Ending): void
+  totalAfter(askId: bigint): bigint
+  /**
+   * Ends an answer and appends its receipt: its work is owed, of a prompt without output the
+   * prepaid part, whether its client stopped it or nothing came of it.
+   */
+  finish(askId: bigint, receiptId: Hash): void
   /** Forgets a failed answer: it costs nothing. */
   drop(askId: bigint): void
   /** Finished answers, and the root over their receipts. */
@@ -130,12 +133,6 @@ export type Tally = {
     readonly prefillStays: boolean
   }): Mark
 }
-
-/**
- * `answered`: free unless there was output. `stopped` by the client: what was done is owed, of a
- * prompt without output the prepaid part.
- */
-export type Ending = 'answered' | 'stopped'
 
 /** The counts that work stands for. The flat `request` price is due with the first output. */
 export const countsOf = (work: Work): Price.Counts => ({
@@ -167,11 +164,9 @@ export function checkpointUp(options: {
   return costs.reduce((most, cost) => (cost > most ? cost : most), least)
 }
 
-/** What an answer's work is charged for when it ends so. */
-function charged({ work, terms }: Running, ending: Ending): Price.Counts {
-  if (hasOutput(work)) return countsOf(work)
-  return ending === 'stopped' ? countsOf(dueOf(work, terms)) : Price.nothing
-}
+/** What an answer's work is charged for when it ends with its receipt. */
+const charged = ({ work, terms }: Running): Price.Counts =>
+  countsOf(hasOutput(work) ? work : dueOf(work, terms))
 
 /** An answer under way. */
 type Running = { readonly work: Work; readonly terms: PromptTerms }
@@ -262,9 +257,9 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
     totalAt: (askId, work) => withFinished(running.sumsAt(askId, work).done),
     lent: () => withFinished(running.sums().done) - withFinished(running.sums().due),
     finishedTotal: () => total(finished),
-    totalAfter: (askId, ending) => withFinished(charged(running.of(askId), ending)),
-    finish(askId, receiptId, ending) {
-      finished = Price.add(finished, charged(running.of(askId), ending))
+    totalAfter: (askId) => withFinished(charged(running.of(askId))),
+    finish(askId, receiptId) {
+      finished = Price.add(finished, charged(running.of(askId)))
       running.remove(askId)
       frontier = Merkle.append(frontier, receiptId)
       marks.push({ finished, frontier })

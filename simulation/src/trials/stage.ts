@@ -147,8 +147,6 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
       auditWindowSeconds: dice.pick([DAY, 3n * DAY, 7n * DAY]),
       probationSessions: dice.pick([20n, 20n, 0n]),
       auditRateBps: BigInt(dice.between(3_000, 10_000)),
-      // So short that jurors can wait for what they demand before they vote.
-      supplyWindowSeconds: 3_600n,
     },
   })
   const cast = drawCast({ chain, dice: dice.fork('cast') })

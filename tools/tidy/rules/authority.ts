@@ -1,8 +1,8 @@
 import type { Finding, Repository, Rule } from '../repository.ts'
 
 const document = 'docs/spec/authority.md'
-const abis = /^contracts\/evm\/generated\/(?!errors|index)[\w-]+\.gen\.ts$/
-const interfaces = /^contracts\/evm\/(?:core|market|court)\/src\/(?:\w+\/)?(\w+)\.sol$/
+const abis = /^contracts\/evm\/generated\/(?!errors|index|verification)[\w-]+\.gen\.ts$/
+const interfaces = /^contracts\/evm\/(?:core|market|court|deployment)\/src\/(?:\w+\/)?(\w+)\.sol$/
 
 type Found = { readonly name: string; readonly path: string }
 

@@ -1,6 +1,6 @@
 import { License } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
-import { Manifest } from '@ostrom/protocol'
+import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
 import { mergeCommands } from './adapter-merges.ts'
@@ -111,7 +111,7 @@ function showCommand(adapters: Command): void {
     const { manifest, terms } = await needAdapter(context, name)
     const { license, description, keywords = [], artifacts } = manifest
     const lines = [
-      `${name}, version ${manifest.version}, by ${terms.creator} (${terms.version})`,
+      `${name}, version ${manifest.version}, by ${Address.text(terms.creator)} (${terms.version})`,
       description,
       `Changes ${terms.targetModules.join(', ')} of ${terms.base}.`,
       `Rank ${terms.rank}, alpha ${terms.alpha}, ${terms.trainingSteps} training steps.`,

@@ -51,7 +51,10 @@ describe('ids', () => {
     const account = `0x${'Ab'.repeat(20)}`
     expect(accountArgument(account)).toBe(account.toLowerCase())
     expect(accountsArgument(account, [])).toEqual([account.toLowerCase()])
+    const [hex, base58] = [`0x${'00'.repeat(31)}01`, `${'1'.repeat(31)}2`]
+    expect([accountArgument(hex), accountArgument(base58)]).toEqual([hex, hex])
     expect(() => accountArgument('0x12')).toThrow(ArgumentInvalidError)
+    expect(() => accountArgument(base58.slice(1))).toThrow(ArgumentInvalidError)
     expect(() => hashArgument(account)).toThrow(ArgumentInvalidError)
     expect(hashArgument(`0x${'ab'.repeat(32)}`)).toBe(`0x${'ab'.repeat(32)}`)
   })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
 
 /** An argument of a command is not what the command needs. */
 export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
@@ -26,11 +26,11 @@ export function hashArgument(value: string): Hash {
   throw new ArgumentInvalidError({ argument: 'id', value, wanted })
 }
 
-/** @throws {ArgumentInvalidError} Not an account. */
+/** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
 export function accountArgument(value: string): Hex.AccountId {
-  const lower = value.toLowerCase()
-  if (Hex.isAccount(lower)) return lower
-  const wanted = 'an account, 0x and 40 hex digits'
+  const account = Address.find(value)
+  if (account) return account
+  const wanted = 'an account, 0x and 40 hex digits, or base58 on Solana'
   throw new ArgumentInvalidError({ argument: 'account', value, wanted })
 }
 

@@ -8,7 +8,7 @@ import {
   type Reputation,
   stakeMarkets,
 } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { summariesOf } from '../composition/audit-summaries.ts'
 import { CANARY_FILE } from '../config/canary-file.ts'
@@ -49,13 +49,14 @@ export function auditCommand(program: Command): void {
   ).action(async (what: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     const receipt = await receiptOf(what, (id) => manage(context, `receipts?id=${id}`))
-    const own = Hex.isAccount(what) ? await ownSteps(context.home.path, what) : []
+    const account = Address.find(what)
+    const own = account ? await ownSteps(context.home.path, account) : []
     const steps = await withLedger(context, async (ledger) => {
       const events = await allEvents(ledger)
       if (receipt) return await trailOfReceipt(ledger, events, receipt)
       const version = Hex.is(what, 32) ? (what as Hash) : await ledger.resolveModel(what)
       if (version) return await trailOfModel(ledger, events, version)
-      if (Hex.isAccount(what)) return [...(await trailOfProvider(ledger, events, what)), ...own]
+      if (account) return [...(await trailOfProvider(ledger, events, account)), ...own]
       const wanted = 'a receipt, an account, or the name or version of a registered model'
       throw new ArgumentInvalidError({ argument: 'what', value: what, wanted })
     })
@@ -165,7 +166,7 @@ async function modelSteps(ledger: Ledger, version: Hash, served?: Hash): Promise
   const known = served === undefined || model.artifacts.some(({ sha256 }) => sha256 === served)
   return [
     { step: 'model', detail: `${model.model}, version ${version}, ${model.status}` },
-    { step: 'creator', detail: `${model.creator}, license ${model.license}` },
+    { step: 'creator', detail: `${Address.text(model.creator)}, license ${model.license}` },
     ...model.parents.map((parent): Step => ({ step: 'made from', detail: parent })),
     ...(served === undefined
       ? []
@@ -193,7 +194,7 @@ async function trailOfModel(
         return [placeOf(event.status, event)]
       }
       const offered = event.kind === 'offer-published' && event.offer.modelVersion === version
-      return offered ? [placeOf(`offered by ${event.offer.provider}`, event)] : []
+      return offered ? [placeOf(`offered by ${Address.text(event.offer.provider)}`, event)] : []
     }),
     ...lineage.flat(),
   ]
@@ -245,7 +246,9 @@ async function stakeSteps(ledger: Ledger, account: Hex.AccountId): Promise<reado
     if (amount + unbonding === 0n) return []
     const parts = `${inUse} in use, ${locked} locked, ${unbonding} unbonding`
     const sums = `${amount} for ${market}, ${parts}`
-    return [{ step: 'stake', detail: operator ? `${sums}, operator ${operator}` : sums }]
+    return [
+      { step: 'stake', detail: operator ? `${sums}, operator ${Address.text(operator)}` : sums },
+    ]
   })
 }
 
@@ -266,7 +269,7 @@ async function trailOfProvider(
     return [{ step: 'settled', detail: `${what}; ${detail}` }]
   })
   return [
-    { step: 'provider', detail: provider },
+    { step: 'provider', detail: Address.text(provider) },
     ...(await stakeSteps(ledger, provider)),
     ...reputationSteps(seen),
     ...settlements,

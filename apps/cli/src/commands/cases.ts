@@ -7,7 +7,7 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { table } from '../output.ts'
@@ -92,7 +92,7 @@ export function caseLines(
   const found = status === 'final' || status === 'ruled' ? `, ruling ${ruling}` : ''
   return [
     `case ${id}: ${status}${jury ? `, ${stage} jury` : ', without a jury'}${found}`,
-    `opened by ${opener}${respondent ? `, against ${respondent}` : ''}`,
+    `opened by ${Address.text(opener)}${respondent ? `, against ${Address.text(respondent)}` : ''}`,
     ...(jury ? [`bond ${amount(bond)}, a seat is paid ${amount(fee)}`] : []),
     ...(known.appealUntilSeconds === undefined
       ? []
@@ -111,13 +111,13 @@ function lineOf({ amount }: Pick<CommandContext, 'amount'>, event: LedgerEvent):
     case 'jury-failed':
       return `${at} draw ${event.draw} decided nothing`
     case 'vote-committed':
-      return `${at} ${event.account} committed ${event.seats} seats`
+      return `${at} ${Address.text(event.account)} committed ${event.seats} seats`
     case 'vote-revealed':
-      return `${at} ${event.account} voted ${event.verdict}`
+      return `${at} ${Address.text(event.account)} voted ${event.verdict}`
     case 'case-ruled':
       return `${at} the ${event.stage} jury ruled ${event.ruling}`
     case 'case-appealed':
-      return `${at} ${event.appellant} appealed to the ${event.stage} jury`
+      return `${at} ${Address.text(event.appellant)} appealed to the ${event.stage} jury`
     case 'case-ended': {
       const [slashed, burnt] = [amount(event.slashed), amount(event.burnt)]
       return `${at} ended: ${event.ruling}, ${slashed} slashed, ${burnt} burnt`

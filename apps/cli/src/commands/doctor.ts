@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createLog } from '../composition/log.ts'
 import { tokenIn } from '../config/home.ts'
@@ -50,7 +50,7 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
   await step('configuration', async () => [undefined, home.config])
   await step('models of others', async () => {
     const { confinementInWords } = await import('../composition/confinement.ts')
-    return [undefined, await confinementInWords()]
+    return [undefined, await confinementInWords(context.config)]
   })
   await step('chain', () =>
     withLedger(context, async (ledger) => {
@@ -65,7 +65,9 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
       const available = await ledger.balance(account, asset)
       const { reserved } = queries.escrowOf({ account, asset })
       if (available + reserved === 0n) {
-        throw new Error(`Nothing is deposited: ostrom wallet deposit AMOUNT for ${account}`)
+        throw new Error(
+          `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.text(account)}`,
+        )
       }
       return [
         undefined,

@@ -6,6 +6,7 @@ import { createLog } from '../composition/log.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
+import { faucetOf } from '../faucet/faucet.ts'
 import { toJson } from '../output.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { portArgument } from './arguments.ts'
@@ -48,6 +49,7 @@ export function gatewayCommand(program: Command): void {
         ...(folder && {
           web: {
             ...{ folder, parts, home, rpcUrl: config.chain.rpcUrl },
+            faucet: faucetOf(config),
             key: (keys: Keys) => localKey(home, keys),
           },
         }),

@@ -79,6 +79,24 @@ describe('ostrom init', () => {
     expect(provider?.models[0]?.prices).toMatchObject({ input: 1_000n })
   })
 
+  test.each([
+    ['who asks', [], ['wallet deposit AMOUNT --data HOME', 'gateway --data HOME']],
+    ['who asks', [], ['init --data FOLDER --provide MODEL ...', 'node --data FOLDER']],
+    ['who serves', ['--provide', 'tiny'], ['node --data HOME']],
+    ['who serves', ['--provide', 'tiny'], ['init --data FOLDER ...', 'gateway --data FOLDER']],
+  ])('names to %s (%j) the commands for asking and serving', async (_, more, commands) => {
+    const program = new Command('ostrom')
+    initCommand(program, { input: new PassThrough(), output: new PassThrough() })
+    const told = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const rpc = ['--rpc', 'http://127.0.0.1:8545', '--deployment', deployment]
+    const args = ['init', '--data', home, ...rpc, ...more]
+    await program.parseAsync(['node', 'ostrom', ...args])
+    for (const command of commands) {
+      const named = `\`npm run ostrom -- ${command.replace('HOME', home)}\``
+      expect(told.mock.lastCall?.[0]).toContain(named)
+    }
+  })
+
   test('sets up a provider in front of a server, with its name there', async () => {
     const upstream = ['--upstream', 'http://127.0.0.1:8000/v1', '--upstream-model', 'Org/Model']
     await init('--deployment', deployment, '--provide', 'alias', ...upstream, '--context', '4096')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { type Amount, Audit } from '@ostrom/protocol'
+import { Address, type Amount, Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
 import { assetsSchema, decimalsOf, nativeUnitOf, unitNamed } from '../config/assets.ts'
@@ -16,6 +16,8 @@ import {
   writeConfig,
 } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
+import { amountsOf, unitsOf } from '../config/units.ts'
+import { givePlayMoney } from '../faucet/faucet.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import {
@@ -49,6 +51,7 @@ type InitOptions = {
   readonly port: number
   readonly audit?: Audit.AuditMode
   readonly force?: boolean
+  readonly fund?: boolean
 }
 
 type Listed = z.output<typeof assetsSchema>[number]
@@ -104,6 +107,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
         'who may see what you ask, to check it; asked for when absent',
       ).choices(Audit.auditModes),
     )
+    .option('--fund', 'give the account play money; on local chains and test networks')
     .option('--force', 'replace an existing configuration; keys are never replaced')
     .action(async (options: InitOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -123,14 +127,41 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const where = options.data ? ` --data ${options.data}` : ''
-      const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
-        options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
-      }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
+      const shown = Address.text(account)
+      const funded = options.fund ? await givePlayMoney({ chain }, account) : 0n
+      const gift = funded > 0n ? amountsOf(unitsOf({ chain }))(funded) : undefined
+      const text = `Wrote ${home.config}\n${nextSteps(options, { account: shown, gift })}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      console.log(json ? toJson({ account, config: home.config, audit }) : text + told)
+      const value = { account: shown, config: home.config, audit, funded }
+      console.log(json ? toJson(value) : text + told)
     })
+}
+
+/** What has to be done before a gateway or a node runs, with the commands of both. */
+function nextSteps(
+  { data, provide }: InitOptions,
+  { account, gift }: { readonly account: string; readonly gift: string | undefined },
+): string {
+  const money = (wanted: string) =>
+    gift ? `It was given ${gift} of play money.` : `Give it money for ${wanted}.`
+  const where = data ? ` --data ${data}` : ''
+  const run = (words: string) => `\`npm run ostrom -- ${words}\``
+  if (provide) {
+    return [
+      `Account ${account}. ${money('gas and stake')}`,
+      `To serve ${provide}: ${run(`node${where}`)}.`,
+      `To ask: ${run('init --data FOLDER ...')} in a folder of its own, without --provide,`,
+      `then ${run('gateway --data FOLDER')}.`,
+    ].join('\n')
+  }
+  return [
+    `Account ${account}. ${money('gas and for what it is to spend')}`,
+    `To ask: ${run(`wallet deposit AMOUNT${where}`)}, then ${run(`gateway${where}`)}.`,
+    `To serve a model: ${run('init --data FOLDER --provide MODEL ...')} in a folder of its own,`,
+    `then ${run('node --data FOLDER')}. A \`validator\` or a \`crank\` in config.json runs by`,
+    `${run(`node${where}`)}.`,
+  ].join('\n')
 }
 
 /** What was chosen, and how to choose otherwise. */

@@ -1,3 +1,4 @@
+import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { accountArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
@@ -10,15 +11,18 @@ export function allowCommand(models: Command): void {
       .command('allow <model> <account>')
       .description('let an account use a model of yours whose access is `allow-list`')
       .option('--revoke', 'or no longer'),
-  ).action(async (model: string, who: string, options: { revoke?: boolean }, command: Command) => {
-    const context = await contextOf(command)
-    const account = accountArgument(who)
-    const { id: version } = await needModel(context, model)
-    await withLedger(context, async (ledger) => {
-      const allowed = options.revoke !== true
-      const { hash } = await ledger.setAllowed({ version, account, allowed })
-      const text = `${account} may ${allowed ? '' : 'no longer '}use ${model}, by ${hash}`
-      context.output.result({ version, account, allowed, transaction: hash }, text)
-    })
-  })
+  ).action(
+    async (model: string, named: string, options: { revoke?: boolean }, command: Command) => {
+      const context = await contextOf(command)
+      const account = accountArgument(named)
+      const { id: version } = await needModel(context, model)
+      await withLedger(context, async (ledger) => {
+        const allowed = options.revoke !== true
+        const { hash } = await ledger.setAllowed({ version, account, allowed })
+        const who = Address.text(account)
+        const text = `${who} may ${allowed ? '' : 'no longer '}use ${model}, by ${hash}`
+        context.output.result({ version, account, allowed, transaction: hash }, text)
+      })
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import type { Keepers } from '@ostrom/indexer'
 import { License, selectArtifact } from '@ostrom/models'
-import { Manifest } from '@ostrom/protocol'
+import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { probeMachines } from '../composition/hardware.ts'
 import { figureText } from '../evaluate/evaluation-file.ts'
@@ -12,6 +12,7 @@ import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 import { keptLines } from './kept-lines.ts'
 import { allowCommand } from './model-access.ts'
+import { aliasCommand } from './model-alias.ts'
 import { convertCommand } from './model-convert.ts'
 import { examineCommand } from './model-examine.ts'
 import { filesCommands } from './model-files.ts'
@@ -47,6 +48,7 @@ export function modelsCommand(program: Command): void {
   safetyCommands(models)
   allowCommand(models)
   examineCommand(models)
+  aliasCommand(models)
 }
 
 function catalogueCommand(models: Command): void {
@@ -146,12 +148,16 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): stri
 function aboutLines(known: KnownModel): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
   const { description, parents = [], lineage = [], standing, evaluations = [] } = known
+  const by = Address.shown('creator', creator)
   return [
-    `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
+    `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
     `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
     ...parents.map((parent) => `Made from ${parent}.`),
-    ...lineage.map((one) => `Came from ${one.name}, by ${one.creator}, ${one.license}.`),
+    ...lineage.map(
+      (one) =>
+        `Came from ${one.name}, by ${Address.shown('creator', one.creator)}, ${one.license}.`,
+    ),
     ...License.describe(license),
     ...(standing ? standingLines(standing) : []),
     ...known.artifacts.map(
@@ -165,7 +171,9 @@ function aboutLines(known: KnownModel): readonly string[] {
 
 const standingLines = ({ access, status, royalties }: Standing): readonly string[] => [
   `On chain: ${status}, access ${access}.`,
-  ...royalties.map(({ recipient, bps }) => `${bps / 100} % of its price go to ${recipient}.`),
+  ...royalties.map(
+    ({ recipient, bps }) => `${bps / 100} % of its price go to ${Address.text(recipient)}.`,
+  ),
 ]
 
 type DeployOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
@@ -187,7 +195,8 @@ function deployCommand(models: Command): void {
     const { deploy } = await import('../models/deploy.ts')
     for (const line of License.describe(entry.license)) context.output.say(line)
     const deployed = await deploy(context, entry, options)
-    const { version, cid } = deployed
-    context.output.result(deployed, `${alias} is registered as ${version}\nCID ${cid}`)
+    const { version, cid, isNew } = deployed
+    const how = isNew ? 'is registered' : 'was registered before'
+    context.output.result(deployed, `${alias} ${how} as ${version}\nCID ${cid}`)
   })
 }

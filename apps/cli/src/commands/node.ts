@@ -80,7 +80,7 @@ export function nodeCommand(program: Command): void {
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const figures = createFigures(systemClock)
         const log = figures.count(createLog(options.log && resolve(options.log)))
-        if (roles) log('models-held', { how: await confinementInWords() })
+        if (roles) log('models-held', { how: await confinementInWords(config) })
         const parts = await openParts(home, config, log)
         const node =
           config.provider &&

@@ -18,22 +18,28 @@ const listing = {
   endpoint: { expiresAtSeconds: 9n, region: 'us-ca' },
 } as unknown as Listing
 
+/** An offer whose artifact nobody calibrated. */
+const told: Omit<offersTable.Told, 'amount'> = {
+  ...{ now: 5n, classOf: () => 'promised', lackOf: () => 'calibration' },
+}
+
 test.each([
   ['Solana', { program: '0x02' }, ['0.0015 SOL', '0.004 SOL', '2 SOL']],
   ['EVM', { chainId: 1 }, ['1.5 pETH', '4 pETH', '2 nETH']],
 ])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
   const amount = amountsOf(unitsOf({ chain: { deployment } } as never))
-  const [, row = ''] = offersTable([listing], { now: 5n, amount }).split('\n')
+  const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     ...['0x01', shown[0], shown[1], '3', '0', shown[2]],
-    ...['T1', 'retokenized', 'unverified', 'us-ca', 'announced'],
+    ...['promised, lacks calibration', 'T1', 'retokenized', 'unverified', 'us-ca', 'announced'],
   ])
 })
 
 test('a provider that does not say where it is has no region', () => {
   const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as Listing
   for (const one of [silent, { ...listing, endpoint: undefined }]) {
-    const [, row = ''] = offersTable([one], { now: 5n, amount: (value) => `${value}` }).split('\n')
+    const amount = (value: bigint) => `${value}`
+    const [, row = ''] = offersTable([one], { ...told, amount }).split('\n')
     expect(row.split(/ {2,}/).at(-2)).toBe('-')
   }
 })

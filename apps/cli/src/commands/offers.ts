@@ -1,7 +1,8 @@
-import { ModelUnknownError } from '@ostrom/gateway'
+import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway'
 import type { Listing } from '@ostrom/ledger'
-import { Hex, Offer } from '@ostrom/protocol'
+import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { systemClock } from '../composition/system.ts'
 import { table } from '../output.ts'
 import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
 
@@ -18,6 +19,7 @@ const head = [
   'completions',
   'audits failed',
   'stake',
+  'checked',
   'tier',
   'counting',
   'sampling',
@@ -28,23 +30,33 @@ const head = [
 /** Offers for people, with amounts in the chain's own unit. */
 export function offersTable(
   listings: readonly Listing[],
-  { now, amount }: { readonly now: bigint; readonly amount: CommandContext['amount'] },
+  { now, amount, classOf, lackOf }: offersTable.Told,
 ): string {
-  const rows = listings.map(({ offer, reputation, endpoint, stake }) => {
+  const rows = listings.map((listing) => {
+    const { offer, reputation, endpoint, stake } = listing
+    const lack = lackOf(listing)
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
     return [
-      offer.provider,
+      Address.text(offer.provider),
       amount(offer.prices.input, offer.asset),
       amount(offer.prices.output, offer.asset),
       `${reputation.completions}`,
       `${reputation.auditsFailed}`,
       amount(stake.amount),
+      lack ? `${classOf(listing)}, lacks ${lack}` : classOf(listing),
       ...[tier, counting, sampling],
       endpoint?.region || '-',
       reachOf(endpoint?.expiresAtSeconds, now),
     ]
   })
   return rows.length > 0 ? table(head, rows) : 'Nobody offers it.'
+}
+
+export declare namespace offersTable {
+  type Told = Pick<Verifiability, 'classOf' | 'lackOf'> & {
+    readonly now: bigint
+    readonly amount: CommandContext['amount']
+  }
 }
 
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
@@ -61,10 +73,16 @@ export function offersCommand(program: Command): void {
       }
       const listings = await market.offersFor(version)
       const now = await ledger.nowSeconds()
-      const { amount } = context
-      const unitOf = ({ offer }: Listing) => context.unitOf(offer.asset)
-      const told = listings.map((one) => ({ ...one, unit: unitOf(one), stakeUnit: context.unit }))
-      context.output.result(told, offersTable(listings, { now, amount }))
+      const verifiability = createVerifiability({ ledger, market, clock: systemClock })
+      const { classOf, lackOf } = await verifiability(version)
+      const told = { now, amount: context.amount, classOf, lackOf }
+      const checked = listings.map((listing) => {
+        const lack = lackOf(listing)
+        const unit = context.unitOf(listing.offer.asset)
+        const known = { ...listing, unit, stakeUnit: context.unit, class: classOf(listing) }
+        return { ...known, ...(lack && { lack }) }
+      })
+      context.output.result(checked, offersTable(listings, told))
     })
   })
 }

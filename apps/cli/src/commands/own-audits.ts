@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { Audit, type Hash, Receipt, Shape } from '@ostrom/protocol'
+import { Address, Audit, type Hash, Receipt, Shape } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
   type AnswerAudit,
@@ -60,7 +60,7 @@ function textOf(answers: readonly AnswerAudit[], counts: AuditCounts): string {
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}: ${words[state]}`)
   const rows = answers.map(({ receiptId, provider, state, verdicts }) => {
-    return [receiptId, provider, state, verdicts.map(verdictText).join('; ')]
+    return [receiptId, Address.text(provider), state, verdicts.map(verdictText).join('; ')]
   })
   const head = ['receipt', 'provider', 'audit', 'what validators found']
   return `${answers.length} answers\n${sums.join('\n')}\n\n${table(head, rows)}`
@@ -68,5 +68,6 @@ function textOf(answers: readonly AnswerAudit[], counts: AuditCounts): string {
 
 function verdictText({ validator, outcome, evidence, isFlagged }: AnswerAudit['verdicts'][number]) {
   const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
-  return `${validator.slice(0, 10)}: ${shown}${isFlagged ? ', provider FLAGGED' : ''}`
+  const who = String(Address.shown('validator', validator)).slice(0, 10)
+  return `${who}: ${shown}${isFlagged ? ', provider FLAGGED' : ''}`
 }

@@ -1,3 +1,4 @@
+import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -10,11 +11,11 @@ export function receiptsCommand(program: Command): void {
   const receipts = withData(program.command('receipts').description('receipts of paid answers'))
   receipts.action(async (_options: unknown, command: Command) => {
     const context = await contextOf(command)
-    type Row = { id: string; provider: string; cost: string; core: { outputTokens: string } }
+    type Row = { id: string; provider: AccountId; cost: string; core: { outputTokens: string } }
     const list = (await manage(context, 'receipts')) as readonly Row[]
     const rows = list.map(({ id, provider, cost, core }) => [
       id,
-      provider,
+      Address.text(provider),
       `${core.outputTokens}`,
       context.amount(BigInt(cost)),
     ])

@@ -1,4 +1,4 @@
-import type { AssetId } from '@ostrom/protocol'
+import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -6,7 +6,7 @@ import { contextOf, withData } from './context.ts'
 
 type SessionRow = {
   readonly id: string
-  readonly provider: string
+  readonly provider: AccountId
   readonly status: string
   readonly cap: string
   readonly settled: string
@@ -22,7 +22,7 @@ export function sessionsCommand(program: Command): void {
     const list = (await manage(context, 'sessions')) as readonly SessionRow[]
     const rows = list.map(({ id, provider, status, cap, settled, count, asset }) => [
       id,
-      provider,
+      Address.text(provider),
       status,
       context.amount(BigInt(cap), asset),
       context.amount(BigInt(settled), asset),

@@ -1,4 +1,5 @@
 import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
+import { Address } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { table } from '../output.ts'
 import { accountArgument } from './arguments.ts'
@@ -35,7 +36,14 @@ export function stakeCommand(program: Command): void {
         const free = new Date(Number(unbondsAtSeconds) * 1_000).toISOString()
         const leaving = unbonding === 0n ? '' : `${amount(unbonding)} from ${free}`
         const { amount: all, inUse, locked } = held
-        return [market, amount(all), amount(inUse), amount(locked), leaving, operator ?? '']
+        return [
+          market,
+          amount(all),
+          amount(inUse),
+          amount(locked),
+          leaving,
+          operator ? Address.text(operator) : '',
+        ]
       })
       const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
       context.output.result(stakes, table(head, rows), context.unit)
@@ -88,7 +96,10 @@ function operatorCommand(stake: Command): void {
     await withLedger(context, async (ledger) => {
       const { hash } = await ledger.nameOperator({ market, operator })
       const result = { market, operator: operator ?? null, transaction: hash }
-      context.output.result(result, `operator ${operator ?? 'nobody'}: ${hash}`)
+      context.output.result(
+        result,
+        `operator ${operator ? Address.text(operator) : 'nobody'}: ${hash}`,
+      )
     })
   })
 }

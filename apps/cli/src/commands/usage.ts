@@ -1,4 +1,4 @@
-import type { AssetId } from '@ostrom/protocol'
+import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -37,7 +37,7 @@ const shownBy =
       const value = record[column]
       if (column === 'atMs') return new Date(Number(value)).toISOString()
       if (column === 'cost' || column === 'fee') return amount(BigInt(value ?? 0), assetOf(record))
-      return String(value ?? '')
+      return String(Address.shown(column, value) ?? '')
     })
 
 /** `ostrom usage`: what answers have cost, by key. Never what was asked. */

@@ -1,5 +1,5 @@
 import { type AuditLedger, allEvents, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { table } from '../output.ts'
@@ -36,9 +36,9 @@ export function validatorCommand(program: Command): void {
         ...[name, domain, context.amount(weight)],
       ])
       const text = [
-        `account   ${account}`,
+        `account   ${Address.text(account)}`,
         `stake     ${context.amount(stake.amount)}, enlisted ${context.amount(stake.inUse)}`,
-        ...(stake.operator ? [`operator  ${stake.operator}`] : []),
+        ...(stake.operator ? [`operator  ${Address.text(stake.operator)}`] : []),
         '',
         table(['judges', 'domain', 'weight'], rows),
       ]

@@ -1,5 +1,7 @@
 import { stakeMarkets } from '@ostrom/ledger'
+import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { givePlayMoney } from '../faucet/faucet.ts'
 import { approvalsCommand } from './approvals.ts'
 import { contextOf, withData, withLedger, withMarket } from './context.ts'
 
@@ -26,7 +28,7 @@ export function walletCommand(program: Command): void {
       )
       const { amount, output } = context
       const text = [
-        `account    ${account}`,
+        `account    ${Address.text(account)}`,
         ...held.flatMap(({ unit: { asset }, wallet, vault }) => [
           `wallet     ${amount(wallet, asset)}`,
           `available  ${amount(vault.available, asset)}`,
@@ -43,9 +45,23 @@ export function walletCommand(program: Command): void {
       output.result(told, text.join('\n'), context.unit)
     })
   })
+  fundCommand(wallet)
   depositCommand(wallet)
   withdrawCommand(wallet)
   approvalsCommand(wallet)
+}
+
+function fundCommand(wallet: Command): void {
+  withData(
+    wallet
+      .command('fund')
+      .description('get play money for this wallet; on local chains and test networks'),
+  ).action(async (_options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    const { account } = await withLedger(context, async (ledger) => ledger)
+    const given = await givePlayMoney(context.config, account)
+    context.output.result({ account, given }, `${context.amount(given)} for ${account}`)
+  })
 }
 
 function depositCommand(wallet: Command): void {

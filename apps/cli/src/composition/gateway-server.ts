@@ -1,11 +1,17 @@
 import { dirname } from 'node:path'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import { createCatalog, createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
+import {
+  createCatalog,
+  createGateway,
+  createPeerSources,
+  type Gateway,
+  type GatewaySettings,
+} from '@ostrom/gateway'
 import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gateway/hosted'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/models'
-import type { Amount } from '@ostrom/protocol'
+import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { unitNamed } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
@@ -52,6 +58,8 @@ export type WebPlace = {
   /** The machine's own API key. */
   readonly key: (keys: Keys) => Promise<string>
   readonly rpcUrl: string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
 }
@@ -85,7 +93,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   const settings = settingsOf(config, usual)
   const assets = { native: parts.ledger.nativeAsset, usual: usual.asset }
   const tokenizers = createTokenizerPool()
-  const catalog = createCatalog({ ...parts, tokenizers })
+  const catalog = createCatalog({ ...parts, tokenizers, near: createPeerSources(parts) })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
   const told = {
@@ -106,7 +114,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured, units, usual },
+      ...{ gateway, http, measured, units, usual, origin: () => listensAt },
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),

@@ -1,3 +1,4 @@
+import type { CatalogOptions } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import type { Log } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
@@ -8,6 +9,8 @@ export type ModelParts = Pick<Parts, 'storage' | 'sources'> & {
   /** Who names versions by their id, and no adapters, needs no chain. */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
+  /** Who serves a version and has its small files; nobody when absent. */
+  readonly near?: CatalogOptions['near']
 }
 
 /** A model of the chain, and what runs it. */

@@ -4,26 +4,30 @@ import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { recordsOf, withAliases } from '../models/alias.ts'
+import { readCatalogue } from '../models/catalogue.ts'
 import { checkUnits } from './check-units.ts'
 import { systemClock } from './system.ts'
 
 /**
- * A ledger for the wallet of a home, on which listed tokens are what the configuration says.
+ * A ledger for the wallet of a home, which takes repositories of hubs for the models they name, and
+ * on which listed tokens are what the configuration says.
  *
  * @throws {AssetUnitMismatchError}
  */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
-  const ledger = await connect(home, config)
+  const ledger = await openChain(home, config)
   try {
     await checkUnits(ledger, config.chain.assets)
-    return ledger
   } catch (error) {
     await ledger.close()
     throw error
   }
+  const records = async () => recordsOf(await readCatalogue())
+  return withAliases(ledger, { named: config.aliases, records })
 }
 
-async function connect(home: Home, config: Config): Promise<Ledger> {
+async function openChain(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   const secretKey = await secretIn(home.path, 'wallet.key')
   if ('program' in deployment) {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine, LoadedModel } from '@ostrom/engine'
-import { createEngineLlama } from '@ostrom/engine/llama'
+import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { createCatalog } from '@ostrom/gateway'
 import { type Selection, selectArtifact } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
+import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
 import { SEQUENCES_DEFAULT } from '../limits.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
@@ -66,7 +67,7 @@ export async function openModel(
 async function engineOf({ engine }: ModelChoice): Promise<Engine> {
   if (engine.kind === 'llama') {
     const { threads, gpu } = engine
-    return createEngineLlama({ ...(threads && { threads }), ...(gpu && { gpu }) })
+    return createEngineLlama({ ...(threads && { threads }), ...(gpu && gpuOptions(gpu)) })
   }
   if (engine.kind === 'onnx') {
     const { createEngineOnnx } = await import('@ostrom/engine/onnx')
@@ -77,6 +78,13 @@ async function engineOf({ engine }: ModelChoice): Promise<Engine> {
   const { createEngineHttp } = await import('@ostrom/engine/http')
   return createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) })
 }
+
+/** A GPU's back end, from where `ostrom gpu` installs it. */
+const gpuOptions = (gpu: GpuBackend) => ({
+  gpu,
+  gpuFolder: gpuModulesOf(gpuRoot(), gpu),
+  environment: driverEnvironment(process.env),
+})
 
 async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)

@@ -1,4 +1,5 @@
 import type { Engine } from '@ostrom/engine'
+import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
@@ -69,7 +70,8 @@ export async function startProviderNode(
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngines(async (opened) => {
-    const { served, engines } = await loadServed(parts, config, options)
+    const near = createPeerSources(parts)
+    const { served, engines } = await loadServed({ ...parts, near }, config, options)
     opened.push(...engines)
     const { account } = config
     const place = { ...parts, served, settings: settingsOf(config) }

@@ -40,7 +40,9 @@ export async function startValidatorNode(
     for (const choice of config.models) {
       const { engine, version, ...examined } = await openExamined(parts, choice)
       engines.push(engine)
-      models.set(version, examined)
+      const first = models.get(version)
+      const others = [...(first?.others ?? []), examined]
+      models.set(version, first ? { ...first, others } : examined)
     }
     const validator = await createRole(parts, { config, folder, models })
     await validator.start()

@@ -149,7 +149,8 @@ const gateway = z.strictObject({
     .optional()
     .describe(
       'How far answers must be checkable, where neither a question nor its key says: as far as ' +
-        'text can be on this chain when absent; `any` takes offers that promise nothing.',
+        'text of the model can be on this chain when absent; `any` takes offers that promise ' +
+        'nothing.',
     ),
   prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
     .optional()
@@ -261,6 +262,13 @@ const roles = z.strictObject({
   storage: placesSchema
     .prefault({})
     .describe('Places that contents come from and are kept at, beside the own store.'),
+  aliases: z
+    .record(
+      text.regex(/^[a-z0-9_.-]{1,96}\/[a-z0-9_.-]{1,96}$/, 'not a repository in lower case'),
+      text.min(1).max(160),
+    )
+    .prefault({})
+    .describe('Registered models, by name or version, that repositories of model hubs stand for.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
   crank: crank.optional().describe('Ends for others what they left on the chain: `ostrom node`.'),

@@ -1,4 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
+import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
 // Kinds of values that several roles are told.
@@ -15,5 +15,5 @@ export const text = z.string()
 export const count = (min: number, max: number) => z.int().min(min).max(max)
 
 export const account = text
-  .regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'an account is 0x and hex digits in lower case')
-  .transform((one) => one as AccountId)
+  .refine((one) => Address.find(one), 'an account is 0x and hex digits, or base58 on Solana')
+  .transform((one) => Address.parse(one))

@@ -1,6 +1,7 @@
 import type { Provider, ServedModel } from '@ostrom/node'
 import type { Clock } from '@ostrom/protocol'
 import { z } from 'zod'
+import { ACCOUNT_FORMAT } from '../web/endpoint.ts'
 import type { Figures } from './figures.ts'
 import { NODE_ANSWERS_SHOWN, NODE_SAMPLE_MS, NODE_SAMPLES_MAX } from './limits.ts'
 import { memoryBytes } from './memory.ts'
@@ -18,8 +19,15 @@ const sample = z.object({
 })
 
 const model = z.object({ version: hash, name: z.string() })
-const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
-const asset = account.optional().describe('What it asks for and is paid in.')
+const account = z
+  .string()
+  .regex(/^0x[0-9a-f]{40,64}$/)
+  .meta({ format: ACCOUNT_FORMAT })
+const asset = z
+  .string()
+  .regex(/^0x[0-9a-f]{40,64}$/)
+  .optional()
+  .describe('What it asks for and is paid in.')
 
 /** What a node leaves beside its token, for the time when nobody answers. */
 export const nodeNoteShape = z.object({

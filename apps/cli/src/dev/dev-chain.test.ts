@@ -1,11 +1,14 @@
-// Goal: the local network's Solana chain goes on after a restart, or says why it cannot.
-// Method: two starts over one folder; a folder whose chain has another program.
+// Goal: the local network's chains go on after a restart, where they were, or say why they cannot;
+// and give play money, which no chain of other machines is asked for.
+// Method: two starts over one folder; a folder whose chain has another program; a port taken.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startSolana } from './dev-chain.ts'
+import { faucetOf, givePlayMoney } from '../faucet/faucet.ts'
+import { startEvm, startSolana } from './dev-chain.ts'
 
 let folder: string
 
@@ -26,6 +29,8 @@ test('a second start finds the deployment and the money of the first', async () 
 
   const second = await startSolana(folder)
   expect(second.deployment).toEqual(first.deployment)
+  // Nodes were told this address.
+  expect(second.rpcUrl).toBe(first.rpcUrl)
   const after = await second.ledgerOf(secretKey)
   const available = await after.balance(after.account, after.nativeAsset)
   expect(available).toBe(3n * second.unit)
@@ -43,4 +48,52 @@ test('a kept chain with another program is told; a lost deployment begins anew',
   const second = await startSolana(folder)
   expect(second.deployment).not.toEqual(first.deployment)
   await second.stop()
+})
+
+const starts = { evm: startEvm, solana: startSolana }
+
+test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart', async (kind) => {
+  const first = await starts[kind](folder)
+  await first.stop()
+  const second = await starts[kind](folder)
+  expect(second.rpcUrl).toBe(first.rpcUrl)
+  await second.stop()
+  // Where somebody else has the port it is another one, for once and for the next time.
+  const other = createServer()
+  await new Promise<void>((resolve) => {
+    other.listen(Number(new URL(first.rpcUrl).port), '127.0.0.1', resolve)
+  })
+  const third = await starts[kind](folder)
+  expect(third.rpcUrl).not.toBe(first.rpcUrl)
+  await third.stop()
+  await new Promise((resolve) => other.close(resolve))
+})
+
+test.each(['evm', 'solana'] as const)('%s: a new account is given play money', async (kind) => {
+  const chain = await starts[kind](folder)
+  const { rpcUrl, deployment, unit } = chain
+  const config = { chain: { rpcUrl, deployment } } as unknown as Parameters<typeof faucetOf>[0]
+  const ledger = await chain.ledgerOf(new Uint8Array(32).fill(9))
+  const give = faucetOf(config)!
+  expect(await give(ledger.account)).toBe(10n * unit)
+  await give(ledger.account)
+  expect(await ledger.walletBalance(ledger.account, ledger.nativeAsset)).toBe(20n * unit)
+  await ledger.close()
+  await chain.stop()
+})
+
+test('chains that give nothing are told so, those of other machines are not asked', async () => {
+  const server = createServer((_, response) => {
+    response.end(JSON.stringify({ error: { code: -32601, message: 'no such method' } }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  const at = (rpcUrl: string) =>
+    ({ chain: { rpcUrl, deployment: { chainId: 1 } } }) as unknown as Parameters<typeof faucetOf>[0]
+  const account = `0x${'11'.repeat(20)}` as const
+  await expect(givePlayMoney(at(`http://127.0.0.1:${port}`), account)).rejects.toMatchObject({
+    code: 'faucet-missing',
+  })
+  expect(faucetOf(at('https://rpc.example'))).toBeUndefined()
+  server.close()
 })

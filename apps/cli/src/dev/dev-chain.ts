@@ -23,6 +23,7 @@ import {
 import { type AccountId, type Amount, BaseError, type Shape } from '@ostrom/protocol'
 import type { AnyDeployment } from '../config/config.ts'
 import { secretIn } from '../config/home.ts'
+import { onKeptPort } from './kept-port.ts'
 import { keepPlayMoney, keptPlayMoney, PLAY_FRACTION, PLAY_RATIO, playUnit } from './play-money.ts'
 
 /** The chain of the local network, with the market on it. */
@@ -62,7 +63,9 @@ export async function startEvm(
   folder: string,
   { overrides, playMoney = false }: StartOptions = {},
 ): Promise<DevChain> {
-  const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
+  const statePath = join(folder, 'chain', 'state.json')
+  const start = (port: number) => startAnvil({ port, statePath })
+  const chain = await onKeptPort(join(folder, 'chain', 'rpc-port'), start)
   const { rpcUrl } = chain
   const unit = 10n ** 18n
   try {
@@ -157,7 +160,9 @@ export async function startSolana(
   // A chain without its deployment is of no use: it is begun anew.
   if (!isKept) await rm(statePath, { force: true })
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
-  const served = await serveLocalChain({ nowSeconds, name: crypto.randomUUID(), statePath })
+  const kept = { nowSeconds, name: crypto.randomUUID(), statePath }
+  const start = (port: number) => serveLocalChain({ ...kept, port })
+  const served = await onKeptPort(join(folder, 'chain', 'rpc-port'), start)
   const { chain, rpcUrl } = served
   const unit = 10n ** 9n
   try {

@@ -8,6 +8,7 @@ import { openParts } from '../composition/parts.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
 import { amountsOf, unitsOf } from '../config/units.ts'
+import { faucetOf } from '../faucet/faucet.ts'
 import type { FirstAnswer, FirstReport } from './first-question.ts'
 
 /** The gateway of the local network, in this process. */
@@ -38,6 +39,7 @@ export async function startLocalGateway(options: {
     ...{ parts, config: config.gateway, managementToken, units: unitsOf(config) },
     web: {
       ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl },
+      faucet: faucetOf(config),
       key: (keys) => localKey(home, keys),
     },
   })
@@ -66,6 +68,7 @@ Key: ${key}
 
 The web app is at ${server.url}/
 Code to sign in with, once: ${server.newCode?.()}
+The chain's RPC is at ${config.chain.rpcUrl}, for nodes and wallets beside it.
 
 Try:
 

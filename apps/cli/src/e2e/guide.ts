@@ -20,7 +20,7 @@ export type Guide = {
 }
 
 /**
- * Reads what a guide tells to type: its indented blocks.
+ * Reads what a guide tells to type: its indented blocks, and those of shell and JSON in fences.
  *
  * @param values What stands for the guide's examples, such as its folders and addresses.
  * @throws {Error} A block is neither commands nor configuration.
@@ -55,15 +55,24 @@ export async function openGuide(
 const wordsOf = (step: Step): string =>
   step.kind === 'command' ? step.words.join(' ') : Object.keys(step.members).join(', ')
 
-/** Blocks of lines that are indented by four. */
+/** Blocks of lines that are indented by four, or stand between fences of shell or JSON. */
 function blocksOf(text: string): readonly string[] {
   const blocks: string[][] = [[]]
+  let isFenced = false
   for (const line of text.split('\n')) {
-    if (line.startsWith('    ')) blocks.at(-1)!.push(line.slice(4))
+    if (/^```/.test(line)) {
+      isFenced = /^```(sh|json)$/.test(line)
+      blocks.push([])
+    } else if (isFenced) blocks.at(-1)!.push(line)
+    else if (line.startsWith('    ')) blocks.at(-1)!.push(line.slice(4))
     else if (blocks.at(-1)!.length > 0) blocks.push([])
   }
   return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
 }
+
+/** Words of a line of shell: those in quotes are one. */
+const shellWords = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
 function stepsOf(block: string, values: Readonly<Record<string, string>>): readonly Step[] {
   const replaced = Object.entries(values).reduce(
@@ -71,8 +80,10 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
     block,
   )
   if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
-  return replaced.split('\n').map((line) => {
+  // A backslash goes on in the next line; what follows a number sign is for people.
+  const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
+  return lines.map((line) => {
     if (!COMMAND.test(line)) throw new Error(`The guide has neither command nor JSON: ${line}`)
-    return { kind: 'command', words: line.replace(COMMAND, '').split(' ') }
+    return { kind: 'command', words: shellWords(line.replace(COMMAND, '').replace(/ +# .*$/, '')) }
   })
 }

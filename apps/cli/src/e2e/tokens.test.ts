@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
-import { Price } from '@ostrom/protocol'
+import { Address, Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { secretIn } from '../config/home.ts'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
@@ -26,12 +26,15 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let client: Ledger
   let provider: Ledger
   let asset: `0x${string}`
+  /** As people on the chain are told it. */
+  let unit: object
   const providerFolder = () => join(place.network.folder, 'provider-1')
   beforeAll(async () => {
     place = await createPlace({ providers: 1, kind, asset: 'usd' })
     client = await place.ledger()
     provider = await place.ledger(await secretIn(providerFolder(), 'wallet.key'))
     asset = place.network.chain.playMoney!.asset
+    unit = { asset: Address.text(asset), symbol: 'playUSD', decimals: 6 }
     gateway = await place.startGateway()
   })
   afterAll(() => place?.close())
@@ -46,7 +49,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const coin = () => client.walletBalance(client.account, client.nativeAsset)
     const before = await coin()
     const { ostrom } = await ask(gateway.key)
-    expect(ostrom.unit).toEqual({ asset, symbol: 'playUSD', decimals: 6 })
+    expect(ostrom.unit).toEqual(unit)
     expect(ostrom.cost_text).toMatch(/^[\d.]+ µ?playUSD$/)
     expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
     const session = await client.session(ostrom.session)
@@ -56,7 +59,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
       tokens: { unit: object; vault: { available: string; reserved: string } }[]
     }
     expect(held.vault).toEqual({ available: '0', reserved: '0' })
-    expect(held.tokens[0]).toMatchObject({ unit: { asset, symbol: 'playUSD', decimals: 6 } })
+    expect(held.tokens[0]).toMatchObject({ unit })
     expect(BigInt(held.tokens[0]!.vault.reserved)).toBeGreaterThan(0n)
     expect(await coin()).toBe(before)
   })
@@ -77,13 +80,13 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     }
     const listed = (await place.ostrom('keys')).json() as { unit: object; budgetTotal?: string }[]
     const [budgeted] = listed.filter(({ budgetTotal }) => budgetTotal === '5000000')
-    expect(budgeted?.unit).toEqual({ asset, symbol: 'playUSD', decimals: 6 })
+    expect(budgeted?.unit).toEqual(unit)
   })
 
   test('a request in escrow is paid in it, too', async () => {
     const asked = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, ostrom } = asked.json() as { request: `0x${string}` } & Told
-    expect(ostrom.unit).toMatchObject({ asset })
+    expect(ostrom.unit).toEqual(unit)
     // It is claimed once the answer is there.
     const known = async () => await client.request(request)
     const paid = { status: 'claimed', paid: BigInt(ostrom.cost), terms: { asset } }
@@ -104,7 +107,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const amount = await earned()
     const words = `${amount} µplayUSD`
     const withdrawn = await place.ostromOf(providerFolder(), 'wallet', 'withdraw', words)
-    expect(withdrawn.json()).toMatchObject({ withdraw: `${amount}`, unit: { asset } })
+    expect(withdrawn.json()).toMatchObject({ withdraw: `${amount}`, unit })
     expect(await provider.walletBalance(provider.account, asset)).toBeGreaterThanOrEqual(amount)
     const bare = await place.ostromOf(providerFolder(), 'wallet', 'deposit', '1')
     expect(JSON.parse(bare.stdout)).toMatchObject({ error: { code: 'argument-invalid' } })

@@ -30,6 +30,7 @@ const artifact = fileURLToPath(
 
 /** What the guide says of plants, which takes epochs of its own: `plants.test.ts`. */
 const plants = [
+  'wallet deposit 1 --data ~/planter',
   'plants commit --data ~/planter --provider 0x... --bad --pool 0.01 --bond 0.5',
   'node --close --data ~/plant',
   'plants reveal 1 --data ~/planter --provider 0x... --bad --receipt receipt.json',
@@ -53,6 +54,8 @@ beforeAll(async () => {
     '~/creator': join(network.folder, 'creator'),
     '~/plant ': `${home('plant')} `,
     'https://rpc.example': network.chain.rpcUrl,
+    // All of them have one store here: nobody is asked for a file.
+    'https://ipfs.example': 'http://127.0.0.1:9',
     ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
     'smollm2-135m-instruct-q2_k.gguf': 'coarse.gguf',
     '/models/': `${folder}/`,

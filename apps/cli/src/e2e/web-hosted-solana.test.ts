@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allEvents, type Ledger } from '@ostrom/ledger'
-import { assert } from '@ostrom/protocol'
+import { Address, assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
@@ -89,7 +89,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
     ...['Ostrom: open a session', 'Pay at most: 0.5 SOL'],
-    `To provider: ${opened.provider}`,
+    `To provider: ${Address.text(opened.provider)}`,
     expect.stringMatching(/^Until: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
     expect.stringMatching(/^Digest: 0x[0-9a-f]{64}$/),
   ])

@@ -1,4 +1,4 @@
-import type { AssetId, Audit } from '@ostrom/protocol'
+import { Address, type AssetId, type Audit } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../commands/context.ts'
 import { gatewayUrl } from './client.ts'
@@ -9,7 +9,7 @@ const ostrom = z.object({
   fee: z.string(),
   unit: z
     .object({
-      asset: z.string().transform((text) => text as AssetId),
+      asset: z.string().transform((text) => Address.parse(text) as AssetId),
       symbol: z.string().optional(),
       decimals: z.int().optional(),
     })

@@ -61,6 +61,8 @@ const entry = z.strictObject({
   alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
   name: z.string(),
   version: z.string(),
+  /** Repositories of model hubs that it is known by, beside those that its files come from. */
+  repositories: z.array(z.string().regex(/^[\w.-]+\/[\w.-]+$/)).default([]),
   /** Who made the model, for attribution. */
   creator: z.string(),
   /** SPDX id; its terms are those of `License.terms`. */
@@ -147,10 +149,23 @@ async function bundledEntry(): Promise<CatalogueEntry> {
   })
 }
 
-/** @throws {CatalogueUnknownError} */
+/** Repositories of model hubs that an entry is known by. */
+export const repositoriesOf = ({ repositories, artifacts }: CatalogueEntry): readonly string[] => [
+  ...repositories,
+  ...artifacts.flatMap(({ sources }) =>
+    sources.flatMap((source) => (source.kind === 'hub' ? [source.repository] : [])),
+  ),
+]
+
+/** An entry by its name, or by a repository that it is known by. @throws {CatalogueUnknownError} */
 export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
   const entries = await readCatalogue()
-  const found = entries.find((candidate) => candidate.alias === alias)
+  const wanted = alias.toLowerCase()
+  const found =
+    entries.find((candidate) => candidate.alias === alias) ??
+    entries.find((candidate) =>
+      repositoriesOf(candidate).some((repository) => repository.toLowerCase() === wanted),
+    )
   if (found) return found
   throw new CatalogueUnknownError({ alias, known: entries.map((candidate) => candidate.alias) })
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { type CommandContext, withLedger } from '../commands/context.ts'
 import { createProgress } from '../output.ts'
@@ -11,6 +12,8 @@ export type Deployed = {
   readonly version: Hash
   readonly cid: string
   readonly artifact: string
+  /** Whether this registered it; else it was registered before, with the same file. */
+  readonly isNew: boolean
 }
 
 export type DeployOptions = {
@@ -29,8 +32,19 @@ export function artifactOf(entry: CatalogueEntry, name: string | undefined): Cat
   throw new ArtifactUnknownError({ model: entry.alias, artifact: name ?? '', known })
 }
 
+/** The version that a name stands for, where it has this very file. */
+async function registeredWith(
+  ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,
+  { alias, cid }: { readonly alias: string; readonly cid: string },
+): Promise<Hash | undefined> {
+  const version = await ledger.resolveModel(alias)
+  const known = version && (await ledger.modelVersion(version))
+  return known?.artifacts.some((artifact) => artifact.cid === cid) ? version : undefined
+}
+
 /**
- * Brings a model of the catalogue into the store and onto the chain.
+ * Brings a model of the catalogue into the store and, where nobody has registered it with this file
+ * yet, onto the chain: so whoever serves what others registered has its file by the same command.
  *
  * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
  * confirmed: nothing was fetched.
@@ -61,10 +75,16 @@ export async function deploy(
     progress.end()
     return await withLedger(context, async (ledger) => {
       const { account: creator } = ledger
-      const manifest = await describeEntry({ storage, content, entry, artifact, creator })
       const { alias } = entry
+      const told = { alias, cid: content.cid, artifact: Manifest.formOf(artifact) }
+      const before = await registeredWith(ledger, { alias, cid: content.cid })
+      if (before) {
+        await storage.pin(content.cid)
+        return { ...told, version: before, isNew: false }
+      }
+      const manifest = await describeEntry({ storage, content, entry, artifact, creator })
       const { version } = await publish({ storage, ledger, alias, manifest })
-      return { alias, version, cid: content.cid, artifact: Manifest.formOf(artifact) }
+      return { ...told, version, isNew: true }
     })
   })
 }

@@ -77,6 +77,7 @@ const entry: CatalogueEntry = {
   alias: 'tiny-onnx',
   name: 'Tiny',
   version: '1',
+  repositories: [],
   creator: 'Ostrom',
   license: 'Apache-2.0',
   task: 'chat',

@@ -1,3 +1,4 @@
+import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
 /** What one endpoint of the web app takes and gives; client and reference follow from it. */
@@ -16,7 +17,18 @@ export type EndpointSchema = {
 /** Whole numbers of any size as decimal text, such as amounts in base units. */
 export const amount = z.string().regex(/^\d{1,39}$/)
 export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
-export const account = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+
+/** Marks accounts in schemas: at the edge they are read in either form, and shown in their own. */
+export const ACCOUNT_FORMAT = 'account'
+
+/** An account: base58 on Solana, where hex is read too, and hex on EVM chains. */
+export const account = z
+  .string()
+  .refine((text) => Address.find(text) !== undefined, 'not an account in hex or base58')
+  .meta({ format: ACCOUNT_FORMAT })
+
+/** An account in a signed object, where it is in hex on every chain. */
+export const signedAccount = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 export const seconds = z.int()
 
 /** What makes signatures of one deployment its own, as the protocol reads it. */
@@ -25,14 +37,14 @@ export const domain = z.union([
     scheme: z.literal('eip712'),
     chainId: amount,
     contracts: z.object({
-      ...{ vault: account, sessions: account, requests: account },
-      ...{ offers: account, models: account },
+      ...{ vault: signedAccount, sessions: signedAccount, requests: signedAccount },
+      ...{ offers: signedAccount, models: signedAccount },
     }),
     escrow: z
       .enum(['sessions', 'requests'])
       .describe('The contract that words about paid work are for.'),
   }),
-  z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: account }),
+  z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: signedAccount }),
 ])
 
 /** What becomes of what is owed for work that has ended. */

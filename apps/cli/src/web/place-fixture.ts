@@ -64,7 +64,7 @@ export async function openGateway(options: {
   const webOf = (sharing?: WebOptions['sharing']) =>
     createWeb({
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
-      ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
+      ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '', origin: () => '' },
       nodes: { list: async () => [] } as never,
       ...{
         nodesFolder: '/',

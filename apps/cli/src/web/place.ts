@@ -1,8 +1,8 @@
 import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { Hosted } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
-import type { Listing, WalletLedger } from '@ostrom/ledger'
-import type { Amount, Hash } from '@ostrom/protocol'
+import type { WalletLedger } from '@ostrom/ledger'
+import type { AccountId, Amount, Hash } from '@ostrom/protocol'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import type { Live } from './live.ts'
@@ -30,7 +30,7 @@ export type Place = {
   readonly http: GatewayHttp
   readonly manifests: Manifests
   /** How far answers under offers of a version can be checked. */
-  readonly verifiability: (version: Hash, listings: readonly Listing[]) => Promise<Verifiability>
+  readonly verifiability: (version: Hash) => Promise<Verifiability>
   readonly measured: Measured
   readonly presences: Presences
   readonly live: Live
@@ -40,11 +40,15 @@ export type Place = {
   /** Where new nodes of the owner go, for the commands that one is shown. */
   readonly nodesFolder: string
   /** What people call the assets of the chain, the native coin first. */
-  readonly units: readonly Amount.Unit[]
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
   /** What this gateway pays in where nobody says otherwise. */
   readonly usual: Amount.Unit
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
+  /** Where this gateway listens: a mirror of what it has. */
+  readonly origin: () => string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Present where the gateway is shared: nobody signed in has its own wallet. */
   readonly sharing?: Sharing
 }

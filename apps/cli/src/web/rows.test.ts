@@ -24,7 +24,9 @@ const listing = (at: number, isReached = true) =>
     ...{ reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n }, stake: { amount: 1n } },
   }) as unknown as Listing
 
-/** Offers 0, 1 and 2 are of the classes in their order. */
+const lacks = ['tier', 'calibration', 'build-calibration'] as const
+
+/** Offers 0 to 3 are of the classes in their order. */
 const place = {
   usual: { asset, symbol: 'TEST', decimals: 18 },
   manifests: { known: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },
@@ -32,6 +34,7 @@ const place = {
   measured: { firstTokenMs: () => undefined },
   verifiability: async () => ({
     classOf: ({ offerHash }: Listing) => Offer.classes[Number(offerHash.slice(2, 4))] ?? 'none',
+    lackOf: ({ offerHash }: Listing) => lacks[Number(offerHash.slice(2, 4))],
   }),
 } as unknown as Place
 
@@ -43,15 +46,17 @@ async function verificationOf(...listings: readonly Listing[]) {
 }
 
 test('a model counts its offers of each class, whatever its manifest has', async () => {
-  expect(await verificationOf(listing(0), listing(0), listing(2))).toEqual({
-    ...{ none: 2, replayable: 0, calibrated: 1 },
+  expect(await verificationOf(listing(0), listing(0), listing(3))).toEqual({
+    ...{ none: 2, promised: 0, replayable: 0, calibrated: 1 },
   })
-  expect(await verificationOf()).toEqual({ none: 0, replayable: 0, calibrated: 0 })
+  expect(await verificationOf()).toEqual({
+    ...{ none: 0, promised: 0, replayable: 0, calibrated: 0 },
+  })
 })
 
 test('offers of providers that are gone do not count beside one that answers', async () => {
-  expect(await verificationOf(listing(1), listing(2, false))).toEqual({
-    ...{ none: 0, replayable: 1, calibrated: 0 },
+  expect(await verificationOf(listing(2), listing(3, false))).toEqual({
+    ...{ none: 0, promised: 0, replayable: 1, calibrated: 0 },
   })
 })
 
@@ -70,4 +75,11 @@ test('prices of a model are told in one asset, the gateway’s own if any is', a
   expect(both).toMatchObject({ asset, outputPrice: { min: '7', max: '9' } })
   const others = await rowOf(priced(token, 1n))
   expect(others).toMatchObject({ asset: token, outputPrice: { min: '1', max: '1' } })
+})
+
+test('an offer whose artifact nobody calibrated says what it lacks', async () => {
+  const [promised, calibrated] = await offersOf(place, version, [listing(1), listing(3)])
+  expect(promised).toMatchObject({ class: 'promised', lack: 'calibration' })
+  expect(calibrated).not.toHaveProperty('lack')
+  expect(await verificationOf(listing(1))).toMatchObject({ promised: 1, replayable: 0 })
 })

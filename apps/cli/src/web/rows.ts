@@ -40,14 +40,17 @@ export const pricesOf = ({
   request: amountText(request),
 })
 
+type Checked = Pick<Verifiability, 'classOf' | 'lackOf'> & { readonly model?: string }
+
 /** An offer as pages show it, with what was seen of its provider here. */
 export function offerOf(
   { presences, measured }: Place,
   listing: Listing,
-  { classOf, model }: { readonly classOf: Verifiability['classOf']; readonly model?: string },
+  { classOf, lackOf, model }: Checked,
 ): OfferRow {
   const { offerHash, offer, endpoint, reputation, stake } = listing
   const { provider, modelVersion: version, feeBps } = offer
+  const lack = lackOf(listing)
   return {
     offerHash,
     provider,
@@ -57,6 +60,7 @@ export function offerOf(
     feeBps,
     verification: Offer.verificationNames(offer.verification),
     class: classOf(listing),
+    ...(lack && { lack }),
     ...(endpoint?.region && { region: endpoint.region }),
     presence: endpoint ? presences.of(provider) : 'gone',
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
@@ -78,8 +82,8 @@ const factsOf = (manifest: Manifest.Manifest | undefined) =>
 /** How many offers stand of each class. */
 function classesOf(offers: readonly OfferRow[]): ModelRow['verification'] {
   const count = (one: Offer.Class) => offers.filter((offer) => offer.class === one).length
-  const counts = { none: count('none'), replayable: count('replayable') }
-  return { ...counts, calibrated: count('calibrated') }
+  const unjudged = { none: count('none'), promised: count('promised') }
+  return { ...unjudged, replayable: count('replayable'), calibrated: count('calibrated') }
 }
 
 /** Offers of one version as pages show them. */
@@ -88,8 +92,8 @@ export async function offersOf(
   version: Hash,
   listings: readonly Listing[],
 ): Promise<readonly OfferRow[]> {
-  const { classOf } = await place.verifiability(version, listings)
-  return listings.map((listing) => offerOf(place, listing, { classOf }))
+  const { classOf, lackOf } = await place.verifiability(version)
+  return listings.map((listing) => offerOf(place, listing, { classOf, lackOf }))
 }
 
 type Named = { readonly name: string; readonly model: ListedModel; readonly providers: number }

@@ -2,11 +2,12 @@ import type { Gateway } from '@ostrom/gateway'
 import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
-import { type AccountId, Amount, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
+import { type AccountId, Address, Amount, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import { toJson } from '../output.ts'
+import { readAccounts, shownAccounts } from './account-texts.ts'
 import { accountHandlers } from './accounts/accounts.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './accounts/endpoints.ts'
 import { type EndpointSchema, endpoints, type Handlers, type Name } from './endpoints.ts'
@@ -44,12 +45,15 @@ export type WebOptions = {
   /** An API key that questions of signed-in browsers are asked with. */
   readonly key: () => Promise<string>
   readonly rpcUrl: string
+  /** Where this gateway listens, once it does: a mirror of what it has. */
+  readonly origin: () => string
+  readonly faucet?: Place['faucet']
   /** Present where many people share the gateway, each with a wallet of their own. */
   readonly sharing?: Omit<Sharing, 'walletSignIn'>
   readonly nodes: Nodes
   readonly nodesFolder: string
   /** What people call the assets of the chain, the native coin first. */
-  readonly units: readonly Amount.Unit[]
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
   /** What this gateway pays in where nobody says otherwise. */
   readonly usual: Amount.Unit
 }
@@ -183,7 +187,8 @@ async function newToken(place: Place, name: Name, body: unknown): Promise<string
 /** What is read, with what its amounts are base units of where an asset does not stand beside. */
 function withUnit(name: Name, answer: unknown, [unit]: readonly Amount.Unit[]): unknown {
   if (!name.startsWith('GET ') || name === 'GET /api/sign-in') return answer
-  return { unit, ...(answer as object) }
+  const shown = unit && { ...unit, asset: Address.text(unit.asset) }
+  return { unit: shown, ...(answer as object) }
 }
 
 /** Answers one endpoint of the table. */
@@ -196,16 +201,20 @@ async function dispatch(place: Place, admission: Admission, request: Request): P
   }
   const schema: EndpointSchema = endpoints[name]
   const own = await admission.handlersFor(request, name, schema)
-  const query = schema.query?.parse(Object.fromEntries(url.searchParams))
-  const body = schema.body?.parse(await bodyOf(request))
-  const token = await newToken(place, name, body)
+  const { query, body } = schema
+  const read = (one: z.ZodType, given: unknown) => readAccounts(one, one.parse(given))
+  const asked = {
+    query: query && read(query, Object.fromEntries(url.searchParams)),
+    body: body && read(body, await bodyOf(request)),
+  }
+  const token = await newToken(place, name, asked.body)
   const age = place.sharing ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
   const cookie = cookieOf(request, token ?? '', {
     ageSeconds: age / 1000,
     ...(place.sharing && { own: place.sharing.origin() }),
   })
   const handler = own[name] as Handler
-  const answer = await handler({ query, body, request })
+  const answer = shownAccounts(schema.response, await handler({ ...asked, request }))
   const told = withUnit(name, answer, place.units)
   return answered(told, 200, token === undefined ? {} : { 'set-cookie': cookie })
 }
@@ -242,14 +251,13 @@ function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: Request
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
-/** Reads the classes of offers; files of versions are in the index. */
+/** Reads the classes of offers; files and calibrations of versions are in the index. */
 const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
   createVerifiability({
-    clock,
+    ...{ clock, market: indexer },
     ledger: {
       nativeAsset: ledger.nativeAsset,
       offerTerms: (asset) => ledger.offerTerms(asset),
-      calibration: (key) => ledger.calibration(key),
       modelVersion: async (version) => indexer.queries.model(version),
     },
   })
@@ -261,7 +269,8 @@ export function createWeb(options: WebOptions): Web {
   const live = createLive({ ...parts })
   const presences = createPresences({
     ...parts,
-    onChange: (provider, presence) => live.tell({ kind: 'presence', provider, presence }),
+    onChange: (provider, presence) =>
+      live.tell({ kind: 'presence', provider: Address.text(provider), presence }),
   })
   const manifests = createManifests(parts)
   const verifiability = verifiabilityOf(parts)

@@ -106,6 +106,7 @@ export function Pickers(props: {
           <option key={one.offerHash} value={one.provider}>
             {shortHash(one.provider)} · {priceOf(one)} / M tokens
             {one.class === 'none' && ' · not checkable'}
+            {one.class === 'promised' && ' · not judged'}
           </option>
         ))}
       </select>

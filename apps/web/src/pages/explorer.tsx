@@ -1,3 +1,4 @@
+import { Address } from '@ostrom/protocol'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -302,7 +303,7 @@ function OwnReceipt({ id }: { readonly id: string }): ReactNode {
           </Fact>
         ))}
         <Fact name="Provider">
-          <ProviderLink id={provider} />
+          <ProviderLink id={`${Address.shown('provider', provider)}`} />
         </Fact>
         <Fact name="Tokens">{`${core['inputTokens']} in, ${core['outputTokens']} out`}</Fact>
         <Fact name="Cost">

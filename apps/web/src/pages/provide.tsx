@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { bytesText, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useMode, useRead } from '../api/queries.ts'
+import { useMode, useRead, useWrite } from '../api/queries.ts'
 import { Amount, Code, Fact, Facts, Section } from '../parts/facts.tsx'
 import { ProvideTabs } from '../parts/provide-tabs.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
@@ -170,18 +170,45 @@ function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactN
   )
 }
 
-const commandsOf = ({ model, artifact }: Fit, provide: Provide): string => {
-  const { rpcUrl, folder, deployment = 'DEPLOYMENT.json' } = provide
-  return [
-    '# once: keys and a configuration; it prints the account to send the stake to',
-    `npm run ostrom -- init --data ${folder} --rpc ${rpcUrl} \\`,
-    `  --deployment ${deployment} --provide ${model}`,
-    '# fetch and check the model, and register it where nobody has yet',
-    `npm run ostrom -- models deploy ${model}${artifact ? ` --artifact ${artifact}` : ''} \\`,
-    `  --data ${folder}`,
-    '# serve: it stakes, publishes its offer, and answers',
-    `npm run ostrom -- node --data ${folder}`,
-  ].join('\n')
+/** Milliseconds between two looks at how far the new node is. */
+const LOOK_MS = 5_000
+
+const marks = { done: '✓', next: '→', later: '·' } as const
+const states = { done: 'Done', next: 'Next', later: 'Later' } as const
+
+/** What to type, in its order, and how far it is. */
+function Commands({ fit: { model, artifact } }: { readonly fit: Fit }): ReactNode {
+  const query = { model, ...(artifact !== undefined && { artifact }) }
+  const read = useRead('GET /api/provide/steps', { query }, { everyMs: LOOK_MS })
+  const fund = useWrite('POST /api/provide/fund')
+  return (
+    <Shown read={read} lines={6}>
+      {({ steps, account, hasFaucet }) => (
+        <ol className="plain steps">
+          {steps.map(({ name, title, command, status, told }) => (
+            <li key={name} aria-current={status === 'next' ? 'step' : undefined}>
+              <h3>
+                <span aria-hidden="true">{marks[status]}</span> {title}{' '}
+                <span className="tag">{states[status]}</span>
+              </h3>
+              <p className="muted">{told}</p>
+              {command !== undefined && <Code text={command} label={`command: ${title}`} />}
+              {name === 'money' && hasFaucet && account && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={fund.isPending}
+                  onClick={() => fund.mutate({})}
+                >
+                  Send it play money
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Shown>
+  )
 }
 
 function Steps({ provide }: { readonly provide: Provide }): ReactNode {
@@ -196,7 +223,7 @@ function Steps({ provide }: { readonly provide: Provide }): ReactNode {
       {fit && <Earnings key={fit.model} fit={fit} feeBps={provide.feeBps} />}
       {fit && (
         <Section title="4. Start">
-          <Code text={commandsOf(fit, provide)} label="commands" />
+          <Commands key={fit.model} fit={fit} />
           <p className="muted">
             The least stake is <Amount value={provide.stakeMin} />. It comes back after the time of
             unbonding, unless a jury finds that another model answered. On a public chain, give the

@@ -63,3 +63,18 @@ test('lists are value by value, terms too, and what says nothing is left out', (
     { label: 'said', kind: 'text', values: ['{not JSON'] },
   ])
 })
+
+test('accounts of Solana lead on, its own token is not told, and a CID is text', () => {
+  const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
+  const cid = 'bafyreigh2akiscaiadxzxbikpmjyvrgp2hfjqnwm3hzr6mjw7hk3pqvhpi'
+  expect(
+    fieldsOf([
+      { name: 'client', value: token },
+      { name: 'asset', value: '1'.repeat(32) },
+      { name: 'cid', value: cid },
+    ]).map(({ label, kind }) => [label, kind]),
+  ).toEqual([
+    ['client', 'hash'],
+    ['cid', 'text'],
+  ])
+})

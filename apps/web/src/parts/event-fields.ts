@@ -13,9 +13,11 @@ export type Field = {
   readonly values: readonly string[]
 }
 
-/** Ids, accounts and transactions of either kind of chain. */
+/** Ids, accounts and transactions of either kind of chain; no CID, which has 46 letters or 59. */
 export const isHash = (value: string): boolean =>
-  /^(?:0x(?:[0-9a-f]{40}|[0-9a-f]{64})|[1-9A-HJ-NP-Za-km-z]{64,88})$/.test(value)
+  /^(?:0x(?:[0-9a-f]{40}|[0-9a-f]{64})|[1-9A-HJ-NP-Za-km-z]{32,44}|[1-9A-HJ-NP-Za-km-z]{64,88})$/.test(
+    value,
+  )
 
 /** Fields that hold base units of what the work is paid in. */
 const moneyFields: ReadonlySet<string> = new Set([
@@ -55,8 +57,9 @@ export function labelOf(name: string): string {
 const isNothing = (value: unknown): boolean =>
   value === '' || value === '0' || value === 0 || (Array.isArray(value) && value.length === 0)
 
-/** No token but the chain's own has a name of zeros. */
-const isNative = (value: unknown): boolean => typeof value === 'string' && /^0x0+$/.test(value)
+/** No token but the chain's own has a name of zeros, which are ones in base58. */
+const isNative = (value: unknown): boolean =>
+  typeof value === 'string' && /^(?:0x0+|1{32})$/.test(value)
 
 type Told = { readonly name: string; readonly value: unknown }
 

@@ -116,6 +116,20 @@ export const Presence = ({ value }: { readonly value: keyof typeof presences }):
 
 type Class = Output<'GET /api/model'>['offers'][number]['class']
 
+type Lack = NonNullable<Output<'GET /api/model'>['offers'][number]['lack']>
+
+/** What keeps an offer from a better class. */
+const lackWords: Readonly<Record<Lack, string>> = {
+  court: 'The court of this network does not judge it.',
+  counting: 'It does not count tokens by their ids.',
+  sampling: 'Its tokens are not drawn from a known seed.',
+  tier: 'It takes part in no checks.',
+  artifact: 'It does not say which file of the model it serves.',
+  engineClass: 'It does not say which engine build it runs.',
+  calibration: 'No calibration of its file is registered.',
+  'build-calibration': 'No calibration of its engine build is registered.',
+}
+
 /** Classes of offers, from the best on, and what each means. */
 const classes = [
   [
@@ -124,6 +138,11 @@ const classes = [
     'Validators can compute answers anew, and know how much honest machines differ.',
   ],
   ['replayable', 'Replayable', 'Validators can compute answers anew, and compare.'],
+  [
+    'promised',
+    'Not judged',
+    'Terms bind how answers are made, but no validator judges them: nobody calibrated the file.',
+  ],
   ['none', 'Not checkable', 'Offers promise a receipt, and nothing that could be computed anew.'],
 ] as const satisfies readonly (readonly [Class, string, string])[]
 
@@ -146,13 +165,17 @@ export function Verification({
 }
 
 /** The class of one offer. */
-export function OfferClass({ value }: { readonly value: Class }): ReactNode {
-  const [, name, why] = classes.find(([id]) => id === value) ?? classes[2]
+export function OfferClass({ value, lack }: OfferClass.Props): ReactNode {
+  const [, name, why] = classes.find(([id]) => id === value) ?? classes[3]
   return (
-    <span className={`tag tag-${value}`} title={why}>
+    <span className={`tag tag-${value}`} title={lack ? `${why} ${lackWords[lack]}` : why}>
       {name}
     </span>
   )
+}
+
+export declare namespace OfferClass {
+  type Props = { readonly value: Class; readonly lack?: Lack | undefined }
 }
 
 const samplingWords = {
@@ -165,13 +188,17 @@ const samplingWords = {
 
 type Offered = Output<'GET /api/model'>['offers'][number]
 
+export declare namespace Promised {
+  type Props = { readonly row: Pick<Offered, 'class' | 'lack' | 'verification'> }
+}
+
 /** How far an offer lets its answers be checked, and by what, with the reasons on hover. */
-export function Promised({ row }: { readonly row: Pick<Offered, 'class' | 'verification'> }) {
+export function Promised({ row }: Promised.Props) {
   const { tier, counting, sampling } = row.verification
   const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
   return (
     <span className="row wrap">
-      <OfferClass value={row.class} />
+      <OfferClass value={row.class} lack={row.lack} />
       <span className="muted small" title={`${tierWords} ${samplingWords[sampling]}`}>
         {tier} · {sampling}
         {counting !== 'ids' && ` · ${counting}`}

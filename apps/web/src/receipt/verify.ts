@@ -2,6 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
+  Address,
   type Domain,
   domainShape,
   type Hash,
@@ -114,7 +115,8 @@ function signatureCheck(id: Hash, file: ReceiptFile, domain: Domain): Check {
   }
   if (domain.scheme === 'ed25519') {
     const isRight = isSignedBy({ account, program: domain.program }, id, signature)
-    const detail = isRight ? `Signed by ${account}.` : `The signature is not that of ${account}.`
+    const who = Address.shown('account', account)
+    const detail = isRight ? `Signed by ${who}.` : `The signature is not that of ${who}.`
     return { name, outcome: outcome(isRight), detail }
   }
   const signer = signerOf(id, signature)

@@ -1,4 +1,4 @@
-import { Hex, Session, SignedObject, type SolanaDomain } from '@ostrom/protocol'
+import { Address, Hex, Session, SignedObject, type SolanaDomain } from '@ostrom/protocol'
 import { ask } from '../api/client.ts'
 import { walletFault } from './faults.ts'
 import { findWallets, type StandardAccount, type StandardWallet } from './standard.ts'
@@ -9,7 +9,8 @@ const bytesOf = (base64: string): Uint8Array =>
 
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
-const hexOf = ({ publicKey }: StandardAccount): string => Hex.from(Uint8Array.from(publicKey))
+const addressOf = ({ publicKey }: StandardAccount): string =>
+  Address.text(Hex.from(Uint8Array.from(publicKey)))
 
 /** What a wallet is asked to sign for a session: words that it shows, and the program checks. */
 function messageOf({ domain, authorization }: Draft): Uint8Array {
@@ -48,11 +49,11 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
   async function ready(account: string): Promise<Chosen> {
     for (const wallet of chosen ? [] : found.wallets()) {
       const connected = await connectTo(wallet, true).catch(() => undefined)
-      if (connected && hexOf(connected.account) === account) chosen = connected
+      if (connected && addressOf(connected.account) === account) chosen = connected
     }
     if (!chosen) throw walletFault('wallet-away')
     const current = chosen.wallet.accounts[0] ?? chosen.account
-    if (hexOf(current) !== account) throw walletFault('other-account', { account })
+    if (addressOf(current) !== account) throw walletFault('other-account', { account })
     return { wallet: chosen.wallet, account: current }
   }
 
@@ -67,7 +68,7 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
     const wallet = found.wallets().find(({ name }) => name === id)
     chosen = wallet && (await connectTo(wallet, false))
     if (!chosen) throw walletFault('wallet-away')
-    return hexOf(chosen.account)
+    return addressOf(chosen.account)
   }
 
   async function send(call: Call, by: string): Promise<string> {

@@ -28,7 +28,7 @@ export type Wallet = {
   choices(): readonly WalletChoice[]
   /** Calls when wallets come or go, until what it returns is called. */
   watch(onChange: () => void): () => void
-  /** Asks for an account. @returns It, in lower case. @throws {RefusedError} */
+  /** Asks for an account. @returns It, as people write it on its chain. @throws {RefusedError} */
   connect(id: string): Promise<string>
   signText(text: string, account: string): Promise<string>
   /** Signs what opens a session, and its approval where it has one. */

@@ -191,7 +191,8 @@ contract SessionsTest is Core {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);
         settle(first);
-        uint256 from = block.timestamp + sessions.SETTLE_INTERVAL();
+        uint256 settledAt = vm.getBlockTimestamp();
+        uint256 from = settledAt + sessions.SETTLE_INTERVAL();
         Voucher memory next = voucherOf(id, 0.2 ether, 2);
         bytes memory signature = signOf(SIGNER_KEY, next);
         vm.warp(from - 1);
@@ -200,9 +201,11 @@ contract SessionsTest is Core {
         // Closing is never held up.
         close(next);
         assertEq(_last(id).count, 2, "closed at the newer");
-        assertEq(_previous(id).count, 1, "and the anchor before stays");
-        assertEq(_previous(id).root, first.receiptsRoot, "the same");
-        assertEq(_previous(id).atSeconds, from - sessions.SETTLE_INTERVAL(), "at its second");
+        Anchor memory before = _previous(id);
+        assertEq(before.root, first.receiptsRoot, "and the anchor before stays");
+        assertEq(before.total, 0.1 ether, "with its total");
+        assertEq(before.count, 1, "its count");
+        assertEq(before.atSeconds, settledAt, "and its second");
     }
 
     function test_settle_needsARootOfWhatItCounts() public {

@@ -161,9 +161,10 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _boundsOfTime(Parameter parameter) private pure returns (uint256 min, uint256 max) {
         if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
-        if (parameter == Parameter.VoteWindow) return (1 hours, 1 days);
-        if (parameter == Parameter.AppealWindow) return (12 hours, 3 days);
-        if (parameter == Parameter.SupplyWindow) return (10 minutes, 1 days);
+        if (parameter == Parameter.VoteWindow) return (6 hours, 1 days);
+        if (parameter == Parameter.AppealWindow) return (12 hours, 2 days);
+        // Shorter than the time to commit, however `Juries` cuts that to fit into a case of a week.
+        if (parameter == Parameter.SupplyWindow) return (10 minutes, 3 hours);
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {

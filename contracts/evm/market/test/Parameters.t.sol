@@ -112,6 +112,22 @@ contract ParametersTest is Market {
         assertEq(parameters.get(parameter), value, "value");
     }
 
+    /// @dev Jurors wait for what they demand until a quarter of the time to commit is left. A
+    /// provider's time is over by then, whatever the owner sets: `Juries` cuts windows that do not
+    /// fit into a case.
+    function test_supplyIsOverBeforeAnyJuryVotes() public view {
+        (, uint256 supply) = parameters.bounds(Parameter.SupplyWindow);
+        (uint256 voteMin, uint256 voteMax) = parameters.bounds(Parameter.VoteWindow);
+        (uint256 waitMin, uint256 waitMax) = parameters.bounds(Parameter.AppealWindow);
+        for (uint256 vote = voteMin; vote <= voteMax; vote += 1 hours) {
+            for (uint256 wait = waitMin; wait <= waitMax; wait += 1 hours) {
+                (uint256 longest, uint256 room) = (10 * vote + 2 * wait, 7 days * 3 / uint256(4));
+                uint256 cut = longest > room ? vote * room / longest : vote;
+                assertGe(cut * 3 / 4, supply + 30 minutes, "with a margin");
+            }
+        }
+    }
+
     /// @dev Short windows are for the local chain alone.
     function test_bounded_onTheLocalChain() public {
         Parameter[4] memory times = [

@@ -16,6 +16,7 @@ mod input;
 mod record;
 mod records;
 mod refusal;
+mod security;
 mod signature;
 mod words;
 

@@ -3,8 +3,8 @@
 
 use crate::refusal::{Outcome, Refusal};
 
-/// The longest text has 329 bytes: the most of a token that there can be.
-const BYTES_MAX: usize = 352;
+/// The longest text has 285 bytes: the most of a token that there can be.
+const BYTES_MAX: usize = 288;
 
 /// Digits of the largest number of 64 bits.
 const NUMBER_DIGITS: usize = 20;
@@ -73,7 +73,18 @@ impl Words {
         self.text(&[before, b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]);
     }
 
-    /// A key or a hash, as the market's pages show them.
+    /// An account in base58, as wallets and explorers show it.
+    #[inline(never)]
+    pub fn account(&mut self, key: &[u8; 32]) {
+        let letters = base58(key);
+        // A zero byte in front is a letter of its own; other zeros in front are none.
+        let zeros = key.iter().take_while(|byte| **byte == 0).count();
+        let first = letters.iter().position(|letter| *letter != b'1').unwrap_or(LETTERS);
+        self.text(&letters[..zeros]);
+        self.text(&letters[first..]);
+    }
+
+    /// A hash.
     pub fn hex(&mut self, bytes: &[u8; 32]) {
         self.text(b"0x");
         self.text(&hex(bytes));
@@ -87,6 +98,35 @@ pub fn hex(bytes: &[u8; 32]) -> [u8; 64] {
     for (pair, byte) in letters.chunks_exact_mut(2).zip(bytes) {
         pair[0] = nibble(byte >> 4);
         pair[1] = nibble(byte & 15);
+    }
+    letters
+}
+
+const ALPHABET: [u8; 58] = *b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+/// Five letters of base58 are one digit of this base, which has fewer than 32 bits.
+const FIVE: u64 = 58 * 58 * 58 * 58 * 58;
+/// As many letters as 32 bytes can have, in fives.
+const LETTERS: usize = 45;
+
+/// 32 bytes in base 58, with zeros (`1`) in front up to all places.
+#[inline(never)]
+fn base58(bytes: &[u8; 32]) -> [u8; LETTERS] {
+    let mut limbs = [0u32; 8];
+    for (limb, part) in limbs.iter_mut().zip(bytes.chunks_exact(4)) {
+        *limb = u32::from_be_bytes([part[0], part[1], part[2], part[3]]);
+    }
+    let mut letters = [0; LETTERS];
+    for five in letters.chunks_exact_mut(5).rev() {
+        let mut rest = 0;
+        for limb in limbs.iter_mut() {
+            let value = rest << 32 | *limb as u64;
+            *limb = (value / FIVE) as u32;
+            rest = value % FIVE;
+        }
+        for letter in five.iter_mut().rev() {
+            *letter = ALPHABET[(rest % 58) as usize];
+            rest /= 58;
+        }
     }
     letters
 }

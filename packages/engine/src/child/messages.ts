@@ -71,6 +71,8 @@ export type ToChild =
       readonly onnx?: OnnxGraphs
       /** Only for the llama engine: file of an adapter that its first context has. */
       readonly adapter?: string
+      /** Only for the llama engine: folder `node_modules` with the packages of GPU back ends. */
+      readonly gpuFolder?: string
     }
   /** Before the first question with a grammar. */
   | { readonly kind: 'table'; readonly table: PackedTable }

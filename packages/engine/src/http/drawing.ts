@@ -35,8 +35,5 @@ export async function drawUpstream(
   if (typeof told !== 'string') throw failed('its server sent no picture in base64')
   const file = new Uint8Array(Buffer.from(told, 'base64'))
   if (!Inference.imageFormat(file)) throw failed('its server sent a picture of an unknown format')
-  if (file.length > Inference.IMAGE_BYTES_MAX) {
-    throw failed(`its server sent a picture of ${file.length} bytes`)
-  }
   return file
 }

@@ -14,6 +14,8 @@ import type { LoadFault, OpenContext, Question, ToChild } from '../child/message
 import { serveParent, type Works } from '../child/working.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
 import { runAnswer } from './answer.ts'
+import { gpuReason } from './gpu-reason.ts'
+import { resolveGpuPackages } from './gpu-resolving.ts'
 import { runScore } from './score.ts'
 import { measureThreads } from './threads.ts'
 
@@ -33,15 +35,28 @@ type Loaded = {
 
 type LoadMessage = Extract<ToChild, { kind: 'load' }>
 
+/** A GPU was asked for, and cannot be used. */
+class NoGpuError extends Error {}
+
+async function startLlama({ gpu, gpuFolder }: LoadMessage) {
+  if (gpuFolder !== undefined) resolveGpuPackages(gpuFolder)
+  try {
+    return await getLlama({
+      build: 'never',
+      gpu,
+      progressLogs: false,
+      logLevel: LlamaLogLevel.error,
+      // 0: a context uses exactly the threads that it was given.
+      maxThreads: 0,
+    })
+  } catch (error) {
+    if (gpu === false || !(error instanceof NoBinaryFoundError)) throw error
+    throw new NoGpuError(gpuReason(gpuFolder, gpu))
+  }
+}
+
 async function load(message: LoadMessage) {
-  const llama = await getLlama({
-    build: 'never',
-    gpu: message.gpu,
-    progressLogs: false,
-    logLevel: LlamaLogLevel.error,
-    // 0: a context uses exactly the threads that it was given.
-    maxThreads: 0,
-  })
+  const llama = await startLlama(message)
   const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
   const cores = Math.min(llama.cpuMathCores, availableParallelism())
   const threads = message.threads > 0 ? message.threads : await measureThreads(model, cores)
@@ -97,7 +112,8 @@ function embeddingOf(
 }
 
 const faultOf = (error: unknown): LoadFault => {
-  if (error instanceof NoBinaryFoundError) return 'gpu'
+  if (error instanceof NoGpuError) return 'gpu'
+  if (error instanceof NoBinaryFoundError) return 'engine'
   if (error instanceof InsufficientMemoryError) return 'memory'
   return 'artifact'
 }

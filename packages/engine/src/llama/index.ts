@@ -1,4 +1,11 @@
 export { type Confinement, confinement } from '../child/jail.ts'
+export { driverEnvironment, type GpuDevices, gpuDevices } from './gpu-devices.ts'
+export {
+  GPU_PACKAGES_VERSION,
+  type GpuBackend,
+  type GpuPackage,
+  gpuPackages,
+} from './gpu-packages.ts'
 export { type GgufHeader, readGgufHeader, type TensorPlace } from './header.ts'
 export { nativeLibraries } from './libraries.ts'
 export { createEngineLlama, type EngineLlama, type LlamaModelHandle } from './llama.ts'

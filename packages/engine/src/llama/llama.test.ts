@@ -162,11 +162,12 @@ describe('llama', () => {
     await measuring.close()
   })
 
-  test('a GPU without its package is named, with what to install', async () => {
+  test('a GPU without its package is named, with the command that installs it', async () => {
     const gpu = createEngineLlama({ gpu: 'cuda' })
     const error = await gpu.load({ artifact }).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-missing' })
-    expect(String(error)).toContain('npm install @node-llama-cpp/')
+    expect(String(error)).toContain('Reason: its package is not installed.')
+    expect(String(error)).toContain('npm run ostrom -- gpu')
     await gpu.close()
   })
 

@@ -21,6 +21,8 @@ export type LlamaOptions = {
   readonly threads?: number
   /** GPU back end; its package is not installed by default. The CPU when absent. */
   readonly gpu?: Gpu
+  /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
+  readonly gpuFolder?: string
   /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
   readonly environment?: Readonly<Record<string, string>>
   /** Most memory of one model, in bytes; all of the machine's when absent. */
@@ -39,12 +41,6 @@ export type Loading = {
   readonly adapter?: NonNullable<LoadOptions['adapter']>
 }
 
-const gpuPackages: Readonly<Record<string, string>> = {
-  cuda: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-cuda`,
-  vulkan: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`,
-  metal: '@node-llama-cpp/mac-arm64-metal',
-}
-
 /** Name of the engine. */
 export const ENGINE = 'llama'
 
@@ -53,8 +49,7 @@ export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE
 function loadError(fault: LoadFault, reason: string, loading: Loading): Error {
   const { gpu } = loading.options
   if (fault === 'gpu' && gpu) {
-    const packageName = gpuPackages[gpu] ?? 'node-llama-cpp'
-    return new GpuMissingError({ gpu, packageName, reason })
+    return new GpuMissingError({ gpu, reason })
   }
   if (fault === 'artifact' || fault === 'memory') {
     const remedy =
@@ -78,6 +73,7 @@ export async function start(loading: Loading, signal: AbortSignal | undefined) {
       sequences: loading.sequencesMax,
       threads: options.threads ?? 0,
       gpu: options.gpu ?? false,
+      ...(options.gpuFolder !== undefined && { gpuFolder: options.gpuFolder }),
       eosIds: [...tokenizer.eosIds],
       ...(loading.adapter && { adapter: loading.adapter.path }),
     },

@@ -1,5 +1,5 @@
 import { BaseError, type Clock } from '@ostrom/protocol'
-import type { Answer, AnswerEvent, Answerer } from '../answering.ts'
+import type { Answer, AnswerEvent, Answerer, Payment } from '../answering.ts'
 import type { ApiKey, Charge, Hold, Outcome } from '../keys/index.ts'
 import { AnswerCutError, ClientGoneError } from './errors.ts'
 import type { Job } from './job.ts'
@@ -55,26 +55,28 @@ function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   }
 }
 
-const chargeOf = (answer: Answer, end: AnswerEnd): Charge => ({
-  // A provider may still sign for the part of an answer that was stopped.
-  outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
-  model: answer.model,
-  provider: answer.provider,
-  inputTokens: end.usage.inputTokens,
-  outputTokens: end.usage.outputTokens,
-  cost: end.cost,
-  fee: end.fee,
-  asset: answer.asset,
-  receipt: end.receipt.id,
-})
-
-/** What an answer without an end came to: what was paid until then. */
-function chargeOfPart(answer: Answer, outcome: Outcome): Charge {
-  const { cost, fee, inputTokens, outputTokens, receipt } = answer.spent()
+/** What an answer that has ended came to, less what credit of its session has paid. */
+const chargeOf = (answer: Answer, end: AnswerEnd): Charge => {
+  const { cost, fee } = answer.spent()
   return {
-    outcome,
+    // A provider may still sign for the part of an answer that was stopped.
+    outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
     model: answer.model,
     provider: answer.provider,
+    inputTokens: end.usage.inputTokens,
+    outputTokens: end.usage.outputTokens,
+    ...{ cost, fee },
+    receipt: end.receipt.id,
+  }
+}
+
+/** What an answer without an end came to, or a try that failed: what was paid until then. */
+function chargeOfPart({ model, provider, spent }: Payment, outcome: Outcome): Charge {
+  const { cost, fee, inputTokens, outputTokens, receipt } = spent()
+  return {
+    outcome,
+    model,
+    provider,
     inputTokens,
     outputTokens,
     cost,
@@ -99,16 +101,34 @@ async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: 
   done.abort()
 }
 
+/**
+ * Charges a hold for all payments of a job. What is still unknown of one is not waited for: until
+ * it is known all stays held, so that the budget is never overspent.
+ */
+async function settle(
+  { hold }: Pick<openAnswers.Options, 'hold'>,
+  payments: readonly Payment[],
+  charges: () => readonly Charge[],
+): Promise<void> {
+  const pending = payments.map(({ over }) => over()).filter((one) => one !== undefined)
+  if (pending.length === 0) return await hold.settle(charges())
+  // A hold whose end cannot be written stays on disk, and counts as spent.
+  hold.settle(Promise.all(pending).then(charges)).catch(() => {})
+}
+
 /** Asks all questions at once. The first that fails stops the others. */
-async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> {
+async function askAll(
+  options: openAnswers.Options,
+  lost: (payment: Payment) => void,
+): Promise<readonly Answer[]> {
   const { answerer, job, key, hold, controller, clock } = options
   const count = BigInt(job.asks.length)
   const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
   let first: unknown
   const asked = job.asks.map(async (ask) => {
-    const { pins: asked, asset } = key
-    const wishes = { ...(asked && { pins: asked }), ...(asset && { asset }) }
-    const question = { ...ask, settlement: key.settlement, costMax, ...wishes }
+    const wishes = { ...(key.pins && { pins: key.pins }), ...(key.asset && { asset: key.asset }) }
+    const asked = { ...ask, asker: key.id, settlement: key.settlement }
+    const question = { ...asked, costMax, lost, ...wishes }
     try {
       return await answerer.answer(question, controller.signal)
     } catch (error) {
@@ -124,7 +144,7 @@ async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> 
     begun.map((answer) => answer.events[Symbol.asyncIterator]()),
     clock,
   )
-  await hold.settle(begun.map((answer) => chargeOfPart(answer, 'failed')))
+  for (const answer of begun) lost(answer)
   throw controller.signal.reason instanceof ClientGoneError ? controller.signal.reason : first
 }
 
@@ -134,23 +154,31 @@ async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> 
  * @throws Whatever made the first of them fail; what the others paid is charged.
  */
 export async function openAnswers(options: openAnswers.Options): Promise<Answers> {
-  const { hold, clock, controller } = options
-  const answers = await askAll(options)
+  const { clock, controller } = options
+  /** What is to be charged beside the answers. */
+  const losses: Payment[] = []
+  const lost = (): readonly Charge[] => losses.map((payment) => chargeOfPart(payment, 'failed'))
+  const asked = askAll(options, (payment) => losses.push(payment))
+  const answers = await asked.catch(async (error) => {
+    await settle(options, losses, lost)
+    throw error
+  })
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
   const ends: (AnswerEnd | undefined)[] = answers.map(() => undefined)
   const merge = createMerge(iterators)
   let open = answers.length
   let finished: Promise<void> | undefined
 
-  const settle = async (outcome: Outcome): Promise<void> => {
+  const end = async (outcome: Outcome): Promise<void> => {
     const running = iterators.filter((_, choice) => !ends[choice])
     if (running.length > 0) controller.abort(new ClientGoneError())
     await release(running, clock)
-    const charges = answers.map((answer, choice) => {
-      const end = ends[choice]
-      return end ? chargeOf(answer, end) : chargeOfPart(answer, outcome)
-    })
-    await hold.settle(charges)
+    const charges = () =>
+      answers.map((answer, choice) => {
+        const end = ends[choice]
+        return end ? chargeOf(answer, end) : chargeOfPart(answer, outcome)
+      })
+    await settle(options, [...answers, ...losses], () => [...charges(), ...lost()])
   }
   return {
     answers,
@@ -171,7 +199,7 @@ export async function openAnswers(options: openAnswers.Options): Promise<Answers
     },
     finish(outcome) {
       // Set before it begins: stopping the answers can call this again.
-      finished ??= Promise.resolve().then(() => settle(outcome))
+      finished ??= Promise.resolve().then(() => end(outcome))
       return finished
     },
   }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Audit, Hex, Inference, Tally } from '@ostrom/protocol'
+import { Address, Audit, Inference, Tally } from '@ostrom/protocol'
 import { type Pins, type Preferences, verifications } from '../answering.ts'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { Ask } from './job.ts'
@@ -46,9 +46,13 @@ export const pinFields = {
 
 export const preferences = z
   .strictObject({
-    provider: z.string().refine(Hex.isAccount, 'not an account of 20 or 32 bytes in 0x hex'),
+    provider: z
+      .string()
+      .refine(Address.find, 'not an account in 0x hex, or in base58 where it is on Solana'),
     output_price_max: amount,
-    cost_max: amount.openapi({ description: 'Most that the answer may cost, in base units.' }),
+    cost_max: amount.openapi({
+      description: 'Most that the question may cost, providers that fail included, in base units.',
+    }),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(Tally.PREPAID_TOKENS_MAX).openapi({
@@ -187,7 +191,7 @@ export const stopsOf = (stop: string | readonly string[] | null | undefined): re
 export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
   const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens } = wish ?? {}
   return {
-    ...(provider === undefined ? {} : { provider: provider as Hex.Hex }),
+    ...(provider === undefined ? {} : { provider: Address.parse(provider) }),
     ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
     ...(cost_max === undefined ? {} : { costMax: BigInt(cost_max) }),
     ...(sort === undefined ? {} : { sort }),

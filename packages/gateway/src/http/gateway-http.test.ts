@@ -38,7 +38,9 @@ describe('models', () => {
             image_price_min: '9',
             unit: { asset: scriptedCard.asset },
             providers: 1,
-            verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+            verification: [
+              { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },
+            ],
             regions: ['de'],
           },
         },

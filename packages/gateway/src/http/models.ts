@@ -5,7 +5,7 @@ import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { UNREADABLE_TOLD_MAX } from '../models/limits.ts'
 import type { LicenseCard, Provenance } from '../models/provenance.ts'
-import { paidUnitOf } from './render.ts'
+import { paidUnitOf, shownUnit } from './render.ts'
 
 const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
 const permission = z.enum(['yes', 'no', 'conditions'])
@@ -48,6 +48,11 @@ const artifact = z.object({
 
 const offeredClass = z
   .object({
+    class: z.enum(Offer.classes).openapi({ description: 'How far its answers can be checked.' }),
+    lack: z.enum(Offer.lacks).optional().openapi({
+      description:
+        'What keeps it from a better class: `calibration`, where no validator judges it.',
+    }),
     counting: z.enum([...Receipt.countings, 'unknown']),
     sampling: z.enum([...Receipt.samplings, 'unknown']),
     tier: z.enum([...Offer.tiers, 'unknown']),
@@ -176,7 +181,7 @@ const modelOf = (card: ModelCard, units: readonly Amount.Unit[]): z.infer<typeof
     status: card.status,
     context_length: card.contextLength,
     ...pricesOf(card),
-    unit: paidUnitOf(card.asset, units),
+    unit: shownUnit(paidUnitOf(card.asset, units)),
     providers: card.providers,
     verification: card.verification.map((one) => ({ ...one })),
     regions: [...card.regions],

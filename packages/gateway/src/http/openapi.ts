@@ -20,7 +20,7 @@ const usage = z
 const receipt = z
   .object({
     id: z.string(),
-    provider: z.string(),
+    provider: z.string().openapi({ description: 'As it is signed: in hex on every chain.' }),
     operator: z.string().optional().openapi({
       description: 'Who signed for the provider, where it did not sign itself.',
     }),
@@ -40,7 +40,7 @@ const ostrom = z
     cost_text: z
       .string()
       .openapi({ description: 'The cost for people, such as `9.6 nETH`: short, and not exact.' }),
-    provider: z.string(),
+    provider: z.string().openapi({ description: 'Base58 on Solana, hex on EVM chains.' }),
     session: z.string(),
     model_version: z.string(),
     receipt,

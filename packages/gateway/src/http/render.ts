@@ -1,4 +1,4 @@
-import { Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
+import { Address, Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
 import type { WireError } from './status.ts'
 
@@ -99,7 +99,7 @@ export function usageOf(ends: readonly AnswerEnd[]) {
   }
 }
 
-/** A receipt in JSON. */
+/** A receipt in JSON: what it names is written as it is signed, accounts in hex. */
 export function receiptOf(receipt: SignedReceipt) {
   return {
     id: receipt.id,
@@ -114,7 +114,7 @@ export function receiptOf(receipt: SignedReceipt) {
 const partOf = (answer: Answer, end: AnswerEnd) => ({
   cost: end.cost.toString(),
   fee: end.fee.toString(),
-  provider: answer.provider,
+  provider: Address.text(answer.provider),
   session: answer.session,
   receipt: receiptOf(end.receipt),
 })
@@ -130,12 +130,15 @@ export function ostromOf(
     ...parts[0]!,
     cost: cost.toString(),
     fee: fee.toString(),
-    unit,
+    unit: shownUnit(unit),
     cost_text: Amount.inWords(Amount.fact(cost, unit.asset), isNamed(unit) ? [unit] : []),
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
   }
 }
+
+/** A unit as it is told: its asset as people on its chain write it. */
+export const shownUnit = (unit: PaidUnit) => ({ ...unit, asset: Address.text(unit.asset) })
 
 const isNamed = (unit: PaidUnit): unit is Amount.Unit => unit.symbol !== undefined
 
@@ -144,7 +147,7 @@ const joined = (values: readonly string[]): string => [...new Set(values)].join(
 
 /** Headers that are known when the providers have begun. */
 export const openingHeaders = (answers: readonly Answer[]): Record<string, string> => ({
-  'x-ostrom-provider': joined(answers.map(({ provider }) => provider)),
+  'x-ostrom-provider': joined(answers.map(({ provider }) => Address.text(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
 })

@@ -31,6 +31,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'license-not-accepted': 403,
   malformed: 400,
   'method-not-allowed': 405,
+  'model-alias-unproven': 409,
   'model-quarantined': 403,
   'model-signature-invalid': 502,
   'model-unknown': 404,
@@ -61,6 +62,7 @@ const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503,
  * as the provider's own failure: it must not pass for a refusal of this gateway.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
+  'answer-unfit',
   'context-too-long',
   'prompt-unsupported',
   'schema-unsupported',
@@ -108,6 +110,7 @@ const typeOf = (status: number): string =>
 
 /** OpenAI's `param` of errors from below, which do not know of fields. */
 const paramOfCode: Readonly<Record<string, string>> = {
+  'model-alias-unproven': 'model',
   'model-unknown': 'model',
   'preference-unsupported': 'ostrom',
   'task-unsupported': 'model',

@@ -24,8 +24,11 @@ export type Hold = {
   readonly costMax: bigint | undefined
   /** Resolves once the hold would survive a killed process. */
   readonly kept: Promise<void>
-  /** Charges the key with what was really spent and frees the rest. Later calls do nothing. */
-  settle(charges: readonly Charge[]): Promise<void>
+  /**
+   * Charges the key with what was really spent and frees the rest, once that is known. Later calls
+   * do nothing.
+   */
+  settle(charges: readonly Charge[] | Promise<readonly Charge[]>): Promise<void>
 }
 
 export type Keys = {
@@ -173,9 +176,10 @@ function openHold(
   return {
     costMax: held,
     kept,
-    async settle(charges) {
+    async settle(known) {
       if (!open) return
       open = false
+      const charges = known instanceof Promise ? await known : known
       const atMs = clock.nowMs()
       const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
       Account.settle(account, held ?? 0n, cost, atMs)

@@ -100,7 +100,10 @@ test('a model says what its offers promise, each once, and where its providers a
   const world = await createWorld()
   await world.register('good', {})
   const [card] = await listModels(world.options)
-  const none = { counting: 'retokenized', sampling: 'unverified', tier: 'T0' }
+  const none = {
+    ...{ class: 'none', lack: 'court' },
+    ...{ counting: 'retokenized', sampling: 'unverified', tier: 'T0' },
+  }
   expect(card?.verification).toEqual([none, { ...none, tier: 'T1' }])
   expect(card?.regions).toEqual(['de', 'us-ca'])
   const { min, max } = card!.prices

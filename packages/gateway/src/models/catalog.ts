@@ -22,6 +22,12 @@ export type Unreadable = {
   readonly untilMs: number
 }
 
+type Noted = Unreadable & {
+  readonly lastsMs: number
+  /** Providers that were asked for its files. */
+  readonly near: number
+}
+
 /** Manifests, tokenizers and templates of the models that this gateway was asked for. */
 export type Catalog = {
   /**
@@ -53,6 +59,8 @@ export type CatalogOptions = {
   /** Where small artifacts may be fetched from. */
   readonly sources: readonly Source[]
   readonly clock: Clock
+  /** Who serves a version and has its small files, asked after the sources. */
+  readonly near?: ((version: Hash) => Promise<readonly Source[]>) | undefined
   /** What reads strangers' files. In this process when absent: for tests and the simulation. */
   readonly tokenizers?: TokenizerHost
 }
@@ -79,7 +87,7 @@ class CatalogOfModels implements Catalog {
   readonly #manifests = new Map<Hash, Promise<Manifest.Manifest>>()
   readonly #models = new Map<Hash, Promise<CountedModel>>()
   /** Also those whose time is over: each further failure doubles the next time. */
-  readonly #unreadable = new Map<Hash, Unreadable & { readonly lastsMs: number }>()
+  readonly #unreadable = new Map<Hash, Noted>()
 
   constructor(options: CatalogOptions) {
     this.#options = options
@@ -87,7 +95,7 @@ class CatalogOfModels implements Catalog {
   }
 
   async manifest(version: Hash): Promise<Manifest.Manifest> {
-    this.#assertReadable(version)
+    await this.#assertReadable(version)
     return await remembered(this.#manifests, version, () =>
       this.#noting(version, () =>
         this.#within(MANIFEST_WAIT_MS, () => this.#readManifest(version)),
@@ -96,12 +104,12 @@ class CatalogOfModels implements Catalog {
   }
 
   async model(version: Hash): Promise<CountedModel> {
-    this.#assertReadable(version)
+    await this.#assertReadable(version)
     return await remembered(this.#models, version, async () => {
       const manifest = await this.manifest(version)
       if (!manifest.tokenizer) return { manifest, tokenizer: undefined }
       const files = async () => (await this.files(version))!
-      const ready = () => this.#fetchFiles(manifest)
+      const ready = () => this.#fetchFiles(version, manifest)
       const tokenizer = await this.#noting(version, () => this.#host.open(files, { ready }))
       return { manifest, tokenizer: this.#watched(version, tokenizer) }
     })
@@ -111,16 +119,18 @@ class CatalogOfModels implements Catalog {
     const { tokenizer, chatTemplate } = await this.manifest(version)
     if (!tokenizer) return undefined
     return await this.#within(TOKENIZER_WAIT_MS, async () => {
-      const tokenizerJson = await this.#bytesOf(tokenizer.cid, tokenizer.bytes)
-      const template = chatTemplate && (await this.#bytesOf(chatTemplate.cid, chatTemplate.bytes))
+      const bytesOf = ({ cid, bytes }: Manifest.Blob) => this.#bytesOf(version, cid, bytes)
+      const tokenizerJson = await bytesOf(tokenizer)
+      const template = chatTemplate && (await bytesOf(chatTemplate))
       return { tokenizerJson, ...(template && { template }) }
     })
   }
 
   /** Brings a tokenizer and a template to this machine. */
-  async #fetchFiles({ tokenizer, chatTemplate }: Manifest.Manifest): Promise<void> {
+  async #fetchFiles(version: Hash, manifest: Manifest.Manifest): Promise<void> {
+    const { tokenizer, chatTemplate } = manifest
     await this.#within(TOKENIZER_WAIT_MS, async () => {
-      for (const file of [tokenizer, chatTemplate]) if (file) await this.#fetch(file.cid)
+      for (const file of [tokenizer, chatTemplate]) if (file) await this.#fetch(version, file.cid)
     })
   }
 
@@ -129,14 +139,17 @@ class CatalogOfModels implements Catalog {
     return [...this.#unreadable.values()].filter(({ untilMs }) => untilMs > nowMs)
   }
 
-  #assertReadable(version: Hash): void {
+  async #assertReadable(version: Hash): Promise<void> {
     const known = this.#unreadable.get(version)
     if (!known || known.untilMs <= this.#options.clock.nowMs()) return
+    // Nobody who serves it was there to be asked: whoever came since has its files.
+    if (known.near === 0 && (await this.#near(version)).length > 0) return
     throw new ModelUnreadableError({ reason: known.reason })
   }
 
   /** Remembers that a version cannot be read, the longer the oftener it happens. */
-  #note(version: Hash, error: unknown): void {
+  async #note(version: Hash, error: unknown): Promise<void> {
+    const near = (await this.#near(version)).length
     const before = this.#unreadable.get(version)
     const nowMs = this.#options.clock.nowMs()
     if (before && before.untilMs > nowMs) return
@@ -145,7 +158,7 @@ class CatalogOfModels implements Catalog {
     const lastsMs = Math.min(UNREADABLE_MS, isAgain ? 2 * before.lastsMs : UNREADABLE_MIN_MS)
     this.#unreadable.delete(version)
     const reason = reasonOf(error)
-    this.#unreadable.set(version, { version, reason, untilMs: nowMs + lastsMs, lastsMs })
+    this.#unreadable.set(version, { version, reason, untilMs: nowMs + lastsMs, lastsMs, near })
     if (this.#unreadable.size <= UNREADABLE_MAX) return
     this.#unreadable.delete(this.#unreadable.keys().next().value!)
   }
@@ -156,7 +169,7 @@ class CatalogOfModels implements Catalog {
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
       if (code === 'model-signature-invalid' || isPassing(error)) throw error
-      this.#note(version, error)
+      await this.#note(version, error)
       if (error instanceof ModelUnreadableError) throw error
       throw new ModelUnreadableError({ reason: reasonOf(error), cause: error })
     }
@@ -168,7 +181,7 @@ class CatalogOfModels implements Catalog {
       try {
         return await ids
       } catch (error) {
-        if (!isOfPrompt(error)) this.#note(version, error)
+        if (!isOfPrompt(error)) await this.#note(version, error)
         throw error
       }
     }
@@ -182,19 +195,25 @@ class CatalogOfModels implements Catalog {
 
   async #readManifest(version: Hash): Promise<Manifest.Manifest> {
     const max = BigInt(Manifest.MANIFEST_BYTES_MAX)
-    const manifest = Manifest.decode(await this.#bytesOf(Manifest.cidOf(version), max))
+    const manifest = Manifest.decode(await this.#bytesOf(version, Manifest.cidOf(version), max))
     await requireSigned(this.#options.ledger, manifest)
     return manifest
   }
 
-  async #fetch(cid: string): Promise<void> {
-    const { storage, sources } = this.#options
-    if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  async #near(version: Hash): Promise<readonly Source[]> {
+    return (await this.#options.near?.(version)) ?? []
   }
 
-  async #bytesOf(cid: string, bytesMax: bigint): Promise<Uint8Array> {
+  async #fetch(version: Hash, cid: string): Promise<void> {
     const { storage } = this.#options
-    await this.#fetch(cid)
+    if (await storage.has(cid)) return
+    const sources = [...this.#options.sources, ...(await this.#near(version))]
+    await storage.fetch({ cid }, { sources })
+  }
+
+  async #bytesOf(version: Hash, cid: string, bytesMax: bigint): Promise<Uint8Array> {
+    const { storage } = this.#options
+    await this.#fetch(version, cid)
     const parts: Uint8Array[] = []
     const length = Number(bytesMax)
     for await (const part of storage.read(cid, { length })) parts.push(part)

@@ -37,3 +37,6 @@ export const OUTPUT_TOKENS_DEFAULT = 4_096
 
 /** Milliseconds that opening a session ahead of need may take before it is left to itself. */
 export const WARM_WAIT_MS = 60_000
+
+/** Providers of a version that are asked for its files, beside the sources of the configuration. */
+export const PEER_SOURCES_MAX = 4

@@ -2,6 +2,7 @@ import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, Listing, Market } from '@ostrom/ledger'
 import { type AssetId, type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
 import type { ModelCard, OfferedClass, UnreadableModel } from '../answering.ts'
+import type { Verifiability } from '../routing/verifiability.ts'
 import type { MarketView } from '../routing/view.ts'
 import type { Catalog } from './catalog.ts'
 import type { Licenses } from './license.ts'
@@ -76,7 +77,7 @@ async function cardOf(
     createdAtSeconds: listed.registeredAtSeconds,
     ...pricedIn(options.asset ?? options.ledger.nativeAsset, listings),
     providers: new Set(listings.map(({ offer }) => offer.provider)).size,
-    verification: classesOf(listings),
+    verification: classesOf(listings, await view.verifiability(listed.version)),
     regions: regionsOf(listings),
   }
 }
@@ -106,10 +107,14 @@ function pricesOf([first, ...rest]: readonly Listing[]): ModelCard['prices'] {
 }
 
 /** Each class once, in the order of the offers, which is that of their prices. */
-function classesOf(listings: readonly Listing[]): readonly OfferedClass[] {
-  const classes = listings.map(({ offer }) => {
-    const { counting, sampling, tier } = Offer.verificationNames(offer.verification)
-    return { counting, sampling, tier }
+function classesOf(
+  listings: readonly Listing[],
+  { classOf, lackOf }: Verifiability,
+): readonly OfferedClass[] {
+  const classes = listings.map((listing): OfferedClass => {
+    const { counting, sampling, tier } = Offer.verificationNames(listing.offer.verification)
+    const lack = lackOf(listing)
+    return { class: classOf(listing), ...(lack && { lack }), counting, sampling, tier }
   })
   const keyOf = (one: OfferedClass) => Object.values(one).join()
   return [...new Map(classes.map((one) => [keyOf(one), one])).values()]

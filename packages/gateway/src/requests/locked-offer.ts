@@ -1,5 +1,5 @@
 import type { Listing, RequestState } from '@ostrom/ledger'
-import { Price } from '@ostrom/protocol'
+import { Address, Price } from '@ostrom/protocol'
 import { NoProviderError } from '../errors.ts'
 
 export type Locked = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'prices'>
@@ -16,7 +16,7 @@ export function lockedOffer(
   accepts: (listing: Listing) => boolean,
 ): Listing & { readonly endpoint: NonNullable<Listing['endpoint']> } {
   const refuse = (what: string): never => {
-    const reasons = [`Provider ${provider} locked it ${what}.`]
+    const reasons = [`Provider ${Address.shown('provider', provider)} locked it ${what}.`]
     throw new NoProviderError({ model: terms.modelVersion, reasons })
   }
   const fitting = listings.filter(

@@ -33,7 +33,10 @@ describe('a hint at the clock', () => {
     const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
     const view = {
       ...{ stakeMin: async () => 0n, balance: async () => 0n, balanceNow: async () => 0n },
-      verifiability: async () => ({ hasCourt: false, artifacts: [], classOf: () => 'none' }),
+      verifiability: async () => ({
+        ...{ hasCourt: false, isJudged: false, artifacts: [] },
+        ...{ classOf: () => 'none', lackOf: () => 'court' },
+      }),
       listingsNow: async () => [listing],
     }
     const context = {

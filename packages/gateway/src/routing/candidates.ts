@@ -1,5 +1,12 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
-import type { AssetId, Clock, Hash, Manifest, Offer } from '@ostrom/protocol'
+import {
+  Address,
+  type AssetId,
+  type Clock,
+  type Hash,
+  type Manifest,
+  type Offer,
+} from '@ostrom/protocol'
 import type { Pins, Preferences, Settlement } from '../answering.ts'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import { spendable } from '../sessions/draft.ts'
@@ -30,14 +37,17 @@ export type Asked = {
   readonly model: string
   readonly version: Hash
   readonly preferences: Preferences
+  readonly asker?: string | undefined
   /** What the key asks beside. */
   readonly pins: Pins
   /** True where text is answered with text, which alone can be checked. */
   readonly isText: boolean
   readonly settlement: Settlement
   readonly measure: Measure
-  /** Most that the answer may cost, in base units. */
+  /** Most that may be promised for the question, in base units. */
   readonly costMax: bigint | undefined
+  /** What of that was promised to those that failed, whenever it is called. */
+  readonly lost: () => bigint
   /** What it is paid in; as usual when absent. */
   readonly asset?: AssetId | undefined
   readonly read: MarketView['listings']
@@ -50,7 +60,7 @@ export const assetOf = (
 ): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type Candidates = {
-  /** Who may be asked now, best first, whenever it is called. */
+  /** Who may be asked now, best first, those that are left alone last, whenever it is called. */
   readonly rank: () => readonly Bid[]
   /** All that may be chosen. */
   readonly open: readonly Bid[]
@@ -70,7 +80,7 @@ export type Candidates = {
  */
 export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
   const { view, pool, clock } = context
-  const { model, version, costMax, read } = asked
+  const { model, version, read } = asked
   const asset = assetOf(context, asked)
   let market = await marketOf(context, asked, await read(version), await view.balance(asset))
   let choice = market.choose()
@@ -81,19 +91,22 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
   }
   const reasons = [
     ...clockHint(choice.excluded, clock.nowMs()),
-    ...choice.excluded.map(({ listing, reason }) => `${listing.offer.provider}: ${reason}.`),
+    ...choice.excluded.map((excluded) => reasonOf(excluded, market.lackOf)),
   ]
   if (choice.ranked.length === 0) {
     const unmet = unmetBy(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
     const cause = moneyError(choice.excluded, {
-      ...{ allowed: costMax, available: market.balance, asset },
+      ...{ allowed: leftOf(asked), available: market.balance, asset },
     })
     throw cause ?? new NoProviderError({ model, reasons })
   }
   const isCovered = ({ listing }: Bid) => pool.covers(listing)
   if (!choice.ranked.some(isCovered)) throw new SessionNeededError()
-  const rank = () => market.choose().ranked.filter(isCovered)
+  const rank = () => {
+    const { ranked, later } = market.choose()
+    return [...ranked, ...later].filter(isCovered)
+  }
   return { rank, open: choice.open, isPinned: market.isPinned, reasons }
 }
 
@@ -104,7 +117,7 @@ export async function rankUsual(
 ): Promise<readonly Listing[]> {
   const isText = task !== 'embedding' && task !== 'image'
   const pool = { means: () => undefined, covers: () => true }
-  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined }
+  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined, lost: () => 0n }
   const wishes = { model: '', preferences: {}, pins: {}, settlement: 'session' } as const
   const listings = await context.view.listingsNow(version)
   const all = { ...asked, ...wishes, read: context.view.listingsNow }
@@ -120,10 +133,10 @@ async function marketOf(
   balance: bigint,
 ) {
   const { view, pool, observations, clock, verification } = context
-  const { preferences, settlement, measure, costMax: allowed } = asked
+  const { preferences, settlement, measure } = asked
   const stakeMin = await view.stakeMin()
-  const verifiability = await view.verifiability(asked.version, listings)
-  const { classOf } = verifiability
+  const verifiability = await view.verifiability(asked.version)
+  const { classOf, lackOf } = verifiability
   const known = { ...verifiability, stakeMin }
   const pins = [...pinsOf(preferences, known), ...pinsOf(asked.pins, known)]
   const means = (listing: Listing) =>
@@ -132,24 +145,41 @@ async function marketOf(
   const choice = () =>
     choose({
       ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
-      purse: { allowed, means },
+      purse: { allowed: leftOf(asked), means },
       asset: assetOf(context, asked),
-      observe: observations.of,
+      observe: (provider) => observations.of(provider, asked.asker),
       nowMs: clock.nowMs(),
     })
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
-  return { listings, balance, pins, isPinned, choose: choice }
+  return { listings, balance, pins, isPinned, lackOf, choose: choice }
 }
 
-/** What an offer has to promise where neither question nor key says: that it can be checked. */
+/** What may still be promised for a question; `undefined` where nothing bounds it. */
+function leftOf({ costMax, lost }: Pick<Asked, 'costMax' | 'lost'>): bigint | undefined {
+  if (costMax === undefined) return undefined
+  const gone = lost()
+  return gone < costMax ? costMax - gone : 0n
+}
+
+/** Why one is left out, in words; of what cannot be checked, what it lacks for that. */
+function reasonOf({ listing, reason }: Excluded, lackOf: Verifiability['lackOf']): string {
+  const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
+  return `${Address.text(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
+}
+
+/**
+ * What an offer has to promise where neither question nor key says: that validators judge it, or,
+ * of a version that nobody calibrated, the terms under which they could.
+ */
 function leastClass(
   usual: Pins['verification'],
   { preferences, pins, isText }: Asked,
-  { hasCourt }: Verifiability,
+  { hasCourt, isJudged }: Verifiability,
 ): Offer.Class {
   const isSaid = preferences.verification !== undefined || pins.verification !== undefined
   if (isSaid || !isText || usual === 'any') return 'none'
-  return usual ?? (hasCourt ? 'replayable' : 'none')
+  if (usual !== undefined || !hasCourt) return usual ?? 'none'
+  return isJudged ? 'replayable' : 'promised'
 }
 
 type Means = {

@@ -24,6 +24,7 @@ const unseen: Observation = {
   running: 0,
   coolUntilMs: 0,
   distrustUntilMs: 0,
+  refusedUntilMs: 0,
 }
 
 const pick = (
@@ -150,6 +151,15 @@ describe('choose', () => {
     const one = pick(both, { seen: { 1: cooling } })
     expect([one.ranked, one.excluded]).toEqual([[2], [[1, 'cooling-down']]])
     expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
+  })
+
+  test('asks who refused after the others, and before those that cool down', () => {
+    const all = [listing({ n: 1 }), listing({ n: 2 }), listing({ n: 3 })]
+    const refused = { refusedUntilMs: NOW_MS + 1 }
+    const seen = { 1: refused, 2: { coolUntilMs: NOW_MS + 1 } }
+    const { ranked, excluded } = pick(all, { seen })
+    expect([ranked, excluded]).toEqual([[3, 1], [[2, 'cooling-down']]])
+    expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
   test('asks who broke the protocol only where nobody else is left', () => {
@@ -302,16 +312,18 @@ describe('how far answers can be checked', () => {
     outputs.map((output, n) => listing({ n: n + 1, output, feeBps: 0 }))
 
   test('leaves out those below what is asked, and prefers those above', () => {
-    const { ranked, excluded } = pick(at(1n, 100n, 124n), { classOf, least: 'replayable' })
-    expect([ranked, excluded]).toEqual([[3, 2], [[1, 'not-verifiable']]])
-    expect(pick(at(1n, 100n, 126n), { classOf, least: 'replayable' }).ranked).toEqual([2, 3])
-    expect(pick(at(1n, 100n, 126n), { classOf, least: 'calibrated' }).ranked).toEqual([3])
+    const { ranked, excluded } = pick(at(1n, 1n, 100n, 124n), { classOf, least: 'replayable' })
+    const left = [1, 2].map((n) => [n, 'not-verifiable'])
+    expect([ranked, excluded]).toEqual([[4, 3], left])
+    const dearer = at(1n, 1n, 100n, 126n)
+    expect(pick(dearer, { classOf, least: 'replayable' }).ranked).toEqual([3, 4])
+    expect(pick(dearer, { classOf, least: 'calibrated' }).ranked).toEqual([4])
   })
 
   test('is preferred by a quarter for each class, also where nothing is asked', () => {
     expect(pick(at(100n, 124n, 154n), { classOf }).ranked).toEqual([3, 2, 1])
     expect(pick(at(100n, 126n, 158n), { classOf }).ranked).toEqual([1, 2, 3])
-    expect(pick(at(0n, 0n, 0n), { classOf }).ranked).toEqual([3, 2, 1])
+    expect(pick(at(0n, 0n, 0n, 0n), { classOf }).ranked).toEqual([4, 3, 2, 1])
   })
 })
 
@@ -381,6 +393,22 @@ describe('observations', () => {
       observations.failed(provider, { fault: 'failed', nowMs: NOW_MS, error })
     }
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
+  })
+
+  test('ask who refused after the others for a while, which doubles to a bound', () => {
+    const observations = createObservations()
+    const untilMs = (brief: boolean) => {
+      observations.refused(provider, { nowMs: NOW_MS, brief })
+      return observations.of(provider).refusedUntilMs - NOW_MS
+    }
+    expect([untilMs(true), untilMs(true)]).toEqual([5_000, 10_000])
+    expect(untilMs(false)).toBe(240_000)
+    for (let at = 0; at < 4; at++) untilMs(false)
+    expect(untilMs(false)).toBe(600_000)
+    observations.answered(provider)
+    for (let at = 0; at < 8; at++) untilMs(true)
+    expect(untilMs(true)).toBe(60_000)
+    expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
   })
 
   test('distrust a provider that takes pay for prompts again and gives nothing', () => {

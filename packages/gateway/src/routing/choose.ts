@@ -1,5 +1,5 @@
 import type { Listing } from '@ostrom/ledger'
-import { type AssetId, Offer, Standing } from '@ostrom/protocol'
+import { type AssetId, Offer, Standing as Reputation } from '@ostrom/protocol'
 import type { Preferences } from '../answering.ts'
 import { type Bid, bidOf, costOf, type Measure, type Purse } from './bid.ts'
 import { CLASS_WEIGHT, DEAR_FACTOR, LATENCY_UNKNOWN_MS } from './limits.ts'
@@ -31,8 +31,10 @@ export type Excluded = {
 }
 
 export type Choice = {
-  /** Best first. */
+  /** Best first; those that refused of late after all others. */
   readonly ranked: readonly Bid[]
+  /** Those that are left alone for now, in the order in which they are asked if all others fail. */
+  readonly later: readonly Bid[]
   /** All that may be chosen for this question, those that are left alone for now included. */
   readonly open: readonly Bid[]
   readonly excluded: readonly Excluded[]
@@ -56,17 +58,37 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, Weights>> = {
  * the fee; so nobody buys it: docs/spec/reputation.md, section 4.
  */
 export function choose(options: choose.Options): Choice {
-  const { preferences, observe, nowMs, stakeMin, classOf } = options
   const { open, excluded } = openBids(options)
-  const trusted = open.filter(({ listing }) => seenOf(listing, options).distrustUntilMs <= nowMs)
-  const cool = trusted.filter(({ listing }) => seenOf(listing, options).coolUntilMs <= nowMs)
+  const standings = open.map((bid) => standingOf(bid, options))
+  const inOrder = (wanted: readonly Standing[]) =>
+    wanted.flatMap((one) => {
+      const bids = open.filter((_, at) => standings[at] === one)
+      return inOrderOfScore(bids, options)
+    })
   // When everybody is cooling down the fault may be our own: then all are tried again, those that
   // broke the protocol last.
-  const candidates = [cool, trusted, open].find(({ length }) => length > 0) ?? []
-  for (const bid of open) {
-    if (candidates.includes(bid)) continue
-    excluded.push({ listing: bid.listing, reason: 'cooling-down' })
-  }
+  const tiers = [inOrder(['well', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
+  const first = tiers.findIndex(({ length }) => length > 0)
+  const ranked = tiers[first] ?? []
+  const later = tiers.slice(first + 1).flat()
+  for (const { listing } of later) excluded.push({ listing, reason: 'cooling-down' })
+  return { ranked, later, open, excluded }
+}
+
+/** What was seen of a provider of late, from best to worst. */
+type Standing = 'well' | 'refused' | 'cooling' | 'distrusted'
+
+function standingOf({ listing }: Bid, options: choose.Options): Standing {
+  const { nowMs } = options
+  const { distrustUntilMs, coolUntilMs, refusedUntilMs } = seenOf(listing, options)
+  if (distrustUntilMs > nowMs) return 'distrusted'
+  if (coolUntilMs > nowMs) return 'cooling'
+  return refusedUntilMs > nowMs ? 'refused' : 'well'
+}
+
+/** The best first, by price, class, latency and record. */
+function inOrderOfScore(candidates: readonly Bid[], options: choose.Options): readonly Bid[] {
+  const { preferences, observe, stakeMin, classOf } = options
   const weight = weights[preferences.sort ?? 'balanced']
   const rankOf = ({ listing }: Bid) => Offer.classes.indexOf(classOf(listing))
   const best = Math.max(...candidates.map(rankOf))
@@ -84,7 +106,7 @@ export function choose(options: choose.Options): Choice {
   const hashOf = ({ bid }: { readonly bid: Bid }) => bid.listing.offerHash
   const lead = (a: Bid, b: Bid) => rankOf(b) - rankOf(a)
   scored.sort((a, b) => b.score - a.score || lead(a.bid, b.bid) || compare(hashOf(a), hashOf(b)))
-  return { ranked: scored.map(({ bid }) => bid), open, excluded }
+  return scored.map(({ bid }) => bid)
 }
 
 export declare namespace choose {
@@ -174,7 +196,7 @@ function exclusionOf(listing: Listing, options: choose.Options): Exclusion | und
   if (endpoint.expiresAtSeconds * 1000n <= BigInt(nowMs)) return 'endpoint-expired'
   if (stake.amount < stakeMin) return 'stake-too-low'
   if (reputation.isExcluded) return 'excluded'
-  if (Standing.hasFailed(reputation, BigInt(nowMs) / 1000n)) return 'audit-failed'
+  if (Reputation.hasFailed(reputation, BigInt(nowMs) / 1000n)) return 'audit-failed'
   return undefined
 }
 
@@ -186,6 +208,6 @@ const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): numb
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)
 
 const advantage = ({ reputation, offer }: Listing, stakeMin: bigint): number =>
-  Standing.of(reputation, stakeMin) * Standing.advantage(offer)
+  Reputation.of(reputation, stakeMin) * Reputation.advantage(offer)
 
 const compare = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,6 +11,21 @@ export const COOL_DOWN_MS_MAX = 10 * 60_000
  */
 export const MISBEHAVED_MS = 60 * 60_000
 
+/**
+ * Milliseconds for which others are asked before a provider that refused a question for good;
+ * doubles with each more in a row. It may be right, so it is asked in the same question still.
+ */
+export const REFUSED_MS = 60_000
+
+/** Most of these milliseconds. */
+export const REFUSED_MS_MAX = 10 * 60_000
+
+/** The same of a refusal that says nothing of the next question: a long prompt that is not lent. */
+export const REFUSED_BRIEFLY_MS = 5_000
+
+/** Most of these. */
+export const REFUSED_BRIEFLY_MS_MAX = 60_000
+
 /** Providers that one question is tried with before its caller is told. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
@@ -32,16 +47,13 @@ export const CALIBRATION_FRESH_MS = 60_000
 /** Milliseconds after which a question waits for them to be read again. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
-/** Artifacts with their builds of which a gateway remembers whether they are calibrated. */
-export const CALIBRATION_KEYS_MAX = 4_096
-
 /** Weight of the newest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 
 /** Milliseconds of latency assumed of providers while none was ever measured. */
 export const LATENCY_UNKNOWN_MS = 1_000
 
-/** Providers whose measurements are kept. */
+/** Providers whose measurements are kept, and refusals by provider and asker. */
 export const OBSERVED_MAX = 10_000
 
 /** Milliseconds after which what the chain says of offers and names is read again, beside. */

@@ -8,6 +8,7 @@ import {
   OBSERVED_MAX,
   PREPAID_LOSSES_MAX,
 } from './limits.ts'
+import { createRefusals, type Refusal } from './refusals.ts'
 
 /** What this gateway has itself seen of a provider. */
 export type Observation = {
@@ -22,6 +23,8 @@ export type Observation = {
   readonly coolUntilMs: number
   /** It broke the protocol: until this moment any other is asked rather than this one. */
   readonly distrustUntilMs: number
+  /** Until this moment those that did not refuse this asker's questions are asked first. */
+  readonly refusedUntilMs: number
 }
 
 /** How an answer of a provider ended badly. */
@@ -34,14 +37,21 @@ export type Failure = {
 
 /** Measurements of providers, kept in memory: a new gateway begins with an open mind. */
 export type Observations = {
-  of(provider: AccountId): Observation
+  /** What was seen of a provider, by one asker as far as it matters who asks. */
+  of(provider: AccountId, asker?: string): Observation
   /** An answer begins. Call what it returns once it is over, one way or the other. */
   begin(provider: AccountId): () => void
   /** The first piece of an answer came. */
   begun(provider: AccountId, firstTokenMs: number): void
   /** An answer came to its end, and its receipt is right. */
-  answered(provider: AccountId): void
+  answered(provider: AccountId, asker?: string): void
   failed(provider: AccountId, failure: Failure): void
+  /**
+   * It refused a question, which it may: for good, or `brief`ly. Nobody is left alone for that, but
+   * who refuses all is asked after those that answer. It counts for the same asker alone: nobody
+   * leads the questions of others elsewhere by asking what honest providers have to refuse.
+   */
+  refused(provider: AccountId, refusal: Refusal): void
   /** A prompt was paid ahead, and nothing came: it takes pay for nothing where that goes on. */
   gaveNothing(provider: AccountId, nowMs: number): void
 }
@@ -53,6 +63,7 @@ const unknown: Observation = {
   running: 0,
   coolUntilMs: 0,
   distrustUntilMs: 0,
+  refusedUntilMs: 0,
 }
 
 export function createObservations(): Observations {
@@ -65,13 +76,16 @@ export function createObservations(): Observations {
     seen.set(provider, observation)
     if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
   }
+  const refusals = createRefusals()
   const of = (provider: AccountId) => seen.get(provider) ?? unknown
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
     put(provider, { ...before, running: Math.max(0, before.running + change) })
   }
   return {
-    of,
+    of(provider, asker) {
+      return { ...of(provider), refusedUntilMs: refusals.untilMs(provider, asker) }
+    },
     begin(provider) {
       run(provider, 1)
       let over = false
@@ -86,8 +100,9 @@ export function createObservations(): Observations {
       const mean = known * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
       put(provider, { ...before, firstTokenMs: mean })
     },
-    answered(provider) {
+    answered(provider, asker) {
       losses.delete(provider)
+      refusals.answered(provider, asker)
       put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0, hasAnswered: true })
     },
     failed(provider, { fault, nowMs, error }) {
@@ -102,6 +117,7 @@ export function createObservations(): Observations {
       const distrust = fault === 'misbehaved' && { distrustUntilMs: nowMs + MISBEHAVED_MS }
       put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs, ...distrust })
     },
+    refused: refusals.refused,
     gaveNothing(provider, nowMs) {
       const lost = (losses.get(provider) ?? 0) + 1
       losses.delete(provider)

@@ -13,7 +13,7 @@ export type Pin = {
 }
 
 /** What offers are looked at by. */
-export type PinContext = Pick<Verifiability, 'artifacts' | 'classOf'> & {
+export type PinContext = Pick<Verifiability, 'artifacts' | 'classOf' | 'lackOf'> & {
   /** Least stake of a provider, in base units. */
   readonly stakeMin: bigint
 }
@@ -22,14 +22,21 @@ export type PinContext = Pick<Verifiability, 'artifacts' | 'classOf'> & {
  * What is asked of offers beside their price. Nothing of it is ever left out: an offer that does
  * not have it is not chosen. Pure.
  */
-export function pinsOf(pins: Pins, { artifacts, classOf, stakeMin }: PinContext): readonly Pin[] {
+export function pinsOf(
+  pins: Pins,
+  { artifacts, classOf, lackOf, stakeMin }: PinContext,
+): readonly Pin[] {
   const { quantization, regions, reputationMin, stakeMin: stakeAsked, completionsMin } = pins
   const found: Pin[] = []
   const { verification } = pins
   if (verification !== undefined && verification !== 'any') {
     const least = Offer.classes.indexOf(verification)
     const isMet = (listing: Listing) => Offer.classes.indexOf(classOf(listing)) >= least
-    found.push({ field: 'verification', isMet, has: classOf })
+    const has = (listing: Listing) => {
+      const lack = lackOf(listing)
+      return lack ? `${classOf(listing)} (lacks ${lack})` : classOf(listing)
+    }
+    found.push({ field: 'verification', isMet, has })
   }
   if (quantization !== undefined) {
     const formOf = ({ offer: { verification } }: Listing) => {

@@ -1,29 +1,32 @@
-import type { Ledger, Listing, ModelVersion } from '@ostrom/ledger'
+import type { Ledger, Listing, Market, ModelVersion } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, Offer } from '@ostrom/protocol'
 import { createFresh, createFreshMap } from './fresh.ts'
-import {
-  CALIBRATION_FRESH_MS,
-  CALIBRATION_KEYS_MAX,
-  CALIBRATION_STALE_MS,
-  MARKET_KEYS_MAX,
-} from './limits.ts'
+import { CALIBRATION_FRESH_MS, CALIBRATION_STALE_MS, MARKET_KEYS_MAX } from './limits.ts'
+
+type Offered = Pick<Listing, 'offer'>
 
 /** How far answers of a version can be checked, by what its offers promise. */
 export type Verifiability = {
   /** True on a chain with a court, where text can be checked. */
   readonly hasCourt: boolean
+  /** True where validators judge some artifact of the version: one is calibrated. */
+  readonly isJudged: boolean
   /** Files of the version; empty where the chain does not know it. */
   readonly artifacts: ModelVersion['artifacts']
-  readonly classOf: (listing: Pick<Listing, 'offer' | 'offerHash'>) => Offer.Class
+  readonly classOf: (listing: Offered) => Offer.Class
+  /** What keeps an offer from a better class; undefined where nothing does. */
+  readonly lackOf: (listing: Offered) => Offer.Lack | undefined
 }
 
 /** Reads the classes of offers, and remembers what the chain says of them. */
 export function createVerifiability(options: {
-  readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion' | 'calibration'>
+  readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion'>
+  readonly market: Pick<Market, 'calibrated' | 'sync'>
   readonly clock: Clock
-}): (version: Hash, listings: readonly Listing[]) => Promise<Verifiability> {
-  const { ledger, clock } = options
+}): (version: Hash) => Promise<Verifiability> {
+  const { ledger, market, clock } = options
   const ages = { clock, freshMs: CALIBRATION_FRESH_MS, staleMs: CALIBRATION_STALE_MS }
+  const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
   const court = createFresh({
     ...ages,
     read: async (): Promise<AccountId | undefined> => {
@@ -32,33 +35,29 @@ export function createVerifiability(options: {
     },
   })
   const artifacts = createFreshMap({
-    ...{ ...ages, keysMax: MARKET_KEYS_MAX },
+    ...keyed,
     read: async (version) => (await ledger.modelVersion(version as Hash))?.artifacts ?? [],
   })
   const calibrations = createFreshMap({
-    ...{ ...ages, keysMax: CALIBRATION_KEYS_MAX },
-    read: async (key) => {
-      const [version, artifactHash, engineHash] = key.split(' ') as [Hash, Hash, Hash]
-      return (await ledger.calibration({ version, artifactHash, engineHash })) !== undefined
+    ...keyed,
+    read: async (version) => {
+      await market.sync()
+      return await market.calibrated(version as Hash)
     },
   })
-  return async (version, listings) => {
-    const known = { court: await court.get() }
-    const files = known.court === undefined ? [] : await artifacts(version).get()
+  return async (version) => {
+    const judge = await court.get()
+    const hasCourt = judge !== undefined
+    // Nothing else is looked at where nobody judges.
+    const files = hasCourt ? await artifacts(version).get() : []
+    const calibrated = hasCourt ? await calibrations(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
-    const found = listings.map(async ({ offerHash, offer }): Promise<[Hash, Offer.Class]> => {
-      const classIf = (calibrated: boolean) =>
-        Offer.classOf(offer, { ...known, artifacts: hashes, calibrated })
-      // Nothing else needs to be read of what no calibration would raise.
-      if (classIf(true) === 'none') return [offerHash, 'none']
-      const { artifact, engineClass } = offer.verification
-      return [offerHash, classIf(await calibrations(`${version} ${artifact} ${engineClass}`).get())]
-    })
-    const classes = new Map(await Promise.all(found))
+    const known = { court: judge, artifacts: hashes, calibrations: calibrated }
     return {
-      hasCourt: known.court !== undefined,
-      artifacts: files,
-      classOf: ({ offerHash }) => classes.get(offerHash) ?? 'none',
+      ...{ hasCourt, artifacts: files },
+      isJudged: calibrated.some(({ artifactHash }) => hashes.includes(artifactHash)),
+      classOf: ({ offer }) => Offer.classOf(offer, known),
+      lackOf: ({ offer }) => Offer.lackOf(offer, known),
     }
   }
 }

@@ -24,8 +24,8 @@ export type MarketView = {
   standing(version: Hash): Promise<Standing | undefined>
   /** The same, read now. */
   standingNow(version: Hash): Promise<Standing | undefined>
-  /** How far answers under these offers of a version can be checked. */
-  verifiability(version: Hash, listings: readonly Listing[]): Promise<Verifiability>
+  /** How far answers under offers of a version can be checked. */
+  verifiability(version: Hash): Promise<Verifiability>
   /** Least stake of a provider, in base units. */
   stakeMin(): Promise<bigint>
   /** What the wallet can reserve of an asset. */

@@ -7,11 +7,13 @@ import type { Opener } from '@ostrom/network/seal'
 import {
   type AccountId,
   type Audit,
+  type Clock,
   type Hex,
   type Inference,
   type Receipt,
   Tally,
 } from '@ostrom/protocol'
+import { LEFT_WAIT_MS } from './limits.ts'
 
 /** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
 export type AskEvent =
@@ -66,6 +68,8 @@ export type Ask = {
   stoppedMs: number | undefined
   /** Told of the work that is due whenever it changes: none once the answer has failed. */
   readonly observe: (work: Tally.Work) => void
+  /** Told when nothing more of it can come: what it added to what is promised, in base units. */
+  readonly charged: (amount: bigint) => void
   /** Resolves when nothing more of it comes on this channel. */
   readonly over: PromiseWithResolvers<void>
   readonly events: EventQueue<AskEvent>
@@ -102,7 +106,23 @@ export declare namespace createAsk {
     | 'audit'
     | 'opener'
     | 'observe'
+    | 'charged'
   > & { readonly tokenizer: HostedTokenizer | undefined; readonly nowMs: number }
+}
+
+/** What was left is signed for as far as it came: its receipt follows, or the channel is lost. */
+export async function awaitEnd(
+  { events }: Pick<Ask, 'events'>,
+  { left }: { readonly left?: (end: Extract<AskEvent, { kind: 'end' }>) => void },
+  clock: Clock,
+): Promise<void> {
+  if (!left) return
+  const find = async () => {
+    for await (const event of events) if (event.kind === 'end') left(event)
+  }
+  const done = new AbortController()
+  await Promise.race([find().catch(() => {}), clock.sleep(LEFT_WAIT_MS, done.signal)])
+  done.abort()
 }
 
 /** A queue with one reader. Bounded by the answer's own `maxTokens`. */

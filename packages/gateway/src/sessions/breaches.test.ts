@@ -10,7 +10,12 @@ import { describe, expect, test } from 'vitest'
 import { type Ask, createAsk } from './ask.ts'
 import { type Breach, createBreaches } from './breaches.ts'
 import { Intake, type IntakeOptions } from './intake.ts'
-import { BREACHES_PROVEN_PER_LOOK } from './limits.ts'
+import {
+  BREACHES_OF_PROVIDER_MAX,
+  BREACHES_PROVEN_PER_LOOK,
+  PROOF_PAUSE_MAX_MS,
+  PROOF_PAUSE_MS,
+} from './limits.ts'
 
 const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
 const chain = createChain()
@@ -53,8 +58,23 @@ const kept: Receipt.ReceiptCore = {
   ...{ inputTokens: 2n, cachedInputTokens: 0n, outputTokens: 1n, total: 0n, endedAtSeconds: 9n },
 }
 
+const terms = (asked: By['asked'], promised: By['promised']) => ({
+  question: { ...question, ...asked },
+  offer: { ...offer, verification: { ...offer.verification, ...promised } },
+})
+
+type By = {
+  readonly signer?: typeof provider.signer
+  /** What the question asks otherwise. */
+  readonly asked?: Partial<Inference.InferRequest>
+  /** What the offer promises otherwise. */
+  readonly promised?: Partial<Offer.Verification>
+}
+
 /** Takes one answer whose receipt differs so; what was kept of it. */
-async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.signer) {
+async function taken(change: Partial<Receipt.ReceiptCore>, by: By = {}) {
+  const { signer = provider.signer, asked, promised } = by
+  const { offer, question } = terms(asked, promised)
   const breaches: Breach[] = []
   const receipts: Receipt.ReceiptCore[] = []
   const tally = Tally.create(Price.free)
@@ -62,7 +82,12 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
   let piece: Inference.AnswerPiece
   const ask = createAsk({
     ...{ id: 0n, question, promptTokens: 2, prepaidTokens: 512, costMax: 0n, audit: 'sampled' },
-    ...{ observe: () => {}, nowMs: 0, opener: { open: () => Cbor.encode(piece) } },
+    ...{
+      observe: () => {},
+      charged: () => {},
+      nowMs: 0,
+      opener: { open: () => Cbor.encode(piece) },
+    },
     tokenizer: { count: () => 1 },
   } as unknown as Parameters<typeof createAsk>[0])
   const intake = new Intake({
@@ -70,6 +95,7 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
     asks: new Map<bigint, Ask>([[0n, ask]]),
     clock: { nowMs: () => 0, sleep: async () => {} },
     payer: { consider: () => {}, last: () => undefined },
+    charges: { ended: () => {} },
     ready: { counting: 'ids', seedCommitment: Seed.commitment(serverSeed) },
     tokenizer: { vocabularySize: 8 },
     manifest: { artifacts: [{ sha256: hash('02') }], tokenizer: { sha256: hash('04') } },
@@ -83,7 +109,9 @@ async function taken(change: Partial<Receipt.ReceiptCore>, signer = provider.sig
     piece = next
     return intake.take({ kind: 'piece', askId: 0n } as Parameters<Intake['take']>[0])
   }
-  const receipt = { ...kept, ...change }
+  const samplerHash = Inference.samplerHash(question)
+  const drawn = question.userSeed !== undefined && { seed: Seed.fromUser(question.userSeed) }
+  const receipt = { ...kept, samplerHash, ...drawn, ...change }
   const signature = await signer.sign(Receipt.idOf(receipt, domain))
   await give({ kind: 'prefill', tokens: 2, cached: 0 })
   await give({ kind: 'tokens', ids })
@@ -115,7 +143,7 @@ describe('a receipt', () => {
   )
 
   test('that its provider did not sign, or of another session, proves nothing', async () => {
-    const unsigned = await taken({ counting: 1 }, stranger.signer)
+    const unsigned = await taken({ counting: 1 }, { signer: stranger.signer })
     expect(unsigned.error).toMatchObject({ code: 'provider-misbehaved' })
     const elsewhere = await taken({ counting: 1, sessionId: hash('5f') })
     expect(elsewhere.error).toMatchObject({ code: 'provider-misbehaved' })
@@ -123,25 +151,90 @@ describe('a receipt', () => {
   })
 })
 
+describe('the sampling of a receipt', () => {
+  const { sampler } = question
+  const asks: readonly [Receipt.Sampling, Partial<Inference.InferRequest>][] = [
+    ['seeded', {}],
+    ['user-seed', { userSeed: 7n }],
+    ['greedy', { sampler: { ...sampler, temperature: 0 } }],
+    ['greedy', { userSeed: 7n, sampler: { ...sampler, temperature: 0 } }],
+  ]
+  test.each(asks)(
+    'is %s where that was asked, and every other is refused: %o',
+    async (as, asked) => {
+      for (const [sampling, said] of Receipt.samplings.entries()) {
+        if (said === 'unverified') continue
+        const { error, breaches, receipts } = await taken({ sampling }, { asked })
+        expect(receipts).toHaveLength(said === as ? 1 : 0)
+        if (said !== as) expect(error.message).toContain('its receipt has another sampling')
+        // Offer and receipt do not tell what was asked.
+        expect(breaches).toEqual([])
+      }
+    },
+  )
+
+  test.each(asks)('is never of the engine’s own choice against its offer: %s', async (_, asked) => {
+    const sampling = Receipt.samplings.indexOf('unverified')
+    for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
+      const { error, breaches } = await taken({ sampling }, { asked, promised })
+      expect(error.message).toContain('its receipt breaks the sampling of its offer')
+      expect(breaches).toHaveLength(1)
+    }
+    const { error, receipts } = await taken({ sampling }, { asked, promised: { sampling } })
+    expect([error, receipts.length]).toEqual([undefined, 1])
+  })
+
+  test('cannot be left open by the word that text is counted anew', async () => {
+    const [counting, sampling] = [1, Receipt.samplings.indexOf('unverified')]
+    const word = await taken({ counting, sampling }, { promised: { sampling } })
+    expect(word.error.message).toContain('its receipt breaks the counting of its offer')
+    expect(word.breaches).toHaveLength(1)
+  })
+})
+
 describe('breaches', () => {
   const breach: Breach = { offer, receipt: { ...kept, counting: 1 }, signature: '0x12' }
-  const stored = async (count: number, answers: readonly string[]) => {
+  const of = (byte: string): Breach => ({
+    ...breach,
+    offer: { ...offer, provider: `0x${byte.repeat(20)}` },
+  })
+  let nowMs = 0
+
+  /** A court that answers so, one after the other, and each proof that it takes empties a stake. */
+  function court(answers: readonly (string | { readonly lost: bigint; readonly code: string })[]) {
     const sent: Breach[] = []
+    const stakes = new Map<string, bigint>()
     const audits = {
       async proveOfferBroken(options: Breach) {
         const answer = answers[sent.push(options) - 1] ?? 'taken'
-        if (answer === 'taken') return { hash: '0x1' }
-        throw new LedgerError(answer as 'proven-already')
+        if (typeof answer === 'object') {
+          throw new LedgerError(answer.code as 'proven-already', { gasLost: answer.lost })
+        }
+        if (answer !== 'taken') throw new LedgerError(answer as 'proven-already')
+        return { hash: '0x1', gasCost: 50n }
       },
     }
-    const ledger = { audits } as unknown as Parameters<typeof createBreaches>[0]['ledger']
-    const breaches = createBreaches({ state: createStateMemory(), log: () => {}, ledger })
-    for (let at = 0; at < count; at++) await breaches.save(hash(`${10 + at}`), breach)
-    return { breaches, sent }
+    const ledger = {
+      audits,
+      parameters: async () => ({ caseBond: 100n, proofPenaltyBps: 10_000n, rewardBps: 5_000n }),
+      providerRecord: async (account: string) => ({ isExcluded: stakes.get(account) === 0n }),
+      stake: async (account: string, market: string) => ({
+        amount: market === 'sessions' ? (stakes.get(account) ?? 1_000n) : 0n,
+        unbonding: 0n,
+      }),
+    } as unknown as Parameters<typeof createBreaches>[0]['ledger']
+    const clock = { nowMs: () => nowMs, sleep: async () => {} }
+    const breaches = createBreaches({ state: createStateMemory(), log: () => {}, ledger, clock })
+    const save = async (...all: readonly Breach[]) => {
+      for (const [at, one] of all.entries()) await breaches.save(hash(`${10 + at}`), one)
+    }
+    const left = async () => (await breaches.list()).map(({ id }) => id)
+    return { breaches, sent, stakes, save, left }
   }
 
   test('are proven, and forgotten once the court has them', async () => {
-    const { breaches, sent } = await stored(1, [])
+    const { breaches, sent, save } = court([])
+    await save(breach)
     expect(await breaches.list()).toEqual([{ id: hash('10'), ...breach }])
     await breaches.prove()
     await breaches.prove()
@@ -150,20 +243,86 @@ describe('breaches', () => {
   })
 
   test('are tried again where chain or money is missing, and only then', async () => {
-    const { breaches, sent } = await stored(3, [
-      'unavailable',
+    const { breaches, sent, save, left } = court([
+      'chain-unreachable',
       'insufficient-funds',
       'proven-already',
     ])
+    await save(breach, breach, breach)
     await breaches.prove()
-    expect((await breaches.list()).map(({ id }) => id)).toEqual([hash('10'), hash('11')])
+    expect(await left()).toEqual([hash('10'), hash('11')])
     await breaches.prove()
-    expect([sent.length, await breaches.list()]).toEqual([5, []])
+    expect([sent.length, await left()]).toEqual([5, []])
   })
 
-  test('are proven a few at a time', async () => {
-    const { breaches, sent } = await stored(BREACHES_PROVEN_PER_LOOK + 1, [])
+  test('are proven a few at a time, and those that nobody takes keep none waiting', async () => {
+    const count = BREACHES_PROVEN_PER_LOOK
+    const { breaches, sent, save, left } = court(Array(count).fill('chain-unreachable'))
+    await save(...Array(count).fill(breach), of('f1'))
     await breaches.prove()
-    expect(sent).toHaveLength(BREACHES_PROVEN_PER_LOOK)
+    expect(sent).toHaveLength(count)
+    await breaches.prove()
+    expect(sent[count]).toEqual(of('f1'))
+    expect(await left()).toEqual([hash(`${10 + count - 1}`)])
+  })
+
+  test('of one provider are a few, so that others have room', async () => {
+    const { breaches, save } = court([])
+    await save(...Array(BREACHES_OF_PROVIDER_MAX + 1).fill(breach), of('f1'))
+    const providers = (await breaches.list()).map(({ offer }) => offer.provider)
+    expect(providers).toHaveLength(BREACHES_OF_PROVIDER_MAX + 1)
+    expect(providers).toContain(of('f1').offer.provider)
+  })
+
+  test('cost no gas once nothing is left to take of their provider', async () => {
+    const { breaches, sent, stakes, save, left } = court([])
+    await save(breach, breach, of('f1'))
+    stakes.set(offer.provider, 0n)
+    await breaches.prove()
+    expect([sent, await left()]).toEqual([[of('f1')], []])
+  })
+
+  test('wait while their reward is less than the gas of the last one', async () => {
+    const { breaches, sent, stakes, save, left } = court([])
+    const poor = of('f1')
+    stakes.set(poor.offer.provider, 98n)
+    await save(breach, poor)
+    await breaches.prove()
+    expect([sent, await left()]).toEqual([[breach], [hash('11')]])
+    // What it costs is looked at anew a day later.
+    nowMs += PROOF_PAUSE_MAX_MS
+    await breaches.prove()
+    expect(sent).toEqual([breach, poor])
+  })
+
+  test('that somebody makes fail cost one transaction, then one in twice the time', async () => {
+    const spoiled = { code: 'signature-invalid', lost: 10n }
+    const { breaches, sent, save, left } = court(Array(20).fill(spoiled))
+    await save(breach, breach, breach)
+    const waits: number[] = []
+    await breaches.prove()
+    expect(sent).toHaveLength(1)
+    while (waits.length < 9) {
+      const [before, count] = [nowMs, sent.length]
+      while (sent.length === count) {
+        nowMs += PROOF_PAUSE_MS
+        await breaches.prove()
+      }
+      waits.push((nowMs - before) / PROOF_PAUSE_MS)
+    }
+    const most = PROOF_PAUSE_MAX_MS / PROOF_PAUSE_MS
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, most])
+    // They may be true all the same.
+    expect(await left()).toHaveLength(3)
+  })
+
+  test('that somebody proved first are forgotten, at the cost of one transaction', async () => {
+    const { breaches, sent, stakes, save, left } = court([{ code: 'proven-already', lost: 10n }])
+    await save(breach, breach)
+    await breaches.prove()
+    stakes.set(offer.provider, 0n)
+    nowMs += PROOF_PAUSE_MS
+    await breaches.prove()
+    expect([sent.length, await left()]).toEqual([1, []])
   })
 })

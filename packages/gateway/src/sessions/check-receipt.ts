@@ -53,7 +53,6 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('input count', core.inputTokens, BigInt(work.prefilled))
   same('cached count', core.cachedInputTokens, BigInt(work.cached))
   same('output count', core.outputTokens, BigInt(work.output))
-  const ending: Tally.Ending = aborted ? 'stopped' : 'answered'
   // An end by the provider's own choice would be judged by nobody: validators judge the others.
   if (aborted) same('finish reason', expected.cutShort, true)
   // A prompt without an answer is owed only to whom the client has stopped.
@@ -62,15 +61,24 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
     same('number of vectors', work.vectors ?? 0, question.prompt.inputs.length)
   }
   if (!aborted && question.prompt.kind === 'draw') same('picture', work.images, 1)
-  same('total', core.total, tally.totalAfter(expected.askId, ending))
+  same('total', core.total, tally.totalAfter(expected.askId))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))
+  // Engines that draw by themselves say so: whether they may, the offer says.
+  const drawn = Receipt.samplings[core.sampling]
+  if (drawn !== 'unverified') same('sampling', drawn, samplingOf(question))
   const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
   if (expected.counting === 'ids') {
     if (finish === 'length') same('finish reason', work.output, question.maxTokens)
     same('artifact', artifacts.includes(core.artifactHash), true)
     same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
   }
+}
+
+/** How the tokens of an answer are chosen that can be drawn again: as its question asked. */
+function samplingOf({ sampler, userSeed }: Inference.InferRequest): Receipt.Sampling {
+  if (sampler.temperature === 0) return 'greedy'
+  return userSeed === undefined ? 'seeded' : 'user-seed'
 }
 
 function seedOf({ question, serverSeed, askId }: Expected): Hash {

@@ -11,7 +11,8 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import { compareAccounts } from './agree.ts'
-import { type Ask, type AskEvent, createAsk } from './ask.ts'
+import { type Ask, type AskEvent, awaitEnd, createAsk } from './ask.ts'
+import { type Charges, createCharges } from './charges.ts'
 import type { Consents } from './consents.ts'
 import {
   ProviderMisbehavedError,
@@ -20,7 +21,7 @@ import {
   SessionEndedError,
 } from './errors.ts'
 import { Intake } from './intake.ts'
-import { FINISH_WAIT_MS, LEFT_WAIT_MS, READY_WAIT_MS } from './limits.ts'
+import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { createPayer, type Payer } from './payer.ts'
 import type { AskOptions, ClientSessionOptions } from './session-options.ts'
 import { createSilenceWatch, type SilenceWatch } from './silence.ts'
@@ -40,6 +41,7 @@ export class ClientSession {
   #tally: Tally.Tally
   #payer!: Payer
   #intake!: Intake
+  #charges: Charges | undefined
   #ready!: Ready
   #cap: bigint
   /** Cap of the top-up under way. */
@@ -171,7 +173,10 @@ export class ClientSession {
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
   async *ask(options: AskOptions): AsyncGenerator<AskEvent> {
-    const ask = await this.#begin(options)
+    const ask = await this.#begin(options).catch((error) => {
+      options.charged(0n)
+      throw error
+    })
     const stop = () => this.#stop(ask)
     options.signal.addEventListener('abort', stop, { once: true })
     // It may have come while the question was sealed.
@@ -186,22 +191,8 @@ export class ClientSession {
     } finally {
       options.signal.removeEventListener('abort', stop)
       if (!ask.events.ended) stop()
-      if (!isSeen) await this.#awaitEnd(ask, options)
+      if (!isSeen) await awaitEnd(ask, options, this.#options.clock)
     }
-  }
-
-  /** What was left is signed for as far as it came: its receipt follows, or the channel is lost. */
-  async #awaitEnd({ events }: Ask, { left }: AskOptions): Promise<void> {
-    if (!left) return
-    const find = async () => {
-      for await (const event of events) if (event.kind === 'end') left(event)
-    }
-    const done = new AbortController()
-    await Promise.race([
-      find().catch(() => {}),
-      this.#options.clock.sleep(LEFT_WAIT_MS, done.signal),
-    ])
-    done.abort()
   }
 
   /** Asks the provider to raise the session's cap on chain. Resolves with the cap that holds. */
@@ -243,7 +234,8 @@ export class ClientSession {
   }
 
   async #begin(options: AskOptions): Promise<Ask> {
-    const { promptTokens, costMax, audit, observe, prepaidTokens = Tally.PREPAID_TOKENS } = options
+    const { promptTokens, costMax, audit, observe, charged } = options
+    const { prepaidTokens = Tally.PREPAID_TOKENS } = options
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
       this.#held = this.#held > costMax ? this.#held - costMax : 0n
@@ -258,11 +250,16 @@ export class ClientSession {
       const { tokenizer, clock } = this.#options
       const opened = { id, question, opener: answers, tokenizer, nowMs: clock.nowMs() }
       const paying = { promptTokens, prepaidTokens, costMax }
-      const ask = createAsk({ ...opened, ...paying, audit, observe })
+      const ask = createAsk({ ...opened, ...paying, audit, observe, charged })
       this.#tally.begin(id, Tally.promptTerms({ prompt: question.prompt, ...paying }))
       this.#asks.set(id, ask)
       this.#silence.begin()
-      await this.#send({ kind: 'ask', askId: id, prepaidTokens, enc, sealed: ciphertext })
+      await this.#send({ kind: 'ask', askId: id, prepaidTokens, enc, sealed: ciphertext }).catch(
+        (error) => {
+          if (this.#asks.has(id)) this.#intake.fail(ask, error)
+          throw error
+        },
+      )
       return ask
     })
     this.#asking = turn.catch(() => {})
@@ -292,12 +289,15 @@ export class ClientSession {
         await Promise.all([this.#options.reserve(total), ...this.#keeping])
       },
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
+      isOver: () => this.#status === 'ended',
     })
+    this.#charges = createCharges({ tally: this.#tally, payer: this.#payer })
     this.#intake = new Intake({
       ...this.#options,
       asks: this.#asks,
       tally: this.#tally,
       payer: this.#payer,
+      charges: this.#charges,
       ready,
       keeping: this.#keeping,
       consents: this.consents,
@@ -355,6 +355,7 @@ export class ClientSession {
   #end(error: unknown): void {
     this.#status = 'ended'
     this.#over.abort()
+    this.#charges?.cut(this.#asks.values())
     for (const ask of this.#asks.values()) {
       ask.events.fail(error)
       this.#asks.delete(ask.id)

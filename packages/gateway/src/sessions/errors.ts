@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  Address,
   Amount,
   type AssetId,
   BaseError,
@@ -17,7 +18,7 @@ export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
       retry: 'elsewhere',
       summary: 'The provider broke the protocol.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Reason: ${reason}.`,
         'Nothing more is paid to it; the question goes to another provider.',
       ],
@@ -34,7 +35,7 @@ export class ProviderRefusedError extends BaseError<string> {
       code: options.code,
       retry: options.retry,
       summary: 'The provider could not answer.',
-      facts: [`Provider: ${options.provider}.`, ...options.facts],
+      facts: [`Provider: ${Address.text(options.provider)}.`, ...options.facts],
     })
   }
 }
@@ -59,7 +60,7 @@ export class ProviderSilentError extends BaseError<'provider-silent'> {
       retry: 'elsewhere',
       summary: 'The provider did not answer in time.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Waited ${waitMs} ms for: ${step}.`,
         'Ask another provider, or raise the limit if its machine is known to be slow.',
       ],
@@ -80,7 +81,11 @@ export class SessionEndedError extends BaseError<'session-ended'> {
       code: 'session-ended',
       retry: 'elsewhere',
       summary: 'The session with the provider ended.',
-      facts: [`Provider: ${provider}.`, `Reason: ${reason}.`, 'Ask again: another one is opened.'],
+      facts: [
+        `Provider: ${Address.text(provider)}.`,
+        `Reason: ${reason}.`,
+        'Ask again: another one is opened.',
+      ],
     })
   }
 }
@@ -95,7 +100,7 @@ export class SessionNeededError extends BaseError<'session-needed'> {
       retry: 'never',
       summary: 'Your wallet has to allow a session first.',
       facts: [
-        ...(provider ? [`Provider: ${provider}.`] : []),
+        ...(provider ? [`Provider: ${Address.text(provider)}.`] : []),
         ...(needed ? [`Room needed: ${Amount.factUp(needed, asset)}.`] : []),
         'Open one in the web app: the wallet signs once, for an amount and a time.',
       ],

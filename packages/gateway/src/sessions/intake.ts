@@ -2,6 +2,7 @@ import { Cbor, type Channel, Inference, Offer, Receipt, Tally, Vector } from '@o
 import type { SignedReceipt } from '../answering.ts'
 import type { Ask, AskEvent } from './ask.ts'
 import type { Breach } from './breaches.ts'
+import type { Charges } from './charges.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
@@ -39,6 +40,7 @@ export type IntakeOptions = Pick<
   readonly asks: Map<bigint, Ask>
   readonly tally: Tally.Tally
   readonly payer: Payer
+  readonly charges: Charges
   readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
   /** Receipts on their way to the disk: no voucher counts an answer before. */
   readonly keeping: Set<Promise<void>>
@@ -154,11 +156,12 @@ export class Intake {
     return vectors
   }
 
-  /** Ends a question without an answer: it costs nothing. */
+  /** Ends a question without an answer: what was paid for it is credit, and charged as such. */
   fail(ask: Ask, error: Error): void {
     this.forget(ask)
     this.#options.tally.drop(ask.id)
     ask.observe(Tally.noWork)
+    this.#options.charges.ended(ask)
     ask.events.fail(error)
   }
 
@@ -170,7 +173,7 @@ export class Intake {
 
   /** Checks a receipt and closes the account of its answer. */
   async #finish(ask: Ask, { receipt, signature, serverSeed, print }: End): Promise<void> {
-    const { id: sessionId, offer, manifest, domain, tally, payer, ready } = this.#options
+    const { id: sessionId, offer, manifest, domain, tally, payer, charges, ready } = this.#options
     const { provider } = offer
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const cutShort = aborted && (await this.#mayBeCutShort(ask))
@@ -197,7 +200,8 @@ export class Intake {
     const signer = await this.#signerOf(id, signature)
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = tally.finishedTotal()
-    tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
+    tally.finish(ask.id, id)
+    charges.ended(ask)
     tally.settleMarks(payer.last()?.voucher.count ?? 0n)
     this.forget(ask)
     this.#options.consents.note(receipt.index, ask.audit)

@@ -30,6 +30,18 @@ export const LEFT_WAIT_MS = 3_000
 export const STOPPED_WAIT_MS = 30_000
 
 /**
+ * Milliseconds for which a question of a bounded cost waits to learn what a failed try was paid: a
+ * stopped answer has ended by then, or its channel has, unless others are under way on that.
+ */
+export const LOST_WAIT_MS = STOPPED_WAIT_MS + 5_000
+
+/**
+ * Milliseconds after a question within which a provider may say that it does not lend its prompt.
+ * Above the half minute for which a provider may let a loan wait for others to be repaid.
+ */
+export const PROMPT_CREDIT_WAIT_MS = 35_000
+
+/**
  * Milliseconds after which a provider may end an answer by itself and be paid for what came; sooner
  * only its client may. Below the 30 minutes that providers work on one answer at most. Who cuts
  * answers short has to work on each for so long.
@@ -120,11 +132,20 @@ export const DRAFTS_MAX = 16
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
-/**
- * Broken offers that a gateway keeps until the chain has them. A provider that breaks more of them
- * is convicted by these; each costs it an answer.
- */
+/** Broken offers that a gateway keeps until the chain has them; each cost its maker an answer. */
 export const BREACHES_KEPT_MAX = 256
+
+/** Those of one provider among them. One that breaks more of its offers is convicted by these. */
+export const BREACHES_OF_PROVIDER_MAX = 8
 
 /** Broken offers that one look proves: each is a transaction, which the reward pays back. */
 export const BREACHES_PROVEN_PER_LOOK = 4
+
+/**
+ * Milliseconds for which a provider's broken offers are left alone after a proof was mined and did
+ * nothing; twice as many each further time.
+ */
+export const PROOF_PAUSE_MS = 10 * 60_000
+
+/** Most of them: so that who makes proofs fail costs a gateway the gas of one a day. */
+export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000

@@ -30,6 +30,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     dueAbove,
     reserve: () => new Promise((resolve) => disk.push(resolve)),
     send: async (signed) => void sent.push(signed),
+    isOver: () => false,
   })
   const work = (askId: bigint, output: number) => {
     if (!tally.workOf(askId)) tally.begin(askId, promptTerms)
@@ -65,7 +66,7 @@ describe('a payer', () => {
     payer.consider()
     // The answer goes on and ends while the voucher waits for the disk.
     work(1n, 30)
-    tally.finish(1n, receiptId, 'answered')
+    tally.finish(1n, receiptId)
     await flush()
     expect(vouchers()).toEqual([
       { total: 20n * token, count: 0n },

@@ -20,6 +20,8 @@ export type PayerOptions = {
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
   readonly reserve: (total: bigint) => Promise<void>
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
+  /** True once the channel is over: nothing more is signed for it. */
+  readonly isOver: () => boolean
 }
 
 /** Signs vouchers for one channel as work arrives: one at a time, each covering all streams. */
@@ -29,12 +31,15 @@ export type Payer = {
   /** Resolves when everything owed has been promised and sent. */
   settle(): Promise<void>
   last(): Channel.SignedVoucher | undefined
+  /** Most that was promised, in base units, a voucher that is being signed now included. */
+  promised(): bigint
 }
 
 /** Creates the paying side of a channel, see docs/spec/sessions.md, sections 3 and 4. */
 export function createPayer(options: PayerOptions): Payer {
   const { sessionId, domain, signer, tally } = options
   let last = options.last
+  let promised = last?.voucher.total ?? 0n
   let paying: Promise<void> | undefined
 
   const due = (least: bigint): boolean => {
@@ -44,7 +49,7 @@ export function createPayer(options: PayerOptions): Payer {
     return tally.frontier().count > count || (unpaid > 0n && unpaid >= least)
   }
   const pay = async (least: bigint) => {
-    while (due(least)) {
+    while (!options.isOver() && due(least)) {
       // Total and count are taken in one moment: what finishes meanwhile is the next voucher's.
       const owed = tally.owed()
       const frontier = tally.frontier()
@@ -53,6 +58,7 @@ export function createPayer(options: PayerOptions): Payer {
       const total = wanted < options.cap() ? wanted : options.cap()
       const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
       if (repeats) return
+      promised = total
       await options.reserve(total)
       const receiptsRoot = Merkle.root(frontier)
       const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
@@ -80,5 +86,6 @@ export function createPayer(options: PayerOptions): Payer {
       await begin(1n)
     },
     last: () => last,
+    promised: () => promised,
   }
 }

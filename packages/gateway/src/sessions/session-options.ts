@@ -67,6 +67,11 @@ export type AskOptions = {
   readonly audit: Audit.AuditMode
   /** Told of the work that is due whenever it changes: none once the answer has failed. */
   readonly observe: (work: Tally.Work) => void
+  /**
+   * Told when nothing more of it can come: what the question added to what is promised, in
+   * base units, and is to be charged for. Told again where that grows after all.
+   */
+  readonly charged: (amount: bigint) => void
   /** Told of the receipt where the answer was left before its end: it was signed for as well. */
   readonly left?: (end: Extract<AskEvent, { kind: 'end' }>) => void
   readonly signal: AbortSignal

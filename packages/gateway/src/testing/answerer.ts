@@ -82,7 +82,7 @@ export const scriptedCard: ModelCard = {
   prices: { min: scriptedPrices, max: scriptedPrices },
   asset: NATIVE,
   providers: 1,
-  verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+  verification: [{ class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' }],
   regions: ['de'],
 }
 
@@ -191,7 +191,7 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.nothing, ...counts, output: BigInt(maxTokens) }
       const cost = Price.costUp(card.prices.min, all)
-      return { least: cost, most: cost, asset: question.asset ?? NATIVE }
+      return { least: cost, most: cost, lost: 0n, asset: question.asset ?? NATIVE }
     },
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
@@ -258,6 +258,7 @@ function play(playing: Playing): Answer {
       inputTokens,
       outputTokens: state.output,
     }),
+    over: () => undefined,
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Reputations,
   type RequestState,
 } from '@ostrom/ledger'
-import type { AccountId, Endpoint, Hash, Hex } from '@ostrom/protocol'
+import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { foldOf } from '../reputations.ts'
@@ -60,6 +60,12 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
   }
 
   return {
+    async calibrated(version) {
+      const sql = `SELECT artifactHash, engineHash FROM calibrations
+        WHERE version = ? ORDER BY place LIMIT ?`
+      const found = database.all<Offer.Calibrated>(sql, version, MARKET_PAGE_MAX)
+      return found.map(({ artifactHash, engineHash }) => ({ artifactHash, engineHash }))
+    },
     offersFor: (version) => list('version = ?', version),
     offersOf: (provider) => list('offers.provider = ?', provider),
     async models({ after = '', limit } = {}) {

@@ -61,6 +61,19 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await setModelStatus(version, 'active')
     })
 
+    test('knows what of a version is calibrated, each once, the first first', async () => {
+      const { creator, version } = scenario
+      const artifactHash = artifactOf(1).sha256
+      const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
+      const keys = [7, 6].map((at) => ({ artifactHash, engineHash: sealKeyOf(at) }))
+      expect(await market.calibrated(version)).toEqual([])
+      for (const key of [...keys, keys[0]!])
+        await creator.setCalibration({ version, ...key, ...place })
+      await market.sync()
+      expect(await market.calibrated(version)).toEqual(keys)
+      expect(await market.calibrated(sealKeyOf(8))).toEqual([])
+    })
+
     test('lists the offers that stand, cheapest first', async () => {
       const { provider, offer, offerHash, version } = scenario
       const cheap = { ...offer, prices: { ...prices, output: 5n }, nonce: 100n }

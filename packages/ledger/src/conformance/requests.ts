@@ -73,6 +73,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(known).toMatchObject({ status: 'locked', provider: provider.account, prices })
       expect(known?.addresses).toEqual(['/dns/a/tcp/1'])
       expect(known?.lockedAtSeconds).toBeGreaterThan(0n)
+      expect(known?.bond).toBe(requestBond)
       await refused(provider.lockRequest(locking(id)), 'request-not-open')
     })
 

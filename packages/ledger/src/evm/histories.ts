@@ -143,7 +143,8 @@ async function nextOfRequest(
       const found = await lookup.offerNumbered(event.args.offer, provider)
       const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
       const { addresses } = decodeReach(event.args.endpoint)
-      const lock = { provider, lockedAtSeconds, addresses }
+      const { bond } = event.args
+      const lock = { provider, lockedAtSeconds, addresses, bond }
       const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
       return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered }
     }

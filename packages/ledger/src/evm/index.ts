@@ -1,13 +1,18 @@
 export { accountOf, curveName, isSignedBy, recover, sign } from '../keys/secp256k1.ts'
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.ts'
 export { type ChainFacts, chains, factsOf } from './chains.ts'
+export { decisionsShape, type Overrides } from './deploy/decisions.ts'
+export { type DeployOptions, deployMarket, type MarketOptions } from './deploy/market.ts'
 export {
-  type Deployment,
-  type DeployOptions,
-  deployMarket,
-  deploymentShape,
-  type Overrides,
-} from './deployment.ts'
+  type Prepared,
+  type PreparedContract,
+  prepareMarket,
+  type UnsignedTransaction,
+} from './deploy/prepare.ts'
+export { putDeployer } from './deploy/put-deployer.ts'
+export { type Deployment, deploymentShape } from './deployment.ts'
+export { playMoneyEvm } from './faucet.ts'
+export type { GasFees, GasPrice } from './gas-price.ts'
 export { type Governed, type GovernOptions, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
 export {

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { AccountId } from '@ostrom/protocol'
 import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
-import { LedgerError } from '../errors.ts'
+import { LedgerError, refusedInBlock } from '../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../limits.ts'
 import { accountFor } from './account.ts'
 import type { Connection } from './connection.ts'
 import { toLedgerError } from './errors.ts'
+import type { GasFees } from './gas-price.ts'
 
 /** One transaction. Without `to` it creates a contract. */
 export type Sending = {
@@ -14,6 +15,8 @@ export type Sending = {
   readonly to?: Address
   readonly data: Hex
   readonly value?: bigint
+  /** What it offers for gas; what the client library proposes when absent. */
+  readonly fees?: GasFees
 }
 
 /** Sends transactions of one account, one after another, and waits for each to be mined. */
@@ -102,8 +105,9 @@ type Broadcasting = {
 async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> {
   const { connection, wallet, state } = options
   const { client, chainId } = connection
-  const { to, data, value = 0n, doing } = sending
+  const { to, data, value = 0n, doing, fees } = sending
   const call = { account: wallet, data, value, ...(to ? { to } : {}) }
+  const priced = { ...call, ...fees }
   for (let attempt = 0; ; attempt++) {
     try {
       const [estimate, counted] = await Promise.all([
@@ -115,8 +119,10 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       const known = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(known, counted)
       const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
-      const parameters = ['fees', 'type'] as const
-      const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
+      const parameters = fees ? (['type'] as const) : (['fees', 'type'] as const)
+      const prepared = await client.prepareTransactionRequest({
+        ...{ ...priced, nonce, gas, parameters },
+      } as Parameters<typeof client.prepareTransactionRequest>[0])
       const request = { ...prepared, gas, nonce, chainId }
       const signed = await wallet.signTransaction(request as never)
       const hash = await submit(connection, signed, doing)
@@ -200,13 +206,14 @@ async function failure({ client }: Connection, failed: Failed): Promise<Error> {
   const { sending, receipt, from: account } = failed
   const { doing, to, data, value = 0n } = sending
   const { blockNumber, transactionHash: transaction } = receipt
+  const paid = { transaction, gasLost: receipt.gasUsed * receipt.effectiveGasPrice }
   try {
     await client.call({ account, data, value, blockNumber, ...(to ? { to } : {}) })
   } catch (error) {
-    return toLedgerError(error, doing)
+    return refusedInBlock(toLedgerError(error, doing), paid)
   }
   const reason = 'reverted when mined, and not when tried again'
-  return new LedgerError('transaction-failed', { doing, reason, transaction })
+  return new LedgerError('transaction-failed', { doing, reason, ...paid })
 }
 
 const nonceFaults =

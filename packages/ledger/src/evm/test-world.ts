@@ -14,7 +14,7 @@ import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
 import { type Connection, createConnection } from './connection.ts'
-import type { DeployOptions } from './deployment.ts'
+import type { DeployOptions } from './deploy/market.ts'
 import { endpointStruct } from './encode.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { governedValue } from './market.ts'
@@ -34,6 +34,9 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
 const { parameters } = defaultsOf(1)
 const publicRules = { epochSeconds: 60n, parameters }
 
+/** Markets that were made: each has a label of its own, as they may be on one chain. */
+let markets = 0
+
 /** A fresh market on a running development chain, for the conformance suite. */
 export async function createTestWorld(
   anvil: Anvil,
@@ -43,7 +46,9 @@ export async function createTestWorld(
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
   const given = { ...publicRules, ...overrides }
-  const deployment = await deployMarket({ rpcUrl, secretKey: governor, overrides: given })
+  const deployment = await deployMarket({
+    ...{ rpcUrl, secretKey: governor, overrides: given, label: `market ${++markets}` },
+  })
   const ledgers: Ledger[] = []
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     const secretKey = secretOf(n)

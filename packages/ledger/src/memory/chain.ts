@@ -39,7 +39,7 @@ export const defaultParameters: Parameters = {
   beaconBond: 100_000_000_000_000_000n,
   voteWindowSeconds: 21_600n,
   appealWindowSeconds: 86_400n,
-  supplyWindowSeconds: 21_600n,
+  supplyWindowSeconds: 10_800n,
   caseBond: 50_000_000_000_000_000n,
   penaltyBps: 5_000n,
   minorPenaltyBps: 1_000n,

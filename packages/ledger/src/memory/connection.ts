@@ -159,9 +159,9 @@ function requestState({ state, domain }: Core, id: Hash): RequestState | undefin
   const pay = escrow.payState(state, id)
   const shown = { id, status, terms, paid, ...(pay && { pay }) }
   if (!lock) return shown
-  const { provider, offer, atSeconds: lockedAtSeconds, addresses } = lock
+  const { provider, offer, bond, atSeconds: lockedAtSeconds, addresses } = lock
   const offered = { offerHash: Offer.hash(offer, domain), prices: offer.prices }
-  return { ...shown, provider, ...offered, lockedAtSeconds, addresses }
+  return { ...shown, provider, ...offered, lockedAtSeconds, addresses, bond }
 }
 
 /** Wraps rules of the market as writes of an account. */

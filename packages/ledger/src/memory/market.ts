@@ -3,6 +3,7 @@ import { isLedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Cursor, Ledger, RequestState } from '../ledger.ts'
 import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '../market.ts'
+import type { CalibrationKey } from '../models.ts'
 import { createReputations } from '../reputation.ts'
 import { createEndings } from './endings.ts'
 
@@ -13,6 +14,8 @@ type View = {
   cursor: Cursor | undefined
   readonly models: Map<Hash, ListedModel>
   readonly names: Map<string, Hash>
+  /** By version, then by artifact and build. */
+  readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
   readonly offers: Map<Hash, Published>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
   /** Open and locked ones, and those whose pay waits for an audit. */
@@ -29,6 +32,7 @@ const emptyView = (): View => ({
   cursor: undefined,
   models: new Map(),
   names: new Map(),
+  calibrated: new Map(),
   offers: new Map(),
   endpoints: new Map(),
   requests: new Map(),
@@ -96,6 +100,8 @@ export function createMarketMemory(ledger: Reader): Market {
     async sync(signal) {
       while (!(await step(signal)));
     },
+    calibrated: async (version) =>
+      [...(view.calibrated.get(version)?.values() ?? [])].slice(0, MARKET_PAGE_MAX),
     offersFor: (version) => offers(({ modelVersion }) => modelVersion === version),
     offersOf: (account) => offers(({ provider }) => provider === account),
     async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
@@ -172,6 +178,13 @@ function apply(view: View, event: LedgerEvent): void {
       if (known) view.models.set(event.version, { ...known, status: event.status })
       return
     }
+    case 'calibration-set': {
+      const { version, artifactHash, engineHash } = event
+      const known = view.calibrated.get(version) ?? new Map()
+      view.calibrated.set(version, known)
+      known.set(`${artifactHash} ${engineHash}`, { artifactHash, engineHash })
+      return
+    }
     case 'offer-published':
       view.offers.set(event.offerHash, { offerHash: event.offerHash, offer: event.offer })
       return
@@ -197,10 +210,10 @@ function applyRequest({ requests, inputs, audited }: View, event: LedgerEvent): 
     if (input) inputs.set(id, input)
   } else if (event.kind === 'request-locked') {
     const known = requests.get(event.requestId)
-    const { provider, offerHash, prices, addresses, atSeconds: lockedAtSeconds } = event
+    const { provider, offerHash, prices, addresses, bond, atSeconds: lockedAtSeconds } = event
     if (!known) return
     const { id, terms } = known
-    const lock = { provider, offerHash, prices, addresses, lockedAtSeconds }
+    const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
     requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
   } else if (event.kind === 'request-released') {
     const known = requests.get(event.requestId)

@@ -24,8 +24,9 @@ let cut: Cut | undefined
 /** Transactions that were sent through the proxy. */
 let sent = 0
 
-/** Passes on what it is asked, until it is told to hang up. */
+/** Passes on what it is asked, until it is told to hang up: then it is gone. */
 function onQuestion(method: string): HangUp {
+  if (cut !== undefined && cut.left <= 0) return 'before'
   if (method !== 'sendTransaction') return undefined
   sent += 1
   return cut !== undefined && --cut.left === 0 ? cut.when : undefined

@@ -10,12 +10,13 @@ import {
   getSignatureFromTransaction,
   getTransactionDecoder,
   type Instruction,
+  type KeyPairSigner,
   type Rpc,
   type Signature,
   type SolanaRpcApi,
   signTransaction,
 } from '@solana/kit'
-import { check, LedgerError } from '../errors.ts'
+import { check, isLedgerError, LedgerError, refusedInBlock } from '../errors.ts'
 import {
   COMPUTE_UNITS_MAX,
   DEV_POLL_INTERVAL_MS,
@@ -41,8 +42,17 @@ export type Connection = {
   readonly payer: Address
   /** Asks the cluster; faults become the port's. */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
-  /** One transaction of the connection's account, accepted by the cluster. */
-  send(doing: string, instructions: readonly Instruction[], own?: Meanings): Promise<Transaction>
+  /**
+   * One transaction of the connection's account, accepted by the cluster.
+   *
+   * @param more Keys that sign it, too.
+   */
+  send(
+    doing: string,
+    instructions: readonly Instruction[],
+    own?: Meanings,
+    more?: readonly KeyPairSigner['keyPair'][],
+  ): Promise<Transaction>
   /** The transaction that another account is to sign and pay for. */
   unsigned(payer: Address, instructions: readonly Instruction[]): Promise<Uint8Array>
   /** Passes on what another account signed. @throws {LedgerError} `account-mismatch`. */
@@ -52,14 +62,16 @@ export type Connection = {
 /**
  * A connection to a cluster, through one account.
  *
+ * @param cluster Its JSON-RPC address, or what speaks to it.
  * @param priorityFeeMax Most lamports that a transaction pays for priority.
  */
 export async function connect(
-  rpcUrl: string,
+  cluster: string | Rpc<SolanaRpcApi>,
   secretKey: Uint8Array,
   priorityFeeMax?: bigint,
 ): Promise<Connection> {
-  const rpc = createSolanaRpc(rpcUrl) as Rpc<SolanaRpcApi>
+  const rpc =
+    typeof cluster === 'string' ? (createSolanaRpc(cluster) as Rpc<SolanaRpcApi>) : cluster
   const { address: payer, keyPair } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   const ask: Connection['ask'] = async (doing, question) => {
     try {
@@ -103,10 +115,11 @@ export async function connect(
     return await submit(failed, sent)
   }
 
-  async function send(doing: string, instructions: readonly Instruction[], own?: Meanings) {
+  const send: Connection['send'] = async (doing, instructions, own, more = []) => {
     const failed = { doing, instructions, own }
     const plan = await draft(payer, instructions)
-    const sign = (budget: Budget) => signTransaction([keyPair], compileDraft(plan, budget))
+    const keys = [keyPair, ...more]
+    const sign = (budget: Budget) => signTransaction(keys, compileDraft(plan, budget))
     const units = await trial(failed, getBase64EncodedWireTransaction(await sign(trialBudget)))
     const whole = units + sparedFor(instructions)
     const signed = await sign(budgetOf(whole, plan.price, priorityFeeMax))
@@ -154,10 +167,15 @@ function parseSigned(bytes: Uint8Array): Sent & { readonly payer: string | undef
   }
 }
 
-/** Sends signed transactions, and waits until the cluster has accepted each. */
-function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
-  /** @returns Compute units that it takes. A refusal here costs nothing. */
-  async function trial(failed: Failed, wire: Base64EncodedWireTransaction): Promise<bigint> {
+const unlessUnreachable = (error: unknown): void => {
+  if (!isLedgerError(error, 'chain-unreachable')) throw error
+}
+
+/** Computes a transaction without sending it: a refusal here costs nothing. */
+const trialBy =
+  ({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) =>
+  /** @returns Compute units that it takes. */
+  async (failed: Failed, wire: Base64EncodedWireTransaction): Promise<bigint> => {
     const { value: seen } = await ask(failed.doing, (abortSignal) =>
       rpc
         .simulateTransaction(wire, { commitment: 'confirmed', encoding: 'base64' })
@@ -167,13 +185,16 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
     return seen.unitsConsumed ?? BigInt(COMPUTE_UNITS_MAX)
   }
 
+/** Sends signed transactions, and waits until the cluster has accepted each. */
+function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   function hand({ doing }: Failed, { wire }: Sent) {
     const options = { encoding: 'base64', skipPreflight: true } as const
     return ask(doing, (abortSignal) => rpc.sendTransaction(wire, options).send({ abortSignal }))
   }
 
   async function submit(failed: Failed, sent: Sent): Promise<Transaction> {
-    await hand(failed, sent)
+    // A node that hung up may have passed it on: what became of it is asked, as of any other.
+    await hand(failed, sent).catch(unlessUnreachable)
     const { doing } = failed
     const { signature, blockhash } = sent
     const deadline = AbortSignal.timeout(RECEIPT_TIMEOUT_MS)
@@ -205,7 +226,8 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
       rpc.getSignatureStatuses([signature]).send({ abortSignal }),
     )
     const [status] = value
-    if (status?.err) throw refusalError(status.err, failed)
+    const landed = () => transactionOf(doing, signature, status?.slot ?? 0n)
+    if (status?.err) throw await refusalOf(refusalError(status.err, failed), landed)
     if (!status?.confirmationStatus || status.confirmationStatus === 'processed') return undefined
     return await transactionOf(doing, signature, status.slot)
   }
@@ -222,5 +244,12 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
     return { hash, block, gasCost: found?.meta?.fee ?? 0n }
   }
 
-  return { trial, submit }
+  return { trial: trialBy({ rpc, ask }), submit }
+}
+
+/** A refusal of a transaction that is in a block, with what it cost, where the node tells that. */
+async function refusalOf(refusal: Error, landed: () => Promise<Transaction>): Promise<Error> {
+  const found = await landed().catch(() => undefined)
+  if (!found) return refusal
+  return refusedInBlock(refusal, { transaction: found.hash, gasLost: found.gasCost })
 }

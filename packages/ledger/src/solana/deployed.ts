@@ -1,4 +1,4 @@
-import { type AccountId, type Hex, Shape } from '@ostrom/protocol'
+import { type AccountId, Address, type Hex, Shape } from '@ostrom/protocol'
 
 /** Where the program is. */
 export type SolanaDeployment = {
@@ -7,9 +7,15 @@ export type SolanaDeployment = {
   readonly program: AccountId
 }
 
+/** 32 bytes, in hex or as the cluster writes them, in base58. */
+const place: Shape.Shape<Hex.Hash> = (value, path) => {
+  const found = typeof value === 'string' ? Address.find(value) : undefined
+  return Shape.hash(found ?? value, path)
+}
+
 export const solanaDeploymentShape: Shape.Shape<SolanaDeployment> = Shape.object({
-  genesisHash: Shape.hash,
-  program: Shape.account,
+  genesisHash: place,
+  program: place,
 })
 
 export type LedgerSolanaOptions = {

@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import {
-  addressOf,
-  buildInstruction,
-  bytesOf,
-  deployInstructions,
-  recordAddresses,
-} from '@ostrom/contracts-solana'
+import { addressOf, decodeLoaded, recordAddresses } from '@ostrom/contracts-solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import {
   appendTransactionMessageInstructions,
   type Blockhash,
   compileTransaction,
-  createKeyPairSignerFromPrivateKeyBytes,
   createTransactionMessage,
-  getBase58Encoder,
   getTransactionEncoder,
   type Instruction,
   type KeyPairSigner,
@@ -23,7 +13,11 @@ import {
   signTransaction,
 } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
+import { accountOf } from '../keys/ed25519.ts'
 import type { LocalChain } from './chain/local-chain.ts'
+import { rpcOf } from './deploy/in-process.ts'
+import { deploySolana } from './deploy/market.ts'
+import { programFile } from './deploy/program-file.ts'
 import type { SolanaDeployment } from './deployed.ts'
 
 export type SolanaMarketOptions = {
@@ -36,40 +30,14 @@ export type SolanaMarketOptions = {
   readonly feeSink: AccountId
 }
 
-/** The committed program. */
-const file = () =>
-  readFileSync(fileURLToPath(import.meta.resolve('@ostrom/contracts-solana/program')))
-
-/** Deploys the market on a local chain, by the genuine upgradeable loader. */
+/** Deploys the market on a local chain, as `deploySolana` does on any cluster. */
 export async function deployMarketSolana(options: SolanaMarketOptions): Promise<SolanaDeployment> {
-  const { chain } = options
-  const [authority, program, buffer] = await Promise.all(
-    [options.secretKey, options.programKey, options.bufferKey].map((secret) =>
-      createKeyPairSignerFromPrivateKeyBytes(secret),
-    ),
-  )
-  if (!authority || !program || !buffer) throw new Error('three keys are given')
-  const at = recordAddresses(program.address)
-  const transactions = deployInstructions({
-    ...{ file: file(), authority: authority.address, buffer: buffer.address },
-    ...{ program: program.address, programData: await at.programData() },
-    rentOf: (bytes) => chain.svm.minimumBalanceForRentExemption(BigInt(bytes)),
+  const { chain, secretKey, programKey, bufferKey, feeSink } = options
+  const owner = accountOf(secretKey)
+  return await deploySolana({
+    ...{ cluster: rpcOf(chain), secretKey, programKey, bufferKey, name: chain.name },
+    roles: { owner, guardian: owner, feeSink },
   })
-  for (const [i, instructions] of transactions.entries()) {
-    const more = i === 0 ? [buffer] : i === transactions.length - 1 ? [program] : []
-    await sendTo(chain, instructions, [authority, ...more])
-  }
-  const genesis = new Uint8Array(getBase58Encoder().encode(chain.genesisHash))
-  const owner = bytesOf(authority.address)
-  const accounts = {
-    ...{ authority: authority.address, programData: await at.programData() },
-    ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
-  }
-  const name = new TextEncoder().encode(chain.name)
-  const data = { owner, guardian: owner, feeSink: Hex.toBytes(options.feeSink), genesis, name }
-  const initialize = buildInstruction(program.address, 'initialize', { data, accounts })
-  await sendTo(chain, [initialize], [authority])
-  return { genesisHash: Hex.from(genesis), program: Hex.from(bytesOf(program.address)) }
 }
 
 /** Whether a local chain has the committed program at a deployment's address. */
@@ -79,14 +47,11 @@ export async function hasProgram(
 ): Promise<boolean> {
   const place = await recordAddresses(addressOf(Hex.toBytes(program))).programData()
   const account = svm.getAccount(place)
-  const wanted = file()
-  if (!account.exists) return false
-  const bytes = Buffer.from(account.data)
-  return bytes.subarray(PROGRAM_DATA_HEAD, PROGRAM_DATA_HEAD + wanted.length).equals(wanted)
+  const wanted = programFile()
+  const loaded = account.exists ? decodeLoaded(new Uint8Array(account.data)) : undefined
+  if (loaded?.kind !== 'program-data') return false
+  return Buffer.from(loaded.bytes.subarray(0, wanted.length)).equals(wanted)
 }
-
-/** Bytes of the loader's own before a program: kind, slot, and who may change it. */
-const PROGRAM_DATA_HEAD = 45
 
 /** Gives an account of a local chain lamports. */
 export function fundAccount(chain: LocalChain, account: AccountId, amount: bigint): void {

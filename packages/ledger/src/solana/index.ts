@@ -4,4 +4,5 @@ export {
   type SolanaDeployment,
   solanaDeploymentShape,
 } from './deployed.ts'
+export { playMoneySolana } from './faucet.ts'
 export { createLedgerSolana } from './open.ts'

@@ -202,7 +202,7 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   return {
     ...{ ...state, addresses, provider: Hex.from(found.provider) },
     ...(status === 'claimed' && { pay: paidAt(found.endedAt) }),
-    ...{ prices: priceMap(found.prices), lockedAtSeconds: found.lockedAt },
+    ...{ prices: priceMap(found.prices), lockedAtSeconds: found.lockedAt, bond: found.bond },
   }
 }
 

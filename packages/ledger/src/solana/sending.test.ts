@@ -13,7 +13,7 @@ import type { Ledger } from '../ledger.ts'
 import { BLOCK_HASHES_MAX, PRIORITY_FEE_MAX_LAMPORTS } from '../limits.ts'
 import { createLedgerSolana } from './index.ts'
 import { budgetOf, priceOf } from './priority.ts'
-import { type RpcProxy, startProxy } from './test-proxy.ts'
+import { type HangUp, type RpcProxy, startProxy } from './test-proxy.ts'
 import { createTestWorld, type TestChain } from './test-world.ts'
 
 /** What a signature costs. */
@@ -22,8 +22,9 @@ const SIGNATURE_LAMPORTS = 5_000n
 let world: World & TestChain
 let proxy: RpcProxy
 let wallet: Ledger
-/** Sendings that the proxy still loses, and all that came to it. */
+/** Sendings that the proxy still loses, at which it hangs up, and all that came to it. */
 let lost = 0
+let hangUp: HangUp
 let sent = 0
 /** What a unit costs, as the proxy tells it, in millionths of a lamport. */
 let price = 0
@@ -38,6 +39,7 @@ beforeAll(async () => {
     }
     if (method !== 'sendTransaction') return undefined
     sent += 1
+    if (hangUp && sent === 1) return hangUp
     if (lost === 0) return undefined
     lost -= 1
     return { result: 'lost' }
@@ -50,6 +52,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   lost = 0
+  hangUp = undefined
   sent = 0
   price = 0
 })
@@ -73,6 +76,19 @@ describe('a transaction that is lost', () => {
     await deposit(20n)
     expect(await available()).toBe(before + 20n)
     expect(sent).toBe(3)
+  })
+
+  test.each([
+    ['before', 'sent again', 2],
+    ['after', 'found in its block', 1],
+  ] as const)('and whose node hangs up %s it has it is %s', async (when, _, times) => {
+    await deposit(1n)
+    const before = await available()
+    sent = 0
+    hangUp = when
+    await deposit(20n)
+    expect(await available()).toBe(before + 20n)
+    expect(sent).toBe(times)
   })
 
   test('is given up once its block hash has expired', async () => {

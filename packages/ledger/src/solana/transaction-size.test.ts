@@ -69,7 +69,7 @@ test('a session with its client’s first nonce', async () => {
   const { provider, offer, authorize } = scenario
   const authorized = await authorize()
   const open = () => provider.openSession({ ...authorized, offer })
-  expect(await largestOf(open)).toMatchInlineSnapshot(`1099`)
+  expect(await largestOf(open)).toMatchInlineSnapshot(`1077`)
 })
 
 test('an answer in one transaction, and one in parts', async () => {

@@ -1,13 +1,19 @@
-// What a crank spends of its own: the gas of acts that nobody pays for, within a bound for each day
-// and kind of act, so that what strangers make due costs it no more, and starves no other kind.
+// What a crank spends of its own: the gas of acts that nobody pays for, and of those that came to
+// nothing, within a bound for each day and kind of act, so that what strangers make due or spoil
+// costs it no more, and starves no other kind.
 
 const DAY_MS = 86_400_000
 
 export type Allowance<Kind extends string> = {
-  /** Whether one more act of this kind, as dear as the last, stays within the bound. */
+  /**
+   * Whether one more act of this kind, as dear as the last, stays within the bound. What is paid
+   * for has to pay for its gas: what it costs is known by the first of a day.
+   */
   covers(kind: Kind, reward: bigint): boolean
   /** An act was done at this cost; `undefined` where its cost is not known. */
   spend(kind: Kind, act: { readonly gasCost: bigint | undefined; readonly reward: bigint }): void
+  /** A transaction was mined and did nothing. What acts cost is not known by it. */
+  lose(kind: Kind, gasLost: bigint): void
 }
 
 export function createAllowance<Kind extends string>(options: {
@@ -32,14 +38,16 @@ export function createAllowance<Kind extends string>(options: {
     covers(kind, reward) {
       const before = spentToday(kind)
       const last = costs.get(kind)
+      if (before > share) return false
       // Where nothing pays for the first of a kind, there has to be something to spend.
       if (last === undefined) return reward > 0n || share > 0n
-      return before + unpaid(last, reward) <= share
+      return reward > 0n ? last <= reward : before + last <= share
     },
     spend(kind, { gasCost = costs.get(kind) ?? 0n, reward }) {
       const before = spentToday(kind)
       costs.set(kind, gasCost)
       spent.set(kind, before + unpaid(gasCost, reward))
     },
+    lose: (kind, gasLost) => void spent.set(kind, spentToday(kind) + gasLost),
   }
 }

@@ -13,6 +13,7 @@ import { createAllowance } from './allowance.ts'
 import { type Crank, type CrankSettings, createCrank } from './crank.ts'
 import {
   CRANK_ACTS_MAX,
+  CRANK_PAUSE_MAX_MS,
   CRANK_RETRY_MS,
   CRANK_ROWS_MAX,
   CRANK_TURNS_MAX,
@@ -273,14 +274,91 @@ describe('trouble', () => {
     expect(await vaultOf(scenario.client)).toBe(before + bond - bond / 10n)
   })
 
-  test('of refunds that cost more than they pay is bounded like all else', async () => {
+  test('of refunds that pay less than their gas costs ends with the first of a day', async () => {
     const reward = bond / 10n
-    const role = create({ ledger: charging(reward + 60n), settings: { costPerDay: 500n } })
+    const role = create({ ledger: charging(reward + 1n), settings: { costPerDay: 10n ** 18n } })
     for (let at = 0; at < 3; at++) await left()
     await pass()
     await role.step()
-    // Each costs 60 of its own, of the 100 that a day has for them.
     expect(await vaultOf(crank)).toBe(reward)
+    nowMs += 86_400_000
+    await role.step()
+    // What gas costs on another day is known by one more.
+    expect(await vaultOf(crank)).toBe(2n * reward)
+  })
+
+  test('of a bond that was lower when it was put up is seen before gas is paid', async () => {
+    const [cheap, dear] = [await left(), await left()]
+    await pass()
+    const memory = createMarketMemory(crank)
+    const bonds = new Map([
+      [cheap, bond / 4n],
+      [dear, bond],
+    ])
+    // The governed bond of today says nothing of either.
+    const market: Market = {
+      ...memory,
+      refundableRequests: async (options) =>
+        (await memory.refundableRequests(options)).map((request) => {
+          const own = bonds.get(request.id)
+          return { ...request, ...(own !== undefined && { bond: own }) }
+        }),
+    }
+    await create({ ledger: charging(bond / 20n), market }).step()
+    expect([await statusOf(cheap), await statusOf(dear)]).toEqual(['locked', 'refunded'])
+  })
+})
+
+describe('transactions that are mined and refused', () => {
+  /** The same ledger, whose refunds somebody spoils for so much gas. */
+  const spoiled = (gasLost: bigint, tries: Hash[]): Ledger => ({
+    ...crank,
+    async refundRequest(id) {
+      tries.push(id)
+      throw new LedgerError('request-not-locked', { gasLost })
+    },
+  })
+
+  test('are counted, and their subject is left alone twice as long each time', async () => {
+    const tries: Hash[] = []
+    const id = await left()
+    await pass()
+    const role = create({ ledger: spoiled(7n, tries) })
+    await role.step()
+    expect([told, role.gasLost()]).toEqual([['crank-gas-lost'], 7n])
+    const waits: number[] = []
+    while (waits.length < 9) {
+      const [before, count] = [nowMs, tries.length]
+      while (tries.length === count) {
+        nowMs += CRANK_RETRY_MS
+        await role.step()
+      }
+      waits.push((nowMs - before) / CRANK_RETRY_MS)
+    }
+    const most = CRANK_PAUSE_MAX_MS / CRANK_RETRY_MS
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, most, most])
+    expect(new Set(tries)).toEqual(new Set([id]))
+    expect(role.gasLost()).toBe(70n)
+  })
+
+  test('cost no more than a day allows, however many are spoiled', async () => {
+    const tries: Hash[] = []
+    for (let at = 0; at < 10; at++) await left()
+    await pass()
+    // A fifth of a day’s gas is for refunds: the loss that goes beyond it is the last.
+    const role = create({ ledger: spoiled(40n, tries), settings: { costPerDay: 500n } })
+    await role.step()
+    nowMs += CRANK_RETRY_MS * 4
+    await role.step()
+    expect([tries.length, role.gasLost()]).toEqual([3, 120n])
+  })
+
+  test('keep nobody from acts of another kind', async () => {
+    const session = await scenario.open()
+    await left()
+    await scenario.advance(7_200n)
+    await create({ ledger: spoiled(10n ** 18n, []) }).step()
+    expect((await crank.session(session))?.status).toBe('closed')
   })
 })
 
@@ -328,5 +406,9 @@ test('an allowance is of one kind and one day, and forgets dear times', () => {
   allowance.spend('a', { gasCost: 90n, reward: 50n })
   allowance.spend('a', { gasCost: undefined, reward: 50n })
   expect(allowance.covers('a', 0n)).toBe(false)
+  expect(allowance.covers('a', 89n)).toBe(false)
   expect(allowance.covers('a', 90n)).toBe(true)
+  allowance.lose('a', 21n)
+  expect(allowance.covers('a', 90n)).toBe(false)
+  expect(allowance.covers('b', 90n)).toBe(true)
 })

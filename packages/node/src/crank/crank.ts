@@ -1,6 +1,7 @@
 import {
   type AuditLedger,
   type EndedWork,
+  gasLostOf,
   heldActDue,
   isLedgerError,
   type Ledger,
@@ -36,7 +37,6 @@ export type CrankOptions = {
     | 'cancelRequest'
     | 'expireSession'
     | 'nowSeconds'
-    | 'parameters'
     | 'refundRequest'
     | 'request'
     | 'session'
@@ -55,6 +55,8 @@ export type CrankOptions = {
 export type Crank = {
   /** Does what is due, one act after the other, and a bounded number of each kind. */
   step(): Promise<void>
+  /** Base units of gas that transactions cost which were mined and did nothing, since the start. */
+  gasLost(): bigint
   /** Steps at each block, until the signal. */
   run(signal: AbortSignal): Promise<void>
 }
@@ -77,6 +79,8 @@ type Cranking = CrankOptions & {
   readonly pass: { begunAtSeconds: bigint; after?: EndedWork | undefined }
   readonly turns: { readonly [kind in Kind]: Turns }
   readonly allowance: Allowance<Kind>
+  /** Base units, in all. */
+  gasLost: bigint
 }
 
 /** Somebody was quicker, or it is not due on the block that counts. */
@@ -103,7 +107,7 @@ export function createCrank(options: CrankOptions): Crank {
   const { ledger, market, settings, clock, log } = options
   const { graceMs, costPerDay } = settings
   const cranking: Cranking = {
-    ...options,
+    ...{ ...options, gasLost: 0n },
     turns: turnsOf(ledger.account, graceMs),
     pass: { begunAtSeconds: 0n },
     allowance: createAllowance({ kinds, costPerDay, nowMs: () => clock.nowMs() }),
@@ -114,6 +118,7 @@ export function createCrank(options: CrankOptions): Crank {
   }
   return {
     step,
+    gasLost: () => cranking.gasLost,
     run: (signal) =>
       onBlocks({ ledger, clock, signal, pollMs: CRANK_STEP_MS }, () =>
         attempt({ log, failed: 'crank-step-failed', isExpected: () => signal.aborted }, step),
@@ -140,7 +145,9 @@ async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
   for (const { kind, subject, reward, act } of all) {
     const nowMs = clock.nowMs()
     if (!turns[kind].isReady(subject, nowMs)) continue
-    if (acts === CRANK_ACTS_MAX || !allowance.covers(kind, reward)) return
+    if (acts === CRANK_ACTS_MAX) return
+    // Another one may pay for itself, or more.
+    if (!allowance.covers(kind, reward)) continue
     acts++
     turns[kind].putOff(subject, nowMs)
     try {
@@ -150,8 +157,10 @@ async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
       allowance.spend(kind, { gasCost, reward })
       log('crank-turned', { kind, subject, transaction: hash, gasCost, reward })
     } catch (error) {
+      const gasLost = gasLostOf(error)
+      if (gasLost > 0n) loseGas(cranking, { kind, subject, gasLost, code: codeOf(error) })
       if (isOneOf(fatal, error)) throw error
-      if (isOneOf(done, error)) continue
+      if (gasLost > 0n || isOneOf(done, error)) continue
       // It may have cost what the last one did.
       allowance.spend(kind, { gasCost: undefined, reward: 0n })
       log('crank-turn-failed', { kind, subject, code: codeOf(error) })
@@ -159,14 +168,30 @@ async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
   }
 }
 
+type Lost = {
+  readonly kind: Kind
+  readonly subject: Hash
+  readonly gasLost: bigint
+  readonly code: string
+}
+
+/** Somebody was quicker, or makes it fail: what that costs is counted, and the subject set back. */
+function loseGas(cranking: Cranking, { kind, subject, gasLost, code }: Lost): void {
+  const { turns, allowance, clock, log } = cranking
+  cranking.gasLost += gasLost
+  allowance.lose(kind, gasLost)
+  turns[kind].setBack(subject, clock.nowMs())
+  log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
+}
+
 const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonly Due[]> } = {
   async refund({ ledger, market }) {
-    const { requestBond } = await ledger.parameters()
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
-    return late.map(({ id: subject, terms }) => ({
+    // The bond is the lock's own: governed ones of today are of later locks.
+    return mostFirst(late, ({ bond = 0n }) => bond).map(({ id: subject, terms, bond = 0n }) => ({
       ...{ kind: 'refund' as const, subject },
       // Who refunds its own is paid nothing for it.
-      reward: terms.client === ledger.account ? 0n : requestBond / Request.REWARD_DIVISOR,
+      reward: terms.client === ledger.account ? 0n : bond / Request.REWARD_DIVISOR,
       act: () => ledger.refundRequest(subject),
     }))
   },

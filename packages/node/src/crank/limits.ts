@@ -10,6 +10,9 @@ export const CRANK_ROWS_MAX = 1_000
 /** Milliseconds before an act that failed is tried again. */
 export const CRANK_RETRY_MS = 600_000
 
+/** Most milliseconds before an act is tried again whose transactions were mined and did nothing. */
+export const CRANK_PAUSE_MAX_MS = 86_400_000
+
 /** Subjects whose turns a crank remembers; beyond them the oldest turns begin anew. */
 export const CRANK_TURNS_MAX = 16_384
 

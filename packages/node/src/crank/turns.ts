@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CRANK_RETRY_MS, CRANK_TURNS_MAX } from './limits.ts'
+import { CRANK_PAUSE_MAX_MS, CRANK_RETRY_MS, CRANK_TURNS_MAX } from './limits.ts'
 
 // When a crank acts on what is due. Its client comes first, who is paid the whole bond; and cranks
 // do not all send at once, of which all but one would pay for nothing.
@@ -9,6 +9,8 @@ export type Turns = {
   isReady(subject: string, nowMs: number): boolean
   /** It failed, or was done before: it is left alone for a while. */
   putOff(subject: string, nowMs: number): void
+  /** A transaction for it cost gas and did nothing: each time it is left alone twice as long. */
+  setBack(subject: string, nowMs: number): void
 }
 
 export function createTurns(options: {
@@ -17,23 +19,28 @@ export function createTurns(options: {
   readonly graceMs: number
 }): Turns {
   const { account, graceMs } = options
-  const readyAtMs = new Map<string, number>()
-  const set = (subject: string, atMs: number) => {
-    readyAtMs.delete(subject)
-    readyAtMs.set(subject, atMs)
-    for (const oldest of readyAtMs.keys()) {
-      if (readyAtMs.size <= CRANK_TURNS_MAX) return
-      readyAtMs.delete(oldest)
+  const turns = new Map<string, { readonly readyAtMs: number; readonly setBacks: number }>()
+  const set = (subject: string, readyAtMs: number, more = 0) => {
+    const setBacks = (turns.get(subject)?.setBacks ?? 0) + more
+    turns.delete(subject)
+    turns.set(subject, { readyAtMs, setBacks })
+    for (const oldest of turns.keys()) {
+      if (turns.size <= CRANK_TURNS_MAX) return
+      turns.delete(oldest)
     }
   }
   return {
     isReady(subject, nowMs) {
-      const known = readyAtMs.get(subject)
-      if (known !== undefined) return known <= nowMs
+      const known = turns.get(subject)
+      if (known) return known.readyAtMs <= nowMs
       const drawn = createHash('sha256').update(`${account}/${subject}`).digest().readUInt32BE()
       set(subject, nowMs + graceMs + Math.floor((graceMs * drawn) / 2 ** 32))
       return graceMs === 0
     },
     putOff: (subject, nowMs) => set(subject, nowMs + CRANK_RETRY_MS),
+    setBack(subject, nowMs) {
+      const setBacks = (turns.get(subject)?.setBacks ?? 0) + 1
+      set(subject, nowMs + Math.min(CRANK_RETRY_MS * 2 ** setBacks, CRANK_PAUSE_MAX_MS), 1)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Domain, Hash, Inference, Receipt } from '@ostrom/protocol'
-import type { Loan } from './lending/lending.ts'
+import type { Loan } from './lending/loan.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
 

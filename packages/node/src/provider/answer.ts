@@ -2,6 +2,7 @@ import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Hash, Hex, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
 import type { AnswerOptions, AskedOptions } from './answer-options.ts'
+import { createAnswerProgress, isMedia, tellsPrompt } from './answer-progress.ts'
 import { checkImages, type DrawPiece, drawPieces } from './draw.ts'
 import { type EmbedPiece, embedPieces } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
@@ -13,79 +14,47 @@ import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from 
  * @throws Whatever the engine throws; the caller tells the client that the answer failed.
  */
 export async function answerQuestion(options: AnswerOptions): Promise<void> {
-  const { session, served, askId, question, signal, send } = options
+  const { session, served, askId, question, signal } = options
   checkServed(options)
-  const tally = session.tally()
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
-  const { promptTokens } = options
-  // Half a checkpoint, so that the client pays for one piece while the next is processed.
-  const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
+  const progress = createAnswerProgress(options)
   const images = Inference.imagesOf(question.prompt)
   const media: Uint8Array[] = []
-  const isText = !isMedia(question.prompt)
-  let work = Tally.noWork
-  let outputStep = isText ? 1 : 0
   let finish: Receipt.FinishReason = 'aborted'
   let print: Uint8Array | undefined
-  /** Sends a piece, which is then owed, and waits for credit for the next. */
-  const give = async (piece: Inference.AnswerPiece, done: Partial<Tally.Work>) => {
-    work = { ...work, ...done }
-    tally.reach(askId, work)
-    // With the first token all of the prompt is done: from then on it only becomes due.
-    if (work.output > 0) options.loan.reduce(tally.lentFor(askId))
-    await send(piece)
-    await credit()
-  }
-  /** Waits until the next piece would leave no more than a checkpoint unpaid. */
-  const credit = () => {
-    const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
-    const output = outputAfter(work, work.prefilled < promptTokens ? 0 : outputStep, question)
-    const next = Inference.isEmbed(question.prompt) ? { vectors: media.length + 1 } : {}
-    return session.credit(askId, { ...work, ...next, images, prefilled, output }, signal)
-  }
   try {
-    await credit()
+    await progress.credit()
+    const { prefillTokens } = progress
     for await (const piece of piecesOf(options, { seed: seeding.seed, prefillTokens })) {
       if (piece.kind === 'end') {
         finish = piece.finish
         if ('print' in piece) print = piece.print
         break
       }
-      if (piece.kind === 'prefill') {
-        const told = !isText || (images === 0 && served.model.info.counting === 'ids')
-        const done = told ? piece.tokens : promptTokens
-        const cached = Math.min(piece.cached, done)
-        // An engine may report more at once than was asked for: it is paid in pieces all the same.
-        while (work.prefilled < done) {
-          const prefilled = Math.min(done, Math.max(work.prefilled, cached) + prefillTokens)
-          await give({ kind: 'prefill', tokens: prefilled, cached }, { prefilled, cached })
-        }
-      } else if (piece.kind !== 'tokens') {
-        media.push(piece.bytes)
-        await give(piece, piece.kind === 'image' ? { images } : { vectors: media.length })
+      if (piece.kind === 'prefill') await progress.givePrompt(piece)
+      else if (piece.kind === 'tokens') {
+        await progress.give(piece, { output: counter.add(piece), images })
       } else {
-        const output = counter.add(piece)
-        outputStep = Math.max(1, output - work.output)
-        await give(piece, { output, images })
+        media.push(piece.bytes)
+        await progress.give(piece, piece.kind === 'image' ? { images } : { vectors: media.length })
       }
     }
   } catch (error) {
-    checkStopped(error, { work, signal })
+    checkStopped(error, { work: progress.work(), signal })
+    await progress.tellBegun()
   } finally {
     session.release(askId)
   }
-  work = { ...work, output: counter.total() }
-  tally.reach(askId, work)
-  const bytes = isText ? undefined : { bytes: Buffer.concat(media) }
+  const work = progress.reach(counter.total())
+  const bytes = isMedia(question.prompt) ? { bytes: Buffer.concat(media) } : undefined
   const output = { ...counter.output, ...bytes, ...(print && { print }) }
   finishAnswer(options, { ...seeding, finish, work, output })
 }
 
 /**
  * What ends an answer early but not without a receipt: its client's stop, or, once there is output,
- * overdue pay or the provider's own. Without output, only the client's stop makes the prompt owed;
- * see `checkReceipt`.
+ * overdue pay or the provider's own. Without output only the client's stop does: `checkReceipt`.
  *
  * @throws The error itself where the answer failed.
  */
@@ -98,13 +67,6 @@ function checkStopped(
   if (signal.reason === 'provider' && !Tally.hasOutput(work)) throw new ProviderStoppingError()
 }
 
-/** Output with the next piece. Beyond the last token nothing comes, and no room is waited for. */
-const outputAfter = (
-  { output }: Tally.Work,
-  step: number,
-  { maxTokens }: Pick<Inference.InferRequest, 'maxTokens'>,
-): number => Math.max(output, Math.min(output + step, maxTokens))
-
 function checkServed({ question, served }: AnswerOptions): void {
   if (question.modelVersion === served.version) return
   throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
@@ -114,9 +76,14 @@ function checkServed({ question, served }: AnswerOptions): void {
 export const promptTokensOf = ({ question, served }: Omit<AskedOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
-/** Whether vectors or a picture are asked for, not text. */
-const isMedia = (prompt: Inference.AnyPrompt): boolean =>
-  Inference.isEmbed(prompt) || prompt.kind === 'draw'
+/** All of a prompt is told, and paid for as far as that is due, before an engine is given it. */
+async function* toldAhead(
+  tokens: number,
+  pieces: AsyncIterable<EnginePiece>,
+): AsyncGenerator<EnginePiece> {
+  yield { kind: 'prefill', tokens, cached: 0 }
+  for await (const piece of pieces) if (piece.kind !== 'prefill') yield piece
+}
 
 /** What the engine makes of a question. */
 function piecesOf(
@@ -130,7 +97,8 @@ function piecesOf(
   checkImages(options)
   const drawn = { sampler, seed, cacheScope: session.client }
   const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
-  return served.model.generate({ ...asked, prefillTokens, signal })
+  const pieces = served.model.generate({ ...asked, prefillTokens, signal })
+  return tellsPrompt(options) ? pieces : toldAhead(options.promptTokens, pieces)
 }
 
 /** Seed, and how the receipt labels it. */
@@ -163,9 +131,8 @@ function finishAnswer(options: AnswerOptions, outcome: Outcome): void {
   const { work, finish } = outcome
   const tally = session.tally()
   options.loan.reduce(tally.lentFor(askId))
-  // Where nothing came of it, no receipt makes it due.
+  // Where nothing came of it, its receipt makes no more due than was paid ahead.
   if (!Tally.hasOutput(work)) options.loan.lost()
-  const ending: Tally.Ending = finish === 'aborted' ? 'stopped' : 'answered'
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {
     sessionId: session.id,
@@ -187,9 +154,9 @@ function finishAnswer(options: AnswerOptions, outcome: Outcome): void {
     inputTokens: BigInt(work.prefilled),
     cachedInputTokens: BigInt(work.cached),
     outputTokens: BigInt(work.output),
-    total: tally.totalAfter(askId, ending),
+    total: tally.totalAfter(askId),
     endedAtSeconds: options.nowSeconds(),
   }
-  tally.finish(askId, Receipt.idOf(receipt, options.domain), ending)
+  tally.finish(askId, Receipt.idOf(receipt, options.domain))
   options.end(receipt, outcome.output)
 }

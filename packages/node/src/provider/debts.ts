@@ -1,4 +1,5 @@
-import type { AccountId, AssetId, Clock, Offer } from '@ostrom/protocol'
+import type { AccountId, AssetId, Clock, Hash, Offer } from '@ostrom/protocol'
+import { SessionRefusedError } from './errors.ts'
 import {
   CHECKPOINTS_PER_DEBT,
   DEBT_FORGET_MS,
@@ -102,3 +103,11 @@ export function createDebts(clock: Clock): Debts {
 }
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** Why a client is served no more while it owes. */
+export const owesError = (sessionId: Hash) =>
+  new SessionRefusedError({
+    sessionId,
+    reason: 'work for this client was left unpaid several times',
+    remedy: 'Wait an hour, and pay.',
+  })

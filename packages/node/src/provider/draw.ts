@@ -1,7 +1,9 @@
 import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { countPrompt } from '@ostrom/engine/tokenizer'
-import { type Hash, Inference } from '@ostrom/protocol'
+import { type Hash, Inference, type Receipt } from '@ostrom/protocol'
 import type { AskedOptions } from './answer-options.ts'
+import { AnswerUnfitError } from './errors.ts'
+import { DRAW_PIXELS_MAX } from './limits.ts'
 
 /** A piece of an answer that is a picture. */
 export type DrawPiece =
@@ -38,7 +40,8 @@ export function checkImages(options: AskedOptions): void {
 /**
  * What comes of a question for a picture, as pieces like those of any answer.
  *
- * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none.
+ * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none;
+ *   {AnswerUnfitError} none that can be sent in that size.
  */
 export async function* drawPieces(
   options: AskedOptions,
@@ -52,14 +55,41 @@ export async function* drawPieces(
     const remedy = 'Choose a model whose task is image.'
     throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
   }
-  const bytes = await draw.call(served.model, { prompt, seed, signal })
-  const fits = bytes.length <= Inference.IMAGE_BYTES_MAX && Inference.imageFormat(bytes)
-  if (!fits) {
-    const reason = `its picture of ${bytes.length} bytes cannot be sent`
-    throw new EngineFailedError({ engine: 'drawing', reason })
-  }
+  checkSize(prompt)
+  // Told before it is begun: engines do not tell how far they are.
   const tokens = countPrompt(prompt, served.tokenizer, info.contextLength)
   yield { kind: 'prefill', tokens, cached: 0 }
+  const bytes = await draw.call(served.model, { prompt, seed, signal })
+  checkFile(bytes, prompt)
   yield { kind: 'image', bytes }
   yield { kind: 'end', finish: 'stop' }
+}
+
+/**
+ * Whether a picture was begun and its client stopped it, at least with the channel: the drawing is
+ * lost, since no part of a picture is due before all of it.
+ */
+export const isDrawnInVain = (
+  { prompt }: Pick<Inference.InferRequest, 'prompt'>,
+  { inputTokens }: Pick<Receipt.ReceiptCore, 'inputTokens'>,
+  { bytes }: Pick<Inference.Output, 'bytes'>,
+): boolean => prompt.kind === 'draw' && inputTokens > 0n && !bytes?.length
+
+/** Refuses a size of which a usual file does not fit a message. */
+function checkSize({ kind, size }: Inference.DrawPrompt): void {
+  if (!size || size.width * size.height <= DRAW_PIXELS_MAX) return
+  throw new AnswerUnfitError({
+    kind,
+    reason: `a picture of ${size.width}x${size.height} is too large to be sent`,
+    remedy: `Ask for at most ${DRAW_PIXELS_MAX} pixels in all.`,
+  })
+}
+
+/** Where the client named the size, it is for the client that so large a file was drawn. */
+function checkFile(bytes: Uint8Array, { kind, size }: Inference.DrawPrompt): void {
+  const isPicture = Inference.imageFormat(bytes) !== undefined
+  if (isPicture && bytes.length <= Inference.IMAGE_BYTES_MAX) return
+  const reason = `its picture of ${bytes.length} bytes cannot be sent`
+  if (!isPicture || !size) throw new EngineFailedError({ engine: 'drawing', reason })
+  throw new AnswerUnfitError({ kind, reason, remedy: 'Ask for a smaller one.', worked: true })
 }

@@ -3,6 +3,7 @@ import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { inputIds } from '@ostrom/engine/tokenizer'
 import { Inference, Vector } from '@ostrom/protocol'
 import type { AskedOptions } from './answer-options.ts'
+import { checkDimensions, checkVectorSize, noteVectorSize } from './vector-size.ts'
 
 /** A piece of an answer that is made of vectors. */
 export type EmbedPiece =
@@ -43,37 +44,52 @@ function countsOf({ served }: AskedOptions, prompt: Inference.EmbedPrompt): read
 }
 
 /** A vector made ready to be sent. */
-function bytesOf(vector: Float32Array, { kind, dimensions }: Inference.EmbedPrompt): Uint8Array {
-  if (vector.length > Inference.EMBED_DIMENSIONS_MAX) {
-    const reason = `its vectors have ${vector.length} numbers`
+function bytesOf(vector: Float32Array, prompt: Inference.EmbedPrompt): Uint8Array {
+  const { length } = vector
+  if (length > Inference.EMBED_DIMENSIONS_MAX) {
+    const reason = `its vectors have ${length} numbers`
     throw new EngineFailedError({ engine: 'embedding', reason })
   }
-  if (dimensions === undefined) return Vector.encode(vector)
-  if (dimensions <= vector.length) return Vector.encode(Vector.shorten(vector, dimensions))
-  const reason = `vectors of the model have ${vector.length} numbers, not ${dimensions}`
-  throw unsupported(kind, reason, `Ask for at most ${vector.length} dimensions.`)
+  if (prompt.dimensions === undefined) return Vector.encode(vector)
+  checkVectorSize(prompt, length, { worked: true })
+  return Vector.encode(Vector.shorten(vector, prompt.dimensions))
+}
+
+/**
+ * Tokens that are begun with each input: those of the input itself, or all with the first where the
+ * engine hands them on to a server and does not tell how far that is.
+ */
+function stepsOf({ served }: AskedOptions, counts: readonly number[]): readonly number[] {
+  if (served.model.info.counting === 'ids') return counts
+  return [counts.reduce((total, count) => total + count, 0)]
 }
 
 /**
  * What comes of a question for vectors, as pieces like those of any answer. Pulled: an input is
- * begun when the caller asks for more, which is how payment holds it back.
+ * told, then begun when the caller asks for more, which is how payment holds it back.
  *
- * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors.
+ * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors;
+ *   {AnswerUnfitError} not of that size.
  */
 export async function* embedPieces(
   options: AskedOptions,
   prompt: Inference.EmbedPrompt,
 ): AsyncGenerator<EmbedPiece> {
   const embed = embedOf(options, prompt)
-  const counts = countsOf(options, prompt)
-  const { signal } = options
+  const steps = stepsOf(options, countsOf(options, prompt))
+  const { signal, served } = options
+  await checkDimensions(served.model, prompt, signal)
   let tokens = 0
   let at = 0
+  const begin = (): EmbedPiece => {
+    tokens += steps[at] ?? 0
+    return { kind: 'prefill', tokens, cached: 0 }
+  }
+  yield begin()
   for await (const vector of embed({ prompt, signal })) {
-    const bytes = bytesOf(vector, prompt)
-    tokens += counts[at++] ?? 0
-    yield { kind: 'prefill', tokens, cached: 0 }
-    yield { kind: 'vectors', count: 1, bytes }
+    noteVectorSize(served.model, vector)
+    yield { kind: 'vectors', count: 1, bytes: bytesOf(vector, prompt) }
+    if (++at < prompt.inputs.length) yield begin()
   }
   if (at !== prompt.inputs.length) {
     const reason = `it gave ${at} of ${prompt.inputs.length} vectors`

@@ -14,6 +14,20 @@ export class AnswersMissingError extends BaseError<'answers-missing'> {
   }
 }
 
+/** More files of models are asked for than a provider gives. */
+export class ContentRefusedError extends BaseError<'content-refused'> {
+  override readonly name = 'ContentRefusedError'
+
+  constructor() {
+    super({
+      code: 'content-refused',
+      retry: 'later',
+      summary: 'The provider gives no more files of its models now.',
+      facts: ['Ask another provider, or a mirror, or this one again in a minute.'],
+    })
+  }
+}
+
 /** A client's first message does not entitle it to a session here. */
 export class SessionRefusedError extends BaseError<'session-refused'> {
   override readonly name = 'SessionRefusedError'
@@ -133,6 +147,32 @@ export class PromptCreditError extends BaseError<'prompt-credit'> {
         'Pay more of the prompt ahead, send a shorter one, or ask another provider.',
       ],
     })
+  }
+}
+
+/** What is asked for is of a size that the model does not have, or that no message holds. */
+export class AnswerUnfitError extends BaseError<'answer-unfit'> {
+  override readonly name = 'AnswerUnfitError'
+  /** Whether the model had to work to find out. */
+  readonly worked: boolean
+
+  constructor({ kind, reason, remedy, worked = false }: AnswerUnfitError.Options) {
+    super({
+      code: 'answer-unfit',
+      retry: worked ? 'elsewhere' : 'never',
+      summary: 'What is asked for cannot be sent in this size.',
+      facts: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
+    })
+    this.worked = worked
+  }
+}
+
+export declare namespace AnswerUnfitError {
+  type Options = {
+    readonly kind: string
+    readonly reason: string
+    readonly remedy: string
+    readonly worked?: boolean
   }
 }
 

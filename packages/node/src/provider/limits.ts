@@ -388,3 +388,10 @@ export const AUDITOR_DOMAINS_MAX = 16
 
 /** Validators whose seal keys are kept on disk, as they told them with their questions. */
 export const AUDITOR_KEYS_MAX = 512
+
+/**
+ * Pixels of a picture that a client asks for by its size: at 12 bits for each, more than usual
+ * files take, it fits a message. A larger one is refused before it is drawn; one that came out too
+ * large all the same costs its client a debt: a stranger has `DEBTS_MAX` drawn in vain in an hour.
+ */
+export const DRAW_PIXELS_MAX = 1_398_101

@@ -2,7 +2,8 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import { Channel, type Clock, Seed } from '@ostrom/protocol'
 import type { KeptSession } from './kept-session.ts'
 import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from './limits.ts'
-import { refusalOf, type ServeOptions } from './serve-channel.ts'
+import { refusalOf } from './refusals.ts'
+import type { ServeOptions } from './serve-channel.ts'
 
 /** Leaves nothing on its way to the chain that would come back to a role that is gone. */
 export async function awaitOpenings(sessions: readonly KeptSession[], clock: Clock): Promise<void> {

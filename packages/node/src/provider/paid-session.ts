@@ -11,6 +11,7 @@ import {
 } from '@ostrom/protocol'
 import { PaymentOverdueError, VoucherRefusedError } from './errors.ts'
 import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from './limits.ts'
+import { nextChange } from './next-change.ts'
 
 /** What pays for answers: a session, or a single locked request. */
 export type PaidSession = {
@@ -250,23 +251,3 @@ class Paid implements PaidSession {
 
 /** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
 export const createPaidSession = (options: PaidSessionOptions): PaidSession => new Paid(options)
-
-/** Waits until woken, or for `leftMs`, or until `signal` aborts. */
-async function nextChange(
-  waiting: Set<() => void>,
-  clock: Clock,
-  leftMs: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const done = new AbortController()
-  const woken = new Promise<void>((resolve) => {
-    const resume = () => {
-      waiting.delete(resume)
-      resolve()
-    }
-    waiting.add(resume)
-    done.signal.addEventListener('abort', resume, { once: true })
-  })
-  await Promise.race([woken, clock.sleep(leftMs, AbortSignal.any([signal, done.signal]))])
-  done.abort()
-}

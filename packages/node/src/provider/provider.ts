@@ -8,6 +8,7 @@ import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
 import { atOnce } from './at-once.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
+import { serveContents } from './contents/contents.ts'
 import { createDebts, type Debts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
@@ -27,13 +28,12 @@ import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
 import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { createRecords, type Records } from './records.ts'
+import { faultOf, refusalOf } from './refusals.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import { createRoom } from './room.ts'
 import {
   type ChannelServer,
   createChannelServer,
-  faultOf,
-  refusalOf,
   type ServeContext,
   type ServeOptions,
 } from './serve-channel.ts'
@@ -163,13 +163,15 @@ class ProviderRole implements Provider {
       const serve = async () => this.#audits.serve(channel, this.#doorway.enter(peerId))
       this.#watch(serve().catch((error) => channel.abort(error)))
     })
+    const enter = (peerId: string) => this.#doorway.enter(peerId)
+    const watch = (serving: Promise<void>) => this.#watch(serving)
+    serveContents({ ...this.#options, enter, watch, signal: this.#stopping.signal })
     await this.#announcer.announce()
     const { signal } = this.#stopping
-    const answer = () => this.#audits.answerDemands(signal)
     const loops = [
       this.#every(SWEEP_MS, () => this.#sweepSessions()),
       this.#every(SWEEP_MS, () => this.#sweep()),
-      this.#every(DEMANDS_LOOK_MS, answer),
+      this.#every(DEMANDS_LOOK_MS, () => this.#audits.answerDemands(signal)),
     ]
     if (settings.requests !== false) loops.push(this.#watchRequests())
     loops.push(this.#standing.run(signal))

@@ -34,7 +34,8 @@ import {
   type PostedOptions,
 } from './posted/posted-answers.ts'
 import type { Records, RequestRecord } from './records.ts'
-import { faultOf, type ServeOptions } from './serve-channel.ts'
+import { faultOf } from './refusals.ts'
+import type { ServeOptions } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
 
 /** A request that this provider has locked. */
@@ -54,11 +55,7 @@ type Locked = {
 type Sent = { readonly transaction: string; readonly isClaim: boolean }
 
 /** What the chain has of a request that is at its end for us. */
-type Ended = {
-  readonly owed: bigint
-  readonly pay?: PayState
-  readonly transaction?: string
-}
+type Ended = { readonly owed: bigint; readonly pay?: PayState; readonly transaction?: string }
 
 export type RequestServerOptions = {
   readonly ledger: Ledger

@@ -3,7 +3,6 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import type { ReplayCache, Sealer } from '@ostrom/network/seal'
 import {
   Audit,
-  BaseError,
   Cbor,
   Channel,
   type Clock,
@@ -18,15 +17,19 @@ import {
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
 import { answerQuestion, promptTokensOf } from './answer.ts'
-import type { Debts } from './debts.ts'
+import { beginWork } from './begin-work.ts'
+import { type Debts, owesError } from './debts.ts'
+import { isDrawnInVain } from './draw.ts'
 import {
+  AnswerUnfitError,
   PaymentOverdueError,
   QuestionRefusedError,
   SessionClosedError,
   TooManyStreamsError,
 } from './errors.ts'
 import { type ChannelLoans, createChannelLoans } from './lending/channel-loans.ts'
-import type { Lending, Loan } from './lending/lending.ts'
+import type { Lending } from './lending/lending.ts'
+import type { Loan } from './lending/loan.ts'
 import {
   ANSWER_MS_MAX,
   FAILURES_PER_CHANNEL_MAX,
@@ -37,6 +40,7 @@ import {
 } from './limits.ts'
 import { openQuestion } from './open-question.ts'
 import type { PaidSession } from './paid-session.ts'
+import { faultOf, refusalOf } from './refusals.ts'
 import type { ServedModel } from './served-model.ts'
 import type { Turns } from './turns.ts'
 
@@ -98,22 +102,6 @@ export type ChannelServer = {
    * @param by Who ends them. A prompt without an answer is owed unless the provider did.
    */
   stop(by: StoppedBy): Promise<void>
-}
-
-/** What a peer may be told of an error: code and facts of our own errors, nothing of others. */
-export function refusalOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'facts'> {
-  if (BaseError.is(error)) {
-    const facts = error.facts.slice(0, 8).map((fact) => fact.slice(0, 512))
-    return { code: error.code, retry: error.retry, facts }
-  }
-  return { code: 'internal-error', retry: 'elsewhere', facts: [] }
-}
-
-/** What the log is told of an error: more of those that nobody foresaw, but never their message. */
-export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
-  if (BaseError.is(error) || !(error instanceof Error)) return refusalOf(error)
-  const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
-  return { code: 'internal-error', fault: error.name, at: at?.trim() }
 }
 
 /** Reason of a stopped answer's signal. A lost channel counts as the client's doing. */
@@ -254,6 +242,10 @@ class Server implements ChannelServer {
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
     const { context, session } = this.#options
+    if (context.debts.refuses(session.client)) {
+      const refusal = refusalOf(owesError(session.id))
+      return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
+    }
     const bytes = this.#questionBytes + message.sealed.length
     const known = context.debts.isKnown(session)
     const bytesMax = known ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
@@ -298,7 +290,8 @@ class Server implements ChannelServer {
         ? this.#sendPiece(askId, answers, { kind: 'failed', ...refusal })
         : this.#send({ kind: 'refused', askId, ...refusal })
       await told.catch(() => {})
-      if (error instanceof MalformedError) context.debts.note(session, 0n)
+      const isTheirs = error instanceof AnswerUnfitError && error.worked
+      if (isTheirs || error instanceof MalformedError) context.debts.note(session, 0n)
       const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
       if (ends || ++this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
@@ -314,11 +307,12 @@ class Server implements ChannelServer {
     const promptTokens = promptTokensOf({ question, served })
     const { prompt } = question
     const terms = Tally.promptTerms({ prompt, promptTokens, prepaidTokens })
-    this.#loans.check({ promptTokens, terms })
+    const size = { promptTokens, terms }
+    this.#loans.check(size)
     session.tally().begin(askId, terms)
-    const giveBack = await context.turns.take(served.version, session, signal)
+    const waiting = { ...context, loans: this.#loans, version: served.version, prompt: size }
+    const { loan, giveBack } = await beginWork({ ...waiting, dealing: session, signal })
     try {
-      const loan = this.#loans.take({ promptTokens, terms })
       const answered = answerQuestion({
         ...{ session, served, askId, question, promptTokens, loan, serverSeed },
         prefillTokens: context.prefillTokens,
@@ -328,6 +322,7 @@ class Server implements ChannelServer {
         send: (piece) => this.#sendPiece(askId, answers, piece),
         end: (receipt, output) => {
           this.#loans.due(receipt, loan)
+          if (isDrawnInVain(question, receipt, output)) context.debts.note(session, 0n)
           this.#end({ askId, question, answers }, receipt, output)
         },
       })

@@ -3,8 +3,8 @@ import { Session } from '@ostrom/protocol'
 import { ProviderFullError } from './errors.ts'
 import { type KeptSession, type Opener, save, saveClosed } from './kept-session.ts'
 import { OPEN_RETRY_MS } from './limits.ts'
+import { faultOf } from './refusals.ts'
 import { roomy, type Shared } from './room.ts'
-import { faultOf } from './serve-channel.ts'
 
 /**
  * Opens a session on chain, in the room that was promised to it. Nobody gives way for it before the

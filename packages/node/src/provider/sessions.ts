@@ -3,6 +3,7 @@ import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
 import { atOnce } from './at-once.ts'
+import { owesError } from './debts.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import {
   byUnsettled,
@@ -26,8 +27,8 @@ import {
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
 import type { SessionRecord } from './records.ts'
+import { faultOf } from './refusals.ts'
 import { type Holder, holderOf, type Shared } from './room.ts'
-import { faultOf } from './serve-channel.ts'
 import { close } from './session-closing.ts'
 import { inRoom, isOurs, open } from './session-opening.ts'
 
@@ -130,10 +131,7 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
 type Entering = { readonly hello: HelloSession; readonly id: Hash; readonly peerId: string }
 
 async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<KeptSession> {
-  if (opener.debts.refuses(hello.authorization.client)) {
-    const reason = 'work for this client was left unpaid several times'
-    throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Wait an hour, and pay.' })
-  }
+  if (opener.debts.refuses(hello.authorization.client)) throw owesError(id)
   const known = opener.kept.get(id)
   if (known) return resume(opener, known, hello)
   const { authorization, offer } = hello

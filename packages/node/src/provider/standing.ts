@@ -3,7 +3,8 @@ import type { Clock, Hash, Log } from '@ostrom/protocol'
 import { onBlocks } from '../on-blocks.ts'
 import { LAST_VOUCHER_POLL_MS, LAST_VOUCHER_WAIT_MS, STANDING_POLL_MS } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
-import { type ChannelServer, faultOf } from './serve-channel.ts'
+import { faultOf } from './refusals.ts'
+import type { ChannelServer } from './serve-channel.ts'
 
 /** A channel that serves a version, as far as it can be ended by the version's standing. */
 export type ServingChannel = {

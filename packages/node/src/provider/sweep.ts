@@ -11,7 +11,7 @@ import {
   SWEEP_STEPS_MAX,
   UNSETTLED_SESSIONS_MAX,
 } from './limits.ts'
-import { faultOf } from './serve-channel.ts'
+import { faultOf } from './refusals.ts'
 import type { Sessions } from './sessions.ts'
 
 type SweepOptions = {

@@ -1,4 +1,5 @@
-// Goal: a validator knows of a request whether the chain holds its pay for an audit.
+// Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
+// the answers of all artifacts that it holds.
 // Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
 
 import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
@@ -6,6 +7,7 @@ import { createChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { type AuditorOptions, createAuditor } from './auditor.ts'
+import type { ExaminedModel } from './examine.ts'
 import type { AuditedSession } from './inquiry.ts'
 import type { Finding, Subject } from './records.ts'
 
@@ -15,14 +17,19 @@ beforeEach(async () => {
   scenario = await createScenario(worldOf(createChain()))
 })
 
-/** Whether a validator that asks again for an answer takes its work for audited on the chain. */
-async function isAudited(id: Hash, kind: Subject['kind']): Promise<boolean | undefined> {
+const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
+/** An artifact of a model, as far as it matters here. */
+const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as ExaminedModel
+
+/** What a validator with two artifacts of one version asks about an answer of one, and finds. */
+async function askAgain(id: Hash, kind: Subject['kind'], artifactHash: Hash = artifacts[0]!) {
   const asked: AuditedSession[] = []
-  const receipt = { modelVersion: Hex.zeroHash } as Finding['receipt']
+  const receipt = { modelVersion: Hex.zeroHash, artifactHash } as Finding['receipt']
+  const [first, second] = artifacts.map(holding)
   const auditor = createAuditor({
     audits: auditsOf(scenario.stranger),
     market: { endpoint: async () => undefined },
-    models: new Map([[Hex.zeroHash, {}]]),
+    models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
     inquiry: {
       transcript: async (session: AuditedSession) => {
         asked.push(session)
@@ -30,14 +37,20 @@ async function isAudited(id: Hash, kind: Subject['kind']): Promise<boolean | und
       },
     },
   } as unknown as AuditorOptions)
-  await auditor.askAgain({ id, kind } as Subject, { receipt } as Finding)
-  return asked[0]?.isAudited
+  const { outcome } = await auditor.askAgain({ id, kind } as Subject, { receipt } as Finding)
+  return { isAudited: asked[0]?.isAudited, outcome }
 }
 
 test('a request is audited where its client asked for it, and no other work is', async () => {
   const asked = await scenario.ask()
   await auditsOf(scenario.client).askAudit(asked)
-  expect(await isAudited(asked, 'request')).toBe(true)
-  expect(await isAudited(await scenario.ask(), 'request')).toBe(false)
-  expect(await isAudited(Hex.zeroHash, 'session')).toBe(false)
+  expect((await askAgain(asked, 'request')).isAudited).toBe(true)
+  expect((await askAgain(await scenario.ask(), 'request')).isAudited).toBe(false)
+  expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)
+})
+
+test('answers of each artifact that is held are asked for, of another not', async () => {
+  const outcomes = artifacts.map((one) => askAgain(Hex.zeroHash, 'session', one))
+  const found = (await Promise.all(outcomes)).map(({ outcome }) => outcome)
+  expect(found).toEqual(['private', 'private', 'unknown-model'])
 })

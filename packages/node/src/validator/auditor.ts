@@ -16,7 +16,7 @@ import { cursorShape, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
 import type { Randomness } from '../randomness.ts'
 import { isProviderFault, ProviderBusyError } from './errors.ts'
-import { type ExaminedModel, examine } from './examine.ts'
+import { type ExaminedModel, examine, heldFor } from './examine.ts'
 import type { HiddenRecords } from './hidden-records.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
 import { HIDDEN_SECONDS } from './limits.ts'
@@ -341,9 +341,7 @@ type Shown = {
 function unseen({ models }: AuditorOptions, shown: Shown): Finding {
   const { subject, receiptId, receipt, path } = shown
   const { client, provider } = subject
-  const model = models.get(receipt.modelVersion)
-  const known = model && model.calibration.artifactHash === receipt.artifactHash
-  const outcome = known ? 'withheld' : 'unknown-model'
+  const outcome = heldFor(models, receipt) ? 'withheld' : 'unknown-model'
   const atSeconds = receipt.endedAtSeconds
   return { receiptId, receipt, path, client, provider, atSeconds, outcome, accused: false }
 }
@@ -362,7 +360,7 @@ async function judge(
   ask: () => Promise<Answer>,
 ): Promise<Finding> {
   const { receipt, provider } = base
-  const model = options.models.get(receipt.modelVersion)
+  const model = heldFor(options.models, receipt)
   if (!model) return { ...base, outcome: 'unknown-model' }
   const answer = await ask().catch((error) => {
     if (BaseError.is(error) && error.code === 'transcript-withheld') return undefined

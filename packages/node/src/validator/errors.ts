@@ -1,4 +1,4 @@
-import { type AccountId, BaseError, type Hash } from '@ostrom/protocol'
+import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
 /** The receipts that a provider shows are not those that its client paid for. */
 export class ReceiptsWrongError extends BaseError<'receipts-wrong'> {
@@ -10,7 +10,7 @@ export class ReceiptsWrongError extends BaseError<'receipts-wrong'> {
       retry: 'later',
       summary: 'A provider does not show the receipts of a settled session.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Session: ${sessionId}.`,
         `Reason: ${reason}.`,
         'Demand them on chain; a provider that cannot show them loses its stake.',
@@ -33,7 +33,7 @@ export class TranscriptWithheldError extends BaseError<'transcript-withheld'> {
       retry: 'later',
       summary: 'A provider withholds a transcript.',
       facts: [
-        `Provider: ${provider}.`,
+        `Provider: ${Address.text(provider)}.`,
         `Receipt: ${index} of session ${sessionId}.`,
         `Reason: ${reason}.`,
         'Demand it on chain; only the sealed transcript answers that.',
@@ -60,7 +60,7 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
       code: 'provider-busy',
       retry: 'later',
       summary: 'A provider has no time for an audit now.',
-      facts: [`Provider: ${provider}.`, 'It is asked again at the next step.'],
+      facts: [`Provider: ${Address.text(provider)}.`, 'It is asked again at the next step.'],
     })
   }
 }

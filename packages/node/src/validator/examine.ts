@@ -1,6 +1,6 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import { type Audit, Inference, Receipt } from '@ostrom/protocol'
+import { type Audit, type Hash, Inference, Receipt } from '@ostrom/protocol'
 import { Calibration, Grammar, Score } from '@ostrom/verification'
 import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
 import { stopsOf } from './stops.ts'
@@ -10,6 +10,18 @@ export type ExaminedModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly calibration: Calibration.Calibration
+  /** Other artifacts of the same version that the validator holds beside. */
+  readonly others?: readonly Omit<ExaminedModel, 'others'>[]
+}
+
+/** Of what a validator holds, the artifact that an answer names; undefined where it lacks that. */
+export function heldFor(
+  models: ReadonlyMap<Hash, ExaminedModel>,
+  { modelVersion, artifactHash }: Pick<Receipt.ReceiptCore, 'modelVersion' | 'artifactHash'>,
+): ExaminedModel | undefined {
+  const first = models.get(modelVersion)
+  const held = first ? [first, ...(first.others ?? [])] : []
+  return held.find(({ calibration }) => calibration.artifactHash === artifactHash)
 }
 
 /** What one answer says about its provider. */

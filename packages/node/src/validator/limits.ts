@@ -61,7 +61,10 @@ export const APPEAL_DEPOSIT_BONDS = 4n
 /** Appeals that a validator makes in a day. */
 export const APPEALS_PER_DAY = 4
 
-/** Of the time to commit a vote, the last part of so many in which nobody is asked again. */
+/**
+ * Of the time to commit a vote, the last part of so many in which nobody is asked again. Bounds of
+ * the chain's parameters put the end of what was demanded at the opening before it.
+ */
 export const LATE_VOTE_PARTS = 4n
 
 /** Milliseconds between two looks of a validator at what is due. */

@@ -1,7 +1,7 @@
 import { pinFields } from '@ostrom/gateway/http'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
-import { account, amount, domain, type EndpointSchema, hash } from '../endpoint.ts'
+import { account, amount, domain, type EndpointSchema, hash, signedAccount } from '../endpoint.ts'
 import { approvalKey, moved } from '../wallet/endpoints.ts'
 
 const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')
@@ -13,7 +13,7 @@ const base64 = z.base64().max(4096)
 const call = z
   .union([
     z.object({
-      ...{ kind: z.literal('evm'), to: account, data: hex, value: amount },
+      ...{ kind: z.literal('evm'), to: signedAccount, data: hex, value: amount },
       isFirst: z
         .literal(true)
         .optional()
@@ -27,10 +27,10 @@ const call = z
   )
 
 const authorization = z.object({
-  client: account,
-  signer: account,
-  provider: account,
-  asset: account,
+  client: signedAccount,
+  signer: signedAccount,
+  provider: signedAccount,
+  asset: signedAccount,
   offerHash: hash,
   cap: amount,
   openBySeconds: amount,
@@ -39,9 +39,9 @@ const authorization = z.object({
 })
 
 const approval = z.object({
-  owner: account,
-  spender: account,
-  asset: account,
+  owner: signedAccount,
+  spender: signedAccount,
+  asset: signedAccount,
   amount,
   nonce: amount,
   validUntilSeconds: amount,

@@ -162,7 +162,9 @@ export const explorerEndpoints = {
     summary: 'Everything known of one session, request, receipt, account, version or transaction',
     access: 'anyone',
     query: z.object({
-      id: z.string().regex(/^(?:0x[0-9a-f]{40,64}|[1-9A-HJ-NP-Za-km-z]{64,88})$/),
+      id: z
+        .string()
+        .regex(/^(?:0x[0-9a-f]{40,64}|[1-9A-HJ-NP-Za-km-z]{32,44}|[1-9A-HJ-NP-Za-km-z]{64,88})$/),
     }),
     response: z.object({
       kind: z.enum([

@@ -1,6 +1,6 @@
 import type { EventWithPlace } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
-import { type Hash, Offer } from '@ostrom/protocol'
+import { Address, type Hash, Offer } from '@ostrom/protocol'
 import type { Answered } from '../endpoints.ts'
 import type { Place } from '../place.ts'
 
@@ -28,9 +28,9 @@ export const courtKinds = [
   'report-concluded',
 ] as const satisfies readonly LedgerEvent['kind'][]
 
-const plain = (name: string, value: unknown) => {
+const plain = (name: string, value: unknown): unknown => {
   if (name === 'verification') return Offer.verificationNames(value as Offer.Verification)
-  return typeof value === 'bigint' ? `${value}` : value
+  return typeof value === 'bigint' ? `${value}` : Address.shown(name, value)
 }
 
 /** An event as pages show it: its fields in order, whatever they are. */
@@ -39,10 +39,13 @@ function eventOf(event: EventWithPlace): EventShown {
   const { kind, ...fields } = told
   return {
     ...{ place, kind, atSeconds: Number(atSeconds), block: `${block}`, transaction },
-    fields: Object.entries(fields).map(([name, value]) => ({
-      name,
-      value: typeof value === 'object' ? JSON.stringify(value, plain) : String(value),
-    })),
+    fields: Object.entries(fields).map(([name, given]) => {
+      const value = plain(name, given)
+      return {
+        name,
+        value: typeof value === 'object' ? JSON.stringify(value, plain) : String(value),
+      }
+    }),
   }
 }
 

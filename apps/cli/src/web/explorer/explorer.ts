@@ -1,6 +1,6 @@
 import type { RequestRow, SessionRow } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
-import { type AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import { percentilesOf } from '../../dashboard/percentiles.ts'
 import type { Answered, Handlers } from '../endpoints.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
@@ -151,13 +151,14 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
       const rows = queries.events({
         limit,
         ...(before !== undefined && { before }),
-        ...(subject && { subject }),
+        ...(subject && { subject: Address.find(subject) ?? subject }),
         ...(kind && { kinds: [kind as LedgerEvent['kind']] }),
         ...(group === 'court' && { kinds: courtKinds }),
       })
       return { rows: eventsOf(place.parts, rows) }
     },
-    'GET /api/trail': async ({ query }) => trailOf(place, query.id as Hex.Hex),
+    'GET /api/trail': async ({ query }) =>
+      trailOf(place, Address.find(query.id) ?? (query.id as Hex.Hex)),
     'GET /api/network': () => networkOf(place),
   }
 }

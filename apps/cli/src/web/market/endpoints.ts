@@ -40,7 +40,7 @@ export const modelRow = z.object({
   parameters: amount.optional(),
   formats: z.array(z.string()),
   verification: z
-    .object({ none: z.int(), replayable: z.int(), calibrated: z.int() })
+    .object({ none: z.int(), promised: z.int(), replayable: z.int(), calibrated: z.int() })
     .describe('How many of its offers that stand are of each class.'),
   providers: z.int(),
   available: z.int().describe('Providers whose announcement holds and who were not found gone.'),
@@ -74,9 +74,11 @@ const offerRow = z.object({
   class: z
     .enum(Offer.classes)
     .describe(
-      'How far its answers can be checked: `replayable` by computing them anew, `calibrated` ' +
-        'also by what honest machines are known to do.',
+      'How far its answers can be checked: `promised` on terms that bind it, but nobody ' +
+        'calibrated its artifact, so no validator judges them; `replayable` by computing them ' +
+        'anew, `calibrated` also by what honest machines are known to do.',
     ),
+  lack: z.enum(Offer.lacks).optional().describe('What keeps it from a better class.'),
   region,
   presence,
   announcedUntilSeconds: seconds.optional(),

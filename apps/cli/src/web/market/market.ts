@@ -115,9 +115,10 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
   const shownOf = async (listing: Listing) => {
     const { modelVersion: version } = listing.offer
-    const { classOf } = await place.verifiability(version, [listing])
+    const { classOf, lackOf } = await place.verifiability(version)
     const model = nameOf(version)
-    return offerOf(place, listing, { classOf, ...(model !== undefined && { model }) })
+    const checked = { classOf, lackOf, ...(model !== undefined && { model }) }
+    return offerOf(place, listing, checked)
   }
   return {
     ...(await providerOf(place, row)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, type EndpointSchema } from '../endpoint.ts'
+import { account, amount, type EndpointSchema } from '../endpoint.ts'
 
 const machine = z.object({
   name: z.string(),
@@ -19,6 +19,14 @@ const fit = z.object({
   providers: z.int(),
 })
 
+const step = z.object({
+  name: z.enum(['keys', 'money', 'model', 'serve']),
+  title: z.string(),
+  command: z.string().optional().describe('To be typed where the gateway was started.'),
+  status: z.enum(['done', 'next', 'later']),
+  told: z.string().describe('What is known of it, for people.'),
+})
+
 /** Endpoints that help to offer a machine: they tell of it, so only to its owner. */
 export const provideEndpoints = {
   'GET /api/provide': {
@@ -29,9 +37,25 @@ export const provideEndpoints = {
       models: z.array(fit),
       stakeMin: amount,
       feeBps: z.int(),
-      rpcUrl: z.string(),
-      folder: z.string().describe('Where the home of a new node goes, to be found by this one.'),
-      deployment: z.string().optional().describe('File of the contracts’ addresses, if known.'),
     }),
+  },
+  'GET /api/provide/steps': {
+    summary: 'What to type to serve a model, and what of it is done',
+    access: 'wallet',
+    query: z.object({
+      model: z.string().max(128).describe('A name of the catalogue.'),
+      artifact: z.string().max(64).optional().describe('Form to fetch; the first when absent.'),
+    }),
+    response: z.object({
+      account: account.optional().describe('Of the new node, once it has a wallet.'),
+      hasFaucet: z.boolean().describe('Whether this chain gives play money.'),
+      steps: z.array(step),
+    }),
+  },
+  'POST /api/provide/fund': {
+    summary: 'Give the new node’s account play money, on a chain that has such',
+    access: 'wallet',
+    body: z.object({}),
+    response: z.object({ account, given: amount }),
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { selectArtifact } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
 import { type Machine, probeMachines } from '../../composition/hardware.ts'
 import { CONTEXT_SHOWN } from '../../limits.ts'
 import { bytesOf, readCatalogue } from '../../models/catalogue.ts'
 import type { Answered, Handlers } from '../endpoints.ts'
+import { SubjectUnknownError } from '../errors.ts'
 import type { Place } from '../place.ts'
 import type { provideEndpoints } from './endpoints.ts'
+import { nodeAccount, nodeFolder, stepsOf } from './steps.ts'
 
 type Fit = Answered<'GET /api/provide'>['models'][number]
 
@@ -50,16 +50,9 @@ async function fitsOf(place: Place, machine: Machine): Promise<readonly Fit[]> {
   )
 }
 
-/** A path as one would type it where the gateway runs. */
-function fromHere(path: string): string {
-  const short = relative(process.cwd(), path)
-  return short === '' || short.startsWith('..') ? path : short
-}
-
 /** Handlers of the endpoints that help to offer a machine. */
 export function provideHandlers(place: Place): Handlers<keyof typeof provideEndpoints> {
   const { ledger } = place.parts
-  const deployment = join(place.nodesFolder, 'deployment.json')
   return {
     async 'GET /api/provide'() {
       const [machines, parameters] = await Promise.all([probeMachines(), ledger.parameters()])
@@ -69,10 +62,19 @@ export function provideHandlers(place: Place): Handlers<keyof typeof provideEndp
           return { name, kind, memoryBytes }
         }),
         models: [...(await fitsOf(place, machines[0]!))],
-        ...{ stakeMin: stakeMin.toString(), feeBps, rpcUrl: place.rpcUrl },
-        folder: fromHere(join(place.nodesFolder, 'provider')),
-        ...(existsSync(deployment) && { deployment: fromHere(deployment) }),
+        ...{ stakeMin: stakeMin.toString(), feeBps },
       }
+    },
+    async 'GET /api/provide/steps'({ query }) {
+      return { hasFaucet: place.faucet !== undefined, ...(await stepsOf(place, query)) }
+    },
+    async 'POST /api/provide/fund'() {
+      const account = await nodeAccount(place)
+      if (!account || !place.faucet) {
+        throw new SubjectUnknownError({ what: 'account of a new node', id: nodeFolder(place) })
+      }
+      const given = await place.faucet(account)
+      return { account, given: given.toString() }
     },
   }
 }

@@ -3,6 +3,7 @@ import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 import { auditStates } from '../../composition/answer-audits.ts'
 import {
+  ACCOUNT_FORMAT,
   account,
   amount,
   domain,
@@ -11,6 +12,7 @@ import {
   pay,
   queryNumber,
   seconds,
+  signedAccount,
 } from '../endpoint.ts'
 
 /** An amount that is moved: of the native coin when it names no asset. */
@@ -46,8 +48,10 @@ export const receiptFile = z.object({
   domain,
   core: z.record(z.string(), z.union([z.string(), z.number()])),
   signature: z.string(),
-  provider: account,
-  operator: account.optional().describe('Who signed for the provider, where that was another.'),
+  provider: signedAccount,
+  operator: signedAccount
+    .optional()
+    .describe('Who signed for the provider, where that was another.'),
   operatorNamedAtSeconds: seconds
     .optional()
     .describe('When the provider named that operator; absent where it never did.'),
@@ -117,7 +121,7 @@ const usageRow = z.object({
   keyId: z.string(),
   outcome: z.enum(['answered', 'stopped', 'failed', 'interrupted']),
   model: z.string(),
-  provider: z.string(),
+  provider: z.string().meta({ format: ACCOUNT_FORMAT }).describe('Empty where none was found.'),
   inputTokens: z.int(),
   outputTokens: z.int(),
   cost: amount.describe('Base units, fee included.'),

@@ -10,7 +10,7 @@ import { Chambers } from "../base/Chambers.sol";
 /// @notice Who may demand what, what answers, and what silence costs.
 contract DemandsTest is Chambers {
     uint256 private constant PRICE = 0.0005 ether;
-    uint256 private constant SUPPLY = 1 hours;
+    uint256 private constant SUPPLY = 3 hours;
     uint256 private constant QUEUE = 5 minutes;
 
     bytes32 private _id;

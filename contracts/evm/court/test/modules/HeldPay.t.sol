@@ -82,7 +82,7 @@ contract HeldPayTest is Chambers {
         _hold();
         EvidenceItem memory item = itemOf(_id);
         uint256 demandId = demandDrawn(0, item, requestIdOf(item.core));
-        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        vm.warp(vm.getBlockTimestamp() + 3 hours);
         demands.conclude(demandId);
         _endorse();
         heldPay.giveBack(_id);

@@ -29,7 +29,7 @@ contract ModulesGasTest is Chambers {
         demands.supply(1, 0, true, new bytes(4096));
         _note("supply 4 KiB of zeros");
         vm.revertToState(snapshot);
-        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        vm.warp(vm.getBlockTimestamp() + 3 hours);
         vm.prank(stranger);
         demands.conclude(1);
         _note("conclude a demand in silence");

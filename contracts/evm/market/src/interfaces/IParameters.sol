@@ -15,11 +15,12 @@ enum Parameter {
     ProbationCompletions,
     /// Bond of a provider that locks a request, of `STAKE_MIN`: [0, 10_000], 100.
     LockBondBps,
-    /// Time to commit votes, and again to reveal them: [1 hour, 1 day], 6 hours.
+    /// Time to commit votes, and again to reveal them: [6 hours, 1 day], 6 hours.
     VoteWindow,
-    /// Time after a ruling in which it may be appealed: [12 hours, 3 days], 1 day.
+    /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
-    /// Time to supply what a case demands: [10 minutes, 1 day], 1 hour.
+    /// Time to supply what is demanded: [10 minutes, 3 hours], 3 hours. Less than three quarters of
+    /// the time to commit, so that jurors see before they vote what they demand.
     SupplyWindow,
     /// Bond behind a case, of `STAKE_MIN`: [1_000, 100_000], 5_000.
     CaseBondBps,

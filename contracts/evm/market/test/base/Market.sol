@@ -45,7 +45,7 @@ function initialValues() pure returns (uint256[] memory values) {
     values[uint256(Parameter.LockBondBps)] = 100;
     values[uint256(Parameter.VoteWindow)] = 6 hours;
     values[uint256(Parameter.AppealWindow)] = 1 days;
-    values[uint256(Parameter.SupplyWindow)] = 1 hours;
+    values[uint256(Parameter.SupplyWindow)] = 3 hours;
     values[uint256(Parameter.CaseBondBps)] = 5000;
     values[uint256(Parameter.PenaltyBps)] = 5000;
     values[uint256(Parameter.MinorPenaltyBps)] = 1000;

@@ -66,10 +66,10 @@ impl Authorization {
         } else {
             words.number(self.cap);
             words.text(b" base units of token ");
-            words.hex(&offer.asset);
+            words.account(&offer.asset);
         }
         words.text(b"\nTo provider: ");
-        words.hex(&offer.provider);
+        words.account(&offer.provider);
         words.text(b"\nUntil: ");
         words.time(self.expires_at)?;
         words.text(b"\nDigest: ");

@@ -122,6 +122,8 @@ describe('whole', () => {
         preferences: { sort: 'price', outputPriceMax: 77n },
         settlement: 'session',
         costMax: undefined,
+        asker: expect.any(String),
+        lost: expect.any(Function),
       },
     ])
   })

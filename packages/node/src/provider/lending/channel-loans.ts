@@ -1,6 +1,7 @@
 import { Price, type Tally, type Voucher } from '@ostrom/protocol'
 import type { PaidSession } from '../paid-session.ts'
-import type { Lending, Loan } from './lending.ts'
+import type { Lending, Wait } from './lending.ts'
+import type { Loan } from './loan.ts'
 
 /** Prompts that were worked on ahead in one channel, until their receipts are paid. */
 export type ChannelLoans = {
@@ -12,6 +13,8 @@ export type ChannelLoans = {
   take(prompt: PromptSize): Loan
   /** As `Lending.check`. */
   check(prompt: PromptSize): void
+  /** As `Lending.room`. */
+  room(prompt: PromptSize, wait: Wait): Promise<void>
   /** The receipt that makes a loan due has left: it is repaid by a voucher for it, or lost. */
   due(receipt: { readonly index: bigint; readonly total: bigint }, loan: Loan): void
   /** A voucher was taken. */
@@ -20,7 +23,8 @@ export type ChannelLoans = {
   end(): void
 }
 
-type PromptSize = { readonly promptTokens: number; readonly terms: Tally.PromptTerms }
+/** How long a prompt is, and how much of it is due before its answer. */
+export type PromptSize = { readonly promptTokens: number; readonly terms: Tally.PromptTerms }
 
 export function createChannelLoans(
   session: Pick<PaidSession, 'client' | 'offer' | 'checkpoint'>,
@@ -34,6 +38,7 @@ export function createChannelLoans(
   return {
     take: (prompt) => lending.take(session, amountOf(prompt)),
     check: (prompt) => lending.check(session, amountOf(prompt)),
+    room: (prompt, wait) => lending.room(session, amountOf(prompt), wait),
     due({ index, total }, loan) {
       waiting.push({ index, total, loan })
     },

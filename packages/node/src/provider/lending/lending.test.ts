@@ -1,19 +1,25 @@
 // Goal: what a provider works ahead on prompts stays within lines, for one client, for all that
-// have not paid, and for all; what is not repaid stays taken for an hour, and pay makes room.
+// have not paid, and for all that have; nobody shuts others out of usual prompts; what is not
+// repaid stays taken for an hour, and who finds others at work waits.
 // Method: a clock set by hand, boundaries by example; random histories against a sum from scratch.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDebts, type Dealing } from '../debts.ts'
-import { createLending, type Loan } from './lending.ts'
+import { createLending } from './lending.ts'
 import {
   LENT_BASE_CHECKPOINTS,
   LENT_EARNED_DIVISOR,
   LENT_FORGET_MS,
   LENT_NEW_CLIENTS_MAX,
+  LENT_USUAL_CHECKPOINTS,
+  LENT_USUAL_CLIENTS_MAX,
   LINE_CHECKPOINTS_MAX,
   LINE_NEW_CHECKPOINTS,
+  LOAN_WAIT_MS,
+  LOANS_WAITING_MAX,
 } from './limits.ts'
+import type { Loan } from './loan.ts'
 
 const asset = `0x${'00'.repeat(20)}` as const
 const CHECKPOINT = 100n
@@ -27,7 +33,27 @@ const line = LINE_NEW_CHECKPOINTS * CHECKPOINT
 const refused = expect.objectContaining({ code: 'prompt-credit', retry: 'elsewhere' })
 
 function setUp() {
-  const clock = { atMs: 0, nowMs: () => clock.atMs, sleep: async () => {} }
+  const sleeps = new Set<() => void>()
+  const clock = {
+    atMs: 0,
+    nowMs: () => clock.atMs,
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        const untilMs = clock.atMs + ms
+        const look = () => {
+          if (clock.atMs < untilMs && !signal.aborted) return
+          sleeps.delete(look)
+          resolve()
+        }
+        sleeps.add(look)
+        signal.addEventListener('abort', look, { once: true })
+        look()
+      }),
+    pass(ms: number) {
+      clock.atMs += ms
+      for (const look of [...sleeps]) look()
+    },
+  }
   const debts = createDebts(clock)
   const lending = createLending({ clock, debts })
   const pay = (dealing: Dealing, amount: bigint) => {
@@ -60,16 +86,18 @@ describe('the line of one client', () => {
     lending.take(client, line)
   })
 
-  test('waits for what is under way, and not for what was lost', () => {
+  test('is checked before by what was lost of it, not by what is under way', () => {
     const { lending } = setUp()
-    lending.take(client, line)
+    const loan = lending.take(client, line)
     lending.check(client, line)
-    lending.take(clientOf(2), line).lost()
-    expect(() => lending.check(clientOf(2), 1n)).toThrow(refused)
+    loan.lost()
+    expect(() => lending.check(client, 1n)).toThrow(refused)
   })
 
   test('grows by what the client paid, up to 1,024 checkpoints', () => {
     const { lending, pay } = setUp()
+    // What others pay makes the common line long enough.
+    for (let number = 2; number <= 4; number++) pay(clientOf(number), 10_000n * CHECKPOINT)
     pay(client, 10n * CHECKPOINT)
     lending.take(client, line + 10n * CHECKPOINT).repaid()
     expect(() => lending.take(client, line + 10n * CHECKPOINT + 1n)).toThrow(refused)
@@ -86,34 +114,115 @@ describe('the line of one client', () => {
   })
 })
 
-describe('the line of all', () => {
-  test('that have not paid is 256 checkpoints, and holds up nobody who has', () => {
-    const { lending, pay } = setUp()
-    for (let number = 1; number <= 4; number++) lending.take(clientOf(number), line).lost()
-    expect(LENT_NEW_CLIENTS_MAX).toBe(4n * LINE_NEW_CHECKPOINTS)
-    expect(() => lending.take(clientOf(5), 1n)).toThrow(refused)
-    pay(clientOf(6), LENT_EARNED_DIVISOR * CHECKPOINT)
-    lending.take(clientOf(6), CHECKPOINT)
-    expect(() => lending.take(clientOf(5), 1n)).toThrow(refused)
+/** The most that `take` lends a client now. */
+function mostFor(lending: ReturnType<typeof createLending>, who: Dealing): bigint {
+  try {
+    lending.take(who, 1n << 100n)
+  } catch (error) {
+    const [, free] = /Lent at most now: (\d+)/.exec((error as Error).message)!
+    return BigInt(free!)
+  }
+  throw new Error('no line is as long')
+}
+
+const usual = LENT_USUAL_CHECKPOINTS * CHECKPOINT
+
+describe('what strangers take', () => {
+  test('leaves each newcomer half of the rest, and always a usual prompt', () => {
+    const { lending } = setUp()
+    const lent: bigint[] = []
+    for (let number = 1; number <= 16; number++) {
+      const most = mostFor(lending, clientOf(number))
+      lending.take(clientOf(number), most).lost()
+      lent.push(most / CHECKPOINT)
+    }
+    expect(lent.slice(0, 6)).toEqual([64n, 40n, 24n, 16n, 12n, 10n])
+    expect(Math.min(...lent.map(Number))).toBe(Number(LENT_USUAL_CHECKPOINTS))
   })
 
-  test('is a part of the last day beyond its base', () => {
+  test('is 640 checkpoints of an hour, however many they are', () => {
     const { clock, lending, pay } = setUp()
-    for (let number = 1; number <= 6; number++) pay(clientOf(number), 64n * CHECKPOINT)
-    const most = LENT_BASE_CHECKPOINTS + (6n * 64n) / LENT_EARNED_DIVISOR
-    let left = most * CHECKPOINT
-    const loans: Loan[] = []
-    for (let number = 1; number <= 6; number++) {
-      const amount = left < line ? left : line
-      loans.push(lending.take(clientOf(number), amount))
-      left -= amount
+    let taken = 0n
+    const takeAll = (from: number) => {
+      for (let number = from; number < from + 300; number++) {
+        const most = mostFor(lending, clientOf(number))
+        lending.take(clientOf(number), most).lost()
+        taken += most
+      }
     }
-    expect(left).toBe(0n)
-    expect(() => lending.take(clientOf(1), 1n)).toThrow(refused)
-    for (const loan of loans) loan.repaid()
-    clock.atMs = 27 * 60 * 60_000
-    for (let number = 1; number <= 4; number++) lending.take(clientOf(number), line)
-    expect(() => lending.take(clientOf(5), 1n)).toThrow(refused)
+    takeAll(1)
+    const most = LENT_NEW_CLIENTS_MAX + LENT_USUAL_CHECKPOINTS * LENT_USUAL_CLIENTS_MAX
+    expect(most).toBe(640n)
+    expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
+    expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
+    expect(() => lending.check(clientOf(999), usual)).toThrow(refused)
+    // Who has paid, or pays all ahead, has nothing to do with them.
+    lending.take(clientOf(998), 0n)
+    pay(clientOf(997), CHECKPOINT)
+    lending.take(clientOf(997), line)
+    clock.pass(2 * LENT_FORGET_MS)
+    lending.take(clientOf(999), line)
+  })
+
+  test('once they have paid a checkpoint leaves other payers a usual prompt, too', () => {
+    const { lending, pay } = setUp()
+    for (let number = 1; number <= 32; number++) {
+      pay(clientOf(number), CHECKPOINT)
+      lending.take(clientOf(number), mostFor(lending, clientOf(number))).lost()
+    }
+    pay(clientOf(33), CHECKPOINT)
+    lending.take(clientOf(33), usual)
+  })
+})
+
+test('the line of those who paid is a part of the last day beyond its base', () => {
+  const { clock, lending, pay } = setUp()
+  pay(client, 1_600n * CHECKPOINT)
+  const shared = LENT_BASE_CHECKPOINTS + 1_600n / LENT_EARNED_DIVISOR
+  expect(mostFor(lending, client)).toBe((shared / 2n) * CHECKPOINT + usual)
+  clock.pass(27 * 60 * 60_000)
+  expect(mostFor(lending, client)).toBe((LENT_BASE_CHECKPOINTS / 2n) * CHECKPOINT + usual)
+})
+
+describe('who finds others at work', () => {
+  const signal = new AbortController().signal
+
+  test('waits until a loan is repaid', async () => {
+    const { lending } = setUp()
+    const loan = lending.take(client, line)
+    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    loan.reduce(line - 1n)
+    await waiting
+    lending.take(client, 1n)
+  })
+
+  test('waits for half a minute, not longer', async () => {
+    const { clock, lending } = setUp()
+    lending.take(client, line)
+    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    const ended = expect(waiting).rejects.toEqual(refused)
+    clock.pass(LOAN_WAIT_MS)
+    await ended
+  })
+
+  test('is refused at once where it was lost meanwhile', async () => {
+    const { lending } = setUp()
+    const loan = lending.take(client, line)
+    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    const ended = expect(waiting).rejects.toEqual(refused)
+    loan.lost()
+    await ended
+  })
+
+  test('is refused at once where too many of its questions wait', async () => {
+    const { lending } = setUp()
+    const stop = new AbortController()
+    lending.take(client, line)
+    const wait = { sinceMs: 0, signal: stop.signal }
+    const waiting = Array.from({ length: LOANS_WAITING_MAX }, () => lending.room(client, 1n, wait))
+    await expect(lending.room(client, 1n, wait)).rejects.toEqual(refused)
+    stop.abort()
+    await Promise.all(waiting)
   })
 })
 
@@ -157,9 +266,12 @@ test('whatever is taken, repaid and lost, no line is ever passed', () => {
         expect(sumOf((one) => one.who.client === who.client)).toBeLessThanOrEqual(
           line + debts.paid(who),
         )
-        expect(sumOf(({ wasNew }) => wasNew)).toBeLessThanOrEqual(LENT_NEW_CLIENTS_MAX * CHECKPOINT)
-        expect(sumOf(() => true)).toBeLessThanOrEqual(
-          LENT_BASE_CHECKPOINTS * CHECKPOINT + earned / LENT_EARNED_DIVISOR,
+        const prompts = LENT_USUAL_CLIENTS_MAX * usual
+        expect(sumOf(({ wasNew }) => wasNew)).toBeLessThanOrEqual(
+          LENT_NEW_CLIENTS_MAX * CHECKPOINT + prompts,
+        )
+        expect(sumOf(({ wasNew }) => !wasNew)).toBeLessThanOrEqual(
+          LENT_BASE_CHECKPOINTS * CHECKPOINT + earned / LENT_EARNED_DIVISOR + prompts,
         )
       }
     }),

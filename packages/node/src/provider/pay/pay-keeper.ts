@@ -15,7 +15,7 @@ import {
   HELD_PAY_LOOK_SECONDS,
   PAYS_LOOKED_MAX,
 } from '../limits.ts'
-import { faultOf } from '../serve-channel.ts'
+import { faultOf } from '../refusals.ts'
 import { createPayRecords, type DuePay, type PayRecords } from './pay-records.ts'
 
 /** Work that has ended on chain, as the chain has it. */

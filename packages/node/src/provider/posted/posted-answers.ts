@@ -29,7 +29,7 @@ import {
   REQUESTS_SEEN_MAX,
 } from '../limits.ts'
 import type { PayKeeper } from '../pay/pay-keeper.ts'
-import { faultOf } from '../serve-channel.ts'
+import { faultOf } from '../refusals.ts'
 import type { ServedModel } from '../served-model.ts'
 import { type Question, readQuestion } from './question.ts'
 import { createPostedRecords, type PostedRecord, type PostedRecords } from './records.ts'

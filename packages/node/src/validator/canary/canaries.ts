@@ -13,7 +13,7 @@ import { Detector } from '@ostrom/verification'
 import { codeOf } from '../../attempt.ts'
 import { nowSeconds } from '../../now-seconds.ts'
 import { signedFor } from '../../signed-for.ts'
-import { type ExaminedModel, examine } from '../examine.ts'
+import { type ExaminedModel, examine, heldFor } from '../examine.ts'
 import {
   CANARIES_PER_HOUR,
   CANARY_AUDITS,
@@ -160,9 +160,8 @@ async function evidenceOf(
   question: CanaryQuestion,
   { receipt, receiptId, signature, provider, text, print }: CanaryAnswer,
 ): Promise<number | undefined> {
-  const examined = models.get(receipt.modelVersion)
-  const known = receipt.modelVersion === question.model
-  if (!examined || !known || examined.calibration.artifactHash !== receipt.artifactHash) return
+  const examined = heldFor(models, receipt)
+  if (!examined || receipt.modelVersion !== question.model) return
   const digest = Receipt.idOf(receipt, domain)
   // It asks in sessions alone.
   const isSigned = signedFor({ keys, ledger }, { account: provider, market: 'sessions' })

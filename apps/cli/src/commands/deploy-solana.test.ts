@@ -1,0 +1,114 @@
+// Goal: `ostrom deploy solana` ends in a deployment that can be used, handed on as it was said, or
+// says why not before anything is paid.
+// Method: the real command against a local chain of another genesis, by what it prints and writes.
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { accountOf, createLedgerSolana, solanaDeploymentShape } from '@ostrom/ledger/solana'
+import { accountText } from '@ostrom/ledger/solana/deploy'
+import { fundAccount, type ServedChain, serveLocalChain } from '@ostrom/ledger/solana/local'
+import { Hex } from '@ostrom/protocol'
+import { Command } from 'commander'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { refuseUsage } from '../usage-errors.ts'
+import { deployCommand } from './deploy.ts'
+
+const SOL = 10n ** 9n
+const secretKey = new Uint8Array(32).fill(51)
+const account = accountOf(secretKey)
+const owner = accountText(accountOf(new Uint8Array(32).fill(52)))
+const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
+const all = [...governed, '--upgrade-authority', owner]
+
+let folder: string
+let served: ServedChain
+let key: string
+let out: string
+
+beforeEach(async () => {
+  served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n, name: 'elsewhere' })
+  fundAccount(served.chain, account, 10n * SOL)
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-deploy-solana-'))
+  key = join(folder, 'id.json')
+  out = join(folder, 'deployment.json')
+  await writeFile(key, JSON.stringify([...secretKey, ...Hex.toBytes(account)]))
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await served.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ostrom(...args: readonly string[]): Promise<Record<string, unknown>> {
+  const program = refuseUsage(new Command('ostrom')).option('--json')
+  deployCommand(program)
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const where = ['--rpc', served.rpcUrl, '--key', key, '--out', out]
+  await program.parseAsync(['node', 'ostrom', '--json', 'deploy', 'solana', ...where, ...args])
+  return JSON.parse(print.mock.calls.at(-1)![0] as string)
+}
+
+const readOut = async () =>
+  solanaDeploymentShape(JSON.parse(await readFile(out, 'utf8')), 'deployment')
+const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
+
+describe('ostrom deploy solana', () => {
+  test('says what it costs, then does it, then has nothing to do', async () => {
+    const told = await ostrom(...all, '--dry-run')
+    expect(told).toMatchObject({ account: accountText(account), status: 'absent' })
+    expect(sent()).toBe(0)
+    const held = served.chain.svm.getBalance(accountText(account) as never)
+    expect(BigInt(told.balance as string)).toBe(held)
+
+    await ostrom(...all)
+    const deployment = await readOut()
+    expect(told.deployment).toEqual(deployment)
+    const { rpcUrl } = served
+    const ledger = await createLedgerSolana({ rpcUrl, deployment, secretKey })
+    expect(await ledger.parameters()).toMatchObject({ feeBps: 1_000 })
+    await ledger.close()
+
+    const before = sent()
+    expect(await ostrom(...all)).toMatchObject({ status: 'initialized', deployment })
+    expect(sent()).toBe(before)
+    const dry = await ostrom(...all, '--dry-run')
+    expect(dry.upgradeAuthority).toBe(accountOf(new Uint8Array(32).fill(52)))
+  })
+
+  test('ends the right to upgrade, and takes the key of the program from a file', async () => {
+    const programKey = join(folder, 'program.key')
+    await writeFile(programKey, `${Hex.from(new Uint8Array(32).fill(53))}\n`)
+    await ostrom(...governed, '--upgrade-authority', 'none', '--program-key', programKey)
+    expect((await readOut()).program).toBe(accountOf(new Uint8Array(32).fill(53)))
+    const again = [...governed, '--upgrade-authority', 'none', '--program-key', programKey]
+    expect(await ostrom(...again, '--dry-run')).toMatchObject({ upgradeAuthority: 'none' })
+  })
+})
+
+describe('ostrom deploy solana refuses', () => {
+  const refused = async (args: readonly string[], code: string, words = '') => {
+    const error = await ostrom(...args).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code })
+    expect(String((error as Error).message)).toContain(words)
+    expect(sent()).toBe(0)
+  }
+
+  test('to leave the program, or who governs, unsaid', async () => {
+    await refused(governed, 'argument-invalid', '--upgrade-authority')
+    await refused(['--upgrade-authority', 'none'], 'argument-invalid', '--owner')
+    const ownerless = ['--owner', 'none', '--fee-sink', owner, '--guardian', 'none']
+    await refused([...ownerless, '--upgrade-authority', 'none'], 'argument-invalid', '--owner')
+    await refused([...all, '--owner', `${owner}0`], 'argument-invalid', 'base58')
+  })
+
+  test('what is for EVM chains, another cluster, and an account without money', async () => {
+    await refused([...all, '--chain-id', '1'], 'usage-invalid', '--chain-id')
+    await refused([...all, '--genesis', owner], 'chain-mismatch')
+    await writeFile(key, `${Hex.from(new Uint8Array(32).fill(54))}\n`)
+    await refused(all, 'insufficient-funds', 'Needed: 1.')
+    await writeFile(key, '[1, 2')
+    await refused(all, 'secret-file-invalid')
+  })
+})

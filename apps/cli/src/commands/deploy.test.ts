@@ -1,0 +1,218 @@
+// Goal: `ostrom deploy` ends in a deployment that can be used, whoever signs and whatever ended it
+// before, or says why not before anything is paid.
+// Method: the real command against a chain with another id, by what it prints, writes and sends;
+// once as a process that is killed.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { contracts } from '@ostrom/contracts-evm/deployment'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  deploymentShape,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { Command } from 'commander'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { refuseUsage } from '../usage-errors.ts'
+import { deployCommand } from './deploy.ts'
+
+const UNIT = 10n ** 18n
+const CHAIN_ID = 777_001
+const secretKey = new Uint8Array(32).fill(21)
+const account = accountOf(secretKey)
+const owner: AccountId = `0x${'0e'.repeat(20)}`
+const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
+
+let folder: string
+let chain: Anvil
+let snapshot: unknown
+let key: string
+let out: string
+
+beforeAll(async () => {
+  chain = await startAnvil({ chainId: CHAIN_ID })
+  await chain.fund(account, 100n * UNIT)
+})
+afterAll(() => chain?.stop())
+beforeEach(async () => {
+  snapshot = await chain.request('evm_snapshot')
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-deploy-'))
+  key = join(folder, 'wallet.key')
+  out = join(folder, 'deployment.json')
+  await writeFile(key, `${Hex.from(secretKey)}\n`)
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await chain.request('evm_revert', [snapshot])
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Told = {
+  readonly deployer: string
+  readonly transactions: number
+  readonly gas: string
+  readonly cost: string
+  readonly contracts: readonly { readonly address: string; readonly status: string }[]
+}
+
+async function ostrom(...args: readonly string[]): Promise<Told> {
+  const program = refuseUsage(new Command('ostrom')).option('--json')
+  deployCommand(program)
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  await program.parseAsync(['node', 'ostrom', '--json', 'deploy', '--rpc', chain.rpcUrl, ...args])
+  return JSON.parse(print.mock.calls.at(-1)![0] as string)
+}
+
+const deploy = (...more: readonly string[]) =>
+  ostrom('--key', key, '--out', out, ...governed, ...more)
+
+const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'))
+const readOut = async () => deploymentShape(await json(out), 'deployment')
+const sentBy = async (one: string) =>
+  Number(await chain.request('eth_getTransactionCount', [one, 'latest']))
+
+describe('ostrom deploy', () => {
+  test('says what it costs, then does it, then has nothing to do', async () => {
+    const told = await deploy('--dry-run')
+    expect(told).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 22 })
+    expect(BigInt(told.cost)).toBeGreaterThan(0n)
+    expect(await sentBy(account)).toBe(0)
+    await expect(readOut()).rejects.toThrow('ENOENT')
+
+    await deploy()
+    const deployment = await readOut()
+    expect(Object.values(deployment.contracts)).toEqual(told.contracts.map((one) => one.address))
+    const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
+    expect((await ledger.parameters()).feeBps).toBe(1_000)
+    await ledger.close()
+
+    expect(await deploy()).toMatchObject({ transactions: 0, deployment })
+    expect(await sentBy(account)).toBe(contracts.length + 1)
+  })
+
+  test('writes transactions for another to sign, then the deployment', async () => {
+    const signer: AccountId = `0x${'6b'.repeat(20)}`
+    await chain.fund(signer, 100n * UNIT)
+    await chain.request('anvil_impersonateAccount', [signer])
+    const unsigned = join(folder, 'unsigned.json')
+    const args = ['--from', signer, '--unsigned', unsigned, '--out', out, ...governed]
+    expect(await ostrom(...args)).toMatchObject({ transactions: contracts.length + 1 })
+    const file = await json(unsigned)
+    expect(file).toMatchObject({ version: '1.0', chainId: `${CHAIN_ID}`, from: signer })
+    for (const { to, value, data, gas } of file.transactions) {
+      const room = `0x${((BigInt(gas) * 5n) / 4n).toString(16)}`
+      const sent = { from: signer, to, value: `0x${value}`, data, gas: room }
+      await chain.request('eth_sendTransaction', [sent])
+    }
+    await ostrom(...args)
+    expect((await readOut()).chainId).toBe(CHAIN_ID)
+    expect(await sentBy(account)).toBe(0)
+  })
+
+  test('writes what explorers need of each contract', async () => {
+    const verification = join(folder, 'verification')
+    await deploy('--dry-run', '--verification', verification)
+    const list = await json(join(verification, 'contracts.json'))
+    expect(list).toHaveLength(contracts.length + 1)
+    expect(await readdir(verification)).toHaveLength(contracts.length + 2)
+    const beacon = list.find(({ contract }: { contract: string }) => contract === 'Beacon')
+    expect(beacon).toMatchObject({
+      name: 'contracts/evm/court/src/beacon/CommitRevealBeacon.sol:CommitRevealBeacon',
+      compiler: '0.8.37+commit.f401782d',
+      constructorArguments: expect.stringMatching(/^0x[0-9a-f]{320}$/),
+    })
+    const input = await json(join(verification, beacon.input))
+    expect(Object.keys(input.sources)).toContain(
+      'contracts/evm/court/src/beacon/CommitRevealBeacon.sol',
+    )
+  })
+
+  test('that is killed goes on where it was', async () => {
+    const args = ['deploy', '--rpc', chain.rpcUrl, '--key', key, '--out', out, ...governed]
+    const main = resolve(import.meta.dirname, '../main.ts')
+    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let told = ''
+    for await (const chunk of child.stdout) {
+      told += chunk
+      if (told.includes('ModelRegistry is at')) break
+    }
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+    const stand = (await deploy('--dry-run')).contracts.filter(
+      ({ status }) => status === 'standing',
+    )
+    expect(stand.length).toBeGreaterThanOrEqual(4)
+    expect(stand.length).toBeLessThan(contracts.length)
+    await deploy()
+    expect((await readOut()).contracts.Vault).toBe(stand[0]!.address)
+  })
+})
+
+describe('ostrom deploy deployer', () => {
+  test('puts it onto a chain without a proxy, for whoever names it', async () => {
+    await chain.request('anvil_setCode', ['0x4e59b44847b379578588920ca78fbf26c0b4956c', '0x'])
+    await expect(deploy()).rejects.toMatchObject({ code: 'deployer-missing' })
+    const { deployer } = await ostrom('deployer', '--key', key)
+    await deploy('--deployer', deployer)
+    expect((await readOut()).chainId).toBe(CHAIN_ID)
+  })
+})
+
+describe('ostrom deploy refuses', () => {
+  const refused = async (args: readonly string[], code: string, words = '') => {
+    const error = await ostrom(...args).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code })
+    expect(String((error as Error).message)).toContain(words)
+    expect(await sentBy(account)).toBe(0)
+  }
+  const mine = () => ['--key', key, '--out', out]
+
+  test('to let anybody govern a chain of others by accident', async () => {
+    await refused(
+      [...mine(), '--owner', owner, '--fee-sink', owner],
+      'argument-invalid',
+      '--guardian',
+    )
+    await refused(mine(), 'argument-invalid', '--owner')
+  })
+
+  test('another chain, and a price above what is allowed', async () => {
+    await refused([...mine(), ...governed, '--chain-id', '1'], 'chain-mismatch')
+    await refused([...mine(), ...governed, '--gas-price-max', '0.000001'], 'gas-price-high')
+  })
+
+  test('an account that cannot pay for all of it', async () => {
+    const poor = join(folder, 'poor.key')
+    await writeFile(poor, `${Hex.from(new Uint8Array(32).fill(22))}\n`)
+    await refused(['--key', poor, '--out', out, ...governed], 'insufficient-funds', 'Needed: 0.')
+  })
+
+  test('to write over the deployment of another market', async () => {
+    await writeFile(out, JSON.stringify({ chainId: CHAIN_ID, contracts: {} }))
+    await refused([...mine(), ...governed], 'argument-invalid', '--out')
+  })
+
+  test('decisions that it does not know, or that no contract takes', async () => {
+    const decisions = join(folder, 'decisions.json')
+    const decide = [...mine(), ...governed, '--decisions', decisions]
+    await writeFile(decisions, JSON.stringify({ feeBps: '900' }))
+    await refused(decide, 'malformed', 'feeBps')
+    await writeFile(decisions, JSON.stringify({ parameters: { feeBps: '1001' } }))
+    await refused(decide, 'amount-invalid')
+    await writeFile(key, 'no key\n')
+    await refused([...mine(), ...governed], 'secret-file-invalid')
+  })
+
+  test('to guess who signs', async () => {
+    await refused(governed, 'usage-invalid', '--key or --from')
+    await refused(['--from', owner, ...governed], 'usage-invalid', '--unsigned or --dry-run')
+    await refused([...mine(), '--from', owner, ...governed], 'argument-invalid', '--from')
+  })
+})

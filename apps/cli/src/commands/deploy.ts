@@ -1,0 +1,93 @@
+import { putDeployer } from '@ostrom/ledger/evm'
+import type { Command } from 'commander'
+import type { EvmOptions } from '../deploying/evm.ts'
+import { secretOfFile } from '../deploying/key-file.ts'
+import type { SolanaOptions } from '../deploying/solana.ts'
+import { createOutput } from '../output.ts'
+import { UsageInvalidError } from '../usage-errors.ts'
+import { ArgumentInvalidError, numberArgument } from './arguments.ts'
+
+const chainId = numberArgument({ argument: '--chain-id', min: 1, max: Number.MAX_SAFE_INTEGER })
+const gwei = numberArgument({ argument: '--gas-price-max', min: 0, max: 1e9, whole: false })
+const bytes = numberArgument({ argument: '--bytes-max', min: 0, max: 10_485_760 })
+const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1e9 })
+
+const GWEI = 1e9
+
+/** A name of at most 64 characters without spaces. */
+function labelArgument(value: string): string {
+  if (/^[\w.-]{1,64}$/.test(value)) return value
+  const wanted = 'at most 64 letters, digits, dots and dashes'
+  throw new ArgumentInvalidError({ argument: '--label', value, wanted })
+}
+
+type Globals = { readonly json?: boolean }
+type DeployerOptions = Pick<EvmOptions, 'rpc' | 'key' | 'chainId' | 'gasPriceMax'>
+
+/** `ostrom deploy`: puts the contracts onto a chain. */
+export function deployCommand(program: Command): void {
+  const deploy = program
+    .command('deploy')
+    .description('put the contracts onto an EVM chain, or go on with it where it was ended')
+    .requiredOption('--rpc <url>', 'JSON-RPC address of the chain')
+    .option(
+      '--key <file>',
+      'secret key of the account that deploys: 32 bytes in hex; on Solana also a keypair',
+    )
+    .option('--from <account>', 'account that signs elsewhere')
+    .option('--dry-run', 'say what would be sent and what it costs, and send nothing')
+    .option('--unsigned <file>', 'write the transactions for --from to sign, and send nothing')
+    .option('--decisions <file>', 'JSON of what is decided; see docs/guides/deploy.md')
+    .option('--owner <account>', 'who may propose changes of numbers')
+    .option('--fee-sink <account>', 'who is credited with fees')
+    .option('--guardian <account>', 'who may quarantine models, or `none`')
+    .option('--label <name>', 'name of the market among those of the account', labelArgument)
+    .option(
+      '--deployer <account>',
+      'contract that puts the others in place, where it is not at its usual address',
+    )
+    .option('--chain-id <number>', 'refuse any other chain', chainId)
+    .option('--gas-price-max <gwei>', 'most for a unit of gas; twice that of now if absent', gwei)
+    .option('--verification <folder>', 'write what explorers need to verify the contracts')
+    .option('--out <file>', 'where the addresses are written', 'deployment.json')
+  deploy.action(async (_options: unknown, command: Command) => {
+    const { json = false, ...options } = command.optsWithGlobals<EvmOptions & Globals>()
+    const { deployEvm } = await import('../deploying/evm.ts')
+    await deployEvm(options, createOutput({ json }))
+  })
+  deployerCommand(deploy)
+  solanaCommand(deploy)
+}
+
+function deployerCommand(deploy: Command): void {
+  deploy
+    .command('deployer')
+    .description('put the contract that puts the others in place onto a chain that has none')
+    .action(async (_options: unknown, command: Command) => {
+      const { json = false, ...options } = command.optsWithGlobals<DeployerOptions & Globals>()
+      const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
+      if (key === undefined) throw new UsageInvalidError({ reason: '--key says who pays for it' })
+      const deployer = await putDeployer({
+        ...{ rpcUrl, secretKey: await secretOfFile(key) },
+        ...(chainId !== undefined && { chainId }),
+        ...(gasPriceMax !== undefined && { gasPriceMax: BigInt(Math.round(gasPriceMax * GWEI)) }),
+      })
+      createOutput({ json }).result({ deployer }, `The deployer is at ${deployer}`)
+    })
+}
+
+function solanaCommand(deploy: Command): void {
+  deploy
+    .command('solana')
+    .description('put the program onto a Solana cluster, set it up, and hand it on')
+    .option('--upgrade-authority <account>', 'who may replace the program from then on, or `none`')
+    .option('--bytes-max <bytes>', 'room for later versions; a quarter more if absent', bytes)
+    .option('--program-key <file>', 'secret key that says the address of the program')
+    .option('--genesis <hash>', 'refuse any other cluster')
+    .option('--priority-fee-max <lamports>', 'most that a transaction pays beside', lamports)
+    .action(async (_options: unknown, command: Command) => {
+      const { json = false, ...options } = command.optsWithGlobals<SolanaOptions & Globals>()
+      const { deploySolanaMarket } = await import('../deploying/solana.ts')
+      await deploySolanaMarket(options, createOutput({ json }))
+    })
+}

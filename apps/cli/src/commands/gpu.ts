@@ -1,0 +1,133 @@
+import {
+  driverEnvironment,
+  type GpuBackend,
+  type GpuPackage,
+  gpuDevices,
+  gpuPackages,
+} from '@ostrom/engine/llama'
+import { type Command, Option } from 'commander'
+import { homeOf } from '../config/home.ts'
+import { findGpus, findingInWords, fits, type GpuFinding } from '../gpu/detect.ts'
+import { GpuNotFoundError, GpuPackageUnknownError } from '../gpu/errors.ts'
+import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
+import { installGpu, isInstalled, removeGpu } from '../gpu/install.ts'
+import { type GpuProbes, systemGpuProbes } from '../gpu/probes.ts'
+import { useGpu } from '../gpu/use.ts'
+import { createOutput, type Output } from '../output.ts'
+import { withData } from './context.ts'
+
+type GpuOptions = {
+  readonly data?: string
+  readonly backend?: 'cuda' | 'vulkan'
+  readonly dryRun?: boolean
+  readonly use?: boolean
+  readonly remove?: boolean
+}
+
+/** What the command sees and changes; tests have their own. */
+export type GpuPlace = {
+  readonly probes: GpuProbes
+  readonly root: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly packagesOf: typeof gpuPackages
+}
+
+const ownPlace = (): GpuPlace => ({
+  probes: systemGpuProbes,
+  root: gpuRoot(),
+  environment: process.env,
+  packagesOf: gpuPackages,
+})
+
+/** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
+export function gpuCommand(program: Command, place: GpuPlace = ownPlace()): void {
+  withData(
+    program
+      .command('gpu')
+      .description('find the GPU of this machine, and install what models run on it by'),
+  )
+    .addOption(
+      new Option('--backend <name>', 'install this one, whatever was found').choices([
+        'cuda',
+        'vulkan',
+      ]),
+    )
+    .option('--use', 'let the models of the configuration run on it')
+    .option('--dry-run', 'say what fits, and install nothing')
+    .option('--remove', 'remove what was installed; models run on the CPU again')
+    .action(async (options: GpuOptions, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+      const output = createOutput({ json })
+      if (options.remove) return await remove(place, { options, output })
+      await install(place, { options, output })
+    })
+}
+
+type Call = { readonly options: GpuOptions; readonly output: Output }
+
+async function remove({ root }: GpuPlace, { options, output }: Call): Promise<void> {
+  const isRemoved = await removeGpu(root)
+  const { config } = homeOf(options.data)
+  const models = await useGpu(config, undefined)
+  const words = isRemoved ? `Removed ${root}.` : `There was nothing in ${root}.`
+  const told = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
+  output.result({ removed: isRemoved, models }, `${words}${told}`)
+}
+
+const megabytes = (packages: readonly GpuPackage[], key: 'downloadBytes' | 'installedBytes') =>
+  Math.ceil(packages.reduce((sum, one) => sum + one[key], 0) / 1e6)
+
+/** The back end to install. @throws {GpuNotFoundError} None fits, and none was named. */
+function chosenOf(findings: readonly GpuFinding[], options: GpuOptions): GpuBackend {
+  const chosen = options.backend ?? findings.find(fits)?.gpu
+  if (chosen !== undefined) return chosen
+  const reasons = findings.map(findingInWords)
+  throw new GpuNotFoundError({
+    reasons: reasons.length > 0 ? reasons : ['GPUs of this system are not looked for.'],
+  })
+}
+
+/** Metal's libraries come with llama.cpp's own package, so there is nothing to install for it. */
+function packagesFor(place: GpuPlace, gpu: GpuBackend): readonly GpuPackage[] {
+  const { platform, arch } = place.probes
+  const packages = place.packagesOf(gpu, { platform, arch })
+  if (packages.length === 0 && gpu !== 'metal') {
+    throw new GpuPackageUnknownError({ gpu, machine: `${platform} ${arch}` })
+  }
+  return packages
+}
+
+async function install(place: GpuPlace, { options, output }: Call): Promise<void> {
+  const { root } = place
+  const findings = await findGpus(place.probes)
+  for (const finding of findings) output.say(findingInWords(finding))
+  if (options.dryRun) {
+    output.result({ findings, chosen: findings.find(fits)?.gpu }, 'Nothing was installed.')
+    return
+  }
+  const gpu = chosenOf(findings, options)
+  const packages = packagesFor(place, gpu)
+  if (packages.length > 0 && !(await isInstalled({ root, gpu, packages }))) {
+    const [load, space] = (['downloadBytes', 'installedBytes'] as const).map((key) =>
+      megabytes(packages, key),
+    )
+    output.say(`Installing ${packages.map(({ name }) => name).join(', ')}:`)
+    output.say(`${load} MB to fetch, ${space} MB in ${root}.`)
+  }
+  if (packages.length > 0) await installGpu({ root, gpu, packages })
+  const folder = gpuModulesOf(root, gpu)
+  const environment = driverEnvironment(place.environment)
+  const { names, memoryBytes } = await gpuDevices({ gpu, folder, environment })
+  const { config } = homeOf(options.data)
+  const models = options.use ? await useGpu(config, gpu) : 0
+  const found = `Works: ${names.join(', ')}, ${(memoryBytes / 1e9).toFixed(1)} GB.`
+  const use = options.use
+    ? `Models of ${config} that run on it now: ${models}.`
+    : `To run models on it: \`ostrom gpu --use\`, or "gpu": "${gpu}" in their engine.`
+  output.result({ gpu, devices: names, memoryBytes, folder, models }, `${found}\n${use}\n${CAVEAT}`)
+}
+
+/** Told each time, since it is what changes for the worse. */
+const CAVEAT =
+  'A model that runs on a GPU is in no jail: its process can read your files and use the ' +
+  'network, as drivers need devices and caches. Run models of makers whom you trust: SECURITY.md.'

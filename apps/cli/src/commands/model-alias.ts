@@ -1,0 +1,65 @@
+import type { Hash } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { nameAlias } from '../config/aliases.ts'
+import { isRepository, repositoryKey } from '../models/alias.ts'
+import { modelOfFiles } from '../models/alias-search.ts'
+import { HUB_DEFAULT, resolveHub } from '../models/hub.ts'
+import { table } from '../output.ts'
+import { ArgumentInvalidError } from './arguments.ts'
+import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
+
+type AliasOptions = {
+  readonly model?: string
+  readonly hub: string
+  readonly remove?: boolean
+}
+
+/** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
+export function aliasCommand(models: Command): void {
+  withData(
+    models
+      .command('alias [repository]')
+      .description('let a repository of a model hub stand for a registered model, by its files')
+      .option('--model <name>', 'this model, or one version by its id; whatever its files are')
+      .option('--hub <url>', 'hub that tells the hashes of the files', HUB_DEFAULT)
+      .option('--remove', 'forget it'),
+  ).action(async (repository: string | undefined, options: AliasOptions, command: Command) => {
+    const context = await contextOf(command)
+    const { output, config } = context
+    if (repository === undefined) {
+      const rows = Object.entries(config.aliases)
+      output.result(config.aliases, table(['repository', 'model'], rows))
+      return
+    }
+    if (!isRepository(repository)) {
+      const wanted = 'a repository, such as Qwen/Qwen2.5-7B-Instruct'
+      throw new ArgumentInvalidError({ argument: 'repository', value: repository, wanted })
+    }
+    const key = repositoryKey(repository)
+    const model = options.remove ? undefined : await modelFor(context, repository, options)
+    await nameAlias(context.home.config, key, model)
+    const words = model ? `${repository} stands for ${model}.` : `${repository} stands for nothing.`
+    output.result({ repository: key, model }, words)
+  })
+}
+
+/** The model to write down: the one that is named, else the version that has the hub's files. */
+async function modelFor(
+  context: CommandContext,
+  repository: string,
+  { model, hub }: AliasOptions,
+): Promise<string> {
+  return await withMarket(context, async (market, ledger) => {
+    if (model !== undefined) {
+      if (await ledger.resolveModel(model)) return model
+      if (await ledger.modelVersion(model as Hash).catch(() => undefined)) return model
+      const wanted = 'the name or the id of a registered model'
+      throw new ArgumentInvalidError({ argument: '--model', value: model, wanted })
+    }
+    const { files } = await resolveHub({ hub, repository, match: ['*', '*/*'] })
+    const hashes = new Set(files.flatMap(({ sha256 }): Hash[] => (sha256 ? [`0x${sha256}`] : [])))
+    const { version } = await modelOfFiles(market, { repository, hub, hashes })
+    // The version, not its name: that may stand for another one tomorrow.
+    return version
+  })
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { type ConfigInput, checkConfig, writeConfig } from './config.ts'
+
+/**
+ * Writes into a configuration what a repository stands for.
+ *
+ * @param model Nothing when absent: the repository is forgotten.
+ * @throws {ConfigInvalidError} The file has faults, or would have them.
+ */
+export async function nameAlias(
+  path: string,
+  repository: string,
+  model: string | undefined,
+): Promise<void> {
+  const config: ConfigInput = JSON.parse(await readFile(path, 'utf8'))
+  const { [repository]: _before, ...others } = config.aliases ?? {}
+  const aliases = { ...others, ...(model !== undefined && { [repository]: model }) }
+  const changed = { ...config, aliases }
+  checkConfig(path, changed)
+  await writeConfig(path, changed)
+}

@@ -1,0 +1,158 @@
+// Puts the program onto a Solana cluster, or says what that would take.
+
+import { LedgerError } from '@ostrom/ledger'
+import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
+import {
+  accountText,
+  type DeploySolanaOptions,
+  deploySolana,
+  nobody,
+  type PreparedSolana,
+  parseAccount,
+  prepareSolana,
+  type Roles,
+  type SolanaProgress,
+} from '@ostrom/ledger/solana/deploy'
+import { type AccountId, Amount } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../commands/arguments.ts'
+import { createProgress, type Output } from '../output.ts'
+import { UsageInvalidError } from '../usage-errors.ts'
+import { assertFree, writeJson } from './deployment-file.ts'
+import { solanaSecretOfFile } from './key-file.ts'
+
+/** What `ostrom deploy solana` was told. */
+export type SolanaOptions = {
+  readonly rpc: string
+  readonly key?: string
+  readonly dryRun?: boolean
+  readonly owner?: string
+  readonly feeSink?: string
+  readonly guardian?: string
+  readonly label?: string
+  readonly upgradeAuthority?: string
+  readonly bytesMax?: number
+  readonly programKey?: string
+  readonly genesis?: string
+  readonly priorityFeeMax?: number
+  readonly out: string
+  readonly [option: string]: unknown
+}
+
+/** What `ostrom deploy` takes that has no meaning here. */
+const foreign = {
+  ...{ from: '--from', unsigned: '--unsigned', decisions: '--decisions' },
+  ...{ deployer: '--deployer', chainId: '--chain-id', gasPriceMax: '--gas-price-max' },
+  verification: '--verification',
+} as const
+
+const SOL_DECIMALS = 9
+const amount = (value: bigint): string => Amount.up(value, { symbol: 'SOL', decimals: SOL_DECIMALS })
+
+/**
+ * Puts the program onto a cluster, or says what that takes.
+ *
+ * @throws {LedgerError} See `deploySolana`. @throws {ArgumentInvalidError} See the options.
+ */
+export async function deploySolanaMarket(options: SolanaOptions, output: Output): Promise<void> {
+  const market = await marketOf(options)
+  const prepared = await prepareSolana(market)
+  const { deployment } = prepared
+  await assertFree(options.out, (value) => isSame(value, deployment))
+  output.say(describe(prepared))
+  if (options.dryRun) return output.result(prepared, 'Nothing was sent.')
+  if (prepared.balance < prepared.needed) {
+    const { account, balance, needed } = prepared
+    const values = { account: accountText(account), held: amount(balance), needed: amount(needed) }
+    throw new LedgerError('insufficient-funds', { doing: 'deploy', ...values })
+  }
+  const bar = createProgress('program')
+  await deploySolana({ ...market, onProgress: (done) => tell(done, { bar, output }) })
+  await writeJson(options.out, deployment)
+  const text = `The program is at ${accountText(deployment.program)}. Wrote ${options.out}.`
+  output.result({ ...prepared, status: 'initialized', out: options.out }, text)
+}
+
+async function marketOf(options: SolanaOptions): Promise<DeploySolanaOptions> {
+  for (const [name, flag] of Object.entries(foreign)) {
+    if (options[name] !== undefined) {
+      throw new UsageInvalidError({ reason: `${flag} is for EVM chains` })
+    }
+  }
+  const { rpc: cluster, key, label, bytesMax, programKey, genesis, priorityFeeMax } = options
+  if (key === undefined) throw new UsageInvalidError({ reason: '--key says who deploys' })
+  const roles = rolesOf(options)
+  const upgradeAuthority = named(options, 'upgradeAuthority', '--upgrade-authority')
+  return {
+    ...{ cluster, roles, secretKey: await solanaSecretOfFile(key) },
+    upgradeAuthority: upgradeAuthority === nobody ? 'none' : upgradeAuthority,
+    ...(label !== undefined && { label }),
+    ...(bytesMax !== undefined && { bytesMax }),
+    ...(programKey !== undefined && { programKey: await solanaSecretOfFile(programKey) }),
+    ...(genesis !== undefined && { genesisHash: accountIn('--genesis', genesis) }),
+    ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
+  }
+}
+
+/** On a chain of others nobody governs by accident, and the program's fate is said. */
+function rolesOf(options: SolanaOptions): Roles {
+  const owner = named(options, 'owner', '--owner')
+  const feeSink = named(options, 'feeSink', '--fee-sink')
+  for (const [argument, one] of Object.entries({ '--owner': owner, '--fee-sink': feeSink })) {
+    if (one !== nobody) continue
+    throw new ArgumentInvalidError({ argument, value: 'none', wanted: 'an account' })
+  }
+  return { owner, feeSink, guardian: named(options, 'guardian', '--guardian') }
+}
+
+function named(options: SolanaOptions, name: string, argument: string): AccountId {
+  const value = options[name]
+  if (value === 'none') return nobody
+  return accountIn(argument, typeof value === 'string' ? value : 'nobody')
+}
+
+function accountIn(argument: string, value: string): AccountId {
+  const account = parseAccount(value)
+  if (account !== undefined) return account
+  throw new ArgumentInvalidError({ argument, value, wanted: 'an account in base58, or in hex' })
+}
+
+function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boolean {
+  const kept = solanaDeploymentShape(value, 'deployment')
+  return kept.genesisHash === genesisHash && kept.program === program
+}
+
+/** What is going to be done, for people. */
+function describe(prepared: PreparedSolana): string {
+  const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
+  const told = (one: AccountId) => (one === nobody ? 'none' : accountText(one))
+  const { owner, feeSink, guardian } = roles
+  const { upgradeAuthority: now } = prepared
+  const authority = now === undefined || now === 'none' ? now : accountText(now)
+  return [
+    `Program ${accountText(deployment.program)}, account ${accountText(account)}.`,
+    `Owner ${told(owner)}, fee sink ${told(feeSink)}, guardian ${told(guardian)}.`,
+    `Status: ${prepared.status}${authority ? `, to be upgraded by ${authority}` : ''}. ` +
+      `${bytes} bytes, with room for ${bytesMax}.`,
+    `Rent ${amount(rent)}, which stays in its accounts; fees ${amount(fees)}, and at most ` +
+      `${amount(priorityMost)} for priority.`,
+    `The account needs ${amount(prepared.needed)} and has ${amount(prepared.balance)}.`,
+  ].join('\n')
+}
+
+const words = {
+  deployed: 'The program is deployed.',
+  initialized: 'It is set up.',
+  'handed-over': 'The right to upgrade it is handed on.',
+} as const
+
+function tell(
+  done: SolanaProgress,
+  { bar, output }: { readonly bar: ReturnType<typeof createProgress>; readonly output: Output },
+): void {
+  if (done.kind !== 'uploaded') {
+    output.say(words[done.kind])
+    return
+  }
+  bar.update(done.bytes, done.bytesTotal)
+  if (done.bytes === done.bytesTotal) bar.end()
+}

@@ -1,0 +1,177 @@
+// Goal: who follows the guide for providers, or the steps that the web app prints, has a node that
+// is asked and paid, on both kinds of chain, with an account that had nothing.
+// Method: the guide's own commands in its order, and those of the web app's own answer, as
+// processes of their own beside the local network.
+
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { secretIn } from '../config/home.ts'
+import { openGuide } from './guide.ts'
+import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+
+const TEST_MS = 600_000
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const children: ChildProcess[] = []
+
+/** Runs a command to its end, where people would type it; resolves with its JSON. */
+function did<T>(words: readonly string[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [main, ...words, '--json'], { cwd: root }, (error, out, stderr) => {
+      if (error) reject(new Error(`${words.join(' ')}: ${stderr}${out}`))
+      else resolve(JSON.parse(out) as T)
+    })
+  })
+}
+
+/** Starts a node; resolves once it says that it is ready. */
+async function start(words: readonly string[], folder: string): Promise<void> {
+  const log = join(folder, `node-${children.length}.log`)
+  const out = openSync(log, 'w')
+  const child = fork(main, [...words], { cwd: root, stdio: ['ignore', out, out, 'ipc'] })
+  children.push(child)
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if ((message as { kind?: string } | null)?.kind === 'ready') return
+  throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
+}
+
+async function stopAll(): Promise<void> {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+}
+
+/** Asks a model for a few words; resolves with who answered. */
+async function providerOf(gateway: GatewayProcess, body: object): Promise<string> {
+  const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
+  const response = await post(gateway, { max_tokens: 12, messages, ...body })
+  const told = (await response.json()) as { readonly ostrom?: { readonly provider: string } }
+  expect(response.status, JSON.stringify(told)).toBe(200)
+  return told.ostrom!.provider
+}
+
+describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
+  let place: Place
+  let gateway: GatewayProcess
+  beforeAll(async () => {
+    place = await createPlace({ providers: 1, kind })
+    gateway = await place.startGateway('--no-web')
+  }, TEST_MS)
+  afterAll(async () => {
+    await stopAll()
+    await place?.close()
+  }, TEST_MS)
+
+  test(
+    'leads from nothing to two nodes that are asked at once',
+    async () => {
+      const { network } = place
+      const provider = join(network.folder, 'other')
+      const guide = await openGuide('providers.md', {
+        '.ostrom/dev/deployment.json': join(network.folder, 'deployment.json'),
+        '.ostrom/dev/rhymer': join(network.folder, 'rhymer'),
+        'http://127.0.0.1:8545': network.chain.rpcUrl,
+        'http://127.0.0.1:8787': gateway.url,
+        'https://rpc.example': network.chain.rpcUrl,
+        'https://ipfs.example': gateway.url,
+        ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
+        'smollm2-135m-instruct': MODEL,
+        '~/provider': provider,
+      })
+      // A model of one's own, on play money: nobody but its node has its files.
+      const rhymer = await did<{ account: string }>(guide.command('init'))
+      await did(guide.command('models', 'publish'))
+      await start(guide.command('node'), network.folder)
+      expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
+      expect(guide.command('chat')).toContain('rhymes')
+
+      // A model that others registered, with money that somebody sent.
+      const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
+      const { account } = await did<{ account: string }>([...guide.command('init'), ...listen])
+      const { chain } = network
+      await chain.grant(await secretIn(provider, 'wallet.key'), 100n * chain.unit)
+      expect(await did(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
+      await start(guide.command('node'), network.folder)
+      const body = { model: MODEL, ostrom: { provider: account } }
+      expect(await providerOf(gateway, body)).toBe(account)
+
+      // The rest: GPUs, servers of others, relays, and what is done with pay and stake.
+      expect(guide.command('gpu')).toContain('--use')
+      for (const _ of ['a server', 'a relay']) guide.command('init')
+      await did(guide.command('pay'))
+      await did(guide.command('pay', 'collect'))
+      await did([...guide.command('stake', 'add'), '--data', provider])
+      guide.command('stake', 'operator')
+      guide.config('crank')
+      expect(guide.rest()).toEqual([])
+    },
+    TEST_MS,
+  )
+})
+
+type Steps = {
+  readonly account?: string
+  readonly hasFaucet: boolean
+  readonly steps: readonly { name: string; command?: string; status: string }[]
+}
+
+describe('the web app', () => {
+  let place: Place
+  let gateway: GatewayProcess
+  let cookie: string
+  beforeAll(async () => {
+    place = await createPlace({ providers: 1 })
+    gateway = await place.startGateway()
+    const { code } = (await place.ostrom('web')).json() as { code: string }
+    const signed = await fetch(`${gateway.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: gateway.url },
+      body: JSON.stringify({ code }),
+    })
+    cookie = signed.headers.get('set-cookie')!.split(';')[0]!
+  }, TEST_MS)
+  afterAll(async () => {
+    await stopAll()
+    await place?.close()
+  }, TEST_MS)
+
+  const look = async (): Promise<Steps> => {
+    const response = await fetch(`${gateway.url}/api/provide/steps?model=${MODEL}`, {
+      headers: { cookie },
+    })
+    expect(response.status).toBe(200)
+    return (await response.json()) as Steps
+  }
+  const states = async () => (await look()).steps.map(({ name, status }) => `${name} ${status}`)
+  /** What the app prints for the step that is next. */
+  const next = async (): Promise<readonly string[]> => {
+    const { steps } = await look()
+    const { command = '' } = steps.find(({ status }) => status === 'next')!
+    return command
+      .replaceAll(/ *\\\n */g, ' ')
+      .replace('npm run ostrom -- ', '')
+      .split(' ')
+  }
+
+  test(
+    'prints steps that work as printed, and shows how far they are',
+    async () => {
+      expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
+      const { account } = await did<{ account: string }>(await next())
+      expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
+      expect((await look()).account).toBe(account)
+      await start(await next(), place.network.folder)
+      await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
+      const body = { model: MODEL, ostrom: { provider: account } }
+      expect(await providerOf(gateway, body)).toBe(account)
+    },
+    TEST_MS,
+  )
+})

@@ -1,0 +1,51 @@
+import { playMoneyEvm } from '@ostrom/ledger/evm'
+import { playMoneySolana } from '@ostrom/ledger/solana'
+import { type AccountId, BaseError } from '@ostrom/protocol'
+import { nativeUnitOf } from '../config/assets.ts'
+import type { Config } from '../config/config.ts'
+
+/** A chain gives nobody money for nothing. */
+export class FaucetMissingError extends BaseError<'faucet-missing'> {
+  override readonly name = 'FaucetMissingError'
+
+  constructor({ rpcUrl, account }: { readonly rpcUrl: string; readonly account: string }) {
+    super({
+      code: 'faucet-missing',
+      retry: 'never',
+      summary: 'This chain gives no play money.',
+      facts: [
+        `Chain: ${rpcUrl.replace(/\/\/[^/@]*@/, '//')}. Account: ${account}.`,
+        'Send money to the account from a wallet of yours.',
+      ],
+    })
+  }
+}
+
+/** Whole units that an account is given at once: stake, bonds and gas of a provider. */
+export const FAUCET_UNITS = 10n
+
+/** What gives play money on the chain of a configuration; nothing on chains of other machines. */
+export function faucetOf(
+  config: Pick<Config, 'chain'>,
+): ((account: AccountId) => Promise<bigint>) | undefined {
+  const { hostname } = new URL(config.chain.rpcUrl)
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return undefined
+  return (account) => givePlayMoney(config, account)
+}
+
+/**
+ * Gives an account play money, on a chain that has such.
+ *
+ * @returns What was given, in base units.
+ * @throws {FaucetMissingError} The chain has none, as any that is worth something.
+ */
+export async function givePlayMoney(
+  config: Pick<Config, 'chain'>,
+  account: AccountId,
+): Promise<bigint> {
+  const { rpcUrl, deployment } = config.chain
+  const amount = FAUCET_UNITS * 10n ** BigInt(nativeUnitOf(config.chain.deployment).decimals)
+  const give = 'program' in deployment ? playMoneySolana : playMoneyEvm
+  if (await give({ rpcUrl, account, amount })) return amount
+  throw new FaucetMissingError({ rpcUrl, account })
+}

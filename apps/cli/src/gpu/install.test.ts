@@ -1,0 +1,71 @@
+// Goal: a back end is installed whole from the registry that npm is set to, exactly as its hash
+// says, or nothing is. Method: npm itself, a registry in this process, and a package of our own.
+
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { gpuModulesOf } from './folder.ts'
+import { installGpu, isInstalled, removeGpu } from './install.ts'
+import { packagedAs, startRegistry } from './registry-fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-gpu-install-'))
+const own = packagedAs('@node-llama-cpp/linux-x64-vulkan', '3.22.1')
+const known = { ...own, downloadBytes: 1, installedBytes: 1 }
+let registry: Awaited<ReturnType<typeof startRegistry>>
+
+beforeAll(async () => {
+  registry = await startRegistry(own)
+})
+afterAll(async () => {
+  await registry.close()
+  rmSync(folder, { recursive: true })
+})
+afterEach(() => vi.unstubAllEnvs())
+
+/** A place of its own, whose npm knows the registry at `url`. */
+function place(name: string, url = registry.url) {
+  vi.stubEnv('npm_config_registry', url)
+  vi.stubEnv('npm_config_cache', join(folder, `${name}-cache`))
+  vi.stubEnv('npm_config_fetch_retries', '0')
+  return { root: join(folder, name), gpu: 'vulkan', packages: [known] } as const
+}
+
+/** Nothing of an attempt is left. */
+const isUntouched = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).every((name) => name === '3.22.1')
+
+describe('a back end', () => {
+  test('is installed by its hash, once, and removed whole', async () => {
+    const options = place('good')
+    expect(await isInstalled(options)).toBe(false)
+    const modules = await installGpu(options)
+    expect(modules).toBe(gpuModulesOf(options.root, 'vulkan'))
+    expect(existsSync(join(modules, '@node-llama-cpp/linux-x64-vulkan/dist/index.js'))).toBe(true)
+    expect(await isInstalled(options)).toBe(true)
+    // Nobody answers at this address: what is here is not fetched again.
+    vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/')
+    expect(await installGpu(options)).toBe(modules)
+    expect(await removeGpu(options.root)).toBe(true)
+    expect(existsSync(options.root)).toBe(false)
+    expect(await removeGpu(options.root)).toBe(false)
+  })
+
+  test('is refused where the registry has another package of its name', async () => {
+    const options = place('altered')
+    const integrity = packagedAs(own.name, '3.22.2').integrity
+    const packages = [{ ...known, integrity }]
+    await expect(installGpu({ ...options, packages })).rejects.toMatchObject({
+      code: 'gpu-package-altered',
+    })
+    expect(isUntouched(options.root)).toBe(true)
+  })
+
+  test('is not there for a registry that does not answer, and the reason is told', async () => {
+    const options = place('silent', 'http://127.0.0.1:9/')
+    const error = await installGpu(options).catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'gpu-install-failed' })
+    expect(String(error)).toContain('ECONNREFUSED')
+    expect(isUntouched(options.root)).toBe(true)
+  })
+})

@@ -1,0 +1,48 @@
+// What explorers need to verify a contract, as far as it follows from the build: which sources it
+// was made of, their hashes, and the compiler's settings. `deployment/verification.ts` reads it.
+
+/** What the compiler said of a contract it made. */
+export type Metadata = {
+  readonly compiler: { readonly version: string }
+  readonly sources: { readonly [path: string]: { readonly keccak256: string } }
+  readonly settings: {
+    readonly compilationTarget: { readonly [path: string]: string }
+    readonly optimizer: { readonly enabled?: boolean; readonly runs?: number }
+  }
+}
+
+/** The text of `generated/verification.gen.ts`. */
+export function verificationFile(contracts: ReadonlyMap<string, Metadata>, head: string): string {
+  const hashes = new Map<string, string>()
+  const versions = new Set<string>()
+  for (const { compiler, sources } of contracts.values()) {
+    versions.add(compiler.version)
+    for (const [path, { keccak256 }] of Object.entries(sources)) hashes.set(path, keccak256)
+  }
+  const [version, ...others] = versions
+  if (version === undefined || others.length > 0) throw new Error('one compiler makes all')
+  const paths = [...hashes.keys()].sort()
+  const of = ({ settings, sources }: Metadata) => {
+    const { compilationTarget, ...rest } = settings
+    const [target] = Object.keys(compilationTarget)
+    return { target, settings: rest, sources: Object.keys(sources).map((p) => paths.indexOf(p)) }
+  }
+  const made = [...contracts].map(([name, one]) => `  ${name}: ${JSON.stringify(of(one))},`)
+  const list = paths.map((path) => `  ${JSON.stringify([path, hashes.get(path)])},`)
+  return [
+    head,
+    '',
+    `export const compilerVersion = '${version}'`,
+    '',
+    '/** Files that contracts are made of, each with its keccak256. */',
+    'export const sources = [',
+    ...list,
+    '] as const',
+    '',
+    '/** By contract: the file it stands in, settings, and its files as places in `sources`. */',
+    'export const inputs = {',
+    ...made,
+    '} as const',
+    '',
+  ].join('\n')
+}

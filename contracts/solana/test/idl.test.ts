@@ -1,0 +1,323 @@
+// Goal: whoever has nothing but the Codama description reads the program as we do.
+// Method: one life of the market, from its deployment on, with every instruction and every kind of
+// record. A client made from the committed file alone (Codama's dynamic parsers) decodes each
+// instruction, each call by which the program tells events, and each record after each transaction;
+// what it finds is compared with our own codecs, field by field.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { getNodeCodec } from '@codama/dynamic-codecs'
+import {
+  type ParsedData,
+  parseAccountData,
+  parseInstruction,
+  parseInstructionData,
+} from '@codama/dynamic-parsers'
+import type { AccountNode, InstructionNode, PdaNode, RootNode } from '@codama/nodes'
+import { getValidationItemsVisitor } from '@codama/validators'
+import { getLastNodeFromPath, visit } from '@codama/visitors-core'
+import { type Address, type Instruction, isSignerRole, isWritableRole } from '@solana/kit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { recordSeeds, type Seeds } from '../interface/addresses.ts'
+import { decodeFields, type FieldType, type Layout } from '../interface/fields.ts'
+import {
+  addressOf,
+  bytesOf,
+  decodeEvents,
+  decodeRecord,
+  decodeRegistration,
+  EVENTS_NUMBER,
+  instructions,
+  jobTables,
+  proposalsOf,
+  type RecordName,
+  recordAddresses,
+  refusalOf,
+  tags,
+} from '../interface/index.ts'
+import { recordLayouts } from '../interface/records.ts'
+import { type Chain, specOf } from './chain.ts'
+import { runLifecycle } from './lifecycle.ts'
+import { type Market, startTrade } from './market.ts'
+import { listToken } from './token-acts.ts'
+
+const file = path.resolve(import.meta.dirname, '../idl/ostrom.json')
+const idl = JSON.parse(readFileSync(file, 'utf8')) as RootNode
+
+type Fields = Readonly<Record<string, unknown>>
+type Decoded = ParsedData<AccountNode> | ParsedData<InstructionNode>
+type Recorded = { readonly address: Address; readonly bytes: Uint8Array }
+
+const own: Instruction[] = []
+const parsed = new Map<Instruction, ReturnType<typeof parseInstruction>>()
+const told: Uint8Array[] = []
+const records = new Map<string, Recorded>()
+let market: Market
+
+/** Keeps what the program was sent, what it told, and what it wrote. */
+function record(chain: Chain): void {
+  chain.after = (sent, outcome) => {
+    if (outcome.refusal !== undefined) return
+    const ours = sent.filter(({ programAddress }) => programAddress === chain.program)
+    own.push(...ours)
+    const calls = outcome.calls.filter((call) => call.program === chain.program)
+    told.push(...calls.map((call) => call.data()).filter(([first]) => first === EVENTS_NUMBER))
+    for (const { address } of ours.flatMap(({ accounts = [] }) => accounts)) {
+      const held = chain.svm.getAccount(address)
+      if (!held.exists || held.programAddress !== chain.program) continue
+      const bytes = Uint8Array.from(held.data)
+      records.set(`${address} ${Buffer.from(bytes).toString('base64')}`, { address, bytes })
+    }
+  }
+}
+
+beforeAll(async () => {
+  market = await startTrade(record)
+  await tokens()
+  await runLifecycle(market)
+  for (const one of own) {
+    const { accounts = [], data = new Uint8Array() } = one
+    parsed.set(one, parseInstruction(idl, { ...one, data, accounts: [...accounts] }))
+  }
+})
+
+/** A token is listed, put in and taken out; a balance that is empty is closed. */
+async function tokens(): Promise<void> {
+  const { stranger } = market.actors
+  const { mint, wallet } = await listToken(market, stranger, 1_000n)
+  const key = bytesOf(mint)
+  const balance = await market.balance(stranger, key)
+  const place = { asset: await market.at.asset(key), balance, vault: await market.at.vault(key) }
+  const opened = { payer: stranger.address, balance, asset: place.asset }
+  const closed = { owner: stranger.address, balance, payer: stranger.address }
+  const put = { payer: stranger.address, source: wallet, ...place }
+  const take = { owner: stranger.address, target: wallet, ...place }
+  const data = { amount: 7n }
+  const acts = [
+    market.build('openBalance', {
+      data: { owner: bytesOf(stranger.address) },
+      accounts: opened,
+    }),
+    market.build('depositToken', { data, accounts: put }),
+    market.build('withdrawToken', { data, accounts: take }),
+    market.build('closeBalance', { data: {}, accounts: closed }),
+  ]
+  for (const act of acts) await market.done([act], stranger)
+}
+
+/** What was decoded, as bytes again: nothing was left out. */
+const encoded = ({ path, data }: Decoded): Uint8Array =>
+  Uint8Array.from(getNodeCodec(path).encode(data))
+
+const base64 = (bytes: Uint8Array) => ['base64', Buffer.from(bytes).toString('base64')]
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
+
+/** A value of ours as the dynamic parsers show it. */
+function shown(type: FieldType, value: unknown): unknown {
+  if (type === 'key') return addressOf(value as Uint8Array)
+  if (type === 'keys') return (value as Uint8Array[]).map(addressOf)
+  if (type === 'bytes32' || type === 'counted') return base64(value as Uint8Array)
+  if (type === 'bytes32s') return (value as Uint8Array[]).map(base64)
+  return type === 'text' ? text(value as Uint8Array) : value
+}
+
+const shownAll = (layout: Layout, values: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(layout).flatMap(([name, type]) =>
+      name in values ? [[name, shown(type, values[name])]] : [],
+    ),
+  )
+
+/** Without what says which instruction or record it is, and what holds nothing. */
+const meaningOf = (data: unknown): Fields =>
+  Object.fromEntries(
+    Object.entries(data as Fields).filter(
+      ([name]) => !['discriminator', 'tag'].includes(name) && !name.startsWith('unused'),
+    ),
+  )
+
+test('the file is valid, and names every instruction, record and refusal', () => {
+  const found = visit(idl, getValidationItemsVisitor())
+  expect(found.filter(({ level }) => level !== 'info')).toEqual([])
+  const { program } = idl
+  const names = (nodes: readonly { readonly name: string }[]) => nodes.map(({ name }) => name)
+  expect(names(program.instructions)).toEqual([...Object.keys(instructions), 'events'])
+  expect(names(program.accounts)).toEqual(Object.keys(recordLayouts))
+  expect(names(program.pdas)).toEqual(Object.keys(recordSeeds))
+  for (const { code, name, message } of program.errors) {
+    expect(refusalOf(code)?.toLowerCase()).toBe(name.toLowerCase())
+    expect(message).toMatch(/^[A-Z].*\.$/)
+  }
+  expect(program.errors).toHaveLength(63)
+})
+
+describe('a recorded life of the market', () => {
+  test('has every instruction and every kind of record', () => {
+    const sent = new Set(own.map((one) => specOf(one)?.name))
+    expect(Object.keys(instructions).filter((name) => !sent.has(name))).toEqual([])
+    const kinds = new Set([...records.values()].map(({ bytes }) => bytes[0]))
+    expect(Object.entries(tags).filter(([, tag]) => !kinds.has(tag))).toEqual([])
+  })
+
+  test('each instruction is decoded as by our own codecs, with its accounts', () => {
+    for (const instruction of own) {
+      const { name, spec } = specOf(instruction) ?? {}
+      if (!name || !spec || !instruction.data) throw new Error('the instruction is not ours')
+      const accounts = instruction.accounts ?? []
+      const found = parsed.get(instruction)
+      if (!found) throw new Error(`${name} was not recognised`)
+      expect(getLastNodeFromPath(found.path).name).toBe(name)
+      const bytes = Uint8Array.from(instruction.data)
+      const { values, end } = decodeFields(spec.data as Layout, bytes, spec.number.length)
+      expect(end).toBe(bytes.length)
+      expect(meaningOf(found.data), name).toEqual(shownAll(spec.data, values))
+      expect(encoded(found), name).toEqual(bytes)
+      const wanted = Object.entries(spec.accounts).map(([key, role], i) => ({
+        ...{ name: key, address: accounts[i]?.address },
+        ...{ signs: role.includes('s'), written: role.includes('w') },
+      }))
+      const seen = found.accounts.slice(0, wanted.length).map((one) => ({
+        ...{ name: one.name, address: one.address },
+        ...{ signs: isSignerRole(one.role), written: isWritableRole(one.role) },
+      }))
+      expect(seen, name).toEqual(wanted)
+    }
+  })
+
+  test('each account of a default that the file names is where it was found', async () => {
+    let checked = 0
+    for (const instruction of own) {
+      const { name } = specOf(instruction) ?? {}
+      const node = idl.program.instructions.find((one) => one.name === name)
+      const data = (parsed.get(instruction)?.data ?? {}) as Fields
+      for (const [i, { defaultValue }] of (node?.accounts ?? []).entries()) {
+        const place = instruction.accounts?.[i]?.address
+        if (defaultValue?.kind === 'publicKeyValueNode') {
+          expect(place).toBe(defaultValue.publicKey)
+          checked++
+        }
+        if (defaultValue?.kind !== 'pdaValueNode') continue
+        const pda = (defaultValue.pda as { readonly name: string }).name
+        const [, ...seeds]: Seeds = recordSeeds[pda as keyof typeof recordSeeds]
+        const values = seeds.map(([seed, type]) => {
+          const given = data[seed]
+          const at = node?.accounts.findIndex((one) => one.name === seed) ?? -1
+          const account = instruction.accounts?.[at]?.address
+          if (type === 'key') return bytesOf((given ?? account) as Address)
+          return type === 'u64' ? given : bytesShown(given)
+        })
+        const of = recordAddresses(market.chain.program)[pda as keyof typeof recordSeeds] as (
+          ...all: unknown[]
+        ) => Promise<Address>
+        expect(await of(...values), `${name}: ${pda}`).toBe(place)
+        checked++
+      }
+    }
+    expect(checked).toBeGreaterThan(100)
+  })
+
+  test('each call that tells events is decoded as by our own codec', () => {
+    expect(told.length).toBeGreaterThan(80)
+    for (const bytes of told) {
+      const parsed = parseInstructionData(idl, bytes)
+      expect(parsed && getLastNodeFromPath(parsed.path).name).toBe('events')
+      const events = decodeEvents(bytes).map(({ kind, parts }) => ({
+        ...{ kind, parts: parts.map(base64) },
+      }))
+      expect(meaningOf(parsed?.data)).toEqual({ events })
+    }
+  })
+
+  test('each record is decoded as by our own codecs, to its last byte', () => {
+    const seen = new Set<string>()
+    for (const { bytes } of records.values()) {
+      const parsed = parseAccountData(idl, bytes)
+      if (!parsed) throw new Error('a record was not recognised')
+      const name = getLastNodeFromPath(parsed.path).name as string as RecordName
+      seen.add(name)
+      expect(tags[name]).toBe(bytes[0])
+      const { tail, ...fields } = decodeRecord(name, bytes) as Fields & { tail: Uint8Array }
+      const found = meaningOf(parsed.data)
+      const layout: Layout = recordLayouts[name]
+      expect(found, name).toMatchObject(meaningOf(shownAll(layout, fields)))
+      const [read, wanted] = tailOf(name, { ...fields, tail }, found)
+      expect(read, name).toEqual(wanted)
+      expect(encoded(parsed), name).toEqual(bytes)
+    }
+    expect([...seen].sort()).toEqual(Object.keys(tags).sort())
+  })
+})
+
+test('seeds of the file are those of our own addresses', () => {
+  const pdas = idl.program.pdas as readonly PdaNode[]
+  for (const { name, seeds } of pdas) {
+    const [text, ...rest]: Seeds = recordSeeds[name as string as keyof typeof recordSeeds]
+    const [first, ...others] = seeds
+    expect(first).toMatchObject({ kind: 'constantPdaSeedNode', value: { string: text } })
+    expect(others.map((seed) => seed.kind === 'variablePdaSeedNode' && seed.name)).toEqual(
+      rest.map(([seed]) => seed),
+    )
+  }
+})
+
+const bytesShown = (value: unknown): Uint8Array =>
+  Uint8Array.from(Buffer.from((value as readonly [string, string])[1], 'base64'))
+
+/** What stands behind a record's fields, by our own readers and by the description. */
+function tailOf(name: RecordName, record: Fields & { readonly tail: Uint8Array }, seen: Fields) {
+  const { tail } = record
+  const pick = (...names: readonly string[]) => names.map((one) => seen[one])
+  switch (name) {
+    case 'config': {
+      const [numbers, waits] = pick('nextNumbers', 'numberWaits') as [bigint[], Wait[]]
+      const parameters = numbers.map((value, i) => begun(value, waits[i]))
+      const [sink, wait] = pick('nextFeeSink', 'feeSinkWait') as [Address, Wait]
+      return [{ parameters, feeSink: begun(bytesOf(sink), wait) }, proposalsOf({ tail })]
+    }
+    case 'provider':
+      return [pick('addresses'), [base64(tail)]]
+    case 'request':
+      return [
+        pick('addresses', 'providers'),
+        [base64(tail.subarray(0, 256)), keysIn(tail.subarray(256))],
+      ]
+    case 'model': {
+      const { royalties, ...own } = decodeRegistration(tail)
+      const { bps0, recipient0, bps1, recipient1, ...found } = seen.registration as Fields
+      const pairs = [
+        { bps: bps0, recipient: bytesOf(recipient0 as Address) },
+        { bps: bps1, recipient: bytesOf(recipient1 as Address) },
+      ]
+      const artifacts = own.artifacts.map((one) => ({ ...one, sha256: base64(one.sha256) }))
+      const wanted = { ...own, parents: own.parents.map(base64), artifacts }
+      return [
+        { ...found, royalties: pairs.filter(({ bps }) => bps !== 0) },
+        { ...wanted, royalties },
+      ]
+    }
+    case 'alias':
+      return [pick('name'), [text(tail)]]
+    case 'calibration':
+      return [pick('cid'), [text(tail).replace(/\0+$/, '')]]
+    case 'draft':
+    case 'answer':
+      return [pick('bytes'), [base64(tail)]]
+    case 'job': {
+      const { names, feeSink, ...rest } = jobTables({ tail, named: record.named as number })
+      const [weights, earned, missed] = pick('weights', 'earned', 'missed')
+      const [listed, sink] = pick('names', 'feeSink') as [Address[], Address]
+      const found = { weights, earned, missed, sink, names: listed.slice(0, names.length) }
+      return [found, { ...rest, sink: addressOf(feeSink), names: names.map(addressOf) }]
+    }
+    default:
+      return [[], [...tail]]
+  }
+}
+
+type Wait = { readonly proposedAt: bigint; readonly due: bigint }
+
+const begun = <V>(value: V, wait: Wait | undefined) =>
+  wait && wait.proposedAt > 0n ? { value, ...wait } : undefined
+
+const keysIn = (bytes: Uint8Array): readonly Address[] =>
+  Array.from({ length: bytes.length / 32 }, (_, i) => addressOf(bytes.slice(32 * i, 32 * i + 32)))

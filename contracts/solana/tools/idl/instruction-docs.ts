@@ -1,0 +1,111 @@
+// What each instruction does, in a sentence or two, as explorers and editors show it.
+
+import type { InstructionName } from '../../interface/index.ts'
+
+const books = {
+  initialize: 'Sets the deployment up, once, by the upgrade authority. Local chains have a name.',
+  proposeParameter:
+    'Proposes another value of a governed number. It counts once it is applied after its delay.',
+  setRoles: 'Names the next owner, who becomes the owner on acceptance, and the guardian.',
+  acceptOwnership: 'The next owner becomes the owner.',
+  listToken:
+    'Makes the records of a token and its vault, and proposes to list it with a stake ratio.',
+  proposeAsset: 'Proposes to list or unlist an asset, or another stake ratio for it.',
+  openBalance: 'Makes the balance of an account in an asset. By anyone; repeating it is harmless.',
+  closeBalance: 'Closes an empty balance. Its rent returns to the account that paid it.',
+  deposit: 'Moves lamports of the payer into a balance.',
+  depositToken: 'Moves tokens of the payer into a balance.',
+  withdraw: 'Moves lamports that are available in a balance to any account.',
+  withdrawToken: 'Moves tokens that are available in a balance to any token account.',
+  openProvider: 'Makes the record of a provider. By anyone; repeating it is harmless.',
+  stake: 'Moves lamports of the native balance into the provider stake.',
+  unstake: 'Begins to withdraw stake that backs no open work.',
+  withdrawStake: 'Returns stake to the native balance after the unbonding delay.',
+  nameOperator: 'Names the key that acts for the provider in all but its stake; zeros for nobody.',
+} as const
+
+const proposals = {
+  applyParameter: 'Puts a proposed number in force. By anyone, once its delay is over.',
+  cancelParameter: 'Withdraws the proposal for a number.',
+  proposeFeeSink: 'Proposes another account that receives fees and fines.',
+  applyFeeSink: 'Puts the proposed fee recipient in force. By anyone, once its delay is over.',
+  cancelFeeSink: 'Withdraws the proposal for the fee recipient.',
+  applyAsset: 'Puts the proposal for an asset in force. By anyone, once its delay is over.',
+  cancelAsset: 'Withdraws the proposal for an asset.',
+} as const
+
+const sessions = {
+  publishOffer: 'Publishes an offer of a provider: a model, an asset, prices and its promises.',
+  retireOffer: 'Closes an offer. Its rent returns to the account that paid it.',
+  announce:
+    'Publishes where a provider is reached, and the key that messages to it are encrypted to.',
+  openClient:
+    'Makes the record of a client, which holds its nonce floors. Repeating it is harmless.',
+  cancelNonces: 'Raises the nonce floor of a client: authorizations below it open nothing.',
+  openSession: 'Opens a session by the authorization that the client signed, and reserves its cap.',
+  settle: 'Pays what a voucher promises beyond what is settled. Needs its ed25519 instruction.',
+  closeByProvider: 'Closes a session. The unspent rest returns to the client.',
+  closeTogether: 'Closes a session by the consent of the provider to exactly what is settled.',
+  expireSession: 'Closes a session from its deadline on. By anyone.',
+  requestClose: 'Moves the deadline of a session to now plus its close window, never later.',
+  raiseCap: 'Raises the cap of a session by the signature of its client.',
+  eraseSession: 'Closes the record of a session a week after its end. By anyone; the rent returns.',
+  flag: 'A client flags a session or request that it paid, with a reason.',
+  rate: 'A client rates a session or request that it paid, with one to five stars.',
+} as const
+
+const requests = {
+  openRequest: 'Puts the price of one answer into escrow.',
+  lockRequest: 'A provider takes a request and puts up the bond.',
+  releaseRequest: 'Gives a request back within the release window. The bond returns.',
+  claimRequest: 'Pays a locked request by a voucher. The rest returns to the client.',
+  endRequest:
+    'Ends a request that nobody locked. By its client at any time, by anyone after its deadline.',
+  refundRequest:
+    'Returns a request that was not claimed, with its bond. By anyone, an hour after the lock.',
+  eraseRequest: 'Closes the record of an ended request. By anyone after a week.',
+  openAnswer: 'Makes the draft of an answer to a locked request.',
+  writeAnswer: 'Writes a part of the draft of an answer.',
+  closeAnswer: 'Closes the record of an answer. Its rent returns to the account that paid it.',
+  postAnswer: 'Fixes an answer by its SHA-256, and pays the request.',
+} as const
+
+const models = {
+  sweep: 'Moves what came into an asset without a deposit to the fee recipient. By anyone.',
+  openDraft: 'Makes the draft of a registration and its manifest.',
+  writeDraft: 'Writes a part of a draft.',
+  closeDraft: 'Closes a draft. Its rent returns to its author.',
+  register:
+    'Registers a version from its draft. Last accounts: models of all parents, then the program.',
+  setAlias: 'Points a name at a version of its creator.',
+  allow: 'Lets an account use a version of the access "allow-list".',
+  disallow: 'Ends that an account may use a version.',
+  retireModel: 'Retires a version for good.',
+  setStatus: 'The guardian warns about, quarantines or reinstates a version.',
+  setCalibration: 'Publishes where the calibration of an artifact under an engine build is.',
+} as const
+
+const jobs = {
+  openJob: 'Opens a training job and sets its budget aside.',
+  joinAsTrainer: 'Takes the seat of a trainer, with the stake of the job.',
+  joinAsValidator: 'Takes the seat of a validator, with the stake of the job times its weight.',
+  beginJob:
+    'Begins the first round, or cancels a job that too few joined. By anyone once joining is over.',
+  commitUpdate: 'A trainer commits to its update of this round.',
+  revealUpdate: 'A trainer reveals the update that it committed to, and where it is found.',
+  scoreRound: 'A validator scores all updates of the round and names the next state.',
+  settleRound: 'Settles a round and begins the next one. By anyone once its windows are over.',
+  leaveJob: 'Pays a seat of a job that is over, and returns its stake less its fines. By anyone.',
+  promoteVersion: 'Records that a registered version holds the last state of a job.',
+  eraseJob: 'Closes the record of a job that is over and that all have left.',
+} as const
+
+/** One paragraph for each instruction. */
+export const instructionDocs: { readonly [name in InstructionName]: string } = {
+  ...books,
+  ...proposals,
+  ...sessions,
+  ...requests,
+  ...models,
+  ...jobs,
+}

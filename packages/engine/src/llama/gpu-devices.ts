@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { GpuMissingError } from '../errors.ts'
+import { GPU_LOOK_TIMEOUT_MS } from '../limits.ts'
+import type { GpuBackend } from './gpu-packages.ts'
+
+/** What a back end computes on. */
+export type GpuDevices = {
+  readonly names: readonly string[]
+  /** Memory of all of them, in bytes. */
+  readonly memoryBytes: number
+}
+
+const run = promisify(execFile)
+
+async function ask({ gpu, folder, environment }: gpuDevices.Options): Promise<unknown> {
+  const main = fileURLToPath(new URL('./gpu-devices-main.ts', import.meta.url))
+  const env = { PATH: process.env['PATH'] ?? '', ...environment }
+  const asked = run(process.execPath, [main], { env, timeout: GPU_LOOK_TIMEOUT_MS })
+  asked.child.stdin?.end(JSON.stringify({ gpu, folder }))
+  const { stdout } = await asked
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+}
+
+/**
+ * Loads a back end in a process of its own, and tells the devices that it found.
+ *
+ * @throws {GpuMissingError} It is not installed, does not load, or finds no device.
+ */
+export async function gpuDevices(options: gpuDevices.Options): Promise<GpuDevices> {
+  const { gpu } = options
+  const found = (await ask(options).catch((error: Error) => {
+    return { reason: `the process that loads it failed (${error.message.split('\n')[0]})` }
+  })) as GpuDevices | { readonly reason: string }
+  if ('reason' in found) throw new GpuMissingError({ gpu, reason: found.reason })
+  return found
+}
+
+export declare namespace gpuDevices {
+  type Options = {
+    readonly gpu: GpuBackend
+    /** A folder `node_modules` with the packages; absent where only those of `npm ci` count. */
+    readonly folder?: string
+    /** For drivers, such as `LD_LIBRARY_PATH`; nothing else is passed on but the search path. */
+    readonly environment?: Readonly<Record<string, string>>
+  }
+}
+
+/** Names by which people tell drivers of GPUs where their libraries are, and what to use. */
+const driverVariables = [
+  'LD_LIBRARY_PATH',
+  'CUDA_PATH',
+  'CUDA_VISIBLE_DEVICES',
+  'CUDA_DEVICE_ORDER',
+  'NVIDIA_VISIBLE_DEVICES',
+  'NVIDIA_DRIVER_CAPABILITIES',
+  'VK_ICD_FILENAMES',
+  'VK_DRIVER_FILES',
+  'VK_LOADER_LAYERS_DISABLE',
+  'GGML_VK_VISIBLE_DEVICES',
+] as const
+
+/** What of an environment is meant for drivers of GPUs; children get nothing else of it. */
+export function driverEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const entries = driverVariables.flatMap((name) => {
+    const value = environment[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(entries)
+}

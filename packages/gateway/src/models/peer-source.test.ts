@@ -1,0 +1,92 @@
+// Goal: a model that is registered but on no mirror can be read from who serves it, as soon as it
+// is offered; what a provider gives is believed no more than any source. Method: peers on a hub in
+// memory, one of them with the provider's side of the protocol written out here; virtual time.
+
+import { createChain } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import { Content, type Hash, Manifest } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { createClockManual } from '../testing/index.ts'
+import { createCatalog } from './catalog.ts'
+import { createPeerSources } from './peer-source.ts'
+
+async function createWorld() {
+  const chain = createChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  chain.fund(ledger.account, 10n ** 18n)
+  const clock = createClockManual()
+  const held = createStorageMemory()
+  const text = new TextEncoder().encode('{}'.padEnd(3 * 1024 * 1024))
+  const tokenizer = await addBlob(held, text)
+  const manifest: Manifest.Manifest = {
+    ...{ name: 'new', version: '1', parents: [], creator: ledger.account },
+    ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'llama', parameters: 1n },
+    ...{ contextLength: 64, artifacts: [], description: '', tokenizer },
+  }
+  await ledger.registerModel({ name: 'new', manifest, royalties: [], access: 'public' })
+  await addManifest(held, Manifest.encode(manifest))
+
+  const hub = createHub()
+  const [own, provider] = ['gateway', 'provider'].map((name) => hub.createNetwork({ name }))
+  await own!.start()
+  await provider!.start()
+  let isLying = false
+  provider!.handle(Content.CONTENT_PROTOCOL, async (channel) => {
+    const { value } = await channel.receive().next()
+    const { cid } = Content.decodeAsk(value)
+    const length = Content.CONTENT_PART_BYTES
+    for (let offset = 0; ; offset += length) {
+      const parts: Uint8Array[] = []
+      for await (const part of held.read(cid, { offset, length })) parts.push(part.slice())
+      if (parts.length === 0) break
+      await channel.send(isLying ? new Uint8Array(length) : Buffer.concat(parts))
+    }
+    await channel.close()
+  })
+  const listings: unknown[] = []
+  const market = { sync: async () => {}, offersFor: async () => listings as never }
+  const near = createPeerSources({ network: own!, market })
+  const storage = createStorageMemory()
+  const catalog = createCatalog({ ledger, storage, sources: [], clock, near })
+  return {
+    version: Manifest.hash(manifest),
+    manifest,
+    text,
+    catalog,
+    lie: (lies: boolean) => {
+      isLying = lies
+    },
+    offer() {
+      const endpoint = { addresses: provider!.addresses() }
+      listings.push({ offer: { provider: `0x${'22'.repeat(20)}` }, endpoint })
+    },
+  }
+}
+
+const readable = async (catalog: ReturnType<typeof createCatalog>, version: Hash) =>
+  await catalog.manifest(version).then(
+    () => true,
+    () => false,
+  )
+
+test('a model is read from who serves it, at once when it is offered', async () => {
+  const { catalog, version, manifest, text, offer } = await createWorld()
+  expect(await readable(catalog, version)).toBe(false)
+  expect(catalog.unreadable()).toHaveLength(1)
+  // Without a wait: nobody who has it was asked before.
+  offer()
+  expect(await catalog.manifest(version)).toEqual(manifest)
+  const files = await catalog.files(version)
+  expect(Buffer.from(files!.tokenizerJson).equals(Buffer.from(text))).toBe(true)
+})
+
+test('a provider that gives other bytes is not believed, and left alone for a while', async () => {
+  const { catalog, version, offer, lie } = await createWorld()
+  offer()
+  lie(true)
+  expect(await readable(catalog, version)).toBe(false)
+  lie(false)
+  expect(await readable(catalog, version)).toBe(false)
+})

@@ -1,0 +1,46 @@
+import type { AccountId } from '@ostrom/protocol'
+import {
+  OBSERVED_MAX,
+  REFUSED_BRIEFLY_MS,
+  REFUSED_BRIEFLY_MS_MAX,
+  REFUSED_MS,
+  REFUSED_MS_MAX,
+} from './limits.ts'
+
+/** How a provider refused a question: for good, or `brief`ly. */
+export type Refusal = {
+  readonly asker?: string | undefined
+  readonly nowMs: number
+  readonly brief: boolean
+}
+
+/** Who refused whose questions, kept in memory; the oldest give way. */
+export type Refusals = {
+  /** Until when others are asked before a provider, in milliseconds; 0 where it refused nothing. */
+  untilMs(provider: AccountId, asker?: string): number
+  /** A refusal more: the time doubles with each in a row. */
+  refused(provider: AccountId, refusal: Refusal): void
+  /** It answered: its refusals are forgotten. */
+  answered(provider: AccountId, asker?: string): void
+}
+
+export function createRefusals(): Refusals {
+  const seen = new Map<string, { readonly inRow: number; readonly untilMs: number }>()
+  const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
+  return {
+    untilMs: (provider, asker) => seen.get(keyOf(provider, asker))?.untilMs ?? 0,
+    refused(provider, { asker, nowMs, brief }) {
+      const key = keyOf(provider, asker)
+      const before = seen.get(key)
+      const inRow = (before?.inRow ?? 0) + 1
+      const [first, most] = brief
+        ? [REFUSED_BRIEFLY_MS, REFUSED_BRIEFLY_MS_MAX]
+        : [REFUSED_MS, REFUSED_MS_MAX]
+      const doubled = Math.min(first * 2 ** (inRow - 1), most)
+      seen.delete(key)
+      seen.set(key, { inRow, untilMs: Math.max(before?.untilMs ?? 0, nowMs + doubled) })
+      if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
+    },
+    answered: (provider, asker) => void seen.delete(keyOf(provider, asker)),
+  }
+}

@@ -1,0 +1,22 @@
+import { LedgerError } from '../../errors.ts'
+import type { Connection } from '../connection.ts'
+
+/**
+ * Number of the first block that is not older than a second. By times, since what a contract sees
+ * as the block's number is another chain's on some; and by headers, since nodes forget old states.
+ *
+ * @throws {LedgerError} `chain-unreachable`; `chain-history-missing`: a header is gone.
+ */
+export async function firstBlockAt(connection: Connection, atSeconds: bigint): Promise<bigint> {
+  const newest = await connection.head()
+  // The genesis has no transactions.
+  let [low, high] = [1n, newest?.number ?? 1n]
+  while (low < high) {
+    const middle = (low + high) / 2n
+    const block = await connection.head(middle)
+    if (!block) throw new LedgerError('chain-history-missing', { block: middle })
+    if (block.timestamp < atSeconds) low = middle + 1n
+    else high = middle
+  }
+  return low
+}

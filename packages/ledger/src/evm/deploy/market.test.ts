@@ -1,0 +1,220 @@
+// Goal: a deployment that is ended anywhere goes on to the same addresses; nobody else, no other
+// decision, chain or price gets in between; what it costs is known before.
+// Method: a development chain with another id, which is set back before each test; deployments
+// ended by throwing, by prices, by racing; accounts that have no key here.
+
+import { contracts } from '@ostrom/contracts-evm/deployment'
+import type { AccountId } from '@ostrom/protocol'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { UNIT } from '../../conformance/index.ts'
+import { refused } from '../../conformance/world.ts'
+import { accountOf } from '../../keys/secp256k1.ts'
+import { type Anvil, startAnvil } from '../anvil.ts'
+import { proxy, usualDeployer } from './deployer.ts'
+import { type DeployOptions, deployMarket } from './market.ts'
+import { prepareMarket } from './prepare.ts'
+import { putDeployer } from './put-deployer.ts'
+
+const CHAIN_ID = 421_337
+const secretKey = new Uint8Array(32).fill(7)
+const account = accountOf(secretKey)
+const stranger = new Uint8Array(32).fill(8)
+const GWEI = 10n ** 9n
+
+let anvil: Anvil
+let snapshot: unknown
+
+beforeAll(async () => {
+  anvil = await startAnvil({ chainId: CHAIN_ID })
+  for (const one of [account, accountOf(stranger)]) await anvil.fund(one, 1_000n * UNIT)
+})
+beforeEach(async () => {
+  snapshot = await anvil.request('evm_snapshot')
+})
+afterEach(async () => {
+  await anvil.request('evm_revert', [snapshot])
+})
+afterAll(() => anvil?.stop())
+
+const deploy = (options: Partial<DeployOptions> = {}) =>
+  deployMarket({ rpcUrl: anvil.rpcUrl, secretKey, ...options })
+
+const prepare = (options: Partial<DeployOptions> & { account?: AccountId } = {}) =>
+  prepareMarket({ rpcUrl: anvil.rpcUrl, account, ...options })
+
+const sentBy = async (one: string) =>
+  Number(await anvil.request('eth_getTransactionCount', [one, 'latest']))
+
+/** Makes a block whose transactions pay so much for gas, at least. */
+async function setPrice(price: bigint): Promise<void> {
+  await anvil.request('anvil_setNextBlockBaseFeePerGas', [`0x${price.toString(16)}`])
+  await anvil.mine()
+}
+
+/** A deployment that ends once so many contracts stand. */
+async function endAfter(count: number, options: Partial<DeployOptions> = {}): Promise<void> {
+  let stand = 0
+  const onContract = () => {
+    if (++stand === count) throw new Error('ended')
+  }
+  await expect(deploy({ ...options, onContract })).rejects.toThrow('ended')
+}
+
+describe('a deployment', () => {
+  test('is one transaction for each contract and the deployer, and then nothing', async () => {
+    const { contracts: planned } = await prepare()
+    const deployment = await deploy()
+    expect(deployment).toMatchObject({ chainId: CHAIN_ID, beacon: 'secrets' })
+    expect(planned.map(({ address }) => address)).toEqual(Object.values(deployment.contracts))
+    for (const address of Object.values(deployment.contracts)) {
+      expect(await anvil.request('eth_getCode', [address, 'latest'])).not.toBe('0x')
+    }
+    expect(await sentBy(account)).toBe(contracts.length + 1)
+    expect(await deploy()).toEqual(deployment)
+    expect(await sentBy(account)).toBe(contracts.length + 1)
+  })
+
+  test.each([1, 11])('goes on to the same addresses after %s contracts', async (count) => {
+    const wanted = (await prepare()).contracts.map(({ address }) => address)
+    await anvil.advance(60n)
+    const begun = Number(await anvil.request('eth_blockNumber'))
+    await endAfter(count)
+    const sent = await sentBy(account)
+    await anvil.mine(3)
+    const deployment = await deploy()
+    expect(Object.values(deployment.contracts)).toEqual(wanted)
+    expect((await sentBy(account)) - sent).toBe(contracts.length - count)
+    // The deployer's transaction, and all of it, may be of one second.
+    expect(deployment.block).toBeGreaterThanOrEqual(begun)
+    expect(deployment.block).toBeLessThanOrEqual(begun + 2)
+  })
+
+  test('that runs twice at once ends in one market', async () => {
+    const [one, other] = await Promise.all([deploy(), deploy()])
+    expect(one).toEqual(other)
+  })
+
+  test('goes on only with the decisions that it began with', async () => {
+    await endAfter(3)
+    const overrides = { parameters: { feeBps: 900n } }
+    await refused(deploy({ overrides }), 'deployment-differs')
+    await refused(prepare({ overrides }), 'deployment-differs')
+    await expect(deploy({ overrides, label: 'another' })).resolves.toMatchObject({
+      chainId: CHAIN_ID,
+    })
+  })
+
+  test('is refused on another chain', async () => {
+    await refused(deploy({ chainId: 1 }), 'chain-mismatch')
+    expect(await sentBy(account)).toBe(0)
+  })
+
+  test('stops when gas costs more than is allowed, and goes on when it does not', async () => {
+    let stand = 0
+    const gasPriceMax = 20n * GWEI
+    const onContract = async () => {
+      if (++stand === 5) await setPrice(68n * GWEI)
+    }
+    await refused(deploy({ gasPriceMax, onContract }), 'gas-price-high')
+    expect(stand).toBe(5)
+    await setPrice(GWEI)
+    await expect(deploy({ gasPriceMax })).resolves.toMatchObject({ chainId: CHAIN_ID })
+  })
+})
+
+describe('addresses', () => {
+  test('are the account’s: who says the same elsewhere gets others', async () => {
+    const wanted = (await prepare()).contracts.map(({ address }) => address)
+    const theirs = await deploy({ secretKey: stranger })
+    const taken: readonly string[] = Object.values(theirs.contracts)
+    expect(wanted.filter((address) => taken.includes(address))).toEqual([])
+    const ours = await deploy()
+    expect(Object.values(ours.contracts)).toEqual(wanted)
+  })
+
+  test('do not follow from the chain', async () => {
+    const other = await startAnvil({ chainId: CHAIN_ID + 1 })
+    try {
+      await other.fund(account, 1_000n * UNIT)
+      await other.mine(5)
+      const there = await deploy({ rpcUrl: other.rpcUrl })
+      expect(there.contracts).toEqual((await deploy()).contracts)
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
+describe('the deployer', () => {
+  test('is put where the chain has none, wherever that is', async () => {
+    await anvil.request('anvil_setCode', [proxy, '0x'])
+    await refused(deploy(), 'deployer-missing')
+    const deployer = await putDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
+    expect(deployer).not.toBe(usualDeployer)
+    await refused(deploy(), 'deployer-missing')
+    await expect(deploy({ deployer })).resolves.toMatchObject({ chainId: CHAIN_ID })
+  })
+
+  test('is put at its usual address by anybody, once', async () => {
+    const put = () => putDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
+    expect(await put()).toBe(usualDeployer)
+    expect(await put()).toBe(usualDeployer)
+    expect(await sentBy(accountOf(stranger))).toBe(1)
+    await deploy()
+    expect(await sentBy(account)).toBe(contracts.length)
+  })
+
+  test('is not believed to be what it is not', async () => {
+    await anvil.request('anvil_setCode', [usualDeployer, '0x6001'])
+    await refused(deploy(), 'deployer-differs')
+    await refused(deploy({ deployer: accountOf(stranger) }), 'deployer-missing')
+    await anvil.request('anvil_setCode', [usualDeployer, '0x'])
+    await anvil.request('anvil_setCode', [proxy, '0x6001'])
+    await refused(deploy(), 'deployer-missing')
+  })
+})
+
+describe('before anything is sent', () => {
+  test('its gas is known', async () => {
+    const { transactions } = await prepare()
+    const told = transactions.reduce((sum, { gas }) => sum + gas, 0n)
+    const first = Number(await anvil.request('eth_blockNumber')) + 1
+    await deploy()
+    let used = 0n
+    for (let number = first; number < first + transactions.length; number++) {
+      const block = await anvil.request('eth_getBlockByNumber', [`0x${number.toString(16)}`, false])
+      used += BigInt((block as { gasUsed: string }).gasUsed)
+    }
+    expect(transactions).toHaveLength(contracts.length + 1)
+    expect(told).toBeGreaterThan((used * 99n) / 100n)
+    expect(told).toBeLessThan((used * 101n) / 100n)
+  })
+
+  test('what a constructor refuses is told, and what was made is not counted again', async () => {
+    await refused(prepare({ overrides: { parameters: { feeBps: 10_000n } } }), 'amount-invalid')
+    await endAfter(4)
+    const prepared = await prepare()
+    expect(prepared.transactions).toHaveLength(contracts.length - 4)
+    expect(prepared.contracts.filter(({ status }) => status === 'standing')).toHaveLength(4)
+    expect(prepared.deployment).toBeUndefined()
+  })
+
+  test('an account without a key here has its transactions to sign', async () => {
+    const signer: AccountId = `0x${'5a'.repeat(20)}`
+    await anvil.fund(signer, 1_000n * UNIT)
+    await anvil.request('anvil_impersonateAccount', [signer])
+    const send = async ({ to, data, gas }: { to: string; data: string; gas: bigint }) => {
+      const room = `0x${((gas * 5n) / 4n).toString(16)}`
+      await anvil.request('eth_sendTransaction', [{ from: signer, to, data, gas: room }])
+    }
+    const all = await prepare({ account: signer })
+    for (const one of all.transactions.slice(0, 7)) await send(one)
+    const rest = await prepare({ account: signer })
+    expect(rest.transactions.map(({ contract }) => contract)).toEqual(contracts.slice(6))
+    for (const one of rest.transactions) await send(one)
+    const { deployment, transactions } = await prepare({ account: signer })
+    expect(transactions).toEqual([])
+    const wanted = all.contracts.map(({ address }) => address)
+    expect(Object.values(deployment?.contracts ?? {})).toEqual(wanted)
+  })
+})

@@ -1,0 +1,97 @@
+import { deployerAbi } from '@ostrom/contracts-evm'
+import {
+  type Addresses,
+  type ArtifactName,
+  addresses,
+  argumentsOf,
+  artifactOf,
+  type ContractName,
+  contracts,
+  type Given,
+  labelText,
+} from '@ostrom/contracts-evm/deployment'
+import {
+  type Address,
+  encodeDeployData,
+  encodeFunctionData,
+  type Hex,
+  keccak256,
+  slice,
+  toHex,
+} from 'viem'
+import { LedgerError } from '../../errors.ts'
+import type { Connection } from '../connection.ts'
+import { codes } from './codes.ts'
+import { addressUnder, recordOf } from './deployer.ts'
+
+/** One contract of a market that is to be. */
+export type Piece = {
+  readonly contract: ContractName
+  readonly artifact: ArtifactName
+  readonly label: Hex
+  readonly address: Address
+  /** Creation code with the constructor's arguments. */
+  readonly code: Hex
+  /** The call of the deployer that makes it. */
+  readonly data: Hex
+}
+
+/** A market that is to be: all of it is known before anything is sent. */
+export type MarketPlan = {
+  readonly deployer: Address
+  /** Who calls the deployer: all addresses follow from it. */
+  readonly account: Address
+  /** Name of the market among those of this account. */
+  readonly label: string
+  readonly given: Given
+  readonly addresses: Addresses<Address>
+  readonly pieces: readonly Piece[]
+}
+
+/** Name of a market where the account has one. */
+export const LABEL = 'ostrom'
+
+/** All contracts of a market: where they are going to be, and what makes them. */
+export function planMarket(
+  options: Pick<MarketPlan, 'deployer' | 'account' | 'label' | 'given'>,
+): MarketPlan {
+  const { deployer, account, label: market, given } = options
+  const labelOf = (name: ContractName) => keccak256(toHex(labelText(market, name)))
+  const made = addresses((name) => addressUnder(deployer, account, labelOf(name)))
+  const pieces = contracts.map((contract): Piece => {
+    const label = labelOf(contract)
+    const artifact = artifactOf(contract, given)
+    const args = argumentsOf(contract, { given, addresses: made })
+    const code = encodeDeployData({ ...codes[artifact], args })
+    const call = { abi: deployerAbi, functionName: 'deploy', args: [label, code] } as const
+    const address = made[contract]
+    return { contract, artifact, label, address, code, data: encodeFunctionData(call) }
+  })
+  return { ...options, addresses: made, pieces }
+}
+
+/** Second of the block of each contract that stands. */
+export type Standing = ReadonlyMap<ContractName, bigint>
+
+/**
+ * Which contracts of a plan stand. The deployer must.
+ *
+ * @throws {LedgerError} `deployment-differs`: the account made something else under a label, by
+ * another version or from other decisions; `chain-unreachable`.
+ */
+export async function standingOf(connection: Connection, plan: MarketPlan): Promise<Standing> {
+  const { deployer, account } = plan
+  const records = await Promise.all(
+    plan.pieces.map(({ label }) => recordOf(connection, { deployer, account, label })),
+  )
+  const standing = new Map<ContractName, bigint>()
+  for (const [at, { contract, address, code }] of plan.pieces.entries()) {
+    const record = records[at]
+    if (!record) continue
+    if (record.codeHash !== slice(keccak256(code), 0, 24)) {
+      throw new LedgerError('deployment-differs', { label: plan.label, contract, address })
+    }
+    standing.set(contract, record.atSeconds)
+  }
+  return standing
+}

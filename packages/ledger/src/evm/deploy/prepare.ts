@@ -1,0 +1,96 @@
+import type { AccountId } from '@ostrom/protocol'
+import { type Address, type Hex, size, slice } from 'viem'
+import { createConnection } from '../connection.ts'
+import type { Deployment } from '../deployment.ts'
+import { type GasPrice, gasPrice } from '../gas-price.ts'
+import { codes } from './codes.ts'
+import { deployerTransaction, findDeployer } from './deployer.ts'
+import { deploymentOf, type MarketOptions, planFor } from './market.ts'
+import type { Piece } from './plan.ts'
+import { standingOf } from './plan.ts'
+import { rehearse } from './rehearsal.ts'
+
+/** A transaction that is to be signed by whoever has the key. */
+export type UnsignedTransaction = {
+  /** What it makes. */
+  readonly contract: string
+  readonly to: Address
+  readonly data: Hex
+  /** Gas that it took on a rehearsal chain. */
+  readonly gas: bigint
+}
+
+/** A contract of a market that is to be, or stands. */
+export type PreparedContract = Pick<Piece, 'contract' | 'artifact' | 'address'> & {
+  readonly status: 'standing' | 'missing'
+  /** ABI-encoded arguments of the constructor, as explorers want them. */
+  readonly constructorArguments: Hex
+}
+
+/** What deploying a market is going to do, before anything is sent. */
+export type Prepared = {
+  readonly chainId: number
+  readonly deployer: Address
+  readonly account: AccountId
+  readonly owner: string
+  readonly feeSink: string
+  readonly guardian: string
+  readonly contracts: readonly PreparedContract[]
+  /** What is missing, in the order in which it must be sent. */
+  readonly transactions: readonly UnsignedTransaction[]
+  readonly price: GasPrice
+  /** Base units of the native token that the account holds. */
+  readonly balance: bigint
+  /** Where the market is; absent until all of it stands. */
+  readonly deployment?: Deployment
+}
+
+/**
+ * Finds out what deploying a market is going to do and cost: looks what stands, and has all of it
+ * made on a chain of its own, in memory, with the same id, account and decisions. So what a
+ * constructor refuses is known before anything is paid for.
+ *
+ * @param options Whose market: the account that is to send the transactions.
+ * @throws {LedgerError} What `deployMarket` throws; `dev-chain-failed`.
+ */
+export async function prepareMarket(
+  options: MarketOptions & { readonly account: AccountId },
+): Promise<Prepared> {
+  const { rpcUrl, chainId } = options
+  const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
+  try {
+    const account = options.account as Address
+    const place = await findDeployer(connection, options.deployer as Address)
+    const plan = planFor(connection, { ...options, account, deployer: place.address })
+    const isThere = place.status === 'standing'
+    const standing = isThere ? await standingOf(connection, plan) : new Map()
+    const missing = plan.pieces.filter(({ contract }) => !standing.has(contract))
+    const gas = missing.length > 0 ? await rehearse(connection, plan) : undefined
+    const transactions = missing.map(({ contract, data }) => {
+      return { contract, to: plan.deployer, data, gas: gas?.of(contract) ?? 0n }
+    })
+    const first = { contract: 'Deployer', ...deployerTransaction, gas: gas?.deployer ?? 0n }
+    const { client, ask } = connection
+    const { owner, feeSink, guardian } = plan.given
+    return {
+      ...{ chainId: connection.chainId, deployer: plan.deployer, account: options.account },
+      ...{ owner, feeSink, guardian },
+      contracts: plan.pieces.map((piece) => {
+        const status = standing.has(piece.contract) ? 'standing' : 'missing'
+        const { contract, artifact, address } = piece
+        return { contract, artifact, address, status, constructorArguments: argumentsIn(piece) }
+      }),
+      transactions: isThere ? transactions : [first, ...transactions],
+      price: await gasPrice(connection),
+      balance: await ask('read a wallet', () => client.getBalance({ address: account })),
+      ...(missing.length === 0 && { deployment: await deploymentOf(connection, plan) }),
+    }
+  } finally {
+    await connection.close()
+  }
+}
+
+function argumentsIn({ artifact, code }: Piece): Hex {
+  const bytes = size(codes[artifact].bytecode)
+  return bytes === size(code) ? '0x' : slice(code, bytes)
+}

@@ -1,0 +1,29 @@
+import type { AccountId } from '@ostrom/protocol'
+
+/**
+ * Gives an account play money, on a development chain that makes money when it is told to (anvil,
+ * Hardhat). No other chain knows the call.
+ *
+ * @param options.amount Native base units, on top of what the account has.
+ * @returns Whether it was given.
+ * @throws {TypeError} The chain's node does not answer.
+ */
+export async function playMoneyEvm(options: {
+  readonly rpcUrl: string
+  readonly account: AccountId
+  readonly amount: bigint
+}): Promise<boolean> {
+  const { rpcUrl, account, amount } = options
+  const call = async (method: string, params: readonly unknown[]) => {
+    const response = await fetch(rpcUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    })
+    return (await response.json()) as { readonly result?: unknown; readonly error?: unknown }
+  }
+  const { result: held } = await call('eth_getBalance', [account, 'latest'])
+  if (typeof held !== 'string') return false
+  const balance = `0x${(BigInt(held) + amount).toString(16)}`
+  return (await call('hardhat_setBalance', [account, balance])).error === undefined
+}

@@ -1,0 +1,53 @@
+// Goal: what a transaction cost that a block has and that did nothing is told with its refusal, so
+// that who sends for others can count it; what was refused before it was sent cost nothing.
+// Method: a connection by hand, whose chain mines a transaction that reverts.
+
+import { BaseError as ViemError } from 'viem'
+import { expect, test } from 'vitest'
+import { gasLostOf, LedgerError } from '../errors.ts'
+import type { Connection } from './connection.ts'
+import { createSender } from './sender.ts'
+
+const secretKey = new Uint8Array(32).fill(7)
+const hash = `0x${'ab'.repeat(32)}` as const
+const revert = new ViemError('execution reverted')
+
+/** A chain that estimates and mines, and that says so when it is asked again, or does not. */
+function connect(client: Partial<Record<'estimateGas' | 'call', () => Promise<unknown>>>) {
+  const receipt = {
+    ...{ status: 'reverted', transactionHash: hash, blockNumber: 9n },
+    ...{ gasUsed: 21_000n, effectiveGasPrice: 3n },
+  }
+  const whole = {
+    estimateGas: async () => 21_000n,
+    getTransactionCount: async () => 0,
+    prepareTransactionRequest: async () => ({
+      ...{ to: `0x${'01'.repeat(20)}`, type: 'eip1559' },
+      ...{ maxFeePerGas: 9n, maxPriorityFeePerGas: 1n },
+    }),
+    request: async () => hash,
+    getTransactionReceipt: async () => receipt,
+    call: async () => ({}),
+    ...client,
+  }
+  const connection = { client: whole, chainId: 1, pollIntervalMs: 1 } as unknown as Connection
+  const sender = createSender(connection, secretKey)
+  const sending = { doing: 'refund', to: `0x${'01'.repeat(20)}`, data: '0x' } as const
+  return sender.send(sending).catch((error: unknown) => error)
+}
+
+test.each([
+  ['that fails when it is tried again', { call: () => Promise.reject(revert) }],
+  ['that would not fail now', {}],
+])('a mined transaction %s tells what it cost', async (_, client) => {
+  const error = await connect(client)
+  expect(error).toBeInstanceOf(LedgerError)
+  expect(error).toMatchObject({ code: 'transaction-failed', values: { transaction: hash } })
+  expect(gasLostOf(error)).toBe(63_000n)
+})
+
+test('one that is refused before it is sent cost nothing', async () => {
+  const error = await connect({ estimateGas: () => Promise.reject(revert) })
+  expect(error).toMatchObject({ code: 'transaction-failed' })
+  expect(gasLostOf(error)).toBe(0n)
+})

@@ -1,0 +1,21 @@
+import { type Address, fetchEncodedAccount } from '@solana/kit'
+import type { Connection } from '../connection.ts'
+
+/** An account as the cluster has it. */
+export type Found = { readonly owner: Address; readonly data: Uint8Array }
+
+/**
+ * Reads an account; `undefined` where there is none.
+ *
+ * @throws {LedgerError} `chain-unreachable`.
+ */
+export async function accountAt(
+  { rpc, ask }: Connection,
+  place: Address,
+): Promise<Found | undefined> {
+  const found = await ask('read an account', (abortSignal) =>
+    fetchEncodedAccount(rpc, place, { abortSignal, commitment: 'confirmed' }),
+  )
+  if (!found.exists) return undefined
+  return { owner: found.programAddress, data: new Uint8Array(found.data) }
+}

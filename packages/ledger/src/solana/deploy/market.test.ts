@@ -1,0 +1,226 @@
+// Goal: a program that is brought to a cluster gets there once and whole, whatever ends it on the
+// way; nobody else sets it up; it is handed on as said; what it costs is known before.
+// Method: the genuine loader in a local chain, behind a proxy that loses transactions or hangs up.
+
+import {
+  addressOf,
+  buildInstruction,
+  decodeLoaded,
+  openBuffer,
+  recordAddresses,
+  WRITE_BYTES,
+} from '@ostrom/contracts-solana'
+import { Hex } from '@ostrom/protocol'
+import { createKeyPairSignerFromPrivateKeyBytes, lamports } from '@solana/kit'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { refused } from '../../conformance/world.ts'
+import { accountOf } from '../../keys/ed25519.ts'
+import { type ServedChain, serveLocalChain } from '../chain/serve.ts'
+import { fundAccount, sendTo } from '../deployment.ts'
+import { createLedgerSolana } from '../index.ts'
+import { type RpcProxy, startProxy } from '../test-proxy.ts'
+import { keysOf } from './keys.ts'
+import { type DeploySolanaOptions, deploySolana } from './market.ts'
+import { prepareSolana } from './prepare.ts'
+import { programFile } from './program-file.ts'
+import { nobody } from './standing.ts'
+
+const SOL = 10n ** 9n
+const secretOf = (n: number) => new Uint8Array(32).fill(n)
+const secretKey = secretOf(41)
+const account = accountOf(secretKey)
+const stranger = secretOf(42)
+const roles = { owner: accountOf(secretOf(43)), feeSink: accountOf(secretOf(44)), guardian: nobody }
+const chunks = Math.ceil(programFile().length / WRITE_BYTES)
+
+let served: ServedChain
+let proxy: RpcProxy
+/** Transactions that the proxy still takes; then it loses them, or hangs up on all questions. */
+let taken = Number.POSITIVE_INFINITY
+let then: 'lose' | 'hang up' = 'lose'
+
+beforeEach(async () => {
+  served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n, name: 'another cluster' })
+  fundAccount(served.chain, account, 10n * SOL)
+  fundAccount(served.chain, accountOf(stranger), 10n * SOL)
+  taken = Number.POSITIVE_INFINITY
+  proxy = await startProxy(served.rpcUrl, (method) => {
+    if (method === 'sendTransaction' && taken-- > 0) return undefined
+    if (taken > 0) return undefined
+    if (then === 'hang up') return 'before'
+    return method === 'sendTransaction' ? { result: 'lost' } : undefined
+  })
+})
+afterEach(async () => {
+  proxy.close()
+  await served.close()
+})
+
+const deploy = (options: Partial<DeploySolanaOptions> = {}) =>
+  deploySolana({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
+const prepare = (options: Partial<DeploySolanaOptions> = {}) =>
+  prepareSolana({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
+
+/** Transactions that the chain took: those of funding have no bytes. */
+const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
+const balance = () => BigInt(served.chain.svm.getBalance(addressOf(Hex.toBytes(account))) ?? 0n)
+
+async function programData() {
+  const { program } = await keysOf({ secretKey, label: 'ostrom' })
+  const place = await recordAddresses(program.address).programData()
+  const found = served.chain.svm.getAccount(place)
+  const loaded = found.exists ? decodeLoaded(new Uint8Array(found.data)) : undefined
+  return loaded?.kind === 'program-data' ? loaded : undefined
+}
+
+/** A deployment that ends once something is done. */
+async function endAt(kind: 'uploaded' | 'deployed' | 'initialized'): Promise<void> {
+  const onProgress = (done: { kind: string; bytes?: number; bytesTotal?: number }) => {
+    if (done.kind === kind && done.bytes === done.bytesTotal) throw new Error('ended')
+  }
+  await expect(deploy({ onProgress })).rejects.toThrow('ended')
+}
+
+describe('a deployment', () => {
+  test('ends in a market that can be used, and then has nothing to do', async () => {
+    const deployment = await deploy()
+    const { rpcUrl } = served
+    const ledger = await createLedgerSolana({ rpcUrl, secretKey, deployment })
+    expect((await ledger.parameters()).feeBps).toBeGreaterThan(0)
+    await ledger.close()
+    const before = sent()
+    // A buffer, its pieces, the program, and its records.
+    expect(before).toBe(1 + chunks + 1 + 1)
+    expect(await deploy()).toEqual(deployment)
+    expect(sent()).toBe(before)
+  })
+
+  test('leaves room for later versions, a quarter unless it says more', async () => {
+    await deploy()
+    const { length } = programFile()
+    expect((await programData())?.bytes).toHaveLength(length + Math.ceil(length / 4))
+    await deploy({ label: 'roomy', bytesMax: 2 * length })
+    const { program } = await keysOf({ secretKey, label: 'roomy' })
+    const place = await recordAddresses(program.address).programData()
+    const found = served.chain.svm.getAccount(place)
+    expect(found.exists && found.data).toHaveLength(45 + 2 * length)
+  })
+
+  test.each([1, 20, 200])('that is cut off after %s transactions goes on', async (count) => {
+    taken = count
+    then = 'hang up'
+    await refused(deploy(), 'chain-unreachable')
+    expect(sent()).toBeLessThanOrEqual(count)
+    taken = Number.POSITIVE_INFINITY
+    await deploy()
+    // Nothing was sent twice.
+    expect(sent()).toBe(1 + chunks + 1 + 1)
+  })
+
+  test.each(['uploaded', 'deployed', 'initialized'] as const)(
+    'that ends once it is %s goes on',
+    async (kind) => {
+      await endAt(kind)
+      await deploy()
+      expect(sent()).toBe(1 + chunks + 1 + 1)
+    },
+  )
+
+  test('sends again what is lost', async () => {
+    taken = 100
+    then = 'lose'
+    const deploying = deploy()
+    await expect.poll(() => taken).toBeLessThan(-50)
+    taken = Number.POSITIVE_INFINITY
+    await deploying
+    expect(sent()).toBe(1 + chunks + 1 + 1)
+  })
+
+  test('ends a buffer of another length, whose rent comes back', async () => {
+    const { authority, buffer } = await keysOf({ secretKey, label: 'ostrom' })
+    const rentOf = (bytes: number) => served.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
+    const older = { authority: authority.address, buffer: buffer.address, rentOf }
+    const open = openBuffer({ ...older, file: new Uint8Array(1_000) })
+    await sendTo(served.chain, open, [authority, buffer])
+    await deploy()
+    expect(served.chain.svm.getAccount(buffer.address).exists).toBe(false)
+  })
+})
+
+describe('nobody else', () => {
+  test('sets it up before who deployed does', async () => {
+    await endAt('deployed')
+    const { program } = await keysOf({ secretKey, label: 'ostrom' })
+    const at = recordAddresses(program.address)
+    const thief = await createKeyPairSignerFromPrivateKeyBytes(stranger)
+    const own = Hex.toBytes(accountOf(stranger))
+    const initialize = buildInstruction(program.address, 'initialize', {
+      data: { owner: own, guardian: own, feeSink: own, genesis: own, name: new Uint8Array() },
+      accounts: {
+        ...{ authority: thief.address, programData: await at.programData() },
+        ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
+      },
+    })
+    await refused(sendTo(served.chain, [initialize], [thief]), 'transaction-failed')
+    await deploy()
+  })
+
+  test('has the same address by the same words', async () => {
+    const ours = (await prepare()).deployment
+    const theirs = (await prepare({ secretKey: stranger })).deployment
+    expect(theirs.program).not.toBe(ours.program)
+  })
+})
+
+describe('a program', () => {
+  test('is handed on once it is set up, or to nobody', async () => {
+    const upgradeAuthority = accountOf(stranger)
+    await deploy({ upgradeAuthority })
+    expect((await programData())?.authority).toBe(addressOf(Hex.toBytes(upgradeAuthority)))
+    await deploy({ upgradeAuthority })
+    await refused(deploy({ upgradeAuthority: 'none' }), 'account-mismatch')
+    const last = { secretKey: stranger, upgradeAuthority: 'none' } as const
+    await deploy(last)
+    expect((await prepare(last)).upgradeAuthority).toBe('none')
+    await deploy(last)
+  })
+
+  test('is not taken for another one, or for one that others govern', async () => {
+    await deploy()
+    const other = { ...roles, owner: accountOf(stranger) }
+    await refused(deploy({ roles: other }), 'deployment-differs')
+    await refused(deploy({ genesisHash: Hex.zeroHash }), 'chain-mismatch')
+    const { program } = await keysOf({ secretKey, label: 'ostrom' })
+    const place = await recordAddresses(program.address).programData()
+    const found = served.chain.svm.getAccount(place)
+    if (!found.exists) throw new Error('it is deployed')
+    const data = new Uint8Array(found.data)
+    data[data.length - 1] = 1
+    served.chain.svm.setAccount({ ...found, data, lamports: lamports(found.lamports) })
+    await refused(deploy(), 'deployment-differs')
+  })
+})
+
+describe('before anything is sent', () => {
+  test('its cost is known, to the lamport', async () => {
+    const { needed, rent, fees, balance: held } = await prepare({ upgradeAuthority: 'none' })
+    expect(needed).toBe(rent + fees)
+    expect(held).toBe(balance())
+    expect(sent()).toBe(0)
+    await deploy({ upgradeAuthority: 'none' })
+    expect(held - balance()).toBe(needed)
+  })
+
+  test('what was paid is not counted again', async () => {
+    taken = 100
+    then = 'hang up'
+    await refused(deploy(), 'chain-unreachable')
+    taken = Number.POSITIVE_INFINITY
+    const before = balance()
+    const { needed } = await prepare()
+    await deploy()
+    const spent = before - balance()
+    expect(spent).toBeLessThanOrEqual(needed)
+    expect(spent).toBeGreaterThan(needed - BigInt(chunks) * 5_000n)
+  })
+})

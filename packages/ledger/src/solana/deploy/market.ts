@@ -1,0 +1,202 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  addressOf,
+  buildInstruction,
+  bytesOf,
+  deployBuffer,
+  recordAddresses,
+  setUpgradeAuthority,
+} from '@ostrom/contracts-solana'
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { getBase58Encoder, type Rpc, type SolanaRpcApi } from '@solana/kit'
+import { LedgerError } from '../../errors.ts'
+import { POLL_INTERVAL_MS, RECEIPT_TIMEOUT_MS } from '../../limits.ts'
+import { type Connection, connect } from '../connection.ts'
+import type { SolanaDeployment } from '../deployed.ts'
+import { type DeployKeys, type KeyOptions, keysOf } from './keys.ts'
+import { programFile } from './program-file.ts'
+import { type ProgramState, programState, type Roles } from './standing.ts'
+import { upload } from './upload.ts'
+
+export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
+  /** JSON-RPC address of the cluster, or what speaks to it. */
+  readonly cluster: string | Rpc<SolanaRpcApi>
+  readonly roles: Roles
+  /** Name of the program among those of the account; `ostrom` when absent. */
+  readonly label?: string
+  /** Name of a local chain, where changes wait for nothing; empty on clusters. */
+  readonly name?: string
+  /** Who may upgrade the program afterwards: an account, or nobody; who deploys it when absent. */
+  readonly upgradeAuthority?: AccountId | 'none'
+  /** Most bytes that a later version may have; a quarter more than this one when absent. */
+  readonly bytesMax?: number
+  /** Refuses any other cluster: hash of its first block. */
+  readonly genesisHash?: Hex.Hash
+  /** Most lamports that a transaction pays for priority. */
+  readonly priorityFeeMax?: bigint
+  /** Told what was done, and while the program is brought there how much of it is. */
+  readonly onProgress?: (done: SolanaProgress) => void | Promise<void>
+}
+
+/** How far a deployment is. */
+export type SolanaProgress =
+  | { readonly kind: 'uploaded'; readonly bytes: number; readonly bytesTotal: number }
+  | { readonly kind: 'deployed' | 'initialized' | 'handed-over' }
+
+/** All that a deployment needs, once the cluster has been asked. */
+export type SolanaPlan = {
+  readonly connection: Connection
+  readonly keys: DeployKeys
+  readonly file: Uint8Array
+  readonly genesis: Uint8Array
+  readonly bytesMax: number
+  readonly state: ProgramState
+}
+
+/** Room of a new program beyond its own bytes, as a share of them: later versions are longer. */
+const ROOM_DIVISOR = 4
+
+/**
+ * Connects to a cluster, and looks what stands.
+ *
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-differs`.
+ */
+export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPlan> {
+  const { cluster, secretKey, label = 'ostrom', roles, priorityFeeMax } = options
+  const connection = await connect(cluster, secretKey, priorityFeeMax)
+  const keys = await keysOf({ ...options, label })
+  const file = programFile()
+  const { rpc, ask } = connection
+  const found = await ask('read the genesis hash', (abortSignal) =>
+    rpc.getGenesisHash().send({ abortSignal }),
+  )
+  const genesis = new Uint8Array(getBase58Encoder().encode(found))
+  const { genesisHash: wanted = Hex.from(genesis) } = options
+  if (wanted !== Hex.from(genesis)) {
+    throw new LedgerError('chain-mismatch', { found: Hex.from(genesis), wanted })
+  }
+  const program = keys.program.address
+  const state = await programState(connection, { program, file, roles, genesis })
+  const { bytesMax = file.length + Math.ceil(file.length / ROOM_DIVISOR) } = options
+  return { connection, keys, file, genesis, bytesMax: Math.max(bytesMax, file.length), state }
+}
+
+/**
+ * Puts the program onto a cluster, sets it up, and hands the right to upgrade it on. What stands
+ * already is left as it is, so whatever ended it, calling it again with the same options goes on.
+ *
+ * Nobody else can set it up in between: that takes the upgrade authority, which is handed on last.
+ *
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-differs`,
+ * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
+ */
+export async function deploySolana(options: DeploySolanaOptions): Promise<SolanaDeployment> {
+  const plan = await planSolana(options)
+  const { genesis, keys } = plan
+  let { state } = plan
+  if (state.status === 'absent') {
+    await deployProgram(plan, options)
+    state = await stateOf(plan, options)
+    await options.onProgress?.({ kind: 'deployed' })
+  }
+  if (state.status === 'deployed') {
+    await callable(plan.connection, state.slot)
+    await initialize(plan, options)
+    state = await stateOf(plan, options)
+    await options.onProgress?.({ kind: 'initialized' })
+  }
+  await handOver(plan, state, options)
+  return { genesisHash: Hex.from(genesis), program: Hex.from(bytesOf(keys.program.address)) }
+}
+
+function stateOf(plan: SolanaPlan, { roles }: DeploySolanaOptions): Promise<ProgramState> {
+  const { connection, keys, file, genesis } = plan
+  const program = keys.program.address
+  return programState(connection, { program, file, roles, genesis })
+}
+
+/** Uploads the program and makes it of its buffer. */
+async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Promise<void> {
+  const { connection, keys, file, bytesMax } = plan
+  const { onProgress, priorityFeeMax } = options
+  const rents = await rentsOf(connection)
+  const { rentOf } = rents
+  await upload({
+    ...{ connection, keys, file, rentOf, priorityFeeMax },
+    onProgress: (bytes) => onProgress?.({ kind: 'uploaded', bytes, bytesTotal: file.length }),
+  })
+  const program = keys.program.address
+  const instructions = deployBuffer({
+    ...{ file, bytesMax, rentOf, program, authority: keys.authority.address },
+    buffer: keys.buffer.address,
+    programData: await recordAddresses(program).programData(),
+  })
+  await connection.send('deploy the program', instructions, {}, [keys.program.keyPair])
+}
+
+/**
+ * What a cluster asks for accounts that stay.
+ *
+ * @throws {LedgerError} `chain-unreachable`.
+ */
+export async function rentsOf({ rpc, ask }: Connection) {
+  const asked = (bytes: bigint) =>
+    ask('read the rent', (abortSignal) =>
+      rpc.getMinimumBalanceForRentExemption(bytes).send({ abortSignal }),
+    )
+  const [none, some] = await Promise.all([asked(0n), asked(1_000n)])
+  const each = (some - none) / 1_000n
+  return { rentOf: (bytes: number): bigint => none + each * BigInt(bytes) }
+}
+
+/** A program can be called from the slot after its deployment on. */
+async function callable({ rpc, ask }: Connection, deployedIn: bigint): Promise<void> {
+  const until = performance.now() + RECEIPT_TIMEOUT_MS
+  for (;;) {
+    const slot = await ask('read the slot', (abortSignal) =>
+      rpc.getSlot({ commitment: 'confirmed' }).send({ abortSignal }),
+    )
+    if (slot > deployedIn) return
+    if (performance.now() > until) throw new LedgerError('chain-unreachable', { slot })
+    await pause(POLL_INTERVAL_MS)
+  }
+}
+
+async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promise<void> {
+  const { connection, keys, genesis } = plan
+  const { owner, guardian, feeSink } = options.roles
+  const program = keys.program.address
+  const at = recordAddresses(program)
+  const accounts = {
+    ...{ authority: keys.authority.address, programData: await at.programData() },
+    ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
+  }
+  const data = {
+    ...{ owner: Hex.toBytes(owner), guardian: Hex.toBytes(guardian) },
+    ...{ feeSink: Hex.toBytes(feeSink), genesis },
+    name: new TextEncoder().encode(options.name ?? ''),
+  }
+  const instruction = buildInstruction(program, 'initialize', { data, accounts })
+  await connection.send('initialize', [instruction])
+}
+
+/** Hands the right to upgrade on, or ends it, where it is still with who deployed. */
+async function handOver(
+  { connection, keys }: SolanaPlan,
+  state: ProgramState,
+  { upgradeAuthority, onProgress }: DeploySolanaOptions,
+): Promise<void> {
+  if (state.status === 'absent' || upgradeAuthority === undefined) return
+  const own = keys.authority.address
+  const isNone = upgradeAuthority === 'none'
+  const next = isNone ? undefined : addressOf(Hex.toBytes(upgradeAuthority))
+  if (state.authority === next) return
+  if (state.authority !== own) {
+    const held = state.authority ?? 'nobody'
+    throw new LedgerError('account-mismatch', { upgradeAuthority: held, wanted: next ?? 'nobody' })
+  }
+  const programData = await recordAddresses(keys.program.address).programData()
+  const act = setUpgradeAuthority({ programData, authority: own, next })
+  await connection.send('hand the program on', [act])
+  await onProgress?.({ kind: 'handed-over' })
+}

@@ -1,0 +1,118 @@
+import {
+  addressOf,
+  BUFFER_HEAD_BYTES,
+  bytesOf,
+  PROGRAM_BYTES,
+  PROGRAM_DATA_HEAD_BYTES,
+  recordAddresses,
+} from '@ostrom/contracts-solana'
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { PRIORITY_FEE_MAX_LAMPORTS } from '../../limits.ts'
+import type { SolanaDeployment } from '../deployed.ts'
+import { accountAt } from './account-data.ts'
+import {
+  type DeploySolanaOptions,
+  deploySolana,
+  planSolana,
+  rentsOf,
+  type SolanaPlan,
+} from './market.ts'
+import type { Roles } from './standing.ts'
+
+/** What putting the program onto a cluster is going to do and cost. Amounts in lamports. */
+export type PreparedSolana = {
+  readonly deployment: SolanaDeployment
+  readonly account: AccountId
+  readonly roles: Roles
+  readonly status: SolanaPlan['state']['status']
+  /** Who may upgrade it now; `none` for nobody, absent where there is no program yet. */
+  readonly upgradeAuthority?: AccountId | 'none'
+  readonly bytes: number
+  readonly bytesMax: number
+  /** Stays in the program's accounts. */
+  readonly rent: bigint
+  /** Of all signatures. */
+  readonly fees: bigint
+  /** Paid beside for priority, at most. */
+  readonly priorityMost: bigint
+  /** What the account must have for it. */
+  readonly needed: bigint
+  readonly balance: bigint
+}
+
+/** Lamports of the rehearsal: enough for whatever it sends. */
+const MONEY = 10n ** 13n
+
+/**
+ * Finds out what putting the program onto a cluster is going to do and cost: looks what stands, and
+ * does all of it on a chain of this process, by the same loader.
+ *
+ * @throws {LedgerError} What `deploySolana` throws.
+ */
+export async function prepareSolana(options: DeploySolanaOptions): Promise<PreparedSolana> {
+  const plan = await planSolana(options)
+  const { connection, keys, file, bytesMax, state, genesis } = plan
+  const { rpc, ask } = connection
+  const { rentOf } = await rentsOf(connection)
+  const { records, signatures, transactions } = await rehearse(options)
+  const [{ value: balance }, buffer] = await Promise.all([
+    ask('read a wallet', (abortSignal) =>
+      rpc.getBalance(keys.authority.address, { commitment: 'confirmed' }).send({ abortSignal }),
+    ),
+    accountAt(connection, keys.buffer.address),
+  ])
+  const isAbsent = state.status === 'absent'
+  const bufferRent = rentOf(BUFFER_HEAD_BYTES + file.length)
+  const dataRent = rentOf(PROGRAM_DATA_HEAD_BYTES + bytesMax)
+  const ofProgram = isAbsent ? dataRent + rentOf(PROGRAM_BYTES) : 0n
+  const ofRecords = state.status === 'initialized' ? 0n : sum(records.map(rentOf))
+  const rent = ofProgram + ofRecords
+  const steps = isAbsent ? { signatures, transactions } : { signatures: 2, transactions: 2 }
+  const fees = BigInt(steps.signatures) * SIGNATURE_LAMPORTS
+  const { priorityFeeMax = PRIORITY_FEE_MAX_LAMPORTS } = options
+  const priorityMost = BigInt(steps.transactions) * priorityFeeMax
+  // A buffer that is there is paid for, and its rent comes back as the program is made of it.
+  const beside = isAbsent && bufferRent > dataRent ? bufferRent - dataRent : 0n
+  const paid = isAbsent && buffer ? bufferRent : 0n
+  return {
+    deployment: { genesisHash: Hex.from(genesis), program: hexOf(keys.program.address) },
+    ...{ account: hexOf(keys.authority.address), roles: options.roles, status: state.status },
+    ...(state.status !== 'absent' && {
+      upgradeAuthority: state.authority ? hexOf(state.authority) : ('none' as const),
+    }),
+    bytes: file.length,
+    bytesMax: state.status === 'absent' ? bytesMax : state.bytesMax,
+    ...{ rent, fees, priorityMost, balance, needed: rent + beside - paid + fees },
+  }
+}
+
+const SIGNATURE_LAMPORTS = 5_000n
+
+const hexOf = (place: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(bytesOf(place))
+
+const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all + one, 0n)
+
+/** Does all of it on a chain of this process; counts what it takes. */
+async function rehearse(options: DeploySolanaOptions) {
+  const [{ LocalChain }, { rpcOf }] = await Promise.all([
+    import('../chain/local-chain.ts'),
+    import('./in-process.ts'),
+  ])
+  const chain = new LocalChain({ nowSeconds: () => 1n })
+  const { genesisHash: _, onProgress: __, ...same } = options
+  const cluster = rpcOf(chain)
+  const { keys } = await planSolana({ ...same, cluster })
+  chain.fund(keys.authority.address, MONEY)
+  const { program } = await deploySolana({ ...same, cluster })
+  const at = recordAddresses(addressOf(Hex.toBytes(program)))
+  const places = await Promise.all([at.config(), at.asset(new Uint8Array(32))])
+  const records = places.map((place) => {
+    const found = chain.svm.getAccount(place)
+    return found.exists ? found.data.length : 0
+  })
+  const spent = sum(chain.landed.map(({ fee }) => fee))
+  return {
+    ...{ records, transactions: chain.landed.length },
+    signatures: Number(spent / SIGNATURE_LAMPORTS),
+  }
+}

@@ -1,0 +1,173 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  BUFFER_HEAD_BYTES,
+  closeBuffer,
+  decodeLoaded,
+  openBuffer,
+  runtime,
+  WRITE_BYTES,
+  writeBuffer,
+} from '@ostrom/contracts-solana'
+import {
+  type Address,
+  type Base64EncodedWireTransaction,
+  getBase64EncodedWireTransaction,
+  getSignatureFromTransaction,
+  type Signature,
+  signTransaction,
+} from '@solana/kit'
+import { LedgerError } from '../../errors.ts'
+import {
+  POLL_INTERVAL_MS,
+  STATUSES_MAX,
+  UPLOAD_COMPUTE_UNITS,
+  UPLOAD_ROUNDS_MAX,
+  UPLOADS_AT_ONCE,
+} from '../../limits.ts'
+import type { Connection } from '../connection.ts'
+import { budgetOf, compileDraft, priceOf } from '../priority.ts'
+import { accountAt } from './account-data.ts'
+import type { DeployKeys } from './keys.ts'
+
+export type UploadOptions = {
+  readonly connection: Connection
+  readonly keys: DeployKeys
+  readonly file: Uint8Array
+  rentOf(bytes: number): bigint
+  readonly priorityFeeMax?: bigint | undefined
+  /** Told how much of the file is there. */
+  readonly onProgress?: ((bytes: number) => void | Promise<void>) | undefined
+}
+
+/**
+ * Brings a program into its buffer: what is there already is left, so an upload that was ended goes
+ * on. The buffer itself says what is missing, not what was sent.
+ *
+ * @throws {LedgerError} `deployment-differs`: the buffer is another one's; `chain-unreachable`,
+ * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
+ */
+export async function upload(options: UploadOptions): Promise<void> {
+  const { connection, keys, file, onProgress } = options
+  await prepare(options)
+  for (let rounds = 0; ; rounds++) {
+    const missing = await missingIn(options)
+    const bytes = missing.reduce((sum, at) => sum + Math.min(WRITE_BYTES, file.length - at), 0)
+    await onProgress?.(file.length - bytes)
+    const [first, ...others] = missing
+    if (first === undefined) return
+    if (rounds === UPLOAD_ROUNDS_MAX) {
+      throw new LedgerError('transaction-unconfirmed', { doing: 'upload', missing: missing.length })
+    }
+    // One by itself, with a trial: what refuses it refuses all, and costs nothing so.
+    await connection.send('upload', [writeBuffer(partsOf(keys, file), first)])
+    await sendAll(options, others)
+  }
+}
+
+const partsOf = ({ authority, buffer }: DeployKeys, file: Uint8Array) => ({
+  ...{ file, authority: authority.address, buffer: buffer.address },
+})
+
+/** Makes the buffer where there is none; one of another length, of an older version, is ended. */
+async function prepare(options: UploadOptions): Promise<void> {
+  const { connection, keys, file, rentOf } = options
+  const { buffer } = keys
+  const parts = partsOf(keys, file)
+  const found = await accountAt(connection, buffer.address)
+  if (found) {
+    const loaded = found.owner === runtime.loader ? decodeLoaded(found.data) : undefined
+    const isOwn = loaded?.kind === 'buffer' && loaded.authority === keys.authority.address
+    if (!isOwn) throw new LedgerError('deployment-differs', { buffer: buffer.address })
+    if (loaded.bytes.length === file.length) return
+    await connection.send('end a buffer', [closeBuffer(parts)])
+  }
+  const open = openBuffer({ ...parts, rentOf })
+  await connection.send('make a buffer', open, {}, [buffer.keyPair])
+}
+
+/** Where the buffer is not as the file yet. */
+async function missingIn({ connection, keys, file }: UploadOptions): Promise<readonly number[]> {
+  const found = await accountAt(connection, keys.buffer.address)
+  const held = Buffer.from(found?.data.subarray(BUFFER_HEAD_BYTES) ?? [])
+  return Array.from(
+    { length: Math.ceil(file.length / WRITE_BYTES) },
+    (_, i) => i * WRITE_BYTES,
+  ).filter((at) => !held.subarray(at, at + WRITE_BYTES).equals(file.subarray(at, at + WRITE_BYTES)))
+}
+
+type Sent = { readonly signature: Signature; readonly wire: Base64EncodedWireTransaction }
+
+/** Sends pieces under one block hash, and waits until they are taken or can no more be. */
+async function sendAll(options: UploadOptions, offsets: readonly number[]): Promise<void> {
+  const { connection, keys, file, priorityFeeMax } = options
+  const { rpc, ask } = connection
+  const { authority, buffer } = keys
+  const [{ value: lifetime }, price] = await Promise.all([
+    ask('read a block hash', (abortSignal) =>
+      rpc.getLatestBlockhash({ commitment: 'confirmed' }).send({ abortSignal }),
+    ),
+    priceFor(connection, buffer.address),
+  ])
+  const budget = budgetOf(BigInt(UPLOAD_COMPUTE_UNITS), price, priorityFeeMax)
+  let waiting: readonly Sent[] = await Promise.all(
+    offsets.map(async (offset) => {
+      const instructions = [writeBuffer(partsOf(keys, file), offset)]
+      const draft = { payer: authority.address, instructions, lifetime }
+      const signed = await signTransaction([authority.keyPair], compileDraft(draft, budget))
+      const wire = getBase64EncodedWireTransaction(signed)
+      return { signature: getSignatureFromTransaction(signed), wire }
+    }),
+  )
+  while (waiting.length > 0) {
+    await handOn(connection, waiting)
+    waiting = await notTaken(connection, waiting)
+    if (waiting.length === 0) return
+    const { value: isAlive } = await ask('upload', (abortSignal) =>
+      rpc.isBlockhashValid(lifetime.blockhash, { commitment: 'confirmed' }).send({ abortSignal }),
+    )
+    if (!isAlive) return
+    await pause(POLL_INTERVAL_MS)
+  }
+}
+
+/** What a unit costs who writes to an account now; 0 where the node does not tell. */
+async function priceFor({ rpc, ask }: Connection, written: Address): Promise<bigint> {
+  const fees = ask('read priority fees', (abortSignal) =>
+    rpc.getRecentPrioritizationFees([written]).send({ abortSignal }),
+  )
+  return await fees.then(priceOf, () => 0n)
+}
+
+/** Gives transactions to the node, some at a time. One that it loses is sent again later. */
+async function handOn({ rpc, ask }: Connection, waiting: readonly Sent[]): Promise<void> {
+  const options = { encoding: 'base64', skipPreflight: true } as const
+  const queue = [...waiting]
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { wire } = next
+      await ask('upload', (abortSignal) =>
+        rpc.sendTransaction(wire, options).send({ abortSignal }),
+      ).catch(() => undefined)
+    }
+  }
+  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, work))
+}
+
+/** Which transactions are in no block yet. One that failed is: the buffer tells what it lacks. */
+async function notTaken(
+  { rpc, ask }: Connection,
+  waiting: readonly Sent[],
+): Promise<readonly Sent[]> {
+  const left: Sent[] = []
+  for (let at = 0; at < waiting.length; at += STATUSES_MAX) {
+    const some = waiting.slice(at, at + STATUSES_MAX)
+    const { value } = await ask('upload', (abortSignal) =>
+      rpc.getSignatureStatuses(some.map(({ signature }) => signature)).send({ abortSignal }),
+    )
+    for (const [i, one] of some.entries()) {
+      const status = value[i]?.confirmationStatus
+      if (!status || status === 'processed') left.push(one)
+    }
+  }
+  return left
+}

@@ -1,0 +1,27 @@
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { getAddressDecoder } from '@solana/kit'
+
+/**
+ * Gives an account play money, on a cluster that has a faucet: a local one, devnet or testnet.
+ *
+ * @param options.amount Lamports, on top of what the account has.
+ * @returns Whether it was given.
+ * @throws {TypeError} The cluster's node does not answer.
+ */
+export async function playMoneySolana(options: {
+  readonly rpcUrl: string
+  readonly account: AccountId
+  readonly amount: bigint
+}): Promise<boolean> {
+  const { rpcUrl, account, amount } = options
+  const address = getAddressDecoder().decode(Hex.toBytes(account))
+  const response = await fetch(rpcUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ jsonrpc: '2.0', id: 1, method: 'requestAirdrop' },
+      params: [address, Number(amount)],
+    }),
+  })
+  return ((await response.json()) as { readonly error?: unknown }).error === undefined
+}

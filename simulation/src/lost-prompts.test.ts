@@ -1,0 +1,212 @@
+// Goal: whoever has a key of a gateway and providers of its own makes its wallet promise no more
+// than the key's budget, to the base unit, and no question more than it names itself.
+// Method: the HTTP surface over the real gateway, and real sessions with providers that take pay
+// for prompts and give nothing, in virtual time; providers' vouchers say what was promised.
+
+import { EngineFailedError } from '@ostrom/engine'
+import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
+import type { KeyTerms } from '@ostrom/gateway/keys'
+import { BaseError, Channel, Price, Tally } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { idsOf, stall } from './tapped-model.ts'
+import { CHECKPOINT, createWorld, type Mask, PRICES, UNIT, type World } from './world.ts'
+
+const MINUTE_MS = 60_000
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const long = 'word '.repeat(400).trim()
+
+class NoCreditError extends BaseError<'prompt-credit'> {
+  override readonly name = 'NoCreditError'
+  constructor() {
+    super({ code: 'prompt-credit', retry: 'elsewhere', summary: 'No.', facts: [] })
+  }
+}
+
+/** Says that all of a prompt is done, waits to be paid for it, and fails. */
+const takes = (fail: () => Error, isLying = () => true): Mask => ({
+  model: (model) => ({
+    ...model,
+    async *generate(asked) {
+      if (!isLying()) return yield* model.generate(asked)
+      const tokens = idsOf(asked).length
+      yield { kind: 'prefill', tokens, cached: 0 }
+      throw fail()
+    },
+  }),
+})
+
+/** Says that all of a prompt is done, and nothing more. */
+const stalls: Mask = {
+  model: (model) => ({
+    ...model,
+    async *generate(asked) {
+      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+      await stall(asked.signal)
+    },
+  }),
+}
+
+const engineFailed = () => new EngineFailedError({ engine: 'echo', reason: 'as always' })
+
+/** Puts another message in the place of the first that follows on a payment. */
+const afterPay = (message: () => Uint8Array): NonNullable<Mask['tap']> => {
+  let isPaid = false
+  return {
+    received(_, bytes) {
+      if (Channel.decodeClient(bytes).kind === 'pay') isPaid = true
+      return 'pass'
+    },
+    sending() {
+      if (!isPaid) return 'pass'
+      isPaid = false
+      return [message()]
+    },
+  }
+}
+
+/** Is not heard any more, whatever it is told, on channels that have paid. */
+const mute = (): NonNullable<Mask['tap']> => {
+  let isPaid = false
+  return {
+    received(_, bytes) {
+      const { kind } = Channel.decodeClient(bytes)
+      isPaid = kind === 'pay' || (isPaid && kind !== 'hello-session')
+      return 'pass'
+    },
+    sending: () => (isPaid ? [] : 'pass'),
+  }
+}
+
+const over = () =>
+  Channel.encode({ kind: 'refused', code: 'session-closed', retry: 'elsewhere', facts: [] })
+
+const lies: readonly (readonly [string, Mask])[] = [
+  ['fails by its own word', takes(engineFailed)],
+  ['says that it does not lend', takes(() => new NoCreditError())],
+  ['breaks the channel', { ...takes(engineFailed), tap: afterPay(() => new Uint8Array([0xff])) }],
+  ['waits to be stopped', stalls],
+  ['is not heard of any more', { ...stalls, tap: mute() }],
+  ['ends the session', { ...takes(engineFailed), tap: afterPay(over) }],
+]
+
+/** What all providers hold of a world's one client. */
+const promisedIn = ({ books }: World): bigint =>
+  [...books.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
+
+async function surface(world: World, terms: Partial<KeyTerms> = {}, settings = {}) {
+  const client = await world.startGateway('client', { deposit: 10n * UNIT, settings })
+  const { answerer } = client.gateway
+  const { time } = world
+  const random = world.dice.fork('requests').bytes
+  const place = { answerer, clock: time.clock, random, log: () => {} }
+  const http: GatewayHttp = createGatewayHttp({ ...place, state: createStateMemory() })
+  const { secret } = await http.keys.create({ name: 'key', settlement: 'session', ...terms })
+  let asked = 0
+  const ask = async (ostrom: Readonly<Record<string, unknown>> = {}) => {
+    const content = `client#${asked++} ${long}`
+    const body = { model: 'echo', messages: [{ role: 'user', content }], max_tokens: 40, ostrom }
+    const request = new Request('http://gateway.test/v1/chat/completions', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answered = http.handle(request).then(async (response) => ({
+      status: response.status,
+      told: (await response.json()) as { error?: { ostrom: { code: string } } },
+    }))
+    const { status, told } = await time.until(answered)
+    return { status, code: told.error?.ostrom.code }
+  }
+  const key = async () => (await http.keys.list())[0]!
+  return { client, ask, key, http }
+}
+
+describe.each(lies)('a key with a provider of its own, which %s once it is paid', (_, mask) => {
+  test('spends its budget and nothing more, however often it asks', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    await world.startProvider('liar', { echo, mask, honest: false })
+    // Enough for one answer, and not for two.
+    const budgetTotal = 5n * checkpoint
+    const { ask, key, client } = await surface(world, { budgetTotal })
+    for (let at = 0; at < 24; at++) {
+      await ask({ prepaid_tokens: 1_500 })
+      await world.time.pass(MINUTE_MS)
+      const { spentTotal, held } = await key()
+      expect(held).toBe(0n)
+      expect(spentTotal).toBe(promisedIn(world))
+      expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
+    }
+    // It was paid at all.
+    expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
+    await world.time.until(client.stop())
+  })
+})
+
+describe('all tries of one question', () => {
+  test('cost no more than it names, and say what they cost', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    const mask = { ...takes(engineFailed), tap: afterPay(over) }
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const own = { ...takes(engineFailed), tap: afterPay(over) }
+      await world.startProvider(name, { echo, mask: { ...mask, ...own }, honest: false })
+    }
+    const { ask, key, client } = await surface(world)
+    // Enough for a whole answer and a half.
+    const cost_max = Price.costUp(PRICES, { ...Price.nothing, input: 3_200n, output: 40n })
+    await ask({ cost_max: `${cost_max}`, prepaid_tokens: 4_000 })
+    expect(promisedIn(world)).toBeGreaterThan(0n)
+    expect(promisedIn(world)).toBeLessThanOrEqual(cost_max)
+    expect((await key()).spentTotal).toBe(promisedIn(world))
+    await world.time.until(client.stop())
+  })
+})
+
+describe('an honest provider whose engine fails once', () => {
+  test('is paid for that prompt once, and its answer by the credit', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    let isFailing = true
+    const prices = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
+    const cheap = takes(engineFailed, () => isFailing)
+    await world.startProvider('first', { echo, prices, mask: cheap, honest: false })
+    await world.startProvider('second', { echo })
+    const { ask, key, http, client } = await surface(world, { budgetTotal: UNIT })
+    expect(await ask()).toEqual({ status: 200, code: undefined })
+    await world.time.pass(MINUTE_MS)
+    const once = await key()
+    expect(once.spentTotal).toBe(promisedIn(world))
+    isFailing = false
+    expect((await ask()).status).toBe(200)
+    await world.time.pass(MINUTE_MS)
+    const twice = await key()
+    expect(twice.spentTotal).toBe(promisedIn(world))
+    expect(twice.held).toBe(0n)
+    const costs: [string, bigint][] = []
+    for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
+    // At half the price, less what it was paid ahead for the first.
+    const ahead = Price.costUp(prices, { ...Price.nothing, input: 512n })
+    const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
+    expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])
+    expect(costs.find(([outcome]) => outcome === 'failed')![1]).toBe(ahead)
+    expect(twice.spentTotal - once.spentTotal).toBe(whole - ahead)
+    await world.time.until(client.stop())
+  })
+})
+
+test('a provider that does not lend what it was paid for is asked after all others', async () => {
+  const world = await createWorld({ deliver: () => [10] })
+  const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
+  const mask = takes(() => new NoCreditError())
+  await world.startProvider('cheap', { echo, prices, mask, honest: false })
+  await world.startProvider('dear', { echo })
+  const { ask, http, client } = await surface(world)
+  for (let at = 0; at < 6; at++) {
+    expect((await ask()).status).toBe(200)
+    await world.time.pass(MINUTE_MS)
+  }
+  const outcomes: string[] = []
+  for await (const { outcome } of http.keys.usage()) outcomes.push(outcome)
+  expect(outcomes.filter((one) => one === 'failed')).toHaveLength(1)
+  await world.time.until(client.stop())
+})
