@@ -23,11 +23,7 @@ const account = z
   .string()
   .regex(/^0x[0-9a-f]{40,64}$/)
   .meta({ format: ACCOUNT_FORMAT })
-const asset = z
-  .string()
-  .regex(/^0x[0-9a-f]{40,64}$/)
-  .optional()
-  .describe('What it asks for and is paid in.')
+const asset = account.optional().describe('What it asks for and is paid in.')
 
 /** What a node leaves beside its token, for the time when nobody answers. */
 export const nodeNoteShape = z.object({
