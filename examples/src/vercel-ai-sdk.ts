@@ -14,7 +14,8 @@ export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, p
     maxOutputTokens: 64,
   })
   print(`Whole: ${whole.text}\n`)
-  print(`Cost: ${whole.response.headers?.['x-ostrom-cost']} base units\n`)
+  const { ostrom: paid } = whole.response.body as { ostrom: { cost_text: string } }
+  print(`Cost: ${paid.cost_text}\n`)
 
   print('Streamed: ')
   const streamed = streamText({ model: ostrom(model), prompt: question, maxOutputTokens: 64 })

@@ -70,6 +70,7 @@ const reads: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
   'offerTerms',
   'balance',
   'walletBalance',
+  'decimals',
   'stake',
   'session',
   'request',

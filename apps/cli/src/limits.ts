@@ -128,6 +128,9 @@ export const LOG_LINES_PER_SECOND_MAX = 20
 /** Characters of a text in a line of a log. */
 export const LOG_TEXT_MAX = 2_000
 
+/** Tokens that a configuration lists: each is looked at at every start. */
+export const ASSETS_LISTED_MAX = 32
+
 /** Longest that npm may take to install a GPU's back end, in milliseconds: 320 MB at 2 Mbit/s. */
 export const GPU_INSTALL_TIMEOUT_MS = 30 * 60_000
 

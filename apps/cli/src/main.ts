@@ -1,3 +1,4 @@
+import { unitsNear } from './config/units.ts'
 import { fail } from './output.ts'
 import { createProgram } from './program.ts'
 
@@ -7,6 +8,7 @@ process.umask(0o077)
 try {
   await createProgram().parseAsync()
 } catch (error) {
-  fail(error, { json: process.argv.includes('--json') })
+  const { argv } = process
+  fail(error, { json: argv.includes('--json'), units: await unitsNear(argv) })
 }
 process.exit()

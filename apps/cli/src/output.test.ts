@@ -1,37 +1,69 @@
 // Goal: amounts are shown and read without losing a base unit; errors are told alike in both forms.
 // Method: laws over random amounts; examples at the bounds; what `fail` prints.
 
+import { LedgerError } from '@ostrom/ledger'
+import { Amount } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ArgumentInvalidError } from './commands/arguments.ts'
 import {
   createOutput,
   fail,
-  formatAmount,
   parseAmount,
+  parseMoney,
   printable,
   show,
   table,
   toJson,
 } from './output.ts'
 
+const eth = { symbol: 'ETH', decimals: 18 }
+
 describe('amounts', () => {
   test('are read as they are shown', () => {
     const amounts = fc.bigInt({ min: 0n, max: 10n ** 38n - 1n })
     fc.assert(
       fc.property(amounts, (amount) => {
-        expect(parseAmount(formatAmount(amount, ''))).toBe(amount)
+        expect(parseAmount(Amount.exact(amount, eth), eth)).toBe(amount)
       }),
     )
   })
 
-  test.each([
-    [0n, '0 ETH'],
-    [1n, '0.000000000000000001 ETH'],
-    [15n * 10n ** 17n, '1.5 ETH'],
-    [10n ** 21n, '1000 ETH'],
-  ])('%s base units are shown as %s', (amount, text) => {
-    expect(formatAmount(amount, 'ETH')).toBe(text)
+  test('of another asset are refused, and of more places than this one has', () => {
+    const usdc = { symbol: 'USDC', decimals: 6 }
+    expect(parseAmount('1.5 USDC', usdc)).toBe(1_500_000n)
+    expect(() => parseAmount('1.5 ETH', usdc)).toThrow('at most 6 places, such as 1.5 USDC')
+    expect(() => parseAmount('0.0000001', usdc)).toThrow(ArgumentInvalidError)
+  })
+
+  test('name their asset where there are several, and are never guessed', () => {
+    const units: Amount.Unit[] = [
+      { asset: `0x${'00'.repeat(20)}`, ...eth },
+      { asset: `0x${'5c'.repeat(20)}`, symbol: 'USDC', decimals: 6 },
+    ]
+    expect(parseMoney('20 USDC', units)).toEqual({ amount: 20_000_000n, unit: units[1] })
+    expect(parseMoney('0.01 eth', units)).toEqual({ amount: 10n ** 16n, unit: units[0] })
+    expect(parseMoney('1.5', units.slice(0, 1)).unit).toBe(units[0])
+    for (const text of ['1.5', '20 DAI', '0.0000001 USDC']) {
+      expect(() => parseMoney(text, units)).toThrow('such as 1.5 ETH or 1.5 USDC')
+    }
+  })
+
+  test('have their unit beside them in JSON, each row of a list its own', () => {
+    const unit: Amount.Unit = { asset: `0x${'00'.repeat(20)}`, ...eth }
+    const printed: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(line))
+    const output = createOutput({ json: true })
+    output.result({ cost: 5n }, '', unit)
+    output.result([{ cost: 5n }, { cost: 6n, unit: 'own' }], '', unit)
+    log.mockRestore()
+    expect(printed.map((line) => JSON.parse(line))).toEqual([
+      { unit, cost: '5' },
+      [
+        { unit, cost: '5' },
+        { unit: 'own', cost: '6' },
+      ],
+    ])
   })
 
   test.each([
@@ -40,12 +72,12 @@ describe('amounts', () => {
     ['1e3'],
     ['.5'],
     ['1.'],
-    ['1,5'],
+    ['1,500'],
     [''],
     ['0x10'],
     ['1.0000000000000000001'],
   ])('%j is refused, never guessed', (text) => {
-    expect(() => parseAmount(text)).toThrow(ArgumentInvalidError)
+    expect(() => parseAmount(text, eth)).toThrow(ArgumentInvalidError)
   })
 })
 
@@ -105,6 +137,23 @@ describe('fail', () => {
   afterEach(() => {
     vi.restoreAllMocks()
     process.exitCode = undefined
+  })
+
+  test('tells amounts as people read them, and in JSON as they are', () => {
+    const out = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const err = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const units: Amount.Unit[] = [{ asset: `0x${'00'.repeat(20)}`, ...eth }]
+    const error = new LedgerError('insufficient-funds', {
+      available: 0n,
+      required: 2_032_000_000_000n,
+    })
+    fail(error, { json: false, units })
+    expect(err).toHaveBeenCalledWith(expect.stringContaining('- Available: 0 ETH.'))
+    expect(err).toHaveBeenCalledWith(expect.stringContaining('- Required: at least 2.032 µETH.'))
+    fail(error, { json: true, units })
+    const told = JSON.parse(out.mock.calls[0]![0] as string)
+    expect(told.units).toEqual(units)
+    expect(told.error.facts).toContain('Required: at least 2032000000000 base units.')
   })
 
   test('tells one of our errors with its facts, on stderr or as JSON on stdout', () => {

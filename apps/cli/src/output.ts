@@ -1,4 +1,4 @@
-import { Address, BaseError } from '@ostrom/protocol'
+import { Address, Amount, BaseError } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './commands/arguments.ts'
 
 /** How a command shows what it found: text for people, or one JSON document. */
@@ -8,8 +8,12 @@ export type Output = {
   say(line: string): void
   /** A line about something that went wrong and was put right; never part of the result. */
   warn(line: string): void
-  /** The command's result. */
-  result(value: unknown, text: string): void
+  /**
+   * The command's result.
+   *
+   * @param unit What the amounts in `value` are base units of; it stands beside them in JSON.
+   */
+  result(value: unknown, text: string, unit?: Amount.Unit): void
 }
 
 type Replacer = (key: string, value: unknown) => unknown
@@ -39,6 +43,15 @@ export const printable = (text: string): string =>
 /** Shows a part of an answer as it comes. */
 export const show = (part: string): void => void process.stdout.write(printable(part))
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A result whose amounts have their unit beside them: each row of a list by itself. */
+export function withUnit(value: unknown, unit: Amount.Unit): unknown {
+  if (Array.isArray(value)) return value.map((one) => withUnit(one, unit))
+  return isRecord(value) ? { unit, ...value } : value
+}
+
 export function createOutput({ json }: { readonly json: boolean }): Output {
   return {
     json,
@@ -46,7 +59,10 @@ export function createOutput({ json }: { readonly json: boolean }): Output {
       if (!json) console.log(printable(line))
     },
     warn: (line) => console.error(printable(line)),
-    result: (value, text) => console.log(json ? toJson(value, 2, shown) : printable(text)),
+    result: (value, text, unit) => {
+      const told = unit ? withUnit(value, unit) : value
+      console.log(json ? toJson(told, 2, shown) : printable(text))
+    },
   }
 }
 
@@ -68,43 +84,57 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const sizeText = (bytes: number): string =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
 
-const DECIMALS = 18
-
-/** Base units as a decimal number of whole tokens, with every digit, and the symbol if any. */
-export function formatAmount(amount: bigint, symbol: string, decimals = DECIMALS): string {
-  const text = amount.toString().padStart(decimals + 1, '0')
-  const whole = text.slice(0, -decimals)
-  const fraction = text.slice(-decimals).replace(/0+$/, '')
-  return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`.trimEnd()
+/**
+ * Reads what a person wrote, such as `1.5`, `0.01 ETH` or `380 µETH`, as base units.
+ *
+ * @throws {ArgumentInvalidError} Not an amount of this unit, or finer than its base units.
+ */
+export function parseAmount(text: string, unit: Omit<Amount.Unit, 'asset'>): bigint {
+  const amount = Amount.parse(text, unit)
+  if (amount !== undefined) return amount
+  const { symbol, decimals } = unit
+  const wanted = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
 }
 
+/** An amount, and what it is of. */
+export type Money = { readonly amount: bigint; readonly unit: Amount.Unit }
+
 /**
- * Reads `1.5` as base units.
+ * Reads an amount of any of several assets. Where there are several it names its own: a number
+ * alone is never guessed to be of one.
  *
- * @throws {ArgumentInvalidError} Not a decimal number of at most `decimals` places.
+ * @throws {ArgumentInvalidError} Not an amount of one of them.
  */
-export function parseAmount(text: string, decimals = DECIMALS): bigint {
-  const match = /^(\d{1,20})(?:\.(\d{1,18}))?$/.exec(text.trim())
-  const places = match?.[2] ?? ''
-  if (!match || places.length > decimals) {
-    const wanted = `a decimal number with at most ${decimals} places, such as 1.5`
-    throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+export function parseMoney(text: string, units: readonly Amount.Unit[]): Money {
+  const isBare = /^[\d.,\s]*$/.test(text)
+  for (const unit of isBare && units.length > 1 ? [] : units) {
+    const amount = Amount.parse(text, unit)
+    if (amount !== undefined) return { amount, unit }
   }
-  return BigInt(match[1]! + places.padEnd(decimals, '0'))
+  const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
+  const wanted = `an amount with its symbol, such as ${examples}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+}
+
+type FailOptions = {
+  readonly json: boolean
+  /** What people call the assets of the chain; amounts are in base units where that is unknown. */
+  readonly units?: readonly Amount.Unit[]
 }
 
 /** Tells an error and how to put it right, and sets the exit code. */
-export function fail(error: unknown, { json }: { readonly json: boolean }): void {
+export function fail(error: unknown, { json, units = [] }: FailOptions): void {
   process.exitCode = 1
   const known = BaseError.is(error)
   if (json) {
     const told = known
       ? { code: error.code, message: error.summary, facts: error.facts }
       : { code: 'internal-error', message: error instanceof Error ? error.message : 'unknown' }
-    console.log(toJson({ error: told }))
+    console.log(toJson({ error: told, ...(units.length > 0 && { units }) }))
     return
   }
-  console.error(known ? printable(error.message) : error)
+  console.error(known ? printable(Amount.inWords(error.message, units)) : error)
 }
 
 /** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */

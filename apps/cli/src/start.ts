@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { numberArgument, portArgument } from './commands/arguments.ts'
+import { unitsNear } from './config/units.ts'
 import { askFirstQuestion } from './dev/first-question.ts'
 import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
@@ -20,6 +21,7 @@ type Options = {
   readonly providers: number
   readonly question: string
   readonly fresh?: boolean
+  readonly asset?: 'usd'
 }
 
 // Keys, tokens and the state with its secrets are for this user alone.
@@ -42,10 +44,15 @@ const program = refuseUsage(new Command('npm start --'))
     new Option('--chain <kind>', 'kind of chain').choices(['evm', 'solana']).default('evm'),
   )
 
+program.addOption(
+  new Option('--asset <kind>', 'pay in play money, a token of six decimals').choices(['usd']),
+)
+
 async function start(options: Options): Promise<void> {
   const startedMs = performance.now()
   // Each kind of chain has a folder of its own: their keys and states do not fit each other.
-  const usual = options.chain === 'solana' ? '.ostrom/dev-solana' : '.ostrom/dev'
+  const kind = options.chain === 'solana' ? '-solana' : ''
+  const usual = `.ostrom/dev${kind}${options.asset ? `-${options.asset}` : ''}`
   const folder = resolve(options.data ?? usual)
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const { model: alias, providers, host, port, fresh = false } = options
@@ -57,6 +64,7 @@ async function start(options: Options): Promise<void> {
     port,
     fresh,
     kind: options.chain,
+    ...(options.asset && { asset: options.asset }),
     audited: options.chain === 'evm',
     crank: true,
     say,
@@ -120,7 +128,7 @@ program.action(async (options: Options) => {
   try {
     await start(options)
   } catch (error) {
-    fail(error, { json: options.json ?? false })
+    fail(error, { json: options.json ?? false, units: await unitsNear([]) })
   }
   process.exit()
 })

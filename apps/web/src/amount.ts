@@ -1,52 +1,3 @@
-/** Decimal places of a chain's native token, where the chain does not say otherwise. */
-const DECIMALS = 18
-
-/** Base units as a decimal number with every digit. */
-export function exact(amount: string | bigint, decimals = DECIMALS): string {
-  const text = BigInt(amount)
-    .toString()
-    .padStart(decimals + 1, '0')
-  const fraction = text.slice(-decimals).replace(/0+$/, '')
-  return `${text.slice(0, -decimals)}${fraction && `.${fraction}`}`
-}
-
-type ShortOptions = { readonly decimals?: number; readonly digits?: number }
-
-/** A multiple of what the last digit shown stands for; of the whole part, all digits are shown. */
-function short(amount: bigint, toward: 'down' | 'up', options: ShortOptions): string {
-  const { decimals = DECIMALS, digits = 4 } = options
-  const places = Math.min(Math.max(0, `${amount}`.length - digits), decimals)
-  const step = 10n ** BigInt(places)
-  const steps = (toward === 'up' ? amount + step - 1n : amount) / step
-  const [whole = '0', fraction] = exact(steps * step, decimals).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
-  return fraction ? `${grouped}.${fraction}` : grouped
-}
-
-/** Base units for people, in few digits; never more than there is. */
-export const shortDown = (amount: string | bigint, options: ShortOptions = {}): string =>
-  short(BigInt(amount), 'down', options)
-
-/** Base units for people, in few digits; never less, as for the most that something costs. */
-export const shortUp = (amount: string | bigint, options: ShortOptions = {}): string =>
-  short(BigInt(amount), 'up', options)
-
-/**
- * Reads `1.5` as base units.
- *
- * @returns `undefined` where the text is no decimal number of at most `decimals` places.
- */
-export function parseAmount(text: string, decimals = DECIMALS): bigint | undefined {
-  const match = /^(\d{1,20})(?:[.,](\d{1,18}))?$/.exec(text.trim())
-  const [, whole, fraction = ''] = match ?? []
-  if (whole === undefined || fraction.length > decimals) return undefined
-  return BigInt(whole + fraction.padEnd(decimals, '0'))
-}
-
-/** Base units as a number to draw; as many digits as a number has. */
-export const toNumber = (amount: string | bigint, decimals = DECIMALS): number =>
-  Number(amount) / 10 ** decimals
-
 /** Milliseconds for people; a dash where nothing was measured. */
 export const latencyText = (milliseconds: number | undefined): string =>
   milliseconds === undefined ? '—' : `${Math.round(milliseconds)} ms`
@@ -54,6 +5,16 @@ export const latencyText = (milliseconds: number | undefined): string =>
 /** A part of a whole for people. */
 export const shareText = (share: number): string =>
   share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`
+
+/**
+ * A weight of a provider's record for people. It weighs fees by what stake backs of their asset, so
+ * it is no amount of money, and means something only beside all of it.
+ */
+export function weightText(part: string, { volume }: { readonly volume: string }): string {
+  const [some, all] = [BigInt(part), BigInt(volume)]
+  if (all === 0n) return '—'
+  return `${shareText(Number((some * 10_000n) / all) / 10_000)} of what was paid`
+}
 
 /** A time for people, as this machine writes it. */
 export const timeText = (atMs: number): string =>

@@ -2,7 +2,7 @@ import { type Offer, Price, Tally } from '@ostrom/protocol'
 import type { Payment, SignedReceipt, Spent } from './answering.ts'
 
 /** What one answer, or one try at it, has come to so far. */
-export type AnswerAccount = Omit<Payment, 'model' | 'provider'> & {
+export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   /** The work that is due has changed: none once the answer has failed. */
   observe(due: Tally.Work): void
   /** Nothing more of it comes; it added so much to what is promised. */

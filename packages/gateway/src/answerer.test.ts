@@ -217,6 +217,31 @@ describe('whom a question goes to', () => {
   })
 })
 
+describe('of offers in several assets', () => {
+  const token = `0x${'5c'.repeat(20)}` as const
+  const inToken = (n: number, request: bigint) =>
+    listing({ n, asset: token, prices: { output: 0n, request } })
+
+  test('those are asked that are in that of the question, however cheap others look', async () => {
+    const place = createPlace({ listings: [flat(1, 500n), inToken(2, 1n), inToken(3, 2n)] })
+    expect((await ask(place)).by).toBe(1)
+    expect((await ask(place, { asset: token })).by).toBe(2)
+    const quote = await place.answerer.quote({ ...question, asset: token })
+    expect(quote).toMatchObject({ least: 1n, most: 2n, asset: token })
+  })
+
+  test('none is asked where it is paid in another; money is told in its own', async () => {
+    const place = createPlace({ listings: [inToken(2, 1n)] })
+    await expect(ask(place)).rejects.toMatchObject({
+      code: 'no-provider',
+      facts: expect.arrayContaining([expect.stringContaining('another-asset')]),
+    })
+    const poor = createPlace({ listings: [inToken(2, 9n)], balance: 7n })
+    await expect(ask(poor, { asset: token })).rejects.toThrow(`at least 9 base units of ${token}`)
+    expect(place.asked).toEqual([])
+  })
+})
+
 describe('providers that refuse', () => {
   const liars = [1, 2, 3, 4].map((n) => flat(n, BigInt(n)))
   const listings = [...liars, flat(5, 9n)]
@@ -268,7 +293,7 @@ describe('where there is not enough', () => {
     const place = createPlace({ listings: [flat(1, 9n), flat(2, 8n)] })
     const asked = ask(place, { costMax: 7n })
     await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
-    await expect(asked).rejects.toThrow(/at most: 8 base units[\s\S]*Allowed: 7/)
+    await expect(asked).rejects.toThrow(/at least 8 base units[\s\S]*Allowed: 7/)
     expect(place.asked).toEqual([])
   })
 
@@ -374,7 +399,7 @@ describe('how far answers must be checkable', () => {
     const prompt = { kind: 'draw', text: 'a cat', width: 1, height: 1 } as never
     const place = createPlace({ listings: [checked(1, T0)], court })
     await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
-      ...{ least: 1n, most: 1n, lost: 0n },
+      ...{ least: 1n, most: 1n, lost: 0n, asset: native },
     })
     await expect(place.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
   })

@@ -2,6 +2,8 @@ import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
   Address,
+  Amount,
+  type AssetId,
   type Audit,
   BaseError,
   type Clock,
@@ -24,7 +26,12 @@ import { measureOf, type Prepared, prepare, requireUsable, resolve } from './pre
 import { requestFilter } from './requests/request-filter.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import type { Bid, Measure } from './routing/bid.ts'
-import { type Candidates, type CandidatesContext, candidatesFor } from './routing/candidates.ts'
+import {
+  assetOf,
+  type Candidates,
+  type CandidatesContext,
+  candidatesFor,
+} from './routing/candidates.ts'
 import { faultOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { measureAbove } from './routing/measure.ts'
@@ -48,6 +55,8 @@ export type AnswererOptions = {
   readonly log: Log
   readonly lineage: Lineage
   readonly licenses?: Licenses | undefined
+  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  readonly asset?: AssetId | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
   /** For questions and keys that do not say themselves. */
@@ -87,7 +96,9 @@ async function candidates(
   const { model, prompt, preferences, settlement, asker, pins = {} } = question
   const isText = !Inference.isEmbed(prompt) && prompt.kind !== 'draw' && step.measure.images === 0
   const costMax = allowedFor(question)
-  const asked = { model, preferences, asker, pins, isText, settlement, costMax, ...step }
+  const { asset } = question
+  const paid = { settlement, costMax, asset }
+  const asked = { model, preferences, asker, pins, isText, ...paid, ...step }
   return await candidatesFor(options, asked)
 }
 
@@ -104,7 +115,8 @@ async function quote(options: AnswererOptions, question: Question): Promise<Cost
   const costs = open.map(({ costMax }) => costMax)
   const least = costs.reduce((a, b) => (b < a ? b : a))
   const most = costs.reduce((a, b) => (b > a ? b : a))
-  return { least, most, lost: lossMax(options, question, { open, measure }) }
+  const asset = assetOf(options, question)
+  return { least, most, asset, lost: lossMax(options, question, { open, measure }) }
 }
 
 /** Most that providers are paid ahead which are tried with a question before another answers it. */
@@ -148,7 +160,8 @@ async function answer(
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
-  const reasons = [...tries.failures, ...lossOf(tries, allowedFor(asked)), ...tries.excluded]
+  const allowed = { allowed: allowedFor(asked), asset: assetOf(options, asked) }
+  const reasons = [...tries.failures, ...lossOf(tries, allowed), ...tries.excluded]
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
 }
 
@@ -175,11 +188,14 @@ const lostIn = ({ losses }: Pick<Tries, 'losses'>): bigint =>
   )
 
 /** A sentence where tries have taken a part of what the caller allows. */
-function lossOf(tries: Tries, allowed: bigint | undefined): readonly string[] {
+function lossOf(
+  tries: Tries,
+  { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },
+): readonly string[] {
   const lost = lostIn(tries)
   if (lost === 0n) return []
-  const of = allowed === undefined ? '' : `, of ${allowed} allowed`
-  return [`Promised to those that failed: ${lost} base units${of}.`]
+  const of = allowed === undefined ? '' : `, of ${Amount.fact(allowed, asset)} allowed`
+  return [`Promised to those that failed: ${Amount.fact(lost, asset)}${of}.`]
 }
 
 type AnswerStep = {

@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AssetId,
   Audit,
   Hash,
   Hex,
@@ -77,6 +78,8 @@ export type Question = {
   readonly asker?: string
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
   readonly lost?: (payment: Payment) => void
+  /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
+  readonly asset?: AssetId
 }
 
 export type AnswerTokenLogprob = {
@@ -134,6 +137,8 @@ export type Payment = {
   /** Alias that was asked for. */
   readonly model: string
   readonly provider: AccountId
+  /** What it is paid in. */
+  readonly asset: AssetId
   /**
    * What was promised for it so far, beside what earlier questions of its session were charged for
    * already. True also after it was stopped early or failed, when no `end` tells it, so that a
@@ -181,6 +186,8 @@ export type ModelCard = {
   readonly createdAtSeconds: bigint
   /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
+  /** What those prices are in: the gateway's usual asset, if anybody asks for that. */
+  readonly asset: AssetId
   readonly providers: number
   /** What current offers promise of how answers are made, each once. */
   readonly verification: readonly OfferedClass[]
@@ -210,6 +217,7 @@ export type CostRange = {
   readonly most: bigint
   /** Most that providers can be paid ahead which fail before another one answers. */
   readonly lost: bigint
+  readonly asset: AssetId
 }
 
 /** The network as the HTTP surface sees it. */

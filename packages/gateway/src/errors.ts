@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 
 /** No such model on this chain. Names are never guessed. */
 export class ModelUnknownError extends BaseError<'model-unknown'> {
@@ -51,17 +51,26 @@ export declare namespace NoProviderError {
 export class OverBudgetError extends BaseError<'over-budget'> {
   override readonly name = 'OverBudgetError'
 
-  constructor({ needed, allowed }: { needed: bigint; allowed: bigint }) {
+  constructor({ needed, allowed, asset }: OverBudgetError.Options) {
     super({
       code: 'over-budget',
       retry: 'never',
       summary: 'The answer could cost more than the budget allows.',
       facts: [
-        `Needed at most: ${needed} base units.`,
-        `Allowed: ${allowed} base units.`,
+        `Needed: ${Amount.factUp(needed, asset)}.`,
+        `Allowed: ${Amount.fact(allowed, asset)}.`,
         'Ask for fewer tokens, or raise the budget of the key.',
       ],
     })
+  }
+}
+
+export declare namespace OverBudgetError {
+  type Options = {
+    readonly needed: bigint
+    readonly allowed: bigint
+    /** What both are in; the native coin when absent. */
+    readonly asset?: AssetId
   }
 }
 

@@ -1,7 +1,7 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
+import type { AccountId, AssetId, Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
@@ -48,7 +48,12 @@ export type GatewayOptions = {
 }
 
 export type GatewaySettings = {
-  /** Base units that a new session reserves, unless a question needs more. */
+  /**
+   * What is paid in where neither a question nor its key says: the native coin when absent. Prices
+   * in other assets are left alone, and never compared with it.
+   */
+  readonly asset?: AssetId
+  /** Base units of that asset that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
   /**
    * Seconds after its first question for which a session is used. Its answers can be audited once
@@ -178,6 +183,7 @@ class GatewayRole implements Gateway {
       observations: this.#observations,
       lineage: this.#lineage,
       licenses: settings.licenses,
+      asset: settings.asset,
       verification: settings.verification,
       prepaidTokens: settings.prepaidTokens,
       audit: settings.audit ?? 'canary-only',
@@ -266,7 +272,8 @@ class GatewayRole implements Gateway {
   ): Promise<readonly Listing[]> {
     const { task } = await this.#catalog.manifest(version)
     const { ledger, clock } = this.#options
-    const context = { ledger, clock, view: this.#view, observations: this.#observations }
+    const { asset } = this.#options.settings ?? {}
+    const context = { ledger, clock, asset, view: this.#view, observations: this.#observations }
     return await rankUsual({ ...context, verification }, { version, task })
   }
 

@@ -96,7 +96,8 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     if (isLost) observations.gaveNothing(provider, clock.nowMs())
     await source.done().catch(() => {})
     await settled(options, account)
-    question.lost?.({ model: question.model, provider, spent: account.spent, over: account.over })
+    const { spent, over } = account
+    question.lost?.({ model: question.model, provider, asset: offer.asset, spent, over })
     throw shown
   }
   observations.begun(provider, clock.nowMs() - startedMs)
@@ -105,6 +106,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     modelVersion: options.version,
     provider,
     session: source.id,
+    asset: offer.asset,
     fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens: options.inputTokens,
     events: events(options, { asked, first, account, told }),

@@ -50,7 +50,7 @@ export async function sendRequest(options: AnswererOptions, sent: SendOptions): 
   const bid = bidOf(listing, measureOf(question, prepared), purse)
   if ('reason' in bid) {
     await done().catch(() => {})
-    throw new OverBudgetError({ needed: bid.needed, allowed: costMax })
+    throw new OverBudgetError({ needed: bid.needed, allowed: costMax, asset: terms.asset })
   }
   return await beginAnswer({
     ...options,

@@ -30,7 +30,7 @@ group('codes', () => {
       check(false, 'amount-invalid', { amount: 0n }),
     ).toThrowErrorMatchingInlineSnapshot(`
       [LedgerError: Amount is not allowed here.
-      - Amount: 0.
+      - Amount: 0 base units.
       - Give an amount within the bounds.
       Docs: docs/reference/errors/amount-invalid.md]
     `)

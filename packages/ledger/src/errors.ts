@@ -1,4 +1,4 @@
-import { Address, BaseError, type Retry } from '@ostrom/protocol'
+import { BaseError, type Retry } from '@ostrom/protocol'
 import { anchorRefusals } from './anchor-refusals.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { availabilityRefusals } from './availability-refusals.ts'
@@ -8,6 +8,7 @@ import { heldRefusals } from './held-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
 import { reportRefusals } from './report-refusals.ts'
+import { toldValues } from './told-values.ts'
 import { trainingRefusals } from './training-refusals.ts'
 
 type Entry = {
@@ -262,10 +263,7 @@ export class LedgerError<
 
   constructor(code: code, values: LedgerError.Values = {}, cause?: unknown) {
     const { retry, summary, remedy } = describe(code)
-    const facts = Object.entries(values).map(
-      ([name, value]) => `${sentenceStart(name)}: ${Address.shown(name, value)}.`,
-    )
-    super({ code, retry, summary, facts: [...facts, remedy], cause })
+    super({ code, retry, summary, facts: [...toldValues(code, values), remedy], cause })
     this.values = values
   }
 }
@@ -273,12 +271,6 @@ export class LedgerError<
 export declare namespace LedgerError {
   /** Never secrets, never prompts. */
   type Values = Readonly<Record<string, string | number | bigint | boolean>>
-}
-
-/** `capReached` becomes `Cap reached`. */
-const sentenceStart = (name: string): string => {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** True when `error` is a ledger's error of the given code. */

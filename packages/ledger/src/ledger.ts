@@ -213,6 +213,13 @@ export type LedgerReader = {
   balance(account: AccountId, asset: AssetId): Promise<bigint>
   /** What `account` holds outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
+  /**
+   * Decimal places of an asset, by its own contract. What it calls itself is not asked: any token
+   * can take any name.
+   *
+   * @throws {LedgerError} `asset-not-allowed`: there is no token at the address.
+   */
+  decimals(asset: AssetId): Promise<number>
   stake(account: AccountId, market: StakeMarket): Promise<Stake>
   session(id: Hash): Promise<SessionState | undefined>
   request(id: Hash): Promise<RequestState | undefined>

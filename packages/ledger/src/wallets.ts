@@ -32,6 +32,8 @@ export type WalletCall =
       readonly data: Hex.Hex
       /** Base units of the native asset that go with it. */
       readonly value: bigint
+      /** Leave that a token needs before: the act is prepared again once it is in a block. */
+      readonly isFirst?: true
     }
   /** A transaction that lacks nothing but the account's signature, as it goes over the wire. */
   | { readonly kind: 'solana'; readonly transaction: Uint8Array }

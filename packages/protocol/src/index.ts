@@ -1,4 +1,5 @@
 export * as Address from './address.ts'
+export * as Amount from './amount.ts'
 export * as Approval from './approval.ts'
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'

@@ -29,8 +29,8 @@ describe('increase', () => {
     const repeat = () => Voucher.increase({ previous: voucher(7n, 1n), next: voucher(7n, 1n), cap })
     expect(repeat).toThrowErrorMatchingInlineSnapshot(`
       [VoucherNotIncreasingError: Voucher does not increase what the session has promised.
-      - Previous total: 7 base units for 1 answers.
-      - New total: 7 base units for 1 answers.
+      - Previous total: 7 for 1 answers, in base units.
+      - New total: 7 for 1 answers.
       - Vouchers are cumulative: sign the new total, not the difference.
       Docs: docs/reference/errors/voucher-not-increasing.md]
     `)

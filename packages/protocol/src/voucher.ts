@@ -106,8 +106,8 @@ export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing
       retry: 'never',
       summary: 'Voucher does not increase what the session has promised.',
       facts: [
-        `Previous total: ${previous.total} base units for ${previous.count} answers.`,
-        `New total: ${next.total} base units for ${next.count} answers.`,
+        `Previous total: ${previous.total} for ${previous.count} answers, in base units.`,
+        `New total: ${next.total} for ${next.count} answers.`,
         'Vouchers are cumulative: sign the new total, not the difference.',
       ],
     })
@@ -129,8 +129,8 @@ export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
       retry: 'never',
       summary: 'Voucher is above the cap of its session.',
       facts: [
-        `Cap: ${cap} base units.`,
-        `Voucher total: ${total} base units.`,
+        `Cap, in base units: ${cap}.`,
+        `Voucher total: ${total}.`,
         'Raise the cap with a top-up, or open another session.',
       ],
     })

@@ -22,6 +22,7 @@ describe('words', () => {
     '  debugger',
     '<<<<<<< ours',
     '-----BEGIN EC PRIVATE KEY-----',
+    `\`Needed: \${needed} base units.\``,
   ])('refuses %s', (text) => {
     expect(check(text)).toEqual([2])
   })

@@ -17,6 +17,13 @@ const bans: readonly Ban[] = [
     message: 'A download address: install with the .npmrc of this repository, which leaves it out.',
   },
   {
+    pattern: /\$\{[^}]*\} base units/,
+    message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
+    // What writes them, what wallets sign, and what people who test read.
+    except:
+      /^(?:packages\/protocol\/src\/(?:amount|session-words)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
+  },
+  {
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/,
     message: 'Open work without an issue: name it, as in "TODO(#12)", or do it.',
     except: /\.(md|json|txt)$|(^|\/)world\.py$/,

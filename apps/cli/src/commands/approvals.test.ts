@@ -2,9 +2,11 @@
 // Method: three of them, as the table shows them.
 
 import { expect, test } from 'vitest'
+import { amountsOf } from '../config/units.ts'
 import { approvalsTable } from './approvals.ts'
 
 const native = `0x${'00'.repeat(20)}` as const
+const eth = { asset: native, symbol: 'ETH', decimals: 18 }
 const coin = `0x${'0c'.repeat(20)}` as const
 
 test('native amounts have their unit, tokens their address, and no bound is told as such', () => {
@@ -14,8 +16,8 @@ test('native amounts have their unit, tokens their address, and no bound is told
     { spender, asset: coin, amount: 7n, isUnlimited: false },
     { spender, name: 'requests', asset: native, amount: 2n ** 256n - 1n, isUnlimited: true },
   ]
-  const lines = approvalsTable(rows, (value) => `${value} wei`).split('\n')
+  const lines = approvalsTable(rows, amountsOf([eth])).split('\n')
   expect(lines.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
-    ...['may move', '5 wei', `7 of ${coin}`, 'any amount'],
+    ...['may move', '5 aETH', `7 base units of ${coin}`, 'any amount'],
   ])
 })

@@ -19,7 +19,7 @@ export function approvalsCommand(wallet: Command): void {
     const context = await contextOf(command)
     const { amount, output } = context
     await withApprovals(context, async (_ledger, known) => {
-      output.result(known, approvalsTable(known, amount))
+      output.result(known, approvalsTable(known, amount), context.unit)
     })
   })
   withData(
@@ -44,15 +44,13 @@ export function approvalsCommand(wallet: Command): void {
   })
 }
 
-/** Approvals for people: native amounts in whole units, others in base units. */
+/** Approvals for people. */
 export function approvalsTable(
   known: readonly KnownApproval[],
   amount: CommandContext['amount'],
 ): string {
-  const textOf = (asset: string, value: bigint) =>
-    /^0x0+$/.test(asset) ? amount(value) : `${value} of ${asset}`
   const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
-    return [name, spender, isUnlimited ? 'any amount' : textOf(asset, rest.amount)]
+    return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
   })
   return table(['contract', 'account', 'may move'], rows)
 }

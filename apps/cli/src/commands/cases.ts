@@ -28,7 +28,7 @@ export function casesCommand(program: Command): void {
     await withMarket(context, async ({ queries }) => {
       const rows = queries.cases(against ? { respondent: against } : {})
       const head = ['case', 'about', 'status', 'stage', 'ruling', 'against', 'opened by']
-      context.output.result(rows, table(head, rows.map(cellsOf)))
+      context.output.result(rows, table(head, rows.map(cellsOf)), context.unit)
     })
   })
   showCommand(cases)
@@ -64,7 +64,7 @@ function showCommand(cases: Command): void {
         ...caseLines(context, known, deposit),
         ...history.map((event) => lineOf(context, event)),
       ].join('\n')
-      context.output.result({ ...known, draws, history }, text)
+      context.output.result({ ...known, draws, history }, text, context.unit)
     })
   })
 }
@@ -137,7 +137,8 @@ function appealCommand(cases: Command): void {
         const deposit = await audits.appealDeposit(id)
         await fund(ledger, deposit)
         const { hash } = await audits.appeal(id)
-        context.output.result({ case: id, deposit, transaction: hash }, `appealed: ${hash}`)
+        const told = { case: id, deposit, transaction: hash }
+        context.output.result(told, `appealed: ${hash}`, context.unit)
       })
     },
   )

@@ -68,7 +68,7 @@ async function beginTalk(
     const answer = await ask(url, { ...asked, show: tell })
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
-    const cost = context.amount(BigInt(answer.ostrom.cost))
+    const cost = context.amount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
     context.output.result({ model, ...answer }, `\n\n[${cost}]`)
   }
 }

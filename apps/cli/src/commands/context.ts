@@ -1,21 +1,30 @@
 import type { Ledger } from '@ostrom/ledger'
-import { factsOf } from '@ostrom/ledger/evm'
+import type { Amount, AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { checkHome } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
-import { createOutput, formatAmount, type Output, parseAmount } from '../output.ts'
+import { type AmountText, amountsOf, unitsOf } from '../config/units.ts'
+import { createOutput, type Money, type Output, parseAmount, parseMoney } from '../output.ts'
 
 /** What most commands begin with: a home, its configuration, and how to show results. */
 export type CommandContext = {
   readonly home: Home
   readonly config: Config
   readonly output: Output
-  /** Base units for people, with the chain's symbol. */
-  readonly amount: (value: bigint) => string
-  /** What a person wrote, such as `1.5`, as base units of the chain. */
+  /** The chain's native coin: what amounts of JSON are in where they name no other asset. */
+  readonly unit: Amount.Unit
+  /** Base units for people. */
+  readonly amount: AmountText
+  /** What a person wrote, such as `1.5` or `0.01 ETH`, as base units of the native coin. */
   readonly parse: (text: string) => bigint
+  /** All that is listed, the native coin first. */
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
+  /** What amounts of an asset are called: its id alone where nobody has named it. */
+  readonly unitOf: (asset: AssetId) => Partial<Amount.Unit>
+  /** As `parse`, of any listed asset; it has to be named where there are several. */
+  readonly money: (text: string) => Money
 }
 
 /** Adds `--data`, which every command takes. */
@@ -30,36 +39,14 @@ export async function contextOf(command: Command): Promise<CommandContext> {
   const home = homeOf(data)
   const config = await readConfig(home.config)
   await checkHome(home.path)
-  const amount = amountsOf(config)
-  const decimals = decimalsOf(config.chain.deployment)
-  const parse = (text: string) => parseAmount(text, decimals)
-  return { home, config, output: createOutput({ json }), amount, parse }
-}
-
-/** Decimals of the lamport, and of the wei. */
-const SOL_DECIMALS = 9
-const EVM_DECIMALS = 18
-
-/** Decimals of the native token of a deployment's chain. */
-export const decimalsOf = (deployment: unknown): number =>
-  typeof deployment === 'object' && deployment !== null && 'program' in deployment
-    ? SOL_DECIMALS
-    : EVM_DECIMALS
-
-/** The native token of a chain: what people call it, and how its base units are written. */
-export type ChainUnit = { readonly symbol: string; readonly decimals: number }
-
-/** The native token of the configured chain. */
-export function unitOf({ chain: { deployment } }: Pick<Config, 'chain'>): ChainUnit {
-  const decimals = decimalsOf(deployment)
-  if ('program' in deployment) return { symbol: 'SOL', decimals }
-  return { symbol: factsOf(deployment.chainId).nativeSymbol, decimals }
-}
-
-/** Base units for people, with the symbol of the configured chain. */
-export function amountsOf(config: Pick<Config, 'chain'>): (value: bigint) => string {
-  const { symbol, decimals } = unitOf(config)
-  return (value) => formatAmount(value, symbol, decimals)
+  const units = unitsOf(config)
+  const [unit] = units
+  return {
+    ...{ home, config, output: createOutput({ json }), units, unit, amount: amountsOf(units) },
+    parse: (text) => parseAmount(text, unit),
+    money: (text) => parseMoney(text, units),
+    unitOf: (asset) => units.find((one) => one.asset === asset) ?? { asset },
+  }
 }
 
 /** Runs `act` with this wallet's ledger and closes it afterwards. */

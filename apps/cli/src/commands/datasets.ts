@@ -138,7 +138,7 @@ function showCommand(datasets: Command): void {
             ]
           : ['No such dataset.']
         const value = known && { ...known, ...(kept && { kept }), ...(trial && { case: trial }) }
-        context.output.result(value ?? null, lines.join('\n'))
+        context.output.result(value ?? null, lines.join('\n'), context.unit)
       })
     },
   )

@@ -2,6 +2,7 @@ import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createLog } from '../composition/log.ts'
 import { tokenIn } from '../config/home.ts'
+import { unitsOf, usedUnit } from '../config/units.ts'
 import { DOCTOR_KEY_SECONDS } from '../limits.ts'
 import { ask } from '../management/ask.ts'
 import { gatewayUrl, manage } from '../management/client.ts'
@@ -59,7 +60,8 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
   )
   await step('money in the Vault', () =>
     withMarket(context, async ({ queries }, ledger) => {
-      const { account, nativeAsset: asset } = ledger
+      const { account } = ledger
+      const { asset } = usedUnit(context.config, context.config.gateway)
       const available = await ledger.balance(account, asset)
       const { reserved } = queries.escrowOf({ account, asset })
       if (available + reserved === 0n) {
@@ -67,7 +69,10 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
           `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.text(account)}`,
         )
       }
-      return [undefined, `${amount(available)} available, ${amount(reserved)} reserved`]
+      return [
+        undefined,
+        `${amount(available, asset)} available, ${amount(reserved, asset)} reserved`,
+      ]
     }),
   )
   const model = await step('an offer to use', () => anyOffer(context, asked))
@@ -76,9 +81,10 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
     await step('one token, asked and paid', async () => {
       const show = () => {}
       const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, show })
-      const { provider, cost, receipt } = answer.ostrom
+      const { provider, cost, unit, receipt } = answer.ostrom
       const detail = `${provider} answered in ${answer.firstTokenSeconds.toFixed(2)} s for ${amount(
         BigInt(cost),
+        unit?.asset,
       )}, receipt ${receipt?.id}`
       return [undefined, detail]
     })
@@ -127,6 +133,7 @@ async function reachGateway(context: CommandContext): Promise<readonly [Reached,
     const parts = await openParts(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({
       parts,
+      units: unitsOf(config),
       config: {
         host: '127.0.0.1',
         port: 0,

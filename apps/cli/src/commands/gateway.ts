@@ -5,11 +5,11 @@ import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/log.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
+import { unitsOf } from '../config/units.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import { toJson } from '../output.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { portArgument } from './arguments.ts'
-import { unitOf } from './context.ts'
 
 type GatewayOptions = {
   readonly data?: string
@@ -45,9 +45,10 @@ export function gatewayCommand(program: Command): void {
       const folder = options.web === false ? undefined : await buildWeb({ say })
       const server = await startGatewayServer({
         parts,
+        units: unitsOf(config),
         ...(folder && {
           web: {
-            ...{ folder, parts, home, rpcUrl: config.chain.rpcUrl, unit: unitOf(config) },
+            ...{ folder, parts, home, rpcUrl: config.chain.rpcUrl },
             faucet: faucetOf(config),
             key: (keys: Keys) => localKey(home, keys),
           },

@@ -54,6 +54,31 @@ describe('ostrom init', () => {
     }
   })
 
+  test('sets up a provider that is paid in a token, and a gateway that pays in it', async () => {
+    const asset = `0x${'5c'.repeat(20)}`
+    const listed = { ...written, assets: [{ asset, symbol: 'USDC', decimals: 6 }] }
+    await writeFile(deployment, JSON.stringify(listed))
+    const more = ['--provide', 'alias', '--asset', 'USDC', '--price', '0.5']
+    await init('--deployment', deployment, ...more)
+    const { chain, provider, gateway } = await readConfig(join(home, 'config.json'))
+    expect(chain.assets).toEqual(listed.assets)
+    expect([provider?.asset, gateway?.asset]).toEqual(['USDC', 'USDC'])
+    expect(provider?.models[0]?.prices).toMatchObject({ input: 500_000n, output: 500_000n })
+  })
+
+  test('takes no prices of the coin for those of a token, and no unlisted token', async () => {
+    const token = `0x${'5c'.repeat(20)}:USDC:6`
+    const provide = ['--deployment', deployment, '--provide', 'alias', '--asset', 'USDC']
+    await expect(init(...provide, '--token', token)).rejects.toThrow('--price says how much USDC')
+    await expect(init(...provide, '--price', '0.001 USDC')).rejects.toMatchObject({
+      code: 'argument-invalid',
+    })
+    await expect(init(...provide, '--price', '1')).rejects.toThrow('not one of ETH')
+    await init(...provide, '--token', token, '--price', '0.001 USDC')
+    const { provider } = await readConfig(join(home, 'config.json'))
+    expect(provider?.models[0]?.prices).toMatchObject({ input: 1_000n })
+  })
+
   test.each([
     ['who asks', [], ['wallet deposit AMOUNT --data HOME', 'gateway --data HOME']],
     ['who asks', [], ['init --data FOLDER --provide MODEL ...', 'node --data FOLDER']],

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Address, Audit } from '@ostrom/protocol'
+import { Address, type Amount, Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
+import type { z } from 'zod'
+import { assetsSchema, decimalsOf, nativeUnitOf, unitNamed } from '../config/assets.ts'
 import {
   type Config,
   type ConfigInput,
@@ -14,19 +16,28 @@ import {
   writeConfig,
 } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
+import { amountsOf, unitsOf } from '../config/units.ts'
 import { givePlayMoney } from '../faucet/faucet.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
-import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
-import { amountsOf, decimalsOf, withData } from './context.ts'
+import {
+  ArgumentInvalidError,
+  jsonFileArgument,
+  numberArgument,
+  portArgument,
+} from './arguments.ts'
+import { withData } from './context.ts'
 
 type InitOptions = {
   readonly data?: string
   readonly rpc: string
   readonly deployment: string
   readonly provide?: string
-  readonly inputPrice: string
-  readonly outputPrice: string
+  readonly asset?: string
+  readonly token?: readonly Listed[]
+  readonly price?: string
+  readonly inputPrice?: string
+  readonly outputPrice?: string
   readonly upstream?: string
   readonly upstreamModel?: string
   readonly region?: string
@@ -41,6 +52,17 @@ type InitOptions = {
   readonly audit?: Audit.AuditMode
   readonly force?: boolean
   readonly fund?: boolean
+}
+
+type Listed = z.output<typeof assetsSchema>[number]
+
+/** A token as it is listed: id, symbol and decimals. */
+function tokensArgument(text: string, before: readonly Listed[] = []): readonly Listed[] {
+  const [asset, symbol, decimals] = text.split(':')
+  const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
+  if (parsed.success) return [...before, ...parsed.data]
+  const wanted = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
+  throw new ArgumentInvalidError({ argument: '--token', value: text, wanted })
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
@@ -59,8 +81,15 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'JSON file that names the contracts')
     .option('--provide <model>', 'also serve this registered model')
-    .option('--input-price <amount>', 'per million input tokens', '0.001')
-    .option('--output-price <amount>', 'per million output tokens', '0.004')
+    .option('--asset <symbol>', 'what prices and budgets are in; the native coin when absent')
+    .option(
+      '--token <id:symbol:decimals...>',
+      'tokens to know by name, beside those that the deployment file lists',
+      tokensArgument,
+    )
+    .option('--price <amount>', 'per million tokens, of input and output alike, such as 0.5')
+    .option('--input-price <amount>', 'per million input tokens; 0.001 of the coin when absent')
+    .option('--output-price <amount>', 'per million output tokens; 0.004 of it when absent')
     .option('--upstream <url>', 'serve it by an OpenAI-compatible server instead of llama.cpp')
     .option('--upstream-model <name>', 'its name on that server; the same when absent')
     .option('--region <code>', 'where the machines are, such as `de` or `us-ca`; nobody checks it')
@@ -100,7 +129,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       await writeConfig(home.config, config)
       const shown = Address.text(account)
       const funded = options.fund ? await givePlayMoney({ chain }, account) : 0n
-      const gift = funded > 0n ? amountsOf({ chain })(funded) : undefined
+      const gift = funded > 0n ? amountsOf(unitsOf({ chain }))(funded) : undefined
       const text = `Wrote ${home.config}\n${nextSteps(options, { account: shown, gift })}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
@@ -179,8 +208,51 @@ function wordsOf({ region, profileName: name, profileUrl: url, profileContact }:
   }
 }
 
+type Chain = { readonly deployment: unknown; readonly assets: readonly Listed[] }
+
+/** Where the market is, and which tokens are known by name there. */
+async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<Chain> {
+  const given = await jsonFileArgument('--deployment', file)
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given)
+  const { assets = [], ...deployment } = isRecord ? (given as { assets?: unknown }) : {}
+  const listed = assetsSchema.safeParse(assets)
+  if (!listed.success) {
+    const faults = listed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`)
+    throw new ConfigInvalidError({ path: `assets of ${file}`, faults })
+  }
+  const known = listed.data.filter(({ asset }) => !token.some((one) => one.asset === asset))
+  return { deployment: isRecord ? deployment : given, assets: [...known, ...token] }
+}
+
+/** The native coin of a deployment that nobody has checked yet. */
+function coinOf(deployment: unknown): Omit<Amount.Unit, 'asset'> {
+  const { chainId } = (deployment ?? {}) as { chainId?: unknown }
+  if (typeof chainId === 'number') return nativeUnitOf({ chainId })
+  return { symbol: 'SOL', decimals: decimalsOf(deployment) }
+}
+
+/**
+ * Prices per million tokens.
+ *
+ * @throws {UsageInvalidError} A token is asked for, and not how much of it.
+ */
+function pricesOf(options: InitOptions, { deployment, assets }: Chain) {
+  const { price, inputPrice = price, outputPrice = price, asset = '' } = options
+  const token = unitNamed(assets, asset)
+  const isPriced = inputPrice !== undefined && outputPrice !== undefined
+  if (token && options.provide !== undefined && !isPriced) {
+    const reason = `--price says how much ${token.symbol} a million tokens cost`
+    throw new UsageInvalidError({ reason })
+  }
+  const unit = token ?? coinOf(deployment)
+  return {
+    input: `${parseAmount(inputPrice ?? '0.001', unit)}`,
+    output: `${parseAmount(outputPrice ?? '0.004', unit)}`,
+  }
+}
+
 async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
-  const deployment = await jsonFileArgument('--deployment', options.deployment)
+  const { deployment, assets } = await chainOf(options)
   const words = wordsOf(options)
   if (!options.provide && Object.keys(words).length > 0) {
     const reason = '--region and --profile-* are a provider’s: they need --provide'
@@ -190,17 +262,16 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const engine = upstream
     ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
     : { kind: 'llama' as const }
-  const decimals = decimalsOf(deployment)
-  const prices = {
-    input: `${parseAmount(options.inputPrice, decimals)}`,
-    output: `${parseAmount(options.outputPrice, decimals)}`,
-  }
+  const prices = pricesOf(options, { deployment, assets })
+  const asset = options.asset !== undefined && { asset: options.asset }
   return {
-    chain: { rpcUrl: options.rpc, deployment },
+    chain: { rpcUrl: options.rpc, deployment, ...(assets.length > 0 && { assets: [...assets] }) },
     network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
     store: { path: join(folder, 'store') },
     mirrors: [...(options.mirror ?? [])],
-    ...(provide && { provider: { models: [{ model: provide, engine, prices }], ...words } }),
-    gateway: { port: options.port },
+    ...(provide && {
+      provider: { ...asset, models: [{ model: provide, engine, prices }], ...words },
+    }),
+    gateway: { ...asset, port: options.port },
   }
 }

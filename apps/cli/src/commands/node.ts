@@ -8,9 +8,11 @@ import { systemClock } from '../composition/system.ts'
 import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
+import { usedUnit } from '../config/units.ts'
 import { createFigures, type Figures } from '../dashboard/figures.ts'
 import type { ProcessMessage } from '../dev/node-process.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { type PriceOptions, repriced } from './node-prices.ts'
 
 /** Loaded only where it is asked for: most nodes do not validate. */
 const startValidator: typeof startValidatorNode = async (...options) =>
@@ -41,6 +43,12 @@ async function startFindings(home: Home, { ledger }: IndexedParts, node: Validat
   return await startFindingsServer({ home, account: ledger.account, validator })
 }
 
+type NodeOptions = PriceOptions & {
+  readonly data?: string
+  readonly log?: string
+  readonly close?: boolean
+}
+
 /** `ostrom node`: runs the roles of a configuration until it is told to stop. */
 export function nodeCommand(program: Command): void {
   program
@@ -48,11 +56,18 @@ export function nodeCommand(program: Command): void {
     .description('run a provider, a validator, a crank or a relay as its config.json says')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
+    .option('--asset <symbol>', 'what to be paid in, of `chain.assets`; needs --price')
+    .option(
+      '--price <amount>',
+      'price of a million tokens of each model, of input and output alike',
+    )
     .option('--close', 'when told to stop, close all sessions instead of keeping them')
-    .action(async (options: { data?: string; log?: string; close?: boolean }) => {
+    .action(async (options: NodeOptions) => {
       const home = homeOf(options.data)
       try {
-        const config = await readConfig(home.config)
+        const read = await readConfig(home.config)
+        const provider = read.provider && repriced(read, read.provider, options)
+        const config = { ...read, ...(provider && { provider }) }
         const roles = config.provider ?? config.validator
         if (!roles && !config.crank && !config.network.relay) {
           const faults = [
@@ -67,7 +82,11 @@ export function nodeCommand(program: Command): void {
         const log = figures.count(createLog(options.log && resolve(options.log)))
         if (roles) log('models-held', { how: await confinementInWords(config) })
         const parts = await openParts(home, config, log)
-        const node = config.provider && (await startProviderNode(parts, config.provider, figures))
+        const node =
+          config.provider &&
+          (await startProviderNode(parts, config.provider, {
+            ...{ asset: usedUnit(config, config.provider).asset, figures },
+          }))
         if (!node) await parts.network.start()
         const status = node && (await startStatus(home, { config, parts, node, figures }))
         const validator =

@@ -5,7 +5,7 @@
 import type { Listing } from '@ostrom/ledger'
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { amountsOf } from './context.ts'
+import { amountsOf, unitsOf } from '../config/units.ts'
 import { offersTable } from './offers.ts'
 
 const listing = {
@@ -25,9 +25,9 @@ const told: Omit<offersTable.Told, 'amount'> = {
 
 test.each([
   ['Solana', { program: '0x02' }, ['0.0015 SOL', '0.004 SOL', '2 SOL']],
-  ['EVM', { chainId: 1 }, ['0.0000000000015 ETH', '0.000000000004 ETH', '0.000000002 ETH']],
+  ['EVM', { chainId: 1 }, ['1.5 pETH', '4 pETH', '2 nETH']],
 ])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
-  const amount = amountsOf({ chain: { deployment } } as never)
+  const amount = amountsOf(unitsOf({ chain: { deployment } } as never))
   const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     ...['0x01', shown[0], shown[1], '3', '0', shown[2]],
@@ -38,7 +38,8 @@ test.each([
 test('a provider that does not say where it is has no region', () => {
   const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as Listing
   for (const one of [silent, { ...listing, endpoint: undefined }]) {
-    const [, row = ''] = offersTable([one], { ...told, amount: String }).split('\n')
+    const amount = (value: bigint) => `${value}`
+    const [, row = ''] = offersTable([one], { ...told, amount }).split('\n')
     expect(row.split(/ {2,}/).at(-2)).toBe('-')
   }
 })

@@ -4,7 +4,7 @@ import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { systemClock } from '../composition/system.ts'
 import { table } from '../output.ts'
-import { contextOf, withData, withMarket } from './context.ts'
+import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
 
 /** Whether a provider says where it is, as of now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
@@ -38,8 +38,8 @@ export function offersTable(
     const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
     return [
       Address.text(offer.provider),
-      amount(offer.prices.input),
-      amount(offer.prices.output),
+      amount(offer.prices.input, offer.asset),
+      amount(offer.prices.output, offer.asset),
       `${reputation.completions}`,
       `${reputation.auditsFailed}`,
       amount(stake.amount),
@@ -55,7 +55,7 @@ export function offersTable(
 export declare namespace offersTable {
   type Told = Pick<Verifiability, 'classOf' | 'lackOf'> & {
     readonly now: bigint
-    readonly amount: (value: bigint) => string
+    readonly amount: CommandContext['amount']
   }
 }
 
@@ -78,7 +78,9 @@ export function offersCommand(program: Command): void {
       const told = { now, amount: context.amount, classOf, lackOf }
       const checked = listings.map((listing) => {
         const lack = lackOf(listing)
-        return { ...listing, class: classOf(listing), ...(lack && { lack }) }
+        const unit = context.unitOf(listing.offer.asset)
+        const known = { ...listing, unit, stakeUnit: context.unit, class: classOf(listing) }
+        return { ...known, ...(lack && { lack }) }
       })
       context.output.result(checked, offersTable(listings, told))
     })

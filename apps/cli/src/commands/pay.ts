@@ -30,11 +30,13 @@ export function payCommand(program: Command): void {
     const context = await contextOf(command)
     await withMarket(context, async (market, ledger) => {
       const owed = owedTo(market, provider ?? ledger.account)
-      const rows = owed.map(({ escrow, id, amount, pay: { status, dueAtSeconds } }) => {
+      const rows = owed.map(({ escrow, id, asset, amount, pay: { status, dueAtSeconds } }) => {
         const due = dueAtSeconds === undefined ? '' : new Date(dueAtSeconds * 1_000).toISOString()
-        return [escrow, id, context.amount(amount), status, due]
+        return [escrow, id, context.amount(amount, asset), status, due]
       })
-      context.output.result(owed, table(['escrow', 'id', 'owed', 'pay', 'due'], rows))
+      const head = ['escrow', 'id', 'owed', 'pay', 'due']
+      const told = owed.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
+      context.output.result(told, table(head, rows))
     })
   })
   withData(
@@ -46,7 +48,7 @@ export function payCommand(program: Command): void {
       const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
       const transactions = await collect(ledger, due)
       const text = transactions.join('\n') || 'Nothing is due.'
-      context.output.result({ collected: due, transactions }, text)
+      context.output.result({ collected: due, transactions }, text, context.unit)
     })
   })
 }

@@ -9,7 +9,7 @@ import {
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
-import { parseAmount, table } from '../output.ts'
+import { table } from '../output.ts'
 import { ArgumentInvalidError, accountArgument, jsonFileArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
 import { receiptFileShape } from './receipt-file.ts'
@@ -44,7 +44,7 @@ export function plantsCommand(program: Command): void {
         ...[`${id}`, `${epoch}`, status, outcome, context.amount(pool), context.amount(bond)],
       ])
       const columns = ['plant', 'epoch', 'status', 'outcome', 'pool', 'bond']
-      context.output.result(own, table(columns, rows))
+      context.output.result(own, table(columns, rows), context.unit)
     })
   })
   commitCommand(plants)
@@ -80,7 +80,7 @@ function commitCommand(plants: Command): void {
     .requiredOption('--bond <amount>', 'covers what its clients pay; lost if you do not reveal')
     .action(async (options: CommitOptions, command: Command) => {
       const context = await contextOf(command)
-      const [pool, bond] = [parseAmount(options.pool), parseAmount(options.bond)]
+      const [pool, bond] = [context.parse(options.pool), context.parse(options.bond)]
       await withAudits(context, async (audits, ledger) => {
         const next = (await epochNow(audits, ledger)) + 1n
         const epoch = options.epoch === undefined ? next : numberOf('--epoch', options.epoch)
@@ -136,7 +136,7 @@ function showCommand(plants: Command): void {
           ...[validator, verdict, `${weight}`, context.amount(paid)],
         ])
         const text = [...lines, table(['validator', 'found', 'weight', 'paid'], rows)].join('\n')
-        context.output.result({ ...known, ...told }, text)
+        context.output.result({ ...known, ...told }, text, context.unit)
       })
     },
   )
@@ -167,10 +167,11 @@ function moneyCommands(plants: Command): void {
     plants.command('fund <plant> <amount>').description('add to the pool of a plant'),
   ).action(async (plant: string, text: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
-    const [id, amount] = [numberOf('plant', plant), parseAmount(text)]
+    const [id, amount] = [numberOf('plant', plant), context.parse(text)]
     await withAudits(context, async (audits) => {
       const { hash } = await audits.fundPlant({ id, amount })
-      context.output.result({ id, amount, transaction: hash }, `funded: ${hash}`)
+      const told = { id, amount, transaction: hash }
+      context.output.result(told, `funded: ${hash}`, context.unit)
     })
   })
   withData(

@@ -122,7 +122,7 @@ function listCommand(promises: Command): void {
       const head = ['promise', 'status', 'keeper', 'epochs', 'fee', 'stake', 'content']
       const { keepers } = index.keepersOf(cids ?? found.map(({ cid }) => cid))
       const text = `${table(head, rows)}\n${keepers} accounts keep by promise now.`
-      context.output.result(found, text)
+      context.output.result(found, text, context.unit)
     })
   })
 }

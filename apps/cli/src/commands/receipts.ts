@@ -19,7 +19,8 @@ export function receiptsCommand(program: Command): void {
       `${core.outputTokens}`,
       context.amount(BigInt(cost)),
     ])
-    context.output.result(list, table(['receipt', 'provider', 'tokens', 'cost'], rows))
+    const head = ['receipt', 'provider', 'tokens', 'cost']
+    context.output.result(list, table(head, rows), context.unit)
   })
   withData(receipts.command('get <id>').description('print a receipt as a file')).action(
     async (id: string, _options: unknown, command: Command) => {

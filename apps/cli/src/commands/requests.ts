@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelUnknownError, RequestUnsendableError } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
-import { Audit, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AssetId, Audit, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { systemClock, systemRandom } from '../composition/system.ts'
@@ -30,6 +30,12 @@ type OpenOptions = {
   readonly stakeMin?: string
   readonly completionsMin?: number
 }
+type Sent = {
+  readonly answer: string
+  readonly asset: AssetId
+  readonly cost: string
+  readonly fee: string
+}
 type SendOptions = { readonly maxTokens: number }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
@@ -51,10 +57,10 @@ export function requestsCommand(program: Command): void {
         id,
         status,
         terms.client,
-        context.amount(terms.costMax),
+        context.amount(terms.costMax, terms.asset),
       ])
       const text = table(['request', 'status', 'client', 'cost at most'], rows)
-      context.output.result({ open, held, refundable }, text)
+      context.output.result({ open, held, refundable }, text, context.unit)
     })
   })
   askCommand(requests)
@@ -93,8 +99,9 @@ function askCommand(requests: Command): void {
         show: context.output.json ? () => {} : show,
         ...options,
       })
-      const { session: request, cost, fee } = answer.ostrom
-      const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
+      const { session: request, cost, fee, unit } = answer.ostrom
+      const shown = (value: string) => context.amount(BigInt(value), unit?.asset)
+      const [all, part] = [cost, fee].map(shown)
       const text = `\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
       context.output.result({ request, ...answer }, text)
     } finally {
@@ -142,6 +149,8 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       const known = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model: options.model, known })
     }
+    const { amount: costMax, unit } = context.money(options.costMax)
+    const { asset } = unit
     const signerSecret = systemRandom(32)
     // The most that prices hold on the chain.
     const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
@@ -150,9 +159,9 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       client: ledger.account,
       signer: ledger.createSigner(signerSecret).account,
       modelVersion: version,
-      asset: ledger.nativeAsset,
+      asset,
       pricesMax,
-      costMax: context.parse(options.costMax),
+      costMax,
       filter: {
         ...Request.anyProvider,
         providers: options.provider ?? [],
@@ -196,10 +205,10 @@ function sendCommand(requests: Command): void {
     const sent = await manage(context, 'requests/send', {
       ...{ id: request, signerSecret, question, maxTokens },
     })
-    const { answer, cost, fee } = sent as { answer: string; cost: string; fee: string }
-    const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
+    const { answer, asset, cost, fee } = sent as Sent
+    const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value), asset))
     const text = `${answer}\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
-    context.output.result(sent, text)
+    context.output.result({ unit: context.unitOf(asset), ...(sent as Sent) }, text)
   })
 }
 
@@ -233,15 +242,17 @@ function showCommand(requests: Command): void {
       const context = await contextOf(command)
       await withLedger(context, async (ledger) => {
         const request = await ledger.request(hashArgument(id))
-        const paid = context.amount(request?.paid ?? 0n)
-        const most = context.amount(request?.terms.costMax ?? 0n)
+        const asset = request?.terms.asset ?? ledger.nativeAsset
+        const paid = context.amount(request?.paid ?? 0n, asset)
+        const most = context.amount(request?.terms.costMax ?? 0n, asset)
         const held = request && (await ledger.audits?.heldPay(request.id))
         const pay = request?.pay ? `, pay ${request.pay.status}` : ''
         const audit = held ? `, audit ${held.status}` : ''
         const text = request
           ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}`
           : 'No such request.'
-        context.output.result(request ? { ...request, ...(held && { held }) } : null, text)
+        const told = request ? { ...request, ...(held && { held }) } : null
+        context.output.result(told && { unit: context.unitOf(asset), ...told }, text)
       })
     },
   )

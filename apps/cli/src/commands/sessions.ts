@@ -1,4 +1,4 @@
-import { type AccountId, Address } from '@ostrom/protocol'
+import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -11,6 +11,7 @@ type SessionRow = {
   readonly cap: string
   readonly settled: string
   readonly count: string
+  readonly asset: AssetId
 }
 
 /** `ostrom sessions`: the running gateway's sessions, and closing them. */
@@ -19,16 +20,17 @@ export function sessionsCommand(program: Command): void {
   sessions.action(async (_options: unknown, command: Command) => {
     const context = await contextOf(command)
     const list = (await manage(context, 'sessions')) as readonly SessionRow[]
-    const rows = list.map(({ id, provider, status, cap, settled, count }) => [
+    const rows = list.map(({ id, provider, status, cap, settled, count, asset }) => [
       id,
       Address.text(provider),
       status,
-      context.amount(BigInt(cap)),
-      context.amount(BigInt(settled)),
+      context.amount(BigInt(cap), asset),
+      context.amount(BigInt(settled), asset),
       count,
     ])
     const head = ['session', 'provider', 'status', 'cap', 'settled', 'answers']
-    context.output.result(list, table(head, rows))
+    const told = list.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
+    context.output.result(told, table(head, rows))
   })
   withData(sessions.command('close').description('settle and close all sessions')).action(
     async (_options: unknown, command: Command) => {

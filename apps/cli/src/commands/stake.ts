@@ -46,7 +46,7 @@ export function stakeCommand(program: Command): void {
         ]
       })
       const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
-      context.output.result(stakes, table(head, rows))
+      context.output.result(stakes, table(head, rows), context.unit)
     })
   })
   moveCommands(stake)
@@ -65,7 +65,8 @@ function moveCommands(stake: Command): void {
         const amount = context.parse(text)
         await withLedger(context, async (ledger) => {
           const { hash } = await ledger[act]({ market, amount })
-          context.output.result({ market, amount, transaction: hash }, `${name}: ${hash}`)
+          const told = { market, amount, transaction: hash }
+          context.output.result(told, `${name}: ${hash}`, context.unit)
         })
       },
     )

@@ -1,4 +1,4 @@
-import { Address } from '@ostrom/protocol'
+import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
@@ -16,6 +16,7 @@ const columns = [
   'outputTokens',
   'cost',
   'fee',
+  'asset',
   'receipt',
 ] as const
 
@@ -25,6 +26,9 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** What a record is in: of those of before there was a choice, the native coin. */
+const assetOf = ({ asset }: UsageRow): AssetId | undefined => asset as AssetId | undefined
+
 /** A record for people: times and amounts as they read them. */
 const shownBy =
   ({ amount }: Pick<CommandContext, 'amount'>) =>
@@ -32,7 +36,7 @@ const shownBy =
     columns.map((column) => {
       const value = record[column]
       if (column === 'atMs') return new Date(Number(value)).toISOString()
-      if (column === 'cost' || column === 'fee') return amount(BigInt(value ?? 0))
+      if (column === 'cost' || column === 'fee') return amount(BigInt(value ?? 0), assetOf(record))
       return String(Address.shown(column, value) ?? '')
     })
 
@@ -50,6 +54,10 @@ export function usageCommand(program: Command): void {
     const records = (await manage(context, `usage${filter}`)) as readonly UsageRow[]
     const rows = records.map((record) => columns.map((column) => cell(record[column])))
     if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
-    else context.output.result(records, table(columns, records.map(shownBy(context))))
+    else {
+      const unitOf = (record: UsageRow) => context.unitOf(assetOf(record) ?? context.unit.asset)
+      const told = records.map((record) => ({ ...record, unit: unitOf(record) }))
+      context.output.result(told, table(columns, records.map(shownBy(context))))
+    }
   })
 }

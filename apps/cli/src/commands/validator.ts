@@ -42,7 +42,8 @@ export function validatorCommand(program: Command): void {
         '',
         table(['judges', 'domain', 'weight'], rows),
       ]
-      context.output.result({ account, stake, record, enlisted }, text.join('\n'))
+      const told = { account, stake, record, enlisted }
+      context.output.result(told, text.join('\n'), context.unit)
     })
   })
   enlistCommand(validator)

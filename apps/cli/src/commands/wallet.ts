@@ -13,25 +13,36 @@ export function walletCommand(program: Command): void {
   wallet.action(async (_options: unknown, command: Command) => {
     const context = await contextOf(command)
     await withMarket(context, async ({ queries }, ledger) => {
-      const { account, nativeAsset: asset } = ledger
-      const inWallet = await ledger.walletBalance(account, asset)
-      const { reserved } = queries.escrowOf({ account, asset })
-      const vault = { available: await ledger.balance(account, asset), reserved }
+      const { account } = ledger
+      const held = await Promise.all(
+        context.units.map(async (unit) => {
+          const { asset } = unit
+          const { reserved } = queries.escrowOf({ account, asset })
+          const available = await ledger.balance(account, asset)
+          const wallet = await ledger.walletBalance(account, asset)
+          return { unit, wallet, vault: { available, reserved } }
+        }),
+      )
       const stakes = await Promise.all(
         stakeMarkets.map(async (market) => [market, await ledger.stake(account, market)] as const),
       )
       const { amount, output } = context
       const text = [
         `account    ${Address.text(account)}`,
-        `wallet     ${amount(inWallet)}`,
-        `available  ${amount(vault.available)}`,
-        `reserved   ${amount(vault.reserved)}`,
+        ...held.flatMap(({ unit: { asset }, wallet, vault }) => [
+          `wallet     ${amount(wallet, asset)}`,
+          `available  ${amount(vault.available, asset)}`,
+          `reserved   ${amount(vault.reserved, asset)}`,
+        ]),
         ...stakes
           .filter(([, stake]) => stake.amount + stake.unbonding > 0n)
           .map(([market, stake]) => `stake      ${amount(stake.amount)} for ${market}`),
       ]
       const stake = Object.fromEntries(stakes)
-      output.result({ account, chain: ledger.id, wallet: inWallet, vault, stake }, text.join('\n'))
+      const [native, ...tokens] = held
+      const { wallet: inWallet, vault } = native!
+      const told = { account, chain: ledger.id, wallet: inWallet, vault, stake, tokens }
+      output.result(told, text.join('\n'), context.unit)
     })
   })
   fundCommand(wallet)
@@ -58,16 +69,18 @@ function depositCommand(wallet: Command): void {
     wallet
       .command('deposit <amount>')
       .description(
-        'move money from the wallet into the Vault, for example 1.5, and let sessions reserve it',
+        'move money from the wallet into the Vault, such as "20 USDC", and let sessions use it',
       )
       .option('--no-approve', 'let sessions reserve nothing of it yet'),
   ).action(async (text: string, { approve }: { approve: boolean }, command: Command) => {
     const context = await contextOf(command)
-    const amount = context.parse(text)
+    const { amount, unit } = context.money(text)
+    const { asset } = unit
     await withLedger(context, async (ledger) => {
       const leave = approve && ledger.approvals ? ({ approve: 'sessions' } as const) : {}
-      const { hash } = await ledger.deposit({ asset: ledger.nativeAsset, amount, ...leave })
-      context.output.result({ deposit: amount, ...leave, transaction: hash }, `deposit: ${hash}`)
+      const { hash } = await ledger.deposit({ asset, amount, ...leave })
+      const told = { deposit: amount, ...leave, transaction: hash }
+      context.output.result(told, `deposit: ${hash}`, unit)
     })
   })
 }
@@ -76,13 +89,15 @@ function withdrawCommand(wallet: Command): void {
   withData(
     wallet
       .command('withdraw <amount>')
-      .description('move available money from the Vault to the wallet, for example 1.5'),
+      .description('move available money from the Vault to the wallet, such as 1.5 or "20 USDC"'),
   ).action(async (text: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
-    const amount = context.parse(text)
+    const { amount, unit } = context.money(text)
+    const { asset } = unit
     await withLedger(context, async (ledger) => {
-      const { hash } = await ledger.withdraw({ asset: ledger.nativeAsset, amount })
-      context.output.result({ withdraw: amount, transaction: hash }, `withdraw: ${hash}`)
+      const { hash } = await ledger.withdraw({ asset, amount })
+      const told = { withdraw: amount, transaction: hash }
+      context.output.result(told, `withdraw: ${hash}`, unit)
     })
   })
 }

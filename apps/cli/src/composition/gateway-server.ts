@@ -11,9 +11,9 @@ import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gatew
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { Keys } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/models'
-import type { AccountId } from '@ostrom/protocol'
+import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
-import type { ChainUnit } from '../commands/context.ts'
+import { unitNamed } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
 import type { Home } from '../config/home.ts'
 import { createNodes } from '../dashboard/nodes.ts'
@@ -45,6 +45,8 @@ export type StartOptions = {
   readonly config: GatewayConfig
   /** What may manage this gateway on this machine. */
   readonly managementToken: string
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
   /** The web app, built, at `/`; without it a plain page is there. */
   readonly web?: WebPlace
 }
@@ -58,16 +60,22 @@ export type WebPlace = {
   readonly rpcUrl: string
   /** Gives play money, where the chain is one of this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
-  readonly unit: ChainUnit
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
 }
 
+/** What is paid in where neither a question nor its key says. */
+const usedOf = (
+  { asset }: Pick<GatewayConfig, 'asset'>,
+  units: StartOptions['units'],
+): Amount.Unit => (asset === undefined ? undefined : unitNamed(units, asset)) ?? units[0]
+
 /** What the role is told of its configuration. */
-function settingsOf(config: StartOptions['config']): GatewaySettings {
+function settingsOf(config: StartOptions['config'], usual: Amount.Unit): GatewaySettings {
   const { audit, acceptedLicenses: accepted } = config
   const { sessionCap, sessionSeconds, verification, prepaidTokens } = config
   return {
+    asset: usual.asset,
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
     ...(sessionSeconds !== undefined && { sessionSeconds }),
@@ -78,22 +86,27 @@ function settingsOf(config: StartOptions['config']): GatewaySettings {
 
 /** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
-  const { parts, config, managementToken } = options
+  const { parts, config, managementToken, units } = options
   await parts.network.start()
   const { warm, host, port, origins } = config
-  const settings = settingsOf(config)
+  const usual = usedOf(config, units)
+  const settings = settingsOf(config, usual)
+  const assets = { native: parts.ledger.nativeAsset, usual: usual.asset }
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({ ...parts, tokenizers, near: createPeerSources(parts) })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
-  const cors = origins && { corsOrigins: origins }
-  const hosted = config.hosted && createHosted({ ...shared, ...cors })
+  const told = {
+    ...(origins && { corsOrigins: origins }),
+    ...{ units, assets },
+  }
+  const hosted = config.hosted && createHosted({ ...shared, ...told })
   const measured = measure(gateway.answerer, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     answerer: measured.answerer,
     tokenizers,
-    options: { ...cors },
+    options: told,
   })
   let listensAt = ''
   const sharing = hosted && sharingOf({ ...options, hosted, origin: () => listensAt })
@@ -101,7 +114,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured, origin: () => listensAt },
+      ...{ gateway, http, measured, units, usual, origin: () => listensAt },
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),

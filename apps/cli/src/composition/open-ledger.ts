@@ -6,12 +6,25 @@ import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
 import { recordsOf, withAliases } from '../models/alias.ts'
 import { readCatalogue } from '../models/catalogue.ts'
+import { checkUnits } from './check-units.ts'
 import { systemClock } from './system.ts'
 
-/** A ledger for the wallet of a home, which takes repositories of hubs for the models they name. */
+/**
+ * A ledger for the wallet of a home, which takes repositories of hubs for the models they name, and
+ * on which listed tokens are what the configuration says.
+ *
+ * @throws {AssetUnitMismatchError}
+ */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const ledger = await openChain(home, config)
+  try {
+    await checkUnits(ledger, config.chain.assets)
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
   const records = async () => recordsOf(await readCatalogue())
-  return withAliases(await openChain(home, config), { named: config.aliases, records })
+  return withAliases(ledger, { named: config.aliases, records })
 }
 
 async function openChain(home: Home, config: Config): Promise<Ledger> {

@@ -2,7 +2,7 @@ import type { Engine } from '@ostrom/engine'
 import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
-import { Price } from '@ostrom/protocol'
+import { type AssetId, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { Figures } from '../dashboard/figures.ts'
 import { closeEngines, withEngines } from './engines.ts'
@@ -20,18 +20,22 @@ export type ProviderNode = {
   stop(): Promise<void>
 }
 
+type LoadOptions = {
+  /** What prices are in; the native coin when absent. */
+  readonly asset?: AssetId
+  /** Where the work of the models is counted. */
+  readonly figures?: Figures | undefined
+}
+
 /**
  * Loads the models of a configuration, adapters beside their bases; all of them, or none.
- *
- * @param figures Where the work of the models is counted.
  */
 export async function loadServed(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
   config: Pick<ProviderConfig, 'models'>,
-  figures?: Figures,
+  { asset = parts.ledger.nativeAsset, figures }: LoadOptions = {},
 ): Promise<{ readonly served: readonly ServedModel[]; readonly engines: readonly Engine[] }> {
   const served: ServedModel[] = []
-  const asset = parts.ledger.nativeAsset
   const pricesOf = ({ image = 0n, ...prices }: Prices) => ({ ...Price.free, ...prices, image })
   const counted = <T extends Pick<ServedModel, 'model'>>(opened: T): T =>
     figures ? { ...opened, model: figures.watch(opened.model) } : opened
@@ -57,21 +61,21 @@ export async function loadServed(
 /**
  * Loads the models of a configuration and starts to serve them; where it cannot, no engine is left.
  *
- * @param figures Where the work of the models is counted.
+ * @param options.asset What its configuration names, where it names one.
  */
 export async function startProviderNode(
   parts: Parts,
   config: ProviderConfig,
-  figures?: Figures,
+  options: LoadOptions = {},
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngines(async (opened) => {
     const near = createPeerSources(parts)
-    const { served, engines } = await loadServed({ ...parts, near }, config, figures)
+    const { served, engines } = await loadServed({ ...parts, near }, config, options)
     opened.push(...engines)
     const { account } = config
-    const options = { ...parts, served, settings: settingsOf(config) }
-    const provider = createProvider({ ...options, ...(account && { account }) })
+    const place = { ...parts, served, settings: settingsOf(config) }
+    const provider = createProvider({ ...place, ...(account && { account }) })
     await provider.start()
     return {
       provider,

@@ -5,6 +5,7 @@ import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/sol
 import { Audit, BaseError, Endpoint, Tally } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
+import { assetsSchema, faultsOf, nativeUnitOf, unitNamed } from './assets.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
 import { placesSchema } from './storage.ts'
@@ -63,7 +64,16 @@ const profile = z.strictObject({
   contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
 })
 
+const usedAsset = text
+  .min(1)
+  .optional()
+  .describe(
+    'What its amounts are in, by symbol or id: the native coin, or one of `chain.assets`; the ' +
+      'native coin when absent.',
+  )
+
 const provider = z.strictObject({
+  asset: usedAsset,
   models: z
     .array(served)
     .min(1, 'a provider serves at least one model')
@@ -79,7 +89,7 @@ const provider = z.strictObject({
     .describe('Public words on who provides; announced by hash, and kept in the store.'),
   stake: amount
     .optional()
-    .describe('Base units to hold as stake for sessions; the chain’s least when absent.'),
+    .describe('Native base units to hold as stake for sessions; the chain’s least when absent.'),
   requestStake: amount
     .optional()
     .describe('The same for requests; the chain’s least where they are served, when absent.'),
@@ -90,7 +100,7 @@ const provider = z.strictObject({
     .describe('Whether to ask the next jury where a ruling is against it; yes when absent.'),
   settleAbove: amount
     .optional()
-    .describe('Base units unsettled in a session above which it is settled at once.'),
+    .describe('Base units of `asset` unsettled in a session above which it is settled at once.'),
   checkpointTokens: count(1, 4096)
     .optional()
     .describe('Output tokens that may be unpaid in each stream; 32 when absent.'),
@@ -112,6 +122,7 @@ const hosted = z.strictObject({
 })
 
 const gateway = z.strictObject({
+  asset: usedAsset,
   host: text.default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all of them.'),
   port: count(0, 65_535).default(8787).describe('Port to listen on; 0 takes any free one.'),
   warm: z
@@ -120,7 +131,9 @@ const gateway = z.strictObject({
     .describe('Models for which a session is opened at the start, before anybody asks.'),
   sessionCap: amount
     .optional()
-    .describe('Base units that a new session reserves; 2,000 checkpoints of output when absent.'),
+    .describe(
+      'Base units of `asset` that a session reserves; 2,000 checkpoints of output when absent.',
+    ),
   sessionSeconds: count(1, 86_400)
     .optional()
     .describe(
@@ -195,6 +208,9 @@ const chain = z.strictObject({
   deployment: deployment.describe(
     'Chain id, first block and addresses of the contracts; on Solana, genesis hash and program.',
   ),
+  assets: assetsSchema
+    .default([])
+    .describe('Tokens that are known here by name; all others are shown by their address.'),
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),
@@ -235,7 +251,7 @@ const status = z.strictObject({
 })
 
 /** Everything that a node or gateway is told. Unknown keys are refused. */
-export const configSchema = z.strictObject({
+const roles = z.strictObject({
   chain: chain.describe('Where money and promises are.'),
   network: network.prefault({}).describe('How peers reach this node.'),
   store: store.describe('Where files are kept.'),
@@ -260,6 +276,20 @@ export const configSchema = z.strictObject({
   status: status
     .prefault({})
     .describe('Where a provider tells its owner, on the same machine, how it is.'),
+})
+
+/** Assets that stand beside one another, and roles that name one of them. */
+export const configSchema = roles.superRefine(({ chain, provider, gateway }, context) => {
+  const units = [nativeUnitOf(chain.deployment), ...chain.assets]
+  for (const message of faultsOf(units)) {
+    context.addIssue({ code: 'custom', path: ['chain', 'assets'], message })
+  }
+  for (const [role, named] of Object.entries({ provider, gateway })) {
+    if (named?.asset === undefined || unitNamed(units, named.asset)) continue
+    const known = units.map(({ symbol }) => symbol).join(', ')
+    const message = `not one of ${known}, nor an id of \`chain.assets\``
+    context.addIssue({ code: 'custom', path: [role, 'asset'], message })
+  }
 })
 
 export type Config = z.output<typeof configSchema>

@@ -23,11 +23,13 @@ const account = z
   .string()
   .regex(/^0x[0-9a-f]{40,64}$/)
   .meta({ format: ACCOUNT_FORMAT })
+const asset = account.optional().describe('What it asks for and is paid in.')
 
 /** What a node leaves beside its token, for the time when nobody answers. */
 export const nodeNoteShape = z.object({
   account,
   models: z.array(model),
+  asset,
   unsettled: amount.describe('Promised by vouchers and not settled by then, in base units.'),
   atMs: z.number().describe('When it said so; a running node does every few seconds.'),
   isStopped: z.boolean().describe('Whether it was told to stop.'),
@@ -40,6 +42,7 @@ export const nodeStatusShape = z.object({
   account,
   startedAtMs: z.number(),
   models: z.array(model),
+  asset,
   sessions: z.int(),
   streams: z.int().describe('Answers under way.'),
   unsettled: amount.describe('Promised by vouchers and not yet settled, in base units.'),
@@ -72,13 +75,14 @@ export type StatusKeeper = {
 export function createStatusKeeper(options: {
   readonly account: string
   readonly provider: Pick<Provider, 'status'>
-  readonly served: readonly Pick<ServedModel, 'version' | 'manifest'>[]
+  readonly served: readonly Pick<ServedModel, 'version' | 'manifest' | 'asset'>[]
   readonly figures: Figures
   readonly clock: Clock
 }): StatusKeeper {
   const { account, provider, served, figures, clock } = options
   const startedAtMs = clock.nowMs()
   const samples: z.output<typeof sample>[] = []
+  const [paidIn] = served.map((one) => ({ asset: one.asset }))
   const models = served.map(({ version, manifest }) => ({ version, name: manifest.name }))
 
   async function take(): Promise<void> {
@@ -94,7 +98,7 @@ export function createStatusKeeper(options: {
       const { sessions, streams, unsettled, unpaid } = provider.status()
       const latest = figures.latest()
       return {
-        ...{ account, startedAtMs, models, sessions, streams, ...figures.totals },
+        ...{ account, startedAtMs, models, ...paidIn, sessions, streams, ...figures.totals },
         ...{ unsettled: unsettled.toString(), unpaid: unpaid.toString() },
         memoryBytes: await memoryBytes(),
         firstTokenMs: percentilesOf(latest.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])),
@@ -108,7 +112,7 @@ export function createStatusKeeper(options: {
     },
     note(isStopped) {
       const unsettled = provider.status().unsettled.toString()
-      return { account, models, unsettled, atMs: clock.nowMs(), isStopped }
+      return { account, models, ...paidIn, unsettled, atMs: clock.nowMs(), isStopped }
     },
     async run(signal, onSample) {
       while (!signal.aborted) {

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { allEvents } from '@ostrom/ledger'
-import { type AccountId, BaseError } from '@ostrom/protocol'
+import { type AccountId, Amount, BaseError } from '@ostrom/protocol'
 import { auditsOf } from '../composition/audits.ts'
 import type { Parts } from '../composition/parts.ts'
 import { systemClock } from '../composition/system.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
-import { formatAmount } from '../output.ts'
 import { writeCoarseCopy } from './coarse-weights.ts'
 import { ALIAS, ask, CALIBRATION_ANSWERS, calibrate, load, provide, validate } from './parties.ts'
 import { openStage, type Stage, UNIT } from './stage.ts'
@@ -71,7 +70,7 @@ export async function demonstrateCheat(folder: string, say: Say): Promise<CheatR
   }
 }
 
-const shown = (amount: bigint) => formatAmount(amount, 'ETH')
+const shown = (amount: bigint) => Amount.down(amount, { symbol: 'ETH', decimals: 18 })
 
 function tellEnd(end: Pick<CheatReport, 'slashed' | 'refunded' | 'excluded'>, say: Say): void {
   say(`The cheat lost ${shown(end.slashed)} of its stake and is excluded: nobody can hire it.`)

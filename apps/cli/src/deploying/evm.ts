@@ -14,9 +14,9 @@ import {
   type Prepared,
   prepareMarket,
 } from '@ostrom/ledger/evm'
-import { type AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { ArgumentInvalidError, jsonFileArgument } from '../commands/arguments.ts'
-import { formatAmount, type Output, table } from '../output.ts'
+import { type Output, table } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import { assertFree, writeJson } from './deployment-file.ts'
 import { secretOfFile } from './key-file.ts'
@@ -159,11 +159,14 @@ function costOf({ transactions, price }: Prepared) {
   return { gas, cost: gas * price.now }
 }
 
+/** Base units of a native coin for people. */
+const amountIn = (symbol: string) => (value: bigint) => Amount.up(value, { symbol, decimals: 18 })
+
 function assertFunded(prepared: Prepared): void {
   const { balance, account, chainId } = prepared
   const { cost } = costOf(prepared)
   if (balance >= cost) return
-  const amount = (value: bigint) => formatAmount(value, factsOf(chainId).nativeSymbol)
+  const amount = amountIn(factsOf(chainId).nativeSymbol)
   const values = { account, held: amount(balance), needed: amount(cost) }
   throw new LedgerError('insufficient-funds', { doing: 'deploy', ...values })
 }
@@ -183,10 +186,10 @@ function summary(prepared: Prepared) {
 function describe(prepared: Prepared): string {
   const { chainId, account, deployer, contracts, transactions, price, balance } = prepared
   const { name, nativeSymbol } = factsOf(chainId)
-  const amount = (value: bigint) => formatAmount(value, nativeSymbol)
+  const amount = amountIn(nativeSymbol)
   const rows = contracts.map(({ contract, address, status }) => [contract, address, status])
   const { gas, cost } = costOf(prepared)
-  const gwei = formatAmount(price.now, 'gwei', 9)
+  const gwei = Amount.down(price.now, { symbol: 'gwei', decimals: 9 })
   return [
     `Chain ${chainId}, ${name}. Account ${account}, deployer ${deployer}.`,
     `Owner ${prepared.owner}, fee sink ${prepared.feeSink}, guardian ${

@@ -13,9 +13,9 @@ import {
   type Roles,
   type SolanaProgress,
 } from '@ostrom/ledger/solana/deploy'
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, Amount } from '@ostrom/protocol'
 import { ArgumentInvalidError } from '../commands/arguments.ts'
-import { createProgress, formatAmount, type Output } from '../output.ts'
+import { createProgress, type Output } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import { assertFree, writeJson } from './deployment-file.ts'
 import { solanaSecretOfFile } from './key-file.ts'
@@ -46,7 +46,8 @@ const foreign = {
 } as const
 
 const SOL_DECIMALS = 9
-const amount = (value: bigint): string => formatAmount(value, 'SOL', SOL_DECIMALS)
+const amount = (value: bigint): string =>
+  Amount.up(value, { symbol: 'SOL', decimals: SOL_DECIMALS })
 
 /**
  * Puts the program onto a cluster, or says what that takes.

@@ -9,6 +9,8 @@ import {
   type Deployment,
   deployMarket,
   deploymentShape,
+  deployPlayMoney,
+  mintPlayMoney,
   type Overrides,
   startAnvil,
 } from '@ostrom/ledger/evm'
@@ -18,10 +20,11 @@ import {
   type SolanaDeployment,
   solanaDeploymentShape,
 } from '@ostrom/ledger/solana'
-import { BaseError, type Shape } from '@ostrom/protocol'
+import { type AccountId, type Amount, BaseError, type Shape } from '@ostrom/protocol'
 import type { AnyDeployment } from '../config/config.ts'
 import { secretIn } from '../config/home.ts'
 import { onKeptPort } from './kept-port.ts'
+import { keepPlayMoney, keptPlayMoney, PLAY_FRACTION, PLAY_RATIO, playUnit } from './play-money.ts'
 
 /** The chain of the local network, with the market on it. */
 export type DevChain = {
@@ -29,11 +32,15 @@ export type DevChain = {
   readonly deployment: AnyDeployment
   /** One unit of the native token, in base units. */
   readonly unit: bigint
+  /** A token of its own to pay in, worth nothing anywhere; where it was asked for. */
+  readonly playMoney?: Amount.Unit
   ledgerOf(secretKey: Uint8Array): Promise<Ledger>
   /** Gives an account native tokens. */
   fund(account: string, amount: bigint): Promise<void>
   /** Gives a wallet that has run low what is missing. */
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
+  /** Gives an account play money, where the chain has some. */
+  grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
   /** Moves the chain's time. */
   advance(seconds: bigint): Promise<void>
   /** Makes a block without transactions; the chain's time is that of its newest block. */
@@ -41,21 +48,37 @@ export type DevChain = {
   stop(): Promise<void>
 }
 
+type StartOptions = {
+  readonly overrides?: Overrides | undefined
+  /** Make a token to pay in. */
+  readonly playMoney?: boolean
+}
+
 /**
  * An EVM chain that is kept in `folder`, with the contracts.
  *
- * @param overrides What a new deployment decides otherwise than by default.
+ * @param options.overrides What a new deployment decides otherwise than by default.
  */
-export async function startEvm(folder: string, overrides?: Overrides): Promise<DevChain> {
+export async function startEvm(
+  folder: string,
+  { overrides, playMoney = false }: StartOptions = {},
+): Promise<DevChain> {
   const statePath = join(folder, 'chain', 'state.json')
   const start = (port: number) => startAnvil({ port, statePath })
   const chain = await onKeptPort(join(folder, 'chain', 'rpc-port'), start)
   const { rpcUrl } = chain
   const unit = 10n ** 18n
   try {
-    const deployment = await deployed(folder, { chain, grant: 1_000n * unit, overrides })
+    const made = await deployed(folder, { chain, grant: 1_000n * unit, overrides, playMoney })
+    const { deployment, token } = made
     return {
       ...{ rpcUrl, deployment, unit, stop: () => chain.stop() },
+      ...(token && { playMoney: token }),
+      async grantPlayMoney(to, amount) {
+        if (!token) return
+        const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+        await mintPlayMoney({ rpcUrl, secretKey }, { asset: token.asset, to, amount })
+      },
       ledgerOf: (secretKey) => createLedgerEvm({ rpcUrl, deployment, secretKey }),
       fund: (account, amount) => chain.fund(account, amount),
       async grant(secretKey, amount) {
@@ -75,20 +98,32 @@ export async function startEvm(folder: string, overrides?: Overrides): Promise<D
 /** The deployment of an earlier start where the chain still has it, else a new one. */
 async function deployed(
   folder: string,
-  {
-    chain,
-    grant,
-    overrides = {},
-  }: { readonly chain: Anvil; readonly grant: bigint; readonly overrides?: Overrides | undefined },
-): Promise<Deployment> {
+  { chain, grant, overrides = {}, playMoney }: DeployedOptions,
+): Promise<{ readonly deployment: Deployment; readonly token: Amount.Unit | undefined }> {
+  const { rpcUrl } = chain
   const path = join(folder, 'deployment.json')
   const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
-  if (kept) return readDeployment(path, await readFile(path, 'utf8'), deploymentShape)
+  if (kept) {
+    const deployment = readDeployment(path, await readFile(path, 'utf8'), deploymentShape)
+    return { deployment, token: await keptPlayMoney(folder, playMoney) }
+  }
   const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), grant)
-  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey, overrides })
+  const by = { rpcUrl, secretKey }
+  // Listed from the start: a change of the list waits for longer than stake takes to leave.
+  const token = playMoney ? playUnit(await deployPlayMoney(by)) : undefined
+  const assets = token ? [{ asset: token.asset, ratio: PLAY_RATIO }] : []
+  const deployment = await deployMarket({ ...by, overrides: { assets, ...overrides } })
   await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
-  return deployment
+  if (token) await keepPlayMoney(folder, token)
+  return { deployment, token }
+}
+
+type DeployedOptions = {
+  readonly chain: Anvil
+  readonly grant: bigint
+  readonly overrides: Overrides | undefined
+  readonly playMoney: boolean
 }
 
 /** The contracts of the kept chain are of an earlier version. */
@@ -115,7 +150,10 @@ function readDeployment<T>(path: string, text: string, shape: Shape.Shape<T>): T
 }
 
 /** A Solana chain in this process that is kept in `folder`, with the program. */
-export async function startSolana(folder: string): Promise<DevChain> {
+export async function startSolana(
+  folder: string,
+  { playMoney = false }: Pick<StartOptions, 'playMoney'> = {},
+): Promise<DevChain> {
   const { fundAccount, serveLocalChain } = await import('@ostrom/ledger/solana/local')
   const statePath = join(folder, 'chain', 'state.cbor')
   const isKept = existsSync(statePath) && existsSync(join(folder, 'deployment.json'))
@@ -129,8 +167,18 @@ export async function startSolana(folder: string): Promise<DevChain> {
   const unit = 10n ** 9n
   try {
     const deployment = await deployedSolana(folder, chain, isKept)
+    const token = isKept
+      ? await keptPlayMoney(folder, playMoney)
+      : playMoney && (await listPlayMoney(folder, chain, deployment))
     return {
       ...{ rpcUrl, deployment, unit, stop: () => served.close() },
+      ...(token && { playMoney: token }),
+      async grantPlayMoney(to, amount) {
+        if (!token) return
+        const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+        const { mintPlayMoney: mint } = await import('@ostrom/ledger/solana/local')
+        await mint({ chain, secretKey }, { asset: token.asset, to, amount })
+      },
       ledgerOf: (secretKey) => createLedgerSolana({ rpcUrl, deployment, secretKey }),
       async fund(account, amount) {
         fundAccount(chain, account as `0x${string}`, amount)
@@ -150,6 +198,22 @@ export async function startSolana(folder: string): Promise<DevChain> {
     await served.close()
     throw error
   }
+}
+
+/** Makes the play money of a Solana chain, and lists it in the market. */
+async function listPlayMoney(
+  folder: string,
+  chain: ServedChain['chain'],
+  { program }: SolanaDeployment,
+): Promise<Amount.Unit> {
+  const local = await import('@ostrom/ledger/solana/local')
+  const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+  const by = { chain, secretKey }
+  const asset = await local.createPlayMoney(by, crypto.getRandomValues(new Uint8Array(32)))
+  await local.listToken(by, { program: local.placeOf(program), asset, ratio: PLAY_FRACTION })
+  const token = playUnit(asset)
+  await keepPlayMoney(folder, token)
+  return token
 }
 
 type ServedChain = Awaited<

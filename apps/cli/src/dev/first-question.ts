@@ -1,3 +1,4 @@
+import type { Amount } from '@ostrom/protocol'
 import { ask } from '../management/ask.ts'
 
 /** What `npm start -- --once --json` tells of its answer. */
@@ -6,9 +7,10 @@ export type FirstReport = {
   readonly model: string
   readonly provider: string
   readonly tokens: { readonly input: number; readonly output: number }
-  /** Base units, as decimal text. */
+  /** Base units of `unit`, as decimal text. */
   readonly cost: string
   readonly fee: string
+  readonly unit: Partial<Amount.Unit>
   readonly receipt: string
   readonly session: string
 }
@@ -30,8 +32,8 @@ export async function askFirstQuestion(options: {
   show(`\n> ${question}\n\n`)
   const asked = await ask(url, { ...options, maxTokens: ANSWER_TOKENS })
   show('\n')
-  const { cost, fee, provider, session, receipt } = asked.ostrom
+  const { cost, fee, unit, provider, session, receipt } = asked.ostrom
   const { answer, tokens, firstTokenSeconds } = asked
-  const paid = { provider, cost, fee, receipt: receipt?.id ?? '', session }
+  const paid = { provider, cost, fee, unit: unit ?? {}, receipt: receipt?.id ?? '', session }
   return { report: { answer, model, tokens, ...paid }, firstTokenSeconds }
 }

@@ -1,13 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
-import { amountsOf, unitOf } from '../commands/context.ts'
 import { startGatewayServer } from '../composition/gateway-server.ts'
 import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/log.ts'
 import { openParts } from '../composition/parts.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
+import { amountsOf, unitsOf } from '../config/units.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import type { FirstAnswer, FirstReport } from './first-question.ts'
 
@@ -36,17 +36,18 @@ export async function startLocalGateway(options: {
   const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await tokenIn(home.managementToken)
   const server = await startGatewayServer({
-    ...{ parts, config: config.gateway, managementToken },
+    ...{ parts, config: config.gateway, managementToken, units: unitsOf(config) },
     web: {
-      ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl, unit: unitOf(config) },
+      ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl },
       faucet: faucetOf(config),
       key: (keys) => localKey(home, keys),
     },
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
-  const shown = (amount: string) => amountsOf(config)(BigInt(amount))
+  const amount = amountsOf(unitsOf(config))
   const summarise = (report: FirstReport) => {
+    const shown = (part: string) => amount(BigInt(part), report.unit.asset)
     console.log(`
   provider  ${report.provider}
   tokens    ${report.tokens.input} in, ${report.tokens.output} out

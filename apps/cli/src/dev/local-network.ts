@@ -26,6 +26,8 @@ export type LocalNetworkOptions = {
   readonly fresh: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
+  /** Pay in play money, a token of six decimals; in the native coin unless given. */
+  readonly asset?: 'usd'
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
   /** Prepare everything for audits: see `startLocalAudits`. Not on Solana, which has none. */
@@ -69,6 +71,18 @@ const pricesOf = (index: number, unit: bigint) => ({
   output: `${unit / 250n - (unit / 10_000n) * BigInt(index)}`,
 })
 
+/** What is paid in, and one unit of it in base units. */
+const moneyOf = ({ unit, playMoney }: Pick<DevChain, 'unit' | 'playMoney'>) =>
+  playMoney
+    ? { asset: playMoney.asset, unit: 10n ** BigInt(playMoney.decimals) * PRICE_OF_COIN }
+    : { unit }
+
+/** Play money that a native coin counts for here, so that prices are those of the coin. */
+const PRICE_OF_COIN = 100n
+
+const assetOf = ({ playMoney }: Pick<DevChain, 'playMoney'>) =>
+  playMoney ? { asset: playMoney.symbol } : {}
+
 /** Starts the whole local network but the gateway. */
 export async function startLocalNetwork(options: LocalNetworkOptions): Promise<LocalNetwork> {
   const { folder, say, host, port } = options
@@ -80,9 +94,10 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     await claimNetwork(folder)
     await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
     say('Starting a local chain and deploying the contracts')
+    const playMoney = options.asset === 'usd'
     const chain = await (options.kind === 'solana'
-      ? startSolana(folder)
-      : startEvm(folder, options.audited ? AUDITED : undefined))
+      ? startSolana(folder, { playMoney })
+      : startEvm(folder, { playMoney, overrides: options.audited ? AUDITED : undefined }))
     stops.unshift(() => chain.stop())
     await publishModel(options, chain)
     const clientFolder = await prepareClient(options, chain)
@@ -106,7 +121,8 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 
 /** Removes the chain, and what roles know of it. */
 async function forget(folder: string): Promise<void> {
-  const parts = /^(chain|client|creator|deployment\.json|format|(provider|validator)-\d+)$/
+  const parts =
+    /^(chain|client|creator|deployment\.json|assets\.json|format|(provider|validator)-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
   }
@@ -146,9 +162,9 @@ async function publishModel(options: LocalNetworkOptions, chain: DevChain): Prom
 /** What all roles of the local network are told. */
 export const configOf = (
   { folder }: Pick<LocalNetworkOptions, 'folder'>,
-  { rpcUrl, deployment }: Pick<DevChain, 'rpcUrl' | 'deployment'>,
+  { rpcUrl, deployment, playMoney }: Pick<DevChain, 'rpcUrl' | 'deployment' | 'playMoney'>,
 ): ConfigInput => ({
-  chain: { rpcUrl, deployment },
+  chain: { rpcUrl, deployment, ...(playMoney && { assets: [playMoney] }) },
   network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
   store: { path: join(folder, 'store') },
 })
@@ -169,7 +185,8 @@ async function startProviders(
     await writeConfig(home.config, {
       ...configOf(options, chain),
       provider: {
-        models: [{ model: alias, engine, prices: pricesOf(i, chain.unit) }],
+        ...assetOf(chain),
+        models: [{ model: alias, engine, prices: pricesOf(i, moneyOf(chain).unit) }],
         ...(options.stake !== undefined && { stake: `${options.stake * chain.unit}` }),
       },
       ...(options.crank && i === 1 && { crank: { costPerDay: `${chain.unit}` } }),
@@ -186,14 +203,16 @@ async function prepareClient(options: LocalNetworkOptions, chain: DevChain): Pro
   const audits = { audit: 'sampled', sessionSeconds: AUDITED_SESSION_SECONDS } as const
   await writeConfig(home.config, {
     ...configOf(options, chain),
-    gateway: { host, port, warm: [alias], ...(audited && audits) },
+    gateway: { ...assetOf(chain), host, port, warm: [alias], ...(audited && audits) },
   })
   const ledger = await ledgerOf(home.path, chain)
   try {
-    const asset = ledger.nativeAsset
-    if ((await ledger.balance(ledger.account, asset)) < (DEPOSIT * chain.unit) / 2n) {
+    const { account } = ledger
+    const { asset = ledger.nativeAsset, unit } = moneyOf(chain)
+    if ((await ledger.balance(account, asset)) < (DEPOSIT * unit) / 2n) {
       await chain.grant(secretKey, GRANT * chain.unit)
-      await ledger.deposit({ asset, amount: DEPOSIT * chain.unit })
+      await chain.grantPlayMoney(account, GRANT * unit)
+      await ledger.deposit({ asset, amount: DEPOSIT * unit })
     }
   } finally {
     await ledger.close()

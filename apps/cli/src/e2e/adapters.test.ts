@@ -168,7 +168,7 @@ describe('served beside its base', () => {
     const args = [main, 'openai-client', ...reach, 'Who are you?']
     const { stdout } = await promisify(execFile)(process.execPath, args)
     expect(stdout).toMatch(/Whole: Arr! I am a pirate/)
-    expect(stdout).toMatch(/Cost: [1-9]\d* base units/)
+    expect(stdout).toMatch(/Cost: [1-9][\d.]* [µnpfa]?ETH/)
     const { receipt } = await answerOf(NAME, 'Who are you?')
     const file = join(place.clientFolder, 'receipt.json')
     const got = await place.ostrom('receipts', 'get', receipt!)

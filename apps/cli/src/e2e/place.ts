@@ -52,6 +52,8 @@ export async function createPlace(options: {
   readonly audited?: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
+  /** What is paid in; the native coin unless given. */
+  readonly asset?: 'usd'
 }): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
   const network = await startLocalNetwork({

@@ -3,7 +3,7 @@
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
-import { type AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { formatEther, parseEther } from 'viem'
@@ -109,9 +109,10 @@ describe('a gateway of its owner', () => {
     await page.getByText('Costs at most').waitFor()
     expect(await meaning().isDisabled()).toBe(true)
     const most = await readAmount('#meaning-price .amount')
-    expect(most.shown).toMatch(/^0\.0*[1-9]\d{0,3} TEST$/)
+    expect(most.shown).toMatch(/^\d[\d.]{0,4} [µnpfa]?TEST$/)
     expect(most.copied).toBe(formatEther(BigInt((await offered()).costMax)))
-    expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
+    const unit = { symbol: 'TEST', decimals: 18 }
+    expect(Amount.parse(most.shown, unit)! >= Amount.parse(most.copied, unit)!).toBe(true)
     await page.getByLabel('Search models').fill(words)
     await page.getByText('No model fits').waitFor()
     await lookAs(390, 'dark', 'meaning-price')
@@ -126,7 +127,7 @@ describe('a gateway of its owner', () => {
     expect(await table().getByRole('link').first().textContent()).toBe('weather')
     await expect
       .poll(() => page.getByRole('status').textContent())
-      .toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
+      .toMatch(/tiny-embed.*Cost \d[\d.]* [µnpfa]?TEST/)
     await lookAs(1280, 'light', 'meaning-found')
     await lookAs(390, 'dark', 'meaning-found')
 
@@ -143,7 +144,7 @@ describe('a gateway of its owner', () => {
       await route.fulfill({ response, json: { offer: { ...told.offer, costMax: '1' } } })
     })
     await page.goto(`${url}/?search=rain`)
-    await page.getByText('Costs at most 0.000000000000000001').waitFor()
+    await page.getByText('Costs at most 1 aTEST').waitFor()
     await page.unroute(isOffer)
     await press()
     await page.getByText('Look at the new price, and search again').waitFor()

@@ -1,7 +1,7 @@
 import { playMoneyEvm } from '@ostrom/ledger/evm'
 import { playMoneySolana } from '@ostrom/ledger/solana'
 import { type AccountId, BaseError } from '@ostrom/protocol'
-import { unitOf } from '../commands/context.ts'
+import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
 
 /** A chain gives nobody money for nothing. */
@@ -44,7 +44,7 @@ export async function givePlayMoney(
   account: AccountId,
 ): Promise<bigint> {
   const { rpcUrl, deployment } = config.chain
-  const amount = FAUCET_UNITS * 10n ** BigInt(unitOf(config).decimals)
+  const amount = FAUCET_UNITS * 10n ** BigInt(nativeUnitOf(config.chain.deployment).decimals)
   const give = 'program' in deployment ? playMoneySolana : playMoneyEvm
   if (await give({ rpcUrl, account, amount })) return amount
   throw new FaucetMissingError({ rpcUrl, account })

@@ -1,4 +1,4 @@
-import type { Audit } from '@ostrom/protocol'
+import { Address, type AssetId, type Audit } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../commands/context.ts'
 import { gatewayUrl } from './client.ts'
@@ -7,6 +7,13 @@ import { AnswerMissingError, GatewayNotRunningError, GatewayRefusedError } from 
 const ostrom = z.object({
   cost: z.string(),
   fee: z.string(),
+  unit: z
+    .object({
+      asset: z.string().transform((text) => Address.parse(text) as AssetId),
+      symbol: z.string().optional(),
+      decimals: z.int().optional(),
+    })
+    .nullish(),
   provider: z.string(),
   session: z.string(),
   receipt: z.object({ id: z.string() }).nullish(),

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
 import { pinFields, pinsOf } from '@ostrom/gateway/http'
 import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
-import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
+import { type AssetId, BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { newestReceipts } from '../composition/newest-receipts.ts'
 import type { Parts } from '../composition/parts.ts'
@@ -26,6 +26,10 @@ const amount = z
 
 const keyTerms = z.strictObject({
   name: z.string().min(1).max(64),
+  asset: z
+    .string()
+    .refine((text) => Hex.is(text, 20) || Hex.is(text, 32))
+    .optional(),
   budgetTotal: amount.optional(),
   budgetPerDay: amount.optional(),
   expiresAtSeconds: z.int().optional(),
@@ -39,6 +43,7 @@ const keyTerms = z.strictObject({
 const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   name: terms.name,
   settlement: terms.settlement,
+  ...(terms.asset !== undefined && { asset: terms.asset as AssetId }),
   ...(terms.budgetTotal !== undefined && { budgetTotal: terms.budgetTotal }),
   ...(terms.budgetPerDay !== undefined && { budgetPerDay: terms.budgetPerDay }),
   ...(terms.expiresAtSeconds !== undefined && { expiresAtSeconds: terms.expiresAtSeconds }),
@@ -137,8 +142,8 @@ async function sendRequest(gateway: Gateway, body: unknown) {
     if (event.kind === 'text') text += event.text
   }
   const { cost, fee, inputTokens: input, outputTokens: output, receipt } = answer.spent()
-  const { provider, session: request } = answer
-  return { request, answer: text, tokens: { input, output }, provider, cost, fee, receipt }
+  const { provider, asset, session: request } = answer
+  return { request, answer: text, tokens: { input, output }, provider, asset, cost, fee, receipt }
 }
 
 /** Whose the model of a receipt is; `undefined` where its manifest cannot be had now. */
@@ -164,10 +169,11 @@ function routesOf({
       return await Promise.all(
         known.map(async ({ id, record }) => {
           const state = await ledger.session(id)
-          const { provider, expiresAtSeconds } = record.authorization
+          const { provider, asset, expiresAtSeconds } = record.authorization
           const { cap, status } = record
           const { settled = 0n, count = 0n, receiptsRoot } = state ?? {}
-          return { id, provider, status, cap, settled, count, receiptsRoot, expiresAtSeconds }
+          const told = { id, provider, status, asset, cap, settled, count, receiptsRoot }
+          return { ...told, expiresAtSeconds }
         }),
       )
     },

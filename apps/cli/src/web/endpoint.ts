@@ -74,6 +74,7 @@ export const eventRow = z.object({
   atSeconds: seconds,
   block: amount,
   transaction: z.string(),
+  asset: account.optional().describe('What amounts of paid work in it are in, where it is known.'),
   fields: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('What it says, in the order of the contract; lists and terms as JSON.'),

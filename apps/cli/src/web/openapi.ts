@@ -64,7 +64,8 @@ export function webOpenapi() {
       version: '1',
       description:
         'What the web app asks of the gateway that serves it. Only for its own pages: programs ' +
-        'use the API of openapi.json, with an API key.',
+        'use the API of openapi.json, with an API key. Amounts are whole base units, as text: of ' +
+        'the asset beside them, else of the field `unit` of what is read, the native coin.',
     },
     paths,
     components: {

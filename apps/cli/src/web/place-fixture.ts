@@ -60,12 +60,17 @@ export async function openGateway(options: {
   const measured = measure(gateway.answerer, asking.clock)
   const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
   const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
+  const unit = { asset: asking.ledger.nativeAsset, symbol: 'TEST', decimals: 18 }
   const webOf = (sharing?: WebOptions['sharing']) =>
     createWeb({
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
       ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '', origin: () => '' },
       nodes: { list: async () => [] } as never,
-      ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+      ...{
+        nodesFolder: '/',
+        units: [unit],
+        usual: unit,
+      },
       ...(sharing && { sharing }),
     })
   return { gateway, measured, webOf }

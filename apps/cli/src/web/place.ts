@@ -2,8 +2,7 @@ import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { Hosted } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
 import type { WalletLedger } from '@ostrom/ledger'
-import type { AccountId, Hash } from '@ostrom/protocol'
-import type { ChainUnit } from '../commands/context.ts'
+import type { AccountId, Amount, Hash } from '@ostrom/protocol'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import type { Live } from './live.ts'
@@ -40,7 +39,10 @@ export type Place = {
   readonly nodes: Nodes
   /** Where new nodes of the owner go, for the commands that one is shown. */
   readonly nodesFolder: string
-  readonly unit: ChainUnit
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
+  /** What this gateway pays in where nobody says otherwise. */
+  readonly usual: Amount.Unit
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
   /** Where this gateway listens: a mirror of what it has. */

@@ -55,7 +55,7 @@ export function offerOf(
     offerHash,
     provider,
     ...(model !== undefined && { model }),
-    version,
+    ...{ version, asset: offer.asset },
     prices: pricesOf(offer.prices),
     feeBps,
     verification: Offer.verificationNames(offer.verification),
@@ -104,6 +104,10 @@ export function modelOf(place: Place, named: Named, offers: readonly OfferRow[])
   const manifest = place.manifests.known(model.version)
   const open = offers.filter(({ presence }) => presence !== 'gone')
   const shown = open.length > 0 ? open : offers
+  // Of one asset: prices in two cannot be told as a range.
+  const { asset: usual } = place.usual
+  const asset = shown.some((offer) => offer.asset === usual) ? usual : shown[0]?.asset
+  const priced = shown.filter((offer) => offer.asset === asset)
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])
   return {
     name,
@@ -118,8 +122,9 @@ export function modelOf(place: Place, named: Named, offers: readonly OfferRow[])
     verification: classesOf(shown),
     providers,
     available: new Set(open.map(({ provider }) => provider)).size,
-    inputPrice: rangeOf(shown.map(({ prices }) => BigInt(prices.input))),
-    outputPrice: rangeOf(shown.map(({ prices }) => BigInt(prices.output))),
+    ...(asset !== undefined && { asset }),
+    inputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.input))),
+    outputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.output))),
     firstTokenMs: latencies.length > 0 ? Math.min(...latencies) : undefined,
   }
 }

@@ -2,9 +2,8 @@ import type { Gateway } from '@ostrom/gateway'
 import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
-import { type AccountId, Address, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
+import { type AccountId, Address, Amount, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
-import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import { toJson } from '../output.ts'
@@ -53,7 +52,10 @@ export type WebOptions = {
   readonly sharing?: Omit<Sharing, 'walletSignIn'>
   readonly nodes: Nodes
   readonly nodesFolder: string
-  readonly unit: ChainUnit
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
+  /** What this gateway pays in where nobody says otherwise. */
+  readonly usual: Amount.Unit
 }
 
 /** The web app of a gateway: its files, and what its pages ask. */
@@ -92,7 +94,7 @@ const answered = (value: unknown, status = 200, more: Readonly<Record<string, st
   new Response(toJson(value), { status, headers: { ...headers, ...more } })
 
 /** A failure as pages read it; nothing of those that nobody foresaw. */
-function failed(error: unknown): Response {
+function failed(error: unknown, units: readonly Amount.Unit[]): Response {
   if (error instanceof z.ZodError) {
     const facts = error.issues.map(
       ({ path, message }) => `${path.join('.') || 'body'}: ${message}.`,
@@ -106,14 +108,21 @@ function failed(error: unknown): Response {
     const message = 'The gateway failed.'
     return answered({ error: { code: 'internal-error', message, facts: [] } }, 500)
   }
-  const { code, summary: message, facts } = error
+  const { code, summary: message } = error
+  const facts = error.facts.map((fact) => Amount.inWords(fact, units))
   const status = statuses[code] ?? failureOf(error, 'web').status
   return answered({ error: { code, message, facts } }, status)
 }
 
+/** The native coin, by which pages wrote all amounts at first. */
+const nativeOf = ([unit]: readonly Amount.Unit[]) => ({
+  symbol: unit?.symbol ?? '',
+  decimals: unit?.decimals ?? 0,
+})
+
 type SignInNames = keyof typeof signInEndpoints | keyof typeof walletSignInEndpoints
 
-function signInHandlers({ parts, signIn, sharing, unit }: Place): Handlers<SignInNames> {
+function signInHandlers({ parts, signIn, sharing, units, usual }: Place): Handlers<SignInNames> {
   const { ledger } = parts
   return {
     async 'GET /api/sign-in'({ request }) {
@@ -131,7 +140,9 @@ function signInHandlers({ parts, signIn, sharing, unit }: Place): Handlers<SignI
             ...(rpcUrl && { rpcUrl }),
           },
         }),
-        ...unit,
+        ...nativeOf(units),
+        assets: [...units],
+        usual: usual.asset,
         capabilities: [...ledger.capabilities],
       }
     },
@@ -173,6 +184,13 @@ async function newToken(place: Place, name: Name, body: unknown): Promise<string
   return signIn.admit(await sharing.walletSignIn.redeem({ ...answer, signature }))
 }
 
+/** What is read, with what its amounts are base units of where an asset does not stand beside. */
+function withUnit(name: Name, answer: unknown, [unit]: readonly Amount.Unit[]): unknown {
+  if (!name.startsWith('GET ') || name === 'GET /api/sign-in') return answer
+  const shown = unit && { ...unit, asset: Address.text(unit.asset) }
+  return { unit: shown, ...(answer as object) }
+}
+
 /** Answers one endpoint of the table. */
 async function dispatch(place: Place, admission: Admission, request: Request): Promise<Response> {
   const url = new URL(request.url)
@@ -197,7 +215,8 @@ async function dispatch(place: Place, admission: Admission, request: Request): P
   })
   const handler = own[name] as Handler
   const answer = shownAccounts(schema.response, await handler({ ...asked, request }))
-  return answered(answer, 200, token === undefined ? {} : { 'set-cookie': cookie })
+  const told = withUnit(name, answer, place.units)
+  return answered(told, 200, token === undefined ? {} : { 'set-cookie': cookie })
 }
 
 /** Ways to sign in: by a code of the machine, or where it is shared by a wallet. */
@@ -306,7 +325,7 @@ export function createWeb(options: WebOptions): Web {
       } catch (error) {
         const known = BaseError.is(error) || error instanceof z.ZodError
         if (!known) parts.log('web-failed', { path: pathname })
-        return failed(error)
+        return failed(error, options.units)
       }
     },
     async run(signal) {

@@ -11,6 +11,7 @@ import { systemClock } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { claimHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
+import { usedUnit } from '../config/units.ts'
 
 /**
  * Takes one request whose answer is to stand on the chain, as the configuration of a provider
@@ -37,7 +38,9 @@ export async function answerFromChain(
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   const parts = { ledger, market, storage, sources: sources.items, state, clock: systemClock, log }
   try {
-    const { served, engines } = await loadServed(parts, provider)
+    const { served, engines } = await loadServed(parts, provider, {
+      asset: usedUnit(config, provider).asset,
+    })
     try {
       const { stake } = provider
       const settings = stake === undefined ? {} : { stake }

@@ -1,3 +1,4 @@
+import type { Amount } from '@ostrom/protocol'
 import {
   keepPreviousData,
   QueryClient,
@@ -6,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { shortDown, shortUp } from '../amount.ts'
+import { shortHash } from '../amount.ts'
 import { ask, type Input, OfflineError, type Output } from './client.ts'
 
 /** One for the whole app. What is shown is kept while it is read again. */
@@ -29,9 +30,6 @@ export const signInQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** Symbol of the chain's native token, once it is known. */
-export const useSymbol = (): string => useQuery(signInQuery).data?.symbol ?? ''
-
 /** The chain's id, such as `evm:31337`; empty until it is known. */
 export const useChain = (): string => useQuery(signInQuery).data?.chain ?? ''
 
@@ -40,19 +38,29 @@ export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuer
 
 /** The account that is signed in, where each person has a wallet of their own. */
 export const useAccount = (): string | undefined => useQuery(signInQuery).data?.account
-/** Decimal places of the chain's native token. */
-export const useDecimals = (): number => useQuery(signInQuery).data?.decimals ?? 18
 
-type Short = (amount: string | bigint, digits?: number) => string
+/** Before the chain is known: it is read at once, and amounts are shown a moment later. */
+const unread: Amount.Unit = { asset: '0x', symbol: '', decimals: 18 }
 
-/** Writes base units for people, by the places of this chain; see `shortDown` and `shortUp`. */
-export function useShort(): { readonly down: Short; readonly up: Short } {
-  const decimals = useDecimals()
-  const options = (digits?: number) => ({ decimals, ...(digits !== undefined && { digits }) })
-  return {
-    down: (amount, digits) => shortDown(amount, options(digits)),
-    up: (amount, digits) => shortUp(amount, options(digits)),
-  }
+/** Base units alone, for an asset that this gateway has no name for. */
+const nameless = (asset: string): Amount.Unit => ({
+  asset: asset as Amount.Unit['asset'],
+  symbol: `base units of ${shortHash(asset)}`,
+  decimals: 0,
+})
+
+/** What people call the assets that this gateway lists, the native coin first. */
+export const useUnits = (): readonly Amount.Unit[] =>
+  (useQuery(signInQuery).data?.assets as readonly Amount.Unit[] | undefined) ?? [unread]
+
+/** What this gateway pays in where nobody says otherwise. */
+export const useUsual = (): string | undefined => useQuery(signInQuery).data?.usual
+
+/** What amounts of an asset are called: of the native coin when absent. */
+export function useUnit(asset?: string): Amount.Unit {
+  const units = useUnits()
+  if (asset === undefined) return units[0] ?? unread
+  return units.find((unit) => unit.asset === asset) ?? nameless(asset)
 }
 
 export const useSignedIn = (): boolean | undefined => useQuery(signInQuery).data?.signedIn

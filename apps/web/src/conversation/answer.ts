@@ -17,6 +17,10 @@ const contentOf = ({ text, images = [] }: Message): Content => {
 /** The code of a wallet that is too empty; a fault that ends with it is put right there. */
 export const NO_MONEY = 'insufficient-funds'
 
+/** What a balance lacks, by the facts of the error; their last is the remedy, a link on pages. */
+export const shortOf = (facts: readonly string[]): string =>
+  ['The balance does not cover an answer.', ...facts.slice(0, -1)].join(' ')
+
 /** What becomes of a connection to a provider that dies; its own words are of connections. */
 const lostCodes: ReadonlySet<string> = new Set([
   ...['channel-closed', 'channel-truncated', 'peer-unreachable', 'provider-silent'],
@@ -40,6 +44,20 @@ type Begun = { readonly provider: string; readonly atMs: number }
 const COST_LOOKS = 12
 const COST_PAUSE_MS = 400
 
+/** What was paid for an answer that broke off: its books are closed before the page hears of it. */
+async function brokenCost(model: string, { provider, atMs }: Begun): Promise<Partial<Message>> {
+  const { answers } = await ask('GET /api/wallet/usage')
+  const found = answers.find(
+    (one) =>
+      one.outcome === 'failed' &&
+      one.model === model &&
+      one.provider === provider &&
+      one.atMs >= atMs,
+  )
+  const { cost = '0', asset, outputTokens: tokens = 0 } = found ?? {}
+  return { brokeOff: { cost, tokens, ...(asset && { asset }) } }
+}
+
 /** What a stopped answer did cost, once the gateway has its receipt. */
 async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Partial<Message>> {
   for (let look = 0; look < COST_LOOKS; look++) {
@@ -52,8 +70,8 @@ async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Pa
         one.atMs >= atMs,
     )
     if (found && found.receipt !== '') {
-      const { cost, fee, receipt, inputTokens: input, outputTokens: output } = found
-      return { paid: { cost, fee, provider, receipt }, tokens: { input, output } }
+      const { cost, fee, asset, receipt, inputTokens: input, outputTokens: output } = found
+      return { paid: { cost, fee, asset, provider, receipt }, tokens: { input, output } }
     }
     await new Promise((resolve) => setTimeout(resolve, COST_PAUSE_MS))
   }
@@ -80,8 +98,8 @@ const changeOf = (event: ChatEvent, { maxTokens }: Wishes): Partial<Message> => 
   if (event.kind === 'cut') return { cutAt: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
   if (event.kind === 'text') return {}
-  const { cost, fee, provider, receipt } = event.ostrom
-  return { paid: { cost, fee, provider, receipt: receipt.id } }
+  const { cost, fee, unit, provider, receipt } = event.ostrom
+  return { paid: { cost, fee, asset: unit.asset, provider, receipt: receipt.id } }
 }
 
 /**
@@ -101,6 +119,7 @@ export async function answerInto(options: {
   const { asked, wishes, signal, allow, onChange, onEnd } = options
   let firstMs = undefined as number | undefined
   let begun = undefined as Begun | undefined
+  let broken = false
   const tell = (changed: Partial<Message>) => onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
     for await (const event of chat(bodyOf(asked, wishes), signal)) {
@@ -115,11 +134,14 @@ export async function answerInto(options: {
   try {
     await askAllowed(read, { allow, wanted: wishes, signal })
   } catch (error) {
+    // A page that lost the gateway knows nothing of its books.
+    broken = error instanceof RefusedError
     const isPaid = begun !== undefined
     const stopped = isPaid ? 'Stopped. What came is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }
   if (firstMs !== undefined) tell({ seconds: (performance.now() - firstMs) / 1000 })
   onEnd()
-  if (signal.aborted && begun) tell(await stoppedCost(wishes.model, begun).catch(() => ({})))
+  if (begun && signal.aborted) tell(await stoppedCost(wishes.model, begun).catch(() => ({})))
+  else if (begun && broken) tell(await brokenCost(wishes.model, begun).catch(() => ({})))
 }

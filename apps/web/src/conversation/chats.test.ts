@@ -3,6 +3,7 @@
 // Method: the store over a storage of two functions, with a `fetch` that answers when it is told.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { shortOf } from './answer.ts'
 import { createChats, questionOf } from './chats.ts'
 import { keepConversations, keyOf, readConversations } from './conversation.ts'
 
@@ -123,6 +124,51 @@ describe('a conversation', () => {
     answers.end(0)
     await asking
   })
+})
+
+describe('an answer that its provider broke off', () => {
+  const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-silent' } } }
+  const usage = {
+    ...{ atMs: Number.MAX_SAFE_INTEGER, keyId: '', outcome: 'failed', model: 'tiny' },
+    ...{ provider: '0x12', inputTokens: 9, outputTokens: 41, cost: '700', fee: '7', receipt: '' },
+  }
+
+  /** What is kept of an answer whose stream broke off, by the gateway's records of usage. */
+  async function brokenWith(records: readonly object[]) {
+    const stream = globalThis.fetch
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+      `${path}`.endsWith('/usage')
+        ? Promise.resolve(Response.json({ answers: records }))
+        : stream(path, init),
+    )
+    const asking = storeOf(storage).ask([questionOf('Why?', [])], wishes, undefined)
+    await answers.begun(1)
+    answers.say(0, delta('Because'))
+    answers.say(0, lost)
+    await asking
+    await vi.waitFor(() => expect(kept()?.brokeOff).toBeDefined(), soon)
+    return kept()
+  }
+  const kept = () => readConversations(storage, key)[0]?.messages[1]
+
+  test('tells what was paid, and for how much', async () => {
+    expect(await brokenWith([usage])).toMatchObject({
+      brokeOff: { cost: '700', tokens: 41 },
+      fault: 'The provider was gone before this answer ended. (provider-silent)',
+    })
+  })
+
+  test('tells that nothing was, where the books have nothing', async () => {
+    const other = { ...usage, outcome: 'answered' }
+    expect(await brokenWith([other])).toMatchObject({ brokeOff: { cost: '0', tokens: 0 } })
+  })
+})
+
+test('what a balance lacks is told with the amounts, and without a remedy in words', () => {
+  const facts = ['Available: 0 ETH.', 'Required: at least 2.032 µETH.', 'Deposit the difference.']
+  expect(shortOf(facts)).toBe(
+    'The balance does not cover an answer. Available: 0 ETH. Required: at least 2.032 µETH.',
+  )
 })
 
 test('who signs in after somebody else sees their own conversations alone', async () => {

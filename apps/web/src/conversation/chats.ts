@@ -120,7 +120,8 @@ async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatSto
   }
   const { signal } = controller
   await answerInto({ asked, wishes, signal, allow, onChange, onEnd })
-  if (signal.aborted) keep({})
+  // What it did cost may have come after its end.
+  keep({})
 }
 
 /**

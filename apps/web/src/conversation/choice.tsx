@@ -1,7 +1,8 @@
+import { Amount } from '@ostrom/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
-import { useRead, useShort, useSymbol } from '../api/queries.ts'
+import { useRead, useUnits } from '../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
 
 /** How far answers must be checkable, and what is said of it. */
@@ -70,8 +71,11 @@ export function Pickers(props: {
   const { choice, tokens, onTokens } = props
   const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
-  const { down } = useShort()
-  const symbol = useSymbol()
+  const units = useUnits()
+  const priceOf = ({ asset, prices }: Choice['offers'][number]) => {
+    const unit = units.find((one) => one.asset === asset)
+    return unit ? Amount.down(BigInt(prices.output), unit) : `another asset (${shortHash(asset)})`
+  }
   const names = new Set([...(model ? [model] : []), ...models.map(({ name }) => name)])
   return (
     <div className="pickers">
@@ -100,7 +104,7 @@ export function Pickers(props: {
         )}
         {offers.map((one) => (
           <option key={one.offerHash} value={one.provider}>
-            {shortHash(one.provider)} · {down(one.prices.output)} {symbol} / M tokens
+            {shortHash(one.provider)} · {priceOf(one)} / M tokens
             {one.class === 'none' && ' · not checkable'}
             {one.class === 'promised' && ' · not judged'}
           </option>

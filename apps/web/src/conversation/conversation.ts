@@ -13,12 +13,18 @@ export type Message = {
   readonly model?: string
   readonly provider?: string
   /** What was paid, and the receipt; of answers that came to their end. */
-  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & { readonly receipt: string }
+  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & {
+    readonly receipt: string
+    /** Of answers of before there was a choice, the native coin. */
+    readonly asset?: string
+  }
   readonly tokens?: { readonly input: number; readonly output: number }
   /** From the first piece to the last. */
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */
   readonly cutAt?: number
+  /** What was paid for an answer that broke off; nothing where it is zero. */
+  readonly brokeOff?: { readonly cost: string; readonly asset?: string; readonly tokens: number }
   /** Why an answer has no regular end. */
   readonly fault?: string
 }

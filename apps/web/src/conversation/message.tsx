@@ -12,7 +12,7 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
   return (
     <div className="paid">
       <span>
-        Cost <Amount value={paid.cost} />
+        Cost <Amount value={paid.cost} asset={paid.asset} />
       </span>
       {tokens && <span>{`${tokens.input} tokens in, ${tokens.output} out`}</span>}
       {tokens && seconds ? <span>{(tokens.output / seconds).toFixed(0)} tokens/s</span> : null}
@@ -21,6 +21,19 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
       </span>
       <ReceiptCheck id={paid.receipt} />
     </div>
+  )
+}
+
+/** What an answer that broke off did cost. */
+function BrokeOff({ message: { brokeOff } }: { readonly message: Message }): ReactNode {
+  if (!brokeOff) return null
+  const { cost, asset, tokens } = brokeOff
+  if (cost === '0') return <p className="muted small">You paid nothing for it.</p>
+  return (
+    <p className="muted small">
+      You paid <Amount value={cost} asset={asset} /> for{' '}
+      {tokens === 1 ? 'one token' : `${tokens} tokens`}.
+    </p>
   )
 }
 
@@ -82,6 +95,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
         </p>
       )}
       <Paid message={message} />
+      <BrokeOff message={message} />
       {isAnswer && !isRunning && (
         <div className="row wrap message-actions">
           {text !== '' && <Copy text={text} label="Copy the answer" />}

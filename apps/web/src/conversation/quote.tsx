@@ -1,6 +1,9 @@
+import { Amount } from '@ostrom/protocol'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
-import { RefusedError } from '../api/client.ts'
-import { useRead, useShort, useSymbol } from '../api/queries.ts'
+import { type Output, RefusedError } from '../api/client.ts'
+import { useRead, useUnit } from '../api/queries.ts'
+import { NO_MONEY, shortOf } from './answer.ts'
 import type { Choice } from './choice.tsx'
 import type { Measured } from './conversation.ts'
 
@@ -11,8 +14,6 @@ export function Price(props: {
   /** Tokens of the answer, at most. */
   readonly answer: number
 }): ReactNode {
-  const symbol = useSymbol()
-  const { up } = useShort()
   const { model, provider, offer, verification, isRead } = props.choice
   const { inputTokens, images } = useDeferredValue(props.measured)
   const query = {
@@ -23,11 +24,11 @@ export function Price(props: {
   const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
   if (!isRead || model === undefined) return null
   if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'
-  if (quote.error instanceof RefusedError) return refusedWords(quote.error)
+  if (quote.error instanceof RefusedError) return <Refused error={quote.error} />
   if (!quote.data) return null
   return (
     <span title={`As many as ${props.answer} tokens of answer, at the dearest that may be asked`}>
-      At most {up(quote.data.most, 2)} {symbol} with the answer
+      At most <Most quote={quote.data} /> with the answer
     </span>
   )
 }
@@ -35,8 +36,19 @@ export function Price(props: {
 const words: Readonly<Record<string, string>> = {
   'no-provider': 'Nobody can answer with this model now.',
   'preference-unsupported': 'No provider of this model is what is asked for.',
-  'insufficient-funds': 'The balance does not cover an answer.',
   'session-needed': 'A wallet is asked before the first answer.',
 }
 
-const refusedWords = ({ code, message }: RefusedError): string => words[code] ?? message
+const Most = ({ quote }: { readonly quote: Output<'GET /api/wallet/quote'> }): ReactNode =>
+  Amount.up(BigInt(quote.most), useUnit(quote.asset))
+
+/** Why nothing can be asked as it stands; what is missing of money, and where it is deposited. */
+function Refused({ error }: { readonly error: RefusedError }): ReactNode {
+  const { code, message, facts } = error
+  if (code !== NO_MONEY) return words[code] ?? message
+  return (
+    <>
+      {shortOf(facts)} <Link to="/wallet">Deposit</Link>
+    </>
+  )
+}

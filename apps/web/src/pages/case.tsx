@@ -88,7 +88,7 @@ export const caseColumns: readonly Column<Row>[] = [
 
 /** Seats, or in the plenary the stake behind each side. */
 const Count = ({ stage, value }: { readonly stage: Draw['stage']; readonly value: string }) =>
-  stage === 'plenary' ? <Amount value={value} plain /> : value
+  stage === 'plenary' ? <Amount value={value} /> : value
 
 const sides = {
   committed: 'Voted',

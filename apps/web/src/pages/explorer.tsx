@@ -39,7 +39,9 @@ const names: Readonly<Record<List, string>> = {
 /** Rows asked for at once. */
 const PAGE = '50'
 
-const money = (value: string): ReactNode => <Amount value={value} />
+const money = (value: string, { asset }: { readonly asset: string }): ReactNode => (
+  <Amount value={value} asset={asset} />
+)
 
 const sessionColumns: readonly Column<Session>[] = [
   { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
@@ -48,9 +50,9 @@ const sessionColumns: readonly Column<Session>[] = [
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'State', show: ({ status }) => status },
   { name: 'Answers', numeric: true, show: ({ count }) => count },
-  { name: 'Settled', numeric: true, show: ({ settled }) => money(settled) },
+  { name: 'Settled', numeric: true, show: (row) => money(row.settled, row) },
   { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
-  { name: 'Ceiling', numeric: true, show: ({ cap }) => money(cap) },
+  { name: 'Ceiling', numeric: true, show: (row) => money(row.cap, row) },
 ]
 
 const settlementColumns: readonly Column<Settlement>[] = [
@@ -59,7 +61,7 @@ const settlementColumns: readonly Column<Settlement>[] = [
   { name: 'For', show: ({ subject }) => <HashLink hash={subject} /> },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'Answers', numeric: true, show: ({ answers }) => answers },
-  { name: 'Settled', numeric: true, show: ({ amount }) => money(amount) },
+  { name: 'Settled', numeric: true, show: (row) => money(row.amount, row) },
   { name: 'Given back', show: ({ returned }) => (returned ? 'yes' : '—') },
 ]
 
@@ -71,8 +73,8 @@ const requestColumns: readonly Column<Request>[] = [
     show: ({ provider }) => (provider ? <ProviderLink id={provider} /> : '—'),
   },
   { name: 'State', show: ({ status }) => status },
-  { name: 'At most', numeric: true, show: ({ costMax }) => money(costMax) },
-  { name: 'Claimed', numeric: true, show: ({ paid }) => money(paid) },
+  { name: 'At most', numeric: true, show: (row) => money(row.costMax, row) },
+  { name: 'Claimed', numeric: true, show: (row) => money(row.paid, row) },
   { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
 ]
 
@@ -245,13 +247,13 @@ const SessionFacts = ({ session }: { readonly session: Session }): ReactNode => 
       <ProviderLink id={session.provider} />
     </Fact>
     <Fact name="Answers settled">{session.count}</Fact>
-    <Fact name="Settled">{money(session.settled)}</Fact>
+    <Fact name="Settled">{money(session.settled, session)}</Fact>
     <Fact name="Pay">
       <Pay pay={session.pay} />
     </Fact>
-    <Fact name="Fee paid">{money(session.fee)}</Fact>
-    <Fact name="Returned">{money(session.refunded)}</Fact>
-    <Fact name="Ceiling">{money(session.cap)}</Fact>
+    <Fact name="Fee paid">{money(session.fee, session)}</Fact>
+    <Fact name="Returned">{money(session.refunded, session)}</Fact>
+    <Fact name="Ceiling">{money(session.cap, session)}</Fact>
     <Fact name="Offer">
       <HashLink hash={session.offerHash} />
     </Fact>
@@ -291,7 +293,7 @@ function OwnReceipt({ id }: { readonly id: string }): ReactNode {
   const known = useRead('GET /api/wallet/receipts', { query: { id } })
   const receipt = known.data?.receipts[0]
   if (!receipt) return null
-  const { core, provider, cost } = receipt
+  const { core, provider, cost, asset } = receipt
   return (
     <Section title="A receipt of this gateway">
       <Facts>
@@ -304,7 +306,9 @@ function OwnReceipt({ id }: { readonly id: string }): ReactNode {
           <ProviderLink id={`${Address.shown('provider', provider)}`} />
         </Fact>
         <Fact name="Tokens">{`${core['inputTokens']} in, ${core['outputTokens']} out`}</Fact>
-        <Fact name="Cost">{money(cost)}</Fact>
+        <Fact name="Cost">
+          <Amount value={cost} asset={asset} />
+        </Fact>
       </Facts>
       <ReceiptCheck id={id} />
     </Section>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ask, type Input, type Output } from '../api/client.ts'
-import { useMode, useRead, useSignedIn } from '../api/queries.ts'
+import { useMode, useRead, useSignedIn, useUsual } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
 import { Amount } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
@@ -51,11 +51,12 @@ type Meaning = ReturnType<typeof useMeaning>
 
 function Price({ offer }: { readonly offer: Offer }): ReactNode {
   const { model, texts, costMax } = offer
+  const usual = useUsual()
   const forAll = useMode() === 'hosted' ? ' for everybody' : ''
   return (
     <span className="muted small" id="meaning-price">
       {model} compares your words with what creators say of their models. Costs at most{' '}
-      <Amount value={costMax} atMost />
+      <Amount value={costMax} asset={usual} atMost />
       {texts > 0 && `; ${texts.toLocaleString()} models are read for it, and remembered${forAll}`}.
     </span>
   )
@@ -110,6 +111,7 @@ export function MeaningResults(props: {
   readonly columns: readonly Column<Model>[]
 }): ReactNode {
   const { search, write, isAsking } = props.meaning
+  const usual = useUsual()
   const [columns] = useState(() => columnsOf(props.columns))
   const found = write.data
   const rows: readonly Near[] =
@@ -123,7 +125,7 @@ export function MeaningResults(props: {
           {found && `Nearest by meaning to “${search}”, by ${found.model}. `}
           {found && (
             <>
-              Cost <Amount value={found.cost} />.
+              Cost <Amount value={found.cost} asset={usual} />.
             </>
           )}
         </p>

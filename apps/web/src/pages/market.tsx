@@ -3,7 +3,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { countText, latencyText, licenseText } from '../amount.ts'
 import { ask, type Output } from '../api/client.ts'
-import { useSymbol } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
 import { Amount, Verification } from '../parts/facts.tsx'
 import { Empty, Failure, Loading } from '../parts/states.tsx'
@@ -50,15 +49,19 @@ function useMarket(search: MarketSearch) {
   })
 }
 
-function Price({ range }: { readonly range: Model['outputPrice'] }): ReactNode {
+function Price(props: {
+  readonly range: Model['outputPrice']
+  readonly asset: string | undefined
+}): ReactNode {
+  const { range, asset } = props
   if (!range) return <span className="muted">—</span>
   const isOne = range.min === range.max
   return (
     <span className="amount">
-      <Amount value={range.min} plain />
+      <Amount value={range.min} asset={asset} />
       {!isOne && (
         <span className="muted">
-          –<Amount value={range.max} plain atMost />
+          –<Amount value={range.max} asset={asset} atMost />
         </span>
       )}
     </span>
@@ -82,8 +85,8 @@ const NameOf = ({ model }: { readonly model: Model }): ReactNode => {
 
 const columns: readonly Column<Model>[] = [
   { name: 'Model', show: (model) => <NameOf model={model} /> },
-  { name: 'Input', show: ({ inputPrice }) => <Price range={inputPrice} /> },
-  { name: 'Output', show: ({ outputPrice }) => <Price range={outputPrice} /> },
+  { name: 'Input', show: (row) => <Price range={row.inputPrice} asset={row.asset} /> },
+  { name: 'Output', show: (row) => <Price range={row.outputPrice} asset={row.asset} /> },
   {
     name: 'Providers',
     show: ({ available, providers }) => (
@@ -206,7 +209,6 @@ function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): 
 export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
-  const symbol = useSymbol()
   const market = useMarket(useDeferredValue({ ...search, sort: search.sort ?? 'providers' }))
   const meaning = useMeaning(search.search ?? '')
   const pages = market.data?.pages
@@ -218,8 +220,8 @@ export function MarketPage(): ReactNode {
       <div className="page-head">
         <h1>Models</h1>
         <p className="muted">
-          {pages && !meaning.isShown ? `${total.toLocaleString()} found. ` : ''}Prices in{' '}
-          {symbol || 'the chain’s token'} for a million tokens.
+          {pages && !meaning.isShown ? `${total.toLocaleString()} found. ` : ''}
+          Prices are for a million tokens.
         </p>
       </div>
       <Filters search={search} licenses={pages?.[0]?.licenses ?? []} onChange={change} />

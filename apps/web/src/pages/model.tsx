@@ -112,12 +112,12 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
           {
             name: 'Input / M',
             numeric: true,
-            show: ({ prices }) => <Amount value={prices.input} plain />,
+            show: ({ prices, asset }) => <Amount value={prices.input} asset={asset} />,
           },
           {
             name: 'Output / M',
             numeric: true,
-            show: ({ prices }) => <Amount value={prices.output} plain />,
+            show: ({ prices, asset }) => <Amount value={prices.output} asset={asset} />,
           },
           {
             name: 'First token',
@@ -130,7 +130,7 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
           {
             name: 'Stake',
             numeric: true,
-            show: ({ stake }) => <Amount value={stake} plain />,
+            show: ({ stake }) => <Amount value={stake} />,
           },
         ]}
       />

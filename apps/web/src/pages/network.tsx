@@ -61,7 +61,7 @@ function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): 
   )
 }
 
-const Popular = ({ popular }: { readonly popular: Network['popular'] }): ReactNode => (
+const Popular = ({ network: { popular, asset } }: { readonly network: Network }): ReactNode => (
   <Section title="Models by settled answers">
     {popular.length === 0 ? (
       <Empty title="Nothing was settled yet" />
@@ -80,7 +80,11 @@ const Popular = ({ popular }: { readonly popular: Network['popular'] }): ReactNo
             ),
           },
           { name: 'Answers', numeric: true, show: ({ answers }) => answers },
-          { name: 'Settled', numeric: true, show: ({ amount }) => <Amount value={amount} /> },
+          {
+            name: 'Settled',
+            numeric: true,
+            show: ({ amount }) => <Amount value={amount} asset={asset} />,
+          },
         ]}
       />
     )}
@@ -108,8 +112,12 @@ export function NetworkPage(): ReactNode {
           <>
             <Totals network={network} />
             <GatewayFigures gateway={network.gateway} />
-            <SettledByHour label="What was settled with providers" series={network.settled} />
-            <Popular popular={network.popular} />
+            <SettledByHour
+              label="What was settled with providers"
+              series={network.settled}
+              asset={network.asset}
+            />
+            <Popular network={network} />
           </>
         )}
       </Shown>

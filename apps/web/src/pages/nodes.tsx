@@ -1,8 +1,9 @@
+import { Amount as Amounts } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { agoText, bytesText, countText, toNumber } from '../amount.ts'
+import { agoText, bytesText, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useMode, useRead } from '../api/queries.ts'
+import { useMode, useRead, useUnit } from '../api/queries.ts'
 import { Amount, Code, Figure, ProviderLink, Section } from '../parts/facts.tsx'
 import { answeredOf, FirstTokens } from '../parts/first-tokens.tsx'
 import { Plot } from '../parts/plot.tsx'
@@ -30,27 +31,31 @@ const speeds = (samples: readonly Sample[]): readonly (number | null)[] =>
 const Money = (props: {
   readonly money: Node['money']
   readonly unsettled: string
+  /** What all of it is in. */
+  readonly asset: string | undefined
   /** Known of a node that answers alone. */
   readonly unpaid?: string
 }): ReactNode => (
   <div className="figures">
     <Figure name="settled by the chain">
-      {props.money ? <Amount value={props.money.settled} /> : '—'}
+      {props.money ? <Amount value={props.money.settled} asset={props.asset} /> : '—'}
     </Figure>
     <Figure name="settled in 24 hours">
-      {props.money ? <Amount value={props.money.settledToday} /> : '—'}
+      {props.money ? <Amount value={props.money.settledToday} asset={props.asset} /> : '—'}
     </Figure>
-    <Figure name="fees out of it">{props.money ? <Amount value={props.money.fees} /> : '—'}</Figure>
+    <Figure name="fees out of it">
+      {props.money ? <Amount value={props.money.fees} asset={props.asset} /> : '—'}
+    </Figure>
     <Figure name="promised, not settled">
-      <Amount value={props.unsettled} />
+      <Amount value={props.unsettled} asset={props.asset} />
     </Figure>
     {props.unpaid && (
       <Figure name="worked, not promised">
-        <Amount value={props.unpaid} />
+        <Amount value={props.unpaid} asset={props.asset} />
       </Figure>
     )}
     <Figure name="held for requests">
-      {props.money ? <Amount value={props.money.held} /> : '—'}
+      {props.money ? <Amount value={props.money.held} asset={props.asset} /> : '—'}
     </Figure>
   </div>
 )
@@ -75,10 +80,14 @@ const Work = ({ status, nowMs }: { readonly status: Status; readonly nowMs: numb
 }
 
 function Plots({ status }: { readonly status: Status }): ReactNode {
-  const decimals = useDecimals()
+  const unit = useUnit(status.asset)
   const { samples, latest } = status
   const times = samples.map(({ atMs }) => atMs / 1000)
   const timed = answeredOf(latest)
+  const unsettled = Amounts.scaled(
+    samples.map((sample) => BigInt(sample.unsettled)),
+    unit,
+  )
   if (samples.length < 2) {
     return <Empty title="It has just started">The first plots come in some seconds.</Empty>
   }
@@ -99,12 +108,7 @@ function Plots({ status }: { readonly status: Status }): ReactNode {
       <Plot
         label="Promised and not yet settled, in the last hour"
         times={times}
-        lines={[
-          {
-            name: 'Promised, not settled',
-            values: samples.map(({ unsettled }) => toNumber(unsettled, decimals)),
-          },
-        ]}
+        lines={[{ name: `Promised, not settled, ${unsettled.unit}`, values: unsettled.values }]}
       />
       {timed.length > 1 && <FirstTokens answered={timed} />}
     </div>
@@ -165,14 +169,14 @@ function SilentNode({ node, nowMs }: { readonly node: Node; readonly nowMs: numb
       {start}
       {BigInt(last.unsettled) > 0n && (
         <p className="fault">
-          <Amount value={last.unsettled} /> is promised to it and not settled. It settles when it
-          runs again; of sessions that end before, it gets nothing more.
+          <Amount value={last.unsettled} asset={last.asset} /> is promised to it and not settled. It
+          settles when it runs again; of sessions that end before, it gets nothing more.
         </p>
       )}
       <p className="muted">
         Served <Models models={last.models} />.
       </p>
-      <Money money={money} unsettled={last.unsettled} />
+      <Money money={money} unsettled={last.unsettled} asset={last.asset} />
     </Section>
   )
 }
@@ -185,7 +189,12 @@ function OneNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number 
       <p className="muted">
         Serves <Models models={status.models} />.
       </p>
-      <Money money={money} unsettled={status.unsettled} unpaid={status.unpaid} />
+      <Money
+        money={money}
+        unsettled={status.unsettled}
+        unpaid={status.unpaid}
+        asset={status.asset}
+      />
       <Work status={status} nowMs={nowMs} />
       <Plots status={status} />
       <Faults faults={status.faults} />

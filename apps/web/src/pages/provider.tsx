@@ -1,8 +1,9 @@
+import { Amount as Money } from '@ostrom/protocol'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { counted, latencyText, shareText, shortHash, toNumber } from '../amount.ts'
+import { counted, latencyText, shareText, shortHash, weightText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useRead } from '../api/queries.ts'
+import { useRead, useUnit } from '../api/queries.ts'
 import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
@@ -31,10 +32,10 @@ const Figures = ({ provider }: { readonly provider: Provider }): ReactNode => (
     </Figure>
     <Figure name="paid jobs">{provider.reputation.completions}</Figure>
     <Figure name="settled in two days">
-      <Amount value={provider.earned} />
+      <Amount value={provider.earned} asset={provider.asset} />
     </Figure>
     <Figure name="may still be settled">
-      <Amount value={provider.unsettledMax} />
+      <Amount value={provider.unsettledMax} asset={provider.asset} />
     </Figure>
     <Figure name="first token here">{latencyText(provider.firstTokenMs)}</Figure>
     <Figure name="rating">{provider.reputation.rating?.toFixed(1) ?? '—'}</Figure>
@@ -59,11 +60,15 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
               </Link>
             ),
           },
-          { name: 'Input / M', numeric: true, show: (row) => <Amount value={row.prices.input} /> },
+          {
+            name: 'Input / M',
+            numeric: true,
+            show: (row) => <Amount value={row.prices.input} asset={row.asset} />,
+          },
           {
             name: 'Output / M',
             numeric: true,
-            show: (row) => <Amount value={row.prices.output} />,
+            show: (row) => <Amount value={row.prices.output} asset={row.asset} />,
           },
           { name: 'Verification', show: (row) => <Promised row={row} /> },
           { name: 'Fee', numeric: true, show: ({ feeBps }) => `${feeBps / 100} %` },
@@ -101,15 +106,43 @@ const askedColumns: readonly Column<Provider['asked'][number]>[] = [
       retiredAtSeconds === undefined ? 'stands' : <When seconds={retiredAtSeconds} />,
   },
   { name: 'Model', show: ({ model, version }) => model ?? shortHash(version) },
-  { name: 'Input / M', numeric: true, show: ({ input }) => <Amount value={input} /> },
-  { name: 'Output / M', numeric: true, show: ({ output }) => <Amount value={output} /> },
+  {
+    name: 'Input / M',
+    numeric: true,
+    show: (row) => <Amount value={row.input} asset={row.asset} />,
+  },
+  {
+    name: 'Output / M',
+    numeric: true,
+    show: (row) => <Amount value={row.output} asset={row.asset} />,
+  },
   { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
 ]
 
+/** Lines of prices in one unit, so that they share an axis. */
+function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit) {
+  const { names, times, standing } = pricesOver(asked, nowSeconds)
+  const shown = names.slice(0, PLOTTED_MAX)
+  const outputs = shown.flatMap((name) =>
+    times.map((at) => {
+      const found = standing(name, at)
+      return found ? BigInt(found.output) : null
+    }),
+  )
+  const scaled = Money.scaled(outputs, unit)
+  const lines = shown.map((name, index) => ({
+    name: `${name}, output, ${scaled.unit}`,
+    values: scaled.values.slice(index * times.length, (index + 1) * times.length),
+  }))
+  return { times, lines }
+}
+
 /** What was asked for output over time: drawn, and in full below. */
-function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
-  const decimals = useDecimals()
-  const { names, times, standing } = pricesOver(asked, Math.floor(Date.now() / 1000))
+function Asked({ provider }: { readonly provider: Provider }): ReactNode {
+  const { asked, asset } = provider
+  // One axis has one asset.
+  const drawn = asked.filter((one) => one.asset === asset)
+  const { times, lines } = linesOf(drawn, Math.floor(Date.now() / 1000), useUnit(asset))
   return (
     <Section title="Prices over time">
       {asked.length === 0 ? (
@@ -120,13 +153,7 @@ function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
             label="Price of a million output tokens, over time"
             times={times}
             isStepped
-            lines={names.slice(0, PLOTTED_MAX).map((name) => ({
-              name: `${name}, output`,
-              values: times.map((at) => {
-                const found = standing(name, at)
-                return found ? toNumber(found.output, decimals) : null
-              }),
-            }))}
+            lines={lines}
           />
           <details>
             <summary>{counted(asked.length, 'offer')} in all</summary>
@@ -163,7 +190,11 @@ const sessionColumns = [
   { name: 'Opened', show: (row: Session) => <When seconds={row.openedAtSeconds} /> },
   { name: 'State', show: ({ status }: Session) => status },
   { name: 'Answers', numeric: true, show: ({ count }: Session) => count },
-  { name: 'Settled', numeric: true, show: (row: Session) => <Amount value={row.settled} /> },
+  {
+    name: 'Settled',
+    numeric: true,
+    show: (row: Session) => <Amount value={row.settled} asset={row.asset} />,
+  },
   {
     name: 'Receipts root',
     show: ({ receiptsRoot, count }: Session) =>
@@ -195,16 +226,17 @@ function Record({ provider }: { readonly provider: Provider }): ReactNode {
     <Section title="Record">
       <Facts>
         <Fact name="Region, as it says itself">{region ?? '—'}</Fact>
-        <Fact name="Fees settled">
-          <Amount value={reputation.volume} />
+        <Fact name="Fees paid to the network">
+          {provider.fees.length === 0 && 'none yet'}
+          {provider.fees.map(({ asset, amount }) => (
+            <Amount key={asset} value={amount} asset={asset} />
+          ))}
         </Fact>
         <Fact name="Requests locked">{reputation.locks}</Fact>
         <Fact name="Not served in time">{reputation.timeouts}</Fact>
-        <Fact name="Flagged by clients">
-          <Amount value={reputation.flaggedVolume} />
-        </Fact>
-        <Fact name="Validated answers">
-          <Amount value={reputation.validatedVolume} />
+        <Fact name="Flagged by clients">{weightText(reputation.flaggedVolume, reputation)}</Fact>
+        <Fact name="Audited before it was paid">
+          {weightText(reputation.validatedVolume, reputation)}
         </Fact>
         <Fact name="Audits failed">
           {reputation.auditsFailed}
@@ -256,9 +288,13 @@ export function ProviderPage(): ReactNode {
         {(provider) => (
           <>
             <Figures provider={provider} />
-            <SettledByHour label="What was settled with this provider" series={provider.series} />
+            <SettledByHour
+              label="What was settled with this provider"
+              series={provider.series}
+              asset={provider.asset}
+            />
             <Standing offers={provider.standing} />
-            <Asked asked={provider.asked} />
+            <Asked provider={provider} />
             <Court provider={provider} />
           </>
         )}

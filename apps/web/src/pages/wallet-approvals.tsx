@@ -14,12 +14,10 @@ export type Revoking = {
   readonly revoke: (approval: Pick<Approval, 'spender' | 'asset'>) => void
 }
 
-const isNative = (asset: string): boolean => /^0x0+$/.test(asset)
-
 const Most = ({ approval }: { readonly approval: Approval }): ReactNode => {
   const { amount, asset } = approval
   if (amount === undefined) return 'any amount'
-  return isNative(asset) ? <Amount value={amount} /> : amount
+  return <Amount value={amount} asset={asset} />
 }
 
 const columnsFor = ({ isPending, revoke }: Revoking): readonly Column<Approval>[] => [

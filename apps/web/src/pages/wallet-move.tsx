@@ -1,24 +1,55 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
-import { useShort, useSymbol } from '../api/queries.ts'
+import { Amount } from '@ostrom/protocol'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { shortHash } from '../amount.ts'
+import { useUnit, useUnits, useUsual } from '../api/queries.ts'
 import { AmountField, useAmount, type WrittenAmount } from '../parts/amount-field.tsx'
 import type { Money } from './wallet-parts.tsx'
 
 export type Way = 'deposit' | 'withdraw'
 
+/** How much of which asset. */
+export type Moved = { readonly amount: string; readonly asset: string }
+
+type Balance = Money['balances'][number]
+
+/** Which of the listed assets is moved; nothing to choose where there is one. */
+function AssetChoice(props: {
+  readonly balances: readonly Balance[]
+  readonly chosen: string
+  readonly onChoose: (asset: string) => void
+}): ReactNode {
+  const { balances, chosen, onChoose } = props
+  const units = useUnits()
+  if (balances.length < 2) return null
+  return (
+    <select aria-label="Asset" value={chosen} onChange={({ target }) => onChoose(target.value)}>
+      {balances.map(({ asset }) => (
+        <option key={asset} value={asset}>
+          {units.find((unit) => unit.asset === asset)?.symbol ?? shortHash(asset)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** What stands in the way of moving an amount, in words. */
-function useHints(wallet: Money, { amount, isWrong }: WrittenAmount): readonly string[] {
-  const symbol = useSymbol()
-  const { down } = useShort()
-  if (isWrong) return ['Write an amount such as 1.5.']
+function useHints(
+  wallet: Balance,
+  unit: Amount.Unit,
+  { amount, isWrong }: WrittenAmount,
+): readonly string[] {
+  const down = (most: string) => Amount.down(BigInt(most), unit)
+  const { symbol, decimals } = unit
+  if (isWrong) return [`Write an amount such as 1.5, with at most ${decimals} decimal places.`]
   const wanted = amount ?? 0n
   const hints: string[] = []
   const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
   if (inAll === 0n) hints.push(`This account has nothing to move yet: send ${symbol} to it first.`)
   else if (wanted > BigInt(wallet.wallet)) {
-    hints.push(`The wallet has ${down(wallet.wallet)} ${symbol} to deposit.`)
+    hints.push(`The wallet has ${down(wallet.wallet)} to deposit.`)
   }
   if (inAll > 0n && wanted > BigInt(wallet.available)) {
-    hints.push(`${down(wallet.available)} ${symbol} can be withdrawn.`)
+    hints.push(`${down(wallet.available)} can be withdrawn.`)
   }
   return hints
 }
@@ -27,28 +58,41 @@ function useHints(wallet: Money, { amount, isWrong }: WrittenAmount): readonly s
 export function MoveForm(props: {
   readonly wallet: Money
   readonly isMoving: boolean
-  readonly onMove: (way: Way, amount: string, onDone: () => void) => void
+  readonly onMove: (way: Way, moved: Moved, onDone: () => void) => void
   /** Who moves it, and what may be done with what is inside. */
   readonly note: string
   /** What became of it. */
   readonly children: ReactNode
 }): ReactNode {
   const { wallet, isMoving, onMove, note, children } = props
+  const { balances } = wallet
   const id = useId()
-  const written = useAmount()
+  const usual = useUsual()
+  const [asset = usual, choose] = useState<string>()
+  // The native coin is the first; every wallet has an entry of it.
+  const balance = balances.find((one) => one.asset === asset) ?? balances[0]!
+  const written = useAmount(balance.asset)
   const { amount } = written
-  const hints = useHints(wallet, written)
+  const hints = useHints(balance, useUnit(balance.asset), written)
   const fits = (most: string) =>
     amount !== undefined && amount > 0n && !isMoving && amount <= BigInt(most)
-  const move = (way: Way) => onMove(way, `${amount}`, () => written.write(''))
+  const move = (way: Way) =>
+    onMove(way, { amount: `${amount}`, asset: balance.asset }, () => written.write(''))
   return (
     <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>
       <div className="row wrap form-row">
-        <AmountField name="Amount in" written={written} placeholder="1.5" hints={id} />
+        <AssetChoice balances={balances} chosen={balance.asset} onChoose={choose} />
+        <AmountField
+          name="Amount in"
+          asset={balance.asset}
+          written={written}
+          placeholder="1.5"
+          hints={id}
+        />
         <button
           type="button"
           className="button primary"
-          disabled={!fits(wallet.wallet)}
+          disabled={!fits(balance.wallet)}
           onClick={() => move('deposit')}
         >
           Deposit
@@ -56,7 +100,7 @@ export function MoveForm(props: {
         <button
           type="button"
           className="button"
-          disabled={!fits(wallet.available)}
+          disabled={!fits(balance.available)}
           onClick={() => move('withdraw')}
         >
           Withdraw

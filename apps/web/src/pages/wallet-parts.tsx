@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useRead, useWrite } from '../api/queries.ts'
+import { useRead, useUsual, useWrite } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import { AmountField, useAmount } from '../parts/amount-field.tsx'
 import { Amount, Code, Figure, HashLink, ProviderLink, Section } from '../parts/facts.tsx'
@@ -17,20 +17,21 @@ export type Session = Output<'GET /api/wallet/sessions'>['sessions'][number]
 type Key = Output<'GET /api/wallet/keys'>['keys'][number]
 type Usage = Output<'GET /api/wallet/usage'>['answers'][number]
 
-/** What a wallet holds, by whether it may be spent. */
-export const Balances = ({ wallet }: { readonly wallet: Money }): ReactNode => (
-  <div className="figures">
-    <Figure name="in the wallet">
-      <Amount value={wallet.wallet} />
-    </Figure>
-    <Figure name="ready to spend">
-      <Amount value={wallet.available} />
-    </Figure>
-    <Figure name="set aside for sessions">
-      <Amount value={wallet.reserved} />
-    </Figure>
-  </div>
-)
+/** What a wallet holds of each asset, by whether it may be spent. */
+export const Balances = ({ wallet }: { readonly wallet: Money }): ReactNode =>
+  wallet.balances.map(({ asset, wallet: held, available, reserved }) => (
+    <div key={asset} className="figures">
+      <Figure name="in the wallet">
+        <Amount value={held} asset={asset} />
+      </Figure>
+      <Figure name="ready to spend">
+        <Amount value={available} asset={asset} />
+      </Figure>
+      <Figure name="set aside for sessions">
+        <Amount value={reserved} asset={asset} />
+      </Figure>
+    </div>
+  ))
 
 /** What is told of each session. */
 export const sessionColumns: readonly Column<Session>[] = [
@@ -42,9 +43,13 @@ export const sessionColumns: readonly Column<Session>[] = [
     show: ({ status }) => ({ alive: 'open', closing: 'closing', closed: 'closed' })[status],
   },
   { name: 'Answers settled', numeric: true, show: ({ answers }) => answers },
-  { name: 'Settled', numeric: true, show: ({ settled }) => <Amount value={settled} /> },
+  {
+    name: 'Settled',
+    numeric: true,
+    show: (row) => <Amount value={row.settled} asset={row.asset} />,
+  },
   { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
-  { name: 'Ceiling', numeric: true, show: ({ cap }) => <Amount value={cap} /> },
+  { name: 'Ceiling', numeric: true, show: (row) => <Amount value={row.cap} asset={row.asset} /> },
   {
     name: 'Your rating',
     show: ({ id, status, answers, score, reason }) =>
@@ -62,7 +67,8 @@ const ownNames: ReadonlySet<string> = new Set(['local', 'web app'])
 function NewKey(): ReactNode {
   const id = useId()
   const [name, setName] = useState('')
-  const budget = useAmount()
+  const usual = useUsual()
+  const budget = useAmount(usual)
   const written = usePins()
   const create = useWrite('POST /api/wallet/keys')
   const isValid = name.trim() !== '' && !budget.isWrong && !written.isWrong
@@ -71,7 +77,8 @@ function NewKey(): ReactNode {
     if (!isValid) return
     const { amount } = budget
     const { pins } = written
-    const limits = { ...(amount && { budgetTotal: `${amount}` }), ...(pins && { pins }) }
+    const paid = amount && { budgetTotal: `${amount}`, ...(usual && { asset: usual }) }
+    const limits = { ...paid, ...(pins && { pins }) }
     const terms = { name: name.trim(), ...limits }
     create.mutate(terms, {
       onSuccess: () => {
@@ -94,7 +101,12 @@ function NewKey(): ReactNode {
             onChange={({ target }) => setName(target.value)}
           />
         </label>
-        <AmountField name="Spends at most, in" written={budget} placeholder="no limit" />
+        <AmountField
+          name="Spends at most, in"
+          asset={usual}
+          written={budget}
+          placeholder="no limit"
+        />
         <PinFields written={written} />
         <button type="submit" className="button primary" disabled={!isValid || create.isPending}>
           Make a key
@@ -158,11 +170,16 @@ export function Keys(): ReactNode {
     { name: 'Name', show: ({ name }) => name },
     { name: 'Id', show: ({ id }) => <code>{id}</code> },
     { name: 'State', show: ({ status }) => status },
-    { name: 'Spent', numeric: true, show: ({ spentTotal }) => <Amount value={spentTotal} /> },
+    {
+      name: 'Spent',
+      numeric: true,
+      show: (row) => <Amount value={row.spentTotal} asset={row.asset} />,
+    },
     {
       name: 'At most',
       numeric: true,
-      show: ({ budgetTotal }) => (budgetTotal ? <Amount value={budgetTotal} /> : 'no limit'),
+      show: ({ budgetTotal, asset }) =>
+        budgetTotal ? <Amount value={budgetTotal} asset={asset} /> : 'no limit',
     },
     {
       name: 'Asks of providers',
@@ -201,7 +218,7 @@ const usageColumns: readonly Column<Usage>[] = [
   { name: 'Outcome', show: ({ outcome }) => outcome },
   { name: 'Tokens in', numeric: true, show: ({ inputTokens }) => inputTokens },
   { name: 'Tokens out', numeric: true, show: ({ outputTokens }) => outputTokens },
-  { name: 'Cost', numeric: true, show: ({ cost }) => <Amount value={cost} /> },
+  { name: 'Cost', numeric: true, show: (row) => <Amount value={row.cost} asset={row.asset} /> },
   {
     name: 'Receipt',
     show: ({ receipt }) => (receipt ? <ReceiptCheck id={receipt} /> : '—'),

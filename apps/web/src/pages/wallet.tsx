@@ -7,7 +7,7 @@ import { Failure, Shown } from '../parts/states.tsx'
 import { OwnWallet } from '../wallets/own-wallet.tsx'
 import { Approvals } from './wallet-approvals.tsx'
 import { Audits } from './wallet-audits.tsx'
-import { MoveForm, type Way } from './wallet-move.tsx'
+import { type Moved, MoveForm, type Way } from './wallet-move.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from './wallet-parts.tsx'
 import { Sessions, useModelChoice } from './wallet-sessions.tsx'
 
@@ -15,10 +15,10 @@ function Move({ wallet }: { readonly wallet: Money }): ReactNode {
   const deposit = useWrite('POST /api/wallet/deposit')
   const withdraw = useWrite('POST /api/wallet/withdraw')
   const isMoving = deposit.isPending || withdraw.isPending
-  const onMove = (way: Way, amount: string, onDone: () => void) => {
+  const onMove = (way: Way, moved: Moved, onDone: () => void) => {
     const [move, other] = way === 'deposit' ? [deposit, withdraw] : [withdraw, deposit]
     other.reset()
-    move.mutate({ amount }, { onSuccess: onDone })
+    move.mutate(moved, { onSuccess: onDone })
   }
   const done = deposit.data ?? withdraw.data
   const error = deposit.error ?? withdraw.error

@@ -1,6 +1,6 @@
+import { Amount } from '@ostrom/protocol'
 import { type ReactNode, useId, useState } from 'react'
-import { parseAmount } from '../amount.ts'
-import { useDecimals, useSymbol } from '../api/queries.ts'
+import { useUnit } from '../api/queries.ts'
 
 /** An amount as it is written, and in base units once it is one. */
 export type WrittenAmount = {
@@ -12,32 +12,37 @@ export type WrittenAmount = {
 }
 
 /** Takes an amount that is kept as text elsewhere. */
-export function useWritten(text: string, write: (text: string) => void): WrittenAmount {
-  const amount = parseAmount(text, useDecimals())
+export function useWritten(
+  text: string,
+  write: (text: string) => void,
+  asset?: string,
+): WrittenAmount {
+  const amount = Amount.parse(text, useUnit(asset))
   return { text, amount, isWrong: text !== '' && !amount, write }
 }
 
 /** Begins with nothing written. */
-export function useAmount(): WrittenAmount {
+export function useAmount(asset?: string): WrittenAmount {
   const [text, setText] = useState('')
-  return useWritten(text, setText)
+  return useWritten(text, setText, asset)
 }
 
-/** A field for an amount of the chain's token. */
+/** A field for an amount of the chain's native coin, or of another asset. */
 export function AmountField(props: {
   /** What it is for; the token's symbol follows. */
   readonly name: string
   readonly written: WrittenAmount
   readonly placeholder: string
+  readonly asset?: string | undefined
   /** Id of what says why an amount does not do. */
   readonly hints?: string
 }): ReactNode {
-  const { name, written, placeholder, hints } = props
+  const { name, written, placeholder, hints, asset } = props
   const { text, isWrong, write } = written
   const id = useId()
   return (
     <label htmlFor={id}>
-      {name} {useSymbol()}
+      {name} {useUnit(asset).symbol}
       <input
         id={id}
         inputMode="decimal"

@@ -28,7 +28,7 @@ test('what is money, a moment or leads on is told by name and form', () => {
     { name: 'ruling', value: 'major' },
   ])
   expect(fields.map(({ kind }) => kind)).toEqual([
-    ...['hash', 'money', 'text', 'moment', 'text', 'case', 'duration', 'ratio', 'text'],
+    ...['hash', 'stake', 'text', 'moment', 'text', 'case', 'duration', 'ratio', 'text'],
   ])
 })
 

@@ -2,7 +2,7 @@ import type { Output } from '../api/client.ts'
 
 type Given = Output<'GET /api/events'>['rows'][number]['fields'][number]
 
-type Kind = 'hash' | 'case' | 'money' | 'moment' | 'duration' | 'share' | 'ratio' | 'text'
+type Kind = 'hash' | 'case' | 'money' | 'stake' | 'moment' | 'duration' | 'share' | 'ratio' | 'text'
 
 /** One value of an event, as it is shown. */
 export type Field = {
@@ -19,10 +19,14 @@ export const isHash = (value: string): boolean =>
     value,
   )
 
-/** Fields that hold base units of the chain's token. */
+/** Fields that hold base units of what the work is paid in. */
 const moneyFields: ReadonlySet<string> = new Set([
-  ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'bond', 'slashed', 'pool'],
-  ...['weight', 'stake', 'stakeMin', 'costMax', 'net', 'royalties', 'reward', 'burnt'],
+  ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'costMax', 'net', 'royalties'],
+])
+
+/** Fields that hold base units of the native coin, in which stake and the court's pay are. */
+const stakeFields: ReadonlySet<string> = new Set([
+  ...['bond', 'slashed', 'pool', 'weight', 'stake', 'stakeMin', 'reward', 'burnt'],
 ])
 
 /** Prices, for a million tokens, a picture, or a request. */
@@ -93,6 +97,7 @@ function fieldOf({ name, value }: Told): Field {
   const kinds = {
     case: last === 'caseId',
     money: isNumber && (moneyFields.has(last) || priceFields.test(name)),
+    stake: isNumber && stakeFields.has(last),
     share: isNumber && shareFields.test(last),
     moment: last.endsWith('Seconds') && values.every((one) => Number(one) > 1e9),
     duration: last.endsWith('Seconds') && isNumber,

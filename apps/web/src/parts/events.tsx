@@ -18,10 +18,16 @@ const cut = (text: string): string => {
 /** Values of a list that are shown. */
 const VALUES_SHOWN_MAX = 8
 
-function Value({ kind, value }: { readonly kind: Field['kind']; readonly value: string }) {
+function Value(props: {
+  readonly kind: Field['kind']
+  readonly value: string
+  readonly asset: string | undefined
+}) {
+  const { kind, value, asset } = props
   if (kind === 'hash') return <HashLink hash={value} />
   if (kind === 'case') return <CaseLink id={value} />
-  if (kind === 'money') return <Amount value={value} />
+  if (kind === 'money') return <Amount value={value} asset={asset} />
+  if (kind === 'stake') return <Amount value={value} />
   if (kind === 'share') return `${Number(value) / 100} %`
   if (kind === 'moment') return timeText(Number(value) * 1000)
   if (kind === 'duration') return durationText(Number(value))
@@ -30,13 +36,13 @@ function Value({ kind, value }: { readonly kind: Field['kind']; readonly value: 
 }
 
 /** Values of an event in words; hashes lead on, long ones are cut. */
-const FieldsOf = ({ fields }: { readonly fields: Event['fields'] }): ReactNode => (
+const FieldsOf = ({ event: { fields, asset } }: { readonly event: Event }): ReactNode => (
   <span className="fields">
     {fieldsOf(fields).map(({ label, kind, values }) => (
       <span key={`${label} ${values.join()}`} className="field">
         <span className="muted">{label}</span>
         {values.slice(0, VALUES_SHOWN_MAX).map((value) => (
-          <Value key={value} kind={kind} value={value} />
+          <Value key={value} kind={kind} value={value} asset={asset} />
         ))}
         {values.length > VALUES_SHOWN_MAX && `and ${values.length - VALUES_SHOWN_MAX} more`}
       </span>
@@ -53,5 +59,5 @@ export const eventColumns: readonly Column<Event>[] = [
   { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
   { name: 'Block', isBlock: true, numeric: true, show: ({ block }) => block },
   { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
-  { name: 'What it says', isWide: true, show: ({ fields }) => <FieldsOf fields={fields} /> },
+  { name: 'What it says', isWide: true, show: (event) => <FieldsOf event={event} /> },
 ]

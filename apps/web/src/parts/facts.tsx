@@ -1,8 +1,9 @@
+import { Amount as Money } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
-import { agoText, exact, shortHash, timeText } from '../amount.ts'
+import { agoText, shortHash, timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useShort, useSymbol } from '../api/queries.ts'
+import { useUnit } from '../api/queries.ts'
 import { Icon } from './icons.tsx'
 
 /** Puts all digits on the clipboard where an amount alone is copied. */
@@ -14,25 +15,28 @@ function copyExact(event: ClipboardEvent<HTMLElement>, amount: string): void {
   event.preventDefault()
 }
 
-/** Money in few digits; every digit on hover, and when it is copied. */
+/** Money in few digits and a unit that can be read; every digit on hover, and when copied. */
 export function Amount(props: {
   readonly value: string | bigint
-  readonly plain?: boolean
+  /** Of the chain's native coin when absent. */
+  readonly asset?: string | undefined
   /** The most that something costs: never shown as less. */
   readonly atMost?: boolean
 }): ReactNode {
-  const symbol = useSymbol()
-  const whole = exact(props.value, useDecimals())
-  const { down, up } = useShort()
+  const unit = useUnit(props.asset)
+  const amount = BigInt(props.value)
+  const digits = Money.digits(amount, unit)
+  const shown = Money.short(amount, unit, props.atMost ? 'up' : 'down')
   return (
-    <span
+    <data
       className="amount"
-      title={`${whole} ${symbol}`}
-      onCopy={(event) => copyExact(event, whole)}
+      value={digits}
+      title={Money.exact(amount, unit)}
+      onCopy={(event) => copyExact(event, digits)}
     >
-      {props.atMost ? up(props.value) : down(props.value)}
-      {!props.plain && <span className="unit"> {symbol}</span>}
-    </span>
+      {shown.number}
+      <span className="unit"> {shown.unit}</span>
+    </data>
   )
 }
 

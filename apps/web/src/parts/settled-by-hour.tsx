@@ -1,7 +1,7 @@
+import { Amount } from '@ostrom/protocol'
 import type { ReactNode } from 'react'
-import { toNumber } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useSymbol } from '../api/queries.ts'
+import { useUnit } from '../api/queries.ts'
 import { Section } from './facts.tsx'
 import { Plot } from './plot.tsx'
 import { Empty } from './states.tsx'
@@ -12,10 +12,14 @@ type Series = Output<'GET /api/network'>['settled']
 export function SettledByHour(props: {
   readonly label: string
   readonly series: Series
+  /** What it was settled in. */
+  readonly asset: string
 }): ReactNode {
-  const { label, series } = props
-  const decimals = useDecimals()
-  const symbol = useSymbol()
+  const { label, series, asset } = props
+  const { values, unit } = Amount.scaled(
+    series.map(({ amount }) => BigInt(amount)),
+    useUnit(asset),
+  )
   return (
     <Section title="Settled by the hour, in two days">
       {series.every(({ amount }) => amount === '0') ? (
@@ -24,12 +28,7 @@ export function SettledByHour(props: {
         <Plot
           label={label}
           times={series.map(({ atSeconds }) => atSeconds)}
-          lines={[
-            {
-              name: `Settled, ${symbol}`,
-              values: series.map(({ amount }) => toNumber(amount, decimals)),
-            },
-          ]}
+          lines={[{ name: `Settled, ${unit}`, values }]}
         />
       )}
     </Section>

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { timeText } from '../amount.ts'
 import { ask } from '../api/client.ts'
-import { useRead } from '../api/queries.ts'
+import { useRead, useUsual } from '../api/queries.ts'
 import { chainName } from '../chain.ts'
 import { type Approval, Approvals } from '../pages/wallet-approvals.tsx'
-import { MoveForm, type Way } from '../pages/wallet-move.tsx'
+import { type Moved, MoveForm, type Way } from '../pages/wallet-move.tsx'
 import type { Session } from '../pages/wallet-parts.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from '../pages/wallet-parts.tsx'
 import { Sessions, useModelChoice } from '../pages/wallet-sessions.tsx'
@@ -15,9 +15,9 @@ import type { Column } from '../parts/table.tsx'
 import { useCeiling } from './ceiling.ts'
 import { useOpenSession, useSend } from './use-wallet.ts'
 
-type Wish = { readonly way: Way; readonly amount: string }
+type Wish = Moved & { readonly way: Way }
 
-const prepareMove = ({ way, amount }: Wish) => ask(`POST /api/account/${way}`, { body: { amount } })
+const prepareMove = ({ way, ...body }: Wish) => ask(`POST /api/account/${way}`, { body })
 
 const prepareRevocation = (body: Pick<Approval, 'spender' | 'asset'>) =>
   ask('POST /api/account/approvals/revoke', { body })
@@ -25,8 +25,8 @@ const prepareRevocation = (body: Pick<Approval, 'spender' | 'asset'>) =>
 /** An amount that the wallet moves itself. */
 function Move({ wallet }: { readonly wallet: Money }): ReactNode {
   const move = useSend(prepareMove)
-  const onMove = (way: Way, amount: string, onDone: () => void) =>
-    move.mutate({ way, amount }, { onSuccess: onDone })
+  const onMove = (way: Way, moved: Moved, onDone: () => void) =>
+    move.mutate({ way, ...moved }, { onSuccess: onDone })
   return (
     <MoveForm
       wallet={wallet}
@@ -52,7 +52,8 @@ function Move({ wallet }: { readonly wallet: Money }): ReactNode {
 function OpenSession(): ReactNode {
   const { model, choice } = useModelChoice()
   const open = useOpenSession()
-  const written = useWritten(...useCeiling())
+  const usual = useUsual()
+  const written = useWritten(...useCeiling(), usual)
   const { amount: cap, isWrong } = written
   return (
     <>
@@ -60,6 +61,7 @@ function OpenSession(): ReactNode {
         {choice}
         <AmountField
           name="Each session spends at most, in"
+          asset={usual}
           written={written}
           placeholder="as usual"
         />

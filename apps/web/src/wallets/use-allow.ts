@@ -1,7 +1,7 @@
+import { Amount } from '@ostrom/protocol'
 import { useMemo } from 'react'
-import { parseAmount } from '../amount.ts'
 import { ask } from '../api/client.ts'
-import { useDecimals, useMode } from '../api/queries.ts'
+import { useMode, useUnit, useUsual } from '../api/queries.ts'
 import type { Allow, Wanted } from './allow.ts'
 import { ceilingText } from './ceiling.ts'
 import { useOpenSession } from './use-wallet.ts'
@@ -9,11 +9,11 @@ import { useOpenSession } from './use-wallet.ts'
 /** Has the wallet of whoever is signed in allow a session when what is asked needs one. */
 export function useAllow(): { readonly allow: Allow | undefined; readonly isAsking: boolean } {
   const isHosted = useMode() === 'hosted'
-  const decimals = useDecimals()
+  const unit = useUnit(useUsual())
   const { mutateAsync, isPending } = useOpenSession()
   const allow = useMemo<Allow>(() => {
     const more = async ({ model, provider, verification }: Wanted) => {
-      const cap = parseAmount(ceilingText(), decimals)
+      const cap = Amount.parse(ceilingText(), unit)
       await mutateAsync({ model, provider, verification, ...(cap && { cap: `${cap}` }) })
     }
     const before = async (wanted: Wanted) => {
@@ -22,6 +22,6 @@ export function useAllow(): { readonly allow: Allow | undefined; readonly isAski
       if (!covered) await more(wanted)
     }
     return { before, more }
-  }, [mutateAsync, decimals])
+  }, [mutateAsync, unit])
   return { allow: isHosted ? allow : undefined, isAsking: isPending }
 }

@@ -111,7 +111,11 @@ export function useSend<Wish>(prepare: (wish: Wish) => Promise<Call | undefined>
     async mutationFn(wish) {
       const { wallet, account } = await walletOf(client.getQueryData(signInQuery.queryKey))
       const call = await prepare(wish)
-      return call && (await wallet.send(call, account))
+      const sent = call && (await wallet.send(call, account))
+      if (call?.kind !== 'evm' || !call.isFirst) return sent
+      // The leave is there: now what it was asked for.
+      const second = await prepare(wish)
+      return second && (await wallet.send(second, account))
     },
     onSettled: () => client.invalidateQueries(),
   })

@@ -6,7 +6,7 @@ import { WalletElsewhereError } from './errors.ts'
 const allowed = [
   ...['id', 'domain', 'capabilities', 'nativeAsset', 'wallets', 'registrations'],
   ...['createSigner', 'verify'],
-  ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'stake'],
+  ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'decimals', 'stake'],
   ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
   ...['passes', 'nonceFloor', 'events', 'watch'],
 ] as readonly (keyof Keys | keyof LedgerReader | keyof Ledger)[]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Ledger } from '@ostrom/ledger'
-import { type AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll, type State } from '@ostrom/state'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { createGatewayHttp, failureOf, type GatewayHttp, type RequestInfo } from '../http/index.ts'
@@ -47,6 +47,10 @@ export type Hosted = {
 export type HostedOptions = GatewayOptions & {
   /** Origins whose pages may call the API with a key; any when absent. */
   readonly corsOrigins?: readonly string[]
+  /** What people call assets: errors tell amounts in these. */
+  readonly units?: readonly Amount.Unit[]
+  /** What budgets of keys are in that name no asset. */
+  readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
 }
 
 type Entry = {
@@ -201,9 +205,14 @@ class Accounts implements Hosted {
     }
     const gateway = createGateway(own)
     const { answerer } = gateway
-    const { corsOrigins, tokenizers } = options
+    const { corsOrigins, tokenizers, units, assets } = options
+    const told = {
+      ...(corsOrigins && { corsOrigins }),
+      ...(units && { units }),
+      ...(assets && { assets }),
+    }
     const place = {
-      ...{ answerer, state, clock, random, log, options: { ...(corsOrigins && { corsOrigins }) } },
+      ...{ answerer, state, clock, random, log, options: told },
       ...(tokenizers && { tokenizers }),
     }
     const bare = createGatewayHttp(place)

@@ -33,7 +33,7 @@ describe('an account’s view of the chain', () => {
   })
 
   const reads = new Set<string>([
-    ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'stake'],
+    ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'decimals', 'stake'],
     ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
     ...['passes', 'nonceFloor', 'events', 'watch', 'createSigner', 'verify'],
   ])

@@ -71,7 +71,7 @@ const chargeOf = (answer: Answer, end: AnswerEnd): Charge => {
 }
 
 /** What an answer without an end came to, or a try that failed: what was paid until then. */
-function chargeOfPart({ model, provider, spent }: Payment, outcome: Outcome): Charge {
+function chargeOfPart({ model, provider, asset, spent }: Payment, outcome: Outcome): Charge {
   const { cost, fee, inputTokens, outputTokens, receipt } = spent()
   return {
     outcome,
@@ -81,6 +81,7 @@ function chargeOfPart({ model, provider, spent }: Payment, outcome: Outcome): Ch
     outputTokens,
     cost,
     fee,
+    asset,
     receipt: receipt?.id ?? '',
   }
 }
@@ -125,9 +126,9 @@ async function askAll(
   const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
   let first: unknown
   const asked = job.asks.map(async (ask) => {
-    const pins = key.pins && { pins: key.pins }
+    const wishes = { ...(key.pins && { pins: key.pins }), ...(key.asset && { asset: key.asset }) }
     const asked = { ...ask, asker: key.id, settlement: key.settlement }
-    const question = { ...asked, costMax, lost, ...pins }
+    const question = { ...asked, costMax, lost, ...wishes }
     try {
       return await answerer.answer(question, controller.signal)
     } catch (error) {

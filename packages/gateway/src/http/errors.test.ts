@@ -5,6 +5,7 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import { OverBudgetError } from '../errors.ts'
 import { KeyTermsError } from '../keys/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
@@ -260,6 +261,20 @@ describe('what the network refuses', () => {
       expect(usage).toEqual([])
     },
   )
+
+  test('is told in amounts that people can read, never in base units', async () => {
+    const { post } = await harness({
+      units: [{ asset: `0x${'00'.repeat(20)}`, symbol: 'ETH', decimals: 18 }],
+      script: () => ({
+        tokens: [],
+        refuse: new OverBudgetError({ needed: 1_207_400_000_001n, allowed: 10n ** 12n }),
+      }),
+    })
+    for (const stream of [false, true]) {
+      const { error } = await readJson(await post(chat, { ...body, stream }))
+      expect(error.message).toContain('Needed: at least 1.208 µETH. Allowed: 1 µETH.')
+    }
+  })
 
   test('a provider cannot pass its refusal for one of the gateway', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const

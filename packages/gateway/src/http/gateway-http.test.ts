@@ -36,6 +36,7 @@ describe('models', () => {
             ...{ output_price_min: '5000000', output_price_max: '5000000' },
             ...{ image_price_max: '9', request_price_min: '0', request_price_max: '0' },
             image_price_min: '9',
+            unit: { asset: scriptedCard.asset },
             providers: 1,
             verification: [
               { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import { BaseError, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
+import { type Amount, BaseError, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Context } from 'hono'
 import type { Answerer } from '../answering.ts'
@@ -71,14 +71,13 @@ function routeInference(app: App, gateway: Gateway): void {
 }
 
 function routeModels(app: App, gateway: Gateway): void {
-  const { cards } = gateway
   const list = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
     return c.json(await listModels(gateway, key))
   }
   const get = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await getModel(cards, key, c.req.param('id') ?? ''))
+    return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
   // Names may hold slashes.
@@ -105,9 +104,9 @@ const failureResponse = ({ status, headers, error }: Failure): Response =>
   })
 
 /** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
-function failed(c: Ctx, thrown: unknown, log: Log): Response {
+function failed(c: Ctx, thrown: unknown, { log, units }: Pick<Gateway, 'log' | 'units'>): Response {
   const requestId = c.get('requestId')
-  const failure = failureOf(thrown, requestId)
+  const failure = failureOf(thrown, requestId, units)
   const { status, error } = failure
   const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
   log('request-fail', {
@@ -130,13 +129,13 @@ function failed(c: Ctx, thrown: unknown, log: Log): Response {
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { answerer, state, clock, random, log, options = {} } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
-  const { corsOrigins = ['*'], title = 'Ostrom gateway' } = options
-  const keys = createKeys({ state, clock, random })
+  const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [], assets } = options
+  const keys = createKeys({ state, clock, random, ...(assets && { assets }) })
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
   const cards = createCards(answerer, clock)
   const serving = { answerer, cards, tokenizers, keys, registry }
-  const gateway: Gateway = { ...serving, clock, random, log, running }
+  const gateway: Gateway = { ...serving, clock, random, log, units, running }
 
   const app: App = new OpenAPIHono()
   app.use(async (c, next) => {
@@ -152,8 +151,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   routeInference(app, gateway)
   routeModels(app, gateway)
   routePage(app, gateway, title)
-  app.notFound((c) => failed(c, new RouteUnknownError({ method: c.req.method }), log))
-  app.onError((error, c) => failed(c, error, log))
+  app.notFound((c) => failed(c, new RouteUnknownError({ method: c.req.method }), gateway))
+  app.onError((error, c) => failed(c, error, gateway))
   return {
     keys,
     openapi,
@@ -186,6 +185,10 @@ export declare namespace createGatewayHttp {
       readonly corsOrigins?: readonly string[]
       /** Heading of the page at `/`. */
       readonly title?: string
+      /** What people call assets: errors tell amounts in these, else in base units. */
+      readonly units?: readonly Amount.Unit[]
+      /** What budgets of keys are in that name no asset. */
+      readonly assets?: createKeys.Options['assets']
     }
   }
 }

@@ -12,6 +12,7 @@ import { createHarness } from '../testing/harness.ts'
 
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'a' }], max_tokens: 5 }
 const provider = `0x${'a1'.repeat(20)}` as const
+const asset = `0x${'00'.repeat(20)}` as const
 
 /** An answerer whose tries are paid for nothing, and say so once `over` resolves. */
 async function place(options: {
@@ -26,13 +27,13 @@ async function place(options: {
     isOver = true
   })
   const payment: Payment = {
-    ...{ model: 'scripted', provider },
+    ...{ model: 'scripted', provider, asset },
     spent: () => ({ cost: isOver ? 7n : 3n, fee: 0n, inputTokens: 4, outputTokens: 0 }),
     over: () => (isOver ? undefined : options.over),
   }
   const answerer: Answerer = {
     ...scripted,
-    quote: async () => ({ least: 20n, most: 20n, lost: 14n }),
+    quote: async () => ({ least: 20n, most: 20n, lost: 14n, asset }),
     async answer(question, signal) {
       if (options.answers !== 'unsettled') question.lost?.(payment)
       if (options.answers) {

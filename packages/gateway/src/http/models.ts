@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { Manifest, Offer, Receipt } from '@ostrom/protocol'
+import { type Amount, Manifest, Offer, Receipt } from '@ostrom/protocol'
 import type { Answerer, ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { UNREADABLE_TOLD_MAX } from '../models/limits.ts'
 import type { LicenseCard, Provenance } from '../models/provenance.ts'
+import { paidUnitOf, shownUnit } from './render.ts'
 
 const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
 const permission = z.enum(['yes', 'no', 'conditions'])
@@ -58,6 +59,17 @@ const offeredClass = z
   })
   .openapi('OfferedClass', { description: 'What an offer promises of how answers are made.' })
 
+/** What amounts beside it are in, as every object that has some tells it. */
+export const unit = z
+  .object({
+    asset: z.string().openapi({ description: 'Its id on the chain; zeros for the native coin.' }),
+    symbol: z.string().optional(),
+    decimals: z.number().int().optional(),
+  })
+  .openapi('Unit', {
+    description: 'What amounts are in: 10^decimals base units are one of the symbol.',
+  })
+
 const perTokens = z.string().openapi({ description: 'Base units per million tokens.' })
 const perPiece = z.string().openapi({ description: 'Base units for each.' })
 
@@ -101,6 +113,7 @@ export const modelObject = z
       artifacts: z.array(artifact),
       context_length: z.number().int(),
       ...priceFields,
+      unit,
       providers: z.number().int(),
       verification: z
         .array(offeredClass)
@@ -154,7 +167,7 @@ const originOf = ({ license, manifest, parents, lineage, artifacts }: Provenance
   })),
 })
 
-const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
+const modelOf = (card: ModelCard, units: readonly Amount.Unit[]): z.infer<typeof modelObject> => ({
   id: card.id,
   object: 'model',
   created: Number(card.createdAtSeconds),
@@ -168,6 +181,7 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
     status: card.status,
     context_length: card.contextLength,
     ...pricesOf(card),
+    unit: shownUnit(paidUnitOf(card.asset, units)),
     providers: card.providers,
     verification: card.verification.map((one) => ({ ...one })),
     regions: [...card.regions],
@@ -177,18 +191,20 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
 const allows = (key: ApiKey, card: Pick<ModelCard, 'id' | 'version'>): boolean =>
   key.models === undefined || key.models.includes(card.id) || key.models.includes(card.version)
 
-type Cards = () => Promise<readonly ModelCard[]>
+type ListOptions = {
+  readonly cards: () => Promise<readonly ModelCard[]>
+  readonly answerer: Pick<Answerer, 'unreadable'>
+  /** What people call the assets that prices are in. */
+  readonly units: readonly Amount.Unit[]
+}
 
 /** Every model that is offered and that the key may use. */
-export async function listModels(
-  { cards, answerer }: { readonly cards: Cards; readonly answerer: Pick<Answerer, 'unreadable'> },
-  key: ApiKey,
-) {
+export async function listModels({ cards, answerer, units }: ListOptions, key: ApiKey) {
   const offered = await cards()
   const unreadable = (await answerer.unreadable()).filter((one) => allows(key, one))
   return {
     object: 'list' as const,
-    data: offered.filter((card) => allows(key, card)).map(modelOf),
+    data: offered.filter((card) => allows(key, card)).map((card) => modelOf(card, units)),
     ...(unreadable.length > 0 && {
       ostrom: { unreadable: unreadable.slice(0, UNREADABLE_TOLD_MAX) },
     }),
@@ -196,9 +212,13 @@ export async function listModels(
 }
 
 /** One model by its exact name or version. @throws {ModelUnknownError} */
-export async function getModel(cards: Cards, key: ApiKey, id: string) {
+export async function getModel(
+  { cards, units }: Omit<ListOptions, 'answerer'>,
+  key: ApiKey,
+  id: string,
+) {
   const offered = (await cards()).filter((card) => allows(key, card))
   const card = offered.find((entry) => entry.id === id || entry.version === id)
   if (!card) throw new ModelUnknownError({ model: id, known: offered.map((entry) => entry.id) })
-  return modelOf(card)
+  return modelOf(card, units)
 }

@@ -3,7 +3,7 @@ import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
 import { imageRequest } from './images/request.ts'
-import { modelList, modelObject } from './models.ts'
+import { modelList, modelObject, unit } from './models.ts'
 import { responsesRequest } from './responses/request.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -36,6 +36,10 @@ const ostrom = z
   .object({
     cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
     fee: z.string(),
+    unit,
+    cost_text: z
+      .string()
+      .openapi({ description: 'The cost for people, such as `9.6 nETH`: short, and not exact.' }),
     provider: z.string().openapi({ description: 'Base58 on Solana, hex on EVM chains.' }),
     session: z.string(),
     model_version: z.string(),

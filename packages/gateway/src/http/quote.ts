@@ -10,10 +10,14 @@ import type { Job } from './job.ts'
 export async function costMaxOf(
   answerer: Pick<Answerer, 'quote'>,
   { asks }: Pick<Job, 'asks'>,
-  { settlement, pins }: Pick<ApiKey, 'settlement' | 'pins'>,
+  { settlement, pins, asset }: Pick<ApiKey, 'settlement' | 'pins' | 'asset'>,
 ): Promise<bigint> {
   const quotes = asks.map((ask) =>
-    answerer.quote({ ...ask, settlement, ...(pins && { pins }), costMax: undefined }),
+    answerer.quote({
+      ...{ ...ask, settlement, costMax: undefined },
+      ...(pins && { pins }),
+      ...(asset && { asset }),
+    }),
   )
   // Each is given the same share of what is held.
   const mosts = (await Promise.all(quotes)).map(({ most, lost }, at) => {

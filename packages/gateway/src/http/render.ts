@@ -1,4 +1,4 @@
-import { Address, type Hash, Receipt } from '@ostrom/protocol'
+import { Address, Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
 import type { WireError } from './status.ts'
 
@@ -14,7 +14,16 @@ export type Opening = {
   readonly createdAtSeconds: number
   /** One for each choice; never empty. */
   readonly answers: readonly Answer[]
+  /** What people call the asset that it is paid in. */
+  readonly unit: PaidUnit
 }
+
+/** The asset that amounts are in; without a name where nobody gave it one. */
+export type PaidUnit = Pick<Amount.Unit, 'asset'> & Partial<Amount.Unit>
+
+/** What an asset is called, of those that this gateway lists. */
+export const paidUnitOf = (asset: AssetId, units: readonly Amount.Unit[]): PaidUnit =>
+  units.find((unit) => unit.asset === asset) ?? { asset }
 
 /** One choice, whole. */
 export type Finished = {
@@ -111,17 +120,27 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
 })
 
 /** The field `ostrom` beside `usage`: what was paid, to whom, and the receipt for it. */
-export function ostromOf(answers: readonly Answer[], ends: readonly AnswerEnd[]) {
+export function ostromOf(
+  { answers, unit }: Pick<Opening, 'answers' | 'unit'>,
+  ends: readonly AnswerEnd[],
+) {
   const { cost, fee } = sumOf(ends)
   const parts = ends.map((end, index) => partOf(answers[index]!, end))
   return {
     ...parts[0]!,
     cost: cost.toString(),
     fee: fee.toString(),
+    unit: shownUnit(unit),
+    cost_text: Amount.inWords(Amount.fact(cost, unit.asset), isNamed(unit) ? [unit] : []),
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
   }
 }
+
+/** A unit as it is told: its asset as people on its chain write it. */
+export const shownUnit = (unit: PaidUnit) => ({ ...unit, asset: Address.text(unit.asset) })
+
+const isNamed = (unit: PaidUnit): unit is Amount.Unit => unit.symbol !== undefined
 
 /** Different values of a list, joined for a header. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')

@@ -117,6 +117,7 @@ test('a gateway that is full says so, and when to come back', async () => {
     clock,
     random,
     log: () => {},
+    units: [],
     running: new Set(Array.from({ length: RUNS_MAX }, () => ({}) as Run)),
   })
   const request = new Request(`http://gateway.test${path}`, {

@@ -1,6 +1,6 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import { type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
-import type { Answerer, ModelCard } from '../answering.ts'
+import { type Amount, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
+import type { Answer, Answerer, ModelCard } from '../answering.ts'
 import { identify, type Registry } from '../idempotency/index.ts'
 import { type ApiKey, type Hold, KeyMissingError, type Keys } from '../keys/index.ts'
 import { type Answers, openAnswers } from './answers.ts'
@@ -10,6 +10,7 @@ import { checkSchemas } from './format.ts'
 import type { Job } from './job.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { costMaxOf } from './quote.ts'
+import { paidUnitOf } from './render.ts'
 import { createRun, type Run, type RunControl, type Source } from './run.ts'
 import { createStreamSource, createWholeSource } from './source.ts'
 import { streamOf } from './stream.ts'
@@ -26,6 +27,8 @@ export type Gateway = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** What people call the assets that amounts are told in. */
+  readonly units: readonly Amount.Unit[]
   /** Answers that run now. */
   readonly running: Set<Run>
 }
@@ -99,14 +102,16 @@ async function ask(work: Work, hold: Hold, controller: AbortController): Promise
 /** Admits, asks, and makes the response's head and body of what comes. */
 async function produce(work: Work, control: RunControl): Promise<Source> {
   const { gateway, job, key, requestId } = work
-  const { clock, random, log } = gateway
+  const { clock, random, log, units } = gateway
   const hold = await admit(gateway, key, job)
   try {
     const answers = await ask(work, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
-    const opening = { id, createdAtSeconds, answers: answers.answers }
-    const options = { answers, opening, job, control, requestId, log }
+    const [{ asset }] = answers.answers as readonly [Answer]
+    const unit = paidUnitOf(asset, units)
+    const opening = { id, createdAtSeconds, answers: answers.answers, unit }
+    const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)
   } catch (error) {

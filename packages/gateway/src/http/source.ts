@@ -1,4 +1,4 @@
-import { BaseError, type Log } from '@ostrom/protocol'
+import { type Amount, BaseError, type Log } from '@ostrom/protocol'
 import type { AnswerTokenLogprob } from '../answering.ts'
 import { type Answers, outcomeOf } from './answers.ts'
 import type { Job } from './job.ts'
@@ -18,6 +18,7 @@ type Options = {
   readonly job: Job
   readonly control: RunControl
   readonly requestId: string
+  readonly units: readonly Amount.Unit[]
   readonly log: Log
 }
 
@@ -39,7 +40,7 @@ async function abandon(options: Options, error: unknown): Promise<void> {
 
 /** A streamed answer: each event is one piece, made only when somebody wants it. */
 export function createStreamSource(options: Options): Source {
-  const { answers, opening, job, requestId } = options
+  const { answers, opening, job, requestId, units } = options
   const renderer = job.renderer.stream(opening)
   let phase: 'opening' | 'running' | 'over' = 'opening'
   let failed = false
@@ -75,7 +76,7 @@ export function createStreamSource(options: Options): Source {
         failed = true
         tell(options, error)
         await abandon(options, error)
-        return renderer.failed(failureOf(error, requestId).error)
+        return renderer.failed(failureOf(error, requestId, units).error)
       }
     },
     stop() {

@@ -1,4 +1,4 @@
-import { BaseError, type Retry } from '@ostrom/protocol'
+import { Amount, BaseError, type Retry } from '@ostrom/protocol'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { InternalError } from './errors.ts'
 import { RETRY_AFTER_SECONDS } from './limits.ts'
@@ -150,8 +150,16 @@ function namesOf(error: BaseError, status: number): Pick<WireError, 'code' | 'ty
   return { code, type, ostrom: { code: own, docs: `docs/reference/errors/${own}.md` } }
 }
 
-/** Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors. */
-export function failureOf(thrown: unknown, requestId: string): Failure {
+/**
+ * Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors.
+ *
+ * @param units What people call the assets that amounts are told in; base units where absent.
+ */
+export function failureOf(
+  thrown: unknown,
+  requestId: string,
+  units: readonly Amount.Unit[] = [],
+): Failure {
   const error = knownOf(thrown, requestId)
   const status = statusOf(error)
   const { param, allow, retryAfterSeconds } = error as {
@@ -173,7 +181,7 @@ export function failureOf(thrown: unknown, requestId: string): Failure {
     status,
     headers,
     error: {
-      message: [error.summary, ...error.facts].join(' '),
+      message: Amount.inWords([error.summary, ...error.facts].join(' '), units),
       param: typeof param === 'string' ? param : (paramOfCode[error.code] ?? null),
       ...names,
     },

@@ -74,7 +74,7 @@ export function takeRequest(account: Account, nowMs: number): void {
  */
 export function hold(account: Account, costMax: bigint, nowMs: number): bigint | undefined {
   rollDay(account, nowMs)
-  const { id, budgetTotal, budgetPerDay } = account.key
+  const { id, budgetTotal, budgetPerDay, asset } = account.key
   const { spending, held } = account
   const limits = [
     { period: 'total' as const, budget: budgetTotal, spent: spending.total },
@@ -83,12 +83,12 @@ export function hold(account: Account, costMax: bigint, nowMs: number): bigint |
   let left: bigint | undefined
   for (const { period, budget, spent } of limits) {
     if (budget === undefined) continue
-    if (spent >= budget) throw new BudgetSpentError({ id, period, spent, budget })
+    if (spent >= budget) throw new BudgetSpentError({ id, period, spent, budget, asset })
     const free = budget - spent - held
     if (left === undefined || free < left) left = free
   }
   if (left === undefined) return undefined
-  if (left <= 0n) throw new BudgetHeldError({ id, held, left: 0n })
+  if (left <= 0n) throw new BudgetHeldError({ id, held, left: 0n, asset })
   const amount = costMax < left ? costMax : left
   account.held += amount
   return amount

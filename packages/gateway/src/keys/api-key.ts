@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { Endpoint, Hex, type Random, Shape } from '@ostrom/protocol'
+import { type AssetId, Endpoint, Hex, type Random, Shape } from '@ostrom/protocol'
 import { type Pins, type Settlement, verifications } from '../answering.ts'
 import { KeyTermsError } from './errors.ts'
 import {
@@ -17,6 +17,8 @@ import {
 export type KeyTerms = {
   /** For people; never sent to a provider. */
   readonly name: string
+  /** What its questions and budgets are in; the gateway's usual asset when absent. */
+  readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint
   /** Most that the key may spend in one day of UTC, in base units. */
@@ -78,6 +80,7 @@ const shape: Shape.Shape<ApiKey> = Shape.object({
   name: Shape.text(KEY_NAME_LENGTH_MAX),
   createdAtSeconds: seconds,
   revokedAtSeconds: Shape.optional(seconds),
+  asset: Shape.optional(Shape.account),
   budgetTotal: Shape.optional(budget),
   budgetPerDay: Shape.optional(budget),
   expiresAtSeconds: Shape.optional(seconds),

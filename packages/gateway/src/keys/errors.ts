@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 
 /** A request came without an API key. */
 export class KeyMissingError extends BaseError<'key-missing'> {
@@ -88,15 +88,16 @@ export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
 export class BudgetSpentError extends BaseError<'budget-spent'> {
   override readonly name = 'BudgetSpentError'
 
-  constructor(options: { id: string; period: 'total' | 'day'; spent: bigint; budget: bigint }) {
-    const { id, period, spent, budget } = options
+  constructor(options: BudgetSpentError.Options) {
+    const { id, period, spent, budget, asset } = options
     const which = period === 'day' ? 'budget per day' : 'budget'
+    const [used, all] = [spent, budget].map((amount) => Amount.fact(amount, asset))
     super({
       code: 'budget-spent',
       retry: 'never',
       summary: "The API key's budget is spent.",
       facts: [
-        `Key ${id} has spent ${spent} of its ${which} of ${budget} base units.`,
+        `Key ${id} has spent ${used} of its ${which} of ${all}.`,
         period === 'day'
           ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
           : 'Use a key with a larger budget.',
@@ -105,20 +106,40 @@ export class BudgetSpentError extends BaseError<'budget-spent'> {
   }
 }
 
+export declare namespace BudgetSpentError {
+  type Options = {
+    readonly id: string
+    readonly period: 'total' | 'day'
+    readonly spent: bigint
+    readonly budget: bigint
+    /** What both are in; the native coin when absent. */
+    readonly asset?: AssetId | undefined
+  }
+}
+
 /** What is left of the key's budget is held for answers that are still running. */
 export class BudgetHeldError extends BaseError<'budget-held'> {
   override readonly name = 'BudgetHeldError'
 
-  constructor({ id, held, left }: { id: string; held: bigint; left: bigint }) {
+  constructor({ id, held, left, asset }: BudgetHeldError.Options) {
     super({
       code: 'budget-held',
       retry: 'later',
       summary: "What is left of the API key's budget is held for answers that are still running.",
       facts: [
-        `Key ${id}: ${held} base units are held, ${left} are free.`,
+        `Key ${id}: ${Amount.fact(held, asset)} are held, ${Amount.fact(left, asset)} are free.`,
         'Try again when they have ended, or set max_tokens, so that less is held for each.',
       ],
     })
+  }
+}
+
+export declare namespace BudgetHeldError {
+  type Options = {
+    readonly id: string
+    readonly held: bigint
+    readonly left: bigint
+    readonly asset?: AssetId | undefined
   }
 }
 

@@ -134,13 +134,32 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 50n, held: 50n }])
   })
 
+  test('stay in their asset when the gateway comes to use another', async () => {
+    const [native, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as const)
+    const environment = {
+      ...{ state: createStateMemory(), clock: createClockManual() },
+      random: createRandomCounting(),
+    }
+    const open = (usual?: `0x${string}`) => {
+      const assets = usual && { assets: { native: native!, usual } }
+      return createKeys({ ...environment, ...assets })
+    }
+    // Of before there was a choice.
+    await open().create({ ...terms, name: 'old', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'unlimited' })
+    const kept = await open(native).list()
+    const assetOf = (name: string) => kept.find((key) => key.name === name)?.asset
+    expect(['old', 'new', 'unlimited'].map(assetOf)).toEqual([native, token, undefined])
+  })
+
   test('that are spent refuse, and say so', async () => {
     const { keys } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 10n })
     await keys.admit(admit(key.id, 10n)).settle([charge(10n)])
     expect(() => keys.admit(admit(key.id, 1n))).toThrowErrorMatchingInlineSnapshot(`
       [BudgetSpentError: The API key's budget is spent.
-      - Key 55c0574f84bd8f4f has spent 10 of its budget of 10 base units.
+      - Key 55c0574f84bd8f4f has spent 10 base units of its budget of 10 base units.
       - Use a key with a larger budget.
       Docs: docs/reference/errors/budget-spent.md]
     `)

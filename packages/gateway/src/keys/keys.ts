@@ -1,4 +1,4 @@
-import { type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
+import { type AssetId, type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
 import type { Change, Entry, State } from '@ostrom/state'
 import * as Account from './account.ts'
 import * as ApiKey from './api-key.ts'
@@ -93,7 +93,14 @@ const putSpending = (account: Account.Account): Change => ({
   value: ApiKey.encodeJson(account.spending),
 })
 
-type Environment = { readonly state: State; readonly clock: Clock; readonly random: Random }
+type Environment = createKeys.Options
+
+/** Budgets are in one asset for good: a gateway that comes to use another one changes none. */
+function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefined): T {
+  const { budgetTotal, budgetPerDay } = terms
+  const hasBudget = budgetTotal !== undefined || budgetPerDay !== undefined
+  return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
+}
 
 /** Reads every key, and counts holds that a killed process left behind as spent. */
 async function load(
@@ -107,7 +114,7 @@ async function load(
     spendings.set(key.slice(spendingPrefix.length), spendingShape(ApiKey.decodeJson(value), key))
   }
   for (const { value } of await listAll(state, keyPrefix)) {
-    const key = ApiKey.decode(value)
+    const key = withAsset(ApiKey.decode(value), environment.assets?.native)
     const fresh = { total: 0n, today: 0n, day: Account.dayOf(nowMs) }
     accounts.set(key.id, Account.createAccount(key, spendings.get(key.id) ?? fresh, clock))
   }
@@ -117,7 +124,8 @@ async function load(
     const account = accounts.get(keyId)
     if (account) {
       Account.settle(account, 0n, cost, nowMs)
-      const record = { ...nothing, atMs: nowMs, keyId, model, cost }
+      const { asset } = account.key
+      const record = { ...nothing, atMs: nowMs, keyId, model, cost, ...(asset && { asset }) }
       changes.push(putSpending(account), Usage.put(record, random))
     }
     await state.commit(changes)
@@ -244,7 +252,8 @@ export function createKeys(environment: createKeys.Options): Keys {
       }
       const secret = ApiKey.createSecret(random)
       const hash = ApiKey.hashSecret(secret)!
-      const key = { ...terms, id: ApiKey.idOf(hash), hash, createdAtSeconds: nowSeconds() }
+      const own = withAsset(terms, environment.assets?.usual)
+      const key = { ...own, id: ApiKey.idOf(hash), hash, createdAtSeconds: nowSeconds() }
       await state.commit([{ kind: 'put', key: keyPrefix + key.id, value: ApiKey.encode(key) }])
       const spending = { total: 0n, today: 0n, day: Account.dayOf(clock.nowMs()) }
       const account = Account.createAccount(key, spending, clock)
@@ -293,5 +302,7 @@ export declare namespace createKeys {
     readonly state: State
     readonly clock: Clock
     readonly random: Random
+    /** What budgets are in that name no asset: those of before there was a choice, and new ones. */
+    readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

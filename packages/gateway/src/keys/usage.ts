@@ -1,4 +1,4 @@
-import { type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
+import { type AssetId, type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
 import { listAll, type State } from '@ostrom/state'
 import { decodeJson, encodeJson } from './api-key.ts'
 import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
@@ -23,6 +23,8 @@ export type UsageRecord = {
   /** Base units, fee included. */
   readonly cost: bigint
   readonly fee: bigint
+  /** What they are in; of records that were kept before there was a choice, the native coin. */
+  readonly asset?: AssetId
   /** The receipt's id; empty where there is none. */
   readonly receipt: string
 }
@@ -43,6 +45,7 @@ const shape: Shape.Shape<UsageRecord> = Shape.object({
   outputTokens: count,
   cost: amount,
   fee: amount,
+  asset: Shape.optional(Shape.account),
   receipt: Shape.text(128),
 })
 

@@ -65,7 +65,8 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   const classes = [Offer.unverified, { ...Offer.unverified, tier: 1 }, Offer.unverified]
   const regions = ['us-ca', '', 'de']
   const offers = classes.map((verification, i) => {
-    const offer = { provider: ledger.account, prices: prices[i]!, verification }
+    const { account: provider, nativeAsset: asset } = ledger
+    const offer = { provider, asset, prices: prices[i]!, verification }
     return { offer, endpoint: { region: regions[i]! } }
   })
   const market: Market = {
@@ -74,7 +75,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   }
   const catalog = createCatalog({ ledger, storage: reads, sources: [], clock, tokenizers: host })
   const view = createMarketView({ ledger, market, clock })
-  const options = { catalog, market, view, lineage: createLineage(ledger) }
+  const options = { catalog, market, view, ledger, lineage: createLineage(ledger) }
   return { register, catalog, clock, options, fetched }
 }
 

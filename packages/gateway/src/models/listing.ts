@@ -1,6 +1,6 @@
 import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, Listing, Market } from '@ostrom/ledger'
-import { type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
+import { type AssetId, type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
 import type { ModelCard, OfferedClass, UnreadableModel } from '../answering.ts'
 import type { Verifiability } from '../routing/verifiability.ts'
 import type { MarketView } from '../routing/view.ts'
@@ -18,6 +18,9 @@ export type ListingOptions = {
   readonly view: MarketView
   readonly lineage: Lineage
   readonly licenses?: Licenses | undefined
+  readonly ledger: { readonly nativeAsset: AssetId }
+  /** What prices are told in, where anybody asks for that; the native coin when absent. */
+  readonly asset?: AssetId | undefined
 }
 
 /** What a model is asked for by. Registered adapters are called by their base as well. */
@@ -72,11 +75,21 @@ async function cardOf(
     status: listed.status === 'warned' ? 'warned' : 'active',
     contextLength: manifest.contextLength,
     createdAtSeconds: listed.registeredAtSeconds,
-    prices: pricesOf(listings),
+    ...pricedIn(options.asset ?? options.ledger.nativeAsset, listings),
     providers: new Set(listings.map(({ offer }) => offer.provider)).size,
     verification: classesOf(listings, await view.verifiability(listed.version)),
     regions: regionsOf(listings),
   }
+}
+
+/** Prices of those who ask for the usual asset; where none does, of those who ask for one other. */
+function pricedIn(
+  usual: AssetId,
+  listings: readonly Listing[],
+): Pick<ModelCard, 'asset' | 'prices'> {
+  const isUsual = listings.some(({ offer }) => offer.asset === usual)
+  const asset = isUsual ? usual : (listings[0]?.offer.asset ?? usual)
+  return { asset, prices: pricesOf(listings.filter(({ offer }) => offer.asset === asset)) }
 }
 
 /** The lowest and the highest price of each unit. */

@@ -22,6 +22,8 @@ import type { MarketView } from './view.ts'
 
 export type CandidatesContext = {
   readonly ledger: { readonly nativeAsset: AssetId }
+  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  readonly asset?: AssetId | undefined
   readonly view: MarketView
   readonly pool: Pick<SessionPool, 'covers' | 'means'>
   readonly observations: Observations
@@ -46,8 +48,16 @@ export type Asked = {
   readonly costMax: bigint | undefined
   /** What of that was promised to those that failed, whenever it is called. */
   readonly lost: () => bigint
+  /** What it is paid in; as usual when absent. */
+  readonly asset?: AssetId | undefined
   readonly read: MarketView['listings']
 }
+
+/** What a question is paid in: prices in other assets are never compared with it. */
+export const assetOf = (
+  { ledger, asset: usual }: Pick<CandidatesContext, 'ledger' | 'asset'>,
+  { asset }: { readonly asset?: AssetId | undefined },
+): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type Candidates = {
   /** Who may be asked now, best first, those that are left alone last, whenever it is called. */
@@ -71,10 +81,11 @@ export type Candidates = {
 export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
   const { view, pool, clock } = context
   const { model, version, read } = asked
-  let market = await marketOf(context, asked, await read(version), await view.balance())
+  const asset = assetOf(context, asked)
+  let market = await marketOf(context, asked, await read(version), await view.balance(asset))
   let choice = market.choose()
   if (choice.ranked.length === 0) {
-    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow()]
+    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow(asset)]
     market = await marketOf(context, asked, listings, balance)
     choice = market.choose()
   }
@@ -86,7 +97,7 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
     const unmet = unmetBy(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
     const cause = moneyError(choice.excluded, {
-      ...{ allowed: leftOf(asked), available: market.balance },
+      ...{ allowed: leftOf(asked), available: market.balance, asset },
     })
     throw cause ?? new NoProviderError({ model, reasons })
   }
@@ -116,11 +127,12 @@ export async function rankUsual(
 
 /** The offers for one question and the wallet as they were read, and the choice among them. */
 async function marketOf(
-  { ledger, view, pool, observations, clock, verification }: CandidatesContext,
+  context: CandidatesContext,
   asked: Asked,
   listings: readonly Listing[],
   balance: bigint,
 ) {
+  const { view, pool, observations, clock, verification } = context
   const { preferences, settlement, measure } = asked
   const stakeMin = await view.stakeMin()
   const verifiability = await view.verifiability(asked.version)
@@ -134,7 +146,7 @@ async function marketOf(
     choose({
       ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
       purse: { allowed: leftOf(asked), means },
-      asset: ledger.nativeAsset,
+      asset: assetOf(context, asked),
       observe: (provider) => observations.of(provider, asked.asker),
       nowMs: clock.nowMs(),
     })
@@ -170,10 +182,16 @@ function leastClass(
   return isJudged ? 'replayable' : 'promised'
 }
 
+type Means = {
+  readonly allowed: bigint | undefined
+  readonly available: bigint
+  readonly asset: AssetId
+}
+
 /** The true cause where nothing but money is missing: what the cheapest of those would take. */
 function moneyError(
   excluded: readonly Excluded[],
-  { allowed, available }: { readonly allowed: bigint | undefined; readonly available: bigint },
+  { allowed, available, asset }: Means,
 ): Error | undefined {
   const unpaid = excluded.flatMap(({ reason, needed }) =>
     needed === undefined ? [] : [{ reason, needed }],
@@ -182,9 +200,9 @@ function moneyError(
   if (!least) return undefined
   const { needed } = least
   if (least.reason === 'over-budget' && allowed !== undefined) {
-    return new OverBudgetError({ needed, allowed })
+    return new OverBudgetError({ needed, allowed, asset })
   }
-  return new LedgerError('insufficient-funds', { available, required: needed })
+  return new LedgerError('insufficient-funds', { asset, available, required: needed })
 }
 
 /**

@@ -1,5 +1,12 @@
 import { type Ledger, type Listing, type Market, type Standing, standingOf } from '@ostrom/ledger'
-import { type AccountId, type Clock, type Endpoint, type Hash, Hex } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type Clock,
+  type Endpoint,
+  type Hash,
+  Hex,
+} from '@ostrom/protocol'
 import { createFresh, createFreshMap } from './fresh.ts'
 import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
 import { createVerifiability, type Verifiability } from './verifiability.ts'
@@ -21,10 +28,10 @@ export type MarketView = {
   verifiability(version: Hash): Promise<Verifiability>
   /** Least stake of a provider, in base units. */
   stakeMin(): Promise<bigint>
-  /** What the wallet can reserve, in base units of the native asset. */
-  balance(): Promise<bigint>
+  /** What the wallet can reserve of an asset. */
+  balance(asset: AssetId): Promise<bigint>
   /** The same, read now. */
-  balanceNow(): Promise<bigint>
+  balanceNow(asset: AssetId): Promise<bigint>
 }
 
 export function createMarketView(options: {
@@ -36,9 +43,9 @@ export function createMarketView(options: {
   const ages = { clock, freshMs: MARKET_FRESH_MS, staleMs: MARKET_STALE_MS }
   const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
   const parameters = createFresh({ ...ages, read: () => ledger.parameters() })
-  const balance = createFresh({
-    ...ages,
-    read: () => ledger.balance(ledger.account, ledger.nativeAsset),
+  const balances = createFreshMap({
+    ...keyed,
+    read: (asset) => ledger.balance(ledger.account, asset as AssetId),
   })
   const versions = createFreshMap({
     ...keyed,
@@ -84,7 +91,7 @@ export function createMarketView(options: {
     standingNow: (version) => standings(version).refresh(),
     verifiability: createVerifiability(options),
     stakeMin: async () => (await parameters.get()).stakeMin,
-    balance: () => balance.get(),
-    balanceNow: () => balance.refresh(),
+    balance: (asset) => balances(asset).get(),
+    balanceNow: (asset) => balances(asset).refresh(),
   }
 }

@@ -109,10 +109,13 @@ async function capFor(
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
   const least = reservedFor(costMax, offer)
   // What a person chose is never raised.
-  if (cap !== undefined && cap < least) throw new OverBudgetError({ needed: least, allowed: cap })
+  if (cap !== undefined && cap < least) {
+    throw new OverBudgetError({ needed: least, allowed: cap, asset: offer.asset })
+  }
   const available = await ledger.balance(ledger.account, offer.asset)
   if (available < least) {
-    throw new LedgerError('insufficient-funds', { available, required: least })
+    const { asset } = offer
+    throw new LedgerError('insufficient-funds', { asset, available, required: least })
   }
   const part = max(usual, 2n * costMax) / parts
   const wanted = max(room !== undefined && room < part ? room : part, least)

@@ -1,4 +1,12 @@
-import { type AccountId, Address, BaseError, type Hash, type Retry } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Address,
+  Amount,
+  type AssetId,
+  BaseError,
+  type Hash,
+  type Retry,
+} from '@ostrom/protocol'
 
 /** A provider broke the protocol: what it sent cannot be what was agreed. */
 export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
@@ -86,17 +94,25 @@ export class SessionEndedError extends BaseError<'session-ended'> {
 export class SessionNeededError extends BaseError<'session-needed'> {
   override readonly name = 'SessionNeededError'
 
-  constructor({ provider, needed }: { provider?: AccountId; needed?: bigint } = {}) {
+  constructor({ provider, needed, asset }: SessionNeededError.Options = {}) {
     super({
       code: 'session-needed',
       retry: 'never',
       summary: 'Your wallet has to allow a session first.',
       facts: [
         ...(provider ? [`Provider: ${Address.text(provider)}.`] : []),
-        ...(needed ? [`Room needed: ${needed} base units.`] : []),
+        ...(needed ? [`Room needed: ${Amount.factUp(needed, asset)}.`] : []),
         'Open one in the web app: the wallet signs once, for an amount and a time.',
       ],
     })
+  }
+}
+
+export declare namespace SessionNeededError {
+  type Options = {
+    readonly provider?: AccountId
+    readonly needed?: bigint
+    readonly asset?: AssetId
   }
 }
 

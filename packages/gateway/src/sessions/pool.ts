@@ -274,7 +274,8 @@ class Pool implements SessionPool {
   async #open({ listing, model, costMax }: Wanted): Promise<Kept> {
     const { ledger, signing } = this.#context
     if (signing === 'elsewhere') {
-      throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
+      const { provider, asset } = listing.offer
+      throw new SessionNeededError({ provider, needed: costMax, asset })
     }
     const begin = async ([parts = 1n, ...smaller]: readonly bigint[]): Promise<Kept> => {
       const opening = openingIn(this.#kept.values(), listing.offer.asset)

@@ -63,6 +63,8 @@ const domain: EvmDomain = {
 const version: Hash = `0x${'c3'.repeat(32)}`
 const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
 
+const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
+
 const scriptedPrices = {
   ...{ ...Price.free, input: 2_000_000n, cachedInput: 2_000_000n },
   ...{ output: 5_000_000n, image: 9n },
@@ -78,6 +80,7 @@ export const scriptedCard: ModelCard = {
   contextLength: 1000,
   createdAtSeconds: 1_700_000_000n,
   prices: { min: scriptedPrices, max: scriptedPrices },
+  asset: NATIVE,
   providers: 1,
   verification: [{ class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' }],
   regions: ['de'],
@@ -188,7 +191,7 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.nothing, ...counts, output: BigInt(maxTokens) }
       const cost = Price.costUp(card.prices.min, all)
-      return { least: cost, most: cost, lost: 0n }
+      return { least: cost, most: cost, lost: 0n, asset: question.asset ?? NATIVE }
     },
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
@@ -245,6 +248,7 @@ function play(playing: Playing): Answer {
     modelVersion: card.version,
     provider,
     session: `0x${'e5'.repeat(32)}`,
+    asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
     inputTokens,
     events: eventsOf(playing, { inputTokens, state, costOf }),

@@ -1,4 +1,4 @@
-import type { Random } from '@ostrom/protocol'
+import type { Amount, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Answerer } from '../answering.ts'
 import { createGatewayHttp } from '../http/index.ts'
@@ -25,6 +25,7 @@ export async function createHarness(options: {
   readonly script?: Parameters<typeof createAnswererScripted>[0]['script']
   readonly terms?: Partial<KeyTerms>
   readonly corsOrigins?: readonly string[]
+  readonly units?: readonly Amount.Unit[]
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: Answerer }
 }) {
@@ -38,7 +39,10 @@ export async function createHarness(options: {
     clock,
     random: createRandomCounting(),
     log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
-    options: { ...(options.corsOrigins && { corsOrigins: options.corsOrigins }) },
+    options: {
+      ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
+      ...(options.units && { units: options.units }),
+    },
   })
   const terms = { name: 'test', settlement: 'session' as const, ...options.terms }
   const { secret, key } = await gateway.keys.create(terms)

@@ -1,5 +1,5 @@
 import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 import { type AskedRow, announcedSeconds, readAsked } from './history.ts'
@@ -48,6 +48,8 @@ export type CatalogueOptions = {
   readonly limit?: number
   /** The chain's time, by which announcements expire. */
   readonly nowSeconds: number
+  /** Prices are compared in this one alone; offers in others count for none. All when absent. */
+  readonly asset?: AssetId
 }
 
 /** A part of a list whose whole length is known. */
@@ -82,8 +84,9 @@ export type Browse = {
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
   totals(): Totals
-  /** What was settled in each stretch of `stepSeconds` from `fromSeconds` on. */
+  /** What was settled in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
   settledOver(options: {
+    readonly asset: AssetId
     readonly fromSeconds: number
     readonly stepSeconds: number
     readonly provider?: AccountId
@@ -127,12 +130,15 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
   newest: 'registeredAtSeconds DESC, alias',
 }
 
+/** Amounts of two assets are never compared. */
+const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
+
 /** What a list is ordered by beside names; read for every model, so only as wanted. */
 const ranks: Readonly<Record<CatalogueSort, string>> = {
   name: '',
   newest: '',
   price: `LEFT JOIN (SELECT version, min(outputPrice) AS low FROM offers WHERE retired = 0
-    GROUP BY version) USING (version)`,
+    AND ${IS_IN_ASSET} GROUP BY version) USING (version)`,
   providers: `LEFT JOIN (SELECT version, count(*) AS standing,
     sum(provider IN (SELECT provider FROM endpoints WHERE expiresAtSeconds > :now)) AS announced
     FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
@@ -148,9 +154,9 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
   (SELECT count(DISTINCT provider) FROM offers JOIN endpoints USING (provider)
     WHERE offers.version = page.version AND retired = 0 AND expiresAtSeconds > :now) AS announced,
   (SELECT min(outputPrice) FROM offers
-    WHERE offers.version = page.version AND retired = 0) AS low,
+    WHERE offers.version = page.version AND retired = 0 AND ${IS_IN_ASSET}) AS low,
   (SELECT max(outputPrice) FROM offers
-    WHERE offers.version = page.version AND retired = 0) AS high`
+    WHERE offers.version = page.version AND retired = 0 AND ${IS_IN_ASSET}) AS high`
 
 /** Kinds of events in which a receipt, a session or its provider is judged. */
 const courtKinds: readonly LedgerEvent['kind'][] = [
@@ -234,14 +240,14 @@ export function createBrowse(database: Database): Browse {
         ORDER BY place DESC LIMIT 1`
       return database.one<{ transactionHash: string }>(sql, root)?.transactionHash
     },
-    settledOver({ fromSeconds, stepSeconds, provider }) {
+    settledOver({ asset, fromSeconds, stepSeconds, provider }) {
       const whose = provider === undefined ? '' : 'AND provider = ?'
       const rows = database.all<{ at: number; amount: string; answers: number }>(
         `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,
          sum(answers) AS answers FROM settlements
-         WHERE returned = 0 AND atSeconds >= ? ${whose}
+         WHERE returned = 0 AND asset = ? AND atSeconds >= ? ${whose}
          GROUP BY at ORDER BY at LIMIT ?`,
-        ...[fromSeconds, stepSeconds, fromSeconds],
+        ...[fromSeconds, stepSeconds, asset, fromSeconds],
         ...(provider === undefined ? [] : [provider]),
         INDEX_PAGE_MAX,
       )
@@ -278,7 +284,7 @@ function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
 }
 
 function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
-  const { search, license, offered = false, sort = 'name', nowSeconds } = options
+  const { search, license, offered = false, sort = 'name', nowSeconds, asset } = options
   const { offset = 0, limit = INDEX_PAGE_MAX } = options
   const conditions = [
     "status IN ('active', 'warned')",
@@ -296,7 +302,7 @@ function catalogue(database: Database, options: CatalogueOptions): Part<Catalogu
      (SELECT alias, version ${found(sort)} ORDER BY ${orders[sort]}
       LIMIT :limit OFFSET :offset) AS page JOIN models USING (version)
      ORDER BY ${orders[sort].replace('standing', 'providers')}`,
-    { ...filter, ...now, limit: Math.min(limit, INDEX_PAGE_MAX), offset },
+    { ...filter, ...now, asset: asset ?? null, limit: Math.min(limit, INDEX_PAGE_MAX), offset },
   )
   const [sum] = database.named<{ total: number }>(`SELECT count(*) AS total ${found('name')}`, {
     ...filter,

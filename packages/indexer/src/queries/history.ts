@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Offer } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
@@ -8,6 +8,7 @@ export type AskedRow = {
   readonly offerHash: Hash
   readonly version: Hash
   readonly prices: Offer.Offer['prices']
+  readonly asset: AssetId
   readonly publishedAtSeconds: number
   /** Absent while it stands. */
   readonly retiredAtSeconds?: number
@@ -27,8 +28,8 @@ export function readAsked(database: Database, provider: AccountId): readonly Ask
     WHERE provider = ? ORDER BY publishedAtSeconds DESC, offerHash LIMIT ?`
   return database.all<Row>(sql, provider, INDEX_PAGE_MAX).map((row) => {
     const { offer, retiredAtSeconds, ...rest } = row
-    const { prices } = fromJson<Offer.Offer>(offer)
-    return { ...rest, prices, ...(retiredAtSeconds !== null && { retiredAtSeconds }) }
+    const { prices, asset } = fromJson<Offer.Offer>(offer)
+    return { ...rest, prices, asset, ...(retiredAtSeconds !== null && { retiredAtSeconds }) }
   })
 }
 

@@ -22,6 +22,7 @@ import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
 import { royaltiesSuite } from './royalties.ts'
 import { maturingSuite, sessionsSuite } from './sessions.ts'
+import { tokensSuite } from './tokens.ts'
 import { trainingSuite } from './training.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
@@ -50,7 +51,9 @@ export { availabilityOf, keepTerms, shownAt }
 
 /** Suites by what a chain must be able to do for them. */
 const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] = [
-  ...[moneySuite, registrySuite, sessionsSuite, requestsSuite].map((suite) => ({ suite })),
+  ...[moneySuite, tokensSuite, registrySuite, sessionsSuite, requestsSuite].map((suite) => ({
+    suite,
+  })),
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
   { needs: 'answers', suite: answersSuite },

@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  type AssetId,
   type Domain,
   type Endpoint,
   type Hash,
@@ -35,15 +36,20 @@ export type World = {
   announceBytes(place: number, bytes: Uint8Array): Promise<void>
   /** One unit of the native token, in base units; 10^18 unless given. */
   readonly unit?: bigint
+  /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
+  readonly token?: AssetId
   /** Throws where the adapter can check its books. */
   audit(): void | Promise<void>
   close(): Promise<void>
 }
 
+/** Base units of the world's token in each wallet: a million of it. */
+export const TOKENS = 10n ** 12n
+
 /** Hands of a chain that lives in this process. */
 export type LocalChain = {
   connect(secretKey: Uint8Array): Ledger
-  fund(account: AccountId, amount: bigint): void
+  fund(account: AccountId, amount: bigint, asset?: AssetId): void
   advance(seconds: bigint): void
   mine(): void
   setParameter(name: SettableParameter, value: bigint): void
@@ -52,12 +58,16 @@ export type LocalChain = {
 }
 
 /** A world over a chain of this process, with ten funded accounts. */
-export function worldOf(chain: LocalChain): World {
+export function worldOf(chain: LocalChain, token?: AssetId): World {
   const ledgers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) =>
     chain.connect(new Uint8Array(32).fill(n)),
   )
-  for (const { account } of ledgers) chain.fund(account, 100n * UNIT)
+  for (const { account } of ledgers) {
+    chain.fund(account, 100n * UNIT)
+    if (token) chain.fund(account, TOKENS, token)
+  }
   return {
+    ...(token && { token }),
     ledgers,
     advance: async (seconds) => {
       chain.advance(seconds)

@@ -29,6 +29,7 @@ import {
   deploymentShape,
   startAnvil,
 } from './index.ts'
+import playMoney from './play-money.json' with { type: 'json' }
 import { createSender, type Sender } from './sender.ts'
 import { createTestWorld } from './test-world.ts'
 
@@ -181,7 +182,7 @@ describe('accounts and assets', () => {
   test('a token is deposited, held apart and withdrawn', async () => {
     const { stranger: ledger } = scenario
     const { account } = ledger
-    const asset = await deploy(fixtures.Token.bytecode)
+    const asset = await deploy(playMoney.bytecode)
     const args = [account, 1_000n] as const
     const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
     await governor.send({ doing: 'mint', to: asset, data: mint })
@@ -194,6 +195,18 @@ describe('accounts and assets', () => {
     await ledger.withdraw({ asset, amount: 700n })
     expect(await ledger.walletBalance(account, asset)).toBe(1_000n)
     await refused(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
+  })
+
+  test('a token that keeps a part of each transfer is refused before it is taken', async () => {
+    const { stranger: ledger } = scenario
+    const { account } = ledger
+    const asset = await deploy(fixtures.FeeToken.bytecode)
+    const args = [account, 1_000n] as const
+    const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
+    await governor.send({ doing: 'mint', to: asset, data: mint })
+    await refused(ledger.deposit({ asset, amount: 600n }), 'asset-not-allowed')
+    expect(await ledger.balance(account, asset)).toBe(0n)
+    expect(await ledger.walletBalance(account, asset)).toBe(1_000n)
   })
 
   test('a contract signs by ERC-1271, a plain account never through another key', async () => {

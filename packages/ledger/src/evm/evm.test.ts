@@ -4,7 +4,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { ledgerConformance } from '../conformance/index.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { createTestWorld } from './test-world.ts'
+import { createTokenWorld } from './test-world.ts'
 
 let anvil: Anvil
 
@@ -14,4 +14,4 @@ beforeAll(async () => {
 
 afterAll(() => anvil?.stop())
 
-ledgerConformance('evm', () => createTestWorld(anvil), ['answers', 'training', 'rent'])
+ledgerConformance('evm', () => createTokenWorld(anvil), ['answers', 'training', 'rent'])

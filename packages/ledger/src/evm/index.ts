@@ -15,3 +15,8 @@ export { playMoneyEvm } from './faucet.ts'
 export type { GasFees, GasPrice } from './gas-price.ts'
 export { type Governed, type GovernOptions, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
+export {
+  deployPlayMoney,
+  mintPlayMoney,
+  PLAY_MONEY_DECIMALS,
+} from './play-money.ts'

@@ -4,6 +4,7 @@ import { partsOfName } from '../adapters.ts'
 import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader, PayState, PayStatus } from '../ledger.ts'
 import { idOfAsset } from './allowances.ts'
+import { factsOf } from './chains.ts'
 import { failureAt } from './court-facts.ts'
 import { accountOf } from './encode.ts'
 import { createEvents } from './events.ts'
@@ -57,7 +58,7 @@ export function createReader(options: ReaderOptions): LedgerReader {
   }
 }
 
-type MoneyReads = 'balance' | 'walletBalance' | 'stake' | 'nonceFloor'
+type MoneyReads = 'balance' | 'walletBalance' | 'decimals' | 'stake' | 'nonceFloor'
 
 function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
   const { connection, contracts, deployment } = market
@@ -70,6 +71,13 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
     },
     async walletBalance(account, asset) {
       return ask('read a wallet', () => walletOf(account, asset))
+    },
+    async decimals(asset) {
+      if (asset === zeroAddress) return factsOf(deployment.chainId).nativeDecimals
+      const call = { address: asset, abi: erc20Abi, functionName: 'decimals' } as const
+      const code = await ask('read a token', () => client.getCode({ address: asset }))
+      check(code !== undefined, 'asset-not-allowed', { asset, reason: 'no token is there' })
+      return ask('read a token', () => client.readContract(call))
     },
     async stake(account, name) {
       const [place, court] = bondPlace(deployment.contracts, name)

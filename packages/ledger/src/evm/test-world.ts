@@ -9,7 +9,7 @@ import {
   toHex,
   zeroAddress,
 } from 'viem'
-import { endpointAt, UNIT, type World } from '../conformance/world.ts'
+import { endpointAt, TOKENS, UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -18,6 +18,7 @@ import type { DeployOptions } from './deploy/market.ts'
 import { endpointStruct } from './encode.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { governedValue } from './market.ts'
+import { deployPlayMoney, mintPlayMoney } from './play-money.ts'
 import { createSender } from './sender.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
@@ -91,6 +92,19 @@ export async function createTestWorld(
       await connection.close()
     },
   }
+}
+
+/** The same market, with a listed token in each wallet. */
+export async function createTokenWorld(anvil: Anvil): Promise<World> {
+  const by = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(99) }
+  await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)
+  const token = await deployPlayMoney(by)
+  // One of stake backs ten of the token.
+  const world = await createTestWorld(anvil, { assets: [{ asset: token, ratio: 10_000_000n }] })
+  for (const { account: to } of world.ledgers) {
+    await mintPlayMoney(by, { asset: token, to, amount: TOKENS })
+  }
+  return { ...world, token }
 }
 
 /** Where `Parameters` keeps its numbers: after the owner and the owner to be. */

@@ -1,5 +1,5 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
-import { encodeFunctionData, getAddress, hashMessage, zeroAddress } from 'viem'
+import { encodeFunctionData, erc20Abi, getAddress, hashMessage, zeroAddress } from 'viem'
 import { ALLOWANCE_UNLIMITED } from '../approvals.ts'
 import { check } from '../errors.ts'
 import { isSignedBy } from '../keys/secp256k1.ts'
@@ -53,11 +53,23 @@ async function depositCall(market: Market, act: Deposit, owner: AccountId): Prom
   const { client, ask } = market.connection
   const { abi } = vault
   const { asset, amount, approve } = act
-  // A token needs a leave for the Vault first, in a transaction of its own.
-  check(asset === zeroAddress, 'asset-not-allowed', { asset })
+  const value = asset === zeroAddress ? amount : 0n
+  if (asset !== zeroAddress) {
+    // A token needs a leave for the Vault first, in a transaction of its own.
+    const token = { address: asset, abi: erc20Abi } as const
+    const args = [owner, vault.address] as const
+    const leave = await ask('read an allowance', () =>
+      client.readContract({ ...token, functionName: 'allowance', args }),
+    )
+    if (leave < amount) {
+      const args = [vault.address, amount] as const
+      const data = encodeFunctionData({ ...token, functionName: 'approve', args })
+      return { ...callTo(token, data), kind: 'evm', isFirst: true } as WalletCall
+    }
+  }
   if (!approve) {
     const args = [asset, amount, owner] as const
-    return callTo(vault, encodeFunctionData({ abi, functionName: 'deposit', args }), amount)
+    return callTo(vault, encodeFunctionData({ abi, functionName: 'deposit', args }), value)
   }
   const spender = market.contracts[approve].address
   const key = [owner, spender, idOfAsset(asset)] as const
@@ -66,7 +78,7 @@ async function depositCall(market: Market, act: Deposit, owner: AccountId): Prom
   const allowance = sum > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : sum
   const args = [asset, amount, spender, allowance] as const
   const data = encodeFunctionData({ abi, functionName: 'depositAndApprove', args })
-  return callTo(vault, data, amount)
+  return callTo(vault, data, value)
 }
 
 /** What a client does about a session, or says of paid work. */

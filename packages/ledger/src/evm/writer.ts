@@ -52,10 +52,24 @@ function moneyWriter(
     return (await call(token, 'approve', [vault.address, amount])).gasCost
   }
 
+  /**
+   * The Vault credits what arrives. A token that keeps a part of each transfer would take it again
+   * at each withdrawal, so that amounts here would not be what people have.
+   */
+  async function checkWhole(asset: Hex.Hex, amount: bigint): Promise<void> {
+    if (asset === zeroAddress) return
+    const args = [asset, amount, account] as const
+    const trial = { ...vault, functionName: 'deposit', args, account } as const
+    const { result: credited } = await ask('try a deposit', () => client.simulateContract(trial))
+    const reason = 'it keeps a part of each transfer'
+    check(credited === amount, 'asset-not-allowed', { asset, reason, sent: amount, credited })
+  }
+
   return {
     async deposit({ asset, amount, approve }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const gasCost = await approveToken(asset, amount)
+      await checkWhole(asset, amount)
       const value = asset === zeroAddress ? amount : 0n
       const done = approve
         ? await allowances.raise({ spender: market.contracts[approve].address, asset, amount })

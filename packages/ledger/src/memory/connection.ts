@@ -10,7 +10,7 @@ import {
 import type { AdapterLedger } from '../adapters.ts'
 import type { AnswerLedger } from '../answers.ts'
 import type { ApprovalLedger } from '../approvals.ts'
-import { LedgerError } from '../errors.ts'
+import { check, LedgerError } from '../errors.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
   Capability,
@@ -72,6 +72,10 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
 ])
 
 /** A chain in memory, seen through one account. */
+/** Decimal places of this chain's coin, and of all its tokens: those of most stable coins. */
+const NATIVE_DECIMALS = 18
+const TOKEN_DECIMALS = 6
+
 export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
   const signer = typeof who === 'string' ? keyless(who) : createSigner(who)
   const { id, domain, nativeAsset } = core
@@ -115,6 +119,11 @@ function reader(core: Core): LedgerReader {
     offerTerms: async (asset) => offers.offerTerms({ state, nativeAsset, assets }, asset),
     balance: async (account, asset) => vault.balanceOf(state, { account, asset }),
     walletBalance: async (account, asset) => state.wallets.get(keyOf(account, asset)) ?? 0n,
+    decimals: async (asset) => {
+      if (asset === nativeAsset) return NATIVE_DECIMALS
+      check(assets.has(asset), 'asset-not-allowed', { asset })
+      return TOKEN_DECIMALS
+    },
     stake: async (account, market) => stakes.stakeOf(state, { account, market }),
     session: async (id) => sessionState(state, id),
     request: async (id) => requestState(core, id),

@@ -4,7 +4,8 @@
 import { ledgerConformance, marketConformance, worldOf } from '../conformance/index.ts'
 import { createChain, createMarketMemory } from './index.ts'
 
-const setup = async () => worldOf(createChain())
+const token = `0x${'5c'.repeat(20)}` as const
+const setup = async () => worldOf(createChain({ assets: new Map([[token, 10_000n]]) }), token)
 
 ledgerConformance('memory', setup)
 marketConformance('memory', { setup, create: createMarketMemory })

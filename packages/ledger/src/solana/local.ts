@@ -7,3 +7,10 @@ export {
   hasProgram,
   type SolanaMarketOptions,
 } from './deployment.ts'
+export {
+  createPlayMoney,
+  listToken,
+  mintPlayMoney,
+  PLAY_MONEY_DECIMALS,
+  placeOf,
+} from './play-money.ts'

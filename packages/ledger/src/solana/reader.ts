@@ -36,6 +36,7 @@ type MoneyReads =
   | 'offerTerms'
   | 'balance'
   | 'walletBalance'
+  | 'decimals'
   | 'stake'
   | 'nonceFloor'
 
@@ -46,6 +47,13 @@ const noCourt = {
   ...{ supplyWindowSeconds: 0n, caseBond: 0n, penaltyBps: 0n, minorPenaltyBps: 0n },
   ...{ proofPenaltyBps: 0n, withheldPenalty: 0n, seatFee: 0n, silenceFine: 0n, rewardBps: 0n },
 } satisfies Partial<Parameters>
+
+/** Places of a lamport in a SOL. */
+const SOL_DECIMALS = 9
+
+/** Bytes of a mint of the token program, and where its places stand. */
+const MINT_BYTES = 82
+const MINT_DECIMALS_AT = 44
 
 function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
   const { at, read, connection } = market
@@ -92,6 +100,13 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
         const options = { commitment: 'confirmed' } as const
         return (await rpc.getBalance(place, options).send({ abortSignal })).value
       })
+    },
+    async decimals(asset) {
+      if (/^0x0+$/.test(asset)) return SOL_DECIMALS
+      const mint = await accountBytes(connection, addressOf(keyOf(asset)))
+      const isMint = mint?.length === MINT_BYTES
+      check(isMint, 'asset-not-allowed', { asset, reason: 'no token is there' })
+      return mint[MINT_DECIMALS_AT]!
     },
     // One stake for all markets.
     async stake(account) {

@@ -3,8 +3,8 @@
 // the RPC of clusters; the adapter speaks to it by the unmodified client library.
 
 import { ledgerConformance } from '../conformance/index.ts'
-import { createTestWorld } from './test-world.ts'
+import { createTokenWorld } from './test-world.ts'
 
-ledgerConformance('solana', createTestWorld, [
+ledgerConformance('solana', createTokenWorld, [
   ...(['audits', 'approvals', 'maturing', 'adapters', 'registrations', 'availability'] as const),
 ])

@@ -6,7 +6,7 @@ import {
   type KeyPairSigner,
 } from '@solana/kit'
 import type { SettableParameter, World } from '../conformance/index.ts'
-import { endpointAt } from '../conformance/world.ts'
+import { endpointAt, TOKENS } from '../conformance/world.ts'
 import { accountOf } from '../keys/ed25519.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -15,6 +15,7 @@ import { serveLocalChain } from './chain/serve.ts'
 import { deployMarketSolana, sendTo } from './deployment.ts'
 import { keyOf } from './market.ts'
 import { createLedgerSolana } from './open.ts'
+import { createPlayMoney, listToken, mintPlayMoney } from './play-money.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
@@ -94,6 +95,19 @@ export async function createTestWorld(): Promise<World & TestChain> {
     audit: () => audit(chain, program),
     close: () => served.close(),
   }
+}
+
+/** The same market, with a listed token in each wallet. */
+export async function createTokenWorld(): Promise<World & TestChain> {
+  const world = await createTestWorld()
+  const by = { chain: world.chain, secretKey: secretOf(99) }
+  const token = await createPlayMoney(by, secretOf(61))
+  // A lamport of stake backs as much of a token as these tests need.
+  await listToken(by, { program: world.program, asset: token, ratio: [1, 1] })
+  for (const { account: to } of world.ledgers) {
+    await mintPlayMoney(by, { asset: token, to, amount: TOKENS })
+  }
+  return { ...world, token }
 }
 
 async function announceBytes(

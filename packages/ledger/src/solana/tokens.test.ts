@@ -2,100 +2,31 @@
 // Method: a token made on the local chain by the genuine token programs, listed by the market's
 // owner; deposits, a session, a request and withdrawals through the port, counted at the end.
 
-import {
-  addressOf,
-  buildInstruction,
-  bytesOf,
-  createAccount,
-  encodeFields,
-  heldBy,
-  openTokenAccount,
-  recordAddresses,
-  runtime,
-  tokenAccountOf,
-} from '@ostrom/contracts-solana'
+import { heldBy, recordAddresses } from '@ostrom/contracts-solana'
 import { Hex, Offer, Request, Session } from '@ostrom/protocol'
-import {
-  AccountRole,
-  type Address,
-  createKeyPairSignerFromPrivateKeyBytes,
-  type Instruction,
-} from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../conformance/index.ts'
 import { refused, sealKeyOf } from '../conformance/world.ts'
-import { sendTo } from './deployment.ts'
+import { createPlayMoney, listToken, mintPlayMoney } from './play-money.ts'
 import { createTestWorld, type TestChain } from './test-world.ts'
 
 const MINTED = 1_000_000n
-const MINT_BYTES = 82n
 
 let world: TestChain
 let scenario: Scenario
 let asset: Hex.Hex
-
-/** Makes a token of which these wallets hold a million base units each. */
-async function mintTo(holders: readonly Hex.AccountId[]): Promise<Address> {
-  const { chain, governor } = world
-  const mint = await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(60))
-  const token = (data: Uint8Array, accounts: readonly Address[]): Instruction => ({
-    programAddress: runtime.token,
-    accounts: accounts.map((address) => ({
-      address,
-      role: address === governor.address ? AccountRole.READONLY_SIGNER : AccountRole.WRITABLE,
-    })),
-    data,
-  })
-  const layout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
-  const authority = bytesOf(governor.address)
-  const place = createAccount({
-    ...{ payer: governor.address, account: mint.address, owner: runtime.token },
-    ...{ lamports: chain.svm.minimumBalanceForRentExemption(MINT_BYTES), space: MINT_BYTES },
-  })
-  const made = encodeFields(layout, { number: 20, decimals: 6, authority, freeze: 0 })
-  await sendTo(chain, [place, token(made, [mint.address])], [governor, mint])
-  for (const holder of holders) {
-    const account = await tokenAccountOf(Hex.toBytes(holder), bytesOf(mint.address))
-    const payer = governor.address
-    const owner = addressOf(Hex.toBytes(holder))
-    const data = encodeFields({ number: 'u8', amount: 'u64' }, { number: 7, amount: MINTED })
-    await sendTo(
-      chain,
-      [
-        openTokenAccount({ payer, owner, mint: mint.address, account }),
-        token(data, [mint.address, account, payer]),
-      ],
-      [governor],
-    )
-  }
-  return mint.address
-}
-
-async function list(mint: Address): Promise<void> {
-  const { chain, program, governor } = world
-  const at = recordAddresses(program)
-  const act = buildInstruction(program, 'listToken', {
-    // A base unit of it is backed by as much stake as a lamport.
-    data: { numerator: 1, denominator: 1 },
-    accounts: {
-      ...{ owner: governor.address, config: await at.config(), mint },
-      ...{ asset: await at.asset(bytesOf(mint)), vault: await at.vault(bytesOf(mint)) },
-    },
-  })
-  const places = { config: await at.config(), asset: await at.asset(bytesOf(mint)) }
-  const apply = buildInstruction(program, 'applyAsset', { data: {}, accounts: places })
-  await sendTo(chain, [act, apply], [governor])
-}
 
 beforeAll(async () => {
   const made = await createTestWorld()
   world = made
   scenario = await createScenario(made)
   const { client } = scenario
-  const mint = await mintTo([client.account])
-  asset = Hex.from(bytesOf(mint))
+  const by = { chain: world.chain, secretKey: new Uint8Array(32).fill(99) }
+  asset = await createPlayMoney(by, new Uint8Array(32).fill(60))
+  await mintPlayMoney(by, { asset, to: client.account, amount: MINTED })
   await refused(client.deposit({ asset, amount: 1n }), 'asset-not-allowed')
-  await list(mint)
+  // A base unit of it is backed by as much stake as a lamport.
+  await listToken(by, { program: world.program, asset, ratio: [1, 1] })
 })
 afterAll(() => scenario?.close())
 

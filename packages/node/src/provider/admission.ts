@@ -1,5 +1,14 @@
 import { ALLOWANCE_UNLIMITED, type Keys, type Ledger } from '@ostrom/ledger'
-import { Approval, Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
+import {
+  Amount,
+  Approval,
+  Channel,
+  type Domain,
+  type Hash,
+  Hex,
+  Offer,
+  Session,
+} from '@ostrom/protocol'
 import { SessionRefusedError } from './errors.ts'
 import { CAP_CHECKPOINTS_MIN } from './limits.ts'
 import type { ServedModel } from './served-model.ts'
@@ -85,6 +94,7 @@ export async function checkOpening(options: {
   readonly checkpoint: bigint
 }): Promise<Channel.SignedApproval | undefined> {
   const { authorization, sessionId, nowSeconds, checkpoint, approval } = options
+  const { client: owner, asset } = authorization
   const refuse = (reason: string, remedy: string): never => {
     throw new SessionRefusedError({ sessionId, reason, remedy })
   }
@@ -101,19 +111,20 @@ export async function checkOpening(options: {
   if (authorization.nonce < floor) refuse('its nonce was cancelled', `Choose ${floor} or above.`)
   const least = CAP_CHECKPOINTS_MIN * checkpoint
   if (cap < least) {
-    refuse('the cap is below two checkpoints', `Reserve at least ${least} base units.`)
+    refuse('the cap is below two checkpoints', `Reserve ${Amount.factUp(least, asset)}.`)
   }
   const available = await options.ledger.balance(authorization.client, authorization.asset)
   if (available < cap) {
-    refuse(`the client has ${available} base units available`, `Deposit at least ${cap}.`)
+    const has = Amount.fact(available, asset)
+    refuse(`the client has ${has} available`, `Deposit ${Amount.factUp(cap, asset)}.`)
   }
-  const { client: owner, asset } = authorization
   const approved = await approvedBy(options.ledger, { owner, asset })
   if (approved >= cap) return undefined
   const more = approval && (await addedBy(options.ledger, authorization, approval))
   if (more !== undefined && approved + more >= cap) return approval
-  const remedy = `Approve sessions in the Vault for ${cap}, or send a signed approval along.`
-  return refuse(`the client has let sessions move ${approved} base units`, remedy)
+  const needed = Amount.factUp(cap, asset)
+  const remedy = `Approve sessions in the Vault for ${needed}, or send a signed approval along.`
+  return refuse(`the client has let sessions move ${Amount.fact(approved, asset)}`, remedy)
 }
 
 type Approvals = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
@@ -176,11 +187,12 @@ export async function checkTopUp(options: {
   const available = await ledger.balance(account, asset)
   const more = topUp.cap - cap
   if (available < more) {
-    refuse(`the client has ${available} base units available`, `Deposit ${more}.`)
+    const has = Amount.fact(available, asset)
+    refuse(`the client has ${has} available`, `Deposit ${Amount.factUp(more, asset)}.`)
   }
   const approved = await approvedBy(ledger, { owner: account, asset })
   if (approved < more) {
-    const remedy = `Approve sessions in the Vault for ${more}.`
-    refuse(`the client has let sessions move ${approved} base units`, remedy)
+    const remedy = `Approve sessions in the Vault for ${Amount.factUp(more, asset)}.`
+    refuse(`the client has let sessions move ${Amount.fact(approved, asset)}`, remedy)
   }
 }

@@ -1,4 +1,4 @@
-import { BaseError, type Hash } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError, type Hash } from '@ostrom/protocol'
 
 /** Answers cannot stand on this chain. */
 export class AnswersMissingError extends BaseError<'answers-missing'> {
@@ -117,14 +117,15 @@ export class TooManyStreamsError extends BaseError<'too-many-streams'> {
 export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   override readonly name = 'PaymentOverdueError'
 
-  constructor({ owed, paid, allowed }: { owed: bigint; paid: bigint; allowed: bigint }) {
+  constructor(options: { owed: bigint; paid: bigint; allowed: bigint; asset: AssetId }) {
+    const { owed, paid, allowed, asset } = options
     super({
       code: 'payment-overdue',
       retry: 'later',
       summary: 'The answer was stopped because it was not paid.',
       facts: [
-        `Owed: ${owed} base units; promised: ${paid}.`,
-        `At most ${allowed} may be unpaid at this point.`,
+        `Owed: ${Amount.factUp(owed, asset)}; promised: ${Amount.fact(paid, asset)}.`,
+        `At most ${Amount.fact(allowed, asset)} may be unpaid at this point.`,
         'Send vouchers while the answer streams.',
       ],
     })
@@ -135,14 +136,14 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
 export class PromptCreditError extends BaseError<'prompt-credit'> {
   override readonly name = 'PromptCreditError'
 
-  constructor({ needed, free }: { needed: bigint; free: bigint }) {
+  constructor({ needed, free, asset }: { needed: bigint; free: bigint; asset: AssetId }) {
     super({
       code: 'prompt-credit',
       retry: 'elsewhere',
       summary: 'The provider does not work on so long a prompt before more of it is paid.',
       facts: [
-        `Needed beyond what is paid ahead: ${needed} base units.`,
-        `Lent at most now: ${free > 0n ? free : 0n} base units.`,
+        `Needed beyond what is paid ahead: ${Amount.factUp(needed, asset)}.`,
+        `Lent at most now: ${Amount.fact(free > 0n ? free : 0n, asset)}.`,
         'Pay more of the prompt ahead, send a shorter one, or ask another provider.',
       ],
     })
@@ -221,14 +222,16 @@ export class ProviderStoppingError extends BaseError<'provider-stopping'> {
 export class ProviderFullError extends BaseError<'provider-full'> {
   override readonly name = 'ProviderFullError'
 
-  constructor({ reason, capMax }: ProviderFullError.Options) {
+  constructor({ reason, capMax, asset }: ProviderFullError.Options) {
     super({
       code: 'provider-full',
       retry: 'elsewhere',
       summary: 'The provider has no room for this.',
       facts: [
         `Reason: ${reason}.`,
-        ...(capMax === undefined ? [] : [`Largest cap that would do: ${capMax} base units.`]),
+        ...(capMax === undefined
+          ? []
+          : [`Largest cap that would do: ${Amount.fact(capMax, asset)}.`]),
         'Ask another provider, or this one later; paying clients have more room.',
       ],
     })
@@ -238,7 +241,8 @@ export class ProviderFullError extends BaseError<'provider-full'> {
 export declare namespace ProviderFullError {
   type Options = {
     readonly reason: string
-    /** Base units. */
+    /** Base units of `asset`. */
     readonly capMax?: bigint
+    readonly asset?: AssetId
   }
 }

@@ -174,7 +174,9 @@ class Paid implements PaidSession {
       const leftMs = sinceMs + patienceMs - clock.nowMs()
       if (leftMs <= 0) {
         const allowed = most() - this.#paid
-        throw new PaymentOverdueError({ owed: this.#tally.owed(), paid: this.#paid, allowed })
+        const { asset } = this.offer
+        const owed = this.#tally.owed()
+        throw new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
       }
       await nextChange(this.#waiting, clock, leftMs, signal)
     }

@@ -7,6 +7,8 @@ import type { Dealing } from './debts.ts'
 import { createRoom, type Holder } from './room.ts'
 
 const asset = `0x${'00'.repeat(20)}` as const
+type Paid = Pick<Offer.Offer, 'asset' | 'stakeRatio'>
+const native: Paid = { asset, stakeRatio: 10n ** 18n }
 
 function setUp() {
   const known = new Set<AccountId>()
@@ -16,9 +18,7 @@ function setUp() {
     ...{ isKnown, paid: (dealing: Pick<Dealing, 'client'>) => (isKnown(dealing) ? 10n : 0n) },
   }
   const ledger = {
-    nativeAsset: asset,
     stake: async () => ({ amount: 100n }),
-    parameters: async () => ({ stakeRatioBps: 10_000n }),
   }
   const provider = clientOf(99)
   let maturing = 0n
@@ -26,10 +26,14 @@ function setUp() {
   const ended: string[] = []
   const promised: string[] = []
   /** A session of a client; idle for so many milliseconds, or in use. */
-  const holder = (client: number, cap: bigint, forMs?: number): Holder => {
+  const holder = (client: number, cap: bigint, forMs?: number, paidIn: Paid = native): Holder => {
     const end = async () => void ended.push(`${client}: ${cap}`)
     const promise = (isPromised: boolean) => void promised.push(`${client}: ${isPromised}`)
-    const dealing = { client: clientOf(client), offer: { asset } as Offer.Offer, checkpoint: 1n }
+    const dealing = {
+      client: clientOf(client),
+      offer: paidIn as Offer.Offer,
+      checkpoint: 1n,
+    }
     return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, promise, end } }) }
   }
   const share = async (asked: Holder, held: readonly Holder[]) => {
@@ -52,6 +56,14 @@ test('work whose pay matures leaves less room for others', async () => {
   await expect(share(holder(1, 11n), [])).rejects.toMatchObject(full)
   mature(200n)
   await expect(share(holder(1, 1n), [])).rejects.toMatchObject(full)
+})
+
+test('room in a token is what stake backs by its own ratio, beside that in others', async () => {
+  const { holder, share } = setUp()
+  const token = { asset: `0x${'5c'.repeat(20)}`, stakeRatio: 10n ** 17n } as const
+  const held = [holder(1, 100n)]
+  await share(holder(2, 2n, undefined, token), held)
+  await expect(share(holder(2, 3n, undefined, token), held)).rejects.toMatchObject(full)
 })
 
 test('room is promised to one until its session ends, or is not needed', async () => {

@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { AccountId, AssetId, Clock, Session } from '@ostrom/protocol'
+import type { AccountId, AssetId, Clock, Offer, Session } from '@ostrom/protocol'
 import type { Dealing, Debts } from './debts.ts'
 import { ProviderFullError } from './errors.ts'
 import {
@@ -28,7 +28,7 @@ type Idle = {
 
 /** A session that holds some of the room, or asks for it. */
 export type Holder = {
-  readonly dealing: Dealing
+  readonly dealing: Dealing & { readonly offer: Pick<Offer.Offer, 'asset' | 'stakeRatio'> }
   readonly cap: bigint
   /** Present where nobody uses it. */
   readonly idle?: Idle
@@ -74,14 +74,14 @@ const LOOKS_WINDOW_MS = 60_000
 type RoomOptions = {
   readonly clock: Clock
   readonly debts: Debts
-  readonly ledger: Pick<Ledger, 'stake' | 'parameters' | 'nativeAsset'>
+  readonly ledger: Pick<Ledger, 'stake'>
   readonly provider: AccountId
   /** Base units of ended work that the stake still backs. */
   readonly maturing: (asset: AssetId) => bigint
 }
 
 export function createRoom(options: RoomOptions): Room {
-  const { clock, debts, ledger } = options
+  const { clock, debts } = options
   const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
   const looksOf = createRate({
     ...{ clock, windowMs: LOOKS_WINDOW_MS },
@@ -106,12 +106,7 @@ export function createRoom(options: RoomOptions): Room {
     },
     async share(asked, held, take = () => {}) {
       const { asset } = asked.dealing.offer
-      // What stake backs of other assets is not among the parameters: the chain alone limits those.
-      if (asset !== ledger.nativeAsset) {
-        take()
-        return roomy
-      }
-      const room = await roomOf(options, asset)
+      const room = await roomOf(options, asked.dealing.offer)
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
       const mine = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
       const all = { of: same, size: room }
@@ -138,14 +133,16 @@ function sharedOf(ended: readonly Holder[]): Shared {
   }
 }
 
-/** What the stake can back beside ended work, in base units. */
+/** Native base units of stake that an offer's ratio is of. */
+const RATIO_SCALE = 10n ** 18n
+
+/** What the stake can back beside ended work, in base units of an offer's asset. */
 async function roomOf(
   { ledger, provider, maturing }: RoomOptions,
-  asset: AssetId,
+  { asset, stakeRatio }: Pick<Offer.Offer, 'asset' | 'stakeRatio'>,
 ): Promise<bigint> {
-  const { stakeRatioBps } = await ledger.parameters()
   const { amount } = await ledger.stake(provider, 'sessions')
-  const backed = (amount * stakeRatioBps) / 10_000n - maturing(asset)
+  const backed = (amount * stakeRatio) / RATIO_SCALE - maturing(asset)
   return backed > 0n ? backed : 0n
 }
 
@@ -178,7 +175,9 @@ function endedFor(asked: Holder, mine: bigint, parts: readonly Part[]): readonly
   }
   if (ended) return ended
   const capMax = most > 0n ? most : 0n
-  throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
+  const { asset } = asked.dealing.offer
+  const reason = 'the cap would leave too little for others'
+  throw new ProviderFullError({ reason, capMax, asset })
 }
 
 /**
@@ -224,5 +223,5 @@ const sumOf = (holders: readonly Holder[], of?: AccountId): bigint =>
 /** The share of the room that an authorization asks for. */
 export const holderOf = (
   { client, cap }: Pick<Session.SessionAuthorization, 'client' | 'cap'>,
-  { offer, checkpoint }: Omit<Dealing, 'client'>,
+  { offer, checkpoint }: Omit<Holder['dealing'], 'client'>,
 ): Holder => ({ dealing: { client, offer, checkpoint }, cap })

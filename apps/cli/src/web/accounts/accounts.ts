@@ -1,6 +1,13 @@
 import type { HostedAccount } from '@ostrom/gateway/hosted'
 import type { WalletAct, WalletLedger } from '@ostrom/ledger'
-import { type AccountId, type Approval, type Hash, Hex, Session } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Approval,
+  type AssetId,
+  type Hash,
+  Hex,
+  Session,
+} from '@ostrom/protocol'
 import type { Answered, Handlers, Name } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import type { Meaning } from '../meaning/meaning.ts'
@@ -90,7 +97,8 @@ async function releaseOf({ gateway, ledger }: HostedAccount, sessionId: Hash): P
 /** Handlers of what only accounts of a shared gateway have. */
 function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Names> {
   const { account, gateway, ledger } = hosted
-  const { nativeAsset: asset } = ledger
+  const assetOf = ({ asset }: { readonly asset?: string | undefined }) =>
+    (asset ?? ledger.nativeAsset) as AssetId
   const call = async (act: WalletAct) => {
     const made = await wallets.prepare(act, account)
     if (made.kind === 'evm') return { ...made, value: text(made.value) }
@@ -103,9 +111,12 @@ function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Nam
   }
   return {
     'POST /api/account/deposit': async ({ body }) =>
-      call({ kind: 'deposit', asset, amount: BigInt(body.amount), ...leaveFor(ledger) }),
+      call({
+        ...{ kind: 'deposit', asset: assetOf(body), amount: BigInt(body.amount) },
+        ...leaveFor(ledger),
+      }),
     'POST /api/account/withdraw': async ({ body }) =>
-      call({ kind: 'withdraw', asset, amount: BigInt(body.amount) }),
+      call({ kind: 'withdraw', asset: assetOf(body), amount: BigInt(body.amount) }),
     'POST /api/account/approvals/revoke': async ({ body }) =>
       call({ kind: 'approve', ...revocation(body) }),
     async 'POST /api/account/relay'({ body }) {

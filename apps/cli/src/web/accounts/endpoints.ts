@@ -2,7 +2,7 @@ import { pinFields } from '@ostrom/gateway/http'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 import { account, amount, domain, type EndpointSchema, hash, signedAccount } from '../endpoint.ts'
-import { approvalKey } from '../wallet/endpoints.ts'
+import { approvalKey, moved } from '../wallet/endpoints.ts'
 
 const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')
 const hex = z.string().regex(/^0x(?:[0-9a-f]{2}){0,4096}$/)
@@ -12,7 +12,13 @@ const base64 = z.base64().max(4096)
 
 const call = z
   .union([
-    z.object({ kind: z.literal('evm'), to: signedAccount, data: hex, value: amount }),
+    z.object({
+      ...{ kind: z.literal('evm'), to: signedAccount, data: hex, value: amount },
+      isFirst: z
+        .literal(true)
+        .optional()
+        .describe('What was asked for needs another one, which is given once this is in a block.'),
+    }),
     z.object({ kind: z.literal('solana'), transaction: base64 }),
   ])
   .describe(
@@ -46,13 +52,13 @@ export const accountEndpoints = {
   'POST /api/account/deposit': {
     summary: 'The transaction that deposits, and lets sessions reserve it, for the wallet to send',
     access: 'account',
-    body: z.strictObject({ amount: positive }),
+    body: moved,
     response: call,
   },
   'POST /api/account/withdraw': {
     summary: 'The transaction that withdraws to the account, for its wallet to send',
     access: 'account',
-    body: z.strictObject({ amount: positive }),
+    body: moved,
     response: call,
   },
   'POST /api/account/approvals/revoke': {

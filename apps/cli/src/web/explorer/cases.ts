@@ -5,7 +5,7 @@ import type { Answered, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
 import { WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
-import { eventOf } from './events.ts'
+import { eventsOf } from './events.ts'
 
 type Row = Answered<'GET /api/cases'>['rows'][number]
 type Shown = Answered<'GET /api/case'>
@@ -59,7 +59,7 @@ async function caseOf(place: Place, id: bigint): Promise<Shown> {
     ...rowOf(place, row),
     ...{ bond: `${bond}`, seatFee: `${fee}`, weight: `${weight}` },
     endsAtSeconds: Number(known.endsAtSeconds),
-    ...{ draws, votes: votesOf(events), events: events.map(eventOf) },
+    ...{ draws, votes: votesOf(events), events: eventsOf({ indexer }, events) },
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EventWithPlace } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
-import { Address, Offer } from '@ostrom/protocol'
+import { Address, type Hash, Offer } from '@ostrom/protocol'
 import type { Answered } from '../endpoints.ts'
+import type { Place } from '../place.ts'
 
 type EventShown = Answered<'GET /api/events'>['rows'][number]
 
@@ -47,3 +48,27 @@ export function eventOf(event: EventWithPlace): EventShown {
     }),
   }
 }
+
+/** What amounts of paid work are in, by what an event names; unknown of all others. */
+function assetOf({ browse }: Place['parts']['indexer'], event: EventWithPlace): string | undefined {
+  const { asset, terms, offer, sessionId, requestId, subject } = event as {
+    readonly [name in 'sessionId' | 'requestId' | 'subject']?: Hash
+  } & { readonly [name in 'terms' | 'offer']?: { readonly asset?: string } } & {
+    readonly asset?: string
+  }
+  const own = asset ?? terms?.asset ?? offer?.asset
+  if (own !== undefined) return own
+  const id = sessionId ?? requestId ?? subject
+  if (id === undefined) return undefined
+  return browse.session(id)?.asset ?? browse.request(id)?.terms.asset
+}
+
+/** Events as pages show them. */
+export const eventsOf = (
+  { indexer }: Pick<Place['parts'], 'indexer'>,
+  events: readonly EventWithPlace[],
+): EventShown[] =>
+  events.map((event) => {
+    const asset = assetOf(indexer, event)
+    return { ...eventOf(event), ...(asset !== undefined && { asset }) }
+  })

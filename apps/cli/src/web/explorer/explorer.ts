@@ -8,12 +8,12 @@ import { seriesOf } from '../market/market.ts'
 import type { Place } from '../place.ts'
 import { caseHandlers } from './cases.ts'
 import type { explorerEndpoints } from './endpoints.ts'
-import { courtKinds, eventOf } from './events.ts'
+import { courtKinds, eventsOf } from './events.ts'
 
 const text = (amount: bigint): string => amount.toString()
 
 function sessionOf(row: SessionRow) {
-  const { signer: _signer, asset: _asset, receiptsRoot, closedAtSeconds, ...rest } = row
+  const { signer: _signer, receiptsRoot, closedAtSeconds, ...rest } = row
   const { cap, settled, fee, refunded } = rest
   return {
     ...rest,
@@ -25,6 +25,7 @@ function sessionOf(row: SessionRow) {
 
 const requestOf = ({ id, status, terms, provider, paid, fee, pay, place }: RequestRow) => ({
   ...{ id, status, place, client: terms.client, version: terms.modelVersion },
+  asset: terms.asset,
   ...(provider && { provider }),
   ...(pay && { pay }),
   ...{ costMax: text(terms.costMax), paid: text(paid), fee: text(fee) },
@@ -73,8 +74,8 @@ function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
     ...(request && { request: requestOf(request) }),
     ...(model && { model: model.model }),
     sessions: sessions.map(sessionOf),
-    events: events.map(eventOf),
-    court: court.map(eventOf),
+    events: eventsOf(parts, events),
+    court: eventsOf(parts, court),
   }
 }
 
@@ -96,11 +97,14 @@ function gatewayFigures({ measured }: Place) {
 
 async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
   const { indexer, ledger } = place.parts
+  const { asset } = place.usual
   const [parameters, now] = await Promise.all([ledger.parameters(), ledger.nowSeconds()])
-  const { rows, stepSeconds } = seriesOf(place, Number(now))
+  const { rows, stepSeconds } = seriesOf(place, { nowSeconds: Number(now), asset })
   const popular = indexer.queries
     .usage()
-    .flatMap(({ version, answers, amount }) => (version ? [{ version, answers, amount }] : []))
+    .flatMap((row) =>
+      row.version && row.asset === asset ? [{ ...row, version: row.version }] : [],
+    )
     .sort((a, b) => b.answers - a.answers)
     .slice(0, 10)
   return {
@@ -112,6 +116,7 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
     feeBps: parameters.feeBps,
     stakeMin: text(parameters.stakeMin),
     stepSeconds,
+    asset,
     settled: rows,
     popular: popular.map(({ version, answers, amount }) => {
       const model = indexer.queries.model(version)?.model
@@ -136,7 +141,7 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
     }),
     'GET /api/settlements': async ({ query }) => ({
       rows: queries.settlements(pageOf(query)).map((row) => {
-        const { transactionHash: transaction, version, amount, asset: _asset, ...rest } = row
+        const { transactionHash: transaction, version, amount, ...rest } = row
         return { ...rest, transaction, amount: text(amount), ...(version && { version }) }
       }),
     }),
@@ -150,7 +155,7 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
         ...(kind && { kinds: [kind as LedgerEvent['kind']] }),
         ...(group === 'court' && { kinds: courtKinds }),
       })
-      return { rows: rows.map(eventOf) }
+      return { rows: eventsOf(place.parts, rows) }
     },
     'GET /api/trail': async ({ query }) =>
       trailOf(place, Address.find(query.id) ?? (query.id as Hex.Hex)),

@@ -21,7 +21,7 @@ const prices = z.object({
 
 const range = z
   .object({ min: amount, max: amount })
-  .describe('Base units per million tokens, over all standing offers.')
+  .describe('Base units per million tokens, over the standing offers in one asset.')
 
 export const presence = z.enum(['present', 'gone', 'unknown'])
 const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
@@ -44,6 +44,7 @@ export const modelRow = z.object({
     .describe('How many of its offers that stand are of each class.'),
   providers: z.int(),
   available: z.int().describe('Providers whose announcement holds and who were not found gone.'),
+  asset: account.optional().describe('What its prices are in; absent where nobody offers it.'),
   inputPrice: range.optional(),
   outputPrice: range.optional(),
   firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
@@ -66,6 +67,7 @@ const offerRow = z.object({
   provider: account,
   model: z.string().optional(),
   version: hash,
+  asset: account.describe('What its prices are in.'),
   prices,
   feeBps: z.int(),
   verification: promise,
@@ -198,7 +200,7 @@ const modelPage = z.object({
 
 const reputation = z.object({
   completions: amount,
-  volume: amount,
+  volume: amount.describe('A weight of settled fees, in no asset: parts of it are shares.'),
   locks: amount,
   timeouts: amount,
   flaggedVolume: amount,
@@ -225,6 +227,7 @@ const asked = z.object({
   model: z.string().optional(),
   input: amount,
   output: amount,
+  asset: account,
   publishedAtSeconds: seconds,
   retiredAtSeconds: seconds.optional(),
 })
@@ -280,7 +283,11 @@ export const marketEndpoints = {
       unbonding: amount,
       region,
       announcedUntilSeconds: seconds.optional(),
+      asset: account.describe('What it was paid in most of late; the next three are in it.'),
       earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
+      fees: z
+        .array(z.object({ asset: account, amount }))
+        .describe('What the network took of its pay so far, by asset.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),
       series: settledSeries,
       standing: z.array(offerRow),

@@ -1,13 +1,14 @@
 import type { CatalogueRow, ProviderRow } from '@ostrom/indexer'
 import type { Listing } from '@ostrom/ledger'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Answered, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
-import { eventOf } from '../explorer/events.ts'
+import { eventsOf } from '../explorer/events.ts'
 import { PLOT_STEPS, WEB_PAGE_MAX } from '../limits.ts'
 import type { Place } from '../place.ts'
 import { modelOf, offerOf, offersOf, ratingOf, amountText as text } from '../rows.ts'
 import type { marketEndpoints } from './endpoints.ts'
+import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
 
 type ModelRow = Answered<'GET /api/market'>['models'][number]
@@ -50,11 +51,17 @@ async function providerOf(place: Place, row: ProviderRow): Promise<ProviderShown
 /** Seconds that a plot of payments spans: two days. */
 const PLOT_SECONDS = 2 * 86_400
 
-/** What was settled lately, one entry for each stretch, so that quiet ones show as zero. */
-export function seriesOf(place: Place, nowSeconds: number, provider?: AccountId) {
+type SeriesOptions = {
+  readonly nowSeconds: number
+  readonly asset: AssetId
+  readonly provider?: AccountId
+}
+
+/** What was settled lately in an asset, an entry for each stretch: quiet ones show as zero. */
+export function seriesOf(place: Place, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
-  const options = { fromSeconds, stepSeconds, ...(provider && { provider }) }
+  const options = { asset, fromSeconds, stepSeconds, ...(provider && { provider }) }
   const settled = new Map(
     place.parts.indexer.browse.settledOver(options).map((row) => [row.atSeconds, row]),
   )
@@ -83,6 +90,15 @@ function uptimeOf({ parts, presences }: Place, provider: AccountId, toSeconds: n
   return { ...(span > 0 && { announcedShare: held / span }), looks, present }
 }
 
+/** What a provider asks for now, or was paid in: the gateway’s own asset if it is among those. */
+function paidIn(place: Place, provider: AccountId, listings: readonly Listing[]): AssetId {
+  const usual = place.usual.asset
+  const asked = listings.map(({ offer }) => offer.asset)
+  const paid = place.parts.indexer.queries.usage({ provider }).map(({ asset }) => asset)
+  const all = [...asked, ...paid]
+  return all.includes(usual) ? usual : (all[0] ?? usual)
+}
+
 async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET /api/provider'>> {
   const { indexer, ledger } = place.parts
   const row = indexer.browse.provider(id)
@@ -90,8 +106,11 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
   const endpoint = await indexer.endpoint(id)
   const listings = await indexer.offersOf(id)
   const now = Number(await ledger.nowSeconds())
-  const series = seriesOf(place, now, id).rows
-  const open = indexer.queries.sessions({ provider: id, status: 'open' })
+  const asset = paidIn(place, id, listings)
+  const series = seriesOf(place, { nowSeconds: now, asset, provider: id }).rows
+  const open = indexer.queries
+    .sessions({ provider: id, status: 'open' })
+    .filter((session) => session.asset === asset)
   const [excluded] = indexer.queries.events({ subject: id, kinds: ['excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
   const shownOf = async (listing: Listing) => {
@@ -106,7 +125,9 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     unbonding: text(row.stake.unbonding),
     ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
+    asset,
     earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
+    fees: feesOf(indexer.queries.usage({ provider: id })),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
     series,
     standing: await Promise.all(listings.map(shownOf)),
@@ -117,7 +138,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     }),
     uptime: uptimeOf(place, id, now),
     ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),
-    court: indexer.browse.mentions(id).slice(0, COURT_ROWS).map(eventOf),
+    court: eventsOf(place.parts, indexer.browse.mentions(id).slice(0, COURT_ROWS)),
   }
 }
 
@@ -135,6 +156,7 @@ export function marketHandlers(place: Place): Handlers<keyof typeof marketEndpoi
         ...(license && { license }),
         ...(sort && { sort }),
         offered: offered === 'yes',
+        asset: place.usual.asset,
       })
       const models = await Promise.all(part.rows.map((row) => rowOf(place, row)))
       return { models, total: part.total, licenses: [...indexer.browse.licenses()] }

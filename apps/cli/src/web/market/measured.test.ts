@@ -39,7 +39,7 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     models: async () => [],
     model: async () => undefined,
     unreadable: async () => [],
-    quote: async () => ({ least: 1n, most: 2n, lost: 0n }),
+    quote: async () => ({ least: 1n, most: 2n, lost: 0n, asset: `0x${'00'.repeat(20)}` }),
     answer: async () => answer,
   }
   return { answerer, seen }

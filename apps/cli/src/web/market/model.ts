@@ -2,7 +2,7 @@ import { License } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Answered } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
-import { eventOf } from '../explorer/events.ts'
+import { eventsOf } from '../explorer/events.ts'
 import type { Place } from '../place.ts'
 import { amountText, modelOf, offersOf } from '../rows.ts'
 import { calibrationsOf } from './calibrations.ts'
@@ -63,7 +63,10 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     calibrations,
     evaluations,
     ...(judged && { judged }),
-    standing: indexer.queries.events({ subject: version, kinds: standingKinds }).map(eventOf),
+    standing: eventsOf(
+      place.parts,
+      indexer.queries.events({ subject: version, kinds: standingKinds }),
+    ),
     offers: [...offers],
   }
 }

@@ -80,11 +80,11 @@ export function createModels({ parts, manifests }: Place) {
 }
 
 /** The offers of a model by providers that are there, by provider. */
-async function offersOf({ parts, presences }: Place, version: Hash) {
+async function offersOf({ parts, presences, usual }: Place, version: Hash) {
   const offers = new Map<AccountId, Offer.Offer[]>()
   for (const { offer, endpoint } of await parts.indexer.offersFor(version)) {
     const { provider, asset } = offer
-    if (!endpoint || asset !== parts.ledger.nativeAsset) continue
+    if (!endpoint || asset !== usual.asset) continue
     if (presences.of(provider) === 'gone') continue
     offers.set(provider, [...(offers.get(provider) ?? []), offer])
   }

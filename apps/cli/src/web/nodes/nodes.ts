@@ -13,11 +13,16 @@ const DAY = 86_400
 const sumOf = (rows: readonly UsageRow[], field: 'amount' | 'fee'): bigint =>
   rows.reduce((sum, row) => sum + row[field], 0n)
 
-/** What the chain says of a node's money, in the chain's native token. */
-async function moneyOf({ parts }: Place, provider: AccountId, nowSeconds: number) {
-  const { indexer, ledger } = parts
-  const ofToken = (rows: readonly UsageRow[]) =>
-    rows.filter(({ asset }) => asset === ledger.nativeAsset)
+type MoneyOf = {
+  readonly provider: AccountId
+  readonly asset: string
+  readonly nowSeconds: number
+}
+
+/** What the chain says of a node's money, in the asset that it asks for. */
+async function moneyOf({ parts }: Place, { provider, asset, nowSeconds }: MoneyOf) {
+  const { indexer } = parts
+  const ofToken = (rows: readonly UsageRow[]) => rows.filter((row) => row.asset === asset)
   const all = ofToken(indexer.queries.usage({ provider }))
   const today = ofToken(indexer.queries.usage({ provider, fromSeconds: nowSeconds - DAY }))
   const held = await indexer.heldRequests({ provider })
@@ -25,15 +30,15 @@ async function moneyOf({ parts }: Place, provider: AccountId, nowSeconds: number
     settled: `${sumOf(all, 'amount')}`,
     fees: `${sumOf(all, 'fee')}`,
     settledToday: `${sumOf(today, 'amount')}`,
-    held: `${held.reduce((sum, { paid }) => sum + paid, 0n)}`,
+    held: `${held.reduce((sum, one) => (one.terms.asset === asset ? sum + one.paid : sum), 0n)}`,
     stake: `${indexer.browse.provider(provider)?.stake.amount ?? 0n}`,
   }
 }
 
 async function shownOf(place: Place, seen: SeenNode, nowSeconds: number): Promise<Shown> {
-  const account = (seen.status ?? seen.last)?.account
+  const { account, asset = place.parts.ledger.nativeAsset } = seen.status ?? seen.last ?? {}
   if (!Hex.is(account)) return seen
-  return { ...seen, money: await moneyOf(place, account, nowSeconds) }
+  return { ...seen, money: await moneyOf(place, { provider: account, asset, nowSeconds }) }
 }
 
 /** Handlers of the endpoints of the owner's own nodes. */

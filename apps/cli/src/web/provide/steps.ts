@@ -5,8 +5,8 @@ import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { homeOf } from '../../config/home.ts'
+import { amountsOf } from '../../config/units.ts'
 import { FAUCET_UNITS } from '../../faucet/faucet.ts'
-import { formatAmount } from '../../output.ts'
 import type { Answered } from '../endpoints.ts'
 import type { Place } from '../place.ts'
 
@@ -95,8 +95,8 @@ export async function stepsOf(
   const seen = await look(place, wish)
   const { account, held, staked, stakeMin } = seen
   const folder = fromHere(nodeFolder(place))
-  const { symbol, decimals } = place.unit
-  const amount = (value: bigint) => formatAmount(value, symbol, decimals)
+  const [{ symbol }] = place.units
+  const amount = amountsOf(place.units)
   const form = wish.artifact ? ` --artifact ${wish.artifact}` : ''
   const enough = 2n * stakeMin
   const steps: (Omit<Step, 'status'> & { readonly isDone: boolean })[] = [

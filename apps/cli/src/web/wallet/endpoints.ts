@@ -15,8 +15,16 @@ import {
   signedAccount,
 } from '../endpoint.ts'
 
+/** An amount that is moved: of the native coin when it names no asset. */
+export const moved = z.strictObject({
+  amount: z
+    .string()
+    .regex(/^\d{1,39}$/)
+    .refine((text) => BigInt(text) > 0n, 'an amount is above zero'),
+  asset: account.optional(),
+})
+
 const transaction = z.object({ transaction: z.string() })
-const positive = amount.refine((text) => BigInt(text) > 0n, 'an amount is above zero')
 
 const keyRow = z.object({
   id: z.string(),
@@ -24,6 +32,7 @@ const keyRow = z.object({
   status: z.enum(['active', 'expired', 'revoked']),
   createdAtSeconds: seconds,
   expiresAtSeconds: seconds.optional(),
+  asset: account.describe('What it pays in, and its budgets are in.'),
   budgetTotal: amount.optional(),
   budgetPerDay: amount.optional(),
   spentTotal: amount,
@@ -47,6 +56,7 @@ export const receiptFile = z.object({
     .optional()
     .describe('When the provider named that operator; absent where it never did.'),
   cost: amount,
+  asset: account.optional().describe('What its session is paid in, where it is known here.'),
   proof: z
     .object({ index: amount, count: amount, root: hash, path: z.array(hash) })
     .optional()
@@ -95,6 +105,7 @@ const ownSession = z.object({
   model: z.string().optional(),
   version: hash,
   status: z.enum(['alive', 'closing', 'closed']),
+  asset: account,
   cap: amount,
   promised: amount.describe('Most that was ever promised in vouchers.'),
   settled: amount,
@@ -115,6 +126,7 @@ const usageRow = z.object({
   outputTokens: z.int(),
   cost: amount.describe('Base units, fee included.'),
   fee: amount,
+  asset: account.describe('What both are in.'),
   receipt: z.string(),
 })
 
@@ -129,18 +141,21 @@ export const walletEndpoints = {
       wallet: amount,
       available: amount,
       reserved: amount.describe('What open sessions and requests may still cost.'),
+      balances: z
+        .array(z.object({ asset: account, wallet: amount, available: amount, reserved: amount }))
+        .describe('The same of each listed asset, the native coin first.'),
     }),
   },
   'POST /api/wallet/deposit': {
     summary: 'Move money from the wallet into the Vault',
     access: 'wallet',
-    body: z.strictObject({ amount: positive }),
+    body: moved,
     response: transaction,
   },
   'POST /api/wallet/withdraw': {
     summary: 'Move available money from the Vault to the wallet',
     access: 'wallet',
-    body: z.strictObject({ amount: positive }),
+    body: moved,
     response: transaction,
   },
   'GET /api/wallet/approvals': {
@@ -198,7 +213,7 @@ export const walletEndpoints = {
       images: queryNumber.optional(),
       maxTokens: queryNumber,
     }),
-    response: z.object({ least: amount, most: amount }),
+    response: z.object({ least: amount, most: amount, asset: account }),
   },
   'GET /api/wallet/keys': {
     summary: 'API keys of this gateway',
@@ -210,6 +225,7 @@ export const walletEndpoints = {
     access: 'wallet',
     body: z.strictObject({
       name: z.string().min(1).max(64),
+      asset: account.optional().describe('As the gateway usually pays, when absent.'),
       budgetTotal: amount.optional(),
       budgetPerDay: amount.optional(),
       expiresAtSeconds: seconds.optional(),
@@ -276,6 +292,10 @@ export const signInEndpoints = {
         })
         .optional()
         .describe('What wallets in browsers are told of the chain, where they are used.'),
+      usual: account.describe('What this gateway pays in where nobody says otherwise.'),
+      assets: z
+        .array(z.object({ asset: account, symbol: z.string(), decimals: z.int() }))
+        .describe('What amounts are called, by their asset: the native coin, then listed tokens.'),
       symbol: z.string().describe('Of the chain’s native token.'),
       decimals: z.int().describe('Decimal places of its base units.'),
       capabilities: z.array(z.string()),

@@ -1,7 +1,15 @@
 import type { Pins, Question } from '@ostrom/gateway'
 import { pinsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import { type AccountId, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Amount,
+  type AssetId,
+  type Hash,
+  Hex,
+  Inference,
+  Receipt,
+} from '@ostrom/protocol'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
 import type { Answered, Asked, Handlers } from '../endpoints.ts'
 import { SubjectUnknownError } from '../errors.ts'
@@ -16,21 +24,25 @@ type Names = keyof typeof walletEndpoints
 
 const text = (amount: bigint): string => amount.toString()
 
-function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
+function keyOf(
+  key: KeyStatus,
+  { units, usual }: Pick<Place, 'units' | 'usual'>,
+): Answered<'POST /api/wallet/keys/revoke'> {
   const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
   const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
   return {
     ...{ id, name, status, createdAtSeconds, expiresAtSeconds, requestsPerMinute },
+    asset: key.asset ?? usual.asset,
     ...(budgetTotal !== undefined && { budgetTotal: text(budgetTotal) }),
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
     ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
     ...(models && { models: [...models] }),
-    asks: key.pins ? asksOf(key.pins) : [],
+    asks: key.pins ? asksOf(key.pins, units) : [],
   }
 }
 
 /** What a key asks of providers, one entry for each. */
-function asksOf(pins: Pins): string[] {
+function asksOf(pins: Pins, units: readonly Amount.Unit[]): string[] {
   const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } = pins
   return [
     ...(verification ? [`verification ${verification}`] : []),
@@ -38,7 +50,9 @@ function asksOf(pins: Pins): string[] {
     ...(regions ? [`in ${regions.join(', ')}`] : []),
     ...(reputationMin === undefined ? [] : [`standing from ${reputationMin}`]),
     ...(completionsMin === undefined ? [] : [`${completionsMin} answers or more`]),
-    ...(stakeMin === undefined ? [] : [`stake of ${stakeMin} base units or more`]),
+    ...(stakeMin === undefined
+      ? []
+      : [`stake of ${Amount.inWords(Amount.factUp(stakeMin), units)}`]),
   ]
 }
 
@@ -69,8 +83,8 @@ function questionOf(query: Quoted): Question {
   }
 }
 
-const usageOf = (record: UsageRecord) => ({
-  ...record,
+const usageOf = (record: UsageRecord, native: AssetId) => ({
+  ...{ asset: native, ...record },
   ...{ cost: text(record.cost), fee: text(record.fee) },
 })
 
@@ -114,7 +128,7 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
         status: state.status,
       },
     }),
-    ...(record && { prices: pricesOf(record.offer.prices) }),
+    ...(record && { prices: pricesOf(record.offer.prices), asset: record.offer.asset }),
   }
 }
 
@@ -137,6 +151,7 @@ async function sessionsOf(place: Place) {
       const model = parts.indexer.queries.model(offer.modelVersion)?.model
       return {
         ...{ id, provider: authorization.provider, version: offer.modelVersion, status },
+        asset: offer.asset,
         ...(model && { model }),
         ...{ cap: text(cap), promised: text(ceiling) },
         settled: text(live?.settled ?? state?.settled ?? 0n),
@@ -178,27 +193,31 @@ export const leaveFor = ({ approvals }: Place['parts']['ledger']) =>
 
 type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
 
-function moneyHandlers({ parts: { ledger, indexer } }: Place): Handlers<Money> {
-  const { account, nativeAsset: asset } = ledger
+function moneyHandlers({ parts: { ledger, indexer }, units }: Place): Handlers<Money> {
+  const { account } = ledger
+  const assetOf = (body: { readonly asset?: string | undefined }) =>
+    (body.asset ?? ledger.nativeAsset) as AssetId
+  const balanceOf = async (asset: AssetId) => {
+    const [wallet, available] = await Promise.all([
+      ledger.walletBalance(account, asset),
+      ledger.balance(account, asset),
+    ])
+    const { reserved } = indexer.queries.escrowOf({ account, asset })
+    return { asset, wallet: text(wallet), available: text(available), reserved: text(reserved) }
+  }
   const transactionOf = ({ hash: transaction }: { readonly hash: string }) => ({ transaction })
   return {
     async 'GET /api/wallet'() {
-      const [wallet, available] = await Promise.all([
-        ledger.walletBalance(account, asset),
-        ledger.balance(account, asset),
-      ])
-      const { reserved } = indexer.queries.escrowOf({ account, asset })
-      return {
-        ...{ account, chain: ledger.id, wallet: text(wallet) },
-        ...{ available: text(available), reserved: text(reserved) },
-      }
+      const balances = await Promise.all(units.map(({ asset }) => balanceOf(asset)))
+      const { asset: _native, ...coin } = balances[0]!
+      return { account, chain: ledger.id, ...coin, balances }
     },
-    'POST /api/wallet/deposit': async ({ body }) =>
-      transactionOf(
-        await ledger.deposit({ asset, amount: BigInt(body.amount), ...leaveFor(ledger) }),
-      ),
+    'POST /api/wallet/deposit': async ({ body }) => {
+      const wish = { asset: assetOf(body), amount: BigInt(body.amount) }
+      return transactionOf(await ledger.deposit({ ...wish, ...leaveFor(ledger) }))
+    },
     'POST /api/wallet/withdraw': async ({ body }) =>
-      transactionOf(await ledger.withdraw({ asset, amount: BigInt(body.amount) })),
+      transactionOf(await ledger.withdraw({ asset: assetOf(body), amount: BigInt(body.amount) })),
   }
 }
 
@@ -236,24 +255,33 @@ export function walletHandlers(place: Place): Handlers<Names> {
       transactions: [...(await gateway.closeSessions())],
     }),
     async 'GET /api/wallet/quote'({ query }) {
-      const { least, most } = await gateway.answerer.quote(questionOf(query))
-      return { least: text(least), most: text(most) }
+      const { least, most, asset } = await gateway.answerer.quote(questionOf(query))
+      return { least: text(least), most: text(most), asset }
     },
-    'GET /api/wallet/keys': async () => ({ keys: (await http.keys.list()).map(keyOf) }),
+    'GET /api/wallet/keys': async () => ({
+      keys: (await http.keys.list()).map((key) => keyOf(key, place)),
+    }),
     async 'POST /api/wallet/keys'({ body }) {
       const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, pins } = body
+      const { asset } = body
       const { secret, key } = await http.keys.create({
         ...{ name, settlement: 'session' },
+        ...(asset && { asset: asset as AssetId }),
         ...(expiresAtSeconds !== undefined && { expiresAtSeconds }),
         ...(requestsPerMinute !== undefined && { requestsPerMinute }),
         ...(budgetTotal !== undefined && { budgetTotal: BigInt(budgetTotal) }),
         ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
         ...(pins && { pins: pinsOf(pins) }),
       })
-      return { secret, key: keyOf(key) }
+      return { secret, key: keyOf(key, place) }
     },
-    'POST /api/wallet/keys/revoke': async ({ body }) => keyOf(await http.keys.revoke(body.id)),
-    'GET /api/wallet/usage': async () => ({ answers: (await latestUsage(place)).map(usageOf) }),
+    'POST /api/wallet/keys/revoke': async ({ body }) =>
+      keyOf(await http.keys.revoke(body.id), place),
+    'GET /api/wallet/usage': async () => ({
+      answers: (await latestUsage(place)).map((row) =>
+        usageOf(row, place.parts.ledger.nativeAsset),
+      ),
+    }),
     async 'GET /api/wallet/receipts'({ query: { id } }) {
       const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
       return { receipts: isKnown ? [await receiptOf(place, id)] : [] }

@@ -64,7 +64,7 @@ function whole(options: Options, opening: Opening, finished: readonly Finished[]
       finish_reason: finishOf(end.finish, calls.length),
     })),
     usage: usageOf(ends),
-    ostrom: ostromOf(opening.answers, ends),
+    ostrom: ostromOf(opening, ends),
   }
 }
 
@@ -123,7 +123,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
 
   /** `ostrom` goes in the last chunk; one of usage only where the client asked for it. */
   function last(choice: object, all: readonly AnswerEnd[]): string {
-    const ostrom = ostromOf(opening.answers, all)
+    const ostrom = ostromOf(opening, all)
     if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
     return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
   }

@@ -63,7 +63,7 @@ function whole(options: Options, opening: Opening, finished: readonly Finished[]
       finish_reason: finishOf(end.finish),
     })),
     usage: usageOf(ends),
-    ostrom: ostromOf(opening.answers, ends),
+    ostrom: ostromOf(opening, ends),
   }
 }
 
@@ -84,7 +84,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
   const textChunk = (index: number, text: string, logprobs: object | null) =>
     chunk({ index, text, logprobs, finish_reason: null })
   const last = (choice: object, all: readonly AnswerEnd[]): string => {
-    const ostrom = ostromOf(opening.answers, all)
+    const ostrom = ostromOf(opening, all)
     if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
     return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
   }

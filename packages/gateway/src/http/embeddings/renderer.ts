@@ -19,7 +19,7 @@ function whole({ encoding }: Options, opening: Opening, finished: readonly Finis
     })),
     model: opening.answers[0]!.model,
     usage: { prompt_tokens: input, total_tokens: input },
-    ostrom: ostromOf(opening.answers, ends),
+    ostrom: ostromOf(opening, ends),
   }
 }
 

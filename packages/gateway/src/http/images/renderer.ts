@@ -11,7 +11,7 @@ function whole(opening: Opening, finished: readonly Finished[]) {
       return { b64_json: Buffer.from(image).toString('base64') }
     }),
     usage: { input_tokens: input, output_tokens: 0, total_tokens: input },
-    ostrom: ostromOf(opening.answers, ends),
+    ostrom: ostromOf(opening, ends),
   }
 }
 

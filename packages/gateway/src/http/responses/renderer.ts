@@ -91,7 +91,7 @@ function createParts(options: Options, opening: Opening) {
     user: null,
     ...echoed,
     usage: end ? responsesUsageOf(end) : null,
-    ...(end ? { ostrom: ostromOf([answer], [end]) } : {}),
+    ...(end ? { ostrom: ostromOf(opening, [end]) } : {}),
   })
   return { messageId, logprobs, part, item, call, response }
 }

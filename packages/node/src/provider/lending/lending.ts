@@ -162,7 +162,8 @@ class Lender implements Lending {
       ),
     )
     const free = least(own, shared + usual)
-    if (amount > free) throw new PromptCreditError({ needed: amount, free })
+    const { asset } = dealing.offer
+    if (amount > free) throw new PromptCreditError({ needed: amount, free, asset })
     const first = least(amount, shared)
     return { shared: first, usual: amount - first }
   }

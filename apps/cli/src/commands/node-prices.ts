@@ -1,0 +1,44 @@
+import { unitNamed } from '../config/assets.ts'
+import type { Config, ProviderConfig } from '../config/config.ts'
+import { unitsOf, usedUnit } from '../config/units.ts'
+import { parseAmount } from '../output.ts'
+import { UsageInvalidError } from '../usage-errors.ts'
+
+/** What a node is told of prices beside its configuration. */
+export type PriceOptions = { readonly asset?: string; readonly price?: string }
+
+/**
+ * A provider as it is started: with one price for all tokens of all its models, in one asset, where
+ * the command names them.
+ *
+ * @throws {UsageInvalidError} The asset is not listed, or has no price. {ArgumentInvalidError}
+ */
+export function repriced(
+  config: Pick<Config, 'chain'>,
+  provider: ProviderConfig,
+  { asset, price }: PriceOptions,
+): ProviderConfig {
+  if (asset === undefined && price === undefined) return provider
+  const units = unitsOf(config)
+  const unit = asset === undefined ? usedUnit(config, provider) : unitNamed(units, asset)
+  if (!unit) {
+    const known = units.map(({ symbol }) => symbol).join(', ')
+    throw new UsageInvalidError({ reason: `--asset ${asset} is not one of ${known}` })
+  }
+  // Numbers of one asset mean nothing in another.
+  if (price === undefined) {
+    throw new UsageInvalidError({
+      reason: '--asset needs --price: the amount for a million tokens',
+    })
+  }
+  const amount = parseAmount(price, unit)
+  const prices = { input: amount, cachedInput: 0n, output: amount, request: 0n }
+  return {
+    ...provider,
+    asset: unit.asset,
+    models: provider.models.map(({ adapters, ...model }) => ({
+      ...{ ...model, prices },
+      ...(adapters && { adapters: adapters.map(({ model: name }) => ({ model: name })) }),
+    })),
+  }
+}

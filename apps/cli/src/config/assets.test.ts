@@ -1,0 +1,84 @@
+// Goal: tokens are known by the names that the operator gives them, no two of which can be mistaken
+// for one another, and roles name one of them.
+// Method: configurations with lists of tokens; the faults that they are refused for.
+
+import { describe, expect, test } from 'vitest'
+import { type ConfigInvalidError, checkConfig } from './config.ts'
+import { deployment } from './deployment-fixture.ts'
+import { amountsOf, unitsOf, usedUnit } from './units.ts'
+
+const [usdc, other] = ['5c', '77'].map((byte) => `0x${byte.repeat(20)}`)
+const token = { asset: usdc!, symbol: 'USDC', decimals: 6 }
+const good = { chain: { rpcUrl: 'http://chain', deployment }, store: { path: '/store' } }
+const withTokens = (assets: readonly object[], more: object = {}) => ({
+  ...good,
+  chain: { ...good.chain, assets },
+  ...more,
+})
+
+function faultsOf(value: unknown): readonly string[] {
+  try {
+    checkConfig('config.json', value)
+    return []
+  } catch (error) {
+    return (error as ConfigInvalidError).facts.slice(1, -1)
+  }
+}
+
+describe('tokens of a configuration', () => {
+  test('are told and read by their names; all others by their address', () => {
+    const config = checkConfig('config.json', withTokens([token]))
+    const units = unitsOf(config)
+    expect(units.map(({ symbol, decimals }) => [symbol, decimals])).toEqual([
+      ['ETH', 18],
+      ['USDC', 6],
+    ])
+    const amount = amountsOf(units)
+    expect(amount(1_500_000n, usdc as `0x${string}`)).toBe('1.5 USDC')
+    expect(amount(9_600_000_000n)).toBe('9.6 nETH')
+    // A token that calls itself USDC is nobody's USDC.
+    expect(amount(5n, other as `0x${string}`)).toBe(`5 base units of ${other}`)
+  })
+
+  test('are what roles use, by symbol or id; the native coin where they say nothing', () => {
+    for (const asset of ['USDC', 'usdc', usdc]) {
+      const config = checkConfig('config.json', withTokens([token], { gateway: { asset } }))
+      expect(usedUnit(config, config.gateway).asset).toBe(usdc)
+    }
+    const silent = checkConfig('config.json', withTokens([token], { gateway: {} }))
+    expect(usedUnit(silent, silent.gateway).symbol).toBe('ETH')
+  })
+
+  test.each([
+    [
+      'a role that names none of them',
+      withTokens([token], { gateway: { asset: 'DAI' } }),
+      /gateway\.asset: not one of ETH, USDC/,
+    ],
+    [
+      'one symbol for two',
+      withTokens([token, { ...token, asset: other }]),
+      /could be read as another/,
+    ],
+    [
+      'the coin’s own symbol',
+      withTokens([{ ...token, symbol: 'ETH' }]),
+      /could be read as another/,
+    ],
+    [
+      'a symbol with a prefix of another',
+      withTokens([{ ...token, symbol: 'nETH' }]),
+      /could be read as another/,
+    ],
+    ['a token twice', withTokens([token, { ...token, symbol: 'USD' }]), /stands there twice/],
+    [
+      'an address of another chain',
+      withTokens([{ ...token, asset: `0x${'5c'.repeat(32)}` }]),
+      /another kind of chain/,
+    ],
+    ['a symbol with signs', withTokens([{ ...token, symbol: 'US $' }]), /a symbol is/],
+    ['too many places', withTokens([{ ...token, decimals: 77 }]), /decimals/],
+  ])('are refused with %s', (_, value, fault) => {
+    expect(faultsOf(value).join(' ')).toMatch(fault)
+  })
+})

@@ -1,0 +1,65 @@
+import { factsOf } from '@ostrom/ledger/evm'
+import { Amount, type AssetId } from '@ostrom/protocol'
+import { z } from 'zod'
+import { ASSETS_LISTED_MAX } from '../limits.ts'
+import { account, count, text } from './values.ts'
+
+/** Decimals of the lamport, and of the wei. */
+const SOL_DECIMALS = 9
+const EVM_DECIMALS = 18
+
+/** Most places that amounts are written with. */
+const DECIMALS_MAX = 36
+
+const nativeAsset = (bytes: number): AssetId => `0x${'00'.repeat(bytes)}`
+
+const isSolana = (deployment: unknown): boolean =>
+  typeof deployment === 'object' && deployment !== null && 'program' in deployment
+
+/** Decimals of the native coin of a deployment's chain, which nobody has checked yet. */
+export const decimalsOf = (deployment: unknown): number =>
+  isSolana(deployment) ? SOL_DECIMALS : EVM_DECIMALS
+
+/** The native coin of a deployment's chain. */
+export function nativeUnitOf(
+  deployment: { readonly chainId: number } | { readonly program: string },
+): Amount.Unit {
+  const decimals = decimalsOf(deployment)
+  if ('program' in deployment) return { asset: nativeAsset(32), symbol: 'SOL', decimals }
+  return { asset: nativeAsset(20), symbol: factsOf(deployment.chainId).nativeSymbol, decimals }
+}
+
+/** Tokens that are listed here: what they are called is the operator's word, not the token's. */
+export const assetsSchema = z
+  .array(
+    z.strictObject({
+      asset: account.describe('Address of the token, or of its mint.'),
+      symbol: text
+        .regex(/^[A-Za-z][A-Za-z0-9.]{0,11}$/, 'a symbol is 1 to 12 letters and digits')
+        .describe('What it is called here, such as `USDC`. What it calls itself is not shown.'),
+      decimals: count(0, DECIMALS_MAX).describe(
+        'Places of its amounts; checked with the token at the start.',
+      ),
+    }),
+  )
+  .max(ASSETS_LISTED_MAX)
+
+/** Why units cannot stand beside one another; nothing where they can. */
+export function faultsOf(units: readonly Amount.Unit[]): readonly string[] {
+  const [native] = units
+  return units.flatMap(({ asset, symbol }, at) => {
+    const before = units.slice(0, at)
+    const faults: string[] = []
+    if (asset.length !== native?.asset.length) faults.push(`${asset} is of another kind of chain`)
+    if (before.some((one) => one.asset === asset)) faults.push(`${asset} stands there twice`)
+    // Read as an amount of the other, or with a prefix of it.
+    const others = units.filter((_, other) => other !== at)
+    const isRead = others.some((one) => Amount.parse(`1000000000000000000 ${symbol}`, one))
+    if (isRead) faults.push(`${symbol} could be read as another asset of the list`)
+    return faults
+  })
+}
+
+/** The asset that a symbol or an id names. */
+export const unitNamed = (units: readonly Amount.Unit[], name: string): Amount.Unit | undefined =>
+  units.find(({ asset, symbol }) => asset === name || symbol.toLowerCase() === name.toLowerCase())

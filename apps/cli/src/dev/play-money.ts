@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PLAY_MONEY_DECIMALS } from '@ostrom/ledger/evm'
+import type { Amount, AssetId } from '@ostrom/protocol'
+import { assetsSchema } from '../config/assets.ts'
+import { ConfigInvalidError } from '../config/config.ts'
+
+/** What play money is called: nobody shall take it for a dollar. */
+const SYMBOL = 'playUSD'
+
+/** Base units of play money that one native coin of stake backs: as if that were 3,000 dollars. */
+export const PLAY_RATIO = 30_000n * 10n ** 6n
+
+/** The same of a lamport, as if a SOL were 150 dollars. */
+export const PLAY_FRACTION = [3, 2] as const
+
+export const playUnit = (asset: AssetId): Amount.Unit => ({
+  ...{ asset, symbol: SYMBOL, decimals: PLAY_MONEY_DECIMALS },
+})
+
+const fileIn = (folder: string): string => join(folder, 'assets.json')
+
+/** Remembers the play money of a chain that is kept. */
+export const keepPlayMoney = (folder: string, token: Amount.Unit): Promise<void> =>
+  writeFile(fileIn(folder), `${JSON.stringify([token], null, 2)}\n`)
+
+/**
+ * The play money of a chain that was kept.
+ *
+ * @throws {ConfigInvalidError} It is asked for, and that chain was begun without it.
+ */
+export async function keptPlayMoney(
+  folder: string,
+  isAsked: boolean,
+): Promise<Amount.Unit | undefined> {
+  if (!isAsked) return undefined
+  const path = fileIn(folder)
+  const [token] = existsSync(path)
+    ? assetsSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    : []
+  if (token) return token
+  const faults = ['The kept chain has no play money. Start with --fresh, or in another folder.']
+  throw new ConfigInvalidError({ path, faults })
+}

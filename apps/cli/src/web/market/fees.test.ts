@@ -1,0 +1,20 @@
+// Goal: fees of a provider are fees, in their own assets, and never a weight of its record.
+// Method: rows of what was paid, of two assets.
+
+import type { AssetId } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { feesOf } from './fees.ts'
+
+test('fees are summed by asset, and none are told where nothing was paid', () => {
+  const [coin, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as AssetId)
+  const rows = [
+    { asset: coin!, fee: 100n },
+    { asset: token!, fee: 5n },
+    { asset: coin!, fee: 70_000_000_000n },
+  ]
+  expect(feesOf(rows)).toEqual([
+    { asset: coin, amount: '70000000100' },
+    { asset: token, amount: '5' },
+  ])
+  expect(feesOf([{ asset: coin!, fee: 0n }])).toEqual([])
+})

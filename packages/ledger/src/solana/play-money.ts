@@ -1,0 +1,124 @@
+import {
+  addressOf,
+  buildInstruction,
+  bytesOf,
+  createAccount,
+  encodeFields,
+  openTokenAccount,
+  recordAddresses,
+  runtime,
+  tokenAccountOf,
+} from '@ostrom/contracts-solana'
+import { type AccountId, type AssetId, Hex } from '@ostrom/protocol'
+import {
+  AccountRole,
+  type Address,
+  createKeyPairSignerFromPrivateKeyBytes,
+  type Instruction,
+} from '@solana/kit'
+import type { LocalChain } from './chain/local-chain.ts'
+import { sendTo } from './deployment.ts'
+
+/** Places of the play money: those of most stable coins. */
+export const PLAY_MONEY_DECIMALS = 6
+
+/** An account as the chain's own library writes it. */
+export const placeOf = (account: AccountId): Address => addressOf(Hex.toBytes(account))
+
+const MINT_BYTES = 82n
+
+/** Instructions of the token program. */
+const INITIALIZE_MINT = 20
+const MINT_TO = 7
+
+type Options = {
+  readonly chain: LocalChain
+  /** Pays, and may make more of the token; of a market that lists it, its owner. */
+  readonly secretKey: Uint8Array
+}
+
+const instruction = (
+  authority: Address,
+  data: Uint8Array,
+  accounts: readonly Address[],
+): Instruction => ({
+  programAddress: runtime.token,
+  accounts: accounts.map((address) => ({
+    address,
+    role: address === authority ? AccountRole.READONLY_SIGNER : AccountRole.WRITABLE,
+  })),
+  data,
+})
+
+/**
+ * Makes a token of six decimals on a local chain, by the genuine token program: for local networks
+ * and tests, and worth nothing anywhere.
+ *
+ * @param mintKey Seed of the token's own key.
+ */
+export async function createPlayMoney(
+  { chain, secretKey }: Options,
+  mintKey: Uint8Array,
+): Promise<AssetId> {
+  const [payer, mint] = await Promise.all(
+    [secretKey, mintKey].map((secret) => createKeyPairSignerFromPrivateKeyBytes(secret)),
+  )
+  if (!payer || !mint) throw new Error('two keys are given')
+  const layout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
+  const authority = bytesOf(payer.address)
+  const place = createAccount({
+    ...{ payer: payer.address, account: mint.address, owner: runtime.token },
+    ...{ lamports: chain.svm.minimumBalanceForRentExemption(MINT_BYTES), space: MINT_BYTES },
+  })
+  const decimals = PLAY_MONEY_DECIMALS
+  const made = encodeFields(layout, { number: INITIALIZE_MINT, decimals, authority, freeze: 0 })
+  const begin = instruction(payer.address, made, [mint.address])
+  await sendTo(chain, [place, begin], [payer, mint])
+  return Hex.from(bytesOf(mint.address))
+}
+
+/** Makes play money for an account, in base units. */
+export async function mintPlayMoney(
+  { chain, secretKey }: Options,
+  options: { readonly asset: AssetId; readonly to: AccountId; readonly amount: bigint },
+): Promise<void> {
+  const payer = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
+  const [mintBytes, owner] = [Hex.toBytes(options.asset), Hex.toBytes(options.to)]
+  const account = await tokenAccountOf(owner, mintBytes)
+  const mint = addressOf(mintBytes)
+  const fields = { number: 'u8', amount: 'u64' } as const
+  const data = encodeFields(fields, { number: MINT_TO, amount: options.amount })
+  const open = { payer: payer.address, owner: addressOf(owner), mint, account }
+  const mintTo = instruction(payer.address, data, [mint, account, payer.address])
+  await sendTo(chain, [openTokenAccount(open), mintTo], [payer])
+}
+
+/**
+ * Lists a token in a market on a local chain, where a change waits for nothing.
+ *
+ * @param options.ratio Base units of it that a lamport of stake backs, as a fraction.
+ */
+export async function listToken(
+  { chain, secretKey }: Options,
+  options: {
+    readonly program: Address
+    readonly asset: AssetId
+    readonly ratio: readonly [numerator: number, denominator: number]
+  },
+): Promise<void> {
+  const owner = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
+  const { program, asset, ratio } = options
+  const [numerator, denominator] = ratio
+  const at = recordAddresses(program)
+  const mint = Hex.toBytes(asset)
+  const places = { config: await at.config(), asset: await at.asset(mint) }
+  const list = buildInstruction(program, 'listToken', {
+    data: { numerator, denominator },
+    accounts: {
+      ...{ owner: owner.address, ...places, mint: addressOf(mint) },
+      vault: await at.vault(mint),
+    },
+  })
+  const apply = buildInstruction(program, 'applyAsset', { data: {}, accounts: places })
+  await sendTo(chain, [list, apply], [owner])
+}

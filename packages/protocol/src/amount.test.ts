@@ -1,0 +1,133 @@
+// Goal: what people read of money is short, in a unit that can be read, and wrong in the harmless
+// direction alone; what they type is what is meant.
+// Method: examples at the edges; laws over random amounts.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Amount from './amount.ts'
+import type { AssetId } from './hex.ts'
+
+const asset = (byte: string) => `0x${byte.repeat(20)}` as AssetId
+const eth: Amount.Unit = { asset: asset('00'), symbol: 'ETH', decimals: 18 }
+const usdc: Amount.Unit = { asset: asset('5c'), symbol: 'USDC', decimals: 6 }
+const units = [eth, usdc]
+
+describe('amounts for people', () => {
+  const unit = 10n ** 18n
+
+  test.each([
+    [0n, '0 ETH', '0 ETH'],
+    [1n, '1 aETH', '1 aETH'],
+    [9_600_000_000n, '9.6 nETH', '9.6 nETH'],
+    [118_000_000_005n, '118 nETH', '118.1 nETH'],
+    [2_032_000_000_000n, '2.032 µETH', '2.032 µETH'],
+    [999_999_999_999_999n, '999.9 µETH', '0.001 ETH'],
+    [3_800_000_000_000_000n, '0.0038 ETH', '0.0038 ETH'],
+    [unit - 1n, '0.9999 ETH', '1 ETH'],
+    [unit, '1 ETH', '1 ETH'],
+    [12n * unit + unit / 3n, '12.33 ETH', '12.34 ETH'],
+    [9_999n * unit + 1n, '9999 ETH', '10k ETH'],
+    [1_234_567n * unit, '1.234M ETH', '1.235M ETH'],
+    [10n ** 36n, '1000000T ETH', '1000000T ETH'],
+  ])('%s is %s at least, %s at most', (amount, down, up) => {
+    expect([Amount.down(amount, eth), Amount.up(amount, eth)]).toEqual([down, up])
+  })
+
+  test.each([
+    [1n, '1 µUSDC'],
+    [500_000n, '0.5 USDC'],
+    [12_345_678_901n, '12.34k USDC'],
+  ])('%s of a stable coin is %s', (amount, text) => {
+    expect(Amount.down(amount, usdc)).toBe(text)
+  })
+
+  test('are exact with every digit', () => {
+    expect(Amount.exact(unit + 5n, eth)).toBe('1.000000000000000005 ETH')
+    expect(Amount.exact(7n, { symbol: 'X', decimals: 0 })).toBe('7 X')
+  })
+
+  const assets = fc.record({
+    symbol: fc.constantFrom('ETH', 'USDC', 'X'),
+    decimals: fc.integer({ min: 0, max: 24 }),
+  })
+  const amounts = fc.bigInt({ min: 0n, max: 10n ** 37n })
+
+  test('have four digits at most, are off by less than a thousandth, and never become zero', () => {
+    fc.assert(
+      fc.property(amounts, assets, (amount, unit) => {
+        const [down, up] = [Amount.down(amount, unit), Amount.up(amount, unit)]
+        const [low, high] = [Amount.parse(down, unit)!, Amount.parse(up, unit)!]
+        expect(low <= amount && amount <= high).toBe(true)
+        expect((high - low) * 1_000n <= amount).toBe(true)
+        expect(low > 0n).toBe(amount > 0n)
+        const [digits = ''] = /^[\d.]+/.exec(up)!
+        expect(digits.replace('.', '').replace(/^0+|0+$/g, '').length).toBeLessThanOrEqual(4)
+      }),
+    )
+  })
+
+  test('are read back exactly where every digit was written', () => {
+    fc.assert(
+      fc.property(
+        amounts,
+        assets,
+        (amount, unit) => Amount.parse(Amount.exact(amount, unit), unit) === amount,
+      ),
+    )
+  })
+})
+
+describe('amounts that people write', () => {
+  test.each([
+    ['1.5', eth, 1_500_000_000_000_000_000n],
+    ['1,5', eth, 1_500_000_000_000_000_000n],
+    ['0.01 ETH', eth, 10n ** 16n],
+    ['380 µETH', eth, 380_000_000_000_000n],
+    ['380 uETH', eth, 380_000_000_000_000n],
+    ['12k USDC', usdc, 12_000_000_000n],
+    ['1.5 usdc', usdc, 1_500_000n],
+    ['2 mUSDC', usdc, 2_000n],
+    ['0.000001', usdc, 1n],
+  ])('%s is read', (text, unit, amount) => {
+    expect(Amount.parse(text, unit)).toBe(amount)
+  })
+
+  test.each([
+    ['', eth],
+    ['-1', eth],
+    ['1e3', eth],
+    ['0x1', eth],
+    ['1.2.3', eth],
+    ['Infinity', eth],
+    ['1,000', eth],
+    ['1.1234567890123456789', eth],
+    ['0.0000001', usdc],
+    ['1 nUSDC', usdc],
+    ['1.5 ETH', usdc],
+    ['1k mUSDC', usdc],
+    ['9'.repeat(40), eth],
+  ])('%j is refused', (text, unit) => {
+    expect(Amount.parse(text, unit)).toBeUndefined()
+  })
+})
+
+describe('amounts in the text of errors', () => {
+  test('become readable, in the unit of their asset', () => {
+    const told = `Needed: ${Amount.factUp(2_032_100_001n)}. Has: ${Amount.fact(5n, usdc.asset)}.`
+    expect(Amount.inWords(told, units)).toBe('Needed: at least 2.033 nETH. Has: 5 µUSDC.')
+  })
+
+  test('stay as they are where nobody told what the asset is', () => {
+    const told = `Needed: ${Amount.fact(5n, asset('77'))}.`
+    expect(Amount.inWords(told, units)).toBe(told)
+    expect(Amount.inWords('3 tokens of 0x55', units)).toBe('3 tokens of 0x55')
+  })
+})
+
+test('amounts of one plot are in one unit', () => {
+  expect(Amount.scaled([1_500_000_000n, null, 0n], eth)).toEqual({
+    values: [1.5, null, 0],
+    unit: 'nETH',
+  })
+  expect(Amount.scaled([2_500_000_000n], usdc)).toEqual({ values: [2_500], unit: 'USDC' })
+})
