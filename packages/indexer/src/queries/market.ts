@@ -60,12 +60,6 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
     return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
   }
 
-  type Which = Omit<mostFirst.Options, 'table' | 'column'>
-  const requests = (which: Which): readonly RequestState[] =>
-    mostFirst<string>(database, { table: 'requests', column: 'request', ...which }).map((request) =>
-      toRequest({ request }),
-    )
-
   return {
     async calibrated(version) {
       const sql = `SELECT artifactHash, engineHash FROM calibrations
@@ -87,24 +81,45 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const row = database.one<{ endpoint: string }>(sql, provider, now)
       return row && fromJson<Endpoint.Endpoint>(row.endpoint)
     },
+    async requestInput(id: Hash) {
+      const sql = 'SELECT input FROM requests WHERE id = ?'
+      return database.one<{ input: Hex.Hex | null }>(sql, id)?.input ?? undefined
+    },
+    ...requestQueries(database, { ...chain, nowSeconds }),
+    ...endQueries(database, nowSeconds),
+  }
+}
+
+const partyOf = (column: 'client' | 'provider', id: AccountId | undefined) => id && { column, id }
+
+const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_MAX)
+
+function requestQueries(
+  database: Database,
+  { nowSeconds, parameters }: Clocks,
+): Pick<Market, 'openRequests' | 'heldRequests' | 'refundableRequests'> {
+  type Which = Omit<mostFirst.Options, 'table' | 'column'>
+  const requests = (which: Which): readonly RequestState[] =>
+    mostFirst<string>(database, { table: 'requests', column: 'request', ...which }).map((request) =>
+      toRequest({ request }),
+    )
+
+  return {
     async openRequests({ version, limit } = {}) {
       const now = Number(await nowSeconds())
       const where = `status = 'open' AND deadlineSeconds >= ? ${version ? 'AND version = ?' : ''}`
       const values = [now, ...(version ? [version] : [])]
       return requests({ where, values, limit: pageOf(limit) })
     },
-    async requestInput(id: Hash) {
-      const sql = 'SELECT input FROM requests WHERE id = ?'
-      return database.one<{ input: Hex.Hex | null }>(sql, id)?.input ?? undefined
-    },
     async heldRequests({ client, provider, limit } = {}) {
       const ofBoth = client && provider
-      const where = `audited = 1 AND pay IN ('maturing', 'held') ${ofBoth ? 'AND provider = ?' : ''}`
+      const both = ofBoth ? 'AND provider = ?' : ''
+      const where = `audited = 1 AND pay IN ('maturing', 'held') ${both}`
       const party = client ? partyOf('client', client) : partyOf('provider', provider)
       return requests({ where, values: ofBoth ? [provider] : [], party, limit: pageOf(limit) })
     },
     async refundableRequests({ client, status, limit } = {}) {
-      const [now, { claimWindowSeconds }] = await Promise.all([nowSeconds(), chain.parameters()])
+      const [now, { claimWindowSeconds }] = await Promise.all([nowSeconds(), parameters()])
       const page = { party: partyOf('client', client), limit: pageOf(limit) }
       const locked = () => {
         const where = "status = 'locked' AND lockedAtSeconds <= ?"
@@ -122,13 +137,8 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const found = [...(status === 'open' ? [] : locked()), ...(status === 'locked' ? [] : open())]
       return found.slice(0, page.limit)
     },
-    ...endQueries(database, nowSeconds),
   }
 }
-
-const partyOf = (column: 'client' | 'provider', id: AccountId | undefined) => id && { column, id }
-
-const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_MAX)
 
 function endQueries(
   database: Database,

@@ -129,7 +129,7 @@ describe('a page of requests', () => {
   })
 })
 
-test('a page of sessions to expire begins with those that hold most of what is not settled', async () => {
+test('a page of sessions to expire begins with the most that is not settled', async () => {
   const { open, provider, voucher, advance } = scenario
   const [small, settled, large] = [
     await open({ cap: 1_000n }),

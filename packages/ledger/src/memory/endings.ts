@@ -14,9 +14,50 @@ type Open = {
   readonly deadlineSeconds: bigint
 }
 
+/** Sessions that are open, folded from events. */
+function createOpenSessions() {
+  const open = new Map<Hash, Open>()
+
+  function change(id: Hash, to: Partial<Open>): void {
+    const known = open.get(id)
+    if (known) open.set(id, { ...known, ...to })
+  }
+
+  return {
+    apply(event: LedgerEvent): void {
+      switch (event.kind) {
+        case 'session-opened': {
+          const { sessionId, asset, cap, expiresAtSeconds: deadlineSeconds } = event
+          open.set(sessionId, { asset, cap, settled: 0n, deadlineSeconds })
+          return
+        }
+        case 'session-topped-up':
+          change(event.sessionId, { cap: event.cap })
+          return
+        case 'session-settled':
+          change(event.sessionId, { settled: event.total })
+          return
+        case 'session-close-requested':
+          change(event.sessionId, { deadlineSeconds: event.deadlineSeconds })
+          return
+        case 'session-closed':
+          open.delete(event.sessionId)
+      }
+    },
+    /** Those past their deadline, with most at stake first. */
+    expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
+      const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
+      const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
+        ...{ asset, amount: cap - settled },
+      })
+      return mostFirst(due, { atStake, offered }).map(([id]) => id)
+    },
+  }
+}
+
 /** When sessions and requests end, folded from events. */
 export function createEndings() {
-  const open = new Map<Hash, Open>()
+  const open = createOpenSessions()
   const ended = new Map<Hash, Ended>()
   /** What chains that pay at each settlement have paid so far. */
   const collected = new Map<Hash, bigint>()
@@ -34,29 +75,10 @@ export function createEndings() {
     else collected.set(id, (collected.get(id) ?? 0n) + amount)
   }
 
-  function change(id: Hash, to: Partial<Open>): void {
-    const known = open.get(id)
-    if (known) open.set(id, { ...known, ...to })
-  }
-
   function apply(event: LedgerEvent): void {
+    open.apply(event)
     switch (event.kind) {
-      case 'session-opened': {
-        const { sessionId, asset, cap, expiresAtSeconds: deadlineSeconds } = event
-        open.set(sessionId, { asset, cap, settled: 0n, deadlineSeconds })
-        return
-      }
-      case 'session-topped-up':
-        change(event.sessionId, { cap: event.cap })
-        return
-      case 'session-settled':
-        change(event.sessionId, { settled: event.total })
-        return
-      case 'session-close-requested':
-        change(event.sessionId, { deadlineSeconds: event.deadlineSeconds })
-        return
       case 'session-closed':
-        open.delete(event.sessionId)
         end('session', event, { id: event.sessionId, owed: event.total })
         return
       case 'request-claimed':
@@ -77,13 +99,7 @@ export function createEndings() {
 
   return {
     apply,
-    expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
-      const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
-      const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
-        ...{ asset, amount: cap - settled },
-      })
-      return mostFirst(due, { atStake, offered }).map(([id]) => id)
-    },
+    expired: open.expired,
     ended({ after, seconds, limit = MARKET_PAGE_MAX }: Parameters<Market['endedBefore']>[0]) {
       const due = [...ended.values()].filter(
         (one) => one.owed <= 0n && one.endedAtSeconds <= seconds && (!after || isAfter(one, after)),

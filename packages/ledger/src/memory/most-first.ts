@@ -19,9 +19,12 @@ export function mostFirst<T>(
 ): readonly T[] {
   const turns = new Map<AssetId | undefined, number>()
   const inTurns = all
-    .map((one) => ({ one, bond: 0n, ...options.atStake(one) }))
+    .map((one) => {
+      const { asset, amount, bond = 0n } = options.atStake(one)
+      return { one, asset, amount, bond }
+    })
     .toSorted((a, b) => descending(a.bond, b.bond) || descending(a.amount, b.amount))
-    .map(({ one, asset, bond = 0n }) => {
+    .map(({ one, asset, bond }) => {
       const offered = options.offered.has(asset) ? asset : undefined
       const turn = (turns.get(offered) ?? 0) + 1
       turns.set(offered, turn)
