@@ -2,7 +2,7 @@ import type { LedgerEvent, RequestState } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { addSettlement, matures } from './apply-pay.ts'
 import type { Database } from './database.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson, sortable, toJson } from './json.ts'
 import { placeOf } from './place.ts'
 
 /** Brings the table of requests up to one more event. */
@@ -13,10 +13,11 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       const { client, modelVersion, deadlineSeconds } = terms
       const state: RequestState = { id, status: 'open', terms, paid: 0n }
       const sql = `INSERT OR REPLACE INTO requests
-        (id, client, version, status, deadlineSeconds, request, input, place)
-        VALUES (?, ?, ?, 'open', ?, ?, ?, ?)`
+        (id, client, version, status, deadlineSeconds, request, input, place, asset, atStake, bond)
+        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)`
       const where = [id, client, modelVersion, Number(deadlineSeconds)]
-      database.run(sql, ...where, toJson(state), input ?? null, placeOf(event))
+      const money = [terms.asset, sortable(terms.costMax), sortable(0n)]
+      database.run(sql, ...where, toJson(state), input ?? null, placeOf(event), ...money)
       return
     }
     case 'request-locked': {
@@ -80,9 +81,10 @@ function saveRequest(
   if (!row) return undefined
   const next = change(fromJson<RequestState>(row.request))
   const sql = `UPDATE requests SET status = ?, provider = ?, lockedAtSeconds = ?, paid = ?,
-    request = ? WHERE id = ?`
+    request = ?, atStake = ?, bond = ? WHERE id = ?`
   const locked = next.lockedAtSeconds === undefined ? null : Number(next.lockedAtSeconds)
-  const { status, provider = null, paid } = next
-  database.run(sql, status, provider, locked, paid.toString(), toJson(next), id)
+  const { status, provider = null, paid, bond = 0n } = next
+  const money = [status === 'claimed' ? paid : next.terms.costMax, bond].map(sortable)
+  database.run(sql, status, provider, locked, paid.toString(), toJson(next), ...money, id)
   return next
 }

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { addSettlement, matures } from './apply-pay.ts'
 import type { Database } from './database.ts'
+import { sortable } from './json.ts'
 import { placeOf } from './place.ts'
 
 type SessionRow = {
@@ -8,6 +9,7 @@ type SessionRow = {
   readonly provider: string
   readonly asset: string
   readonly offerHash: string
+  readonly cap: string
   readonly settled: string
   readonly count: number
 }
@@ -19,15 +21,17 @@ export function applySession(database: Database, event: LedgerEvent): void {
       const { sessionId, client, signer, provider, asset, offerHash, cap } = event
       const sql = `INSERT OR REPLACE INTO sessions
         (id, client, signer, provider, asset, offerHash, status, cap, deadlineSeconds,
-         openedAtSeconds, place) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)`
+         openedAtSeconds, place, atStake) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)`
       const parties = [sessionId, client, signer, provider, asset, offerHash]
       const times = [Number(event.expiresAtSeconds), Number(event.atSeconds), placeOf(event)]
-      database.run(sql, ...parties, cap.toString(), ...times)
+      database.run(sql, ...parties, cap.toString(), ...times, sortable(cap))
       return
     }
     case 'session-topped-up': {
-      const sql = 'UPDATE sessions SET cap = ? WHERE id = ?'
-      database.run(sql, event.cap.toString(), event.sessionId)
+      const sql = 'UPDATE sessions SET cap = ?, atStake = ? WHERE id = ?'
+      const { sessionId: id, cap } = event
+      const { settled = '0' } = rowOf(database, id) ?? {}
+      database.run(sql, cap.toString(), sortable(cap - BigInt(settled)), id)
       return
     }
     case 'session-settled':
@@ -43,24 +47,26 @@ export function applySession(database: Database, event: LedgerEvent): void {
       const sql = `UPDATE sessions SET status = 'closed', refunded = ?, closedAtSeconds = ?
         WHERE id = ?`
       database.run(sql, refunded.toString(), Number(atSeconds), id)
-      const known = offerOf(database, id)
-      matures(database, event, { table: 'sessions', id, owed: total, offerHash: known })
+      const { offerHash } = rowOf(database, id) ?? {}
+      matures(database, event, { table: 'sessions', id, owed: total, offerHash })
     }
   }
 }
 
-const offerOf = (database: Database, id: string): string | undefined =>
-  database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', id)?.offerHash
+const rowOf = (database: Database, id: string): SessionRow | undefined =>
+  database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', id)
 
 function settle(
   database: Database,
   event: Extract<LedgerEvent, { kind: 'session-settled' }>,
 ): void {
   const { sessionId, total, count, receiptsRoot } = event
-  const known = database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', sessionId)
+  const known = rowOf(database, sessionId)
   if (!known) return
-  const sql = 'UPDATE sessions SET settled = ?, count = ?, receiptsRoot = ? WHERE id = ?'
-  database.run(sql, total.toString(), Number(count), receiptsRoot, sessionId)
+  const sql = `UPDATE sessions SET settled = ?, atStake = ?, count = ?, receiptsRoot = ?
+    WHERE id = ?`
+  const left = sortable(BigInt(known.cap) - total)
+  database.run(sql, total.toString(), left, Number(count), receiptsRoot, sessionId)
   const offer = database.one<{ version: string }>(
     'SELECT version FROM offers WHERE offerHash = ?',
     known.offerHash,

@@ -58,6 +58,7 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       const price = sortable(prices.output)
       const where = [offerHash, provider, modelVersion, price]
       database.run(sql, ...where, toJson(offer), Number(event.atSeconds))
+      database.run('INSERT OR IGNORE INTO assets VALUES (?)', offer.asset)
       return
     }
     case 'offer-retired':

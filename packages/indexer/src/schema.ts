@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -33,6 +33,7 @@ CREATE TABLE offers (
 );
 CREATE INDEX offersByVersion ON offers (version, retired, outputPrice, offerHash, provider);
 CREATE INDEX offersByProvider ON offers (provider, retired, outputPrice, offerHash);
+CREATE TABLE assets (asset TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE endpoints (
   provider TEXT PRIMARY KEY, expiresAtSeconds INTEGER NOT NULL, endpoint TEXT NOT NULL
 );
@@ -50,13 +51,14 @@ CREATE TABLE sessions (
   cap TEXT NOT NULL, settled TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0',
   refunded TEXT NOT NULL DEFAULT '0', count INTEGER NOT NULL DEFAULT 0, receiptsRoot TEXT,
   deadlineSeconds INTEGER NOT NULL, openedAtSeconds INTEGER NOT NULL, closedAtSeconds INTEGER,
-  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL
+  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL,
+  atStake TEXT NOT NULL
 );
 CREATE INDEX sessionsByClient ON sessions (client, place);
 CREATE INDEX sessionsByProvider ON sessions (provider, place);
 CREATE INDEX sessionsByPlace ON sessions (place);
 CREATE INDEX sessionsOpen ON sessions (client) WHERE status = 'open';
-CREATE INDEX sessionsByDeadline ON sessions (deadlineSeconds, id) WHERE status = 'open';
+CREATE INDEX sessionsDue ON sessions (asset, atStake DESC, place) WHERE status = 'open';
 CREATE INDEX sessionsByEnd ON sessions (closedAtSeconds, id) WHERE status = 'closed';
 CREATE TABLE requests (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
@@ -64,14 +66,19 @@ CREATE TABLE requests (
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
   input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
   collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, endedAtSeconds INTEGER,
-  place INTEGER NOT NULL
+  place INTEGER NOT NULL, asset TEXT NOT NULL, atStake TEXT NOT NULL, bond TEXT NOT NULL
 );
 CREATE INDEX requestsByEnd ON requests (endedAtSeconds, id) WHERE endedAtSeconds IS NOT NULL;
 CREATE INDEX requestsByStatus ON requests (status, version, place);
 CREATE INDEX requestsByClient ON requests (client, place);
 CREATE INDEX requestsByProvider ON requests (provider, place);
 CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked');
-CREATE INDEX requestsAudited ON requests (place)
+CREATE INDEX requestsOpen ON requests (asset, atStake DESC, place) WHERE status = 'open';
+CREATE INDEX requestsOpenOf ON requests (version, asset, atStake DESC, place)
+  WHERE status = 'open';
+CREATE INDEX requestsLocked ON requests (asset, bond DESC, atStake DESC, place)
+  WHERE status = 'locked';
+CREATE INDEX requestsAudited ON requests (asset, atStake DESC, place)
   WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (
   place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
@@ -112,6 +119,7 @@ export const projections = [
   'aliases',
   'calibrations',
   'offers',
+  'assets',
   'endpoints',
   'sessions',
   'requests',

@@ -196,3 +196,11 @@ export const STATUSES_MAX = 256
 
 /** Compute units of a transaction that writes a piece of a program: the loader's, and a margin. */
 export const UPLOAD_COMPUTE_UNITS = 10_000
+
+/**
+ * Units of gas that a proof by signatures may take: four times what a contradiction takes
+ * (`contracts/evm/snapshots/court`), so that contracts of many keys may sign. A contract that is to
+ * say whether it signed can burn no more of its prover's, and one that always takes more is as one
+ * that denies its signature.
+ */
+export const PROOF_GAS_MAX = 2_000_000n

@@ -30,6 +30,11 @@ export const MARKET_PAGE_MAX = 1_000
 /**
  * What the roles ask about the whole market: questions that no single read of the chain answers.
  * A read model, as fresh as its last `sync`; what money depends on is read from the ledger itself.
+ *
+ * What anybody may open comes *with most at stake first*, so that a page of little things hides
+ * none: of each asset the largest amounts first, assets in turns, and those that nobody ever
+ * offered in, which governance may not have listed, after all others, as if they were one. Of
+ * equals the oldest first.
  */
 export type Market = {
   /** Takes in what the chain has confirmed since the last time. */
@@ -46,11 +51,17 @@ export type Market = {
   /** All standing offers of one provider. */
   offersOf(provider: AccountId): Promise<readonly Listing[]>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
-  /** Requests that a provider could lock now: unlocked, not past their deadline, oldest first. */
+  /**
+   * Requests that a provider could lock now: unlocked, not past their deadline, with most at stake
+   * (`costMax`) first.
+   */
   openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
   /** What the transaction of an open request carried: a prompt, or where it is found. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
-  /** Claimed, their audit not ended nor their pay, of one party or of all, oldest first. */
+  /**
+   * Claimed, their audit not ended nor their pay, of one party or of all, with most at stake (what
+   * was paid) first.
+   */
   heldRequests(options?: {
     client?: AccountId
     provider?: AccountId
@@ -58,6 +69,8 @@ export type Market = {
   }): Promise<readonly RequestState[]>
   /**
    * Requests of a client (of all, when absent) that anyone may refund now, but for those held.
+   * Locked ones come first, those with the largest bond before all others; then with most at stake
+   * (`costMax`) first.
    *
    * @param options.status Only those that nobody locked in time, or that nobody claimed.
    */
@@ -66,7 +79,10 @@ export type Market = {
     status?: 'open' | 'locked'
     limit?: number
   }): Promise<readonly RequestState[]>
-  /** Sessions that are open past their deadline: anyone may expire them. The latest last. */
+  /**
+   * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
+   * which is the cap less what is settled.
+   */
   expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
   /**
    * What ended up to a second, oldest first, and of one second by id; erased records among it.

@@ -10,5 +10,5 @@ export const FILTER_PROVIDERS_MAX = 8
 /** Expired requests that one round of upkeep refunds. */
 export const REFUNDS_PER_ROUND_MAX = 32
 
-/** Requests whose pay is held that one round of upkeep looks at; the oldest first. */
+/** Requests whose pay is held that one round of upkeep looks at, with the largest pay first. */
 export const HELD_LOOKS_MAX = 256

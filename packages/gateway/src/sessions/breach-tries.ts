@@ -3,7 +3,8 @@ import { BREACHES_KEPT_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from './limits.
 
 // When a broken offer is tried before the court. A transaction that somebody makes fail costs gas
 // for nothing, so its provider is left alone for longer each time; and those that were tried last
-// come last, so that a few that nobody takes keep none of the others waiting.
+// come last, so that a few that nobody takes keep none of the others waiting. What failures cost
+// says nothing of other providers: a contract that signs may burn as much gas as it is given.
 
 type Candidate = { readonly id: Hash; readonly offer: Offer.Offer }
 
@@ -16,18 +17,27 @@ export type Tries = {
   setBack(provider: AccountId, what: { readonly gasLost: bigint; readonly nowMs: number }): void
   /** One was taken, at this cost. */
   paid(what: { readonly gasCost: bigint; readonly nowMs: number }): void
-  /** What one costs in base units, by those of the last day; 0 where that is not known. */
-  gasCost(nowMs: number): bigint
+  /**
+   * What one against this provider costs in base units: as the cheapest that was taken in a day,
+   * or as its own that failed where that was more; 0 where neither is known.
+   */
+  gasCost(provider: AccountId, nowMs: number): bigint
 }
+
+type Known = { readonly gasCost: bigint; readonly untilMs: number }
+
+/** A day later nothing is known of it: a time of dear gas does not stop all for ever. */
+const known = (gasCost: bigint, nowMs: number): Known => ({
+  ...{ gasCost, untilMs: nowMs + PROOF_PAUSE_MAX_MS },
+})
+
+const costOf = (known: Known | undefined, nowMs: number): bigint | undefined =>
+  known && nowMs < known.untilMs ? known.gasCost : undefined
 
 export function createTries(): Tries {
   let tries = 0
-  let known = { gasCost: 0n, untilMs: 0 }
-  /** A day later nothing is known of it: a time of dear gas does not stop all for ever. */
-  const costs = (gasCost: bigint, nowMs: number) => {
-    known = { gasCost, untilMs: nowMs + PROOF_PAUSE_MAX_MS }
-  }
-  const gasCost = (nowMs: number) => (nowMs < known.untilMs ? known.gasCost : 0n)
+  let cheapest: Known | undefined
+  const lost = new Map<AccountId, Known>()
   const triedAt = new Map<Hash, number>()
   const pauses = new Map<AccountId, { readonly untilMs: number; readonly setBacks: number }>()
   const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
@@ -48,9 +58,16 @@ export function createTries(): Tries {
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
       remember(pauses, provider, { untilMs: nowMs + pauseMs, setBacks })
       // One that did its work would have cost no less.
-      if (gasLost > gasCost(nowMs)) costs(gasLost, nowMs)
+      const before = costOf(lost.get(provider), nowMs)
+      if (before === undefined || gasLost > before) remember(lost, provider, known(gasLost, nowMs))
     },
-    paid: (what) => costs(what.gasCost, what.nowMs),
-    gasCost,
+    paid({ gasCost, nowMs }) {
+      const before = costOf(cheapest, nowMs)
+      if (before === undefined || gasCost <= before) cheapest = known(gasCost, nowMs)
+    },
+    gasCost(provider, nowMs) {
+      const [own = 0n, usual = 0n] = [costOf(lost.get(provider), nowMs), costOf(cheapest, nowMs)]
+      return own > usual ? own : usual
+    },
   }
 }

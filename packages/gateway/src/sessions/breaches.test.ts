@@ -200,8 +200,10 @@ describe('breaches', () => {
   })
   let nowMs = 0
 
-  /** A court that answers so, one after the other, and each proof that it takes empties a stake. */
-  function court(answers: readonly (string | { readonly lost: bigint; readonly code: string })[]) {
+  /** A court that answers so, one after the other: takes it for so much gas, or refuses it. */
+  function court(
+    answers: readonly (string | bigint | { readonly lost: bigint; readonly code: string })[],
+  ) {
     const sent: Breach[] = []
     const stakes = new Map<string, bigint>()
     const audits = {
@@ -210,6 +212,7 @@ describe('breaches', () => {
         if (typeof answer === 'object') {
           throw new LedgerError(answer.code as 'proven-already', { gasLost: answer.lost })
         }
+        if (typeof answer === 'bigint') return { hash: '0x1', gasCost: answer }
         if (answer !== 'taken') throw new LedgerError(answer as 'proven-already')
         return { hash: '0x1', gasCost: 50n }
       },
@@ -324,5 +327,29 @@ describe('breaches', () => {
     nowMs += PROOF_PAUSE_MS
     await breaches.prove()
     expect([sent.length, await left()]).toEqual([1, []])
+  })
+
+  test('that burn gas delay only those of their own provider', async () => {
+    // A contract that is to say whether it signed burns what it is given, once it is mined.
+    const burned = { code: 'signature-invalid', lost: 70n }
+    const [bomb, other] = [of('b1'), of('b2')]
+    const { breaches, sent, stakes, save, left } = court([burned, burned])
+    // Each failure cost more than the victim's cheat pays, which is more than its own proof costs.
+    stakes.set(breach.offer.provider, 120n)
+    await save(bomb, other, breach)
+    await breaches.prove()
+    expect([sent, await left()]).toEqual([
+      [bomb, other, breach],
+      [hash('10'), hash('11')],
+    ])
+  })
+
+  test('that were taken for much gas delay no others once one was taken for less', async () => {
+    const [dear, poor, rich] = [of('b1'), of('b2'), of('b3')]
+    const { breaches, sent, stakes, save, left } = court([90n, 20n])
+    stakes.set(poor.offer.provider, 60n)
+    await save(dear, rich, poor)
+    await breaches.prove()
+    expect([sent, await left()]).toEqual([[dear, rich, poor], []])
   })
 })

@@ -72,7 +72,7 @@ export function createBreaches(options: BreachesOptions): Breaches {
     const reward = await rewardOf(ledger, provider)
     // Of whom nothing is left to take there is nothing more to show, either, once it is excluded.
     if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
-    if (reward < tries.gasCost(clock.nowMs())) return true
+    if (reward < tries.gasCost(provider, clock.nowMs())) return true
     try {
       const { hash: transaction, gasCost } = await audits.proveOfferBroken(breach)
       tries.paid({ gasCost, nowMs: clock.nowMs() })

@@ -147,5 +147,8 @@ export const BREACHES_PROVEN_PER_LOOK = 4
  */
 export const PROOF_PAUSE_MS = 10 * 60_000
 
-/** Most of them: so that who makes proofs fail costs a gateway the gas of one a day. */
+/**
+ * Most of them: so that a provider that makes proofs against it fail costs a gateway the gas of one
+ * a day, which the ledger bounds (`PROOF_GAS_MAX`), and delays none against others.
+ */
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000

@@ -13,6 +13,7 @@ import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { foldOf } from '../reputations.ts'
+import { mostFirst } from './most-first.ts'
 
 type ModelRow = {
   readonly alias: string
@@ -80,44 +81,64 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const row = database.one<{ endpoint: string }>(sql, provider, now)
       return row && fromJson<Endpoint.Endpoint>(row.endpoint)
     },
-    async openRequests({ version, limit } = {}) {
-      const now = Number(await nowSeconds())
-      const some = `SELECT request FROM requests WHERE status = 'open' AND version = ?
-        AND deadlineSeconds >= ? ORDER BY place LIMIT ?`
-      const all = `SELECT request FROM requests WHERE status = 'open'
-        AND deadlineSeconds >= ? ORDER BY place LIMIT ?`
-      const rows =
-        version === undefined
-          ? database.all<RequestRow>(all, now, pageOf(limit))
-          : database.all<RequestRow>(some, version, now, pageOf(limit))
-      return rows.map(toRequest)
-    },
     async requestInput(id: Hash) {
       const sql = 'SELECT input FROM requests WHERE id = ?'
       return database.one<{ input: Hex.Hex | null }>(sql, id)?.input ?? undefined
     },
-    async heldRequests({ client, provider, limit } = {}) {
-      const parties = [...(client ? [client] : []), ...(provider ? [provider] : [])]
-      const which = `${client ? 'AND client = ?' : ''} ${provider ? 'AND provider = ?' : ''}`
-      const sql = `SELECT request FROM requests
-        WHERE audited = 1 AND pay IN ('maturing', 'held') ${which} ORDER BY place LIMIT ?`
-      return database.all<RequestRow>(sql, ...parties, pageOf(limit)).map(toRequest)
-    },
-    async refundableRequests({ client, status, limit } = {}) {
-      const [now, { claimWindowSeconds }] = await Promise.all([nowSeconds(), chain.parameters()])
-      const due = `((status = 'open' AND deadlineSeconds < ?)
-        OR (status = 'locked' AND lockedAtSeconds <= ?))`
-      const times = [Number(now), Number(now - claimWindowSeconds)]
-      const only = [...(client ? [client] : []), ...(status ? [status] : [])]
-      const which = `${client ? 'AND client = ?' : ''} ${status ? 'AND status = ?' : ''}`
-      const sql = `SELECT request FROM requests WHERE ${due} ${which} ORDER BY place LIMIT ?`
-      return database.all<RequestRow>(sql, ...times, ...only, pageOf(limit)).map(toRequest)
-    },
+    ...requestQueries(database, { ...chain, nowSeconds }),
     ...endQueries(database, nowSeconds),
   }
 }
 
+const partyOf = (column: 'client' | 'provider', id: AccountId | undefined) => id && { column, id }
+
 const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_MAX)
+
+function requestQueries(
+  database: Database,
+  { nowSeconds, parameters }: Clocks,
+): Pick<Market, 'openRequests' | 'heldRequests' | 'refundableRequests'> {
+  type Which = Omit<mostFirst.Options, 'table' | 'column'>
+  const requests = (which: Which): readonly RequestState[] =>
+    mostFirst<string>(database, { table: 'requests', column: 'request', ...which }).map((request) =>
+      toRequest({ request }),
+    )
+
+  return {
+    async openRequests({ version, limit } = {}) {
+      const now = Number(await nowSeconds())
+      const where = `status = 'open' AND deadlineSeconds >= ? ${version ? 'AND version = ?' : ''}`
+      const values = [now, ...(version ? [version] : [])]
+      return requests({ where, values, limit: pageOf(limit) })
+    },
+    async heldRequests({ client, provider, limit } = {}) {
+      const ofBoth = client && provider
+      const both = ofBoth ? 'AND provider = ?' : ''
+      const where = `audited = 1 AND pay IN ('maturing', 'held') ${both}`
+      const party = client ? partyOf('client', client) : partyOf('provider', provider)
+      return requests({ where, values: ofBoth ? [provider] : [], party, limit: pageOf(limit) })
+    },
+    async refundableRequests({ client, status, limit } = {}) {
+      const [now, { claimWindowSeconds }] = await Promise.all([nowSeconds(), parameters()])
+      const page = { party: partyOf('client', client), limit: pageOf(limit) }
+      const locked = () => {
+        const where = "status = 'locked' AND lockedAtSeconds <= ?"
+        return requests({
+          ...page,
+          where,
+          values: [Number(now - claimWindowSeconds)],
+          bond: 'bond',
+        })
+      }
+      const open = () => {
+        const where = "status = 'open' AND deadlineSeconds < ?"
+        return requests({ ...page, where, values: [Number(now)] })
+      }
+      const found = [...(status === 'open' ? [] : locked()), ...(status === 'locked' ? [] : open())]
+      return found.slice(0, page.limit)
+    },
+  }
+}
 
 function endQueries(
   database: Database,
@@ -125,10 +146,10 @@ function endQueries(
 ): Pick<Market, 'expiredSessions' | 'endedBefore'> {
   return {
     async expiredSessions({ limit } = {}) {
-      const sql = `SELECT id FROM sessions WHERE status = 'open' AND deadlineSeconds <= ?
-        ORDER BY deadlineSeconds, id LIMIT ?`
-      const rows = database.all<{ id: Hash }>(sql, Number(await nowSeconds()), pageOf(limit))
-      return rows.map(({ id }) => id)
+      const where = "status = 'open' AND deadlineSeconds <= ?"
+      const values = [Number(await nowSeconds())]
+      const which = { table: 'sessions', column: 'id', where, values } as const
+      return mostFirst<Hash>(database, { ...which, limit: pageOf(limit) })
     },
     async endedBefore({ after, seconds, limit }) {
       const from = [Number(after?.endedAtSeconds ?? -1n), after?.id ?? '']

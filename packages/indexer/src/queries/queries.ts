@@ -296,6 +296,7 @@ export function readSession(row: object): SessionRow {
     pay: _pay,
     dueAtSeconds: _due,
     collected: _sum,
+    atStake: _left,
     ...rest
   } = row as PayColumns & Record<string, unknown>
   const pay = readPay(row as PayColumns)

@@ -1,9 +1,10 @@
-import { Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
+import { type Hash, Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../ledger.ts'
 import type { EndedWork, Market } from '../market.ts'
 import {
   artifactOf,
+  CAP,
   createScenario,
   manifestOf,
   prices,
@@ -139,9 +140,10 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await market.refundableRequests({ client: client.account })).toEqual([])
       await advance(3_600n)
       const due = await market.refundableRequests({ client: client.account })
-      expect(ids(due)).toEqual([open, locked])
-      expect(due[1]).toEqual(await client.request(locked))
-      expect(ids(await market.refundableRequests())).toEqual([open, locked])
+      // Who ends a lock is paid for it.
+      expect(ids(due)).toEqual([locked, open])
+      expect(due[0]).toEqual(await client.request(locked))
+      expect(ids(await market.refundableRequests())).toEqual([locked, open])
       expect(await market.refundableRequests({ client: provider.account })).toEqual([])
       expect(ids(await market.openRequests())).toHaveLength(1)
     })
@@ -214,6 +216,33 @@ export function marketConformance(name: string, options: MarketConformanceOption
         pages.push(...page)
       }
       expect(pages).toEqual(all)
+    })
+
+    test('tells first of what has most at stake, however small a page is', async () => {
+      const { client, provider, stranger, ask, advance, version } = scenario
+      const listing = (await market.offersFor(version))[0]
+      if (!listing) throw new Error('an offer stands')
+      const { offer, offerHash } = listing
+      const sessions: Hash[] = []
+      for (const cap of [1_000_000n, 3_000_000n, 2_000_000n]) {
+        const authorized = await scenario.authorize({ offerHash, cap })
+        await provider.openSession({ ...authorized, offer })
+        sessions.push(Session.idOf(authorized.authorization, scenario.domain))
+      }
+      const requests: Hash[] = []
+      for (const times of [1n, 3n, 2n]) {
+        const deadlineSeconds = (await client.nowSeconds()) + 3_600n
+        requests.push(await ask({ costMax: times * CAP, deadlineSeconds }))
+      }
+      await market.sync()
+      const open = await market.openRequests({ version, limit: 1 })
+      expect(open.map(({ id }) => id)).toEqual([requests[1]])
+      await advance(7_200n)
+      const late = await market.refundableRequests({ status: 'open', limit: 2 })
+      expect(late.map(({ id }) => id)).toEqual([requests[1], requests[2]])
+      expect(await market.expiredSessions({ limit: 2 })).toEqual([sessions[1], sessions[2]])
+      for (const id of sessions) await stranger.expireSession(id)
+      for (const id of requests) await stranger.refundRequest(id)
     })
 
     test('shows what the chain has seen of a provider since', async () => {

@@ -3,6 +3,7 @@ import { zeroAddress } from 'viem'
 import type { AccusationLedger, Anchor } from '../audits.ts'
 import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
+import { PROOF_GAS_MAX } from '../limits.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf, offerStruct } from './encode.ts'
@@ -35,14 +36,16 @@ export function createAccusations(options: AuditsOptions): AccusationLedger {
       )
     },
     proveContradiction: ({ first, second }) =>
-      call(proofs, 'proveContradiction', [
-        ...([first.receipt, first.signature] as const),
-        ...([second.receipt, second.signature] as const),
-      ]),
+      call(
+        proofs,
+        'proveContradiction',
+        [first.receipt, first.signature, second.receipt, second.signature],
+        ...([0n, PROOF_GAS_MAX] as const),
+      ),
     proveTranscript: ({ receipt, transcript, signature }) =>
       call(proofs, 'proveTranscript', [receipt, transcript, signature]),
     proveOfferBroken: ({ offer, receipt, signature }) =>
-      call(proofs, 'proveOfferBroken', [offerStruct(offer), receipt, signature]),
+      call(proofs, 'proveOfferBroken', [offerStruct(offer), receipt, signature], 0n, PROOF_GAS_MAX),
   }
 }
 

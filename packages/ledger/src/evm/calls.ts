@@ -23,6 +23,8 @@ type CallFor<Result> = <
   name: name,
   args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
   value?: bigint,
+  /** Units of gas above which it is not sent. */
+  gasMax?: bigint,
 ) => Promise<Result>
 
 export type Call = CallFor<Transaction>
@@ -32,10 +34,11 @@ export function callsOf<Result>(
   sender: Sender,
   read: (receipt: TransactionReceipt) => Result,
 ): CallFor<Result> {
-  return async (contract, name, args, value = 0n) => {
+  return async (contract, name, args, value = 0n, gasMax) => {
     const { abi, address } = contract as unknown as Contract
     const data = encodeFunctionData({ abi, functionName: name as string, args: args as unknown[] })
-    return read(await sender.send({ doing: name as string, to: address, data, value }))
+    const bound = gasMax !== undefined && { gasMax }
+    return read(await sender.send({ doing: name as string, to: address, data, value, ...bound }))
   }
 }
 

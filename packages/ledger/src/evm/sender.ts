@@ -17,6 +17,8 @@ export type Sending = {
   readonly value?: bigint
   /** What it offers for gas; what the client library proposes when absent. */
   readonly fees?: GasFees
+  /** Units of gas above which it is not sent; as many as its estimate asks for when absent. */
+  readonly gasMax?: bigint
 }
 
 /** Sends transactions of one account, one after another, and waits for each to be mined. */
@@ -26,7 +28,7 @@ export type Sender = {
    * Resolves when the transaction is in a block and has done its work.
    *
    * @throws {LedgerError} What the contracts refused; `transaction-unconfirmed`;
-   * `chain-unreachable`.
+   * `chain-unreachable`; `transaction-failed`, unsent, where it would take more than `gasMax`.
    */
   send(sending: Sending): Promise<TransactionReceipt>
 }
@@ -101,6 +103,17 @@ type Broadcasting = {
   readonly state: NonceState
 }
 
+/** What may be burned where the state is another when it is mined: a contract may use all of it. */
+function gasLimit(estimate: bigint, { doing, gasMax }: Sending): bigint {
+  const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
+  if (gasMax === undefined) return gas
+  if (estimate > gasMax) {
+    const reason = 'takes more gas than it may'
+    throw new LedgerError('transaction-failed', { doing, reason, gas: estimate, gasMax })
+  }
+  return gas < gasMax ? gas : gasMax
+}
+
 /** Estimates, signs and sends with the next nonce. Only ever one at a time. */
 async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> {
   const { connection, wallet, state } = options
@@ -118,7 +131,7 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       // may not have heard of what was sent a moment ago.
       const known = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(known, counted)
-      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
+      const gas = gasLimit(estimate, sending)
       const parameters = fees ? (['type'] as const) : (['fees', 'type'] as const)
       const prepared = await client.prepareTransactionRequest({
         ...{ ...priced, nonce, gas, parameters },

@@ -1,14 +1,63 @@
-import type { Hash } from '@ostrom/protocol'
+import type { AssetId, Hash } from '@ostrom/protocol'
 import type { LedgerEvent } from '../events.ts'
 import { type EndedWork, MARKET_PAGE_MAX, type Market } from '../market.ts'
+import { mostFirst } from './most-first.ts'
 
 /** What was owed at the end, as far as it was not collected or returned. */
 type Ended = EndedWork & { readonly owed: bigint }
 
+/** A session that is open. */
+type Open = {
+  readonly asset: AssetId
+  readonly cap: bigint
+  readonly settled: bigint
+  readonly deadlineSeconds: bigint
+}
+
+/** Sessions that are open, folded from events. */
+function createOpenSessions() {
+  const open = new Map<Hash, Open>()
+
+  function change(id: Hash, to: Partial<Open>): void {
+    const known = open.get(id)
+    if (known) open.set(id, { ...known, ...to })
+  }
+
+  return {
+    apply(event: LedgerEvent): void {
+      switch (event.kind) {
+        case 'session-opened': {
+          const { sessionId, asset, cap, expiresAtSeconds: deadlineSeconds } = event
+          open.set(sessionId, { asset, cap, settled: 0n, deadlineSeconds })
+          return
+        }
+        case 'session-topped-up':
+          change(event.sessionId, { cap: event.cap })
+          return
+        case 'session-settled':
+          change(event.sessionId, { settled: event.total })
+          return
+        case 'session-close-requested':
+          change(event.sessionId, { deadlineSeconds: event.deadlineSeconds })
+          return
+        case 'session-closed':
+          open.delete(event.sessionId)
+      }
+    },
+    /** Those past their deadline, with most at stake first. */
+    expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
+      const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
+      const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
+        ...{ asset, amount: cap - settled },
+      })
+      return mostFirst(due, { atStake, offered }).map(([id]) => id)
+    },
+  }
+}
+
 /** When sessions and requests end, folded from events. */
 export function createEndings() {
-  /** Of sessions that are open. */
-  const deadlines = new Map<Hash, bigint>()
+  const open = createOpenSessions()
   const ended = new Map<Hash, Ended>()
   /** What chains that pay at each settlement have paid so far. */
   const collected = new Map<Hash, bigint>()
@@ -27,15 +76,9 @@ export function createEndings() {
   }
 
   function apply(event: LedgerEvent): void {
+    open.apply(event)
     switch (event.kind) {
-      case 'session-opened':
-        deadlines.set(event.sessionId, event.expiresAtSeconds)
-        return
-      case 'session-close-requested':
-        deadlines.set(event.sessionId, event.deadlineSeconds)
-        return
       case 'session-closed':
-        deadlines.delete(event.sessionId)
         end('session', event, { id: event.sessionId, owed: event.total })
         return
       case 'request-claimed':
@@ -56,11 +99,7 @@ export function createEndings() {
 
   return {
     apply,
-    expired: (nowSeconds: bigint): readonly Hash[] =>
-      [...deadlines]
-        .filter(([, deadline]) => nowSeconds >= deadline)
-        .sort(([a, at], [b, bt]) => (at === bt ? (a < b ? -1 : 1) : at < bt ? -1 : 1))
-        .map(([id]) => id),
+    expired: open.expired,
     ended({ after, seconds, limit = MARKET_PAGE_MAX }: Parameters<Market['endedBefore']>[0]) {
       const due = [...ended.values()].filter(
         (one) => one.owed <= 0n && one.endedAtSeconds <= seconds && (!after || isAfter(one, after)),

@@ -1,4 +1,4 @@
-import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
+import type { AccountId, AssetId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import { isLedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Cursor, Ledger, RequestState } from '../ledger.ts'
@@ -6,6 +6,7 @@ import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '..
 import type { CalibrationKey } from '../models.ts'
 import { createReputations } from '../reputation.ts'
 import { createEndings } from './endings.ts'
+import { mostFirst } from './most-first.ts'
 
 type Published = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
@@ -17,6 +18,8 @@ type View = {
   /** By version, then by artifact and build. */
   readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
   readonly offers: Map<Hash, Published>
+  /** Those that anybody ever offered in. */
+  readonly assets: Set<AssetId>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
   /** Open and locked ones, and those whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
@@ -34,6 +37,7 @@ const emptyView = (): View => ({
   names: new Map(),
   calibrated: new Map(),
   offers: new Map(),
+  assets: new Set(),
   endpoints: new Map(),
   requests: new Map(),
   inputs: new Map(),
@@ -90,9 +94,9 @@ export function createMarketMemory(ledger: Reader): Market {
   }
 
   return {
-    ...requestQueries(ledger, () => view.requests),
+    ...requestQueries(ledger, () => view),
     async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
-      return view.work.expired(await ledger.nowSeconds()).slice(0, limit)
+      return view.work.expired(await ledger.nowSeconds(), view.assets).slice(0, limit)
     },
     endedBefore: async (options) => view.work.ended(options),
     requestInput: async (id) => view.inputs.get(id),
@@ -116,36 +120,46 @@ type RequestQueries = Pick<Market, 'openRequests' | 'heldRequests' | 'refundable
 
 function requestQueries(
   ledger: Pick<Ledger, 'nowSeconds' | 'parameters'>,
-  requests: () => ReadonlyMap<Hash, RequestState>,
+  view: () => Pick<View, 'requests' | 'assets'>,
 ): RequestQueries {
+  const page = (all: readonly RequestState[], limit: number): readonly RequestState[] => {
+    const atStake = ({ status, terms, paid, bond }: RequestState) => {
+      const amount = status === 'claimed' ? paid : terms.costMax
+      return { asset: terms.asset, amount, ...(status === 'locked' && { bond }) }
+    }
+    return mostFirst(all, { atStake, offered: view().assets }).slice(0, limit)
+  }
   return {
     async openRequests({ version, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
-      const found = [...requests().values()].filter(({ status, terms }) => {
+      const found = [...view().requests.values()].filter(({ status, terms }) => {
         const wanted = version === undefined || terms.modelVersion === version
         return status === 'open' && wanted && terms.deadlineSeconds >= now
       })
-      return found.slice(0, limit)
+      return page(found, limit)
     },
     async heldRequests({ client, provider, limit = MARKET_PAGE_MAX } = {}) {
-      const found = [...requests().values()].filter((request) => {
+      const found = [...view().requests.values()].filter((request) => {
         const mine = client === undefined || request.terms.client === client
         const ours = provider === undefined || request.provider === provider
         return request.status === 'claimed' && mine && ours
       })
-      return found.slice(0, limit)
+      return page(found, limit)
     },
     async refundableRequests({ client, status: only, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const { claimWindowSeconds } = await ledger.parameters()
-      const found = [...requests().values()].filter((request) => {
-        const { status, terms, lockedAtSeconds = 0n } = request
-        if (client !== undefined && terms.client !== client) return false
-        if (status === 'claimed' || (only !== undefined && status !== only)) return false
-        if (status === 'open') return now > terms.deadlineSeconds
-        return now >= lockedAtSeconds + claimWindowSeconds
-      })
-      return found.slice(0, limit)
+      const due = (wanted: RequestState['status']) => {
+        if (only !== undefined && only !== wanted) return []
+        const found = [...view().requests.values()].filter((request) => {
+          const { status, terms, lockedAtSeconds = 0n } = request
+          if (status !== wanted || (client !== undefined && terms.client !== client)) return false
+          if (status === 'open') return now > terms.deadlineSeconds
+          return now >= lockedAtSeconds + claimWindowSeconds
+        })
+        return page(found, limit)
+      }
+      return [...due('locked'), ...due('open')].slice(0, limit)
     },
   }
 }
@@ -187,6 +201,7 @@ function apply(view: View, event: LedgerEvent): void {
     }
     case 'offer-published':
       view.offers.set(event.offerHash, { offerHash: event.offerHash, offer: event.offer })
+      view.assets.add(event.offer.asset)
       return
     case 'offer-retired':
       view.offers.delete(event.offerHash)

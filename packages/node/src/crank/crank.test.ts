@@ -13,6 +13,8 @@ import { createAllowance } from './allowance.ts'
 import { type Crank, type CrankSettings, createCrank } from './crank.ts'
 import {
   CRANK_ACTS_MAX,
+  CRANK_LOSS_PAUSE_MS,
+  CRANK_LOSSES_REWARDS_MAX,
   CRANK_PAUSE_MAX_MS,
   CRANK_RETRY_MS,
   CRANK_ROWS_MAX,
@@ -185,6 +187,16 @@ describe('what nobody pays for', () => {
     expect(await statusOf(small)).toBe('cancelled')
   })
 
+  test('of much is done though more of little is due than one look reads', async () => {
+    for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.ask({ costMax: 1n })
+    const large = await scenario.ask({ costMax: 1_000n })
+    await pass()
+    // Gas for one or two a day.
+    const role = create({ ledger: charging(100n), settings: { costPerDay: 1_000n } })
+    await role.step()
+    expect(await statusOf(large)).toBe('cancelled')
+  })
+
   test('is not done at all where nothing may be spent', async () => {
     const id = await scenario.ask()
     await pass()
@@ -288,7 +300,7 @@ describe('trouble', () => {
   })
 
   test('of a bond that was lower when it was put up is seen before gas is paid', async () => {
-    const [cheap, dear] = [await left(), await left()]
+    const [dear, cheap] = [await left(), await left()]
     await pass()
     const memory = createMarketMemory(crank)
     const bonds = new Map([
@@ -341,17 +353,47 @@ describe('transactions that are mined and refused', () => {
     expect(role.gasLost()).toBe(70n)
   })
 
-  test('cost no more than a day allows, however many are spoiled', async () => {
+  test('cost what a few of them pay, then one an hour, however many are spoiled', async () => {
     const tries: Hash[] = []
-    for (let at = 0; at < 10; at++) await left()
+    const most = Number(CRANK_LOSSES_REWARDS_MAX)
+    for (let at = 0; at < most + 8; at++) await left()
     await pass()
-    // A fifth of a day’s gas is for refunds: the loss that goes beyond it is the last.
-    const role = create({ ledger: spoiled(40n, tries), settings: { costPerDay: 500n } })
+    const role = create({ ledger: spoiled(bond / 10n, tries), settings: { costPerDay: 0n } })
     await role.step()
-    nowMs += CRANK_RETRY_MS * 4
+    expect(tries).toHaveLength(most)
+    nowMs += CRANK_LOSS_PAUSE_MS - 1
     await role.step()
-    expect([tries.length, role.gasLost()]).toEqual([3, 120n])
+    expect(tries).toHaveLength(most)
+    nowMs += 1
+    await role.step()
+    await role.step()
+    expect(tries).toHaveLength(most + 1)
+    expect(role.gasLost()).toBe((bond / 10n) * BigInt(most + 1))
   })
+
+  test.each([
+    ['something', 10n ** 15n],
+    ['nothing', 0n],
+  ])(
+    'keep from no other refund, where %s may be spent on what is unpaid',
+    async (_, costPerDay) => {
+      const bait = await left()
+      await pass()
+      const refundRequest: Ledger['refundRequest'] = async (id) => {
+        if (id !== bait) return { ...(await crank.refundRequest(id)), gasCost: 1n }
+        // Somebody's own came first in the block, and has the reward.
+        await scenario.stranger.refundRequest(id)
+        throw new LedgerError('request-not-locked', { gasLost: 1n })
+      }
+      const role = create({ ledger: { ...crank, refundRequest }, settings: { costPerDay } })
+      await role.step()
+      expect(role.gasLost()).toBe(1n)
+      const others = [await left(), await left(), await left()]
+      await pass()
+      await role.step()
+      expect(await Promise.all(others.map(statusOf))).toEqual(Array(3).fill('refunded'))
+    },
+  )
 
   test('keep nobody from acts of another kind', async () => {
     const session = await scenario.open()
@@ -399,16 +441,36 @@ test('an allowance is of one kind and one day, and forgets dear times', () => {
   const allowance = createAllowance({ kinds, costPerDay: 200n, nowMs: () => ms })
   allowance.spend('a', { gasCost: 150n, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
-  expect(allowance.covers('a', 150n)).toBe(false)
+  expect(allowance.covers('a', 149n)).toBe(false)
+  // What pays for itself waits for nothing that was spent on what does not.
+  expect(allowance.covers('a', 150n)).toBe(true)
   expect(allowance.covers('b', 0n)).toBe(true)
   ms += 86_400_000
   expect(allowance.covers('a', 0n)).toBe(true)
-  allowance.spend('a', { gasCost: 90n, reward: 50n })
-  allowance.spend('a', { gasCost: undefined, reward: 50n })
+  allowance.spend('a', { gasCost: 90n, reward: 0n })
+  allowance.lose('a', { gasLost: undefined, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
   expect(allowance.covers('a', 89n)).toBe(false)
   expect(allowance.covers('a', 90n)).toBe(true)
-  allowance.lose('a', 21n)
-  expect(allowance.covers('a', 90n)).toBe(false)
-  expect(allowance.covers('b', 90n)).toBe(true)
+})
+
+test('what may be lost by acts that pay grows by what they earned, in a day', () => {
+  let ms = 0
+  const allowance = createAllowance({ kinds: ['a', 'b'], costPerDay: 0n, nowMs: () => ms })
+  const most = CRANK_LOSSES_REWARDS_MAX * 10n
+  const lose = (gasLost: bigint) => allowance.lose('a', { gasLost, reward: 10n })
+  allowance.spend('a', { gasCost: 4n, reward: 10n })
+  lose(most + 5n)
+  expect(allowance.covers('a', 10n)).toBe(true)
+  lose(1n)
+  expect(allowance.covers('a', 10n)).toBe(false)
+  // One that pays more still does.
+  expect(allowance.covers('a', 11n)).toBe(true)
+  expect(allowance.covers('b', 10n)).toBe(true)
+  ms += CRANK_LOSS_PAUSE_MS
+  expect(allowance.covers('a', 10n)).toBe(true)
+  lose(1n)
+  expect(allowance.covers('a', 10n)).toBe(false)
+  ms = 86_400_000
+  expect(allowance.covers('a', 10n)).toBe(true)
 })

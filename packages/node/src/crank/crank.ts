@@ -158,11 +158,11 @@ async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
       log('crank-turned', { kind, subject, transaction: hash, gasCost, reward })
     } catch (error) {
       const gasLost = gasLostOf(error)
-      if (gasLost > 0n) loseGas(cranking, { kind, subject, gasLost, code: codeOf(error) })
+      if (gasLost > 0n) loseGas(cranking, { kind, subject, reward, gasLost, code: codeOf(error) })
       if (isOneOf(fatal, error)) throw error
       if (gasLost > 0n || isOneOf(done, error)) continue
       // It may have cost what the last one did.
-      allowance.spend(kind, { gasCost: undefined, reward: 0n })
+      allowance.lose(kind, { gasLost: undefined, reward })
       log('crank-turn-failed', { kind, subject, code: codeOf(error) })
     }
   }
@@ -171,24 +171,27 @@ async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
 type Lost = {
   readonly kind: Kind
   readonly subject: Hash
+  readonly reward: bigint
   readonly gasLost: bigint
   readonly code: string
 }
 
 /** Somebody was quicker, or makes it fail: what that costs is counted, and the subject set back. */
-function loseGas(cranking: Cranking, { kind, subject, gasLost, code }: Lost): void {
+function loseGas(cranking: Cranking, { kind, subject, reward, gasLost, code }: Lost): void {
   const { turns, allowance, clock, log } = cranking
   cranking.gasLost += gasLost
-  allowance.lose(kind, gasLost)
+  allowance.lose(kind, { gasLost, reward })
   turns[kind].setBack(subject, clock.nowMs())
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
+// Where more is due than a day pays for, those come first who have most at stake: so the market
+// tells of them, whatever number of little things is due, too.
 const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonly Due[]> } = {
   async refund({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     // The bond is the lock's own: governed ones of today are of later locks.
-    return mostFirst(late, ({ bond = 0n }) => bond).map(({ id: subject, terms, bond = 0n }) => ({
+    return late.map(({ id: subject, terms, bond = 0n }) => ({
       ...{ kind: 'refund' as const, subject },
       // Who refunds its own is paid nothing for it.
       reward: terms.client === ledger.account ? 0n : bond / Request.REWARD_DIVISOR,
@@ -197,8 +200,7 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
   },
   async cancel({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'open', limit: CRANK_ROWS_MAX })
-    // Where more is due than a day pays for, those come first who have most at stake.
-    return mostFirst(late, ({ terms }) => terms.costMax).map(({ id: subject }) => ({
+    return late.map(({ id: subject }) => ({
       ...{ kind: 'cancel' as const, subject, reward: 0n },
       act: () => ledger.refundRequest(subject),
     }))
@@ -207,7 +209,7 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
     const { audits } = ledger
     if (!audits) return []
     const waiting = await market.heldRequests({ limit: CRANK_ROWS_MAX })
-    return mostFirst(waiting, ({ paid }) => paid).map(({ id: subject }) => ({
+    return waiting.map(({ id: subject }) => ({
       ...{ kind: 'held' as const, subject, reward: 0n },
       async act() {
         const due = await heldActDue({ ledger, audits, requestId: subject })
@@ -245,6 +247,3 @@ async function erasable({ ledger, market, pass }: Cranking): Promise<readonly Du
     act: () => (kind === 'session' ? rent.eraseSession(subject) : rent.eraseRequest(subject)),
   }))
 }
-
-const mostFirst = <T>(all: readonly T[], amountOf: (one: T) => bigint): readonly T[] =>
-  all.toSorted((a, b) => (amountOf(a) < amountOf(b) ? 1 : -1))

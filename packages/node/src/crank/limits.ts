@@ -13,6 +13,19 @@ export const CRANK_RETRY_MS = 600_000
 /** Most milliseconds before an act is tried again whose transactions were mined and did nothing. */
 export const CRANK_PAUSE_MAX_MS = 86_400_000
 
+/**
+ * Rewards that acts of one kind may lose in a day beyond what they earned, and go on as before: who
+ * sends first pays for a transaction and a bait each time, and one that is refused costs a crank
+ * less than a reward.
+ */
+export const CRANK_LOSSES_REWARDS_MAX = 8n
+
+/**
+ * Milliseconds from a loss to the next act of its kind, once more was lost: what pays is never
+ * given up, and who spoils all of it costs a crank one act an hour.
+ */
+export const CRANK_LOSS_PAUSE_MS = 3_600_000
+
 /** Subjects whose turns a crank remembers; beyond them the oldest turns begin anew. */
 export const CRANK_TURNS_MAX = 16_384
 

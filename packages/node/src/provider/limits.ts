@@ -261,8 +261,8 @@ export const BONDS_DEPOSITED = 4n
 export const REQUEST_MS_MAX = 40 * 60_000
 
 /**
- * Open requests of one model that a provider looks at in one step, oldest first. An attacker has to
- * open as many, each with a transaction, to keep later ones from being seen.
+ * Open requests of one model that a provider looks at in one step, with most at stake first. An
+ * attacker has to reserve as much as a request in each of as many to keep it from being seen.
  */
 export const REQUESTS_SEEN_MAX = 1_000
 

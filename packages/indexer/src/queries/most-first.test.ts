@@ -1,0 +1,143 @@
+// Goal: however many little things are due, a page of them begins with what has most at stake, of
+// each asset that somebody offers in; index and market in memory tell the same.
+// Method: the same acts on a chain in memory with two tokens beside the native one, asked of both.
+
+import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import type { AssetId, Hash, Request } from '@ostrom/protocol'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createIndexer } from '../index.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+/** Anybody offers in the first, nobody in the second. */
+const coin: AssetId = `0x${'c0'.repeat(20)}`
+const junk: AssetId = `0x${'ba'.repeat(20)}`
+
+let scenario: Scenario
+
+type Question = (market: ReturnType<typeof createMarketMemory>) => Promise<readonly unknown[]>
+
+/** What index and market in memory both say: they have to say the same. */
+async function asked(question: Question): Promise<readonly unknown[]> {
+  const { client } = scenario
+  const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
+  const [indexed, inMemory] = await Promise.all(
+    [indexer, createMarketMemory(client)].map(async (market) => {
+      await market.sync()
+      return await question(market)
+    }),
+  )
+  expect(indexed).toEqual(inMemory)
+  return indexed ?? []
+}
+
+const idsOf = (rows: readonly { readonly id: Hash }[]) => rows.map(({ id }) => id)
+
+beforeEach(async () => {
+  const chain = createChain({ assets: new Map([coin, junk].map((asset) => [asset, 10_000n])) })
+  scenario = await createScenario(worldOf(chain))
+  const { client, provider, offer } = scenario
+  for (const asset of [coin, junk]) {
+    chain.fund(client.account, 1_000_000n, asset)
+    await client.deposit({ asset, amount: 1_000_000n })
+  }
+  const terms = await client.offerTerms(coin)
+  await provider.publishOffer({ ...offer, ...terms, asset: coin, nonce: 7n })
+})
+
+/** Requests of some amounts, in this order. */
+async function requests(
+  ...all: readonly (readonly [bigint, Partial<Request.RequestTerms>?])[]
+): Promise<readonly Hash[]> {
+  const ids: Hash[] = []
+  for (const [costMax, terms] of all) ids.push(await scenario.ask({ costMax, ...terms }))
+  return ids
+}
+
+const pass = async () =>
+  await scenario.advance((await scenario.client.parameters()).claimWindowSeconds)
+
+describe('a page of requests', () => {
+  const mixed = [
+    [1n],
+    [900_000n, { asset: junk }],
+    [3n, { asset: coin }],
+    [5n],
+    [9n, { asset: coin }],
+    [5n],
+  ] as const
+
+  test('that are open, or that nobody locked, begins with the largest of each asset', async () => {
+    const [one, worthless, three, five, nine, alsoFive] = await requests(...mixed)
+    // Of equal ones and in each turn the oldest first; what nobody offers in comes last.
+    const order = [five, nine, three, alsoFive, one, worthless]
+    const { version } = scenario
+    const late = async (limit: number) =>
+      await asked(async (market) => idsOf(await market.refundableRequests({ limit })))
+    for (const limit of [1, 2, 4, 6]) {
+      const open = await asked(async (market) => [
+        idsOf(await market.openRequests({ limit })),
+        idsOf(await market.openRequests({ version, limit })),
+      ])
+      expect(open).toEqual([order.slice(0, limit), order.slice(0, limit)])
+    }
+    expect(await late(6)).toEqual([])
+    await pass()
+    for (const limit of [1, 2, 4, 6]) expect(await late(limit)).toEqual(order.slice(0, limit))
+  })
+
+  test('of one client alone has the same order', async () => {
+    const [one, two] = await requests([1n], [2n])
+    await pass()
+    const { client, provider } = scenario
+    const of = (account: typeof client.account) =>
+      asked(async (market) => idsOf(await market.refundableRequests({ client: account })))
+    expect(await of(client.account)).toEqual([two, one])
+    expect(await of(provider.account)).toEqual([])
+  })
+
+  test('that were locked begins with those, the largest first', async () => {
+    const [small, open, large] = await requests([1n], [3n], [2n])
+    for (const id of [small, large]) await scenario.lock(id as Hash)
+    await pass()
+    const late = (status?: 'open' | 'locked') =>
+      asked(async (market) =>
+        idsOf(await market.refundableRequests({ limit: 2, ...(status && { status }) })),
+      )
+    expect([await late('locked'), await late('open'), await late()]).toEqual([
+      ...[[large, small], [open], [large, small]],
+    ])
+  })
+
+  test('whose pay waits for an audit begins with what was paid most', async () => {
+    const { client, provider, lock, voucher } = scenario
+    const ids = await requests([1_000n], [1_000n], [1_000n])
+    const paid = [5n, 7n, 6n]
+    for (const [at, id] of ids.entries()) {
+      await auditsOf(client).askAudit(id)
+      await lock(id)
+      await provider.claimRequest(await voucher(id, paid[at] ?? 0n))
+    }
+    for (const party of [{}, { client: client.account }, { provider: provider.account }]) {
+      const held = await asked(async (market) =>
+        idsOf(await market.heldRequests({ ...party, limit: 2 })),
+      )
+      expect(held).toEqual([ids[1], ids[2]])
+    }
+    const both = { client: client.account, provider: client.account }
+    expect(await asked(async (market) => await market.heldRequests(both))).toEqual([])
+  })
+})
+
+test('a page of sessions to expire begins with the most that is not settled', async () => {
+  const { open, provider, voucher, advance } = scenario
+  const [small, settled, large] = [
+    await open({ cap: 1_000n }),
+    await open({ cap: 9_000n }),
+    await open({ cap: 2_000n }),
+  ]
+  await provider.settle(await voucher(settled, 8_500n))
+  await advance(7_200n)
+  const over = (limit: number) => asked((market) => market.expiredSessions({ limit }))
+  expect([await over(1), await over(3)]).toEqual([[large], [large, small, settled]])
+})

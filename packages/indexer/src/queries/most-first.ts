@@ -1,0 +1,46 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Database } from '../database.ts'
+
+type Found<Value> = { readonly value: Value; readonly bond: string; readonly place: number }
+
+/**
+ * Values of rows under a condition, ordered as the port `Market` says: with most at stake first.
+ * One page of each asset that was ever offered in is read by an index, so that what is due in
+ * masses costs no more; governance lists these assets, so they are few.
+ */
+export function mostFirst<Value extends SQLInputValue>(
+  database: Database,
+  { table, column, bond, where, values, party, limit }: mostFirst.Options,
+): readonly Value[] {
+  // With a unary plus SQLite finds rows by their party, and sorts those few.
+  const asset = party ? '+asset' : 'asset'
+  const read = (which: string, ...of: readonly string[]) => {
+    const sql = `SELECT ${column} AS value, place, ${bond ?? "''"} AS bond FROM ${table}
+      WHERE ${asset} ${which} AND ${where} ${party ? `AND ${party.column} = ?` : ''}
+      ORDER BY ${bond ? 'bond DESC,' : ''} atStake DESC, place LIMIT ?`
+    return database.all<Found<Value>>(sql, ...of, ...values, ...(party ? [party.id] : []), limit)
+  }
+  const assets = database.all<{ asset: string }>('SELECT asset FROM assets ORDER BY asset')
+  const inTurns = assets
+    .flatMap(({ asset: one }) => read('= ?', one).map((found, turn) => ({ ...found, turn })))
+    .toSorted((a, b) =>
+      a.bond < b.bond ? 1 : a.bond > b.bond ? -1 : a.turn - b.turn || a.place - b.place,
+    )
+  const others = inTurns.length < limit ? read('NOT IN (SELECT asset FROM assets)') : []
+  return [...inTurns, ...others].slice(0, limit).map(({ value }) => value)
+}
+
+export declare namespace mostFirst {
+  type Options = {
+    readonly table: 'sessions' | 'requests'
+    /** Column that is wanted. */
+    readonly column: 'id' | 'request'
+    /** Column that comes before what is at stake, the largest first. */
+    readonly bond?: 'bond'
+    readonly where: string
+    readonly values: readonly (string | number)[]
+    /** Whose rows alone. */
+    readonly party?: { readonly column: 'client' | 'provider'; readonly id: string } | undefined
+    readonly limit: number
+  }
+}
