@@ -13,6 +13,7 @@ import {
   shortDown,
   shortHash,
   shortUp,
+  weightText,
 } from './amount.ts'
 
 describe('amounts', () => {
@@ -85,4 +86,10 @@ test('times and hashes are short', () => {
   expect([10, 60, 5_400, 259_200].map(durationText)).toEqual(['10 s', '1 min', '1.5 h', '3 d'])
   expect([counted(1, 'offer'), counted(0, 'offer')]).toEqual(['1 offer', '0 offers'])
   expect(shortHash(`0x${'ab'.repeat(32)}`)).toBe('0xababab…ababab')
+})
+
+test('a weight is shown as a share of the whole, never as money', () => {
+  expect(weightText('1', '1000')).toBe('0.1 % of its paid work')
+  expect(weightText('17070000000', '17070000000')).toBe('100 % of its paid work')
+  expect(weightText('0', '0')).toBe('nothing paid yet')
 })

@@ -55,6 +55,12 @@ export const latencyText = (milliseconds: number | undefined): string =>
 export const shareText = (share: number): string =>
   share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`
 
+/** A part of what a provider was paid for, by the weights that standing is measured in. */
+export const weightText = (part: string, whole: string): string =>
+  BigInt(whole) === 0n
+    ? 'nothing paid yet'
+    : `${shareText(Number((BigInt(part) * 1_000n) / BigInt(whole)) / 1_000)} of its paid work`
+
 /** A time for people, as this machine writes it. */
 export const timeText = (atMs: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)

@@ -31,7 +31,7 @@ export const requirementEvidence: Rule = {
 /** Reports whose rows say what was mended, and how the first column of such a row reads. */
 const reports: readonly (readonly [path: string, name: RegExp])[] = [
   ['docs/reports/audit.md', /^(EVM|OFF|PRO|SOL)-\w+$/],
-  ['docs/reports/promises.md', /^(gap|point|test|goal)-\w+$/],
+  ['docs/reports/promises.md', /^(gap|point|test|goal|web)-\w+$/],
 ]
 
 /**

@@ -82,7 +82,7 @@ test.each(['evm', 'solana'] as const)('%s: a new account is given play money', a
   await chain.stop()
 })
 
-test('chains that give nothing are told so, and those of other machines are not asked', async () => {
+test('chains that give nothing are told, and those of other machines are not asked', async () => {
   const server = createServer((_, response) => {
     response.end(JSON.stringify({ error: { code: -32601, message: 'no such method' } }))
   })

@@ -5,7 +5,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, type Place } from './place.ts'
+import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
 import {
   expectRefusals,
   type Faults,
@@ -143,6 +143,49 @@ describe('an answer', () => {
     await page.getByRole('link', { name: 'Deposit first' }).click()
     await page.getByRole('heading', { name: 'Wallet' }).waitFor()
     await expectRefusals(faults, '429')
+  })
+
+  test('that the balance does not cover is told before it is asked', async () => {
+    const error = { code: 'insufficient-funds', message: 'Too little.', facts: ['Required: 2032.'] }
+    const quote = /\/api\/wallet\/quote/
+    await page.route(quote, (route) => route.fulfill({ status: 429, json: { error } }))
+    // Longer than the question that was quoted when the page was opened.
+    await page.getByLabel('Question').fill('For nothing? '.repeat(60))
+    const told = page.getByText('The balance does not cover an answer')
+    await told.waitFor()
+    await expect.poll(() => told.textContent()).toMatch(/: [\d.]+ ETH is available\. Deposit$/)
+    expect(await page.getByText('2032').count()).toBe(0)
+    await page.unroute(quote)
+    await expect.poll(() => faults.found.splice(0).every((one) => one.includes('429'))).toBe(true)
+  })
+
+  test.each([
+    ['4000000000', 'You paid 0.000000004 ETH', '7 tokens in, 41 out'],
+    ['0', 'You paid nothing', '7 tokens in, 0 out'],
+  ])('that broke off at a cost of %s says what was paid', async (cost, paid, counts) => {
+    const provider = `0x${'11'.repeat(20)}`
+    await page.route(COMPLETIONS, (route) => {
+      const failed = { message: 'Gone.', ostrom: { code: 'channel-truncated' } }
+      const begun = { choices: [{ delta: { content: 'It begins' }, finish_reason: null }] }
+      const lines = [begun, { error: failed }].map((one) => `data: ${JSON.stringify(one)}\n\n`)
+      const headers = { 'content-type': 'text/event-stream', 'x-ostrom-provider': provider }
+      return route.fulfill({ headers, body: lines.join('') })
+    })
+    const usage = '**/api/wallet/usage'
+    await page.route(usage, (route) => {
+      const [, output = '0'] = /(\d+) out/.exec(counts) ?? []
+      const answer = {
+        ...{ atMs: Date.now() + 60_000, keyId: 'k', outcome: 'failed', model: MODEL, provider },
+        ...{ inputTokens: 7, outputTokens: Number(output), cost, fee: '0', receipt: '' },
+      }
+      return route.fulfill({ json: { answers: [answer] } })
+    })
+    await ask('Tell me a story.')
+    await answer().getByText('The provider was gone before this answer ended.').waitFor()
+    await answer().getByText(paid).waitFor()
+    await answer().getByText(counts).waitFor()
+    expect(await answer().getByRole('button', { name: 'Verify' }).count()).toBe(0)
+    await page.unroute(usage)
   })
 
   test('is told to a screen reader when it is whole', async () => {

@@ -40,18 +40,19 @@ type Begun = { readonly provider: string; readonly atMs: number }
 const COST_LOOKS = 12
 const COST_PAUSE_MS = 400
 
-/** What a stopped answer did cost, once the gateway has its receipt. */
-async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Partial<Message>> {
+/** What an answer that broke off did cost, once the gateway knows; its receipt, if it has one. */
+async function brokenCost(model: string, { provider, atMs }: Begun): Promise<Partial<Message>> {
   for (let look = 0; look < COST_LOOKS; look++) {
     const { answers } = await ask('GET /api/wallet/usage')
     const found = answers.find(
       (one) =>
-        one.outcome === 'stopped' &&
+        one.outcome !== 'answered' &&
         one.model === model &&
         one.provider === provider &&
         one.atMs >= atMs,
     )
-    if (found && found.receipt !== '') {
+    // A stopped answer's receipt follows it; one whose provider is gone has none.
+    if (found && (found.receipt !== '' || found.outcome !== 'stopped')) {
       const { cost, fee, receipt, inputTokens: input, outputTokens: output } = found
       return { paid: { cost, fee, provider, receipt }, tokens: { input, output } }
     }
@@ -101,6 +102,7 @@ export async function answerInto(options: {
   const { asked, wishes, signal, allow, onChange, onEnd } = options
   let firstMs = undefined as number | undefined
   let begun = undefined as Begun | undefined
+  let isBroken = false
   const tell = (changed: Partial<Message>) => onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
     for await (const event of chat(bodyOf(asked, wishes), signal)) {
@@ -115,11 +117,12 @@ export async function answerInto(options: {
   try {
     await askAllowed(read, { allow, wanted: wishes, signal })
   } catch (error) {
+    isBroken = true
     const isPaid = begun !== undefined
     const stopped = isPaid ? 'Stopped. What came is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }
   if (firstMs !== undefined) tell({ seconds: (performance.now() - firstMs) / 1000 })
   onEnd()
-  if (signal.aborted && begun) tell(await stoppedCost(wishes.model, begun).catch(() => ({})))
+  if (isBroken && begun) tell(await brokenCost(wishes.model, begun).catch(() => ({})))
 }

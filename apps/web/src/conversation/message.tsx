@@ -12,14 +12,24 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
   return (
     <div className="paid">
       <span>
-        Cost <Amount value={paid.cost} />
+        {paid.receipt !== '' ? (
+          <>
+            Cost <Amount value={paid.cost} />
+          </>
+        ) : BigInt(paid.cost) === 0n ? (
+          'You paid nothing'
+        ) : (
+          <>
+            You paid <Amount value={paid.cost} />
+          </>
+        )}
       </span>
       {tokens && <span>{`${tokens.input} tokens in, ${tokens.output} out`}</span>}
       {tokens && seconds ? <span>{(tokens.output / seconds).toFixed(0)} tokens/s</span> : null}
       <span>
         {model && `${model} `}by <ProviderLink id={paid.provider} />
       </span>
-      <ReceiptCheck id={paid.receipt} />
+      {paid.receipt !== '' && <ReceiptCheck id={paid.receipt} />}
     </div>
   )
 }

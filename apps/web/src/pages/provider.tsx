@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { counted, latencyText, shareText, shortHash, toNumber } from '../amount.ts'
+import { counted, latencyText, shareText, shortHash, toNumber, weightText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useDecimals, useRead } from '../api/queries.ts'
 import { eventColumns } from '../parts/events.tsx'
@@ -195,16 +195,16 @@ function Record({ provider }: { readonly provider: Provider }): ReactNode {
     <Section title="Record">
       <Facts>
         <Fact name="Region, as it says itself">{region ?? '—'}</Fact>
-        <Fact name="Fees settled">
-          <Amount value={reputation.volume} />
+        <Fact name="Settled in all, fee included">
+          <Amount value={provider.earnedAll} />
         </Fact>
         <Fact name="Requests locked">{reputation.locks}</Fact>
         <Fact name="Not served in time">{reputation.timeouts}</Fact>
         <Fact name="Flagged by clients">
-          <Amount value={reputation.flaggedVolume} />
+          {weightText(reputation.flaggedVolume, reputation.volume)}
         </Fact>
         <Fact name="Validated answers">
-          <Amount value={reputation.validatedVolume} />
+          {weightText(reputation.validatedVolume, reputation.volume)}
         </Fact>
         <Fact name="Audits failed">
           {reputation.auditsFailed}

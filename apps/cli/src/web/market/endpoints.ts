@@ -196,10 +196,10 @@ const modelPage = z.object({
 
 const reputation = z.object({
   completions: amount,
-  volume: amount,
+  volume: amount.describe('Weight of its paid work, by which standing is measured; no money.'),
   locks: amount,
   timeouts: amount,
-  flaggedVolume: amount,
+  flaggedVolume: amount.describe('Weight of the work that clients flagged.'),
   ratedVolume: amount,
   rating: z.number().optional(),
   validatedVolume: amount.describe('Weight of held answers that validators endorsed.'),
@@ -279,6 +279,7 @@ export const marketEndpoints = {
       region,
       announcedUntilSeconds: seconds.optional(),
       earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
+      earnedAll: amount.describe('Settled with it since the first block, fee included.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),
       series: settledSeries,
       standing: z.array(offerRow),

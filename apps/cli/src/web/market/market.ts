@@ -66,6 +66,15 @@ export function seriesOf(place: Place, nowSeconds: number, provider?: AccountId)
   return { stepSeconds, rows }
 }
 
+/** All that was ever settled with a provider, in native base units. */
+const settledInAll = (
+  { parts }: Place,
+  { provider, nowSeconds }: { readonly provider: AccountId; readonly nowSeconds: number },
+): bigint =>
+  parts.indexer.browse
+    .settledOver({ fromSeconds: 0, stepSeconds: nowSeconds + 1, provider })
+    .reduce((sum, { amount }) => sum + amount, 0n)
+
 /** Seconds in which announcements are looked at: seven days. */
 const UPTIME_SECONDS = 7 * 86_400
 
@@ -106,6 +115,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
     earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
+    earnedAll: text(settledInAll(place, { provider: id, nowSeconds: now })),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
     series,
     standing: await Promise.all(listings.map(shownOf)),

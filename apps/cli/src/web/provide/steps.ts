@@ -115,8 +115,8 @@ export async function stepsOf(
         held + staked < enough && { command: `npm run ostrom -- wallet fund --data ${folder}` }),
       isDone: staked >= stakeMin || held >= enough,
       told: account
-        ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ${amount(stakeMin)} ` +
-          'for sessions, and as much for requests.'
+        ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ` +
+          `${amount(stakeMin)} for sessions, and as much for requests.`
         : place.faucet
           ? `\`--fund\` gives it ${FAUCET_UNITS} ${symbol} of play money.`
           : `Send at least ${amount(enough)} and some for gas to the account.`,
