@@ -175,7 +175,9 @@ function routes(options: {
     const info = remoteAddress ? { remoteAddress } : {}
     const page = await web?.handle(request, info)
     if (page) return page
-    return (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
+    const answer = (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
+    const isPage = answer.status === 404 && !pathname.startsWith('/v1/')
+    return (isPage ? web?.missing(request) : undefined) ?? answer
   }
 }
 

@@ -91,6 +91,41 @@ describe('everybody', () => {
     expect(refused.status).toBe(401)
   })
 
+  test('is told by the app that a page is not there, and programs by JSON', async () => {
+    for (const path of ['/nothing', '/settings', '/ipfs']) {
+      const found = await page.goto(gateway.url + path)
+      expect(found?.status()).toBe(404)
+      await page.getByText('There is no such page').waitFor()
+      await expectRefusals(faults, '404')
+    }
+    const asked = await fetch(`${gateway.url}/nothing`)
+    expect(asked.status).toBe(404)
+    expect(await asked.json()).toMatchObject({ error: { code: 'route-unknown' } })
+    const api = await fetch(`${gateway.url}/v1/nothing`, { headers: { accept: 'text/html' } })
+    expect(api.headers.get('content-type')).toContain('json')
+  })
+
+  test('reads on a phone who is not there, without moving it sideways', async () => {
+    const phone = await openPage(browser, { viewport: { width: 390, height: 800 } })
+    for (const path of [`/providers/0x${'12'.repeat(20)}`, `/models/0x${'12'.repeat(32)}`]) {
+      await phone.goto(gateway.url + path)
+      await phone.getByRole('alert').or(phone.locator('.empty')).first().waitFor()
+      const wide = 'document.documentElement.scrollWidth - innerWidth'
+      expect(await phone.evaluate(wide), path).toBe(0)
+    }
+    await phone.close()
+  })
+
+  test('is told that the gateway does not answer, on a page that never was read', async () => {
+    const visitor = await openPage(browser)
+    await visitor.route('**/api/**', (route) => route.abort())
+    for (const path of ['/wallet', '/explorer', '/provide', '/']) {
+      await visitor.goto(gateway.url + path)
+      await visitor.getByText('The gateway does not answer').first().waitFor()
+    }
+    await visitor.close()
+  })
+
   test('of another origin gets nothing, with or without a sign-in', async () => {
     const elsewhere = { origin: 'https://elsewhere.example', 'content-type': 'application/json' }
     for (const path of ['/api/market', '/api/wallet', '/api/v1/models']) {

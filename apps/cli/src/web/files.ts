@@ -42,6 +42,8 @@ type File = {
 export type Files = {
   /** `undefined` where the path is not the app's. */
   serve(request: Request): Promise<Response | undefined>
+  /** The app for a path that nobody knows, which it says itself; `undefined` for programs. */
+  missing(request: Request): Response | undefined
 }
 
 async function load(folder: string): Promise<ReadonlyMap<string, File>> {
@@ -95,6 +97,14 @@ export async function createFiles(folder: string): Promise<Files> {
       if (file) return responseOf(file, request, cacheControl)
       const isPage = pages.has(pathname.split('/')[1] ?? '')
       return document && isPage ? responseOf(document, request, 'no-cache') : undefined
+    },
+    missing(request) {
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      // Programs ask for anything, or for JSON; only browsers name pages.
+      const wantsPage = request.headers.get('accept')?.includes('text/html')
+      if (!document || !isRead || !wantsPage) return undefined
+      const { headers, body } = responseOf(document, request, 'no-cache')
+      return new Response(body, { status: 404, headers })
     },
   }
 }

@@ -6,7 +6,10 @@ import { WEB_BODY_BYTES_MAX } from './limits.ts'
 import { openMeaningPlace } from './meaning/meaning-fixture.ts'
 
 test('a body is refused where it passes the limit, and the rest is not read', async () => {
-  const place = await openMeaningPlace({ serve: async () => undefined } as never)
+  const place = await openMeaningPlace({
+    serve: async () => undefined,
+    missing: () => undefined,
+  } as never)
   try {
     let sent = 0
     const part = new Uint8Array(16 * 1024).fill(32)

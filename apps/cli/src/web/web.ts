@@ -63,6 +63,8 @@ export type Web = {
   readonly signIn: SignIn
   /** Answers what is the web app's; `undefined` for everything else. */
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
+  /** Its page for a path that nothing else knows; `undefined` for programs. */
+  missing(request: Request): Response | undefined
   /** Looks after what pages show, until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>
 }
@@ -317,6 +319,7 @@ export function createWeb(options: WebOptions): Web {
 
   return {
     signIn,
+    missing: (request) => files.missing(request),
     async handle(request, info = {}) {
       const { pathname } = new URL(request.url)
       if (!pathname.startsWith('/api/')) return await files.serve(request)

@@ -60,6 +60,16 @@ export async function refusalOf(response: Response): Promise<RefusedError> {
   return new RefusedError({ code, status, message: message ?? 'The gateway refused.', facts })
 }
 
+/** Milliseconds after which a reading is given up: a gateway that hangs does not answer. */
+const READ_MS = 30_000
+
+/** What ends a request. What changes something is waited for as long as the chain takes. */
+function limited(method: string, signal: AbortSignal | undefined): AbortSignal | null {
+  if (method !== 'GET') return signal ?? null
+  const late = AbortSignal.timeout(READ_MS)
+  return signal ? AbortSignal.any([signal, late]) : late
+}
+
 /**
  * Asks the gateway one of its own endpoints, with types from its OpenAPI document.
  *
@@ -79,7 +89,7 @@ export async function ask<N extends Name>(
     response = await fetch(path + queryText(query ?? {}), {
       method,
       credentials: 'same-origin',
-      ...(signal && { signal }),
+      signal: limited(method, signal),
       ...(body !== undefined && {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),

@@ -64,7 +64,7 @@ async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Pa
     const { answers } = await ask('GET /api/wallet/usage')
     const found = answers.find(
       (one) =>
-        one.outcome === 'stopped' &&
+        one.outcome !== 'answered' &&
         one.model === model &&
         one.provider === provider &&
         one.atMs >= atMs,

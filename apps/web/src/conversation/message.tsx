@@ -19,7 +19,7 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
       <span>
         {model && `${model} `}by <ProviderLink id={paid.provider} />
       </span>
-      <ReceiptCheck id={paid.receipt} />
+      {paid.receipt !== '' && <ReceiptCheck id={paid.receipt} />}
     </div>
   )
 }

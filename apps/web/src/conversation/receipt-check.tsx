@@ -27,6 +27,10 @@ const summaryOf = (checks: readonly Check[]): string => {
 const Checks = ({ checks }: { readonly checks: readonly Check[] }): ReactNode => (
   <div className="checks" role="status">
     <p className="checks-summary">{summaryOf(checks)}</p>
+    <p className="muted small">
+      It holds hashes of your question and of the answer, which the gateway compared when they came.
+      Their text is not compared here.
+    </p>
     <ul>
       {checks.map(({ name, outcome, detail }) => (
         <li key={name} className={`check-${outcome}`}>

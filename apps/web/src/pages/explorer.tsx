@@ -18,7 +18,7 @@ import {
   Whole,
 } from '../parts/facts.tsx'
 import { Pay } from '../parts/pay.tsx'
-import { Empty, Failure, Loading, Shown } from '../parts/states.tsx'
+import { Empty, Failure, Loading, Shown, useFault } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { caseColumns } from './case.tsx'
 import { type List, lists } from './explorer-lists.ts'
@@ -99,9 +99,10 @@ function Paged<T extends Row>(props: {
       rows.length < Number(PAGE) ? undefined : String(rows.at(-1)?.place),
   })
   const rows = query.data?.pages.flatMap((page) => page.rows)
+  const fault = useFault(query)
   if (!rows) {
-    return query.error ? (
-      <Failure error={query.error} onRetry={() => void query.refetch()} />
+    return fault ? (
+      <Failure error={fault} onRetry={() => void query.refetch()} />
     ) : (
       <Loading lines={8} />
     )

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { useMode, useSignedIn, useWrite } from '../api/queries.ts'
+import { signInQuery, useMode, useWrite } from '../api/queries.ts'
 import { WalletSignIn } from '../wallets/wallet-sign-in.tsx'
-import { Failure, Loading } from './states.tsx'
+import { Failure, Loading, useFault } from './states.tsx'
 
 /** Asks for the one-time code. Nothing that opens the wallet is ever kept by a script. */
 export function SignIn({ why }: { readonly why: string }): ReactNode {
@@ -47,9 +48,13 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
 
 /** Shows what needs a wallet to those who are signed in, and asks the others to. */
 export function SignedIn(props: { readonly why: string; readonly children: ReactNode }): ReactNode {
-  const signedIn = useSignedIn()
+  const read = useQuery(signInQuery)
+  const fault = useFault(read)
+  const signedIn = read.data?.signedIn
   const mode = useMode()
-  if (signedIn === undefined) return <Loading />
+  if (signedIn === undefined) {
+    return fault ? <Failure error={fault} onRetry={() => void read.refetch()} /> : <Loading />
+  }
   if (signedIn) return props.children
   return mode === 'hosted' ? <WalletSignIn why={props.why} /> : <SignIn why={props.why} />
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { OfflineError, RefusedError } from '../api/client.ts'
 import { useMode } from '../api/queries.ts'
 
@@ -58,6 +58,14 @@ export function Failure(props: {
   )
 }
 
+/** The last fault of a reading, until there is something to show: trying again hides it not. */
+export function useFault({ data, error }: { readonly data: unknown; readonly error: unknown }) {
+  const last = useRef<unknown>(undefined)
+  if (data !== undefined) last.current = undefined
+  else if (error) last.current = error
+  return last.current
+}
+
 type Read<T> = {
   readonly data: T | undefined
   readonly error: unknown
@@ -71,7 +79,8 @@ export function Shown<T>(props: {
   readonly children: (data: T) => ReactNode
 }): ReactNode {
   const { read, lines, children } = props
+  const fault = useFault(read)
   if (read.data !== undefined) return children(read.data)
-  if (read.error) return <Failure error={read.error} onRetry={() => void read.refetch()} />
+  if (fault) return <Failure error={fault} onRetry={() => void read.refetch()} />
   return <Loading {...(lines !== undefined && { lines })} />
 }

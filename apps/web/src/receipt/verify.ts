@@ -55,7 +55,8 @@ function placeCheck(id: Hash, { proof }: ReceiptFile, core: Receipt.ReceiptCore)
 }
 
 function chainCheck({ proof, chain }: ReceiptFile, core: Receipt.ReceiptCore): Check {
-  const name = 'The chain holds the same root'
+  // What the chain holds is not asked of it here: a page speaks with its own gateway alone.
+  const name = 'The chain holds the same root, as this gateway reads it'
   if (!chain || BigInt(chain.count) <= core.index) {
     return { name, outcome: 'later', detail: 'Not settled yet: the chain learns it then.' }
   }

@@ -203,7 +203,7 @@ const reputation = z.object({
   volume: amount.describe('A weight of settled fees, in no asset: parts of it are shares.'),
   locks: amount,
   timeouts: amount,
-  flaggedVolume: amount,
+  flaggedVolume: amount.describe('Weight of the work that clients flagged.'),
   ratedVolume: amount,
   rating: z.number().optional(),
   validatedVolume: amount.describe('Weight of held answers that validators endorsed.'),

@@ -82,7 +82,10 @@ describe('a gateway', () => {
   let place: Awaited<ReturnType<typeof openMeaningPlace>>
   let page: ReturnType<typeof pageOf>
   beforeAll(async () => {
-    place = await openMeaningPlace({ serve: async () => undefined } as never)
+    place = await openMeaningPlace({
+      serve: async () => undefined,
+      missing: () => undefined,
+    } as never)
     page = await signedIn()
   })
   afterAll(() => place?.close())

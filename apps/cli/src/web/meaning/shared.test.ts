@@ -17,7 +17,7 @@ let anna: Person
 let ben: Person
 
 beforeAll(async () => {
-  const files = { serve: async () => undefined } as never
+  const files = { serve: async () => undefined, missing: () => undefined } as never
   place = await openMeaningPlace(files, { shared: true })
   web = place.webOf()
   anna = await personOf(1)
