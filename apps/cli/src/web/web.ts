@@ -274,11 +274,10 @@ export function createWeb(options: WebOptions): Web {
     onChange: (provider, presence) =>
       live.tell({ kind: 'presence', provider: Address.text(provider), presence }),
   })
-  const manifests = createManifests(parts)
-  const verifiability = verifiabilityOf(parts)
+  const known = { manifests: createManifests(parts), verifiability: verifiabilityOf(parts) }
   const { sharing: _shared, ...rest } = options
   const place: Place = {
-    ...{ ...rest, manifests, verifiability, presences, live, signIn },
+    ...{ ...rest, ...known, presences, live, signIn },
     ...(sharing && { sharing }),
   }
   const meaning = createMeaning(place)
