@@ -14,8 +14,8 @@ export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, p
     maxOutputTokens: 64,
   })
   print(`Whole: ${whole.text}\n`)
-  const { ostrom: paid } = whole.response.body as { ostrom: { cost_text: string } }
-  print(`Cost: ${paid.cost_text}\n`)
+  // The SDK hands on headers alone: the exact cost, in the smallest unit of what was paid.
+  print(`Cost, in the smallest unit: ${whole.response.headers?.['x-ostrom-cost']}\n`)
 
   print('Streamed: ')
   const streamed = streamText({ model: ostrom(model), prompt: question, maxOutputTokens: 64 })

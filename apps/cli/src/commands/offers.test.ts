@@ -27,7 +27,7 @@ test.each([
   ['Solana', { program: '0x02' }, ['0.0015 SOL', '0.004 SOL', '2 SOL']],
   ['EVM', { chainId: 1 }, ['1.5 pETH', '4 pETH', '2 nETH']],
 ])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
-  const amount = amountsOf(unitsOf({ chain: { deployment } } as never))
+  const amount = amountsOf(unitsOf({ chain: { deployment, assets: [] } } as never))
   const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     ...['0x01', shown[0], shown[1], '3', '0', shown[2]],

@@ -57,6 +57,8 @@ async function depositCall(market: Market, act: Deposit, owner: AccountId): Prom
   if (asset !== zeroAddress) {
     // A token needs a leave for the Vault first, in a transaction of its own.
     const token = { address: asset, abi: erc20Abi } as const
+    const code = await ask('read a token', () => client.getCode({ address: asset }))
+    check(code !== undefined, 'asset-not-allowed', { asset, reason: 'no token is there' })
     const args = [owner, vault.address] as const
     const leave = await ask('read an allowance', () =>
       client.readContract({ ...token, functionName: 'allowance', args }),
