@@ -8,7 +8,7 @@ import { createValidatorRecords } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakedBy } from './accounts.ts'
 import { question, read } from './questions.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, UNIT, type World } from './world.ts'
 
 const never = new AbortController().signal
 const SECOND_MS = 1_000
@@ -27,13 +27,19 @@ const echo = {
 /** Whether the provider answers validators now. */
 type Door = { open: boolean }
 
-/** An honest provider whose drawn answers were audited, and which is accused then. */
+/** Output tokens that jurors score in audits: none. */
+const UNAUDITED = 0
+
+/** An honest provider that is accused by its only auditor: its jurors have yet to see its work. */
 async function accused(door: Door) {
   const world = await createWorld({ deliver: () => [10], parameters })
   const gate = { auditor: async () => (door.open ? {} : undefined), isDrawn: async () => true }
   const provider = await world.startProvider('honest', { echo, audits: gate })
-  const names = ['ann', 'ben', 'cid', 'dot', 'eve']
-  const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+  const ann = await world.startValidator('ann', { echo })
+  const settings = { stake: 16n * UNIT, budgetTokensPerHour: UNAUDITED }
+  for (const name of ['ben', 'cid', 'dot', 'eve']) {
+    await world.startValidator(name, { echo, settings })
+  }
   for (const name of ['c1', 'c2', 'c3']) {
     const client = await world.startGateway(name, { settings: { audit: 'sampled' } })
     for (let turn = 0; turn < 2; turn++) {
@@ -45,7 +51,7 @@ async function accused(door: Door) {
   await world.time.pass(10 * 60 * SECOND_MS)
   const { account } = provider.ledger
   const { version: modelVersion } = world
-  const records = createValidatorRecords(ann!.state)
+  const records = createValidatorRecords(ann.state)
   const items = await records.findings({ provider: account, modelVersion })
   expect(items.map(({ outcome }) => outcome)).toEqual(items.map(() => 'examined'))
   expect(items).toHaveLength(6)

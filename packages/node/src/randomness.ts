@@ -52,21 +52,26 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     const round = await rounds.of(epoch)
     return round && Drand.randomnessOf(round.signature)
   }
+  const settling = new Map<bigint, Promise<boolean>>()
+  const settle = async (epoch: bigint): Promise<boolean> => {
+    if (await chainValue(epoch)) return true
+    const round = await rounds.of(epoch)
+    if (!round) return false
+    const { beacon, signature } = round
+    const { hash: transaction } = await beacon.submitRound({ epoch, signature })
+    options.log('round-submitted', { epoch, transaction })
+    return true
+  }
 
   return {
     value,
     epochOf: async (second) => second / (await epochSeconds()),
     drawing: async (anchoredSeconds) => await value(anchoredSeconds / (await epochSeconds()) + 1n),
-    async settle(epoch) {
-      if (await chainValue(epoch)) return true
-      const round = await rounds.of(epoch)
-      if (!round) return false
-      const { hash: transaction } = await round.beacon.submitRound({
-        epoch,
-        signature: round.signature,
-      })
-      options.log('round-submitted', { epoch, transaction })
-      return true
+    settle(epoch) {
+      // Who votes and who audits may want the same value at once: one transaction brings it.
+      const running = settling.get(epoch) ?? settle(epoch).finally(() => settling.delete(epoch))
+      settling.set(epoch, running)
+      return running
     },
   }
 }

@@ -1,56 +1,149 @@
-// Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
-// the answers of all artifacts that it holds.
-// Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
+// Goal: providers are audited in turns, and one that is slow holds back itself alone: it is asked
+// after all others, for a part of a round, and what it showed until then is not asked again.
+// Method: made-up work, questions that take as long as the test says, and records in memory.
 
-import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex } from '@ostrom/protocol'
-import { beforeEach, expect, test } from 'vitest'
-import { type AuditorOptions, createAuditor } from './auditor.ts'
-import type { ExaminedModel } from './examine.ts'
-import type { AuditedSession } from './inquiry.ts'
-import type { Finding, Subject } from './records.ts'
+import type { AccountId, Clock, Hash } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { createAuditor, inTurns } from './auditor.ts'
+import { createHiddenRecords } from './hidden-records.ts'
+import type { Inquiry } from './inquiry.ts'
+import { AUDIT_ROUND_WAIT_MS, AUDIT_WAIT_MS, DUE_PER_PROVIDER_MAX } from './limits.ts'
+import { createPatience } from './patience.ts'
+import { createValidatorRecords, type Finding, type Subject } from './records.ts'
 
-let scenario: Scenario
+const accountOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
+const hashOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
+const [slow, quick, other] = [accountOf(1), accountOf(2), accountOf(3)]
 
-beforeEach(async () => {
-  scenario = await createScenario(worldOf(createChain()))
-})
-
-const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
-/** An artifact of a model, as far as it matters here. */
-const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as ExaminedModel
-
-/** What a validator with two artifacts of one version asks about an answer of one, and finds. */
-async function askAgain(id: Hash, kind: Subject['kind'], artifactHash: Hash = artifacts[0]!) {
-  const asked: AuditedSession[] = []
-  const receipt = { modelVersion: Hex.zeroHash, artifactHash } as Finding['receipt']
-  const [first, second] = artifacts.map(holding)
-  const auditor = createAuditor({
-    audits: auditsOf(scenario.stranger),
-    market: { endpoint: async () => undefined },
-    models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
-    inquiry: {
-      transcript: async (session: AuditedSession) => {
-        asked.push(session)
-        return { kind: 'private' }
-      },
-    },
-  } as unknown as AuditorOptions)
-  const { outcome } = await auditor.askAgain({ id, kind } as Subject, { receipt } as Finding)
-  return { isAudited: asked[0]?.isAudited, outcome }
+const zero = hashOf(0)
+const served: Finding['receipt'] = {
+  ...{ sessionId: zero, index: 0n, modelVersion: zero, artifactHash: zero, seed: zero },
+  ...{ engineHash: zero, tokenizerHash: zero, templateHash: zero, total: 1n, traceRoot: zero },
+  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, finish: 0, counting: 0, sampling: 0 },
+  ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, endedAtSeconds: 1n },
 }
 
-test('a request is audited where its client asked for it, and no other work is', async () => {
-  const asked = await scenario.ask()
-  await auditsOf(scenario.client).askAudit(asked)
-  expect((await askAgain(asked, 'request')).isAudited).toBe(true)
-  expect((await askAgain(await scenario.ask(), 'request')).isAudited).toBe(false)
-  expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)
+/** Work that was anchored in one second, later ones with higher numbers. */
+function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subject {
+  const parties = { client: provider, signer: provider, provider }
+  return {
+    ...{ id: hashOf(at), kind: 'session', ...parties, modelVersion: hashOf(0), count: 1n },
+    ...{ windowSeconds: 1_000n, receiptsRoot: hashOf(at), paid: 1n, anchoredSeconds },
+  }
+}
+
+type World = {
+  /** Milliseconds until a provider answers. */
+  readonly takesMs: (provider: AccountId) => number
+  /** Drawn receipts of each subject. */
+  readonly receipts?: number
+}
+
+async function setUp(anchored: readonly Subject[], { takesMs, receipts = 1 }: World) {
+  const state = createStateMemory()
+  const records = createValidatorRecords(state)
+  await records.takeIn({ cursor: '', offers: new Map(), opened: new Map(), anchored })
+  let nowMs = 0
+  const clock = { nowMs: () => nowMs } as Clock
+  const patience = createPatience({ clock })
+  const asked: AccountId[] = []
+  const wait = (provider: AccountId) => {
+    asked.push(provider)
+    nowMs += takesMs(provider)
+  }
+  const inquiry = patience.timed({
+    receipts: async ({ provider }: Subject) => void wait(provider),
+    transcript: async ({ provider }: Subject) => void wait(provider),
+  } as unknown as Inquiry)
+  const found = ({ id, provider, client }: Subject, index: number): Finding => {
+    const receipt = { ...served, sessionId: id, index: BigInt(index) }
+    const what = { receiptId: hashOf(1_000 * (1 + index) + Number(id)), receipt, path: [] }
+    const parties = { client, provider, atSeconds: 1n, accused: false }
+    return { ...what, ...parties, outcome: 'withheld' }
+  }
+  const looking = {
+    drawn: async (of: Subject) => {
+      await inquiry.receipts(of as never)
+      return Array.from({ length: receipts }, (_, index) => found(of, index))
+    },
+    ask: async (of: Subject, one: Finding): Promise<Finding> => {
+      await inquiry.transcript(of as never, one.receipt)
+      return { ...one, outcome: 'private' }
+    },
+    supplied: async (_: Subject, one: Finding) => one,
+  }
+  const auditor = createAuditor({
+    ...{ records, looking, patience, log: () => {}, hidden: createHiddenRecords(state) },
+    ledger: { nowSeconds: async () => 1_000n },
+    audits: { epochSeconds: async () => 100n },
+    doubted: async () => new Set(),
+    note: () => ({ kind: 'delete', key: 'none' }),
+    left: () => 1,
+  })
+  const step = async () => {
+    asked.length = 0
+    const fromMs = nowMs
+    await auditor.step()
+    return nowMs - fromMs
+  }
+  return { asked, step, records, patience }
+}
+
+const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
+
+test('who answers late is asked after all others, and for a part of a round', async () => {
+  const many = Array.from({ length: 20 }, (_, at) => subject(slow, at + 1))
+  const few = [31, 32, 33].map((at) => subject(quick, at, 20n))
+  const takesMs = (provider: AccountId) => (provider === slow ? 29_000 : 100)
+  const { asked, step, records } = await setUp([...many, ...few], { takesMs })
+  // Both have a turn; from then on it is known to be slow.
+  expect(await step()).toBeLessThan(AUDIT_WAIT_MS + 30_000 + 1_000)
+  expect(asked.slice(0, 8)).toEqual([slow, slow, ...Array(6).fill(quick)])
+  expect((await due(records)).map(({ provider }) => provider)).not.toContain(quick)
+  await records.takeIn({
+    ...{ cursor: '', offers: new Map(), opened: new Map() },
+    anchored: [subject(quick, 34, 30n)],
+  })
+  await step()
+  expect(asked.slice(0, 3)).toEqual([quick, quick, slow])
 })
 
-test('answers of each artifact that is held are asked for, of another not', async () => {
-  const outcomes = artifacts.map((one) => askAgain(Hex.zeroHash, 'session', one))
-  const found = (await Promise.all(outcomes)).map(({ outcome }) => outcome)
-  expect(found).toEqual(['private', 'private', 'unknown-model'])
+test('of a subject that takes long a part is kept, and only the rest asked for', async () => {
+  const takesMs = () => 29_000
+  const { asked, step, records } = await setUp([subject(slow, 1)], { takesMs, receipts: 9 })
+  const kept = async () => (await records.findingsOf(subject(slow, 1))).length
+  const isListed = () => records.isListed(subject(slow, 1))
+  for (const [count, whole] of [
+    [4, false],
+    [8, false],
+    [9, true],
+  ] as const) {
+    await step()
+    expect([await kept(), await isListed()]).toEqual([count, whole])
+  }
+  // The receipts, and the last transcript.
+  expect(asked).toHaveLength(2)
+  expect(await due(records)).toEqual([])
+})
+
+test('many slow providers hold back a round only so long', async () => {
+  const anchored = Array.from({ length: 60 }, (_, at) => subject(accountOf(at), at + 1))
+  const { step } = await setUp(anchored, { takesMs: () => 29_000 })
+  expect(await step()).toBeLessThanOrEqual(AUDIT_ROUND_WAIT_MS + 2 * 29_000)
+})
+
+test('one provider’s unshown work does not keep that of others from being due', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => subject(slow, at + 1))
+  const { records } = await setUp([...many, subject(quick, 900, 20n)], { takesMs: () => 0 })
+  const found = (await due(records)).map(({ provider }) => provider)
+  expect(found.filter((provider) => provider === slow)).toHaveLength(DUE_PER_PROVIDER_MAX)
+  expect(found).toContain(quick)
+})
+
+test('those that are doubted come first, and each other provider in its turn', () => {
+  const patience = createPatience({ clock: { nowMs: () => 0 } })
+  const work = [subject(slow, 1), subject(slow, 2), subject(quick, 3), subject(other, 4)]
+  const order = [...inTurns(work, { patience, doubted: new Set([other]) })]
+  expect(order.map(({ provider }) => provider)).toEqual([other, slow, quick, slow])
 })

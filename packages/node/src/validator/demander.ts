@@ -15,7 +15,9 @@ import {
   DEMANDS_OPEN_MAX,
   WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
-import type { Finding, Outcome, Subject } from './records.ts'
+import type { Looking } from './looking.ts'
+import type { Patience } from './patience.ts'
+import type { Outcome } from './records.ts'
 import type { Demand, Pursued, Withheld, WithheldRecords } from './withheld-records.ts'
 
 // What a provider does not show is asked for again, then demanded on chain, where silence costs:
@@ -31,10 +33,10 @@ export type DemanderOptions = {
   readonly random: Random
   readonly log: Log
   readonly bonds: BondBudget
-  /** Asks a provider once more for what it withheld. */
-  readonly askAgain: (subject: Subject, finding: Finding) => Promise<Finding>
-  /** Judges what a provider supplied on chain; noise is as good as nothing. */
-  readonly judgeSupply: (subject: Subject, finding: Finding, sealed: Uint8Array) => Promise<Finding>
+  /** Asks once more for what was withheld, and judges what was supplied: noise is nothing. */
+  readonly looking: Pick<Looking, 'ask' | 'supplied'>
+  /** Of the questions that `looking` asks. */
+  readonly patience: Patience
 }
 
 /** Demands what is withheld, and sees each demand to its end. */
@@ -44,7 +46,7 @@ export type Demander = {
 }
 
 export function createDemander(options: DemanderOptions): Demander {
-  const { ledger, account, withheld, log } = options
+  const { ledger, account, withheld, patience, log } = options
   const rota = createRota<Pursued>(WITHHELD_PER_STEP_MAX, ({ receiptId }) => receiptId)
   return {
     async hear(event) {
@@ -59,6 +61,7 @@ export function createDemander(options: DemanderOptions): Demander {
     },
     async step() {
       const now = await ledger.nowSeconds()
+      patience.begin()
       for (const { demand, ...one } of rota(await withheld.all())) {
         const told = { log, failed: 'demand-step-failed', what: { receipt: one.receiptId } }
         await attempt(told, async () => {
@@ -72,11 +75,13 @@ export function createDemander(options: DemanderOptions): Demander {
 
 /** Asks again, and demands once it was asked often enough, where this validator may. */
 async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
-  const { withheld } = options
+  const { withheld, patience, looking } = options
   if (one.drawn === false) return await forgetOld(options, one, now)
   if (now < one.askAfterSeconds) return
   if (one.asks < ASKS_BEFORE_DEMAND) {
-    const finding = await options.askAgain(one.subject, one.finding).catch((error) => {
+    // It has its turn in a later step.
+    if (patience.isOver(one.subject.provider)) return
+    const finding = await looking.ask(one.subject, one.finding).catch((error) => {
       // Who is busy or away whenever it is asked shows nothing either.
       if (isProviderFault(error)) return one.finding
       throw error
@@ -182,7 +187,7 @@ async function seeThrough(
   if (!ours) return status === 'supplied' && one.drawn === false ? await resolve('answered') : false
   const sealed = status && (await withheld.supply(demandId))
   if (!sealed) return true
-  const finding = await options.judgeSupply(one.subject, one.finding, sealed)
+  const finding = await options.looking.supplied(one.subject, one.finding, sealed)
   log('transcript-supplied', { provider, demand: demandId, outcome: finding.outcome })
   await withheld.resolve(one, finding)
   return true

@@ -68,14 +68,18 @@ export type Shown =
   /** Not drawn, not yet closed, or too busy: to be asked again later or not at all. */
   | { readonly kind: 'later'; readonly reason: Audit.Refusal }
 
+/** Whether one more question may be asked: each has `INQUIRY_WAIT_MS` to be answered. */
+export type MayAsk = () => boolean
+
 /** Asks providers, and believes what can be checked. */
 export type Inquiry = {
   /**
-   * All receipts of a session.
+   * All receipts of a session, a page with each question.
    *
    * @throws {ReceiptsWrongError} They do not lead to the root on chain.
+   * @throws {ProviderBusyError} It has no time, or took all that there was.
    */
-  receipts(session: AuditedSession): Promise<readonly Audit.ReceiptEnvelope[]>
+  receipts(session: AuditedSession, mayAsk?: MayAsk): Promise<readonly Audit.ReceiptEnvelope[]>
   /**
    * What was asked and answered.
    *
@@ -96,7 +100,7 @@ export type Inquiry = {
 
 export function createInquiry(options: InquiryOptions): Inquiry {
   return {
-    receipts: (session) => receipts(options, session),
+    receipts: (session, mayAsk = () => true) => receipts(options, session, mayAsk),
     transcript: (session, receipt) => transcript(options, session, receipt),
     supplied: (session, receipt, sealed) => supplied(options, { session, receipt, sealed }),
   }
@@ -145,12 +149,14 @@ const domainOf = ({ domain }: InquiryOptions, { kind }: AuditedSession): Domain 
 async function receipts(
   options: InquiryOptions,
   session: AuditedSession,
+  mayAsk: MayAsk,
 ): Promise<readonly Audit.ReceiptEnvelope[]> {
   const domain = domainOf(options, session)
   const { id: sessionId, provider } = session
   const wrong = (reason: string) => new ReceiptsWrongError({ sessionId, provider, reason })
   const all: Audit.ReceiptEnvelope[] = []
   while (BigInt(all.length) < session.count) {
+    if (!mayAsk()) throw new ProviderBusyError({ provider })
     const index = BigInt(all.length)
     const answer = await askOnce(options, session, { kind: 'receipts', index })
     if (answer?.kind === 'refused' && answer.reason === 'busy') {

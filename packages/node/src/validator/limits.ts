@@ -1,6 +1,21 @@
 /** Milliseconds that a provider has to answer one question of a validator. */
 export const INQUIRY_WAIT_MS = 30_000
 
+/** Milliseconds that one provider makes a validator wait in one round of audits, or of demands. */
+export const AUDIT_WAIT_MS = 120_000
+
+/**
+ * Milliseconds that all providers together make a validator wait in one round: a network of slow
+ * ones holds back what else is due for no longer.
+ */
+export const AUDIT_ROUND_WAIT_MS = 600_000
+
+/** Milliseconds for an answer from which on a provider is slow, and asked after all others. */
+export const AUDIT_SLOW_MS = 5_000
+
+/** Subjects of one provider that one round of audits considers: those anchored first. */
+export const DUE_PER_PROVIDER_MAX = 64
+
 /** Output tokens before a stop text that may have been encoded anew, and are not scored. */
 export const STOP_TAIL_TOKENS = 8
 
@@ -66,6 +81,15 @@ export const APPEALS_PER_DAY = 4
  * the chain's parameters put the end of what was demanded at the opening before it.
  */
 export const LATE_VOTE_PARTS = 4n
+
+/**
+ * Of the time to commit a vote, the last part of so many in which a juror asks nothing more: it
+ * votes by what it has seen.
+ */
+export const CLOSING_VOTE_PARTS = 8n
+
+/** Milliseconds that one step waits for a juror to come to a judgement; later ones look again. */
+export const DELIBERATION_WAIT_MS = 1_000
 
 /** Milliseconds between two looks of a validator at what is due. */
 export const VALIDATOR_STEP_MS = 15_000

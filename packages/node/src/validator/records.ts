@@ -1,7 +1,7 @@
 import { type AccountId, type Hash, Receipt, Shape } from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
-import { AUDIT_WINDOW_MAX_SECONDS, RECORDS_COMMITTED_MAX } from './limits.ts'
+import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX, RECORDS_COMMITTED_MAX } from './limits.ts'
 import { createShelf, put, remove, type Shelf } from './shelf.ts'
 
 // What a validator remembers: who opened which session, what is still to be audited, what it found,
@@ -138,10 +138,10 @@ const OPENED = 'validator/opened/'
 const PENDING = 'validator/pending/'
 const FINDINGS = 'validator/finding/'
 const BY_ANCHOR = 'validator/found/'
+const LISTED = 'validator/listed/'
 const SUSPICIONS = 'validator/suspicion/'
 const CURSOR = 'validator/cursor'
 const DIGITS = 20
-const PAGE = 256
 
 const ordered = (number: bigint) => number.toString().padStart(DIGITS, '0')
 
@@ -170,7 +170,10 @@ export type ValidatorRecords = {
     readonly opened: ReadonlyMap<Hash, Parties>
     readonly anchored: readonly Subject[]
   }): Promise<void>
-  /** Subjects anchored before a second that are still to be audited, oldest first. */
+  /**
+   * Subjects anchored before a second that are still to be audited, oldest first, and no more of
+   * one provider than `DUE_PER_PROVIDER_MAX`: who leaves much unshown keeps none of the others.
+   */
   due(beforeSeconds: bigint): Promise<readonly Subject[]>
   /** All work of a provider and a model whose audit window was open in a second, audited or not. */
   judgeable(options: Suspect & { readonly atSeconds: bigint }): Promise<readonly Subject[]>
@@ -179,6 +182,10 @@ export type ValidatorRecords = {
   finish(subject: Subject, findings: readonly Finding[], beside?: readonly Change[]): Promise<void>
   /** Writes findings that came later, together with other changes. */
   record(findings: readonly Finding[], beside: readonly Change[]): Promise<void>
+  /** What to write once there are findings of all drawn receipts of a subject. */
+  listed(subject: Pick<Subject, 'id'>): Change
+  /** Whether `listed` was written: no receipts are to be asked for. */
+  isListed(subject: Pick<Subject, 'id'>): Promise<boolean>
   findings(suspect: Suspect): Promise<readonly Finding[]>
   /** Findings on the receipts of one session or request. */
   findingsOf(subject: Pick<Subject, 'id' | 'anchoredSeconds'>): Promise<readonly Finding[]>
@@ -203,7 +210,7 @@ type SubjectRecords = Pick<
 >
 
 /** What was anchored, by whom, and what of it is still to be audited. */
-function subjectRecords({ state, read }: Shelf): SubjectRecords {
+function subjectRecords({ state, read, readAll }: Shelf): SubjectRecords {
   const subject = (id: Hash) => read(SUBJECTS + id, subjectShape)
   return {
     offer: (hash) => read(OFFERS + hash, termsShape),
@@ -221,7 +228,7 @@ function subjectRecords({ state, read }: Shelf): SubjectRecords {
         const at = ordered(anchoredSeconds)
         changes.push(
           put(SUBJECTS + id, one),
-          put(`${PENDING}${at}/${id}`, ''),
+          put(`${PENDING}${at}/${id}`, provider),
           put(`${BY_PROVIDER}${provider}/${at}/${id}`, ''),
           remove(OPENED + id),
         )
@@ -231,10 +238,13 @@ function subjectRecords({ state, read }: Shelf): SubjectRecords {
     },
     async due(beforeSeconds) {
       const found: Subject[] = []
-      for (const { key } of await state.list(PENDING, { limit: PAGE })) {
+      const counts = new Map<string, number>()
+      for await (const { key, value: provider } of readAll(PENDING, Shape.text(128))) {
         const [at = '', id = ''] = key.slice(PENDING.length).split('/')
         if (BigInt(at) >= beforeSeconds) break
-        const one = await subject(id as Hash)
+        const count = counts.get(provider) ?? 0
+        counts.set(provider, count + 1)
+        const one = count < DUE_PER_PROVIDER_MAX ? await subject(id as Hash) : undefined
         if (one) found.push(one)
       }
       return found
@@ -268,6 +278,8 @@ type FindingRecords = Pick<
   | 'findings'
   | 'findingsOf'
   | 'findingsBetween'
+  | 'listed'
+  | 'isListed'
   | 'markAccused'
   | 'suspicion'
   | 'suspects'
@@ -329,6 +341,8 @@ function findingRecords({ state, read, readAll, valuesOf }: Shelf): FindingRecor
       const pending = `${PENDING}${ordered(anchoredSeconds)}/${id}`
       await record(findings, [remove(pending), ...beside])
     },
+    listed: ({ id }) => put(LISTED + id, ''),
+    isListed: async ({ id }) => (await state.get(LISTED + id)) !== undefined,
     findings: (suspect) => valuesOf(findingPlace(suspect), findingShape),
     async markAccused(findings) {
       await state.commit(

@@ -32,6 +32,7 @@ import { createEndorser, type Endorser } from './findings/endorser.ts'
 import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
 import { createHiddenRecords } from './hidden-records.ts'
 import { createInquiry } from './inquiry.ts'
+import { createIntake, type Intake } from './intake.ts'
 import {
   ANCHOR_COST_PER_DAY,
   BEACON_BONDS_HELD,
@@ -43,6 +44,8 @@ import {
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
 } from './limits.ts'
+import { createLooking } from './looking.ts'
+import { createPatience, type Patience } from './patience.ts'
 import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
 import { createValidatorRecords, type Finding, type ValidatorRecords } from './records.ts'
 import { createReportBench } from './reports/bench.ts'
@@ -117,6 +120,7 @@ export type Validator = {
 
 type Parts = {
   readonly canaries: Canaries | undefined
+  readonly intake: Intake
   readonly enlistment: Enlistment
   readonly sealKeys: SealKeyAnnouncer
   readonly auditor: Auditor
@@ -131,11 +135,14 @@ type Parts = {
   readonly summaries: Summaries
 }
 
-/** Parts in the order of their steps. */
-const order = [
-  ...(['enlistment', 'sealKeys', 'auditor', 'demander', 'receipts'] as const),
-  ...(['accuser', 'juror', 'epochs', 'findings', 'endorser', 'summaries'] as const),
+/** Parts in the order of their steps that wait for no provider: what they owe has a time. */
+const duties = [
+  ...(['intake', 'enlistment', 'sealKeys', 'juror'] as const),
+  ...(['epochs', 'findings', 'endorser'] as const),
 ]
+
+/** Parts in the order of their steps that ask providers, which may take their time. */
+const audits = ['auditor', 'demander', 'receipts', 'accuser', 'summaries'] as const
 
 class ValidatorRole implements Validator {
   readonly #options: ValidatorOptions
@@ -159,7 +166,10 @@ class ValidatorRole implements Validator {
     await this.#fundBonds()
     this.#parts = this.#assemble(await sealKeyOf(state, random))
     await this.#parts.enlistment.enlist()
-    this.#loop = Promise.all([this.#run(), this.#runBeacon(), this.#runCanaries()])
+    this.#loop = Promise.all([
+      ...[this.#run(() => this.#doDuties()), this.#run(() => this.#audit())],
+      ...[this.#runBeacon(), this.#runCanaries()],
+    ])
   }
 
   /** What this validator can judge: who cannot does not enlist, since silence is fined. */
@@ -183,7 +193,7 @@ class ValidatorRole implements Validator {
   }
 
   #assemble(sealKey: SealKey): Parts {
-    const { ledger, network, clock, state, random, audits, settings = {} } = this.#options
+    const { ledger, network, clock, state, random, settings = {} } = this.#options
     const account = this.#account
     const { signal } = this.#stopping
     const randomness = createRandomness({ ...this.#options, drand: this.#options.drand, signal })
@@ -199,21 +209,25 @@ class ValidatorRole implements Validator {
       ...{ network, keys: ledger, ledger, domain, clock, validator: account, signer, sealKey },
       replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
     })
-    const auditor: Auditor = createAuditor({
-      ...{ ...own, inquiry, hidden },
+    const patient = (patience: Patience) => {
+      const spend = (tokens: number) => this.#spend(tokens)
+      const looking = createLooking({ ...own, inquiry: patience.timed(inquiry), spend })
+      return { looking, patience }
+    }
+    const auditor = createAuditor({
+      ...{ ...own, hidden, ...patient(createPatience({ clock })), left: () => this.#left() },
       doubted: async () => (await canaries?.doubted()) ?? new Set(),
-      hear: (event) => this.#hear(event),
       note: ({ subject, finding, nowSeconds }) =>
         withheld.changeFor({
           ...{ receiptId: finding.receiptId, subject, finding },
           ...{ asks: 1, askAfterSeconds: nextAskSeconds(nowSeconds, random) },
         }),
-      budget: { left: () => this.#left(), spend: (tokens) => this.#spend(tokens) },
     })
     const demander = createDemander({
-      ...{ ...own, bonds, withheld },
-      ...{ askAgain: auditor.askAgain, judgeSupply: auditor.judgeSupply },
+      ...{ ...own, bonds, withheld, ...patient(createPatience({ clock })) },
     })
+    // A duty is no part of what audits may spend: the time to vote bounds it.
+    const looking = createLooking({ ...own, inquiry, spend: () => {} })
     const note = withheld.changeFor
     const receipts = createReceiptDemander({ ...own, bonds, hidden, note })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
@@ -221,14 +235,15 @@ class ValidatorRole implements Validator {
     const domains = this.#domains()
     return {
       canaries,
+      intake: createIntake({ ...own, hear: (event) => this.#hear(event) }),
       enlistment: createEnlistment({ ...own, domains, weights: settings.weights }),
       sealKeys: createSealKeyAnnouncer({ ...this.#options, sealKey }),
       auditor,
       demander,
       receipts,
       accuser: createAccuser(own),
-      juror: this.#createJuror({ ...own, auditor, domains: new Set(domains) }),
-      beacon: this.#createBeacon(audits),
+      juror: this.#createJuror({ ...own, looking, domains: new Set(domains) }),
+      beacon: this.#createBeacon(own.audits),
       epochs: createEpochKeeper({ ...own, costPerDay }),
       findings: createFindingsKeeper({ ...own, nowSeconds }),
       endorser: createEndorser({ ...own, nowSeconds }),
@@ -289,14 +304,27 @@ class ValidatorRole implements Validator {
   }
 
   async step(): Promise<void> {
+    await this.#doDuties()
+    await this.#audit()
+  }
+
+  /** Votes, and whatever else has its time. */
+  async #doDuties(): Promise<void> {
     const { market } = this.#options
-    const parts = this.#parts
-    if (!parts) return
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    for (const name of order) {
-      await this.#try(name, () => parts[name].step())
-    }
+    await this.#doAll(duties)
+  }
+
+  /** Asks providers. */
+  #audit(): Promise<void> {
+    return this.#doAll(audits)
+  }
+
+  async #doAll(names: readonly (typeof duties | typeof audits)[number][]): Promise<void> {
+    const parts = this.#parts
+    if (!parts) return
+    for (const name of names) await this.#try(name, () => parts[name].step())
   }
 
   async findingsOf(id: Hash): Promise<readonly Finding[]> {
@@ -308,13 +336,15 @@ class ValidatorRole implements Validator {
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#loop
+    await this.#parts?.juror.rest()
   }
 
-  async #run(): Promise<void> {
+  /** Duties beside audits: nobody's slow answers hold back what this validator owes. */
+  async #run(round: () => Promise<void>): Promise<void> {
     const { clock, settings = {} } = this.#options
     const { signal } = this.#stopping
     while (!signal.aborted) {
-      await this.step()
+      await round()
       await clock.sleep(settings.stepMs ?? VALIDATOR_STEP_MS, signal)
     }
   }

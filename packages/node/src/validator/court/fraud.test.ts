@@ -27,40 +27,67 @@ function subject(at: number, fields: Partial<Subject> = {}): Subject {
   }
 }
 
+const { zeroHash } = Hex
+const served: Finding['receipt'] = {
+  ...{ sessionId: zeroHash, index: 0n, modelVersion, artifactHash: zeroHash, seed: zeroHash },
+  ...{ engineHash: zeroHash, tokenizerHash: zeroHash, templateHash: zeroHash, total: 1n },
+  ...{ promptHash: zeroHash, samplerHash: zeroHash, outputHash: zeroHash, traceRoot: zeroHash },
+  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 1n, cachedInputTokens: 0n },
+  ...{ outputTokens: 1n, endedAtSeconds: 1n },
+}
+
 function finding(of: Subject, outcome: Outcome, evidence?: number): Finding {
-  const receipt = { sessionId: of.id, index: 0n, modelVersion } as Finding['receipt']
+  const receipt = { ...served, sessionId: of.id, modelVersion }
   return {
     ...{ receiptId: of.id, receipt, path: [], client: of.client, provider, accused: false },
     ...{ atSeconds: of.anchoredSeconds, outcome, ...(evidence !== undefined && { evidence }) },
   }
 }
 
+/** What comes of each of a subject's receipts; undefined while the draw is not known. */
 type Show = (of: Subject) => readonly Finding[] | undefined
 
-async function setUp(subjects: readonly Subject[], show: Show) {
+type Setting = {
+  /** What comes of a receipt once its transcript is asked for; what `show` says when absent. */
+  readonly ask?: (finding: Finding) => Finding
+  /** Milliseconds that each question takes. */
+  readonly takesMs?: number
+  /** Milliseconds until nothing more may be asked. */
+  readonly untilMs?: number
+}
+
+async function setUp(subjects: readonly Subject[], show: Show, setting: Setting = {}) {
+  const { ask = (finding: Finding) => finding, takesMs = 0, untilMs = 3_600_000 } = setting
   const records = createValidatorRecords(createStateMemory())
   const none = { cursor: '', offers: new Map(), opened: new Map() }
   await records.takeIn({ ...none, anchored: subjects })
   const asked: Hash[] = []
-  const auditor = {
-    examineSubject: async (of: Subject) => {
+  let nowMs = 0
+  const looking = {
+    drawn: async (of: Subject) => {
+      nowMs += takesMs
       asked.push(of.id)
       return show(of)
     },
+    ask: async (_: Subject, one: Finding) => ask(one),
   }
-  const bench = createFraudBench({ auditor, records })
+  const bench = createFraudBench({ looking, records, clock: { nowMs: () => nowMs } })
   const matter = { kind: 'fraud', provider, modelVersion } as const
   const docket = {
     ...{ caseId: 1n, domain: modelVersion, opener: provider, openedAtSeconds: OPENED, matter },
   }
   const judge = async (seed = hashOf(999)) => {
-    const sitting: Sitting = { docket, draw: 0, seed }
+    const sitting: Sitting = { docket, draw: 0, seed, untilMs }
     return (await bench.judge(sitting, matter))?.verdict
   }
-  return { asked, judge, bench }
+  /** This validator audits subjects, and keeps what it found. */
+  const audit = async (of: readonly Subject[], found: Show) => {
+    for (const one of of) await records.finish(one, found(one) ?? [], [records.listed(one)])
+  }
+  return { asked, judge, bench, audit }
 }
 
-const busy = () => {
+const busy = (): never => {
   throw new ProviderBusyError({ provider })
 }
 const few = [1, 2, 3, 4, 5, 6].map((at) => subject(at))
@@ -79,7 +106,10 @@ describe('a juror says', () => {
   })
 
   test('withheld where something drawn is not shown, or nobody answers', async () => {
-    const some: Show = (of) => [...(honest(of) ?? []), finding(of, 'withheld')]
+    const some: Show = (of) => [
+      ...(honest(of) ?? []),
+      { ...finding(of, 'withheld'), receiptId: Hex.sha256Hex(Hex.toBytes(of.id)) },
+    ]
     expect(await (await setUp(few, some)).judge()).toBe('minor')
     expect(await (await setUp(few, busy)).judge()).toBe('minor')
   })
@@ -94,6 +124,39 @@ describe('a juror says', () => {
     const unknown: Show = (of) => [finding(of, 'unknown-model')]
     expect(await (await setUp(few, unknown)).judge()).toBeUndefined()
     expect(await (await setUp(few, () => undefined)).judge()).toBeUndefined()
+  })
+
+  test('the same where the provider shows nothing any more of what it showed before', async () => {
+    const { asked, judge, audit } = await setUp(few, busy, { ask: busy })
+    await audit(few, strange)
+    expect(await judge()).toBe('major')
+    expect(asked).toEqual([])
+    const honestly = await setUp(few, busy, { ask: busy })
+    await honestly.audit(few, honest)
+    expect(await honestly.judge()).toBe('no')
+  })
+
+  test('what the rest shows where the provider is silent about a part', async () => {
+    for (const silent of few) {
+      const { judge } = await setUp(few, (of) => (of.id === silent.id ? busy() : strange(of)))
+      expect(await judge()).toBe('major')
+    }
+    const receipts: Show = (of) => [finding(of, 'withheld')]
+    const one = await setUp(few, receipts, {
+      ask: (found) =>
+        found.receiptId === few[0]!.id ? busy() : { ...found, outcome: 'examined', evidence: 1e6 },
+    })
+    expect(await one.judge()).toBe('major')
+  })
+
+  test('what it has seen once its time is over, and nothing where that is nothing', async () => {
+    const half = { takesMs: 29_000, untilMs: 3 * 29_000 + 1_000 }
+    const { asked, judge } = await setUp(few, strange, half)
+    expect(await judge()).toBe('major')
+    expect(asked).toHaveLength(3)
+    const late = await setUp(few, strange, { untilMs: 0 })
+    expect(await late.judge()).toBeUndefined()
+    expect(late.asked).toEqual([])
   })
 
   test('nothing where its own machine fails', async () => {
@@ -130,15 +193,22 @@ describe('a juror looks', () => {
   test('once at what was shown, and again at what was not', async () => {
     let shows = false
     const hidden = few[0]!.id
-    const { asked, judge, bench } = await setUp(few, (of) =>
-      shows || of.id !== hidden ? honest(of) : [finding(of, 'withheld')],
-    )
+    const transcripts: Hash[] = []
+    const { asked, judge, bench } = await setUp(few, (of) => [finding(of, 'withheld')], {
+      ask: (one) => {
+        transcripts.push(one.receiptId)
+        if (one.receiptId === hidden && !shows) return one
+        return { ...one, outcome: 'examined', evidence: 0.5 }
+      },
+    })
     expect(await judge()).toBe('minor')
+    expect(transcripts).toHaveLength(few.length)
     shows = true
     asked.length = 0
+    transcripts.length = 0
     expect(await judge()).toBe('no')
-    expect(asked).toEqual([hidden])
-    asked.length = 0
+    expect(asked).toEqual([])
+    expect(transcripts).toEqual([hidden])
     bench.close?.(1n)
     await judge()
     expect(asked).toHaveLength(few.length)

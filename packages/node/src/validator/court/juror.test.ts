@@ -22,6 +22,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readEvents } from '../../event-reader.ts'
 import { createRandomness } from '../../randomness.ts'
 import { createDatasetBench } from '../datasets/bench.ts'
+import { createValidatorRecords, type Finding } from '../records.ts'
 import { createReportBench } from '../reports/bench.ts'
 import type { ReportJudgement } from '../reports/judge.ts'
 import type { AppealSettings } from './appeals.ts'
@@ -30,6 +31,11 @@ import { createJuror, type Juror } from './juror.ts'
 
 const { signal } = new AbortController()
 const log = () => {}
+/** Nobody is waited for any longer than until all has come to rest. */
+const clock = {
+  nowMs: () => 0,
+  sleep: () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve))),
+}
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
 let scenario: Scenario
@@ -58,10 +64,11 @@ function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
   const judge = { judge: async () => finds(++asked) ?? { reason: 'no-idea' } }
   const make = (): Juror => {
     const randomness = createRandomness({ audits, ledger, signal, log })
-    const own = { ledger, audits, randomness, account, state, random, log, signal }
-    const nothing = { examineSubject: async () => [], judgeable: async () => [] }
+    const own = { ledger, audits, randomness, account, state, random, log, signal, clock }
+    const looking = { drawn: async () => [], ask: async (_: unknown, found: Finding) => found }
+    const records = createValidatorRecords(state)
     const benches = {
-      fraud: createFraudBench({ auditor: nothing, records: nothing }),
+      fraud: createFraudBench({ looking, records, clock }),
       dataset: createDatasetBench({ ...own, judge: undefined }),
       report: createReportBench({ ...own, judge }),
     }

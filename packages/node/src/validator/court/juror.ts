@@ -8,14 +8,15 @@ import {
   type LedgerErrorCode,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import type { AccountId, Hash, Log, Random } from '@ostrom/protocol'
+import type { AccountId, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { attempt } from '../../attempt.ts'
 import type { Randomness } from '../../randomness.ts'
 import { createRota } from '../../rota.ts'
-import { CASES_PER_STEP_MAX, DOCKETS_MAX, LATE_VOTE_PARTS } from '../limits.ts'
+import { CASES_PER_STEP_MAX, CLOSING_VOTE_PARTS, DOCKETS_MAX, LATE_VOTE_PARTS } from '../limits.ts'
 import { type AppealSettings, appealIfWorth } from './appeals.ts'
 import { type Ballots, createBallots, type Judgement } from './ballots.ts'
+import { createDeliberations, type Deliberations } from './deliberations.ts'
 import { createDockets, type Docket, type Dockets, type Matter } from './dockets.ts'
 import { endCase } from './endings.ts'
 
@@ -24,6 +25,8 @@ export type Sitting = {
   readonly docket: Docket
   readonly draw: number
   readonly seed: Hash
+  /** Until when by the juror's clock, in milliseconds, it may wait for others. */
+  readonly untilMs: number
 }
 
 /** What knows one kind of matter. */
@@ -58,6 +61,7 @@ export type JurorOptions = {
   readonly benches: Benches
   readonly appeals: AppealSettings
   readonly state: State
+  readonly clock: Clock
   readonly random: Random
   readonly log: Log
 }
@@ -68,19 +72,24 @@ export type Juror = {
   hear(event: LedgerEvent): Promise<void>
   /** Does whatever is due on cases that are not at their end, of some of them. */
   step(): Promise<void>
+  /** Waits for judgements that are under way. */
+  rest(): Promise<void>
 }
 
 type Judging = JurorOptions & {
   readonly own: ReadonlySet<AccountId>
   readonly dockets: Dockets
   readonly ballots: Ballots
+  readonly deliberations: Deliberations
 }
 
 export function createJuror(options: JurorOptions): Juror {
-  const { state, account, ledger, log } = options
+  const { state, account, ledger, clock, log } = options
   const dockets = createDockets(state)
   const own = new Set([account, ledger.account])
-  const judging: Judging = { ...options, own, dockets, ballots: createBallots(options) }
+  const ballots = createBallots(options)
+  const deliberations = createDeliberations({ clock })
+  const judging: Judging = { ...options, own, dockets, ballots, deliberations }
   const rota = createRota<Docket>(CASES_PER_STEP_MAX, ({ caseId }) => keyOf(caseId))
   return {
     hear: (event) => hear(judging, event),
@@ -90,6 +99,7 @@ export function createJuror(options: JurorOptions): Juror {
         await attempt(told, () => attend(judging, docket))
       }
     },
+    rest: () => deliberations.rest(),
   }
 }
 
@@ -159,7 +169,7 @@ async function seat({ audits, randomness }: Judging, { id, seedEpoch }: CourtCas
 type Voting = { readonly docket: Docket; readonly trial: CourtCase; readonly now: bigint }
 
 async function vote(judging: Judging, { docket, trial, now }: Voting): Promise<void> {
-  const { audits, account, ballots } = judging
+  const { audits, account, ballots, clock, deliberations } = judging
   const { id: caseId, draw } = trial
   const place = { caseId, draw }
   const seated = await audits.courtDraw(place)
@@ -167,9 +177,12 @@ async function vote(judging: Judging, { docket, trial, now }: Voting): Promise<v
   const { commitUntil, revealUntil } = windowsOf(trial, seated)
   if (now < commitUntil) {
     if ((await audits.seatsOf({ ...place, account })) === 0n) return
-    const late = now >= commitUntil - trial.voteWindowSeconds / LATE_VOTE_PARTS
+    const part = (parts: bigint) => commitUntil - trial.voteWindowSeconds / parts
+    const late = now >= part(LATE_VOTE_PARTS)
+    const untilMs = clock.nowMs() + Number(part(CLOSING_VOTE_PARTS) - now) * 1_000
+    const sitting = { docket, draw, seed: seated.seed, untilMs }
     return await ballots.commit(place, async () => {
-      const found = await judge(judging, { docket, draw, seed: seated.seed })
+      const found = await deliberations.of({ ...place, judge: () => judge(judging, sitting) })
       // Who shows nothing may be away for a moment: it is asked again at each step, until late.
       return found?.verdict === 'minor' && !late ? undefined : found
     })
@@ -206,6 +219,7 @@ async function close(judging: Judging, docket: Docket, trial: CourtCase): Promis
   if (matter.kind === 'dataset') await benches.dataset.conclude?.(caseId, matter)
   if (matter.kind === 'report') await benches.report.conclude?.(caseId, matter)
   if (!(await endCase(judging, docket, trial))) return
+  judging.deliberations.close(caseId)
   for (const bench of Object.values(benches)) bench.close?.(caseId)
   await dockets.drop(caseId)
 }

@@ -1,0 +1,56 @@
+// Goal: judgements are made beside each other: one that takes long keeps no other waiting, and none
+// is made twice.
+// Method: judgements that end when the test says, and a clock whose every wait is over at once.
+
+import { Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createDeliberations } from './deliberations.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+const found = { verdict: 'major', evidence: Hex.zeroHash } as const
+
+test('a judgement that takes long keeps no other waiting', async () => {
+  const deliberations = createDeliberations({ clock })
+  const long = Promise.withResolvers<typeof found>()
+  let times = 0
+  const judge = async () => {
+    times++
+    return await long.promise
+  }
+  const slow = { caseId: 1n, draw: 0, judge }
+  expect(await deliberations.of(slow)).toBeUndefined()
+  const quick = { caseId: 2n, draw: 0, judge: async () => found }
+  // Its end may come after the first look.
+  expect((await deliberations.of(quick)) ?? (await deliberations.of(quick))).toEqual(found)
+  expect(await deliberations.of(slow)).toBeUndefined()
+  long.resolve(found)
+  await deliberations.rest()
+  expect(await deliberations.of(slow)).toEqual(found)
+  expect(times).toBe(1)
+})
+
+test('another draw of a case is judged anew, and so is what could not be told', async () => {
+  const deliberations = createDeliberations({ clock })
+  const never = new Promise<typeof found>(() => {})
+  await deliberations.of({ caseId: 1n, draw: 0, judge: () => never })
+  let times = 0
+  const judge = async () => (++times > 1 ? found : undefined)
+  for (let looks = 0; looks < 4 && times < 2; looks++) {
+    await deliberations.of({ caseId: 1n, draw: 1, judge })
+  }
+  expect(times).toBe(2)
+})
+
+test('what fails is told once, and tried again', async () => {
+  const deliberations = createDeliberations({ clock })
+  let times = 0
+  const judge = async () => {
+    if (++times === 1) throw new Error('engine')
+    return found
+  }
+  const question = { caseId: 1n, draw: 0, judge }
+  const look = () => deliberations.of(question).catch((error: Error) => error.message)
+  const told = [await look(), await look(), await look(), await look()]
+  expect(told.filter((one) => one === 'engine')).toHaveLength(1)
+  expect(told).toContainEqual(found)
+})

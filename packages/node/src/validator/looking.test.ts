@@ -1,0 +1,56 @@
+// Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
+// the answers of all artifacts that it holds.
+// Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
+
+import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import type { ExaminedModel } from './examine.ts'
+import type { AuditedSession } from './inquiry.ts'
+import { createLooking, type LookingOptions } from './looking.ts'
+import type { Finding, Subject } from './records.ts'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario(worldOf(createChain()))
+})
+
+const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
+/** An artifact of a model, as far as it matters here. */
+const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as ExaminedModel
+
+/** What a validator with two artifacts of one version asks about an answer of one, and finds. */
+async function askAgain(id: Hash, kind: Subject['kind'], artifactHash: Hash = artifacts[0]!) {
+  const asked: AuditedSession[] = []
+  const receipt = { modelVersion: Hex.zeroHash, artifactHash } as Finding['receipt']
+  const [first, second] = artifacts.map(holding)
+  const looking = createLooking({
+    audits: auditsOf(scenario.stranger),
+    market: { endpoint: async () => undefined },
+    models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
+    inquiry: {
+      transcript: async (session: AuditedSession) => {
+        asked.push(session)
+        return { kind: 'private' }
+      },
+    },
+  } as unknown as LookingOptions)
+  const { outcome } = await looking.ask({ id, kind } as Subject, { receipt } as Finding)
+  return { isAudited: asked[0]?.isAudited, outcome }
+}
+
+test('a request is audited where its client asked for it, and no other work is', async () => {
+  const asked = await scenario.ask()
+  await auditsOf(scenario.client).askAudit(asked)
+  expect((await askAgain(asked, 'request')).isAudited).toBe(true)
+  expect((await askAgain(await scenario.ask(), 'request')).isAudited).toBe(false)
+  expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)
+})
+
+test('answers of each artifact that is held are asked for, of another not', async () => {
+  const outcomes = artifacts.map((one) => askAgain(Hex.zeroHash, 'session', one))
+  const found = (await Promise.all(outcomes)).map(({ outcome }) => outcome)
+  expect(found).toEqual(['private', 'private', 'unknown-model'])
+})

@@ -1,0 +1,86 @@
+// Goal: a provider that answers validators as late as it may keeps no juror from a vote about
+// another one: the cheat is excluded, and nobody is fined for silence.
+// Method: roles on in-memory ports in virtual time; a second provider with much drawn work answers
+// each question of validators after 29 s, and the cheat's friend hurries each stage of the case.
+
+import { allEvents } from '@ostrom/ledger'
+import { expect, test } from 'vitest'
+import { isExcluded } from './accounts.ts'
+import { cheat } from './cheat.ts'
+import { question, read } from './questions.ts'
+import { createWorld, type GatewayHost, UNIT } from './world.ts'
+
+const never = new AbortController().signal
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 600n,
+  appealWindowSeconds: 900n,
+  supplyWindowSeconds: 300n,
+}
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 24,
+  seeded: true,
+}
+const SLOW_MS = 29_000
+const isDrawn = async () => true
+
+test('jurors vote while another provider makes them wait', async () => {
+  const fined: string[] = []
+  const log = (_: string, event: string) => void (/fined/.test(event) && fined.push(event))
+  const world = await createWorld({ deliver: () => [10], parameters, log })
+  const { time } = world
+  const late = {
+    isDrawn,
+    auditor: async () => {
+      await time.clock.sleep(SLOW_MS)
+      return {}
+    },
+  }
+  const open = { isDrawn, auditor: async () => ({}) }
+  await world.startProvider('cheat', { echo, audits: open, mask: { model: cheat } })
+  await world.startProvider('slow', { echo, audits: late, settings: { stake: 20n * UNIT } })
+  const [cheating, slow] = ['cheat', 'slow'].map((name) => world.ledgerOf(name).account)
+  const jurors = ['ann', 'ben', 'cid', 'dot']
+  for (const name of jurors) {
+    await world.startValidator(name, { echo, settings: { stake: 8n * UNIT } })
+  }
+  const start = (name: string) => world.startGateway(name, { settings: { audit: 'sampled' } })
+  const clients = await Promise.all(['c1', 'c2', 'c3', 'c4'].map(start))
+  const friends = await Promise.all(Array.from({ length: 40 }, (_, at) => start(`friend${at}`)))
+  const ask = async ({ gateway }: GatewayHost, provider = slow, text = 'Anything') => {
+    const asked = question(text, { maxTokens: 24, preferences: { provider: provider! } })
+    await time.until(gateway.answerer.answer(asked, never).then(read))
+  }
+  for (const friend of friends) await ask(friend)
+  const watcher = world.ledgerOf('watcher')
+  const isAccused = async () => (await allEvents(watcher)).some(({ kind }) => kind === 'accused')
+  for (let round = 0; round < 6 && !(await isAccused()); round++) {
+    for (const client of clients) {
+      await ask(client, cheating, `Round ${round} of ${client.name}`)
+      await time.until(client.gateway.closeSessions())
+    }
+    for (let waited = 0; waited < 200 && !(await isAccused()); waited++) await time.pass(1_000)
+  }
+  expect(await isAccused()).toBe(true)
+  for (const friend of friends) await time.until(friend.gateway.closeSessions())
+  const weights = () =>
+    Promise.all(jurors.map((name) => watcher.stake(world.ledgerOf(name).account, 'court')))
+  const before = (await weights()).map(({ amount }) => amount)
+  const caseOf = () => watcher.audits!.courtCase(1n)
+  // Anybody seats a jury, and counts its votes, as soon as it may.
+  const hurry = async () => {
+    const status = (await caseOf())?.status
+    if (status === 'waiting') await watcher.audits!.seatJury(1n).catch(() => {})
+    if (status === 'voting') await watcher.audits!.tallyVotes(1n).catch(() => {})
+  }
+  for (let step = 0; step < 360 && (await caseOf())?.status !== 'final'; step++) {
+    await time.pass(10_000)
+    await time.until(hurry())
+  }
+  expect((await caseOf())?.ruling).toBe('major')
+  expect(await isExcluded(watcher, cheating!)).toBe(true)
+  expect((await weights()).map(({ amount }) => amount)).toEqual(before)
+  expect(fined).toEqual([])
+})
