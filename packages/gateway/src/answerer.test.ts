@@ -25,6 +25,7 @@ import { createRandomCounting } from './testing/index.ts'
 /** What a provider does with a question. */
 type Deed =
   | 'answers nothing'
+  | 'answers nothing, free'
   | 'answers'
   | 'fails after its first piece'
   | 'is not paid'
@@ -69,12 +70,14 @@ const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   ...{ counting: 'retokenized', domain, abandon() {} },
   async *ask({ costMax, charged }: Pick<AskOptions, 'costMax' | 'charged'>) {
     const text = `from ${Number(offer.provider)}`
-    if (deed !== 'answers nothing') yield { kind: 'tokens', ids: [], text, logprobs: undefined }
+    if (!deed.startsWith('answers nothing'))
+      yield { kind: 'tokens', ids: [], text, logprobs: undefined }
     if (!deed.startsWith('answers')) {
       throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
     }
-    charged(costMax)
-    yield { kind: 'end', core, signature: '0x', cost: costMax }
+    const cost = deed === 'answers nothing, free' ? 0n : costMax
+    charged(cost)
+    yield { kind: 'end', core, signature: '0x', cost }
   },
 })
 
@@ -260,13 +263,20 @@ describe('providers that refuse', () => {
     })
   })
 
-  test('or sign empty answers for pay are asked after others by who got them', async () => {
-    const place = createPlace({ listings, deeds: { 1: 'answers nothing' } })
-    expect((await ask(place)).cost).toBe(1n)
-    expect((await ask(place)).by).toBe(2)
-    expect((await ask(place, { asker: 'another' })).by).toBe(1)
-    expect(place.asked).toEqual([1, 2, 1])
-  })
+  test.each([
+    ['answers nothing', 1n],
+    ['answers nothing, free', 0n],
+  ] as const)(
+    'or sign empty answers, for pay or not, are asked after others by who got them',
+    async (...given) => {
+      const [deed, cost] = given
+      const place = createPlace({ listings, deeds: { 1: deed } })
+      expect((await ask(place)).cost).toBe(cost)
+      expect((await ask(place)).by).toBe(2)
+      expect((await ask(place, { asker: 'another' })).by).toBe(1)
+      expect(place.asked).toEqual([1, 2, 1])
+    },
+  )
 
   test('briefly are asked first again soon', async () => {
     const clock = { nowMs: 1_000_000 }

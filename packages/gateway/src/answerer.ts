@@ -32,7 +32,7 @@ import {
   type CandidatesContext,
   candidatesFor,
 } from './routing/candidates.ts'
-import { faultOf } from './routing/faults.ts'
+import { faultOf, refusalOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { measureAbove } from './routing/measure.ts'
 import type { Observations } from './routing/observations.ts'
@@ -259,19 +259,12 @@ function note(
   const { provider } = listing.offer
   const nowMs = clock.nowMs()
   if (isOurs(error)) return
-  if (!isHonest(error)) {
-    observations.failed(provider, { fault: faultOf(error) ?? 'failed', nowMs, error })
-    return
-  }
+  const span = refusalOf(error)
   // What a provider will never do, another may: one that is quick to say so must not keep
   // questions from the rest. It may be right, so it is not left alone for it.
-  observations.refused(provider, { asker, nowMs, brief: error.code === 'prompt-credit' })
+  if (span) observations.refused(provider, { asker, nowMs, span })
+  else observations.failed(provider, { fault: faultOf(error) ?? 'failed', nowMs, error })
 }
-
-/** True for a refusal that tells nothing bad of a provider: for good, or of an unpaid prompt. */
-const isHonest = (error: BaseError): boolean =>
-  error instanceof ProviderRefusedError &&
-  (error.retry === 'never' || error.code === 'prompt-credit')
 
 /** True for what is missing on our side, and may suffice for another provider. */
 const isOurs = (error: BaseError): boolean =>

@@ -21,12 +21,12 @@ import type {
   SignedReceipt,
 } from './answering.ts'
 import { readingOf } from './calls.ts'
-import { beyondRefusal, faultOf } from './routing/faults.ts'
+import { beyondRefusal, causeOf, faultOf } from './routing/faults.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
 import type { CountedModel } from './sessions/connect.ts'
-import { ProviderMisbehavedError } from './sessions/errors.ts'
+import { ProviderMisbehavedError, ProviderRefusedError } from './sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX, LOST_WAIT_MS } from './sessions/limits.ts'
 import type { AskOptions } from './sessions/session-options.ts'
 
@@ -85,6 +85,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     observe: account.observe,
     charged: account.charged,
     left: (end) => account.close(signedBy(source, end)),
+    unended: (error) => blame(options, error),
     signal: options.signal,
   })
   let first: IteratorResult<AskEvent>
@@ -92,15 +93,16 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     first = await asked.next()
   } catch (error) {
     const shown = told(error)
-    const isLost = account.spent().cost > 0n && !options.signal.aborted
-    if (isLost) observations.gaveNothing(provider, clock.nowMs())
+    if (account.spent().cost > 0n && !options.signal.aborted) noteLoss(options, shown)
     await source.done().catch(() => {})
     await settled(options, account)
     const { spent, over } = account
     question.lost?.({ model: question.model, provider, asset: offer.asset, spent, over })
     throw shown
   }
-  observations.begun(provider, clock.nowMs() - startedMs)
+  // How soon nothing comes says nothing of how soon an answer does.
+  const isEmpty = first.done || first.value.kind === 'end'
+  if (!isEmpty) observations.begun(provider, clock.nowMs() - startedMs)
   return {
     model: question.model,
     modelVersion: options.version,
@@ -195,10 +197,11 @@ async function* events(
         yield event
         continue
       }
-      // An empty answer may be honest, or pay for nothing: who gives it is asked after others.
+      // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
+      // who gives it is asked after them, and has made up for nothing.
       const { asker } = question
-      if (!isEmpty || event.cost === 0n) observations.answered(provider, asker)
-      else observations.refused(provider, { asker, nowMs: clock.nowMs(), brief: false })
+      if (!isEmpty) observations.answered(provider, asker)
+      else observations.refused(provider, { asker, nowMs: clock.nowMs(), span: 'usual' })
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
@@ -221,7 +224,7 @@ async function* events(
     const shown = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : told(error)
-    blame(options, shown)
+    if (!options.signal.aborted) blame(options, shown)
     throw shown
   } finally {
     await asked.return(undefined)
@@ -229,9 +232,19 @@ async function* events(
   }
 }
 
+/** Notes that a prompt was paid ahead, and that nothing came. */
+function noteLoss({ source, observations, clock, question }: BeginOptions, error: unknown): void {
+  const { provider } = source.offer
+  const noted = { asker: question.asker, nowMs: clock.nowMs() }
+  // It may be right about the question; but it was paid for saying so.
+  const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
+  if (isRefused) observations.refused(provider, { ...noted, span: 'longest' })
+  else observations.gaveNothing(provider, { ...noted, cause: causeOf(error) })
+}
+
 /** Notes an end that is the provider's doing: another one is asked next. */
-function blame({ source, observations, clock, signal }: BeginOptions, error: unknown): void {
-  const fault = signal.aborted ? undefined : faultOf(error)
+function blame({ source, observations, clock }: BeginOptions, error: unknown): void {
+  const fault = faultOf(error)
   if (fault) observations.failed(source.offer.provider, { fault, nowMs: clock.nowMs(), error })
 }
 

@@ -11,6 +11,7 @@ import { choose } from './choose.ts'
 import { DEAR_FACTOR } from './limits.ts'
 import { listing, native, UNIT } from './listing-fixture.ts'
 import { createObservations, type Observation } from './observations.ts'
+import type { Refusal } from './refusals.ts'
 
 const NOW_MS = 1_000_000
 /** A million tokens in and as many out: an answer costs the sum of both prices. */
@@ -397,28 +398,31 @@ describe('observations', () => {
 
   test('ask who refused after the others for a while, which doubles to a bound', () => {
     const observations = createObservations()
-    const untilMs = (brief: boolean) => {
-      observations.refused(provider, { nowMs: NOW_MS, brief })
+    const untilMs = (span: Refusal['span']) => {
+      observations.refused(provider, { nowMs: NOW_MS, span })
       return observations.of(provider).refusedUntilMs - NOW_MS
     }
-    expect([untilMs(true), untilMs(true)]).toEqual([5_000, 10_000])
-    expect(untilMs(false)).toBe(240_000)
-    for (let at = 0; at < 4; at++) untilMs(false)
-    expect(untilMs(false)).toBe(600_000)
+    expect([untilMs('brief'), untilMs('brief')]).toEqual([5_000, 10_000])
+    expect(untilMs('usual')).toBe(240_000)
+    for (let at = 0; at < 4; at++) untilMs('usual')
+    expect(untilMs('usual')).toBe(600_000)
     observations.answered(provider)
-    for (let at = 0; at < 8; at++) untilMs(true)
-    expect(untilMs(true)).toBe(60_000)
+    for (let at = 0; at < 8; at++) untilMs('brief')
+    expect(untilMs('brief')).toBe(60_000)
+    observations.answered(provider)
+    expect(untilMs('longest')).toBe(600_000)
     expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
   })
 
   test('distrust a provider that takes pay for prompts again and gives nothing', () => {
+    const loss = { nowMs: NOW_MS, cause: 'question' } as const
     const observations = createObservations()
-    observations.gaveNothing(provider, NOW_MS)
+    observations.gaveNothing(provider, loss)
     expect(observations.of(provider).distrustUntilMs).toBe(0)
     observations.answered(provider)
-    observations.gaveNothing(provider, NOW_MS)
+    observations.gaveNothing(provider, loss)
     expect(observations.of(provider).distrustUntilMs).toBe(0)
-    observations.gaveNothing(provider, NOW_MS)
+    observations.gaveNothing(provider, loss)
     expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })
 

@@ -1,27 +1,56 @@
-// Goal: a provider may refuse to lend a prompt, before any work and soon; after that it is a fault.
-// Method: one refusal, by what came before it.
+// Goal: a provider may refuse a question, before any work and soon; after that it keeps it from the
+// others, and of a prompt that it has begun it is a fault.
+// Method: one refusal, by its code and by what came before it.
 
-import type { AccountId } from '@ostrom/protocol'
+import type { AccountId, Retry } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { ProviderRefusedError } from '../sessions/errors.ts'
+import {
+  ProviderMisbehavedError,
+  ProviderRefusedError,
+  ProviderSilentError,
+  SessionEndedError,
+} from '../sessions/errors.ts'
 import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
-import { beyondRefusal, faultOf } from './faults.ts'
+import { beyondRefusal, causeOf, faultOf, refusalOf } from './faults.ts'
 
 const provider: AccountId = `0x${'01'.repeat(20)}`
-const refused = (code: string) =>
-  new ProviderRefusedError({ provider, code, retry: 'elsewhere', facts: [] })
+const refused = (code: string, retry: Retry = 'elsewhere') =>
+  new ProviderRefusedError({ provider, code, retry, facts: ['Reason: none.'] })
 
-const shown = (code: string, hasBegun: boolean, waitedMs: number) => {
-  const error = refused(code)
-  const told = beyondRefusal(error, { provider, hasBegun, waitedMs })
-  return told === error ? 'itself' : faultOf(told)
-}
+const LATE_MS = PROMPT_CREDIT_WAIT_MS + 1
 
 test.each([
-  ['prompt-credit', false, PROMPT_CREDIT_WAIT_MS, 'itself'],
-  ['prompt-credit', false, PROMPT_CREDIT_WAIT_MS + 1, 'failed'],
-  ['prompt-credit', true, 0, 'misbehaved'],
-  ['engine-failed', true, PROMPT_CREDIT_WAIT_MS + 1, 'itself'],
-] as const)('%s of a prompt begun (%s) after %i ms is %s', (code, hasBegun, waitedMs, fault) => {
-  expect(shown(code, hasBegun, waitedMs)).toBe(fault)
+  ['prompt-credit', 'elsewhere', false, PROMPT_CREDIT_WAIT_MS, 'brief'],
+  ['prompt-credit', 'elsewhere', false, LATE_MS, 'longest'],
+  ['prompt-credit', 'elsewhere', true, 0, 'misbehaved'],
+  ['prompt-unsupported', 'never', false, PROMPT_CREDIT_WAIT_MS, 'usual'],
+  ['prompt-unsupported', 'never', false, LATE_MS, 'longest'],
+  ['prompt-unsupported', 'never', true, LATE_MS, 'usual'],
+  ['upstream-rejected', 'elsewhere', true, LATE_MS, 'usual'],
+  ['engine-failed', 'elsewhere', false, 0, 'failed'],
+  ['engine-failed', 'elsewhere', false, LATE_MS, 'longest'],
+  ['engine-failed', 'elsewhere', true, LATE_MS, 'failed'],
+  ['session-closed', 'elsewhere', false, LATE_MS, 'failed'],
+] as const)('%s (%s) of a prompt begun (%s) after %i ms is %s', (...given) => {
+  const [code, retry, hasBegun, waitedMs, shown] = given
+  const told = beyondRefusal(refused(code, retry), { provider, hasBegun, waitedMs })
+  expect(refusalOf(told) ?? faultOf(told)).toBe(shown)
+})
+
+test('a late refusal says what was said', () => {
+  const error = refused('prompt-unsupported', 'never')
+  const told = beyondRefusal(error, { provider, hasBegun: false, waitedMs: LATE_MS })
+  expect(told).toMatchObject({ code: error.code, retry: error.retry, facts: error.facts })
+})
+
+test('only what ends a channel cannot have been brought about by a question', () => {
+  const silent = new ProviderSilentError({ provider, waitMs: 1, step: 'a piece' })
+  expect([refused('engine-failed'), silent].map(causeOf)).toEqual(['question', 'question'])
+  const reason = 'it did'
+  const ends = [
+    refused('session-closed'),
+    new SessionEndedError({ provider, reason }),
+    new ProviderMisbehavedError({ provider, reason }),
+  ]
+  expect(ends.map(causeOf)).toEqual(['provider', 'provider', 'provider'])
 })

@@ -5,6 +5,8 @@ import {
   ProviderSilentError,
 } from '../sessions/errors.ts'
 import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
+import type { Loss } from './losses.ts'
+import type { Refusal } from './refusals.ts'
 
 /**
  * What a provider did when an answer came to a bad end: `failed` may happen to an honest one,
@@ -31,7 +33,7 @@ const failures: ReadonlySet<string> = new Set([
   'protocol-unsupported',
 ])
 
-/** Whose fault the end of an answer is: `undefined` where it may be our own. */
+/** Whose fault the end of an answer is: `undefined` where it may be our own, or the question's. */
 export function faultOf(error: unknown): Fault | undefined {
   // The code of a refusal is the provider's own word. How far it works ahead is its to say.
   if (error instanceof ProviderRefusedError) {
@@ -42,22 +44,49 @@ export function faultOf(error: unknown): Fault | undefined {
   return failures.has(error.code) ? 'failed' : undefined
 }
 
+/** Codes of refusals that are about the question, though others may take it. */
+const aboutQuestion: ReadonlySet<string> = new Set(['prompt-credit', 'upstream-rejected'])
+
+/**
+ * For how long others are asked before who refused a question so; `undefined` where that is no
+ * refusal but a failure.
+ */
+export function refusalOf(error: unknown): Refusal['span'] | undefined {
+  if (!(error instanceof ProviderRefusedError)) return undefined
+  if (error.isLate) return 'longest'
+  if (error.code === 'prompt-credit') return 'brief'
+  return error.retry === 'never' || aboutQuestion.has(error.code) ? 'usual' : undefined
+}
+
+/**
+ * Who can have brought it about that an answer which was paid ahead came to nothing. Of an engine's
+ * failure or silence that may be the question; of what ends a channel it is the provider alone.
+ */
+export function causeOf(error: unknown): Loss['cause'] {
+  if (error instanceof ProviderSilentError) return 'question'
+  return error instanceof ProviderRefusedError && error.code !== 'session-closed'
+    ? 'question'
+    : 'provider'
+}
+
 /**
  * What the end of an answer shows of its provider. That a prompt is not lent is said before any
- * work, and soon: who says it of a prompt that it has begun, and was perhaps paid for, broke the
- * protocol, and who says it late kept the question from the others. Any other error is returned.
+ * work: who says it of a prompt that it has begun, and was perhaps paid for, broke the protocol.
+ * Whatever is refused late, before any work, kept the question from the others: perhaps the turn of
+ * an honest provider took so long. Any other error is returned.
  */
 export function beyondRefusal(
   error: unknown,
   { provider, hasBegun, waitedMs }: beyondRefusal.Options,
 ): unknown {
-  if (!(error instanceof ProviderRefusedError) || error.code !== 'prompt-credit') return error
+  if (!(error instanceof ProviderRefusedError)) return error
   if (hasBegun) {
+    if (error.code !== 'prompt-credit') return error
     const reason = 'it refused to lend a prompt that it had begun'
     return new ProviderMisbehavedError({ provider, reason })
   }
-  if (waitedMs <= PROMPT_CREDIT_WAIT_MS) return error
-  return new ProviderSilentError({ provider, waitMs: waitedMs, step: 'whether it lends a prompt' })
+  const isLate = waitedMs > PROMPT_CREDIT_WAIT_MS && error.code !== 'session-closed'
+  return isLate ? error.late() : error
 }
 
 export declare namespace beyondRefusal {

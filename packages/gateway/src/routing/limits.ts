@@ -53,7 +53,7 @@ export const LATENCY_WEIGHT = 0.3
 /** Milliseconds of latency assumed of providers while none was ever measured. */
 export const LATENCY_UNKNOWN_MS = 1_000
 
-/** Providers whose measurements are kept, and refusals by provider and asker. */
+/** Providers whose measurements are kept; refusals, and losses, by provider and asker. */
 export const OBSERVED_MAX = 10_000
 
 /** Milliseconds after which what the chain says of offers and names is read again, beside. */
@@ -76,7 +76,8 @@ export const USUAL_MEASURE = { inputTokens: 512, images: 0, maxTokens: 128, leas
 
 /**
  * Prompts that a provider may be paid ahead for, one after the other, and give nothing: from then
- * on any other is asked rather than this one, for `MISBEHAVED_MS`. Honest ones lose a machine at
- * times.
+ * on any other is asked rather than this one, for `MISBEHAVED_MS`, by the asker that lost them. A
+ * provider that takes them on purpose has so many of each key in an hour. Honest ones lose a
+ * machine at times.
  */
 export const PREPAID_LOSSES_MAX = 2

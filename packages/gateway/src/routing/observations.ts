@@ -6,8 +6,8 @@ import {
   LATENCY_WEIGHT,
   MISBEHAVED_MS,
   OBSERVED_MAX,
-  PREPAID_LOSSES_MAX,
 } from './limits.ts'
+import { createLosses, type Loss } from './losses.ts'
 import { createRefusals, type Refusal } from './refusals.ts'
 
 /** What this gateway has itself seen of a provider. */
@@ -21,7 +21,10 @@ export type Observation = {
   readonly running: number
   /** Not asked before this moment, unless all others fail too. */
   readonly coolUntilMs: number
-  /** It broke the protocol: until this moment any other is asked rather than this one. */
+  /**
+   * It broke the protocol, or took pay of this asker for nothing: until this moment any other is
+   * asked rather than this one.
+   */
   readonly distrustUntilMs: number
   /** Until this moment those that did not refuse this asker's questions are asked first. */
   readonly refusedUntilMs: number
@@ -43,17 +46,17 @@ export type Observations = {
   begin(provider: AccountId): () => void
   /** The first piece of an answer came. */
   begun(provider: AccountId, firstTokenMs: number): void
-  /** An answer came to its end, and its receipt is right. */
+  /** An answer with something in it came to its end, and its receipt is right. */
   answered(provider: AccountId, asker?: string): void
   failed(provider: AccountId, failure: Failure): void
   /**
-   * It refused a question, which it may: for good, or `brief`ly. Nobody is left alone for that, but
+   * It refused a question, which it may, or answered nothing. Nobody is left alone for that, but
    * who refuses all is asked after those that answer. It counts for the same asker alone: nobody
    * leads the questions of others elsewhere by asking what honest providers have to refuse.
    */
   refused(provider: AccountId, refusal: Refusal): void
   /** A prompt was paid ahead, and nothing came: it takes pay for nothing where that goes on. */
-  gaveNothing(provider: AccountId, nowMs: number): void
+  gaveNothing(provider: AccountId, loss: Loss): void
 }
 
 const unknown: Observation = {
@@ -69,14 +72,13 @@ const unknown: Observation = {
 export function createObservations(): Observations {
   const seen = new Map<AccountId, Observation>()
   const counted = new WeakSet<object>()
-  /** Prompts paid ahead for nothing since a provider last answered. */
-  const losses = new Map<AccountId, number>()
   const put = (provider: AccountId, observation: Observation) => {
     seen.delete(provider)
     seen.set(provider, observation)
     if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
   }
   const refusals = createRefusals()
+  const losses = createLosses()
   const of = (provider: AccountId) => seen.get(provider) ?? unknown
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
@@ -84,7 +86,12 @@ export function createObservations(): Observations {
   }
   return {
     of(provider, asker) {
-      return { ...of(provider), refusedUntilMs: refusals.untilMs(provider, asker) }
+      const seen = of(provider)
+      return {
+        ...seen,
+        distrustUntilMs: Math.max(seen.distrustUntilMs, losses.untilMs(provider, asker)),
+        refusedUntilMs: refusals.untilMs(provider, asker),
+      }
     },
     begin(provider) {
       run(provider, 1)
@@ -101,7 +108,7 @@ export function createObservations(): Observations {
       put(provider, { ...before, firstTokenMs: mean })
     },
     answered(provider, asker) {
-      losses.delete(provider)
+      losses.answered(provider, asker)
       refusals.answered(provider, asker)
       put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0, hasAnswered: true })
     },
@@ -118,13 +125,6 @@ export function createObservations(): Observations {
       put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs, ...distrust })
     },
     refused: refusals.refused,
-    gaveNothing(provider, nowMs) {
-      const lost = (losses.get(provider) ?? 0) + 1
-      losses.delete(provider)
-      losses.set(provider, lost)
-      if (losses.size > OBSERVED_MAX) losses.delete(losses.keys().next().value!)
-      if (lost < PREPAID_LOSSES_MAX) return
-      put(provider, { ...of(provider), distrustUntilMs: nowMs + MISBEHAVED_MS })
-    },
+    gaveNothing: losses.lost,
   }
 }

@@ -7,12 +7,22 @@ import {
   REFUSED_MS_MAX,
 } from './limits.ts'
 
-/** How a provider refused a question: for good, or `brief`ly. */
+/** How a provider refused a question. */
 export type Refusal = {
   readonly asker?: string | undefined
   readonly nowMs: number
-  readonly brief: boolean
+  /**
+   * For how long others are asked first: briefly, where it says nothing of the next question; at
+   * once for longest, where the question was kept from the others, or paid.
+   */
+  readonly span: 'brief' | 'usual' | 'longest'
 }
+
+const spans = {
+  brief: [REFUSED_BRIEFLY_MS, REFUSED_BRIEFLY_MS_MAX],
+  usual: [REFUSED_MS, REFUSED_MS_MAX],
+  longest: [REFUSED_MS_MAX, REFUSED_MS_MAX],
+} as const
 
 /** Who refused whose questions, kept in memory; the oldest give way. */
 export type Refusals = {
@@ -29,13 +39,11 @@ export function createRefusals(): Refusals {
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
   return {
     untilMs: (provider, asker) => seen.get(keyOf(provider, asker))?.untilMs ?? 0,
-    refused(provider, { asker, nowMs, brief }) {
+    refused(provider, { asker, nowMs, span }) {
       const key = keyOf(provider, asker)
       const before = seen.get(key)
       const inRow = (before?.inRow ?? 0) + 1
-      const [first, most] = brief
-        ? [REFUSED_BRIEFLY_MS, REFUSED_BRIEFLY_MS_MAX]
-        : [REFUSED_MS, REFUSED_MS_MAX]
+      const [first, most] = spans[span]
       const doubled = Math.min(first * 2 ** (inRow - 1), most)
       seen.delete(key)
       seen.set(key, { inRow, untilMs: Math.max(before?.untilMs ?? 0, nowMs + doubled) })

@@ -70,6 +70,8 @@ export type Ask = {
   readonly observe: (work: Tally.Work) => void
   /** Told when nothing more of it can come: what it added to what is promised, in base units. */
   readonly charged: (amount: bigint) => void
+  /** Told that it was stopped and did not end in time. */
+  readonly unended?: ((error: Error) => void) | undefined
   /** Resolves when nothing more of it comes on this channel. */
   readonly over: PromiseWithResolvers<void>
   readonly events: EventQueue<AskEvent>
@@ -107,6 +109,7 @@ export declare namespace createAsk {
     | 'opener'
     | 'observe'
     | 'charged'
+    | 'unended'
   > & { readonly tokenizer: HostedTokenizer | undefined; readonly nowMs: number }
 }
 

@@ -23,6 +23,8 @@ export type Expected = {
   readonly stopped: boolean
   /** Whether it may have ended before its time, by the client's wish or for another good reason. */
   readonly cutShort: boolean
+  /** Tokens of the prompt, as the client counts them; 0 where it cannot. */
+  readonly promptTokens: number
   readonly work: Tally.Work
   readonly output: Inference.Output
   readonly tally: Tally.Tally
@@ -52,6 +54,8 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('counting', Receipt.countings[core.counting], expected.counting)
   same('input count', core.inputTokens, BigInt(work.prefilled))
   same('cached count', core.cachedInputTokens, BigInt(work.cached))
+  // Whoever answers has worked on the prompt: else an answer of nothing would be free.
+  if (!aborted) same('count of a whole prompt', work.prefilled >= leastPrompt(expected), true)
   same('output count', core.outputTokens, BigInt(work.output))
   // An end by the provider's own choice would be judged by nobody: validators judge the others.
   if (aborted) same('finish reason', expected.cutShort, true)
@@ -74,6 +78,10 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
     same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
   }
 }
+
+/** Prompt tokens of an answer that was not cut short: all, where both sides count them alike. */
+const leastPrompt = ({ counting, promptTokens }: Expected): number =>
+  counting === 'ids' ? promptTokens : Math.min(1, promptTokens)
 
 /** How the tokens of an answer are chosen that can be drawn again: as its question asked. */
 function samplingOf({ sampler, userSeed }: Inference.InferRequest): Receipt.Sampling {

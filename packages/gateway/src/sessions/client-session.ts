@@ -234,7 +234,7 @@ export class ClientSession {
   }
 
   async #begin(options: AskOptions): Promise<Ask> {
-    const { promptTokens, costMax, audit, observe, charged } = options
+    const { promptTokens, costMax, audit, observe, charged, unended } = options
     const { prepaidTokens = Tally.PREPAID_TOKENS } = options
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
@@ -250,7 +250,7 @@ export class ClientSession {
       const { tokenizer, clock } = this.#options
       const opened = { id, question, opener: answers, tokenizer, nowMs: clock.nowMs() }
       const paying = { promptTokens, prepaidTokens, costMax }
-      const ask = createAsk({ ...opened, ...paying, audit, observe, charged })
+      const ask = createAsk({ ...opened, ...paying, audit, observe, charged, unended })
       this.#tally.begin(id, Tally.promptTerms({ prompt: question.prompt, ...paying }))
       this.#asks.set(id, ask)
       this.#silence.begin()

@@ -29,6 +29,9 @@ export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
 /** A provider refused a question or failed to answer it, and said why. */
 export class ProviderRefusedError extends BaseError<string> {
   override readonly name = 'ProviderRefusedError'
+  /** True where it was said so late that the question was kept from others. */
+  readonly isLate: boolean
+  readonly #options: ProviderRefusedError.Options
 
   constructor(options: ProviderRefusedError.Options) {
     super({
@@ -37,6 +40,13 @@ export class ProviderRefusedError extends BaseError<string> {
       summary: 'The provider could not answer.',
       facts: [`Provider: ${Address.text(options.provider)}.`, ...options.facts],
     })
+    this.#options = options
+    this.isLate = options.isLate ?? false
+  }
+
+  /** The same, said late. */
+  late(): ProviderRefusedError {
+    return new ProviderRefusedError({ ...this.#options, isLate: true })
   }
 }
 
@@ -47,6 +57,7 @@ export declare namespace ProviderRefusedError {
     readonly code: string
     readonly retry: Retry
     readonly facts: readonly string[]
+    readonly isLate?: boolean
   }
 }
 

@@ -192,6 +192,7 @@ export class Intake {
       counting: ready.counting,
       stopped: ask.stoppedMs !== undefined,
       cutShort,
+      promptTokens: ask.promptTokens,
       work: ask.work,
       output: outputOf(ask, print),
       tally,

@@ -30,13 +30,20 @@ export const LEFT_WAIT_MS = 3_000
 export const STOPPED_WAIT_MS = 30_000
 
 /**
- * Milliseconds for which a question of a bounded cost waits to learn what a failed try was paid: a
- * stopped answer has ended by then, or its channel has, unless others are under way on that.
+ * The same where other answers are under way in the channel, which are cut off with it. Above what
+ * the slowest machines of use take for the step that a stop finds them in. Who swallows stops holds
+ * what its askers set aside, and their next questions, for so long.
  */
-export const LOST_WAIT_MS = STOPPED_WAIT_MS + 5_000
+export const STOPPED_BESIDE_WAIT_MS = 60_000
 
 /**
- * Milliseconds after a question within which a provider may say that it does not lend its prompt.
+ * Milliseconds for which a question of a bounded cost waits to learn what a failed try was paid: a
+ * stopped answer has ended by then, or its channel has.
+ */
+export const LOST_WAIT_MS = STOPPED_BESIDE_WAIT_MS + 10_000
+
+/**
+ * Milliseconds after a question within which a provider may refuse it, and be asked again soon.
  * Above the half minute for which a provider may let a loan wait for others to be repaid.
  */
 export const PROMPT_CREDIT_WAIT_MS = 35_000

@@ -74,5 +74,7 @@ export type AskOptions = {
   readonly charged: (amount: bigint) => void
   /** Told of the receipt where the answer was left before its end: it was signed for as well. */
   readonly left?: (end: Extract<AskEvent, { kind: 'end' }>) => void
+  /** Told where it was stopped and its provider did not end it: the channel is over with that. */
+  readonly unended?: (error: Error) => void
   readonly signal: AbortSignal
 }

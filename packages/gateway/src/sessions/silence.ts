@@ -1,12 +1,13 @@
 import type { AccountId, Clock } from '@ostrom/protocol'
 import type { Ask } from './ask.ts'
-import { ProviderSilentError } from './errors.ts'
+import { ProviderMisbehavedError, ProviderSilentError } from './errors.ts'
 import {
   PACE_CHARACTERS_MIN,
   PACE_OUTPUT_MIN,
   PACE_PROMPT_MIN,
   PACE_VECTORS_MIN,
   PIECE_WAIT_MS,
+  STOPPED_BESIDE_WAIT_MS,
   STOPPED_WAIT_MS,
   WATCH_MS,
 } from './limits.ts'
@@ -55,16 +56,17 @@ export function createSilenceWatch(options: SilenceOptions): SilenceWatch {
 /** From when on an answer's speed is measured, and how far it had come then. */
 type Paces = WeakMap<Ask, { readonly sinceMs: number; readonly brought: number }>
 
-/** Stops answers of which nothing comes, and lets go of a channel that does not even end those. */
+/** Stops answers of which nothing comes, and lets go of a channel that does not even end one. */
 function look(options: SilenceOptions, paces: Paces): void {
   const { clock, asks, provider, stop, abandon } = options
   const now = clock.nowMs()
   const silent = (waitMs: number, step = 'the next piece of an answer') =>
     new ProviderSilentError({ provider, waitMs, step })
-  let dead = 0
-  for (const ask of asks.values()) {
-    if (ask.stoppedMs !== undefined) dead += now - ask.stoppedMs >= STOPPED_WAIT_MS ? 1 : 0
-    else if (now - ask.heardMs >= PIECE_WAIT_MS) {
+  const all = [...asks.values()]
+  const dead = all.filter(({ stoppedMs = now }) => now - stoppedMs >= STOPPED_WAIT_MS)
+  for (const ask of all) {
+    if (ask.stoppedMs !== undefined) continue
+    if (now - ask.heardMs >= PIECE_WAIT_MS) {
       ask.events.fail(silent(PIECE_WAIT_MS))
       stop(ask)
     } else if (isSlow(ask, options, paces)) {
@@ -72,7 +74,19 @@ function look(options: SilenceOptions, paces: Paces): void {
       stop(ask)
     }
   }
-  if (dead > 0 && dead === asks.size) abandon(silent(STOPPED_WAIT_MS))
+  const waitMs = dead.length === all.length ? STOPPED_WAIT_MS : STOPPED_BESIDE_WAIT_MS
+  const unended = dead.filter(({ stoppedMs = now }) => now - stoppedMs >= waitMs)
+  if (unended.length === 0) return
+  // Who is heard of, long after it was told to stop, has heard that too.
+  const isHeard = unended.some(({ stoppedMs = now }) =>
+    all.some(({ heardMs }) => heardMs >= stoppedMs + STOPPED_WAIT_MS),
+  )
+  const reason = 'it did not end an answer that was stopped'
+  const error = isHeard
+    ? new ProviderMisbehavedError({ provider, reason })
+    : silent(waitMs, 'the end of an answer that was stopped')
+  for (const { unended: tell } of unended) tell?.(error)
+  abandon(error)
 }
 
 /** Whether an answer that has begun brought too little since it was last looked at in full. */

@@ -1,0 +1,56 @@
+// Goal: who takes pay for nothing is asked after all others, and nobody has an honest provider left
+// by questions that it has to fail.
+// Method: losses by hand, of two askers.
+
+import type { AccountId } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { MISBEHAVED_MS, OBSERVED_MAX } from './limits.ts'
+import { createLosses } from './losses.ts'
+
+const provider: AccountId = `0x${'01'.repeat(20)}`
+const nowMs = 1_000
+
+test('two of one asker count for that asker alone, where its questions may be the cause', () => {
+  const losses = createLosses()
+  const loss = { asker: 'mallory', nowMs, cause: 'question' } as const
+  losses.lost(provider, loss)
+  expect(losses.untilMs(provider, 'mallory')).toBe(0)
+  losses.lost(provider, loss)
+  expect(losses.untilMs(provider, 'mallory')).toBe(nowMs + MISBEHAVED_MS)
+  expect(losses.untilMs(provider, 'alice')).toBe(0)
+  expect(losses.untilMs(provider)).toBe(0)
+})
+
+test('those that only the provider can be the cause of count for all', () => {
+  const losses = createLosses()
+  losses.lost(provider, { asker: 'alice', nowMs, cause: 'provider' })
+  losses.lost(provider, { asker: 'bob', nowMs, cause: 'provider' })
+  expect(losses.untilMs(provider, 'carol')).toBe(nowMs + MISBEHAVED_MS)
+})
+
+test('an answer to one asker makes up for nothing that another lost', () => {
+  const losses = createLosses()
+  const loss = { asker: 'alice', nowMs, cause: 'provider' } as const
+  losses.lost(provider, loss)
+  losses.answered(provider, 'accomplice')
+  losses.lost(provider, loss)
+  expect(losses.untilMs(provider, 'alice')).toBe(nowMs + MISBEHAVED_MS)
+  expect(losses.untilMs(provider, 'bob')).toBe(0)
+})
+
+test('an answer to the same asker does, and what follows is counted anew', () => {
+  const losses = createLosses()
+  const loss = { asker: 'alice', nowMs, cause: 'question' } as const
+  losses.lost(provider, loss)
+  losses.answered(provider, 'alice')
+  losses.lost(provider, loss)
+  expect(losses.untilMs(provider, 'alice')).toBe(0)
+})
+
+test('the oldest give way', () => {
+  const losses = createLosses()
+  const lose = (asker: string) => losses.lost(provider, { asker, nowMs, cause: 'question' })
+  for (const asker of ['first', 'first']) lose(asker)
+  for (let at = 0; at < OBSERVED_MAX; at++) lose(`${at}`)
+  expect(losses.untilMs(provider, 'first')).toBe(0)
+})

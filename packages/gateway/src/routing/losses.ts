@@ -1,0 +1,59 @@
+import type { AccountId } from '@ostrom/protocol'
+import { MISBEHAVED_MS, OBSERVED_MAX, PREPAID_LOSSES_MAX } from './limits.ts'
+
+/** A prompt that was paid ahead, and nothing came. */
+export type Loss = {
+  /** Whose question it was. */
+  readonly asker?: string | undefined
+  readonly nowMs: number
+  /** Who can have brought it about: the question as well, or nobody but the provider. */
+  readonly cause: 'question' | 'provider'
+}
+
+/** Who took pay for nothing, of whom; kept in memory, the oldest give way. */
+export type Losses = {
+  /** Until when any other is asked before a provider, in milliseconds; 0 where nothing was lost. */
+  untilMs(provider: AccountId, asker?: string): number
+  /** A loss more: the next in a row is one too many. */
+  lost(provider: AccountId, loss: Loss): void
+  /** It answered: what it gave this asker nothing for is forgotten. */
+  answered(provider: AccountId, asker?: string): void
+}
+
+/**
+ * Counts by provider and asker: nobody has an honest provider left by the questions that it has to
+ * fail, and no asker's answers make up for what another lost. What only the provider can be the
+ * cause of counts for all askers beside.
+ */
+export function createLosses(): Losses {
+  const seen = new Map<string, { readonly inRow: number; readonly untilMs: number }>()
+  const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
+  const none = { inRow: 0, untilMs: 0 }
+  const put = (key: string, entry: typeof none) => {
+    seen.delete(key)
+    seen.set(key, entry)
+    if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
+  }
+  const add = (key: string, nowMs: number) => {
+    const before = seen.get(key) ?? none
+    const inRow = before.inRow + 1
+    const untilMs = inRow < PREPAID_LOSSES_MAX ? before.untilMs : nowMs + MISBEHAVED_MS
+    put(key, { inRow, untilMs })
+  }
+  return {
+    untilMs(provider, asker) {
+      const [own, all] = [seen.get(keyOf(provider, asker)), seen.get(provider)]
+      return Math.max(own?.untilMs ?? 0, all?.untilMs ?? 0)
+    },
+    lost(provider, { asker, nowMs, cause }) {
+      add(keyOf(provider, asker), nowMs)
+      if (cause === 'provider') add(provider, nowMs)
+    },
+    answered(provider, asker) {
+      for (const key of [keyOf(provider, asker), provider]) {
+        const before = seen.get(key)
+        if (before) put(key, { ...before, inRow: 0 })
+      }
+    },
+  }
+}

@@ -1,0 +1,80 @@
+// Goal: an answer that was not cut short counts its prompt, so that none is given for nothing.
+// Method: receipts that are right but for that, with and without a client that can count.
+
+import { Hex, Inference, type Manifest, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { checkReceipt } from './check-receipt.ts'
+
+const serverSeed: Hex.Hash = `0x${'aa'.repeat(32)}`
+const question = {
+  ...{ modelVersion: Hex.zeroHash, prompt: { kind: 'ids', ids: [1, 2, 3] } },
+  ...{ maxTokens: 4, stop: [], logprobs: 0, clientNonce: Hex.zeroHash, segment: 0 },
+  sampler: {
+    ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+  },
+  auditCommitment: Hex.zeroHash,
+} as const satisfies Inference.InferRequest
+
+type Counted = {
+  readonly counting: Receipt.Counting
+  readonly promptTokens: number
+  readonly prefilled: number
+  readonly finish?: Receipt.FinishReason
+}
+
+const check =
+  ({ counting, promptTokens, prefilled, finish = 'stop' }: Counted) =>
+  () => {
+    const output = { ids: [], text: '' }
+    const core: Receipt.ReceiptCore = {
+      ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: question.modelVersion },
+      ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
+      templateHash: Hex.zeroHash,
+      promptHash: Inference.promptHash(question.prompt),
+      samplerHash: Inference.samplerHash(question),
+      seed: Seed.joint({ clientNonce: question.clientNonce, serverSeed, askId: 0n, segment: 0 }),
+      ...{ outputHash: Inference.outputHash(output), traceRoot: Hex.zeroHash },
+      finish: Receipt.finishReasons.indexOf(finish),
+      counting: Receipt.countings.indexOf(counting),
+      sampling: Receipt.samplings.indexOf('unverified'),
+      ...{ inputTokens: BigInt(prefilled), cachedInputTokens: 0n, outputTokens: 0n },
+      ...{ total: 0n, endedAtSeconds: 0n },
+    }
+    const isStopped = finish === 'aborted'
+    checkReceipt(core, {
+      ...{ sessionId: Hex.zeroHash, provider: `0x${'01'.repeat(20)}`, question, askId: 0n },
+      seedCommitment: Seed.commitment(serverSeed),
+      manifest: {
+        ...{ artifacts: [{ sha256: Hex.zeroHash }], tokenizer: { sha256: Hex.zeroHash } },
+      } as unknown as Manifest.Manifest,
+      ...{ serverSeed, counting, stopped: isStopped, cutShort: isStopped, promptTokens, output },
+      work: { ...Tally.noWork, prefilled },
+      tally: { frontier: () => ({ count: 0n }), totalAfter: () => 0n } as unknown as Tally.Tally,
+    })
+  }
+
+test.each([
+  ['ids', 3, 3],
+  ['retokenized', 3, 3],
+  ['retokenized', 3, 1],
+  ['retokenized', 0, 0],
+] as const)(
+  'counted by %s, of %i prompt tokens %i will do',
+  (counting, promptTokens, prefilled) => {
+    expect(check({ counting, promptTokens, prefilled })).not.toThrow()
+  },
+)
+
+test.each([
+  ['ids', 3, 0],
+  ['ids', 3, 2],
+  ['retokenized', 3, 0],
+] as const)('counted by %s, of %i prompt tokens %i are too few', (...given) => {
+  const [counting, promptTokens, prefilled] = given
+  expect(check({ counting, promptTokens, prefilled })).toThrow('count of a whole prompt')
+})
+
+test('who was stopped counts what it did', () => {
+  const counted = { counting: 'ids', promptTokens: 3, prefilled: 0 } as const
+  expect(check({ ...counted, finish: 'aborted' })).not.toThrow()
+})

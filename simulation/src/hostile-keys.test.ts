@@ -1,0 +1,236 @@
+// Goal: neither a provider that answers nothing, late or for ever, nor whoever has a key of the
+// same gateway, keeps the questions of another key from the providers that would answer them.
+// Method: the HTTP surface over the real gateway, one cheap provider that is at fault or slandered
+// and one dear honest one, in virtual time.
+
+import { EngineFailedError, type GenerateOptions, PromptUnsupportedError } from '@ostrom/engine'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import type { KeyTerms } from '@ostrom/gateway/keys'
+import { BaseError, Channel, Tally } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizer } from './model.ts'
+import { idsOf } from './tapped-model.ts'
+import { CHECKPOINT, createWorld, type Mask, PRICES, UNIT, type World } from './world.ts'
+
+const MINUTE_MS = 60_000
+const LATE_MS = 110_000
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
+const cheaper = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const long = 'word '.repeat(400).trim()
+const tokenizer = echoTokenizer()
+const textOf = (asked: GenerateOptions) => tokenizer.decode(idsOf(asked), { special: true })
+
+class RejectedError extends BaseError<string> {
+  override readonly name = 'RejectedError'
+  constructor(code: string) {
+    super({ code, retry: 'elsewhere', summary: 'No.', facts: ['HTTP status: 400.'] })
+  }
+}
+
+/** A provider of an engine that is told all of a prompt before its server may refuse it. */
+const behindServer = (code: string): Mask => ({
+  model: (model) => ({
+    ...model,
+    async *generate(asked) {
+      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+      if (textOf(asked).includes('REJECT')) throw new RejectedError(code)
+      for await (const piece of model.generate(asked)) if (piece.kind !== 'prefill') yield piece
+    },
+  }),
+})
+
+const nothing = { kind: 'end', finish: 'stop', inputTokens: 0, cachedInputTokens: 0 } as const
+
+/** Two providers, of which the cheap one is masked, and keys to ask them by. */
+async function createPlace(mask: (world: World) => Mask, names: readonly string[], terms = {}) {
+  const world = await createWorld({ deliver: () => [10] })
+  const { time } = world
+  const masked = { echo, prices: cheaper, mask: mask(world), honest: false }
+  const cheap = await world.startProvider('cheap', masked)
+  await world.startProvider('dear', { echo })
+  const client = await world.startGateway('client', { deposit: 10n * UNIT })
+  const http = createGatewayHttp({
+    ...{ answerer: client.gateway.answerer, clock: time.clock, log: () => {} },
+    ...{ random: world.dice.fork('requests').bytes, state: createStateMemory() },
+  })
+  const secrets = new Map<string, string>()
+  for (const name of names) {
+    const key: KeyTerms = { name, settlement: 'session', ...terms }
+    secrets.set(name, (await http.keys.create(key)).secret)
+  }
+  let asked = 0
+  const post = async (name: string, text: string, maxTokens = 40) => {
+    const content = `client#${asked++} ${text}`
+    const messages = [{ role: 'user', content }]
+    const request = new Request('http://gateway.test/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify({ model: 'echo', max_tokens: maxTokens, messages }),
+      headers: {
+        authorization: `Bearer ${secrets.get(name)}`,
+        'content-type': 'application/json',
+      },
+    })
+    const startMs = time.nowMs()
+    const response = await http.handle(request)
+    const told = (await response.json()) as {
+      choices?: { message: { content: string } }[]
+      ostrom?: { provider: string }
+    }
+    return {
+      status: response.status,
+      text: told.choices?.[0]?.message.content ?? '',
+      isCheap: told.ostrom?.provider === cheap.ledger.account,
+      waitedMs: time.nowMs() - startMs,
+    }
+  }
+  const ask = (...question: Parameters<typeof post>) => time.until(post(...question))
+  const keyOf = async (name: string) => (await http.keys.list()).find((key) => key.name === name)!
+  return { time, client, http, post, ask, keyOf }
+}
+
+describe('a provider that signs answers of nothing', () => {
+  test('for nothing, is found out with the first, and its question answered', async () => {
+    const empties = (): Mask => ({
+      model: (model) => ({
+        ...model,
+        async *generate() {
+          yield { ...nothing, outputTokens: 0 }
+        },
+      }),
+    })
+    const { time, client, ask } = await createPlace(empties, ['alice', 'bob'])
+    for (let at = 0; at < 4; at++) {
+      const { status, text, isCheap } = await ask(at % 2 === 0 ? 'alice' : 'bob', long)
+      expect([status, isCheap]).toEqual([200, false])
+      expect(text).not.toBe('')
+      await time.pass(MINUTE_MS)
+    }
+    await time.until(client.stop())
+  })
+
+  test('between prompts that it is paid for makes up for none of them', async () => {
+    let isPaid = false
+    let at = 0
+    const steals = (): Mask => ({
+      tap: {
+        received(_, bytes) {
+          if (Channel.decodeClient(bytes).kind === 'pay') isPaid = true
+          return 'pass'
+        },
+        sending() {
+          if (!isPaid) return 'pass'
+          isPaid = false
+          const over = { code: 'session-closed', retry: 'elsewhere', facts: [] } as const
+          return [Channel.encode({ kind: 'refused', ...over })]
+        },
+      },
+      model: (model) => ({
+        ...model,
+        async *generate(asked) {
+          if (at++ % 2 === 1) return yield { ...nothing, outputTokens: 0 }
+          yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+          throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
+        },
+      }),
+    })
+    const { time, client, http, ask } = await createPlace(steals, ['alice'])
+    for (let question = 0; question < 20; question++) {
+      expect((await ask('alice', long)).text).not.toBe('')
+      await time.pass(MINUTE_MS)
+    }
+    let losses = 0
+    for await (const { cost, outcome } of http.keys.usage()) {
+      if (outcome === 'failed' && cost > 0n) losses++
+    }
+    expect(losses).toBe(1)
+    await time.until(client.stop())
+  })
+})
+
+describe('questions that an honest provider has to fail', () => {
+  test.each([['upstream-rejected'], ['engine-failed']])(
+    '(%s) leave it to the other keys',
+    async (code) => {
+      const { time, client, ask, post } = await createPlace(
+        () => behindServer(code),
+        ['mallory', 'alice'],
+      )
+      expect((await ask('alice', long)).isCheap).toBe(true)
+      await time.until(
+        Promise.all([post('mallory', `REJECT ${long}`), post('mallory', `REJECT ${long}`)]),
+      )
+      await time.pass(MINUTE_MS)
+      expect((await ask('alice', long)).isCheap).toBe(true)
+      expect((await ask('mallory', long)).isCheap).toBe(false)
+      await time.until(client.stop())
+    },
+  )
+})
+
+describe('an answer that is stopped and never ends', () => {
+  test('beside one that drips holds its question and its budget for minutes at most', async () => {
+    const drips = ({ time }: World): Mask => ({
+      model: (model) => ({
+        ...model,
+        async *generate(asked) {
+          // Nothing, and no end, also once it was stopped.
+          if (!textOf(asked).includes('ACCOMPLICE')) await new Promise<never>(() => {})
+          const inputTokens = idsOf(asked).length
+          yield { kind: 'prefill', tokens: inputTokens, cached: 0 }
+          for (let at = 0; at < 60; at++) {
+            yield { kind: 'tokens', ids: Array.from({ length: 16 }, () => 65) }
+            await time.clock.sleep(25_000, asked.signal)
+          }
+        },
+      }),
+    })
+    const terms = { budgetTotal: 40n * checkpoint }
+    const { time, client, ask, post, keyOf } = await createPlace(drips, ['alice', 'mallory'], terms)
+    const dripped = post('mallory', 'ACCOMPLICE', 1_000)
+    await time.pass(10_000)
+    for (let at = 0; at < 4; at++) {
+      const { status, isCheap, waitedMs } = await ask('alice', 'hi there', 400)
+      expect([status, isCheap]).toEqual([200, false])
+      expect(waitedMs).toBeLessThan(at === 0 ? 4 * MINUTE_MS : MINUTE_MS)
+      expect((await keyOf('alice')).held).toBe(0n)
+      await time.pass(MINUTE_MS)
+    }
+    expect((await time.until(dripped)).status).not.toBe(200)
+    await time.until(client.stop())
+  })
+})
+
+describe('a refusal that comes late', () => {
+  test('costs each key one question in ten minutes, and who gives it nothing else', async () => {
+    let asks = 0
+    const late = ({ time }: World): Mask => ({
+      model: (model) => ({
+        ...model,
+        async *generate(asked) {
+          asks++
+          await time.clock.sleep(LATE_MS, asked.signal)
+          if (asks > 0) {
+            throw new PromptUnsupportedError({ kind: 'messages', reason: 'no', remedy: 'No.' })
+          }
+          yield* model.generate(asked)
+        },
+      }),
+    })
+    const { time, client, ask } = await createPlace(late, ['alice', 'bob'])
+    for (const name of ['alice', 'bob']) {
+      const first = await ask(name, 'hi there')
+      expect(first.status).toBe(200)
+      expect(first.waitedMs).toBeGreaterThanOrEqual(LATE_MS)
+      for (let minute = 0; minute < 3; minute++) {
+        const { status, waitedMs } = await ask(name, 'hi there')
+        expect(status).toBe(200)
+        expect(waitedMs).toBeLessThan(MINUTE_MS)
+        await time.pass(MINUTE_MS)
+      }
+    }
+    expect(asks).toBe(2)
+    await time.until(client.stop())
+  })
+})
