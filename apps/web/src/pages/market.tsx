@@ -57,7 +57,7 @@ function Price(props: {
   if (!range) return <span className="muted">—</span>
   const isOne = range.min === range.max
   return (
-    <span className="amount">
+    <span>
       <Amount value={range.min} asset={asset} />
       {!isOne && (
         <span className="muted">
