@@ -6,9 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accountOf, createLedgerSolana, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { accountText } from '@ostrom/ledger/solana/deploy'
 import { fundAccount, type ServedChain, serveLocalChain } from '@ostrom/ledger/solana/local'
-import { Hex } from '@ostrom/protocol'
+import { Address, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { refuseUsage } from '../usage-errors.ts'
@@ -17,7 +16,7 @@ import { deployCommand } from './deploy.ts'
 const SOL = 10n ** 9n
 const secretKey = new Uint8Array(32).fill(51)
 const account = accountOf(secretKey)
-const owner = accountText(accountOf(new Uint8Array(32).fill(52)))
+const owner = Address.text(accountOf(new Uint8Array(32).fill(52)))
 const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
 const all = [...governed, '--upgrade-authority', owner]
 
@@ -57,9 +56,9 @@ const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).len
 describe('ostrom deploy solana', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
     const told = await ostrom(...all, '--dry-run')
-    expect(told).toMatchObject({ account: accountText(account), status: 'absent' })
+    expect(told).toMatchObject({ account: Address.text(account), status: 'absent' })
     expect(sent()).toBe(0)
-    const held = served.chain.svm.getBalance(accountText(account) as never)
+    const held = served.chain.svm.getBalance(Address.text(account) as never)
     expect(BigInt(told.balance as string)).toBe(held)
 
     await ostrom(...all)

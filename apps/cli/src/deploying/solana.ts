@@ -3,17 +3,15 @@
 import { LedgerError } from '@ostrom/ledger'
 import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
 import {
-  accountText,
   type DeploySolanaOptions,
   deploySolana,
   nobody,
   type PreparedSolana,
-  parseAccount,
   prepareSolana,
   type Roles,
   type SolanaProgress,
 } from '@ostrom/ledger/solana/deploy'
-import { type AccountId, Amount } from '@ostrom/protocol'
+import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { ArgumentInvalidError } from '../commands/arguments.ts'
 import { createProgress, type Output } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
@@ -63,13 +61,13 @@ export async function deploySolanaMarket(options: SolanaOptions, output: Output)
   if (options.dryRun) return output.result(prepared, 'Nothing was sent.')
   if (prepared.balance < prepared.needed) {
     const { account, balance, needed } = prepared
-    const values = { account: accountText(account), held: amount(balance), needed: amount(needed) }
+    const values = { account: Address.text(account), held: amount(balance), needed: amount(needed) }
     throw new LedgerError('insufficient-funds', { doing: 'deploy', ...values })
   }
   const bar = createProgress('program')
   await deploySolana({ ...market, onProgress: (done) => tell(done, { bar, output }) })
   await writeJson(options.out, deployment)
-  const text = `The program is at ${accountText(deployment.program)}. Wrote ${options.out}.`
+  const text = `The program is at ${Address.text(deployment.program)}. Wrote ${options.out}.`
   output.result({ ...prepared, status: 'initialized', out: options.out }, text)
 }
 
@@ -111,9 +109,12 @@ function named(options: SolanaOptions, name: string, argument: string): AccountI
   return accountIn(argument, typeof value === 'string' ? value : 'nobody')
 }
 
+/** Bytes of an account here; those of EVM chains have 20. */
+const ACCOUNT_BYTES = 32
+
 function accountIn(argument: string, value: string): AccountId {
-  const account = parseAccount(value)
-  if (account !== undefined) return account
+  const account = Address.find(value)
+  if (account !== undefined && Hex.size(account) === ACCOUNT_BYTES) return account
   throw new ArgumentInvalidError({ argument, value, wanted: 'an account in base58, or in hex' })
 }
 
@@ -125,12 +126,12 @@ function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boo
 /** What is going to be done, for people. */
 function describe(prepared: PreparedSolana): string {
   const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
-  const told = (one: AccountId) => (one === nobody ? 'none' : accountText(one))
+  const told = (one: AccountId) => (one === nobody ? 'none' : Address.text(one))
   const { owner, feeSink, guardian } = roles
   const { upgradeAuthority: now } = prepared
-  const authority = now === undefined || now === 'none' ? now : accountText(now)
+  const authority = now === undefined || now === 'none' ? now : Address.text(now)
   return [
-    `Program ${accountText(deployment.program)}, account ${accountText(account)}.`,
+    `Program ${Address.text(deployment.program)}, account ${Address.text(account)}.`,
     `Owner ${told(owner)}, fee sink ${told(feeSink)}, guardian ${told(guardian)}.`,
     `Status: ${prepared.status}${authority ? `, to be upgraded by ${authority}` : ''}. ` +
       `${bytes} bytes, with room for ${bytesMax}.`,

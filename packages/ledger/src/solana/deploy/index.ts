@@ -1,6 +1,5 @@
 // Putting the program onto a cluster. It loads the client library, which others do without.
 
-export { accountText, parseAccount } from './account-text.ts'
 export { type DeploySolanaOptions, deploySolana, type SolanaProgress } from './market.ts'
 export { type PreparedSolana, prepareSolana } from './prepare.ts'
 export { nobody, type Roles } from './standing.ts'
