@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
 
-/** One seed for every property of the run; `OSTROM_SEED=<seed> npm test` repeats it. */
-const seed = process.env.OSTROM_SEED ?? String(randomInt(1, 2 ** 31))
+/** One seed for every property: two runs of one commit end alike. `npm run fuzz` takes new ones. */
+const seed = process.env.OSTROM_SEED ?? '1'
 process.env.OSTROM_SEED = seed
 
 export default defineConfig({

@@ -212,15 +212,19 @@ describe('a provider that shows no receipts', () => {
     world.chain.audit()
   })
 
-  test('nor where its client said nothing', async () => {
+  test.each([
+    ['and shows its consent later', 'supplied', false],
+    ['and is gone', 'private', true],
+  ])('nor where its client said nothing %s', async (_what, end, isGone) => {
     const staged = await stage({ audits: hides })
-    const { world, provider } = staged
+    const { world, provider, client } = staged
     const before = await stakedBy(provider.ledger)
     await ask(staged, ['One?'])
     await world.time.pass(1_000)
     await world.time.until(provider.role.closeAll())
+    if (isGone) client.kill()
     await world.time.pass(60 * MINUTE_MS)
-    expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
+    expect(await statusesOf(staged)).toEqual(['supplied', end])
     expect(await stakedBy(provider.ledger)).toBe(before)
     world.chain.audit()
   })

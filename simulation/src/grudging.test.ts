@@ -2,7 +2,7 @@
 // to a public network's: a cheat that supplies in the last minute alone is convicted all the same.
 // Method: roles on in-memory ports in virtual time; a provider is accused by hand.
 
-import type { AuditLedger, CourtDraw, Ledger } from '@ostrom/ledger'
+import { type AuditLedger, allEvents, type CourtDraw, type Ledger } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { assert } from '@ostrom/protocol'
@@ -14,6 +14,12 @@ import { createWorld, UNIT, type World } from './world.ts'
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const { voteWindowSeconds, supplyWindowSeconds } = defaultParameters
+/** A quarter of a public network's, in the same proportion. */
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: voteWindowSeconds / 4n,
+  supplyWindowSeconds: supplyWindowSeconds / 4n,
+}
 const echo = {
   tokensPerSecond: 1_000,
   prefillTokensPerSecond: 4_000,
@@ -24,14 +30,18 @@ const echo = {
 /** How long before its time is over a provider supplies what is demanded of it. */
 const LAST_SECONDS = 60n
 
-/** Supplies nothing before the last minute. */
-function grudging(ledger: Ledger): Ledger {
+/** Supplies nothing before the last minute; may first deny, at the last moment, that it may. */
+const grudging = (denies: boolean) => (ledger: Ledger) => {
   const { audits } = ledger
   assert(audits, 'the chain in memory has audits')
   const supplyTranscript: AuditLedger['supplyTranscript'] = async (supply) => {
     const { untilSeconds = 0n } = (await audits.demand(supply.id)) ?? {}
-    const early = (await ledger.nowSeconds()) < untilSeconds - LAST_SECONDS
-    if (early) throw new Error('not yet')
+    const now = await ledger.nowSeconds()
+    const deniedUntil = untilSeconds - parameters.supplyWindowSeconds / 2n
+    if (denies && now < deniedUntil && now >= deniedUntil - LAST_SECONDS) {
+      return await audits.denyConsent(supply.id)
+    }
+    if (now < untilSeconds - LAST_SECONDS) throw new Error('not yet')
     return await audits.supplyTranscript(supply)
   }
   const late: AuditLedger = { ...audits, supplyTranscript }
@@ -84,15 +94,12 @@ async function until(world: World, caseId: bigint, wanted: (seen: CourtDraw) => 
   throw new Error('the case does not come that far')
 }
 
-test('jurors wait for what they demanded, and judge by it', async () => {
-  // A quarter of a public network's, in the same proportion.
-  const parameters = {
-    auditWindowSeconds: 86_400n,
-    voteWindowSeconds: voteWindowSeconds / 4n,
-    supplyWindowSeconds: supplyWindowSeconds / 4n,
-  }
+test.each([
+  ['is supplied in the last minute', false],
+  ['is denied as late as it can be, and then supplied in the last minute', true],
+])('jurors wait for what they demanded, and judge by it: what %s', async (_what, denies) => {
   const world = await createWorld({ deliver: () => [10], parameters })
-  const mask = { model: cheat, ledger: grudging }
+  const mask = { model: cheat, ledger: grudging(denies) }
   const door = { open: true }
   const gate = { auditor: async () => ({}), isDrawn: async () => door.open }
   await world.startProvider('cheat', { echo, audits: gate, mask })
@@ -107,5 +114,7 @@ test('jurors wait for what they demanded, and judge by it', async () => {
   const { committed, major } = await until(world, id, isRevealed)
   expect(major).toBe(committed)
   expect((await audits.demand(4n))?.status).toBe('supplied')
+  const told = await allEvents(world.ledgerOf('watcher'))
+  expect(told.some(({ kind }) => kind === 'consent-denied')).toBe(denies)
   world.chain.audit()
 })

@@ -3,7 +3,10 @@
 //   npm run fuzz                           every fuzzer, the canary first
 //   npm run fuzz -- protocol --runs 50000  one of them, with a budget of its own
 //   npm run fuzz -- --list                 their names
+//
+// Each run searches elsewhere; `OSTROM_SEED=<seed>` repeats one.
 
+import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string' }, list: { type: 'boolean', default: false } },
 })
 
+process.env.OSTROM_SEED ??= String(randomInt(1, 2 ** 31))
 const runs = values.runs === undefined ? undefined : Number(values.runs)
 const unknown = positionals.filter((name) => !fuzzers.some((fuzzer) => fuzzer.name === name))
 if (values.list) {

@@ -5,7 +5,6 @@
 //
 // Where CI=true, a skipped test counts as failed: there everything it needs must be at hand.
 
-import { randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -16,7 +15,7 @@ import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vit
 const isCi = process.env.CI === 'true'
 const filters = process.argv.slice(2)
 /** One seed for all groups, so that one number repeats the run. */
-const seed = process.env.OSTROM_SEED ?? String(randomInt(1, 2 ** 31))
+const seed = process.env.OSTROM_SEED ?? '1'
 
 /** Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. */
 const groups = [

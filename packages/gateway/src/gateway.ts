@@ -24,6 +24,7 @@ import type { Draft } from './sessions/draft.ts'
 import { LOOKS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createSessionPool } from './sessions/pool.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
+import { createShowings, type Showings } from './sessions/showings.ts'
 import type { WalletSignatures } from './sessions/waiting-drafts.ts'
 
 export type GatewayOptions = {
@@ -121,8 +122,8 @@ export type Gateway = {
   /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
   sendRequest(options: SendOptions): Promise<Answer>
   /**
-   * One round of upkeep: refunds, rotation, closing, proofs of broken offers. Done by itself every
-   * `UPKEEP_MS`, or sooner.
+   * One round of upkeep: refunds, rotation, closing, proofs of broken offers, consents that were
+   * denied. Done by itself every `UPKEEP_MS`, or sooner.
    */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed them. */
@@ -140,6 +141,7 @@ class GatewayRole implements Gateway {
   readonly #answering: AnswererOptions
   readonly #pool: ReturnType<typeof createSessionPool>
   readonly #requests: ReturnType<typeof createRequestFlow>
+  readonly #showings: Showings
   readonly #catalog: Catalog
   readonly #view: MarketView
   readonly #lineage: Lineage
@@ -173,6 +175,7 @@ class GatewayRole implements Gateway {
       ...(signing && { signing }),
     })
     this.#requests = createRequestFlow({ ...options, ...context })
+    this.#showings = createShowings({ ...options, ...kept })
     this.#answering = {
       ...options,
       catalog: this.#catalog,
@@ -253,6 +256,7 @@ class GatewayRole implements Gateway {
     if (this.#options.settings?.signing === 'elsewhere') return
     await this.#requests.upkeep()
     await this.breaches.prove()
+    await this.#showings.step()
   }
 
   closeSessions(): Promise<readonly string[]> {

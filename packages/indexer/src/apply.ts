@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { applyCase } from './apply-case.ts'
+import { applyDemand } from './apply-demand.ts'
 import { applyPay } from './apply-pay.ts'
 import { applyPromise } from './apply-promise.ts'
 import { applyRequest } from './apply-request.ts'
@@ -16,6 +17,7 @@ export function apply(database: Database, event: LedgerEvent): void {
   applyRequest(database, event)
   applyPay(database, event)
   applyCase(database, event)
+  applyDemand(database, event)
   applyPromise(database, event)
   foldOf(database).apply(event)
 }

@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 10
+export const SCHEMA_VERSION = 11
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -104,6 +104,11 @@ CREATE TABLE cases (
   openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER
 );
 CREATE INDEX casesByRespondent ON cases (respondent, id);
+CREATE TABLE demands (
+  id INTEGER PRIMARY KEY, subject TEXT NOT NULL, answer INTEGER NOT NULL,
+  denied INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX demandsDenied ON demands (subject) WHERE denied = 1;
 CREATE TABLE promises (
   id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, keeper TEXT, status TEXT NOT NULL,
   firstEpoch INTEGER, terms TEXT NOT NULL, place INTEGER NOT NULL
@@ -126,6 +131,7 @@ export const projections = [
   'settlements',
   'payouts',
   'cases',
+  'demands',
   'folds',
   'promises',
 ] as const

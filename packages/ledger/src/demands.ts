@@ -23,7 +23,10 @@ export type Demand = {
   readonly status: 'open' | 'denied' | 'supplied' | 'private' | 'withheld'
   /** Parts of the transcript supplied so far. */
   readonly parts: number
-  /** What is to be done is done before this second; from then on anybody may conclude. */
+  /**
+   * What is to be done is done before this second, which nothing moves; from then on anybody may
+   * conclude.
+   */
   readonly untilSeconds: bigint
 }
 

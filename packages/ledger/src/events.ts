@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AssetId,
+  Audit,
   EpochBlock,
   Hash,
   Hex,
@@ -248,6 +249,9 @@ export type DemandFact =
       readonly kind: 'consent-shown'
       readonly demandId: bigint
       readonly provider: AccountId
+      /** Who may see the answer, and by what its question was bound to that. */
+      readonly mode: Audit.AuditMode
+      readonly secret: Hash
     }
   | {
       /** It ended without the transcript, rightly. */

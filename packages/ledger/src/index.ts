@@ -97,6 +97,7 @@ export type {
 } from './ledger.ts'
 export * as Limits from './limits.ts'
 export {
+  type DeniedDemand,
   type EndedWork,
   type ListedModel,
   type Listing,

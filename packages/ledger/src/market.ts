@@ -24,6 +24,15 @@ export type EndedWork = {
   readonly endedAtSeconds: bigint
 }
 
+/** A demand for a transcript whose provider says that its client let nobody see it. */
+export type DeniedDemand = {
+  readonly demandId: bigint
+  /** The session or request. */
+  readonly subject: Hash
+  /** The answer's place among those of its session. */
+  readonly index: bigint
+}
+
 /** Most rows that one query returns; ask again after the last for more. */
 export const MARKET_PAGE_MAX = 1_000
 
@@ -79,6 +88,8 @@ export type Market = {
     status?: 'open' | 'locked'
     limit?: number
   }): Promise<readonly RequestState[]>
+  /** Demands of a client's answers that are denied now; the latest demanded first. */
+  deniedDemands(options: { client: AccountId; limit?: number }): Promise<readonly DeniedDemand[]>
   /**
    * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
    * which is the cap less what is settled.

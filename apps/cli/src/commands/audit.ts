@@ -69,8 +69,10 @@ export function auditCommand(program: Command): void {
 /** What this folder's validator found out about a provider: by audits, and by questions. */
 async function ownSteps(folder: string, provider: Hex.AccountId): Promise<readonly Step[]> {
   const summaries = await summariesOf(folder, provider)
-  const audited = summaries.map(({ modelVersion, scored, inconclusive, level, flagged }): Step => {
-    const sums = `${scored} receipts scored, ${inconclusive} without a conclusion`
+  const audited = summaries.map((summary): Step => {
+    const { modelVersion, scored, inconclusive, denied = 0, level, flagged } = summary
+    const unexamined = denied > 0 ? `, ${denied} unexamined: consent denied` : ''
+    const sums = `${scored} receipts scored, ${inconclusive} without a conclusion${unexamined}`
     const detail = `${sums}, evidence ${level.toPrecision(3)}, model ${modelVersion}`
     return flagged ? { step: 'audited here', detail, ok: false } : { step: 'audited here', detail }
   })

@@ -13,7 +13,10 @@ const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
 
 const findingShape = z.object({
   receiptId: hash,
-  outcome: z.enum(['examined', 'private', 'unbound', 'unknown-model', 'withheld', 'answered']),
+  outcome: z.enum([
+    ...(['examined', 'private', 'unbound', 'unknown-model', 'withheld', 'answered'] as const),
+    ...(['unsaid', 'denied'] as const),
+  ]),
   evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
 })
 

@@ -159,3 +159,15 @@ export const PROOF_PAUSE_MS = 10 * 60_000
  * a day, which the ledger bounds (`PROOF_GAS_MAX`), and delays none against others.
  */
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
+
+/** Denied demands of its client's answers that a gateway looks at at once; the latest first. */
+export const CONSENTS_LOOKED_AT_MAX = 256
+
+/** Consents that one look shows on chain: each is a transaction. */
+export const CONSENTS_SHOWN_PER_LOOK = 4
+
+/** Consents that a gateway shows in a day: what who denies them can have its client pay. */
+export const CONSENTS_SHOWN_PER_DAY = 16
+
+/** Milliseconds after which they are counted anew. */
+export const SHOWN_DAY_MS = 24 * 60 * 60_000

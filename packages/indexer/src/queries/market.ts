@@ -22,6 +22,8 @@ type ModelRow = {
   readonly registeredAtSeconds: number
 }
 
+type DeniedRow = { readonly id: number; readonly subject: Hash; readonly answer: number }
+
 type OfferRow = {
   readonly offerHash: Hash
   readonly offer: string
@@ -86,6 +88,7 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       return database.one<{ input: Hex.Hex | null }>(sql, id)?.input ?? undefined
     },
     ...requestQueries(database, { ...chain, nowSeconds }),
+    ...deniedQueries(database),
     ...endQueries(database, nowSeconds),
   }
 }
@@ -156,6 +159,21 @@ function endQueries(
       const one = [Number(seconds), ...from, pageOf(limit)]
       const rows = database.all<EndedRow>(ENDED, ...one, ...one, pageOf(limit))
       return rows.map((row) => ({ ...row, endedAtSeconds: BigInt(row.endedAtSeconds) }))
+    },
+  }
+}
+
+function deniedQueries(database: Database): Pick<Market, 'deniedDemands'> {
+  return {
+    async deniedDemands({ client, limit }) {
+      const of = (table: string) =>
+        `SELECT demands.id, subject, answer FROM demands JOIN ${table} ON ${table}.id = subject
+        WHERE denied = 1 AND client = ?`
+      const sql = `${of('sessions')} UNION ALL ${of('requests')} ORDER BY 1 DESC LIMIT ?`
+      const rows = database.all<DeniedRow>(sql, client, client, pageOf(limit))
+      return rows.map(({ id, subject, answer }) => {
+        return { demandId: BigInt(id), subject, index: BigInt(answer) }
+      })
     },
   }
 }

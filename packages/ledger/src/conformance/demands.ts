@@ -224,8 +224,12 @@ export function demandsSuite(scenario: () => Scenario): void {
         await refused(audits.denyConsent(id), 'account-mismatch')
         await supplier.denyConsent(id)
         await refused(audits.concludeDemand(id), 'demand-running')
+        const { untilSeconds } = (await audits.demand(id)) ?? {}
         await audits.showConsent({ id, shown })
-        expect((await audits.demand(id))?.status).toBe('open')
+        expect(await audits.demand(id)).toMatchObject({ status: 'open', untilSeconds })
+        const { secret } = shown.consent
+        const told = { demandId: id, mode: 'sampled', secret }
+        expect(await eventOf(client, 'consent-shown')).toMatchObject(told)
         await refused(supplier.denyConsent(id), 'consent-unfit')
         await supplier.supplyTranscript(whole(id))
       })
@@ -235,12 +239,26 @@ export function demandsSuite(scenario: () => Scenario): void {
         const { id } = await demand(second)
         await supplier.denyConsent(id)
         expect(await eventOf(client, 'consent-denied')).toMatchObject({ demandId: id })
-        await advance(supplyWindowSeconds)
+        const { untilSeconds = 0n } = (await supplier.demand(id)) ?? {}
+        const left = supplyWindowSeconds / 4n
+        await advance(untilSeconds - left - (await client.nowSeconds()))
         await refused(auditsOf(two).showConsent({ id, shown }), 'demand-not-open')
+        await refused(auditsOf(two).concludeDemand(id), 'demand-running')
+        await advance(left)
         await auditsOf(two).concludeDemand(id)
         expect((await auditsOf(two).demand(id))?.status).toBe('private')
       })
       expect(nothing).toEqual([0n, 0n])
+    })
+
+    story('are denied while half of the time to supply is left, and not later', async () => {
+      const { client, provider, advance } = scenario()
+      const { supplyWindowSeconds } = await client.parameters()
+      const { id } = await demand((await itemsOf(1))[0])
+      const { untilSeconds = 0n } = (await auditsOf(provider).demand(id)) ?? {}
+      await advance(untilSeconds - supplyWindowSeconds / 2n - (await client.nowSeconds()))
+      await refused(auditsOf(provider).denyConsent(id), 'demand-not-open')
+      await auditsOf(provider).supplyTranscript(whole(id))
     })
 
     story('are none of a request whose client counted no answer', async () => {

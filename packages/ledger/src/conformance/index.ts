@@ -42,6 +42,7 @@ export {
   seatJury,
   serve,
   serveAll,
+  untilDrawn,
   voteAll,
 } from './court.ts'
 export { type MarketConformanceOptions, marketConformance } from './market.ts'

@@ -92,6 +92,14 @@ const stakeActs = {
   'withdraw-stake': (_, __, ___, ledger) => ledger.withdrawStake({ market: 'court' }),
 } as const satisfies Readonly<Record<string, Do>>
 
+/** Receipts are refused by order of their ids, which differ between the sides. */
+const refusalsOfReceipts = new Set(['receipt-too-old', 'receipt-used', 'case-running'])
+
+function refuseOneReceipt(error: { readonly code?: string }): never {
+  if (!refusalsOfReceipts.has(error.code ?? '')) throw error
+  throw Object.assign(new Error('a receipt is refused', { cause: error }), { code: 'refused' })
+}
+
 const caseActs = {
   async serve({ scenario, court, served }, _, { which }) {
     const client = last(court.clients, which)
@@ -102,7 +110,8 @@ const caseActs = {
     served.push(...(await serveAll(scenario, court)))
   },
   async accuse(side, audits, { which }) {
-    const { id } = await audits.accuse(itemsOf(side.served.slice(-3 - (which % 3))))
+    const items = itemsOf(side.served.slice(-3 - (which % 3)))
+    const { id } = await audits.accuse(items).catch(refuseOneReceipt)
     side.accused = id
   },
   seat: ({ accused }, audits, act) => audits.seatJury(idOf(accused, act)),

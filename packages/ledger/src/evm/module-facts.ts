@@ -1,4 +1,4 @@
-import { Findings, type Receipt } from '@ostrom/protocol'
+import { Audit, Findings, type Receipt } from '@ostrom/protocol'
 import { offences } from '../audits.ts'
 import type { LedgerFact } from '../events.ts'
 import { datasetStatuses } from './datasets.ts'
@@ -54,10 +54,15 @@ function demandFact(event: Event): LedgerFact | undefined {
       const provider = accountOf(event.args.provider)
       return { kind: 'receipt-demanded', demandId, provider, sessionId, answer, validator }
     }
-    case 'ConsentDenied':
+    case 'ConsentDenied': {
+      const { demandId, provider } = event.args
+      return { kind: 'consent-denied', demandId, provider: accountOf(provider) }
+    }
     case 'ConsentShown': {
-      const kind = event.eventName === 'ConsentDenied' ? 'consent-denied' : 'consent-shown'
-      return { kind, demandId: event.args.demandId, provider: accountOf(event.args.provider) }
+      const { demandId, secret } = event.args
+      const provider = accountOf(event.args.provider)
+      const mode = Audit.auditModes[event.args.mode] ?? 'canary-only'
+      return { kind: 'consent-shown', demandId, provider, mode, secret }
     }
     case 'TranscriptPrivate': {
       const { demandId, paid } = event.args

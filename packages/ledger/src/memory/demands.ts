@@ -133,6 +133,10 @@ function begin(context: Context, options: Beginning): DemandRecord {
 const supplyUntil = ({ state, nowSeconds }: Context): bigint =>
   nowSeconds + parametersOf(state).supplyWindowSeconds
 
+/** Until when nobody has said what needs a part of the supply window after it. */
+const before = ({ state }: Context, { untilSeconds }: DemandRecord, part: bigint): bigint =>
+  untilSeconds - parametersOf(state).supplyWindowSeconds / part
+
 /** Until when a provider is to supply one more transcript, and that it has it to supply. */
 function queue({ state, nowSeconds }: Context, provider: AccountId): bigint {
   const busyUntil = state.busyUntil.get(provider) ?? 0n
@@ -175,7 +179,11 @@ function dueFrom(context: Context, id: bigint): DemandRecord {
   return known
 }
 
-function checkTime({ nowSeconds }: Context, { id, untilSeconds }: DemandRecord): void {
+function checkTime(
+  { nowSeconds }: Context,
+  { id, ...known }: DemandRecord,
+  untilSeconds = known.untilSeconds,
+): void {
   check(nowSeconds < untilSeconds, 'demand-not-open', { demand: id, nowSeconds, untilSeconds })
 }
 
@@ -248,7 +256,7 @@ function end(
 }
 
 /**
- * Says that no consent came, by the provider, once.
+ * Says that no consent came, by the provider, once, while half of the supply window is left.
  *
  * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `consent-unfit`.
  */
@@ -256,13 +264,14 @@ export function deny(context: Context, id: bigint): void {
   const known = dueFrom(context, id)
   const asked = context.state.audited.get(known.sessionId)
   check(!known.consented && !asked, 'consent-unfit', { demand: id })
-  const untilSeconds = supplyUntil(context)
-  save(context, { ...known, status: 'denied', untilSeconds })
+  checkTime(context, known, before(context, known, 2n))
+  save(context, { ...known, status: 'denied' })
   context.emit({ kind: 'consent-denied', demandId: id, provider: known.provider })
 }
 
 /**
- * Shows a client's word on who may see an answer.
+ * Shows a client's word on who may see an answer; that somebody may, while a quarter of the supply
+ * window is left.
  *
  * @throws {LedgerError} `demand-not-open`, `consent-unfit`, `signature-invalid`.
  */
@@ -288,9 +297,11 @@ export function showConsent(
     return
   }
   check(known.status === 'denied', 'consent-unfit', { demand: id })
-  const untilSeconds = queue(context, provider)
-  save(context, { ...known, status: 'open', consented: true, untilSeconds })
-  context.emit({ kind: 'consent-shown', demandId: id, provider })
+  checkTime(context, known, before(context, known, 4n))
+  save(context, { ...known, status: 'open', consented: true })
+  const mode = Audit.modeAt(modes, index)
+  const { secret } = consent
+  context.emit({ kind: 'consent-shown', demandId: id, provider, mode, secret })
 }
 
 /** Who signs for a session: the chain forgets it, its client's authorization does not. */

@@ -5,6 +5,7 @@ import type { Cursor, Ledger, RequestState } from '../ledger.ts'
 import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '../market.ts'
 import type { CalibrationKey } from '../models.ts'
 import { createReputations } from '../reputation.ts'
+import { createDenials } from './denials.ts'
 import { createEndings } from './endings.ts'
 import { mostFirst } from './most-first.ts'
 
@@ -29,6 +30,7 @@ type View = {
   readonly audited: Set<Hash>
   readonly reputations: ReturnType<typeof createReputations>
   readonly work: ReturnType<typeof createEndings>
+  readonly denials: ReturnType<typeof createDenials>
 }
 
 const emptyView = (): View => ({
@@ -44,6 +46,7 @@ const emptyView = (): View => ({
   audited: new Set(),
   reputations: createReputations(),
   work: createEndings(),
+  denials: createDenials(),
 })
 
 type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'providerRecord' | 'stake'>
@@ -98,6 +101,8 @@ export function createMarketMemory(ledger: Reader): Market {
     async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
       return view.work.expired(await ledger.nowSeconds(), view.assets).slice(0, limit)
     },
+    deniedDemands: async ({ client, limit = MARKET_PAGE_MAX }) =>
+      view.denials.of(client).slice(0, limit),
     endedBefore: async (options) => view.work.ended(options),
     requestInput: async (id) => view.inputs.get(id),
     endpoint,
@@ -176,6 +181,7 @@ function byPrice(a: Published, b: Published): number {
 function apply(view: View, event: LedgerEvent): void {
   view.reputations.apply(event)
   view.work.apply(event)
+  view.denials.apply(event)
   switch (event.kind) {
     case 'model-registered': {
       const { model, version, creator, parents, license, access, royalties, artifacts } = event

@@ -348,7 +348,7 @@ export const PUBLISH_TRIES_MAX = 3
 
 /**
  * Supply windows beyond the audit window for which what can be demanded is kept: a demand of its
- * last second may be denied, then reopened by a consent, then supplied.
+ * last second has its own, and two for those that were demanded before it.
  */
 export const SUPPLY_WINDOWS = 3n
 

@@ -7,7 +7,7 @@ import type { HiddenRecords } from './hidden-records.ts'
 import { HIDDEN_SECONDS } from './limits.ts'
 import type { Looking } from './looking.ts'
 import type { Patience } from './patience.ts'
-import type { Finding, Subject, ValidatorRecords } from './records.ts'
+import { type Finding, isUnsettled, type Subject, type ValidatorRecords } from './records.ts'
 
 export type AuditorOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds'>
@@ -21,7 +21,7 @@ export type AuditorOptions = {
   readonly hidden: HiddenRecords
   /** Providers whose answers are audited first. */
   readonly doubted: () => Promise<ReadonlySet<AccountId>>
-  /** What is to be written down of a receipt that is withheld, so that it is demanded. */
+  /** What is to be written down of a receipt that is not shown, so that it is demanded. */
   readonly note: (withheld: {
     readonly subject: Subject
     readonly finding: Finding
@@ -99,8 +99,8 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   if (!drawn) return
   const { fresh, isWhole } = await findFresh(options, subject, drawn)
   const nowSeconds = await options.ledger.nowSeconds()
-  const withheld = fresh.filter(({ outcome }) => outcome === 'withheld')
-  const notes = withheld.map((finding) => options.note({ subject, finding, nowSeconds }))
+  const unsettled = fresh.filter(isUnsettled)
+  const notes = unsettled.map((finding) => options.note({ subject, finding, nowSeconds }))
   const beside = [...notes, ...(await hidden.shown(subject))]
   if (isWhole) await records.finish(subject, fresh, [...beside, records.listed(subject)])
   else await records.record(fresh, beside)

@@ -8,9 +8,12 @@ export type BondBudget = {
    * Makes one more bond ready in the Vault; false where the day's are used up, or the account has
    * none and only its own key could deposit one.
    *
+   * @param options.part Of the day's demands no more than one in so many were made so far; 1 when
+   * absent.
+   *
    * @throws {LedgerError} The wallet cannot pay it.
    */
-  take(nowSeconds: bigint): Promise<boolean>
+  take(nowSeconds: bigint, options?: { readonly part?: number }): Promise<boolean>
 }
 
 export type BondBudgetOptions = {
@@ -26,13 +29,14 @@ export type BondBudgetOptions = {
 export function createBondBudget(options: BondBudgetOptions): BondBudget {
   const { ledger, account, spend, demandsPerDay = DEMANDS_PER_DAY } = options
   return {
-    async take(nowSeconds) {
+    async take(nowSeconds, { part = 1 } = {}) {
       // As on the chain: a demand's bond is what a seat is paid.
       const { seatFee: bond } = await ledger.parameters()
       const asset = ledger.nativeAsset
       const available = await ledger.balance(account, asset)
       if (available < bond && account !== ledger.account) return false
-      if (!(await spend(nowSeconds / DEMAND_DAY_SECONDS, demandsPerDay))) return false
+      const most = Math.ceil(demandsPerDay / part)
+      if (!(await spend(nowSeconds / DEMAND_DAY_SECONDS, most))) return false
       if (available < bond) await ledger.deposit({ asset, amount: bond - available })
       return true
     },

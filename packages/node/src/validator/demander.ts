@@ -13,11 +13,12 @@ import {
   CONCLUDE_OTHERS_SECONDS,
   DEMAND_LIFE_WINDOWS,
   DEMANDS_OPEN_MAX,
+  UNSAID_DEMANDS_PARTS,
   WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
 import type { Looking } from './looking.ts'
 import type { Patience } from './patience.ts'
-import type { Outcome } from './records.ts'
+import { isUnsettled, type Outcome } from './records.ts'
 import type { Demand, Pursued, Withheld, WithheldRecords } from './withheld-records.ts'
 
 // What a provider does not show is asked for again, then demanded on chain, where silence costs:
@@ -58,24 +59,37 @@ export function createDemander(options: DemanderOptions): Demander {
         const { demandId, part, last, sealed } = event
         await withheld.supplied({ demandId, part, last }, Hex.toBytes(sealed))
       }
+      if (event.kind === 'transcript-private' && !event.paid) {
+        await withheld.unconsented(event.demandId)
+      }
     },
     async step() {
       const now = await ledger.nowSeconds()
       patience.begin()
-      for (const { demand, ...one } of rota(await withheld.all())) {
+      const all = await withheld.all()
+      const look: Look = { now, open: all.filter(({ demand }) => demand?.ours) }
+      for (const { demand, ...one } of rota(all)) {
         const told = { log, failed: 'demand-step-failed', what: { receipt: one.receiptId } }
         await attempt(told, async () => {
           const isSettled = demand && (await seeThrough(options, { one, demand }, now))
-          if (!isSettled) await pursue(options, one, now)
+          if (!isSettled) await pursue(options, one, look)
         })
       }
     },
   }
 }
 
+/** One look at all that is not shown. */
+type Look = {
+  readonly now: bigint
+  /** Of what this validator's own demands run; grows with those of this look. */
+  readonly open: Withheld[]
+}
+
 /** Asks again, and demands once it was asked often enough, where this validator may. */
-async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
+async function pursue(options: DemanderOptions, one: Withheld, look: Look): Promise<void> {
   const { withheld, patience, looking } = options
+  const { now } = look
   if (one.drawn === false) return await forgetOld(options, one, now)
   if (now < one.askAfterSeconds) return
   if (one.asks < ASKS_BEFORE_DEMAND) {
@@ -86,12 +100,12 @@ async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Pro
       if (isProviderFault(error)) return one.finding
       throw error
     })
-    if (finding.outcome !== 'withheld') return await withheld.resolve(one, finding)
+    if (!isUnsettled(finding)) return await withheld.resolve(one, finding)
     const askAfterSeconds = nextAskSeconds(now, options.random)
-    return await withheld.save({ ...one, asks: one.asks + 1, askAfterSeconds })
+    return await withheld.save({ ...one, finding, asks: one.asks + 1, askAfterSeconds })
   }
   const known = await withDraw(options, one)
-  if (known?.drawn) await demand(options, known, now)
+  if (known?.drawn) await demand(options, known, look)
 }
 
 /** Whether this validator may demand it; undefined while the value that draws is not there. */
@@ -134,19 +148,23 @@ const hopeless = [
   ...(['not-drawn', 'session-unknown'] as const),
 ]
 
-async function demand(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
+async function demand(options: DemanderOptions, one: Withheld, { now, open }: Look): Promise<void> {
   const { audits, account, randomness, withheld, log, bonds } = options
   const { anchoredSeconds, windowSeconds } = one.subject
   // After that the provider has rightly forgotten it.
   if (now >= anchoredSeconds + windowSeconds) return await withheld.drop(one)
-  const open = (await withheld.all()).filter((other) => other.demand?.ours).length
-  if (open >= DEMANDS_OPEN_MAX) return
+  const isUnsaid = one.finding.outcome === 'unsaid'
+  // What comes of one answer is said of all of its session.
+  if (isUnsaid && open.some(({ subject }) => subject.id === one.subject.id)) return
+  const part = isUnsaid ? UNSAID_DEMANDS_PARTS : 1
+  if (open.length >= DEMANDS_OPEN_MAX / part) return
   const epoch = (await randomness.epochOf(anchoredSeconds)) + 1n
-  if (!(await randomness.settle(epoch)) || !(await bonds.take(now))) return
+  if (!(await randomness.settle(epoch)) || !(await bonds.take(now, { part }))) return
   const { receipt, path, provider } = one.finding
   try {
     const { id, hash } = await audits.demandTranscript({ item: { receipt, path }, account })
     await withheld.demanded(one.receiptId, { demandId: id, ours: true })
+    open.push(one)
     log('transcript-demanded', { provider, demand: id, transaction: hash })
   } catch (error) {
     // By us before we were killed: the event tells.
@@ -154,6 +172,18 @@ async function demand(options: DemanderOptions, one: Withheld, now: bigint): Pro
     if (!hopeless.some((code) => isLedgerError(error, code))) throw error
     await withheld.drop(one)
   }
+}
+
+/** Nobody showed a consent to one answer: nobody has one to the others of its session. */
+async function resolveDenied({ withheld }: DemanderOptions, one: Withheld): Promise<true> {
+  const isDenied = ({ demand, subject, finding }: Pursued) =>
+    !demand?.ours && subject.id === one.subject.id && finding.outcome === 'unsaid'
+  const others = (await withheld.all()).filter((other) => isDenied(other))
+  for (const other of others.filter(({ receiptId }) => receiptId !== one.receiptId)) {
+    await withheld.resolve(other, { ...other.finding, outcome: 'denied' })
+  }
+  await withheld.resolve(one, { ...one.finding, outcome: 'denied' })
+  return true
 }
 
 /**
@@ -183,7 +213,11 @@ async function seeThrough(
     log('transcript-withheld', { provider, demand: demandId })
     return await resolve('withheld')
   }
-  if (status === 'private') return await resolve('private')
+  if (status === 'private') {
+    if (!(await withheld.isUnconsented(demandId))) return await resolve('private')
+    log('consent-denied', { provider, demand: demandId })
+    return await resolveDenied(options, one)
+  }
   if (!ours) return status === 'supplied' && one.drawn === false ? await resolve('answered') : false
   const sealed = status && (await withheld.supply(demandId))
   if (!sealed) return true

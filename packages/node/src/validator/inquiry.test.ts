@@ -83,7 +83,7 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
     const { enc, ciphertext } = await sealed({ transcript, ...(word && { consent: word }) })
     const bytes = Audit.encodeSealed({ enc, sealed: ciphertext })
     const inquiry = asking({ kind: 'refused', reason: 'busy' })
-    return await inquiry.supplied(session(isAudited), receipt, bytes)
+    return await inquiry.supplied(session(isAudited), receipt, { sealed: bytes })
   }
 
   test.each([
@@ -92,8 +92,31 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
   ] as const)('counts where it is %s of an audited request, and else not', async (_, act) => {
     for (const word of [consent, undefined]) {
       expect(await act(true, word)).toEqual({ kind: 'transcript', transcript })
-      expect(await act(false, word)).toEqual({ kind: 'unbound' })
     }
+    expect(await act(false, consent)).toEqual({ kind: 'unbound' })
+  })
+
+  test('is not yet told where it is shown without any word of its client', async () => {
+    expect(await shownBy(false, undefined)).toEqual({ kind: 'later', reason: 'not-yet' })
+  })
+
+  test('counts where it is supplied without a word, but not against one on chain', async () => {
+    expect(await suppliedBy(false, undefined)).toEqual({ kind: 'transcript', transcript })
+    const { enc, ciphertext } = await sealed({ transcript })
+    const bytes = Audit.encodeSealed({ enc, sealed: ciphertext })
+    const secret = zeroHash
+    const { clientNonce } = question
+    const auditCommitment = Audit.commitMode({ secret, clientNonce, mode: 'sampled' })
+    const bound = { ...transcript, question: { ...question, auditCommitment } }
+    const own = await sealed({ transcript: bound })
+    const fitting = Audit.encodeSealed({ enc: own.enc, sealed: own.ciphertext })
+    const word = { mode: 'sampled', secret } as const
+    const supplied = async (supply: Uint8Array) => {
+      const inquiry = asking({ kind: 'refused', reason: 'busy' })
+      return await inquiry.supplied(session(false), receipt, { sealed: supply, word })
+    }
+    expect(await supplied(bytes)).toEqual({ kind: 'unbound' })
+    expect((await supplied(fitting)).kind).toBe('transcript')
   })
 
   test('is withheld where an audited request’s provider refuses it for that', async () => {

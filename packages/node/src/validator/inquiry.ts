@@ -24,6 +24,7 @@ import { nowSeconds } from '../now-seconds.ts'
 import { signedFor } from '../signed-for.ts'
 import { ProviderBusyError, ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
 import { INQUIRY_WAIT_MS } from './limits.ts'
+import type { ShownMode } from './shown-consents.ts'
 
 // A validator's questions to a provider, and the checks of what comes back: nothing is believed
 // that does not lead to the root on chain.
@@ -87,22 +88,26 @@ export type Inquiry = {
    */
   transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<Shown>
   /**
-   * Opens what was supplied on chain.
+   * Opens what was supplied on chain. Who supplies without its client's word, though it could have
+   * denied that there is one, has no use of that: only what the chain knows of it counts.
    *
    * @throws {TranscriptWithheldError} It is not what the receipt says.
    */
-  supplied(
-    session: AuditedSession,
-    receipt: Receipt.ReceiptCore,
-    sealed: Uint8Array,
-  ): Promise<Shown>
+  supplied(session: AuditedSession, receipt: Receipt.ReceiptCore, supply: Supply): Promise<Shown>
+}
+
+/** What came by the chain. */
+export type Supply = {
+  readonly sealed: Uint8Array
+  /** The client's word, where somebody showed it there. */
+  readonly word?: ShownMode
 }
 
 export function createInquiry(options: InquiryOptions): Inquiry {
   return {
     receipts: (session, mayAsk = () => true) => receipts(options, session, mayAsk),
     transcript: (session, receipt) => transcript(options, session, receipt),
-    supplied: (session, receipt, sealed) => supplied(options, { session, receipt, sealed }),
+    supplied: (session, receipt, supply) => supplied(options, { session, receipt, ...supply }),
   }
 }
 
@@ -197,6 +202,8 @@ async function transcript(
     const opened = await open(options, session, { index, ...answer })
     const differs = opened === undefined ? 'seal' : difference(opened, receipt)
     if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
+    // Nobody may be shown it: whoever shows it all the same may keep its client's word back.
+    if (!session.isAudited && !consent) return { kind: 'later', reason: 'not-yet' }
     // A client that says only now who may see its answer could choose the answer.
     const bound = session.isAudited || isCommitted(opened, { index, consent })
     return bound ? { kind: 'transcript', transcript: opened } : { kind: 'unbound' }
@@ -220,7 +227,8 @@ async function supplied(
     session,
     receipt,
     sealed,
-  }: { session: AuditedSession; receipt: Receipt.ReceiptCore; sealed: Uint8Array },
+    word,
+  }: { session: AuditedSession; receipt: Receipt.ReceiptCore } & Supply,
 ): Promise<Shown> {
   const { id: sessionId, provider } = session
   const { index } = receipt
@@ -234,10 +242,12 @@ async function supplied(
     throw new TranscriptWithheldError({ sessionId, provider, index, reason })
   }
   const { transcript, consent } = supply
-  const isBound = async () =>
-    consent &&
-    (await isOfClient(options, session, consent)) &&
-    isCommitted(transcript, { index, consent })
+  const isBound = async () => {
+    if (word) return isBoundTo(transcript, word)
+    if (!consent) return true
+    const isTold = await isOfClient(options, session, consent)
+    return isTold && isCommitted(transcript, { index, consent })
+  }
   const bound = session.isAudited || (await isBound())
   return bound ? { kind: 'transcript', transcript } : { kind: 'unbound' }
 }
@@ -293,14 +303,17 @@ async function isOfClient(
 
 /** Whether the mode that a consent tells is the one that the question was bound to. */
 function isCommitted(
-  { question }: Audit.Transcript,
+  transcript: Audit.Transcript,
   { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
 ): boolean {
   if (!consent) return false
   const { secret } = consent.consent
-  const mode = Audit.modeAt(consent.modes, index)
-  const committed = Audit.commitMode({ secret, clientNonce: question.clientNonce, mode })
-  return committed === question.auditCommitment
+  return isBoundTo(transcript, { secret, mode: Audit.modeAt(consent.modes, index) })
+}
+
+function isBoundTo({ question }: Audit.Transcript, { secret, mode }: ShownMode): boolean {
+  const { clientNonce, auditCommitment } = question
+  return Audit.commitMode({ secret, clientNonce, mode }) === auditCommitment
 }
 
 /** What of a transcript is not what its receipt says; undefined where all is. */

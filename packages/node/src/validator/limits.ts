@@ -130,7 +130,7 @@ export const ASK_AGAIN_SECONDS = 60n
 /** Seconds over which validators spread, so that not all demand the same receipt at once. */
 export const ASK_AGAIN_SPREAD_SECONDS = 60n
 
-/** Supply windows in which a demand on chain has ended: asked, denied, shown a consent. */
+/** Supply windows in which a demand on chain has ended: its own, and two for those before it. */
 export const DEMAND_LIFE_WINDOWS = 3n
 
 /** Seconds after the end of another's demand after which this validator ends it. */
@@ -144,6 +144,13 @@ export const DEMANDS_OPEN_MAX = 4
 
 /** Demands that a validator makes in a day, unless set otherwise: an answered one costs a bond. */
 export const DEMANDS_PER_DAY = 16
+
+/**
+ * Of the demands that a validator may make in a day, or have open, one in so many is for answers
+ * whose providers say that no consent came: clients that say nothing leave the others to those that
+ * are withheld.
+ */
+export const UNSAID_DEMANDS_PARTS = 2
 
 /** Seconds after which a validator's budget of demands begins anew. */
 export const DEMAND_DAY_SECONDS = 86_400n

@@ -1,5 +1,5 @@
 // Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
-// the answers of all artifacts that it holds.
+// the answers of all artifacts that it holds; and believes no word of a missing consent.
 // Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
 
 import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
@@ -7,7 +7,7 @@ import { createChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import type { ExaminedModel } from './examine.ts'
-import type { AuditedSession } from './inquiry.ts'
+import type { AuditedSession, Shown } from './inquiry.ts'
 import { createLooking, type LookingOptions } from './looking.ts'
 import type { Finding, Subject } from './records.ts'
 
@@ -22,7 +22,15 @@ const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
 const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as ExaminedModel
 
 /** What a validator with two artifacts of one version asks about an answer of one, and finds. */
-async function askAgain(id: Hash, kind: Subject['kind'], artifactHash: Hash = artifacts[0]!) {
+async function askAgain(
+  id: Hash,
+  kind: Subject['kind'],
+  {
+    artifactHash = artifacts[0]!,
+    shown = { kind: 'private' },
+    isShown = false,
+  }: { artifactHash?: Hash; shown?: Shown; isShown?: boolean } = {},
+) {
   const asked: AuditedSession[] = []
   const receipt = { modelVersion: Hex.zeroHash, artifactHash } as Finding['receipt']
   const [first, second] = artifacts.map(holding)
@@ -30,10 +38,11 @@ async function askAgain(id: Hash, kind: Subject['kind'], artifactHash: Hash = ar
     audits: auditsOf(scenario.stranger),
     market: { endpoint: async () => undefined },
     models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
+    consents: { of: async () => undefined, isShown: async () => isShown },
     inquiry: {
       transcript: async (session: AuditedSession) => {
         asked.push(session)
-        return { kind: 'private' }
+        return shown
       },
     },
   } as unknown as LookingOptions)
@@ -50,7 +59,17 @@ test('a request is audited where its client asked for it, and no other work is',
 })
 
 test('answers of each artifact that is held are asked for, of another not', async () => {
-  const outcomes = artifacts.map((one) => askAgain(Hex.zeroHash, 'session', one))
+  const outcomes = artifacts.map((artifactHash) =>
+    askAgain(Hex.zeroHash, 'session', { artifactHash }),
+  )
   const found = (await Promise.all(outcomes)).map(({ outcome }) => outcome)
   expect(found).toEqual(['private', 'private', 'unknown-model'])
+})
+
+test('a missing consent is unsaid, and withheld where somebody showed one on chain', async () => {
+  const shown = { kind: 'later', reason: 'not-yet' } as const
+  const outcomeOf = async (isShown: boolean) =>
+    (await askAgain(Hex.zeroHash, 'session', { shown, isShown })).outcome
+  expect(await outcomeOf(false)).toBe('unsaid')
+  expect(await outcomeOf(true)).toBe('withheld')
 })

@@ -6,6 +6,7 @@ import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine, heldFor } from './examine.ts'
 import type { AuditedSession, Inquiry, MayAsk, Shown } from './inquiry.ts'
 import type { Finding, Subject } from './records.ts'
+import type { ShownConsents } from './shown-consents.ts'
 
 export type LookingOptions = {
   readonly ledger: Pick<Ledger, 'domain'>
@@ -13,6 +14,8 @@ export type LookingOptions = {
   readonly randomness: Randomness
   readonly market: Market
   readonly inquiry: Inquiry
+  /** What clients said on chain of who may see their answers. */
+  readonly consents: Pick<ShownConsents, 'of' | 'isShown'>
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, ExaminedModel>
   readonly signal: AbortSignal
@@ -41,17 +44,21 @@ export type Looking = {
 
 /** Creates what looks at answers: docs/spec/verification.md, sections 3 to 6. */
 export function createLooking(options: LookingOptions): Looking {
-  const { inquiry } = options
+  const { inquiry, consents } = options
   return {
     drawn: (subject, mayAsk) => drawn(options, subject, mayAsk),
     ask: (subject, finding) =>
       judge(options, { subject, finding }, (session) =>
         inquiry.transcript(session, finding.receipt),
       ),
-    supplied: (subject, finding, sealed) =>
-      judge(options, { subject, finding }, (session) =>
-        inquiry.supplied(session, finding.receipt, sealed),
-      ),
+    async supplied(subject, finding, sealed) {
+      const { receipt } = finding
+      const word = await consents.of(subject.id, receipt.index)
+      const supply = { sealed, ...(word && { word }) }
+      return await judge(options, { subject, finding }, (session) =>
+        inquiry.supplied(session, receipt, supply),
+      )
+    },
   }
 }
 
@@ -101,10 +108,15 @@ async function drawn(
 }
 
 /** What an answer without a transcript means, to one who knows that the receipt was drawn. */
-function outcomeOf(shown: Exclude<Shown, { kind: 'transcript' }>): Finding['outcome'] {
+async function outcomeOf(
+  { consents }: Pick<LookingOptions, 'consents'>,
+  { sessionId }: Receipt.ReceiptCore,
+  shown: Exclude<Shown, { kind: 'transcript' }>,
+): Promise<Finding['outcome']> {
   if (shown.kind === 'unbound' || shown.kind === 'private') return shown.kind
   // No consent was given, as far as the provider says. Any other reason is none.
-  return shown.reason === 'not-yet' ? 'private' : 'withheld'
+  if (shown.reason !== 'not-yet' || (await consents.isShown(sessionId))) return 'withheld'
+  return 'unsaid'
 }
 
 /** What comes of what a provider shows for a receipt. */
@@ -124,7 +136,9 @@ async function judge(
   if (shown.kind === 'later' && shown.reason === 'busy') {
     throw new ProviderBusyError({ provider })
   }
-  if (shown.kind !== 'transcript') return { ...finding, outcome: outcomeOf(shown) }
+  if (shown.kind !== 'transcript') {
+    return { ...finding, outcome: await outcomeOf(options, receipt, shown) }
+  }
   const { transcript } = shown
   const { evidence } = await examine(model, { transcript, receipt }, options.signal)
   options.spend(transcript.output.ids.length)

@@ -34,7 +34,8 @@ export type Subject = Pick<WorkTerms, 'modelVersion' | 'windowSeconds'> & {
 /**
  * `examined`: scored. `private`, `unbound`: rightly not shown. `unknown-model`: not at hand.
  * `withheld`: not shown, though it had to be. `answered`: withheld from us, and supplied on chain
- * to another validator.
+ * to another validator. `unsaid`: its provider says, where that costs nothing, that no consent
+ * came. `denied`: it said so on chain, and nobody showed one.
  */
 const outcomes = [
   'examined',
@@ -43,6 +44,8 @@ const outcomes = [
   'unknown-model',
   'withheld',
   'answered',
+  'unsaid',
+  'denied',
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
@@ -62,6 +65,10 @@ export type Finding = {
   /** Part of an accusation already. */
   readonly accused: boolean
 }
+
+/** Whether what was not shown is still to be asked for, in the end on chain. */
+export const isUnsettled = ({ outcome }: Pick<Finding, 'outcome'>): boolean =>
+  outcome === 'withheld' || outcome === 'unsaid'
 
 export const subjectShape: Shape.Shape<Subject> = Shape.object({
   id: Shape.hash,
@@ -140,6 +147,7 @@ const FINDINGS = 'validator/finding/'
 const BY_ANCHOR = 'validator/found/'
 const LISTED = 'validator/listed/'
 const SUSPICIONS = 'validator/suspicion/'
+const DENIALS = 'validator/denials/'
 const CURSOR = 'validator/cursor'
 const DIGITS = 20
 
@@ -149,6 +157,11 @@ const ordered = (number: bigint) => number.toString().padStart(DIGITS, '0')
 export type Suspect = { readonly provider: AccountId; readonly modelVersion: Hash }
 
 const suspectKey = ({ provider, modelVersion }: Suspect) => `${provider}/${modelVersion}`
+const suspectIn = (key: string, place: string): Suspect => {
+  const [provider, modelVersion] = key.slice(place.length).split('/')
+  return { provider: provider as AccountId, modelVersion: modelVersion as Hash }
+}
+const countShape = Shape.integer(0, Number.MAX_SAFE_INTEGER)
 const findingPlace = (suspect: Suspect) => `${FINDINGS}${suspectKey(suspect)}/`
 const findingKey = ({ provider, atSeconds, receipt }: Finding) => {
   const { modelVersion, sessionId, index } = receipt
@@ -194,6 +207,8 @@ export type ValidatorRecords = {
   markAccused(findings: readonly Finding[]): Promise<void>
   suspicion(suspect: Suspect): Promise<Detector.Suspicion>
   suspects(): Promise<readonly (Suspect & { readonly suspicion: Detector.Suspicion })[]>
+  /** Answers of each that stay unexamined since it denied on chain that a consent came. */
+  denials(): Promise<readonly (Suspect & { readonly count: number })[]>
 }
 
 const SUBJECTS = 'validator/subject/'
@@ -283,6 +298,7 @@ type FindingRecords = Pick<
   | 'markAccused'
   | 'suspicion'
   | 'suspects'
+  | 'denials'
 >
 
 const anchoredKey = (second: bigint): string => `${BY_ANCHOR}${ordered(second)}`
@@ -301,28 +317,30 @@ function findingRecords({ state, read, readAll, valuesOf }: Shelf): FindingRecor
   const record: FindingRecords['record'] = async (findings, beside) => {
     const changes: Change[] = [...beside]
     const standing = new Map<string, Detector.Suspicion>()
+    const denied = new Map<string, number>()
     for (const finding of findings) {
       const { anchoredSeconds } =
         (await read(SUBJECTS + finding.receipt.sessionId, subjectShape)) ?? {}
       changes.push(put(findingKey(finding), finding))
       if (anchoredSeconds !== undefined) changes.push(anchoredPlace(anchoredSeconds, finding))
-      if (finding.outcome !== 'examined') continue
       const { provider, receipt, evidence } = finding
       const suspect = { provider, modelVersion: receipt.modelVersion }
+      if (finding.outcome === 'denied') {
+        const key = DENIALS + suspectKey(suspect)
+        denied.set(key, (denied.get(key) ?? (await read(key, countShape)) ?? 0) + 1)
+      }
+      if (finding.outcome !== 'examined') continue
       const key = SUSPICIONS + suspectKey(suspect)
       const before = standing.get(key) ?? (await suspicion(suspect))
       standing.set(key, Detector.observe(before, evidence))
     }
-    for (const [key, value] of standing) changes.push(put(key, value))
+    for (const [key, value] of [...standing, ...denied]) changes.push(put(key, value))
     await state.commit(changes)
   }
   const findingsBetween: FindingRecords['findingsBetween'] = async (from, before) => {
     const found: Finding[] = []
-    for await (const { key, value: place } of readAll(
-      BY_ANCHOR,
-      Shape.text(512),
-      anchoredKey(from),
-    )) {
+    const places = readAll(BY_ANCHOR, Shape.text(512), anchoredKey(from))
+    for await (const { key, value: place } of places) {
       if (key >= anchoredKey(before)) break
       const one = await read(place, findingShape)
       if (one) found.push(one)
@@ -352,9 +370,12 @@ function findingRecords({ state, read, readAll, valuesOf }: Shelf): FindingRecor
     async suspects() {
       const entries = await Array.fromAsync(readAll(SUSPICIONS, suspicionShape))
       return entries.map(({ key, value: suspicion }) => {
-        const [provider, modelVersion] = key.slice(SUSPICIONS.length).split('/')
-        return { provider: provider as AccountId, modelVersion: modelVersion as Hash, suspicion }
+        return { ...suspectIn(key, SUSPICIONS), suspicion }
       })
+    },
+    async denials() {
+      const entries = await Array.fromAsync(readAll(DENIALS, countShape))
+      return entries.map(({ key, value: count }) => ({ ...suspectIn(key, DENIALS), count }))
     },
   }
 }

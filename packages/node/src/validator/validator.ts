@@ -51,6 +51,7 @@ import { createValidatorRecords, type Finding, type ValidatorRecords } from './r
 import { createReportBench } from './reports/bench.ts'
 import type { ReportJudge } from './reports/judge.ts'
 import { createSealKeyAnnouncer, type SealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
+import { createShownConsents } from './shown-consents.ts'
 import { type AuditSummary, createSummaries, type Summaries } from './summaries.ts'
 import { createWithheldRecords } from './withheld-records.ts'
 
@@ -193,7 +194,7 @@ class ValidatorRole implements Validator {
   }
 
   #assemble(sealKey: SealKey): Parts {
-    const { ledger, network, clock, state, random, settings = {} } = this.#options
+    const { ledger, audits, network, clock, state, random, settings = {} } = this.#options
     const account = this.#account
     const { signal } = this.#stopping
     const randomness = createRandomness({ ...this.#options, drand: this.#options.drand, signal })
@@ -202,7 +203,8 @@ class ValidatorRole implements Validator {
     const hidden = createHiddenRecords(state)
     const { demandsPerDay } = settings
     const canaries = this.#createCanaries(records)
-    const own = { ...this.#options, account, randomness, records, signal }
+    const consents = createShownConsents({ state, audits })
+    const own = { ...this.#options, account, randomness, records, consents, signal }
     const bonds = createBondBudget({ ledger, account, demandsPerDay, spend: withheld.spend })
     const { domain, signer } = ledger
     const inquiry = createInquiry({
@@ -233,9 +235,13 @@ class ValidatorRole implements Validator {
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const nowSeconds = () => ledger.nowSeconds()
     const domains = this.#domains()
+    const hear = async (event: LedgerEvent) => {
+      await consents.hear(event)
+      await this.#hear(event)
+    }
     return {
       canaries,
-      intake: createIntake({ ...own, hear: (event) => this.#hear(event) }),
+      intake: createIntake({ ...own, hear }),
       enlistment: createEnlistment({ ...own, domains, weights: settings.weights }),
       sealKeys: createSealKeyAnnouncer({ ...this.#options, sealKey }),
       auditor,

@@ -60,6 +60,7 @@ const DEMANDS = 'validator/demand/'
 const OURS = 'validator/demand-ours/'
 const SUPPLIES = 'validator/supply/'
 const ENDS = 'validator/supply-end/'
+const UNCONSENTED = 'validator/demand-unconsented/'
 const SPENT = 'validator/demands-spent'
 
 export type WithheldRecords = {
@@ -73,6 +74,9 @@ export type WithheldRecords = {
   drop(withheld: Withheld): Promise<void>
   /** Notes a demand of anybody's; one of ours counts before others. */
   demanded(receiptId: Hash, demand: Demand): Promise<void>
+  /** Notes that a demand ended without anything, and without a word of the client's. */
+  unconsented(demandId: bigint): Promise<void>
+  isUnconsented(demandId: bigint): Promise<boolean>
   /** Notes a part of what answers a demand; of others' demands nothing is kept. */
   supplied(part: Part, sealed: Uint8Array): Promise<void>
   /** All parts together; undefined until the last is known. */
@@ -96,7 +100,7 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
     const keys = [WITHHELD + receiptId]
     if (known) {
       const { demandId } = known
-      keys.push(DEMANDS + receiptId, OURS + demandId, ENDS + demandId)
+      keys.push(DEMANDS + receiptId, OURS + demandId, ENDS + demandId, UNCONSENTED + demandId)
       const parts = await state.list(`${SUPPLIES}${demandId}/`, { limit: SUPPLY_PARTS_MAX })
       keys.push(...parts.map(({ key }) => key))
     }
@@ -127,6 +131,8 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
       const ours: Change[] = demand.ours ? [put(OURS + demand.demandId, '')] : []
       await state.commit([put(DEMANDS + receiptId, demand), ...ours])
     },
+    unconsented: (demandId) => state.commit([put(UNCONSENTED + demandId, '')]),
+    isUnconsented: async (demandId) => (await state.get(UNCONSENTED + demandId)) !== undefined,
     async supplied({ demandId, part, last }, sealed) {
       if (!(await state.get(OURS + demandId))) return
       const key = `${SUPPLIES}${demandId}/${part.toString().padStart(4, '0')}`

@@ -65,10 +65,10 @@ abstract contract Silence is Evidence {
         if (from < block.timestamp) from = block.timestamp;
         if (from > latest) from = latest;
         _busyUntil[provider] = uint40(from + QUEUE_SECONDS);
-        return uint40(from + PARAMETERS.get(Parameter.SupplyWindow));
+        return uint40(from + _supplyWindow());
     }
 
-    function _supplyUntil() internal view returns (uint40) {
-        return uint40(block.timestamp + PARAMETERS.get(Parameter.SupplyWindow));
+    function _supplyWindow() internal view returns (uint256) {
+        return PARAMETERS.get(Parameter.SupplyWindow);
     }
 }

@@ -50,7 +50,7 @@ struct Demand {
 /// its session that was drawn.
 /// @dev None -> Waiting (`demand`, `demandReceipt`) -> Supplied (`supply`, `supplyReceipt`), or
 /// Private (`showConsent` of a client that lets nobody see it), or Withheld (`conclude`).
-/// Waiting -> Denied (`deny`) -> Waiting, or Private (`showConsent`, or `conclude`).
+/// Waiting -> Denied (`deny`) -> Waiting (`showConsent`), or Private (`showConsent`, `conclude`).
 ///
 /// Who may ask is drawn too: for each receipt, by its own seed and the weights enlisted as its root
 /// was anchored, five expected seats among all jurors and five among its model's. So no friend can
@@ -63,9 +63,12 @@ struct Demand {
 /// `keccak256(abi.encode(hash before, keccak256(part)))`, beginning with zero.
 ///
 /// No consent may ever have come, and nobody can show what is not there: so a provider may say so,
-/// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it in
-/// another `SupplyWindow`, and the provider has one more to supply: a client that kept its word
-/// back so far costs it nothing. Whoever asked for an audit (`IAudited`) has consented by that.
+/// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it, and
+/// the answer is to be supplied after all: a client that kept its word back so far costs nothing.
+/// Nothing of this gives a demand more time, so that a jury that waits for it has waited for all:
+/// it is denied while half of `SupplyWindow` is left, and a consent shown while a quarter is, which
+/// leaves a quarter for each of the two at the least. Whoever asked for an audit (`IAudited`) has
+/// consented by that.
 ///
 /// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
 /// costs in gas, up to `PAID_TOKENS_MAX` of them. Where the provider answered with a transcript it
@@ -124,12 +127,15 @@ interface IDemands {
         bytes signature,
         bytes32[] proof
     );
-    /// @notice The provider says that no consent came.
+    /// @notice The provider says that no consent came; before `showUntilSeconds` one may be shown.
     event ConsentDenied(
-        uint256 indexed demandId, address indexed provider, uint64 deadlineSeconds
+        uint256 indexed demandId, address indexed provider, uint64 showUntilSeconds
     );
-    /// @notice A consent came that lets the answer be seen: it is to be supplied after all.
-    event ConsentShown(uint256 indexed demandId, address indexed provider, uint64 deadlineSeconds);
+    /// @notice A consent came that lets the answer be seen: it is to be supplied after all. By its
+    /// `secret` the question was bound to `mode`.
+    event ConsentShown(
+        uint256 indexed demandId, address indexed provider, uint8 mode, bytes32 secret
+    );
     /// @notice It ended without the transcript, rightly: `paid` where the client's word was shown.
     event TranscriptPrivate(uint256 indexed demandId, address indexed provider, bool paid);
     /// @notice It ended in silence. No case where the same was found withheld before.

@@ -77,7 +77,7 @@ contract Demands is IDemands, Silence {
         bytes32 seed = keccak256(abi.encode(_valueFor(anchor), sessionId));
         Demand storage demand_;
         (id, demand_) = _begin(work, anchor, seed, seed, account, 0);
-        demand_.deadlineSeconds = _supplyUntil();
+        demand_.deadlineSeconds = uint40(block.timestamp + _supplyWindow());
         demand_.kind = DemandKind.Receipt;
         uint64 index = uint64(uint256(seed) % anchor.count);
         demand_.index = index;
@@ -123,20 +123,22 @@ contract Demands is IDemands, Silence {
         _end(demand_, DemandState.Supplied, 0);
     }
 
-    /// @notice Says that no consent came for this answer. Provider or its operator, once.
+    /// @notice Says that no consent came for this answer, while half of `SupplyWindow` is left.
+    /// Provider or its operator, once.
     function deny(uint256 id) external {
         Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
         if (demand_.consented) revert DeniedBefore(id);
         _requireNotAudited(demand_.sessionId);
+        (uint256 until, uint256 window) = (demand_.deadlineSeconds, _supplyWindow());
+        _requireTime(id, until - window / 2);
         demand_.state = DemandState.Denied;
-        demand_.deadlineSeconds = _supplyUntil();
-        emit ConsentDenied(id, demand_.provider, demand_.deadlineSeconds);
+        emit ConsentDenied(id, demand_.provider, uint64(until - window / 4));
     }
 
     /// @notice Shows who may see an answer, in the words of the session's signer, or of a request's
     /// client: one byte of `modes` for each answer, 0 where nobody may. Where nobody may, the
-    /// demand ends and the provider is paid as for an empty transcript; otherwise the answer is to
-    /// be supplied after all. Anybody.
+    /// demand ends and the provider is paid as for an empty transcript; otherwise, while a quarter
+    /// of `SupplyWindow` is left, the answer is to be supplied after all. Anybody.
     /// @param authorization By which the session was opened, and its client's signature: they say
     /// who the signer is, which no escrow knows once it has ended. Not read of a request.
     function showConsent(
@@ -157,14 +159,15 @@ contract Demands is IDemands, Silence {
             && CONSENTS.isConsent(consent, modes, signature, authorization, authorizationSignature);
         if (!fits) revert ConsentUnfit(sessionId, index);
 
-        if (modes[index] == 0) {
+        uint8 mode = uint8(modes[index]);
+        if (mode == 0) {
             emit TranscriptPrivate(id, demand_.provider, true);
             return _end(demand_, DemandState.Private, _price(0));
         }
         if (!denied) revert ConsentNotDenied(id);
+        _requireTime(id, demand_.deadlineSeconds - _supplyWindow() / 4);
         (demand_.state, demand_.consented) = (DemandState.Waiting, true);
-        demand_.deadlineSeconds = _queue(demand_.provider);
-        emit ConsentShown(id, demand_.provider, demand_.deadlineSeconds);
+        emit ConsentShown(id, demand_.provider, mode, consent.secret);
     }
 
     /// @notice Ends a demand whose time is over. Anybody; what is told of later than

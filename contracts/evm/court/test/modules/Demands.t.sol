@@ -386,17 +386,36 @@ contract DemandsTest is Chambers {
 
     function test_deniedAgainstTheClientsWord() public {
         uint256 demandId = _demand(1);
+        uint256 until = demands.demandOf(demandId).deadlineSeconds;
         _show(demandId, hex"010101", IDemands.ConsentNotDenied.selector);
         vm.prank(operator);
         demands.deny(demandId);
-        vm.warp(vm.getBlockTimestamp() + SUPPLY - 1);
+        vm.warp(until - SUPPLY / 4 - 1);
         _show(demandId, hex"010101");
-        assertEq(_state(demandId), uint256(DemandState.Waiting), "waits anew");
+        assertEq(_state(demandId), uint256(DemandState.Waiting), "waits again");
+        assertEq(demands.demandOf(demandId).deadlineSeconds, until, "and no longer");
         expectError(operator, IDemands.DeniedBefore.selector);
         demands.deny(demandId);
-        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.warp(until);
         demands.conclude(demandId);
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
+    }
+
+    /// @dev Else a jury that waits for what its jurors demanded would vote before it came.
+    function test_noWordGivesADemandMoreTime() public {
+        uint256 demandId = _demand(1);
+        uint256 until = demands.demandOf(demandId).deadlineSeconds;
+        vm.warp(until - SUPPLY / 2);
+        expectError(operator, IDemands.SupplyTooLate.selector);
+        demands.deny(demandId);
+        vm.warp(until - SUPPLY / 2 - 1);
+        vm.prank(operator);
+        demands.deny(demandId);
+        vm.warp(until - SUPPLY / 4);
+        _show(demandId, hex"010101", IDemands.SupplyTooLate.selector);
+        vm.warp(until - 1);
+        _show(demandId, hex"000000");
+        assertEq(_state(demandId), uint256(DemandState.Private), "private to the end");
     }
 
     function test_refusesConsentsOfOthers() public {

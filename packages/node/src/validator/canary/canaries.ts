@@ -23,7 +23,7 @@ import {
   CANARY_TOKENS_MIN,
   CANARY_WAIT_MS,
 } from '../limits.ts'
-import type { Finding } from '../records.ts'
+import type { Finding, Outcome } from '../records.ts'
 import type { CanaryFinding, CanaryRecords } from './canary-records.ts'
 import type { CanaryAnswer, CanaryGateway, CanaryQuestion } from './gateway-client.ts'
 import { chance, makeQuestion, pick } from './questions.ts'
@@ -205,6 +205,9 @@ function idsOf(
   return candidates.find((ids) => Inference.outputHash({ ids, text, ...printed }) === outputHash)
 }
 
+/** What comes of an answer whose provider says that nobody may see it. */
+const denying: ReadonlySet<Outcome> = new Set(['private', 'unsaid', 'denied'])
+
 /** A provider that was allowed to show an answer, and said that it was not, denies a consent. */
 async function compare({ records, findingsOf, log, settings }: CanariesOptions): Promise<void> {
   // One provider answers many of our questions: what audits found of it is read once.
@@ -217,7 +220,7 @@ async function compare({ records, findingsOf, log, settings }: CanariesOptions):
     read.set(of, findings)
     const found = findings.get(placeOf(canary))
     if (!found || found.outcome === 'withheld') continue
-    const consent = found.outcome === 'private' ? 'denied' : 'kept'
+    const consent = denying.has(found.outcome) ? 'denied' : 'kept'
     const after = { ...canary, consent } as const
     await records.save(after)
     if (consent === 'kept') continue

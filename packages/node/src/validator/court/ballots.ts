@@ -4,9 +4,12 @@ import type { State } from '@ostrom/state'
 import { createShelf, put, remove } from '../shelf.ts'
 
 /** What a juror has come to. */
-export type Judgement = Pick<Vote, 'verdict' | 'evidence'>
+export type Judgement = Pick<Vote, 'verdict' | 'evidence'> & {
+  /** What may yet be shown would change it: it votes once its time is late. */
+  readonly isOpen?: boolean
+}
 
-type KeptVote = Judgement & {
+type KeptVote = Omit<Judgement, 'isOpen'> & {
   readonly salt: Hash
   /** The chain has its hash, as far as we were told. */
   readonly sent: boolean

@@ -76,15 +76,16 @@ async function setUp(subjects: readonly Subject[], show: Show, setting: Setting 
   const docket = {
     ...{ caseId: 1n, domain: modelVersion, opener: provider, openedAtSeconds: OPENED, matter },
   }
-  const judge = async (seed = hashOf(999)) => {
+  const judgement = async (seed = hashOf(999)) => {
     const sitting: Sitting = { docket, draw: 0, seed, untilMs }
-    return (await bench.judge(sitting, matter))?.verdict
+    return await bench.judge(sitting, matter)
   }
+  const judge = async (seed?: Hash) => (await judgement(seed))?.verdict
   /** This validator audits subjects, and keeps what it found. */
   const audit = async (of: readonly Subject[], found: Show) => {
     for (const one of of) await records.finish(one, found(one) ?? [], [records.listed(one)])
   }
-  return { asked, judge, bench, audit }
+  return { asked, judge, judgement, bench, audit }
 }
 
 const busy = (): never => {
@@ -118,6 +119,24 @@ describe('a juror says', () => {
     expect(await (await setUp(few, honest)).judge()).toBe('no')
     expect(await (await setUp(few, (of) => [finding(of, 'private')])).judge()).toBe('no')
     expect(await (await setUp([], honest)).judge()).toBe('no')
+  })
+
+  test('no, once it is late, where clients said nothing of what was drawn', async () => {
+    const receiptOf = (of: Subject) => hashOf(100 + Number(of.id))
+    const unsaid: Show = (of) => [{ ...finding(of, 'unsaid'), receiptId: receiptOf(of) }]
+    const some: Show = (of) => [...(honest(of) ?? []), ...(unsaid(of) ?? [])]
+    const asked: Finding[] = []
+    const ask = (one: Finding) => {
+      if (one.outcome === 'unsaid') asked.push(one)
+      return one
+    }
+    const { judgement, audit } = await setUp(few, some, { ask })
+    expect(await judgement()).toMatchObject({ verdict: 'no', isOpen: true })
+    expect(await judgement()).toMatchObject({ verdict: 'no', isOpen: true })
+    expect(asked).toHaveLength(2 * few.length)
+    // What came of it on chain is seen at the next step.
+    await audit(few, (of) => [{ ...finding(of, 'examined', 0.5), receiptId: receiptOf(of) }])
+    expect(await judgement()).toMatchObject({ verdict: 'no', isOpen: false })
   })
 
   test('nothing where it lacks what was served, or is not told what was drawn', async () => {

@@ -5,7 +5,7 @@ import { isProviderFault } from '../errors.ts'
 import type { MayAsk } from '../inquiry.ts'
 import { INQUIRY_WAIT_MS, JURY_SUBJECTS_MAX } from '../limits.ts'
 import type { Looking } from '../looking.ts'
-import type { Finding, Subject, ValidatorRecords } from '../records.ts'
+import { type Finding, isUnsettled, type Subject, type ValidatorRecords } from '../records.ts'
 import type { Judgement } from './ballots.ts'
 import type { Bench, Sitting } from './juror.ts'
 
@@ -95,7 +95,8 @@ async function judge(
   if (isFlagged(examined)) return { verdict: 'major', evidence }
   if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
   if (examined.length === 0 && (isCut || isAny('unknown-model'))) return undefined
-  return { verdict: 'no', evidence }
+  // Nobody has a word of the client's so far: that speaks neither for its provider nor against it.
+  return { verdict: 'no', evidence, isOpen: isAny('unsaid') }
 }
 
 function isFlagged(examined: readonly Finding[]): boolean {
@@ -149,7 +150,7 @@ const isShown = (finding: Finding | undefined): boolean =>
 
 /** What counts of a receipt of which nothing is told now: once rightly not shown is enough. */
 const standing = (known: readonly (Finding | undefined)[]): Finding | undefined =>
-  known.find((one) => one && one.outcome !== 'withheld') ?? known.find((one) => one !== undefined)
+  known.find((one) => one && !isUnsettled(one)) ?? known.find((one) => one !== undefined)
 
 type Unseen = 'undrawn' | 'unasked' | 'hidden'
 

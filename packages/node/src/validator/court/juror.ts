@@ -184,7 +184,7 @@ async function vote(judging: Judging, { docket, trial, now }: Voting): Promise<v
     return await ballots.commit(place, async () => {
       const found = await deliberations.of({ ...place, judge: () => judge(judging, sitting) })
       // Who shows nothing may be away for a moment: it is asked again at each step, until late.
-      return found?.verdict === 'minor' && !late ? undefined : found
+      return (found?.verdict === 'minor' || found?.isOpen) && !late ? undefined : found
     })
   }
   if (now < revealUntil) await ballots.reveal(place)
