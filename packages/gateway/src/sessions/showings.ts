@@ -34,8 +34,8 @@ export type ShowingsOptions = {
 export type Showings = {
   /**
    * Shows consents of sessions of this wallet's of which validators demand answers, and whose
-   * provider says that none came: a few at a time, and of so many sessions in a day, since each is a
-   * transaction. One serves all who demand anything of its session.
+   * provider says that none came: a few at a time, and of so many sessions in a day, since each is
+   * a transaction. One serves all who demand anything of its session.
    */
   step(): Promise<void>
 }
