@@ -22,6 +22,9 @@ export const RPC_TIMEOUT_MS = 20_000
 /** Times that a failed RPC read is tried again, with growing pauses. */
 export const RPC_RETRIES_MAX = 3
 
+/** Milliseconds before the first of these tries on Solana; doubles with each more. */
+export const RPC_RETRY_PAUSE_MS = 100
+
 /** Milliseconds between two looks at the chain's head where no subscription is used. */
 export const POLL_INTERVAL_MS = 1_000
 
