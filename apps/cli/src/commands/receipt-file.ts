@@ -63,7 +63,7 @@ export const receiptFileShape = Shape.object({
       path: Shape.list(Shape.hash, 64),
     }),
   ),
-  /** What two hashes of the core are of, in base64: `GET /v1/answers/ID` of a gateway gives them. */
+  /** What two hashes of the core are of, in base64: a gateway’s `GET /v1/answers/ID` gives them. */
   contents: Shape.optional(contentsShape),
 })
 

@@ -307,7 +307,7 @@ export type Operations = {
   readonly 'GET /api/provide': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly machines: readonly ({ readonly name: string; readonly kind: "apple" | "nvidia" | "cpu" | "other"; readonly memoryBytes: number })[]; readonly models: readonly ({ readonly model: string; readonly title: string; readonly license: string; readonly from: "chain" | "catalogue"; readonly artifact?: string | undefined; readonly bytes?: number | undefined; readonly reason: string; readonly outputPriceMin?: string | undefined; readonly providers: number })[]; readonly stakeMin: string; readonly feeBps: number }
+    readonly response: { readonly machines: readonly ({ readonly name: string; readonly kind: "apple" | "nvidia" | "cpu" | "other"; readonly memoryBytes: number })[]; readonly models: readonly ({ readonly model: string; readonly title: string; readonly license: string; readonly from: "chain" | "catalogue"; readonly artifact?: string | undefined; readonly bytes?: number | undefined; readonly reason: string; readonly outputPriceMin?: string | undefined; readonly asset?: string | undefined; readonly providers: number })[]; readonly stakeMin: string; readonly feeBps: number }
   }
   readonly 'GET /api/provide/steps': {
     readonly query: { readonly model: string; readonly artifact?: string | undefined }

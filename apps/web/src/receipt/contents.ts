@@ -89,10 +89,8 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 /** The detail of a question that was found: what else the model was given. */
 function foundDetail({ shortened, between }: Found, tokens: number): string {
-  const lacks =
-    shortened > 0
-      ? ` ${counted(shortened, 'earlier answer')} stand${shortened === 1 ? 's' : ''} in it shortened.`
-      : ''
+  const missing = counted(shortened, 'earlier answer')
+  const lacks = shortened > 0 ? ` The template has shortened ${missing}.` : ''
   return (
     `${counted(tokens, 'token')}, read here: all that was said, in order, and ` +
     `${counted(between, 'character')} of the model’s template.${lacks}`

@@ -4,7 +4,7 @@ import type { ReceiptFile } from './verify.ts'
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 
-/** A receipt as `ostrom receipts verify` reads it, with what its hashes are of where it is known. */
+/** A receipt as `ostrom receipts verify` reads it, with what its hashes are of, if known. */
 export function fileText(file: ReceiptFile, contents: Contents | undefined): string {
   const { id, domain, core, signature, provider, operator, cost, proof } = file
   const kept = contents && {

@@ -7,7 +7,7 @@ type Resolver = Pick<Answerer, 'resolve'>
 const versionOf = (answerer: Resolver, name: string) =>
   answerer.resolve(name).catch(() => undefined)
 
-/** Versions that a key may ask; `undefined` for all. What a name of its list stands for may move. */
+/** Versions that a key may ask now; `undefined` for all. What a name stands for may move. */
 export async function allowedVersions(
   answerer: Resolver,
   { models }: Pick<ApiKey, 'models'>,

@@ -180,7 +180,7 @@ export class ContentsNotKeptError extends BaseError<'contents-not-kept'> {
       summary: 'The question and the answer of this receipt are not kept here.',
       facts: [
         `Receipt: ${receipt.slice(0, 66)}.`,
-        `Those of the latest ${CONTENTS_OF_ASKER_MAX} answers of a key are kept until the gateway ` +
+        `Those of a key's latest ${CONTENTS_OF_ASKER_MAX} answers are kept until the gateway ` +
           'stops, for that key alone; pictures, vectors and very long texts are not.',
         'Ask soon after the answer, with the key that asked the question.',
       ],
