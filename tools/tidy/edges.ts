@@ -310,7 +310,8 @@ export const zones: readonly Zone[] = [
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',
-    may: pure,
+    // What tokens stand for, which it reads receipts' contents by: docs/adr/0068.
+    may: [...pure, 'engine/tokenizer'],
     sdk: [
       '@noble/curves',
       '@noble/hashes',

@@ -9,11 +9,12 @@ import {
   type OfferTerms,
   type Standing,
 } from '@ostrom/ledger'
-import { type Hash, Hex, Offer, type Receipt, type Retry } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Offer, type Receipt, type Retry } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
 import type { AnswerEvent, Pins, Preferences, Question } from './answering.ts'
+import { createContents } from './contents/contents.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
@@ -70,7 +71,7 @@ const artifacts = [
 /** A session whose answer costs all that it may. */
 const sessionOf = ({ offer }: Listing, deed: Deed) => ({
   ...{ counting: 'retokenized', domain, abandon() {} },
-  async *ask({ costMax, charged }: Pick<AskOptions, 'costMax' | 'charged'>) {
+  async *ask({ costMax, charged, question }: AskOptions) {
     const text = `from ${Number(offer.provider)}`
     if (!deed.startsWith('answers nothing'))
       yield { kind: 'tokens', ids: [], text, logprobs: undefined }
@@ -79,7 +80,8 @@ const sessionOf = ({ offer }: Listing, deed: Deed) => ({
     }
     const cost = deed === 'answers nothing, free' ? 0n : costMax
     charged(cost)
-    yield { kind: 'end', core, signature: '0x', cost }
+    const contents = { prompt: question.prompt, output: { ids: [], text } }
+    yield { kind: 'end', core, signature: '0x', cost, contents }
   },
 })
 
@@ -143,6 +145,7 @@ function createPlace(options: {
   const answerer = createAnswerer({
     ...{ view, pool, clock, ledger: { nativeAsset: native }, audit: 'canary-only', verification },
     ...{ random: createRandomCounting(), log: () => {}, observations: createObservations() },
+    contents: createContents(),
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.
   } as unknown as AnswererOptions)
@@ -162,6 +165,19 @@ async function ask({ answerer }: ReturnType<typeof createPlace>, more: Partial<Q
   const end = events.at(-1)
   return { by: Number(answer.provider), cost: end?.kind === 'end' ? end.cost : undefined }
 }
+
+test('question and answer are at hand for who asked, and for nobody else', async () => {
+  const { answerer } = createPlace({ listings: [listing({ n: 1, output: 0n })] })
+  const asked = { ...question, asker: 'key' }
+  const answer = await answerer.answer(asked, new AbortController().signal)
+  const events: AnswerEvent[] = []
+  for await (const event of answer.events) events.push(event)
+  const end = events.at(-1) as Extract<AnswerEvent, { kind: 'end' }>
+  const kept = answerer.contents(end.receipt.id, 'key')
+  expect(kept && Inference.decodePrompt(kept.prompt)).toEqual(question.prompt)
+  expect(kept && Inference.decodeOutput(kept.output).text).toBe('from 1')
+  expect(answerer.contents(end.receipt.id, 'other')).toBeUndefined()
+})
 
 const flat = (n: number, request: bigint) => listing({ n, output: 0n, prices: { request } })
 

@@ -16,6 +16,7 @@ import {
 } from '@ostrom/protocol'
 import type { Answer, Answerer, CostRange, Payment, Pins, Question } from './answering.ts'
 import { withCalls } from './calls.ts'
+import type { Contents } from './contents/contents.ts'
 import { NoProviderError } from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
 import type { Licenses } from './models/license.ts'
@@ -50,6 +51,7 @@ export type AnswererOptions = {
   readonly pool: SessionPool
   readonly requests: RequestFlow
   readonly observations: Observations
+  readonly contents: Contents
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -73,6 +75,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     unreadable: () => listUnreadable(options),
     quote: (question) => quote(options, question),
     answer: (question, signal) => answer(options, question, signal),
+    resolve: (name) => options.view.resolve(name),
+    contents: (receipt, asker) => options.contents.get(receipt, asker),
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   Price,
   Receipt,
 } from '@ostrom/protocol'
+import type { AnswerContents } from './contents/contents.ts'
 import type { Provenance } from './models/provenance.ts'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
@@ -246,4 +247,16 @@ export type Answerer = {
    * insufficient-funds, over-budget, context-too-long, ...
    */
   answer(question: Question, signal: AbortSignal): Promise<Answer>
+  /**
+   * The version that a name stands for, or a repository of a model hub; `undefined` for none.
+   *
+   * @throws {BaseError} The chain cannot be read, or nothing shows which model a repository is.
+   */
+  resolve(name: string): Promise<Hash | undefined>
+  /**
+   * The bytes that a receipt's hashes of question and answer are of, for who asked.
+   *
+   * @returns `undefined` where they are not kept, or not any more, or somebody else asked.
+   */
+  contents(receipt: Hash, asker: string): AnswerContents | undefined
 }

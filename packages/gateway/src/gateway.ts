@@ -6,6 +6,7 @@ import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { type AnswererOptions, createAnswerer } from './answerer.ts'
 import type { Answer, Answerer, Pins } from './answering.ts'
+import { type Contents, createContents } from './contents/contents.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
 import { type Catalog, createCatalog } from './models/catalog.ts'
 import type { Licenses } from './models/license.ts'
@@ -41,6 +42,8 @@ export type GatewayOptions = {
   readonly settings?: GatewaySettings
   /** What is known of models already, where several gateways share it. */
   readonly catalog?: Catalog
+  /** Questions and answers for those who asked, where several gateways share their bounds. */
+  readonly contents?: Contents
   /**
    * What reads strangers' tokenizers, templates and schemas. In this process when absent: for tests
    * and the simulation.
@@ -184,6 +187,7 @@ class GatewayRole implements Gateway {
       pool: this.#pool,
       requests: this.#requests,
       observations: this.#observations,
+      contents: options.contents ?? createContents(),
       lineage: this.#lineage,
       licenses: settings.licenses,
       asset: settings.asset,

@@ -21,6 +21,7 @@ import type {
   SignedReceipt,
 } from './answering.ts'
 import { readingOf } from './calls.ts'
+import type { Contents } from './contents/contents.ts'
 import { beyondRefusal, causeOf, failureOf, faultOf } from './routing/faults.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
@@ -41,6 +42,8 @@ export type Source = {
 
 export type BeginOptions = {
   readonly observations: Observations
+  /** Where question and answer are kept for who asks. */
+  readonly contents: Contents
   readonly clock: Clock
   readonly random: Random
   readonly question: Question
@@ -84,7 +87,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     observe: account.observe,
     charged: account.charged,
-    left: (end) => account.close(signedBy(source, end)),
+    left: (end) => account.close(receiptOf(options, end)),
     unended: (error) => blame(options, error),
     signal: options.signal,
   })
@@ -160,6 +163,14 @@ function signedBy({ offer: { provider }, session }: Source, end: End): SignedRec
   return { ...signed, ...(print && { print }) }
 }
 
+/** The same, with what was asked and answered kept for who asked. */
+function receiptOf({ source, question, contents }: BeginOptions, end: End): SignedReceipt {
+  const receipt = signedBy(source, end)
+  const { asker } = question
+  if (asker !== undefined) contents.keep(receipt.id, { asker, ...end.contents })
+  return receipt
+}
+
 type Running = {
   readonly asked: AsyncGenerator<AskEvent>
   readonly first: IteratorResult<AskEvent>
@@ -205,7 +216,7 @@ async function* events(
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
-      const receipt = signedBy(source, event)
+      const receipt = receiptOf(options, event)
       account.close(receipt)
       yield {
         kind: 'end',

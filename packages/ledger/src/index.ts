@@ -4,6 +4,7 @@ export {
   type AdapterLedger,
   type AdapterTerms,
   type Merge,
+  partsOfName,
 } from './adapters.ts'
 export { allEvents } from './all-events.ts'
 export {

@@ -300,8 +300,15 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
 
 const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
 
+/** The bytes whose SHA-256 is a receipt's `promptHash`. */
+export const promptBytes = (prompt: AnyPrompt): Uint8Array => Cbor.encode(prompt)
+
 /** Canonical hash of a prompt, as the receipt binds it. */
-export const promptHash = (prompt: AnyPrompt): Hex.Hash => hashOf(prompt)
+export const promptHash = (prompt: AnyPrompt): Hex.Hash => Hex.from(sha256(promptBytes(prompt)))
+
+/** Reads `promptBytes`. @throws {MalformedError} They are of no prompt. */
+export const decodePrompt = (bytes: Uint8Array): AnyPrompt =>
+  Cbor.decode(bytes, promptShape, 'prompt')
 
 /** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
 export const samplerHash = (
@@ -317,12 +324,37 @@ export type Output = {
   readonly print?: Uint8Array
 }
 
-/** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
-export const outputHash = ({ ids, text, bytes, print }: Output): Hex.Hash => {
-  if (bytes) return Hex.from(sha256(bytes))
-  if (print) return hashOf({ ids: [...ids], print })
-  return hashOf(ids.length > 0 ? [...ids] : text)
+/**
+ * The bytes whose SHA-256 is a receipt's `outputHash`: vectors or a picture as they are, else
+ * dag-cbor of the ids, or of the text where there are none.
+ */
+export const outputBytes = ({ ids, text, bytes, print }: Output): Uint8Array => {
+  if (bytes) return bytes
+  if (print) return Cbor.encode({ ids: [...ids], print })
+  return Cbor.encode(ids.length > 0 ? [...ids] : text)
 }
+
+/** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
+export const outputHash = (output: Output): Hex.Hash => Hex.from(sha256(outputBytes(output)))
+
+const idsShape = Shape.list(tokenId, PROMPT_TOKENS_MAX)
+const printedShape = Shape.object({ ids: idsShape, print: Shape.bytes(PRINT_BYTES_MAX) })
+
+/**
+ * Reads `outputBytes` of an answer that is text: its ids, or the text itself where there are none.
+ *
+ * @throws {MalformedError} They are of no such answer.
+ */
+export const decodeOutput = (bytes: Uint8Array): Pick<Output, 'ids' | 'text'> =>
+  Cbor.decode(
+    bytes,
+    (value, path) => {
+      if (Array.isArray(value)) return { ids: idsShape(value, path), text: '' }
+      if (typeof value === 'object') return { ids: printedShape(value, path).ids, text: '' }
+      return { ids: [], text: Shape.text(MESSAGE_TEXT_MAX)(value, path) }
+    },
+    'answer',
+  )
 
 /** Hash of an engine's build description, as the receipt binds it. */
 export const buildHash = (build: string): Hex.Hash =>

@@ -1,3 +1,4 @@
+import { decodingOf } from '@ostrom/engine/decoding'
 import { allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
@@ -6,11 +7,21 @@ import {
   Audit,
   domainShape,
   type Hash,
+  Hex,
+  Inference,
   Manifest,
   Merkle,
   Receipt,
   Shape,
 } from '@ostrom/protocol'
+import { toJson } from '../output.ts'
+
+const BASE64_MAX = 2 * 1024 * 1024
+
+const contentsShape = Shape.object({
+  prompt: Shape.text(BASE64_MAX),
+  output: Shape.text(BASE64_MAX),
+})
 
 /** A receipt as a file: what `ostrom receipts get` prints. */
 export const receiptFileShape = Shape.object({
@@ -52,6 +63,8 @@ export const receiptFileShape = Shape.object({
       path: Shape.list(Shape.hash, 64),
     }),
   ),
+  /** What two hashes of the core are of, in base64: a gateway’s `GET /v1/answers/ID` gives them. */
+  contents: Shape.optional(contentsShape),
 })
 
 export type ReceiptFile = Shape.Infer<typeof receiptFileShape>
@@ -102,6 +115,35 @@ export function checkReceiptFile({
     checks.push({ name: "it stands under the session's root", ok })
   }
   return checks
+}
+
+/** Compares the question and the answer beside a receipt with its hashes, where they are there. */
+export function checkContents({ core, contents }: Pick<ReceiptFile, 'core' | 'contents'>): Check[] {
+  if (!contents) return []
+  const hashOf = (base64: string) => Hex.sha256Hex(Buffer.from(base64, 'base64'))
+  return [
+    { name: 'the question beside it was hashed', ok: hashOf(contents.prompt) === core.promptHash },
+    { name: 'the answer beside it was hashed', ok: hashOf(contents.output) === core.outputHash },
+  ]
+}
+
+/** What the question and the answer beside a receipt say, by the tokenizer of the receipt. */
+export function readContents(
+  { core, contents }: Pick<ReceiptFile, 'core' | 'contents'>,
+  tokenizerJson: Uint8Array,
+): {
+  readonly check: Check
+  readonly texts?: { readonly prompt: string; readonly output: string }
+} {
+  const ok = Hex.sha256Hex(tokenizerJson) === core.tokenizerHash
+  const check = { name: 'the tokenizer is the one that is signed', ok }
+  if (!ok || !contents) return { check }
+  const { decode } = decodingOf(tokenizerJson)
+  const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
+  const output = Inference.decodeOutput(Buffer.from(contents.output, 'base64'))
+  const asked = prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : toJson(prompt)
+  const answered = output.ids.length > 0 ? decode(output.ids) : output.text
+  return { check, texts: { prompt: asked, output: answered } }
 }
 
 /** Where the chain took the last root of a session, or that of a request. */

@@ -1,10 +1,30 @@
+import { readFile } from 'node:fs/promises'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
 import { ArgumentInvalidError, hashArgument, jsonFileArgument } from './arguments.ts'
-import { contextOf, withData, withLedger } from './context.ts'
-import { checkOnChain, checkReceiptFile, marks, receiptFileShape } from './receipt-file.ts'
+import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+import {
+  checkContents,
+  checkOnChain,
+  checkReceiptFile,
+  marks,
+  readContents,
+  receiptFileShape,
+} from './receipt-file.ts'
+
+type VerifyOptions = {
+  readonly chain?: boolean
+  readonly rpc?: string
+  readonly tokenizer?: string
+}
+
+/** The same context, with the chain read elsewhere. */
+const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
+  rpcUrl === undefined
+    ? context
+    : { ...context, config: { ...context.config, chain: { ...context.config.chain, rpcUrl } } }
 
 /** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
 export function receiptsCommand(program: Command): void {
@@ -36,18 +56,27 @@ export function receiptsCommand(program: Command): void {
     receipts
       .command('verify <file>')
       .description('check a receipt: signature, and its place under the session’s root')
-      .option('--chain', 'also compare the root with the one on chain'),
-  ).action(async (file: string, options: { chain?: boolean }, command: Command) => {
+      .option('--chain', 'also compare the root with the one on chain')
+      .option('--rpc <url>', 'read that chain at this address, not at the one of the configuration')
+      .option('--tokenizer <file>', 'print question and answer, by the model’s tokenizer.json'),
+  ).action(async (file: string, options: VerifyOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
     const receipt = receiptFileShape(await jsonFileArgument('file', file), 'receipt')
-    const checks = checkReceiptFile(receipt)
+    const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
+    const read =
+      options.tokenizer === undefined
+        ? undefined
+        : readContents(receipt, await readFile(options.tokenizer))
+    if (read) checks.push(read.check)
     if (options.chain) {
-      const context = await contextOf(command)
+      const context = at(await contextOf(command), options.rpc)
       checks.push(...(await withLedger(context, (ledger) => checkOnChain(ledger, receipt))))
     }
     const ok = checks.every((check) => check.ok === true)
     const text = checks.map((check) => `${marks[`${check.ok}`]} ${check.name}`).join('\n')
-    console.log(json ? JSON.stringify({ ok, id: receipt.id, checks }) : text)
+    const texts = read?.texts
+    const said = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
+    console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : said)
     if (!ok) process.exitCode = 1
   })
 }

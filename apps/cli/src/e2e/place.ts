@@ -20,6 +20,8 @@ export type Place = {
   ostrom(...args: readonly string[]): Promise<Ran>
   /** The same on another home, such as the creator's. */
   ostromOf(folder: string, ...args: readonly string[]): Promise<Ran>
+  /** The same with no home named: as a page prints it. */
+  run(args: readonly string[]): Promise<Ran>
   /** `ostrom gateway`, with more arguments if any are given. */
   startGateway(...args: readonly string[]): Promise<GatewayProcess>
   /** The client's wallet, or another one of the chain's. */
@@ -73,6 +75,7 @@ export async function createPlace(options: {
     clientFolder,
     ostrom: (...args) => run([...args, '--json', '--data', clientFolder]),
     ostromOf: (folder, ...args) => run([...args, '--json', '--data', folder]),
+    run: (args) => run([...args, '--json']),
     async startGateway(...args) {
       const gateway = await startGateway(clientFolder, args)
       gateways.push(gateway)

@@ -72,7 +72,8 @@ const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
 const endless = () =>
   page.route(COMPLETIONS, (route) => {
     const asked = route.request().postDataJSON() as object
-    const more = { max_tokens: 3_000, logit_bias: { 0: -100, 1: -100, 2: -100 } }
+    // Without the most that the page allows for its 512 tokens.
+    const more = { max_tokens: 3_000, ostrom: {}, logit_bias: { 0: -100, 1: -100, 2: -100 } }
     return route.continue({ postData: JSON.stringify({ ...asked, ...more }) })
   })
 

@@ -4,7 +4,7 @@
 // real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
@@ -151,13 +151,25 @@ describe('the wallet’s owner', () => {
     await open('/chat')
     await page.getByLabel('Question').fill('Why is the sky blue?')
     await page.getByText('with the answer').waitFor()
+    const sent = page.waitForRequest('**/api/v1/chat/completions')
     await button('Ask').click()
+    const { ostrom } = (await sent).postDataJSON() as { ostrom: { cost_max: string } }
+    // What stands beside the field binds whoever answers.
+    expect(BigInt(ostrom.cost_max)).toBeGreaterThan(0n)
     await page.getByText(/^Cost/).waitFor()
     const answer = page.getByRole('article', { name: 'Answer' })
     expect((await answer.locator('.message-text').textContent())?.length).toBeGreaterThan(10)
     await button('Verify').click()
     await page.getByText('The receipt is right').waitFor()
-    await expect.poll(() => page.locator('.check-right').count()).toBe(4)
+    await expect.poll(() => page.locator('.check-right').count()).toBe(6)
+    const checks = page.locator('.checks')
+    await checks.getByText('letter by letter what stands here').waitFor()
+    await checks.getByText('What the model was given, whole').click()
+    await checks.locator('.given pre', { hasText: 'Why is the sky blue?' }).waitFor()
+    const saved = page.waitForEvent('download')
+    await button('save the receipt').click()
+    const file = JSON.parse(await readFile(await (await saved).path(), 'utf8'))
+    expect(file.contents.prompt.length).toBeGreaterThan(10)
     await page.reload()
     await page.getByRole('article', { name: 'Answer' }).waitFor()
   })
@@ -175,7 +187,9 @@ describe('the wallet’s owner', () => {
     // The bundled model ends soon: kept from its end token it goes on, as large ones do.
     await page.route('**/api/v1/chat/completions', (route) => {
       const asked = route.request().postDataJSON() as object
-      const endless = { max_tokens: 3_000, logit_bias: { 0: -100, 1: -100, 2: -100 } }
+      // What the page asked with is the most that 512 tokens cost.
+      const bias = { logit_bias: { 0: -100, 1: -100, 2: -100 } }
+      const endless = { max_tokens: 3_000, ostrom: {}, ...bias }
       return route.continue({ postData: JSON.stringify({ ...asked, ...endless }) })
     })
     await open('/chat')
@@ -195,6 +209,7 @@ describe('the wallet’s owner', () => {
     expect(output).toBeLessThan(3_000)
     await button('Verify').click()
     await page.getByText('The receipt is right').waitFor()
+    await page.locator('.check-right', { hasText: 'It is of this answer' }).waitFor()
   })
 
   test('sends a picture along, and is told where a model reads none', async () => {

@@ -2,7 +2,7 @@
 // owner of the machine does, and for nobody else’s. Method: a registry of a few names, some of them
 // taken by strangers, and the records of the real catalogue.
 
-import type { ListedModel, ModelVersion } from '@ostrom/ledger'
+import type { Adapter, ListedModel, ModelVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { recordsOf, withAliases } from './alias.ts'
@@ -24,12 +24,17 @@ function registry(models: Registered, named: Readonly<Record<string, string>> = 
   const ledger = {
     resolveModel: async (name: string) => models[name]?.version,
     modelVersion: async (id: Hash) => all.find(({ version }) => version === id) as ModelVersion,
+    adapters: {
+      adapter: async (version: Hash) =>
+        version === lora.version ? ({ version, base: good.version } as Adapter) : undefined,
+    },
   }
   const records = async () => recordsOf(await readCatalogue())
   return withAliases(ledger, { named, records })
 }
 
 const good = { version: hash('11'), files: [smollm] }
+const lora = { version: hash('66'), files: [hash('77')] }
 const foreign = { version: hash('22'), files: [hash('99')] }
 
 describe('a repository', () => {
@@ -71,6 +76,21 @@ describe('a repository', () => {
     expect(await own.resolveModel(llama)).toBe(foreign.version)
     const pinned = registry(models, { [llama.toLowerCase()]: hash('44') })
     expect(await pinned.resolveModel(llama)).toBe(hash('44'))
+  })
+
+  test('names a base or an adapter as well, where the adapter is of that base', async () => {
+    const models = { 'smollm2-135m-instruct': good, rhymes: lora, other: foreign }
+    const { resolveModel } = registry(models, { 'acme/rhymes': 'rhymes' })
+    expect(await resolveModel(`${repository}+rhymes`)).toBe(lora.version)
+    expect(await resolveModel('smollm2-135m-instruct+Acme/Rhymes')).toBe(lora.version)
+    expect(await resolveModel(`${repository}+acme/rhymes`)).toBe(lora.version)
+    expect(await resolveModel(`${repository}+other`)).toBeUndefined()
+    expect(await resolveModel('other+acme/rhymes')).toBeUndefined()
+    expect(await resolveModel(`${repository}+rhymes+acme/rhymes`)).toBeUndefined()
+    const taken = registry({ ...models, 'smollm2-135m-instruct': foreign })
+    await expect(taken.resolveModel(`${repository}+rhymes`)).rejects.toMatchObject({
+      code: 'model-alias-unproven',
+    })
   })
 
   test('that nobody knows is a name of the chain like any other', async () => {

@@ -1,4 +1,4 @@
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, partsOfName } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { ModelAliasUnprovenError } from './alias-errors.ts'
 import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
@@ -37,7 +37,9 @@ export function recordsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<strin
   )
 }
 
-type Registry = Pick<Ledger, 'resolveModel' | 'modelVersion'>
+type Registry = Pick<Ledger, 'resolveModel' | 'modelVersion'> & {
+  readonly adapters?: Pick<NonNullable<Ledger['adapters']>, 'adapter'>
+}
 
 /** The version under a record's name, if all of its files are the record's. */
 async function provenVersion(
@@ -69,7 +71,7 @@ export function withAliases<T extends Registry>(ledger: T, options: withAliases.
   )
   let records: Promise<ReadonlyMap<string, AliasRecord>> | undefined
   /** @throws {ModelAliasUnprovenError} The files of the model are others than those known. */
-  const resolveModel = async (name: string): Promise<Hash | undefined> => {
+  const resolveOne = async (name: string): Promise<Hash | undefined> => {
     if (!isRepository(name)) return await ledger.resolveModel(name)
     const key = repositoryKey(name)
     const own = named.get(key)
@@ -79,6 +81,18 @@ export function withAliases<T extends Registry>(ledger: T, options: withAliases.
     // A name of the chain may look like a repository; one that is known is not taken by it.
     if (record) return await provenVersion(ledger, name, record)
     return await ledger.resolveModel(name)
+  }
+  /** @throws {ModelAliasUnprovenError} As above, of either part of `base+adapter`. */
+  const resolveModel = async (name: string): Promise<Hash | undefined> => {
+    const parts = partsOfName(name)
+    if (!parts) return await resolveOne(name)
+    if (!isRepository(parts.base) && !isRepository(parts.adapter)) {
+      return await ledger.resolveModel(name)
+    }
+    const [base, version] = await Promise.all([resolveOne(parts.base), resolveOne(parts.adapter)])
+    if (!base || !version) return undefined
+    const adapter = await ledger.adapters?.adapter(version)
+    return adapter?.base === base ? version : undefined
   }
   return { ...ledger, resolveModel }
 }

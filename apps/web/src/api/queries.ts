@@ -73,6 +73,13 @@ const read = ask as <N extends Reads>(
   signal: AbortSignal,
 ) => Promise<Output<N>>
 
+/** How an endpoint is read, and where its answer is kept. */
+export const readOptions = <N extends Reads>(name: N, input: Input<N>) =>
+  queryOptions({
+    queryKey: [name, input] as const,
+    queryFn: ({ signal }) => read(name, input, signal),
+  })
+
 /** Reads an endpoint and keeps what it said while the next reading is under way. */
 export function useRead<N extends Reads>(
   name: N,
@@ -80,8 +87,7 @@ export function useRead<N extends Reads>(
   options: { readonly enabled?: boolean; readonly everyMs?: number } = {},
 ) {
   return useQuery({
-    queryKey: [name, input],
-    queryFn: ({ signal }) => read(name, input, signal),
+    ...readOptions(name, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     ...(options.everyMs !== undefined && { refetchInterval: options.everyMs }),

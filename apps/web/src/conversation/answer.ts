@@ -4,7 +4,11 @@ import { type Allow, askAllowed, type Wanted } from '../wallets/allow.ts'
 import type { Message } from './conversation.ts'
 
 /** How a question is asked. */
-export type Wishes = Wanted & { readonly maxTokens: number }
+export type Wishes = Wanted & {
+  readonly maxTokens: number
+  /** The most that the page says it may cost, in base units; unknown where it says nothing. */
+  readonly costMax?: (() => Promise<string | undefined>) | undefined
+}
 
 type Content = string | { type: string; text?: string; image_url?: { url: string } }[]
 
@@ -79,9 +83,13 @@ async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Pa
 }
 
 /** The body of a question, as the gateway's API takes it. */
-const bodyOf = (asked: readonly Message[], wishes: Wishes) => {
+const bodyOf = (asked: readonly Message[], wishes: Wishes, costMax: string | undefined) => {
   const { model, provider, verification, maxTokens } = wishes
-  const ostrom = { ...(provider && { provider }), ...(verification && { verification }) }
+  const ostrom = {
+    ...(provider && { provider }),
+    ...(verification && { verification }),
+    ...(costMax && { cost_max: costMax }),
+  }
   const messages = asked
     .filter(({ text, images }) => text !== '' || images)
     .map((message) => ({ role: message.role, content: contentOf(message) }))
@@ -122,7 +130,8 @@ export async function answerInto(options: {
   let broken = false
   const tell = (changed: Partial<Message>) => onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
-    for await (const event of chat(bodyOf(asked, wishes), signal)) {
+    const costMax = await wishes.costMax?.()
+    for await (const event of chat(bodyOf(asked, wishes, costMax), signal)) {
       if (event.kind === 'begun') begun = event
       if (event.kind !== 'text') tell(changeOf(event, wishes))
       else {

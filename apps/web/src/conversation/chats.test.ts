@@ -28,7 +28,9 @@ function memory() {
 function gateway() {
   const utf8 = new TextEncoder()
   const streams: ReadableStreamDefaultController<Uint8Array>[] = []
-  vi.stubGlobal('fetch', (_path: string, { signal }: RequestInit) => {
+  const bodies: unknown[] = []
+  vi.stubGlobal('fetch', (_path: string, { signal, body: sent }: RequestInit) => {
+    bodies.push(typeof sent === 'string' ? JSON.parse(sent) : undefined)
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         streams.push(controller)
@@ -38,6 +40,7 @@ function gateway() {
     return Promise.resolve(new Response(body, { headers: { 'x-ostrom-provider': '0x12' } }))
   })
   return {
+    bodies,
     say: (at: number, chunk: object) =>
       streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
     end: (at: number) => streams[at]!.close(),
@@ -73,6 +76,21 @@ describe('a conversation', () => {
     const told = { text: 'Because', cutAt: 4, model: 'tiny', provider: '0x12' }
     expect(answer).toMatchObject(told)
     expect(chats.now().answering.size).toBe(0)
+  })
+
+  test('asks for no more than the page says that it costs at most', async () => {
+    const chats = storeOf(storage)
+    const costMax = async () => '2032000000000'
+    const asking = chats.ask([questionOf('Why?', [])], { ...wishes, costMax }, undefined)
+    await answers.begun(1)
+    answers.end(0)
+    await asking
+    expect(answers.bodies[0]).toMatchObject({ ostrom: { cost_max: '2032000000000' } })
+    const unknown = chats.ask([questionOf('Why?', [])], { ...wishes }, undefined)
+    await answers.begun(2)
+    answers.end(1)
+    await unknown
+    expect(answers.bodies[1]).not.toHaveProperty('ostrom')
   })
 
   test('goes on while another one is open, and is stopped by itself', async () => {

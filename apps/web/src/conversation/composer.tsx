@@ -99,7 +99,7 @@ export function Composer(props: {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly isAnswering: boolean
   /** What an answer to this text would cost. */
-  readonly price: (text: string) => ReactNode
+  readonly price: (text: string, images: number) => ReactNode
   readonly isReady: boolean
   readonly onAsk: (text: string, images: readonly string[]) => void
   readonly onStop: () => void
@@ -138,7 +138,7 @@ export function Composer(props: {
       />
       <div className="composer-row">
         <Attach onFiles={(files) => void attach(files)} />
-        <span className="muted small composer-price">{price(text)}</span>
+        <span className="muted small composer-price">{price(text, images.length)}</span>
         {isAnswering ? (
           <button type="button" className="button" onClick={onStop}>
             <Icon name="stop" /> Stop

@@ -107,10 +107,11 @@ const STEP = 256
 export type Measured = { readonly inputTokens: number; readonly images: number }
 
 /** More than a question has with all that was said before: no text has more tokens than bytes. */
-export function measureAbove(messages: readonly Message[], text: string): Measured {
+export function measureAbove(messages: readonly Message[], text: string, attached = 0): Measured {
   const encoder = new TextEncoder()
   const all = [...messages.map((message) => message.text), text]
   const tokens = all.reduce((sum, one) => sum + encoder.encode(one).length + TEMPLATE_TOKENS, 0)
-  const images = messages.reduce((sum, message) => sum + (message.images?.length ?? 0), 0)
+  const before = messages.reduce((sum, message) => sum + (message.images?.length ?? 0), 0)
+  const images = before + attached
   return { inputTokens: Math.ceil((tokens + TEMPLATE_TOKENS) / STEP) * STEP, images }
 }

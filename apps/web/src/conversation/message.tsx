@@ -2,11 +2,22 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Amount, Copy, ProviderLink } from '../parts/facts.tsx'
+import type { Screen } from '../receipt/contents.ts'
 import { NO_MONEY } from './answer.ts'
 import type { Message } from './conversation.ts'
 import { ReceiptCheck } from './receipt-check.tsx'
 
-function Paid({ message }: { readonly message: Message }): ReactNode {
+/** What stands on the screen of one question and its answer, as it was sent and came. */
+const screenOf = ({ text, fault }: Message, before: readonly Message[]): Screen => ({
+  asked: before.filter((one) => one.text !== '' || one.imageCount),
+  ...{ answer: text, isPart: fault !== undefined },
+})
+
+function Paid(props: {
+  readonly message: Message
+  readonly before: readonly Message[]
+}): ReactNode {
+  const { message, before } = props
   const { paid, tokens, seconds, model } = message
   if (!paid) return null
   return (
@@ -19,7 +30,7 @@ function Paid({ message }: { readonly message: Message }): ReactNode {
       <span>
         {model && `${model} `}by <ProviderLink id={paid.provider} />
       </span>
-      {paid.receipt !== '' && <ReceiptCheck id={paid.receipt} />}
+      {paid.receipt !== '' && <ReceiptCheck id={paid.receipt} screen={screenOf(message, before)} />}
     </div>
   )
 }
@@ -61,9 +72,16 @@ function endOf(message: Message, isRunning: boolean): string | undefined {
   return isWhole ? undefined : 'The page was closed before this answer ended.'
 }
 
+/** Whether a message is drawn as before: what was said before it comes in a list of its own. */
+function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }: Bubble.Props) {
+  const names = Object.keys({ ...first, ...second }) as (keyof typeof first)[]
+  if (!names.every((name) => Object.is(first[name], second[name]))) return false
+  return a.length === b.length && a.every((message, at) => message === b[at])
+}
+
 /** One message, with what can be done about it. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
-  const { message, isRunning, isLast, retry, goOn } = props
+  const { message, before, isRunning, isLast, retry, goOn } = props
   const { role, text, cutAt } = message
   const isAnswer = role === 'assistant'
   const end = endOf(message, isRunning)
@@ -94,7 +112,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
           {end} {end.endsWith(`(${NO_MONEY})`) && <Link to="/wallet">Deposit first</Link>}
         </p>
       )}
-      <Paid message={message} />
+      <Paid message={message} before={before} />
       <BrokeOff message={message} />
       {isAnswer && !isRunning && (
         <div className="row wrap message-actions">
@@ -108,11 +126,13 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       )}
     </article>
   )
-})
+}, areSame)
 
 export declare namespace Bubble {
   type Props = {
     readonly message: Message
+    /** All that was said before it. */
+    readonly before: readonly Message[]
     readonly isRunning: boolean
     readonly isLast: boolean
     /** Asks the same again; of the last answer. */

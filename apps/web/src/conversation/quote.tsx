@@ -1,11 +1,39 @@
 import { Amount } from '@ostrom/protocol'
+import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
 import { type Output, RefusedError } from '../api/client.ts'
-import { useRead, useUnit } from '../api/queries.ts'
-import { NO_MONEY, shortOf } from './answer.ts'
+import { readOptions, useRead, useUnit } from '../api/queries.ts'
+import { NO_MONEY, shortOf, type Wishes } from './answer.ts'
 import type { Choice } from './choice.tsx'
 import type { Measured } from './conversation.ts'
+
+type Quoted = Pick<Wishes, 'model' | 'provider' | 'verification' | 'maxTokens'>
+
+const queryOf = (wishes: Quoted, { inputTokens, images }: Measured) => {
+  const { model, provider, verification, maxTokens } = wishes
+  return {
+    ...{ model, inputTokens: `${inputTokens}`, images: `${images}`, maxTokens: `${maxTokens}` },
+    ...(provider && { provider }),
+    ...(verification && { verification }),
+  }
+}
+
+/**
+ * The most that an answer costs by the quote that the page shows; read where it was not yet. It
+ * goes with the question, so that "At most" binds whoever answers.
+ *
+ * @returns `undefined` where no quote can be had: then none is shown either.
+ */
+export async function shownMost(
+  client: QueryClient,
+  wishes: Quoted,
+  measured: Measured,
+): Promise<string | undefined> {
+  const input = { query: queryOf(wishes, measured) }
+  const quote = client.ensureQueryData(readOptions('GET /api/wallet/quote', input))
+  return (await quote.catch(() => undefined))?.most
+}
 
 /** What an answer can cost at most, whoever of those that may be asked gives it. */
 export function Price(props: {
@@ -16,11 +44,8 @@ export function Price(props: {
 }): ReactNode {
   const { model, provider, offer, verification, isRead } = props.choice
   const { inputTokens, images } = useDeferredValue(props.measured)
-  const query = {
-    ...{ model: model ?? '', inputTokens: `${inputTokens}`, images: `${images}` },
-    ...{ maxTokens: `${props.answer}`, ...(provider && { provider }) },
-    ...(verification && { verification }),
-  }
+  const wishes = { model: model ?? '', provider, verification, maxTokens: props.answer }
+  const query = queryOf(wishes, { inputTokens, images })
   const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
   if (!isRead || model === undefined) return null
   if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'

@@ -1,57 +1,123 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ask } from '../api/client.ts'
+import { contentsOf, fileReader } from '../api/contents.ts'
 import { HashLink } from '../parts/facts.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Failure, Loading } from '../parts/states.tsx'
+import type { Screen } from '../receipt/contents.ts'
+import { fileName, fileText } from '../receipt/file.ts'
 import type { Check } from '../receipt/verify.ts'
 
 const marks = { right: 'check', wrong: 'cross', later: 'clock' } as const
 const words = { right: 'Right', wrong: 'Wrong', later: 'Open' } as const
 
-/** Reads a receipt and checks it in this browser, by code that asks no one. */
-async function checkReceipt(id: string, signal: AbortSignal): Promise<readonly Check[]> {
-  const [file, { verifyReceipt }] = await Promise.all([
+/** What was checked, what the model was given, and the receipt as a file. */
+type Checked = {
+  readonly checks: readonly Check[]
+  readonly given?: string
+  readonly file: string
+}
+
+/** Reads a receipt and checks it in this browser: nothing that the gateway says is believed. */
+async function checkReceipt(
+  id: string,
+  screen: Screen | undefined,
+  signal: AbortSignal,
+): Promise<Checked> {
+  const [file, { verifyReceipt, coreOf }, { compareContents, notKept }] = await Promise.all([
     ask('GET /api/wallet/receipt', { query: { id } }, signal),
     import('../receipt/verify.ts'),
+    import('../receipt/contents.ts'),
   ])
-  return verifyReceipt(file)
+  const signed = verifyReceipt(file)
+  if (!screen) return { checks: signed, file: fileText(file, undefined) }
+  const contents = await contentsOf(id, signal)
+  const compared = contents
+    ? await compareContents(coreOf(file), contents, { screen, readFile: fileReader(signal) })
+    : { checks: notKept }
+  return { ...compared, checks: [...compared.checks, ...signed], file: fileText(file, contents) }
 }
 
 const summaryOf = (checks: readonly Check[]): string => {
   if (checks.some((check) => check.outcome === 'wrong')) return 'This receipt is wrong'
   const open = checks.filter((check) => check.outcome === 'later').length
-  return open === 0 ? 'The receipt is right' : `The receipt is right; ${open} left to the chain`
+  return open === 0
+    ? 'The receipt is right'
+    : `The receipt is right as far as checked; ${open} open`
 }
 
-const Checks = ({ checks }: { readonly checks: readonly Check[] }): ReactNode => (
-  <div className="checks" role="status">
-    <p className="checks-summary">{summaryOf(checks)}</p>
-    <p className="muted small">
-      It holds hashes of your question and of the answer, which the gateway compared when they came.
-      Their text is not compared here.
-    </p>
-    <ul>
-      {checks.map(({ name, outcome, detail }) => (
-        <li key={name} className={`check-${outcome}`}>
-          <Icon name={marks[outcome]} />
-          <span>
-            <span className="visually-hidden">{words[outcome]}: </span>
-            {name}
-            <span className="muted small"> {detail}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  </div>
+const One = ({ check }: { readonly check: Check }): ReactNode => (
+  <li className={`check-${check.outcome}`}>
+    <Icon name={marks[check.outcome]} />
+    <span>
+      <span className="visually-hidden">{words[check.outcome]}: </span>
+      {check.name}
+      <span className="muted small"> {check.detail}</span>
+      {check.transaction && (
+        <span className="muted small">
+          {' '}
+          Transaction <HashLink hash={check.transaction} />
+        </span>
+      )}
+    </span>
+  </li>
 )
 
-/** The receipt of an answer, checked by one click. */
-export function ReceiptCheck({ id }: { readonly id: string }): ReactNode {
+/** The receipt as a file, and the command that asks another chain server than the gateway's. */
+const Elsewhere = ({ id, file }: { readonly id: string; readonly file: string }): ReactNode => {
+  const name = fileName(id)
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([file], { type: 'application/json' }))
+    const link = Object.assign(document.createElement('a'), { href: url, download: name })
+    link.click()
+    URL.revokeObjectURL(url)
+  }
+  return (
+    <p className="muted small">
+      To ask the chain without this gateway,{' '}
+      <button type="button" className="link" onClick={save}>
+        save the receipt
+      </button>{' '}
+      and run <code>npm run ostrom -- receipts verify {name} --chain --rpc ADDRESS</code>
+    </p>
+  )
+}
+
+const Checks = ({ id, checked }: { readonly id: string; readonly checked: Checked }): ReactNode => {
+  const { checks, given, file } = checked
+  return (
+    <div className="checks" role="status">
+      <p className="checks-summary">{summaryOf(checks)}</p>
+      <ul>
+        {checks.map((check) => (
+          <One key={check.name} check={check} />
+        ))}
+      </ul>
+      {given !== undefined && (
+        <details className="given">
+          <summary>What the model was given, whole</summary>
+          <pre>{given}</pre>
+        </details>
+      )}
+      <Elsewhere id={id} file={file} />
+    </div>
+  )
+}
+
+/**
+ * The receipt of an answer, checked by one click; with the question and the answer, where they are
+ * on the screen.
+ */
+export function ReceiptCheck(props: {
+  readonly id: string
+  readonly screen?: Screen | undefined
+}): ReactNode {
+  const { id, screen } = props
   const [isAsked, setAsked] = useState(false)
   const check = useQuery({
-    queryKey: ['check', id],
-    queryFn: ({ signal }) => checkReceipt(id, signal),
+    queryKey: ['check', id, screen],
+    queryFn: ({ signal }) => checkReceipt(id, screen, signal),
     enabled: isAsked,
   })
   return (
@@ -66,7 +132,7 @@ export function ReceiptCheck({ id }: { readonly id: string }): ReactNode {
       )}
       {isAsked && check.isPending && <Loading lines={2} />}
       {check.error && <Failure error={check.error} onRetry={() => void check.refetch()} />}
-      {check.data && <Checks checks={check.data} />}
+      {check.data && <Checks id={id} checked={check.data} />}
     </div>
   )
 }

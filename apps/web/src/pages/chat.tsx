@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useMode } from '../api/queries.ts'
@@ -6,10 +7,10 @@ import { useAnswerTokens } from '../conversation/answer-tokens.ts'
 import { questionOf } from '../conversation/chats.ts'
 import { type Choice, Pickers, useChoice } from '../conversation/choice.tsx'
 import { Composer } from '../conversation/composer.tsx'
-import { measureAbove } from '../conversation/conversation.ts'
+import { type Message, measureAbove } from '../conversation/conversation.ts'
 import { Bubble } from '../conversation/message.tsx'
 import { Past } from '../conversation/past.tsx'
-import { Price } from '../conversation/quote.tsx'
+import { Price, shownMost } from '../conversation/quote.tsx'
 import { type Chat, useChat } from '../conversation/use-chat.ts'
 import { useEnd } from '../conversation/use-end.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -36,25 +37,41 @@ const Start = ({ choice }: { readonly choice: Choice }): ReactNode => {
   )
 }
 
+type Ask = (asked: readonly Message[], other?: Pick<Wishes, 'provider'>) => void
+
+/** Asks within the cost that is shown; `undefined` where there is no model to ask. */
+function useAsk(chat: Chat, { model, provider, verification }: Choice, maxTokens: number) {
+  const client = useQueryClient()
+  if (model === undefined) return undefined
+  return (asked: readonly Message[], other?: Pick<Wishes, 'provider'>) => {
+    const wishes = { model, provider, verification, maxTokens, ...other }
+    const last = asked.at(-1)
+    // As the quote beside the field was measured.
+    const { text = '', images = [] } = last ?? {}
+    const measured = measureAbove(asked.slice(0, -1), text, images.length)
+    chat.ask(asked, { ...wishes, costMax: () => shownMost(client, wishes, measured) })
+  }
+}
+
 function Messages(props: {
   readonly chat: Chat
   readonly choice: Choice
-  readonly wishes: Wishes | undefined
+  readonly ask: Ask | undefined
 }): ReactNode {
-  const { chat, choice, wishes } = props
+  const { chat, choice, ask } = props
   const messages = chat.open?.messages ?? []
   const last = messages.at(-1)
   const used = last?.paid?.provider ?? last?.provider ?? choice.provider
   const other = used && choice.offers.find(({ provider }) => provider !== used)?.provider
-  const again = () =>
-    wishes && chat.ask(messages.slice(0, -1), { ...wishes, provider: other || choice.provider })
-  const goOn = () => wishes && chat.ask([...messages, questionOf('Go on.', [])], wishes)
-  return messages.map((message) => {
+  const again = () => ask?.(messages.slice(0, -1), { provider: other || choice.provider })
+  const goOn = () => ask?.([...messages, questionOf('Go on.', [])])
+  return messages.map((message, at) => {
     const isLast = message === last
     const isRunning = isLast && chat.isAnswering
-    const canAsk = isLast && !chat.isAnswering && wishes !== undefined
+    const canAsk = isLast && !chat.isAnswering && ask !== undefined
     const retry = canAsk ? { again, isElsewhere: Boolean(other) } : undefined
-    const props = { message, isRunning, isLast, retry, goOn: canAsk ? goOn : undefined }
+    const before = messages.slice(0, at)
+    const props = { message, before, isRunning, isLast, retry, goOn: canAsk ? goOn : undefined }
     return <Bubble key={message.id} {...props} />
   })
 }
@@ -75,10 +92,9 @@ function Conversation(): ReactNode {
   const { isAtEnd, toEnd } = useEnd(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is read from its end.
   useEffect(toEnd, [chat.openId])
-  const { model, provider, verification } = choice
-  const wishes = model === undefined ? undefined : { model, provider, verification, maxTokens }
+  const ask = useAsk(chat, choice, maxTokens)
   const onAsk = (text: string, images: readonly string[]) => {
-    if (wishes) chat.ask([...messages, questionOf(text, images)], wishes)
+    ask?.([...messages, questionOf(text, images)])
     toEnd()
   }
   const onBegin = () => {
@@ -92,7 +108,7 @@ function Conversation(): ReactNode {
         <Pickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens} />
         <div className="messages" ref={list}>
           {messages.length === 0 && <Start choice={choice} />}
-          <Messages chat={chat} choice={choice} wishes={wishes} />
+          <Messages chat={chat} choice={choice} ask={ask} />
           <p className={allow.isAsking ? 'muted' : 'visually-hidden'} role="status">
             {allow.isAsking
               ? 'Look at the wallet: it asks you to allow a session with this provider. One ' +
@@ -114,10 +130,11 @@ function Conversation(): ReactNode {
           <Composer
             field={field}
             isAnswering={chat.isAnswering}
-            isReady={model !== undefined}
-            price={(text) => (
-              <Price {...{ choice, measured: measureAbove(messages, text), answer: maxTokens }} />
-            )}
+            isReady={ask !== undefined}
+            price={(text, images) => {
+              const measured = measureAbove(messages, text, images)
+              return <Price {...{ choice, measured, answer: maxTokens }} />
+            }}
             onAsk={onAsk}
             onStop={chat.stop}
           />

@@ -84,6 +84,7 @@ type Sum = {
 
 /** The arithmetic, line by line, each from the one before. */
 function Sum({ fit, price, speed, share, feeBps }: Sum): ReactNode {
+  const { asset } = fit
   const tokens = (BigInt(speed) * DAY * BigInt(share)) / 100n
   const gross = (price * tokens) / 1_000_000n
   const fee = (gross * BigInt(feeBps)) / 10_000n
@@ -98,22 +99,22 @@ function Sum({ fit, price, speed, share, feeBps }: Sum): ReactNode {
         </div>
         <div>
           <dt>
-            × <Amount value={price} /> for a million, today’s lowest for {fit.title}
+            × <Amount value={price} asset={asset} /> for a million, today’s lowest for {fit.title}
           </dt>
           <dd>
-            <Amount value={gross} />
+            <Amount value={gross} asset={asset} />
           </dd>
         </div>
         <div>
           <dt>− the network’s fee of {feeBps / 100} %</dt>
           <dd>
-            <Amount value={fee} />
+            <Amount value={fee} asset={asset} />
           </dd>
         </div>
         <div className="sum-total">
           <dt>a day</dt>
           <dd>
-            <Amount value={gross - fee} />
+            <Amount value={gross - fee} asset={asset} />
           </dd>
         </div>
       </dl>
@@ -193,7 +194,7 @@ function Commands({ fit: { model, artifact } }: { readonly fit: Fit }): ReactNod
               </h3>
               <p className="muted">{told}</p>
               {command !== undefined && <Code text={command} label={`command: ${title}`} />}
-              {name === 'money' && hasFaucet && account && (
+              {name === 'money' && status !== 'done' && hasFaucet && account && (
                 <button
                   type="button"
                   className="button"

@@ -21,6 +21,8 @@ export type Check = {
   readonly name: string
   readonly outcome: 'right' | 'wrong' | 'later'
   readonly detail: string
+  /** The transaction that it rests on. */
+  readonly transaction?: string
 }
 
 /** Half of the group's order: the contracts refuse a signature with a larger s. */
@@ -65,7 +67,9 @@ function chainCheck({ proof, chain }: ReceiptFile, core: Receipt.ReceiptCore): C
     return { name, outcome: 'later', detail }
   }
   const detail = `Settled with ${chain.count} answers.`
-  return { name, outcome: outcome(chain.receiptsRoot === proof.root), detail }
+  const { transaction } = chain
+  const found = outcome(chain.receiptsRoot === proof.root)
+  return { name, outcome: found, detail, ...(transaction && { transaction }) }
 }
 
 /**
@@ -125,9 +129,13 @@ function signatureCheck(id: Hash, file: ReceiptFile, domain: Domain): Check {
   return { name, outcome: outcome(signer === account), detail }
 }
 
+/** What a receipt says. */
+export const coreOf = (file: ReceiptFile): Receipt.ReceiptCore =>
+  Receipt.fromJson(file.core, 'receipt')
+
 /** Checks a receipt by the protocol's own code, whatever its gateway says of it. */
 export function verifyReceipt(file: ReceiptFile): readonly Check[] {
-  const core = Receipt.fromJson(file.core, 'receipt')
+  const core = coreOf(file)
   const domain = domainShape(file.domain, 'domain')
   const id = Receipt.idOf(core, domain)
   return [

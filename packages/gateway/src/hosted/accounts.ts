@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll, type State } from '@ostrom/state'
+import { createContents } from '../contents/contents.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { createGatewayHttp, failureOf, type GatewayHttp, type RequestInfo } from '../http/index.ts'
 import { type Keys, KeyTermsError } from '../keys/index.ts'
@@ -121,7 +122,8 @@ class Accounts implements Hosted {
   constructor(options: HostedOptions) {
     const { ledger } = options
     if (!ledger.wallets) throw new HostedUnsupportedError({ chain: ledger.id })
-    this.#options = { ...options, catalog: options.catalog ?? createCatalog(options) }
+    const { catalog = createCatalog(options), contents = createContents() } = options
+    this.#options = { ...options, catalog, contents }
   }
 
   async account(account: AccountId): Promise<HostedAccount> {

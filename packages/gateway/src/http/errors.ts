@@ -1,4 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
+import { CONTENTS_OF_ASKER_MAX } from '../contents/limits.ts'
 
 /** The body is larger than the gateway reads. */
 export class BodyTooLargeError extends BaseError<'body-too-large'> {
@@ -164,6 +165,25 @@ export class InternalError extends BaseError<'internal-error'> {
       summary: 'The gateway failed to handle the request.',
       facts: [`Request ${requestId}.`, 'Try again; its log holds the cause under this id.'],
       cause,
+    })
+  }
+}
+
+/** Question and answer of a receipt are not at hand for this key. */
+export class ContentsNotKeptError extends BaseError<'contents-not-kept'> {
+  override readonly name = 'ContentsNotKeptError'
+
+  constructor({ receipt }: { receipt: string }) {
+    super({
+      code: 'contents-not-kept',
+      retry: 'never',
+      summary: 'The question and the answer of this receipt are not kept here.',
+      facts: [
+        `Receipt: ${receipt.slice(0, 66)}.`,
+        `Those of a key's latest ${CONTENTS_OF_ASKER_MAX} answers are kept until the gateway ` +
+          'stops, for that key alone; pictures, vectors and very long texts are not.',
+        'Ask soon after the answer, with the key that asked the question.',
+      ],
     })
   }
 }

@@ -18,6 +18,15 @@ import {
 const stopText = z.string().min(1).max(STOP_LENGTH_MAX)
 const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
 
+/** An amount of a question: in base units once `readAmounts` has read it. */
+const amountOf = (description: string) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,39}$/.test(text), 'not an amount in base units, or with its unit')
+    .openapi({
+      description: `${description} Base units as a decimal string, or with a unit: \`0.002 USDC\`.`,
+    })
+
 export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
   description: 'A model name or version exactly as GET /v1/models lists it.',
 })
@@ -49,16 +58,15 @@ export const preferences = z
     provider: z
       .string()
       .refine(Address.find, 'not an account in 0x hex, or in base58 where it is on Solana'),
-    output_price_max: amount,
-    cost_max: amount.openapi({
-      description: 'Most that the question may cost, providers that fail included, in base units.',
-    }),
+    output_price_max: amountOf('Highest price per million output tokens.'),
+    cost_max: amountOf('Most that the question may cost, providers that fail included.'),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(Tally.PREPAID_TOKENS_MAX).openapi({
       description: 'Tokens of a long prompt that may be paid before the answer begins.',
     }),
     ...pinFields,
+    stake_min: amountOf('Least stake for sessions, in the chain’s own coin.'),
   })
   .partial()
   .openapi({ description: 'What the caller asks of the provider. An extension of Ostrom.' })

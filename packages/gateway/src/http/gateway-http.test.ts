@@ -72,6 +72,68 @@ describe('models', () => {
   })
 })
 
+describe('repositories of a model hub', () => {
+  const repositories = { 'Acme/Scripted': scriptedCard.version }
+
+  test('in the list of a key allow the model, under whatever name it is asked', async () => {
+    const { get, post, answerer } = await harness({
+      ...{ repositories, terms: { models: ['Acme/Scripted'] } },
+    })
+    const names = ['scripted', scriptedCard.version, 'Acme/Scripted']
+    for (const model of names) await post(chat, { ...body, model })
+    // Asked under the name of the list: what the others come to stand for is not allowed.
+    expect(answerer.seen.questions.map(({ model }) => model)).toEqual(
+      names.map(() => 'Acme/Scripted'),
+    )
+    expect((await post(chat, { ...body, model: 'other' })).status).toBe(403)
+    expect((await readJson(await get('/v1/models'))).data).toHaveLength(1)
+  })
+
+  test('are allowed by a list that has the name or the version', async () => {
+    for (const allowed of ['scripted', scriptedCard.version]) {
+      const { post, answerer } = await harness({ repositories, terms: { models: [allowed] } })
+      const response = await post(chat, { ...body, model: 'Acme/Scripted' })
+      expect([response.status, answerer.seen.questions[0]?.model]).toEqual([200, allowed])
+    }
+  })
+
+  test('find a model', async () => {
+    const { get } = await harness({ repositories })
+    expect((await readJson(await get('/v1/models/Acme/Scripted'))).id).toBe('scripted')
+  })
+})
+
+describe('contents of an answer', () => {
+  const receipt = `0x${'ab'.repeat(32)}` as const
+
+  test('are given to the key that asked, and to no other', async () => {
+    const kept = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
+    const asked = new Map<string, string>()
+    const { get, gateway, key } = await harness({
+      contents: (id, asker) => {
+        asked.set(id, asker)
+        return asker === key.id ? kept : undefined
+      },
+    })
+    const own = await get(`/v1/answers/${receipt}`)
+    expect(await own.json()).toEqual({ receipt, prompt: 'AQI=', output: 'Aw==' })
+    expect(own.headers.get('cache-control')).toBe('no-store')
+    const { secret } = await gateway.keys.create({ name: 'other', settlement: 'session' })
+    const headers = { authorization: `Bearer ${secret}` }
+    const other = await get(`/v1/answers/${receipt}`, { headers })
+    expect(other.status).toBe(404)
+    expect((await readJson(other)).error.code).toBe('contents-not-kept')
+    const nobody = await get(`/v1/answers/${receipt}`, { headers: { authorization: '' } })
+    expect(nobody.status).toBe(401)
+    expect([...asked.keys()]).toEqual([receipt])
+  })
+
+  test('are not looked for by what is no id', async () => {
+    const { get } = await harness({ contents: () => expect.unreachable() })
+    expect((await get('/v1/answers/0x12')).status).toBe(404)
+  })
+})
+
 describe('budgets', () => {
   test('bound what is asked, by the worst case and by what is left', async () => {
     const { post, answerer } = await harness({ terms: { budgetTotal: 5_000n } })
@@ -277,6 +339,8 @@ describe('page and health', () => {
       },
       model: async () => undefined,
       unreadable: async () => [],
+      resolve: async () => undefined,
+      contents: () => undefined,
       quote: async () => {
         throw new Error('no chain')
       },
@@ -326,6 +390,7 @@ test('the description of the API is the same each time and names every endpoint'
     '/v1/responses',
     '/v1/models',
     '/v1/models/{id}',
+    '/v1/answers/{receipt}',
     '/health',
   ])
 })

@@ -8,6 +8,7 @@ import { createRegistry } from '../idempotency/index.ts'
 import { createKeys, type Keys } from '../keys/index.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
+import { contentsOf } from './contents.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
@@ -84,6 +85,15 @@ function routeModels(app: App, gateway: Gateway): void {
   route(app, { method: 'get', path: '/v1/models/:id{.+}', handler: get })
 }
 
+function routeContents(app: App, gateway: Gateway): void {
+  const handler = async (c: Ctx) => {
+    const key = await authenticate(gateway, c.req.raw.headers)
+    c.header('cache-control', 'no-store')
+    return c.json(contentsOf(gateway, key, c.req.param('receipt') ?? ''))
+  }
+  route(app, { method: 'get', path: '/v1/answers/:receipt', handler })
+}
+
 function routePage(app: App, gateway: Gateway, title: string): void {
   const page = async (c: Ctx) => {
     const { origin } = new URL(c.req.url)
@@ -150,6 +160,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   })
   routeInference(app, gateway)
   routeModels(app, gateway)
+  routeContents(app, gateway)
   routePage(app, gateway, title)
   app.notFound((c) => failed(c, new RouteUnknownError({ method: c.req.method }), gateway))
   app.onError((error, c) => failed(c, error, gateway))

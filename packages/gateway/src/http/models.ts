@@ -5,6 +5,7 @@ import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { UNREADABLE_TOLD_MAX } from '../models/limits.ts'
 import type { LicenseCard, Provenance } from '../models/provenance.ts'
+import { allowedVersions } from './allowed.ts'
 import { paidUnitOf, shownUnit } from './render.ts'
 
 const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
@@ -188,37 +189,48 @@ const modelOf = (card: ModelCard, units: readonly Amount.Unit[]): z.infer<typeof
   },
 })
 
-const allows = (key: ApiKey, card: Pick<ModelCard, 'id' | 'version'>): boolean =>
-  key.models === undefined || key.models.includes(card.id) || key.models.includes(card.version)
+type Allowed = (card: Pick<ModelCard, 'id' | 'version'>) => boolean
+
+/** Whether a key may use a model: its list has a name of it, its version, or a repository. */
+async function allowedBy({ answerer }: ListOptions, key: ApiKey): Promise<Allowed> {
+  const versions = await allowedVersions(answerer, key)
+  return ({ id, version }) =>
+    versions === undefined || versions.has(version) || key.models?.includes(id) === true
+}
 
 type ListOptions = {
   readonly cards: () => Promise<readonly ModelCard[]>
-  readonly answerer: Pick<Answerer, 'unreadable'>
+  readonly answerer: Pick<Answerer, 'unreadable' | 'resolve'>
   /** What people call the assets that prices are in. */
   readonly units: readonly Amount.Unit[]
 }
 
 /** Every model that is offered and that the key may use. */
-export async function listModels({ cards, answerer, units }: ListOptions, key: ApiKey) {
+export async function listModels(options: ListOptions, key: ApiKey) {
+  const { cards, answerer, units } = options
+  const isAllowed = await allowedBy(options, key)
   const offered = await cards()
-  const unreadable = (await answerer.unreadable()).filter((one) => allows(key, one))
+  const unreadable = (await answerer.unreadable()).filter(isAllowed)
   return {
     object: 'list' as const,
-    data: offered.filter((card) => allows(key, card)).map((card) => modelOf(card, units)),
+    data: offered.filter(isAllowed).map((card) => modelOf(card, units)),
     ...(unreadable.length > 0 && {
       ostrom: { unreadable: unreadable.slice(0, UNREADABLE_TOLD_MAX) },
     }),
   }
 }
 
-/** One model by its exact name or version. @throws {ModelUnknownError} */
-export async function getModel(
-  { cards, units }: Omit<ListOptions, 'answerer'>,
-  key: ApiKey,
-  id: string,
-) {
-  const offered = (await cards()).filter((card) => allows(key, card))
-  const card = offered.find((entry) => entry.id === id || entry.version === id)
+/**
+ * One model by its exact name, its version, or a repository that stands for it.
+ *
+ * @throws {ModelUnknownError}
+ */
+export async function getModel(options: ListOptions, key: ApiKey, id: string) {
+  const { cards, answerer, units } = options
+  const offered = (await cards()).filter(await allowedBy(options, key))
+  const named = offered.find((entry) => entry.id === id || entry.version === id)
+  const version = named?.version ?? (await answerer.resolve(id))
+  const card = named ?? offered.find((entry) => entry.version === version)
   if (!card) throw new ModelUnknownError({ model: id, known: offered.map((entry) => entry.id) })
   return modelOf(card, units)
 }

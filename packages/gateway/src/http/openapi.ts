@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
+import { contentsObject } from './contents.ts'
 import { embeddingRequest } from './embeddings/request.ts'
 import { imageRequest } from './images/request.ts'
 import { modelList, modelObject, unit } from './models.ts'
@@ -205,6 +206,14 @@ export function openapi(): OpenApiDocument {
     description: 'An API key of the gateway: sk-ostrom-...',
   })
   const id = z.object({ id: z.string().openapi({ description: 'A name or a version, exactly.' }) })
+  const receipt = z.object({
+    receipt: z.string().openapi({ description: 'Id of the receipt of an answer to this key.' }),
+  })
+  const answered = get(
+    '/v1/answers/{receipt}',
+    'Question and answer as a receipt’s hashes are of them',
+    contentsObject,
+  )
   const endpoints = [
     inference('/v1/chat/completions', 'Answer a conversation', chatRequest, chatResponse),
     inference('/v1/completions', 'Continue a text', completionRequest, completionResponse),
@@ -213,6 +222,7 @@ export function openapi(): OpenApiDocument {
     inference('/v1/responses', 'Answer an input', responsesRequest, responsesResponse),
     { ...get('/v1/models', 'Every model on offer', modelList), security },
     { ...get('/v1/models/{id}', 'One model', modelObject), security, request: { params: id } },
+    { ...answered, security, request: { params: receipt } },
     get('/health', 'Whether the gateway runs', health),
   ]
   for (const endpoint of endpoints) registry.registerPath(endpoint)

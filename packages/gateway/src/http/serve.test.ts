@@ -81,6 +81,8 @@ test('an answer that does not let go is charged all the same', async () => {
     model: scripted.model,
     unreadable: scripted.unreadable,
     quote: scripted.quote,
+    resolve: scripted.resolve,
+    contents: scripted.contents,
     async answer(question, signal) {
       const answer = await scripted.answer(question, signal)
       const events = answer.events[Symbol.asyncIterator]()

@@ -3,6 +3,8 @@ import { type Amount, type Clock, Hex, type Log, type Random } from '@ostrom/pro
 import type { Answer, Answerer, ModelCard } from '../answering.ts'
 import { identify, type Registry } from '../idempotency/index.ts'
 import { type ApiKey, type Hold, KeyMissingError, type Keys } from '../keys/index.ts'
+import { allowedName } from './allowed.ts'
+import { readAmounts } from './amounts.ts'
 import { type Answers, openAnswers } from './answers.ts'
 import { readBody } from './body.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
@@ -99,13 +101,21 @@ async function ask(work: Work, hold: Hold, controller: AbortController): Promise
   return opened
 }
 
+/** The job, under the name by which the key may ask its model. */
+async function namedFor({ gateway, job, key }: Work): Promise<Job> {
+  const model = await allowedName(gateway.answerer, key, job.model)
+  if (model === job.model) return job
+  return { ...job, model, asks: job.asks.map((ask) => ({ ...ask, model })) }
+}
+
 /** Admits, asks, and makes the response's head and body of what comes. */
 async function produce(work: Work, control: RunControl): Promise<Source> {
-  const { gateway, job, key, requestId } = work
+  const { gateway, key, requestId } = work
   const { clock, random, log, units } = gateway
+  const job = await namedFor(work)
   const hold = await admit(gateway, key, job)
   try {
-    const answers = await ask(work, hold, control.controller)
+    const answers = await ask({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
     const [{ asset }] = answers.answers as readonly [Answer]
@@ -212,7 +222,8 @@ export function createServe(gateway: Gateway) {
     const body = await readBody(request, lists)
     const { headers } = request
     const identity = identify({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
-    const job = parse(body.value)
+    const { units } = gateway
+    const job = parse(readAmounts(body.value, { units, asset: key.asset }))
     await checkSchemas(job, gateway.tokenizers)
     const joined = identity && registry.find(identity)
     if (joined) return respond({ run: joined, job, request, clock, replayed: true })

@@ -14,6 +14,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'budget-spent': 429,
   'client-gone': 499,
   'content-type-unsupported': 415,
+  'contents-not-kept': 404,
   'context-too-long': 400,
   'field-invalid': 400,
   'field-unsupported': 400,

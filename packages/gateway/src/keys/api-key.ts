@@ -25,7 +25,7 @@ export type KeyTerms = {
   readonly budgetPerDay?: bigint
   readonly expiresAtSeconds?: number
   readonly settlement: Settlement
-  /** Aliases, or versions as 0x hashes, exactly as a request names them. */
+  /** Names of the chain, repositories of model hubs, or versions as 0x hashes. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
   /** What each of its questions asks of providers; a question may ask for more, never for less. */

@@ -36,6 +36,11 @@ export type AskEvent =
       readonly print?: Uint8Array
       /** What this answer added to the session's total, in base units. */
       readonly cost: bigint
+      /** What the receipt's hashes are of. */
+      readonly contents: {
+        readonly prompt: Inference.AnyPrompt
+        readonly output: Inference.Output
+      }
     }
 
 /** One question under way on a channel, as the client's side keeps it. */

@@ -178,6 +178,7 @@ export class Intake {
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const cutShort = aborted && (await this.#mayBeCutShort(ask))
     const total = await ask.counter.total()
+    const output = outputOf(ask, print)
     this.#reach(ask, { ...ask.work, output: total })
     const broken = Offer.brokenBy(offer, receipt)
     if (broken) throw await this.#breach({ offer, receipt, signature }, broken)
@@ -194,7 +195,7 @@ export class Intake {
       cutShort,
       promptTokens: ask.promptTokens,
       work: ask.work,
-      output: outputOf(ask, print),
+      output,
       tally,
     })
     const id = Receipt.idOf(receipt, domain)
@@ -208,7 +209,8 @@ export class Intake {
     this.#options.consents.note(receipt.index, ask.audit)
     const cost = receipt.total - before
     const printed = print && { print }
-    this.#keep(ask, { id, core: receipt, signature, provider, ...signer, cost, ...printed })
+    const signed = { id, core: receipt, signature, provider, ...signer, ...printed }
+    this.#keep(ask, { ...signed, cost, output })
     payer.consider()
   }
 
@@ -239,13 +241,22 @@ export class Intake {
   }
 
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
-  #keep(ask: Ask, { cost, ...receipt }: SignedReceipt & { readonly cost: bigint }): void {
+  #keep(
+    ask: Ask,
+    {
+      cost,
+      output,
+      ...receipt
+    }: SignedReceipt & { readonly cost: bigint; readonly output: Inference.Output },
+  ): void {
     const { keep, keeping } = this.#options
     const { core, signature, print, operator } = receipt
     const kept = keep(receipt, { cost, audit: ask.audit }).then(
       () => {
         const signer = operator && { operator }
-        ask.events.push({ kind: 'end', core, signature, cost, ...signer, ...(print && { print }) })
+        const contents = { prompt: ask.question.prompt, output }
+        const end = { kind: 'end', core, signature, cost, contents } as const
+        ask.events.push({ ...end, ...signer, ...(print && { print }) })
         ask.events.end()
       },
       (error) => ask.events.fail(error),

@@ -193,10 +193,16 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
       const cost = Price.costUp(card.prices.min, all)
       return { least: cost, most: cost, lost: 0n, asset: question.asset ?? NATIVE }
     },
+    async resolve(name) {
+      const named = cards.find(({ id, version }) => id === name || version === name)
+      return named?.version ?? options.repositories?.[name]
+    },
+    contents: (receipt, asker) => options.contents?.(receipt, asker),
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
       const { model } = question
-      const card = cards.find((entry) => entry.id === model || entry.version === model)
+      const meant = options.repositories?.[model] ?? model
+      const card = cards.find((entry) => entry.id === model || entry.version === meant)
       const known = cards.map((entry) => entry.id)
       if (!card) throw new ModelUnknownError({ model, known })
       const plan = script(question, index)
@@ -211,6 +217,10 @@ export declare namespace createAnswererScripted {
     readonly clock: Clock
     readonly cards?: readonly ModelCard[]
     readonly script: (question: Question, index: number) => Script
+    /** Versions that other names stand for. */
+    readonly repositories?: Readonly<Record<string, Hash>>
+    /** What is kept of answers; nothing when absent. */
+    readonly contents?: Answerer['contents']
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Amount, Random } from '@ostrom/protocol'
+import type { Amount, Hash, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Answerer } from '../answering.ts'
 import { createGatewayHttp } from '../http/index.ts'
@@ -25,13 +25,20 @@ export async function createHarness(options: {
   readonly script?: Parameters<typeof createAnswererScripted>[0]['script']
   readonly terms?: Partial<KeyTerms>
   readonly corsOrigins?: readonly string[]
+  readonly contents?: Answerer['contents']
+  readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.Unit[]
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: Answerer }
 }) {
   const { clock = createClockManual() } = options.answerer ?? {}
   const usual: Script = { tokens: ['Hello', ',', ' world', '.'] }
-  const answerer = createAnswererScripted({ clock, script: options.script ?? (() => usual) })
+  const { script = () => usual, contents, repositories } = options
+  const answerer = createAnswererScripted({
+    ...{ clock, script },
+    ...(contents && { contents }),
+    ...(repositories && { repositories }),
+  })
   const logged: string[] = []
   const gateway = createGatewayHttp({
     answerer: options.answerer?.answerer ?? answerer,

@@ -41,6 +41,8 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     unreadable: async () => [],
     quote: async () => ({ least: 1n, most: 2n, lost: 0n, asset: `0x${'00'.repeat(20)}` }),
     answer: async () => answer,
+    resolve: async () => undefined,
+    contents: () => undefined,
   }
   return { answerer, seen }
 }

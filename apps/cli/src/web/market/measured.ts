@@ -141,6 +141,8 @@ export function measure(answerer: Answerer, clock: Pick<Clock, 'nowMs'>): Measur
       unreadable: () => answerer.unreadable(),
       quote: (question) => answerer.quote(question),
       answer,
+      resolve: (name) => answerer.resolve(name),
+      contents: (receipt, asker) => answerer.contents(receipt, asker),
     },
   }
 }

@@ -16,6 +16,7 @@ const fit = z.object({
   bytes: z.number().optional(),
   reason: z.string(),
   outputPriceMin: amount.optional().describe('Cheapest offer today, per million tokens.'),
+  asset: account.optional().describe('What that is in: what this gateway pays in, if offered.'),
   providers: z.int(),
 })
 

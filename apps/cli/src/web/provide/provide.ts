@@ -35,7 +35,9 @@ async function fitsOf(place: Place, machine: Machine): Promise<readonly Fit[]> {
       )
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
-      const [cheapest] = offers
+      // Prices in two assets are never compared: those in what this gateway pays in come first.
+      const [first] = offers
+      const cheapest = offers.find(({ offer }) => offer.asset === place.usual.asset) ?? first
       return {
         ...{ model, title, license, from: registered ? 'chain' : 'catalogue' },
         ...(chosen && {
@@ -43,7 +45,10 @@ async function fitsOf(place: Place, machine: Machine): Promise<readonly Fit[]> {
           bytes: chosen.artifact.bytes,
         }),
         reason: chosen?.reason ?? refused[0]?.reason ?? 'no form of it is known',
-        ...(cheapest && { outputPriceMin: cheapest.offer.prices.output.toString() }),
+        ...(cheapest && {
+          outputPriceMin: cheapest.offer.prices.output.toString(),
+          asset: cheapest.offer.asset,
+        }),
         providers: new Set(offers.map(({ offer }) => offer.provider)).size,
       }
     }),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { type AccountId, Hex } from '@ostrom/protocol'
+import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { homeOf } from '../../config/home.ts'
 import { amountsOf } from '../../config/units.ts'
 import { FAUCET_UNITS } from '../../faucet/faucet.ts'
@@ -76,13 +76,34 @@ async function look(place: Place, { model, artifact }: Wish): Promise<Seen> {
 
 const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
+/**
+ * What a new node has to name of what this gateway pays in, where that is a token: with today's
+ * lowest prices in it, or 1 where nobody has any.
+ */
+async function assetOptions({ parts, usual, units }: Place, { model }: Wish): Promise<string[]> {
+  if (usual.asset === units[0].asset) return []
+  const known = parts.indexer.queries.model(model)
+  const offers = known ? await parts.indexer.offersFor(known.version) : []
+  const prices = offers.find(({ offer }) => offer.asset === usual.asset)?.offer.prices
+  const text = (price: bigint | undefined) =>
+    price === undefined ? '1' : Amount.digits(price, usual)
+  const { input, output } = prices ?? {}
+  const { asset, symbol, decimals } = usual
+  return [
+    `--token ${Address.text(asset)}:${symbol}:${decimals}`,
+    `--asset ${symbol} --input-price ${text(input)} --output-price ${text(output)}`,
+  ]
+}
+
 /** What is typed for keys and a configuration: this gateway is the mirror, as it has the files. */
-function initCommand(place: Place, { model }: Wish): string {
+async function initCommand(place: Place, wish: Wish): Promise<string> {
+  const { model } = wish
   const deployment = join(place.nodesFolder, 'deployment.json')
   return wrapped([
     `npm run ostrom -- init --data ${fromHere(nodeFolder(place))} --rpc ${place.rpcUrl}`,
     `--deployment ${existsSync(deployment) ? fromHere(deployment) : 'DEPLOYMENT.json'}`,
     `--provide ${model} --mirror ${place.origin()}`,
+    ...(await assetOptions(place, wish)),
     ...(place.faucet ? ['--listen /ip4/127.0.0.1/tcp/0 --fund'] : []),
   ])
 }
@@ -103,9 +124,11 @@ export async function stepsOf(
     {
       name: 'keys',
       title: 'Keys and a configuration',
-      command: initCommand(place, wish),
+      command: await initCommand(place, wish),
       isDone: seen.hasConfig,
-      told: account ? `The account is ${account}.` : 'It prints the account of the new node.',
+      told: account
+        ? `The account is ${Address.text(account)}.`
+        : 'It prints the account of the new node.',
     },
     {
       name: 'money',
@@ -118,7 +141,7 @@ export async function stepsOf(
         ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ` +
           `${amount(stakeMin)} for sessions, and as much for requests.`
         : place.faucet
-          ? `\`--fund\` gives it ${FAUCET_UNITS} ${symbol} of play money.`
+          ? `The option --fund above gives it ${FAUCET_UNITS} ${symbol} of play money.`
           : `Send at least ${amount(enough)} and some for gas to the account.`,
     },
     {

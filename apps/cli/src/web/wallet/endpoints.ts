@@ -62,7 +62,10 @@ export const receiptFile = z.object({
     .optional()
     .describe('Where it stands among the answers of its session.'),
   chain: z
-    .object({ settled: amount, count: amount, receiptsRoot: hash, status: z.string() })
+    .object({
+      ...{ settled: amount, count: amount, receiptsRoot: hash, status: z.string() },
+      transaction: z.string().optional().describe('The latest that settled it.'),
+    })
     .optional()
     .describe('What the chain says of its session; absent where it knows none.'),
   prices: z

@@ -96,6 +96,12 @@ function namingOf({ parts }: Place, provider: AccountId, operator: AccountId) {
   return named && { operatorNamedAtSeconds: Number(named.atSeconds) }
 }
 
+/** The transaction of a session's latest settlement. */
+function settlementOf({ parts }: Place, subject: Hash) {
+  const [latest] = parts.indexer.queries.events({ subject, kinds: ['session-settled'] }).slice(-1)
+  return latest && { transaction: latest.transaction }
+}
+
 async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wallet/receipt'>> {
   const { gateway, parts } = place
   const { ledger } = parts
@@ -126,6 +132,7 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
         count: text(state.count),
         receiptsRoot: state.receiptsRoot,
         status: state.status,
+        ...settlementOf(place, core.sessionId),
       },
     }),
     ...(record && { prices: pricesOf(record.offer.prices), asset: record.offer.asset }),

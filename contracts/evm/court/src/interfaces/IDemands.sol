@@ -80,8 +80,9 @@ struct Told {
 /// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
 /// costs in gas, up to `PAID_TOKENS_MAX` of them. Where the provider answered with a transcript it
 /// is paid out of that by the bytes that it supplied, since the receipt's numbers are its own word;
-/// with its client's word, as for no bytes. Whoever asks for nothing pays for it. The rest returns, and all of it where a receipt was shown,
-/// which costs next to nothing, and where nothing was.
+/// with its client's word, as for no bytes. Whoever asks for nothing pays for it. The rest
+/// returns, and all of it where a receipt was shown, which costs next to nothing, and where
+/// nothing was.
 ///
 /// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
 /// was demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain

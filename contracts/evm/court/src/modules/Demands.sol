@@ -143,8 +143,8 @@ contract Demands is IDemands, Silence {
     /// that speaks of more answers takes the place of one before, and of what stands on chain
     /// already no signature is read.
     ///
-    /// It then goes on to demand `id`, unless that is 0. Where nobody may see the answer, the demand
-    /// ends and the provider is paid as for an empty transcript; where it was denied, and a quarter
+    /// It then goes on to demand `id`, unless that is 0. Where nobody may see the answer, the
+    /// demand ends and the provider is paid as for an empty transcript; where it was denied, and a quarter
     /// of `SupplyWindow` is left, it is to be supplied after all.
     /// @param authorization By which the session was opened, and its client's signature: they say
     /// who the signer is, which no escrow knows once it has ended. Not read of a request.
@@ -164,8 +164,9 @@ contract Demands is IDemands, Silence {
         } else {
             uint64 told = _told[sessionId].count;
             if (consent.count <= told) revert ConsentStands(sessionId, told);
-            address provider =
-                CONSENTS.consentTo(consent, modes, signature, authorization, authorizationSignature);
+            address provider = CONSENTS.consentTo(
+                consent, modes, signature, authorization, authorizationSignature
+            );
             if (provider == address(0)) revert ConsentUnfit(sessionId, consent.count);
             _told[sessionId] = Told(consent.count, consent.modesHash);
             emit ConsentShown(sessionId, provider, consent.secret, modes, signature);

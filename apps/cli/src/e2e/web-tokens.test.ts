@@ -1,0 +1,140 @@
+// Goal: where a token is paid in, pages say so wherever an amount stands, and move it: deposit and
+// withdrawal, prices of the market, the most and the cost of an answer, and a new node's prices.
+// Method: the local network of `npm start -- --asset usd` with one provider, and a real Chromium.
+// `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
+import { lookAtAll } from './test-looks.ts'
+
+/** Several pages in each look, on machines that are busy. */
+const TEST_MS = 240_000
+
+let place: Place
+let gateway: GatewayProcess
+let browser: Browser
+let page: Page
+let faults: Faults
+
+beforeAll(async () => {
+  browser = await startChromium()
+  place = await createPlace({ providers: 1, asset: 'usd' })
+  gateway = await place.startGateway()
+  const { code } = (await place.ostrom('web')).json() as { code: string }
+  page = await openPage(browser, { viewport: { width: 1280, height: 844 } })
+  await page.goto(`${gateway.url}/wallet`)
+  faults = watchFaults(page)
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('ready to spend').first().waitFor()
+}, TEST_MS)
+
+afterAll(async () => {
+  await browser?.close()
+  await place?.close()
+})
+
+afterEach(() => expect(faults.found).toEqual([]))
+
+const open = (path: string) => page.goto(gateway.url + path)
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+/** Base units of the token in the wallet and in the Vault, as the chain has them. */
+async function held() {
+  const ledger = await place.ledger()
+  const { asset } = place.network.chain.playMoney!
+  const [wallet, vault] = await Promise.all([
+    ledger.walletBalance(ledger.account, asset),
+    ledger.balance(ledger.account, asset),
+  ])
+  return { wallet, vault }
+}
+
+test(
+  'a wallet deposits and withdraws it',
+  async () => {
+    await page.getByLabel('Asset', { exact: true }).selectOption({ label: 'playUSD' })
+    const before = await held()
+    await page.getByLabel('Amount in playUSD').fill('0.0000001')
+    await page.getByText('at most 6 decimal places').waitFor()
+    await page.getByLabel('Amount in playUSD').fill('2.5')
+    await button('Deposit').click()
+    await page.getByText('Done:').waitFor()
+    await expect.poll(held).toEqual({
+      ...{ wallet: before.wallet - 2_500_000n, vault: before.vault + 2_500_000n },
+    })
+    await page.getByLabel('Amount in playUSD').fill('1.25 playUSD')
+    await button('Withdraw').click()
+    await expect.poll(held).toEqual({
+      ...{ wallet: before.wallet - 1_250_000n, vault: before.vault + 1_250_000n },
+    })
+  },
+  TEST_MS,
+)
+
+test(
+  'prices of the market and of an answer are in it, and the answer is paid in it',
+  async () => {
+    await open('/')
+    const models = page.getByRole('table', { name: 'Models' })
+    await models.getByRole('row', { name: MODEL }).getByText('playUSD').first().waitFor()
+    await open(`/models/${MODEL}`)
+    await page.locator('main').getByText('playUSD').first().waitFor()
+    await open('/chat')
+    await page.getByLabel('Question').fill('Why is the sky blue?')
+    await page.getByText(/^At most [\d.]+ µ?playUSD with the answer$/).waitFor()
+    await button('Ask').click()
+    await page.getByText(/^Cost [\d.]+ µ?playUSD$/).waitFor()
+    await button('Verify').click()
+    await page.getByText('The receipt is right').waitFor()
+    await expect.poll(() => page.locator('.check-right').count()).toBe(6)
+    await page.locator('.given summary').click()
+    await lookAtAll(page, { name: 'token-verified' })
+  },
+  TEST_MS,
+)
+
+test(
+  'a new node is given play money by its button, and is shown prices in it',
+  async () => {
+    await open('/provide')
+    const steps = page.locator('.steps')
+    await steps.getByText('--asset playUSD').waitFor()
+    const command = await steps.locator('pre').first().innerText()
+    const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
+    // Without the option that gives it money: that is what the button is for.
+    const made = await place.run(words.replace(' --fund', '').split(' '))
+    expect(made.stdout + made.stderr).toContain('account')
+    const { account } = made.json() as { account: `0x${string}` }
+    const ledger = await place.ledger()
+    const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
+    expect(await coin()).toBe(0n)
+    await button('Send it play money').waitFor()
+    await lookAtAll(page, { name: 'token-provide-money' })
+    await button('Send it play money').click()
+    await expect.poll(coin).toBeGreaterThan(0n)
+    await steps.locator('li', { hasText: 'Money for stake and gas' }).getByText('Done').waitFor()
+    expect(await button('Send it play money').count()).toBe(0)
+  },
+  TEST_MS,
+)
+
+test(
+  'pages are whole, narrow and wide',
+  async () => {
+    for (const [name, path] of [
+      ...[['market', '/'] as const, ['model', `/models/${MODEL}`] as const],
+      ...[['chat', '/chat'] as const, ['wallet', '/wallet'] as const],
+      ...[['provide', '/provide'] as const, ['network', '/network'] as const],
+      ['settlements', '/explorer?list=sessions'] as const,
+    ]) {
+      await open(path)
+      await page.locator('main h1, main h2').first().waitFor()
+      await expect.poll(() => page.locator('.loading').count()).toBe(0)
+      await lookAtAll(page, { name: `token-${name}` })
+    }
+  },
+  TEST_MS,
+)

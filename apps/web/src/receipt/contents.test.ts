@@ -1,0 +1,146 @@
+// Goal: a receipt is found to be of the question and the answer on the screen only where it is,
+// whatever the gateway gives.
+// Method: contents, a manifest and a tokenizer of a byte for each token, by hand; each altered.
+
+import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { compareContents, type ReadFile, type Screen } from './contents.ts'
+
+const zero: Hash = Hex.zeroHash
+const utf8 = new TextEncoder()
+
+/** A vocabulary of printable bytes, of a space and of two control tokens. */
+const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at))
+const tokenizer = utf8.encode(
+  JSON.stringify({
+    model: {
+      type: 'BPE',
+      merges: [],
+      vocab: Object.fromEntries([...letters, 'Ġ', 'Ċ'].map((token, id) => [token, id])),
+    },
+    decoder: { type: 'ByteLevel' },
+    added_tokens: ['<|user|>', '<|answer|>'].map((content, at) => ({
+      ...{ id: 96 + at, content, special: true },
+    })),
+  }),
+)
+const idsOf = (text: string): number[] =>
+  text.split(/(<\|user\|>|<\|answer\|>)/).flatMap((part) => {
+    if (part === '<|user|>') return [96]
+    if (part === '<|answer|>') return [97]
+    return [...part].map((letter) => (letter === ' ' ? 94 : letters.indexOf(letter)))
+  })
+
+const blob = (bytes: Uint8Array, cid: string) => ({
+  ...{ cid, sha256: Hex.sha256Hex(bytes), bytes: BigInt(bytes.length) },
+})
+const manifest = Manifest.encode({
+  ...{ name: 'm', version: '1', parents: [], creator: `0x${'d4'.repeat(20)}`, task: 'chat' },
+  ...{ license: { spdx: 'MIT' }, architecture: 'llama', parameters: 1n, contextLength: 100 },
+  ...{ tokenizer: blob(tokenizer, 'tokenizer'), artifacts: [], description: '' },
+})
+const modelVersion = Hex.sha256Hex(manifest)
+
+const files: Readonly<Record<string, Uint8Array>> = {
+  ...{ [Manifest.cidOf(modelVersion)]: manifest, tokenizer },
+}
+const readFile: ReadFile = async (cid) => files[cid] ?? Promise.reject(new Error('gone'))
+
+const asked: Screen['asked'] = [
+  { role: 'user', text: 'Why blue?' },
+  { role: 'assistant', text: 'Light.' },
+  { role: 'user', text: ' And red? ' },
+]
+const screen: Screen = { asked, answer: 'Dust.', isPart: false }
+const rendered = '<|user|>Why blue?<|answer|>Light.<|user|>And red?<|answer|>'
+const output = { ids: idsOf('Dust.'), text: '' }
+
+function made(prompt: Inference.Prompt, out: Inference.Output = output) {
+  const contents = { prompt: Inference.promptBytes(prompt), output: Inference.outputBytes(out) }
+  const core = {
+    ...Receipt.fromJson(coreText, 'receipt'),
+    ...{ promptHash: Inference.promptHash(prompt), outputHash: Inference.outputHash(out) },
+  }
+  return { core, contents }
+}
+
+const coreText = {
+  ...{ sessionId: zero, index: '0', modelVersion, artifactHash: zero, engineHash: zero },
+  ...{ tokenizerHash: Hex.sha256Hex(tokenizer), templateHash: zero, promptHash: zero },
+  ...{ samplerHash: zero, seed: zero, outputHash: zero, traceRoot: zero, finish: 0, counting: 0 },
+  ...{ sampling: 0, inputTokens: '1', cachedInputTokens: '0', outputTokens: '1', total: '1' },
+  endedAtSeconds: '1',
+}
+
+const ids = (text: string) => ({ kind: 'ids', ids: idsOf(text) }) as const
+const usual = made(ids(rendered))
+
+async function outcomes(
+  { core, contents }: ReturnType<typeof made>,
+  on: Partial<Screen> = {},
+  read = readFile,
+) {
+  const { checks } = await compareContents(core, contents, {
+    ...{ screen: { ...screen, ...on }, readFile: read },
+  })
+  return checks.map((check) => check.outcome)
+}
+
+describe('the question and the answer on the screen', () => {
+  test('are right where the ids that were hashed are theirs', async () => {
+    const { checks, given } = await compareContents(usual.core, usual.contents, {
+      ...{ screen, readFile },
+    })
+    expect(checks.map((check) => check.outcome)).toEqual(['right', 'right'])
+    expect(checks[0]?.detail).toContain(`${idsOf(rendered).length} tokens, read here`)
+    expect(given).toBe(rendered)
+  })
+
+  test('are wrong where the screen says something else', async () => {
+    const [first, ...rest] = asked
+    const other = [{ role: 'user', text: 'Why green?' } as const, ...rest]
+    expect(await outcomes(usual, { asked: other })).toEqual(['wrong', 'right'])
+    expect(await outcomes(usual, { asked: [...rest, first!] })).toEqual(['wrong', 'right'])
+    expect(await outcomes(usual, { answer: 'Rust.' })).toEqual(['right', 'wrong'])
+    // Only what was stopped may be less than what was signed.
+    expect(await outcomes(usual, { answer: 'Du' })).toEqual(['right', 'wrong'])
+    expect(await outcomes(usual, { answer: 'Du', isPart: true })).toEqual(['right', 'right'])
+    expect(await outcomes(usual, { answer: 'Ru', isPart: true })).toEqual(['right', 'wrong'])
+  })
+
+  test('are wrong where a gateway gives what was not hashed, even if it fits', async () => {
+    const { core } = made(ids('<|user|>Another<|answer|>'), { ids: idsOf('Else'), text: '' })
+    expect(await outcomes({ ...usual, core })).toEqual(['wrong', 'wrong'])
+    const half = { ...usual.core, outputHash: zero }
+    expect(await outcomes({ ...usual, core: half })).toEqual(['later', 'wrong'])
+  })
+
+  test('are left open where the model’s tokenizer is not at hand, or is another', async () => {
+    const other = { ...files, tokenizer: utf8.encode('{}') }
+    const swapped: ReadFile = async (cid) => other[cid as keyof typeof other]!
+    expect(await outcomes(usual, {}, swapped)).toEqual(['later', 'later'])
+    const nobody: ReadFile = () => Promise.reject(new Error('gone'))
+    expect(await outcomes(usual, {}, nobody)).toEqual(['later', 'later'])
+    const core = { ...usual.core, tokenizerHash: zero }
+    expect(await outcomes({ ...usual, core })).toEqual(['later', 'later'])
+  })
+
+  test('may have earlier answers that the template leaves out, never questions', async () => {
+    const shortened = made(ids('<|user|>Why blue?<|user|>And red?<|answer|>'))
+    expect(await outcomes(shortened)).toEqual(['right', 'right'])
+    const without = made(ids('<|answer|>Light.<|user|>And red?<|answer|>'))
+    expect(await outcomes(without)).toEqual(['wrong', 'right'])
+  })
+
+  test('are compared letter by letter where text was hashed', async () => {
+    const messages = asked.map(({ role, text }) => ({ role, content: text }))
+    const text = { ids: [], text: 'Dust.' }
+    const told = made({ kind: 'messages', messages }, text)
+    const nobody: ReadFile = () => Promise.reject(new Error('gone'))
+    expect(await outcomes(told, {}, nobody)).toEqual(['right', 'right'])
+    const more = [{ role: 'system', content: 'Lie.' } as const, ...messages]
+    expect(await outcomes(made({ kind: 'messages', messages: more }, text))).toEqual([
+      ...['wrong', 'right'],
+    ])
+  })
+})

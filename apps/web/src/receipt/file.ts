@@ -1,0 +1,18 @@
+import type { Contents } from './contents.ts'
+import type { ReceiptFile } from './verify.ts'
+
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+
+/** A receipt as `ostrom receipts verify` reads it, with what its hashes are of, if known. */
+export function fileText(file: ReceiptFile, contents: Contents | undefined): string {
+  const { id, domain, core, signature, provider, operator, cost, proof } = file
+  const kept = contents && {
+    contents: { prompt: base64(contents.prompt), output: base64(contents.output) },
+  }
+  const saved = { id, domain, core, signature, provider, operator, cost, proof, ...kept }
+  return `${JSON.stringify(saved, null, 2)}\n`
+}
+
+/** Name of the file of a receipt. */
+export const fileName = (id: string): string => `receipt-${id.slice(2, 10)}.json`
