@@ -144,8 +144,8 @@ contract Demands is IDemands, Silence {
     /// already no signature is read.
     ///
     /// It then goes on to demand `id`, unless that is 0. Where nobody may see the answer, the
-    /// demand ends and the provider is paid as for an empty transcript; where it was denied, and a quarter
-    /// of `SupplyWindow` is left, it is to be supplied after all.
+    /// demand ends and the provider is paid as for an empty transcript; where it was denied, and a
+    /// quarter of `SupplyWindow` is left, it is to be supplied after all.
     /// @param authorization By which the session was opened, and its client's signature: they say
     /// who the signer is, which no escrow knows once it has ended. Not read of a request.
     function showConsent(

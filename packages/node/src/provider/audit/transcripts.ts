@@ -58,12 +58,7 @@ export function createTranscripts(state: State, random: Random): Transcripts {
 
   const forgetTexts = async (sessionId: Hash): Promise<void> => {
     keys.delete(sessionId)
-    await state.commit([{ kind: 'delete', key: KEYS + sessionId }])
-    for (;;) {
-      const page = await state.list(`${TEXTS}${sessionId}/`, { limit: TRANSCRIPTS_DROPPED_MAX })
-      if (page.length === 0) break
-      await state.commit(page.map(({ key }) => ({ kind: 'delete', key })))
-    }
+    await deleteTexts(state, sessionId)
   }
 
   const forget = async (sessionId: Hash, mark: string): Promise<void> => {
@@ -119,6 +114,16 @@ export function createTranscripts(state: State, random: Random): Transcripts {
         await forget(sessionId as Hash, key)
       }
     },
+  }
+}
+
+/** The key first: without it nothing of the session can be read. */
+async function deleteTexts(state: State, sessionId: Hash): Promise<void> {
+  await state.commit([{ kind: 'delete', key: KEYS + sessionId }])
+  for (;;) {
+    const page = await state.list(`${TEXTS}${sessionId}/`, { limit: TRANSCRIPTS_DROPPED_MAX })
+    if (page.length === 0) break
+    await state.commit(page.map(({ key }) => ({ kind: 'delete', key })))
   }
 }
 
