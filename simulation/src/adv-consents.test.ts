@@ -152,3 +152,36 @@ test('C: a session that its provider closed in silence is spoken of by its clien
   console.log('C', countOf(items.map(({ outcome }) => outcome)), countOf(await told()), clients.length)
   expect(items.map(({ outcome }) => outcome)).toEqual(['examined', 'examined'])
 })
+
+/** It never closes a session by its role, which would hang up: that is done by hand. */
+const blind = (ledger: Ledger) =>
+  new Proxy(ledger, {
+    get: (target, name) =>
+      name === 'closeSession' ? () => new Promise(() => {}) : Reflect.get(target, name),
+  })
+
+test('C2: a session that is closed on chain, with its channel kept open, is spoken of by its client', async () => {
+  const pays: Extract<Channel.ClientMessage, { kind: 'pay' }>[] = []
+  const tap = {
+    received(_peerId: string, message: Uint8Array) {
+      try {
+        const told = Channel.decodeClient(message)
+        if (told.kind === 'pay') pays.push(told)
+      } catch (error) {
+        if (!BaseError.is(error)) throw error
+      }
+      return 'pass' as const
+    },
+  }
+  const setup = { mask: { model: cheat, tap, ledger: blind } }
+  const { world, outcomes, told } = await stage(setup, {}, [['sampled', 'sampled']])
+  await world.time.pass(MINUTE_MS)
+  const { voucher, signature } = pays.at(-1)!
+  const { sessionId } = voucher
+  const provider = world.ledgerOf('provider')
+  await world.time.until(provider.closeSession({ sessionId, last: { voucher, signature } }))
+  await world.time.pass(60 * MINUTE_MS)
+  const items = await outcomes()
+  console.log('C2', countOf(items.map(({ outcome }) => outcome)), countOf(await told()))
+  expect(items.map(({ outcome }) => outcome)).toEqual(['examined', 'examined'])
+})
