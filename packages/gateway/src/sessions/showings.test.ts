@@ -1,58 +1,82 @@
 // Goal: a gateway shows its client's word where that was denied, and where nothing is lost by it.
 // Method: a market that lists denied demands, and a court that counts what it is shown.
 
-import { type DeniedDemand, LedgerError, type ShownConsent } from '@ostrom/ledger'
+import {
+  type DeniedDemand,
+  LedgerError,
+  type SessionState,
+  type ShownConsent,
+} from '@ostrom/ledger'
 import { createChain } from '@ostrom/ledger/memory'
 import { Audit, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { CONSENTS_SHOWN_PER_DAY, CONSENTS_SHOWN_PER_LOOK, SHOWN_DAY_MS } from './limits.ts'
+import {
+  CONSENTS_SHOWN_PER_DAY,
+  CONSENTS_SHOWN_PER_LOOK,
+  SHOWINGS_OF_ONE_MAX,
+  SHOWN_DAY_MS,
+} from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
 import { createShowings, type ShowingsOptions } from './showings.ts'
 
 const chain = createChain()
 const wallet = chain.connect(new Uint8Array(32).fill(7))
-const subject = `0x${'5e'.repeat(32)}` as const
+const subjectOf = (at: number) => Hex.from(new Uint8Array(32).fill(at))
+const subject = subjectOf(0x5e)
 const signerSecret = Hex.from(new Uint8Array(32).fill(9))
 
-type Wish = {
-  readonly denied: readonly bigint[]
-  readonly mode?: Audit.AuditMode
-  /** Absent for a request. */
-  readonly status?: ClientSessionRecord['status']
-  readonly refuse?: () => LedgerError
+/** A demand of a session's last answer; of another session each, unless it is named. */
+const demandOf = (demandId: bigint, of = subjectOf(Number(demandId))): DeniedDemand => {
+  return { demandId, subject: of, index: 1n }
 }
 
-function setUp({ denied, mode = 'sampled', status, refuse }: Wish) {
-  const shown: { readonly id: bigint; readonly shown: ShownConsent }[] = []
+type Wish = {
+  /** What is denied now; changes while time passes. */
+  readonly denied: readonly DeniedDemand[]
+  readonly mode?: Audit.AuditMode
+  /** Who may see the answer before that; nobody unless it is said. */
+  readonly before?: Audit.AuditMode
+  /** Absent for a request. */
+  readonly status?: ClientSessionRecord['status']
+  /** What the chain says of the session; still open unless it is said. */
+  readonly standing?: SessionState['status']
+  /** What the chain says to the first try, and so on. */
+  readonly refuse?: (tries: number) => LedgerError | undefined
+}
+
+function setUp(wish: Wish) {
+  const { denied, mode = 'sampled', before = 'canary-only', status, standing = 'open' } = wish
+  const shown: { readonly id?: bigint; readonly shown: ShownConsent }[] = []
+  const tries = { count: 0 }
   const clock = { nowMs: 0 }
   const showConsent = async (one: (typeof shown)[number]) => {
+    const refused = wish.refuse?.(++tries.count)
+    if (refused) throw refused
     shown.push(one)
-    if (refuse) throw refuse()
     return { hash: subject }
   }
   const showings = createShowings({
     ledger: {
       ...{ account: wallet.account, domain: wallet.domain, signer: wallet.signer },
       ...{ createSigner: wallet.createSigner, audits: { showConsent } },
+      session: async () => ({ status: standing }),
     },
-    market: {
-      deniedDemands: async (): Promise<readonly DeniedDemand[]> =>
-        denied.map((demandId) => ({ demandId, subject, index: 1n })),
-    },
+    market: { deniedDemands: async () => [...denied] },
     records: {
       get: async () => status && { status, signerSecret, authorization: {}, signature: '0x01' },
     },
     receipts: {
       modes: async () =>
         new Map([
-          [0n, 'canary-only'],
+          [0n, before],
           [1n, mode],
         ]),
     },
     clock: { nowMs: () => clock.nowMs },
     log: () => {},
   } as unknown as ShowingsOptions)
-  return { showings, shown, clock }
+  const sessions = () => shown.map((one) => one.shown.consent.sessionId)
+  return { showings, shown, sessions, tries, clock }
 }
 
 test.each([
@@ -61,7 +85,10 @@ test.each([
 ] as const)(
   'the word on an answer of %s is shown once, by who may say it',
   async (_, status, by) => {
-    const { showings, shown } = setUp({ denied: [4n], ...(status && { status }) })
+    const { showings, shown } = setUp({
+      denied: [demandOf(4n, subject)],
+      ...(status && { status }),
+    })
     await showings.step()
     await showings.step()
     expect(shown.map(({ id }) => id)).toEqual([4n])
@@ -82,15 +109,30 @@ test.each([
 
 test.each([
   ['its session is still asked in', { status: 'alive' }],
-  ['nobody may see the answer', { status: 'closed', mode: 'canary-only' }],
+  ['nobody may see any answer', { status: 'closed', mode: 'canary-only' }],
 ] as const)('nothing is shown while %s', async (_, wish) => {
-  const { showings, shown } = setUp({ denied: [1n], ...wish })
+  const { showings, shown } = setUp({ denied: [demandOf(1n)], ...wish })
   await showings.step()
   expect(shown).toEqual([])
 })
 
+test('a session that the chain knows as closed is shown while its channel is open yet', async () => {
+  const denied = [demandOf(1n, subject)]
+  const { showings, sessions } = setUp({ denied, status: 'alive', standing: 'closed' })
+  await showings.step()
+  expect(sessions()).toEqual([subject])
+})
+
+test('the consent is shown where a private answer beside one that may be seen is denied', async () => {
+  const denied = [demandOf(1n, subject)]
+  const wish = { mode: 'canary-only', before: 'sampled', status: 'closed' } as const
+  const { showings, sessions } = setUp({ denied, ...wish })
+  await showings.step()
+  expect(sessions()).toEqual([subject])
+})
+
 test('no more are shown at a look, or in a day, than may be', async () => {
-  const denied = Array.from({ length: 40 }, (_, at) => BigInt(at))
+  const denied = Array.from({ length: 40 }, (_, at) => demandOf(BigInt(at) + 1n))
   const { showings, shown, clock } = setUp({ denied, status: 'closed' })
   await showings.step()
   expect(shown).toHaveLength(CONSENTS_SHOWN_PER_LOOK)
@@ -101,10 +143,33 @@ test('no more are shown at a look, or in a day, than may be', async () => {
   expect(shown).toHaveLength(CONSENTS_SHOWN_PER_DAY + CONSENTS_SHOWN_PER_LOOK)
 })
 
-test('what came too late is not tried again', async () => {
+test('a session of which many demand leaves showings of the day to others', async () => {
+  const [crowded, other] = [subjectOf(2), subjectOf(3)]
+  const denied = Array.from({ length: CONSENTS_SHOWN_PER_DAY }, (_, at) =>
+    demandOf(BigInt(at) + 1n, crowded),
+  )
+  const { showings, sessions } = setUp({ denied, status: 'closed' })
+  await showings.step()
+  expect(sessions()).toEqual([crowded])
+  for (let look = 0; look < 20; look++) await showings.step()
+  expect(sessions().length).toBeLessThanOrEqual(SHOWINGS_OF_ONE_MAX)
+  denied.push(demandOf(99n, other))
+  await showings.step()
+  expect(sessions().at(-1)).toBe(other)
+})
+
+test('what a node that is behind the chain refuses is shown at a later look', async () => {
+  const behind = new LedgerError('consent-unfit', { demand: 1n })
+  const refuse = (tries: number) => (tries === 1 ? behind : undefined)
+  const denied = [demandOf(1n, subject)]
+  const { showings, sessions } = setUp({ denied, status: 'closed', refuse })
+  for (let look = 0; look < 10; look++) await showings.step()
+  expect(sessions()).toEqual([subject])
+})
+
+test('what the chain refuses whenever it is told is given up', async () => {
   const refuse = () => new LedgerError('demand-not-open', { demand: 1n })
-  const { showings, shown } = setUp({ denied: [1n], status: 'closed', refuse })
-  await showings.step()
-  await showings.step()
-  expect(shown).toHaveLength(1)
+  const { showings, tries } = setUp({ denied: [demandOf(1n)], status: 'closed', refuse })
+  for (let look = 0; look < 20; look++) await showings.step()
+  expect(tries.count).toBe(SHOWINGS_OF_ONE_MAX)
 })
