@@ -237,7 +237,7 @@ const keepsOpen = (ledger: Ledger): Ledger =>
       name === 'closeSession' ? () => new Promise(() => {}) : Reflect.get(target, name),
   })
 
-test('a client speaks of a session that was closed on chain while its channel stays open', async () => {
+test('a client speaks of a session that was closed while its channel stays open', async () => {
   const pays: Extract<Channel.ClientMessage, { kind: 'pay' }>[] = []
   const received: Tap['received'] = (peerId, message) => {
     const word = wordOf(message)

@@ -675,12 +675,28 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ConsentNotDenied",
+    "name": "ConsentOnChain",
     "inputs": [
       {
         "name": "demandId",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ConsentStands",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "told",
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ]
   },
@@ -694,7 +710,7 @@ export const errorsAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "index",
+        "name": "count",
         "type": "uint64",
         "internalType": "uint64"
       }
@@ -930,17 +946,6 @@ export const errorsAbi = [
         "name": "account",
         "type": "address",
         "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DeniedBefore",
-    "inputs": [
-      {
-        "name": "demandId",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },

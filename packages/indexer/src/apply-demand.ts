@@ -12,7 +12,7 @@ export function applyDemand(database: Database, event: LedgerEvent): void {
     case 'consent-denied':
       setDenied(database, event.demandId, 1)
       return
-    case 'consent-shown':
+    case 'demand-reopened':
     case 'transcript-private':
       setDenied(database, event.demandId, 0)
   }

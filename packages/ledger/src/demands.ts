@@ -1,4 +1,4 @@
-import type { AccountId, Audit, Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, Audit, type Hash, Hex } from '@ostrom/protocol'
 import type { EvidenceItem, SessionOpening } from './evidence.ts'
 import type { Numbered, Transaction } from './transaction.ts'
 
@@ -32,8 +32,25 @@ export type Demand = {
 
 /** A consent with what shows who may sign for its session. */
 export type ShownConsent = Audit.SignedConsent & {
-  /** By which the session was opened; of a request the chain knows the signer. */
+  /** By which the session was opened; not read of a request, or of what stands on chain. */
   readonly opening?: SessionOpening
+}
+
+/** The consent that stands on chain since an event of the kind `consent-shown`. */
+export function consentIn(event: {
+  readonly sessionId: Hash
+  readonly secret: Hash
+  readonly modes: Hex.Hex
+  readonly signature: Hex.Hex
+}): Audit.SignedConsent {
+  const { sessionId, secret, signature } = event
+  const modes = Hex.toBytes(event.modes)
+  const modesHash = Audit.modesHash(modes)
+  return {
+    consent: { sessionId, count: BigInt(modes.length), modesHash, secret },
+    modes,
+    signature,
+  }
 }
 
 /** Demands, by validators; their answers, by providers; and their ends, by anybody. */
@@ -69,8 +86,12 @@ export type DemandLedger = {
   }): Promise<Transaction>
   /** By the provider: no consent came for this answer. */
   denyConsent(id: bigint): Promise<Transaction>
-  /** By anybody: ends the demand where nobody may see the answer, else it is to be supplied. */
-  showConsent(options: { readonly id: bigint; readonly shown: ShownConsent }): Promise<Transaction>
+  /**
+   * By anybody: has a client's consent stand on chain, for all answers of its session; one of more
+   * answers takes the place of one before. A demand that is named ends where nobody may see its
+   * answer; else, where it was denied, it is to be supplied.
+   */
+  showConsent(options: { readonly id?: bigint; readonly shown: ShownConsent }): Promise<Transaction>
   concludeDemand(id: bigint): Promise<Transaction>
   /** Whether a demand about this session or request ended without an answer. */
   isWithheld(subject: Hash): Promise<boolean>

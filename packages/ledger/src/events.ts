@@ -1,7 +1,6 @@
 import type {
   AccountId,
   AssetId,
-  Audit,
   EpochBlock,
   Hash,
   Hex,
@@ -245,13 +244,21 @@ export type DemandFact =
       readonly provider: AccountId
     }
   | {
-      /** A consent came: the transcript is to be supplied after all. */
+      /** Who may see the answers of a session or request, as its client signed it. */
       readonly kind: 'consent-shown'
+      readonly sessionId: Hash
+      readonly provider: AccountId
+      /** By which the questions were bound to the modes. */
+      readonly secret: Hash
+      /** A byte for each answer. */
+      readonly modes: Hex.Hex
+      readonly signature: Hex.Hex
+    }
+  | {
+      /** The consent that was denied stands on chain: the transcript is to be supplied. */
+      readonly kind: 'demand-reopened'
       readonly demandId: bigint
       readonly provider: AccountId
-      /** Who may see the answer, and by what its question was bound to that. */
-      readonly mode: Audit.AuditMode
-      readonly secret: Hash
     }
   | {
       /** It ended without the transcript, rightly. */

@@ -56,6 +56,7 @@ export {
 } from './court.ts'
 export { CHALLENGE_SECONDS, type DatasetLedger, type DatasetRecord } from './datasets.ts'
 export {
+  consentIn,
   type Demand,
   type DemandLedger,
   type ShownConsent,

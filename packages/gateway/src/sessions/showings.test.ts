@@ -123,7 +123,7 @@ test('a session that the chain knows as closed is shown while its channel is ope
   expect(sessions()).toEqual([subject])
 })
 
-test('the consent is shown where a private answer beside one that may be seen is denied', async () => {
+test('a consent is shown for a private answer beside one that may be seen', async () => {
   const denied = [demandOf(1n, subject)]
   const wish = { mode: 'canary-only', before: 'sampled', status: 'closed' } as const
   const { showings, sessions } = setUp({ denied, ...wish })

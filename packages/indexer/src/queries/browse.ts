@@ -179,7 +179,7 @@ const caseKinds: readonly LedgerEvent['kind'][] = [
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
   demandId: [
-    ...(['receipt-supplied', 'consent-denied', 'consent-shown'] as const),
+    ...(['receipt-supplied', 'consent-denied', 'consent-shown', 'demand-reopened'] as const),
     ...(['transcript-private', 'transcript-withheld'] as const),
   ],
   plantId: ['finding-opened'],

@@ -1,6 +1,7 @@
 import { Audit, assert, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
+import { consentIn } from '../demands.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
 import {
@@ -220,35 +221,71 @@ export function demandsSuite(scenario: () => Scenario): void {
       const gained = await gains([provider, one], async () => {
         const { id } = await demand(first)
         const audits = auditsOf(one)
-        await refused(audits.showConsent({ id, shown }), 'consent-unfit')
         await refused(audits.denyConsent(id), 'account-mismatch')
         await supplier.denyConsent(id)
         await refused(audits.concludeDemand(id), 'demand-running')
         const { untilSeconds } = (await audits.demand(id)) ?? {}
         await audits.showConsent({ id, shown })
         expect(await audits.demand(id)).toMatchObject({ status: 'open', untilSeconds })
-        const { secret } = shown.consent
-        const told = { demandId: id, mode: 'sampled', secret }
-        expect(await eventOf(client, 'consent-shown')).toMatchObject(told)
+        const event = await eventOf(client, 'consent-shown')
+        assert(event.kind === 'consent-shown', 'as asked for')
+        expect(event).toMatchObject({ sessionId: made.id, provider: provider.account })
+        const { opening: _, ...signed } = shown
+        expect(consentIn(event)).toEqual(signed)
+        expect(await eventOf(client, 'demand-reopened')).toMatchObject({ demandId: id })
         await refused(supplier.denyConsent(id), 'consent-unfit')
         await supplier.supplyTranscript(whole(id))
       })
       expect(gained).toEqual([bond, -bond])
-      const [two] = (await demanders(scenario(), second)) as [Ledger]
+      // One consent speaks of all answers of its session.
+      const { id: other } = await demand(second)
+      await refused(supplier.denyConsent(other), 'consent-unfit')
+      await supplier.supplyTranscript(whole(other))
+      const silent = await served(1)
+      const late = await consentOf(silent, new Uint8Array([1]))
+      const [third] = silent.items as [EvidenceItem]
+      const [two] = (await demanders(scenario(), third)) as [Ledger]
       const nothing = await gains([provider, two], async () => {
-        const { id } = await demand(second)
+        const { id } = await demand(third)
         await supplier.denyConsent(id)
         expect(await eventOf(client, 'consent-denied')).toMatchObject({ demandId: id })
         const { untilSeconds = 0n } = (await supplier.demand(id)) ?? {}
         const left = supplyWindowSeconds / 4n
         await advance(untilSeconds - left - (await client.nowSeconds()))
-        await refused(auditsOf(two).showConsent({ id, shown }), 'demand-not-open')
+        await refused(auditsOf(two).showConsent({ id, shown: late }), 'demand-not-open')
         await refused(auditsOf(two).concludeDemand(id), 'demand-running')
         await advance(left)
         await auditsOf(two).concludeDemand(id)
         expect((await auditsOf(two).demand(id))?.status).toBe('private')
       })
       expect(nothing).toEqual([0n, 0n])
+    })
+
+    story('that are denied are reopened by what stands on the chain, by anybody', async () => {
+      const { provider, stranger } = scenario()
+      const supplier = auditsOf(provider)
+      const made = await served(2)
+      const shown = await consentOf(made, new Uint8Array([1, 0]))
+      const [first, second] = made.items as [EvidenceItem, EvidenceItem]
+      const { id: one } = await demand(first)
+      const { id: two } = await demand(second)
+      for (const id of [one, two]) await supplier.denyConsent(id)
+      const audits = auditsOf(stranger)
+      const part = await consentOf(made, new Uint8Array([1]))
+      await audits.showConsent({ shown: part })
+      await audits.showConsent({ shown: part })
+      await refused(audits.showConsent({ id: two, shown: part }), 'consent-unfit')
+      // More answers take the place of fewer, and no other of as many.
+      await audits.showConsent({ shown })
+      const other = await consentOf(made, new Uint8Array([1, 1]))
+      await refused(audits.showConsent({ shown: other }), 'consent-unfit')
+      await refused(audits.showConsent({ shown: part }), 'consent-unfit')
+      // No signature is read of what stands there.
+      const { opening: _, ...told } = { ...shown, signature: '0x' as const }
+      for (const id of [one, two]) await audits.showConsent({ id, shown: told })
+      expect((await audits.demand(one))?.status).toBe('open')
+      expect((await audits.demand(two))?.status).toBe('private')
+      await supplier.supplyTranscript(whole(one))
     })
 
     story('are denied while half of the time to supply is left, and not later', async () => {

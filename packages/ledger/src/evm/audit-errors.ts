@@ -69,8 +69,8 @@ const evidenceMappings = {
   ReceiptUnsigned: 'signature-invalid',
   ConsentUnfit: 'consent-unfit',
   ConsentGiven: 'consent-unfit',
-  ConsentNotDenied: 'consent-unfit',
-  DeniedBefore: 'consent-unfit',
+  ConsentStands: 'consent-unfit',
+  ConsentOnChain: 'consent-unfit',
   DemandRunning: 'demand-running',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 

@@ -32,7 +32,7 @@ export function createDemands(options: AuditsOptions): DemandLedger {
     supplyReceipt: ({ id, item, signature }) =>
       call(demands, 'supplyReceipt', [id, itemOf(item), signature]),
     denyConsent: (id) => call(demands, 'deny', [id]),
-    async showConsent({ id, shown }) {
+    async showConsent({ id = 0n, shown }) {
       const { consent, modes, signature, opening } = shown
       const { authorization = nothing, signature: by = '0x' } = opening ?? {}
       const words = [id, consent, Hex.from(modes), signature, authorization, by] as const
@@ -40,7 +40,7 @@ export function createDemands(options: AuditsOptions): DemandLedger {
         return await call(demands, 'showConsent', words)
       } catch (error) {
         // The contract has one error for words that do not fit and for words of another.
-        const ambiguous = isLedgerError(error, 'consent-unfit') && 'index' in error.values
+        const ambiguous = isLedgerError(error, 'consent-unfit') && 'count' in error.values
         const tells = ambiguous && (await fits(options, id, shown))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error
       }
@@ -109,7 +109,8 @@ async function fits(
   const { demands } = market.contracts
   const { client, ask } = market.connection
   const reading = { ...demands, functionName: 'demandOf', args: [id] } as const
-  const { sessionId, index } = await ask('read a demand', () => client.readContract(reading))
+  const demanded = await ask('read a demand', () => client.readContract(reading))
+  const { sessionId, index } = id === 0n ? { sessionId: consent.sessionId, index: 0n } : demanded
   const work = await ask('read whose work it is', () => workOf(market, sessionId))
   const shown = opening && Session.idOf(opening.authorization, domain) === sessionId
   const counted = BigInt(modes.length) === consent.count && index < consent.count

@@ -1,4 +1,4 @@
-import { Audit, Findings, type Receipt } from '@ostrom/protocol'
+import { Findings, type Receipt } from '@ostrom/protocol'
 import { offences } from '../audits.ts'
 import type { LedgerFact } from '../events.ts'
 import { datasetStatuses } from './datasets.ts'
@@ -59,10 +59,13 @@ function demandFact(event: Event): LedgerFact | undefined {
       return { kind: 'consent-denied', demandId, provider: accountOf(provider) }
     }
     case 'ConsentShown': {
-      const { demandId, secret } = event.args
+      const { sessionId, secret, modes, signature } = event.args
       const provider = accountOf(event.args.provider)
-      const mode = Audit.auditModes[event.args.mode] ?? 'canary-only'
-      return { kind: 'consent-shown', demandId, provider, mode, secret }
+      return { kind: 'consent-shown', sessionId, provider, secret, modes, signature }
+    }
+    case 'DemandReopened': {
+      const { demandId, provider } = event.args
+      return { kind: 'demand-reopened', demandId, provider: accountOf(provider) }
     }
     case 'TranscriptPrivate': {
       const { demandId, paid } = event.args

@@ -128,8 +128,6 @@ export type DemandRecord = {
   readonly status: Demand['status']
   /** Parts of the transcript supplied so far. */
   readonly parts: number
-  /** A consent that lets it be seen was shown. */
-  readonly consented: boolean
 }
 
 /** What a chain keeps of a dataset. */

@@ -123,7 +123,7 @@ function begin(context: Context, options: Beginning): DemandRecord {
   const record: DemandRecord = {
     ...{ id: nextOf(state, 'demands'), provider, validator, subject, bond, ...asked },
     untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
-    ...{ status: 'open', parts: 0, consented: false },
+    ...{ status: 'open', parts: 0 },
   }
   save(context, record)
   transfer(context, { from: validator, to: pots.demands, asset, amount: bond })
@@ -256,52 +256,72 @@ function end(
 }
 
 /**
- * Says that no consent came, by the provider, once, while half of the supply window is left.
+ * Says that no consent came, by the provider, while half of the supply window is left and none
+ * stands on the chain.
  *
  * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `consent-unfit`.
  */
 export function deny(context: Context, id: bigint): void {
   const known = dueFrom(context, id)
-  const asked = context.state.audited.get(known.sessionId)
-  check(!known.consented && !asked, 'consent-unfit', { demand: id })
+  const { audited, consents } = context.state
+  const isTold = (consents.get(known.sessionId)?.count ?? 0n) > known.index
+  check(!isTold && !audited.get(known.sessionId), 'consent-unfit', { demand: id })
   checkTime(context, known, before(context, known, 2n))
   save(context, { ...known, status: 'denied' })
   context.emit({ kind: 'consent-denied', demandId: id, provider: known.provider })
 }
 
 /**
- * Shows a client's word on who may see an answer; that somebody may, while a quarter of the supply
- * window is left.
+ * Has a client's word on who may see its answers stand on the chain, and goes on to a demand, where
+ * one is named: it ends where nobody may see its answer, and is to be supplied where it was denied
+ * and a quarter of the supply window is left.
  *
  * @throws {LedgerError} `demand-not-open`, `consent-unfit`, `signature-invalid`.
  */
 export function showConsent(
   context: Context,
-  { id, shown }: { readonly id: bigint; readonly shown: ShownConsent },
+  { id, shown }: { readonly id?: bigint; readonly shown: ShownConsent },
+): void {
+  const { state } = context
+  const { consent, modes, signature } = shown
+  const { sessionId, count, modesHash, secret } = consent
+  const unfit = { session: sessionId, count }
+  check(state.audited.get(sessionId) !== true, 'consent-unfit', unfit)
+  const told = state.consents.get(sessionId)
+  const isWhole = BigInt(modes.length) === count && modesHash === Audit.modesHash(modes)
+  if (told?.count !== count || told.modesHash !== modesHash) {
+    check(count > (told?.count ?? 0n) && isWhole, 'consent-unfit', unfit)
+    const work = workOf(context, sessionId)
+    const needed = consenterOf(context, sessionId, shown)
+    const digest = Audit.consentHash(consent, domainOf(context, work))
+    check(recover(digest, signature) === needed, 'signature-invalid', { needed })
+    state.consents.set(sessionId, { count, modesHash })
+    const words = { sessionId, provider: work.provider, secret, modes: Hex.from(modes), signature }
+    context.emit({ kind: 'consent-shown', ...words })
+  }
+  check(isWhole, 'consent-unfit', unfit)
+  if (id !== undefined) heed(context, id, { sessionId, modes })
+}
+
+/** What a consent means to a demand. */
+function heed(
+  context: Context,
+  id: bigint,
+  { sessionId, modes }: { readonly sessionId: Hash; readonly modes: Uint8Array },
 ): void {
   const known = ofKind(openOne(context, id, ['open', 'denied']), 'transcript')
+  const { index, provider } = known
+  const fits = known.sessionId === sessionId && index < BigInt(modes.length)
+  check(fits, 'consent-unfit', { session: known.sessionId, index })
   checkTime(context, known)
-  const { consent, modes, signature } = shown
-  const { sessionId, index, provider } = known
-  const asked = context.state.audited.get(sessionId) === true
-  const counted = BigInt(modes.length) === consent.count && index < consent.count
-  const bound = consent.sessionId === sessionId && consent.modesHash === Audit.modesHash(modes)
-  check(counted && bound && !asked, 'consent-unfit', { session: sessionId, index })
-  const needed = consenterOf(context, sessionId, shown)
-  const domain = domainOf(context, workOf(context, sessionId))
-  const digest = Audit.consentHash(consent, domain)
-  check(recover(digest, signature) === needed, 'signature-invalid', { needed })
-
   if (modes[Number(index)] === 0) {
     endPrivate(context, known, true)
     return
   }
-  check(known.status === 'denied', 'consent-unfit', { demand: id })
+  if (known.status !== 'denied') return
   checkTime(context, known, before(context, known, 4n))
-  save(context, { ...known, status: 'open', consented: true })
-  const mode = Audit.modeAt(modes, index)
-  const { secret } = consent
-  context.emit({ kind: 'consent-shown', demandId: id, provider, mode, secret })
+  save(context, { ...known, status: 'open' })
+  context.emit({ kind: 'demand-reopened', demandId: id, provider })
 }
 
 /** Who signs for a session: the chain forgets it, its client's authorization does not. */

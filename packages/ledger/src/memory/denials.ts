@@ -26,7 +26,7 @@ export function createDenials() {
           if (known) denied.set(event.demandId, known)
           return
         }
-        case 'consent-shown':
+        case 'demand-reopened':
         case 'transcript-private':
           denied.delete(event.demandId)
       }

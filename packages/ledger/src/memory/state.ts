@@ -212,6 +212,8 @@ export type State = {
   /** What was found withheld, and sessions and requests of which something was. */
   readonly withheldSubjects: Table<true>
   readonly withheldIn: Table<true>
+  /** Consents that stand on the chain, by session or request. */
+  readonly consents: Table<{ readonly count: bigint; readonly modesHash: Hash }>
   readonly proven: Table<true>
   readonly promises: Table<KeepPromise>
   /** By promise and epoch. */
@@ -283,6 +285,7 @@ export function createState(store: Store): State {
     spent: store.table(),
     withheldSubjects: store.table(),
     withheldIn: store.table(),
+    consents: store.table(),
     proven: store.table(),
     promises: store.table(),
     draws: store.table(),

@@ -1,5 +1,5 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { type AccountId, Hex, type Log, type Random } from '@ostrom/protocol'
+import { type AccountId, Audit, Hex, type Log, type Random } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import { attempt } from '../attempt.ts'
 import type { Randomness } from '../randomness.ts'
@@ -19,6 +19,7 @@ import {
 import type { Looking } from './looking.ts'
 import type { Patience } from './patience.ts'
 import { isUnsettled, type Outcome } from './records.ts'
+import type { ShownConsents } from './shown-consents.ts'
 import type { Demand, Pursued, Withheld, WithheldRecords } from './withheld-records.ts'
 
 // What a provider does not show is asked for again, then demanded on chain, where silence costs:
@@ -36,6 +37,8 @@ export type DemanderOptions = {
   readonly bonds: BondBudget
   /** Asks once more for what was withheld, and judges what was supplied: noise is nothing. */
   readonly looking: Pick<Looking, 'ask' | 'supplied'>
+  /** What clients said on chain of who may see their answers. */
+  readonly consents: Pick<ShownConsents, 'of'>
   /** Of the questions that `looking` asks. */
   readonly patience: Patience
 }
@@ -60,7 +63,7 @@ export function createDemander(options: DemanderOptions): Demander {
         await withheld.supplied({ demandId, part, last }, Hex.toBytes(sealed))
       }
       if (event.kind === 'transcript-private' && !event.paid) {
-        await withheld.unconsented(event.demandId)
+        await withheld.unconsented(event.demandId, event.provider)
       }
     },
     async step() {
@@ -71,8 +74,9 @@ export function createDemander(options: DemanderOptions): Demander {
       for (const { demand, ...one } of rota(all)) {
         const told = { log, failed: 'demand-step-failed', what: { receipt: one.receiptId } }
         await attempt(told, async () => {
-          const isSettled = demand && (await seeThrough(options, { one, demand }, now))
-          if (!isSettled) await pursue(options, one, look)
+          const seen = demand ? await seeThrough(options, { one, demand }, now) : 'ours-to-demand'
+          if (seen !== 'settled')
+            await pursue(options, { one, isAwaited: seen === 'awaited' }, look)
         })
       }
     },
@@ -86,13 +90,25 @@ type Look = {
   readonly open: Withheld[]
 }
 
+type Pursuit = {
+  readonly one: Withheld
+  /** Another validator's demand for it runs. */
+  readonly isAwaited: boolean
+}
+
 /** Asks again, and demands once it was asked often enough, where this validator may. */
-async function pursue(options: DemanderOptions, one: Withheld, look: Look): Promise<void> {
+async function pursue(
+  options: DemanderOptions,
+  { one, isAwaited }: Pursuit,
+  look: Look,
+): Promise<void> {
   const { withheld, patience, looking } = options
   const { now } = look
   if (one.drawn === false) return await forgetOld(options, one, now)
   if (now < one.askAfterSeconds) return
-  if (one.asks < ASKS_BEFORE_DEMAND) {
+  const isUnsaid = one.finding.outcome === 'unsaid'
+  const isTold = isUnsaid && (await modeOf(options, one)) !== undefined
+  if (one.asks < ASKS_BEFORE_DEMAND || isTold) {
     // It has its turn in a later step.
     if (patience.isOver(one.subject.provider)) return
     const finding = await looking.ask(one.subject, one.finding).catch((error) => {
@@ -104,6 +120,8 @@ async function pursue(options: DemanderOptions, one: Withheld, look: Look): Prom
     const askAfterSeconds = nextAskSeconds(now, options.random)
     return await withheld.save({ ...one, finding, asks: one.asks + 1, askAfterSeconds })
   }
+  // What another's demand brings to light of a consent, it brings to light for all.
+  if (isUnsaid && isAwaited) return
   const known = await withDraw(options, one)
   if (known?.drawn) await demand(options, known, look)
 }
@@ -156,7 +174,9 @@ async function demand(options: DemanderOptions, one: Withheld, { now, open }: Lo
   const isUnsaid = one.finding.outcome === 'unsaid'
   // What comes of one answer is said of all of its session.
   if (isUnsaid && open.some(({ subject }) => subject.id === one.subject.id)) return
-  const part = isUnsaid ? UNSAID_DEMANDS_PARTS : 1
+  // Who denied before, and nobody showed anything, may do so again: it costs it nothing.
+  const isFree = isUnsaid || (await withheld.isDenier(one.finding.provider))
+  const part = isFree ? UNSAID_DEMANDS_PARTS : 1
   if (open.length >= DEMANDS_OPEN_MAX / part) return
   const epoch = (await randomness.epochOf(anchoredSeconds)) + 1n
   if (!(await randomness.settle(epoch)) || !(await bonds.take(now, { part }))) return
@@ -175,7 +195,7 @@ async function demand(options: DemanderOptions, one: Withheld, { now, open }: Lo
 }
 
 /** Nobody showed a consent to one answer: nobody has one to the others of its session. */
-async function resolveDenied({ withheld }: DemanderOptions, one: Withheld): Promise<true> {
+async function resolveDenied({ withheld }: DemanderOptions, one: Withheld): Promise<void> {
   const isDenied = ({ demand, subject, finding }: Pursued) =>
     !demand?.ours && subject.id === one.subject.id && finding.outcome === 'unsaid'
   const others = (await withheld.all()).filter((other) => isDenied(other))
@@ -183,46 +203,109 @@ async function resolveDenied({ withheld }: DemanderOptions, one: Withheld): Prom
     await withheld.resolve(other, { ...other.finding, outcome: 'denied' })
   }
   await withheld.resolve(one, { ...one.finding, outcome: 'denied' })
-  return true
+}
+
+/** Who may see an answer by the consent that stands on chain; undefined where there is none. */
+async function modeOf(
+  { consents }: DemanderOptions,
+  { finding }: Withheld,
+): Promise<Audit.AuditMode | undefined> {
+  const { sessionId, index } = finding.receipt
+  const signed = await consents.of(sessionId, index)
+  return signed && Audit.modeAt(signed.modes, index)
+}
+
+/** Reopens a demand of ours that was denied, where its client's word stands on chain by now. */
+async function reopen(
+  { audits, consents, log }: DemanderOptions,
+  { finding }: Withheld,
+  id: bigint,
+): Promise<void> {
+  const { sessionId, index } = finding.receipt
+  const shown = await consents.of(sessionId, index)
+  if (!shown || Audit.modeAt(shown.modes, index) === 'canary-only') return
+  try {
+    await audits.showConsent({ id, shown })
+    log('demand-reopened', { provider: finding.provider, demand: id })
+  } catch (error) {
+    // Another was quicker, or it is too late: the demand ends, and the provider is asked anew.
+    if (!isLedgerError(error, 'demand-not-open') && !isLedgerError(error, 'consent-unfit')) {
+      throw error
+    }
+  }
 }
 
 /**
- * Follows a demand on chain until it has ended. False where it leaves something to be done: what
- * others demand is sealed to them, so who is drawn asks for itself.
+ * `settled`: nothing is left to be done, or nothing yet. `awaited`: another's demand runs.
+ * `ours-to-demand`: what others demand is sealed to them, so who is drawn asks for itself.
  */
+type DemandProgress = 'settled' | 'awaited' | 'ours-to-demand'
+
+/** Follows a demand on chain until it has ended. */
 async function seeThrough(
   options: DemanderOptions,
   { one, demand }: { readonly one: Withheld; readonly demand: Demand },
   now: bigint,
-): Promise<boolean> {
+): Promise<DemandProgress> {
   const { audits, withheld, log } = options
   const { demandId, ours } = demand
   const { status, untilSeconds = 0n } = (await audits.demand(demandId)) ?? {}
   const { provider } = one.finding
   const resolve = async (outcome: Outcome) => {
     await withheld.resolve(one, { ...one.finding, outcome })
-    return true
+    return 'settled' as const
   }
   if (status === 'open' || status === 'denied') {
+    if (ours && status === 'denied') await reopen(options, one, demandId)
     // Whoever demanded has the bond to lose; others see to it that silence is not free.
     const from = ours ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
     if (now >= from) await audits.concludeDemand(demandId)
-    return ours
+    return ours ? 'settled' : 'awaited'
   }
   if (status === 'withheld') {
     log('transcript-withheld', { provider, demand: demandId })
     return await resolve('withheld')
   }
   if (status === 'private') {
-    if (!(await withheld.isUnconsented(demandId))) return await resolve('private')
+    // Its client lets nobody see the answer, or spoke too late for this demand.
+    const mode = await modeOf(options, one)
+    if (mode === 'canary-only') return await resolve('private')
+    if (mode) return await askOnceMore(options, one, now)
+    // The events that tell why it ended are not heard yet.
+    if (!(await withheld.isUnconsented(demandId))) return 'settled'
+    if (!ours) return one.drawn === false ? await resolve('denied') : 'ours-to-demand'
     log('consent-denied', { provider, demand: demandId })
-    return await resolveDenied(options, one)
+    await resolveDenied(options, one)
+    return 'settled'
   }
-  if (!ours) return status === 'supplied' && one.drawn === false ? await resolve('answered') : false
+  if (!ours) {
+    const isAnswered = status === 'supplied' && one.drawn === false
+    return isAnswered ? await resolve('answered') : 'ours-to-demand'
+  }
   const sealed = status && (await withheld.supply(demandId))
-  if (!sealed) return true
+  if (!sealed) return 'settled'
   const finding = await options.looking.supplied(one.subject, one.finding, sealed)
   log('transcript-supplied', { provider, demand: demandId, outcome: finding.outcome })
   await withheld.resolve(one, finding)
-  return true
+  return 'settled'
+}
+
+/** Asks once more what a provider shows of an answer whose client has spoken on chain. */
+async function askOnceMore(
+  options: DemanderOptions,
+  one: Withheld,
+  now: bigint,
+): Promise<DemandProgress> {
+  const { anchoredSeconds, windowSeconds } = one.subject
+  if (now >= anchoredSeconds + windowSeconds) {
+    await options.withheld.drop(one)
+    return 'settled'
+  }
+  const finding = await options.looking.ask(one.subject, one.finding).catch((error) => {
+    if (isProviderFault(error)) return undefined
+    throw error
+  })
+  // Who is away is asked in a later step.
+  if (finding) await options.withheld.resolve(one, finding)
+  return 'settled'
 }

@@ -110,10 +110,12 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
     const bound = { ...transcript, question: { ...question, auditCommitment } }
     const own = await sealed({ transcript: bound })
     const fitting = Audit.encodeSealed({ enc: own.enc, sealed: own.ciphertext })
-    const word = { mode: 'sampled', secret } as const
+    const modes = Audit.encodeModes(['sampled'])
+    const words = { sessionId: zeroHash, count: 1n, modesHash: Audit.modesHash(modes), secret }
+    const told = { consent: words, modes, signature: '0x' } as const
     const supplied = async (supply: Uint8Array) => {
       const inquiry = asking({ kind: 'refused', reason: 'busy' })
-      return await inquiry.supplied(session(false), receipt, { sealed: supply, word })
+      return await inquiry.supplied(session(false), receipt, { sealed: supply, told })
     }
     expect(await supplied(bytes)).toEqual({ kind: 'unbound' })
     expect((await supplied(fitting)).kind).toBe('transcript')

@@ -24,7 +24,6 @@ import { nowSeconds } from '../now-seconds.ts'
 import { signedFor } from '../signed-for.ts'
 import { ProviderBusyError, ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
 import { INQUIRY_WAIT_MS } from './limits.ts'
-import type { ShownMode } from './shown-consents.ts'
 
 // A validator's questions to a provider, and the checks of what comes back: nothing is believed
 // that does not lead to the root on chain.
@@ -99,8 +98,8 @@ export type Inquiry = {
 /** What came by the chain. */
 export type Supply = {
   readonly sealed: Uint8Array
-  /** The client's word, where somebody showed it there. */
-  readonly word?: ShownMode
+  /** The consent that stands there; it speaks of this answer. */
+  readonly told?: Audit.SignedConsent
 }
 
 export function createInquiry(options: InquiryOptions): Inquiry {
@@ -227,7 +226,7 @@ async function supplied(
     session,
     receipt,
     sealed,
-    word,
+    told,
   }: { session: AuditedSession; receipt: Receipt.ReceiptCore } & Supply,
 ): Promise<Shown> {
   const { id: sessionId, provider } = session
@@ -243,7 +242,7 @@ async function supplied(
   }
   const { transcript, consent } = supply
   const isBound = async () => {
-    if (word) return isBoundTo(transcript, word)
+    if (told) return isCommitted(transcript, { index, consent: told })
     if (!consent) return true
     const isTold = await isOfClient(options, session, consent)
     return isTold && isCommitted(transcript, { index, consent })
@@ -303,16 +302,13 @@ async function isOfClient(
 
 /** Whether the mode that a consent tells is the one that the question was bound to. */
 function isCommitted(
-  transcript: Audit.Transcript,
+  { question }: Audit.Transcript,
   { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
 ): boolean {
   if (!consent) return false
-  const { secret } = consent.consent
-  return isBoundTo(transcript, { secret, mode: Audit.modeAt(consent.modes, index) })
-}
-
-function isBoundTo({ question }: Audit.Transcript, { secret, mode }: ShownMode): boolean {
   const { clientNonce, auditCommitment } = question
+  const mode = Audit.modeAt(consent.modes, index)
+  const { secret } = consent.consent
   return Audit.commitMode({ secret, clientNonce, mode }) === auditCommitment
 }
 

@@ -4,7 +4,7 @@
 
 import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { Audit, type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import type { ExaminedModel } from './examine.ts'
 import type { AuditedSession, Shown } from './inquiry.ts'
@@ -28,17 +28,17 @@ async function askAgain(
   {
     artifactHash = artifacts[0]!,
     shown = { kind: 'private' },
-    isShown = false,
-  }: { artifactHash?: Hash; shown?: Shown; isShown?: boolean } = {},
+    told,
+  }: { artifactHash?: Hash; shown?: Shown; told?: Audit.AuditMode } = {},
 ) {
   const asked: AuditedSession[] = []
-  const receipt = { modelVersion: Hex.zeroHash, artifactHash } as Finding['receipt']
+  const receipt = { modelVersion: Hex.zeroHash, artifactHash, index: 0n } as Finding['receipt']
   const [first, second] = artifacts.map(holding)
   const looking = createLooking({
     audits: auditsOf(scenario.stranger),
     market: { endpoint: async () => undefined },
     models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
-    consents: { of: async () => undefined, isShown: async () => isShown },
+    consents: { of: async () => told && { modes: Audit.encodeModes([told]) } },
     inquiry: {
       transcript: async (session: AuditedSession) => {
         asked.push(session)
@@ -66,10 +66,12 @@ test('answers of each artifact that is held are asked for, of another not', asyn
   expect(found).toEqual(['private', 'private', 'unknown-model'])
 })
 
-test('a missing consent is unsaid, and withheld where somebody showed one on chain', async () => {
+test.each([
+  ['unsaid', undefined],
+  ['withheld', 'sampled'],
+  ['private', 'canary-only'],
+] as const)('a missing consent is %s where the chain has %s', async (outcome, told) => {
   const shown = { kind: 'later', reason: 'not-yet' } as const
-  const outcomeOf = async (isShown: boolean) =>
-    (await askAgain(Hex.zeroHash, 'session', { shown, isShown })).outcome
-  expect(await outcomeOf(false)).toBe('unsaid')
-  expect(await outcomeOf(true)).toBe('withheld')
+  const found = await askAgain(Hex.zeroHash, 'session', { shown, ...(told && { told }) })
+  expect(found.outcome).toBe(outcome)
 })

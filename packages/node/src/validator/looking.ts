@@ -1,5 +1,5 @@
 import type { AuditLedger, Ledger, Market } from '@ostrom/ledger'
-import { BaseError, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import { Audit, BaseError, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
 import { ProviderBusyError } from './errors.ts'
@@ -15,7 +15,7 @@ export type LookingOptions = {
   readonly market: Market
   readonly inquiry: Inquiry
   /** What clients said on chain of who may see their answers. */
-  readonly consents: Pick<ShownConsents, 'of' | 'isShown'>
+  readonly consents: Pick<ShownConsents, 'of'>
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, ExaminedModel>
   readonly signal: AbortSignal
@@ -53,8 +53,8 @@ export function createLooking(options: LookingOptions): Looking {
       ),
     async supplied(subject, finding, sealed) {
       const { receipt } = finding
-      const word = await consents.of(subject.id, receipt.index)
-      const supply = { sealed, ...(word && { word }) }
+      const told = await consents.of(subject.id, receipt.index)
+      const supply = { sealed, ...(told && { told }) }
       return await judge(options, { subject, finding }, (session) =>
         inquiry.supplied(session, receipt, supply),
       )
@@ -110,13 +110,15 @@ async function drawn(
 /** What an answer without a transcript means, to one who knows that the receipt was drawn. */
 async function outcomeOf(
   { consents }: Pick<LookingOptions, 'consents'>,
-  { sessionId }: Receipt.ReceiptCore,
+  { sessionId, index }: Receipt.ReceiptCore,
   shown: Exclude<Shown, { kind: 'transcript' }>,
 ): Promise<Finding['outcome']> {
   if (shown.kind === 'unbound' || shown.kind === 'private') return shown.kind
   // No consent was given, as far as the provider says. Any other reason is none.
-  if (shown.reason !== 'not-yet' || (await consents.isShown(sessionId))) return 'withheld'
-  return 'unsaid'
+  if (shown.reason !== 'not-yet') return 'withheld'
+  const signed = await consents.of(sessionId, index)
+  if (!signed) return 'unsaid'
+  return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'
 }
 
 /** What comes of what a provider shows for a receipt. */

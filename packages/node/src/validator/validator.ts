@@ -194,7 +194,7 @@ class ValidatorRole implements Validator {
   }
 
   #assemble(sealKey: SealKey): Parts {
-    const { ledger, audits, network, clock, state, random, settings = {} } = this.#options
+    const { ledger, network, clock, state, random, settings = {} } = this.#options
     const account = this.#account
     const { signal } = this.#stopping
     const randomness = createRandomness({ ...this.#options, drand: this.#options.drand, signal })
@@ -203,7 +203,7 @@ class ValidatorRole implements Validator {
     const hidden = createHiddenRecords(state)
     const { demandsPerDay } = settings
     const canaries = this.#createCanaries(records)
-    const consents = createShownConsents({ state, audits })
+    const consents = createShownConsents({ state })
     const own = { ...this.#options, account, randomness, records, consents, signal }
     const bonds = createBondBudget({ ledger, account, demandsPerDay, spend: withheld.spend })
     const { domain, signer } = ledger

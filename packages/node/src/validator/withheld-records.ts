@@ -1,5 +1,5 @@
 import { SUPPLY_PARTS_MAX } from '@ostrom/ledger'
-import { type Hash, Hex, Shape } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Shape } from '@ostrom/protocol'
 import type { Change, State } from '@ostrom/state'
 import { type Finding, findingShape, type Subject, subjectShape } from './records.ts'
 import { createShelf, put, remove } from './shelf.ts'
@@ -61,6 +61,7 @@ const OURS = 'validator/demand-ours/'
 const SUPPLIES = 'validator/supply/'
 const ENDS = 'validator/supply-end/'
 const UNCONSENTED = 'validator/demand-unconsented/'
+const DENIERS = 'validator/denier/'
 const SPENT = 'validator/demands-spent'
 
 export type WithheldRecords = {
@@ -75,7 +76,9 @@ export type WithheldRecords = {
   /** Notes a demand of anybody's; one of ours counts before others. */
   demanded(receiptId: Hash, demand: Demand): Promise<void>
   /** Notes that a demand ended without anything, and without a word of the client's. */
-  unconsented(demandId: bigint): Promise<void>
+  unconsented(demandId: bigint, provider: AccountId): Promise<void>
+  /** Whether a denial of this provider's stood before. */
+  isDenier(provider: AccountId): Promise<boolean>
   isUnconsented(demandId: bigint): Promise<boolean>
   /** Notes a part of what answers a demand; of others' demands nothing is kept. */
   supplied(part: Part, sealed: Uint8Array): Promise<void>
@@ -131,7 +134,9 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
       const ours: Change[] = demand.ours ? [put(OURS + demand.demandId, '')] : []
       await state.commit([put(DEMANDS + receiptId, demand), ...ours])
     },
-    unconsented: (demandId) => state.commit([put(UNCONSENTED + demandId, '')]),
+    unconsented: (demandId, provider) =>
+      state.commit([put(UNCONSENTED + demandId, ''), put(DENIERS + provider, '')]),
+    isDenier: async (provider) => (await state.get(DENIERS + provider)) !== undefined,
     isUnconsented: async (demandId) => (await state.get(UNCONSENTED + demandId)) !== undefined,
     async supplied({ demandId, part, last }, sealed) {
       if (!(await state.get(OURS + demandId))) return

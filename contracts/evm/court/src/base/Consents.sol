@@ -13,20 +13,21 @@ import { Words } from "./Words.sol";
 contract Consents is Evidence {
     constructor(Sources memory sources) Evidence(sources) { }
 
-    /// @dev Whether these modes are what the work's client, or the signer that it named, consents
-    /// to. The authorization is not read of a request.
-    function isConsent(
+    /// @dev The provider of the work whose client, or the signer that it named, consents to these
+    /// modes; zero where they do not. The authorization is not read of a request.
+    function consentTo(
         AuditConsent calldata consent,
         bytes calldata modes,
         bytes calldata signature,
         SessionAuthorization calldata authorization,
         bytes calldata authorizationSignature
-    ) external view returns (bool) {
-        if (modes.length != consent.count || sha256(modes) != consent.modesHash) return false;
+    ) external view returns (address provider) {
+        if (modes.length != consent.count || sha256(modes) != consent.modesHash) return address(0);
         Work memory work = _workOf(consent.sessionId);
         address signer = _consenterOf(work, authorization, authorizationSignature);
         bytes32 digest = _digest(Words.auditConsent(consent), work.escrow);
-        return signer != address(0) && _isSigned(signer, digest, signature);
+        bool signed = signer != address(0) && _isSigned(signer, digest, signature);
+        return signed ? work.provider : address(0);
     }
 
     /// @dev Zero where the authorization is not the one.

@@ -28,8 +28,6 @@ struct Demand {
     DemandState state;
     DemandKind kind;
     uint8 parts;
-    /// A consent that lets it be seen is on chain.
-    bool consented;
     address validator;
     uint96 bond;
     /// The answer's place among those of its session.
@@ -42,6 +40,12 @@ struct Demand {
     bytes32 subject;
     /// Over the parts supplied so far; zero where there are none.
     bytes32 partsHash;
+}
+
+/// @notice A consent that stands on chain: of how many answers it speaks, and SHA-256 of the modes.
+struct Told {
+    uint64 count;
+    bytes32 modesHash;
 }
 
 /// @title Demands
@@ -65,16 +69,18 @@ struct Demand {
 /// No consent may ever have come, and nobody can show what is not there: so a provider may say so,
 /// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it, and
 /// the answer is to be supplied after all: a client that kept its word back so far costs nothing.
+/// A consent speaks of all answers of its session at once, and the event carries it whole, with its
+/// signature: its provider and all validators have it from there, as if its client had sent it to
+/// them, nobody denies it again, and whoever demanded something else that was denied reopens it.
 /// Nothing of this gives a demand more time, so that a jury that waits for it has waited for all:
-/// it is denied while half of `SupplyWindow` is left, and a consent shown while a quarter is, which
+/// it is denied while half of `SupplyWindow` is left, and reopened while a quarter is, which
 /// leaves a quarter for each of the two at the least. Whoever asked for an audit (`IAudited`) has
 /// consented by that.
 ///
 /// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
 /// costs in gas, up to `PAID_TOKENS_MAX` of them. Where the provider answered with a transcript it
 /// is paid out of that by the bytes that it supplied, since the receipt's numbers are its own word;
-/// with its client's word, as for no bytes. So who answers on chain alone earns nothing by it, and
-/// whoever asks for nothing pays for it. The rest returns, and all of it where a receipt was shown,
+/// with its client's word, as for no bytes. Whoever asks for nothing pays for it. The rest returns, and all of it where a receipt was shown,
 /// which costs next to nothing, and where nothing was.
 ///
 /// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
@@ -131,11 +137,17 @@ interface IDemands {
     event ConsentDenied(
         uint256 indexed demandId, address indexed provider, uint64 showUntilSeconds
     );
-    /// @notice A consent came that lets the answer be seen: it is to be supplied after all. By its
-    /// `secret` the question was bound to `mode`.
+    /// @notice Who may see the answers of a session or request, as its signer or client signed it:
+    /// `modes` has a byte for each, and by `secret` the questions were bound to them.
     event ConsentShown(
-        uint256 indexed demandId, address indexed provider, uint8 mode, bytes32 secret
+        bytes32 indexed sessionId,
+        address indexed provider,
+        bytes32 secret,
+        bytes modes,
+        bytes signature
     );
+    /// @notice The consent that was denied stands on chain: the transcript is to be supplied.
+    event DemandReopened(uint256 indexed demandId, address indexed provider);
     /// @notice It ended without the transcript, rightly: `paid` where the client's word was shown.
     event TranscriptPrivate(uint256 indexed demandId, address indexed provider, bool paid);
     /// @notice It ended in silence. No case where the same was found withheld before.
@@ -161,13 +173,13 @@ interface IDemands {
     error ReceiptElsewhere(bytes32 receiptId);
     /// @notice The provider, or its operator, has not signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice The consent is not of this session, or does not tell this answer's mode.
-    error ConsentUnfit(bytes32 sessionId, uint64 index);
+    /// @notice Not the word of this session's signer, or not of the demanded answer.
+    error ConsentUnfit(bytes32 sessionId, uint64 count);
+    /// @notice Another one, of `told` answers, stands on chain: only one of more takes its place.
+    error ConsentStands(bytes32 sessionId, uint64 told);
     /// @notice The client asked for an audit.
     error ConsentGiven(bytes32 sessionId);
-    /// @notice Nobody denied that the answer may be seen.
-    error ConsentNotDenied(uint256 demandId);
     /// @notice The consent is on chain already.
-    error DeniedBefore(uint256 demandId);
+    error ConsentOnChain(uint256 demandId);
     error DemandRunning(uint256 demandId, uint256 now_, uint256 until);
 }

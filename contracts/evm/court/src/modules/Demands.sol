@@ -8,7 +8,7 @@ import { Consents } from "../base/Consents.sol";
 import { Evidence, Sources } from "../base/Evidence.sol";
 import { Operators } from "../base/Operators.sol";
 import { Silence } from "../base/Silence.sol";
-import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
+import { Demand, DemandKind, DemandState, IDemands, Told } from "../interfaces/IDemands.sol";
 import { AuditConsent, EvidenceItem, Work } from "../interfaces/IEvidence.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
@@ -37,6 +37,8 @@ contract Demands is IDemands, Silence {
     mapping(uint256 demandId => Demand) private _demands;
     /// @notice What an account has demanded: receipts' ids, and seeds that drew a place.
     mapping(bytes32 subject => mapping(address account => bool)) private _demanded;
+    /// @notice Which consent of a session or request stands on chain.
+    mapping(bytes32 id => Told) private _told;
     /// @notice What was punished as withheld, and sessions and requests of which something was.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public withheldIn;
@@ -123,22 +125,27 @@ contract Demands is IDemands, Silence {
         _end(demand_, DemandState.Supplied, 0);
     }
 
-    /// @notice Says that no consent came for this answer, while half of `SupplyWindow` is left.
-    /// Provider or its operator, once.
+    /// @notice Says that no consent came for this answer, while half of `SupplyWindow` is left and
+    /// none stands on chain. Provider or its operator.
     function deny(uint256 id) external {
         Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
-        if (demand_.consented) revert DeniedBefore(id);
-        _requireNotAudited(demand_.sessionId);
+        bytes32 sessionId = demand_.sessionId;
+        if (_told[sessionId].count > demand_.index) revert ConsentOnChain(id);
+        _requireNotAudited(sessionId);
         (uint256 until, uint256 window) = (demand_.deadlineSeconds, _supplyWindow());
         _requireTime(id, until - window / 2);
         demand_.state = DemandState.Denied;
         emit ConsentDenied(id, demand_.provider, uint64(until - window / 4));
     }
 
-    /// @notice Shows who may see an answer, in the words of the session's signer, or of a request's
-    /// client: one byte of `modes` for each answer, 0 where nobody may. Where nobody may, the
-    /// demand ends and the provider is paid as for an empty transcript; otherwise, while a quarter
-    /// of `SupplyWindow` is left, the answer is to be supplied after all. Anybody.
+    /// @notice Shows who may see the answers of a session or request, in the words of its signer or
+    /// client: one byte of `modes` for each answer, 0 where nobody may. Anybody, at any time; one
+    /// that speaks of more answers takes the place of one before, and of what stands on chain
+    /// already no signature is read.
+    ///
+    /// It then goes on to demand `id`, unless that is 0. Where nobody may see the answer, the demand
+    /// ends and the provider is paid as for an empty transcript; where it was denied, and a quarter
+    /// of `SupplyWindow` is left, it is to be supplied after all.
     /// @param authorization By which the session was opened, and its client's signature: they say
     /// who the signer is, which no escrow knows once it has ended. Not read of a request.
     function showConsent(
@@ -149,25 +156,47 @@ contract Demands is IDemands, Silence {
         SessionAuthorization calldata authorization,
         bytes calldata authorizationSignature
     ) external {
+        bytes32 sessionId = consent.sessionId;
+        _requireNotAudited(sessionId);
+        if (_isTold(consent)) {
+            bool whole = modes.length == consent.count && sha256(modes) == consent.modesHash;
+            if (!whole) revert ConsentUnfit(sessionId, consent.count);
+        } else {
+            uint64 told = _told[sessionId].count;
+            if (consent.count <= told) revert ConsentStands(sessionId, told);
+            address provider =
+                CONSENTS.consentTo(consent, modes, signature, authorization, authorizationSignature);
+            if (provider == address(0)) revert ConsentUnfit(sessionId, consent.count);
+            _told[sessionId] = Told(consent.count, consent.modesHash);
+            emit ConsentShown(sessionId, provider, consent.secret, modes, signature);
+        }
+        if (id != 0) _heed(id, sessionId, modes);
+    }
+
+    /// @dev What a consent means to a demand.
+    function _heed(uint256 id, bytes32 sessionId, bytes calldata modes) private {
         Demand storage demand_ = _demands[id];
         bool denied = demand_.state == DemandState.Denied;
         if (!denied) _waiting(id, DemandKind.Transcript);
-        _requireTime(id, demand_.deadlineSeconds);
-        (bytes32 sessionId, uint64 index) = (demand_.sessionId, demand_.index);
-        _requireNotAudited(sessionId);
-        bool fits = consent.sessionId == sessionId && index < consent.count
-            && CONSENTS.isConsent(consent, modes, signature, authorization, authorizationSignature);
-        if (!fits) revert ConsentUnfit(sessionId, index);
-
-        uint8 mode = uint8(modes[index]);
-        if (mode == 0) {
+        uint64 index = demand_.index;
+        if (demand_.sessionId != sessionId || index >= modes.length) {
+            revert ConsentUnfit(demand_.sessionId, index);
+        }
+        uint256 until = demand_.deadlineSeconds;
+        _requireTime(id, until);
+        if (uint8(modes[index]) == 0) {
             emit TranscriptPrivate(id, demand_.provider, true);
             return _end(demand_, DemandState.Private, _price(0));
         }
-        if (!denied) revert ConsentNotDenied(id);
-        _requireTime(id, demand_.deadlineSeconds - _supplyWindow() / 4);
-        (demand_.state, demand_.consented) = (DemandState.Waiting, true);
-        emit ConsentShown(id, demand_.provider, mode, consent.secret);
+        if (!denied) return;
+        _requireTime(id, until - _supplyWindow() / 4);
+        demand_.state = DemandState.Waiting;
+        emit DemandReopened(id, demand_.provider);
+    }
+
+    function _isTold(AuditConsent calldata consent) private view returns (bool) {
+        Told storage told = _told[consent.sessionId];
+        return told.count == consent.count && told.modesHash == consent.modesHash;
     }
 
     /// @notice Ends a demand whose time is over. Anybody; what is told of later than

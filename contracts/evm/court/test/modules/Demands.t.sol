@@ -387,14 +387,13 @@ contract DemandsTest is Chambers {
     function test_deniedAgainstTheClientsWord() public {
         uint256 demandId = _demand(1);
         uint256 until = demands.demandOf(demandId).deadlineSeconds;
-        _show(demandId, hex"010101", IDemands.ConsentNotDenied.selector);
         vm.prank(operator);
         demands.deny(demandId);
         vm.warp(until - SUPPLY / 4 - 1);
         _show(demandId, hex"010101");
         assertEq(_state(demandId), uint256(DemandState.Waiting), "waits again");
         assertEq(demands.demandOf(demandId).deadlineSeconds, until, "and no longer");
-        expectError(operator, IDemands.DeniedBefore.selector);
+        expectError(operator, IDemands.ConsentOnChain.selector);
         demands.deny(demandId);
         vm.warp(until);
         demands.conclude(demandId);
@@ -435,6 +434,41 @@ contract DemandsTest is Chambers {
         vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
         demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
         _show(demandId, hex"00", IDemands.ConsentUnfit.selector);
+    }
+
+    /// @dev Its client speaks once, whoever demanded what.
+    function test_oneConsentSpeaksOfAllAnswers() public {
+        uint256 first = _demand(1);
+        uint256 second = _demand(2);
+        vm.startPrank(operator);
+        demands.deny(first);
+        demands.deny(second);
+        vm.stopPrank();
+        _show(first, hex"000201");
+        assertEq(_state(first), uint256(DemandState.Waiting), "reopened");
+        assertEq(_state(second), uint256(DemandState.Denied), "until somebody asks");
+        // What stands on chain needs no signature.
+        (AuditConsent memory consent,) = _consent(hex"000201");
+        SessionAuthorization memory none;
+        demands.showConsent(second, consent, hex"000201", "", none, "");
+        assertEq(_state(second), uint256(DemandState.Waiting), "reopened too");
+        uint256 third = _demand(0);
+        expectError(operator, IDemands.ConsentOnChain.selector);
+        demands.deny(third);
+        demands.showConsent(third, consent, hex"000201", "", none, "");
+        assertEq(_state(third), uint256(DemandState.Private), "nobody may see it");
+    }
+
+    function test_aConsentOfMoreAnswersTakesThePlaceOfOneBefore() public {
+        _show(0, hex"0101");
+        _show(0, hex"0101");
+        _show(0, hex"0001", IDemands.ConsentStands.selector);
+        uint256 demandId = _demand(2);
+        vm.prank(operator);
+        demands.deny(demandId);
+        _show(demandId, hex"000102");
+        assertEq(_state(demandId), uint256(DemandState.Waiting), "reopened");
+        _show(0, hex"0101", IDemands.ConsentStands.selector);
     }
 
     /// @dev No escrow knows a request's signer once it is claimed: its client speaks.

@@ -18,7 +18,7 @@ export async function answerTranscript(
   const consent = await transcripts.consent(sessionId)
   if (!(await options.isAudited(sessionId))) {
     const told = consent && index < consent.consent.count
-    if (!told && !demand.denied) return await deny(options, demand)
+    if (!told) return await deny(options, demand)
     if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
       await audits.showConsent({ id, shown: await shownBy(options, demand, consent) })
       log('demand-answered', { demand: id, session: sessionId, with: 'consent' })
@@ -39,16 +39,15 @@ export async function answerTranscript(
 }
 
 /** Where somebody shows a consent yet, the chain tells of it. */
-async function deny({ audits, kept, log }: DeskOptions, demand: KeptDemand): Promise<boolean> {
+async function deny({ audits, log }: DeskOptions, demand: KeptDemand): Promise<boolean> {
   const { demandId: id, sessionId: session } = demand
   try {
     await audits.denyConsent(id)
     log('consent-denied', { demand: id, session })
     return true
   } catch (error) {
-    // The chain knows of a consent: the next look supplies the transcript.
+    // A consent stands on the chain: a look after its event was heard does what it says.
     if (!isLedgerError(error, 'consent-unfit')) throw error
-    await kept.save({ ...demand, denied: true })
     return false
   }
 }

@@ -1,4 +1,4 @@
-import { isLedgerError, LedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { consentIn, isLedgerError, LedgerError, type LedgerEvent } from '@ostrom/ledger'
 import type { Change } from '@ostrom/state'
 import { createRota } from '../../rota.ts'
 import { DEMANDS_ANSWERED_MAX, DEMANDS_AT_ONCE_MAX } from '../limits.ts'
@@ -47,20 +47,23 @@ export function createDemandDesk(base: DemandDeskOptions): DemandDesk {
 }
 
 async function noteOf(options: DeskOptions, event: LedgerEvent): Promise<readonly Change[]> {
-  const { provider, kept, audits } = options
+  const { provider, kept, audits, transcripts } = options
   if (event.kind === 'consent-shown' && event.provider === provider) {
+    return await transcripts.changesOfConsent(consentIn(event))
+  }
+  if (event.kind === 'demand-reopened' && event.provider === provider) {
     const { demandId } = event
     const shown = await audits.demand(demandId)
     // The chain's node is behind the one that told of it: the event is read again.
     if (!shown) throw new LedgerError('demand-not-open', { demand: demandId, status: 'none' })
     const { kind, sessionId, index, validator } = shown
-    return [kept.changeFor({ kind, demandId, sessionId, index, validator, denied: true })]
+    return [kept.changeFor({ kind, demandId, sessionId, index, validator })]
   }
   const known = event.kind === 'transcript-demanded' || event.kind === 'receipt-demanded'
   if (!known || event.provider !== provider) return []
   const kind = event.kind === 'receipt-demanded' ? 'receipt' : 'transcript'
   const { demandId, sessionId, answer: index, validator } = event
-  return [kept.changeFor({ kind, demandId, sessionId, index, validator, denied: false })]
+  return [kept.changeFor({ kind, demandId, sessionId, index, validator })]
 }
 
 /** Whether there is nothing left to do about a demand. */
@@ -73,8 +76,8 @@ async function attend(options: DeskOptions, demand: KeptDemand): Promise<boolean
   // Too late for anybody to be served by it; whoever demanded will end it.
   const late = (await ledger.nowSeconds()) >= untilSeconds
   if (late || (status !== 'open' && status !== 'denied')) return true
-  // Denied by us before we were killed; or the chain's node does not know the consent yet.
-  if (status === 'denied') return !demand.denied
+  // Denied by us before we were killed. Where it is reopened, the chain tells of it.
+  if (status === 'denied') return true
   try {
     if (demand.kind === 'receipt') return await answerReceipt(options, demand)
     return await answerTranscript(options, demand, standing.parts)

@@ -9,8 +9,6 @@ export type KeptDemand = {
   readonly index: bigint
   /** Whom a transcript is to be sealed to. */
   readonly validator: AccountId
-  /** We said that no consent came, and one was shown: the transcript is to be supplied. */
-  readonly denied: boolean
 }
 
 const demandShape: Shape.Shape<KeptDemand> = Shape.object({
@@ -19,7 +17,6 @@ const demandShape: Shape.Shape<KeptDemand> = Shape.object({
   sessionId: Shape.hash,
   index: Shape.unsigned(64),
   validator: Shape.account,
-  denied: Shape.boolean,
 })
 
 const DEMANDS = 'provider/demand/'

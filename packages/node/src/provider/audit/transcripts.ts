@@ -31,6 +31,8 @@ export type Transcripts = {
   open(sessionId: Hash, index: bigint): Promise<Audit.Transcript | undefined>
   /** Keeps a consent; one that covers fewer answers than the one at hand changes nothing. */
   saveConsent(signed: Audit.SignedConsent): Promise<void>
+  /** What to write of a consent that stands on chain: no other of as many answers counts. */
+  changesOfConsent(signed: Audit.SignedConsent): Promise<readonly Change[]>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
    * The session or request has ended: what is kept of it is needed until `untilSeconds`. Where its
@@ -91,6 +93,12 @@ export function createTranscripts(state: State, random: Random): Transcripts {
       if (before && before.consent.count >= signed.consent.count) return
       const value = Cbor.encode(signed)
       await state.commit([{ kind: 'put', key: CONSENTS + sessionId, value }], { sync: false })
+    },
+    async changesOfConsent(signed) {
+      const { sessionId, count } = signed.consent
+      const before = await this.consent(sessionId)
+      if (before && before.consent.count > count) return []
+      return [{ kind: 'put', key: CONSENTS + sessionId, value: Cbor.encode(signed) }]
     },
     async consent(sessionId) {
       const value = await state.get(CONSENTS + sessionId)

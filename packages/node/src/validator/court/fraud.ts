@@ -144,9 +144,11 @@ async function look(judging: Judging, subject: Subject): Promise<Seen | 'undrawn
   return { findings, isCut }
 }
 
-/** Whether a finding stands, whatever its provider says later. */
+/** What stands, whatever its provider says later; also what the chain let it not show. */
+const standingOutcomes: readonly Finding['outcome'][] = ['examined', 'unbound', 'private', 'denied']
+
 const isShown = (finding: Finding | undefined): boolean =>
-  finding?.outcome === 'examined' || finding?.outcome === 'unbound'
+  finding !== undefined && standingOutcomes.includes(finding.outcome)
 
 /** What counts of a receipt of which nothing is told now: once rightly not shown is enough. */
 const standing = (known: readonly (Finding | undefined)[]): Finding | undefined =>
