@@ -32,6 +32,7 @@ type Deed =
   | 'ends its sessions'
   | 'refuses for good'
   | 'does not lend'
+  | 'says that its engine failed'
 
 const core: Receipt.ReceiptCore = {
   ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: Hex.zeroHash },
@@ -45,6 +46,7 @@ const core: Receipt.ReceiptCore = {
 const refusals: Partial<Record<Deed, { readonly code: string; readonly retry: Retry }>> = {
   'ends its sessions': { code: 'session-closed', retry: 'elsewhere' },
   'refuses for good': { code: 'prompt-unsupported', retry: 'never' },
+  'says that its engine failed': { code: 'engine-failed', retry: 'elsewhere' },
   'does not lend': { code: 'prompt-credit', retry: 'elsewhere' },
 }
 
@@ -218,6 +220,20 @@ describe('whom a question goes to', () => {
     expect((await ask(place)).by).toBe(2)
     expect(place.asked).toEqual([1, 2])
   })
+})
+
+test('a question that an engine fails takes its provider from nobody else', async () => {
+  const deeds: Record<number, Deed> = { 1: 'says that its engine failed' }
+  const place = createPlace({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
+  for (let at = 0; at < 3; at++) expect((await ask(place, { asker: 'mallory' })).by).toBe(2)
+  deeds[1] = 'answers'
+  expect((await ask(place, { asker: 'alice' })).by).toBe(1)
+  // What two of them meet in a row is the provider's.
+  deeds[1] = 'fails after its first piece'
+  const silent = { code: 'provider-silent' }
+  await expect(ask(place, { asker: 'bob' })).rejects.toMatchObject(silent)
+  await expect(ask(place, { asker: 'carol' })).rejects.toMatchObject(silent)
+  expect((await ask(place, { asker: 'dan' })).by).toBe(2)
 })
 
 describe('of offers in several assets', () => {

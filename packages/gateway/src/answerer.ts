@@ -32,7 +32,7 @@ import {
   type CandidatesContext,
   candidatesFor,
 } from './routing/candidates.ts'
-import { faultOf, refusalOf } from './routing/faults.ts'
+import { failureOf, refusalOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { measureAbove } from './routing/measure.ts'
 import type { Observations } from './routing/observations.ts'
@@ -263,7 +263,7 @@ function note(
   // What a provider will never do, another may: one that is quick to say so must not keep
   // questions from the rest. It may be right, so it is not left alone for it.
   if (span) observations.refused(provider, { asker, nowMs, span })
-  else observations.failed(provider, { fault: faultOf(error) ?? 'failed', nowMs, error })
+  else observations.failed(provider, { ...failureOf(error), asker, nowMs, error })
 }
 
 /** True for what is missing on our side, and may suffice for another provider. */

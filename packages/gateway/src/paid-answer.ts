@@ -21,7 +21,7 @@ import type {
   SignedReceipt,
 } from './answering.ts'
 import { readingOf } from './calls.ts'
-import { beyondRefusal, causeOf, faultOf } from './routing/faults.ts'
+import { beyondRefusal, causeOf, failureOf, faultOf } from './routing/faults.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
@@ -243,9 +243,10 @@ function noteLoss({ source, observations, clock, question }: BeginOptions, error
 }
 
 /** Notes an end that is the provider's doing: another one is asked next. */
-function blame({ source, observations, clock }: BeginOptions, error: unknown): void {
-  const fault = faultOf(error)
-  if (fault) observations.failed(source.offer.provider, { fault, nowMs: clock.nowMs(), error })
+function blame({ source, observations, clock, question }: BeginOptions, error: unknown): void {
+  if (!faultOf(error)) return
+  const noted = { asker: question.asker, nowMs: clock.nowMs(), error }
+  observations.failed(source.offer.provider, { ...failureOf(error), ...noted })
 }
 
 const isUnknownToken = (error: unknown): boolean =>

@@ -384,6 +384,24 @@ describe('run', () => {
   })
 })
 
+test('who leaves a sync ends it for nobody who waits for the same one', async () => {
+  const { client } = await createScenario(worldOf(createChain()))
+  const gate = Promise.withResolvers<void>()
+  const events: Ledger['events'] = async (from, signal) => {
+    await gate.promise
+    return await client.events(from, signal)
+  }
+  const indexer = createIndexer({ ledger: { ...client, events }, path: ':memory:', clock })
+  const leaving = new AbortController()
+  const [left, stayed] = [indexer.sync(leaving.signal), indexer.sync()]
+  leaving.abort()
+  gate.resolve()
+  await expect(left).rejects.toThrow('aborted')
+  await stayed
+  expect(await indexer.models()).toHaveLength(1)
+  await indexer.close()
+})
+
 test('takes in ten thousand events', async () => {
   const chain = createChain()
   const ledger = chain.connect(new Uint8Array(32).fill(1))

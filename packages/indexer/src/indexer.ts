@@ -6,6 +6,7 @@ import { type Browse, createBrowse } from './queries/browse.ts'
 import { createMarketQueries } from './queries/market.ts'
 import { createPromises, type Promises } from './queries/promises.ts'
 import { createQueries, type Queries } from './queries/queries.ts'
+import { createSharedWork } from './shared-work.ts'
 import { cursorOf, providersIn, rewind, standingOf, store } from './store.ts'
 
 export type IndexerOptions = {
@@ -40,12 +41,11 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
   const { domain } = ledger
   const place = domain.scheme === 'eip712' ? domain.contracts.sessions : domain.program
   const database = openDatabase({ path, market: `${ledger.id} ${place}` })
-  let running: Promise<void> | undefined
   let unreadable = 0
 
-  async function syncAll(signal?: AbortSignal): Promise<void> {
+  async function syncAll(signal: AbortSignal): Promise<void> {
     for (;;) {
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       const from = cursorOf(database)
       try {
         const page = await ledger.events(from, signal)
@@ -60,13 +60,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     }
   }
 
-  /** Callers at the same time share one sync. */
-  function sync(signal?: AbortSignal): Promise<void> {
-    running ??= syncAll(signal).finally(() => {
-      running = undefined
-    })
-    return running
-  }
+  const syncing = createSharedWork(syncAll)
 
   async function run(signal: AbortSignal): Promise<void> {
     let wake = new AbortController()
@@ -75,7 +69,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     while (!signal.aborted) {
       wake = new AbortController()
       try {
-        await sync(signal)
+        await syncing.join(signal)
         pauseMs = INDEX_INTERVAL_MS
       } catch (error) {
         if (signal.aborted) return
@@ -89,14 +83,14 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
 
   return {
     ...createMarketQueries(database, ledger),
-    ...{ sync, run },
+    ...{ sync: syncing.join, run },
     queries: createQueries(database),
     browse: createBrowse(database),
     promises: createPromises(database),
     cursor: () => cursorOf(database),
     unreadable: () => unreadable,
     async close() {
-      await running?.catch(() => {})
+      await syncing.close()
       database.close()
     },
   }

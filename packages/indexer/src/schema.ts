@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -31,7 +31,7 @@ CREATE TABLE offers (
   outputPrice TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0, offer TEXT NOT NULL,
   publishedAtSeconds INTEGER NOT NULL, retiredAtSeconds INTEGER
 );
-CREATE INDEX offersByVersion ON offers (version, retired, outputPrice, offerHash, provider);
+CREATE INDEX offersByVersion ON offers (version, retired, provider, outputPrice, offerHash);
 CREATE INDEX offersByProvider ON offers (provider, retired, outputPrice, offerHash);
 CREATE TABLE assets (asset TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE endpoints (

@@ -1,6 +1,12 @@
 /** Events of one page at most, save that a block is never cut in two. Bounds memory. */
 export const EVENTS_PAGE_MAX = 1_000
 
+/**
+ * Offers of one provider for one version that a market tells of, the cheapest: several assets and
+ * forms of files have room, and nobody fills a page of the market alone.
+ */
+export const OFFERS_PER_PROVIDER_MAX = 16
+
 /** Blocks that one log query spans at most; public RPC servers refuse much wider ranges. */
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
@@ -15,6 +21,9 @@ export const RPC_TIMEOUT_MS = 20_000
 
 /** Times that a failed RPC read is tried again, with growing pauses. */
 export const RPC_RETRIES_MAX = 3
+
+/** Milliseconds before the first of these tries on Solana; doubles with each more. */
+export const RPC_RETRY_PAUSE_MS = 100
 
 /** Milliseconds between two looks at the chain's head where no subscription is used. */
 export const POLL_INTERVAL_MS = 1_000

@@ -55,7 +55,12 @@ export type Market = {
    * which their first calibrations were registered.
    */
   calibrated(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
-  /** Offers for a version that are not retired, cheapest output first. */
+  /**
+   * Offers for a version that are not retired, cheapest output first; of each provider the
+   * `OFFERS_PER_PROVIDER_MAX` cheapest. Where these are more than a page, those stay whose provider
+   * can be reached, then the first of each provider before any second one: in turns the cheapest,
+   * and that of the largest stake.
+   */
   offersFor(version: Hash): Promise<readonly Listing[]>
   /** All standing offers of one provider. */
   offersOf(provider: AccountId): Promise<readonly Listing[]>

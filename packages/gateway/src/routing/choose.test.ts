@@ -20,7 +20,6 @@ const purse = { allowed: undefined, means: () => undefined }
 
 const unseen: Observation = {
   firstTokenMs: undefined,
-  failuresInRow: 0,
   hasAnswered: false,
   running: 0,
   coolUntilMs: 0,
@@ -355,7 +354,7 @@ describe('what is usual', () => {
   })
 
   test('stays where it is while all others fail, or one that asks nearly nothing does', () => {
-    const failing = { hasAnswered: true, failuresInRow: 9, coolUntilMs: NOW_MS + 1 }
+    const failing = { hasAnswered: true, coolUntilMs: NOW_MS + 1 }
     const trap = pick([at(1, 100n), at(2, 100n), at(3, UNIT)], { seen: { 1: failing, 2: failing } })
     expect([trap.ranked, trap.excluded]).toEqual([[1, 2], [far(3)]])
     const bait = pick([at(1, 1n), at(2, 100n), at(3, 100n)], { seen: { 1: failing } })
@@ -371,12 +370,13 @@ describe('what is usual', () => {
 
 describe('observations', () => {
   const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
+  const failed = { fault: 'failed', cause: 'question' } as const
 
   test('average the latency and forget failures after an answer', () => {
     const observations = createObservations()
-    observations.failed(provider, { fault: 'failed', nowMs: NOW_MS })
+    observations.failed(provider, { ...failed, nowMs: NOW_MS })
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
-    observations.failed(provider, { fault: 'failed', nowMs: NOW_MS })
+    observations.failed(provider, { ...failed, nowMs: NOW_MS })
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 10_000)
     observations.begun(provider, 100)
     observations.begun(provider, 200)
@@ -391,7 +391,7 @@ describe('observations', () => {
     const observations = createObservations()
     const error = new Error('lost')
     for (let at = 0; at < 16; at++) {
-      observations.failed(provider, { fault: 'failed', nowMs: NOW_MS, error })
+      observations.failed(provider, { ...failed, nowMs: NOW_MS, error })
     }
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
   })
@@ -428,7 +428,7 @@ describe('observations', () => {
 
   test('do not forget a breach of the protocol for the answers beside it', () => {
     const observations = createObservations()
-    observations.failed(provider, { fault: 'misbehaved', nowMs: NOW_MS })
+    observations.failed(provider, { fault: 'misbehaved', cause: 'provider', nowMs: NOW_MS })
     observations.answered(provider)
     expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })

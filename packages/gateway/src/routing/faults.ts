@@ -5,7 +5,7 @@ import {
   ProviderSilentError,
 } from '../sessions/errors.ts'
 import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
-import type { Loss } from './losses.ts'
+import type { Cause } from './failures.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
@@ -62,11 +62,20 @@ export function refusalOf(error: unknown): Refusal['span'] | undefined {
  * Who can have brought it about that an answer which was paid ahead came to nothing. Of an engine's
  * failure or silence that may be the question; of what ends a channel it is the provider alone.
  */
-export function causeOf(error: unknown): Loss['cause'] {
+export function causeOf(error: unknown): Cause {
   if (error instanceof ProviderSilentError) return 'question'
   return error instanceof ProviderRefusedError && error.code !== 'session-closed'
     ? 'question'
     : 'provider'
+}
+
+/**
+ * How a try that ended early counts against its provider. What may be our own fault, or the
+ * question's, counts for its asker alone.
+ */
+export function failureOf(error: unknown): { readonly fault: Fault; readonly cause: Cause } {
+  const fault = faultOf(error)
+  return fault ? { fault, cause: causeOf(error) } : { fault: 'failed', cause: 'question' }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Milliseconds that a provider is left alone after its first failure; doubles with each more. */
+/** Milliseconds that a provider is left alone after an asker's first failure; doubles with each. */
 export const COOL_DOWN_MS = 5_000
 
 /** Most milliseconds that a provider is left alone. */

@@ -1,14 +1,10 @@
 import type { AccountId } from '@ostrom/protocol'
+import type { Failed } from './failures.ts'
 import { MISBEHAVED_MS, OBSERVED_MAX, PREPAID_LOSSES_MAX } from './limits.ts'
+import { createRecent } from './recent.ts'
 
 /** A prompt that was paid ahead, and nothing came. */
-export type Loss = {
-  /** Whose question it was. */
-  readonly asker?: string | undefined
-  readonly nowMs: number
-  /** Who can have brought it about: the question as well, or nobody but the provider. */
-  readonly cause: 'question' | 'provider'
-}
+export type Loss = Failed
 
 /** Who took pay for nothing, of whom; kept in memory, the oldest give way. */
 export type Losses = {
@@ -20,25 +16,21 @@ export type Losses = {
   answered(provider: AccountId, asker?: string): void
 }
 
+type Row = { readonly inRow: number; readonly untilMs: number }
+
 /**
  * Counts by provider and asker: nobody has an honest provider left by the questions that it has to
  * fail, and no asker's answers make up for what another lost. What only the provider can be the
  * cause of counts for all askers beside.
  */
 export function createLosses(): Losses {
-  const seen = new Map<string, { readonly inRow: number; readonly untilMs: number }>()
+  const seen = createRecent<string, Row>(OBSERVED_MAX)
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
-  const none = { inRow: 0, untilMs: 0 }
-  const put = (key: string, entry: typeof none) => {
-    seen.delete(key)
-    seen.set(key, entry)
-    if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
-  }
   const add = (key: string, nowMs: number) => {
-    const before = seen.get(key) ?? none
+    const before = seen.get(key) ?? { inRow: 0, untilMs: 0 }
     const inRow = before.inRow + 1
     const untilMs = inRow < PREPAID_LOSSES_MAX ? before.untilMs : nowMs + MISBEHAVED_MS
-    put(key, { inRow, untilMs })
+    seen.put(key, { inRow, untilMs })
   }
   return {
     untilMs(provider, asker) {
@@ -52,7 +44,7 @@ export function createLosses(): Losses {
     answered(provider, asker) {
       for (const key of [keyOf(provider, asker), provider]) {
         const before = seen.get(key)
-        if (before) put(key, { ...before, inRow: 0 })
+        if (before) seen.put(key, { ...before, inRow: 0 })
       }
     },
   }

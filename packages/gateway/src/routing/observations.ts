@@ -1,25 +1,20 @@
 import type { AccountId } from '@ostrom/protocol'
+import { createFailures, type Failed } from './failures.ts'
 import type { Fault } from './faults.ts'
-import {
-  COOL_DOWN_MS,
-  COOL_DOWN_MS_MAX,
-  LATENCY_WEIGHT,
-  MISBEHAVED_MS,
-  OBSERVED_MAX,
-} from './limits.ts'
+import { LATENCY_WEIGHT, MISBEHAVED_MS, OBSERVED_MAX } from './limits.ts'
 import { createLosses, type Loss } from './losses.ts'
+import { createRecent } from './recent.ts'
 import { createRefusals, type Refusal } from './refusals.ts'
 
 /** What this gateway has itself seen of a provider. */
 export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
-  readonly failuresInRow: number
   /** True once an answer of this provider came to its end here. */
   readonly hasAnswered: boolean
   /** Answers of this provider that are under way here. */
   readonly running: number
-  /** Not asked before this moment, unless all others fail too. */
+  /** Not asked by this asker before this moment, unless all others fail too. */
   readonly coolUntilMs: number
   /**
    * It broke the protocol, or took pay of this asker for nothing: until this moment any other is
@@ -31,9 +26,8 @@ export type Observation = {
 }
 
 /** How an answer of a provider ended badly. */
-export type Failure = {
+export type Failure = Failed & {
   readonly fault: Fault
-  readonly nowMs: number
   /** What ended it. Of the answers that one error ended, the first counts. */
   readonly error?: unknown
 }
@@ -48,6 +42,7 @@ export type Observations = {
   begun(provider: AccountId, firstTokenMs: number): void
   /** An answer with something in it came to its end, and its receipt is right. */
   answered(provider: AccountId, asker?: string): void
+  /** Left alone for that by its asker; by all, where the question cannot be the cause. */
   failed(provider: AccountId, failure: Failure): void
   /**
    * It refused a question, which it may, or answered nothing. Nobody is left alone for that, but
@@ -59,37 +54,34 @@ export type Observations = {
   gaveNothing(provider: AccountId, loss: Loss): void
 }
 
-const unknown: Observation = {
+/** What is the same for all askers. */
+type Seen = Omit<Observation, 'coolUntilMs' | 'refusedUntilMs'>
+
+const unknown: Seen = {
   firstTokenMs: undefined,
-  failuresInRow: 0,
   hasAnswered: false,
   running: 0,
-  coolUntilMs: 0,
   distrustUntilMs: 0,
-  refusedUntilMs: 0,
 }
 
 export function createObservations(): Observations {
-  const seen = new Map<AccountId, Observation>()
+  const seen = createRecent<AccountId, Seen>(OBSERVED_MAX)
   const counted = new WeakSet<object>()
-  const put = (provider: AccountId, observation: Observation) => {
-    seen.delete(provider)
-    seen.set(provider, observation)
-    if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
-  }
+  const failures = createFailures()
   const refusals = createRefusals()
   const losses = createLosses()
   const of = (provider: AccountId) => seen.get(provider) ?? unknown
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
-    put(provider, { ...before, running: Math.max(0, before.running + change) })
+    seen.put(provider, { ...before, running: Math.max(0, before.running + change) })
   }
   return {
     of(provider, asker) {
-      const seen = of(provider)
+      const known = of(provider)
       return {
-        ...seen,
-        distrustUntilMs: Math.max(seen.distrustUntilMs, losses.untilMs(provider, asker)),
+        ...known,
+        coolUntilMs: failures.untilMs(provider, asker),
+        distrustUntilMs: Math.max(known.distrustUntilMs, losses.untilMs(provider, asker)),
         refusedUntilMs: refusals.untilMs(provider, asker),
       }
     },
@@ -105,24 +97,24 @@ export function createObservations(): Observations {
       const before = of(provider)
       const known = before.firstTokenMs ?? firstTokenMs
       const mean = known * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
-      put(provider, { ...before, firstTokenMs: mean })
+      seen.put(provider, { ...before, firstTokenMs: mean })
     },
     answered(provider, asker) {
       losses.answered(provider, asker)
       refusals.answered(provider, asker)
-      put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0, hasAnswered: true })
+      failures.answered(provider, asker)
+      seen.put(provider, { ...of(provider), hasAnswered: true })
     },
-    failed(provider, { fault, nowMs, error }) {
+    failed(provider, failure) {
+      const { fault, nowMs, error } = failure
       // A channel that is lost ends all answers on it at once.
       if (typeof error === 'object' && error !== null) {
         if (counted.has(error)) return
         counted.add(error)
       }
-      const before = of(provider)
-      const failuresInRow = before.failuresInRow + 1
-      const coolMs = Math.min(COOL_DOWN_MS * 2 ** (failuresInRow - 1), COOL_DOWN_MS_MAX)
-      const distrust = fault === 'misbehaved' && { distrustUntilMs: nowMs + MISBEHAVED_MS }
-      put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs, ...distrust })
+      failures.failed(provider, failure)
+      if (fault !== 'misbehaved') return
+      seen.put(provider, { ...of(provider), distrustUntilMs: nowMs + MISBEHAVED_MS })
     },
     refused: refusals.refused,
     gaveNothing: losses.lost,

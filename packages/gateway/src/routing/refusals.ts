@@ -6,6 +6,7 @@ import {
   REFUSED_MS,
   REFUSED_MS_MAX,
 } from './limits.ts'
+import { createRecent } from './recent.ts'
 
 /** How a provider refused a question. */
 export type Refusal = {
@@ -35,7 +36,9 @@ export type Refusals = {
 }
 
 export function createRefusals(): Refusals {
-  const seen = new Map<string, { readonly inRow: number; readonly untilMs: number }>()
+  const seen = createRecent<string, { readonly inRow: number; readonly untilMs: number }>(
+    OBSERVED_MAX,
+  )
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
   return {
     untilMs: (provider, asker) => seen.get(keyOf(provider, asker))?.untilMs ?? 0,
@@ -45,10 +48,8 @@ export function createRefusals(): Refusals {
       const inRow = (before?.inRow ?? 0) + 1
       const [first, most] = spans[span]
       const doubled = Math.min(first * 2 ** (inRow - 1), most)
-      seen.delete(key)
-      seen.set(key, { inRow, untilMs: Math.max(before?.untilMs ?? 0, nowMs + doubled) })
-      if (seen.size > OBSERVED_MAX) seen.delete(seen.keys().next().value!)
+      seen.put(key, { inRow, untilMs: Math.max(before?.untilMs ?? 0, nowMs + doubled) })
     },
-    answered: (provider, asker) => void seen.delete(keyOf(provider, asker)),
+    answered: (provider, asker) => seen.delete(keyOf(provider, asker)),
   }
 }

@@ -116,7 +116,7 @@ test.each([
   expect(shown).toEqual([])
 })
 
-test('a session that the chain knows as closed is shown while its channel is open yet', async () => {
+test('a session that the chain knows as closed is shown while its channel lives', async () => {
   const denied = [demandOf(1n, subject)]
   const { showings, sessions } = setUp({ denied, status: 'alive', standing: 'closed' })
   await showings.step()

@@ -2,18 +2,15 @@ import {
   type EndedWork,
   type Ledger,
   type ListedModel,
-  type Listing,
   MARKET_PAGE_MAX,
   type Market,
-  type ProviderRecord,
-  type Reputations,
   type RequestState,
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
-import { foldOf } from '../reputations.ts'
 import { mostFirst } from './most-first.ts'
+import { offerQueries } from './offers.ts'
 
 type ModelRow = {
   readonly alias: string
@@ -23,15 +20,6 @@ type ModelRow = {
 }
 
 type DeniedRow = { readonly id: number; readonly subject: Hash; readonly answer: number }
-
-type OfferRow = {
-  readonly offerHash: Hash
-  readonly offer: string
-  readonly endpoint: string | null
-  readonly expiresAtSeconds: number | null
-  readonly stake: string | null
-  readonly record: string | null
-}
 
 type EndedRow = Omit<EndedWork, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
@@ -46,22 +34,9 @@ const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
 
 type Clocks = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
-const OFFERS = `SELECT offerHash, offer, endpoint, expiresAtSeconds, stake, record FROM offers
-  LEFT JOIN endpoints USING (provider) LEFT JOIN providers USING (provider)
-  WHERE retired = 0 AND`
-const CHEAPEST = 'ORDER BY outputPrice, offerHash LIMIT ?'
-
 /** The questions of the port `Market`, answered from the index. */
 export function createMarketQueries(database: Database, chain: Clocks): Omit<Market, 'sync'> {
   const nowSeconds = sharedWhileAsked(() => chain.nowSeconds())
-  const fold = foldOf(database)
-
-  async function list(sql: string, value: string): Promise<readonly Listing[]> {
-    const now = await nowSeconds()
-    const rows = database.all<OfferRow>(`${OFFERS} ${sql} ${CHEAPEST}`, value, MARKET_PAGE_MAX)
-    return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
-  }
-
   return {
     async calibrated(version) {
       const sql = `SELECT artifactHash, engineHash FROM calibrations
@@ -69,8 +44,6 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const found = database.all<Offer.Calibrated>(sql, version, MARKET_PAGE_MAX)
       return found.map(({ artifactHash, engineHash }) => ({ artifactHash, engineHash }))
     },
-    offersFor: (version) => list('version = ?', version),
-    offersOf: (provider) => list('offers.provider = ?', provider),
     async models({ after = '', limit } = {}) {
       const sql = `SELECT aliases.name AS alias, model, status, registeredAtSeconds FROM aliases
         JOIN models USING (version) WHERE alias > ? AND status IN ('active', 'warned')
@@ -87,6 +60,7 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
       const sql = 'SELECT input FROM requests WHERE id = ?'
       return database.one<{ input: Hex.Hex | null }>(sql, id)?.input ?? undefined
     },
+    ...offerQueries(database, nowSeconds),
     ...requestQueries(database, { ...chain, nowSeconds }),
     ...deniedQueries(database),
     ...endQueries(database, nowSeconds),
@@ -197,19 +171,4 @@ export const toModel = (row: Omit<ModelRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds } = row
   const model = fromJson<Omit<ListedModel, 'status' | 'registeredAtSeconds'>>(row.model)
   return { ...model, status, registeredAtSeconds: BigInt(registeredAtSeconds) }
-}
-
-function toListing(
-  row: OfferRow,
-  { now, fold }: { readonly now: bigint; readonly fold: Reputations },
-): Listing | undefined {
-  const { offerHash, offer, endpoint, expiresAtSeconds, stake, record } = row
-  if (stake === null || record === null) return undefined
-  const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
-  return {
-    ...{ offerHash, offer: fromJson<Listing['offer']>(offer) },
-    endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
-    stake: fromJson<Listing['stake']>(stake),
-    reputation: fold.of(fromJson<ProviderRecord>(record)),
-  }
 }

@@ -1,6 +1,7 @@
 import { type Hash, Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../ledger.ts'
+import { OFFERS_PER_PROVIDER_MAX } from '../limits.ts'
 import type { EndedWork, Market } from '../market.ts'
 import {
   artifactOf,
@@ -89,6 +90,29 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await provider.retireOffer(offerHash)
       await market.sync()
       expect(await nonces()).toEqual([100n, 101n])
+    })
+
+    test('lists the cheapest offers of a provider alone, so that others have room', async () => {
+      const { provider, offer, version, stranger } = scenario
+      const [standing] = await market.offersFor(version)
+      const published = Array.from({ length: OFFERS_PER_PROVIDER_MAX }, (_, at) => ({
+        ...{ ...offer, provider: stranger.account, nonce: 300n + BigInt(at) },
+        prices: { ...prices, output: BigInt(at) },
+      }))
+      await stranger.stakeUp({ market: 'sessions', amount: CAP })
+      for (const one of published) await stranger.publishOffer(one)
+      const dearer = { ...published[0]!, prices, nonce: 299n }
+      await stranger.publishOffer(dearer)
+      await market.sync()
+      const listed = await market.offersFor(version)
+      const of = ({ account }: Ledger) => listed.filter((one) => one.offer.provider === account)
+      expect(of(stranger).map(({ offer }) => offer)).toEqual(published)
+      expect(of(provider)[0]).toEqual(standing)
+      expect(await market.offersOf(stranger.account)).toHaveLength(published.length + 1)
+      for (const one of [dearer, ...published]) {
+        await stranger.retireOffer(Offer.hash(one, scenario.domain))
+      }
+      await market.sync()
     })
 
     test('knows the last endpoint until it expires', async () => {

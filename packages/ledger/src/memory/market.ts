@@ -8,8 +8,7 @@ import { createReputations } from '../reputation.ts'
 import { createDenials } from './denials.ts'
 import { createEndings } from './endings.ts'
 import { mostFirst } from './most-first.ts'
-
-type Published = { readonly offerHash: Hash; readonly offer: Offer.Offer }
+import { offerPage, type Published } from './offer-page.ts'
 
 /** What the events add up to so far. */
 type View = {
@@ -91,10 +90,7 @@ export function createMarketMemory(ledger: Reader): Market {
     return { offer, offerHash, endpoint: found, reputation: view.reputations.of(record), stake }
   }
 
-  async function offers(wanted: (offer: Offer.Offer) => boolean): Promise<readonly Listing[]> {
-    const found = [...view.offers.values()].filter(({ offer }) => wanted(offer))
-    return Promise.all(found.sort(byPrice).slice(0, MARKET_PAGE_MAX).map(list))
-  }
+  const stakeOf = async (provider: AccountId) => (await ledger.stake(provider, 'sessions')).amount
 
   return {
     ...requestQueries(ledger, () => view),
@@ -111,8 +107,16 @@ export function createMarketMemory(ledger: Reader): Market {
     },
     calibrated: async (version) =>
       [...(view.calibrated.get(version)?.values() ?? [])].slice(0, MARKET_PAGE_MAX),
-    offersFor: (version) => offers(({ modelVersion }) => modelVersion === version),
-    offersOf: (account) => offers(({ provider }) => provider === account),
+    async offersFor(version) {
+      const found = offersIn(view, ({ modelVersion }) => modelVersion === version)
+      return await Promise.all((await offerPage(found, { stakeOf, endpoint })).map(list))
+    },
+    offersOf: async (account) =>
+      await Promise.all(
+        offersIn(view, ({ provider }) => provider === account)
+          .slice(0, MARKET_PAGE_MAX)
+          .map(list),
+      ),
     async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
       const names = [...view.names.keys()].filter((name) => name > after).sort()
       const found = names.flatMap((name) => view.models.get(view.names.get(name) as Hash) ?? [])
@@ -170,6 +174,11 @@ function requestQueries(
 }
 
 const isServed = ({ status }: ListedModel) => status === 'active' || status === 'warned'
+
+const offersIn = (
+  { offers }: Pick<View, 'offers'>,
+  wanted: (offer: Offer.Offer) => boolean,
+): readonly Published[] => [...offers.values()].filter(({ offer }) => wanted(offer)).sort(byPrice)
 
 /** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
 function byPrice(a: Published, b: Published): number {

@@ -22,11 +22,13 @@ import {
   DEV_POLL_INTERVAL_MS,
   RECEIPT_TIMEOUT_MS,
   RESEND_LOOKS,
+  RPC_RETRIES_MAX,
+  RPC_RETRY_PAUSE_MS,
   RPC_TIMEOUT_MS,
   TRANSACTION_VERSION_MAX,
 } from '../limits.ts'
 import type { Transaction } from '../transaction.ts'
-import { type Failed, type Meanings, refusalError, toLedgerError } from './errors.ts'
+import { type Failed, isLineBroken, type Meanings, refusalError, toLedgerError } from './errors.ts'
 import {
   type Budget,
   budgetOf,
@@ -40,7 +42,7 @@ import {
 export type Connection = {
   readonly rpc: Rpc<SolanaRpcApi>
   readonly payer: Address
-  /** Asks the cluster; faults become the port's. */
+  /** Asks the cluster, again where the line breaks; faults become the port's. */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
   /**
    * One transaction of the connection's account, accepted by the cluster.
@@ -73,14 +75,6 @@ export async function connect(
   const rpc =
     typeof cluster === 'string' ? (createSolanaRpc(cluster) as Rpc<SolanaRpcApi>) : cluster
   const { address: payer, keyPair } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
-  const ask: Connection['ask'] = async (doing, question) => {
-    try {
-      return await question(AbortSignal.timeout(RPC_TIMEOUT_MS))
-    } catch (error) {
-      throw toLedgerError(error, doing)
-    }
-  }
-
   const { trial, submit } = submitBy({ rpc, ask })
 
   /** Under the newest block hash: a transaction under an old one is refused by itself. */
@@ -131,6 +125,29 @@ export async function connect(
   }
 
   return { rpc, payer, ask, send, unsigned, relay }
+}
+
+const askOnce: Connection['ask'] = async (doing, question) => {
+  try {
+    return await question(AbortSignal.timeout(RPC_TIMEOUT_MS))
+  } catch (error) {
+    throw toLedgerError(error, doing)
+  }
+}
+
+/**
+ * A question may meet a socket that its server has just closed for being idle, most of all where
+ * the machine is busy: that says nothing of the cluster. What it answered is never asked again.
+ */
+const ask: Connection['ask'] = async (doing, question) => {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await askOnce(doing, question)
+    } catch (error) {
+      if (tries === RPC_RETRIES_MAX || !isLineBroken(error)) throw error
+      await pause(RPC_RETRY_PAUSE_MS * 2 ** tries)
+    }
+  }
 }
 
 /** What a unit costs now; 0 where the node does not tell, since a transaction can do without. */
@@ -189,7 +206,7 @@ const trialBy =
 function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
   function hand({ doing }: Failed, { wire }: Sent) {
     const options = { encoding: 'base64', skipPreflight: true } as const
-    return ask(doing, (abortSignal) => rpc.sendTransaction(wire, options).send({ abortSignal }))
+    return askOnce(doing, (abortSignal) => rpc.sendTransaction(wire, options).send({ abortSignal }))
   }
 
   async function submit(failed: Failed, sent: Sent): Promise<Transaction> {

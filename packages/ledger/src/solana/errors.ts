@@ -13,7 +13,7 @@ import {
   SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
   type SolanaErrorCode,
 } from '@solana/kit'
-import { LedgerError, type LedgerErrorCode } from '../errors.ts'
+import { isLedgerError, LedgerError, type LedgerErrorCode } from '../errors.ts'
 
 /** What a refusal of the program means where an act says nothing else. */
 const meanings: { readonly [name in RefusalName]?: LedgerErrorCode } = {
@@ -139,6 +139,13 @@ export function toLedgerError(error: unknown, doing: string): Error {
     /fetch failed|ECONN|socket|network/i.test(`${text} ${causeOf(error)}`)
   const code = isUnreachable ? 'chain-unreachable' : 'transaction-failed'
   return new LedgerError(code, { doing, reason }, error)
+}
+
+/** Whether nothing came back, because the connection ended, and not for want of time. */
+export function isLineBroken(error: unknown): boolean {
+  if (!isLedgerError(error, 'chain-unreachable')) return false
+  const { cause } = error
+  return cause instanceof Error && cause.name !== 'TimeoutError' && !isSolanaError(cause)
 }
 
 /**

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../conformance/index.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Cursor, Ledger } from '../ledger.ts'
+import { RPC_RETRIES_MAX } from '../limits.ts'
+import { createMarketMemory } from '../memory/index.ts'
 import { connect } from './connection.ts'
 import { createEvents } from './events.ts'
 import { createLedgerSolana } from './index.ts'
@@ -26,13 +28,17 @@ let scenario: Scenario
 let proxy: RpcProxy
 let provider: Ledger
 let asked: string[] = []
+/** Questions at which the proxy still hangs up. */
+let hangUps = 0
 
 beforeAll(async () => {
   const world = await createTestWorld()
   scenario = await createScenario(world)
   proxy = await startProxy(world.rpcUrl, (method) => {
     asked.push(method)
-    return undefined
+    if (hangUps === 0) return undefined
+    hangUps -= 1
+    return 'before'
   })
   const { domain } = scenario
   if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
@@ -46,6 +52,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   asked = []
+  hangUps = 0
 })
 
 /** Questions besides those of one transaction. */
@@ -54,6 +61,20 @@ function reads(): readonly string[] {
   for (const method of SENDING) left.splice(left.indexOf(method), 1)
   return left.filter((method) => method !== 'getSignatureStatuses')
 }
+
+test('a market syncs though a socket ends under a question, which is asked again', async () => {
+  const market = createMarketMemory(provider)
+  hangUps = RPC_RETRIES_MAX
+  await market.sync()
+  expect(await market.offersFor(scenario.version)).toHaveLength(1)
+  expect(asked[0]).toBe(asked[RPC_RETRIES_MAX])
+})
+
+test('a cluster that hangs up on all questions is said to be out of reach', async () => {
+  hangUps = Number.POSITIVE_INFINITY
+  await expect(provider.nowSeconds()).rejects.toMatchObject({ code: 'chain-unreachable' })
+  expect(asked).toHaveLength(1 + RPC_RETRIES_MAX)
+})
 
 test('a session is closed by two reads: itself, and the payees together', async () => {
   const first = await scenario.open()

@@ -1,10 +1,17 @@
-import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  gasLostOf,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
 import { type AccountId, type Hash, type Log, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 import { codeOf } from '../attempt.ts'
 import type { Randomness } from '../randomness.ts'
 import { createRota } from '../rota.ts'
+import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 import {
   ACCUSATION_CLIENTS_MIN,
   ACCUSATION_ITEMS_MAX,
@@ -14,6 +21,7 @@ import {
   FALSE_FLAGS,
   FLAG_AUDITS,
 } from './limits.ts'
+import { createStakeOrder, type Placed } from './most-at-stake.ts'
 import type { Finding, Suspect, ValidatorRecords } from './records.ts'
 import { createShelf, put, remove } from './shelf.ts'
 
@@ -36,6 +44,8 @@ export type Accuser = {
   step(): Promise<void>
 }
 
+type Accusing = AccuserOptions & { readonly budget: AccusationBudget }
+
 /** Cases of fraud against each provider and model, until they were seen to have ended. */
 const ACCUSED = 'validator/accused/'
 const accusedPlace = ({ provider, modelVersion }: Suspect) =>
@@ -43,19 +53,27 @@ const accusedPlace = ({ provider, modelVersion }: Suspect) =>
 
 export function createAccuser(options: AccuserOptions): Accuser {
   const { records, state, log } = options
-  const keyOf = ({ provider, modelVersion }: Suspect) => `${provider}/${modelVersion}`
-  const rota = createRota<Suspect>(ACCUSATIONS_PER_STEP_MAX, keyOf)
+  const accusing = { ...options, budget: createAccusationBudget(options) }
+  const { budget } = accusing
+  const inOrder = createStakeOrder(options.ledger)
+  const turns = () => createRota<Placed<Suspect>>(ACCUSATIONS_PER_STEP_MAX, ({ place }) => place)
+  let rota = turns()
   return {
     async hear(event) {
       if (event.kind !== 'accused') return
       await state.commit([put(`${accusedPlace(event)}${event.caseId}`, event.caseId)])
     },
     async step() {
+      if (!(await budget.isLeft())) {
+        // What is left for tomorrow begins with those that have most at stake.
+        rota = turns()
+        return
+      }
       const suspects = await records.suspects()
       const flagged = suspects.filter(({ suspicion }) => Detector.flagged(suspicion, flagLimits))
-      for (const { provider, modelVersion } of rota(flagged)) {
-        const suspect = { provider, modelVersion }
-        await pursue(options, suspect).catch((error) => {
+      for (const { suspect } of rota(await inOrder(flagged))) {
+        const { provider, modelVersion } = suspect
+        await pursue(accusing, { provider, modelVersion }).catch((error) => {
           // Another validator was faster, or the chain wants more: the evidence is not lost.
           log('accusation-refused', { provider, code: codeOf(error) })
         })
@@ -64,32 +82,31 @@ export function createAccuser(options: AccuserOptions): Accuser {
   }
 }
 
-async function pursue(options: AccuserOptions, suspect: Suspect): Promise<void> {
-  const { audits } = options
-  if ((await audits.courtRecord(suspect.provider)).isExcluded) return
+async function pursue(options: Accusing, suspect: Suspect): Promise<void> {
+  const { audits, budget } = options
+  if (!(await budget.isLeft()) || (await audits.courtRecord(suspect.provider)).isExcluded) return
   const items = await itemsOf(options, suspect)
   if (!isEnough(items) || (await canWait(options, suspect, items))) return
   if (await isDrawnOnChain(options, items)) await accuse(options, suspect, items)
 }
 
 /** Accuses by what no case that runs judges already. */
-async function accuse(
-  options: AccuserOptions,
-  suspect: Suspect,
-  items: readonly Item[],
-): Promise<void> {
-  const { audits, records, log } = options
+async function accuse(options: Accusing, suspect: Suspect, items: readonly Item[]): Promise<void> {
+  const { audits, records, log, budget } = options
   const findings = items.map(({ untilSeconds: _, ...finding }) => finding)
   try {
-    const { id, hash: transaction } = await audits.accuse(
-      items.map(({ receipt, path }) => ({ receipt, path })),
-    )
+    const accused = items.map(({ receipt, path }) => ({ receipt, path }))
+    const { id, hash: transaction, gasCost } = await audits.accuse(accused)
+    await budget.spend(gasCost)
     await records.markAccused(findings)
-    log('accused', { provider: suspect.provider, case: id, transaction })
+    log('accused', { provider: suspect.provider, case: id, transaction, gasCost })
   } catch (error) {
+    const gasLost = gasLostOf(error)
+    if (gasLost > 0n) await budget.spend(gasLost)
     if (isLedgerError(error, 'case-running')) {
       const free = items.filter(({ receiptId }) => receiptId !== error.values.receiptId)
-      if (free.length < items.length && isEnough(free)) return accuse(options, suspect, free)
+      const isOther = free.length < items.length && isEnough(free)
+      if (isOther && (await budget.isLeft())) return accuse(options, suspect, free)
     }
     // A case has found fraud by some of these already.
     if (isLedgerError(error, 'receipt-used')) await records.markAccused(findings)

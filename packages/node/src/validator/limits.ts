@@ -52,6 +52,18 @@ export const ACCUSATION_MARGIN_SECONDS = 21_600n
 /** Providers that one step considers to accuse. */
 export const ACCUSATIONS_PER_STEP_MAX = 8
 
+/** Accusations that a validator makes in a day: each binds a bond and a jury's fees for a case. */
+export const ACCUSATIONS_PER_DAY = 8
+
+/**
+ * Gas that accusations may cost in a day, in native base units: 0.05 of a unit. The one that goes
+ * beyond is the last; one takes about 1,000,000 gas.
+ */
+export const ACCUSATION_COST_PER_DAY = 5n * 10n ** 16n
+
+/** Seconds after which the stake of a suspect is read again. */
+export const STAKE_READ_SECONDS = 3_600n
+
 /** Sessions and requests that a juror examines for one verdict: those that its draw picks. */
 export const JURY_SUBJECTS_MAX = 64
 

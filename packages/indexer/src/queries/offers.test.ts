@@ -1,0 +1,97 @@
+// Goal: however many offers and providers there are, a page of them keeps those that can be used:
+// no provider hides another by publishing more, and many hide nobody who staked more than they did.
+// Method: the same acts on a chain in memory, asked of index and market in memory, which say the
+// same.
+
+import { Limits, type Listing, MARKET_PAGE_MAX } from '@ostrom/ledger'
+import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { Hex } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import { createIndexer } from '../index.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+const UNIT = 10n ** 18n
+
+let chain: ReturnType<typeof createChain>
+let scenario: Scenario
+
+beforeEach(async () => {
+  chain = createChain()
+  scenario = await createScenario(worldOf(chain))
+})
+
+/** What index and market in memory both list for the version: they have to say the same. */
+async function listed(): Promise<readonly Listing[]> {
+  const { client, version } = scenario
+  const [indexed, inMemory] = await Promise.all(
+    [createIndexer({ ledger: client, path: ':memory:', clock }), createMarketMemory(client)].map(
+      async (market) => {
+        await market.sync()
+        return await market.offersFor(version)
+      },
+    ),
+  )
+  expect(indexed).toEqual(inMemory)
+  return indexed ?? []
+}
+
+type Seller = { readonly stake: bigint; readonly output: bigint; readonly isReachable?: boolean }
+
+let sellers = 0
+
+/** A provider with so many offers; returns its account. */
+async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
+  const secret = new Uint8Array(32).fill(9)
+  new DataView(secret.buffer).setUint32(0, ++sellers)
+  const ledger = chain.connect(secret)
+  const { account: provider } = ledger
+  chain.fund(provider, 10n * UNIT)
+  await ledger.stakeUp({ market: 'sessions', amount: stake })
+  const prices = { ...scenario.offer.prices, output }
+  for (let nonce = 1n; nonce <= offers; nonce++) {
+    await ledger.publishOffer({ ...scenario.offer, provider, prices, nonce })
+  }
+  const now = await ledger.nowSeconds()
+  if (!isReachable) return provider
+  await ledger.announceEndpoint({
+    ...{ provider, sealKey: Hex.from(new Uint8Array(32).fill(1)), addresses: ['/dns/a/tcp/1'] },
+    ...{ region: '', profile: Hex.zeroHash },
+    ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+  })
+  return provider
+}
+
+const providersIn = (listings: readonly Listing[]) =>
+  new Set(listings.map(({ offer }) => offer.provider))
+
+test('a thousand free offers of one provider hide nobody', async () => {
+  const flood = await sell({ stake: UNIT, output: 0n }, MARKET_PAGE_MAX)
+  const found = await listed()
+  expect(providersIn(found)).toContain(scenario.provider.account)
+  const own = found.filter(({ offer }) => offer.provider === flood)
+  expect(own).toHaveLength(Limits.OFFERS_PER_PROVIDER_MAX)
+})
+
+test('a page has the first offer of each provider before the second of any', async () => {
+  const each = Limits.OFFERS_PER_PROVIDER_MAX
+  const count = Math.ceil(MARKET_PAGE_MAX / each)
+  for (let at = 0; at < count; at++) await sell({ stake: UNIT, output: 0n }, each)
+  const dear = await sell({ stake: UNIT / 2n, output: 10n * UNIT })
+  const found = await listed()
+  expect(found).toHaveLength(MARKET_PAGE_MAX)
+  expect(found.at(-1)?.offer.provider).toBe(dear)
+  const prices = found.map(({ offer }) => offer.prices.output)
+  expect(prices).toEqual(prices.toSorted((a, b) => Number(a - b)))
+})
+
+test('a thousand providers hide neither the cheap, nor those with more at stake', async () => {
+  const gone = await sell({ stake: 9n * UNIT, output: 0n, isReachable: false })
+  for (let at = 0; at < MARKET_PAGE_MAX; at++) await sell({ stake: UNIT, output: 5n })
+  const staked = await sell({ stake: 2n * UNIT, output: 7n })
+  const cheap = await sell({ stake: UNIT / 2n, output: 4n })
+  const found = await listed()
+  expect(found).toHaveLength(MARKET_PAGE_MAX)
+  expect([cheap, staked].filter((one) => !providersIn(found).has(one))).toEqual([])
+  expect(providersIn(found)).not.toContain(gone)
+})

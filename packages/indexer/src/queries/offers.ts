@@ -1,0 +1,100 @@
+import {
+  Limits,
+  type Listing,
+  MARKET_PAGE_MAX,
+  type Market,
+  type ProviderRecord,
+  type Reputations,
+} from '@ostrom/ledger'
+import type { Endpoint, Hash } from '@ostrom/protocol'
+import type { Database } from '../database.ts'
+import { fromJson } from '../json.ts'
+import { foldOf } from '../reputations.ts'
+
+type OfferRow = {
+  readonly offerHash: Hash
+  readonly offer: string
+  readonly endpoint: string | null
+  readonly expiresAtSeconds: number | null
+  readonly stake: string | null
+  readonly record: string | null
+}
+
+const COLUMNS = 'offerHash, offer, endpoint, expiresAtSeconds, stake, record'
+const BESIDE = 'LEFT JOIN endpoints USING (provider) LEFT JOIN providers USING (provider)'
+const CHEAPEST = 'outputPrice, offerHash'
+
+const OFFERS_OF = `SELECT ${COLUMNS} FROM offers ${BESIDE}
+  WHERE retired = 0 AND provider = :provider ORDER BY ${CHEAPEST} LIMIT :page`
+
+const STANDING = 'FROM offers WHERE version = :version AND retired = 0'
+
+// Each provider is found by one step in an index, and so are its cheapest offers: what one of them
+// publishes beyond these is not read. `byPrice` and `byStake` are places in two orders of the same
+// offers; by the smaller of both they come in turns. `CROSS` keeps SQLite from going through all
+// offers.
+const OFFERS_FOR = `WITH RECURSIVE
+  sellers (provider) AS (
+    SELECT min(provider) ${STANDING}
+    UNION ALL
+    SELECT (SELECT min(provider) ${STANDING} AND provider > sellers.provider)
+    FROM sellers WHERE provider IS NOT NULL
+  ),
+  kept AS (
+    SELECT offers.offerHash, offers.outputPrice,
+      coalesce(expiresAtSeconds > :now, 0) AS isReachable,
+      coalesce(json_extract(stake, '$.amount.big'), '0') AS amount,
+      row_number() OVER (PARTITION BY sellers.provider ORDER BY ${CHEAPEST}) AS turn
+    FROM sellers CROSS JOIN offers ON offers.rowid IN (
+      SELECT rowid ${STANDING} AND provider = sellers.provider ORDER BY ${CHEAPEST} LIMIT :each)
+    LEFT JOIN endpoints ON endpoints.provider = sellers.provider
+    LEFT JOIN providers ON providers.provider = sellers.provider
+  ),
+  ordered AS (
+    SELECT offerHash,
+      row_number() OVER (ORDER BY isReachable DESC, turn, ${CHEAPEST}) AS byPrice,
+      row_number() OVER (
+        ORDER BY isReachable DESC, turn, length(amount) DESC, amount DESC, ${CHEAPEST}) AS byStake
+    FROM kept
+  ),
+  page AS (SELECT offerHash FROM ordered ORDER BY min(byPrice, byStake), byPrice LIMIT :page)
+  SELECT ${COLUMNS} FROM page CROSS JOIN offers USING (offerHash) ${BESIDE}
+  ORDER BY ${CHEAPEST}`
+
+/** The questions about offers of the port `Market`, answered from the index. */
+export function offerQueries(
+  database: Database,
+  nowSeconds: () => Promise<bigint>,
+): Pick<Market, 'offersFor' | 'offersOf'> {
+  const fold = foldOf(database)
+  const page = MARKET_PAGE_MAX
+  return {
+    async offersFor(version) {
+      const now = await nowSeconds()
+      const each = Limits.OFFERS_PER_PROVIDER_MAX
+      const values = { version, each, page, now: Number(now) }
+      const rows = database.named<OfferRow>(OFFERS_FOR, values)
+      return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
+    },
+    async offersOf(provider) {
+      const now = await nowSeconds()
+      const rows = database.named<OfferRow>(OFFERS_OF, { provider, page })
+      return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
+    },
+  }
+}
+
+function toListing(
+  row: OfferRow,
+  { now, fold }: { readonly now: bigint; readonly fold: Reputations },
+): Listing | undefined {
+  const { offerHash, offer, endpoint, expiresAtSeconds, stake, record } = row
+  if (stake === null || record === null) return undefined
+  const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
+  return {
+    ...{ offerHash, offer: fromJson<Listing['offer']>(offer) },
+    endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
+    stake: fromJson<Listing['stake']>(stake),
+    reputation: fold.of(fromJson<ProviderRecord>(record)),
+  }
+}

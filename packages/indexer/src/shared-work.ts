@@ -1,0 +1,33 @@
+/** Work that all who ask for it at the same time share. */
+export type SharedWork = {
+  /** Begins it, or joins what runs; who leaves ends its own waiting, and nobody else's. */
+  join(signal?: AbortSignal): Promise<void>
+  /** Ends what runs, and waits for that. */
+  close(): Promise<void>
+}
+
+export function createSharedWork(work: (signal: AbortSignal) => Promise<void>): SharedWork {
+  const closing = new AbortController()
+  let running: Promise<void> | undefined
+  return {
+    async join(signal) {
+      signal?.throwIfAborted()
+      running ??= work(closing.signal).finally(() => {
+        running = undefined
+      })
+      if (!signal) return await running
+      const left = Promise.withResolvers<never>()
+      const leave = () => left.reject(signal.reason)
+      signal.addEventListener('abort', leave, { once: true })
+      try {
+        await Promise.race([running, left.promise])
+      } finally {
+        signal.removeEventListener('abort', leave)
+      }
+    },
+    async close() {
+      closing.abort()
+      await running?.catch(() => {})
+    },
+  }
+}
