@@ -54,7 +54,7 @@ export const sources = [
   ["contracts/evm/court/src/interfaces/IWeights.sol","0xdd4f03d6f5d077d08e9daf6835d007b1a0a24adbcea417596c40a0a51a55894e"],
   ["contracts/evm/court/src/modules/Accusations.sol","0x0ac8d21e26b51b1c7c3647ba967a8e4fad7b8ecc98ba4b6283bf84bd9ca4226a"],
   ["contracts/evm/court/src/modules/Datasets.sol","0x85de26d20021517b2d6a36c800b7fc427c859dea2630f8cc35842d1c81cb8201"],
-  ["contracts/evm/court/src/modules/Demands.sol","0x8ba31e62b5d18a603e36ba53b2d4f4de846948dc8156b8e25a918972e3cf659a"],
+  ["contracts/evm/court/src/modules/Demands.sol","0xa14aaeab0990f02c335ad1ada10338bbed251fc24c9556ed21277c35b4f3b94a"],
   ["contracts/evm/court/src/modules/Epochs.sol","0x7ff55e56c7c8043e2a0c757964d8ef7355216c4cdaa595e7648ef89abdbdb760"],
   ["contracts/evm/court/src/modules/HeldPay.sol","0x56ab6c15929a2a975523b73be15d29629af8455541010311577de79b2ef97951"],
   ["contracts/evm/court/src/modules/Plants.sol","0x2b6b59cf131bfff7480d49de60cf03f5ac8c213e2fc28a4bc995b662b3e69ed2"],

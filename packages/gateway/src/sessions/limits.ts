@@ -166,10 +166,10 @@ export const CONSENTS_LOOKED_AT_MAX = 256
 /** Consents that one look shows on chain: each is a transaction. */
 export const CONSENTS_SHOWN_PER_LOOK = 4
 
-/** Sessions whose consents a gateway shows in a day: who denies them can have its client pay. */
+/** Sessions whose consents a gateway shows in a day: what who denies them can have it pay. */
 export const CONSENTS_SHOWN_PER_DAY = 16
 
-/** Transactions for the consent of one of them: the chain may refuse one, or lose it. */
+/** Transactions for the consent of one of them, and tries for one demand: some are refused. */
 export const SHOWINGS_OF_ONE_MAX = 4
 
 /** Milliseconds after which they are counted anew. */

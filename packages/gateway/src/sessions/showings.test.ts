@@ -40,8 +40,8 @@ type Wish = {
   readonly status?: ClientSessionRecord['status']
   /** What the chain says of the session; still open unless it is said. */
   readonly standing?: SessionState['status']
-  /** What the chain says to the first try, and so on. */
-  readonly refuse?: (tries: number) => LedgerError | undefined
+  /** What the chain says to the first try, and so on; `id` is that of the demand. */
+  readonly refuse?: (tries: number, id?: bigint) => LedgerError | undefined
 }
 
 function setUp(wish: Wish) {
@@ -50,7 +50,7 @@ function setUp(wish: Wish) {
   const tries = { count: 0 }
   const clock = { nowMs: 0 }
   const showConsent = async (one: (typeof shown)[number]) => {
-    const refused = wish.refuse?.(++tries.count)
+    const refused = wish.refuse?.(++tries.count, one.id)
     if (refused) throw refused
     shown.push(one)
     return { hash: subject }
@@ -172,4 +172,29 @@ test('what the chain refuses whenever it is told is given up', async () => {
   const { showings, tries } = setUp({ denied: [demandOf(1n)], status: 'closed', refuse })
   for (let look = 0; look < 20; look++) await showings.step()
   expect(tries.count).toBe(SHOWINGS_OF_ONE_MAX)
+})
+
+test('refusals that cost nothing take no showings of the day', async () => {
+  const denied = Array.from({ length: CONSENTS_SHOWN_PER_DAY }, (_, at) =>
+    demandOf(BigInt(at) + 1n),
+  )
+  const late = new LedgerError('demand-not-open', { demand: 1n })
+  const refuse = (tries: number) => (tries <= CONSENTS_SHOWN_PER_DAY ? late : undefined)
+  const { showings, sessions } = setUp({ denied, status: 'closed', refuse })
+  while (denied.length > 0) {
+    await showings.step()
+    denied.splice(0, CONSENTS_SHOWN_PER_LOOK)
+  }
+  denied.push(demandOf(99n, subject))
+  await showings.step()
+  expect(sessions()).toEqual([subject])
+})
+
+test('a demand that the chain refuses leaves their turn to others of its session', async () => {
+  const unfit = new LedgerError('consent-unfit', { demand: 2n })
+  const refuse = (_: number, id?: bigint) => (id === 2n ? unfit : undefined)
+  const denied = [demandOf(2n, subject), demandOf(1n, subject)]
+  const { showings, shown } = setUp({ denied, status: 'closed', refuse })
+  for (let look = 0; look < 20; look++) await showings.step()
+  expect(shown.map(({ id }) => id)).toEqual([1n])
 })

@@ -44,12 +44,15 @@ export function createShowings(options: ShowingsOptions): Showings {
   const { ledger, market, clock, log } = options
   let day = startDay(clock.nowMs())
   const mayShow = ({ demandId, subject }: DeniedDemand) => {
+    if ((day.tried.get(demandId) ?? 0) >= SHOWINGS_OF_ONE_MAX) return false
     const sent = day.sent.get(subject)
     if (sent === undefined) return day.sent.size < CONSENTS_SHOWN_PER_DAY
-    return sent < SHOWINGS_OF_ONE_MAX && !day.shown.has(demandId)
+    return sent < SHOWINGS_OF_ONE_MAX
   }
   const note = ({ subject }: DeniedDemand) =>
     day.sent.set(subject, (day.sent.get(subject) ?? 0) + 1)
+  const noteTry = ({ demandId }: DeniedDemand) =>
+    day.tried.set(demandId, (day.tried.get(demandId) ?? 0) + 1)
   async function show(
     audits: AuditLedger,
     demand: DeniedDemand,
@@ -59,12 +62,15 @@ export function createShowings(options: ShowingsOptions): Showings {
     try {
       const { hash: transaction } = await audits.showConsent({ id, shown })
       note(demand)
-      day.shown.add(id)
+      day.tried.set(id, SHOWINGS_OF_ONE_MAX)
       log('consent-shown', { demand: id, subject, transaction })
     } catch (error) {
       // Another was quicker, it is too late, or the chain's node is behind: a few times it is tried
-      // again. What the chain could not be told at all counts for nothing.
-      if (gasLostOf(error) > 0n || (BaseError.is(error) && error.retry === 'never')) note(demand)
+      // again. What cost nothing takes nothing from others, nor from those of its session; what the
+      // chain could not be told at all counts for nothing.
+      const isLost = gasLostOf(error) > 0n
+      if (isLost) note(demand)
+      if (isLost || (BaseError.is(error) && error.retry === 'never')) noteTry(demand)
       const code = BaseError.is(error) ? error.code : 'internal-error'
       log('consent-unshown', { demand: id, subject, code })
     }
@@ -95,7 +101,8 @@ const startDay = (fromMs: number) => ({
   fromMs,
   /** Transactions by session. */
   sent: new Map<Hash, number>(),
-  shown: new Set<bigint>(),
+  /** Tries by demand; one that was shown has no more. */
+  tried: new Map<bigint, number>(),
 })
 
 /**
