@@ -1,7 +1,11 @@
 // `npm run bench -- NAME`: prints figures measured side by side in one run.
 
+import { writeFileSync } from 'node:fs'
+import { type Figure, report } from './figures.ts'
+
 type Bench = {
   readonly what: string
+  /** Figures; some have pages of their own, print what they find themselves and give none. */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
 }
 
@@ -63,6 +67,11 @@ if (!bench) {
   process.exitCode = name === undefined ? 0 : 1
 } else {
   const { run } = await bench.load()
-  await run()
+  const found = await run()
+  const figures = Array.isArray(found) ? (found as readonly Figure[]) : undefined
+  if (figures) report(figures)
+  // For `report`, which runs each bench in a process of its own.
+  const file = process.env.OSTROM_BENCH_FIGURES
+  if (figures && file) writeFileSync(file, JSON.stringify(figures))
 }
 process.exit()

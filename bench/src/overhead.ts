@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { createEngineLlama, type LlamaModelHandle, readGgufHeader } from '@ostrom/engine/llama'
 import { createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { Seed } from '@ostrom/protocol'
-import { type Figure, median, quantile, report } from './figures.ts'
+import { type Figure, median, quantile } from './figures.ts'
 import { type BenchMarket, startMarket } from './market.ts'
 import { modelsAtHand } from './models-at-hand.ts'
 import { never, question } from './questions.ts'
@@ -148,26 +148,29 @@ function figuresOf(
     {
       what: `${name}: tokens/s through the network`,
       value: `${ratio.toFixed(3)} of the engine alone (${rates})`,
+      ...{ number: ratio, unit: '' },
       reach: `>= ${reach}`,
       reached: ratio >= reach,
     },
     {
       what: `${name}: added to the first token, p50`,
       value: `${p50.toFixed(2)} ms`,
+      ...{ number: p50, unit: ' ms' },
       reach: '<= 3 ms',
       reached: p50 <= 3,
     },
     {
       what: `${name}: added to the first token, p95`,
       value: `${p95.toFixed(2)} ms`,
+      ...{ number: p95, unit: ' ms' },
       reach: '<= 8 ms',
       reached: p95 <= 8,
     },
   ]
 }
 
-export async function run(): Promise<void> {
+export async function run(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const { path, name } of modelsAtHand()) figures.push(...(await measure(path, name)))
-  report(figures)
+  return figures
 }
