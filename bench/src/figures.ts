@@ -24,6 +24,8 @@ export type Line = {
 /** A line whose number stands alone too, so that runs can be compared by it. */
 export type Figure = Line & {
   readonly number: number
+  /** What the number is the median of, where a run measures it more than once. */
+  readonly values?: readonly number[]
   /** What stands behind the number: ` ms`, ` MB`; empty for a ratio or a count. */
   readonly unit: string
 }

@@ -54,6 +54,18 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'verified fetch of a large file, beside a copy with sha256',
     load: () => import('./storage.ts'),
   },
+  'first-answer': {
+    what: 'seconds of `npm start -- --once` to the first word, once installed',
+    load: () => import('./first-answer.ts'),
+  },
+  'fresh-clone': {
+    what: "the same on a fresh clone, with npm's cache alone, to the end",
+    load: () => import('./fresh-clone.ts'),
+  },
+  report: {
+    what: 'all of these figures, or of those named behind it, into docs/reports/figures.md',
+    load: () => import('./report/run.ts'),
+  },
 }
 
 const name = process.argv[2]
