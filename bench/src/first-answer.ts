@@ -1,5 +1,5 @@
-// Seconds from `npm start -- --once` to the first word of an answer: on a checkout that is installed
-// and has the model's weights, and, as `fresh-clone`, on a clone that has nothing but npm's cache.
+// Seconds from `npm start -- --once` to the first word of an answer: on a checkout that is
+// installed and has the model's weights, and, as `fresh-clone`, on a clone with npm's cache alone.
 // Reach: <= 15 s to the first word once installed; <= 120 s from a clone to the end.
 
 import { spawn } from 'node:child_process'

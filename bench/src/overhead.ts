@@ -1,7 +1,7 @@
 // Tokens per second and time to first token through the network (gateway, payment, sealing,
-// libp2p over loopback, provider, receipt), beside the same loaded model called directly, and beside
-// llama.cpp with its own sampler on the same file, turn by turn in one run. Reach: tokens/s >= 0.98
-// of both, or >= 0.95 above 1,000 tokens/s; first token <= 3 ms (p50) and <= 8 ms (p95) later.
+// libp2p over loopback, provider, receipt), beside the same loaded model called directly, and
+// beside llama.cpp with its own sampler on the same file, in turns in one run. Reach: tokens/s
+// >= 0.98 of both, or >= 0.95 above 1,000 tokens/s; first token <= 3 ms (p50), <= 8 ms (p95) later.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

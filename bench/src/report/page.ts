@@ -2,7 +2,7 @@ import { assert } from '@ostrom/protocol'
 import { shown } from '../figures.ts'
 import type { Place } from './machine.ts'
 import { type Found, type Row, rowsOf, verdictOf } from './rows.ts'
-import { elsewhere } from './sources.ts'
+import { elsewhere, sources } from './sources.ts'
 
 export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
 
@@ -46,10 +46,17 @@ function machines(all: readonly Found[]): readonly string[] {
 const notReached = (rows: readonly Row[]): string => {
   const asked = rows.filter(({ reach }) => reach !== '')
   const missed = asked.filter(({ reached: { count, of } }) => count < of)
-  const sum = `${asked.length - missed.length} of ${asked.length} figures are what is asked in every run`
+  const count = `${asked.length - missed.length} of ${asked.length}`
+  const sum = `${count} figures are what is asked in every run`
   if (missed.length === 0) return `${sum}.`
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
 }
+
+/** The benches whose figures are not there yet. */
+const missing = (all: readonly Found[]) =>
+  sources
+    .filter(({ bench }) => !all.some((one) => one.bench === bench))
+    .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
 /** The report with what was found in place of what it had. */
 export function pageOf(page: string, all: readonly Found[]): string {
@@ -61,8 +68,9 @@ export function pageOf(page: string, all: readonly Found[]): string {
     busy.length === 0
       ? []
       : [
-          `**Others were at work on this machine** while these were measured: ${busy.join(', ')}. ` +
-            'Such figures say what the code does at least, and nothing of what is missed.',
+          `**Others were at work on this machine** while these were measured: ` +
+            `${busy.join(', ')}. ` +
+            'What is reached there is reached; what is missed may be missed for that reason.',
         ]
   const figures = ['figure', 'median', 'spread', 'values', 'asked', 'reached', 'bench']
   const places = ['bench', 'when', 'commit', 'runs', 'load before']
@@ -76,7 +84,7 @@ export function pageOf(page: string, all: readonly Found[]): string {
     machines(all).join('\n'),
     table(places, all.map(placeCells)),
     '## Elsewhere, or not at all',
-    table(['asked', 'where'], elsewhere),
+    table(['asked', 'where'], [...missing(all), ...elsewhere]),
   ]
   return `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`
 }

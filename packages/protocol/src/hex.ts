@@ -41,21 +41,35 @@ export function toBytes(hex: Hex): Uint8Array {
     throw new MalformedError({ what: 'hex', path: 'value', reason: 'not lower-case 0x hex' })
   }
   const bytes = new Uint8Array((hex.length - 2) / 2)
-  write(hex, bytes, 0)
+  for (let i = 0; i < bytes.length; i++) {
+    const high = nibbles[hex.charCodeAt(2 + 2 * i)] as number
+    bytes[i] = (high << 4) | (nibbles[hex.charCodeAt(3 + 2 * i)] as number)
+  }
   return bytes
 }
 
 /**
- * Decodes `hex`, which `is` has found good, into `bytes` from `at` on: for what runs with every
- * voucher, where checking twice and copying would take as long as hashing.
+ * Decodes `value` into `bytes` from `at` on. False, with `bytes` in part overwritten, where it is
+ * anything but lower-case hex of so many bytes. One pass for what runs with every voucher, where
+ * checking first and copying later would take as long as hashing.
  */
-export function write(hex: Hex, bytes: Uint8Array, at: number): void {
-  const size = (hex.length - 2) / 2
-  for (let i = 0; i < size; i++) {
-    const high = nibbles[hex.charCodeAt(2 + 2 * i)] as number
-    bytes[at + i] = (high << 4) | (nibbles[hex.charCodeAt(3 + 2 * i)] as number)
+export function read(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
+  if (typeof value !== 'string' || value.length !== 2 + 2 * size) return false
+  if (value.charCodeAt(0) !== ZERO || value.charCodeAt(1) !== LOWER_X) return false
+  let all = 0
+  for (let i = 0, from = 2; i < size; i++, from += 2) {
+    const [high, low] = [value.charCodeAt(from), value.charCodeAt(from + 1)]
+    const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
+    bytes[at + i] = byte
+    // No digit is below zero, and no digit's code is above a byte's.
+    all |= byte | (255 - (high | low))
   }
+  return all >= 0
 }
+
+const [ZERO, LOWER_X] = ['0'.charCodeAt(0), 'x'.charCodeAt(0)]
+const digits = new Int8Array(256).fill(-1)
+for (let value = 0; value < 16; value++) digits[value.toString(16).charCodeAt(0)] = value
 
 /** Number of bytes that `hex` stands for. */
 export const size = (hex: Hex): number => (hex.length - 2) / 2

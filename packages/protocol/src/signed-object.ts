@@ -38,23 +38,19 @@ export function typeString<T>({ name, fields }: Kind<T>): string {
 /** Writes a big-endian word of 32 bytes, as the EVM's ABI has it, that ends before `end`. */
 function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value: unknown): void {
   if (type === 'account') {
-    if (!Hex.is(value, 20)) assert(false, `${field} is an EVM account of 20 bytes`)
-    Hex.write(value, struct, end - 20)
-    return
+    if (Hex.read(value, 20, struct, end - 20)) return
+    assert(false, `${field} is an EVM account of 20 bytes`)
   }
   if (type === 'bytes32') {
-    if (!Hex.is(value, 32)) assert(false, `${field} is 32 bytes`)
-    Hex.write(value, struct, end - 32)
-    return
+    if (Hex.read(value, 32, struct, end - 32)) return
+    assert(false, `${field} is 32 bytes`)
   }
   const number = whole(type, value, field)
   if (number < SMALL) {
     writeSmall(struct, end, Number(number))
     return
   }
-  const digits = number.toString(16)
-  const hex: Hex.Hex = digits.length % 2 === 0 ? `0x${digits}` : `0x0${digits}`
-  Hex.write(hex, struct, end - Hex.size(hex))
+  Hex.read(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
 }
 
 /** Below this, a number holds an integer exactly. */

@@ -88,12 +88,10 @@ export function sign(digest: Hash, secretKey: Uint8Array): Hex.Hex {
 
 /** The uncompressed public key that made `signature`, by the same rules as on chain. */
 function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
-  if (!Hex.is(signature, 65) || !Hex.is(digest, 32)) return undefined
-  if (signature.slice(66, 130) > HALF_ORDER) return undefined
   // Signature and digest one after the other.
   const bytes = new Uint8Array(97)
-  Hex.write(signature, bytes, 0)
-  Hex.write(digest, bytes, 65)
+  if (!Hex.read(signature, 65, bytes, 0) || !Hex.read(digest, 32, bytes, 65)) return undefined
+  if (signature.slice(66, 130) > HALF_ORDER) return undefined
   const recovery = (bytes[64] as number) - 27
   if (recovery !== 0 && recovery !== 1) return undefined
   try {
