@@ -5,7 +5,7 @@
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
-import { median, quantile, report } from './figures.ts'
+import { type Figure, median, quantile } from './figures.ts'
 import { modelsAtHand } from './models-at-hand.ts'
 import { ownProcessMs, processMs } from './process-time.ts'
 
@@ -123,8 +123,9 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 
-/** Measures and reports every model at hand. */
-export async function run(): Promise<void> {
+/** Measures every model at hand. */
+export async function run(): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
   for (const { path, name } of modelsAtHand()) {
     const { generated, audited, same } = await measure(path)
     const wall = audited.map(({ wallMs }, at) => wallMs / generated[at]!.wallMs)
@@ -140,9 +141,11 @@ export async function run(): Promise<void> {
     const figure = (what: string, ratio: number) => ({
       what: `${name}: audit cost at ${SAMPLING * 100} % sampling, ${what}`,
       value: `${percent(SAMPLING * ratio)} (audit / answer ${ratio.toFixed(3)})`,
+      ...{ number: 100 * SAMPLING * ratio, unit: ' %' },
       reach: `<= ${percent(REACH)}`,
       reached: SAMPLING * ratio <= REACH,
     })
-    report([figure('by the clock', median(wall)), figure('processor time', cpu)])
+    figures.push(figure('by the clock', median(wall)), figure('processor time', cpu))
   }
+  return figures
 }

@@ -12,16 +12,32 @@ export function quantile(values: readonly number[], at: number): number {
   return sorted[index] ?? Number.NaN
 }
 
-/** One line of a report: what was measured, what it is held against, and whether it is reached. */
-export type Figure = {
+/** One line on a console: what was measured, what it is held against, and whether it is reached. */
+export type Line = {
   readonly what: string
+  /** The number with all that is said beside it. */
   readonly value: string
   readonly reach: string
   readonly reached: boolean
 }
 
-/** Prints figures and sets the exit code where one is not reached. */
-export function report(figures: readonly Figure[]): void {
+/** A line whose number stands alone too, so that runs can be compared by it. */
+export type Figure = Line & {
+  readonly number: number
+  /** What the number is the median of, where a run measures it more than once. */
+  readonly values?: readonly number[]
+  /** What stands behind the number: ` ms`, ` MB`; empty for a ratio or a count. */
+  readonly unit: string
+}
+
+/** A number in three or more significant digits, with its thousands parted. */
+export function shown(value: number): string {
+  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
+  return `${Number(value.toPrecision(3))}`
+}
+
+/** Prints lines and sets the exit code where one is not reached. */
+export function report(figures: readonly Line[]): void {
   const width = Math.max(...figures.map(({ what }) => what.length))
   for (const { what, value, reach, reached } of figures) {
     console.log(`${what.padEnd(width)}  ${value}  (reach: ${reach}${reached ? '' : ', MISSED'})`)

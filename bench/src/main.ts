@@ -1,7 +1,11 @@
 // `npm run bench -- NAME`: prints figures measured side by side in one run.
 
+import { writeFileSync } from 'node:fs'
+import { type Figure, report } from './figures.ts'
+
 type Bench = {
   readonly what: string
+  /** Figures; some have pages of their own, print what they find themselves and give none. */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
 }
 
@@ -50,6 +54,18 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'verified fetch of a large file, beside a copy with sha256',
     load: () => import('./storage.ts'),
   },
+  'first-answer': {
+    what: 'seconds of `npm start -- --once` to the first word, once installed',
+    load: () => import('./first-answer.ts'),
+  },
+  'fresh-clone': {
+    what: "the same on a fresh clone, with npm's cache alone, to the end",
+    load: () => import('./fresh-clone.ts'),
+  },
+  report: {
+    what: 'all of these figures, or of those named behind it, into docs/reports/figures.md',
+    load: () => import('./report/run.ts'),
+  },
 }
 
 const name = process.argv[2]
@@ -63,6 +79,11 @@ if (!bench) {
   process.exitCode = name === undefined ? 0 : 1
 } else {
   const { run } = await bench.load()
-  await run()
+  const found = await run()
+  const figures = Array.isArray(found) ? (found as readonly Figure[]) : undefined
+  if (figures) report(figures)
+  // For `report`, which runs each bench in a process of its own.
+  const file = process.env.OSTROM_BENCH_FIGURES
+  if (figures && file) writeFileSync(file, JSON.stringify(figures))
 }
 process.exit()

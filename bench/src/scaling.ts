@@ -2,7 +2,7 @@
 // by its echo engine. Reach: four providers do at least 3.2 times the work of one.
 
 import { echoModel } from './echo-model.ts'
-import { type Figure, report } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { startMarket } from './market.ts'
 import { never, question, read } from './questions.ts'
 
@@ -28,7 +28,7 @@ async function throughput(providers: number): Promise<number> {
   return (QUESTIONS * TOKENS) / seconds
 }
 
-export async function run(): Promise<void> {
+export async function run(): Promise<readonly Figure[]> {
   const one = await throughput(1)
   const figures: Figure[] = []
   for (const providers of [2, 4]) {
@@ -37,9 +37,10 @@ export async function run(): Promise<void> {
     figures.push({
       what: `${providers} providers beside one`,
       value: `${ratio.toFixed(2)} times (${rate.toFixed(0)} beside ${one.toFixed(0)} tokens/s)`,
+      ...{ number: ratio, unit: '' },
       reach: `>= ${(0.8 * providers).toFixed(1)}`,
       reached: ratio >= 0.8 * providers,
     })
   }
-  report(figures)
+  return figures
 }

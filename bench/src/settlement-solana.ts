@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
 import { deployMarketSolana, fundAccount, serveLocalChain } from '@ostrom/ledger/solana/local'
 import { echoModel } from './echo-model.ts'
-import { report } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { type BenchRoles, startRoles } from './market.ts'
 import { askInOneSession, never, question, read } from './questions.ts'
 
@@ -43,8 +43,8 @@ const sum = (list: readonly bigint[]) => list.reduce((all, one) => all + one, 0n
 const ask = ({ gateway }: BenchRoles, count: number) =>
   askInOneSession(gateway, { count, parallel: PARALLEL })
 
-/** Prints what settling costs on Solana. */
-export async function settleOnSolana(): Promise<void> {
+/** What settling costs on Solana. */
+export async function settleOnSolana(): Promise<readonly Figure[]> {
   const { served, roles } = await startSolana()
   const { landed } = served.chain
   const since = (from: number) => {
@@ -74,24 +74,27 @@ export async function settleOnSolana(): Promise<void> {
   console.log(`Solana: ${INFERENCES} inferences in session ${session}`)
   console.log(`first session of a client: ${opening.count} transactions`)
   console.log(`one request in escrow: ${byRequest.count} transactions, ${byRequest.burnt} lamports`)
-  report([
+  return [
     {
       what: `Solana: transactions per ${INFERENCES} inferences`,
       value: `${inSession.count} (by request: ${byRequest.count * INFERENCES})`,
+      ...{ number: inSession.count, unit: '' },
       reach: '2',
       reached: inSession.count === 2,
     },
     {
       what: 'Solana: lamports burnt per inference',
       value: `${each} (by request: ${byRequest.burnt})`,
+      ...{ number: each, unit: ' lamports' },
       reach: '<= 100',
       reached: each <= 100,
     },
     {
       what: 'Solana: answers that the session settled',
       value: `${state?.count}`,
+      ...{ number: Number(state?.count ?? 0n), unit: '' },
       reach: `${INFERENCES}`,
       reached: state?.count === BigInt(INFERENCES),
     },
-  ])
+  ]
 }

@@ -4,7 +4,7 @@
 
 import { allEvents } from '@ostrom/ledger'
 import { echoModel } from './echo-model.ts'
-import { report } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { type BenchMarket, startMarket } from './market.ts'
 import { askInOneSession, never, question, read } from './questions.ts'
 import { settleOnSolana } from './settlement-solana.ts'
@@ -33,12 +33,11 @@ async function transactionsSince({ chain }: BenchMarket, from: number): Promise<
 const gasOf = (receipts: readonly Receipt[]): number =>
   receipts.reduce((sum, { gasUsed }) => sum + Number(gasUsed), 0)
 
-export async function run(): Promise<void> {
-  await onEvm()
-  await settleOnSolana()
+export async function run(): Promise<readonly Figure[]> {
+  return [...(await onEvm()), ...(await settleOnSolana())]
 }
 
-async function onEvm(): Promise<void> {
+async function onEvm(): Promise<readonly Figure[]> {
   const market = await startMarket(await echoModel({ sequencesMax: PARALLEL }))
   const { chain, gateway, client } = market
   const next = async () => Number(await chain.request('eth_blockNumber')) + 1
@@ -84,7 +83,7 @@ async function onEvm(): Promise<void> {
   console.log(`the first session and the second: ${earlier.join(' and ')} gas`)
   console.log(`a later one: ${inSession.map(({ gasUsed }) => Number(gasUsed)).join(' + ')} gas`)
   console.log(`one request in escrow: ${byRequest.length} transactions, ${requestGas} gas`)
-  reportSession({
+  return figuresOf({
     ...{ transactions: inSession.length, gas, requestGas, collected },
     count: state?.count,
   })
@@ -98,11 +97,13 @@ type Measured = {
   readonly count: bigint | undefined
 }
 
-function reportSession({ transactions, gas, requestGas, collected, count }: Measured): void {
-  report([
+function figuresOf(measured: Measured): readonly Figure[] {
+  const { transactions, gas, requestGas, collected, count } = measured
+  return [
     {
       what: `transactions per ${INFERENCES} inferences`,
       value: `${transactions} (chainference: ${PER_REQUEST_TRANSACTIONS * INFERENCES})`,
+      ...{ number: transactions, unit: '' },
       reach: '2',
       reached: transactions === 2,
     },
@@ -111,20 +112,23 @@ function reportSession({ transactions, gas, requestGas, collected, count }: Meas
       value: `${(gas / INFERENCES).toFixed(1)} (one request: ${requestGas}, ${(
         (requestGas * INFERENCES) / gas
       ).toFixed(0)} times as much)`,
+      ...{ number: gas / INFERENCES, unit: ' gas' },
       reach: '<= 330, docs/adr/0050',
       reached: gas / INFERENCES <= 330,
     },
     {
       what: 'pay of the sessions before, collected along',
       value: `${collected}`,
+      ...{ number: collected, unit: '' },
       reach: '2',
       reached: collected === 2,
     },
     {
       what: 'answers under the anchored root',
       value: `${count}`,
+      ...{ number: Number(count ?? 0n), unit: '' },
       reach: `${INFERENCES}`,
       reached: count === BigInt(INFERENCES),
     },
-  ])
+  ]
 }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
-import { report } from './figures.ts'
+import type { Figure } from './figures.ts'
 
 const MIB = 1024 * 1024
 const BYTES = 500 * MIB
@@ -99,8 +99,8 @@ async function sizeBelow(folder: string): Promise<number> {
   return sum
 }
 
-/** Measures and prints; see the head of this file. */
-export async function run(): Promise<void> {
+/** Measures; see the head of this file. */
+export async function run(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-storage-'))
   const at = (name: string): string => join(folder, name)
   const closing: (() => void)[] = []
@@ -129,43 +129,48 @@ export async function run(): Promise<void> {
     const rest = figure('the same after kill -9 at half', resumed.seconds)
     const figures = [best(plain), imported, best(verified), rest]
     const ratio = best(plain).seconds / best(verified).seconds
-    print({ figures, ratio, fetchedAfterKill: resumed.asked / BYTES, copies })
+    return figuresOf({ figures, ratio, fetchedAfterKill: resumed.asked / BYTES, copies })
   } finally {
     for (const close of closing) close()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function print({ figures, ratio, fetchedAfterKill, copies }: StorageReport): void {
+function figuresOf(found: StorageReport): readonly Figure[] {
+  const { figures, ratio, fetchedAfterKill, copies } = found
   for (const { step, seconds, megabytesPerSecond, memoryMegabytes } of figures) {
     const memory = memoryMegabytes === undefined ? '' : `, ${memoryMegabytes.toFixed(0)} MB memory`
     console.log(`${step}: ${seconds.toFixed(2)} s, ${megabytesPerSecond.toFixed(0)} MB/s${memory}`)
   }
   const memory = Math.max(...figures.map((figure) => figure.memoryMegabytes ?? 0))
-  report([
+  return [
     {
       what: 'verified fetch of 500 MiB / (sha256sum + cp)',
       value: ratio.toFixed(2),
+      ...{ number: ratio, unit: '' },
       reach: '>= 0.5',
       reached: ratio >= 0.5,
     },
     {
       what: 'memory of the process that fetches or imports',
       value: `${memory.toFixed(0)} MB`,
+      ...{ number: memory, unit: ' MB' },
       reach: '< 200 MB',
       reached: memory < 200,
     },
     {
       what: 'fetched again after kill -9 at half',
       value: `${(100 * fetchedAfterKill).toFixed(0)} %`,
+      ...{ number: 100 * fetchedAfterKill, unit: ' %' },
       reach: '<= 51 %',
       reached: fetchedAfterKill <= 0.51,
     },
     {
       what: 'bytes on disk / bytes of the file',
       value: copies.toFixed(4),
+      ...{ number: copies, unit: '' },
       reach: '<= 1.001',
       reached: copies <= 1.001,
     },
-  ])
+  ]
 }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
-import { median, quantile, report } from './figures.ts'
+import { type Figure, median, quantile } from './figures.ts'
 
 const ROUNDS = 400
 const STARTS = 8
@@ -28,7 +28,7 @@ async function time(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - startMs
 }
 
-export async function run(): Promise<void> {
+export async function run(): Promise<readonly Figure[]> {
   const starts: number[] = []
   for (let i = 0; i < STARTS; i++) {
     const pool = createTokenizerPool()
@@ -51,26 +51,14 @@ export async function run(): Promise<void> {
   }
   await pool.close()
   const p50 = median(added)
-  const ms = (value: number) => `${value.toFixed(2)} ms`
-  report([
-    {
-      what: 'workers: added to a prompt, p50',
-      value: ms(p50),
-      reach: '<= 1 ms',
-      reached: p50 <= 1,
-    },
-    {
-      what: 'workers: added to a prompt, p95',
-      value: ms(quantile(added, 0.95)),
-      reach: '',
-      reached: true,
-    },
-    { what: 'workers: a small schema, p50', value: ms(median(schemas)), reach: '', reached: true },
-    {
-      what: 'workers: start and load of a small model, p50',
-      value: ms(median(starts)),
-      reach: '',
-      reached: true,
-    },
-  ])
+  const line = (what: string, number: number, reach = '', reached = true): Figure => ({
+    ...{ what: `workers: ${what}`, value: `${number.toFixed(2)} ms`, number, unit: ' ms' },
+    ...{ reach, reached },
+  })
+  return [
+    line('added to a prompt, p50', p50, '<= 1 ms', p50 <= 1),
+    line('added to a prompt, p95', quantile(added, 0.95)),
+    line('a small schema, p50', median(schemas)),
+    line('start and load of a small model, p50', median(starts)),
+  ]
 }

@@ -87,7 +87,7 @@ export const zones: readonly Zone[] = [
     kind: 'pure',
     path: 'packages/protocol/src/',
     may: [],
-    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'multiformats'],
+    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
     name: 'verification',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import { secretIn } from '../../../apps/cli/src/config/home.ts'
 import { createDice } from '../../../simulation/src/dice.ts'
-import type { Figure } from '../figures.ts'
+import type { Line } from '../figures.ts'
 import { account, type Loss } from './accounts.ts'
 import { PAIRS_MIN, WARM_UP_MS, WINDOW_MS_MAX } from './limits.ts'
 import { createLoad, type Load, type Outcome } from './load.ts'
@@ -14,7 +14,7 @@ import { judge, type Summary, summarize, type Window } from './verdict.ts'
 export type SoakReport = {
   readonly seed: string
   readonly passed: boolean
-  readonly figures: readonly Figure[]
+  readonly figures: readonly Line[]
   readonly honest: Summary
   readonly hostile: Summary
   /** What each party of the hostile network did, and how it was refused. */
@@ -186,7 +186,7 @@ function reportOf(options: {
 }
 
 function linesOf(
-  figures: readonly Figure[],
+  figures: readonly Line[],
   told: Pick<SoakReport, 'actions'> & Pick<Summary, 'failures'>,
 ): readonly string[] {
   const width = Math.max(...figures.map(({ what }) => what.length))

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures.ts'
+import type { Line } from '../figures.ts'
 import { median, quantile } from '../figures.ts'
 import type { Loss } from './accounts.ts'
 import { ANSWERED_SHARE_MIN, FIRST_TOKEN_FACTOR_MAX, SILENCE_MS_MAX } from './limits.ts'
@@ -75,12 +75,12 @@ export function judge(options: {
   readonly faults: readonly string[]
   /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
   readonly firstTokenFactorMax?: number
-}): readonly Figure[] {
+}): readonly Line[] {
   const { honest, hostile, newcomer, losses, faults } = options
   const factorMax = options.firstTokenFactorMax ?? FIRST_TOKEN_FACTOR_MAX
   const factor = hostile.firstTokenMs / honest.firstTokenMs
   const share = (summary: Answered) => summary.answered / Math.max(1, summary.questions)
-  const answered = (who: string, summary: Answered): Figure => ({
+  const answered = (who: string, summary: Answered): Line => ({
     what: `questions answered whole, ${who}`,
     value: `${summary.answered} of ${summary.questions}`,
     reach: `${ANSWERED_SHARE_MIN * 100} %`,

@@ -48,6 +48,29 @@ export function toBytes(hex: Hex): Uint8Array {
   return bytes
 }
 
+/**
+ * Decodes `value` into `bytes` from `at` on. False, with `bytes` in part overwritten, where it is
+ * anything but lower-case hex of so many bytes. One pass for what runs with every voucher, where
+ * checking first and copying later would take as long as hashing.
+ */
+export function read(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
+  if (typeof value !== 'string' || value.length !== 2 + 2 * size) return false
+  if (value.charCodeAt(0) !== ZERO || value.charCodeAt(1) !== LOWER_X) return false
+  let all = 0
+  for (let i = 0, from = 2; i < size; i++, from += 2) {
+    const [high, low] = [value.charCodeAt(from), value.charCodeAt(from + 1)]
+    const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
+    bytes[at + i] = byte
+    // No digit is below zero, and no digit's code is above a byte's.
+    all |= byte | (255 - (high | low))
+  }
+  return all >= 0
+}
+
+const [ZERO, LOWER_X] = ['0'.charCodeAt(0), 'x'.charCodeAt(0)]
+const digits = new Int8Array(256).fill(-1)
+for (let value = 0; value < 16; value++) digits[value.toString(16).charCodeAt(0)] = value
+
 /** Number of bytes that `hex` stands for. */
 export const size = (hex: Hex): number => (hex.length - 2) / 2
 

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Domain, EvmDomain, Signable, SigningContract, SolanaDomain } from './domain.ts'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
+import { keccak256 } from './keccak.ts'
 
 /** Types of the fields of signed objects: all of fixed width. */
 export type FieldType =
@@ -23,6 +23,8 @@ export type Kind<T> = {
   readonly fields: readonly (readonly [keyof T & string, FieldType])[]
 }
 
+type Field = readonly [name: string, type: FieldType]
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const bits = (type: FieldType): number => Number(type.slice(4))
@@ -33,18 +35,32 @@ export function typeString<T>({ name, fields }: Kind<T>): string {
   return `${name}(${parts.join(',')})`
 }
 
-/** Big-endian 32-byte word, as the EVM's ABI has it, without its leading zeros. */
-function word(type: FieldType, value: unknown, field: string): Uint8Array {
+/** Writes a big-endian word of 32 bytes, as the EVM's ABI has it, that ends before `end`. */
+function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value: unknown): void {
   if (type === 'account') {
-    assert(Hex.is(value, 20), `${field} is an EVM account of 20 bytes`)
-    return Hex.toBytes(value)
+    if (Hex.read(value, 20, struct, end - 20)) return
+    assert(false, `${field} is an EVM account of 20 bytes`)
   }
   if (type === 'bytes32') {
-    assert(Hex.is(value, 32), `${field} is 32 bytes`)
-    return Hex.toBytes(value)
+    if (Hex.read(value, 32, struct, end - 32)) return
+    assert(false, `${field} is 32 bytes`)
   }
-  const digits = whole(type, value, field).toString(16)
-  return Hex.toBytes(digits.length % 2 === 0 ? `0x${digits}` : `0x0${digits}`)
+  const number = whole(type, value, field)
+  if (number < SMALL) {
+    writeSmall(struct, end, Number(number))
+    return
+  }
+  Hex.read(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
+}
+
+/** Below this, a number holds an integer exactly. */
+const SMALL = 2n ** 53n
+
+function writeSmall(struct: Uint8Array, end: number, number: number): void {
+  for (let [at, rest] = [end - 1, number]; rest > 0; at--) {
+    struct[at] = rest % 256
+    rest = Math.floor(rest / 256)
+  }
 }
 
 /** Fixed-width little-endian bytes, as Solana programs have it. */
@@ -58,10 +74,17 @@ function littleEndian(type: FieldType, value: unknown, field: string): Uint8Arra
   return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
 }
 
+/** By type: the first integer that does not fit. */
+const limits: { readonly [type in FieldType]: bigint } = {
+  ...{ account: 0n, bytes32: 0n, uint8: 1n << 8n, uint16: 1n << 16n, uint32: 1n << 32n },
+  ...{ uint64: 1n << 64n, uint128: 1n << 128n, uint256: 1n << 256n },
+}
+
 function whole(type: FieldType, value: unknown, field: string): bigint {
   const number = typeof value === 'number' ? BigInt(value) : value
-  assert(typeof number === 'bigint', `${field} is an integer`)
-  assert(number >= 0n && number < 1n << BigInt(bits(type)), `${field} fits ${type}`)
+  // The sentences are made only where they are needed: this runs for every voucher.
+  if (typeof number !== 'bigint') assert(false, `${field} is an integer`)
+  if (number < 0n || number >= limits[type]) assert(false, `${field} fits ${type}`)
   return number
 }
 
@@ -90,18 +113,23 @@ export function domainOf(
   return { name, version: '1', chainId, verifyingContract }
 }
 
+function accountBytes(account: unknown): Uint8Array {
+  assert(Hex.is(account, 20), 'verifyingContract is an EVM account of 20 bytes')
+  return Hex.toBytes(account)
+}
+
 /** The EIP-712 domain separator of one contract of a deployment. */
 export function domainSeparator(domain: EvmDomain, contract: SigningContract): Hex.Hash {
   const { name, version, chainId, verifyingContract } = domainOf(domain, contract)
   const parts = [
-    keccak_256(utf8(domainType)),
-    keccak_256(utf8(name)),
-    keccak_256(utf8(version)),
+    keccak256(utf8(domainType)),
+    keccak256(utf8(name)),
+    keccak256(utf8(version)),
     Hex.toBytes(`0x${chainId.toString(16).padStart(64, '0')}`),
     new Uint8Array(12),
-    word('account', verifyingContract, 'verifyingContract'),
+    accountBytes(verifyingContract),
   ]
-  return Hex.from(keccak_256(Hex.concat(...parts)))
+  return Hex.from(keccak256(Hex.concat(...parts)))
 }
 
 // Both caches are bounded: by the number of kinds, and of deployments that one process talks to.
@@ -111,7 +139,7 @@ const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
 function typeHash<T>(kind: Kind<T>): Uint8Array {
   const known = typeHashes.get(kind.name)
   if (known) return known
-  const made = keccak_256(utf8(typeString(kind)))
+  const made = keccak256(utf8(typeString(kind)))
   typeHashes.set(kind.name, made)
   return made
 }
@@ -131,18 +159,17 @@ function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
   const struct = new Uint8Array(32 * (kind.fields.length + 1))
   struct.set(typeHash(kind))
   let end = 32
-  for (const [field, type] of kind.fields) {
+  for (const field of kind.fields) {
     end += 32
-    const bytes = word(type, value[field], field)
-    struct.set(bytes, end - bytes.length)
+    writeWord(struct, end, field, value[field[0]])
   }
   const signed = new Uint8Array(66)
   signed[0] = 0x19
   signed[1] = 0x01
   const contract = kind.contract === 'escrow' ? domain.escrow : kind.contract
   signed.set(separatorBytes(domain, contract), 2)
-  signed.set(keccak_256(struct), 34)
-  return Hex.from(keccak_256(signed))
+  signed.set(keccak256(struct), 34)
+  return Hex.from(keccak256(signed))
 }
 
 function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Hash {

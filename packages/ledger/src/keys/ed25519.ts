@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import {
   type AccountId,
   assert,
@@ -53,17 +53,65 @@ export function isSignedBy(
   return isMessageSignedBy(account, message, signature)
 }
 
-/** True when `account`'s key made `signature` over the bytes of a message. */
+/**
+ * The y coordinates of the eight points of small order, as encodings have them: without the sign of
+ * x, and 0 and 1 also with the field's order added, which decoders take. With such a key, numbers
+ * that nobody had to know a secret for fit any message; with such a first half, whoever has the key
+ * signs without a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL
+ * 3.5; OpenSSL 3.0 takes both, and a provider would believe what can never be settled.
+ */
+const SMALL_ORDER: ReadonlySet<string> = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+])
+
+/** Whether 64 digits of hex name a point of small order, whatever the sign of its x. */
+function isSmallOrder(digits: string): boolean {
+  const top = Number.parseInt(digits.slice(62), 16) & 0x7f
+  return SMALL_ORDER.has(digits.slice(0, 62) + top.toString(16).padStart(2, '0'))
+}
+
+/** Accounts of which the key is remembered as OpenSSL holds it: to read one costs a third more. */
+const KEYS_CACHE_MAX = 4_096
+
+const keys = new Map<AccountId, KeyObject>()
+
+function remember(account: AccountId, key: KeyObject): void {
+  const [oldest] = keys.keys()
+  if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
+  keys.set(account, key)
+}
+
+function read(account: AccountId): KeyObject {
+  const key = Buffer.concat([PUBLIC_HEAD, Hex.toBytes(account)])
+  return createPublicKey({ key, format: 'der', type: 'spki' })
+}
+
+/**
+ * True when `account`'s key made `signature` over the bytes of a message. Nothing is accepted here
+ * that the runtime of Solana would refuse: the second half is below the group's order, and neither
+ * the key nor the first half is a point of small order.
+ */
 export function isMessageSignedBy(
   account: AccountId,
   message: Uint8Array,
   signature: Hex.Hex,
 ): boolean {
   if (!Hex.is(signature, 64) || !Hex.is(account, 32)) return false
+  if (isSmallOrder(signature.slice(2, 66))) return false
   try {
-    const key = Buffer.concat([PUBLIC_HEAD, Hex.toBytes(account)])
-    const publicKey = createPublicKey({ key, format: 'der', type: 'spki' })
-    return verify(null, message, publicKey, Hex.toBytes(signature))
+    const known = keys.get(account)
+    if (known) return verify(null, message, known, Hex.toBytes(signature))
+    if (isSmallOrder(account.slice(2))) return false
+    const key = read(account)
+    const good = verify(null, message, key, Hex.toBytes(signature))
+    if (good) remember(account, key)
+    return good
   } catch {
     return false
   }

@@ -1,7 +1,9 @@
-// Goal: both curve libraries give the same signatures and accept the same ones.
-// Method: random keys and digests through the library in use, checked with noble directly.
+// Goal: both curve libraries give the same signatures and accept the same ones, as chains do.
+// Method: random keys and digests through the library in use, checked with noble directly;
+// signatures that no honest signer makes against the rules of `ecrecover`, with noble's points.
 
 import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
 import { Hex, InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -49,4 +51,94 @@ test('the account of a known key', () => {
 test('keys that are none are refused', () => {
   expect(() => accountOf(new Uint8Array(32))).toThrow(InvariantError)
   expect(() => sign(Hex.zeroHash, new Uint8Array(31))).toThrow(InvariantError)
+})
+
+const { Point } = secp256k1
+const ORDER = Point.Fn.ORDER
+const FIELD = Point.Fp.ORDER
+const word = (number: bigint): string => number.toString(16).padStart(64, '0')
+const written = (r: bigint, s: bigint, v: number): Hex.Hex =>
+  `0x${word(r)}${word(s)}${v.toString(16).padStart(2, '0')}`
+
+/**
+ * What the contracts take for the signer: `ecrecover` by its definition (appendix F of the yellow
+ * paper) behind a check of low s (EIP-2), in plain arithmetic.
+ */
+function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: number }) {
+  if ((v !== 27 && v !== 28) || r <= 0n || r >= ORDER || s <= 0n || s > ORDER / 2n) return
+  const square = (r ** 3n + 7n) % FIELD
+  let y = Point.Fp.pow(square, (FIELD + 1n) / 4n)
+  if ((y * y) % FIELD !== square) return
+  if (Number(y & 1n) !== v - 27) y = FIELD - y
+  const inverse = Point.Fn.inv(r)
+  const z = BigInt(Hex.from(digest)) % ORDER
+  const [u, w] = [Point.Fn.create(-z * inverse), Point.Fn.create(s * inverse)]
+  const base = u === 0n ? Point.ZERO : Point.BASE.multiplyUnsafe(u)
+  const key = Point.fromAffine({ x: r, y }).multiplyUnsafe(w).add(base)
+  if (key.is0()) return
+  return Hex.from(keccak_256(key.toBytes(false).subarray(1)).subarray(12))
+}
+
+test('altered, malleable and extreme signatures are believed as chains believe them', () => {
+  const numbers = fc.constantFrom(
+    ...[0n, 1n, 2n, ORDER / 2n, ORDER / 2n + 1n, ORDER - 1n, ORDER, ORDER + 1n],
+    ...[FIELD - 1n, FIELD, FIELD + 1n, 2n ** 256n - 1n],
+  )
+  const v = fc.oneof(fc.constantFrom(27, 28), fc.constantFrom(0, 1, 2, 26, 29, 30, 36, 37, 255))
+  const ways = fc.oneof(
+    fc.record({ r: fc.option(numbers), s: fc.option(numbers), v: fc.option(v) }),
+    fc.constant('mirrored' as const),
+    fc.constant('other v' as const),
+  )
+  fc.assert(
+    fc.property(secrets, bytes, ways, (secret, digestBytes, way) => {
+      const digest = Hex.from(digestBytes)
+      const signature = sign(digest, secret)
+      const part = (from: number, to: number) => BigInt(`0x${signature.slice(from, to)}`)
+      const good = { r: part(2, 66), s: part(66, 130), v: Number(part(130, 132)) }
+      const other = { ...good, v: 55 - good.v }
+      const mirrored = { ...other, s: ORDER - good.s }
+      const { r, s, v } = typeof way === 'string' ? (way === 'other v' ? other : mirrored) : way
+      const asked = { r: r ?? good.r, s: s ?? good.s, v: v ?? good.v }
+      const expected = onChain(digestBytes, asked)
+      expect(recover(digest, written(asked.r, asked.s, asked.v))).toBe(expected)
+      const account = accountOf(secret)
+      const known = isSignedBy(account, digest, signature)
+      expect(known).toBe(true)
+      const believed = isSignedBy(account, digest, written(asked.r, asked.s, asked.v))
+      expect(believed).toBe(expected === account)
+    }),
+  )
+})
+
+test('a signature whose signer would be the point at infinity has none', () => {
+  // r = x(k * base) and s = z / k: then s * R = z * base, and nothing is left of the key.
+  const digest = new Uint8Array(32).fill(5)
+  const z = BigInt(Hex.from(digest))
+  for (const k of [2n, 3n, 12_345n]) {
+    const { x: r, y } = Point.BASE.multiply(k).toAffine()
+    const s = Point.Fn.create(z * Point.Fn.inv(k))
+    // Of the two points with this x, the one that is not negated.
+    const low = s <= ORDER / 2n
+    const v = 27 + Number(low ? y & 1n : 1n - (y & 1n))
+    const signature = { r, s: low ? s : ORDER - s, v }
+    expect(onChain(digest, signature)).toBeUndefined()
+    expect(recover(Hex.from(digest), written(r, signature.s, v))).toBeUndefined()
+  }
+})
+
+test('other forms of a good signature are none: 64 bytes of EIP-2098, v of 0 and 1, longer', () => {
+  const secret = new Uint8Array(32).fill(7)
+  const digest = Hex.from(new Uint8Array(32).fill(5))
+  const signature = sign(digest, secret)
+  const rs = signature.slice(0, 130)
+  const odd = signature.endsWith('1c')
+  const sTop = Number.parseInt(signature.slice(66, 68), 16) | (odd ? 0x80 : 0)
+  const top = sTop.toString(16).padStart(2, '0')
+  const compact = `${signature.slice(0, 66)}${top}${signature.slice(68, 130)}`
+  const upper = `0x${signature.slice(2).toUpperCase()}`
+  for (const form of [compact, `${rs}0${odd ? 1 : 0}`, rs, `${signature}00`, upper]) {
+    expect(recover(digest, form as Hex.Hex)).toBeUndefined()
+    expect(isSignedBy(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
+  }
 })

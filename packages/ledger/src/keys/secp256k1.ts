@@ -88,13 +88,14 @@ export function sign(digest: Hash, secretKey: Uint8Array): Hex.Hex {
 
 /** The uncompressed public key that made `signature`, by the same rules as on chain. */
 function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
-  if (!Hex.is(signature, 65) || !Hex.is(digest, 32)) return undefined
+  // Signature and digest one after the other.
+  const bytes = new Uint8Array(97)
+  if (!Hex.read(signature, 65, bytes, 0) || !Hex.read(digest, 32, bytes, 65)) return undefined
   if (signature.slice(66, 130) > HALF_ORDER) return undefined
-  const bytes = Hex.toBytes(signature)
   const recovery = (bytes[64] as number) - 27
   if (recovery !== 0 && recovery !== 1) return undefined
   try {
-    return curve.recover(bytes.subarray(0, 64), recovery, Hex.toBytes(digest))
+    return curve.recover(bytes.subarray(0, 64), recovery, bytes.subarray(65))
   } catch {
     return undefined
   }
@@ -129,8 +130,12 @@ export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex)
   return true
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
+/** A loop: `every` takes ten times as long, and this runs for every voucher. */
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
 
 /** A signer for EIP-712 digests. Holds the secret in its closure; it is never printed. */
 export function createSigner(secretKey: Uint8Array): Signer {

@@ -1,4 +1,4 @@
-export { accountOf, isSignedBy } from '../keys/ed25519.ts'
+export { accountOf, createSigner, isSignedBy } from '../keys/ed25519.ts'
 export {
   type LedgerSolanaOptions,
   type SolanaDeployment,

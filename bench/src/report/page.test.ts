@@ -1,0 +1,147 @@
+// Goal: the report says what was measured, where, and how often it is what was asked, and nothing
+// else. Method: figures made up for the page; one bench in small, in a process's own memory.
+
+import { InvariantError } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { Figure } from '../figures.ts'
+import { run as runVouchers } from '../vouchers.ts'
+import type { Place } from './machine.ts'
+import { BEGIN, pageOf } from './page.ts'
+import { boundOf, plotOf, timesBetter } from './plot.ts'
+import { rowsOf, verdictOf } from './rows.ts'
+import { measure, merged } from './run.ts'
+
+const quiet: Place = {
+  ...{ processor: 'Abacus', cores: 2, memoryGigabytes: 8, system: 'linux x64', node: '24.0.0' },
+  ...{ commit: 'abcdef0123', at: '2026-11-22 10:00 UTC', loadBefore: 0.1 },
+}
+
+const rate = (number: number): Figure => ({
+  ...{ what: 'rate', number, unit: '/s', value: `${number}/s` },
+  ...{ reach: '>= 1,000', reached: number >= 1000 },
+})
+const wait = (number: number): Figure => ({
+  ...{ what: 'wait', number, unit: ' ms', value: `${number} ms` },
+  ...{ reach: '<= 4 ms', reached: number <= 4 },
+})
+
+const found = (bench: string, runs: readonly (readonly Figure[])[], place = quiet) => ({
+  ...{ bench, place, runs },
+})
+
+test('a row has the median and the spread of all runs, and counts those that reach it', () => {
+  const [row] = rowsOf(found('storage', [[rate(900)], [rate(1100)], [rate(1500)]]))
+  expect(row).toMatchObject({ median: 1100, least: 900, most: 1500 })
+  expect(verdictOf(row!)).toBe('**no**, in 2 of 3 runs')
+  const [all] = rowsOf(found('storage', [[rate(1000)], [rate(1100)]]))
+  expect(verdictOf(all!)).toBe('yes')
+  const [none] = rowsOf(found('storage', [[rate(1)]]))
+  expect(verdictOf(none!)).toBe('**no**')
+})
+
+test('values of one run stand for themselves', () => {
+  const [row] = rowsOf(found('first-answer', [[{ ...wait(3), values: [2, 3, 9] }]]))
+  expect(row).toMatchObject({ median: 3, least: 2, most: 9, values: [2, 3, 9] })
+})
+
+test('a figure that a run lacks is not reached by that run', () => {
+  const [first] = rowsOf(found('storage', [[rate(2000)], []]))
+  expect(verdictOf(first!)).toBe('**no**, in 1 of 2 runs')
+})
+
+test('the page', () => {
+  const all = [found('vouchers', [[rate(900)], [rate(1100)]]), found('streams', [[wait(1)]])]
+  const page = pageOf(`# Figures\n\nwords\n\n${BEGIN}\n\nwhat was here before\n`, all)
+  const written = page.slice(page.indexOf(BEGIN) + BEGIN.length)
+  expect(page.startsWith(`# Figures\n\nwords\n\n${BEGIN}`)).toBe(true)
+  expect(written.slice(0, written.indexOf('## Elsewhere'))).toMatchInlineSnapshot(`
+    "
+
+    ## Figures
+
+    | figure | median | spread | values | asked | reached | bench |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | rate | 1,100/s | 900 to 1,100 | 2 | >= 1,000 | **no**, in 1 of 2 runs | \`vouchers\` |
+    | wait | 1 ms |  | 1 | <= 4 ms | yes | \`streams\` |
+
+    1 of 2 figures are what is asked in every run. Not so:
+
+    - rate
+
+    ![Each run beside what is asked](figures.svg)
+
+    ## Where and when
+
+    Measured on: Abacus, 2 cores, 8 GB of memory, linux x64, Node 24.0.0.
+
+    | bench | when | commit | runs | load before |
+    | --- | --- | --- | --- | --- |
+    | \`vouchers\` | 2026-11-22 10:00 UTC | abcdef0123 | 2 | 0.1 |
+    | \`streams\` | 2026-11-22 10:00 UTC | abcdef0123 | 1 | 0.1 |
+
+    "
+  `)
+  expect(() => pageOf('# Another page', all)).toThrow(InvariantError)
+})
+
+test('figures of a busy machine, and of several machines, are told apart', () => {
+  const busy = { ...quiet, loadBefore: 3, processor: 'Slide rule' }
+  const all = [found('vouchers', [[rate(1100)]], busy), found('streams', [[wait(1)]])]
+  const page = pageOf(BEGIN, all)
+  expect(page).toContain('while these were measured: `vouchers`.')
+  expect(page).toContain('| `vouchers` | 2026-11-22 10:00 UTC | abcdef0123 | 1 | 3, **busy** |')
+  expect(page).toContain(
+    '- Slide rule, 2 cores, 8 GB of memory, linux x64, Node 24.0.0: `vouchers`',
+  )
+  expect(page).toContain('- Abacus, 2 cores, 8 GB of memory, linux x64, Node 24.0.0: `streams`')
+})
+
+test('bounds are read as they are written', () => {
+  expect(boundOf('>= 15,000')).toEqual({ bound: 15_000, better: 'more' })
+  expect(boundOf('<= 330, docs/adr/0050')).toEqual({ bound: 330, better: 'less' })
+  expect(boundOf('< 200 MB')).toEqual({ bound: 200, better: 'less' })
+  expect(boundOf('<= 1.001')).toEqual({ bound: 1.001, better: 'less' })
+  for (const none of ['2', '0', '', 'as fast as can be']) expect(boundOf(none)).toBeUndefined()
+  expect(timesBetter(30_000, '>= 15,000')).toBe(2)
+  expect(timesBetter(6, '<= 3 ms')).toBe(0.5)
+  expect(timesBetter(-1, '<= 3 ms')).toBe(8)
+})
+
+test('the plot has a dot for each value, blue where it is what is asked', () => {
+  const rows = rowsOf(found('storage', [[rate(900)], [rate(1100)], [rate(10 ** 9)]]))
+  const plot = plotOf([...rows, ...rowsOf(found('streams', [[{ ...wait(1), reach: '0' }]]))])
+  expect(plot.match(/<circle/g)).toHaveLength(3)
+  expect(plot.match(/#c8501e/g)).toHaveLength(1)
+  // What is far beyond stands at the edge, within the picture.
+  const places = [...plot.matchAll(/cx="([\d.]+)"/g)].map(([, place]) => Number(place))
+  expect(Math.max(...places)).toBe(870)
+  expect(plot).not.toContain('wait')
+})
+
+test('a bench is run as often as it says, and others keep what they had', async () => {
+  const asked: string[] = []
+  const start = async (bench: string) => {
+    asked.push(bench)
+    return [rate(asked.length * 1000)]
+  }
+  const source = { bench: 'vouchers', runs: 3 }
+  const now = await measure(source, { now: () => quiet, start })
+  expect(asked).toEqual(['vouchers', 'vouchers', 'vouchers'])
+  expect(rowsOf(now)[0]).toMatchObject({ median: 2000, least: 1000, most: 3000 })
+  const before = [found('storage', [[rate(1)]]), found('vouchers', [[rate(2)]])]
+  expect(merged(before, [now])).toEqual([now, before[0]])
+  const failing = { now: () => quiet, start: () => Promise.reject(new Error('it ended')) }
+  await expect(measure(source, failing)).rejects.toThrow('it ended')
+})
+
+test('the bench of vouchers, in small, has a figure for each curve', async () => {
+  const figures = await runVouchers({ share: 0.005 })
+  expect(figures.map(({ what }) => what)).toEqual([
+    'vouchers per second and core, secp256k1',
+    'vouchers per second and core, ed25519',
+  ])
+  for (const { number, reach } of figures) {
+    expect(number).toBeGreaterThan(0)
+    expect(boundOf(reach)?.better).toBe('more')
+  }
+})

@@ -1,0 +1,90 @@
+import { assert } from '@ostrom/protocol'
+import { shown } from '../figures.ts'
+import type { Place } from './machine.ts'
+import { type Found, type Row, rowsOf, verdictOf } from './rows.ts'
+import { elsewhere, sources } from './sources.ts'
+
+export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
+
+/** Of the load before a bench: above this share of the cores others were at work too. */
+const BUSY = 0.25
+
+const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
+
+const table = (head: readonly string[], body: readonly (readonly string[])[]) =>
+  [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
+
+function figureCells(row: Row): readonly string[] {
+  const { bench, what, unit, values, median, least, most, reach } = row
+  const spread = least === most ? '' : `${shown(least)} to ${shown(most)}`
+  const name = `\`${bench}\``
+  return [
+    what,
+    ...[`${shown(median)}${unit}`, spread, `${values.length}`, reach, verdictOf(row), name],
+  ]
+}
+
+const isBusy = ({ loadBefore, cores }: Place) => loadBefore > BUSY * cores
+
+function placeCells({ bench, runs, place }: Found): readonly string[] {
+  const load = `${place.loadBefore}${isBusy(place) ? ', **busy**' : ''}`
+  return [`\`${bench}\``, place.at, place.commit, `${runs.length}`, load]
+}
+
+const machineOf = ({ processor, cores, memoryGigabytes, system, node }: Place) =>
+  `${processor}, ${cores} cores, ${memoryGigabytes} GB of memory, ${system}, Node ${node}`
+
+function machines(all: readonly Found[]): readonly string[] {
+  const words = [...new Set(all.map(({ place }) => machineOf(place)))]
+  return words.map((machine) => {
+    const benches = all.filter(({ place }) => machineOf(place) === machine)
+    const names = benches.map(({ bench }) => `\`${bench}\``).join(', ')
+    return words.length === 1 ? `Measured on: ${machine}.` : `- ${machine}: ${names}`
+  })
+}
+
+const notReached = (rows: readonly Row[]): string => {
+  const asked = rows.filter(({ reach }) => reach !== '')
+  const missed = asked.filter(({ reached: { count, of } }) => count < of)
+  const count = `${asked.length - missed.length} of ${asked.length}`
+  const sum = `${count} figures are what is asked in every run`
+  if (missed.length === 0) return `${sum}.`
+  return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
+}
+
+/** The benches whose figures are not there yet. */
+const missing = (all: readonly Found[]) =>
+  sources
+    .filter(({ bench }) => !all.some((one) => one.bench === bench))
+    .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
+
+/** The report with what was found in place of what it had. */
+export function pageOf(page: string, all: readonly Found[]): string {
+  const at = page.indexOf(BEGIN)
+  assert(at >= 0, 'the page says where its figures begin')
+  const rows = all.flatMap(rowsOf)
+  const busy = all.filter(({ place }) => isBusy(place)).map(({ bench }) => `\`${bench}\``)
+  const warning =
+    busy.length === 0
+      ? []
+      : [
+          `**Others were at work on this machine** while these were measured: ` +
+            `${busy.join(', ')}. ` +
+            'What is reached there is reached; what is missed may be missed for that reason.',
+        ]
+  const figures = ['figure', 'median', 'spread', 'values', 'asked', 'reached', 'bench']
+  const places = ['bench', 'when', 'commit', 'runs', 'load before']
+  const parts = [
+    '## Figures',
+    table(figures, rows.map(figureCells)),
+    notReached(rows),
+    ...warning,
+    '![Each run beside what is asked](figures.svg)',
+    '## Where and when',
+    machines(all).join('\n'),
+    table(places, all.map(placeCells)),
+    '## Elsewhere, or not at all',
+    table(['asked', 'where'], [...missing(all), ...elsewhere]),
+  ]
+  return `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,71 @@
+// A plot of all figures that have a bound: each run as a dot, on a scale by factors.
+
+import type { Row } from './rows.ts'
+
+const WIDTH = 900
+const LABEL = 430
+const RIGHT = 30
+const ROW = 24
+const TOP = 48
+/** Factors from the bound that the scale reaches, to both sides; what is beyond stands there. */
+const FACTOR = 8
+
+/** What is asked as a number; `undefined` where it is no bound that one can be better than. */
+export function boundOf(
+  reach: string,
+): { readonly bound: number; readonly better: 'more' | 'less' } | undefined {
+  const [, sign, digits] = /^(>=|<=|<) ([\d,]+(?:\.\d+)?)/.exec(reach) ?? []
+  const bound = Number(digits?.replaceAll(',', ''))
+  if (!(bound > 0)) return undefined
+  return { bound, better: sign === '>=' ? 'more' : 'less' }
+}
+
+/** How many times better than asked a value is; below 1 where it is worse. */
+export function timesBetter(value: number, reach: string): number | undefined {
+  const asked = boundOf(reach)
+  if (!asked) return undefined
+  const times = asked.better === 'more' ? value / asked.bound : asked.bound / value
+  // A negative cost is as good as can be shown.
+  return asked.better === 'less' && value <= 0 ? FACTOR : times
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const text = (x: number, y: number, words: string, anchor = 'start') =>
+  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(words)}</text>`
+
+/** The plot as SVG. Rows without a bound are left out. */
+export function plotOf(rows: readonly Row[]): string {
+  const drawn = rows.filter(({ reach }) => boundOf(reach) !== undefined)
+  const bottom = TOP + drawn.length * ROW
+  const x = (times: number) => {
+    const at = Math.log(Math.min(FACTOR, Math.max(1 / FACTOR, times))) / Math.log(FACTOR)
+    return LABEL + ((at + 1) / 2) * (WIDTH - LABEL - RIGHT)
+  }
+  const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].flatMap((times) => {
+    const stroke = times === 1 ? '#444' : '#ddd'
+    const words = times < 1 ? `1/${1 / times}` : `${times}`
+    const place = x(times).toFixed(1)
+    return [
+      `<path d="M${place} ${TOP - 6}V${bottom}" stroke="${stroke}"/>`,
+      text(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
+    ]
+  })
+  const dots = drawn.flatMap(({ what, values, reach }, row) => {
+    const y = TOP + (row + 0.5) * ROW
+    const marks = values.map((value) => {
+      const times = timesBetter(value, reach) ?? 1
+      const colour = times >= 1 ? '#1f6fb4' : '#c8501e'
+      const place = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
+      return `<circle ${place} r="4" fill="${colour}" fill-opacity=".6"/>`
+    })
+    return [text(LABEL - 12, y + 4, what, 'end'), ...marks]
+  })
+  const title = 'Times better than asked; each dot is a run'
+  const parts = [text(LABEL, 24, title), ...ticks, ...dots]
+  const head =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 30}" ` +
+    'font-family="sans-serif" font-size="12">'
+  const back = `<rect width="${WIDTH}" height="${bottom + 30}" fill="#fff"/>`
+  return [head, `<title>${title}</title>`, back, ...parts, '</svg>', ''].join('\n')
+}

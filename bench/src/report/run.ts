@@ -1,0 +1,84 @@
+// `npm run bench -- report [NAME...]`: measures all figures, or those of the benches named, and
+// writes docs/reports/figures.md, its plot, and figures.json, where the figures of benches that
+// were not run again are kept from.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Figure } from '../figures.ts'
+import { placeNow } from './machine.ts'
+import { pageOf } from './page.ts'
+import { plotOf } from './plot.ts'
+import { root } from './root.ts'
+import { type Found, rowsOf } from './rows.ts'
+import { type Source, sources } from './sources.ts'
+
+const reports = join(root, 'docs/reports')
+const place = (name: string) => join(reports, name)
+
+/** Runs a bench in a process of its own, so that none finds what another left in memory. */
+async function inProcess(bench: string): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-report-'))
+  try {
+    const file = join(folder, 'figures.json')
+    const env = { ...process.env, OSTROM_BENCH_FIGURES: file }
+    const main = join(import.meta.dirname, '../main.ts')
+    const child = spawn(process.execPath, [main, bench], { env, stdio: 'inherit' })
+    await once(child, 'close')
+    if (!existsSync(file)) throw new Error(`the bench ${bench} ended without figures`)
+    return JSON.parse(await readFile(file, 'utf8'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Measures one bench, so many times as it says. */
+export async function measure(
+  { bench, runs }: Source,
+  {
+    now = placeNow,
+    start = inProcess,
+  }: {
+    readonly now?: typeof placeNow
+    readonly start?: (bench: string) => Promise<readonly Figure[]>
+  } = {},
+): Promise<Found> {
+  const place = now()
+  const found: (readonly Figure[])[] = []
+  for (let run = 0; run < runs; run++) found.push(await start(bench))
+  return { bench, place, runs: found }
+}
+
+/** What was found before, with what was found now in its place, in the order of the sources. */
+export function merged(before: readonly Found[], now: readonly Found[]): readonly Found[] {
+  const of = (list: readonly Found[], name: string) => list.find(({ bench }) => bench === name)
+  return sources.flatMap(({ bench }) => of(now, bench) ?? of(before, bench) ?? [])
+}
+
+function write(all: readonly Found[]): void {
+  writeFileSync(place('figures.json'), `${JSON.stringify(all, undefined, 1)}\n`)
+  writeFileSync(place('figures.svg'), plotOf(all.flatMap(rowsOf)))
+  writeFileSync(place('figures.md'), pageOf(readFileSync(place('figures.md'), 'utf8'), all))
+}
+
+/** Measures and writes after each bench; one that fails keeps its former figures. */
+export async function run(): Promise<void> {
+  const names = process.argv.slice(3)
+  const unknown = names.filter((name) => !sources.some(({ bench }) => bench === name))
+  if (unknown.length > 0) throw new Error(`not in the report: ${unknown.join(', ')}`)
+  const chosen = sources.filter(({ bench }) => names.length === 0 || names.includes(bench))
+  const file = place('figures.json')
+  let all: readonly Found[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  for (const source of chosen) {
+    try {
+      all = merged(all, [await measure(source)])
+      write(all)
+    } catch (error) {
+      console.error(`${source.bench}: ${error instanceof Error ? error.message : error}`)
+      process.exitCode = 1
+    }
+  }
+}
