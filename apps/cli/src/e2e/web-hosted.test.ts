@@ -147,6 +147,10 @@ test('asks: one signature allows a session, and many answers are paid from it', 
   expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
   await button('Verify').last().click()
   await page.getByText('The receipt is right').waitFor()
+  // The gateway keeps what this account asked for its own page.
+  for (const name of ['It is of this question', 'It is of this answer']) {
+    await page.locator('.check-right', { hasText: name }).waitFor()
+  }
   await expect.poll(available).toBe(parseEther('1.5'))
   await expect.poll(async () => (await shown()).reserved).toBe(`${parseEther('0.5')}`)
   expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(own)
