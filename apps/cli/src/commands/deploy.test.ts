@@ -229,6 +229,9 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit()])
     expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['listed'])
     expect(await listed()).toEqual([unit(), other()])
+    // The command that made the market knows nothing of it, and leaves it in the file.
+    await deploy('--token', `${usd}:30000`)
+    expect(await listed()).toEqual([other(), unit()])
   })
 
   test('are refused where they are none, or could be taken for others', async () => {

@@ -31,6 +31,20 @@ export function openDeployment(given: unknown, path: string): DeploymentFile {
   throw new ConfigInvalidError({ path: `assets of ${path}`, faults })
 }
 
+/**
+ * Tokens that a file lists already, but those of `others`: nothing where there is no file.
+ *
+ * @throws {ConfigInvalidError} Its list of tokens has faults.
+ */
+export async function listedBeside(
+  path: string,
+  others: readonly Amount.Unit[],
+): Promise<readonly Amount.Unit[]> {
+  if (!existsSync(path)) return []
+  const { assets } = openDeployment(JSON.parse(await readFile(path, 'utf8')), path)
+  return assets.filter(({ asset }) => !others.some((one) => one.asset === asset))
+}
+
 /** Writes a deployment, and what is known of the tokens that its market lists. */
 export const writeDeployment = (
   path: string,

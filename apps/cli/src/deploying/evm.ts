@@ -19,7 +19,7 @@ import { ArgumentInvalidError, jsonFileArgument } from '../commands/arguments.ts
 import { nativeUnitOf } from '../config/assets.ts'
 import { type Output, table } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
-import { assertFree, writeDeployment, writeJson } from './deployment-file.ts'
+import { assertFree, listedBeside, writeDeployment, writeJson } from './deployment-file.ts'
 import { secretOfFile } from './key-file.ts'
 import { bring, statesOf, tokensOn, unitsListed } from './listing-evm.ts'
 import {
@@ -81,8 +81,9 @@ export async function deployEvm(options: EvmOptions, output: Output): Promise<vo
   }
   const prepared = await prepareMarket({ ...market, account })
   assertNamed(prepared, overrides)
-  assertDistinct(nativeUnitOf(prepared), tokens)
   await assertFree(options.out, (value) => isOf(value, prepared))
+  const kept = await listedBeside(options.out, tokens)
+  assertDistinct(nativeUnitOf(prepared), [...kept, ...tokens])
   if (options.verification !== undefined) await writeVerification(options.verification, prepared)
   output.say(describe(prepared, tokens))
   const doing = { options, prepared, output, tokens }
@@ -245,8 +246,11 @@ async function finish(deployment: Deployment, doing: Doing): Promise<void> {
   const { rpc, out } = options
   const first = tokens.filter(({ asset }) => prepared.assets.includes(asset))
   const later = tokens.filter((one) => !first.includes(one))
+  // Where another has to propose the rest, the market itself stands all the same.
+  await writeDeployment(out, deployment, [...(await listedBeside(out, first)), ...first])
   const listings = await bring({ rpc, deployment, tokens: later }, { ...options, output })
-  await writeDeployment(out, deployment, [...first, ...unitsListed(later, listings)])
+  const kept = await listedBeside(out, later)
+  await writeDeployment(out, deployment, [...kept, ...unitsListed(later, listings)])
   const states = [
     ...planned(prepared, tokens).map((one) => ({ ...one, status: 'listed' as const })),
     ...statesOf(later, listings),

@@ -129,8 +129,9 @@ export async function bring(
   const listing = { rpcUrl, deployment, tokens: listed }
   const prepared = await prepareListing({ ...listing, account })
   output.say(describe(prepared, deployment, tokens))
-  if (unsigned !== undefined) await writeUnsigned(unsigned, prepared)
-  if (dryRun || unsigned !== undefined || prepared.transactions.length === 0 || !secretKey) {
+  if (dryRun || prepared.transactions.length === 0) return prepared.listings
+  if (unsigned !== undefined || !secretKey) {
+    if (unsigned !== undefined) await writeUnsigned(unsigned, prepared)
     return prepared.listings
   }
   const most = gasPriceMax !== undefined && {

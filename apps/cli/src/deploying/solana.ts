@@ -16,7 +16,7 @@ import { ArgumentInvalidError } from '../commands/arguments.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { createProgress, type Output } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
-import { assertFree, openDeployment, writeDeployment } from './deployment-file.ts'
+import { assertFree, listedBeside, openDeployment, writeDeployment } from './deployment-file.ts'
 import { solanaSecretOfFile } from './key-file.ts'
 import { bringOn, type ClusterToken, plannedOf, tokensOn } from './listing-solana.ts'
 import { assertDistinct, type NamedToken, tokensText } from './tokens.ts'
@@ -62,9 +62,10 @@ export async function deploySolanaMarket(options: SolanaOptions, output: Output)
   const prepared = await prepareSolana(market)
   const { deployment } = prepared
   const native = nativeUnitOf(deployment)
-  assertDistinct(native, tokens)
   assertLister(prepared, tokens)
   await assertFree(options.out, (value) => isSame(value, deployment))
+  const kept = await listedBeside(options.out, tokens)
+  assertDistinct(native, [...kept, ...tokens])
   output.say(describe(prepared))
   if (tokens.length > 0) output.say(tokensText(native, plannedOf(tokens)))
   if (options.dryRun) {
@@ -81,7 +82,7 @@ export async function deploySolanaMarket(options: SolanaOptions, output: Output)
   const most = priorityFeeMax !== undefined && { priorityFeeMax }
   const listing = { cluster: options.rpc, deployment, tokens, secretKey, ...most }
   const { shown, counting } = await bringOn(listing, {}, output)
-  await writeDeployment(options.out, deployment, counting)
+  await writeDeployment(options.out, deployment, [...kept, ...counting])
   const waiting = shown.some(({ status }) => status !== 'listed')
   const more = waiting ? ' Not all tokens count yet: run the same again.' : ''
   const text = `The program is at ${Address.text(deployment.program)}. Wrote ${options.out}.${more}`
