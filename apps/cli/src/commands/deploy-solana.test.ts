@@ -6,10 +6,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accountOf, createLedgerSolana, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { fundAccount, type ServedChain, serveLocalChain } from '@ostrom/ledger/solana/local'
+import {
+  createPlayMoney,
+  fundAccount,
+  type ServedChain,
+  serveLocalChain,
+} from '@ostrom/ledger/solana/local'
 import { Address, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openDeployment } from '../deploying/deployment-file.ts'
 import { refuseUsage } from '../usage-errors.ts'
 import { deployCommand } from './deploy.ts'
 
@@ -45,7 +51,8 @@ async function ostrom(...args: readonly string[]): Promise<Record<string, unknow
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   const where = ['--rpc', served.rpcUrl, '--key', key, '--out', out]
-  await program.parseAsync(['node', 'ostrom', '--json', 'deploy', 'solana', ...where, ...args])
+  const [command, more] = args[0] === 'tokens' ? ['tokens', args.slice(1)] : ['solana', args]
+  await program.parseAsync(['node', 'ostrom', '--json', 'deploy', command, ...where, ...more])
   return JSON.parse(print.mock.calls.at(-1)![0] as string)
 }
 
@@ -83,6 +90,56 @@ describe('ostrom deploy solana', () => {
     expect((await readOut()).program).toBe(accountOf(new Uint8Array(32).fill(53)))
     const again = [...governed, '--upgrade-authority', 'none', '--program-key', programKey]
     expect(await ostrom(...again, '--dry-run')).toMatchObject({ upgradeAuthority: 'none' })
+  })
+})
+
+describe('tokens', () => {
+  const by = () => ({ chain: served.chain, secretKey })
+  const me = Address.text(account)
+  const governedByMe = ['--owner', me, '--fee-sink', owner, '--guardian', 'none']
+  const mine = [...governedByMe, '--upgrade-authority', 'none']
+  const states = ({ tokens }: Record<string, unknown>) =>
+    (tokens as { status: string }[]).map(({ status }) => status)
+  const file = async () => JSON.parse(await readFile(out, 'utf8'))
+
+  test('wait for as long as any change, and are listed by the same command again', async () => {
+    const asset = await createPlayMoney(by(), new Uint8Array(32).fill(55))
+    const token = ['--token', `${Address.text(asset)}:1500.5:USDC`]
+    const unit = { asset: Address.text(asset), symbol: 'USDC', decimals: 6 }
+    const dry = await ostrom(...mine, ...token, '--dry-run')
+    expect(dry.tokens).toEqual([{ unit, backed: '1500500000', status: 'planned' }])
+    expect(states(await ostrom(...mine, ...token))).toEqual(['waiting'])
+    expect((await file()).assets).toBeUndefined()
+    const before = sent()
+    expect(states(await ostrom('tokens', ...token))).toEqual(['waiting'])
+    expect(sent()).toBe(before)
+    served.chain.advance(8n * 86_400n)
+    expect(states(await ostrom('tokens', ...token, '--dry-run'))).toEqual(['due'])
+    expect(states(await ostrom('tokens', ...token))).toEqual(['listed'])
+    expect((await file()).assets).toEqual([{ ...unit, asset }])
+    const { rpcUrl } = served
+    const deployment = solanaDeploymentShape(openDeployment(await file(), out).deployment, '')
+    const ledger = await createLedgerSolana({ rpcUrl, deployment, secretKey })
+    expect((await ledger.offerTerms(asset)).stakeRatio).toBe(1_500_500_000n * 10n ** 9n)
+    await ledger.close()
+    const other = ['--token', `${Address.text(asset)}:2000:USDC`]
+    expect(states(await ostrom('tokens', ...other))).toEqual(['waiting'])
+    expect((await file()).assets).toHaveLength(1)
+  })
+
+  test('are the owner’s to list, and have a mint and a name', async () => {
+    const asset = Address.text(await createPlayMoney(by(), new Uint8Array(32).fill(55)))
+    const refused = async (words: readonly string[], told: string) => {
+      const before = sent()
+      await expect(ostrom(...words)).rejects.toThrow(told)
+      expect(sent()).toBe(before)
+    }
+    await refused([...all, '--token', `${asset}:1500:USDC`], 'ostrom deploy tokens')
+    await refused([...mine, '--token', `${asset}:1500`], 'it has none of its own')
+    await refused([...mine, '--token', `${owner}:1500:USDC`], 'no mint')
+    await refused([...mine, '--token', `${asset}:1500:SOL`], 'could be read as another')
+    await ostrom(...all)
+    await refused(['tokens', '--token', `${asset}:1500:USDC`], 'Owner:')
   })
 })
 

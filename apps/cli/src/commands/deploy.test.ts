@@ -14,11 +14,13 @@ import {
   accountOf,
   createLedgerEvm,
   deploymentShape,
+  deployPlayMoney,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openDeployment } from '../deploying/deployment-file.ts'
 import { refuseUsage } from '../usage-errors.ts'
 import { deployCommand } from './deploy.ts'
 
@@ -59,6 +61,7 @@ type Told = {
   readonly gas: string
   readonly cost: string
   readonly contracts: readonly { readonly address: string; readonly status: string }[]
+  readonly tokens: readonly { readonly status: string; readonly fromSeconds?: string }[]
 }
 
 async function ostrom(...args: readonly string[]): Promise<Told> {
@@ -152,6 +155,104 @@ describe('ostrom deploy', () => {
     expect(stand.length).toBeLessThan(contracts.length)
     await deploy()
     expect((await readOut()).contracts.Vault).toBe(stand[0]!.address)
+  })
+})
+
+describe('tokens', () => {
+  let usd: AccountId
+  let eur: AccountId
+  const day = 86_400n
+  beforeEach(async () => {
+    usd = await deployPlayMoney({ rpcUrl: chain.rpcUrl, secretKey })
+    eur = await deployPlayMoney({ rpcUrl: chain.rpcUrl, secretKey })
+  })
+
+  const unit = () => ({ asset: usd, symbol: 'USD', decimals: 6 })
+  const other = () => ({ asset: eur, symbol: 'EUR', decimals: 6 })
+  const both = () => ['--token', `${usd}:30000`, '--token', `${eur}:25000.5:EUR`]
+  const listed = async () => (await json(out)).assets
+  const states = ({ tokens }: Told) => tokens.map(({ status }) => status)
+
+  test('are listed by the command that makes the market, and stand in its file', async () => {
+    const dry = await deploy(...both(), '--dry-run')
+    expect(dry.tokens).toEqual([
+      { unit: unit(), backed: '30000000000', status: 'planned' },
+      { unit: other(), backed: '25000500000', status: 'planned' },
+    ])
+    await deploy(...both())
+    expect(await listed()).toEqual([unit(), other()])
+    const { deployment } = openDeployment(await json(out), out)
+    const ledger = await createLedgerEvm({
+      ...{ rpcUrl: chain.rpcUrl, secretKey },
+      deployment: deploymentShape(deployment, 'deployment'),
+    })
+    expect((await ledger.offerTerms(eur)).stakeRatio).toBe(25_000_500_000n)
+    await ledger.close()
+    expect(states(await deploy(...both()))).toEqual(['listed', 'listed'])
+  })
+
+  test('that come later wait, and are listed by the same command again', async () => {
+    const governing = ['--owner', account, '--fee-sink', owner, '--guardian', 'none']
+    const again = (...more: readonly string[]) =>
+      ostrom('--key', key, '--out', out, ...governing, ...more)
+    await again('--token', `${usd}:30000`)
+    const sent = await sentBy(account)
+    expect(states(await again(...both(), '--dry-run'))).toEqual(['listed', 'unlisted'])
+    expect(await sentBy(account)).toBe(sent)
+    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
+    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
+    expect(await sentBy(account)).toBe(sent + 1)
+    expect(await listed()).toEqual([unit()])
+    await chain.advance(26n * day)
+    expect(states(await again(...both()))).toEqual(['listed', 'listed'])
+    expect(await listed()).toEqual([unit(), other()])
+  })
+
+  test('are proposed by the owner, wherever it signs, and applied by anybody', async () => {
+    await deploy('--token', `${usd}:30000`)
+    await chain.fund(owner, 10n * UNIT)
+    await chain.request('anvil_impersonateAccount', [owner])
+    const unsigned = join(folder, 'unsigned.json')
+    const token = ['--out', out, '--token', `${eur}:25000:EUR`]
+    const notOwner = ostrom('tokens', '--key', key, ...token)
+    await expect(notOwner).rejects.toMatchObject({ code: 'account-mismatch' })
+    await ostrom('tokens', '--from', owner, '--unsigned', unsigned, ...token)
+    const { from, transactions } = await json(unsigned)
+    for (const { to, data } of transactions) {
+      await chain.request('eth_sendTransaction', [{ from, to, data }])
+    }
+    expect(transactions).toHaveLength(1)
+    await chain.mine()
+    await chain.advance(26n * day)
+    const dry = await ostrom('tokens', '--key', key, ...token, '--dry-run')
+    expect(states(dry)).toEqual(['due'])
+    expect(await listed()).toEqual([unit()])
+    expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['listed'])
+    expect(await listed()).toEqual([unit(), other()])
+    // The command that made the market knows nothing of it, and leaves it in the file.
+    await deploy('--token', `${usd}:30000`)
+    expect(await listed()).toEqual([other(), unit()])
+  })
+
+  test('are refused where they are none, or could be taken for others', async () => {
+    const sent = await sentBy(account)
+    const refusedToken = async (words: readonly string[], code: string, told: string) => {
+      const error = await deploy(...words.flatMap((one) => ['--token', one])).catch((e) => e)
+      expect(error).toMatchObject({ code })
+      expect(String(error.message)).toContain(told)
+    }
+    await refusedToken([`${owner}:30000`], 'asset-not-allowed', 'no token is there')
+    await refusedToken(
+      [`0x4e59b44847b379578588920ca78fbf26c0b4956c:1`],
+      'asset-not-allowed',
+      'none',
+    )
+    await refusedToken([usd], 'argument-invalid', 'how much of it')
+    await refusedToken([`${usd}:0`], 'argument-invalid', 'more than nothing')
+    await refusedToken([`${usd}:1:U$`], 'argument-invalid', 'a name of 1 to 12')
+    await refusedToken([`${usd}:1`, `${usd}:2`], 'argument-invalid', 'once')
+    await refusedToken([`${usd}:1`, `${eur}:2`], 'argument-invalid', 'USD could be read as another')
+    expect(await sentBy(account)).toBe(sent)
   })
 })
 

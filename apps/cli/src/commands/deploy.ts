@@ -2,7 +2,9 @@ import { putDeployer } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
 import type { EvmOptions } from '../deploying/evm.ts'
 import { secretOfFile } from '../deploying/key-file.ts'
+import type { ListingOptions } from '../deploying/listing.ts'
 import type { SolanaOptions } from '../deploying/solana.ts'
+import { tokenArgument } from '../deploying/tokens.ts'
 import { createOutput } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
@@ -41,6 +43,11 @@ export function deployCommand(program: Command): void {
     .option('--owner <account>', 'who may propose changes of numbers')
     .option('--fee-sink <account>', 'who is credited with fees')
     .option('--guardian <account>', 'who may quarantine models, or `none`')
+    .option(
+      '--token <address:amount[:symbol]>',
+      'token to list, and how much of it one coin of stake backs; may be repeated',
+      tokenArgument,
+    )
     .option('--label <name>', 'name of the market among those of the account', labelArgument)
     .option(
       '--deployer <account>',
@@ -57,6 +64,7 @@ export function deployCommand(program: Command): void {
   })
   deployerCommand(deploy)
   solanaCommand(deploy)
+  tokensCommand(deploy)
 }
 
 function deployerCommand(deploy: Command): void {
@@ -89,5 +97,16 @@ function solanaCommand(deploy: Command): void {
       const { json = false, ...options } = command.optsWithGlobals<SolanaOptions & Globals>()
       const { deploySolanaMarket } = await import('../deploying/solana.ts')
       await deploySolanaMarket(options, createOutput({ json }))
+    })
+}
+
+function tokensCommand(deploy: Command): void {
+  deploy
+    .command('tokens')
+    .description('list tokens in the market of the deployment file, as its owner')
+    .action(async (_options: unknown, command: Command) => {
+      const { json = false, ...options } = command.optsWithGlobals<ListingOptions & Globals>()
+      const { listInMarket } = await import('../deploying/listing.ts')
+      await listInMarket(options, createOutput({ json }))
     })
 }

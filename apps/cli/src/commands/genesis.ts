@@ -6,6 +6,7 @@ import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
+import { openDeployment } from '../deploying/deployment-file.ts'
 import { bytesOf, isPinned } from '../models/catalogue.ts'
 import { chosenModel, genesisDefaults, plantGenesis, writeGenesis } from '../models/genesis.ts'
 import { createOutput, createProgress, sizeText } from '../output.ts'
@@ -71,7 +72,8 @@ export function genesisCommand(program: Command): void {
 /** The contracts: those of a file, else those of the configuration, if there is one. */
 async function deploymentOf({ data, deployment }: WriteOptions) {
   if (deployment !== undefined) {
-    return deploymentShape(await jsonFileArgument('--deployment', deployment), 'deployment')
+    const given = await jsonFileArgument('--deployment', deployment)
+    return deploymentShape(openDeployment(given, deployment).deployment, 'deployment')
   }
   const home = homeOf(data)
   if (!existsSync(home.config)) return undefined

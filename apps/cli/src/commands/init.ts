@@ -17,6 +17,7 @@ import {
 } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { amountsOf, unitsOf } from '../config/units.ts'
+import { openDeployment } from '../deploying/deployment-file.ts'
 import { givePlayMoney } from '../faucet/faucet.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
@@ -212,16 +213,9 @@ type Chain = { readonly deployment: unknown; readonly assets: readonly Listed[] 
 
 /** Where the market is, and which tokens are known by name there. */
 async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<Chain> {
-  const given = await jsonFileArgument('--deployment', file)
-  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given)
-  const { assets = [], ...deployment } = isRecord ? (given as { assets?: unknown }) : {}
-  const listed = assetsSchema.safeParse(assets)
-  if (!listed.success) {
-    const faults = listed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`)
-    throw new ConfigInvalidError({ path: `assets of ${file}`, faults })
-  }
-  const known = listed.data.filter(({ asset }) => !token.some((one) => one.asset === asset))
-  return { deployment: isRecord ? deployment : given, assets: [...known, ...token] }
+  const given = openDeployment(await jsonFileArgument('--deployment', file), file)
+  const known = given.assets.filter(({ asset }) => !token.some((one) => one.asset === asset))
+  return { deployment: given.deployment, assets: [...known, ...token] }
 }
 
 /** The native coin of a deployment that nobody has checked yet. */

@@ -3,6 +3,7 @@
 // Method: configurations with lists of tokens; the faults that they are refused for.
 
 import { describe, expect, test } from 'vitest'
+import { parseMoney } from '../output.ts'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
 import { deployment } from './deployment-fixture.ts'
 import { amountsOf, unitsOf, usedUnit } from './units.ts'
@@ -26,6 +27,15 @@ function faultsOf(value: unknown): readonly string[] {
 }
 
 describe('tokens of a configuration', () => {
+  test('stand beside a coin that has a name, too, where nobody knows the chain', () => {
+    const elsewhere = { ...good.chain, deployment: { ...deployment, chainId: 777_001 } }
+    const config = { ...withTokens([]), chain: { ...elsewhere, assets: [token] } }
+    const units = unitsOf(checkConfig('config.json', config))
+    const told = amountsOf(units)(1_500_000_000_000_000_000n)
+    expect(told).toBe('1.5 coin')
+    expect(parseMoney(told, units)).toEqual({ amount: 15n * 10n ** 17n, unit: units[0] })
+  })
+
   test('are told and read by their names; all others by their address', () => {
     const config = checkConfig('config.json', withTokens([token]))
     const units = unitsOf(config)

@@ -16,10 +16,19 @@ import {
 } from '@ostrom/ledger/evm'
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { ArgumentInvalidError, jsonFileArgument } from '../commands/arguments.ts'
+import { nativeUnitOf } from '../config/assets.ts'
 import { type Output, table } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
-import { assertFree, writeJson } from './deployment-file.ts'
+import { assertFree, listedBeside, writeDeployment, writeJson } from './deployment-file.ts'
 import { secretOfFile } from './key-file.ts'
+import { bring, statesOf, tokensOn, unitsListed } from './listing-evm.ts'
+import {
+  assertDistinct,
+  type MarketToken,
+  type NamedToken,
+  type TokenState,
+  tokensText,
+} from './tokens.ts'
 
 /** What `ostrom deploy` was told. */
 export type EvmOptions = {
@@ -32,6 +41,7 @@ export type EvmOptions = {
   readonly owner?: string
   readonly feeSink?: string
   readonly guardian?: string
+  readonly token?: readonly NamedToken[]
   readonly label?: string
   readonly deployer?: string
   readonly chainId?: number
@@ -56,8 +66,13 @@ const PRICE_ROOM = 2n
 export async function deployEvm(options: EvmOptions, output: Output): Promise<void> {
   const secretKey = options.key === undefined ? undefined : await secretOfFile(options.key)
   const account = deployingAccount(options, secretKey)
-  const overrides = await overridesOf(options)
-  const { rpc: rpcUrl, label, deployer, chainId } = options
+  const decided = await overridesOf(options)
+  const { rpc, rpc: rpcUrl, label, deployer, chainId, token: named = [] } = options
+  const tokens = await tokensOn({ rpc, chainId, named, decided: decided.assets ?? [] })
+  const overrides = {
+    ...decided,
+    assets: tokens.map(({ asset, ratio }) => ({ asset, ratio })),
+  }
   const market = {
     ...{ rpcUrl, overrides },
     ...(label !== undefined && { label }),
@@ -67,19 +82,22 @@ export async function deployEvm(options: EvmOptions, output: Output): Promise<vo
   const prepared = await prepareMarket({ ...market, account })
   assertNamed(prepared, overrides)
   await assertFree(options.out, (value) => isOf(value, prepared))
+  const kept = await listedBeside(options.out, tokens)
+  assertDistinct(nativeUnitOf(prepared), [...kept, ...tokens])
   if (options.verification !== undefined) await writeVerification(options.verification, prepared)
-  output.say(describe(prepared))
+  output.say(describe(prepared, tokens))
+  const doing = { options, prepared, output, tokens }
   const { deployment: standing } = prepared
-  if (standing) return await finish(standing, { options, prepared, output })
-  if (options.dryRun) return output.result(summary(prepared), 'Nothing was sent.')
-  if (options.unsigned !== undefined) return await writeUnsigned({ options, prepared, output })
+  if (standing) return await finish(standing, doing)
+  if (options.dryRun) return output.result(summary(doing), 'Nothing was sent.')
+  if (options.unsigned !== undefined) return await writeUnsigned(doing)
   assertFunded(prepared)
   if (!secretKey) throw new UsageInvalidError({ reason: 'without --key there is nothing to do' })
   const gasPriceMax = gasPriceIn(options, prepared)
   const onContract = ({ contract, address }: { contract: string; address: string }) =>
     output.say(`${contract} is at ${address}`)
   const deployment = await deployMarket({ ...market, secretKey, gasPriceMax, onContract })
-  await finish(deployment, { options, prepared, output })
+  await finish(deployment, doing)
 }
 
 /** The zero address, which nobody has. */
@@ -177,13 +195,26 @@ function gasPriceIn({ gasPriceMax }: EvmOptions, { price }: Prepared): bigint {
 }
 
 /** What is going to be done, as JSON tells it. */
-function summary(prepared: Prepared) {
-  const { transactions, price, ...rest } = prepared
-  return { ...rest, transactions: transactions.length, gasPrice: price.now, ...costOf(prepared) }
+function summary({ prepared, tokens }: Doing) {
+  const { transactions, price, assets: _, ...rest } = prepared
+  const told = { ...costOf(prepared), tokens: planned(prepared, tokens) }
+  return { ...rest, transactions: transactions.length, gasPrice: price.now, ...told }
+}
+
+/** The tokens that the market lists from its start: once `Parameters` stands they are listed. */
+function planned(
+  { assets, contracts }: Prepared,
+  tokens: readonly MarketToken[],
+): readonly TokenState[] {
+  const isThere = contracts.some((one) => one.contract === 'Parameters' && one.status !== 'missing')
+  return tokens.flatMap(({ ratio: backed, asset, symbol, decimals }) => {
+    if (!assets.includes(asset)) return []
+    return [{ unit: { asset, symbol, decimals }, backed, status: isThere ? 'listed' : 'planned' }]
+  })
 }
 
 /** What is going to be done, for people. */
-function describe(prepared: Prepared): string {
+function describe(prepared: Prepared, tokens: readonly MarketToken[]): string {
   const { chainId, account, deployer, contracts, transactions, price, balance } = prepared
   const { name, nativeSymbol } = factsOf(chainId)
   const amount = amountIn(nativeSymbol)
@@ -196,6 +227,7 @@ function describe(prepared: Prepared): string {
       prepared.guardian === nobody ? 'none' : prepared.guardian
     }.`,
     table(['contract', 'address', 'status'], rows),
+    ...[tokensText(nativeUnitOf(prepared), planned(prepared, tokens))].filter((one) => one !== ''),
     `${transactions.length} transactions, ${gas} gas. At ${gwei} that is ${amount(cost)}; what a ` +
       `rollup takes for data comes on top. The account has ${amount(balance)}.`,
   ].join('\n')
@@ -205,19 +237,36 @@ type Doing = {
   readonly options: EvmOptions
   readonly prepared: Prepared
   readonly output: Output
+  readonly tokens: readonly MarketToken[]
 }
 
-async function finish(deployment: Deployment, { options, prepared, output }: Doing): Promise<void> {
-  await writeJson(options.out, deployment)
-  const result = { ...summary(prepared), transactions: 0, deployment, out: options.out }
-  output.result(result, `All contracts stand. Wrote ${options.out}.`)
+/** Lists the tokens that the market did not begin with, and writes where all of it is. */
+async function finish(deployment: Deployment, doing: Doing): Promise<void> {
+  const { options, prepared, output, tokens } = doing
+  const { rpc, out } = options
+  const first = tokens.filter(({ asset }) => prepared.assets.includes(asset))
+  const later = tokens.filter((one) => !first.includes(one))
+  // Where another has to propose the rest, the market itself stands all the same.
+  await writeDeployment(out, deployment, [...(await listedBeside(out, first)), ...first])
+  const listings = await bring({ rpc, deployment, tokens: later }, { ...options, output })
+  const kept = await listedBeside(out, later)
+  await writeDeployment(out, deployment, [...kept, ...unitsListed(later, listings)])
+  const states = [
+    ...planned(prepared, tokens).map((one) => ({ ...one, status: 'listed' as const })),
+    ...statesOf(later, listings),
+  ]
+  const result = { ...summary(doing), transactions: 0, tokens: states, deployment, out }
+  const waiting = states.some(({ status }) => status !== 'listed')
+  const more = waiting ? ' Not all tokens are listed yet: run the same again.' : ''
+  output.result(result, `All contracts stand. Wrote ${out}.${more}`)
 }
 
 /**
  * Writes what is missing as transactions to sign. `to`, `value` and `data` are where the
  * Transaction Builder of Safe looks for them, in text as it has them.
  */
-async function writeUnsigned({ options, prepared, output }: Doing): Promise<void> {
+async function writeUnsigned(doing: Doing): Promise<void> {
+  const { options, prepared, output } = doing
   const { unsigned = '', out } = options
   const { chainId, account, transactions } = prepared
   await writeJson(unsigned, {
@@ -229,7 +278,7 @@ async function writeUnsigned({ options, prepared, output }: Doing): Promise<void
   })
   const told = `Wrote ${transactions.length} transactions to ${unsigned}, for ${account} to sign.`
   const next = `Send them in this order; then run the same again, which writes ${out}.`
-  output.result({ ...summary(prepared), unsigned }, `${told}\n${next}`)
+  output.result({ ...summary(doing), unsigned }, `${told}\n${next}`)
 }
 
 /** Writes the standard JSON input of each contract, and a list of what explorers ask beside it. */

@@ -13,10 +13,13 @@ import {
 } from '@ostrom/ledger/solana/deploy'
 import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { ArgumentInvalidError } from '../commands/arguments.ts'
+import { nativeUnitOf } from '../config/assets.ts'
 import { createProgress, type Output } from '../output.ts'
 import { UsageInvalidError } from '../usage-errors.ts'
-import { assertFree, writeJson } from './deployment-file.ts'
+import { assertFree, listedBeside, openDeployment, writeDeployment } from './deployment-file.ts'
 import { solanaSecretOfFile } from './key-file.ts'
+import { bringOn, type ClusterToken, plannedOf, tokensOn } from './listing-solana.ts'
+import { assertDistinct, type NamedToken, tokensText } from './tokens.ts'
 
 /** What `ostrom deploy solana` was told. */
 export type SolanaOptions = {
@@ -26,6 +29,7 @@ export type SolanaOptions = {
   readonly owner?: string
   readonly feeSink?: string
   readonly guardian?: string
+  readonly token?: readonly NamedToken[]
   readonly label?: string
   readonly upgradeAuthority?: string
   readonly bytesMax?: number
@@ -54,11 +58,19 @@ const amount = (value: bigint): string =>
  */
 export async function deploySolanaMarket(options: SolanaOptions, output: Output): Promise<void> {
   const market = await marketOf(options)
+  const tokens = await tokensOn(options.rpc, options.token ?? [])
   const prepared = await prepareSolana(market)
   const { deployment } = prepared
+  const native = nativeUnitOf(deployment)
+  assertLister(prepared, tokens)
   await assertFree(options.out, (value) => isSame(value, deployment))
+  const kept = await listedBeside(options.out, tokens)
+  assertDistinct(native, [...kept, ...tokens])
   output.say(describe(prepared))
-  if (options.dryRun) return output.result(prepared, 'Nothing was sent.')
+  if (tokens.length > 0) output.say(tokensText(native, plannedOf(tokens)))
+  if (options.dryRun) {
+    return output.result({ ...prepared, tokens: plannedOf(tokens) }, 'Nothing was sent.')
+  }
   if (prepared.balance < prepared.needed) {
     const { account, balance, needed } = prepared
     const values = { account: Address.text(account), held: amount(balance), needed: amount(needed) }
@@ -66,9 +78,23 @@ export async function deploySolanaMarket(options: SolanaOptions, output: Output)
   }
   const bar = createProgress('program')
   await deploySolana({ ...market, onProgress: (done) => tell(done, { bar, output }) })
-  await writeJson(options.out, deployment)
-  const text = `The program is at ${Address.text(deployment.program)}. Wrote ${options.out}.`
-  output.result({ ...prepared, status: 'initialized', out: options.out }, text)
+  const { secretKey, priorityFeeMax } = market
+  const most = priorityFeeMax !== undefined && { priorityFeeMax }
+  const listing = { cluster: options.rpc, deployment, tokens, secretKey, ...most }
+  const { shown, counting } = await bringOn(listing, {}, output)
+  await writeDeployment(options.out, deployment, [...kept, ...counting])
+  const waiting = shown.some(({ status }) => status !== 'listed')
+  const more = waiting ? ' Not all tokens count yet: run the same again.' : ''
+  const text = `The program is at ${Address.text(deployment.program)}. Wrote ${options.out}.${more}`
+  output.result({ ...prepared, status: 'initialized', tokens: shown, out: options.out }, text)
+}
+
+/** Only the owner lists tokens; who deploys for another leaves that to it. */
+function assertLister({ account, roles }: PreparedSolana, tokens: readonly ClusterToken[]): void {
+  if (tokens.length === 0 || roles.owner === account) return
+  const owner = Address.text(roles.owner)
+  const wanted = `none here: its owner, ${owner}, lists them later by \`ostrom deploy tokens\``
+  throw new ArgumentInvalidError({ argument: '--token', value: tokens[0]?.symbol ?? '', wanted })
 }
 
 async function marketOf(options: SolanaOptions): Promise<DeploySolanaOptions> {
@@ -119,7 +145,7 @@ function accountIn(argument: string, value: string): AccountId {
 }
 
 function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boolean {
-  const kept = solanaDeploymentShape(value, 'deployment')
+  const kept = solanaDeploymentShape(openDeployment(value, 'deployment').deployment, 'deployment')
   return kept.genesisHash === genesisHash && kept.program === program
 }
 

@@ -82,6 +82,16 @@ test.each(['evm', 'solana'] as const)('%s: a new account is given play money', a
   await chain.stop()
 })
 
+test.each(['evm', 'solana'] as const)('%s: its token stands in the file', async (kind) => {
+  const first = await starts[kind](folder, { playMoney: true })
+  await first.stop()
+  const kept = JSON.parse(await readFile(join(folder, 'deployment.json'), 'utf8'))
+  expect(kept.assets).toEqual([first.playMoney])
+  const second = await starts[kind](folder, { playMoney: true })
+  expect(second).toMatchObject({ deployment: first.deployment, playMoney: first.playMoney })
+  await second.stop()
+})
+
 test('chains that give nothing are told so, those of other machines are not asked', async () => {
   const server = createServer((_, response) => {
     response.end(JSON.stringify({ error: { code: -32601, message: 'no such method' } }))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -23,8 +23,9 @@ import {
 import { type AccountId, type Amount, BaseError, type Shape } from '@ostrom/protocol'
 import type { AnyDeployment } from '../config/config.ts'
 import { secretIn } from '../config/home.ts'
+import { openDeployment, writeDeployment } from '../deploying/deployment-file.ts'
 import { onKeptPort } from './kept-port.ts'
-import { keepPlayMoney, keptPlayMoney, PLAY_FRACTION, PLAY_RATIO, playUnit } from './play-money.ts'
+import { keptPlayMoney, PLAY_FRACTION, PLAY_RATIO, playUnit } from './play-money.ts'
 
 /** The chain of the local network, with the market on it. */
 export type DevChain = {
@@ -105,7 +106,7 @@ async function deployed(
   const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
   if (kept) {
     const deployment = readDeployment(path, await readFile(path, 'utf8'), deploymentShape)
-    return { deployment, token: await keptPlayMoney(folder, playMoney) }
+    return { deployment, token: await keptPlayMoney(path, playMoney) }
   }
   const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), grant)
@@ -114,8 +115,7 @@ async function deployed(
   const token = playMoney ? playUnit(await deployPlayMoney(by)) : undefined
   const assets = token ? [{ asset: token.asset, ratio: PLAY_RATIO }] : []
   const deployment = await deployMarket({ ...by, overrides: { assets, ...overrides } })
-  await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
-  if (token) await keepPlayMoney(folder, token)
+  await writeDeployment(path, deployment, token ? [token] : [])
   return { deployment, token }
 }
 
@@ -143,7 +143,7 @@ export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
 
 function readDeployment<T>(path: string, text: string, shape: Shape.Shape<T>): T {
   try {
-    return shape(JSON.parse(text), 'deployment')
+    return shape(openDeployment(JSON.parse(text), path).deployment, 'deployment')
   } catch (cause) {
     throw new DeploymentOutdatedError({ path, cause })
   }
@@ -168,7 +168,7 @@ export async function startSolana(
   try {
     const deployment = await deployedSolana(folder, chain, isKept)
     const token = isKept
-      ? await keptPlayMoney(folder, playMoney)
+      ? await keptPlayMoney(join(folder, 'deployment.json'), playMoney)
       : playMoney && (await listPlayMoney(folder, chain, deployment))
     return {
       ...{ rpcUrl, deployment, unit, stop: () => served.close() },
@@ -204,15 +204,19 @@ export async function startSolana(
 async function listPlayMoney(
   folder: string,
   chain: ServedChain['chain'],
-  { program }: SolanaDeployment,
+  deployment: SolanaDeployment,
 ): Promise<Amount.Unit> {
   const local = await import('@ostrom/ledger/solana/local')
   const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
   const by = { chain, secretKey }
   const asset = await local.createPlayMoney(by, crypto.getRandomValues(new Uint8Array(32)))
-  await local.listToken(by, { program: local.placeOf(program), asset, ratio: PLAY_FRACTION })
+  await local.listToken(by, {
+    program: local.placeOf(deployment.program),
+    asset,
+    ratio: PLAY_FRACTION,
+  })
   const token = playUnit(asset)
-  await keepPlayMoney(folder, token)
+  await writeDeployment(join(folder, 'deployment.json'), deployment, [token])
   return token
 }
 
@@ -240,6 +244,6 @@ async function deployedSolana(
   if (!programKey || !bufferKey) throw new Error('two keys were made')
   const keys = { secretKey, programKey, bufferKey }
   const deployment = await local.deployMarketSolana({ chain, ...keys, feeSink: account })
-  await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
+  await writeDeployment(path, deployment, [])
   return deployment
 }

@@ -121,8 +121,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 
 /** Removes the chain, and what roles know of it. */
 async function forget(folder: string): Promise<void> {
-  const parts =
-    /^(chain|client|creator|deployment\.json|assets\.json|format|(provider|validator)-\d+)$/
+  const parts = /^(chain|client|creator|deployment\.json|format|(provider|validator)-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
   }

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { PLAY_MONEY_DECIMALS } from '@ostrom/ledger/evm'
 import type { Amount, AssetId } from '@ostrom/protocol'
-import { assetsSchema } from '../config/assets.ts'
 import { ConfigInvalidError } from '../config/config.ts'
+import { openDeployment } from '../deploying/deployment-file.ts'
 
 /** What play money is called: nobody shall take it for a dollar. */
 const SYMBOL = 'playUSD'
@@ -19,26 +17,17 @@ export const playUnit = (asset: AssetId): Amount.Unit => ({
   ...{ asset, symbol: SYMBOL, decimals: PLAY_MONEY_DECIMALS },
 })
 
-const fileIn = (folder: string): string => join(folder, 'assets.json')
-
-/** Remembers the play money of a chain that is kept. */
-export const keepPlayMoney = (folder: string, token: Amount.Unit): Promise<void> =>
-  writeFile(fileIn(folder), `${JSON.stringify([token], null, 2)}\n`)
-
 /**
- * The play money of a chain that was kept.
+ * The play money of a chain that was kept: its deployment file lists it.
  *
  * @throws {ConfigInvalidError} It is asked for, and that chain was begun without it.
  */
 export async function keptPlayMoney(
-  folder: string,
+  path: string,
   isAsked: boolean,
 ): Promise<Amount.Unit | undefined> {
   if (!isAsked) return undefined
-  const path = fileIn(folder)
-  const [token] = existsSync(path)
-    ? assetsSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    : []
+  const [token] = openDeployment(JSON.parse(await readFile(path, 'utf8')), path).assets
   if (token) return token
   const faults = ['The kept chain has no play money. Start with --fresh, or in another folder.']
   throw new ConfigInvalidError({ path, faults })

@@ -23,14 +23,18 @@ export type Guide = {
  * Reads what a guide tells to type: its indented blocks, and those of shell and JSON in fences.
  *
  * @param values What stands for the guide's examples, such as its folders and addresses.
+ * @param section Heading of the part that is followed; all of it when absent.
  * @throws {Error} A block is neither commands nor configuration.
  */
 export async function openGuide(
   name: string,
   values: Readonly<Record<string, string>>,
+  section?: string,
 ): Promise<Guide> {
   const text = await readFile(`${guides}${name}`, 'utf8')
-  const steps = blocksOf(text).flatMap((block) => stepsOf(block, values))
+  const steps = blocksOf(section === undefined ? text : partOf(text, section)).flatMap((block) =>
+    stepsOf(block, values),
+  )
   const next = (wanted: string): Step => {
     const step = steps.shift()
     if (!step) throw new Error(`The guide ends before ${wanted}.`)
@@ -54,6 +58,13 @@ export async function openGuide(
 
 const wordsOf = (step: Step): string =>
   step.kind === 'command' ? step.words.join(' ') : Object.keys(step.members).join(', ')
+
+/** What stands under a heading of the second level. */
+function partOf(text: string, section: string): string {
+  const part = text.split(/^## /m).find((one) => one.startsWith(`${section}\n`))
+  if (part === undefined) throw new Error(`The guide has no part ${section}.`)
+  return part
+}
 
 /** Blocks of lines that are indented by four, or stand between fences of shell or JSON. */
 function blocksOf(text: string): readonly string[] {
@@ -79,6 +90,7 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
     (text, [example, value]) => text.replaceAll(example, value),
     block,
   )
+  if (replaced.startsWith('{')) return [{ kind: 'config', members: JSON.parse(replaced) }]
   if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
   // A backslash goes on in the next line; what follows a number sign is for people.
   const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')

@@ -109,8 +109,11 @@ function run(args: readonly string[]): Promise<Ran> {
   })
 }
 
-/** Starts `ostrom gateway` on any free port. */
-async function startGateway(folder: string, more: readonly string[]): Promise<GatewayProcess> {
+/** Starts `ostrom gateway` of a home on any free port. */
+export async function startGateway(
+  folder: string,
+  more: readonly string[] = [],
+): Promise<GatewayProcess> {
   const home = homeOf(folder)
   const child = fork(main, ['gateway', '--data', folder, '--port', '0', ...more], {
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log.jsonl'), 'a'), 'ipc'],

@@ -3,51 +3,14 @@
 // Method: the guide's own commands in its order, and those of the web app's own answer, as
 // processes of their own beside the local network.
 
-import { type ChildProcess, execFile, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { secretIn } from '../config/home.ts'
 import { openGuide } from './guide.ts'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+import { did, start, stopAll } from './typed-commands.ts'
 
 const TEST_MS = 600_000
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
-const children: ChildProcess[] = []
-
-/** Runs a command to its end, where people would type it; resolves with its JSON. */
-function did<T>(words: readonly string[]): Promise<T> {
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [main, ...words, '--json'], { cwd: root }, (error, out, stderr) => {
-      if (error) reject(new Error(`${words.join(' ')}: ${stderr}${out}`))
-      else resolve(JSON.parse(out) as T)
-    })
-  })
-}
-
-/** Starts a node; resolves once it says that it is ready. */
-async function start(words: readonly string[], folder: string): Promise<void> {
-  const log = join(folder, `node-${children.length}.log`)
-  const out = openSync(log, 'w')
-  const child = fork(main, [...words], { cwd: root, stdio: ['ignore', out, out, 'ipc'] })
-  children.push(child)
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')])
-  if ((message as { kind?: string } | null)?.kind === 'ready') return
-  throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
-}
-
-async function stopAll(): Promise<void> {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
-  }
-}
-
 /** Asks a model for a few words; resolves with who answered. */
 async function providerOf(gateway: GatewayProcess, body: object): Promise<string> {
   const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
@@ -101,6 +64,9 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
       await start(guide.command('node'), network.folder)
       const body = { model: MODEL, ostrom: { provider: account } }
       expect(await providerOf(gateway, body)).toBe(account)
+
+      // Paid in a stable coin instead: see elsewhere.test.ts.
+      expect(guide.command('init')).toContain('--asset')
 
       // The rest: GPUs, servers of others, relays, and what is done with pay and stake.
       expect(guide.command('gpu')).toContain('--use')

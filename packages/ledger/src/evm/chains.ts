@@ -40,7 +40,10 @@ export const chains: readonly ChainFacts[] = [
 /** Confirmations for chains that nobody has looked at. */
 const UNKNOWN_CONFIRMATIONS = 6
 
+/** What their coin is called: one word, so that people can write amounts of it. */
+const UNKNOWN_SYMBOL = 'coin'
+
 /** The facts of a chain; careful defaults where it is not in the list. */
 export const factsOf = (chainId: number): ChainFacts =>
   chains.find(({ id }) => id === chainId) ??
-  facts(chainId, `EVM chain ${chainId}`, 'native token', UNKNOWN_CONFIRMATIONS)
+  facts(chainId, `EVM chain ${chainId}`, UNKNOWN_SYMBOL, UNKNOWN_CONFIRMATIONS)

@@ -10,7 +10,7 @@ import { createSender, type Sender, type Sending } from '../sender.ts'
 import { givenOf, type Overrides } from './decisions.ts'
 import { deployerTransaction, findDeployer } from './deployer.ts'
 import { firstBlockAt } from './first-block.ts'
-import { LABEL, type MarketPlan, planMarket, type Standing, standingOf } from './plan.ts'
+import { isMade, LABEL, type MarketPlan, planMarket, type Standing, standingOf } from './plan.ts'
 import { sendWithin } from './send-within.ts'
 
 /** Which market, of whom, and where: addresses follow from these and the deployer. */
@@ -60,13 +60,34 @@ export async function deployMarket(options: DeployOptions): Promise<Deployment> 
       options.deployer as Address,
     )
     if (status === 'wanted') await putUsual(connection, send)
-    const plan = planFor(connection, { ...options, deployer, account: sender.account as Address })
+    const account = sender.account as Address
+    const plan = await planOn(connection, { ...options, deployer, account })
     const before = await standingOf(connection, plan)
     await deployMissing({ connection, plan, send, options }, before)
     return await deploymentOf(connection, plan)
   } finally {
     await connection.close()
   }
+}
+
+/**
+ * The plan of a market of these options, where the deployer stands. If it stands, and was made with
+ * fewer tokens than are named now, it is that market: the others are to be listed by its owner.
+ *
+ * @throws {LedgerError} `chain-unreachable`.
+ */
+export async function planOn(
+  connection: Connection,
+  options: Pick<MarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
+): Promise<MarketPlan> {
+  const plan = planFor(connection, options)
+  const assets = options.overrides?.assets ?? []
+  for (let count = assets.length; count >= 0; count--) {
+    const overrides = { ...options.overrides, assets: assets.slice(0, count) }
+    const earlier = planFor(connection, { ...options, overrides })
+    if (await isMade(connection, earlier, 'Parameters')) return earlier
+  }
+  return plan
 }
 
 /** The plan of a market of these options on a connection's chain. */

@@ -88,10 +88,29 @@ export async function standingOf(connection: Connection, plan: MarketPlan): Prom
   for (const [at, { contract, address, code }] of plan.pieces.entries()) {
     const record = records[at]
     if (!record) continue
-    if (record.codeHash !== slice(keccak256(code), 0, 24)) {
+    if (record.codeHash !== hashOf(code)) {
       throw new LedgerError('deployment-differs', { label: plan.label, contract, address })
     }
     standing.set(contract, record.atSeconds)
   }
   return standing
 }
+
+/**
+ * Whether a contract of a plan stands, made of exactly this code. The deployer must.
+ *
+ * @throws {LedgerError} `chain-unreachable`.
+ */
+export async function isMade(
+  connection: Connection,
+  { deployer, account, pieces }: MarketPlan,
+  contract: ContractName,
+): Promise<boolean> {
+  const piece = pieces.find((one) => one.contract === contract)
+  if (!piece) return false
+  const record = await recordOf(connection, { deployer, account, label: piece.label })
+  return record?.codeHash === hashOf(piece.code)
+}
+
+/** What the deployer keeps of a creation code. */
+const hashOf = (code: Hex): Hex => slice(keccak256(code), 0, 24)

@@ -1,11 +1,11 @@
-import type { AccountId } from '@ostrom/protocol'
+import type { AccountId, AssetId } from '@ostrom/protocol'
 import { type Address, type Hex, size, slice } from 'viem'
 import { createConnection } from '../connection.ts'
 import type { Deployment } from '../deployment.ts'
 import { type GasPrice, gasPrice } from '../gas-price.ts'
 import { codes } from './codes.ts'
 import { deployerTransaction, findDeployer } from './deployer.ts'
-import { deploymentOf, type MarketOptions, planFor } from './market.ts'
+import { deploymentOf, type MarketOptions, planFor, planOn } from './market.ts'
 import type { Piece } from './plan.ts'
 import { standingOf } from './plan.ts'
 import { rehearse } from './rehearsal.ts'
@@ -35,6 +35,8 @@ export type Prepared = {
   readonly owner: string
   readonly feeSink: string
   readonly guardian: string
+  /** Tokens that it lists from the start: fewer than were named where it began with fewer. */
+  readonly assets: readonly AssetId[]
   readonly contracts: readonly PreparedContract[]
   /** What is missing, in the order in which it must be sent. */
   readonly transactions: readonly UnsignedTransaction[]
@@ -61,8 +63,9 @@ export async function prepareMarket(
   try {
     const account = options.account as Address
     const place = await findDeployer(connection, options.deployer as Address)
-    const plan = planFor(connection, { ...options, account, deployer: place.address })
     const isThere = place.status === 'standing'
+    const planned = { ...options, account, deployer: place.address }
+    const plan = isThere ? await planOn(connection, planned) : planFor(connection, planned)
     const standing = isThere ? await standingOf(connection, plan) : new Map()
     const missing = plan.pieces.filter(({ contract }) => !standing.has(contract))
     const gas = missing.length > 0 ? await rehearse(connection, plan) : undefined
@@ -75,6 +78,7 @@ export async function prepareMarket(
     return {
       ...{ chainId: connection.chainId, deployer: plan.deployer, account: options.account },
       ...{ owner, feeSink, guardian },
+      assets: plan.given.assets.map(({ asset }) => asset as AssetId),
       contracts: plan.pieces.map((piece) => {
         const status = standing.has(piece.contract) ? 'standing' : 'missing'
         const { contract, artifact, address } = piece
