@@ -100,7 +100,7 @@ async function rate(count: number, work: () => void | Promise<void>): Promise<nu
 
 /** The figures; `share` of the vouchers and of the rounds is enough to try the bench itself. */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
-  const library = await Keccak.library
+  const library = await Keccak.accelerate()
   console.log(SignedObject.typeString(Voucher.voucherKind))
   console.log(`curve library: ${evm.curveName}; keccak: ${library}; ed25519: OpenSSL`)
   const part = (count: number) => Math.max(2, Math.round(count * share))

@@ -5,19 +5,23 @@ import { createKeccak } from 'hash-wasm'
 export type Library = 'wasm' | 'noble'
 
 let hash: (bytes: Uint8Array) => Uint8Array = keccak_256
+let made: Promise<Library> | undefined
 
 /**
- * Resolves to the library that `keccak256` uses from now on; never rejects. WebAssembly is
- * compiled beside other work, in milliseconds; until then, and where it is not allowed (a page
- * whose policy forbids it), noble computes the same.
+ * Compiles Keccak-256 to WebAssembly, once, beside other work, in milliseconds; until then noble
+ * computes the same. Resolves to the library that `keccak256` uses from then on; never rejects.
+ * Not for pages: their policy forbids WebAssembly, and a browser would say so.
  */
-export const library: Promise<Library> = createKeccak(256).then(
-  (hasher) => {
-    hash = (bytes) => hasher.init().update(bytes).digest('binary')
-    return 'wasm'
-  },
-  () => 'noble',
-)
+export function accelerate(): Promise<Library> {
+  made ??= createKeccak(256).then(
+    (hasher) => {
+      hash = (bytes) => hasher.init().update(bytes).digest('binary')
+      return 'wasm'
+    },
+    () => 'noble',
+  )
+  return made
+}
 
 /**
  * Keccak-256 of bytes: 32 bytes, the caller's own. Three of these make the digest of a voucher,
