@@ -7,6 +7,7 @@ import { Audit, BaseError, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakedBy } from './accounts.ts'
 import { question, read } from './questions.ts'
+import { echo } from './test-courts.ts'
 import {
   createWorld,
   type GatewayHost,
@@ -24,12 +25,6 @@ const parameters = {
   voteWindowSeconds: 120n,
   appealWindowSeconds: 300n,
   supplyWindowSeconds: 600n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
 }
 
 /** Says of everything that it was not drawn. */

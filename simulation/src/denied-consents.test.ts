@@ -11,6 +11,7 @@ import { isExcluded, stakedBy } from './accounts.ts'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
 import type { Tap, Tapped } from './tapped-network.ts'
+import { echo, parameters } from './test-courts.ts'
 import {
   createWorld,
   type GatewayHost,
@@ -22,18 +23,6 @@ import {
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
-const parameters = {
-  auditWindowSeconds: 86_400n,
-  voteWindowSeconds: 600n,
-  appealWindowSeconds: 900n,
-  supplyWindowSeconds: 300n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
-}
 
 /** What a client says to its provider; undefined for what is none of that. */
 const wordOf = (message: Uint8Array): Channel.ClientMessage | undefined => {

@@ -9,6 +9,7 @@ import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
+import { echo } from './test-courts.ts'
 import { createWorld, UNIT, type World } from './world.ts'
 
 const never = new AbortController().signal
@@ -19,12 +20,6 @@ const parameters = {
   auditWindowSeconds: 86_400n,
   voteWindowSeconds: voteWindowSeconds / 4n,
   supplyWindowSeconds: supplyWindowSeconds / 4n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
 }
 
 /** How long before its time is over a provider supplies what is demanded of it. */

@@ -8,22 +8,11 @@ import { expect, test } from 'vitest'
 import { isExcluded } from './accounts.ts'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
+import { echo, parameters } from './test-courts.ts'
 import { createWorld, UNIT } from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
-const parameters = {
-  auditWindowSeconds: 86_400n,
-  voteWindowSeconds: 600n,
-  appealWindowSeconds: 900n,
-  supplyWindowSeconds: 300n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
-}
 
 test.each([
   ['answers on', true],

@@ -8,21 +8,10 @@ import { expect, test } from 'vitest'
 import { isExcluded } from './accounts.ts'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
+import { echo, parameters } from './test-courts.ts'
 import { createWorld, type GatewayHost, UNIT } from './world.ts'
 
 const never = new AbortController().signal
-const parameters = {
-  auditWindowSeconds: 86_400n,
-  voteWindowSeconds: 600n,
-  appealWindowSeconds: 900n,
-  supplyWindowSeconds: 300n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
-}
 const SLOW_MS = 29_000
 const isDrawn = async () => true
 

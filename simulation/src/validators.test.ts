@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { isExcluded, stakedBy } from './accounts.ts'
 import { cheat } from './cheat.ts'
 import { question, read } from './questions.ts'
+import { echo } from './test-courts.ts'
 import { createWorld, type GatewayHost, type World } from './world.ts'
 
 const never = new AbortController().signal
@@ -16,12 +17,6 @@ const parameters = {
   auditWindowSeconds: 86_400n,
   voteWindowSeconds: 120n,
   appealWindowSeconds: 300n,
-}
-const echo = {
-  tokensPerSecond: 1_000,
-  prefillTokensPerSecond: 4_000,
-  answerTokens: 24,
-  seeded: true,
 }
 
 async function network({ cheats }: { readonly cheats: boolean }) {

@@ -108,8 +108,8 @@ const startDay = (fromMs: number) => ({
 /**
  * The client's word on who may see the answers of a session; undefined where nobody may see any,
  * where it is not known any more, and while questions may yet be asked: before the last its
- * provider
- * must not know. A session that ended on chain takes none, whatever its provider's channel says.
+ * provider must not know. A session that ended on chain takes none, whatever its provider's channel
+ * says.
  */
 async function consentTo(
   { ledger, records, receipts }: ShowingsOptions,
