@@ -58,7 +58,8 @@ export function read(value: unknown, size: number, bytes: Uint8Array, at: number
   if (value.charCodeAt(0) !== ZERO || value.charCodeAt(1) !== LOWER_X) return false
   let all = 0
   for (let i = 0, from = 2; i < size; i++, from += 2) {
-    const [high, low] = [value.charCodeAt(from), value.charCodeAt(from + 1)]
+    const high = value.charCodeAt(from)
+    const low = value.charCodeAt(from + 1)
     const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
     bytes[at + i] = byte
     // No digit is below zero, and no digit's code is above a byte's.
