@@ -199,7 +199,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     return host
   }
   return {
-    ...{ time, dice, chain, hub, storage, books, version: model.version },
+    time,
+    dice,
+    chain,
+    hub,
+    storage,
+    books,
+    version: model.version,
     launchProvider: (name, setup) => launchProvider(ground, name, setup),
     launchGateway: (name, setup) => launchGateway(ground, name, setup),
     ledgerOf: (name) => chain.connect(secretOf(name)),

@@ -120,7 +120,12 @@ const bribe: Attack = {
     const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain: 25n * UNIT - toAcquit, cost: 0n, chance: 1, gas: 0n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain: 25n * UNIT - toAcquit,
+      cost: 0n,
+      chance: 1,
+      gas: 0n,
       granted: 25n * UNIT,
       stated: '13, 38, then 3/5 of the plenary; to acquit 9, 26, 2/5',
       found:
@@ -184,8 +189,13 @@ const silence: Attack = {
     const first = 7n * silenceFine
     return {
       attack: this.name,
-      ...{ domain: '150 ether, 95 awake, 50 silent', staked: 50n * UNIT, gain, cost: first },
-      ...{ chance: 0, gas, granted: 0n },
+      domain: '150 ether, 95 awake, 50 silent',
+      staked: 50n * UNIT,
+      gain,
+      cost: first,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: '23 % of first attempts fail, for 0.035 each; the plenary hears it',
       found: `${percent(failed)} for ${ether(first)}; five draws ${ether(-gain)}, then convicted`,
       claims: [
@@ -228,7 +238,13 @@ const leaving: Attack = {
     const { silenceFine } = await (await scene.party('stranger')).parameters()
     return {
       attack: this.name,
-      ...{ domain: '100 ether', staked: POOL, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      domain: '100 ether',
+      staked: POOL,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: 'who leaves keeps the duties of cases that were opened before',
       found: `${left} jurors of two draws lose ${ether(-gain)} of what is on its way out`,
       claims: [
@@ -253,8 +269,12 @@ const copying: Attack = {
     const other = await scene.party(victim)
     const audits = auditsOf(own)
     const words = {
-      ...{ caseId, draw: 0, account: other.account, verdict: 'major' as const },
-      ...{ evidence: Hex.zeroHash, salt: secretOf(victim) },
+      caseId,
+      draw: 0,
+      account: other.account,
+      verdict: 'major' as const,
+      evidence: Hex.zeroHash,
+      salt: secretOf(victim),
     }
     const hash = audits.voteHash(words)
     let refusals = 0
@@ -285,7 +305,13 @@ const copying: Attack = {
     const count = seatsIn(seats, [thief])
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: JUROR_WEIGHT,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: 'a commitment names case, draw and account: it cannot be copied',
       found: `cannot be revealed; the fine of silence, ${ether(-gain)} for ${count} seats`,
       claims: [
@@ -310,9 +336,12 @@ const lateVotes: Attack = {
     const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
     // One commits to each verdict, sees what the others reveal, and shows the one that fits.
     const wordsOf = (place: number) => ({
-      ...{ caseId, draw: 0, verdict: (['major', 'no'] as const)[place] ?? 'no' },
+      caseId,
+      draw: 0,
+      verdict: (['major', 'no'] as const)[place] ?? 'no',
       account: (own[place] as (typeof own)[number]).account,
-      ...{ evidence: Hex.zeroHash, salt: secretOf(two[place] as string) },
+      evidence: Hex.zeroHash,
+      salt: secretOf(two[place] as string),
     })
     let refusals = 0
     const { gain, gas } = await scene.measure(own, async () => {
@@ -349,7 +378,12 @@ const lateVotes: Attack = {
     const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 2n * JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas },
+      domain: DOMAIN,
+      staked: 2n * JUROR_WEIGHT,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
       granted: 0n,
       stated: 'ten fees for each seat that is not shown',
       found: `the last second counts; hiding ${hidden} of ${hidden + shown} costs ${ether(-gain)}`,

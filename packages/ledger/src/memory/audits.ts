@@ -60,8 +60,11 @@ function beaconLedger(core: Core, send: Send): BeaconLedger {
 
 function secretBeacon({ state, history, auditRules }: Core, send: Send): SecretBeacon {
   const place = () => ({
-    ...{ state, auditRules, nowSeconds: history.nowSeconds() },
-    ...{ block: history.last().block + 1n, blockHash: history.blockHash },
+    state,
+    auditRules,
+    nowSeconds: history.nowSeconds(),
+    block: history.last().block + 1n,
+    blockHash: history.blockHash,
   })
   return {
     kind: 'secrets',

@@ -121,9 +121,15 @@ function begin(context: Context, options: Beginning): DemandRecord {
   state.spent.set(key, true)
   const { seatFee: bond } = parametersOf(state)
   const record: DemandRecord = {
-    ...{ id: nextOf(state, 'demands'), provider, validator, subject, bond, ...asked },
+    id: nextOf(state, 'demands'),
+    provider,
+    validator,
+    subject,
+    bond,
+    ...asked,
     untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
-    ...{ status: 'open', parts: 0 },
+    status: 'open',
+    parts: 0,
   }
   save(context, record)
   transfer(context, { from: validator, to: pots.demands, asset, amount: bond })
@@ -381,8 +387,14 @@ function punish(
   const third = strike === WITHHELD_MAX
   const share = (wholeOf(context.state, provider) * minorPenaltyBps) / 10_000n
   const caseId = openCase(context, {
-    ...{ module: 'demands', kind: 'silence', jury: false, recorded: true },
-    ...{ domain: GENERAL_DOMAIN, subject, opener: validator, respondent: provider },
+    module: 'demands',
+    kind: 'silence',
+    jury: false,
+    recorded: true,
+    domain: GENERAL_DOMAIN,
+    subject,
+    opener: validator,
+    respondent: provider,
     minor: third ? share : withheldPenalty,
   })
   endCase(context, caseId, 'minor')

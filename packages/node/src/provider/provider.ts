@@ -144,7 +144,10 @@ class ProviderRole implements Provider {
     const taking = { ...common, addresses, announcer, signal: stopping }
     this.#requests = createRequestServer({ ...taking, onEnded: onClosed })
     this.#standing = createStanding({
-      ...{ ledger, clock, log, versions },
+      ledger,
+      clock,
+      log,
+      versions,
       closeIdle: (version) => this.#closeIdle(version),
       restored: () => this.#announcer.publish(),
     })
