@@ -25,6 +25,9 @@ export const jurorNames = Array.from({ length: JURORS }, (_, place) => `juror ${
 /** All jurors but the one that sleeps. */
 export const awake: readonly string[] = jurorNames.slice(0, -1)
 
+/** The stake in most attacks, in words. */
+export const DOMAIN = '100 ether, 95 awake'
+
 /** Three clients of the provider, as an accusation needs them. */
 export const clientNames = ['client 1', 'client 2', 'client 3'] as const
 

@@ -3,6 +3,7 @@ import { type Attack, atLeast, ether, holds, inEther, isRefused, near } from '..
 import {
   awake,
   clientNames,
+  DOMAIN,
   enlist,
   itemsOf,
   jurorNames,
@@ -18,7 +19,6 @@ import { accuse, appeal, type Cast, finish, hear, votesOf } from '../trial.ts'
 
 // Who accuses, whom a friend accuses, who appeals, and what leaves before the case comes.
 
-const DOMAIN = '100 ether, 95 awake'
 const guilty = votesOf([[awake, 'major']])
 const innocent = votesOf([[awake, 'no']])
 

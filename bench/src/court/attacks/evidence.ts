@@ -2,6 +2,7 @@ import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom
 import { Sampling } from '@ostrom/verification'
 import { type Attack, atLeast, ether, holds, inEther, isRefused, near, percent } from '../attack.ts'
 import {
+  DOMAIN,
   JUROR_WEIGHT,
   jurorNames,
   openSession,
@@ -16,8 +17,6 @@ import { auditsOf, SINK, UNIT } from '../town.ts'
 import { finalizeNext, seedOf, valueNumbered } from '../trial.ts'
 
 // What is judged, and who chooses it.
-
-const DOMAIN = '100 ether, 95 awake'
 
 /** Sessions that a jury looks at: `JURY_SUBJECTS_MAX` of packages/node. */
 const JUDGED = 64

@@ -2,6 +2,7 @@ import { assert } from '@ostrom/protocol'
 import { type Attack, atLeast, atMost, ether, holds, inEther, near, percent } from '../attack.ts'
 import {
   awake,
+  DOMAIN,
   enlist,
   jurorNames,
   openStall,
@@ -31,7 +32,6 @@ import {
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
-const DOMAIN = '100 ether, 95 awake'
 
 export const fails: SeatFilter = (seats) => {
   const [own, others] = [seatsIn(seats, WHALE), seatsIn(seats, awake)]

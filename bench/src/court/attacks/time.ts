@@ -3,6 +3,7 @@ import { assert, Hex } from '@ostrom/protocol'
 import { type Attack, atLeast, atMost, ether, holds, inEther, near } from '../attack.ts'
 import {
   awake,
+  DOMAIN,
   enlist,
   itemsOf,
   jurorNames,
@@ -31,7 +32,6 @@ import {
 
 // Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
 
-const DOMAIN = '100 ether, 95 awake'
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 const guilty = votesOf([[awake, 'major']])
