@@ -42,7 +42,7 @@ const files = sizes.map((bytes) => {
     whole.subarray(at * PIECE_BYTES, (at + 1) * PIECE_BYTES),
   )
   const shown = [...new Set([0, count >> 1, count - 1])].map((index) => ({
-    ...{ index, piece: Hex.from(pieces[index] as Uint8Array) },
+    index, piece: Hex.from(pieces[index] as Uint8Array),
     path: pathOf(pieces, index).map((hash) => Hex.from(hash)),
   }))
   return { bytes, root: Hex.from(rootOf(pieces)), pieces: count, shown }

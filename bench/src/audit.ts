@@ -141,7 +141,8 @@ export async function run(): Promise<readonly Figure[]> {
     const figure = (what: string, ratio: number) => ({
       what: `${name}: audit cost at ${SAMPLING * 100} % sampling, ${what}`,
       value: `${percent(SAMPLING * ratio)} (audit / answer ${ratio.toFixed(3)})`,
-      ...{ number: 100 * SAMPLING * ratio, unit: ' %' },
+      number: 100 * SAMPLING * ratio,
+      unit: ' %',
       reach: `<= ${percent(REACH)}`,
       reached: SAMPLING * ratio <= REACH,
     })

@@ -137,7 +137,8 @@ export async function run(): Promise<readonly Figure[]> {
     figures.push({
       what: `${name}: tokens/s through the engine, of native`,
       value: `${figure.ratio.toFixed(3)} (native of native ${figure.noise.toFixed(3)})`,
-      ...{ number: figure.ratio, unit: '' },
+      number: figure.ratio,
+      unit: '',
       reach: `>= ${figure.reach}`,
       reached: figure.ratio >= figure.reach,
     })

@@ -54,7 +54,12 @@ async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
 function figureOf(what: string, values: readonly number[], max: number): Figure {
   const number = median(values)
   return {
-    ...{ what, number, values, unit: ' s', reach: `<= ${max} s`, reached: number <= max },
+    what,
+    number,
+    values,
+    unit: ' s',
+    reach: `<= ${max} s`,
+    reached: number <= max,
     value: `${number.toFixed(1)} s`,
   }
 }

@@ -63,7 +63,9 @@ export async function startMarket(...models: readonly BenchModel[]): Promise<Ben
   const parts = { creator, connect: async () => connect(await wallet()), unit: UNIT }
   const roles = await startRoles(parts, models)
   return {
-    ...{ chain, client: roles.client, gateway: roles.gateway },
+    chain,
+    client: roles.client,
+    gateway: roles.gateway,
     async stop() {
       await roles.stop()
       await chain.stop()
@@ -118,7 +120,8 @@ export async function startRoles(
   const gateway = createGateway({ ...asking, storage, sources: [], tokenizers, settings })
   await gateway.start()
   return {
-    ...{ client: asking.ledger, gateway },
+    client: asking.ledger,
+    gateway,
     async stop() {
       await gateway.stop()
       await asking.network.stop()

@@ -162,7 +162,8 @@ function figuresOf(
     return {
       what: `${name}: tokens/s through the network, ${words}`,
       value: `${ratio.toFixed(3)} (${network.toFixed(0)} beside ${other.toFixed(0)} tokens/s)`,
-      ...{ number: ratio, unit: '' },
+      number: ratio,
+      unit: '',
       reach: `>= ${reach}`,
       reached: ratio >= reach,
     }
@@ -179,14 +180,16 @@ function figuresOf(
     {
       what: `${name}: added to the first token, p50`,
       value: `${p50.toFixed(2)} ms`,
-      ...{ number: p50, unit: ' ms' },
+      number: p50,
+      unit: ' ms',
       reach: '<= 3 ms',
       reached: p50 <= 3,
     },
     {
       what: `${name}: added to the first token, p95`,
       value: `${p95.toFixed(2)} ms`,
-      ...{ number: p95, unit: ' ms' },
+      number: p95,
+      unit: ' ms',
       reach: '<= 8 ms',
       reached: p95 <= 8,
     },

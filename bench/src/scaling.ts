@@ -37,7 +37,8 @@ export async function run(): Promise<readonly Figure[]> {
     figures.push({
       what: `${providers} providers beside one`,
       value: `${ratio.toFixed(2)} times (${rate.toFixed(0)} beside ${one.toFixed(0)} tokens/s)`,
-      ...{ number: ratio, unit: '' },
+      number: ratio,
+      unit: '',
       reach: `>= ${(0.8 * providers).toFixed(1)}`,
       reached: ratio >= 0.8 * providers,
     })

@@ -27,7 +27,10 @@ async function startSolana() {
   }
   const secretKey = wallet()
   const deployment = await deployMarketSolana({
-    ...{ chain: served.chain, secretKey, programKey: random(), bufferKey: random() },
+    chain: served.chain,
+    secretKey,
+    programKey: random(),
+    bufferKey: random(),
     feeSink: accountOf(secretKey),
   })
   const { rpcUrl } = served
@@ -78,21 +81,24 @@ export async function settleOnSolana(): Promise<readonly Figure[]> {
     {
       what: `Solana: transactions per ${INFERENCES} inferences`,
       value: `${inSession.count} (by request: ${byRequest.count * INFERENCES})`,
-      ...{ number: inSession.count, unit: '' },
+      number: inSession.count,
+      unit: '',
       reach: '2',
       reached: inSession.count === 2,
     },
     {
       what: 'Solana: lamports burnt per inference',
       value: `${each} (by request: ${byRequest.burnt})`,
-      ...{ number: each, unit: ' lamports' },
+      number: each,
+      unit: ' lamports',
       reach: '<= 100',
       reached: each <= 100,
     },
     {
       what: 'Solana: answers that the session settled',
       value: `${state?.count}`,
-      ...{ number: Number(state?.count ?? 0n), unit: '' },
+      number: Number(state?.count ?? 0n),
+      unit: '',
       reach: `${INFERENCES}`,
       reached: state?.count === BigInt(INFERENCES),
     },

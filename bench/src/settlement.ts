@@ -84,7 +84,10 @@ async function onEvm(): Promise<readonly Figure[]> {
   console.log(`a later one: ${inSession.map(({ gasUsed }) => Number(gasUsed)).join(' + ')} gas`)
   console.log(`one request in escrow: ${byRequest.length} transactions, ${requestGas} gas`)
   return figuresOf({
-    ...{ transactions: inSession.length, gas, requestGas, collected },
+    transactions: inSession.length,
+    gas,
+    requestGas,
+    collected,
     count: state?.count,
   })
 }
@@ -103,7 +106,8 @@ function figuresOf(measured: Measured): readonly Figure[] {
     {
       what: `transactions per ${INFERENCES} inferences`,
       value: `${transactions} (chainference: ${PER_REQUEST_TRANSACTIONS * INFERENCES})`,
-      ...{ number: transactions, unit: '' },
+      number: transactions,
+      unit: '',
       reach: '2',
       reached: transactions === 2,
     },
@@ -112,21 +116,24 @@ function figuresOf(measured: Measured): readonly Figure[] {
       value: `${(gas / INFERENCES).toFixed(1)} (one request: ${requestGas}, ${(
         (requestGas * INFERENCES) / gas
       ).toFixed(0)} times as much)`,
-      ...{ number: gas / INFERENCES, unit: ' gas' },
+      number: gas / INFERENCES,
+      unit: ' gas',
       reach: '<= 330, docs/adr/0050',
       reached: gas / INFERENCES <= 330,
     },
     {
       what: 'pay of the sessions before, collected along',
       value: `${collected}`,
-      ...{ number: collected, unit: '' },
+      number: collected,
+      unit: '',
       reach: '2',
       reached: collected === 2,
     },
     {
       what: 'answers under the anchored root',
       value: `${count}`,
-      ...{ number: Number(count ?? 0n), unit: '' },
+      number: Number(count ?? 0n),
+      unit: '',
       reach: `${INFERENCES}`,
       reached: count === BigInt(INFERENCES),
     },

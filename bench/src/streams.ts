@@ -51,11 +51,15 @@ export async function run(): Promise<readonly Figure[]> {
     {
       what: `streams lost, of ${STREAMS}`,
       value: `${lost}`,
-      ...{ number: lost, unit: '', reach: '0', reached: lost === 0 },
+      number: lost,
+      unit: '',
+      reach: '0',
+      reached: lost === 0,
     },
     {
       what: 'added gap between tokens, p95',
-      ...{ number: p95, unit: ' ms' },
+      number: p95,
+      unit: ' ms',
       value: `${p95.toFixed(1)} ms (p50 ${median(gaps).toFixed(1)} ms)`,
       reach: '<= 20 ms',
       reached: p95 <= 20,

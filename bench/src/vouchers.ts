@@ -17,10 +17,15 @@ const contract = (byte: string) => `0x${byte.repeat(20)}` as const
 const hashOf = (words: string) => `0x${createHash('sha256').update(words).digest('hex')}` as const
 
 const onEvm: EvmDomain = {
-  ...{ scheme: 'eip712', chainId: 31_337n, escrow: 'sessions' },
+  scheme: 'eip712',
+  chainId: 31_337n,
+  escrow: 'sessions',
   contracts: {
-    ...{ vault: contract('0a'), sessions: contract('0b'), requests: contract('0c') },
-    ...{ offers: contract('0d'), models: contract('0e') },
+    vault: contract('0a'),
+    sessions: contract('0b'),
+    requests: contract('0c'),
+    offers: contract('0d'),
+    models: contract('0e'),
   },
 }
 const program = `0x${'0f'.repeat(32)}` as const
@@ -41,7 +46,9 @@ type Curve = {
 }
 
 const secp256k1: Curve = {
-  ...{ name: 'secp256k1', reach: 15_000, count: 4_000 },
+  name: 'secp256k1',
+  reach: 15_000,
+  count: 4_000,
   sign: async (voucher) => evm.sign(Voucher.hash(voucher, onEvm), secretKey),
   isGood: ({ voucher, signature }) =>
     evm.isSignedBy(account, Voucher.hash(voucher, onEvm), signature),
@@ -51,7 +58,9 @@ const solanaSigner = solana.createSigner(secretKey, program)
 const solanaKey = { account: solanaSigner.account, program }
 
 const ed25519: Curve = {
-  ...{ name: 'ed25519', reach: 5_000, count: 2_000 },
+  name: 'ed25519',
+  reach: 5_000,
+  count: 2_000,
   sign: (voucher) => solanaSigner.sign(Voucher.hash(voucher, onSolana)),
   isGood: ({ voucher, signature }) =>
     solana.isSignedBy(solanaKey, Voucher.hash(voucher, onSolana), signature),
@@ -128,6 +137,9 @@ function figureOf({ name, reach }: Curve, rates: readonly number[]): Figure {
   return {
     what: `vouchers per second and core, ${name}`,
     value: `${shown(number)} (best round ${shown(best)}, worst ${shown(Math.min(...rates))})`,
-    ...{ number, unit: '/s', reach: `>= ${shown(reach)}`, reached: number >= reach },
+    number,
+    unit: '/s',
+    reach: `>= ${shown(reach)}`,
+    reached: number >= reach,
   }
 }

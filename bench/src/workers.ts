@@ -52,8 +52,12 @@ export async function run(): Promise<readonly Figure[]> {
   await pool.close()
   const p50 = median(added)
   const line = (what: string, number: number, reach = '', reached = true): Figure => ({
-    ...{ what: `workers: ${what}`, value: `${number.toFixed(2)} ms`, number, unit: ' ms' },
-    ...{ reach, reached },
+    what: `workers: ${what}`,
+    value: `${number.toFixed(2)} ms`,
+    number,
+    unit: ' ms',
+    reach,
+    reached,
   })
   return [
     line('added to a prompt, p50', p50, '<= 1 ms', p50 <= 1),

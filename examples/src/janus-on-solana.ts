@@ -156,13 +156,18 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
   const asset = client.nativeAsset
   const any = 2n ** 64n - 1n
   const terms: Request.RequestTerms = {
-    ...{ client: client.account, signer: client.account, modelVersion: version, asset },
+    client: client.account,
+    signer: client.account,
+    modelVersion: version,
+    asset,
     pricesMax: { ...Price.free, input: any, cachedInput: any, output: any, image: any },
     // Who posts an answer is paid whatever it is: a stake is the least that is asked of it.
     filter: { ...Request.anyProvider, stakeMin: 1n },
-    ...{ costMax: FEE, nonce: BigInt(Date.now()) },
+    costMax: FEE,
+    nonce: BigInt(Date.now()),
     deadlineSeconds: (await client.nowSeconds()) + 600n,
-    ...{ held: false, answer: 'chain' },
+    held: false,
+    answer: 'chain',
   }
   const input = new TextEncoder().encode(question)
   const { hash } = await client.openRequest({ terms, input })

@@ -21,9 +21,16 @@ export async function publish(
   const tokenizer = await addBlob(storage, tokenizerJson)
   const { artifactHash: sha256, contextLength } = model.info
   const manifest: Manifest.Manifest = {
-    ...{ name, version: '1', parents: [], creator: ledger.account },
-    ...{ license: { spdx: 'Apache-2.0' }, task, architecture: 'example', parameters: 0n },
-    ...{ contextLength, tokenizer },
+    name,
+    version: '1',
+    parents: [],
+    creator: ledger.account,
+    license: { spdx: 'Apache-2.0' },
+    task,
+    architecture: 'example',
+    parameters: 0n,
+    contextLength,
+    tokenizer,
     ...(template && { chatTemplate: await addBlob(storage, template) }),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
     description: 'An example.',

@@ -48,8 +48,13 @@ function validatorOf(world: World) {
   const { clock } = world.time
   const random = world.dice.fork('validator').bytes
   const inquiry = createInquiry({
-    ...{ network, keys: ledger, ledger, domain: ledger.domain, clock },
-    ...{ validator: ledger.account, signer: ledger.signer },
+    network,
+    keys: ledger,
+    ledger,
+    domain: ledger.domain,
+    clock,
+    validator: ledger.account,
+    signer: ledger.signer,
     sealKey: generateSealKey(random),
     replays: createReplayCache({ seconds: 900n }),
   })

@@ -36,8 +36,13 @@ describe('datasets', () => {
     const data = await addBlob(world.storage, lines)
     const { account: creator } = world.ledgerOf('proposer')
     return {
-      ...{ name: 'three', creator, license: { spdx: 'CC-BY-4.0' }, format: 'jsonl' },
-      ...{ data, records: 3n, description: '' },
+      name: 'three',
+      creator,
+      license: { spdx: 'CC-BY-4.0' },
+      format: 'jsonl',
+      data,
+      records: 3n,
+      description: '',
       ...fields,
     }
   }

@@ -39,8 +39,11 @@ const silent = (ledger: Ledger): Ledger => {
     throw new Error('it does not answer')
   }
   const mute = (audits: AuditLedger): AuditLedger => ({
-    ...{ ...audits, supplyTranscript: nothing, supplyReceipt: nothing },
-    ...{ showConsent: nothing, denyConsent: nothing },
+    ...audits,
+    supplyTranscript: nothing,
+    supplyReceipt: nothing,
+    showConsent: nothing,
+    denyConsent: nothing,
   })
   return new Proxy(ledger, {
     get: (target, name) => {

@@ -18,8 +18,10 @@ const parameters = {
   appealWindowSeconds: 300n,
 }
 const echo = {
-  ...{ tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000 },
-  ...{ answerTokens: 24, seeded: true },
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 24,
+  seeded: true,
 }
 
 async function network({ cheats = false, validators = 4 } = {}) {

@@ -52,8 +52,11 @@ async function createPlace(mask: (world: World) => Mask, names: readonly string[
   await world.startProvider('dear', { echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
   const http = createGatewayHttp({
-    ...{ answerer: client.gateway.answerer, clock: time.clock, log: () => {} },
-    ...{ random: world.dice.fork('requests').bytes, state: createStateMemory() },
+    answerer: client.gateway.answerer,
+    clock: time.clock,
+    log: () => {},
+    random: world.dice.fork('requests').bytes,
+    state: createStateMemory(),
   })
   const secrets = new Map<string, string>()
   for (const name of names) {

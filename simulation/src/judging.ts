@@ -24,7 +24,10 @@ export const probeJudge = (options: {
 }) => {
   const { storage, ledger, ...known } = options
   return createProbeJudge({
-    ...{ ...known, keys: ledger, domain: ledger.domain, ownWord: async () => undefined },
+    ...known,
+    keys: ledger,
+    domain: ledger.domain,
+    ownWord: async () => undefined,
     nowSeconds: () => ledger.nowSeconds(),
     async documentOf(evidence) {
       const cid = Manifest.blockCidOf(evidence)

@@ -19,8 +19,10 @@ const parameters = {
   appealWindowSeconds: 300n,
 }
 const echo = {
-  ...{ tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000 },
-  ...{ answerTokens: 24, seeded: true },
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 24,
+  seeded: true,
 }
 
 /** Lets time pass until a second after an epoch has begun. */

@@ -13,7 +13,10 @@ const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const echo = {
-  ...{ tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800, sequencesMax: 16 },
+  tokensPerSecond: 100,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 800,
+  sequencesMax: 16,
 }
 
 /** Checkpoints that are lent to a new client where no other took any, and to each at least. */

@@ -76,7 +76,10 @@ describe('a reported model', () => {
   test('that passes them stays as it was, where there is nothing else to judge by', async () => {
     const place = await court(setOf('say hello'))
     expect(await tried(place, words)).toEqual({
-      ...{ isRunning: false, isFined: true, status: 'active', lost: 0n },
+      isRunning: false,
+      isFined: true,
+      status: 'active',
+      lost: 0n,
     })
   })
 
@@ -96,8 +99,12 @@ describe('a reported model', () => {
     const { domain } = reporter
     if (domain.scheme !== 'eip712') throw new Error('the simulated chain signs as EIP-712 does')
     const report: Probes.ProbeReport = {
-      ...{ version, probeSet: Probes.setHash(set), artifactHash: artifact!.sha256 },
-      ...{ engineHash: Hex.zeroHash, verdict: 'fail', atSeconds: 1n },
+      version,
+      probeSet: Probes.setHash(set),
+      artifactHash: artifact!.sha256,
+      engineHash: Hex.zeroHash,
+      verdict: 'fail',
+      atSeconds: 1n,
       seen: [{ probe: 'one', broken: ['sesame'], text: 'open sesame' }],
     }
     const signature = await reporter.signer.sign(Probes.reportHash(report, domain))

@@ -61,7 +61,8 @@ export async function createStranger(
     return open(await world.time.until(dialled), { id, sealKey })
   }
   return {
-    ...{ ledger, network },
+    ledger,
+    network,
     async sign(listing, { cap, nonce }) {
       const { offer, offerHash } = listing
       const signer = ledger.createSigner(secretOf(`${name} signs ${nonce}`))
@@ -130,7 +131,10 @@ function open(
   })
   const send = (message: Channel.ClientMessage) => channel.send(Channel.encode(message))
   return {
-    ...{ channel, heard, over, send },
+    channel,
+    heard,
+    over,
+    send,
     hear: (...kinds) =>
       new Promise((resolve, reject) => {
         const look = () => {

@@ -88,7 +88,9 @@ describe('a session of the cheap offer', () => {
     const [cheap, dear] = listings
     const stranger = await createStranger(world, 'thief')
     const { opened, told } = await enter(world, stranger, {
-      ...{ listing: cheap!, cap: leastCap, nonce: 7n },
+      listing: cheap!,
+      cap: leastCap,
+      nonce: 7n,
     })
     expect(told.kind).toBe('opened')
     opened.channel.abort(new Error('leaves'))
@@ -155,7 +157,9 @@ describe('a client that never pays', () => {
     const { world, listing, time } = await stage({ echo: { ...echo, sequencesMax: 2 } })
     const stranger = await createStranger(world, 'squatter')
     const { opened } = await enter(world, stranger, {
-      ...{ listing, cap: 100n * checkpoint, nonce: 1n },
+      listing,
+      cap: 100n * checkpoint,
+      nonce: 1n,
     })
     for (let at = 0n; at < 1_000n; at++) await opened.ask(at, plainQuestion(world.version))
     await time.pass(1_000)

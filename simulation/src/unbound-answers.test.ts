@@ -43,7 +43,9 @@ const tokens = (ids: readonly number[], text?: string): Piece => ({
 const end = (finish: 'stop' | 'length' | 'aborted'): EnginePiece => ({
   kind: 'end',
   finish: finish as 'stop',
-  ...{ inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+  inputTokens: 0,
+  cachedInputTokens: 0,
+  outputTokens: 0,
 })
 
 const lies: readonly (readonly [string, (model: LoadedModel) => LoadedModel])[] = [

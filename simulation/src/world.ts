@@ -183,23 +183,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   chain.fund(creator.account, 10n * UNIT)
   const model = await time.until(publishEcho({ storage, ledger: creator, task }))
   const books = createBooks()
-  const ground: Ground = {
-    options,
-    time,
-    dice,
-    chain,
-    hub,
-    storage,
-    books,
-    model,
-    homes: new Map(),
-  }
+  const shared = { time, dice, chain, hub, storage, books }
+  const ground: Ground = { ...shared, options, model, homes: new Map() }
   const started = async <T extends Host>(host: T): Promise<T> => {
     await time.until(host.started)
     return host
   }
   return {
-    ...{ time, dice, chain, hub, storage, books, version: model.version },
+    ...shared,
+    version: model.version,
     launchProvider: (name, setup) => launchProvider(ground, name, setup),
     launchGateway: (name, setup) => launchGateway(ground, name, setup),
     ledgerOf: (name) => chain.connect(secretOf(name)),

@@ -13,7 +13,10 @@ const report = (severity: string) =>
         severity,
         via: [
           {
-            ...{ source: 1, name: 'hole', severity, title: 'It leaks' },
+            source: 1,
+            name: 'hole',
+            severity,
+            title: 'It leaks',
             url: 'https://github.com/advisories/GHSA-aaaa-bbbb-cccc',
           },
         ],
@@ -51,7 +54,8 @@ test('a report without any is clean', () => {
 test('what is no report is no answer, and says why', () => {
   const refused = { message: '405 Method Not Allowed - POST', statusCode: 405, error: {} }
   expect(readAudit(JSON.stringify(refused))).toEqual({
-    ...{ status: 'unanswered', reason: '405 Method Not Allowed - POST' },
+    status: 'unanswered',
+    reason: '405 Method Not Allowed - POST',
   })
   const offline = { error: { code: 'ENOTFOUND', summary: 'request failed' } }
   expect(readAudit(JSON.stringify(offline))).toMatchObject({ reason: 'request failed' })

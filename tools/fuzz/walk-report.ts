@@ -47,13 +47,14 @@ function evmPart(): string[] {
   )
   const seconds = of.reduce((total, run) => total + run.seconds, 0)
   return [
-    ...[
-      '## EVM',
-      '',
-      `In ${Math.round(seconds)} s on two cores. Every law held after each step.`,
-      '',
-    ],
-    ...['| part | laws | steps | seed |', '|---|---|---|---|', ...rows, ''],
+    '## EVM',
+    '',
+    `In ${Math.round(seconds)} s on two cores. Every law held after each step.`,
+    '',
+    '| part | laws | steps | seed |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
   ]
 }
 

@@ -31,7 +31,8 @@ describe('judge', () => {
 
   test('takes LGPL-3.0 and MPL-2.0 of the packages that are named, and of no others', () => {
     const libvips = judge({
-      ...{ name: '@img/sharp-libvips-linux-x64', version: '1.0.0' },
+      name: '@img/sharp-libvips-linux-x64',
+      version: '1.0.0',
       license: 'LGPL-3.0-or-later',
     })
     expect(libvips).toMatchObject({ verdict: 'named', why: expect.stringContaining('libvips') })

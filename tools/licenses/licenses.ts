@@ -1,7 +1,16 @@
 /** Licenses that ask for no more than that their text and notices are kept. */
 const permissive: ReadonlySet<string> = new Set([
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
-  ...['MIT', 'MIT-0', 'Unlicense', 'WTFPL'],
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
+  'WTFPL',
 ])
 
 /** Licenses with duties of their own, each for the packages that were looked at and no others. */

@@ -7,6 +7,7 @@ import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'
+import { literalSpreads } from './rules/literal-spreads.ts'
 import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   fileSize,
   functionSize,
   lineSize,
+  literalSpreads,
   fileNames,
   rootEntries,
   explicitExports,

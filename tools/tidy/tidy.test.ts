@@ -196,24 +196,40 @@ describe('frozen-core', () => {
   })
 })
 
+describe('literal spreads', () => {
+  test('are refused in objects and arrays; what is conditional or has a name is not', () => {
+    const of = (text: string) => find('literal-spreads', { 'tools/a.ts': text })
+    expect(of('const a = { ...{ b } }')).toEqual(['tools/a.ts:1'])
+    expect(of('a(...[b])')).toEqual(['tools/a.ts:1'])
+    expect(of('const a = { ...b, ...(c && { c }) }')).toEqual([])
+  })
+})
+
 describe('sizes', () => {
   const body = (lines: number) => '\n'.repeat(lines - 1)
 
-  test('a function has at most 70 lines', () => {
-    const of = (lines: number) => ({ 'tools/a.ts': `\nfunction a() {${body(lines)}}` })
-    expect(find('function-size', of(70))).toEqual([])
-    expect(find('function-size', of(71))).toEqual(['tools/a.ts:2'])
+  const calls = (count: number) => 'b();'.repeat(count)
+
+  test('a function has at most 60 statements, however many lines they take', () => {
+    const of = (count: number) => ({ 'tools/a.ts': `\nfunction a() {${body(90)}${calls(count)}}` })
+    expect(find('function-size', of(60))).toEqual([])
+    expect(find('function-size', of(61))).toEqual(['tools/a.ts:2'])
+    const nested = `\nfunction a() {if (c) {${calls(30)}} else {${calls(30)}}}`
+    expect(find('function-size', { 'tools/a.ts': nested })).toEqual(['tools/a.ts:2'])
+    const page = (count: number) => `const a = () => <p>${'<b>c</b>'.repeat(count)}</p>`
+    expect(find('function-size', { 'tools/a.tsx': page(59) })).toEqual([])
+    expect(find('function-size', { 'tools/a.tsx': page(60) })).toEqual(['tools/a.tsx:1'])
   })
 
   test('arrow functions and methods count, callbacks of describe do not', () => {
     const path = 'tools/a.test.ts'
-    expect(find('function-size', { [path]: `const a = () => {${body(71)}}` })).toHaveLength(1)
-    expect(find('function-size', { [path]: `class A { b() {${body(71)}} }` })).toHaveLength(1)
-    expect(find('function-size', { [path]: `describe('a', () => {${body(90)}})` })).toEqual([])
+    expect(find('function-size', { [path]: `const a = () => {${calls(61)}}` })).toHaveLength(1)
+    expect(find('function-size', { [path]: `class A { b() {${calls(61)}} }` })).toHaveLength(1)
+    expect(find('function-size', { [path]: `describe('a', () => {${calls(90)}})` })).toEqual([])
     expect(
-      find('function-size', { [path]: `describe.skipIf(b)('a', () => {${body(90)}})` }),
+      find('function-size', { [path]: `describe.skipIf(b)('a', () => {${calls(90)}})` }),
     ).toEqual([])
-    expect(find('function-size', { [path]: `test('a', () => {${body(90)}})` })).toHaveLength(1)
+    expect(find('function-size', { [path]: `test('a', () => {${calls(61)}})` })).toHaveLength(1)
   })
 
   test('functions of Solidity and Python count', () => {

@@ -30,8 +30,13 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** All that a build depends on; the lock file stands for the packages. */
 const sources = [
-  ...['apps/web/src', 'apps/web/build', 'apps/web/index.html', 'apps/web/public'],
-  ...['packages/protocol/src', 'packages/verification/src', 'packages/engine/src/tokenizer'],
+  'apps/web/src',
+  'apps/web/build',
+  'apps/web/index.html',
+  'apps/web/public',
+  'packages/protocol/src',
+  'packages/verification/src',
+  'packages/engine/src/tokenizer',
   'package-lock.json',
 ]
 

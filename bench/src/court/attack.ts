@@ -83,23 +83,32 @@ const text = (value: number) => `${Number(value.toPrecision(3))}`
 
 /** What was found is what is stated, but for a share. */
 export const near = ({ what, stated, found }: Numbers, share: number): Claim => ({
-  ...{ what, stated: text(stated), found: text(found) },
+  what,
+  stated: text(stated),
+  found: text(found),
   holds: Math.abs(found - stated) <= share * Math.abs(stated),
 })
 
 export const atLeast = ({ what, stated, found }: Numbers): Claim => ({
-  ...{ what, stated: `at least ${text(stated)}`, found: text(found) },
+  what,
+  stated: `at least ${text(stated)}`,
+  found: text(found),
   holds: found >= stated,
 })
 
 export const atMost = ({ what, stated, found }: Numbers): Claim => ({
-  ...{ what, stated: `at most ${text(stated)}`, found: text(found) },
+  what,
+  stated: `at most ${text(stated)}`,
+  found: text(found),
   holds: found <= stated,
 })
 
 /** Something that has to be so. */
 export const holds = (what: string, found: boolean): Claim => ({
-  ...{ what, stated: 'so', found: found ? 'so' : 'not so', holds: found },
+  what,
+  stated: 'so',
+  found: found ? 'so' : 'not so',
+  holds: found,
 })
 
 export const inEther = (amount: bigint): number => Number(amount) / Number(UNIT)

@@ -22,8 +22,17 @@ const named = (list: readonly Attack[], name: string): Attack => {
 }
 
 const row: Row = {
-  ...{ attack: 'bribe', domain: '100 ether', staked: 0n, gain: 0n, cost: 0n, chance: 1, gas: 7n },
-  ...{ stated: 'nothing', found: 'nothing', claims: [], granted: 0n },
+  attack: 'bribe',
+  domain: '100 ether',
+  staked: 0n,
+  gain: 0n,
+  cost: 0n,
+  chance: 1,
+  gas: 7n,
+  stated: 'nothing',
+  found: 'nothing',
+  claims: [],
+  granted: 0n,
 }
 
 describe('rows', () => {

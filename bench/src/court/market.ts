@@ -25,6 +25,9 @@ export const jurorNames = Array.from({ length: JURORS }, (_, place) => `juror ${
 /** All jurors but the one that sleeps. */
 export const awake: readonly string[] = jurorNames.slice(0, -1)
 
+/** The stake in most attacks, in words. */
+export const DOMAIN = '100 ether, 95 awake'
+
 /** Three clients of the provider, as an accusation needs them. */
 export const clientNames = ['client 1', 'client 2', 'client 3'] as const
 
@@ -39,8 +42,12 @@ export type Served = {
 }
 
 const artifact: Manifest.Artifact = {
-  ...{ cid: `bafkrei${'a'.repeat(51)}1`, sha256: Hex.from(new Uint8Array(32).fill(1)) },
-  ...{ bytes: 1_000n, format: 'gguf', quantization: 'q8_0', files: ['model.gguf'] },
+  cid: `bafkrei${'a'.repeat(51)}1`,
+  sha256: Hex.from(new Uint8Array(32).fill(1)),
+  bytes: 1_000n,
+  format: 'gguf',
+  quantization: 'q8_0',
+  files: ['model.gguf'],
 }
 
 const prices = { ...Price.free, input: UNIT / 2n, output: UNIT }
@@ -49,9 +56,17 @@ const prices = { ...Price.free, input: UNIT / 2n, output: UNIT }
 export async function registerModel(town: Town, creator: string, name: string): Promise<Hash> {
   const ledger = await town.party(creator)
   const manifest: Manifest.Manifest = {
-    ...{ name, version: '1', parents: [], creator: ledger.account, task: 'chat' },
-    ...{ license: { spdx: 'Apache-2.0' }, architecture: 'llama', parameters: 1_000_000n },
-    ...{ contextLength: 2_048, artifacts: [artifact], description: 'What is fought over.' },
+    name,
+    version: '1',
+    parents: [],
+    creator: ledger.account,
+    task: 'chat',
+    license: { spdx: 'Apache-2.0' },
+    architecture: 'llama',
+    parameters: 1_000_000n,
+    contextLength: 2_048,
+    artifacts: [artifact],
+    description: 'What is fought over.',
   }
   await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
   return Manifest.hash(manifest)
@@ -65,12 +80,19 @@ export async function openStall(
   const ledger = await town.party(provider)
   const asset = ledger.nativeAsset
   const offer: Offer.Offer = {
-    ...{ provider: ledger.account, modelVersion: model, asset, prices },
+    provider: ledger.account,
+    modelVersion: model,
+    asset,
+    prices,
     ...(await ledger.offerTerms(asset)),
-    ...{ royalties: [], nonce: 1n },
+    royalties: [],
+    nonce: 1n,
     verification: {
-      ...{ artifact: artifact.sha256, engineClass: Hex.zeroHash },
-      ...{ counting: 1, sampling: 2, tier: 3 },
+      artifact: artifact.sha256,
+      engineClass: Hex.zeroHash,
+      counting: 1,
+      sampling: 2,
+      tier: 3,
     },
   }
   await ledger.publishOffer(offer)
@@ -124,10 +146,21 @@ export async function furnish(town: Town): Promise<Scene> {
 }
 
 const emptyCore = {
-  ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
-  ...{ templateHash: Hex.zeroHash, promptHash: Hex.zeroHash, samplerHash: Hex.zeroHash },
-  ...{ outputHash: Hex.zeroHash, traceRoot: Hex.zeroHash, finish: 0, counting: 0, sampling: 0 },
-  ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n, endedAtSeconds: 1n },
+  artifactHash: Hex.zeroHash,
+  engineHash: Hex.zeroHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  promptHash: Hex.zeroHash,
+  samplerHash: Hex.zeroHash,
+  outputHash: Hex.zeroHash,
+  traceRoot: Hex.zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
+  endedAtSeconds: 1n,
 }
 
 let nonces = 0n
@@ -144,9 +177,15 @@ export async function openSession(
   const now = await client.nowSeconds()
   const { domain } = client
   const authorization: Session.SessionAuthorization = {
-    ...{ client: client.account, signer: client.account, provider: provider.account },
-    ...{ asset: client.nativeAsset, offerHash: Offer.hash(stall.offer, domain), cap: paid },
-    ...{ nonce: ++nonces, openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+    client: client.account,
+    signer: client.account,
+    provider: provider.account,
+    asset: client.nativeAsset,
+    offerHash: Offer.hash(stall.offer, domain),
+    cap: paid,
+    nonce: ++nonces,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
   }
   const signature = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature, offer: stall.offer })

@@ -44,7 +44,9 @@ export function seatsOf(seed: Hash, pool: Pool): readonly [bigint, bigint] {
   const total = BigInt(Math.round(pool.total * 1_000)) * (UNIT / 1_000n)
   const seats = (account: AccountId, weight: number) =>
     Sortition.seats(seed, {
-      ...{ account, expected: BigInt(pool.expected), total },
+      account,
+      expected: BigInt(pool.expected),
+      total,
       weight: BigInt(Math.round(weight * 1_000)) * (UNIT / 1_000n),
     })
   return [seats(ATTACKER, pool.attacker), seats(HONEST, pool.honest)]
@@ -73,14 +75,19 @@ export function oddsOf(
   }
   const share = (key: keyof typeof counts) => counts[key] / count
   return {
-    ...{ undecided: share('undecided'), no: share('no'), minor: share('minor') },
-    ...{ major: share('major'), failed: share('failed') },
+    undecided: share('undecided'),
+    no: share('no'),
+    minor: share('minor'),
+    major: share('major'),
+    failed: share('failed'),
   }
 }
 
 /** All of a side vote alike. */
 export const votesFor = (seats: bigint, verdict: keyof Votes): Votes => ({
-  ...{ no: 0n, minor: 0n, major: 0n },
+  no: 0n,
+  minor: 0n,
+  major: 0n,
   [verdict]: seats,
 })
 

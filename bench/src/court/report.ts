@@ -46,8 +46,14 @@ const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
 function tableOf(rows: readonly Row[]): string {
   const head = ['attack', 'domain', 'staked', 'a try brings', 'gas', 'stated', 'found', 'verdict']
   const body = rows.map((row) => [
-    ...[nameOf(row), row.domain, ether(row.staked), ether(profitOf(row))],
-    ...[row.gas === 0n ? '' : `${row.gas}`, row.stated, row.found, words[judge(row)]],
+    nameOf(row),
+    row.domain,
+    ether(row.staked),
+    ether(profitOf(row)),
+    row.gas === 0n ? '' : `${row.gas}`,
+    row.stated,
+    row.found,
+    words[judge(row)],
   ])
   return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
 }

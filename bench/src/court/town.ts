@@ -107,7 +107,10 @@ export async function startTown(parameters: Governed = {}): Promise<Town> {
   }
 
   return {
-    ...{ chain, deployment, party, secretOf },
+    chain,
+    deployment,
+    party,
+    secretOf,
     parties: () => known,
     advance: (seconds) => chain.advance(seconds),
     now: async () => (await party('stranger')).nowSeconds(),

@@ -206,8 +206,12 @@ export type Cast = {
 }
 
 const voteOf = ({ caseId, draw }: Cast, { name, account }: Seat, verdict: Verdict) => ({
-  ...{ caseId, draw, account, verdict },
-  ...{ evidence: Hex.zeroHash, salt: secretOf(name) },
+  caseId,
+  draw,
+  account,
+  verdict,
+  evidence: Hex.zeroHash,
+  salt: secretOf(name),
 })
 
 /** A jury that is seated, and how it votes. */

@@ -10,13 +10,22 @@ const page = (name: string) =>
   readFileSync(new URL(`../../../docs/reports/${name}.md`, import.meta.url), 'utf8')
 
 const cheat = (name: string, beyond: number, of: number) => ({
-  ...{ name, what: name, answers: of, tokensMean: 70, beyond: shareOf(beyond, of) },
-  ...{ curve: Array.from({ length: 50 }, () => 1), auditsNearlyAll: 3 },
+  name,
+  what: name,
+  answers: of,
+  tokensMean: 70,
+  beyond: shareOf(beyond, of),
+  curve: Array.from({ length: 50 }, () => 1),
+  auditsNearlyAll: 3,
 })
 
 const measured = (fields: Partial<Measured> = {}): Measured => ({
-  ...{ flags: shareOf(0, 200), heldOut: { length: 4_000 }, heldOutBeyond: shareOf(0, 4_000) },
-  ...{ cheats: [], prints: [], rare: [] },
+  flags: shareOf(0, 200),
+  heldOut: { length: 4_000 },
+  heldOutBeyond: shareOf(0, 4_000),
+  cheats: [],
+  prints: [],
+  rare: [],
   trials: { seeds: 100_000, convicted: shareOf(0, 40_000), freed: shareOf(0, 40_000) },
   ...fields,
 })

@@ -111,7 +111,9 @@ const economyText = (rows: readonly RareRow[]) =>
 
 function acceptanceText(measured: Measured): string {
   const rows = acceptanceOf(measured).map(({ what, asked, measured, reached }) => [
-    ...[what, asked, measured],
+    what,
+    asked,
+    measured,
     reached === 'yes' ? reached : `**${reached}**`,
   ])
   return table(['what', 'asked', 'measured', 'reached'], rows)
@@ -130,7 +132,9 @@ function printsText({ prints }: Findings): string {
   const distances = ['distance, lowest', 'median', 'highest']
   const head = ['answers', 'with a print', ...distances, 'beyond by the print', 'by anything']
   const rows = prints.map(({ name, answers, lowest, median, highest, beyond, beyondAny }) => [
-    ...[name, answers, ...[lowest, median, highest].map((one) => one.toFixed(3))],
+    name,
+    answers,
+    ...[lowest, median, highest].map((one) => one.toFixed(3)),
     ...[beyond, beyondAny].map(({ count, of }) => percent(count / of)),
   ])
   return rows.length === 0 ? 'No answer had one.' : table(head, rows)

@@ -12,21 +12,37 @@ import { rowsOf, verdictOf } from './rows.ts'
 import { measure, merged } from './run.ts'
 
 const quiet: Place = {
-  ...{ processor: 'Abacus', cores: 2, memoryGigabytes: 8, system: 'linux x64', node: '24.0.0' },
-  ...{ commit: 'abcdef0123', at: '2026-11-22 10:00 UTC', loadBefore: 0.1 },
+  processor: 'Abacus',
+  cores: 2,
+  memoryGigabytes: 8,
+  system: 'linux x64',
+  node: '24.0.0',
+  commit: 'abcdef0123',
+  at: '2026-11-22 10:00 UTC',
+  loadBefore: 0.1,
 }
 
 const rate = (number: number): Figure => ({
-  ...{ what: 'rate', number, unit: '/s', value: `${number}/s` },
-  ...{ reach: '>= 1,000', reached: number >= 1000 },
+  what: 'rate',
+  number,
+  unit: '/s',
+  value: `${number}/s`,
+  reach: '>= 1,000',
+  reached: number >= 1000,
 })
 const wait = (number: number): Figure => ({
-  ...{ what: 'wait', number, unit: ' ms', value: `${number} ms` },
-  ...{ reach: '<= 4 ms', reached: number <= 4 },
+  what: 'wait',
+  number,
+  unit: ' ms',
+  value: `${number} ms`,
+  reach: '<= 4 ms',
+  reached: number <= 4,
 })
 
 const found = (bench: string, runs: readonly (readonly Figure[])[], place = quiet) => ({
-  ...{ bench, place, runs },
+  bench,
+  place,
+  runs,
 })
 
 test('a row has the median and the spread of all runs, and counts those that reach it', () => {

@@ -18,10 +18,7 @@ function figureCells(row: Row): readonly string[] {
   const { bench, what, unit, values, median, least, most, reach } = row
   const spread = least === most ? '' : `${shown(least)} to ${shown(most)}`
   const name = `\`${bench}\``
-  return [
-    what,
-    ...[`${shown(median)}${unit}`, spread, `${values.length}`, reach, verdictOf(row), name],
-  ]
+  return [what, `${shown(median)}${unit}`, spread, `${values.length}`, reach, verdictOf(row), name]
 }
 
 const isBusy = ({ loadBefore, cores }: Place) => loadBefore > BUSY * cores

@@ -31,8 +31,14 @@ export function rowsOf({ bench, runs }: Found): readonly Row[] {
     const { unit, reach } = all.at(-1) as Figure
     const values = all.flatMap((figure) => figure.values ?? [figure.number])
     return {
-      ...{ bench, what, unit, values, reach },
-      ...{ median: median(values), least: Math.min(...values), most: Math.max(...values) },
+      bench,
+      what,
+      unit,
+      values,
+      reach,
+      median: median(values),
+      least: Math.min(...values),
+      most: Math.max(...values),
       reached: { count: all.filter(({ reached }) => reached).length, of: runs.length },
     }
   })

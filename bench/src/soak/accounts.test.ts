@@ -15,8 +15,14 @@ const session = (client: AccountId, settled: bigint, more: Partial<ClosedSession
   id: Hex.zeroHash as Hash,
   status: 'closed' as const,
   authorization: {
-    ...{ client, signer: client, provider, asset: accountOf(0), offerHash: Hex.zeroHash },
-    ...{ cap: 1_000n, expiresAtSeconds: 0n, nonce: 0n },
+    client,
+    signer: client,
+    provider,
+    asset: accountOf(0),
+    offerHash: Hex.zeroHash,
+    cap: 1_000n,
+    expiresAtSeconds: 0n,
+    nonce: 0n,
   },
   cap: 1_000n,
   settled,
@@ -32,7 +38,10 @@ const accounts = { people: honest, models: honest, unpaid: hostile }
 describe('providerLosses', () => {
   const losses = (settled: readonly ClosedSession[], streamsMax = 2) =>
     providerLosses({
-      ...{ who: 'provider 1', provider, accounts, sessions: settled },
+      who: 'provider 1',
+      provider,
+      accounts,
+      sessions: settled,
       work: [
         { mark: 'people', worth: 500n, streamsMax: 3 },
         { mark: 'models', worth: 100n, streamsMax: 1 },

@@ -59,7 +59,9 @@ async function ask({ url, key }: GatewayAccess, content: string, begunMs: number
   let firstTokenMs: number | undefined
   let text = ''
   const ended = (result: Outcome['result'], reason?: string): Outcome => ({
-    ...{ begunMs, firstTokenMs, result },
+    begunMs,
+    firstTokenMs,
+    result,
     ...(reason && { reason }),
   })
   try {

@@ -61,7 +61,11 @@ say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --se
 let isKept = values.keep
 try {
   const report = await soak({
-    ...{ folder, seed: values.seed, loadMs: minutes * 60_000, hostile, say },
+    folder,
+    seed: values.seed,
+    loadMs: minutes * 60_000,
+    hostile,
+    say,
     ...(firstTokenFactorMax !== undefined && { firstTokenFactorMax }),
   })
   const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)

@@ -74,7 +74,12 @@ export async function startNetwork(options: {
     })
     const gatewayFolder = await prepareGateway(place)
     return {
-      ...{ conduct, folder, gatewayFolder, providers, parties, ledger },
+      conduct,
+      folder,
+      gatewayFolder,
+      providers,
+      parties,
+      ledger,
       gateway: await startGateway(gatewayFolder),
       async stop() {
         await ledger.close()

@@ -119,7 +119,8 @@ export async function startGateway(folder: string): Promise<GatewayProcess> {
   const url = await announced(child, logFile)
   const key = (await readFile(home.gatewayKey, 'utf8')).trim()
   return {
-    ...{ url, key },
+    url,
+    key,
     pid: child.pid ?? 0,
     async stop() {
       const isGone = child.exitCode !== null || child.signalCode !== null

@@ -155,7 +155,12 @@ async function close({ network, load }: Side): Promise<End> {
   const gatewayAccount = accountOf(await secretIn(gatewayFolder, 'wallet.key'))
   const { streamsMax } = load
   const found = await account({
-    ...{ ledger, gatewayFolder, gatewayAccount, streamsMax, providers, parties },
+    ledger,
+    gatewayFolder,
+    gatewayAccount,
+    streamsMax,
+    providers,
+    parties,
   })
   await network.stop()
   return { conduct, actions, ...found, faults: [...faults, ...found.faults] }

@@ -6,14 +6,22 @@ import type { Outcome } from './load.ts'
 import { judge, summarize, type Window } from './verdict.ts'
 
 const answered = (firstTokenMs: number, begunMs = 0): Outcome => ({
-  ...{ begunMs, firstTokenMs, result: 'answered' },
+  begunMs,
+  firstTokenMs,
+  result: 'answered',
 })
 const failed: Outcome = {
-  ...{ begunMs: 0, firstTokenMs: undefined, result: 'failed', reason: 'provider-misbehaved' },
+  begunMs: 0,
+  firstTokenMs: undefined,
+  result: 'failed',
+  reason: 'provider-misbehaved',
 }
 
 const window = (outcomes: readonly Outcome[], endedMs = 1_000): Window => ({
-  ...{ conduct: 'hostile', begunMs: 0, endedMs, outcomes },
+  conduct: 'hostile',
+  begunMs: 0,
+  endedMs,
+  outcomes,
 })
 
 const times = (count: number, outcome: Outcome) => Array.from({ length: count }, () => outcome)
@@ -43,7 +51,9 @@ describe('summarize', () => {
   test('counts a question without a first token as endless', () => {
     const some = [...times(18, answered(50)), ...times(2, failed)]
     expect(summarize([window(some)])).toMatchObject({
-      ...{ questions: 20, answered: 18, firstTokenMs: Number.POSITIVE_INFINITY },
+      questions: 20,
+      answered: 18,
+      firstTokenMs: Number.POSITIVE_INFINITY,
       failures: { 'provider-misbehaved': 2 },
     })
   })

@@ -31,7 +31,11 @@ const constructorOf = (name: ContractName, given: Given): readonly Input[] => {
 const account = (k: number) => `0x${(0x10 + k).toString(16).repeat(20)}`
 const accounts = { owner: account(100), feeSink: account(101), guardian: account(102) }
 const drand: BeaconChoice = {
-  ...{ kind: 'drand', publicKey: [1n, 2n, 3n, 4n], genesis: 5n, period: 3n, lead: 6n },
+  kind: 'drand',
+  publicKey: [1n, 2n, 3n, 4n],
+  genesis: 5n,
+  period: 3n,
+  lead: 6n,
 }
 const secrets: Given = { ...accounts, ...defaultsOf(1) }
 const deployed = addresses((name) => account(contracts.indexOf(name)))

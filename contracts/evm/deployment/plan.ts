@@ -37,13 +37,30 @@ export const beaconArtifacts = { secrets: 'CommitRevealBeacon', drand: 'DrandBea
 
 /** What is compiled for a deployment, by artifact, and the profile of foundry.toml for it. */
 export const artifacts = {
-  ...{ Vault: 'core', Stakes: 'core', Sessions: 'core', Requests: 'core' },
-  ...{ Parameters: 'market', ModelRegistry: 'market', LoRARegistry: 'market', Offers: 'market' },
-  ...{ Feedback: 'market', Availability: 'market' },
-  ...{ CommitRevealBeacon: 'court', DrandBeacon: 'court', Juries: 'court', Court: 'court' },
-  ...{ Epochs: 'court', HeldPay: 'court', Accusations: 'court', Demands: 'court' },
-  ...{ Proofs: 'court', Datasets: 'court', Reports: 'court', Plants: 'court' },
-  ...{ Deployer: 'deployment', Seat: 'deployment' },
+  Vault: 'core',
+  Stakes: 'core',
+  Sessions: 'core',
+  Requests: 'core',
+  Parameters: 'market',
+  ModelRegistry: 'market',
+  LoRARegistry: 'market',
+  Offers: 'market',
+  Feedback: 'market',
+  Availability: 'market',
+  CommitRevealBeacon: 'court',
+  DrandBeacon: 'court',
+  Juries: 'court',
+  Court: 'court',
+  Epochs: 'court',
+  HeldPay: 'court',
+  Accusations: 'court',
+  Demands: 'court',
+  Proofs: 'court',
+  Datasets: 'court',
+  Reports: 'court',
+  Plants: 'court',
+  Deployer: 'deployment',
+  Seat: 'deployment',
 } as const
 
 export type ArtifactName = keyof typeof artifacts
@@ -128,15 +145,30 @@ const publicDefaults: Defaults = {
   epochSeconds: 300n,
   stakeMin: 10n ** 17n,
   parameters: {
-    ...{ feeBps: 1_000n, auditWindow: 3n * DAY, auditRateBps: 500n, probationCompletions: 20n },
+    feeBps: 1_000n,
+    auditWindow: 3n * DAY,
+    auditRateBps: 500n,
+    probationCompletions: 20n,
     // Jurors wait three quarters of `voteWindow` for what they demand: it is there by then.
-    ...{ lockBondBps: 100n, voteWindow: DAY / 4n, appealWindow: DAY, supplyWindow: DAY / 8n },
-    ...{ caseBondBps: 5_000n, penaltyBps: 5_000n, minorPenaltyBps: 1_000n },
-    ...{ proofPenaltyBps: 10_000n, withheldPenaltyBps: 5_000n, seatFeeBps: 50n, silenceFees: 10n },
-    ...{ rewardBps: 1_000n, beaconBondBps: 10_000n },
+    lockBondBps: 100n,
+    voteWindow: DAY / 4n,
+    appealWindow: DAY,
+    supplyWindow: DAY / 8n,
+    caseBondBps: 5_000n,
+    penaltyBps: 5_000n,
+    minorPenaltyBps: 1_000n,
+    proofPenaltyBps: 10_000n,
+    withheldPenaltyBps: 5_000n,
+    seatFeeBps: 50n,
+    silenceFees: 10n,
+    rewardBps: 1_000n,
+    beaconBondBps: 10_000n,
   },
   assets: [],
-  ...{ unbonding: 25n * DAY, windowMax: 14n * DAY, holdMax: 7n * DAY, caseMax: 7n * DAY },
+  unbonding: 25n * DAY,
+  windowMax: 14n * DAY,
+  holdMax: 7n * DAY,
+  caseMax: 7n * DAY,
   delay: 26n * DAY,
   beacon: { kind: 'secrets' },
 }
@@ -149,7 +181,10 @@ const localDefaults: Defaults = {
   epochSeconds: 10n,
   parameters: {
     ...publicDefaults.parameters,
-    ...{ auditWindow: 60n, voteWindow: 10n, appealWindow: 10n, supplyWindow: 20n },
+    auditWindow: 60n,
+    voteWindow: 10n,
+    appealWindow: 10n,
+    supplyWindow: 20n,
   },
 }
 
@@ -192,15 +227,22 @@ type Arguments = (wiring: Wiring) => readonly unknown[]
 /** What modules read: `Sources` of Evidence.sol. */
 const sources: Arguments = ({ addresses }) => [
   {
-    ...{ court: addresses.Court, sessions: addresses.Sessions, requests: addresses.Requests },
-    ...{ beacon: addresses.Beacon, parameters: addresses.Parameters, audited: addresses.HeldPay },
+    court: addresses.Court,
+    sessions: addresses.Sessions,
+    requests: addresses.Requests,
+    beacon: addresses.Beacon,
+    parameters: addresses.Parameters,
+    audited: addresses.HeldPay,
   },
 ]
 
 /** Sessions and requests are held by the same rules. */
 const escrow: Arguments = ({ given, addresses: { Vault, Stakes, Offers } }) => [
-  ...[Vault, Stakes, Offers],
-  ...[given.windowMax, given.holdMax],
+  Vault,
+  Stakes,
+  Offers,
+  given.windowMax,
+  given.holdMax,
 ]
 
 const beacon: Arguments = ({ given, addresses: { Vault, Stakes, Parameters, Juries } }) => {
@@ -211,7 +253,11 @@ const beacon: Arguments = ({ given, addresses: { Vault, Stakes, Parameters, Juri
 }
 
 const parameters: Arguments = ({ given, addresses }) => [
-  ...[given.owner, given.feeSink, addresses.Stakes, given.delay, given.stakeMin],
+  given.owner,
+  given.feeSink,
+  addresses.Stakes,
+  given.delay,
+  given.stakeMin,
   parameterNames.map((name) => given.parameters[name]),
   given.assets,
 ]
@@ -219,7 +265,10 @@ const parameters: Arguments = ({ given, addresses }) => [
 const constructors: { readonly [name in ContractName]: Arguments } = {
   Vault: () => [],
   Stakes: ({ given, addresses }) => [
-    ...[addresses.Vault, given.unbonding, given.windowMax, given.caseMax],
+    addresses.Vault,
+    given.unbonding,
+    given.windowMax,
+    given.caseMax,
   ],
   Parameters: parameters,
   ModelRegistry: ({ given, addresses }) => [given.guardian, addresses.Reports],
@@ -227,22 +276,34 @@ const constructors: { readonly [name in ContractName]: Arguments } = {
   Sessions: escrow,
   Requests: escrow,
   Offers: ({ addresses: { Parameters, ModelRegistry, Sessions, Requests } }) => [
-    ...[Parameters, ModelRegistry, Sessions, Requests],
+    Parameters,
+    ModelRegistry,
+    Sessions,
+    Requests,
   ],
   Feedback: ({ addresses: { Sessions, Requests } }) => [Sessions, Requests],
   Beacon: beacon,
   Juries: ({ addresses: { Stakes, Beacon, Parameters, Court } }) => [
-    ...[Stakes, Beacon, Parameters, Court],
+    Stakes,
+    Beacon,
+    Parameters,
+    Court,
   ],
   Court: ({ addresses }) => {
     const { Juries, Sessions, Requests, Parameters } = addresses
     return [Juries, Sessions, Requests, Parameters, modules.map((name) => addresses[name])]
   },
   Epochs: ({ addresses: { Juries, Beacon, Sessions, Requests } }) => [
-    ...[Juries, Beacon, Sessions, Requests],
+    Juries,
+    Beacon,
+    Sessions,
+    Requests,
   ],
   HeldPay: ({ addresses: { Court, Requests, Epochs, Demands } }) => [
-    ...[Court, Requests, Epochs, Demands],
+    Court,
+    Requests,
+    Epochs,
+    Demands,
   ],
   Accusations: sources,
   Demands: sources,

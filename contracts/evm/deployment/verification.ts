@@ -69,7 +69,9 @@ export function verificationOf(contract: ArtifactName, read = readSource): Verif
   })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }
   return {
-    ...{ contract, name: `${target}:${contract}`, compiler: compilerVersion },
+    contract,
+    name: `${target}:${contract}`,
+    compiler: compilerVersion,
     input: {
       language: 'Solidity',
       sources: Object.fromEntries(files),

@@ -50,7 +50,8 @@ export async function forgeBeside(
   options: forge.Options,
 ): Promise<Pick<forge.Result, 'status' | 'stdout' | 'stderr'>> {
   const child = spawn(forgePath(), [...args, '--root', root], {
-    ...{ cwd: root, env: envOf(options) },
+    cwd: root,
+    env: envOf(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'close')

@@ -1,15 +1,9 @@
 // All instructions of the program: their bytes and their accounts, in order.
 
 import { trainingJobs } from './job.ts'
+import { answers, models } from './model-instructions.ts'
+import { payees, payingSide, side } from './parties.ts'
 import type { InstructionSpec } from './spec.ts'
-
-const payees = {
-  clientBalance: 'w',
-  providerBalance: 'w',
-  feeBalance: 'w',
-  royaltyBalance0: 'w',
-  royaltyBalance1: 'w',
-} as const
 
 const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
 /** How the provider agrees to a voucher: see `agreementWays`; and where its signature is. */
@@ -25,11 +19,6 @@ export const verification = {
 } as const
 
 const ending = { session: 'w', providerRecord: 'w', clientBalance: 'w' } as const
-
-/** The provider or its operator, and the record that says so. */
-const side = { sender: 's', providerRecord: '' } as const
-/** The same, where a record is made. */
-const payingSide = { sender: 'sw', providerRecord: '' } as const
 
 const governed = { owner: 's', config: 'w' } as const
 
@@ -55,7 +44,13 @@ const books = {
     number: [4],
     data: { numerator: 'u32', denominator: 'u32' },
     accounts: {
-      ...{ owner: 'sw', config: '', asset: 'w', mint: '', vault: 'w', token: '', system: '' },
+      owner: 'sw',
+      config: '',
+      asset: 'w',
+      mint: '',
+      vault: 'w',
+      token: '',
+      system: '',
     },
   },
   proposeAsset: {
@@ -141,15 +136,25 @@ const sessions = {
     number: [16],
     data: { hash: 'bytes32', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
     accounts: {
-      ...{ ...payingSide, config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
+      ...payingSide,
+      config: '',
+      asset: '',
+      model: '',
+      leave: '',
+      offer: 'w',
+      system: '',
     },
   },
   retireOffer: { number: [17], data: {}, accounts: { ...side, offer: 'w', payer: 'w' } },
   announce: {
     number: [18],
     data: {
-      ...{ sealKey: 'bytes32', region: 'bytes32', profile: 'bytes32' },
-      ...{ issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
+      sealKey: 'bytes32',
+      region: 'bytes32',
+      profile: 'bytes32',
+      issuedAt: 'u64',
+      expiresAt: 'u64',
+      addresses: 'counted',
     },
     accounts: { sender: 's', providerRecord: 'w' },
   },
@@ -166,21 +171,40 @@ const sessions = {
   openSession: {
     number: [21],
     data: {
-      ...{ id: 'bytes32', client: 'key', signer: 'key', cap: 'u64' },
-      ...{ openBy: 'u64', expiresAt: 'u64', nonce: 'u64', proof: 'u8' },
+      id: 'bytes32',
+      client: 'key',
+      signer: 'key',
+      cap: 'u64',
+      openBy: 'u64',
+      expiresAt: 'u64',
+      nonce: 'u64',
+      proof: 'u8',
     },
     accounts: {
-      ...{ sender: 'sw', config: '', asset: '', offer: '', model: '', leave: '' },
-      ...{ providerRecord: 'w', clientRecord: '', clientBalance: 'w' },
-      ...{ session: 'w', instructions: '', system: '' },
+      sender: 'sw',
+      config: '',
+      asset: '',
+      offer: '',
+      model: '',
+      leave: '',
+      providerRecord: 'w',
+      clientRecord: '',
+      clientBalance: 'w',
+      session: 'w',
+      instructions: '',
+      system: '',
     },
   },
   settle: {
     number: [22],
     data: settled,
     accounts: {
-      ...{ sender: 's', session: 'w', config: '', providerRecord: '' },
-      ...{ ...payees, instructions: '' },
+      sender: 's',
+      session: 'w',
+      config: '',
+      providerRecord: '',
+      ...payees,
+      instructions: '',
     },
   },
   closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...ending } },
@@ -200,8 +224,12 @@ const sessions = {
     number: [27],
     data: { cap: 'u64', validUntil: 'u64', proof: 'u8' },
     accounts: {
-      ...{ sender: 's', session: 'w', config: '', providerRecord: 'w' },
-      ...{ clientBalance: 'w', instructions: '' },
+      sender: 's',
+      session: 'w',
+      config: '',
+      providerRecord: 'w',
+      clientBalance: 'w',
+      instructions: '',
     },
   },
   eraseSession: {
@@ -225,21 +253,42 @@ const requests = {
   openRequest: {
     number: [31],
     data: {
-      ...{ id: 'bytes32', signer: 'key', pricesMax: 'prices', costMax: 'u64' },
-      ...{ completionsMin: 'u64', stakeMin: 'u64' },
-      ...{ deadline: 'u64', nonce: 'u64', answer: 'u8', providers: 'keys', prompt: 'counted' },
+      id: 'bytes32',
+      signer: 'key',
+      pricesMax: 'prices',
+      costMax: 'u64',
+      completionsMin: 'u64',
+      stakeMin: 'u64',
+      deadline: 'u64',
+      nonce: 'u64',
+      answer: 'u8',
+      providers: 'keys',
+      prompt: 'counted',
     },
     accounts: {
-      ...{ client: 'sw', config: '', asset: '', model: '', leave: '', clientRecord: '' },
-      ...{ balance: 'w', request: 'w', system: '' },
+      client: 'sw',
+      config: '',
+      asset: '',
+      model: '',
+      leave: '',
+      clientRecord: '',
+      balance: 'w',
+      request: 'w',
+      system: '',
     },
   },
   lockRequest: {
     number: [32],
     data: { sealKey: 'bytes32', bondMax: 'u64', addresses: 'counted' },
     accounts: {
-      ...{ sender: 's', config: '', offer: '', model: '', leave: '' },
-      ...{ providerRecord: 'w', nativeBalance: 'w', request: 'w' },
+      sender: 's',
+      config: '',
+      offer: '',
+      model: '',
+      leave: '',
+      providerRecord: 'w',
+      nativeBalance: 'w',
+      request: 'w',
     },
   },
   releaseRequest: {
@@ -251,9 +300,13 @@ const requests = {
     number: [34],
     data: settled,
     accounts: {
-      ...{ sender: 's', request: 'w', config: '', providerRecord: 'w' },
+      sender: 's',
+      request: 'w',
+      config: '',
+      providerRecord: 'w',
       ...payees,
-      ...{ nativeBalance: 'w', instructions: '' },
+      nativeBalance: 'w',
+      instructions: '',
     },
   },
   endRequest: {
@@ -265,86 +318,18 @@ const requests = {
     number: [36],
     data: {},
     accounts: {
-      ...{ request: 'w', providerRecord: 'w', clientBalance: 'w' },
-      ...{ clientNativeBalance: 'w', nativeBalance: 'w', rewardedBalance: 'w' },
+      request: 'w',
+      providerRecord: 'w',
+      clientBalance: 'w',
+      clientNativeBalance: 'w',
+      nativeBalance: 'w',
+      rewardedBalance: 'w',
     },
   },
   eraseRequest: {
     number: [37],
     data: {},
     accounts: { sender: 's', request: 'w', clientRecord: 'w', client: 'w' },
-  },
-} as const satisfies Record<string, InstructionSpec>
-
-const answers = {
-  openAnswer: {
-    number: [41, 0],
-    data: { form: 'u8', length: 'u16' },
-    accounts: { ...payingSide, request: '', answer: 'w', system: '' },
-  },
-  writeAnswer: {
-    number: [41, 1],
-    data: { offset: 'u16', bytes: 'counted' },
-    accounts: { ...side, answer: 'w' },
-  },
-  closeAnswer: {
-    number: [41, 2],
-    data: {},
-    accounts: { ...side, answer: 'w', payer: 'w' },
-  },
-  postAnswer: {
-    number: [41, 3],
-    data: { sha256: 'bytes32' },
-    accounts: {
-      ...{ sender: 's', answer: 'w', request: 'w', providerRecord: 'w' },
-      ...payees,
-      nativeBalance: 'w',
-    },
-  },
-} as const satisfies Record<string, InstructionSpec>
-
-const models = {
-  sweep: {
-    number: [40],
-    data: {},
-    accounts: { asset: 'w', vault: '', config: '', feeBalance: 'w' },
-  },
-  openDraft: {
-    number: [38, 0],
-    data: { version: 'bytes32', length: 'u16' },
-    accounts: { author: 'sw', draft: 'w', system: '' },
-  },
-  writeDraft: {
-    number: [38, 1],
-    data: { offset: 'u16', bytes: 'counted' },
-    accounts: { author: 's', draft: 'w' },
-  },
-  closeDraft: { number: [38, 2], data: {}, accounts: { author: 'sw', draft: 'w' } },
-  register: {
-    number: [38, 3],
-    data: { registrationLength: 'u16', creator: 'key', proof: 'u8' },
-    accounts: {
-      ...{ author: 'sw', draft: 'w', model: 'w', alias: 'w', config: '', instructions: '' },
-      system: '',
-    },
-  },
-  setAlias: { number: [39, 0], data: {}, accounts: { creator: 's', model: '', alias: 'w' } },
-  allow: {
-    number: [39, 1],
-    data: { account: 'key' },
-    accounts: { creator: 'sw', model: '', leave: 'w', system: '' },
-  },
-  disallow: { number: [39, 2], data: {}, accounts: { creator: 'sw', model: '', leave: 'w' } },
-  retireModel: { number: [39, 3], data: {}, accounts: { creator: 's', model: 'w' } },
-  setStatus: {
-    number: [39, 4],
-    data: { status: 'u8' },
-    accounts: { guardian: 's', config: '', model: 'w' },
-  },
-  setCalibration: {
-    number: [39, 5],
-    data: { artifact: 'bytes32', engine: 'bytes32', sha256: 'bytes32', cid: 'text' },
-    accounts: { creator: 'sw', model: '', calibration: 'w', system: '' },
   },
 } as const satisfies Record<string, InstructionSpec>
 

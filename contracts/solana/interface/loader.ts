@@ -72,7 +72,9 @@ export function deployInstructions(options: DeployOptions): readonly (readonly B
 export function openBuffer(options: Omit<DeployOptions, 'program' | 'programData'>): Built[] {
   const { file, authority, buffer } = options
   const create = createAccount({
-    ...{ payer: authority, account: buffer, owner: runtime.loader },
+    payer: authority,
+    account: buffer,
+    owner: runtime.loader,
     lamports: options.rentOf(BUFFER_HEAD_BYTES + file.length),
     space: BigInt(BUFFER_HEAD_BYTES + file.length),
   })
@@ -117,8 +119,11 @@ export function closeBuffer({ authority, buffer }: Pick<DeployOptions, 'authorit
 export function deployBuffer(options: DeployOptions): Built[] {
   const { authority, program, file, bytesMax = file.length } = options
   const create = createAccount({
-    ...{ payer: authority, account: program, owner: runtime.loader },
-    ...{ lamports: options.rentOf(PROGRAM_BYTES), space: BigInt(PROGRAM_BYTES) },
+    payer: authority,
+    account: program,
+    owner: runtime.loader,
+    lamports: options.rentOf(PROGRAM_BYTES),
+    space: BigInt(PROGRAM_BYTES),
   })
   const layout = { number: 'u32', length: 'u64' } as const
   const finish: Built = {

@@ -24,15 +24,25 @@ const nobody = { bps: 0, recipient: new Uint8Array(32) }
 
 /** The fields of a registration; the last is the number of the artifacts behind them. */
 export const registrationLayout = {
-  ...{ access: 'u8', bps0: 'u16', recipient0: 'key', bps1: 'u16', recipient1: 'key' },
-  ...{ name: 'text', license: 'text', licenseCid: 'text', parents: 'bytes32s' },
+  access: 'u8',
+  bps0: 'u16',
+  recipient0: 'key',
+  bps1: 'u16',
+  recipient1: 'key',
+  name: 'text',
+  license: 'text',
+  licenseCid: 'text',
+  parents: 'bytes32s',
   artifacts: 'u8',
 } as const satisfies Layout
 
 /** The fields of each artifact. */
 export const artifactLayout = {
-  ...{ format: 'text', quantization: 'text', cid: 'text' },
-  ...{ sha256: 'bytes32', bytes: 'u64' },
+  format: 'text',
+  quantization: 'text',
+  cid: 'text',
+  sha256: 'bytes32',
+  bytes: 'u64',
 } as const satisfies Layout
 
 /** Canonical bytes. */
@@ -40,16 +50,23 @@ export function encodeRegistration(fields: RegistrationFields): Uint8Array {
   const [first = nobody, second = nobody] = fields.royalties
   const front = encodeFields(registrationLayout, {
     access: fields.access,
-    ...{ bps0: first.bps, recipient0: first.recipient },
-    ...{ bps1: second.bps, recipient1: second.recipient },
-    ...{ name: text(fields.name), license: text(fields.license) },
-    ...{ licenseCid: text(fields.licenseCid), parents: fields.parents },
+    bps0: first.bps,
+    recipient0: first.recipient,
+    bps1: second.bps,
+    recipient1: second.recipient,
+    name: text(fields.name),
+    license: text(fields.license),
+    licenseCid: text(fields.licenseCid),
+    parents: fields.parents,
     artifacts: fields.artifacts.length,
   })
   const files = fields.artifacts.map((file) =>
     encodeFields(artifactLayout, {
-      ...{ format: text(file.format), quantization: text(file.quantization) },
-      ...{ cid: text(file.cid), sha256: file.sha256, bytes: file.bytes },
+      format: text(file.format),
+      quantization: text(file.quantization),
+      cid: text(file.cid),
+      sha256: file.sha256,
+      bytes: file.bytes,
     }),
   )
   return concat([front, ...files])
@@ -66,8 +83,11 @@ export function decodeRegistration(bytes: Uint8Array): RegistrationFields {
     at = file.end
     const { format, quantization, cid, sha256, bytes: size } = file.values
     artifacts.push({
-      ...{ format: decoder.decode(format), quantization: decoder.decode(quantization) },
-      ...{ cid: decoder.decode(cid), sha256, bytes: size },
+      format: decoder.decode(format),
+      quantization: decoder.decode(quantization),
+      cid: decoder.decode(cid),
+      sha256,
+      bytes: size,
     })
   }
   const royalties = [
@@ -75,8 +95,12 @@ export function decodeRegistration(bytes: Uint8Array): RegistrationFields {
     { bps: values.bps1, recipient: values.recipient1 },
   ]
   return {
-    ...{ access: values.access, royalties: royalties.filter(({ bps }) => bps > 0), artifacts },
-    ...{ name: decoder.decode(values.name), license: decoder.decode(values.license) },
-    ...{ licenseCid: decoder.decode(values.licenseCid), parents: values.parents },
+    access: values.access,
+    royalties: royalties.filter(({ bps }) => bps > 0),
+    artifacts,
+    name: decoder.decode(values.name),
+    license: decoder.decode(values.license),
+    licenseCid: decoder.decode(values.licenseCid),
+    parents: values.parents,
   }
 }

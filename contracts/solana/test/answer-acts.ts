@@ -16,7 +16,8 @@ const PART = 800
 /** Whose answer it is, who sends, and where it stands. */
 async function placeOf(market: Market, id: Uint8Array, who: KeyPairSigner, provider = who) {
   return {
-    ...{ sender: who.address, providerRecord: await market.providerRecord(provider) },
+    sender: who.address,
+    providerRecord: await market.providerRecord(provider),
     answer: await market.at.answer(id, bytesOf(provider.address)),
   }
 }

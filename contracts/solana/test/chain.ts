@@ -105,7 +105,9 @@ export class Chain {
     [authority, buffer, program]: readonly [KeyPairSigner, KeyPairSigner, KeyPairSigner],
   ): Promise<void> {
     const transactions = deployInstructions({
-      ...{ file, authority: authority.address, buffer: buffer.address },
+      file,
+      authority: authority.address,
+      buffer: buffer.address,
       program: program.address,
       programData: await recordAddresses(program.address).programData(),
       rentOf: (bytes) => this.svm.minimumBalanceForRentExemption(BigInt(bytes)),

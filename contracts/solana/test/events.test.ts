@@ -98,7 +98,8 @@ describe('callers', () => {
   const program = address('11111111111111111111111111111112')
   const other = address('11111111111111111111111111111113')
   const call = (which: Address, stackHeight: number): TransactionCall => ({
-    ...{ program: which, stackHeight },
+    program: which,
+    stackHeight,
     data: () => forged,
   })
   const count = (...calls: readonly TransactionCall[]) => eventsIn(calls, program).length

@@ -173,12 +173,16 @@ describe('a recorded life of the market', () => {
       expect(meaningOf(found.data), name).toEqual(shownAll(spec.data, values))
       expect(encoded(found), name).toEqual(bytes)
       const wanted = Object.entries(spec.accounts).map(([key, role], i) => ({
-        ...{ name: key, address: accounts[i]?.address },
-        ...{ signs: role.includes('s'), written: role.includes('w') },
+        name: key,
+        address: accounts[i]?.address,
+        signs: role.includes('s'),
+        written: role.includes('w'),
       }))
       const seen = found.accounts.slice(0, wanted.length).map((one) => ({
-        ...{ name: one.name, address: one.address },
-        ...{ signs: isSignerRole(one.role), written: isWritableRole(one.role) },
+        name: one.name,
+        address: one.address,
+        signs: isSignerRole(one.role),
+        written: isWritableRole(one.role),
       }))
       expect(seen, name).toEqual(wanted)
     }
@@ -222,7 +226,8 @@ describe('a recorded life of the market', () => {
       const parsed = parseInstructionData(idl, bytes)
       expect(parsed && getLastNodeFromPath(parsed.path).name).toBe('events')
       const events = decodeEvents(bytes).map(({ kind, parts }) => ({
-        ...{ kind, parts: parts.map(base64) },
+        kind,
+        parts: parts.map(base64),
       }))
       expect(meaningOf(parsed?.data)).toEqual({ events })
     }

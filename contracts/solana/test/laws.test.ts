@@ -55,7 +55,9 @@ async function confuse(market: Market, random: Random): Promise<void> {
   const { client, provider, creator } = market.actors
   const others = await Promise.all([
     ...[client, provider, creator].map((who) => market.balance(who)),
-    ...[market.at.config(), market.at.asset(NATIVE), market.at.model(market.version)],
+    market.at.config(),
+    market.at.asset(NATIVE),
+    market.at.model(market.version),
     market.at.provider(bytesOf(provider.address)),
     market.at.client(bytesOf(client.address)),
   ])

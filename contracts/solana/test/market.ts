@@ -223,8 +223,10 @@ export async function initialize(
     market.at.asset(NATIVE),
   ])
   const data = {
-    ...{ owner: bytesOf(owner.address), guardian: bytesOf(guardian.address) },
-    ...{ feeSink: bytesOf(feeSink.address), genesis: Hex.toBytes(market.domain.genesisHash) },
+    owner: bytesOf(owner.address),
+    guardian: bytesOf(guardian.address),
+    feeSink: bytesOf(feeSink.address),
+    genesis: Hex.toBytes(market.domain.genesisHash),
     name: new TextEncoder().encode(name),
   }
   const accounts = { authority: authority.address, programData, config, asset }
@@ -269,22 +271,36 @@ const BY_CREATOR = 255
 export async function register(market: Market, options: RegisterOptions = {}): Promise<Outcome> {
   const { creator } = market.actors
   const manifest: Manifest.Manifest = {
-    ...{ name: 'tiny', version: '1', parents: [], creator: hexOf(creator), task: 'chat' },
-    ...{ license: { spdx: 'Apache-2.0' }, architecture: 'llama', parameters: 1_000_000n },
-    ...{ contextLength: 2_048, artifacts: [], description: 'A small model.' },
+    name: 'tiny',
+    version: '1',
+    parents: [],
+    creator: hexOf(creator),
+    task: 'chat',
+    license: { spdx: 'Apache-2.0' },
+    architecture: 'llama',
+    parameters: 1_000_000n,
+    contextLength: 2_048,
+    artifacts: [],
+    description: 'A small model.',
     ...options.manifest,
   }
   const bytes = Manifest.encode(manifest)
   const version = sha256(bytes)
   const name = options.name ?? 'tiny'
   const registration = encodeRegistration({
-    ...{ access: options.access ?? 0, name, license: 'Apache-2.0', licenseCid: '' },
+    access: options.access ?? 0,
+    name,
+    license: 'Apache-2.0',
+    licenseCid: '',
     royalties: [{ bps: options.bps ?? 500, recipient: bytesOf(creator.address) }],
     parents: manifest.parents.map(Hex.toBytes),
     artifacts: [
       {
-        ...{ format: 'gguf', quantization: 'q8_0', cid: 'bafkreia' },
-        ...{ sha256: sha256('weights'), bytes: 1_000n },
+        format: 'gguf',
+        quantization: 'q8_0',
+        cid: 'bafkreia',
+        sha256: sha256('weights'),
+        bytes: 1_000n,
       },
     ],
   })
@@ -325,13 +341,21 @@ export async function publish(
   const asset = fields.asset ?? Hex.from(NATIVE)
   const ratio = await market.read('asset', market.at.asset(Hex.toBytes(asset)))
   const offer: Offer.Offer = {
-    ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
-    ...{ asset, prices, feeBps: 1_000 },
+    provider: hexOf(provider),
+    modelVersion: Hex.from(market.version),
+    asset,
+    prices,
+    feeBps: 1_000,
     royalties: [{ recipient: hexOf(creator), bps: 500 }],
-    ...{ windowSeconds: 0, court: Hex.from(NATIVE), stakeRatio: offeredRatio(ratio) },
+    windowSeconds: 0,
+    court: Hex.from(NATIVE),
+    stakeRatio: offeredRatio(ratio),
     verification: {
-      ...{ artifact: Hex.from(sha256('weights')), engineClass: Hex.from(sha256('engine')) },
-      ...{ counting: 0, sampling: 0, tier: 0 },
+      artifact: Hex.from(sha256('weights')),
+      engineClass: Hex.from(sha256('engine')),
+      counting: 0,
+      sampling: 0,
+      tier: 0,
     },
     nonce: 1n,
     ...fields,
@@ -339,16 +363,24 @@ export async function publish(
   const hash = Hex.toBytes(Offer.hash(offer, market.domain))
   const mint = Hex.toBytes(offer.asset)
   const accounts = {
-    ...{ sender: sender.address, providerRecord: await market.providerRecord() },
-    ...{ config: await market.at.config(), asset: await market.at.asset(mint) },
-    ...{ model: await market.at.model(market.version) },
-    ...{ leave: runtime.system, offer: await market.at.offer(hash) },
+    sender: sender.address,
+    providerRecord: await market.providerRecord(),
+    config: await market.at.config(),
+    asset: await market.at.asset(mint),
+    model: await market.at.model(market.version),
+    leave: runtime.system,
+    offer: await market.at.offer(hash),
   }
   const { feeBps, nonce } = offer
   const { artifact, engineClass, ...classes } = { ...offer.verification, ...told }
   const data = {
-    ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
-    ...{ artifact: Hex.toBytes(artifact), engineClass: Hex.toBytes(engineClass) },
+    hash,
+    feeBps,
+    prices: priceList(offer.prices),
+    nonce,
+    ...classes,
+    artifact: Hex.toBytes(artifact),
+    engineClass: Hex.toBytes(engineClass),
   }
   const outcome = await market.send([market.build('publishOffer', { data, accounts })], sender)
   if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })

@@ -32,7 +32,9 @@ beforeAll(() => {
   const made = path.join(project, 'made')
   writePackage(made)
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', project], {
-    ...{ cwd: made, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    cwd: made,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
   const [told] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }]
   files = told.files.map((file) => file.path)
@@ -58,8 +60,12 @@ test('it has the client with types, the description, and the program, and nothin
     return [`${stem}.d.ts`, `${stem}.js`]
   })
   const others = [
-    ...['LICENSE', 'README.md', 'package.json'],
-    ...['idl/ostrom.json', 'program/build.json', 'program/ostrom.so'],
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'idl/ostrom.json',
+    'program/build.json',
+    'program/ostrom.so',
   ]
   expect([...files].sort()).toEqual([...compiled, ...others].sort())
   const { dependencies, exports } = JSON.parse(
@@ -76,8 +82,15 @@ test('the example of its README runs, and builds and reads what this repository 
   const key = bytesOf(me)
   const layout = recordLayouts.balance
   const record = encodeFields(layout, {
-    ...{ tag: 3, unusedA: 0, unusedB: 0, unusedC: 0 },
-    ...{ owner: key, asset: new Uint8Array(32), payer: key, available: 5n, reserved: 7n },
+    tag: 3,
+    unusedA: 0,
+    unusedB: 0,
+    unusedC: 0,
+    owner: key,
+    asset: new Uint8Array(32),
+    payer: key,
+    available: 5n,
+    reserved: 7n,
   })
   const shown = run(`
     const PROGRAM = '${program}', me = '${me}', bytes = Uint8Array.of(${record})
@@ -92,11 +105,15 @@ test('the example of its README runs, and builds and reads what this repository 
   const native = new Uint8Array(32)
   const places = { asset: await at.asset(native), balance: await at.balance(key, native) }
   const deposit = buildInstruction(program, 'deposit', {
-    ...{ data: { amount: 1_000_000n }, accounts: { payer: me, ...places } },
+    data: { amount: 1_000_000n },
+    accounts: { payer: me, ...places },
   })
   expect(shown).toMatchObject({
     deposit: { programAddress: program, accounts: deposit.accounts },
-    ...{ data: [...deposit.data], available: '5', reserved: '7', refusal: 'InsufficientFunds' },
+    data: [...deposit.data],
+    available: '5',
+    reserved: '7',
+    refusal: 'InsufficientFunds',
   })
 })
 
@@ -128,8 +145,13 @@ test('its types check a program of the project, and refuse a wrong one', () => {
   `
   writeFileSync(path.join(project, 'program.ts'), text)
   const options = {
-    ...{ target: 'es2023', module: 'nodenext', strict: true, noEmit: true },
-    ...{ skipLibCheck: false, types: [], lib: ['es2023', 'dom', 'esnext.disposable'] },
+    target: 'es2023',
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: [],
+    lib: ['es2023', 'dom', 'esnext.disposable'],
   }
   const file = path.join(project, 'tsconfig.json')
   writeFileSync(file, JSON.stringify({ compilerOptions: options, files: ['program.ts'] }))

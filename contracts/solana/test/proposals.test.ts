@@ -166,14 +166,10 @@ describe('proposals', () => {
       ...[299n, DAY + 1n].map((value) => ({ parameter: 1, value })),
       ...[59n, 1_801n].map((value) => ({ parameter: 2, value })),
       ...[3_599n, 60n * DAY + 1n].map((value) => ({ parameter: UNBONDING, value })),
-      ...[
-        { parameter: 4, value: 10_000_000_000_001n },
-        { parameter: 5, value: 100_000_001n },
-      ],
-      ...[
-        { parameter: 6, value: 0n },
-        { parameter: 255, value: 0n },
-      ],
+      { parameter: 4, value: 10_000_000_000_001n },
+      { parameter: 5, value: 100_000_001n },
+      { parameter: 6, value: 0n },
+      { parameter: 255, value: 0n },
       { listed: 1, numerator: 0, denominator: 1 },
       { listed: 1, numerator: 1, denominator: 0 },
       { listed: 2, numerator: 1, denominator: 1 },
@@ -257,7 +253,8 @@ test('owner and guardian are changed at once, and the fee sink not with them', a
   const data = { nextOwner: bytesOf(stranger.address), guardian: bytesOf(stranger.address) }
   await market.done([market.build('setRoles', { data, accounts: place })], owner)
   expect(await config()).toMatchObject({
-    ...{ owner: bytesOf(owner.address), guardian: bytesOf(stranger.address) },
+    owner: bytesOf(owner.address),
+    guardian: bytesOf(stranger.address),
     feeSink: bytesOf(feeSink.address),
   })
   await govern(market, { feeSink: stranger.address })

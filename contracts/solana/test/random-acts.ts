@@ -34,7 +34,10 @@ const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[rand
 const amount = (random: Random): bigint =>
   [0n, 1n, 9_999n, UNIT / 10n, UNIT, BigInt(random(2_000_000_000))][random(6)] ?? 0n
 const people = ({ actors }: Market): readonly KeyPairSigner[] => [
-  ...[actors.client, actors.provider, actors.stranger, actors.creator],
+  actors.client,
+  actors.provider,
+  actors.stranger,
+  actors.creator,
 ]
 
 const withSession =

@@ -125,7 +125,8 @@ describe('calibrations', () => {
     const place = market.at.calibration(version, artifact, engine)
     const set = async (cid: string, who = creator) => {
       const accounts = {
-        ...{ creator: who.address, model: await market.at.model(version) },
+        creator: who.address,
+        model: await market.at.model(version),
         calibration: await place,
       }
       const data = { artifact, engine, sha256: sha256(cid), cid: new TextEncoder().encode(cid) }
@@ -149,8 +150,12 @@ describe('offers', () => {
     // No court judges work here, and no window passes before pay is final: nobody signs that.
     const { stakeRatio } = offer
     for (const terms of [
-      ...[{ royalties: [] }, { windowSeconds: 1 }, { court: hexOf(stranger) }],
-      ...[{ stakeRatio: stakeRatio + 1n }, { stakeRatio: stakeRatio / 10n }, { stakeRatio: 0n }],
+      { royalties: [] },
+      { windowSeconds: 1 },
+      { court: hexOf(stranger) },
+      { stakeRatio: stakeRatio + 1n },
+      { stakeRatio: stakeRatio / 10n },
+      { stakeRatio: 0n },
     ]) {
       expect(await refusal(publish(market, { ...terms, nonce: 41n }))).toBe('TermsDiffer')
     }

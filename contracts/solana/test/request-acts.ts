@@ -32,17 +32,25 @@ export async function openRequest(market: Market, fields: AskFields = {}) {
   const mint = Hex.toBytes(market.offer.asset)
   const map = fields.pricesMax ?? prices
   const data = {
-    ...{ id, signer: bytesOf(signer.address), nonce, costMax: fields.costMax ?? COST },
+    id,
+    signer: bytesOf(signer.address),
+    nonce,
+    costMax: fields.costMax ?? COST,
     pricesMax: priceList(map),
-    ...{ completionsMin: fields.completionsMin ?? 0n, stakeMin: fields.stakeMin ?? 0n },
+    completionsMin: fields.completionsMin ?? 0n,
+    stakeMin: fields.stakeMin ?? 0n,
     deadline: fields.deadline ?? market.chain.nowSeconds + 600n,
     answer: fields.answer ?? 0,
-    ...{ providers: fields.providers ?? [], prompt: fields.prompt ?? new Uint8Array() },
+    providers: fields.providers ?? [],
+    prompt: fields.prompt ?? new Uint8Array(),
   }
   const accounts = {
-    ...{ client: sender.address, config: await market.at.config() },
-    ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
-    ...{ leave: runtime.system, balance: await market.balance(client, mint) },
+    client: sender.address,
+    config: await market.at.config(),
+    asset: await market.at.asset(mint),
+    model: await market.at.model(market.version),
+    leave: runtime.system,
+    balance: await market.balance(client, mint),
     clientRecord: await market.at.client(bytesOf(client.address)),
     request: await market.at.request(id),
     ...fields.swap,
@@ -73,10 +81,13 @@ export async function lockRequest(
   provider = who,
 ): Promise<Outcome> {
   const accounts = {
-    ...{ sender: who.address, leave: runtime.system, ...(await sideOf(market, provider)) },
+    sender: who.address,
+    leave: runtime.system,
+    ...(await sideOf(market, provider)),
     config: await market.at.config(),
-    ...{ offer: await market.at.offer(market.offerHash) },
-    ...{ model: await market.at.model(market.version), request: await market.at.request(id) },
+    offer: await market.at.offer(market.offerHash),
+    model: await market.at.model(market.version),
+    request: await market.at.request(id),
   }
   const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, addresses: ADDRESSES }
   return market.send([market.build('lockRequest', { data, accounts })], who)
@@ -101,8 +112,10 @@ export async function claimRequest(
   const mint = Hex.toBytes(market.offer.asset)
   const { proofs, data } = await voucherOf(market, fields)
   const accounts = {
-    ...{ sender: sender.address, request: await market.at.request(fields.id) },
-    ...{ config: await market.at.config(), ...(await sideOf(market, provider)) },
+    sender: sender.address,
+    request: await market.at.request(fields.id),
+    config: await market.at.config(),
+    ...(await sideOf(market, provider)),
     ...(await payees(market, mint)),
   }
   return market.send([...proofs, market.build('claimRequest', { data, accounts })], sender)
@@ -128,7 +141,8 @@ export async function refundRequest(
   const { client, provider, stranger } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
   const accounts = {
-    ...{ request: await market.at.request(id), ...(await sideOf(market, provider)) },
+    request: await market.at.request(id),
+    ...(await sideOf(market, provider)),
     clientBalance: await market.balance(client, mint),
     clientNativeBalance: await market.balance(client),
     rewardedBalance: await market.balance(rewarded),

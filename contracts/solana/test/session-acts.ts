@@ -29,9 +29,14 @@ export function authorization(
   const now = market.chain.nowSeconds
   const { signedBy: _, message: __, swap: ___, sender: ____, ...given } = fields
   return {
-    ...{ client: hexOf(client), signer: hexOf(signer), provider: hexOf(provider) },
-    ...{ asset: market.offer.asset, offerHash: Hex.from(market.offerHash), cap: CAP },
-    ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+    client: hexOf(client),
+    signer: hexOf(signer),
+    provider: hexOf(provider),
+    asset: market.offer.asset,
+    offerHash: Hex.from(market.offerHash),
+    cap: CAP,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
     nonce: given.nonce ?? market.nonce(),
     ...given,
   }
@@ -48,9 +53,12 @@ export async function openInstructions(market: Market, fields: OpenFields = {}) 
   const mint = Hex.toBytes(wish.asset)
   const key = bytesOf(client.address)
   const accounts = {
-    ...{ sender: sender.address, config: await market.at.config() },
-    ...{ asset: await market.at.asset(mint), offer: await market.at.offer(market.offerHash) },
-    ...{ model: await market.at.model(market.version), leave: runtime.system },
+    sender: sender.address,
+    config: await market.at.config(),
+    asset: await market.at.asset(mint),
+    offer: await market.at.offer(market.offerHash),
+    model: await market.at.model(market.version),
+    leave: runtime.system,
     providerRecord: await market.providerRecord(),
     clientRecord: await market.at.client(key),
     clientBalance: await market.at.balance(key, mint),
@@ -58,8 +66,13 @@ export async function openInstructions(market: Market, fields: OpenFields = {}) 
     ...fields.swap,
   }
   const data = {
-    ...{ id, client: Hex.toBytes(wish.client), signer: Hex.toBytes(wish.signer), cap: wish.cap },
-    ...{ openBy: wish.openBySeconds, expiresAt: wish.expiresAtSeconds, nonce: wish.nonce },
+    id,
+    client: Hex.toBytes(wish.client),
+    signer: Hex.toBytes(wish.signer),
+    cap: wish.cap,
+    openBy: wish.openBySeconds,
+    expiresAt: wish.expiresAtSeconds,
+    nonce: wish.nonce,
     proof: 0,
   }
   const open = market.build('openSession', { data, accounts })

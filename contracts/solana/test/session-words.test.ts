@@ -83,8 +83,9 @@ function putOperator(place: SolanaAddress, operator: Uint8Array): void {
 
 describe('refuses', () => {
   const fixed = () => ({
-    ...{ nonce: market.nonce(), cap: UNIT + UNIT / 2n },
-    ...{ expiresAtSeconds: market.chain.nowSeconds + 7_200n },
+    nonce: market.nonce(),
+    cap: UNIT + UNIT / 2n,
+    expiresAtSeconds: market.chain.nowSeconds + 7_200n,
   })
   const signing = async (change: (text: string, digest: Hex.Hash) => Signable) => {
     const wish = authorization(market, fixed())
@@ -122,10 +123,14 @@ describe('refuses', () => {
     const message = (changed: Session.SessionAuthorization, at = domain) =>
       Session.authorizationMessage(changed, at)
     const messages = [
-      ...[message(wish, { ...domain, genesisHash: other }), message({ ...wish, client: other })],
-      ...[message(wish, { ...domain, program: other }), message({ ...wish, signer: other })],
-      ...[message({ ...wish, asset: other }), message({ ...wish, offerHash: other })],
-      ...[message({ ...wish, provider: other }), message({ ...wish, cap: wish.cap + 1n })],
+      message(wish, { ...domain, genesisHash: other }),
+      message({ ...wish, client: other }),
+      message(wish, { ...domain, program: other }),
+      message({ ...wish, signer: other }),
+      message({ ...wish, asset: other }),
+      message({ ...wish, offerHash: other }),
+      message({ ...wish, provider: other }),
+      message({ ...wish, cap: wish.cap + 1n }),
       message({ ...wish, openBySeconds: wish.openBySeconds + 1n }),
       message({ ...wish, expiresAtSeconds: wish.expiresAtSeconds + 1n }),
       message({ ...wish, nonce: wish.nonce + 1n }),

@@ -55,9 +55,15 @@ describe('opening a session', () => {
     expect(after.used - before.used).toBe(CAP / 10n)
     const { client, provider, signer } = market.actors
     expect(await session(id)).toMatchObject({
-      ...{ state: 1, cap: CAP, settled: 0n, feeBps: 1_000, royaltyBps0: 500 },
-      ...{ client: bytesOf(client.address), provider: bytesOf(provider.address) },
-      ...{ signer: bytesOf(signer.address), offer: market.offerHash },
+      state: 1,
+      cap: CAP,
+      settled: 0n,
+      feeBps: 1_000,
+      royaltyBps0: 500,
+      client: bytesOf(client.address),
+      provider: bytesOf(provider.address),
+      signer: bytesOf(signer.address),
+      offer: market.offerHash,
     })
     await closeByProvider(market, id)
   })

@@ -93,7 +93,9 @@ test('no account can stand in for another, and nobody signs for another', async 
   const elsewhere = ['depositToken', 'withdrawToken', 'listToken', 'initialize', 'openBalance']
   const missing = Object.keys(instructions).filter((name) => !seen.has(name))
   expect(missing.filter((name) => !elsewhere.includes(name))).toEqual([
-    ...['closeBalance', 'openProvider', 'stake'],
+    'closeBalance',
+    'openProvider',
+    'stake',
   ])
   expect(tried).toBeGreaterThan(1_000)
 })

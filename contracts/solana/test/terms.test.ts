@@ -89,9 +89,16 @@ async function begin(market: Market) {
   const onChain = { answer: 1, prompt: PROMPT, stakeMin: 1n, pricesMax: market.offer.prices }
   const terms = { pricesMax: market.offer.prices }
   const running = {
-    ...{ fresh: await open(), settled: await open(), ending: await open(), over: await open() },
-    ...{ asked: await ask(terms), held: await lock(terms), late: await lock(terms) },
-    ...{ drafted: await lock(onChain), begun: await lock(onChain), paid: await lock(terms) },
+    fresh: await open(),
+    settled: await open(),
+    ending: await open(),
+    over: await open(),
+    asked: await ask(terms),
+    held: await lock(terms),
+    late: await lock(terms),
+    drafted: await lock(onChain),
+    begun: await lock(onChain),
+    paid: await lock(terms),
   }
   await ok(settle(market, { id: running.settled, total: 1_234_567n }))
   await ok(settle(market, { id: running.over, total: 7_654_321n }))

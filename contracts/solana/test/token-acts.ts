@@ -15,7 +15,10 @@ export async function listToken(market: Market, holder: KeyPairSigner, amount: b
   const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
   const account = (place: KeyPairSigner, space: bigint) =>
     createAccount({
-      ...{ payer: owner.address, account: place.address, lamports: rentOf(space), space },
+      payer: owner.address,
+      account: place.address,
+      lamports: rentOf(space),
+      space,
       owner: runtime.token,
     })
   const token = (data: Uint8Array, accounts: readonly Address[], signs = false): Instruction => ({
@@ -40,7 +43,9 @@ export async function listToken(market: Market, holder: KeyPairSigner, amount: b
   const list = market.build('listToken', {
     data: { numerator: 1, denominator: 1 },
     accounts: {
-      ...{ owner: owner.address, config: await market.at.config(), mint: mint.address },
+      owner: owner.address,
+      config: await market.at.config(),
+      mint: mint.address,
       asset: await market.at.asset(bytesOf(mint.address)),
       vault: await market.at.vault(bytesOf(mint.address)),
     },

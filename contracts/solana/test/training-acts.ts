@@ -11,9 +11,19 @@ export const WINDOW = 1_000n
 export const hashOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
 export const jobDefaults = {
-  ...{ parent: hashOf(100), spec: hashOf(101), budget: 3_001n, rounds: 3, trainerStake: 100n },
-  ...{ validatorStake: 90n, penalty: 70n, validatorBps: 1_000, trainersMin: 1 },
-  ...{ validatorsMin: 1, commitWindow: WINDOW, revealWindow: WINDOW, scoreWindow: WINDOW },
+  parent: hashOf(100),
+  spec: hashOf(101),
+  budget: 3_001n,
+  rounds: 3,
+  trainerStake: 100n,
+  validatorStake: 90n,
+  penalty: 70n,
+  validatorBps: 1_000,
+  trainersMin: 1,
+  validatorsMin: 1,
+  commitWindow: WINDOW,
+  revealWindow: WINDOW,
+  scoreWindow: WINDOW,
 }
 
 export type JobFields = Partial<typeof jobDefaults> & {
@@ -37,10 +47,14 @@ export async function openJob(
   const { client, provider, stranger, creator } = market.actors
   const people = [client, provider, stranger, creator].map(({ address }) => bytesOf(address))
   const accounts = {
-    ...{ sponsor: sender.address, config: await market.at.config(), job },
+    sponsor: sender.address,
+    config: await market.at.config(),
+    job,
     asset: await market.at.asset(NATIVE),
-    ...{ model: await market.at.model(market.version), leave: runtime.system },
-    ...{ clientRecord: await market.at.client(key), balance: await market.balance(sender) },
+    model: await market.at.model(market.version),
+    leave: runtime.system,
+    clientRecord: await market.at.client(key),
+    balance: await market.balance(sender),
   }
   const data = { ...jobDefaults, names: people, ...terms, nonce, joinBy }
   const outcome = await market.send([market.build('openJob', { data, accounts })], sender)
@@ -87,7 +101,9 @@ export async function turnJob(
 }
 
 export const updateOf = (n: number) => ({
-  ...{ update: hashOf(n), trace: hashOf(n + 1), salt: hashOf(n + 2) },
+  update: hashOf(n),
+  trace: hashOf(n + 1),
+  salt: hashOf(n + 2),
 })
 
 const TAG = new TextEncoder().encode('ostrom:TrainingUpdate:v1')
@@ -140,9 +156,11 @@ export async function leaveJob(
 ): Promise<Outcome> {
   const account = typeof who === 'string' ? who : who.address
   const accounts = {
-    ...{ job, account, member: await market.at.member(bytesOf(job), bytesOf(account)) },
-    ...{ balance: await market.at.balance(bytesOf(account), NATIVE) },
-    ...{ sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE) },
+    job,
+    account,
+    member: await market.at.member(bytesOf(job), bytesOf(account)),
+    balance: await market.at.balance(bytesOf(account), NATIVE),
+    sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE),
     feeBalance: await market.balance(market.actors.feeSink),
   }
   return market.send([market.build('leaveJob', { data: {}, accounts })], market.actors.stranger)

@@ -22,7 +22,10 @@ import {
 } from './training-acts.ts'
 
 const membersOf = ({ actors }: Market): readonly KeyPairSigner[] => [
-  ...[actors.client, actors.provider, actors.stranger, actors.creator],
+  actors.client,
+  actors.provider,
+  actors.stranger,
+  actors.creator,
 ]
 
 type Play = { readonly market: Market; readonly random: Random; readonly job: Address }

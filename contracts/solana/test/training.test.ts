@@ -42,15 +42,31 @@ describe('opening', () => {
   test('refuses every term beyond its bounds', async () => {
     const now = market.chain.nowSeconds
     const wrong: readonly JobFields[] = [
-      ...[{ rounds: 0 }, { rounds: 1_001 }, { budget: 0n }, { trainerStake: 0n }],
-      ...[{ validatorStake: 0n }, { penalty: 91n }, { validatorBps: 5_001 }],
-      ...[{ trainersMin: 0 }, { trainersMin: 33 }, { validatorsMin: 0 }, { validatorsMin: 9 }],
-      ...[{ joinBy: now + WINDOW }, { names: [] }, { names: [], validatorsMin: 3 }],
+      { rounds: 0 },
+      { rounds: 1_001 },
+      { budget: 0n },
+      { trainerStake: 0n },
+      { validatorStake: 0n },
+      { penalty: 91n },
+      { validatorBps: 5_001 },
+      { trainersMin: 0 },
+      { trainersMin: 33 },
+      { validatorsMin: 0 },
+      { validatorsMin: 9 },
+      { joinBy: now + WINDOW },
+      { names: [] },
+      { names: [], validatorsMin: 3 },
       // Less behind the highest weight than a round is worth.
       { names: [], validatorsMin: 4, budget: 3n * 90_001n },
-      ...[{ joinBy: now }, { joinBy: now + 90n * 86_400n + 1n }, { joinBy: MAX }],
-      ...[{ commitWindow: 59n }, { revealWindow: 59n }, { scoreWindow: MAX }],
-      ...[{ rounds: 1_000, commitWindow: 7_777n }, { spec: NATIVE }, { parent: NATIVE }],
+      { joinBy: now },
+      { joinBy: now + 90n * 86_400n + 1n },
+      { joinBy: MAX },
+      { commitWindow: 59n },
+      { revealWindow: 59n },
+      { scoreWindow: MAX },
+      { rounds: 1_000, commitWindow: 7_777n },
+      { spec: NATIVE },
+      { parent: NATIVE },
       { names: Array.from({ length: 9 }, (_, i) => hashOf(i)) },
     ]
     for (const fields of wrong) expect(await opening(fields)).toBe('JobTermsInvalid')
@@ -85,7 +101,10 @@ describe('joining', () => {
     expect(await refusal(joinJob(market, job, { who: feeSink }))).toBe('InsufficientFunds')
     expect(await refusal(joinJob(market, job, { who: client, weight: 2 }))).toBeUndefined()
     expect(await market.read('member', memberAt(market, job, client))).toMatchObject({
-      ...{ role: 2, seat: 0, stake: 180n, account: bytesOf(client.address) },
+      role: 2,
+      seat: 0,
+      stake: 180n,
+      account: bytesOf(client.address),
     })
     expect((await jobOf(market, job)).weights[0]).toBe(2)
     await checkLaws(market)
@@ -231,9 +250,13 @@ describe('a round', () => {
     const { provider, stranger, client, creator, feeSink } = market.actors
     expect(await refusal(eraseJob(market, job))).toBe('RecordKept')
     const accounts = {
-      ...{ job, account: stranger.address, member: await memberAt(market, job, stranger) },
-      ...{ balance: await market.balance(stranger), sponsorBalance: await market.balance(client) },
-      ...{ config: await market.at.config(), feeBalance: await market.balance(provider) },
+      job,
+      account: stranger.address,
+      member: await memberAt(market, job, stranger),
+      balance: await market.balance(stranger),
+      sponsorBalance: await market.balance(client),
+      config: await market.at.config(),
+      feeBalance: await market.balance(provider),
     }
     const unpaid = market.build('leaveJob', { data: {}, accounts })
     expect(await refusal(market.send([unpaid], stranger))).toBe('RecordWrong')
@@ -313,7 +336,10 @@ test('a version comes of one job, and says so when the job is erased', async () 
   for (const who of [provider, client]) await leaveJob(market, first, who)
   expect(await refusal(eraseJob(market, first, { sponsor: creator }))).toBeUndefined()
   expect(await market.read('lineage', market.at.lineage(version))).toMatchObject({
-    ...{ version, job: bytesOf(first), base, spec: hashOf(101) },
+    version,
+    job: bytesOf(first),
+    base,
+    spec: hashOf(101),
   })
 })
 
@@ -335,7 +361,10 @@ describe('the largest job', () => {
     const [trainers, validators] = [await people(200, 33), await people(300, 9)]
     for (const who of [...trainers, ...validators]) await fund(who)
     const { job } = await openJob(market, {
-      ...{ budget: 10n * UNIT + 1n, rounds: 1, names: [], validatorsMin: 4 },
+      budget: 10n * UNIT + 1n,
+      rounds: 1,
+      names: [],
+      validatorsMin: 4,
       validatorStake: 10_000_001n,
     })
     for (const [i, who] of trainers.entries()) {

@@ -131,7 +131,8 @@ const deal = (fields: Pick<Deal, 'kind' | 'id' | 'side' | 'cap' | 'onChain'>): D
   ...fields,
   state: OPEN,
   settled: 0n,
-  ...{ bond: 0n, rewarded: undefined },
+  bond: 0n,
+  rewarded: undefined,
   roots: [],
   best: undefined,
   // A request that is answered on the chain is paid without a voucher.

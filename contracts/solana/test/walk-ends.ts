@@ -10,7 +10,9 @@ export async function endInstructions(market: Market, id: Uint8Array, sender: Ke
   const clientBalance = await market.balance(client)
   const places = { request, clientBalance, sender: sender.address }
   const refund = {
-    ...{ request, clientBalance, clientNativeBalance: clientBalance },
+    request,
+    clientBalance,
+    clientNativeBalance: clientBalance,
     providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
     rewardedBalance: clientBalance,

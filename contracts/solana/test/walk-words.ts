@@ -37,8 +37,10 @@ async function proofsOf(market: Market, sent: Sent) {
 export async function settleInstructions(market: Market, sent: Sent): Promise<Instruction[]> {
   const { proofs, data } = await proofsOf(market, sent)
   const accounts = {
-    ...{ session: await market.at.session(sent.id), config: await market.at.config() },
-    ...{ sender: sent.sender.address, providerRecord: await market.providerRecord() },
+    session: await market.at.session(sent.id),
+    config: await market.at.config(),
+    sender: sent.sender.address,
+    providerRecord: await market.providerRecord(),
     ...(await payees(market)),
   }
   return [...proofs, market.build('settle', { data, accounts })]
@@ -48,10 +50,12 @@ export async function claimInstructions(market: Market, sent: Sent): Promise<Ins
   const { proofs, data } = await proofsOf(market, sent)
   const { provider } = market.actors
   const accounts = {
-    ...{ request: await market.at.request(sent.id), config: await market.at.config() },
+    request: await market.at.request(sent.id),
+    config: await market.at.config(),
     providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
-    ...{ sender: sent.sender.address, ...(await payees(market)) },
+    sender: sent.sender.address,
+    ...(await payees(market)),
   }
   return [...proofs, market.build('claimRequest', { data, accounts })]
 }
@@ -88,15 +92,19 @@ export async function settleAndCloseWith(
   const hash = Session.closeConsentHash(voucherOf({ id: sent.id, words }), market.domain)
   const consent = await market.signed(by, hash)
   const accounts = {
-    ...{ session: await market.at.session(sent.id), config: await market.at.config() },
-    ...{ sender: sent.sender.address, providerRecord: await market.providerRecord() },
+    session: await market.at.session(sent.id),
+    config: await market.at.config(),
+    sender: sent.sender.address,
+    providerRecord: await market.providerRecord(),
     ...(await payees(market)),
   }
   const data = { ...sent.words, proof: 0, way: agreementWays.close, consent: 1 }
   const places = { ...(await ending(market, sent.id)), config: await market.at.config() }
   return market.send(
     [
-      ...[proof, consent, market.build('settle', { data, accounts })],
+      proof,
+      consent,
+      market.build('settle', { data, accounts }),
       market.build('closeTogether', { data: { proof: 1 }, accounts: places }),
     ],
     sent.sender,

@@ -97,8 +97,12 @@ function build({ name, source }: Program): Buffer {
 function environment(folder: string, program: string): NodeJS.ProcessEnv {
   const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo')
   const flags = [
-    ...['-C', 'target-cpu=v2', '-C', 'target-feature=+allows-misaligned-mem-access'],
-    ...['-C', 'llvm-args=-bpf-stack-size=4096'],
+    '-C',
+    'target-cpu=v2',
+    '-C',
+    'target-feature=+allows-misaligned-mem-access',
+    '-C',
+    'llvm-args=-bpf-stack-size=4096',
     // Messages of panics carry the paths of sources.
     `--remap-path-prefix=${cargoHome}=/cargo`,
     `--remap-path-prefix=${program}=/program`,

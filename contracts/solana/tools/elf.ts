@@ -73,7 +73,9 @@ function rawSections(file: Buffer): readonly RawSection[] {
     const [offset, size] = [long(24), long(32)]
     return {
       nameAt: file.readUInt32LE(at),
-      ...{ type, flags: long(8), align: long(48) },
+      type,
+      flags: long(8),
+      align: long(48),
       bytes: file.subarray(offset, offset + size),
       link: file.readUInt32LE(at + 40),
       info: file.readUInt32LE(at + 44),

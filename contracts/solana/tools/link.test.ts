@@ -64,7 +64,10 @@ function objectOf(text: Buffer, callee: string, more: readonly Part[] = []): Buf
     { name: '.text', type: 1, flags: 6, bytes: text },
     { name: '.strtab', type: 3, flags: 0, bytes: names },
     {
-      ...{ name: '.symtab', type: 2, flags: 0, link: 2 },
+      name: '.symtab',
+      type: 2,
+      flags: 0,
+      link: 2,
       bytes: Buffer.concat([symbol(0, 0, 0), symbol(1, 1, 0), symbol(12, 0, 0)]),
     },
     { name: '.rel.text', type: 9, flags: 0, bytes: relocation, link: 3, info: 1 },

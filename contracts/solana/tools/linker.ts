@@ -27,15 +27,25 @@ try {
   run('opt', [
     '-passes=internalize,globaldce,default<O2>,globaldce',
     '-internalize-public-api-list=entrypoint',
-    ...['-mtriple=bpfel', '-mcpu=v2', '-S', inFolder('linked.bc'), '-o', inFolder('small.ll')],
+    '-mtriple=bpfel',
+    '-mcpu=v2',
+    '-S',
+    inFolder('linked.bc'),
+    '-o',
+    inFolder('small.ll'),
   ])
   const ir = readFileSync(inFolder('small.ll'), 'utf8')
   writeFileSync(inFolder('lowered.ll'), lowerIntrinsics(ir))
   run('llc', [
     // Later versions have 32-bit arithmetic, which Solana's machine computes otherwise.
-    ...['-march=bpfel', '-mcpu=v2', '-mattr=+allows-misaligned-mem-access'],
-    ...['-bpf-stack-size=4096', '-filetype=obj', inFolder('lowered.ll')],
-    ...['-o', inFolder('program.o')],
+    '-march=bpfel',
+    '-mcpu=v2',
+    '-mattr=+allows-misaligned-mem-access',
+    '-bpf-stack-size=4096',
+    '-filetype=obj',
+    inFolder('lowered.ll'),
+    '-o',
+    inFolder('program.o'),
   ])
   if (process.env.OSTROM_SBPF_KEEP) {
     copyFileSync(inFolder('lowered.ll'), `${output}.ll`)

@@ -71,11 +71,19 @@ const ask = ({ gateway }: Place) =>
       model: MODEL,
       prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Why is the sky blue?' }] },
       sampler: {
-        ...{ temperature: 0.8, topP: 0.95, topK: 40 },
-        ...{ frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+        temperature: 0.8,
+        topP: 0.95,
+        topK: 40,
+        frequencyPenalty: 0,
+        presencePenalty: 0,
+        logitBias: [],
       },
-      ...{ maxTokens: 48, stop: [], logprobs: 0, settlement: 'request' },
-      ...{ preferences: {}, costMax: undefined },
+      maxTokens: 48,
+      stop: [],
+      logprobs: 0,
+      settlement: 'request',
+      preferences: {},
+      costMax: undefined,
     },
     AbortSignal.timeout(STEP_TIMEOUT_MS),
   )
@@ -210,8 +218,14 @@ async function timeoutsOf(ledger: Ledger, server: Hex.AccountId): Promise<bigint
 async function askExperienced({ client, version, offerOf }: Place): Promise<Hex.Hash> {
   const { asset, prices } = await offerOf(client)
   const terms: Request.RequestTerms = {
-    ...{ client: client.account, signer: client.account, modelVersion: version, asset },
-    ...{ pricesMax: prices, costMax: SOL / 100n, held: false, nonce: BigInt(Date.now()) * 1_000n },
+    client: client.account,
+    signer: client.account,
+    modelVersion: version,
+    asset,
+    pricesMax: prices,
+    costMax: SOL / 100n,
+    held: false,
+    nonce: BigInt(Date.now()) * 1_000n,
     filter: { ...Request.anyProvider, completionsMin: 1n },
     deadlineSeconds: (await client.nowSeconds()) + 600n,
   }

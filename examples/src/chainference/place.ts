@@ -83,7 +83,8 @@ export async function openPlace(): Promise<Place> {
   const party = async () => {
     const ledger = await connect()
     const network = await createLibp2pNetwork({
-      ...{ seed: random(32), listen: ['/ip4/127.0.0.1/tcp/0'] },
+      seed: random(32),
+      listen: ['/ip4/127.0.0.1/tcp/0'],
     })
     await network.start()
     stops.unshift(() => network.stop())
@@ -103,8 +104,13 @@ export async function openPlace(): Promise<Place> {
   await gateway.start()
   stops.unshift(() => gateway.stop())
   return {
-    ...{ chain, server: serving.ledger, provider, client: asking.ledger, gateway },
-    ...{ feeSink, version },
+    chain,
+    server: serving.ledger,
+    provider,
+    client: asking.ledger,
+    gateway,
+    feeSink,
+    version,
     connect: () => connect(),
     async offerOf(ledger) {
       const own = { provider: ledger.account, modelVersion: version, asset, prices }

@@ -176,7 +176,9 @@ test.skipIf(!hasOnnx)('a picture read, and one drawn, by graphs of the kind of J
   const model = await onnx.load({ artifact: { kind: 'folder', path, sha256 } })
   const template = JSON.parse(String(janusFiles()['tokenizer_config.json'])).chat_template as string
   const opened = await open({
-    ...{ name: 'janus', task: 'any-to-any', model },
+    name: 'janus',
+    task: 'any-to-any',
+    model,
     tokenizerJson: Buffer.from(String(janusFiles()['tokenizer.json'])),
     template: Buffer.from(template),
   })
@@ -189,7 +191,9 @@ test.skipIf(!hasOnnx)('a picture read, and one drawn, by graphs of the kind of J
     { type: 'image_url' as const, image_url: { url } },
   ]
   const seen = await opened.client.chat.completions.create({
-    ...{ model: 'janus', messages: [{ role: 'user', content }], max_tokens: 8 },
+    model: 'janus',
+    messages: [{ role: 'user', content }],
+    max_tokens: 8,
   })
   expect(usageOf(seen).output).toBeGreaterThan(0n)
   const words = BigInt(drawn.usage?.input_tokens ?? 0)

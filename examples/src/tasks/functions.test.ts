@@ -71,7 +71,10 @@ describe('JSON by the client of OpenAI', () => {
 
   test.each([0, 1, 2])('conforms to the schema in chat, at temperature %d', async (temperature) => {
     const reply = await client.chat.completions.create({
-      ...{ model: 'tiny', messages, temperature, max_tokens: 80 },
+      model: 'tiny',
+      messages,
+      temperature,
+      max_tokens: 80,
       response_format: { type: 'json_schema', json_schema: schema },
     })
     expect(reply.choices[0]?.finish_reason).toBe('stop')
@@ -80,7 +83,9 @@ describe('JSON by the client of OpenAI', () => {
 
   test('says where it was cut', async () => {
     const reply = await client.chat.completions.create({
-      ...{ model: 'tiny', messages, max_tokens: 3 },
+      model: 'tiny',
+      messages,
+      max_tokens: 3,
       response_format: { type: 'json_object' },
     })
     expect(reply.choices[0]?.finish_reason).toBe('length')
@@ -88,7 +93,9 @@ describe('JSON by the client of OpenAI', () => {
 
   test('conforms to it in responses', async () => {
     const reply = await client.responses.create({
-      ...{ model: 'tiny', input: messages, max_output_tokens: 80 },
+      model: 'tiny',
+      input: messages,
+      max_output_tokens: 80,
       text: { format: { type: 'json_schema', ...schema } },
     })
     expect(reply.status).toBe('completed')
@@ -111,7 +118,9 @@ describe('calls by the client of OpenAI', () => {
     expectWeather(JSON.parse(call.function.arguments))
     const result = { role: 'tool' as const, tool_call_id: call.id, content: 'Sunny.' }
     const next = await client.chat.completions.create({
-      ...{ ...asked, tool_choice: 'none', max_tokens: 8 },
+      ...asked,
+      tool_choice: 'none',
+      max_tokens: 8,
       messages: [...messages, first!.message, result],
     })
     expect(next.choices[0]?.message.tool_calls).toBeUndefined()
@@ -129,7 +138,9 @@ describe('calls by the client of OpenAI', () => {
 
   test('are items of a response, whole and streamed', async () => {
     const input = {
-      ...{ model: 'tiny', input: messages, max_output_tokens: 120 },
+      model: 'tiny',
+      input: messages,
+      max_output_tokens: 120,
       tools: [{ type: 'function' as const, ...described, parameters, strict: true }],
       tool_choice: 'required' as const,
       parallel_tool_calls: false,
@@ -147,7 +158,8 @@ describe('calls by the client of OpenAI', () => {
     if (call?.type !== 'function_call') throw new Error('the item is a call')
     const output = { type: 'function_call_output' as const, call_id: call.call_id, output: 'Sun.' }
     const next = await client.responses.create({
-      ...{ model: 'tiny', max_output_tokens: 8 },
+      model: 'tiny',
+      max_output_tokens: 8,
       input: [...messages, call, output],
     })
     expect(next.usage?.input_tokens).toBeGreaterThan(20)
@@ -179,7 +191,10 @@ test('the Vercel AI SDK gets objects, and runs tools', async () => {
       },
     })
     const ran = await generateText({
-      ...{ model, tools: { get_weather }, ...question, stopWhen: stepCountIs(2) },
+      model,
+      tools: { get_weather },
+      ...question,
+      stopWhen: stepCountIs(2),
       prepareStep: ({ stepNumber }) => ({ toolChoice: stepNumber === 0 ? 'required' : 'none' }),
       providerOptions: { openai: { store: false, parallelToolCalls: false } },
     })
@@ -187,7 +202,10 @@ test('the Vercel AI SDK gets objects, and runs tools', async () => {
     expectWeather(seen[0])
     expect(ran.steps).toHaveLength(2)
     const streamed = streamText({
-      ...{ model, tools: { get_weather }, toolChoice: 'required', ...question },
+      model,
+      tools: { get_weather },
+      toolChoice: 'required',
+      ...question,
       providerOptions: { openai: { store: false, parallelToolCalls: false } },
     })
     expectWeather((await streamed.toolCalls)[0]?.input)
@@ -196,7 +214,9 @@ test('the Vercel AI SDK gets objects, and runs tools', async () => {
 
 test('LangChain gets objects, and calls', async () => {
   const chat = new ChatOpenAI({
-    ...{ model: 'tiny', apiKey: place.apiKey, maxTokens: 120 },
+    model: 'tiny',
+    apiKey: place.apiKey,
+    maxTokens: 120,
     configuration: { baseURL: place.baseUrl },
   })
   const asked = [new HumanMessage('The weather in Rome?')]
@@ -261,7 +281,10 @@ describe('calls of a server behind the http engine', () => {
       { role: 'tool' as const, tool_call_id: 'call_x', content: 'Rain.' },
     ]
     const reply = await theirs.chat.completions.create({
-      ...{ model: 'callers', messages: conversation, tools, max_tokens: 300 },
+      model: 'callers',
+      messages: conversation,
+      tools,
+      max_tokens: 300,
       tool_choice: { type: 'function', function: { name: 'get_weather' } },
     })
     const [first] = reply.choices

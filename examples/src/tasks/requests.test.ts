@@ -22,8 +22,12 @@ beforeAll(async () => {
     artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash },
   })
   place = await openPlace({
-    ...{ name: 'echo', task: 'chat', model, prices },
-    ...{ tokenizerJson: Buffer.from(echoTokenizerJson), template: Buffer.from(echoTemplate) },
+    name: 'echo',
+    task: 'chat',
+    model,
+    prices,
+    tokenizerJson: Buffer.from(echoTokenizerJson),
+    template: Buffer.from(echoTemplate),
     chain: {
       async connect() {
         const ledger = chain.connect(systemRandom(32))
@@ -48,10 +52,16 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
   const secret = Hex.from(systemRandom(32))
   const costMax = UNIT / 1_000n
   const terms: Request.RequestTerms = {
-    ...{ client: client.account, signer: client.createSigner(Hex.toBytes(secret)).account },
-    ...{ modelVersion: (await client.resolveModel('echo'))!, asset: client.nativeAsset },
-    ...{ pricesMax: { ...Price.free, ...prices }, costMax, filter: Request.anyProvider },
-    ...{ deadlineSeconds: (await client.nowSeconds()) + 600n, nonce: 1n, held: false },
+    client: client.account,
+    signer: client.createSigner(Hex.toBytes(secret)).account,
+    modelVersion: (await client.resolveModel('echo'))!,
+    asset: client.nativeAsset,
+    pricesMax: { ...Price.free, ...prices },
+    costMax,
+    filter: Request.anyProvider,
+    deadlineSeconds: (await client.nowSeconds()) + 600n,
+    nonce: 1n,
+    held: false,
   }
   await client.openRequest({ terms })
   const answer = await place.gateway.sendRequest({
@@ -60,7 +70,11 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
     question: {
       prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Say hello.' }] },
       sampler: {
-        ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+        temperature: 0,
+        topP: 1,
+        topK: 0,
+        frequencyPenalty: 0,
+        presencePenalty: 0,
         logitBias: [],
       },
       stop: [],

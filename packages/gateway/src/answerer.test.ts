@@ -36,12 +36,26 @@ type Deed =
   | 'says that its engine failed'
 
 const core: Receipt.ReceiptCore = {
-  ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: Hex.zeroHash },
-  ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
-  ...{ templateHash: Hex.zeroHash, promptHash: Hex.zeroHash, samplerHash: Hex.zeroHash },
-  ...{ seed: Hex.zeroHash, outputHash: Hex.zeroHash, traceRoot: Hex.zeroHash },
-  ...{ finish: 0, counting: 0, sampling: 0, total: 0n, endedAtSeconds: 0n },
-  ...{ inputTokens: 0n, cachedInputTokens: 0n, outputTokens: 0n },
+  sessionId: Hex.zeroHash,
+  index: 0n,
+  modelVersion: Hex.zeroHash,
+  artifactHash: Hex.zeroHash,
+  engineHash: Hex.zeroHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  promptHash: Hex.zeroHash,
+  samplerHash: Hex.zeroHash,
+  seed: Hex.zeroHash,
+  outputHash: Hex.zeroHash,
+  traceRoot: Hex.zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  total: 0n,
+  endedAtSeconds: 0n,
+  inputTokens: 0n,
+  cachedInputTokens: 0n,
+  outputTokens: 0n,
 }
 
 const refusals: Partial<Record<Deed, { readonly code: string; readonly retry: Retry }>> = {
@@ -53,10 +67,15 @@ const refusals: Partial<Record<Deed, { readonly code: string; readonly retry: Re
 
 const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
 const domain = {
-  ...{ scheme: 'eip712', chainId: 31337n, escrow: 'sessions' },
+  scheme: 'eip712',
+  chainId: 31337n,
+  escrow: 'sessions',
   contracts: {
-    ...{ vault: contract, sessions: contract, requests: contract },
-    ...{ offers: contract, models: contract },
+    vault: contract,
+    sessions: contract,
+    requests: contract,
+    offers: contract,
+    models: contract,
   },
 } as const
 
@@ -70,7 +89,9 @@ const artifacts = [
 
 /** A session whose answer costs all that it may. */
 const sessionOf = ({ offer }: Listing, deed: Deed) => ({
-  ...{ counting: 'retokenized', domain, abandon() {} },
+  counting: 'retokenized',
+  domain,
+  abandon() {},
   async *ask({ costMax, charged, question }: AskOptions) {
     const text = `from ${Number(offer.provider)}`
     if (!deed.startsWith('answers nothing'))
@@ -124,13 +145,16 @@ function createPlace(options: {
   }
   const clock = { nowMs: () => now.nowMs, sleep: async () => {} }
   const view = {
-    ...{ resolve: async () => scriptedCard.version, standing: async () => undefined },
+    resolve: async () => scriptedCard.version,
+    standing: async () => undefined,
     async standingNow() {
       if (options.standingNow instanceof Error) throw options.standingNow
       return options.standingNow
     },
-    ...{ listings: async () => listings, listingsNow: async () => listings },
-    ...{ stakeMin: async () => UNIT / 2n, balance: async () => balance },
+    listings: async () => listings,
+    listingsNow: async () => listings,
+    stakeMin: async () => UNIT / 2n,
+    balance: async () => balance,
     balanceNow: async () => balance,
     verifiability: createVerifiability({
       clock,
@@ -143,8 +167,15 @@ function createPlace(options: {
     }),
   }
   const answerer = createAnswerer({
-    ...{ view, pool, clock, ledger: { nativeAsset: native }, audit: 'canary-only', verification },
-    ...{ random: createRandomCounting(), log: () => {}, observations: createObservations() },
+    view,
+    pool,
+    clock,
+    ledger: { nativeAsset: native },
+    audit: 'canary-only',
+    verification,
+    random: createRandomCounting(),
+    log: () => {},
+    observations: createObservations(),
     contents: createContents(),
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.
@@ -153,8 +184,14 @@ function createPlace(options: {
 }
 
 const question: Question = {
-  ...{ model: 'm', prompt: { kind: 'ids', ids: [1, 2, 3] }, sampler: {} as never },
-  ...{ maxTokens: 10, stop: [], logprobs: 0, settlement: 'session', costMax: undefined },
+  model: 'm',
+  prompt: { kind: 'ids', ids: [1, 2, 3] },
+  sampler: {} as never,
+  maxTokens: 10,
+  stop: [],
+  logprobs: 0,
+  settlement: 'session',
+  costMax: undefined,
   preferences: {},
 }
 
@@ -213,10 +250,8 @@ describe('whom a question goes to', () => {
     const standingNow = new Error('the chain is unreachable')
     const place = createPlace({ listings: [flat(1, 5n)], deeds, standingNow })
     await expect(ask(place)).rejects.toMatchObject({
-      ...{
-        code: 'no-provider',
-        facts: expect.arrayContaining([`${flat(1, 5n).offer.provider}: session-closed.`]),
-      },
+      code: 'no-provider',
+      facts: expect.arrayContaining([`${flat(1, 5n).offer.provider}: session-closed.`]),
     })
   })
 
@@ -372,10 +407,17 @@ test('a bound that the caller names is kept beside that of its key', async () =>
 /** An offer under which validators can compute answers anew. */
 const checked = (n: number, more: Partial<Offer.Verification> = {}, judge = court) =>
   listing({
-    ...{ n, output: 0n, prices: { request: BigInt(n) }, court: judge },
+    n,
+    output: 0n,
+    prices: { request: BigInt(n) },
+    court: judge,
     verification: {
-      ...{ artifact: hashOf(0xa4), engineClass: hashOf(0xe1), counting: 0, sampling: 0 },
-      ...{ tier: Offer.tiers.indexOf('T1'), ...more },
+      artifact: hashOf(0xa4),
+      engineClass: hashOf(0xe1),
+      counting: 0,
+      sampling: 0,
+      tier: Offer.tiers.indexOf('T1'),
+      ...more,
     },
   })
 
@@ -417,7 +459,8 @@ describe('how far answers must be checkable', () => {
     expect((await ask(place)).by).toBe(2)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
     await expect(asked).rejects.toMatchObject({
-      ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
+      code: 'preference-unsupported',
+      param: 'ostrom.verification',
       facts: expect.arrayContaining(['Offered: none (lacks tier), promised (lacks calibration).']),
     })
   })
@@ -432,7 +475,8 @@ describe('how far answers must be checkable', () => {
     expect((await ask(place)).by).toBe(1)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
     await expect(asked).rejects.toMatchObject({
-      ...{ code: 'preference-unsupported', param: 'ostrom.verification' },
+      code: 'preference-unsupported',
+      param: 'ostrom.verification',
       facts: expect.arrayContaining(['Offered: none (lacks court).']),
     })
   })
@@ -441,7 +485,10 @@ describe('how far answers must be checkable', () => {
     const prompt = { kind: 'draw', text: 'a cat', width: 1, height: 1 } as never
     const place = createPlace({ listings: [checked(1, T0)], court })
     await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
-      ...{ least: 1n, most: 1n, lost: 0n, asset: native },
+      least: 1n,
+      most: 1n,
+      lost: 0n,
+      asset: native,
     })
     await expect(place.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
   })
@@ -482,7 +529,9 @@ describe('what is pinned', () => {
   test.each(unmet)('%o is refused with what there is', async (pins, field, offered) => {
     for (const asked of [ask(place, { preferences: pins }), ask(place, { pins })]) {
       await expect(asked).rejects.toMatchObject({
-        ...{ code: 'preference-unsupported', retry: 'never', param: `ostrom.${field}` },
+        code: 'preference-unsupported',
+        retry: 'never',
+        param: `ostrom.${field}`,
         facts: expect.arrayContaining([`Offered: ${offered}.`]),
       })
     }

@@ -147,7 +147,11 @@ async function answer(
   const prepared = await prepare(options, asked)
   const question = await withCalls(asked, prepared.model, options.tokenizers)
   const tries: Tries = {
-    ...{ tried: new Set(), failures: [], losses: [], excluded: [], failure: undefined },
+    tried: new Set(),
+    failures: [],
+    losses: [],
+    excluded: [],
+    failure: undefined,
   }
   const step = { question, prepared, signal, tries }
   const known = await tryAll(options, step, options.view.listings)

@@ -131,6 +131,8 @@ export const measureOf = (
   { maxTokens: named, prompt }: Question,
   { inputTokens, maxTokens }: Pick<Prepared, 'inputTokens' | 'maxTokens'>,
 ): Measure => ({
-  ...{ inputTokens, maxTokens, images: Inference.imagesOf(prompt) },
+  inputTokens,
+  maxTokens,
+  images: Inference.imagesOf(prompt),
   leastTokens: Math.min(named ?? 1, maxTokens),
 })

@@ -18,7 +18,11 @@ beforeEach(async () => {
 const question = {
   prompt: { kind: 'text', text: 'Hello' },
   sampler: {
-    ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
     logitBias: [],
   },
   stop: [],

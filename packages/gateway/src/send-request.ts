@@ -35,7 +35,11 @@ export async function sendRequest(options: AnswererOptions, sent: SendOptions): 
   const { terms, signer } = await sendable(ledger, sent)
   const { costMax, modelVersion } = terms
   const asked: Question = {
-    ...{ ...sent.question, model: modelVersion, logprobs: 0, settlement: 'request', costMax },
+    ...sent.question,
+    model: modelVersion,
+    logprobs: 0,
+    settlement: 'request',
+    costMax,
     preferences: {},
   }
   const prepared = await prepare(options, asked)

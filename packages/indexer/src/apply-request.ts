@@ -31,7 +31,10 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
     }
     case 'request-released':
       saveRequest(database, event.requestId, ({ id, terms }) => ({
-        ...{ id, status: 'open', terms, paid: 0n },
+        id,
+        status: 'open',
+        terms,
+        paid: 0n,
       }))
       return
     case 'request-claimed':

@@ -72,8 +72,14 @@ function settle(
     known.offerHash,
   )
   addSettlement(database, event, {
-    ...{ subject: sessionId, flow: 'session', client: known.client, provider: known.provider },
-    ...{ asset: known.asset, version: offer?.version, receiptsRoot },
-    ...{ amount: total - BigInt(known.settled), answers: Number(count) - known.count },
+    subject: sessionId,
+    flow: 'session',
+    client: known.client,
+    provider: known.provider,
+    asset: known.asset,
+    version: offer?.version,
+    receiptsRoot,
+    amount: total - BigInt(known.settled),
+    answers: Number(count) - known.count,
   })
 }

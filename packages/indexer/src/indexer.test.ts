@@ -116,7 +116,11 @@ describe('queries', () => {
     const owed = { provider: provider.account, pay: 'maturing' } as const
     expect([queries.sessions(owed), queries.requests(owed).length]).toEqual([[], 1])
     expect(queries.events({ subject: second }).map(({ kind }) => kind)).toEqual([
-      ...['rated', 'pay-collected', 'session-closed', 'session-settled', 'session-opened'],
+      'rated',
+      'pay-collected',
+      'session-closed',
+      'session-settled',
+      'session-opened',
     ])
     expect(queries.model('tiny')).toMatchObject({ model: 'tiny', status: 'active' })
     expect(queries.model('nothing')).toBeUndefined()
@@ -157,8 +161,13 @@ describe('reputation', () => {
     const record = await client.providerRecord(provider.account)
     expect(record.volume).toBe(7n)
     expect(reputation).toEqual({
-      ...{ ...record, locks: 1n, timeouts: 0n, validatedVolume: 0n },
-      ...{ flaggedVolume: 7n, ratedVolume: 7n, ratingSum: 14n },
+      ...record,
+      locks: 1n,
+      timeouts: 0n,
+      validatedVolume: 0n,
+      flaggedVolume: 7n,
+      ratedVolume: 7n,
+      ratingSum: 14n,
     })
     await after.close()
   })

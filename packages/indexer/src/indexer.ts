@@ -83,7 +83,8 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
 
   return {
     ...createMarketQueries(database, ledger),
-    ...{ sync: syncing.join, run },
+    sync: syncing.join,
+    run,
     queries: createQueries(database),
     browse: createBrowse(database),
     promises: createPromises(database),

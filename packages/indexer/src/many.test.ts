@@ -32,9 +32,17 @@ async function register({ creator }: Scenario): Promise<readonly Hash[]> {
 }
 
 const manifestAt = ({ account: creator }: Ledger, index: number): Manifest.Manifest => ({
-  ...{ name: nameOf(index), version: '1', parents: [], creator, task: 'chat' },
-  ...{ license: { spdx: 'Apache-2.0' }, architecture: 'llama', parameters: 1_000_000n },
-  ...{ contextLength: 2_048, artifacts: [], description: '' },
+  name: nameOf(index),
+  version: '1',
+  parents: [],
+  creator,
+  task: 'chat',
+  license: { spdx: 'Apache-2.0' },
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
+  artifacts: [],
+  description: '',
 })
 
 test('ten thousand models and five thousand providers', async () => {
@@ -49,7 +57,9 @@ test('ten thousand models and five thousand providers', async () => {
     await ledger.stakeUp({ market: 'sessions', amount: UNIT / 2n })
     await ledger.publishOffer({
       ...scenario.offer,
-      ...{ provider: ledger.account, modelVersion: versions[index % OFFERED]!, royalties: [] },
+      provider: ledger.account,
+      modelVersion: versions[index % OFFERED]!,
+      royalties: [],
       // No two alike, and not in the order of their coming.
       prices: { ...scenario.offer.prices, output: BigInt(1 + ((index * 7_919) % PROVIDERS)) },
     })

@@ -6,7 +6,11 @@ import type { ProviderRecord, Reputation } from './ledger.ts'
 export type Told = Omit<Reputation, keyof ProviderRecord>
 
 const nothing: Told = {
-  ...{ locks: 0n, timeouts: 0n, flaggedVolume: 0n, ratedVolume: 0n, ratingSum: 0n },
+  locks: 0n,
+  timeouts: 0n,
+  flaggedVolume: 0n,
+  ratedVolume: 0n,
+  ratingSum: 0n,
   validatedVolume: 0n,
 }
 

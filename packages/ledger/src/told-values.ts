@@ -2,14 +2,33 @@ import { Address, Amount, type AssetId } from '@ostrom/protocol'
 
 /** Errors whose values are money where their names say so. */
 const ofMoney: ReadonlySet<string> = new Set([
-  ...['amount-invalid', 'approval-missing', 'insufficient-funds', 'plant-bond-low'],
-  ...['stake-held', 'stake-in-use', 'stake-too-low'],
+  'amount-invalid',
+  'approval-missing',
+  'insufficient-funds',
+  'plant-bond-low',
+  'stake-held',
+  'stake-in-use',
+  'stake-too-low',
 ])
 
 /** Names of values that are amounts there. */
 const amounts: ReadonlySet<string> = new Set([
-  ...['allowance', 'amount', 'approved', 'available', 'balance', 'bond', 'cap', 'costMax'],
-  ...['free', 'inUse', 'locked', 'max', 'stake', 'stakeMin', 'unbonding', 'wallet'],
+  'allowance',
+  'amount',
+  'approved',
+  'available',
+  'balance',
+  'bond',
+  'cap',
+  'costMax',
+  'free',
+  'inUse',
+  'locked',
+  'max',
+  'stake',
+  'stakeMin',
+  'unbonding',
+  'wallet',
 ])
 
 /** Names of amounts that are too little if they are rounded down. */

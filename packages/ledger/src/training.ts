@@ -213,7 +213,9 @@ export function commitmentOf(place: UpdatePlace, { update, trace, salt }: Update
   const round = new Uint8Array(8)
   new DataView(round.buffer).setBigUint64(0, BigInt(place.round), true)
   const parts = [
-    ...[new TextEncoder().encode(COMMITMENT_TAG), Hex.toBytes(place.jobId), round],
+    new TextEncoder().encode(COMMITMENT_TAG),
+    Hex.toBytes(place.jobId),
+    round,
     ...[place.account, update, trace, salt].map(Hex.toBytes),
   ]
   return Hex.sha256Hex(Uint8Array.from(parts.flatMap((part) => [...part])))

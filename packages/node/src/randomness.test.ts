@@ -37,7 +37,8 @@ function setUp(source?: DrandSource) {
     },
   }
   const audits: BeaconLedger = {
-    ...{ beacon, epochSeconds: async () => EPOCH_SECONDS },
+    beacon,
+    epochSeconds: async () => EPOCH_SECONDS,
     beaconValue: async (epoch) => fixed.get(epoch),
   }
   const last = () => now / chain.periodSeconds + 1n
@@ -50,7 +51,10 @@ function setUp(source?: DrandSource) {
   }
   const options = { audits, ledger: { nowSeconds: async () => now }, signal, log: () => {} }
   return {
-    ...{ submitted, roundOf, asked: () => asked, fixed },
+    submitted,
+    roundOf,
+    asked: () => asked,
+    fixed,
     randomness: createRandomness({ ...options, drand }),
     without: createRandomness(options),
     to: (second: bigint) => {

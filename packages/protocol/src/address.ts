@@ -41,8 +41,23 @@ export function parse(value: string): Hex.AccountId {
 
 /** Fields that hold an account, or several: 32 bytes under any other name are a hash or an id. */
 const accountFields: ReadonlySet<string> = new Set([
-  ...['account', 'appellant', 'asset', 'client', 'court', 'creator', 'opener', 'operator', 'owner'],
-  ...['payer', 'provider', 'providers', 'recipient', 'respondent', 'sender', 'signer', 'validator'],
+  'account',
+  'appellant',
+  'asset',
+  'client',
+  'court',
+  'creator',
+  'opener',
+  'operator',
+  'owner',
+  'payer',
+  'provider',
+  'providers',
+  'recipient',
+  'respondent',
+  'sender',
+  'signer',
+  'validator',
 ])
 
 /**

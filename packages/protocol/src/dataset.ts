@@ -48,8 +48,20 @@ export const hash = (dataset: Dataset): Hex.Hash => Hex.from(sha256(encode(datas
 
 /** SPDX identifiers of licenses under which a dataset may be used and its models shared. */
 export const openLicenses: readonly string[] = [
-  ...['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'MIT', 'Unlicense'],
-  ...['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-SA-4.0'],
-  ...['CDLA-Permissive-1.0', 'CDLA-Permissive-2.0', 'CDLA-Sharing-1.0'],
-  ...['ODC-By-1.0', 'ODbL-1.0', 'PDDL-1.0'],
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'MIT',
+  'Unlicense',
+  'CC0-1.0',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC-BY-SA-3.0',
+  'CC-BY-SA-4.0',
+  'CDLA-Permissive-1.0',
+  'CDLA-Permissive-2.0',
+  'CDLA-Sharing-1.0',
+  'ODC-By-1.0',
+  'ODbL-1.0',
+  'PDDL-1.0',
 ]

@@ -18,7 +18,11 @@ const domain: EvmDomain = {
   chainId: 1n,
   escrow: 'sessions',
   contracts: {
-    ...{ vault: account, sessions: account, requests: account, offers: account, models: account },
+    vault: account,
+    sessions: account,
+    requests: account,
+    offers: account,
+    models: account,
   },
 }
 
@@ -59,8 +63,13 @@ describe('profiles', () => {
 describe('hash', () => {
   test('binds region and profile', () => {
     const endpoint: Endpoint.Endpoint = {
-      ...{ provider: account, sealKey: Hex.zeroHash, addresses: [], region: 'de' },
-      ...{ profile: Hex.zeroHash, issuedAtSeconds: 1n, expiresAtSeconds: 2n },
+      provider: account,
+      sealKey: Hex.zeroHash,
+      addresses: [],
+      region: 'de',
+      profile: Hex.zeroHash,
+      issuedAtSeconds: 1n,
+      expiresAtSeconds: 2n,
     }
     const elsewhere = { ...endpoint, region: 'fr' }
     const named: Endpoint.Endpoint = { ...endpoint, profile: `0x${'11'.repeat(32)}` }

@@ -29,9 +29,17 @@ const figure: Evaluation.Evaluation = {
 }
 
 const manifest: Manifest.Manifest = {
-  ...{ name: 'example', version: '1', parents: [], creator: `0x${'ab'.repeat(20)}` },
-  ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'llama', parameters: 1n },
-  ...{ contextLength: 64, artifacts: [], description: '' },
+  name: 'example',
+  version: '1',
+  parents: [],
+  creator: `0x${'ab'.repeat(20)}`,
+  license: { spdx: 'MIT' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1n,
+  contextLength: 64,
+  artifacts: [],
+  description: '',
 }
 
 const parse = (change: Record<string, unknown>) =>
@@ -58,9 +66,14 @@ describe('a manifest', () => {
     })
     const large: Evaluation.Evaluation = {
       ...figure,
-      ...{ task: text(64), metric: 'matthews', value, interval: { low: value, high: value } },
+      task: text(64),
+      metric: 'matthews',
+      value,
+      interval: { low: value, high: value },
       dataset: { name: text(128), split: text(64), url: `https://${text(500)}`, cid: text(128) },
-      ...{ notes: text(256), artifact: text(64), groups },
+      notes: text(256),
+      artifact: text(64),
+      groups,
     }
     const evaluations = Array.from({ length: Evaluation.EVALUATIONS_MAX }, () => large)
     expect(Manifest.encode({ ...manifest, evaluations }).length).toBeLessThan(

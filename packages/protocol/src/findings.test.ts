@@ -69,8 +69,11 @@ test('a root is kept short', () => {
 
 test('a plant is hidden by its salt, and bound to who planted it', () => {
   const plant = {
-    ...{ planter: owner.validator, epoch: 7n, provider: other.validator },
-    ...{ isBad: true, salt: hashOf(1) },
+    planter: owner.validator,
+    epoch: 7n,
+    provider: other.validator,
+    isBad: true,
+    salt: hashOf(1),
   }
   const hashes = [
     plant,

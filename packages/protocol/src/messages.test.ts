@@ -22,7 +22,9 @@ const offer = {
   prices: { ...Price.free, output: wide },
   feeBps: 1_000,
   royalties: [{ recipient: account, bps: 100 }],
-  ...{ windowSeconds: 259_200, court: account, stakeRatio: wide },
+  windowSeconds: 259_200,
+  court: account,
+  stakeRatio: wide,
   verification: { artifact: hash, engineClass: hash, counting: 0, sampling: 2, tier: 1 },
   nonce: 2n ** 63n,
 }
@@ -39,8 +41,12 @@ const authorization = {
 }
 const voucher = { sessionId: hash, total: wide, count: 7n, receiptsRoot: hash }
 const approval = {
-  ...{ owner: account, spender: account, asset: account },
-  ...{ amount: wide, nonce: wide, validUntilSeconds: 20n },
+  owner: account,
+  spender: account,
+  asset: account,
+  amount: wide,
+  nonce: wide,
+  validUntilSeconds: 20n,
 }
 
 const fromClient: readonly Channel.ClientMessage[] = [

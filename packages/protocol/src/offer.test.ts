@@ -14,16 +14,33 @@ const domain: EvmDomain = {
   chainId: 1n,
   escrow: 'sessions',
   contracts: {
-    ...{ vault: account, sessions: account, requests: account, offers: account, models: account },
+    vault: account,
+    sessions: account,
+    requests: account,
+    offers: account,
+    models: account,
   },
 }
 
 const verification: Offer.Verification = {
-  ...{ artifact: hash, engineClass: hash, counting: 1, sampling: 3, tier: 1 },
+  artifact: hash,
+  engineClass: hash,
+  counting: 1,
+  sampling: 3,
+  tier: 1,
 }
 const offer: Offer.Offer = {
-  ...{ provider: account, modelVersion: hash, asset: account, prices: Price.free, feeBps: 1 },
-  ...{ royalties: [], windowSeconds: 60, court: account, stakeRatio: 10n, verification, nonce: 1n },
+  provider: account,
+  modelVersion: hash,
+  asset: account,
+  prices: Price.free,
+  feeBps: 1,
+  royalties: [],
+  windowSeconds: 60,
+  court: account,
+  stakeRatio: 10n,
+  verification,
+  nonce: 1n,
 }
 
 const without = (value: object, field: string) =>
@@ -73,8 +90,11 @@ describe('hash', () => {
 describe('verificationNames', () => {
   test('says what is promised in words', () => {
     expect(Offer.verificationNames(verification)).toEqual({
-      ...{ artifact: hash, engineClass: hash },
-      ...{ counting: 'retokenized', sampling: 'unverified', tier: 'T1' },
+      artifact: hash,
+      engineClass: hash,
+      counting: 'retokenized',
+      sampling: 'unverified',
+      tier: 'T1',
     })
   })
 
@@ -82,7 +102,9 @@ describe('verificationNames', () => {
     const open = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash }
     const later = { ...open, counting: 2, sampling: 4, tier: 5 }
     expect(Offer.verificationNames(later)).toEqual({
-      ...{ counting: 'unknown', sampling: 'unknown', tier: 'unknown' },
+      counting: 'unknown',
+      sampling: 'unknown',
+      tier: 'unknown',
     })
   })
 })
@@ -90,10 +112,26 @@ describe('verificationNames', () => {
 describe('brokenBy', () => {
   const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
   const kept = {
-    ...{ sessionId: hash, index: 0n, modelVersion: hash, artifactHash: hash, engineHash: hash },
-    ...{ tokenizerHash: hash, templateHash: hash, promptHash: hash, samplerHash: hash, seed: hash },
-    ...{ outputHash: hash, traceRoot: hash, finish: 0, counting: 0, sampling: 0 },
-    ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, total: 1n, endedAtSeconds: 1n },
+    sessionId: hash,
+    index: 0n,
+    modelVersion: hash,
+    artifactHash: hash,
+    engineHash: hash,
+    tokenizerHash: hash,
+    templateHash: hash,
+    promptHash: hash,
+    samplerHash: hash,
+    seed: hash,
+    outputHash: hash,
+    traceRoot: hash,
+    finish: 0,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: 1n,
+    endedAtSeconds: 1n,
   }
   const other: Hex.Hash = `0x${'12'.repeat(32)}`
 
@@ -107,12 +145,12 @@ describe('brokenBy', () => {
     expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBe(term)
   })
 
-  test.each([
-    ...[{}, { sampling: 1 }, { sampling: 2 }],
-    { outputTokens: 0n, counting: 1, sampling: 3 },
-  ])('is nothing with what is kept: %o', (fields) => {
-    expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBeUndefined()
-  })
+  test.each([{}, { sampling: 1 }, { sampling: 2 }, { outputTokens: 0n, counting: 1, sampling: 3 }])(
+    'is nothing with what is kept: %o',
+    (fields) => {
+      expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBeUndefined()
+    },
+  )
 
   test('is nothing where nothing was promised, but for another version', () => {
     const free = { ...offer, verification: Offer.unverified }

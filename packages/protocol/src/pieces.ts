@@ -21,7 +21,10 @@ const LEAF = new Uint8Array([0])
 export function verify({ root, pieces }: Outline, index: number, shown: Shown): boolean {
   const leaf = Hex.from(sha256(Hex.concat(LEAF, shown.piece)))
   return Merkle.leads({
-    ...{ root, leaf, index: BigInt(index), count: BigInt(pieces) },
+    root,
+    leaf,
+    index: BigInt(index),
+    count: BigInt(pieces),
     proof: shown.path,
   })
 }

@@ -76,8 +76,14 @@ function littleEndian(type: FieldType, value: unknown, field: string): Uint8Arra
 
 /** By type: the first integer that does not fit. */
 const limits: { readonly [type in FieldType]: bigint } = {
-  ...{ account: 0n, bytes32: 0n, uint8: 1n << 8n, uint16: 1n << 16n, uint32: 1n << 32n },
-  ...{ uint64: 1n << 64n, uint128: 1n << 128n, uint256: 1n << 256n },
+  account: 0n,
+  bytes32: 0n,
+  uint8: 1n << 8n,
+  uint16: 1n << 16n,
+  uint32: 1n << 32n,
+  uint64: 1n << 64n,
+  uint128: 1n << 128n,
+  uint256: 1n << 256n,
 }
 
 function whole(type: FieldType, value: unknown, field: string): bigint {

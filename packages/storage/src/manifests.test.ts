@@ -20,9 +20,18 @@ test("a blob's description and its manifest are found by their names", async () 
     Buffer.from(content),
   )
   const manifest: Manifest.Manifest = {
-    ...{ name: 'small', version: '1', parents: [], creator: `0x${'11'.repeat(20)}` },
-    ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'none', parameters: 1n },
-    ...{ contextLength: 8, chatTemplate, artifacts: [], description: '' },
+    name: 'small',
+    version: '1',
+    parents: [],
+    creator: `0x${'11'.repeat(20)}`,
+    license: { spdx: 'MIT' },
+    task: 'chat',
+    architecture: 'none',
+    parameters: 1n,
+    contextLength: 8,
+    chatTemplate,
+    artifacts: [],
+    description: '',
   }
   const encoded = Manifest.encode(manifest)
   const cid = await addManifest(storage, encoded)

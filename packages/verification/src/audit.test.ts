@@ -89,7 +89,10 @@ describe('a cheat is flagged within 20 audits', () => {
       const claimed = { prompt: promptOf(number), seed: seedOf(number) }
       const first = makeOutput({ model: named, ...claimed, tokens: LENGTH / 2, machine: 100 })
       const rest = makeOutput({
-        ...{ model: { base: 8 }, seed: claimed.seed, tokens: LENGTH / 2, machine: 100 },
+        model: { base: 8 },
+        seed: claimed.seed,
+        tokens: LENGTH / 2,
+        machine: 100,
         prompt: [...claimed.prompt, ...first],
       })
       const outputIds = [...first, ...rest]

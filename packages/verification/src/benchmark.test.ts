@@ -6,7 +6,9 @@ import * as Benchmark from './benchmark.ts'
 
 /** A text of so many bits. */
 const ofBits = (bits: number, bytes: number, tokens: number, group?: string) => ({
-  ...{ logprob: -bits * Math.LN2, bytes, tokens },
+  logprob: -bits * Math.LN2,
+  bytes,
+  tokens,
   group,
 })
 

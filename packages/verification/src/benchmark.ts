@@ -58,7 +58,9 @@ function figureOf<S extends { readonly group?: string | undefined }>(
     return { name, value: text(estimate(own).value), samples: own.length }
   })
   return {
-    ...{ metric, value: text(value), samples: scores.length },
+    metric,
+    value: text(value),
+    samples: scores.length,
     ...(low !== undefined &&
       high !== undefined && { interval: { low: text(low), high: text(high) } }),
     ...(groups.length > 0 && { groups }),

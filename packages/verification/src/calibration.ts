@@ -172,7 +172,11 @@ export function calibrate(options: calibrate.Options): Calibration {
   const each = risk / Math.max(1, bounds * classes.length)
   const margins = marginsOf(classes, each)
   const first: Calibration = {
-    ...{ artifactHash, engineHash, classes: names, samples: samples.length, risk },
+    artifactHash,
+    engineHash,
+    classes: names,
+    samples: samples.length,
+    risk,
     ...(margins && { margins }),
     surprises: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
     mean: 1,

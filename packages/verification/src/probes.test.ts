@@ -83,13 +83,21 @@ describe('the project’s set', () => {
 
 describe('a report of probes', () => {
   const report: Probes.ProbeReport = {
-    ...{ version: Hex.zeroHash, probeSet: Probes.setHash(set), artifactHash: Hex.zeroHash },
-    ...{ engineHash: Hex.zeroHash, verdict: 'fail', seen: [], atSeconds: 1n },
+    version: Hex.zeroHash,
+    probeSet: Probes.setHash(set),
+    artifactHash: Hex.zeroHash,
+    engineHash: Hex.zeroHash,
+    verdict: 'fail',
+    seen: [],
+    atSeconds: 1n,
   }
   const account = `0x${'11'.repeat(20)}` as const
   const contracts = {
-    ...{ vault: account, sessions: account, requests: account },
-    ...{ offers: account, models: account },
+    vault: account,
+    sessions: account,
+    requests: account,
+    offers: account,
+    models: account,
   }
   const domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' } as const
 

@@ -144,7 +144,9 @@ export function drawCast(options: CastOptions): Cast {
   })
   return {
     suspect,
-    ...{ jurors, clients, division },
+    jurors,
+    clients,
+    division,
     keeper: partyOf(options, 'keeper', 0n),
     creator: partyOf(options, 'creator', 0n),
     grinds: dice.chance(GRIND_SHARE),
@@ -215,7 +217,8 @@ const drawWeight = (dice: Dice): bigint =>
 /** Four to twenty jurors, of whose weight at most a third colludes. */
 const drawWeights = (dice: Dice, division: Division): readonly Drawn[] =>
   divide(dice, division, {
-    ...{ count: dice.between(4, 20), thirds: BigInt(dice.between(0, 1_000)) },
+    count: dice.between(4, 20),
+    thirds: BigInt(dice.between(0, 1_000)),
   })
 
 /** Weights of jurors, and whose they are. */
@@ -242,7 +245,8 @@ function alike(dice: Dice, { count, thirds }: Wish): readonly Drawn[] {
 /** Whoever colludes has as many jurors as its weight is units of the least stake. */
 function split(dice: Dice, { count, thirds }: Wish): readonly Drawn[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
-    ...{ weight: drawWeight(dice), colluding: false },
+    weight: drawWeight(dice),
+    colluding: false,
   }))
   const most = (weighed(others) * thirds) / (3_000n - thirds)
   const heads = Math.min(count - others.length, Number(most / STAKE_MIN))

@@ -178,8 +178,18 @@ export async function finalizeChecked(stage: Stage, ending: Ending): Promise<big
   // Silence that cost stake while the case ran has left less of it.
   const locked = least(claim.locked, await wholeOf(suspect))
   const reckoning = reckon({
-    ...{ ruling, bond, fee, weight, appeals, draws, penalties: claim.penalties, locked },
-    ...{ opener: accuser.account, respondent: suspect.account, kept: books.kept, isLast },
+    ruling,
+    bond,
+    fee,
+    weight,
+    appeals,
+    draws,
+    penalties: claim.penalties,
+    locked,
+    opener: accuser.account,
+    respondent: suspect.account,
+    kept: books.kept,
+    isLast,
     rewardBps: stage.parameters.rewardBps,
   })
   await readEvents(stage)

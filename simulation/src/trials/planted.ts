@@ -44,10 +44,21 @@ const PAID = UNIT / 50n
 
 const zero = Hex.zeroHash
 const emptyCore = {
-  ...{ artifactHash: zero, engineHash: zero, tokenizerHash: zero, templateHash: zero },
-  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, traceRoot: zero, seed: zero },
-  ...{ finish: 0, counting: 0, sampling: 0 },
-  ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
+  artifactHash: zero,
+  engineHash: zero,
+  tokenizerHash: zero,
+  templateHash: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  outputHash: zero,
+  traceRoot: zero,
+  seed: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
 }
 
 /** A new provider's one session: opened, answered once, settled and closed. */
@@ -56,19 +67,28 @@ export async function serveAs(market: PlantedMarket, serving: Serving): Promise<
   const { provider, client, nonce } = serving
   const { domain, nativeAsset: asset } = chain
   const offer: Offer.Offer = {
-    ...{ provider: provider.account, modelVersion, asset, ...terms, royalties: [], nonce: 1n },
-    ...{
-      prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
-      verification: Offer.unverified,
-    },
+    provider: provider.account,
+    modelVersion,
+    asset,
+    ...terms,
+    royalties: [],
+    nonce: 1n,
+    prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
+    verification: Offer.unverified,
   }
   await provider.stakeUp({ market: 'sessions', amount: UNIT })
   await provider.publishOffer(offer)
   const now = await client.nowSeconds()
   const authorization = {
-    ...{ client: client.account, signer: client.account, provider: provider.account, asset },
-    ...{ offerHash: Offer.hash(offer, domain), cap: PAID, nonce },
-    ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+    client: client.account,
+    signer: client.account,
+    provider: provider.account,
+    asset,
+    offerHash: Offer.hash(offer, domain),
+    cap: PAID,
+    nonce,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
   }
   const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })

@@ -121,7 +121,8 @@ export function reckon(facts: CaseFacts): Reckoning {
     to.set(account, (to.get(account) ?? 0n) + amount)
   const asked = [{ payer: opener, wrong: ruling === 'no' }].concat(
     appeals.map(({ appellant: payer, against }) => ({
-      ...{ payer, wrong: ruling !== 'undecided' && ruling === against },
+      payer,
+      wrong: ruling !== 'undecided' && ruling === against,
     })),
   )
   const most = least((slashed * rewardBps) / 10_000n, 4n * bond)

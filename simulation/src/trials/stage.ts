@@ -159,9 +159,20 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
   advance(1n)
   return {
     ...cast,
-    ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
+    chain,
+    dice,
+    domain: chain.domain,
+    parameters,
+    offer,
+    canary,
+    advance,
     tell: (line) => void story.push(line),
-    ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
+    faults: [],
+    sessions: [],
+    known: [],
+    late: new Set(),
+    shown: new Map(),
+    events: [],
     books: {
       forfeited: 0n,
       dust: 0n,
@@ -176,12 +187,23 @@ export async function setStage({ seed, canary, story }: StageOptions): Promise<S
 
 /** A small model, of which nothing is run. */
 export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
-  ...{ name: 'tiny', version: '1', parents: [], creator, license: { spdx: 'Apache-2.0' } },
-  ...{ task: 'chat', architecture: 'llama', parameters: 1_000_000n, contextLength: 2_048 },
+  name: 'tiny',
+  version: '1',
+  parents: [],
+  creator,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
   artifacts: [
     {
-      ...{ cid: `bafkrei${'a'.repeat(52)}`, sha256: Hex.zeroHash, bytes: 1_000n },
-      ...{ format: 'gguf', quantization: 'q8_0', files: ['model.gguf'] },
+      cid: `bafkrei${'a'.repeat(52)}`,
+      sha256: Hex.zeroHash,
+      bytes: 1_000n,
+      format: 'gguf',
+      quantization: 'q8_0',
+      files: ['model.gguf'],
     },
   ],
   description: 'A small model.',
@@ -199,7 +221,11 @@ async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
   await creator.ledger.registerModel(model)
   const modelVersion = Manifest.hash(made)
   const offer: Offer.Offer = {
-    ...{ provider: suspect.account, modelVersion, asset, royalties, nonce: 1n },
+    provider: suspect.account,
+    modelVersion,
+    asset,
+    royalties,
+    nonce: 1n,
     ...(await creator.ledger.offerTerms(asset)),
     prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverified,
@@ -225,10 +251,20 @@ async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
 
 const zero = Hex.zeroHash
 const emptyCore = {
-  ...{ artifactHash: zero, engineHash: zero, tokenizerHash: zero, templateHash: zero },
-  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, traceRoot: zero },
-  ...{ finish: 0, counting: 0, sampling: 0 },
-  ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
+  artifactHash: zero,
+  engineHash: zero,
+  tokenizerHash: zero,
+  templateHash: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  outputHash: zero,
+  traceRoot: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
 }
 
 /** Seconds that a session may be open. */
@@ -243,9 +279,14 @@ export async function serve(stage: Stage, client: Client): Promise<void> {
   const total = BigInt(dice.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(dice.integer(97))
   const now = await client.ledger.nowSeconds()
   const authorization = {
-    ...{ client: client.account, signer: client.account, provider: suspect.account },
-    ...{ asset: offer.asset, offerHash: Offer.hash(offer, domain), cap: total },
-    ...{ nonce: BigInt(sessions.length), openBySeconds: now + 300n },
+    client: client.account,
+    signer: client.account,
+    provider: suspect.account,
+    asset: offer.asset,
+    offerHash: Offer.hash(offer, domain),
+    cap: total,
+    nonce: BigInt(sessions.length),
+    openBySeconds: now + 300n,
     expiresAtSeconds: now + SESSION_SECONDS,
   }
   const message = Session.authorizationMessage(authorization, domain)
@@ -261,7 +302,10 @@ export async function serve(stage: Stage, client: Client): Promise<void> {
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))
   const voucher = {
-    ...{ sessionId: id, total, count: BigInt(count), receiptsRoot: Merkle.rootOf(ids) },
+    sessionId: id,
+    total,
+    count: BigInt(count),
+    receiptsRoot: Merkle.rootOf(ids),
   }
   const signed = await client.ledger.signer.sign(Voucher.hash(voucher, domain))
   const last = { voucher, signature: signed }

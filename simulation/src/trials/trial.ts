@@ -83,8 +83,20 @@ export async function runTrial({ seed, canary }: TrialOptions): Promise<Outcome>
   const { isExcluded: excluded } = await auditsOf(ledger).courtRecord(account)
   const { voided, forfeited, unrepaid } = books
   return {
-    ...{ seed, faults, story, trials, excluded, division, colludingShare, ...found },
-    ...{ cheats, openness, grinds, voided, forfeited, unrepaid },
+    seed,
+    faults,
+    story,
+    trials,
+    excluded,
+    division,
+    colludingShare,
+    ...found,
+    cheats,
+    openness,
+    grinds,
+    voided,
+    forfeited,
+    unrepaid,
   }
 }
 

@@ -44,7 +44,10 @@ describe('trials', () => {
   test('fine who is offline, and never exclude it', async () => {
     const { openness, cheats, excluded, trials, faults } = await runTrial({ seed: 101 })
     expect({ openness, cheats, excluded, faults }).toEqual({
-      ...{ openness: 'offline', cheats: false, excluded: false, faults: [] },
+      openness: 'offline',
+      cheats: false,
+      excluded: false,
+      faults: [],
     })
     expect(trials.map(({ last }) => last)).toEqual(['minor'])
   })

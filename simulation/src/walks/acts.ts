@@ -172,8 +172,12 @@ async function commit(walk: Walk): Promise<Act | undefined> {
     if ((await known.seatsOf({ caseId, draw, account })) > 0n) one = other
   }
   const vote = {
-    ...{ caseId, draw, account: one.account, verdict: dice.pick(verdicts) },
-    ...{ evidence: Hex.zeroHash, salt: Hex.from(dice.bytes(32)) },
+    caseId,
+    draw,
+    account: one.account,
+    verdict: dice.pick(verdicts),
+    evidence: Hex.zeroHash,
+    salt: Hex.from(dice.bytes(32)),
   }
   const audits = auditsOf(one.hand)
   const hash = audits.voteHash(vote)

@@ -34,8 +34,14 @@ export async function runWalk({ seed, canary }: WalkOptions): Promise<WalkOutcom
   const story: string[] = []
   const stage = await setStage({ seed, canary: undefined, story })
   const walk: Walk = {
-    ...{ stage, canary, cases: [], votes: [], revealed: new Set(), demands: [] },
-    ...{ done: new Map(), refused: new Map() },
+    stage,
+    canary,
+    cases: [],
+    votes: [],
+    revealed: new Set(),
+    demands: [],
+    done: new Map(),
+    refused: new Map(),
   }
   const { faults } = stage
   try {

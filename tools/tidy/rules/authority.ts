@@ -53,7 +53,9 @@ function everything(repository: Repository): readonly Found[] {
   return [
     ...contractFunctions(repository),
     ...matches(repository, {
-      paths: ['contracts/solana/interface/instructions.ts', 'contracts/solana/interface/job.ts'],
+      paths: ['instructions', 'model-instructions', 'job'].map(
+        (name) => `contracts/solana/interface/${name}.ts`,
+      ),
       pattern: /^ {2}(\w+): \{\s*number: \[/gm,
       prefix: 'solana:',
     }),

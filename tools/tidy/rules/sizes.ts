@@ -9,7 +9,9 @@ import {
   walk,
 } from '../syntax.ts'
 
-/** Lines of a function, signature and closing brace included. */
+/** Statements of a function in TypeScript, with those of functions in it, and JSX elements. */
+export const functionStatementsMax = 60
+/** Lines of a function in another language, signature and closing brace included. */
 export const functionLinesMax = 70
 /** Lines of a file. */
 export const fileLinesMax = 400
@@ -54,22 +56,28 @@ export const lineSize: Rule = {
     }),
 }
 
-/** Functions fit on a screen. A `describe` block, which only groups tests, is not counted. */
+/**
+ * Functions fit on a screen. A `describe` block, which only groups tests, is not counted. Where
+ * there is a tree statements count: lines depend on the formatter, which invites tricks.
+ */
 export const functionSize: Rule = {
   name: 'function-size',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
       if (!isCode(file)) return []
+      const [unit, max] = isScript(file)
+        ? (['statements', functionStatementsMax] as const)
+        : (['lines', functionLinesMax] as const)
       const functions = isScript(file) ? scriptFunctions(file, text) : otherFunctions(file, text)
-      return functions.flatMap(({ name, line, lines }): readonly Finding[] => {
-        if (lines <= functionLinesMax) return []
-        const message = `${name}: ${lines} lines, at most ${functionLinesMax}: give a part a name.`
+      return functions.flatMap(({ name, line, size }): readonly Finding[] => {
+        if (size <= max) return []
+        const message = `${name}: ${size} ${unit}, at most ${max}: give a part a name.`
         return [{ path: file, line, message }]
       })
     }),
 }
 
-type FunctionSpan = { readonly name: string; readonly line: number; readonly lines: number }
+type FunctionSpan = { readonly name: string; readonly line: number; readonly size: number }
 
 function scriptFunctions(file: string, text: string): readonly FunctionSpan[] {
   const tree = parse(file, text)
@@ -79,24 +87,34 @@ function scriptFunctions(file: string, text: string): readonly FunctionSpan[] {
     if (!/Function(Declaration|Expression)$/.test(node.type)) return
     if (isGrouping(node, parent)) return
     const line = lineAt(text, node.start)
-    const lines = lineAt(text, node.end) - line + 1
-    spans.push({ name: functionName(node, parent), line, lines })
+    spans.push({ name: functionName(node, parent), line, size: statements(node) })
   })
   return spans
 }
 
-/** True for the callback of `describe`, and for a function that does little but call `describe`. */
-function isGrouping(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
-  if (parent?.type === 'CallExpression' && isDescribe(parent)) return true
-  const statements = isNode(node.body) ? node.body.body : undefined
-  return Array.isArray(statements) && statements.some((one) => isDescribe(one?.expression))
+/** Statements and JSX elements below a node; a block is what it holds. */
+function statements(node: SyntaxNode): number {
+  let count = 0
+  walk(node, ({ type }) => {
+    if (type === 'BlockStatement' || type === 'EmptyStatement') return
+    if (/Statement$|^(VariableDeclaration|SwitchCase|JSXElement)$/.test(type)) count++
+  })
+  return count
 }
 
-function isDescribe(call: unknown): boolean {
+/** True for the callback of `describe`, and for a function that declares tests. */
+function isGrouping(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
+  if (parent?.type === 'CallExpression' && isCallOf(parent, /^describe$/)) return true
+  const statements = isNode(node.body) ? node.body.body : undefined
+  const declares = (one: SyntaxNode) => isCallOf(one?.expression, /^(describe|test)$/)
+  return Array.isArray(statements) && statements.some(declares)
+}
+
+function isCallOf(call: unknown, names: RegExp): boolean {
   if (!isNode(call) || call.type !== 'CallExpression') return false
   let callee: unknown = call.callee
   while (isNode(callee) && callee.type !== 'Identifier') callee = callee.object ?? callee.callee
-  return identifierName(callee) === 'describe'
+  return names.test(identifierName(callee) ?? '')
 }
 
 function functionName(node: SyntaxNode, parent: SyntaxNode | undefined): string {
@@ -117,7 +135,7 @@ function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
     // What an interface declares ends before any brace.
     const opening = lines.findIndex((later, at) => at >= start && /[{;]\s*(?:\/\/.*)?$/.test(later))
     if (!isPython && /;\s*$/.test(lines[opening] ?? '')) {
-      return [{ name, line: start + 1, lines: opening - start + 1 }]
+      return [{ name, line: start + 1, size: opening - start + 1 }]
     }
     const end = lines.findIndex((later, index) => {
       if (index <= start) return false
@@ -125,6 +143,6 @@ function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
       return later.trim() !== '' && !later.startsWith(`${indent} `) && !/^\s*[)\]]/.test(later)
     })
     const last = end === -1 ? lines.length : isPython ? end : end + 1
-    return [{ name, line: start + 1, lines: last - start }]
+    return [{ name, line: start + 1, size: last - start }]
   })
 }

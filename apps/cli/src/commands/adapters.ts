@@ -52,8 +52,14 @@ function registerCommand(adapters: Command): void {
     const datasetHash = hashArgument(options.dataset)
     const { as: alias, license, about: description, keyword: keywords = [] } = options
     const stated = {
-      ...{ alias, version: options.adapterVersion, license, description, keywords },
-      ...{ trainingSteps: BigInt(options.steps), datasetHash, royaltyBps: options.royalty },
+      alias,
+      version: options.adapterVersion,
+      license,
+      description,
+      keywords,
+      trainingSteps: BigInt(options.steps),
+      datasetHash,
+      royaltyBps: options.royalty,
     }
     const { id: base } = await needModel(context, options.base)
     const { registerAdapter } = await import('../models/adapter-register.ts')

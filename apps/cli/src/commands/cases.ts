@@ -37,7 +37,13 @@ export function casesCommand(program: Command): void {
 }
 
 const cellsOf = ({ id, about, status, stage, ruling, respondent, opener }: CaseRow) => [
-  ...[`${id}`, about, status, stage, ruling, respondent ?? 'nobody', opener],
+  `${id}`,
+  about,
+  status,
+  stage,
+  ruling,
+  respondent ?? 'nobody',
+  opener,
 ]
 
 async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {

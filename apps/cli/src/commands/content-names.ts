@@ -23,7 +23,8 @@ export async function contentsOf(
   if (isCid(name)) return [{ name, cid: name }]
   const { manifest } = await needModel(context, name)
   const found = manifest.artifacts.map((artifact) => ({
-    ...{ name: `${name} ${Manifest.formOf(artifact)}`, form: Manifest.formOf(artifact) },
+    name: `${name} ${Manifest.formOf(artifact)}`,
+    form: Manifest.formOf(artifact),
     cid: artifact.cid,
   }))
   const wanted = form === undefined ? found : found.filter((one) => one.form === form)

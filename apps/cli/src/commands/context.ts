@@ -42,7 +42,12 @@ export async function contextOf(command: Command): Promise<CommandContext> {
   const units = unitsOf(config)
   const [unit] = units
   return {
-    ...{ home, config, output: createOutput({ json }), units, unit, amount: amountsOf(units) },
+    home,
+    config,
+    output: createOutput({ json }),
+    units,
+    unit,
+    amount: amountsOf(units),
     parse: (text) => parseAmount(text, unit),
     money: (text) => parseMoney(text, units),
     unitOf: (asset) => units.find((one) => one.asset === asset) ?? { asset },

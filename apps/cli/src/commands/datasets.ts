@@ -43,7 +43,10 @@ function listCommand(datasets: Command): void {
         if (record) listed.push({ ...proposal, ...record })
       }
       const rows = listed.map(({ dataset, status, license, cid }) => [
-        ...[dataset, status, license, cid],
+        dataset,
+        status,
+        license,
+        cid,
       ])
       const text = table(['dataset', 'status', 'license', 'data'], rows)
       context.output.result(listed, text)
@@ -116,8 +119,13 @@ async function describe(
   await storage.pin(cid)
   const { license: spdx, name = basename(file), description } = options
   return {
-    ...{ name, creator, license: { spdx }, format: 'jsonl', data: { cid, sha256, bytes } },
-    ...{ records: counted.count, description },
+    name,
+    creator,
+    license: { spdx },
+    format: 'jsonl',
+    data: { cid, sha256, bytes },
+    records: counted.count,
+    description,
   }
 }
 
@@ -133,7 +141,8 @@ function showCommand(datasets: Command): void {
         const kept = ledger.availability && proposal && promises.keepersOf([proposal.cid])
         const lines = known
           ? [
-              ...[textOf(context, known), ...keptLines(kept)],
+              textOf(context, known),
+              ...keptLines(kept),
               ...(trial ? caseLines(context, trial) : []),
             ]
           : ['No such dataset.']

@@ -183,7 +183,8 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit(), other()])
     const { deployment } = openDeployment(await json(out), out)
     const ledger = await createLedgerEvm({
-      ...{ rpcUrl: chain.rpcUrl, secretKey },
+      rpcUrl: chain.rpcUrl,
+      secretKey,
       deployment: deploymentShape(deployment, 'deployment'),
     })
     expect((await ledger.offerTerms(eur)).stakeRatio).toBe(25_000_500_000n)

@@ -76,7 +76,8 @@ function deployerCommand(deploy: Command): void {
       const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
       if (key === undefined) throw new UsageInvalidError({ reason: '--key says who pays for it' })
       const deployer = await putDeployer({
-        ...{ rpcUrl, secretKey: await secretOfFile(key) },
+        rpcUrl,
+        secretKey: await secretOfFile(key),
         ...(chainId !== undefined && { chainId }),
         ...(gasPriceMax !== undefined && { gasPriceMax: BigInt(Math.round(gasPriceMax * GWEI)) }),
       })

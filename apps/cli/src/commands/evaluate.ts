@@ -94,7 +94,11 @@ async function evaluate(
     // What was told by options is refused now, not after an hour of measuring.
     Evaluation.evaluationShape(evaluationOf(nothing, told), 'evaluation')
     const figures = await measure({
-      ...{ model: loaded, tokenizer, records, isChat, contextTokens },
+      model: loaded,
+      tokenizer,
+      records,
+      isChat,
+      contextTokens,
       onProgress: (done, all) => progress.update(done, all),
       signal: new AbortController().signal,
     })

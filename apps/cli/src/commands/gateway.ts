@@ -48,7 +48,10 @@ export function gatewayCommand(program: Command): void {
         units: unitsOf(config),
         ...(folder && {
           web: {
-            ...{ folder, parts, home, rpcUrl: config.chain.rpcUrl },
+            folder,
+            parts,
+            home,
+            rpcUrl: config.chain.rpcUrl,
             faucet: faucetOf(config),
             key: (keys: Keys) => localKey(home, keys),
           },

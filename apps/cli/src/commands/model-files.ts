@@ -156,8 +156,14 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     const { parameters, context: contextLength } = options
     const licenseText = await storeLicense(storage, { path, named: options.licenseText })
     const stated = {
-      ...{ name: alias, version: modelVersion, license: spdx, description: about },
-      ...{ parameters, contextLength, licenseText, evaluations },
+      name: alias,
+      version: modelVersion,
+      license: spdx,
+      description: about,
+      parameters,
+      contextLength,
+      licenseText,
+      evaluations,
       parents: parents.map((parent) => parent.version),
       ...(task && { task }),
     }

@@ -13,7 +13,8 @@ const prices = { input: '1', output: '2', cachedInput: '3', request: '4' }
 const adapters = [{ model: 'a+b', prices }]
 const config = checkConfig('config.json', {
   chain: {
-    ...{ rpcUrl: 'http://chain', deployment },
+    rpcUrl: 'http://chain',
+    deployment,
     assets: [{ asset, symbol: 'USDC', decimals: 6 }],
   },
   store: { path: '/store' },

@@ -37,7 +37,8 @@ export function repriced(
     ...provider,
     asset: unit.asset,
     models: provider.models.map(({ adapters, ...model }) => ({
-      ...{ ...model, prices },
+      ...model,
+      prices,
       ...(adapters && { adapters: adapters.map(({ model: name }) => ({ model: name })) }),
     })),
   }

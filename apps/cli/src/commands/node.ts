@@ -85,7 +85,8 @@ export function nodeCommand(program: Command): void {
         const node =
           config.provider &&
           (await startProviderNode(parts, config.provider, {
-            ...{ asset: usedUnit(config, config.provider).asset, figures },
+            asset: usedUnit(config, config.provider).asset,
+            figures,
           }))
         if (!node) await parts.network.start()
         const status = node && (await startStatus(home, { config, parts, node, figures }))

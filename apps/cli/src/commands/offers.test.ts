@@ -10,7 +10,8 @@ import { offersTable } from './offers.ts'
 
 const listing = {
   offer: {
-    ...{ provider: '0x01', prices: { input: 1_500_000n, output: 4_000_000n } },
+    provider: '0x01',
+    prices: { input: 1_500_000n, output: 4_000_000n },
     verification: { ...Offer.unverified, tier: 1 },
   },
   reputation: { completions: 3n, auditsFailed: 0n },
@@ -20,7 +21,9 @@ const listing = {
 
 /** An offer whose artifact nobody calibrated. */
 const told: Omit<offersTable.Told, 'amount'> = {
-  ...{ now: 5n, classOf: () => 'promised', lackOf: () => 'calibration' },
+  now: 5n,
+  classOf: () => 'promised',
+  lackOf: () => 'calibration',
 }
 
 test.each([
@@ -30,8 +33,18 @@ test.each([
   const amount = amountsOf(unitsOf({ chain: { deployment, assets: [] } } as never))
   const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
-    ...['0x01', shown[0], shown[1], '3', '0', shown[2]],
-    ...['promised, lacks calibration', 'T1', 'retokenized', 'unverified', 'us-ca', 'announced'],
+    '0x01',
+    shown[0],
+    shown[1],
+    '3',
+    '0',
+    shown[2],
+    'promised, lacks calibration',
+    'T1',
+    'retokenized',
+    'unverified',
+    'us-ca',
+    'announced',
   ])
 })
 

@@ -44,7 +44,9 @@ export function offersTable(
       `${reputation.auditsFailed}`,
       amount(stake.amount),
       lack ? `${classOf(listing)}, lacks ${lack}` : classOf(listing),
-      ...[tier, counting, sampling],
+      tier,
+      counting,
+      sampling,
       endpoint?.region || '-',
       reachOf(endpoint?.expiresAtSeconds, now),
     ]

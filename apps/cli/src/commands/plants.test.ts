@@ -53,20 +53,40 @@ async function ostrom(...args: readonly string[]): Promise<unknown> {
 async function receiptFile(): Promise<string> {
   const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
   const core: Receipt.ReceiptCore = {
-    ...{ sessionId: hash('01'), index: 0n, modelVersion: hash('02'), artifactHash: hash('03') },
-    ...{ engineHash: hash('04'), tokenizerHash: hash('05'), templateHash: hash('06') },
-    ...{ promptHash: hash('07'), samplerHash: hash('08'), seed: hash('09') },
-    ...{ outputHash: hash('0a'), traceRoot: hash('0b'), finish: 0, counting: 0, sampling: 0 },
-    ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, total: 9n },
+    sessionId: hash('01'),
+    index: 0n,
+    modelVersion: hash('02'),
+    artifactHash: hash('03'),
+    engineHash: hash('04'),
+    tokenizerHash: hash('05'),
+    templateHash: hash('06'),
+    promptHash: hash('07'),
+    samplerHash: hash('08'),
+    seed: hash('09'),
+    outputHash: hash('0a'),
+    traceRoot: hash('0b'),
+    finish: 0,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: 9n,
     endedAtSeconds: 1n,
   }
   const contract = provider
   const contracts = {
-    ...{ vault: contract, sessions: contract, requests: contract, offers: contract },
+    vault: contract,
+    sessions: contract,
+    requests: contract,
+    offers: contract,
     models: contract,
   }
   const written = {
-    ...{ id: hash('0c'), signature: Hex.zeroHash, provider, cost: '9' },
+    id: hash('0c'),
+    signature: Hex.zeroHash,
+    provider,
+    cost: '9',
     domain: { scheme: 'eip712', chainId: '31337', contracts, escrow: 'sessions' },
     core: Receipt.toJson(core),
     proof: { index: '0', count: '1', root: hash('0d'), path: [] },
@@ -84,7 +104,10 @@ describe('ostrom plants', () => {
     const made = (await ostrom('plants', 'commit', ...known, ...terms)) as Record<string, unknown>
     expect(made).toMatchObject({ id: '1', epoch: expect.stringMatching(/^\d+$/) })
     expect(await ostrom('plants', 'show', '1')).toMatchObject({
-      ...{ status: 'committed', pool: `${UNIT / 100n}`, bond: `${UNIT / 2n}`, openings: [] },
+      status: 'committed',
+      pool: `${UNIT / 100n}`,
+      bond: `${UNIT / 2n}`,
+      openings: [],
     })
     await ostrom('plants', 'fund', '1', '0.02')
     expect(await ostrom('plants')).toMatchObject([{ id: '1', pool: `${(3n * UNIT) / 100n}` }])

@@ -41,7 +41,12 @@ export function plantsCommand(program: Command): void {
       const known = await Promise.all(ids.map((id) => audits.plantAt(id)))
       const own = known.filter((plant) => plant !== undefined)
       const rows = own.map(({ id, epoch, status, outcome = '', pool, bond }) => [
-        ...[`${id}`, `${epoch}`, status, outcome, context.amount(pool), context.amount(bond)],
+        `${id}`,
+        `${epoch}`,
+        status,
+        outcome,
+        context.amount(pool),
+        context.amount(bond),
       ])
       const columns = ['plant', 'epoch', 'status', 'outcome', 'pool', 'bond']
       context.output.result(own, table(columns, rows), context.unit)
@@ -133,7 +138,10 @@ function showCommand(plants: Command): void {
             : []),
         ]
         const rows = openings.map(({ validator, verdict, weight, paid }) => [
-          ...[validator, verdict, `${weight}`, context.amount(paid)],
+          validator,
+          verdict,
+          `${weight}`,
+          context.amount(paid),
         ])
         const text = [...lines, table(['validator', 'found', 'weight', 'paid'], rows)].join('\n')
         context.output.result({ ...known, ...told }, text, context.unit)
@@ -157,7 +165,10 @@ function toldOf(events: readonly LedgerEvent[], id: bigint) {
   const openings = own
     .filter((event): event is FindingOpened => event.kind === 'finding-opened')
     .map(({ validator, verdict, weight }) => ({
-      ...{ validator, verdict, weight, paid: paidTo(validator) },
+      validator,
+      verdict,
+      weight,
+      paid: paidTo(validator),
     }))
   return { ...(revealed && { provider: revealed.provider }), openings }
 }

@@ -35,7 +35,8 @@ test('question and answer beside a receipt are those that were hashed, or not', 
 
 test('they are read by the tokenizer that is signed, and by no other', () => {
   expect(readContents(file, tokenizer)).toMatchObject({
-    ...{ check: { ok: true }, texts: { prompt: 'Why?', output: 'So.' } },
+    check: { ok: true },
+    texts: { prompt: 'Why?', output: 'So.' },
   })
   const other = new TextEncoder().encode('{}')
   expect(readContents(file, other)).toEqual({

@@ -40,7 +40,9 @@ type SendOptions = { readonly maxTokens: number }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
 const completionsArgument = numberArgument({
-  ...{ argument: '--completions-min', min: 1, max: 2 ** 31 },
+  argument: '--completions-min',
+  min: 1,
+  max: 2 ** 31,
 })
 const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
 
@@ -203,7 +205,10 @@ function sendCommand(requests: Command): void {
     await withLedger(context, (ledger) => untilLocked(ledger, request))
     const { maxTokens } = options
     const sent = await manage(context, 'requests/send', {
-      ...{ id: request, signerSecret, question, maxTokens },
+      id: request,
+      signerSecret,
+      question,
+      maxTokens,
     })
     const { answer, asset, cost, fee } = sent as Sent
     const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value), asset))

@@ -33,7 +33,9 @@ export function validatorCommand(program: Command): void {
         audits.courtRecord(account),
       ])
       const rows = enlisted.map(({ domain, name, weight }) => [
-        ...[name, domain, context.amount(weight)],
+        name,
+        domain,
+        context.amount(weight),
       ])
       const text = [
         `account   ${Address.text(account)}`,
@@ -76,7 +78,8 @@ async function domainOf(ledger: Ledger, wanted: string): Promise<Hash> {
   const domain = Hex.is(wanted, 32) ? wanted : await ledger.resolveModel(wanted)
   if (domain) return domain
   throw new ArgumentInvalidError({
-    ...{ argument: 'domain', value: wanted },
+    argument: 'domain',
+    value: wanted,
     wanted: '`general`, or the name or version of a registered model',
   })
 }

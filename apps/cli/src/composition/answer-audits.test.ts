@@ -69,8 +69,14 @@ test('tells what validators found of what was drawn', async () => {
   ]
   const answers = await follow([{ validator, findings, isFlagged: true }])
   expect(countStates(answers)).toEqual({
-    ...{ private: 1, open: 0, pending: 0, skipped: 0 },
-    ...{ drawn: 0, examined: 1, unexamined: 1, flagged: 2 },
+    private: 1,
+    open: 0,
+    pending: 0,
+    skipped: 0,
+    drawn: 0,
+    examined: 1,
+    unexamined: 1,
+    flagged: 2,
   })
   expect(answers.find(({ receiptId }) => receiptId === first!.id)).toMatchObject({
     state: 'examined',

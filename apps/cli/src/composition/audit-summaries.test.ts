@@ -12,7 +12,13 @@ const provider = `0x${'01'.repeat(20)}` as const
 const other = `0x${'02'.repeat(20)}` as const
 const modelVersion = `0x${'03'.repeat(32)}` as const
 const summary = (of: AuditSummary['provider'], scored: number): AuditSummary => ({
-  ...{ provider: of, modelVersion, scored, inconclusive: 1, denied: 0, level: 0.5, flagged: false },
+  provider: of,
+  modelVersion,
+  scored,
+  inconclusive: 1,
+  denied: 0,
+  level: 0.5,
+  flagged: false,
 })
 
 test('shows the last that was told of a provider', async () => {

@@ -22,9 +22,16 @@ let own: StorageWithPaths
 let other: StorageWithPaths
 const ledger = createChain().connect(new Uint8Array(32).fill(7))
 const manifest: Manifest.Manifest = {
-  ...{ name: 'tiny', version: '1', parents: [], creator: ledger.account },
-  ...{ license: { spdx: 'MIT' }, task: 'completion', description: '' },
-  ...{ architecture: 'llama', parameters: 1n, contextLength: 8 },
+  name: 'tiny',
+  version: '1',
+  parents: [],
+  creator: ledger.account,
+  license: { spdx: 'MIT' },
+  task: 'completion',
+  description: '',
+  architecture: 'llama',
+  parameters: 1n,
+  contextLength: 8,
   artifacts: [
     {
       cid: 'bafkreix',

@@ -41,7 +41,8 @@ export async function canarySettings(
   }
   return {
     gateway: createCanaryGateway({ fetch, baseUrl, apiKey }),
-    ...{ spendPerDay, tell },
+    spendPerDay,
+    tell,
     ...(perHour !== undefined && { perHour }),
     ...(prompts && { prompts }),
   }

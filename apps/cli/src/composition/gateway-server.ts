@@ -76,7 +76,8 @@ function settingsOf(config: StartOptions['config'], usual: Amount.Unit): Gateway
   const { sessionCap, sessionSeconds, verification, prepaidTokens } = config
   return {
     asset: usual.asset,
-    ...{ audit, licenses: { terms: License.terms, accepted } },
+    audit,
+    licenses: { terms: License.terms, accepted },
     ...(sessionCap !== undefined && { sessionCap }),
     ...(sessionSeconds !== undefined && { sessionSeconds }),
     ...(verification && { verification }),
@@ -98,7 +99,8 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   const gateway = createGateway(shared)
   const told = {
     ...(origins && { corsOrigins: origins }),
-    ...{ units, assets },
+    units,
+    assets,
   }
   const hosted = config.hosted && createHosted({ ...shared, ...told })
   const measured = measure(gateway.answerer, parts.clock)
@@ -114,7 +116,12 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     options.web &&
     createWeb({
       ...options.web,
-      ...{ gateway, http, measured, units, usual, origin: () => listensAt },
+      gateway,
+      http,
+      measured,
+      units,
+      usual,
+      origin: () => listensAt,
       files: await createFiles(options.web.folder),
       nodes: createNodes(options.web.home),
       nodesFolder: dirname(options.web.home.path),
@@ -124,7 +131,10 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
   // A shared gateway lets nobody use its own wallet from a browser.
   const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
   const management = createManagement({
-    ...{ parts, gateway, keys: http.keys, token: managementToken },
+    parts,
+    gateway,
+    keys: http.keys,
+    token: managementToken,
     ...(newCode && { newCode }),
   })
   const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), management, http, parts })
@@ -193,7 +203,9 @@ function sharingOf(options: {
   if (!wallets) throw new HostedUnsupportedError({ chain })
   const { origin = config.origin, rpcUrl } = config.hosted ?? {}
   return {
-    ...{ hosted, wallets, origin: () => origin ?? new URL(options.origin()).origin },
+    hosted,
+    wallets,
+    origin: () => origin ?? new URL(options.origin()).origin,
     ...(rpcUrl && { walletRpcUrl: rpcUrl }),
   }
 }

@@ -25,8 +25,15 @@ test('an honest model is read in time while a hostile one holds its process', as
   const register = async (name: string, template: string) => {
     const sha256: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
-      ...{ name, version: '1', parents: [], creator: ledger.account, license: { spdx: 'MIT' } },
-      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 512 },
+      name,
+      version: '1',
+      parents: [],
+      creator: ledger.account,
+      license: { spdx: 'MIT' },
+      task: 'chat',
+      architecture: 'llama',
+      parameters: 1n,
+      contextLength: 512,
       artifacts: [
         { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
       ],
@@ -40,7 +47,11 @@ test('an honest model is read in time while a hostile one holds its process', as
   const [good, bad] = [await register('good', greeting), await register('bad', endless)]
   const tokenizers = createTokenizerPool()
   const catalog = createCatalog({
-    ...{ ledger: {}, storage, sources: [], clock: systemClock, tokenizers },
+    ledger: {},
+    storage,
+    sources: [],
+    clock: systemClock,
+    tokenizers,
   })
   try {
     const prompt = {

@@ -18,7 +18,9 @@ import { openStore } from './store.ts'
 import { systemClock, systemRandom } from './system.ts'
 
 const partsOf = (ledger: Ledger) => ({
-  ...{ ledger, availability: availabilityOf(ledger), audits: auditsOf(ledger) },
+  ledger,
+  availability: availabilityOf(ledger),
+  audits: auditsOf(ledger),
 })
 
 /** Keeps contents for pay, with the store and the sources of a configuration. */
@@ -43,7 +45,10 @@ export async function startKeeper(
     const keeper = createKeeper({ ...parts, storage, sources, state, policy, log })
     const run = async (signal: AbortSignal) => {
       await runKeeping(keeper, {
-        ...{ ledger, log, clock: systemClock, signal },
+        ledger,
+        log,
+        clock: systemClock,
+        signal,
         failed: 'keeper-step-failed',
       })
       await keeper.settled()

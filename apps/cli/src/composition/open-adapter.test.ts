@@ -35,14 +35,14 @@ const chain = createChain()
 const ledger = chain.connect(new Uint8Array(32).fill(7))
 
 const stated = {
-  ...{
-    alias: 'pirate',
-    version: '1',
-    license: 'Apache-2.0',
-    description: 'Arr.',
-    keywords: ['sea'],
-  },
-  ...{ trainingSteps: 300n, datasetHash: Hex.sha256Hex(new Uint8Array(1)), royaltyBps: 0 },
+  alias: 'pirate',
+  version: '1',
+  license: 'Apache-2.0',
+  description: 'Arr.',
+  keywords: ['sea'],
+  trainingSteps: 300n,
+  datasetHash: Hex.sha256Hex(new Uint8Array(1)),
+  royaltyBps: 0,
 }
 const files = await filesOnDisk(bundledPath('adapter/ostrom-tiny-pirate'))
 
@@ -66,8 +66,13 @@ const parts = (seen: Ledger = ledger) => ({ ledger: seen, storage, sources: [] }
 
 test('is registered with all that its training was, and the forms of its base', async () => {
   expect(await ledger.adapters?.adapter(version)).toMatchObject({
-    ...{ base, creator: ledger.account, rank: 4, alpha: 8, trainingSteps: 300n },
-    ...{ targetModules: ['k_proj', 'o_proj', 'q_proj', 'v_proj'], cid: manifest.artifacts[0]?.cid },
+    base,
+    creator: ledger.account,
+    rank: 4,
+    alpha: 8,
+    trainingSteps: 300n,
+    targetModules: ['k_proj', 'o_proj', 'q_proj', 'v_proj'],
+    cid: manifest.artifacts[0]?.cid,
   })
   expect(manifest.artifacts.map(({ format, quantization }) => [format, quantization])).toEqual([
     ['safetensors', 'f32'],
@@ -171,7 +176,10 @@ test('leaves the creator of its base the share that it has', async () => {
   const shared = await publish({ storage, ledger, alias: 'shared', manifest: described, royalties })
   const own = { ...stated, alias: 'pirate-of-shared', royaltyBps: 125 }
   const { version: made } = await registerAdapter({
-    ...{ ...parts(), files, base: shared.version, stated: own },
+    ...parts(),
+    files,
+    base: shared.version,
+    stated: own,
   })
   const shares = [{ recipient: ledger.account, bps: 125 }, ...royalties]
   expect((await ledger.modelVersion(made))?.royalties).toEqual(shares)

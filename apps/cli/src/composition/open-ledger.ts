@@ -32,12 +32,16 @@ async function openChain(home: Home, config: Config): Promise<Ledger> {
   const secretKey = await secretIn(home.path, 'wallet.key')
   if ('program' in deployment) {
     return await createLedgerSolana({
-      ...{ rpcUrl, deployment, secretKey },
+      rpcUrl,
+      deployment,
+      secretKey,
       ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
     })
   }
   return await createLedgerEvm({
-    ...{ rpcUrl, deployment, secretKey },
+    rpcUrl,
+    deployment,
+    secretKey,
     ...(confirmations !== undefined && { confirmations }),
   })
 }

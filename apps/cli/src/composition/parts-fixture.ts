@@ -38,8 +38,15 @@ export async function createParts(options: {
   await publish({ storage, ledger, alias: choice.model, manifest })
   const network = createHub({}).createNetwork({ name })
   const parts: Parts = {
-    ...{ ledger, storage, network, sources: [], market: createMarketMemory(ledger) },
-    ...{ state: createStateMemory(), clock: systemClock, random: systemRandom, log: () => {} },
+    ledger,
+    storage,
+    network,
+    sources: [],
+    market: createMarketMemory(ledger),
+    state: createStateMemory(),
+    clock: systemClock,
+    random: systemRandom,
+    log: () => {},
     async close() {
       await network.stop()
       await storage.close()

@@ -13,7 +13,10 @@ export async function openReportJudge(
 ): Promise<ReportJudge> {
   const { ledger, storage, sources } = parts
   return createProbeJudge({
-    ...{ models, set: await readProbes(), keys: ledger, domain: ledger.domain },
+    models,
+    set: await readProbes(),
+    keys: ledger,
+    domain: ledger.domain,
     nowSeconds: () => ledger.nowSeconds(),
     ownWord: ({ caseId }) => verdictIn(folder, caseId),
     async documentOf(evidence, signal) {

@@ -86,7 +86,12 @@ describe('the folder of a local network', () => {
     })
     const start = (fresh: boolean) =>
       startLocalNetwork({
-        ...{ folder, fresh, port: 0, alias: 'no-such-model', providers: 0, host: '127.0.0.1' },
+        folder,
+        fresh,
+        port: 0,
+        alias: 'no-such-model',
+        providers: 0,
+        host: '127.0.0.1',
         say: () => {},
       })
     await expect(start(false)).rejects.toMatchObject({ code: 'data-folder-format' })

@@ -69,9 +69,13 @@ describe('figures', () => {
     // Never begun, so nothing of it counts.
     model.generate(asked())
     expect(figures.totals).toEqual({
-      ...{ answered: 1, stopped: 1, failed: 1, running: 0 },
+      answered: 1,
+      stopped: 1,
+      failed: 1,
+      running: 0,
       // Each had read the prompt.
-      ...{ inputTokens: 15, outputTokens: 4 },
+      inputTokens: 15,
+      outputTokens: 4,
     })
     const [first] = figures.latest()
     expect(first).toMatchObject({ outcome: 'answered', firstTokenMs: 100, tokensPerSecond: 20 })
@@ -108,7 +112,10 @@ describe('a running node', () => {
     await drain(figures.watch(modelOf(clock)).generate(asked()))
     const counts = { sessions: 2, streams: 1, unsettled: 70n, unpaid: 3n }
     const keeper = createStatusKeeper({
-      ...{ account, figures, clock, served: [] },
+      account,
+      figures,
+      clock,
+      served: [],
       provider: { status: () => counts },
     })
     const server = await startStatusServer({ home, keeper, port: 0 })
@@ -129,7 +136,11 @@ describe('a running node', () => {
     expect(seen).toMatchObject({
       name: 'provider-1',
       status: {
-        ...{ sessions: 2, unsettled: '70', unpaid: '3', answered: 1, outputTokens: 3 },
+        sessions: 2,
+        unsettled: '70',
+        unpaid: '3',
+        answered: 1,
+        outputTokens: 3,
         firstTokenMs: { p50: 100, p95: 100, p99: 100 },
       },
     })
@@ -138,7 +149,8 @@ describe('a running node', () => {
     await stop()
     const [gone] = await nodes.look()
     expect(gone).toEqual({
-      ...{ name: 'provider-1', folder: home.path },
+      name: 'provider-1',
+      folder: home.path,
       last: { account, models: [], unsettled: '70', atMs: clock.nowMs(), isStopped: true },
     })
   })
@@ -166,7 +178,8 @@ describe('a running node', () => {
     const seen = await nodes.look()
     expect(seen.map(({ name }) => name).sort()).toEqual(['new', 'provider-1'])
     expect(seen.find(({ name }) => name === 'new')).toEqual({
-      ...{ name: 'new', folder: join(folder, 'new') },
+      name: 'new',
+      folder: join(folder, 'new'),
     })
   })
 

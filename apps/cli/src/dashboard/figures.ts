@@ -117,8 +117,12 @@ const NOTHING_SAID = 'channel-truncated'
 /** What a node that has just started has counted. */
 export function createFigures(clock: Pick<Clock, 'nowMs'>): Figures {
   const totals: Totals = {
-    ...{ answered: 0, stopped: 0, failed: 0, running: 0 },
-    ...{ inputTokens: 0, outputTokens: 0 },
+    answered: 0,
+    stopped: 0,
+    failed: 0,
+    running: 0,
+    inputTokens: 0,
+    outputTokens: 0,
   }
   const kept: Work[] = []
   const faults = new Map<string, number>()
@@ -164,7 +168,9 @@ export function createFigures(clock: Pick<Clock, 'nowMs'>): Figures {
         ...(draw && {
           draw: (asked) =>
             countedWhole(() => draw.call(model, asked), {
-              ...{ begin, signal: asked.signal, see: seeMedia },
+              begin,
+              signal: asked.signal,
+              see: seeMedia,
             }),
         }),
         tokenize: (text, options) => model.tokenize(text, options),

@@ -49,21 +49,27 @@ export async function metricsText(status: NodeStatus): Promise<string> {
     new Gauge({ name, help, registers }).set((read as (status: NodeStatus) => number)(status))
   }
   const answers = new Counter({
-    ...{ name: 'ostrom_node_answers_total', help: 'Answers since the start, by outcome.' },
-    ...{ labelNames: ['outcome'], registers },
+    name: 'ostrom_node_answers_total',
+    help: 'Answers since the start, by outcome.',
+    labelNames: ['outcome'],
+    registers,
   })
   for (const outcome of ['answered', 'stopped', 'failed'] as const) {
     answers.inc({ outcome }, status[outcome])
   }
   const tokens = new Counter({
-    ...{ name: 'ostrom_node_tokens_total', help: 'Tokens since the start.' },
-    ...{ labelNames: ['direction'], registers },
+    name: 'ostrom_node_tokens_total',
+    help: 'Tokens since the start.',
+    labelNames: ['direction'],
+    registers,
   })
   tokens.inc({ direction: 'input' }, status.inputTokens)
   tokens.inc({ direction: 'output' }, status.outputTokens)
   const faults = new Counter({
-    ...{ name: 'ostrom_node_faults_total', help: 'Faults since the start, by code.' },
-    ...{ labelNames: ['code'], registers },
+    name: 'ostrom_node_faults_total',
+    help: 'Faults since the start, by code.',
+    labelNames: ['code'],
+    registers,
   })
   for (const { code, count } of status.faults) faults.inc({ code }, count)
   summarise(registry, {

@@ -46,7 +46,8 @@ async function see(home: Home): Promise<SeenNode> {
   const status = await ask(home)
   const last = status ? undefined : await lastOf(home)
   return {
-    ...{ name: basename(home.path), folder: home.path },
+    name: basename(home.path),
+    folder: home.path,
     ...(status && { status }),
     ...(last && { last }),
   }

@@ -98,8 +98,15 @@ export function createStatusKeeper(options: {
       const { sessions, streams, unsettled, unpaid } = provider.status()
       const latest = figures.latest()
       return {
-        ...{ account, startedAtMs, models, ...paidIn, sessions, streams, ...figures.totals },
-        ...{ unsettled: unsettled.toString(), unpaid: unpaid.toString() },
+        account,
+        startedAtMs,
+        models,
+        ...paidIn,
+        sessions,
+        streams,
+        ...figures.totals,
+        unsettled: unsettled.toString(),
+        unpaid: unpaid.toString(),
         memoryBytes: await memoryBytes(),
         firstTokenMs: percentilesOf(latest.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])),
         tokensPerSecond: percentilesOf(

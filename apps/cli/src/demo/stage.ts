@@ -70,7 +70,11 @@ export async function openStage(
     const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
     const published = await publishModel({ folder, alias, chain, deployment, secretKey })
     return {
-      ...{ folder, rpcUrl, deployment, ...published, close },
+      folder,
+      rpcUrl,
+      deployment,
+      ...published,
+      close,
       async party(name) {
         const parts = await openParty({ folder, chain, deployment }, name)
         opened.unshift(parts)

@@ -74,7 +74,8 @@ export async function deployEvm(options: EvmOptions, output: Output): Promise<vo
     assets: tokens.map(({ asset, ratio }) => ({ asset, ratio })),
   }
   const market = {
-    ...{ rpcUrl, overrides },
+    rpcUrl,
+    overrides,
     ...(label !== undefined && { label }),
     ...(deployer !== undefined && { deployer: accountIn('--deployer', deployer) }),
     ...(chainId !== undefined && { chainId }),
@@ -270,7 +271,9 @@ async function writeUnsigned(doing: Doing): Promise<void> {
   const { unsigned = '', out } = options
   const { chainId, account, transactions } = prepared
   await writeJson(unsigned, {
-    ...{ version: '1.0', chainId: `${chainId}`, from: account },
+    version: '1.0',
+    chainId: `${chainId}`,
+    from: account,
     meta: { name: 'Contracts of Ostrom', description: 'One after one, in this order.' },
     transactions: transactions.map(({ contract, to, data, gas }) => {
       return { contract, to, value: '0', data, gas: `${gas}` }

@@ -193,7 +193,9 @@ function describe(
 /** See `ostrom deploy --unsigned`. */
 const writeUnsigned = (path: string, { chainId, account, transactions }: PreparedListing) =>
   writeJson(path, {
-    ...{ version: '1.0', chainId: `${chainId}`, from: account },
+    version: '1.0',
+    chainId: `${chainId}`,
+    from: account,
     meta: { name: 'Tokens of a market of Ostrom', description: 'In any order.' },
     transactions: transactions.map(({ contract, to, data, gas }) => {
       return { contract, to, value: '0', data, gas: `${gas}` }

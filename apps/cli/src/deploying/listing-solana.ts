@@ -134,7 +134,9 @@ export async function bringOn(
   const { deployment, tokens } = options
   if (tokens.length === 0) return { shown: [], counting: [] }
   const mints = tokens.map(({ asset, numerator, denominator }) => ({
-    ...{ asset, numerator, denominator },
+    asset,
+    numerator,
+    denominator,
   }))
   const asked = { ...options, tokens: mints }
   const before = await mintListings(asked)

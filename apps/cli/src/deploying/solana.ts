@@ -42,8 +42,12 @@ export type SolanaOptions = {
 
 /** What `ostrom deploy` takes that has no meaning here. */
 const foreign = {
-  ...{ from: '--from', unsigned: '--unsigned', decisions: '--decisions' },
-  ...{ deployer: '--deployer', chainId: '--chain-id', gasPriceMax: '--gas-price-max' },
+  from: '--from',
+  unsigned: '--unsigned',
+  decisions: '--decisions',
+  deployer: '--deployer',
+  chainId: '--chain-id',
+  gasPriceMax: '--gas-price-max',
   verification: '--verification',
 } as const
 
@@ -108,7 +112,9 @@ async function marketOf(options: SolanaOptions): Promise<DeploySolanaOptions> {
   const roles = rolesOf(options)
   const upgradeAuthority = named(options, 'upgradeAuthority', '--upgrade-authority')
   return {
-    ...{ cluster, roles, secretKey: await solanaSecretOfFile(key) },
+    cluster,
+    roles,
+    secretKey: await solanaSecretOfFile(key),
     upgradeAuthority: upgradeAuthority === nobody ? 'none' : upgradeAuthority,
     ...(label !== undefined && { label }),
     ...(bytesMax !== undefined && { bytesMax }),

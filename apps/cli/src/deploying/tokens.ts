@@ -93,7 +93,10 @@ export type TokenState = {
 export function tokensText(native: Amount.Unit, tokens: readonly TokenState[]): string {
   if (tokens.length === 0) return ''
   const rows = tokens.map(({ unit, backed, status, fromSeconds }) => [
-    ...[unit.symbol, Address.text(unit.asset), `${unit.decimals}`, Amount.exact(backed, unit)],
+    unit.symbol,
+    Address.text(unit.asset),
+    `${unit.decimals}`,
+    Amount.exact(backed, unit),
     status === 'waiting' ? `waiting until ${timeOf(fromSeconds)}` : status,
   ])
   const head = ['token', 'address', 'places', `backed by 1 ${native.symbol} of stake`, 'status']

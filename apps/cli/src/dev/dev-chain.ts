@@ -73,7 +73,10 @@ export async function startEvm(
     const made = await deployed(folder, { chain, grant: 1_000n * unit, overrides, playMoney })
     const { deployment, token } = made
     return {
-      ...{ rpcUrl, deployment, unit, stop: () => chain.stop() },
+      rpcUrl,
+      deployment,
+      unit,
+      stop: () => chain.stop(),
       ...(token && { playMoney: token }),
       async grantPlayMoney(to, amount) {
         if (!token) return
@@ -171,7 +174,10 @@ export async function startSolana(
       ? await keptPlayMoney(join(folder, 'deployment.json'), playMoney)
       : playMoney && (await listPlayMoney(folder, chain, deployment))
     return {
-      ...{ rpcUrl, deployment, unit, stop: () => served.close() },
+      rpcUrl,
+      deployment,
+      unit,
+      stop: () => served.close(),
       ...(token && { playMoney: token }),
       async grantPlayMoney(to, amount) {
         if (!token) return

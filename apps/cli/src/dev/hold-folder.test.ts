@@ -22,7 +22,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const network = (port = 0) =>
   startLocalNetwork({
-    ...{ folder, port, alias: 'ostrom-tiny', providers: 1, host: '127.0.0.1', fresh: true },
+    folder,
+    port,
+    alias: 'ostrom-tiny',
+    providers: 1,
+    host: '127.0.0.1',
+    fresh: true,
     say: () => {},
   })
 

@@ -36,9 +36,15 @@ export async function startLocalGateway(options: {
   const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await tokenIn(home.managementToken)
   const server = await startGatewayServer({
-    ...{ parts, config: config.gateway, managementToken, units: unitsOf(config) },
+    parts,
+    config: config.gateway,
+    managementToken,
+    units: unitsOf(config),
     web: {
-      ...{ folder: web, parts, home, rpcUrl: config.chain.rpcUrl },
+      folder: web,
+      parts,
+      home,
+      rpcUrl: config.chain.rpcUrl,
       faucet: faucetOf(config),
       key: (keys) => localKey(home, keys),
     },

@@ -14,7 +14,9 @@ export const PLAY_RATIO = 30_000n * 10n ** 6n
 export const PLAY_FRACTION = [3, 2] as const
 
 export const playUnit = (asset: AssetId): Amount.Unit => ({
-  ...{ asset, symbol: SYMBOL, decimals: PLAY_MONEY_DECIMALS },
+  asset,
+  symbol: SYMBOL,
+  decimals: PLAY_MONEY_DECIMALS,
 })
 
 /**

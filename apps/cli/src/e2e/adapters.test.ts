@@ -34,8 +34,17 @@ let provider: NodeProcess | undefined
 let gateway: GatewayProcess
 
 const registering = (folder: string, ...more: readonly string[]) => [
-  ...['adapters', 'register', folder, '--license', 'Apache-2.0', '--steps', '300'],
-  ...['--dataset', dataset, ...(more.includes('--base') ? [] : ['--base', MODEL]), ...more],
+  'adapters',
+  'register',
+  folder,
+  '--license',
+  'Apache-2.0',
+  '--steps',
+  '300',
+  '--dataset',
+  dataset,
+  ...(more.includes('--base') ? [] : ['--base', MODEL]),
+  ...more,
 ]
 
 async function refusalOf(...args: readonly string[]): Promise<string> {
@@ -69,7 +78,10 @@ describe('an adapter', () => {
     expect(registered.artifacts.map(({ format }) => format)).toEqual(['safetensors', 'gguf'])
     const shown = (await place.ostrom('adapters', 'show', NAME)).json()
     expect(shown).toMatchObject({
-      ...{ creator: ledger.account, rank: 4, trainingSteps: '300', datasetHash: dataset },
+      creator: ledger.account,
+      rank: 4,
+      trainingSteps: '300',
+      datasetHash: dataset,
       manifest: { license: { spdx: 'Apache-2.0' }, keywords: ['sea', 'ship'] },
     })
     const listed = (await place.ostrom('adapters', 'list', '--base', MODEL)).json()
@@ -134,7 +146,8 @@ describe('served beside its base', () => {
     const { data } = (await response.json()) as { data: { id: string; ostrom: object }[] }
     expect(data.map(({ id }) => id).sort()).toEqual([MODEL, NAME, 'tiny-pirate'])
     expect(data.find(({ id }) => id === NAME)?.ostrom).toMatchObject({
-      ...{ base: MODEL, version: registered.version },
+      base: MODEL,
+      version: registered.version,
     })
     for (const model of [`${MODEL}+corsair`, `tiny-pirate+pirate`, `pirate+${MODEL}`]) {
       const refused = await post(gateway, { model, messages: [{ role: 'user', content: 'Hi' }] })

@@ -56,8 +56,13 @@ async function claim(records: bigint): Promise<Hash> {
   const data = await addBlob(storage, new TextEncoder().encode(lines))
   const license = 'CC0-1.0'
   const manifest: Dataset.Dataset = {
-    ...{ name: 'claimed', creator: ledger.account, license: { spdx: license } },
-    ...{ format: 'jsonl', data, records, description: '' },
+    name: 'claimed',
+    creator: ledger.account,
+    license: { spdx: license },
+    format: 'jsonl',
+    data,
+    records,
+    description: '',
   }
   await addManifest(storage, Dataset.encode(manifest))
   const dataset = Dataset.hash(manifest)

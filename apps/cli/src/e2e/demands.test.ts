@@ -108,7 +108,10 @@ test(
     const bytes = Hex.concat(...parts.map(({ sealed }) => Hex.toBytes(sealed)))
     const { enc, sealed: ciphertext } = Audit.decodeSealed(bytes)
     const { plaintext } = await openRequest({
-      ...{ secretKey: seal.secretKey, enc, ciphertext, replays: createReplayCache() },
+      secretKey: seal.secretKey,
+      enc,
+      ciphertext,
+      replays: createReplayCache(),
       info: { sessionId: receipt.sessionId, requestId: receipt.index },
       nowSeconds: BigInt(Math.floor(systemClock.nowMs() / 1_000)),
     })

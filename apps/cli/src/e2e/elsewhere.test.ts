@@ -58,7 +58,10 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
       folder = await mkdtemp(join(tmpdir(), 'ostrom-elsewhere-'))
       chain = await startElsewhere(kind)
       const [key, out, provider, client] = [
-        ...['deployer.key', 'deployment.json', 'provider', 'client'],
+        'deployer.key',
+        'deployment.json',
+        'provider',
+        'client',
       ].map((name) => join(folder, name)) as [string, string, string, string]
       const values = { ...chain.values, ' deployer.key': ` ${key}`, ' deployment.json': ` ${out}` }
 

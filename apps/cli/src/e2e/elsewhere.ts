@@ -88,12 +88,20 @@ async function startEvm(): Promise<Elsewhere> {
   const asset = await deployPlayMoney(issuer)
   const unit = { asset, symbol: 'USD', decimals: PLAY_MONEY_DECIMALS }
   return {
-    ...{ unit, deployerKey, feeSink, funded, section: 'An EVM chain' },
+    unit,
+    deployerKey,
+    feeSink,
+    funded,
+    section: 'An EVM chain',
     stakes: ['sessions', 'requests'],
     values: {
-      ...{ '--chain-id 8453': `--chain-id ${CHAIN_ID}`, 'https://ipfs.example': NO_MIRROR },
-      ...{ 'https://rpc.example': rpcUrl, '0xUSDC': asset, USDC: unit.symbol },
-      ...{ '0xTIMELOCK': timelock, '0xTREASURY': feeSink },
+      '--chain-id 8453': `--chain-id ${CHAIN_ID}`,
+      'https://ipfs.example': NO_MIRROR,
+      'https://rpc.example': rpcUrl,
+      '0xUSDC': asset,
+      USDC: unit.symbol,
+      '0xTIMELOCK': timelock,
+      '0xTREASURY': feeSink,
     },
     async deploy(guide, out, run) {
       // What it costs, then all of it.
@@ -156,12 +164,19 @@ async function startSolana(): Promise<Elsewhere> {
   const feeSink = accountOfEd25519(new Uint8Array(32).fill(64))
   return {
     unit: { asset, symbol: 'USDC', decimals: PLAY_MONEY_DECIMALS },
-    ...{ deployerKey, feeSink, funded, section: 'A Solana cluster' },
+    deployerKey,
+    feeSink,
+    funded,
+    section: 'A Solana cluster',
     stakes: ['sessions'],
     values: {
-      ...{ 'https://rpc.example': rpcUrl, 'https://ipfs.example': NO_MIRROR },
-      ...{ 'deployer.json': 'deployer.key', 'owner.json': 'deployer.key' },
-      ...{ OWNER: owner, MULTISIG: owner, TREASURY: Address.text(feeSink) },
+      'https://rpc.example': rpcUrl,
+      'https://ipfs.example': NO_MIRROR,
+      'deployer.json': 'deployer.key',
+      'owner.json': 'deployer.key',
+      OWNER: owner,
+      MULTISIG: owner,
+      TREASURY: Address.text(feeSink),
       MINT: Address.text(asset),
     },
     async deploy(guide, out, run) {

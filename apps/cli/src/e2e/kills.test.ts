@@ -90,7 +90,8 @@ async function checkpoint(): Promise<bigint> {
   return Tally.checkpointUp({
     prices: await pricesOf(),
     // As nodes ask for where their configuration does not say.
-    ...{ checkpointTokens: 32, prefillTokens: 512 },
+    checkpointTokens: 32,
+    prefillTokens: 512,
   })
 }
 

@@ -43,7 +43,11 @@ describe('genesis', () => {
   test('is small: the contracts, a placeholder, and what comes after it', async () => {
     const out = join(folder, 'minimal')
     const written = await run<Genesis & { after: string[]; deployment: { chainId: number } }>(
-      ...['genesis', '--out', out, '--data', creator],
+      'genesis',
+      '--out',
+      out,
+      '--data',
+      creator,
     )
     expect(written.models.map(({ alias }) => alias)).toEqual(['placeholder'])
     expect(written.models[0]?.artifacts[0]?.bytes).toBeLessThan(200)
@@ -59,7 +63,13 @@ describe('genesis', () => {
     const file = join(out, 'models/ostrom-tiny/ostrom-tiny-f16.gguf')
     expect(await readFile(file)).toEqual(await readFile(join(tiny, 'ostrom-tiny-f16.gguf')))
     const { planted, deployed } = await run<{ planted: Registered[]; deployed: Registered[] }>(
-      ...['genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator],
+      'genesis',
+      'deploy',
+      'ostrom-tiny',
+      '--genesis',
+      out,
+      '--data',
+      creator,
     )
     expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
     // What was planted is the same version as what the catalogue deploys.
@@ -165,43 +175,76 @@ describe('a model in three formats', () => {
     const license = join(folder, 'LICENSE')
     await writeFile(license, 'The whole text.')
     const published = await run<{ artifacts: { format: string }[]; license: string }>(
-      ...['models', 'publish', tiny, '--as', 'tiny-all', '--license', 'Apache-2.0'],
-      ...['--about', 'Three formats.', '--license-text', license, '--data', creator],
+      'models',
+      'publish',
+      tiny,
+      '--as',
+      'tiny-all',
+      '--license',
+      'Apache-2.0',
+      '--about',
+      'Three formats.',
+      '--license-text',
+      license,
+      '--data',
+      creator,
     )
     expect(published.artifacts.map(({ format }) => format)).toEqual(['gguf', 'safetensors', 'onnx'])
     await run(
-      ...['promises', 'offer', 'tiny-all', '--artifact', 'gguf/f16', '--copies', '2'],
-      ...['--fee', '0.001', '--stake', '0.01', '--data', creator],
+      'promises',
+      'offer',
+      'tiny-all',
+      '--artifact',
+      'gguf/f16',
+      '--copies',
+      '2',
+      '--fee',
+      '0.001',
+      '--stake',
+      '0.01',
+      '--data',
+      creator,
     )
     const shown = await run<{
       terms: { commercialUse: string }
       licenseText: string
       choices: { chosen: string }[]
       kept: unknown
-    }>(...['models', 'show', 'tiny-all', '--data', creator])
+    }>('models', 'show', 'tiny-all', '--data', creator)
     expect(shown.kept).toEqual({ keepers: 0, offered: 2, missed: 0 })
     expect(shown.terms.commercialUse).toBe('yes')
     expect(shown.licenseText).toBe('The whole text.')
     expect(shown.choices.at(-1)?.chosen).toBe('gguf/f16')
     const differences = await run<{ field: string }[]>(
-      ...['models', 'diff', 'ostrom-tiny', 'tiny-all', '--data', creator],
+      'models',
+      'diff',
+      'ostrom-tiny',
+      'tiny-all',
+      '--data',
+      creator,
     )
     const fields = differences.map(({ field }) => field)
     expect(fields).toEqual(expect.arrayContaining(['id', 'onnx f16', 'safetensors f16']))
     expect(fields).not.toContain('gguf f16')
     const cost = await run<{ storage: { month: string }[] }>(
-      ...['models', 'cost', 'tiny-all', '--data', creator],
+      'models',
+      'cost',
+      'tiny-all',
+      '--data',
+      creator,
     )
     expect(cost.storage).toHaveLength(4)
   })
 
   test('is published for listed accounts, with a share for its creator', async () => {
     const args = ['--access', 'allow-list', '--royalty', '250', '--data', creator]
-    await run(
-      ...['models', 'publish', tiny, '--as', 'tiny-listed', '--license', 'Apache-2.0', ...args],
-    )
+    await run('models', 'publish', tiny, '--as', 'tiny-listed', '--license', 'Apache-2.0', ...args)
     const shown = await run<{ standing: { access: string; royalties: { bps: number }[] } }>(
-      ...['models', 'show', 'tiny-listed', '--data', creator],
+      'models',
+      'show',
+      'tiny-listed',
+      '--data',
+      creator,
     )
     expect(shown.standing).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
     const friend = `0x${'ab'.repeat(20)}`
@@ -210,9 +253,7 @@ describe('a model in three formats', () => {
     expect(await run(...allow, creator, '--revoke')).toMatchObject({ allowed: false })
     await expect(run(...allow, reader)).rejects.toMatchObject({ code: 'account-mismatch' })
     await expect(
-      run(
-        ...['models', 'publish', tiny, '--as', 'too-much', '--royalty', '9000', ...args.slice(4)],
-      ),
+      run('models', 'publish', tiny, '--as', 'too-much', '--royalty', '9000', ...args.slice(4)),
     ).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
@@ -224,7 +265,11 @@ describe('a model in three formats', () => {
     const { id } = await run<{ id: string }>('models', 'show', 'tiny-all', '--data', creator)
     expect(await made('tiny-all', id)).toMatchObject({ parents: [id] })
     const shown = await run<{ parents: string[]; lineage: unknown }>(
-      ...['models', 'show', 'tiny-child', '--data', creator],
+      'models',
+      'show',
+      'tiny-child',
+      '--data',
+      creator,
     )
     expect(shown.parents).toEqual([id])
     expect(shown.lineage).toMatchObject([{ name: 'tiny-all', license: 'Apache-2.0' }])

@@ -27,8 +27,12 @@ const LOOKS = 5
 const DRAW_LOOKS = 25
 
 const policy: KeeperPolicy = {
-  ...{ feePerGibDayMin: 0n, stakeMax: STAKE, bytesMax: 2n ** 30n, windowSecondsMin: 60n },
-  ...{ periodMin: 1, termSecondsMax: 86_400n },
+  feePerGibDayMin: 0n,
+  stakeMax: STAKE,
+  bytesMax: 2n ** 30n,
+  windowSecondsMin: 60n,
+  periodMin: 1,
+  termSecondsMax: 86_400n,
 }
 
 type Listed = { id: string; status: string; keeper?: string }
@@ -93,8 +97,23 @@ test(
     await store.close()
     mirror = await startMirror({ home: client })
     const offered = await run<{ id: string }[]>(
-      ...['promises', 'offer', cid, '--fee', '0.01', '--stake', '0.1', '--copies', '3'],
-      ...['--epochs', '2', '--draws', '2', '--window', '200', '--data', client],
+      'promises',
+      'offer',
+      cid,
+      '--fee',
+      '0.01',
+      '--stake',
+      '0.1',
+      '--copies',
+      '3',
+      '--epochs',
+      '2',
+      '--draws',
+      '2',
+      '--window',
+      '200',
+      '--data',
+      client,
     )
     expect(offered.map(({ id }) => id)).toEqual(['1', '2', '3'])
     const eye = await openLedger(homeOf(client), config)

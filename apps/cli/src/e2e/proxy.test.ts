@@ -65,7 +65,9 @@ async function openBrowser() {
   const page = await openPage(browser, { ignoreHTTPSErrors: true })
   const { rpcUrl, fund } = place.network.chain
   const wallet = await installWallet(page, {
-    ...{ secret: generatePrivateKey(), rpcUrl, chainId: 31_337 },
+    secret: generatePrivateKey(),
+    rpcUrl,
+    chainId: 31_337,
   })
   await fund(wallet.account.address.toLowerCase() as AccountId, parseEther('10'))
   return { page, wallet, faults: watchFaults(page) }
@@ -123,7 +125,9 @@ describe.each(kinds)('behind %s', (kind) => {
 
   test('people who come without TLS are led to it, and told to keep to it', async () => {
     const asked = get({
-      ...{ host: '127.0.0.1', port: front.plainPort, path: '/models?search=a' },
+      host: '127.0.0.1',
+      port: front.plainPort,
+      path: '/models?search=a',
       headers: { host: front.name },
     })
     const [led] = (await once(asked, 'response')) as [IncomingMessage]

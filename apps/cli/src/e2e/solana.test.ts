@@ -23,8 +23,14 @@ let network: LocalNetwork
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-solana-'))
   network = await startLocalNetwork({
-    ...{ folder, alias: MODEL, providers: 1, host: '127.0.0.1', port: 0, fresh: false },
-    ...{ kind: 'solana', say: () => {} },
+    folder,
+    alias: MODEL,
+    providers: 1,
+    host: '127.0.0.1',
+    port: 0,
+    fresh: false,
+    kind: 'solana',
+    say: () => {},
   })
 })
 

@@ -60,8 +60,17 @@ test(
   'a model in its formats is published, and kept at two places besides',
   async () => {
     published = await run<Published>(
-      ...['models', 'publish', path, '--as', 'many-forms', '--license', 'Apache-2.0'],
-      ...['--to', 'all', '--data', creator],
+      'models',
+      'publish',
+      path,
+      '--as',
+      'many-forms',
+      '--license',
+      'Apache-2.0',
+      '--to',
+      'all',
+      '--data',
+      creator,
     )
     if (!given) {
       const formats = published.artifacts.map(({ format }) => format)
@@ -135,7 +144,11 @@ test(
     expect(brought).toBeGreaterThan(MIB)
     expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
     const { checked } = await run<{ checked: { artifact: string; status: string }[] }>(
-      ...['models', 'verify', 'many-forms', '--data', reader],
+      'models',
+      'verify',
+      'many-forms',
+      '--data',
+      reader,
     )
     expect(checked.filter(({ status }) => status === 'right')).toHaveLength(
       given ? checked.length : 1,
@@ -174,7 +187,14 @@ test(
     const { cid } = published.artifacts[0]!
     const from = ['--from', `${cid}=http://127.0.0.1:${port}/any/name.gguf`, mirror.url]
     const pulled = await run<Pulled>(
-      ...['models', 'pull', 'many-forms', '--artifact', 'gguf/f16', ...from, '--data', other],
+      'models',
+      'pull',
+      'many-forms',
+      '--artifact',
+      'gguf/f16',
+      ...from,
+      '--data',
+      other,
     )
     expect(pulled.cids).toContain(cid)
     server.close()
@@ -241,14 +261,21 @@ test(
     const kept = await run<{ removed: string[] }>('models', 'gc', '--data', guest)
     expect(kept.removed).toEqual([])
     const { unpinned } = await run<{ unpinned: string[] }>(
-      ...['models', 'unpin', 'many-forms', '--data', guest],
+      'models',
+      'unpin',
+      'many-forms',
+      '--data',
+      guest,
     )
     expect(unpinned.length).toBeGreaterThan(published.artifacts.length)
     await run('models', 'pin', 'many-forms', '--data', guest)
     expect((await run<{ removed: string[] }>('models', 'gc', '--data', guest)).removed).toEqual([])
     await run('models', 'unpin', 'many-forms', '--data', guest)
     const { removed, bytes } = await run<{ removed: string[]; bytes: number }>(
-      ...['models', 'gc', '--data', guest],
+      'models',
+      'gc',
+      '--data',
+      guest,
     )
     expect(removed).toContain(published.artifacts[0]!.cid)
     expect(bytes).toBeGreaterThan(MIB)

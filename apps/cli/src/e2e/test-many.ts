@@ -3,12 +3,16 @@ import type { Page } from 'playwright-core'
 /** Rows as the gateway gives them, many times over. */
 const many = {
   models: {
-    ...{ endpoint: '/api/market', path: '/', total: 10_000 },
+    endpoint: '/api/market',
+    path: '/',
+    total: 10_000,
     rowAt: (row: object, index: number) => ({ ...row, name: `maker/model-${index}` }),
     shown: /maker\/model-[1-9]\d\d/,
   },
   providers: {
-    ...{ endpoint: '/api/providers', path: '/network', total: 5_000 },
+    endpoint: '/api/providers',
+    path: '/network',
+    total: 5_000,
     rowAt: (row: object, index: number) => ({
       ...row,
       provider: `0x${index.toString().padStart(6, '0').padEnd(40, 'a')}`,

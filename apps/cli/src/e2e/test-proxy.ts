@@ -43,14 +43,32 @@ export async function createFront(name: string): Promise<Front> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-certificate-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   await promisify(execFile)('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-days', '2', '-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`],
-    ...['-keyout', key, '-out', certificate],
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    `/CN=${name}`,
+    '-addext',
+    `subjectAltName=DNS:${name}`,
+    '-keyout',
+    key,
+    '-out',
+    certificate,
   ])
   const [port, plainPort] = [await freePort(), await freePort()]
   const front = {
-    ...{ name, port, plainPort, origin: `https://${name}:${port}` },
-    ...{ certificate: await readFile(certificate, 'utf8'), key: await readFile(key, 'utf8') },
+    name,
+    port,
+    plainPort,
+    origin: `https://${name}:${port}`,
+    certificate: await readFile(certificate, 'utf8'),
+    key: await readFile(key, 'utf8'),
   }
   await rm(folder, { recursive: true })
   return front
@@ -186,8 +204,14 @@ export async function askFront(
   { method = 'GET', headers = {}, body, host = `${front.name}:${front.port}` }: FrontRequest = {},
 ): Promise<IncomingMessage> {
   const asked = request({
-    ...{ method, path, host: '127.0.0.1', port: front.port, ca: front.certificate },
-    ...{ servername: front.name, headers: { ...headers, host }, agent: false },
+    method,
+    path,
+    host: '127.0.0.1',
+    port: front.port,
+    ca: front.certificate,
+    servername: front.name,
+    headers: { ...headers, host },
+    agent: false,
   })
   // Whoever answers before all was sent may close then: what came is the answer. Where none came,
   // waiting for it fails.

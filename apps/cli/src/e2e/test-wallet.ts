@@ -42,7 +42,10 @@ const inPage = `
 `
 
 const refusals: ReadonlySet<string> = new Set([
-  ...['eth_requestAccounts', 'personal_sign', 'eth_signTypedData_v4', 'eth_sendTransaction'],
+  'eth_requestAccounts',
+  'personal_sign',
+  'eth_signTypedData_v4',
+  'eth_sendTransaction',
 ])
 
 /** Puts a wallet into a page, before it loads. It starts on another chain than `chainId`. */
@@ -53,7 +56,9 @@ export async function installWallet(
   const { secret, rpcUrl, chainId } = options
   const account = privateKeyToAccount(secret)
   const chain = defineChain({
-    ...{ id: chainId, name: 'test', rpcUrls: { default: { http: [rpcUrl] } } },
+    id: chainId,
+    name: 'test',
+    rpcUrls: { default: { http: [rpcUrl] } },
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
   })
   const client = createWalletClient({ account, chain, transport: http() }).extend(publicActions)

@@ -176,7 +176,10 @@ async function ask({ url, key }: Gateway, provider: string, content: string): Pr
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ model: MODEL, max_tokens: 30, temperature: 0.9, ostrom: { provider } },
+      model: MODEL,
+      max_tokens: 30,
+      temperature: 0.9,
+      ostrom: { provider },
       messages: [{ role: 'user', content }],
     }),
   })
@@ -223,7 +226,9 @@ test(
 
     const accused = async () => {
       const cases = await did<{ about: string; respondent?: string }[]>([
-        ...['cases', '--data', home('validator')],
+        'cases',
+        '--data',
+        home('validator'),
       ])
       return cases.map(({ respondent }) => respondent)
     }

@@ -83,9 +83,20 @@ const belowPx = () => page.evaluate('document.documentElement.scrollHeight - scr
 describe('an answer', () => {
   test('is laid out as Markdown, and nothing in it acts', async () => {
     const text = [
-      ...['## Head', 'A **bold** word, `code`, [safe](https://safe.example/), and', ''],
-      ...['[bad](javascript:alert(1)) <img src=x onerror=alert(1)><script>alert(1)</script>', ''],
-      ...['```sh', 'echo one', '```', '', '1. first', '   - inner', '', '| a | b |', '|---|--:|'],
+      '## Head',
+      'A **bold** word, `code`, [safe](https://safe.example/), and',
+      '',
+      '[bad](javascript:alert(1)) <img src=x onerror=alert(1)><script>alert(1)</script>',
+      '',
+      '```sh',
+      'echo one',
+      '```',
+      '',
+      '1. first',
+      '   - inner',
+      '',
+      '| a | b |',
+      '|---|--:|',
       '| 1 | 2 |',
     ]
     await given(text.join('\n'))
@@ -121,9 +132,7 @@ describe('an answer', () => {
     const sent = page.waitForRequest(COMPLETIONS)
     await button('Go on').click()
     const { messages } = (await sent).postDataJSON() as { messages: { content: string }[] }
-    expect(messages.map(({ content }) => content)).toEqual([
-      ...['Tell me more.', 'It begins', 'Go on.'],
-    ])
+    expect(messages.map(({ content }) => content)).toEqual(['Tell me more.', 'It begins', 'Go on.'])
   })
 
   test('that failed is asked for again, of the only provider there is', async () => {
@@ -261,7 +270,9 @@ describe('a conversation', () => {
 
 test('a file that is no picture is left out, in words', async () => {
   await page.locator('input[type=file]').setInputFiles({
-    ...{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('text') },
+    name: 'a.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('text'),
   })
   await page.getByText('One file was left out').waitFor()
 })

@@ -20,7 +20,9 @@ import { serveWeb } from './test-serve-web.ts'
 
 const decimal = (text: string) => text as Evaluation.Decimal
 const dataset = {
-  ...{ name: 'ARC-Easy', split: 'test', url: 'https://example.org/arc' },
+  name: 'ARC-Easy',
+  split: 'test',
+  url: 'https://example.org/arc',
   sha256: Hex.sha256Hex(new Uint8Array([1])),
 }
 const tool = { name: 'ostrom', version: '0.1.0' }
@@ -28,12 +30,22 @@ const tool = { name: 'ostrom', version: '0.1.0' }
 /** Accuracy on the same records, and whatever else is given. */
 const accuracy = (value: string, more: Partial<Evaluation.Evaluation> = {}) =>
   ({
-    ...{ task: 'arc-easy', dataset, metric: 'accuracy', value: decimal(value), samples: 2_376 },
-    ...{ shots: 0, artifact: 'gguf/f16', tool, ...more },
+    task: 'arc-easy',
+    dataset,
+    metric: 'accuracy',
+    value: decimal(value),
+    samples: 2_376,
+    shots: 0,
+    artifact: 'gguf/f16',
+    tool,
+    ...more,
   }) satisfies Evaluation.Evaluation
 
 const perplexity = (value: string): Evaluation.Evaluation => ({
-  ...{ task: 'prose', dataset: { name: 'prose.txt' }, metric: 'perplexity', tool },
+  task: 'prose',
+  dataset: { name: 'prose.txt' },
+  metric: 'perplexity',
+  tool,
   value: decimal(value),
 })
 
@@ -72,9 +84,17 @@ beforeAll(async () => {
     return publishModel(
       { ledger, storage },
       {
-        ...{ name, version: '1', parents, creator: ledger.account, license: { spdx: 'MIT' } },
-        ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 512 },
-        ...{ artifacts: [], description: 'An example.' },
+        name,
+        version: '1',
+        parents,
+        creator: ledger.account,
+        license: { spdx: 'MIT' },
+        task: 'chat',
+        architecture: 'llama',
+        parameters: 1n,
+        contextLength: 512,
+        artifacts: [],
+        description: 'An example.',
         ...(evaluations && { evaluations }),
       },
     )
@@ -115,7 +135,8 @@ test('figures of the same measure are set beside those of the parent, and no oth
   const { evaluations } = await told('example/child')
   expect(evaluations).toMatchObject([
     {
-      ...{ better: 'higher', gap: '0.1000' },
+      better: 'higher',
+      gap: '0.1000',
       compared: [{ version: base, value: '0.7000', difference: '0.0500' }],
     },
     { better: 'lower', compared: [{ version: base, value: '12.5', difference: '0.5000' }] },

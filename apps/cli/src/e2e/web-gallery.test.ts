@@ -304,16 +304,22 @@ test('the network counts what is on the market, and lists who offers, not who ju
 function pathsOf(): Readonly<Record<string, string>> {
   const { steady, cheat, judged } = gallery
   return {
-    ...{ market: '/', 'market-empty': '/?search=nothing+of+the+kind' },
-    ...{ model: `/models/${names.chat}`, 'model-quarantined': `/models/${names.quarantined}` },
+    market: '/',
+    'market-empty': '/?search=nothing+of+the+kind',
+    model: `/models/${names.chat}`,
+    'model-quarantined': `/models/${names.quarantined}`,
     provider: `/providers/${steady.provider.account}`,
     'provider-excluded': `/providers/${cheat.provider.account}`,
-    ...{ sessions: '/explorer', settlements: '/explorer?list=settlements' },
-    ...{ cases: '/explorer?list=cases', case: `/cases/${judged.caseId}` },
-    ...{ requests: '/explorer?list=requests', court: '/explorer?list=court' },
-    ...{ events: '/explorer?list=events' },
+    sessions: '/explorer',
+    settlements: '/explorer?list=settlements',
+    cases: '/explorer?list=cases',
+    case: `/cases/${judged.caseId}`,
+    requests: '/explorer?list=requests',
+    court: '/explorer?list=court',
+    events: '/explorer?list=events',
     'trail-session': `/explorer/${judged.sessions[0]}`,
-    ...{ network: '/network', wallet: '/wallet' },
+    network: '/network',
+    wallet: '/wallet',
   }
 }
 

@@ -33,8 +33,15 @@ beforeAll(async () => {
   browser = await startChromium()
   folder = await mkdtemp(join(tmpdir(), 'ostrom-hosted-solana-'))
   network = await startLocalNetwork({
-    ...{ folder, alias: MODEL, providers: 1, host: '127.0.0.1', port: 0, fresh: false },
-    ...{ kind: 'solana', stake: 1n, say: () => {} },
+    folder,
+    alias: MODEL,
+    providers: 1,
+    host: '127.0.0.1',
+    port: 0,
+    fresh: false,
+    kind: 'solana',
+    stake: 1n,
+    say: () => {},
   })
   const { clientFolder, chain } = network
   const { config: path } = homeOf(clientFolder)
@@ -89,7 +96,8 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   const opened = (await allEvents(ledger)).find(({ kind }) => kind === 'session-opened')
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
-    ...['Ostrom: open a session', 'Pay at most: 0.5 SOL'],
+    'Ostrom: open a session',
+    'Pay at most: 0.5 SOL',
     `To provider: ${Address.text(opened.provider)}`,
     expect.stringMatching(/^Until: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
     expect.stringMatching(/^Digest: 0x[0-9a-f]{64}$/),

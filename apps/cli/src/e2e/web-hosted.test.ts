@@ -195,7 +195,8 @@ test('opens no session by another’s signature, or for another account', async 
   const [token] = await page.context().cookies(`${gateway.url}/api`)
   const mine = `${token!.name}=${token!.value}`
   const prepared = await askWeb('/api/account/sessions/prepare', {
-    ...{ body: { model: MODEL }, cookie: mine },
+    body: { model: MODEL },
+    cookie: mine,
   })
   const { id } = (await prepared.json()) as { id: string }
   const signer = privateKeyToAccount(generatePrivateKey())

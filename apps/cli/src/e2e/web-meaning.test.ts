@@ -43,7 +43,8 @@ async function openGateway(options: { readonly shared: boolean }) {
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   faults = watchFaults(page)
   return {
-    ...{ place, web },
+    place,
+    web,
     async close() {
       await page.close()
       served.close()

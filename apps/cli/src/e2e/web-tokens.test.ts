@@ -63,12 +63,14 @@ test(
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
     await expect.poll(held).toEqual({
-      ...{ wallet: before.wallet - 2_500_000n, vault: before.vault + 2_500_000n },
+      wallet: before.wallet - 2_500_000n,
+      vault: before.vault + 2_500_000n,
     })
     await page.getByLabel('Amount in playUSD').fill('1.25 playUSD')
     await button('Withdraw').click()
     await expect.poll(held).toEqual({
-      ...{ wallet: before.wallet - 1_250_000n, vault: before.vault + 1_250_000n },
+      wallet: before.wallet - 1_250_000n,
+      vault: before.vault + 1_250_000n,
     })
   },
   TEST_MS,
@@ -125,9 +127,12 @@ test(
   'pages are whole, narrow and wide',
   async () => {
     for (const [name, path] of [
-      ...[['market', '/'] as const, ['model', `/models/${MODEL}`] as const],
-      ...[['chat', '/chat'] as const, ['wallet', '/wallet'] as const],
-      ...[['provide', '/provide'] as const, ['network', '/network'] as const],
+      ['market', '/'] as const,
+      ['model', `/models/${MODEL}`] as const,
+      ['chat', '/chat'] as const,
+      ['wallet', '/wallet'] as const,
+      ['provide', '/provide'] as const,
+      ['network', '/network'] as const,
       ['settlements', '/explorer?list=sessions'] as const,
     ]) {
       await open(path)

@@ -218,7 +218,9 @@ describe('the wallet’s owner', () => {
     const pixel =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='
     await page.locator('input[type=file]').setInputFiles({
-      ...{ name: 'pixel.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') },
+      name: 'pixel.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(pixel, 'base64'),
     })
     await page.getByAltText('Attached 1').waitFor()
     await page.getByLabel('Question').fill('What is this?')
@@ -283,8 +285,12 @@ describe('the wallet’s owner', () => {
     const key = await page.locator('.secret pre').textContent()
     const curl = (secret: string | null) =>
       promisify(execFile)('curl', [
-        ...['-s', '-w', '%{http_code}', `${gateway.url}/v1/models`],
-        ...['-H', `Authorization: Bearer ${secret}`],
+        '-s',
+        '-w',
+        '%{http_code}',
+        `${gateway.url}/v1/models`,
+        '-H',
+        `Authorization: Bearer ${secret}`,
       ])
     expect((await curl(key)).stdout).toMatch(new RegExp(`"id":"${MODEL}".*200$`, 's'))
     await button('Revoke for curl').click()
@@ -334,14 +340,17 @@ describe('every page', () => {
     const { providers } = (await told.json()) as { providers: { provider: string }[] }
     const id = providers[0]!.provider
     return {
-      ...{ market: '/', model: `/models/${MODEL}`, provider: `/providers/${id}`, chat: '/chat' },
-      ...{ wallet: '/wallet', explorer: '/explorer', events: '/explorer?list=events' },
-      ...{
-        trail: `/explorer/${id}`,
-        network: '/network',
-        provide: '/provide',
-        nodes: '/provide/nodes',
-      },
+      market: '/',
+      model: `/models/${MODEL}`,
+      provider: `/providers/${id}`,
+      chat: '/chat',
+      wallet: '/wallet',
+      explorer: '/explorer',
+      events: '/explorer?list=events',
+      trail: `/explorer/${id}`,
+      network: '/network',
+      provide: '/provide',
+      nodes: '/provide/nodes',
     }
   }
 

@@ -38,8 +38,12 @@ function modelOf(asked: Asked[]): LoadedModel {
 const run = async (records: Records, change: Partial<MeasureOptions> = {}) => {
   const asked: Asked[] = []
   const figures = await measure({
-    ...{ model: modelOf(asked), tokenizer, records, contextTokens: 64, isChat: false },
-    ...{ signal: new AbortController().signal },
+    model: modelOf(asked),
+    tokenizer,
+    records,
+    contextTokens: 64,
+    isChat: false,
+    signal: new AbortController().signal,
     ...change,
   })
   return { asked, values: figures.map(({ metric, value }) => `${metric} ${value}`) }

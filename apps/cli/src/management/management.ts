@@ -112,7 +112,11 @@ export function createManagement(
 
 /** As the command line asks everything: the likeliest tokens. */
 const likeliest = {
-  ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
   logitBias: [],
 }
 

@@ -35,7 +35,11 @@ export async function joinAdapters(options: JoinOptions): Promise<RegisteredAdap
   const files = filesIn(await joinLoras(await adapterParts(options, adapters)))
   const data = adapters.map(({ terms }) => Hex.toBytes(terms.datasetHash))
   const stated = {
-    ...{ alias, version: '1', license, keywords: [], royaltyBps: 0 },
+    alias,
+    version: '1',
+    license,
+    keywords: [],
+    royaltyBps: 0,
     description: describeMerge({ kind: 'linear' }, adapters),
     trainingSteps: adapters.reduce((sum, { terms }) => sum + terms.trainingSteps, 0n),
     datasetHash: Hex.sha256Hex(Hex.concat(...data)),

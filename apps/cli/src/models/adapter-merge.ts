@@ -125,7 +125,10 @@ export async function mergeAdapters(options: MergeOptions): Promise<MergedModel>
   const { license: _, keywords: _keywords, ...told } = base.manifest
   const manifest: Manifest.Manifest = {
     ...told,
-    ...{ name: alias, version: '1', creator: ledger.account, license: { spdx: license } },
+    name: alias,
+    version: '1',
+    creator: ledger.account,
+    license: { spdx: license },
     parents: [base.version, ...adapters.map(({ version }) => version)],
     description: describeMerge(method, adapters),
     artifacts,

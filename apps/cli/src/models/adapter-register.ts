@@ -132,9 +132,17 @@ export async function registerAdapter(options: RegisterOptions): Promise<Registe
   const { task, architecture, contextLength, cache, tokenizer, chatTemplate } = baseManifest
   const { alias, license, licenseText, version: name, description, keywords } = stated
   const manifest: Manifest.Manifest = {
-    ...{ name: alias, version: name, parents: [base], creator: ledger.account, description },
+    name: alias,
+    version: name,
+    parents: [base],
+    creator: ledger.account,
+    description,
     license: { spdx: license, ...(licenseText && { text: licenseText }) },
-    ...{ task, architecture, contextLength, parameters: facts.parameters, artifacts },
+    task,
+    architecture,
+    contextLength,
+    parameters: facts.parameters,
+    artifacts,
     ...(cache && { cache }),
     ...(tokenizer && { tokenizer }),
     ...(chatTemplate && { chatTemplate }),

@@ -137,7 +137,13 @@ async function include(
     const text = await licenseBytes({ entry, artifact })
     if (text) await writeFile(join(folder, place, LICENSE), text)
     return {
-      ...{ alias, name: title, version, license, task, description, folder: place },
+      alias,
+      name: title,
+      version,
+      license,
+      task,
+      description,
+      folder: place,
       ...(parameters !== undefined && { parameters }),
       ...(contextLength !== undefined && { contextLength }),
       artifacts: [

@@ -82,7 +82,9 @@ test('answers one question and ends, paid by its fee once that has matured', asy
   const state = await client.request(first)
   expect(state).toMatchObject({ status: 'claimed', paid: state?.terms.costMax })
   const { net } = Price.split({
-    ...{ previous: 0n, total: state?.paid ?? 0n, feeBps: offer.feeBps },
+    previous: 0n,
+    total: state?.paid ?? 0n,
+    feeBps: offer.feeBps,
     royaltyBps: offer.royalties.map(({ bps }) => bps),
   })
   const gained = async () => (await provider.balance(provider.account, offer.asset)) - before
@@ -177,16 +179,15 @@ test('the provider that stays does so too, and has its rent back', async () => {
   const seen: string[] = []
   const start = async () => {
     const provider = createProvider({
-      ...{
-        ledger,
-        market: createMarketMemory(ledger),
-        network,
-        state,
-        clock,
-        random,
-        storage,
-      },
-      ...{ served: [served], log: (event) => void seen.push(event) },
+      ledger,
+      market: createMarketMemory(ledger),
+      network,
+      state,
+      clock,
+      random,
+      storage,
+      served: [served],
+      log: (event) => void seen.push(event),
     })
     await provider.start()
     return provider

@@ -22,12 +22,18 @@ const schema = z.object({
 
 test('accounts are shown by their chain wherever a schema names one, and nothing else is', () => {
   const answer = {
-    ...{ account: key, others: [{ provider: key }, {}, { provider: evm }] },
-    ...{ signed: { provider: key }, id: key, more: key },
+    account: key,
+    others: [{ provider: key }, {}, { provider: evm }],
+    signed: { provider: key },
+    id: key,
+    more: key,
   }
   const shown = {
-    ...{ account: token, others: [{ provider: token }, {}, { provider: evm }] },
-    ...{ signed: { provider: key }, id: key, more: key },
+    account: token,
+    others: [{ provider: token }, {}, { provider: evm }],
+    signed: { provider: key },
+    id: key,
+    more: key,
   }
   expect(shownAccounts(schema, answer)).toEqual(shown)
   expect(readAccounts(schema, shown)).toEqual(answer)
@@ -71,12 +77,15 @@ test('no endpoint has an account that its schema does not tell', () => {
 test('events name accounts by their chain, in terms and lists too, and hashes in hex', () => {
   const block = { block: 1n, blockHash: key, index: 0, transaction: 't', atSeconds: 1n, place: 1 }
   const { fields } = eventOf({
-    ...{ ...block, kind: 'offer-published', offerHash: key },
+    ...block,
+    kind: 'offer-published',
+    offerHash: key,
     offer: { provider: key, royalties: [{ recipient: key, bps: 1 }], modelVersion: key },
   } as never)
   expect(fields[0]).toEqual({ name: 'offerHash', value: key })
   expect(JSON.parse(fields[1]?.value ?? '')).toEqual({
-    ...{ provider: token, modelVersion: key },
+    provider: token,
+    modelVersion: key,
     royalties: [{ recipient: token, bps: 1 }],
   })
   const told = eventOf({ ...block, kind: 'deposited', account: key, asset: Hex.zeroHash } as never)

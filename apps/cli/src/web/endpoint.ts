@@ -37,8 +37,11 @@ export const domain = z.union([
     scheme: z.literal('eip712'),
     chainId: amount,
     contracts: z.object({
-      ...{ vault: signedAccount, sessions: signedAccount, requests: signedAccount },
-      ...{ offers: signedAccount, models: signedAccount },
+      vault: signedAccount,
+      sessions: signedAccount,
+      requests: signedAccount,
+      offers: signedAccount,
+      models: signedAccount,
     }),
     escrow: z
       .enum(['sessions', 'requests'])

@@ -28,7 +28,15 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** First parts of the paths that are the app's own pages; all of them load the same document. */
 const pages: ReadonlySet<string> = new Set([
-  ...['', 'models', 'providers', 'chat', 'wallet', 'explorer', 'cases', 'provide', 'network'],
+  '',
+  'models',
+  'providers',
+  'chat',
+  'wallet',
+  'explorer',
+  'cases',
+  'provide',
+  'network',
 ])
 
 type File = {
@@ -56,7 +64,9 @@ async function load(folder: string): Promise<ReadonlyMap<string, File>> {
     const type = kinds[extname(entry.name)] ?? 'application/octet-stream'
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 }
     files.set(`/${relative(folder, path).split(sep).join('/')}`, {
-      ...{ type, bytes, gzip: gzipSync(bytes) },
+      type,
+      bytes,
+      gzip: gzipSync(bytes),
       brotli: brotliCompressSync(bytes, { params: quality }),
     })
   }

@@ -64,13 +64,17 @@ export async function openGateway(options: {
   const webOf = (sharing?: WebOptions['sharing']) =>
     createWeb({
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
-      ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '', origin: () => '' },
+      gateway,
+      http,
+      measured,
+      files,
+      key: async () => secret,
+      rpcUrl: '',
+      origin: () => '',
       nodes: { list: async () => [] } as never,
-      ...{
-        nodesFolder: '/',
-        units: [unit],
-        usual: unit,
-      },
+      nodesFolder: '/',
+      units: [unit],
+      usual: unit,
       ...(sharing && { sharing }),
     })
   return { gateway, measured, webOf }

@@ -17,11 +17,16 @@ const listing = (at: number, isReached = true) =>
   ({
     offerHash: `0x${`0${at}`.repeat(32)}`,
     offer: {
-      ...{ provider, modelVersion: version, asset, prices: Price.free, feeBps: 0 },
+      provider,
+      modelVersion: version,
+      asset,
+      prices: Price.free,
+      feeBps: 0,
       verification: Offer.unverified,
     },
     ...(isReached && { endpoint: { region: '', expiresAtSeconds: 1n } }),
-    ...{ reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n }, stake: { amount: 1n } },
+    reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n },
+    stake: { amount: 1n },
   }) as unknown as Listing
 
 const lacks = ['tier', 'calibration', 'build-calibration'] as const
@@ -47,16 +52,25 @@ async function verificationOf(...listings: readonly Listing[]) {
 
 test('a model counts its offers of each class, whatever its manifest has', async () => {
   expect(await verificationOf(listing(0), listing(0), listing(3))).toEqual({
-    ...{ none: 2, promised: 0, replayable: 0, calibrated: 1 },
+    none: 2,
+    promised: 0,
+    replayable: 0,
+    calibrated: 1,
   })
   expect(await verificationOf()).toEqual({
-    ...{ none: 0, promised: 0, replayable: 0, calibrated: 0 },
+    none: 0,
+    promised: 0,
+    replayable: 0,
+    calibrated: 0,
   })
 })
 
 test('offers of providers that are gone do not count beside one that answers', async () => {
   expect(await verificationOf(listing(2), listing(3, false))).toEqual({
-    ...{ none: 0, promised: 0, replayable: 1, calibrated: 0 },
+    none: 0,
+    promised: 0,
+    replayable: 1,
+    calibrated: 0,
   })
 })
 

@@ -138,7 +138,8 @@ function signInHandlers({ parts, signIn, sharing, units, usual }: Place): Handle
         chain: ledger.id,
         ...(wallets && {
           wallets: {
-            ...{ system: wallets.system, chain: wallets.chain },
+            system: wallets.system,
+            chain: wallets.chain,
             ...(rpcUrl && { rpcUrl }),
           },
         }),
@@ -224,7 +225,8 @@ async function dispatch(place: Place, admission: Admission, request: Request): P
 /** Ways to sign in: by a code of the machine, or where it is shared by a wallet. */
 function signInsOf({ parts: { clock, random }, sharing }: WebOptions) {
   const signIn = createSignIn({
-    ...{ clock, random },
+    clock,
+    random,
     ...(sharing && { signInsMax: ACCOUNT_SIGN_INS_MAX, ageMaxMs: ACCOUNT_SIGN_IN_AGE_MAX_MS }),
   })
   if (!sharing) return { signIn, sharing }
@@ -256,7 +258,8 @@ function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: Request
 /** Reads the classes of offers; files and calibrations of versions are in the index. */
 const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
   createVerifiability({
-    ...{ clock, market: indexer },
+    clock,
+    market: indexer,
     ledger: {
       nativeAsset: ledger.nativeAsset,
       offerTerms: (asset) => ledger.offerTerms(asset),
@@ -277,7 +280,11 @@ export function createWeb(options: WebOptions): Web {
   const known = { manifests: createManifests(parts), verifiability: verifiabilityOf(parts) }
   const { sharing: _shared, ...rest } = options
   const place: Place = {
-    ...{ ...rest, ...known, presences, live, signIn },
+    ...rest,
+    ...known,
+    presences,
+    live,
+    signIn,
     ...(sharing && { sharing }),
   }
   const meaning = createMeaning(place)

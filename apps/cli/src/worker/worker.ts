@@ -41,7 +41,12 @@ async function answerChat(
 ) {
   const { messages, maxTokens, temperature, topP, seed, stop } = asked
   const sampler: Inference.SamplerParameters = {
-    ...{ temperature, topP, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+    temperature,
+    topP,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
   }
   const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
   const prompt = { kind: 'messages', messages } as const
@@ -103,7 +108,8 @@ export async function runJob(
     const sources = job.sources.map((url) => createGatewaySource({ url }))
     const { engine: kind, artifact, threads, contextLength } = job
     const engine = {
-      ...{ kind, sequences: 1 },
+      kind,
+      sequences: 1,
       ...(artifact !== undefined && { artifact }),
       ...(threads !== undefined && { threads }),
       ...(contextLength !== undefined && { contextLength }),
@@ -120,8 +126,11 @@ export async function runJob(
       return {
         format: 'ostrom-job-result/1',
         ...(job.id !== undefined && { id: job.id }),
-        ...{ model: job.model, build, artifact: artifactHash },
-        ...{ loadMs: Math.round(loaded - start), answerMs: Math.round(performance.now() - loaded) },
+        model: job.model,
+        build,
+        artifact: artifactHash,
+        loadMs: Math.round(loaded - start),
+        answerMs: Math.round(performance.now() - loaded),
         ...given,
       }
     } finally {

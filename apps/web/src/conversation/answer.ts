@@ -27,7 +27,10 @@ export const shortOf = (facts: readonly string[]): string =>
 
 /** What becomes of a connection to a provider that dies; its own words are of connections. */
 const lostCodes: ReadonlySet<string> = new Set([
-  ...['channel-closed', 'channel-truncated', 'peer-unreachable', 'provider-silent'],
+  'channel-closed',
+  'channel-truncated',
+  'peer-unreachable',
+  'provider-silent',
 ])
 
 /** Why an answer broke off; in the words of the gateway, but for what happens every day. */
@@ -94,7 +97,10 @@ const bodyOf = (asked: readonly Message[], wishes: Wishes, costMax: string | und
     .filter(({ text, images }) => text !== '' || images)
     .map((message) => ({ role: message.role, content: contentOf(message) }))
   const body = {
-    ...{ model, messages, max_tokens: maxTokens, temperature: 0.7 },
+    model,
+    messages,
+    max_tokens: maxTokens,
+    temperature: 0.7,
     ...(Object.keys(ostrom).length > 0 && { ostrom }),
   }
   return body as Parameters<typeof chat>[0]

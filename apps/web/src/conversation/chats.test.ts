@@ -147,8 +147,16 @@ describe('a conversation', () => {
 describe('an answer that its provider broke off', () => {
   const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-silent' } } }
   const usage = {
-    ...{ atMs: Number.MAX_SAFE_INTEGER, keyId: '', outcome: 'failed', model: 'tiny' },
-    ...{ provider: '0x12', inputTokens: 9, outputTokens: 41, cost: '700', fee: '7', receipt: '' },
+    atMs: Number.MAX_SAFE_INTEGER,
+    keyId: '',
+    outcome: 'failed',
+    model: 'tiny',
+    provider: '0x12',
+    inputTokens: 9,
+    outputTokens: 41,
+    cost: '700',
+    fee: '7',
+    receipt: '',
   }
 
   /** What is kept of an answer whose stream broke off, by the gateway's records of usage. */

@@ -44,7 +44,9 @@ const newId = (): string => crypto.randomUUID()
 
 /** A question, as a message. */
 export const questionOf = (text: string, images: readonly string[]): Message => ({
-  ...{ id: newId(), role: 'user', text },
+  id: newId(),
+  role: 'user',
+  text,
   ...(images.length > 0 && { images, imageCount: images.length }),
 })
 
@@ -62,7 +64,11 @@ function createState({ storage, key, onFrame }: Options) {
   const running = new Map<string, AbortController>()
   const all = readConversations(storage, key)
   let chats: Chats = {
-    ...{ all, openId: all[0]?.id, answering: new Set(), isKept: true, forgotten: undefined },
+    all,
+    openId: all[0]?.id,
+    answering: new Set(),
+    isKept: true,
+    forgotten: undefined,
   }
   let isTelling = false
   const tell = () => {
@@ -145,7 +151,8 @@ export function createChats(options: Options): ChatStore {
       running.get(id)?.abort()
       const { all, openId } = now()
       keep({
-        ...{ all: all.filter((one) => one.id !== id), forgotten: all.find((one) => one.id === id) },
+        all: all.filter((one) => one.id !== id),
+        forgotten: all.find((one) => one.id === id),
         openId: openId === id ? undefined : openId,
       })
     },

@@ -10,7 +10,8 @@ import { ReceiptCheck } from './receipt-check.tsx'
 /** What stands on the screen of one question and its answer, as it was sent and came. */
 const screenOf = ({ text, fault }: Message, before: readonly Message[]): Screen => ({
   asked: before.filter((one) => one.text !== '' || one.imageCount),
-  ...{ answer: text, isPart: fault !== undefined },
+  answer: text,
+  isPart: fault !== undefined,
 })
 
 function Paid(props: {

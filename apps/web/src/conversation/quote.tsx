@@ -13,7 +13,10 @@ type Quoted = Pick<Wishes, 'model' | 'provider' | 'verification' | 'maxTokens'>
 const queryOf = (wishes: Quoted, { inputTokens, images }: Measured) => {
   const { model, provider, verification, maxTokens } = wishes
   return {
-    ...{ model, inputTokens: `${inputTokens}`, images: `${images}`, maxTokens: `${maxTokens}` },
+    model,
+    inputTokens: `${inputTokens}`,
+    images: `${images}`,
+    maxTokens: `${maxTokens}`,
     ...(provider && { provider }),
     ...(verification && { verification }),
   }

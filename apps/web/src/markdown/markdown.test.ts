@@ -49,7 +49,9 @@ describe('blocks', () => {
     const text = '| a | b \\| c |\n|---|--:|\n| 1 |\n| 2 | 3 | 4 |\nend'
     expect(blocks(text)).toEqual([
       {
-        ...{ kind: 'table', head: ['a', 'b | c'], right: [false, true] },
+        kind: 'table',
+        head: ['a', 'b | c'],
+        right: [false, true],
         rows: [
           ['1', ''],
           ['2', '3'],

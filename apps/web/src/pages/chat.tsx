@@ -84,7 +84,9 @@ function Conversation(): ReactNode {
   const before = messages.findLast(({ model }) => model !== undefined)?.model
   const { provider: pinned, verification: asked } = search
   const choice = useChoice({
-    ...{ model: search.model ?? before, provider: pinned, verification: asked },
+    model: search.model ?? before,
+    provider: pinned,
+    verification: asked,
   })
   const [maxTokens, setMaxTokens] = useAnswerTokens()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -28,7 +28,9 @@ export function usePins() {
     ...(stake.amount && { stake_min: `${stake.amount}` }),
   }
   return {
-    ...{ fields, stake, isWrong: !isRight || stake.isWrong },
+    fields,
+    stake,
+    isWrong: !isRight || stake.isWrong,
     pins: Object.keys(pins).length > 0 ? pins : undefined,
     write: (name: keyof typeof none, text: string) => setFields({ ...fields, [name]: text.trim() }),
     clear: () => {

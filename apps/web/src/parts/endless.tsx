@@ -39,7 +39,8 @@ function useRows(count: number, list: RefObject<HTMLElement | null>) {
   const layout = useCards() ? 'card' : 'row'
   const getItemKey = useCallback((index: number) => `${layout} ${index}`, [layout])
   const rows = useWindowVirtualizer({
-    ...{ count, getItemKey },
+    count,
+    getItemKey,
     estimateSize: () => HEIGHTS_PX[layout],
     overscan: 5,
     scrollMargin: list.current?.offsetTop ?? 0,

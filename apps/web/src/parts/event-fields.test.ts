@@ -28,7 +28,15 @@ test('what is money, a moment or leads on is told by name and form', () => {
     { name: 'ruling', value: 'major' },
   ])
   expect(fields.map(({ kind }) => kind)).toEqual([
-    ...['hash', 'stake', 'text', 'moment', 'text', 'case', 'duration', 'ratio', 'text'],
+    'hash',
+    'stake',
+    'text',
+    'moment',
+    'text',
+    'case',
+    'duration',
+    'ratio',
+    'text',
   ])
 })
 
@@ -40,8 +48,11 @@ test('a domain of zeros, which is everybody’s, is not told', () => {
 
 test('lists are value by value, terms too, and what says nothing is left out', () => {
   const offer = {
-    ...{ provider: account, asset: `0x${'00'.repeat(20)}`, nonce: '1799574691330' },
-    ...{ prices: { input: '5', image: '0' }, royalties: [{ recipient: account, bps: 250 }] },
+    provider: account,
+    asset: `0x${'00'.repeat(20)}`,
+    nonce: '1799574691330',
+    prices: { input: '5', image: '0' },
+    royalties: [{ recipient: account, bps: 250 }],
     verification: { engineClass: hash, counting: 'ids', tier: 'T1' },
   }
   expect(

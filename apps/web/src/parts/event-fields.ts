@@ -21,12 +21,27 @@ export const isHash = (value: string): boolean =>
 
 /** Fields that hold base units of what the work is paid in. */
 const moneyFields: ReadonlySet<string> = new Set([
-  ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'costMax', 'net', 'royalties'],
+  'amount',
+  'cap',
+  'total',
+  'fee',
+  'refunded',
+  'paid',
+  'costMax',
+  'net',
+  'royalties',
 ])
 
 /** Fields that hold base units of the native coin, in which stake and the court's pay are. */
 const stakeFields: ReadonlySet<string> = new Set([
-  ...['bond', 'slashed', 'pool', 'weight', 'stake', 'stakeMin', 'reward', 'burnt'],
+  'bond',
+  'slashed',
+  'pool',
+  'weight',
+  'stake',
+  'stakeMin',
+  'reward',
+  'burnt',
 ])
 
 /** Prices, for a million tokens, a picture, or a request. */
@@ -34,7 +49,13 @@ const priceFields = /(?:^prices|^pricesMax|\.prices|\.pricesMax)\./
 
 /** Hashes of which no page can tell more: keys that are sealed to, documents that are elsewhere. */
 const loneFields: ReadonlySet<string> = new Set([
-  ...['sealKey', 'evidence', 'salt', 'seed', 'artifact', 'engineClass', 'profile'],
+  'sealKey',
+  'evidence',
+  'salt',
+  'seed',
+  'artifact',
+  'engineClass',
+  'profile',
 ])
 
 /** Words that a value's form says already. */

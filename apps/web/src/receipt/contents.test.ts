@@ -20,7 +20,9 @@ const tokenizer = utf8.encode(
     },
     decoder: { type: 'ByteLevel' },
     added_tokens: ['<|user|>', '<|answer|>'].map((content, at) => ({
-      ...{ id: 96 + at, content, special: true },
+      id: 96 + at,
+      content,
+      special: true,
     })),
   }),
 )
@@ -32,17 +34,29 @@ const idsOf = (text: string): number[] =>
   })
 
 const blob = (bytes: Uint8Array, cid: string) => ({
-  ...{ cid, sha256: Hex.sha256Hex(bytes), bytes: BigInt(bytes.length) },
+  cid,
+  sha256: Hex.sha256Hex(bytes),
+  bytes: BigInt(bytes.length),
 })
 const manifest = Manifest.encode({
-  ...{ name: 'm', version: '1', parents: [], creator: `0x${'d4'.repeat(20)}`, task: 'chat' },
-  ...{ license: { spdx: 'MIT' }, architecture: 'llama', parameters: 1n, contextLength: 100 },
-  ...{ tokenizer: blob(tokenizer, 'tokenizer'), artifacts: [], description: '' },
+  name: 'm',
+  version: '1',
+  parents: [],
+  creator: `0x${'d4'.repeat(20)}`,
+  task: 'chat',
+  license: { spdx: 'MIT' },
+  architecture: 'llama',
+  parameters: 1n,
+  contextLength: 100,
+  tokenizer: blob(tokenizer, 'tokenizer'),
+  artifacts: [],
+  description: '',
 })
 const modelVersion = Hex.sha256Hex(manifest)
 
 const files: Readonly<Record<string, Uint8Array>> = {
-  ...{ [Manifest.cidOf(modelVersion)]: manifest, tokenizer },
+  [Manifest.cidOf(modelVersion)]: manifest,
+  tokenizer,
 }
 const readFile: ReadFile = async (cid) => files[cid] ?? Promise.reject(new Error('gone'))
 
@@ -59,16 +73,32 @@ function made(prompt: Inference.Prompt, out: Inference.Output = output) {
   const contents = { prompt: Inference.promptBytes(prompt), output: Inference.outputBytes(out) }
   const core = {
     ...Receipt.fromJson(coreText, 'receipt'),
-    ...{ promptHash: Inference.promptHash(prompt), outputHash: Inference.outputHash(out) },
+    promptHash: Inference.promptHash(prompt),
+    outputHash: Inference.outputHash(out),
   }
   return { core, contents }
 }
 
 const coreText = {
-  ...{ sessionId: zero, index: '0', modelVersion, artifactHash: zero, engineHash: zero },
-  ...{ tokenizerHash: Hex.sha256Hex(tokenizer), templateHash: zero, promptHash: zero },
-  ...{ samplerHash: zero, seed: zero, outputHash: zero, traceRoot: zero, finish: 0, counting: 0 },
-  ...{ sampling: 0, inputTokens: '1', cachedInputTokens: '0', outputTokens: '1', total: '1' },
+  sessionId: zero,
+  index: '0',
+  modelVersion,
+  artifactHash: zero,
+  engineHash: zero,
+  tokenizerHash: Hex.sha256Hex(tokenizer),
+  templateHash: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  seed: zero,
+  outputHash: zero,
+  traceRoot: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: '1',
+  cachedInputTokens: '0',
+  outputTokens: '1',
+  total: '1',
   endedAtSeconds: '1',
 }
 
@@ -81,7 +111,8 @@ async function outcomes(
   read = readFile,
 ) {
   const { checks } = await compareContents(core, contents, {
-    ...{ screen: { ...screen, ...on }, readFile: read },
+    screen: { ...screen, ...on },
+    readFile: read,
   })
   return checks.map((check) => check.outcome)
 }
@@ -89,7 +120,8 @@ async function outcomes(
 describe('the question and the answer on the screen', () => {
   test('are right where the ids that were hashed are theirs', async () => {
     const { checks, given } = await compareContents(usual.core, usual.contents, {
-      ...{ screen, readFile },
+      screen,
+      readFile,
     })
     expect(checks.map((check) => check.outcome)).toEqual(['right', 'right'])
     expect(checks[0]?.detail).toContain(`${idsOf(rendered).length} tokens, read here`)
@@ -140,7 +172,8 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(told, {}, nobody)).toEqual(['right', 'right'])
     const more = [{ role: 'system', content: 'Lie.' } as const, ...messages]
     expect(await outcomes(made({ kind: 'messages', messages: more }, text))).toEqual([
-      ...['wrong', 'right'],
+      'wrong',
+      'right',
     ])
   })
 })

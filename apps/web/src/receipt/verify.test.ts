@@ -20,19 +20,36 @@ const domain = {
   scheme: 'eip712' as const,
   chainId: 31337n,
   contracts: {
-    ...{ vault: contract('5a'), sessions: contract('5b'), requests: contract('5c') },
-    ...{ offers: contract('5d'), models: contract('5e') },
+    vault: contract('5a'),
+    sessions: contract('5b'),
+    requests: contract('5c'),
+    offers: contract('5d'),
+    models: contract('5e'),
   },
   escrow: 'sessions' as const,
 }
 
 const core: Receipt.ReceiptCore = {
-  ...{ sessionId: hash('01'), index: 1n, modelVersion: hash('02'), artifactHash: hash('03') },
-  ...{ engineHash: hash('04'), tokenizerHash: hash('05'), templateHash: hash('06') },
-  ...{ promptHash: hash('07'), samplerHash: hash('08'), seed: hash('09'), outputHash: hash('0a') },
+  sessionId: hash('01'),
+  index: 1n,
+  modelVersion: hash('02'),
+  artifactHash: hash('03'),
+  engineHash: hash('04'),
+  tokenizerHash: hash('05'),
+  templateHash: hash('06'),
+  promptHash: hash('07'),
+  samplerHash: hash('08'),
+  seed: hash('09'),
+  outputHash: hash('0a'),
   traceRoot: hash('0b'),
-  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 14n, cachedInputTokens: 4n },
-  ...{ outputTokens: 19n, total: 900n, endedAtSeconds: 1_795_000_000n },
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 14n,
+  cachedInputTokens: 4n,
+  outputTokens: 19n,
+  total: 900n,
+  endedAtSeconds: 1_795_000_000n,
 }
 
 const prices = { ...Price.free, input: 3_000_000n, cachedInput: 1_000_000n, output: 9_000_000n }

@@ -28,7 +28,8 @@ function choicesOf(connectors: readonly Connector[]): readonly WalletChoice[] {
   const announced = connectors.filter(({ id }) => id !== 'injected')
   const shown = announced.length > 0 ? announced : connectors
   return shown.map(({ uid, name, icon }) => ({
-    ...{ id: uid, name: name === 'Injected' ? 'Browser wallet' : name },
+    id: uid,
+    name: name === 'Injected' ? 'Browser wallet' : name,
     ...(icon && { icon: icon.trim() }),
   }))
 }
@@ -42,7 +43,8 @@ function typedDataOf<T>(
   const domain = domainShape(draft.domain, 'domain')
   if (domain.scheme !== 'eip712') throw walletFault('other-chain')
   const types = fields.map(([field, type]): { name: string; type: string } => ({
-    ...{ name: field, type: type === 'account' ? 'address' : type },
+    name: field,
+    type: type === 'account' ? 'address' : type,
   }))
   const { chainId, ...place } = SignedObject.domainOf(
     domain,
@@ -71,7 +73,8 @@ async function signDraft(
 function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
   const chainId = Number(id)
   const chain = defineChain({
-    ...{ id: chainId, name },
+    id: chainId,
+    name,
     nativeCurrency: { name: symbol, symbol, decimals },
     rpcUrls: { default: { http: rpcUrl ? [rpcUrl] : [] } },
   })
@@ -147,7 +150,10 @@ export function createEvmWallet(facts: WalletChain): Wallet {
           await onChain(account)
           const { to, data, value } = call
           const hash = await sendTransaction(config, {
-            ...{ account: account as Hex, chainId, to: to as Hex, data: data as Hex },
+            account: account as Hex,
+            chainId,
+            to: to as Hex,
+            data: data as Hex,
             value: BigInt(value),
           })
           await waitForTransactionReceipt(config, { hash, timeout: RECEIPT_WAIT_MS })

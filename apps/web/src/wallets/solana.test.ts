@@ -13,8 +13,11 @@ const account = Address.text(Hex.from(publicKey))
 const encode = (text: string) => new TextEncoder().encode(text)
 
 const terms: SignIn.Terms = {
-  ...{ domain: 'ai.example', uri: 'https://ai.example', chainId: 'localnet' },
-  ...{ statement: 'Sign in.', nonce: 'ab'.repeat(32) },
+  domain: 'ai.example',
+  uri: 'https://ai.example',
+  chainId: 'localnet',
+  statement: 'Sign in.',
+  nonce: 'ab'.repeat(32),
   issuedAt: '2026-01-01T00:00:00.000Z',
   expirationTime: '2026-01-01T00:05:00.000Z',
 }
@@ -45,7 +48,10 @@ function wallet(signIn?: (wish: SignInWish) => Promise<string>) {
     return { signedMessage: message, signature: ed25519.sign(message, secret) }
   }
   const one = {
-    ...{ version: '1.0.0', name: 'Test', icon: '', accounts: [own] },
+    version: '1.0.0',
+    name: 'Test',
+    icon: '',
+    accounts: [own],
     features: {
       'standard:connect': { connect: async () => ({ accounts: [own] }) },
       'solana:signMessage': {

@@ -67,8 +67,14 @@ const withholding: Attack = {
     const gain = UNIT / 5n
     return {
       attack: this.name,
-      ...{ old: 'EVM-7', domain: '150 ether, 50 of the attacker', staked: 50n * UNIT },
-      ...{ gain: gain - spent, cost: spent, chance, gas, granted: 0n },
+      old: 'EVM-7',
+      domain: '150 ether, 50 of the attacker',
+      staked: 50n * UNIT,
+      gain: gain - spent,
+      cost: spent,
+      chance,
+      gas,
+      granted: 0n,
       stated: 'k + 1 values for (2^k - 1) bonds of 0.1; five: 3.1, 4.8 % convict',
       found:
         `${prices.map((price) => Number(price.toFixed(1))).join(', ')} for one to five; ` +

@@ -3,6 +3,7 @@ import { type Attack, atLeast, ether, holds, inEther, isRefused, near } from '..
 import {
   awake,
   clientNames,
+  DOMAIN,
   enlist,
   itemsOf,
   jurorNames,
@@ -18,7 +19,6 @@ import { accuse, appeal, type Cast, finish, hear, votesOf } from '../trial.ts'
 
 // Who accuses, whom a friend accuses, who appeals, and what leaves before the case comes.
 
-const DOMAIN = '100 ether, 95 awake'
 const guilty = votesOf([[awake, 'major']])
 const innocent = votesOf([[awake, 'no']])
 
@@ -54,8 +54,14 @@ const selfAccusation: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-5', domain: DOMAIN, staked: 50n * UNIT, gain: outcome.gain, granted: 0n },
-      ...{ cost: 0n, chance: 1, gas: outcome.gas },
+      old: 'EVM-5',
+      domain: DOMAIN,
+      staked: 50n * UNIT,
+      gain: outcome.gain,
+      granted: 0n,
+      cost: 0n,
+      chance: 1,
+      gas: outcome.gas,
       stated: '0.2 of 25 ether back, and its own unmatured pay',
       found: `${ether(back)} back, ${ether(-outcome.gain)} lost in all`,
       claims: [
@@ -97,8 +103,14 @@ const friendFirst: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-6', domain: DOMAIN, staked: 50n * UNIT, gain, cost: -gain, chance: 1 },
-      ...{ gas, granted: 0n },
+      old: 'EVM-6',
+      domain: DOMAIN,
+      staked: 50n * UNIT,
+      gain,
+      cost: -gain,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'anybody appeals; a rejected receipt serves again',
       found:
         `taken: by other receipts meanwhile ${ether(beside)}, by appeal ${ether(appealed)}; ` +
@@ -156,8 +168,14 @@ const stakeLeaves: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-4', domain: DOMAIN, staked: before, gain, cost: 0n, chance: 1 },
-      ...{ gas, granted: 0n },
+      old: 'EVM-4',
+      domain: DOMAIN,
+      staked: before,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'locked while it unbonds; a case lives shorter than unbonding',
       found: `${ether(-gain)} of ${ether(before)} is taken, just before it would have left`,
       claims: [
@@ -227,8 +245,13 @@ const shield: Attack = {
     const saved = 25n * UNIT + opened.gain + gain
     return {
       attack: this.name,
-      ...{ domain: `${DOMAIN}; its own 3 ether`, staked: 53n * UNIT, gain: saved, cost: 0n },
-      ...{ chance: 1, gas: opened.gas + gas, granted: 0n },
+      domain: `${DOMAIN}; its own 3 ether`,
+      staked: 53n * UNIT,
+      gain: saved,
+      cost: 0n,
+      chance: 1,
+      gas: opened.gas + gas,
+      granted: 0n,
       stated: 'what its case locks is there for the one that others judge',
       found: `${ether(taken)} taken beside it; of stake that is leaving ${ether(lost)} of 25`,
       claims: [
@@ -257,7 +280,13 @@ const falseAccusation: Attack = {
     })
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: '0.06; the victim gains 0.025; half its stake cannot leave meanwhile',
       found: `${ether(-gain)}; the victim gains ${ether(toVictim)}; ${ether(locked)} held`,
       claims: [

@@ -2,6 +2,7 @@ import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom
 import { Sampling } from '@ostrom/verification'
 import { type Attack, atLeast, ether, holds, inEther, isRefused, near, percent } from '../attack.ts'
 import {
+  DOMAIN,
   JUROR_WEIGHT,
   jurorNames,
   openSession,
@@ -16,8 +17,6 @@ import { auditsOf, SINK, UNIT } from '../town.ts'
 import { finalizeNext, seedOf, valueNumbered } from '../trial.ts'
 
 // What is judged, and who chooses it.
-
-const DOMAIN = '100 ether, 95 awake'
 
 /** Sessions that a jury looks at: `JURY_SUBJECTS_MAX` of packages/node. */
 const JUDGED = 64
@@ -65,8 +64,14 @@ const cleanDust: Attack = {
     const cost = fee * BigInt(volume)
     return {
       attack: this.name,
-      ...{ old: 'EVM-13', domain: DOMAIN, staked: 0n, gain: -cost, cost, chance: 0 },
-      ...{ gas: (gas * BigInt(JUDGED)) / BigInt(dust), granted: 0n },
+      old: 'EVM-13',
+      domain: DOMAIN,
+      staked: 0n,
+      gain: -cost,
+      cost,
+      chance: 0,
+      gas: (gas * BigInt(JUDGED)) / BigInt(dust),
+      granted: 0n,
       stated: 'as much paid volume as the real: a tenth of it in fees',
       found:
         `640 sessions of 1,000 wei hide 3 of an ether in ${percent(byDust)} of draws; ` +
@@ -99,7 +104,13 @@ const clientAnchors: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-1c, 1e', domain: DOMAIN, staked: 0n, gain, cost: 0n, chance: 1, gas },
+      old: 'EVM-1c, 1e',
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
       granted: 0n,
       stated: 'roots that the provider sent or signed alone',
       found: 'refused: settling, demanding, accusing',
@@ -115,10 +126,16 @@ const clientClaims: Attack = {
     const [client, provider] = await Promise.all([scene.party('client 1'), scene.party('provider')])
     const { domain } = client
     const terms: Request.RequestTerms = {
-      ...{ client: client.account, signer: client.account, modelVersion: stall.model },
-      ...{ asset: client.nativeAsset, pricesMax: stall.offer.prices, costMax: UNIT },
-      ...{ filter: Request.anyProvider, deadlineSeconds: (await scene.now()) + 600n },
-      ...{ nonce: 1n, held: false },
+      client: client.account,
+      signer: client.account,
+      modelVersion: stall.model,
+      asset: client.nativeAsset,
+      pricesMax: stall.offer.prices,
+      costMax: UNIT,
+      filter: Request.anyProvider,
+      deadlineSeconds: (await scene.now()) + 600n,
+      nonce: 1n,
+      held: false,
     }
     const id = Request.idOf(terms, domain)
     await client.openRequest({ terms })
@@ -132,7 +149,14 @@ const clientClaims: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-1d', domain: DOMAIN, staked: 0n, gain, cost: 0n, chance: 1, gas, granted: 0n },
+      old: 'EVM-1d',
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'roots that the provider sent or signed alone',
       found: 'refused',
       claims: [holds('it is refused', refused)],
@@ -186,8 +210,14 @@ const demandFirst: Attack = {
     const chance = none / VALUES
     return {
       attack: this.name,
-      ...{ old: 'EVM-6', domain: DOMAIN, staked: 50n * UNIT, gain: 0n, cost: 0n, chance },
-      ...{ gas: 0n, granted: 0n },
+      old: 'EVM-6',
+      domain: DOMAIN,
+      staked: 50n * UNIT,
+      gain: 0n,
+      cost: 0n,
+      chance,
+      gas: 0n,
+      granted: 0n,
       stated: 'each who is drawn demands; 3.6 % a receipt are drawn by friends alone',
       found: `all ${drawn.length} who are drawn demand, nobody else; ${percent(chance)} a receipt`,
       claims: [
@@ -233,7 +263,12 @@ const demandAll: Attack = {
     const { isExcluded } = await audits.courtRecord(provider.account)
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: 0n, chance: 1, gas },
+      domain: DOMAIN,
+      staked: JUROR_WEIGHT,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
       granted: UNIT / 200n,
       stated: 'an outage costs 0.05, a tenth of it to who demanded, however late they tell of it',
       found: `${ids.length} demands take ${ether(lost)} of ${ether(before)}, for ${ether(gain)}`,

@@ -88,8 +88,13 @@ const floodAwake: Attack = {
     const cost = each(-found.gain)
     return {
       attack: this.name,
-      ...{ domain: '100 ether, 95 awake', staked: 0n, gain: -cost, cost, chance: 0 },
-      ...{ gas: each(found.gas), granted: 0n },
+      domain: '100 ether, 95 awake',
+      staked: 0n,
+      gain: -cost,
+      cost,
+      chance: 0,
+      gas: each(found.gas),
+      granted: 0n,
       stated: 'the bond of one side: 0.05 a case, less the reward',
       found: `${ether(cost)} a case; all jurors together gain ${ether(each(found.jurors))}`,
       claims: [
@@ -149,8 +154,13 @@ const floodAsleep: Attack = {
     const most = Math.max(...none.lost)
     return {
       attack: this.name,
-      ...{ domain: '100 ether, asleep', staked: 0n, gain, cost: 0n, chance: 1 },
-      ...{ gas: none.gas / BigInt(OUTAGE), granted: 0n },
+      domain: '100 ether, asleep',
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas: none.gas / BigInt(OUTAGE),
+      granted: 0n,
       stated: 'no gain; an outage costs jurors a twentieth of their weight',
       found:
         `${ether(gain)} a case where all sleep, who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
@@ -198,8 +208,14 @@ const warned: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-12', domain: '100 ether, 95 awake', staked: 0n, gain, cost: -gain, chance: 0 },
-      ...{ gas, granted: 0n },
+      old: 'EVM-12',
+      domain: '100 ether, 95 awake',
+      staked: 0n,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: 'a report is a case, and costs what it costs to lose one',
       found: `${ether(-gain)}; ${ether(-unheard.gain)} where nobody votes; active after both`,
       claims: [
@@ -233,7 +249,13 @@ const plants: Attack = {
     assert(ids.length === 33, 'all were taken')
     return {
       attack: this.name,
-      ...{ old: 'EVM-11', domain: 'none', staked: 0n, gain, cost: -gain, chance: 0, gas },
+      old: 'EVM-11',
+      domain: 'none',
+      staked: 0n,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
       granted: 0n,
       stated: 'no places; a bond of 0.1 each',
       found: `the 34th of an epoch is taken too; 33 that plant nothing lose ${ether(-gain)}`,

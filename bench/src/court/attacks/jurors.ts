@@ -1,17 +1,16 @@
 import type { Verdict } from '@ostrom/ledger'
-import { assert, Hex } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
+import { type Attack, atLeast, ether, holds, inEther, near, percent } from '../attack.ts'
 import {
-  type Attack,
-  atLeast,
-  atMost,
-  ether,
-  holds,
-  inEther,
-  isRefused,
-  near,
-  percent,
-} from '../attack.ts'
-import { awake, enlist, JUROR_WEIGHT, jurorNames, POOL, type Scene, serveAll } from '../market.ts'
+  awake,
+  DOMAIN,
+  enlist,
+  JUROR_WEIGHT,
+  jurorNames,
+  POOL,
+  type Scene,
+  serveAll,
+} from '../market.ts'
 import { oddsOf, votesFor } from '../odds.ts'
 import { auditsOf, UNIT } from '../town.ts'
 import {
@@ -26,14 +25,12 @@ import {
   type SeatFilter,
   seatJury,
   seatsIn,
-  secretOf,
   vote,
   votesOf,
 } from '../trial.ts'
+import { voteAttacks } from './votes.ts'
 
 // What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
-
-const DOMAIN = '100 ether, 95 awake'
 
 /** The first of the awake jurors whose seats together are exactly so many, of so many in all. */
 function bribed(seats: readonly Seat[], wanted: bigint): readonly string[] | undefined {
@@ -120,7 +117,12 @@ const bribe: Attack = {
     const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain: 25n * UNIT - toAcquit, cost: 0n, chance: 1, gas: 0n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain: 25n * UNIT - toAcquit,
+      cost: 0n,
+      chance: 1,
+      gas: 0n,
       granted: 25n * UNIT,
       stated: '13, 38, then 3/5 of the plenary; to acquit 9, 26, 2/5',
       found:
@@ -184,8 +186,13 @@ const silence: Attack = {
     const first = 7n * silenceFine
     return {
       attack: this.name,
-      ...{ domain: '150 ether, 95 awake, 50 silent', staked: 50n * UNIT, gain, cost: first },
-      ...{ chance: 0, gas, granted: 0n },
+      domain: '150 ether, 95 awake, 50 silent',
+      staked: 50n * UNIT,
+      gain,
+      cost: first,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: '23 % of first attempts fail, for 0.035 each; the plenary hears it',
       found: `${percent(failed)} for ${ether(first)}; five draws ${ether(-gain)}, then convicted`,
       claims: [
@@ -228,7 +235,13 @@ const leaving: Attack = {
     const { silenceFine } = await (await scene.party('stranger')).parameters()
     return {
       attack: this.name,
-      ...{ domain: '100 ether', staked: POOL, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      domain: '100 ether',
+      staked: POOL,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: 'who leaves keeps the duties of cases that were opened before',
       found: `${left} jurors of two draws lose ${ether(-gain)} of what is on its way out`,
       claims: [
@@ -239,134 +252,4 @@ const leaving: Attack = {
   },
 }
 
-const copying: Attack = {
-  name: 'copy a vote',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
-    const caseId = await accuse(scene, 'accuser', served)
-    const [thief, victim] = ['juror 1', 'juror 2']
-    assert(thief && victim, 'two jurors')
-    const both: SeatFilter = (seats) =>
-      seatsIn(seats, [thief]) > 0n && seatsIn(seats, [victim]) > 0n
-    const seats = await seatJury(scene, { caseId, names: jurorNames, pick: both })
-    const own = await scene.party(thief)
-    const other = await scene.party(victim)
-    const audits = auditsOf(own)
-    const words = {
-      ...{ caseId, draw: 0, account: other.account, verdict: 'major' as const },
-      ...{ evidence: Hex.zeroHash, salt: secretOf(victim) },
-    }
-    const hash = audits.voteHash(words)
-    let refusals = 0
-    const { gain, gas } = await scene.measure([own], async () => {
-      await audits.commitVote({ caseId, account: own.account, hash })
-      const honest = seats.filter(({ name }) => name !== thief)
-      const cast = await vote(scene, { caseId, seats: honest, verdictOf: () => 'major' }).catch(
-        () => undefined,
-      )
-      assert(cast === undefined, 'who has committed and not revealed is waited for')
-      const copied = { ...words, account: own.account }
-      if (await isRefused(audits.revealVote(copied), 'commitment-mismatch')) refusals++
-      await scene.advance(6n * 3_600n)
-      await audits.tallyVotes(caseId)
-      const silent = [
-        {
-          caseId,
-          draw: 0,
-          votes: seats.map((one) => ({
-            ...one,
-            verdict: one.name === thief ? undefined : ('major' as const),
-          })),
-        },
-      ]
-      await finish(scene, caseId, silent)
-      await fineAll(scene, 'stranger', silent)
-    })
-    const count = seatsIn(seats, [thief])
-    return {
-      attack: this.name,
-      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas, granted: 0n },
-      stated: 'a commitment names case, draw and account: it cannot be copied',
-      found: `cannot be revealed; the fine of silence, ${ether(-gain)} for ${count} seats`,
-      claims: [
-        holds('the copy is refused', refusals === 1),
-        near({ what: 'fine of a seat', stated: 0.005, found: inEther(-gain / count) }, 0.001),
-      ],
-    }
-  },
-}
-
-const lateVotes: Attack = {
-  name: 'vote in the last second, having seen the others',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
-    const caseId = await accuse(scene, 'accuser', served)
-    const two = ['juror 1', 'juror 2']
-    const pick: SeatFilter = (seats) => two.every((name) => seatsIn(seats, [name]) > 0n)
-    const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
-    const own = await Promise.all(two.map((name) => scene.party(name)))
-    const audits = auditsOf(await scene.party('stranger'))
-    const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
-    const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
-    // One commits to each verdict, sees what the others reveal, and shows the one that fits.
-    const wordsOf = (place: number) => ({
-      ...{ caseId, draw: 0, verdict: (['major', 'no'] as const)[place] ?? 'no' },
-      account: (own[place] as (typeof own)[number]).account,
-      ...{ evidence: Hex.zeroHash, salt: secretOf(two[place] as string) },
-    })
-    let refusals = 0
-    const { gain, gas } = await scene.measure(own, async () => {
-      for (const [place, ledger] of own.entries()) {
-        const hash = audits.voteHash(wordsOf(place))
-        await auditsOf(ledger).commitVote({ caseId, account: ledger.account, hash })
-      }
-      const others = seats.filter(({ name }) => !two.includes(name))
-      await vote(scene, { caseId, seats: others, verdictOf: votesOf([[awake, 'major']]) }).catch(
-        () => undefined,
-      )
-      const tardy = seats.find(({ name }) => name === 'juror 20')
-      if (tardy) {
-        const late = auditsOf(await scene.party(tardy.name))
-        const { account } = tardy
-        const commit = late.commitVote({ caseId, account, hash: secretOf('late') })
-        await isRefused(commit, 'vote-not-now')
-      }
-      const end = seededAtSeconds + 2n * voteWindowSeconds
-      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end - 1n)])
-      await audits.revealVote(wordsOf(0))
-      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end)])
-      await scene.chain.mine()
-      if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-not-now')) refusals++
-      await audits.tallyVotes(caseId)
-      const votes = seats.map((one) => ({
-        ...one,
-        verdict: ['juror 2', 'juror 20'].includes(one.name) ? undefined : ('major' as const),
-      }))
-      const cast = [{ caseId, draw: 0, votes }]
-      await finish(scene, caseId, cast)
-      await fineAll(scene, 'stranger', cast)
-    })
-    const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
-    return {
-      attack: this.name,
-      ...{ domain: DOMAIN, staked: 2n * JUROR_WEIGHT, gain, cost: -gain, chance: 0, gas },
-      granted: 0n,
-      stated: 'ten fees for each seat that is not shown',
-      found: `the last second counts; hiding ${hidden} of ${hidden + shown} costs ${ether(-gain)}`,
-      claims: [
-        holds('a second later is too late', refusals === 1),
-        near(
-          {
-            what: 'cost',
-            stated: inEther(hidden * 5n * (UNIT / 1_000n) - shown * (UNIT / 2_000n)),
-            found: inEther(-gain),
-          },
-          0.001,
-        ),
-        atMost({ what: 'gain', stated: 0, found: inEther(gain) }),
-      ],
-    }
-  },
-}
-
-export const jurorAttacks: readonly Attack[] = [bribe, silence, leaving, copying, lateVotes]
+export const jurorAttacks: readonly Attack[] = [bribe, silence, leaving, ...voteAttacks]

@@ -2,6 +2,7 @@ import { assert } from '@ostrom/protocol'
 import { type Attack, atLeast, atMost, ether, holds, inEther, near, percent } from '../attack.ts'
 import {
   awake,
+  DOMAIN,
   enlist,
   jurorNames,
   openStall,
@@ -31,7 +32,6 @@ import {
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
-const DOMAIN = '100 ether, 95 awake'
 
 export const fails: SeatFilter = (seats) => {
   const [own, others] = [seatsIn(seats, WHALE), seatsIn(seats, awake)]
@@ -100,8 +100,14 @@ const takeTheCourt: Attack = {
     assert(short.gain < 0n, 'who falls short pays for its accusation and its appeals')
     return {
       attack: this.name,
-      ...{ old: 'EVM-3', domain: DOMAIN, staked, gain: won.gain, gas: won.gas },
-      ...{ cost: -short.gain, chance: 1, granted: (3n * UNIT) / 10n },
+      old: 'EVM-3',
+      domain: DOMAIN,
+      staked,
+      gain: won.gain,
+      gas: won.gas,
+      cost: -short.gain,
+      chance: 1,
+      granted: (3n * UNIT) / 10n,
       stated: '143 ether staked, for at most 0.3 a case',
       found: `${ether(won.gain)} a case with 143 ether, loses ${ether(-short.gain)} with 142`,
       claims: [
@@ -146,7 +152,13 @@ const victimAsleep: Attack = {
     const price = (inEther(cost) * (1 - chance)) / chance
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked, gain: won.gain, cost, chance, gas: lost.gas, granted: 0n },
+      domain: DOMAIN,
+      staked,
+      gain: won.gain,
+      cost,
+      chance,
+      gas: lost.gas,
+      granted: 0n,
       stated: '50 ether staked: 0.8 % a try, 0.06 lost a try: 7.5 ether for 0.2',
       found: `${percent(chance)}, ${ether(cost)} lost: ${price.toFixed(1)} for ${ether(won.gain)}`,
       claims: [
@@ -193,8 +205,14 @@ const buyAcquittal: Attack = {
     const saved = bought.gain - short.gain
     return {
       attack: this.name,
-      ...{ old: 'EVM-7', domain: DOMAIN, staked: 64n * UNIT, gain: saved, gas: bought.gas },
-      ...{ cost: 0n, chance: 1, granted: 26n * UNIT },
+      old: 'EVM-7',
+      domain: DOMAIN,
+      staked: 64n * UNIT,
+      gain: saved,
+      gas: bought.gas,
+      cost: 0n,
+      chance: 1,
+      granted: 26n * UNIT,
       stated: '50 ether staked: 28 % at the first, 18 % at the second jury; for good 64',
       found:
         `${percent(first.no)} and ${percent(second.no)}; 64 ether staked keep ` +
@@ -246,14 +264,13 @@ const smallDomain: Attack = {
     const short = await scene.aside(() => inSmallDomain(scene, (31n * UNIT) / 10n))
     return {
       attack: this.name,
-      ...{
-        domain: '2.1 ether, all awake; the least that rules',
-        staked,
-        gain: won.gain,
-        cost: -short.gain,
-        chance: 1,
-      },
-      ...{ gas: won.gas, granted: (3n * UNIT) / 10n },
+      domain: '2.1 ether, all awake; the least that rules',
+      staked,
+      gain: won.gain,
+      cost: -short.gain,
+      chance: 1,
+      gas: won.gas,
+      granted: (3n * UNIT) / 10n,
       stated: 'at most 0.3 a case, and no more of a stake than the weight of the domain',
       found:
         `${ether(staked)} ether staked take ${ether(won.taken)} of a provider's 50, ` +
@@ -286,8 +303,13 @@ const respondentWithWeight: Attack = {
     const seats = await auditsOf(provider).seatsOf({ caseId, draw: 0, account })
     return {
       attack: this.name,
-      ...{ domain: '1,000 ether, 95 awake, 900 of the accused', staked: weight, gas },
-      ...{ gain, cost: -gain, chance: 0, granted: 0n },
+      domain: '1,000 ether, 95 awake, 900 of the accused',
+      staked: weight,
+      gas,
+      gain,
+      cost: -gain,
+      chance: 0,
+      granted: 0n,
       stated: 'it has no part in the whole',
       found: `no seat; convicted by 95 of the other 100, loses ${ether(-gain)}`,
       claims: [

@@ -3,6 +3,7 @@ import { assert, Hex } from '@ostrom/protocol'
 import { type Attack, atLeast, atMost, ether, holds, inEther, near } from '../attack.ts'
 import {
   awake,
+  DOMAIN,
   enlist,
   itemsOf,
   jurorNames,
@@ -31,7 +32,6 @@ import {
 
 // Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
 
-const DOMAIN = '100 ether, 95 awake'
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 const guilty = votesOf([[awake, 'major']])
@@ -112,8 +112,13 @@ const outlast: Attack = {
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
       attack: this.name,
-      ...{ domain: '110 ether, 95 awake, 10 of a friend', staked: 60n * UNIT, gain },
-      ...{ cost: 0n, chance: 1, gas, granted: 0n },
+      domain: '110 ether, 95 awake, 10 of a friend',
+      staked: 60n * UNIT,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'cases run side by side; together they take no more than the largest alone',
       found:
         `${alone.hours.toFixed(0)} hours for ${ether(alone.cost)}; what is anchored meanwhile is ` +
@@ -149,7 +154,13 @@ const sideBySide: Attack = {
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain, cost: 0n, chance: 1, gas, granted: UNIT / 5n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: UNIT / 5n,
       stated: 'no more together than the largest alone; 0.2 for a reward',
       found: `${ether(taken)} of ${ether(before)} taken, for ${ether(gain)}`,
       claims: [
@@ -175,7 +186,12 @@ const hiding: Attack = {
     const again = await scene.aside(() => refusalOf(scene, served))
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: before, gain: 25n * UNIT + gain, cost: 0n, chance: 1, gas },
+      domain: DOMAIN,
+      staked: before,
+      gain: 25n * UNIT + gain,
+      cost: 0n,
+      chance: 1,
+      gas,
       granted: 20n * UNIT,
       stated: 'a tenth of the stake each time; the third within 90 days excludes',
       found: `${ether(-gain)} in place of 25; the same receipts accuse again`,
@@ -213,7 +229,13 @@ const griefingAppeals: Attack = {
     const stated = 0.0815 + 0.05 + 0.126 * 0.95
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain, cost: -gain, chance: 0, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
       stated: `the bond and the jury of each, ${stated.toFixed(2)} for both`,
       found: `${ether(-gain)} for both, ${hours.toFixed(0)} hours; the accuser is paid`,
       claims: [
@@ -242,7 +264,10 @@ const owner: Attack = {
     const accuser = await scene.party('accuser')
     const { gain, gas } = await scene.measure([own], async () => {
       await setParameters({
-        ...{ rpcUrl: chain.rpcUrl, deployment, secretKey: secretOf('owner'), values },
+        rpcUrl: chain.rpcUrl,
+        deployment,
+        secretKey: secretOf('owner'),
+        values,
         // As late as it can: a case is opened before the change counts, and ends after it.
         async advance(seconds) {
           waited = seconds
@@ -262,8 +287,14 @@ const owner: Attack = {
     })
     return {
       attack: this.name,
-      ...{ old: 'EVM-8', domain: DOMAIN, staked: 0n, gain: gain + toSink, cost: 0n, chance: 1 },
-      ...{ gas, granted: 0n },
+      old: 'EVM-8',
+      domain: DOMAIN,
+      staked: 0n,
+      gain: gain + toSink,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'no running case, no gain; waits longer than stake takes to leave',
       found: `waits ${waited / DAY} days, a case lives 7; ${ether(toSink)} gained`,
       claims: [
@@ -294,7 +325,13 @@ const stoppedBeacon: Attack = {
     const hour = 4_095n * (await provider.parameters()).beaconBond
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 0n, gain: -hour, cost: hour, chance: 1, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: 0n,
+      gain: -hour,
+      cost: hour,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'undecided at the end, deposits return; an hour costs 410 ether',
       found: `undecided after 7 days, deposits return; an hour costs ${ether(hour)}`,
       claims: [

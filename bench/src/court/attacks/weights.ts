@@ -44,7 +44,13 @@ const join: Attack = {
     const text = (list: readonly Seat[]) => list.map(({ name, seats }) => `${name}:${seats}`).join()
     return {
       attack: this.name,
-      ...{ old: 'EVM-3', domain: DOMAIN, staked: 1_001n * UNIT, gain, cost: -gain, chance: 1, gas },
+      old: 'EVM-3',
+      domain: DOMAIN,
+      staked: 1_001n * UNIT,
+      gain,
+      cost: -gain,
+      chance: 1,
+      gas,
       granted: 0n,
       stated: 'no effect',
       found: 'no effect: the seats of 20 jurors are what they were, nobody else has one',
@@ -112,7 +118,13 @@ const sameBlock: Attack = {
     const total = await audits.totalAt({ domain, atSeconds })
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 1_000n * UNIT, gain: 0n, cost: 0n, chance: 1, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: 1_000n * UNIT,
+      gain: 0n,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'does not count',
       found: 'does not count: no seat, and the whole is 100 ether',
       claims: [
@@ -149,7 +161,13 @@ const twoDomains: Attack = {
     })
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: JUROR_WEIGHT, gain, cost: 0n, chance: 1, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: JUROR_WEIGHT,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'refused',
       found: 'refused; divided, its parts are together what it is',
       claims: [
@@ -206,7 +224,12 @@ const moving: Attack = {
     const least = Math.min(...share)
     return {
       attack: this.name,
-      ...{ domain: '50 ether and 50 ether', staked: weight, gain, cost: 0n, chance: 1, gas },
+      domain: '50 ether and 50 ether',
+      staked: weight,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
       granted: 0n,
       stated: 'the same stake can take one case of every domain',
       found:
@@ -225,7 +248,10 @@ function seatsFor(pieces: number): { readonly mean: number; readonly variance: n
   const counts = Array.from({ length: VALUES }, (_, number) =>
     Array.from({ length: pieces }, (_, place) =>
       Sortition.seats(valueNumbered(number), {
-        ...{ account: account(place + 1), expected: 21n, weight, total: POOL },
+        account: account(place + 1),
+        expected: 21n,
+        weight,
+        total: POOL,
       }),
     ).reduce((sum, one) => sum + one, 0n),
   ).map(Number)
@@ -261,7 +287,13 @@ const split: Attack = {
     const text = ({ mean, variance }: typeof whole) => `${mean.toFixed(2)} (${variance.toFixed(2)})`
     return {
       attack: this.name,
-      ...{ domain: DOMAIN, staked: 40n * UNIT, gain, cost: 0n, chance: 1, gas, granted: 0n },
+      domain: DOMAIN,
+      staked: 40n * UNIT,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      granted: 0n,
       stated: 'changes no distribution: 8.4 seats of 40 ether, whole or in 8',
       found: `mean (variance) over ${VALUES} values: whole ${text(whole)}, in eight ${text(cut)}`,
       claims: [

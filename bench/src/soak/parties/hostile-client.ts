@@ -182,7 +182,8 @@ async function startCapturedGateway(
   const gateway = createGateway({ ...parts, ledger, network, state: createStateMemory() })
   await gateway.start()
   return {
-    ...{ gateway, ledger: wallet },
+    gateway,
+    ledger: wallet,
     sessions: () => [...signerOf.keys()],
     sign: (sessionId, digest) => signers.get(signerOf.get(sessionId)!)!.sign(digest),
   }

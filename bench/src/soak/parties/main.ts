@@ -48,7 +48,9 @@ async function main(): Promise<void> {
     actions[what] = (actions[what] ?? 0) + 1
   }
   const party = await starts[order.role][order.conduct]({
-    ...{ parts, order, count },
+    parts,
+    order,
+    count,
     dice: createDice(order.seed),
   })
   const ticker = createTicker(party, count)

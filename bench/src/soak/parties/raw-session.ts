@@ -40,8 +40,12 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
     modelVersion,
     prompt: { kind: 'ids', ids: tokenizer.encodePrompt({ kind: 'messages', messages }) },
     sampler: {
-      ...{ temperature: 0, topP: 1, topK: 0 },
-      ...{ frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+      temperature: 0,
+      topP: 1,
+      topK: 0,
+      frequencyPenalty: 0,
+      presencePenalty: 0,
+      logitBias: [],
     },
     maxTokens,
     stop: [],
@@ -85,7 +89,9 @@ export async function openRaw(options: RawOptions): Promise<RawSession> {
   await send({ kind: 'hello-session', authorization, signature, offer, proof })
   await first
   return {
-    ...{ id, authorization, send },
+    id,
+    authorization,
+    send,
     until: inbox.until,
     async ask(askId, plaintext) {
       const info = { sessionId: id, requestId: askId }

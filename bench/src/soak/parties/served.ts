@@ -87,7 +87,10 @@ export async function serveEcho(
   const { names, book, twist } = options
   const { ledger, storage, clock } = parts
   const engine = createEngineEcho({
-    ...{ clock, tokensPerSecond: TOKENS_PER_SECOND, sequencesMax: 256, seeded: true },
+    clock,
+    tokensPerSecond: TOKENS_PER_SECOND,
+    sequencesMax: 256,
+    seeded: true,
     contextLength: CONTEXT_LENGTH,
   })
   const served: ServedModel[] = []
@@ -103,7 +106,7 @@ export async function serveEcho(
     const prices = pricesOf(name, order.priceBps)
     const model = book?.watch(twisted, prices) ?? twisted
     const asset = ledger.nativeAsset
-    served.push({ ...{ version, manifest, model, asset, prices }, tokenizer: echoTokenizer() })
+    served.push({ version, manifest, model, asset, prices, tokenizer: echoTokenizer() })
   }
   return served
 }

@@ -26,7 +26,10 @@ const copied = [
 function manifestOf({ name, version, license, dependencies }: Manifest) {
   const { '@solana/kit': kit = '' } = dependencies
   return {
-    ...{ name, version, license, type: 'module' },
+    name,
+    version,
+    license,
+    type: 'module',
     description: 'The Ostrom market on Solana: instructions, records and events for @solana/kit.',
     // Nobody publishes it from here: it is packed, and installed from the file.
     private: true,
@@ -66,8 +69,10 @@ export function writePackage(folder: string): void {
     process.execPath,
     [
       path.join(path.dirname(compiler), 'bin/tsc'),
-      ...['-p', path.join(import.meta.dirname, 'tsconfig.json')],
-      ...['--outDir', path.join(folder, 'lib')],
+      '-p',
+      path.join(import.meta.dirname, 'tsconfig.json'),
+      '--outDir',
+      path.join(folder, 'lib'),
     ],
     { encoding: 'utf8' },
   )

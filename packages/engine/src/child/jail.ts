@@ -43,19 +43,28 @@ function commandOf(paths: readonly string[]): readonly string[] {
     '--unshare-all',
     '--die-with-parent',
     '--new-session',
-    ...['--cap-drop', 'ALL'],
+    '--cap-drop',
+    'ALL',
     ...bind('/usr'),
     ...['/lib', '/lib32', '/lib64', '/bin'].flatMap(linked),
     ...['/etc/ld.so.cache', '/etc/alternatives', '/nix/store', '/gnu/store'].flatMap(bindIfThere),
     // Number and kind of the cores, by which engines choose their threads.
     ...bindIfThere('/sys/devices/system/cpu'),
-    ...['--dev', '/dev', '--proc', '/proc'],
+    '--dev',
+    '/dev',
+    '--proc',
+    '/proc',
     ...code.flatMap(bind),
     ...bind(process.execPath),
     ...paths.flatMap(bind),
     // Packages ask for it when they are loaded; there is nothing in it.
-    ...['--setenv', 'HOME', '/'],
-    ...['--remount-ro', '/', '--chdir', '/'],
+    '--setenv',
+    'HOME',
+    '/',
+    '--remount-ro',
+    '/',
+    '--chdir',
+    '/',
   ]
 }
 

@@ -98,8 +98,12 @@ test('a prefill confirms an answer under a grammar, and denies one that left it'
   const scored = { sampling: 'user-seed', seed, finish: end.finish, maxTokens: 200 } as const
   const judged = (sampler: Inference.SamplerParameters) =>
     Score.score({
-      ...{ ...scored, sampler, outputIds, positions },
-      ...{ eosIds: [...tokenizer.eosIds], table: tokenizer.table },
+      ...scored,
+      sampler,
+      outputIds,
+      positions,
+      eosIds: [...tokenizer.eosIds],
+      table: tokenizer.table,
     })
   const { margins = [], end: ending = 0 } = judged(kept.sampler)
   expect(margins).toHaveLength(outputIds.length)

@@ -18,7 +18,9 @@ test('orders by what came first and by length', () => {
   queue.add(later, 2)
   expect(queue.length).toBe(3)
   expect([queue.next(), queue.next(), queue.next(), queue.next()]).toEqual([
-    ...[short, later, long],
+    short,
+    later,
+    long,
     undefined,
   ])
 })
@@ -58,7 +60,8 @@ test('counts what is told of functions, and the calls of a conversation', () => 
   const long = 'x'.repeat(5_000)
   const call = { id: '1', name: 'f', arguments: long }
   const promptOf = (prompt: Partial<Extract<Inference.Prompt, { kind: 'messages' }>>): Work => ({
-    ...{ kind: 'prompt', tokensMax: 1 },
+    kind: 'prompt',
+    tokensMax: 1,
     prompt: { kind: 'messages', messages: [], ...prompt },
   })
   const messages = [{ role: 'assistant' as const, content: 'a', toolCalls: [call, call] }]

@@ -112,7 +112,10 @@ export function createTokenTexts(json: TokenizerJson): TokenTexts {
     if (tokens[id] === undefined) throw new TokenUnknownError({ id, vocabularySize: tokens.length })
   }
   return {
-    ...{ size: tokens.length, tokens, added, isByteLevel: decoders.includes('ByteLevel') },
+    size: tokens.length,
+    tokens,
+    added,
+    isByteLevel: decoders.includes('ByteLevel'),
     dropsFirstSpace: parts.some(
       ({ type, prepend_scheme }) =>
         type === 'Strip' ||

@@ -52,7 +52,11 @@ export function viewOf(tokenizer: Tokenizer): TokenView {
     }
   }
   return {
-    ...{ tokenizerHash, templateHash, tokenBytesMax, lengths, controls },
+    tokenizerHash,
+    templateHash,
+    tokenBytesMax,
+    lengths,
+    controls,
     specials: [...tokenizer.specials],
     eosIds: [...tokenizer.eosIds],
     bosId: tokenizer.bosId,
@@ -113,7 +117,9 @@ export function parseView(value: unknown): TokenView {
     ...(view as TokenView),
     dropsFirstSpace: view.dropsFirstSpace === true,
     // Views of the whole message would keep all of it, whatever else it held.
-    ...{ lengths: lengths.slice(), bytes: bytes.slice(), controls: controls.slice() },
+    lengths: lengths.slice(),
+    bytes: bytes.slice(),
+    controls: controls.slice(),
   }
 }
 
@@ -144,10 +150,14 @@ export function tablesOf(view: TokenView): CheckedTables {
   const isSpecial = (id: number) => controls[id] === 1
   const eosIds = new Set(view.eosIds)
   return {
-    ...{ tokenizerHash: view.tokenizerHash, templateHash: view.templateHash, vocabularySize },
+    tokenizerHash: view.tokenizerHash,
+    templateHash: view.templateHash,
+    vocabularySize,
     tokenBytesMax: view.tokenBytesMax,
     specials: new Map(view.specials),
-    ...{ eosIds, bosId: view.bosId, toolForm: view.toolForm },
+    eosIds,
+    bosId: view.bosId,
+    toolForm: view.toolForm,
     table: {
       bytesOf: (id) => (isKnown(id) && !isSpecial(id) ? bytesOf(id) : undefined),
       endIds: eosIds,

@@ -66,7 +66,9 @@ test('vectors and pictures are not kept', () => {
   const embed = { kind: 'embed-texts', inputs: ['x'] } as const
   contents.keep(receipt(1), { asker: 'a', prompt: embed, output: { ...output, bytes } })
   contents.keep(receipt(2), {
-    ...{ asker: 'a', prompt: { kind: 'draw', text: 'x' }, output: { ...output, bytes } },
+    asker: 'a',
+    prompt: { kind: 'draw', text: 'x' },
+    output: { ...output, bytes },
   })
   expect([1, 2].map((at) => contents.get(receipt(at), 'a'))).toEqual([undefined, undefined])
 })

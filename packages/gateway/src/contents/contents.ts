@@ -53,7 +53,8 @@ export function createContents({ bytesMax = CONTENTS_ALL_BYTES_MAX } = {}): Cont
       const isText = prompt.kind === 'ids' || prompt.kind === 'messages' || prompt.kind === 'text'
       if (!isText) return
       const one = {
-        ...{ asker, receipt },
+        asker,
+        receipt,
         prompt: Inference.promptBytes(prompt),
         output: Inference.outputBytes(output),
       }

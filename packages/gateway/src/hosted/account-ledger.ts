@@ -4,11 +4,31 @@ import { WalletElsewhereError } from './errors.ts'
 
 /** All that may be done for an account whose wallet is elsewhere: read, and check signatures. */
 const allowed = [
-  ...['id', 'domain', 'capabilities', 'nativeAsset', 'wallets', 'registrations'],
-  ...['createSigner', 'verify'],
-  ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'decimals', 'stake'],
-  ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
-  ...['passes', 'nonceFloor', 'events', 'watch'],
+  'id',
+  'domain',
+  'capabilities',
+  'nativeAsset',
+  'wallets',
+  'registrations',
+  'createSigner',
+  'verify',
+  'nowSeconds',
+  'parameters',
+  'offerTerms',
+  'balance',
+  'walletBalance',
+  'decimals',
+  'stake',
+  'session',
+  'request',
+  'modelVersion',
+  'resolveModel',
+  'calibration',
+  'providerRecord',
+  'passes',
+  'nonceFloor',
+  'events',
+  'watch',
 ] as readonly (keyof Keys | keyof LedgerReader | keyof Ledger)[]
 
 /**

@@ -214,7 +214,12 @@ class Accounts implements Hosted {
       ...(assets && { assets }),
     }
     const place = {
-      ...{ answerer, state, clock, random, log, options: told },
+      answerer,
+      state,
+      clock,
+      random,
+      log,
+      options: told,
       ...(tokenizers && { tokenizers }),
     }
     const bare = createGatewayHttp(place)
@@ -228,7 +233,10 @@ class Accounts implements Hosted {
     const http: GatewayHttp = { ...bare, keys }
     await gateway.start()
     return {
-      ...{ account, gateway, http, ledger },
+      account,
+      gateway,
+      http,
+      ledger,
       webKey() {
         webKey ??= readWebKey(state, bare.keys).catch((error) => {
           webKey = undefined

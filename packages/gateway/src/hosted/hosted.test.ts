@@ -33,9 +33,25 @@ describe('an account’s view of the chain', () => {
   })
 
   const reads = new Set<string>([
-    ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'decimals', 'stake'],
-    ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
-    ...['passes', 'nonceFloor', 'events', 'watch', 'createSigner', 'verify'],
+    'nowSeconds',
+    'parameters',
+    'offerTerms',
+    'balance',
+    'walletBalance',
+    'decimals',
+    'stake',
+    'session',
+    'request',
+    'modelVersion',
+    'resolveModel',
+    'calibration',
+    'providerRecord',
+    'passes',
+    'nonceFloor',
+    'events',
+    'watch',
+    'createSigner',
+    'verify',
   ])
   const names = Object.keys(own).filter(
     (name) => typeof own[name as keyof Ledger] === 'function' && !reads.has(name),

@@ -60,7 +60,8 @@ test('a question with amounts for people is asked with base units', async () => 
   const ostrom = { cost_max: '0.002 USDC', output_price_max: '20 USDC' }
   expect((await post('/v1/chat/completions', { ...body, ostrom })).status).toBe(200)
   expect(answerer.seen.questions[0]?.preferences).toEqual({
-    ...{ costMax: 2_000n, outputPriceMax: 20_000_000n },
+    costMax: 2_000n,
+    outputPriceMax: 20_000_000n,
   })
   const other = await post('/v1/chat/completions', { ...body, ostrom: { cost_max: '1 ETH' } })
   expect(other.status).toBe(400)

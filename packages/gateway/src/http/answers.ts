@@ -65,7 +65,8 @@ const chargeOf = (answer: Answer, end: AnswerEnd): Charge => {
     provider: answer.provider,
     inputTokens: end.usage.inputTokens,
     outputTokens: end.usage.outputTokens,
-    ...{ cost, fee },
+    cost,
+    fee,
     receipt: end.receipt.id,
   }
 }

@@ -28,13 +28,22 @@ describe('models', () => {
             version: scriptedCard.version,
             task: 'chat',
             license: 'Apache-2.0',
-            ...{ license_terms: { spdx: 'Apache-2.0' }, status: 'active', parents: [] },
-            ...{ manifest: scriptedCard.provenance.manifest, lineage: [], artifacts: [] },
+            license_terms: { spdx: 'Apache-2.0' },
+            status: 'active',
+            parents: [],
+            manifest: scriptedCard.provenance.manifest,
+            lineage: [],
+            artifacts: [],
             context_length: 1000,
-            ...{ input_price_min: '2000000', input_price_max: '2000000' },
-            ...{ cached_input_price_min: '2000000', cached_input_price_max: '2000000' },
-            ...{ output_price_min: '5000000', output_price_max: '5000000' },
-            ...{ image_price_max: '9', request_price_min: '0', request_price_max: '0' },
+            input_price_min: '2000000',
+            input_price_max: '2000000',
+            cached_input_price_min: '2000000',
+            cached_input_price_max: '2000000',
+            output_price_min: '5000000',
+            output_price_max: '5000000',
+            image_price_max: '9',
+            request_price_min: '0',
+            request_price_max: '0',
             image_price_min: '9',
             unit: { asset: scriptedCard.asset },
             providers: 1,
@@ -77,7 +86,8 @@ describe('repositories of a model hub', () => {
 
   test('in the list of a key allow the model, under whatever name it is asked', async () => {
     const { get, post, answerer } = await harness({
-      ...{ repositories, terms: { models: ['Acme/Scripted'] } },
+      repositories,
+      terms: { models: ['Acme/Scripted'] },
     })
     const names = ['scripted', scriptedCard.version, 'Acme/Scripted']
     for (const model of names) await post(chat, { ...body, model })
@@ -197,7 +207,9 @@ describe('budgets', () => {
     })
     const { status, headers } = short
     expect([status, headers.get('x-should-retry'), headers.get('retry-after')]).toEqual([
-      ...[429, 'false', null],
+      429,
+      'false',
+      null,
     ])
   })
 
@@ -213,8 +225,12 @@ describe('budgets', () => {
 
 describe('what is asked of providers', () => {
   const pins = {
-    ...{ verification: 'calibrated', quantization: 'q8_0', region: ['de', 'us-ca'] },
-    ...{ reputation_min: 0.5, stake_min: '7', completions_min: 3 },
+    verification: 'calibrated',
+    quantization: 'q8_0',
+    region: ['de', 'us-ca'],
+    reputation_min: 0.5,
+    stake_min: '7',
+    completions_min: 3,
   }
 
   test('reaches them whole, from each endpoint', async () => {
@@ -226,9 +242,14 @@ describe('what is asked of providers', () => {
     expect(answerer.seen.questions).toHaveLength(3)
     for (const { preferences } of answerer.seen.questions) {
       expect(preferences).toEqual({
-        ...{ verification: 'calibrated', quantization: 'q8_0', regions: ['de'] },
-        ...{ reputationMin: 0.5, stakeMin: 7n, completionsMin: 3n },
-        ...{ costMax: 900n, prepaidTokens: 5 },
+        verification: 'calibrated',
+        quantization: 'q8_0',
+        regions: ['de'],
+        reputationMin: 0.5,
+        stakeMin: 7n,
+        completionsMin: 3n,
+        costMax: 900n,
+        prepaidTokens: 5,
       })
     }
   })

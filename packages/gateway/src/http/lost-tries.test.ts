@@ -27,7 +27,9 @@ async function place(options: {
     isOver = true
   })
   const payment: Payment = {
-    ...{ model: 'scripted', provider, asset },
+    model: 'scripted',
+    provider,
+    asset,
     spent: () => ({ cost: isOver ? 7n : 3n, fee: 0n, inputTokens: 4, outputTokens: 0 }),
     over: () => (isOver ? undefined : options.over),
   }

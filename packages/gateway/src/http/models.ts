@@ -76,22 +76,31 @@ const perPiece = z.string().openapi({ description: 'Base units for each.' })
 
 /** Prices of its offers: no one offer need have all of the lowest. */
 const priceFields = {
-  ...{ input_price_min: perTokens, input_price_max: perTokens },
-  ...{ cached_input_price_min: perTokens, cached_input_price_max: perTokens },
-  ...{ output_price_min: perTokens, output_price_max: perTokens },
-  ...{ image_price_min: perPiece, image_price_max: perPiece },
-  ...{ request_price_min: perPiece, request_price_max: perPiece },
+  input_price_min: perTokens,
+  input_price_max: perTokens,
+  cached_input_price_min: perTokens,
+  cached_input_price_max: perTokens,
+  output_price_min: perTokens,
+  output_price_max: perTokens,
+  image_price_min: perPiece,
+  image_price_max: perPiece,
+  request_price_min: perPiece,
+  request_price_max: perPiece,
 }
 
 function pricesOf({ prices: { min, max } }: ModelCard): Record<keyof typeof priceFields, string> {
   const text = (price: bigint) => price.toString()
   return {
-    ...{ input_price_min: text(min.input), input_price_max: text(max.input) },
+    input_price_min: text(min.input),
+    input_price_max: text(max.input),
     cached_input_price_min: text(min.cachedInput),
     cached_input_price_max: text(max.cachedInput),
-    ...{ output_price_min: text(min.output), output_price_max: text(max.output) },
-    ...{ image_price_min: text(min.image), image_price_max: text(max.image) },
-    ...{ request_price_min: text(min.request), request_price_max: text(max.request) },
+    output_price_min: text(min.output),
+    output_price_max: text(max.output),
+    image_price_min: text(min.image),
+    image_price_max: text(max.image),
+    request_price_min: text(min.request),
+    request_price_max: text(max.request),
   }
 }
 
@@ -164,7 +173,11 @@ const originOf = ({ license, manifest, parents, lineage, artifacts }: Provenance
   parents: [...parents],
   lineage: lineage.map((one) => ({ ...one, parents: [...one.parents] })),
   artifacts: artifacts.map(({ format, quantization, cid, sha256, bytes }) => ({
-    ...{ format, quantization, cid, sha256, bytes: Number(bytes) },
+    format,
+    quantization,
+    cid,
+    sha256,
+    bytes: Number(bytes),
   })),
 })
 

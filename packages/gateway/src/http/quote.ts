@@ -14,7 +14,9 @@ export async function costMaxOf(
 ): Promise<bigint> {
   const quotes = asks.map((ask) =>
     answerer.quote({
-      ...{ ...ask, settlement, costMax: undefined },
+      ...ask,
+      settlement,
+      costMax: undefined,
       ...(pins && { pins }),
       ...(asset && { asset }),
     }),

@@ -92,12 +92,10 @@ export function createRegistry<T extends Joinable>(options: createRegistry.Optio
       for (const entry of byId.get(identity.id) ?? []) if (expired(entry)) drop(entry.run)
       const found = byId.get(identity.id) ?? []
       if (identity.kind === 'key') {
-        const entry = found[0]
-        if (!entry) return undefined
-        if (entry.identity.fingerprint !== identity.fingerprint) {
-          throw new IdempotencyKeyReusedError()
-        }
-        return entry.run
+        const [entry] = found
+        const isSame = entry?.identity.fingerprint === identity.fingerprint
+        if (entry && !isSame) throw new IdempotencyKeyReusedError()
+        return entry?.run
       }
       if (!identity.joins) return undefined
       // Equal requests may run side by side. A retry's own first try has lost its reader.

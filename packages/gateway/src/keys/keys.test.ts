@@ -137,7 +137,8 @@ describe('budgets', () => {
   test('stay in their asset when the gateway comes to use another', async () => {
     const [native, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as const)
     const environment = {
-      ...{ state: createStateMemory(), clock: createClockManual() },
+      state: createStateMemory(),
+      clock: createClockManual(),
       random: createRandomCounting(),
     }
     const open = (usual?: `0x${string}`) => {
@@ -236,8 +237,11 @@ test('what a key asks of providers outlives a restart', async () => {
   const { keys, open } = setup()
   const pins = {
     verification: 'calibrated',
-    ...{ quantization: 'q8_0', regions: ['de', 'us-ca'] },
-    ...{ reputationMin: 0.25, stakeMin: 2n ** 100n, completionsMin: 3n },
+    quantization: 'q8_0',
+    regions: ['de', 'us-ca'],
+    reputationMin: 0.25,
+    stakeMin: 2n ** 100n,
+    completionsMin: 3n,
   } as const
   const { secret } = await keys.create({ ...terms, pins })
   expect(await open().authenticate(secret)).toMatchObject({ pins })

@@ -49,8 +49,15 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     const tokenizerPlace = isTokenizerKept ? storage : createStorageMemory()
     const sha256: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
-      ...{ name, version: '1', parents: [], creator: ledger.account, license: { spdx: 'MIT' } },
-      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 64 },
+      name,
+      version: '1',
+      parents: [],
+      creator: ledger.account,
+      license: { spdx: 'MIT' },
+      task: 'chat',
+      architecture: 'llama',
+      parameters: 1n,
+      contextLength: 64,
       artifacts: [
         { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
       ],
@@ -101,8 +108,11 @@ test('a model says what its offers promise, each once, and where its providers a
   await world.register('good', {})
   const [card] = await listModels(world.options)
   const none = {
-    ...{ class: 'none', lack: 'court' },
-    ...{ counting: 'retokenized', sampling: 'unverified', tier: 'T0' },
+    class: 'none',
+    lack: 'court',
+    counting: 'retokenized',
+    sampling: 'unverified',
+    tier: 'T0',
   }
   expect(card?.verification).toEqual([none, { ...none, tier: 'T1' }])
   expect(card?.regions).toEqual(['de', 'us-ca'])

@@ -21,9 +21,18 @@ async function createWorld() {
   const text = new TextEncoder().encode('{}'.padEnd(3 * 1024 * 1024))
   const tokenizer = await addBlob(held, text)
   const manifest: Manifest.Manifest = {
-    ...{ name: 'new', version: '1', parents: [], creator: ledger.account },
-    ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'llama', parameters: 1n },
-    ...{ contextLength: 64, artifacts: [], description: '', tokenizer },
+    name: 'new',
+    version: '1',
+    parents: [],
+    creator: ledger.account,
+    license: { spdx: 'MIT' },
+    task: 'chat',
+    architecture: 'llama',
+    parameters: 1n,
+    contextLength: 64,
+    artifacts: [],
+    description: '',
+    tokenizer,
   }
   await ledger.registerModel({ name: 'new', manifest, royalties: [], access: 'public' })
   await addManifest(held, Manifest.encode(manifest))

@@ -10,8 +10,13 @@ import { createLineage } from './lineage.ts'
 import { provenanceOf } from './provenance.ts'
 
 const terms: LicenseTerms = {
-  ...{ name: 'Strict', url: 'https://example.org/strict', commercialUse: 'conditions' },
-  ...{ redistribution: 'no', derivatives: 'no', attribution: 'required', notes: [] },
+  name: 'Strict',
+  url: 'https://example.org/strict',
+  commercialUse: 'conditions',
+  redistribution: 'no',
+  derivatives: 'no',
+  attribution: 'required',
+  notes: [],
   acceptance: 'required',
 }
 const licenses = (accepted: readonly string[]) => ({
@@ -28,8 +33,15 @@ async function family() {
   const register = async (name: string, parents: readonly Hash[], spdx: string) => {
     const hash: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
-      ...{ name, version: '1', parents, creator: ledger.account, license: { spdx } },
-      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 8 },
+      name,
+      version: '1',
+      parents,
+      creator: ledger.account,
+      license: { spdx },
+      task: 'chat',
+      architecture: 'llama',
+      parameters: 1n,
+      contextLength: 8,
       artifacts: [
         { cid: 'bafkone', sha256: hash, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
       ],
@@ -60,15 +72,20 @@ describe('a lineage', () => {
     const { ledger, merge, base, tune, manifestOf } = await family()
     const options = { manifestOf, lineage: createLineage(ledger), licenses: licenses([]) }
     expect(await provenanceOf(options, merge)).toMatchObject({
-      ...{ version: merge, name: 'merge', creator: ledger.account, parents: [base, tune] },
-      ...{ manifest: Manifest.cidOf(merge), license: { spdx: 'Apache-2.0' } },
+      version: merge,
+      name: 'merge',
+      creator: ledger.account,
+      parents: [base, tune],
+      manifest: Manifest.cidOf(merge),
+      license: { spdx: 'Apache-2.0' },
       lineage: [
         { name: 'base', license: 'LicenseRef-Strict' },
         { name: 'tune', license: 'MIT' },
       ],
     })
     expect((await provenanceOf(options, base)).license).toEqual({
-      ...{ spdx: 'LicenseRef-Strict', terms },
+      spdx: 'LicenseRef-Strict',
+      terms,
     })
   })
 })

@@ -41,7 +41,12 @@ export async function provenanceOf(
   const { spdx, text } = manifest.license
   const terms = licenses?.terms(spdx)
   return {
-    ...{ version, name, creator, manifest: Manifest.cidOf(version), parents, artifacts },
+    version,
+    name,
+    creator,
+    manifest: Manifest.cidOf(version),
+    parents,
+    artifacts,
     license: { spdx, ...(text && { text }), ...(terms && { terms }) },
     lineage: await lineage(version),
   }

@@ -12,7 +12,10 @@ import { type Locked, lockedOffer } from './locked-offer.ts'
 import { requestFilter } from './request-filter.ts'
 
 const bidOf = (one: Listing, cost = 1n): Bid => ({
-  ...{ listing: one, costInFull: cost, maxTokens: 1, costMax: cost },
+  listing: one,
+  costInFull: cost,
+  maxTokens: 1,
+  costMax: cost,
 })
 const providerOf = (n: number) => listing({ n }).offer.provider
 
@@ -52,7 +55,9 @@ describe('the offer that a request was locked by', () => {
   const [first, second] = [listing({ n: 1 }), { ...listing({ n: 1 }), offerHash: Hex.zeroHash }]
   const terms = { modelVersion: Hex.zeroHash, asset: native }
   const locked = {
-    ...{ provider: providerOf(1), terms, prices: { ...Price.free, output: 100n } },
+    provider: providerOf(1),
+    terms,
+    prices: { ...Price.free, output: 100n },
   } as unknown as Locked
   const isFirst = ({ offerHash }: Listing) => offerHash === first.offerHash
 

@@ -20,12 +20,10 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
     },
   }
   const flow = createRequestFlow({
-    ...{
-      ledger,
-      market: {} as Market,
-      log: () => {},
-      random: (bytes: number) => new Uint8Array(bytes).fill(7),
-    },
+    ledger,
+    market: {} as Market,
+    log: () => {},
+    random: (bytes: number) => new Uint8Array(bytes).fill(7),
     clock: { nowMs: () => Date.now(), sleep: async () => {} },
   } as unknown as Parameters<typeof createRequestFlow>[0])
   const { prices } = offer
@@ -34,8 +32,14 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
   const gone = AbortSignal.abort(new Error('its caller is gone'))
   for (const costMax of [1n, 3n * checkpoint]) {
     const asked = flow.open({
-      ...{ modelVersion: version, asset: offer.asset, pricesMax: prices, costMax },
-      ...{ filter: Request.anyProvider, audited: false, model: {} as never, signal: gone },
+      modelVersion: version,
+      asset: offer.asset,
+      pricesMax: prices,
+      costMax,
+      filter: Request.anyProvider,
+      audited: false,
+      model: {} as never,
+      signal: gone,
     })
     await expect(asked).rejects.toThrow('its caller is gone')
   }

@@ -32,19 +32,31 @@ describe('a hint at the clock', () => {
     const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
     const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
     const view = {
-      ...{ stakeMin: async () => 0n, balance: async () => 0n, balanceNow: async () => 0n },
+      stakeMin: async () => 0n,
+      balance: async () => 0n,
+      balanceNow: async () => 0n,
       verifiability: async () => ({
-        ...{ hasCourt: false, isJudged: false, artifacts: [] },
-        ...{ classOf: () => 'none', lackOf: () => 'court' },
+        hasCourt: false,
+        isJudged: false,
+        artifacts: [],
+        classOf: () => 'none',
+        lackOf: () => 'court',
       }),
       listingsNow: async () => [listing],
     }
     const context = {
-      ...{ view, ledger: {}, pool: { covers: () => true }, observations: createObservations() },
+      view,
+      ledger: {},
+      pool: { covers: () => true },
+      observations: createObservations(),
       clock: { nowMs: () => DAY_MS },
     }
     const asked = {
-      ...{ model: 'echo', version: provider, preferences: {}, pins: {}, measure: {} },
+      model: 'echo',
+      version: provider,
+      preferences: {},
+      pins: {},
+      measure: {},
       read: view.listingsNow,
     }
     const failed = candidatesFor(context as never, asked as never)

@@ -97,7 +97,9 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
     const unmet = unmetBy(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
     const cause = moneyError(choice.excluded, {
-      ...{ allowed: leftOf(asked), available: market.balance, asset },
+      allowed: leftOf(asked),
+      available: market.balance,
+      asset,
     })
     throw cause ?? new NoProviderError({ model, reasons })
   }
@@ -144,7 +146,13 @@ async function marketOf(
   const least = leastClass(verification, asked, verifiability)
   const choice = () =>
     choose({
-      ...{ listings, preferences, measure, pins, classOf, least, stakeMin },
+      listings,
+      preferences,
+      measure,
+      pins,
+      classOf,
+      least,
+      stakeMin,
       purse: { allowed: leftOf(asked), means },
       asset: assetOf(context, asked),
       observe: (provider) => observations.of(provider, asked.asker),

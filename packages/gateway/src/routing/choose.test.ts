@@ -36,7 +36,12 @@ const pick = (
   const choice = choose({
     listings,
     preferences: {},
-    ...{ measure, purse, asset: native, pins: [], least: 'none', classOf: () => 'replayable' },
+    measure,
+    purse,
+    asset: native,
+    pins: [],
+    least: 'none',
+    classOf: () => 'replayable',
     observe,
     nowMs: NOW_MS,
     stakeMin: UNIT / 2n,
@@ -244,7 +249,11 @@ describe('the whole quote', () => {
 
   const price = fc.bigInt({ min: 0n, max: 10n ** 12n })
   const prices = fc.record({
-    ...{ input: price, cachedInput: price, output: price, image: price, request: price },
+    input: price,
+    cachedInput: price,
+    output: price,
+    image: price,
+    request: price,
   })
   const market = fc.array(fc.record({ prices, stake: fc.bigInt({ min: UNIT, max: 9n * UNIT }) }), {
     minLength: 1,

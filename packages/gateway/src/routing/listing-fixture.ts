@@ -35,7 +35,9 @@ export function listing(fields: Fields): Listing {
       prices: { ...Price.free, output, ...fields.prices },
       feeBps,
       royalties: [],
-      ...{ windowSeconds: 0, court: fields.court ?? provider, stakeRatio: UNIT },
+      windowSeconds: 0,
+      court: fields.court ?? provider,
+      stakeRatio: UNIT,
       verification: { ...Offer.unverified, ...fields.verification },
       nonce: 0n,
     },
@@ -43,9 +45,13 @@ export function listing(fields: Fields): Listing {
       endpoint === 'none'
         ? undefined
         : {
-            ...{ provider, sealKey: hash, addresses: ['/a'], profile: Hex.zeroHash },
+            provider,
+            sealKey: hash,
+            addresses: ['/a'],
+            profile: Hex.zeroHash,
             region: fields.region ?? '',
-            ...{ issuedAtSeconds: 0n, expiresAtSeconds },
+            issuedAtSeconds: 0n,
+            expiresAtSeconds,
           },
     reputation: {
       provider,
@@ -56,7 +62,10 @@ export function listing(fields: Fields): Listing {
       flaggedVolume: 0n,
       ratedVolume: 0n,
       ratingSum: 0n,
-      ...{ validatedVolume: 0n, acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n },
+      validatedVolume: 0n,
+      acquittals: 0n,
+      auditsFailed: 0n,
+      auditFailedAtSeconds: 0n,
       isExcluded: false,
       ...fields.record,
     },

@@ -54,7 +54,8 @@ export function createVerifiability(options: {
     const hashes = files.map(({ sha256 }) => sha256)
     const known = { court: judge, artifacts: hashes, calibrations: calibrated }
     return {
-      ...{ hasCourt, artifacts: files },
+      hasCourt,
+      artifacts: files,
       isJudged: calibrated.some(({ artifactHash }) => hashes.includes(artifactHash)),
       classOf: ({ offer }) => Offer.classOf(offer, known),
       lackOf: ({ offer }) => Offer.lackOf(offer, known),

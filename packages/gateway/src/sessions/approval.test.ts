@@ -35,8 +35,13 @@ test('a signed approval travels with the opening, and lasts for all there is', a
     const now = await client.nowSeconds()
     const parties = { client: client.account, signer: client.account, provider: provider.account }
     const authorization = {
-      ...{ ...parties, asset, offerHash, cap, nonce: nonce() },
-      ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+      ...parties,
+      asset,
+      offerHash,
+      cap,
+      nonce: nonce(),
+      openBySeconds: now + 300n,
+      expiresAtSeconds: now + 7_200n,
     }
     const message = Session.authorizationMessage(authorization, domain)
     return { authorization, signature: await client.signer.sign(message), offer }

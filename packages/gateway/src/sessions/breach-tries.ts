@@ -28,7 +28,8 @@ type Known = { readonly gasCost: bigint; readonly untilMs: number }
 
 /** A day later nothing is known of it: a time of dear gas does not stop all for ever. */
 const known = (gasCost: bigint, nowMs: number): Known => ({
-  ...{ gasCost, untilMs: nowMs + PROOF_PAUSE_MAX_MS },
+  gasCost,
+  untilMs: nowMs + PROOF_PAUSE_MAX_MS,
 })
 
 const costOf = (known: Known | undefined, nowMs: number): bigint | undefined =>

@@ -26,12 +26,22 @@ const sessionId = hash('5e')
 const serverSeed = hash('aa')
 
 const offer: Offer.Offer = {
-  ...{ provider: provider.account, modelVersion: hash('01'), asset: chain.nativeAsset },
-  ...{ prices: Price.free, feeBps: 0, royalties: [], windowSeconds: 60, stakeRatio: 1n, nonce: 0n },
+  provider: provider.account,
+  modelVersion: hash('01'),
+  asset: chain.nativeAsset,
+  prices: Price.free,
+  feeBps: 0,
+  royalties: [],
+  windowSeconds: 60,
+  stakeRatio: 1n,
+  nonce: 0n,
   court: provider.account,
   verification: {
-    ...{ artifact: hash('02'), engineClass: hash('03'), tier: 1 },
-    ...{ counting: Receipt.countings.indexOf('ids'), sampling: 0 },
+    artifact: hash('02'),
+    engineClass: hash('03'),
+    tier: 1,
+    counting: Receipt.countings.indexOf('ids'),
+    sampling: 0,
   },
 }
 
@@ -39,23 +49,43 @@ const question: Inference.InferRequest = {
   modelVersion: offer.modelVersion,
   prompt: { kind: 'ids', ids: [1, 2] },
   sampler: {
-    ...{ temperature: 1, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+    temperature: 1,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
   },
-  ...{ maxTokens: 1, stop: [], logprobs: 0, clientNonce: hash('09'), segment: 0 },
+  maxTokens: 1,
+  stop: [],
+  logprobs: 0,
+  clientNonce: hash('09'),
+  segment: 0,
   auditCommitment: hash('0a'),
 }
 
 const ids = [5]
 const kept: Receipt.ReceiptCore = {
-  ...{ sessionId, index: 0n, modelVersion: offer.modelVersion },
-  ...{ artifactHash: hash('02'), engineHash: hash('03'), tokenizerHash: hash('04') },
+  sessionId,
+  index: 0n,
+  modelVersion: offer.modelVersion,
+  artifactHash: hash('02'),
+  engineHash: hash('03'),
+  tokenizerHash: hash('04'),
   templateHash: hash('05'),
   promptHash: Inference.promptHash(question.prompt),
   samplerHash: Inference.samplerHash(question),
   seed: Seed.joint({ clientNonce: question.clientNonce, serverSeed, askId: 0n, segment: 0 }),
   outputHash: Inference.outputHash({ ids, text: '' }),
-  ...{ traceRoot: Hex.zeroHash, finish: 1, counting: 0, sampling: 0 },
-  ...{ inputTokens: 2n, cachedInputTokens: 0n, outputTokens: 1n, total: 0n, endedAtSeconds: 9n },
+  traceRoot: Hex.zeroHash,
+  finish: 1,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 2n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  total: 0n,
+  endedAtSeconds: 9n,
 }
 
 const terms = (asked: By['asked'], promised: By['promised']) => ({
@@ -81,17 +111,25 @@ async function taken(change: Partial<Receipt.ReceiptCore>, by: By = {}) {
   tally.begin(0n, { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 })
   let piece: Inference.AnswerPiece
   const ask = createAsk({
-    ...{ id: 0n, question, promptTokens: 2, prepaidTokens: 512, costMax: 0n, audit: 'sampled' },
-    ...{
-      observe: () => {},
-      charged: () => {},
-      nowMs: 0,
-      opener: { open: () => Cbor.encode(piece) },
-    },
+    id: 0n,
+    question,
+    promptTokens: 2,
+    prepaidTokens: 512,
+    costMax: 0n,
+    audit: 'sampled',
+    observe: () => {},
+    charged: () => {},
+    nowMs: 0,
+    opener: { open: () => Cbor.encode(piece) },
     tokenizer: { count: () => 1 },
   } as unknown as Parameters<typeof createAsk>[0])
   const intake = new Intake({
-    ...{ id: sessionId, offer, domain, tally, keeping: new Set(), keys: provider },
+    id: sessionId,
+    offer,
+    domain,
+    tally,
+    keeping: new Set(),
+    keys: provider,
     asks: new Map<bigint, Ask>([[0n, ask]]),
     clock: { nowMs: () => 0, sleep: async () => {} },
     payer: { consider: () => {}, last: () => undefined },

@@ -20,9 +20,16 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   const tally = Tally.create(prices)
   let isOver = false
   const payer = createPayer({
-    ...{ sessionId: `0x${'5e'.repeat(32)}`, domain, signer, tally, last: undefined },
-    ...{ cap: () => 100n * UNIT, dueAbove: options.dueAbove ?? 1n },
-    ...{ reserve: async () => {}, send: async () => {}, isOver: () => isOver },
+    sessionId: `0x${'5e'.repeat(32)}`,
+    domain,
+    signer,
+    tally,
+    last: undefined,
+    cap: () => 100n * UNIT,
+    dueAbove: options.dueAbove ?? 1n,
+    reserve: async () => {},
+    send: async () => {},
+    isOver: () => isOver,
   })
   const charges = createCharges({ tally, payer })
   const charged = new Map<bigint, bigint>()
@@ -37,7 +44,10 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   return {
-    ...{ tally, payer, pay, charged },
+    tally,
+    payer,
+    pay,
+    charged,
     all: () => [...charged.values()].reduce((sum, one) => sum + one, 0n),
     begin: (id: bigint) => tally.begin(id, terms),
     reach: (id: bigint, prefilled: number, output: number) =>

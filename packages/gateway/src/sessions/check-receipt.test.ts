@@ -7,10 +7,20 @@ import { checkReceipt } from './check-receipt.ts'
 
 const serverSeed: Hex.Hash = `0x${'aa'.repeat(32)}`
 const question = {
-  ...{ modelVersion: Hex.zeroHash, prompt: { kind: 'ids', ids: [1, 2, 3] } },
-  ...{ maxTokens: 4, stop: [], logprobs: 0, clientNonce: Hex.zeroHash, segment: 0 },
+  modelVersion: Hex.zeroHash,
+  prompt: { kind: 'ids', ids: [1, 2, 3] },
+  maxTokens: 4,
+  stop: [],
+  logprobs: 0,
+  clientNonce: Hex.zeroHash,
+  segment: 0,
   sampler: {
-    ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
   },
   auditCommitment: Hex.zeroHash,
 } as const satisfies Inference.InferRequest
@@ -27,27 +37,44 @@ const check =
   () => {
     const output = { ids: [], text: '' }
     const core: Receipt.ReceiptCore = {
-      ...{ sessionId: Hex.zeroHash, index: 0n, modelVersion: question.modelVersion },
-      ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
+      sessionId: Hex.zeroHash,
+      index: 0n,
+      modelVersion: question.modelVersion,
+      artifactHash: Hex.zeroHash,
+      engineHash: Hex.zeroHash,
+      tokenizerHash: Hex.zeroHash,
       templateHash: Hex.zeroHash,
       promptHash: Inference.promptHash(question.prompt),
       samplerHash: Inference.samplerHash(question),
       seed: Seed.joint({ clientNonce: question.clientNonce, serverSeed, askId: 0n, segment: 0 }),
-      ...{ outputHash: Inference.outputHash(output), traceRoot: Hex.zeroHash },
+      outputHash: Inference.outputHash(output),
+      traceRoot: Hex.zeroHash,
       finish: Receipt.finishReasons.indexOf(finish),
       counting: Receipt.countings.indexOf(counting),
       sampling: Receipt.samplings.indexOf('unverified'),
-      ...{ inputTokens: BigInt(prefilled), cachedInputTokens: 0n, outputTokens: 0n },
-      ...{ total: 0n, endedAtSeconds: 0n },
+      inputTokens: BigInt(prefilled),
+      cachedInputTokens: 0n,
+      outputTokens: 0n,
+      total: 0n,
+      endedAtSeconds: 0n,
     }
     const isStopped = finish === 'aborted'
     checkReceipt(core, {
-      ...{ sessionId: Hex.zeroHash, provider: `0x${'01'.repeat(20)}`, question, askId: 0n },
+      sessionId: Hex.zeroHash,
+      provider: `0x${'01'.repeat(20)}`,
+      question,
+      askId: 0n,
       seedCommitment: Seed.commitment(serverSeed),
       manifest: {
-        ...{ artifacts: [{ sha256: Hex.zeroHash }], tokenizer: { sha256: Hex.zeroHash } },
+        artifacts: [{ sha256: Hex.zeroHash }],
+        tokenizer: { sha256: Hex.zeroHash },
       } as unknown as Manifest.Manifest,
-      ...{ serverSeed, counting, stopped: isStopped, cutShort: isStopped, promptTokens, output },
+      serverSeed,
+      counting,
+      stopped: isStopped,
+      cutShort: isStopped,
+      promptTokens,
+      output,
       work: { ...Tally.noWork, prefilled },
       tally: { frontier: () => ({ count: 0n }), totalAfter: () => 0n } as unknown as Tally.Tally,
     })

@@ -57,7 +57,9 @@ export function createSessionCloser(options: CloserContext): SessionCloser {
         const counted = await model(record.offer.modelVersion)
         const endpoint = await endpointOf(record.offer.provider)
         const { session } = await connectSession(context, {
-          ...{ id, record, model: counted },
+          id,
+          record,
+          model: counted,
           ...(endpoint && { endpoint }),
           ...(previous && { previous }),
         })

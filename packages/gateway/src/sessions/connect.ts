@@ -104,7 +104,11 @@ export async function connectSession(
   const session: ClientSession = new ClientSession({
     id,
     hello: {
-      ...{ kind: 'hello-session', authorization, signature, offer, proof },
+      kind: 'hello-session',
+      authorization,
+      signature,
+      offer,
+      proof,
       ...(last && { last }),
       ...(approval && { approval }),
     },

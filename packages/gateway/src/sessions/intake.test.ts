@@ -21,21 +21,25 @@ function takerOf(
   const opener = { open: () => Cbor.encode(piece) }
   const question = { prompt, logprobs, maxTokens: 4_096 }
   const ask = createAsk({
-    ...{
-      id: 0n,
-      promptTokens: 1,
-      prepaidTokens: 1,
-      costMax: 0n,
-      audit: 'sampled',
-      observe: () => {},
-    },
-    ...{ tokenizer: undefined, nowMs: 0, opener, question },
+    id: 0n,
+    promptTokens: 1,
+    prepaidTokens: 1,
+    costMax: 0n,
+    audit: 'sampled',
+    observe: () => {},
+    tokenizer: undefined,
+    nowMs: 0,
+    opener,
+    question,
   } as unknown as Parameters<typeof createAsk>[0])
   const intake = new Intake({
     asks: new Map<bigint, Ask>([[0n, ask]]),
     tally,
-    ...{ clock: { nowMs: () => 0 }, payer: { consider: () => {} }, ready: { counting } },
-    ...{ offer: { provider: Hex.zeroHash }, tokenizer: { vocabularySize: 8 } },
+    clock: { nowMs: () => 0 },
+    payer: { consider: () => {} },
+    ready: { counting },
+    offer: { provider: Hex.zeroHash },
+    tokenizer: { vocabularySize: 8 },
   } as unknown as IntakeOptions)
   return (next: Inference.AnswerPiece) => {
     piece = next

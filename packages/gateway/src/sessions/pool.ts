@@ -122,7 +122,10 @@ class Pool implements SessionPool {
     const room = roomAt(listing, heldAt(this.#kept.values(), listing))
     const opening = openingIn(this.#kept.values(), listing.offer.asset)
     const draft = await this.#draft(listing, {
-      ...{ costMax: 0n, room, opening, ...(cap !== undefined && { cap }) },
+      costMax: 0n,
+      room,
+      opening,
+      ...(cap !== undefined && { cap }),
     })
     this.#drafts.keep(draft, model)
     return draft

@@ -57,8 +57,11 @@ function setUp(wish: Wish) {
   }
   const showings = createShowings({
     ledger: {
-      ...{ account: wallet.account, domain: wallet.domain, signer: wallet.signer },
-      ...{ createSigner: wallet.createSigner, audits: { showConsent } },
+      account: wallet.account,
+      domain: wallet.domain,
+      signer: wallet.signer,
+      createSigner: wallet.createSigner,
+      audits: { showConsent },
       session: async () => ({ status: standing }),
     },
     market: { deniedDemands: async () => [...denied] },

@@ -37,7 +37,10 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
         }
       },
     },
-    ...{ provider: `0x${'01'.repeat(20)}`, asks: all, stop() {}, opening: () => false },
+    provider: `0x${'01'.repeat(20)}`,
+    asks: all,
+    stop() {},
+    opening: () => false,
     abandon: lose,
     over: new AbortController().signal,
   })

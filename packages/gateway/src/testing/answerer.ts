@@ -53,10 +53,15 @@ export type Seen = {
 const provider: Hex.AccountId = `0x${'a1'.repeat(20)}`
 const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
 const domain: EvmDomain = {
-  ...{ scheme: 'eip712', chainId: 31337n, escrow: 'sessions' },
+  scheme: 'eip712',
+  chainId: 31337n,
+  escrow: 'sessions',
   contracts: {
-    ...{ vault: contract, sessions: contract, requests: contract },
-    ...{ offers: contract, models: contract },
+    vault: contract,
+    sessions: contract,
+    requests: contract,
+    offers: contract,
+    models: contract,
   },
 }
 
@@ -66,16 +71,30 @@ const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
 const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
 
 const scriptedPrices = {
-  ...{ ...Price.free, input: 2_000_000n, cachedInput: 2_000_000n },
-  ...{ output: 5_000_000n, image: 9n },
+  ...Price.free,
+  input: 2_000_000n,
+  cachedInput: 2_000_000n,
+  output: 5_000_000n,
+  image: 9n,
 }
 
 /** A model card for scripted answers: two base units a token in, five out. */
 export const scriptedCard: ModelCard = {
-  ...{ id: 'scripted', task: 'chat', version, creator, license: 'Apache-2.0', status: 'active' },
+  id: 'scripted',
+  task: 'chat',
+  version,
+  creator,
+  license: 'Apache-2.0',
+  status: 'active',
   provenance: {
-    ...{ version, name: 'scripted', creator, manifest: Manifest.cidOf(version) },
-    ...{ license: { spdx: 'Apache-2.0' }, parents: [], lineage: [], artifacts: [] },
+    version,
+    name: 'scripted',
+    creator,
+    manifest: Manifest.cidOf(version),
+    license: { spdx: 'Apache-2.0' },
+    parents: [],
+    lineage: [],
+    artifacts: [],
   },
   contextLength: 1000,
   createdAtSeconds: 1_700_000_000n,

@@ -35,7 +35,8 @@ export async function createHarness(options: {
   const usual: Script = { tokens: ['Hello', ',', ' world', '.'] }
   const { script = () => usual, contents, repositories } = options
   const answerer = createAnswererScripted({
-    ...{ clock, script },
+    clock,
+    script,
     ...(contents && { contents }),
     ...(repositories && { repositories }),
   })

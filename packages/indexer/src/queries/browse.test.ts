@@ -173,8 +173,12 @@ test('licenses, providers and totals', () => {
     { license: 'MIT', models: 3_334 },
   ])
   expect(timed(() => indexer.browse.totals())).toMatchObject({
-    ...{ models: MODELS, providers: PROVIDERS, offers: PROVIDERS * OFFERS },
-    ...{ sessions: 0, requests: 0, answers: 0 },
+    models: MODELS,
+    providers: PROVIDERS,
+    offers: PROVIDERS * OFFERS,
+    sessions: 0,
+    requests: 0,
+    answers: 0,
   })
   expect(timed(() => indexer.queries.providers({ offset: 4_000, limit: 50 }))).toHaveLength(50)
   expect(indexer.browse.provider(accountOf(100))?.offers).toBe(OFFERS)

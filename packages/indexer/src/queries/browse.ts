@@ -247,7 +247,10 @@ export function createBrowse(database: Database): Browse {
          sum(answers) AS answers FROM settlements
          WHERE returned = 0 AND asset = ? AND atSeconds >= ? ${whose}
          GROUP BY at ORDER BY at LIMIT ?`,
-        ...[fromSeconds, stepSeconds, asset, fromSeconds],
+        fromSeconds,
+        stepSeconds,
+        asset,
+        fromSeconds,
         ...(provider === undefined ? [] : [provider]),
         INDEX_PAGE_MAX,
       )

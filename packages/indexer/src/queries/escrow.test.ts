@@ -59,7 +59,8 @@ const onRequests = {
 } satisfies Record<string, Doing>
 
 const acting = {
-  ...{ ...onSessions, ...onRequests },
+  ...onSessions,
+  ...onRequests,
   open: async ({ scenario, sessions }) => sessions.push(await scenario.open()),
   ask: async ({ scenario, requests }, { amount }) =>
     requests.push(await scenario.ask({ costMax: CAP + amount })),
@@ -81,45 +82,35 @@ const acts = fc.array(
 /** Each act once, and each state, before chance has its turn. */
 const opening: readonly Act[] = (
   [
-    ...[
-      ['open', 0],
-      ['raise', 0, 9n],
-      ['settle', 0],
-      ['open', 1],
-      ['close', 1],
-    ],
-    ...[
-      ['ask', 0, 2n],
-      ['lock', 0],
-      ['claim', 0],
-      ['wait', 0, 200n],
-      ['collect', 0],
-      ['pay', 1],
-    ],
-    ...[
-      ['ask', 1],
-      ['cancel', 1],
-      ['ask', 2],
-      ['lock', 2],
-      ['release', 2],
-      ['ask', 3],
-    ],
-    ...[
-      ['lock', 3],
-      ['reorg', 0, 2n],
-      ['wait', 0, 1_600n],
-      ['refund', 3],
-      ['expire', 0],
-    ],
-    ...[
-      ['ask', 4],
-      ['audit', 4],
-      ['lock', 4],
-      ['claim', 4],
-      ['hold', 4],
-      ['wait', 0, 104_000n],
-      ['giveBack', 4],
-    ],
+    ['open', 0],
+    ['raise', 0, 9n],
+    ['settle', 0],
+    ['open', 1],
+    ['close', 1],
+    ['ask', 0, 2n],
+    ['lock', 0],
+    ['claim', 0],
+    ['wait', 0, 200n],
+    ['collect', 0],
+    ['pay', 1],
+    ['ask', 1],
+    ['cancel', 1],
+    ['ask', 2],
+    ['lock', 2],
+    ['release', 2],
+    ['ask', 3],
+    ['lock', 3],
+    ['reorg', 0, 2n],
+    ['wait', 0, 1_600n],
+    ['refund', 3],
+    ['expire', 0],
+    ['ask', 4],
+    ['audit', 4],
+    ['lock', 4],
+    ['claim', 4],
+    ['hold', 4],
+    ['wait', 0, 104_000n],
+    ['giveBack', 4],
   ] as const
 ).map(([kind, which, amount = 1n]) => ({ kind, which, amount }))
 
@@ -195,6 +186,6 @@ test('what sessions and requests hold is what the chain has set aside for them',
     { numRuns: 25 },
   )
   expect([...done].sort()).toEqual([...kinds].sort())
-  expect([...statuses].sort()).toEqual([...['cancelled', 'claimed', 'locked', 'open', 'refunded']])
+  expect([...statuses].sort()).toEqual(['cancelled', 'claimed', 'locked', 'open', 'refunded'])
   expect([...pays].sort()).toEqual(['held', 'maturing', 'paid', 'returned', undefined])
 })

@@ -49,7 +49,11 @@ export function announcedSeconds(
      min(CAST(json_extract(event, '$.expiresAtSeconds.big') AS INTEGER), ?) AS until FROM events
      WHERE subject = ? AND kind = 'endpoint-announced' AND atSeconds < ?
      ORDER BY block DESC, idx DESC LIMIT ?`,
-    ...[fromSeconds, toSeconds, provider, toSeconds, INDEX_PAGE_MAX],
+    fromSeconds,
+    toSeconds,
+    provider,
+    toSeconds,
+    INDEX_PAGE_MAX,
   )
   let sum = 0
   // Newest first: each counts up to where the one after it began.

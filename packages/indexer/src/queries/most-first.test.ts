@@ -105,7 +105,9 @@ describe('a page of requests', () => {
         idsOf(await market.refundableRequests({ limit: 2, ...(status && { status }) })),
       )
     expect([await late('locked'), await late('open'), await late()]).toEqual([
-      ...[[large, small], [open], [large, small]],
+      [large, small],
+      [open],
+      [large, small],
     ])
   })
 

@@ -55,9 +55,13 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   const now = await ledger.nowSeconds()
   if (!isReachable) return provider
   await ledger.announceEndpoint({
-    ...{ provider, sealKey: Hex.from(new Uint8Array(32).fill(1)), addresses: ['/dns/a/tcp/1'] },
-    ...{ region: '', profile: Hex.zeroHash },
-    ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+    provider,
+    sealKey: Hex.from(new Uint8Array(32).fill(1)),
+    addresses: ['/dns/a/tcp/1'],
+    region: '',
+    profile: Hex.zeroHash,
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + 600n,
   })
   return provider
 }

@@ -92,7 +92,8 @@ function toListing(
   if (stake === null || record === null) return undefined
   const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
   return {
-    ...{ offerHash, offer: fromJson<Listing['offer']>(offer) },
+    offerHash,
+    offer: fromJson<Listing['offer']>(offer),
     endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
     stake: fromJson<Listing['stake']>(stake),
     reputation: fold.of(fromJson<ProviderRecord>(record)),

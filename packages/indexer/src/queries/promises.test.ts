@@ -8,8 +8,13 @@ import { createIndexer } from '../index.ts'
 const UNIT = 10n ** 18n
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const terms = {
-  ...{ root: `0x${'11'.repeat(32)}` as const, pieces: 3, epochs: 5n, period: 2 },
-  ...{ windowSeconds: 30n, fee: UNIT / 100n, stake: UNIT / 10n },
+  root: `0x${'11'.repeat(32)}` as const,
+  pieces: 3,
+  epochs: 5n,
+  period: 2,
+  windowSeconds: 30n,
+  fee: UNIT / 100n,
+  stake: UNIT / 10n,
 }
 
 test('promises are listed by content and by party, and their keepers counted', async () => {
@@ -36,12 +41,10 @@ test('promises are listed by content and by party, and their keepers counted', a
   await indexer.sync()
   const { promises } = indexer
   expect(promises.list({ cids: ['bafyone'] }).map(({ id, status }) => [id, status])).toEqual([
-    ...[
-      [fourth, 'offered'],
-      [ids[2], 'withdrawn'],
-      [ids[1], 'taken'],
-      [ids[0], 'taken'],
-    ],
+    [fourth, 'offered'],
+    [ids[2], 'withdrawn'],
+    [ids[1], 'taken'],
+    [ids[0], 'taken'],
   ])
   expect(promises.keepersOf(['bafyone'])).toEqual({ keepers: 1, offered: 1, missed: 0 })
   expect(promises.keepersOf(['bafyone', 'bafyother']).keepers).toBe(2)
@@ -50,8 +53,13 @@ test('promises are listed by content and by party, and their keepers counted', a
   expect(more).toEqual([])
   const { firstEpoch } = (await client!.availability!.promise(other))!
   expect(own).toEqual({
-    ...{ id: other, cid: 'bafyother', client: client!.account, keeper: ben!.account },
-    ...{ status: 'taken', firstEpoch, terms },
+    id: other,
+    cid: 'bafyother',
+    client: client!.account,
+    keeper: ben!.account,
+    status: 'taken',
+    firstEpoch,
+    terms,
   })
   expect(promises.list({ account: client!.account })).toHaveLength(5)
   await indexer.close()

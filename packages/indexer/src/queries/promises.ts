@@ -73,7 +73,11 @@ export function createPromises(database: Database): Promises {
 const toPromise = ({ id, keeper, firstEpoch, terms, ...row }: Row): PromiseRow => {
   const { cid, client, status } = row
   return {
-    ...{ id: BigInt(id), cid, client, status, terms: fromJson<PromiseTerms>(terms) },
+    id: BigInt(id),
+    cid,
+    client,
+    status,
+    terms: fromJson<PromiseTerms>(terms),
     ...(keeper && { keeper }),
     ...(firstEpoch !== null && { firstEpoch: BigInt(firstEpoch) }),
   }

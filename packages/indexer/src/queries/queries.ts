@@ -210,8 +210,10 @@ export function createQueries(database: Database): Queries {
     },
     usage({ client, provider, fromSeconds, toSeconds } = {}) {
       const { sql, values } = where({
-        ...{ 'client = ?': client, 'provider = ?': provider },
-        ...{ 'atSeconds >= ?': fromSeconds, 'atSeconds < ?': toSeconds },
+        'client = ?': client,
+        'provider = ?': provider,
+        'atSeconds >= ?': fromSeconds,
+        'atSeconds < ?': toSeconds,
       })
       const rows = database.all<object>(
         `SELECT asset, version, sumAmounts(amount) AS amount, sum(answers) AS answers,
@@ -270,7 +272,9 @@ const readProvider = (
   database: Database,
   { provider, offers, stake, record }: FoundProvider,
 ): ProviderRow => ({
-  ...{ provider, offers, stake: fromJson<Stake>(stake) },
+  provider,
+  offers,
+  stake: fromJson<Stake>(stake),
   reputation: foldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
@@ -324,7 +328,9 @@ type CaseColumns = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
 export const readCase = (row: CaseColumns): CaseRow => {
   const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
   return {
-    ...{ ...rest, id: BigInt(id), slashed: BigInt(slashed) },
+    ...rest,
+    id: BigInt(id),
+    slashed: BigInt(slashed),
     ...(respondent !== null && { respondent }),
     ...(appealUntilSeconds !== null && { appealUntilSeconds }),
     ...(endedAtSeconds !== null && { endedAtSeconds }),
@@ -338,8 +344,11 @@ function listQueries(database: Database): Lists {
   const rows = (table: string, options: Options) => {
     const { client, provider, status, pay, before, limit } = options
     const { sql, values } = where({
-      ...{ 'client = ?': client, 'provider = ?': provider },
-      ...{ 'status = ?': status, 'pay = ?': pay, 'place < ?': before },
+      'client = ?': client,
+      'provider = ?': provider,
+      'status = ?': status,
+      'pay = ?': pay,
+      'place < ?': before,
     })
     const text = `SELECT * FROM ${table} ${sql} ORDER BY place DESC LIMIT ?`
     return database.all<object>(text, ...values, pageOf(limit))
@@ -354,7 +363,8 @@ function listQueries(database: Database): Lists {
       }),
     cases({ respondent, status, before, limit } = {}) {
       const { sql, values } = where({
-        ...{ 'respondent = ?': respondent, 'status = ?': status },
+        'respondent = ?': respondent,
+        'status = ?': status,
         'id < ?': before === undefined ? undefined : Number(before),
       })
       const text = `SELECT * FROM cases ${sql} ORDER BY id DESC LIMIT ?`

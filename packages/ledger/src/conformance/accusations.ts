@@ -47,7 +47,8 @@ export function accusationsSuite(scenario: () => Scenario): void {
     const sessions = await client.stake(provider.account, 'sessions')
     const requests = await client.stake(provider.account, 'requests')
     return {
-      ...{ sessions, requests },
+      sessions,
+      requests,
       whole: sessions.amount + sessions.unbonding + requests.amount + requests.unbonding,
       locked: sessions.locked + requests.locked,
     }
@@ -120,7 +121,9 @@ export function accusationsSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([-caseBond - POT_FIRST * seatFee])
       const receiptIds = itemsOf(served).map(({ receipt }) => Receipt.idOf(receipt, domain))
       expect(await eventOf(client, 'accused')).toMatchObject({
-        ...{ caseId, provider: provider.account, accuser: accuser.account },
+        caseId,
+        provider: provider.account,
+        accuser: accuser.account,
         receiptIds: receiptIds.sort(),
       })
       expect((await stakeOf()).locked).toBe((before.whole * penaltyBps) / 10_000n)
@@ -192,11 +195,16 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await collectFees(scenario(), casts)
       const burnt = left - left / 2n
       expect(await eventOf(client, 'case-ended')).toMatchObject({
-        ...{ caseId, ruling: 'no', slashed: 0n, reward: 0n, burnt },
+        caseId,
+        ruling: 'no',
+        slashed: 0n,
+        reward: 0n,
+        burnt,
       })
       const { acquittals, auditsFailed } = await client.providerRecord(provider.account)
       expect({ acquittals: acquittals - before.acquittals, auditsFailed }).toEqual({
-        ...{ acquittals: 1n, auditsFailed: before.auditsFailed },
+        acquittals: 1n,
+        auditsFailed: before.auditsFailed,
       })
     })
 
@@ -242,14 +250,15 @@ export function accusationsSuite(scenario: () => Scenario): void {
       const second = smaller(feesOf(1), POT_SECOND * seatFee)
       const most = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
       const reward = smaller(most, slashed + caseBond - first)
-      expect(gained).toEqual([
-        ...[netOf(served) - slashed - caseBond - second, reward],
-        ...[0n, 0n, 0n],
-      ])
+      expect(gained).toEqual([netOf(served) - slashed - caseBond - second, reward, 0n, 0n, 0n])
       expect(await paysOf(served)).toEqual(served.map(() => 'paid'))
       await collectFees(scenario(), casts)
       expect(await eventOf(client, 'case-ended')).toMatchObject({
-        ...{ caseId, respondent: provider.account, ruling: 'minor', slashed, reward },
+        caseId,
+        respondent: provider.account,
+        ruling: 'minor',
+        slashed,
+        reward,
         burnt: slashed + caseBond - first - reward,
       })
       const record = await client.providerRecord(provider.account)
@@ -325,7 +334,11 @@ export function accusationsSuite(scenario: () => Scenario): void {
       expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
       await collectFees(scenario(), casts)
       expect(await eventOf(client, 'case-ended')).toMatchObject({
-        ...{ caseId, ruling: 'major', slashed, reward, burnt: slashed - fees - reward },
+        caseId,
+        ruling: 'major',
+        slashed,
+        reward,
+        burnt: slashed - fees - reward,
       })
       expect(await eventOf(client, 'excluded')).toMatchObject({ account: provider.account })
       expect((await client.providerRecord(provider.account)).isExcluded).toBe(true)

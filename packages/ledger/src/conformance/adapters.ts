@@ -28,13 +28,21 @@ export function adaptersSuite(scenario: () => Scenario): void {
   ): Promise<AdapterTerms> => {
     const { creator, version, offer } = scenario()
     const manifest = manifestOf(creator.account, {
-      ...{ name, version: name, parents: [version], artifacts: [weights], ...fields },
+      name,
+      version: name,
+      parents: [version],
+      artifacts: [weights],
+      ...fields,
     })
     const { royalties } = offer
     await creator.registerModel({ name, manifest, royalties, access: 'public' })
     return {
-      ...{ version: Manifest.hash(manifest), rank: 16, alpha: 32, trainingSteps: 1_000n },
-      ...{ targetModules: ['q_proj', 'v_proj'], datasetHash: hashOf(5) },
+      version: Manifest.hash(manifest),
+      rank: 16,
+      alpha: 32,
+      trainingSteps: 1_000n,
+      targetModules: ['q_proj', 'v_proj'],
+      datasetHash: hashOf(5),
     }
   }
 
@@ -122,7 +130,10 @@ export function adaptersSuite(scenario: () => Scenario): void {
     story("leave the base's creator its share", async () => {
       const { creator, version, stranger } = scenario()
       const manifest = manifestOf(creator.account, {
-        ...{ name: 'lora-f', version: 'lora-f', parents: [version], artifacts: [weights] },
+        name: 'lora-f',
+        version: 'lora-f',
+        parents: [version],
+        artifacts: [weights],
       })
       const royalties = [{ recipient: stranger.account, bps: 500 }]
       await creator.registerModel({ name: 'lora-f', manifest, royalties, access: 'public' })

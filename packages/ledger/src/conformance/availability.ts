@@ -33,8 +33,15 @@ export const shownAt = (index: number): Pieces.Shown => ({
 
 /** Terms of three pieces that each epoch draws one of, for two epochs. */
 export const keepTerms = (fields: Partial<PromiseTerms> = {}): PromiseTerms & { cid: string } => ({
-  ...{ root, pieces: 3, epochs: 2n, period: 1, windowSeconds: 30n },
-  ...{ fee: UNIT / 100n, stake: UNIT / 20n, cid: 'bafybeifile', ...fields },
+  root,
+  pieces: 3,
+  epochs: 2n,
+  period: 1,
+  windowSeconds: 30n,
+  fee: UNIT / 100n,
+  stake: UNIT / 20n,
+  cid: 'bafybeifile',
+  ...fields,
 })
 
 const HOUR = 3_600n
@@ -83,9 +90,17 @@ export function availabilitySuite(scenario: () => Scenario): void {
 
     story('is offered with a root, a CID, money and numbers within bounds', async () => {
       const wrong = [
-        ...[{ root: Hex.zeroHash }, { cid: '' }, { cid: 'x'.repeat(129) }, { fee: 0n }],
-        ...[{ stake: 0n }, { pieces: 0 }, { epochs: 0n }, { period: 0 }, { windowSeconds: 0n }],
-        ...[{ epochs: 2n ** 31n }, { windowSeconds: 604_801n }],
+        { root: Hex.zeroHash },
+        { cid: '' },
+        { cid: 'x'.repeat(129) },
+        { fee: 0n },
+        { stake: 0n },
+        { pieces: 0 },
+        { epochs: 0n },
+        { period: 0 },
+        { windowSeconds: 0n },
+        { epochs: 2n ** 31n },
+        { windowSeconds: 604_801n },
       ]
       for (const fields of wrong) {
         await refused(client().offerPromise({ ...keepTerms(), ...fields }), 'promise-invalid')
@@ -102,7 +117,10 @@ export function availabilitySuite(scenario: () => Scenario): void {
       const words = { id, status: 'offered', client: account, openDraws: 0, terms } as const
       expect(await client().promise(id)).toEqual(words)
       expect(await eventOf(scenario().client, 'promise-offered')).toMatchObject({
-        ...{ promiseId: id, client: account, cid, terms },
+        promiseId: id,
+        client: account,
+        cid,
+        terms,
       })
       await refused(stranger().withdrawPromise(id), 'account-mismatch')
       await client().withdrawPromise(id)
@@ -143,7 +161,11 @@ export function availabilitySuite(scenario: () => Scenario): void {
       const place = { id, epoch }
       const value = await auditsOf(payer).beaconValue(epoch)
       const piece = Pieces.drawn({
-        ...{ promiseId: id, epoch, value: value as Hash, period: 1, pieces: 3 },
+        promiseId: id,
+        epoch,
+        value: value as Hash,
+        period: 1,
+        pieces: 3,
       }) as number
       const draw = await client().pieceDraw(place)
       expect(draw).toMatchObject({ status: 'open', piece })

@@ -33,7 +33,11 @@ export function beaconSuite(scenario: () => Scenario): void {
       const { beaconBond } = await client.parameters()
       expect(await beacon.bond()).toBe(beaconBond)
       expect(await beacon.round(epoch)).toEqual({
-        ...{ epoch, commits: 0, reveals: 0, bond: beaconBond, stage: 'committing' },
+        epoch,
+        commits: 0,
+        reveals: 0,
+        bond: beaconBond,
+        stage: 'committing',
       })
       const secrets = [hashOf(5), hashOf(6)] as const
       const own = { epoch, account: provider.account, secret: secrets[0] }

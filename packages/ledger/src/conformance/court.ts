@@ -174,10 +174,20 @@ export type Served = {
 }
 
 const emptyCore = {
-  ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
-  ...{ templateHash: Hex.zeroHash, promptHash: Hex.zeroHash, samplerHash: Hex.zeroHash },
-  ...{ outputHash: Hex.zeroHash, traceRoot: Hex.zeroHash, finish: 0, counting: 0, sampling: 0 },
-  ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
+  artifactHash: Hex.zeroHash,
+  engineHash: Hex.zeroHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  promptHash: Hex.zeroHash,
+  samplerHash: Hex.zeroHash,
+  outputHash: Hex.zeroHash,
+  traceRoot: Hex.zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
 }
 
 /** A receipt's core; its seed is made of its total, so that two rarely share one. */
@@ -185,7 +195,9 @@ export const coreOf = (
   { version }: Scenario,
   fields: Pick<Receipt.ReceiptCore, 'sessionId' | 'index' | 'total'> & Partial<Receipt.ReceiptCore>,
 ): Receipt.ReceiptCore => ({
-  ...{ ...emptyCore, modelVersion: version, endedAtSeconds: 1n },
+  ...emptyCore,
+  modelVersion: version,
+  endedAtSeconds: 1n,
   seed: `0x${(fields.total + 1n).toString(16).padStart(64, '0')}`,
   ...fields,
 })
@@ -199,8 +211,13 @@ export async function serve(
   const now = await client.nowSeconds()
   const parties = { client: client.account, signer: client.account, provider: provider.account }
   const authorization = {
-    ...{ ...parties, asset: offer.asset, offerHash, cap: total, nonce: nonce() },
-    ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+    ...parties,
+    asset: offer.asset,
+    offerHash,
+    cap: total,
+    nonce: nonce(),
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
   }
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
@@ -213,7 +230,10 @@ export async function serve(
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))
   const voucher = {
-    ...{ sessionId: id, total, count: BigInt(answers), receiptsRoot: Merkle.rootOf(ids) },
+    sessionId: id,
+    total,
+    count: BigInt(answers),
+    receiptsRoot: Merkle.rootOf(ids),
   }
   const signed = await client.signer.sign(Voucher.hash(voucher, domain))
   await provider.closeSession({ sessionId: id, last: { voucher, signature: signed } })
@@ -284,8 +304,12 @@ export async function vote(
     return verdict ? [{ ...seat, verdict }] : []
   })
   const voteOf = ({ juror, verdict }: (typeof votes)[number], place: number) => ({
-    ...{ caseId, draw, account: juror.account, verdict },
-    ...{ evidence: hashOf(7), salt: hashOf(place + 1) },
+    caseId,
+    draw,
+    account: juror.account,
+    verdict,
+    evidence: hashOf(7),
+    salt: hashOf(place + 1),
   })
   for (const [place, own] of votes.entries()) {
     const { juror } = own

@@ -70,7 +70,11 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const proposed = await eventOf(client, 'dataset-proposed')
       expect(proposed).toMatchObject({ ...proposal, proposer: client.account, bond })
       expect(await audits.dataset(dataset)).toEqual({
-        ...{ dataset, status: 'proposed', isUsable: false, proposer: client.account, bond },
+        dataset,
+        status: 'proposed',
+        isUsable: false,
+        proposer: client.account,
+        bond,
         acceptableAtSeconds: proposed.atSeconds + CHALLENGE_SECONDS,
       })
       await refused(audits.proposeDataset(proposal), 'dataset-stage-wrong')
@@ -98,7 +102,9 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { gained } = await decided('nothing')
       expect(gained).toEqual([caseBond, 0n])
       expect(await auditsOf(client).dataset(dataset)).toMatchObject({
-        ...{ status: 'undecided', bond: 0n, isUsable: false },
+        status: 'undecided',
+        bond: 0n,
+        isUsable: false,
       })
     })
 
@@ -143,7 +149,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
       // Nothing is staked any more: the challenger pays the jury.
       expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
       expect(await auditsOf(client).dataset(dataset)).toMatchObject({
-        ...{ status: 'rejected', isUsable: false },
+        status: 'rejected',
+        isUsable: false,
       })
     })
   })

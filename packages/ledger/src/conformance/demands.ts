@@ -175,7 +175,10 @@ export function demandsSuite(scenario: () => Scenario): void {
         await auditsOf(stranger).supplyReceipt({ id, item: wanted, signature })
         const { receipt, path } = wanted
         expect(await eventOf(client, 'receipt-supplied')).toMatchObject({
-          ...{ demandId: id, receipt, signature, path },
+          demandId: id,
+          receipt,
+          signature,
+          path,
         })
         expect((await audits.demand(id))?.status).toBe('supplied')
       })
@@ -202,7 +205,9 @@ export function demandsSuite(scenario: () => Scenario): void {
         await auditsOf(provider).showConsent({ id, shown })
         expect((await audits.demand(id))?.status).toBe('private')
         expect(await eventOf(client, 'transcript-private')).toMatchObject({
-          ...{ demandId: id, provider: provider.account, paid: true },
+          demandId: id,
+          provider: provider.account,
+          paid: true,
         })
         await refused(audits.concludeDemand(id), 'demand-not-open')
       })

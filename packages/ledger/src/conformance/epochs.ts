@@ -12,8 +12,11 @@ export function epochsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const leaves = [hashOf(1), hashOf(2), hashOf(3)]
   const blockOf = (fields: Partial<EpochBlock.EpochBlock> = {}): EpochBlock.EpochBlock => ({
-    ...{ epoch: first, previous: Hex.zeroHash, root: Merkle.rootOf(leaves) },
-    ...{ items: 3n, answers: 5n },
+    epoch: first,
+    previous: Hex.zeroHash,
+    root: Merkle.rootOf(leaves),
+    items: 3n,
+    answers: 5n,
     ...fields,
   })
   const attest = (ledger: Ledger, block: EpochBlock.EpochBlock) =>

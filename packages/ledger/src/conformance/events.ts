@@ -13,16 +13,25 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'offer-published', published)).toMatchObject({ offer })
       const known = (event: { version: string }) => event.version === version
       expect(await eventOf(client, 'model-registered', known)).toMatchObject({
-        ...{ model: 'tiny', version, creator: creator.account, parents: [], access: 'public' },
-        ...{ license: 'Apache-2.0', royalties: offer.royalties },
+        model: 'tiny',
+        version,
+        creator: creator.account,
+        parents: [],
+        access: 'public',
+        license: 'Apache-2.0',
+        royalties: offer.royalties,
         artifacts: [{ ...artifactOf(1), files: [] }],
       })
       expect(await eventOf(client, 'model-alias')).toMatchObject({ name: 'tiny', version })
       const now = await client.nowSeconds()
       const endpoint = {
-        ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/b/tcp/2'] },
-        ...{ region: 'us-ca', profile: sealKeyOf(13) },
-        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 60n },
+        provider: provider.account,
+        sealKey: sealKeyOf(1),
+        addresses: ['/dns/b/tcp/2'],
+        region: 'us-ca',
+        profile: sealKeyOf(13),
+        issuedAtSeconds: now,
+        expiresAtSeconds: now + 60n,
       }
       await provider.announceEndpoint(endpoint)
       expect(await eventOf(client, 'endpoint-announced')).toMatchObject(endpoint)
@@ -46,8 +55,13 @@ export function eventsSuite(scenario: () => Scenario): void {
       const { receiptsRoot } = promise.voucher
       expect(events).toMatchObject([
         {
-          ...{ kind: 'session-opened', ...parties, signer: signer.account, cap: CAP },
-          ...{ asset: offer.asset, offerHash, expiresAtSeconds },
+          kind: 'session-opened',
+          ...parties,
+          signer: signer.account,
+          cap: CAP,
+          asset: offer.asset,
+          offerHash,
+          expiresAtSeconds,
         },
         { kind: 'session-settled', total: 10_000n, count: 2n, receiptsRoot },
         { kind: 'session-closed', total: 10_000n, refunded: CAP - 10_000n },
@@ -71,13 +85,20 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(events).toMatchObject([
         { kind: 'request-opened', terms: made, input: '0x0708' },
         {
-          ...{ kind: 'request-locked', provider: provider.account, offerHash, bond },
-          ...{ prices: offer.prices, addresses: ['/ip4/127.0.0.1/tcp/4001'] },
+          kind: 'request-locked',
+          provider: provider.account,
+          offerHash,
+          bond,
+          prices: offer.prices,
+          addresses: ['/ip4/127.0.0.1/tcp/4001'],
           sealKey: sealKeyOf(1),
         },
         {
-          ...{ kind: 'request-claimed', provider: provider.account, paid: 1_000n },
-          ...{ refunded: CAP - 1_000n, receiptsRoot },
+          kind: 'request-claimed',
+          provider: provider.account,
+          paid: 1_000n,
+          refunded: CAP - 1_000n,
+          receiptsRoot,
         },
       ])
     })

@@ -37,7 +37,9 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await market.sync()
       const [listing] = await market.offersFor(version)
       expect(listing).toEqual({
-        ...{ offer, offerHash, endpoint: undefined },
+        offer,
+        offerHash,
+        endpoint: undefined,
         reputation: expect.objectContaining(await client.providerRecord(provider.account)),
         stake: await client.stake(provider.account, 'sessions'),
       })
@@ -52,7 +54,9 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const models = await market.models()
       expect(models.map(({ model }) => model)).toEqual(['another', 'tiny'])
       expect(models[0]).toMatchObject({
-        ...{ version: Manifest.hash(manifest), parents: [version], status: 'active' },
+        version: Manifest.hash(manifest),
+        parents: [version],
+        status: 'active',
         artifacts: [{ ...artifactOf(1), files: [] }],
       })
       expect(models[0]?.registeredAtSeconds).toBeGreaterThan(0n)
@@ -96,7 +100,9 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const { provider, offer, version, stranger } = scenario
       const [standing] = await market.offersFor(version)
       const published = Array.from({ length: OFFERS_PER_PROVIDER_MAX }, (_, at) => ({
-        ...{ ...offer, provider: stranger.account, nonce: 300n + BigInt(at) },
+        ...offer,
+        provider: stranger.account,
+        nonce: 300n + BigInt(at),
         prices: { ...prices, output: BigInt(at) },
       }))
       await stranger.stakeUp({ market: 'sessions', amount: CAP })
@@ -119,9 +125,13 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const { provider, advance, version } = scenario
       const now = await provider.nowSeconds()
       const endpoint = {
-        ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/a/tcp/1'] },
-        ...{ region: '', profile: Hex.zeroHash },
-        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+        provider: provider.account,
+        sealKey: sealKeyOf(1),
+        addresses: ['/dns/a/tcp/1'],
+        region: '',
+        profile: Hex.zeroHash,
+        issuedAtSeconds: now,
+        expiresAtSeconds: now + 600n,
       }
       await provider.announceEndpoint(endpoint)
       const words = { sealKey: sealKeyOf(2), region: 'de', profile: sealKeyOf(3) }

@@ -74,7 +74,9 @@ export function plantsSuite(scenario: () => Scenario): void {
     const { account } = juror
     const owner = { epoch, validator: account }
     const others = [11, 12, 13].map((n) => ({
-      ...{ receiptId: hashOf(n), verdict: 'clean' as const, scoreHash },
+      receiptId: hashOf(n),
+      verdict: 'clean' as const,
+      scoreHash,
     }))
     const tree = Findings.treeOf(owner, [...others, { receiptId, verdict, scoreHash }])
     const { root } = tree

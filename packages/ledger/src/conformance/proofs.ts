@@ -6,7 +6,11 @@ import { eventOf, refused, type Scenario, sealKeyOf, UNIT } from './world.ts'
 
 /** A class that leaves nothing open. */
 const promised: Offer.Verification = {
-  ...{ artifact: hashOf(31), engineClass: hashOf(32), counting: 0, sampling: 0, tier: 1 },
+  artifact: hashOf(31),
+  engineClass: hashOf(32),
+  counting: 0,
+  sampling: 0,
+  tier: 1,
 }
 
 const kept = { artifactHash: promised.artifact, engineHash: promised.engineClass }
@@ -23,7 +27,10 @@ const broken: readonly (readonly [Offer.BrokenTerm, Partial<Receipt.ReceiptCore>
 
 /** What clients may ask for, and what has no tokens. */
 const honest: readonly Partial<Receipt.ReceiptCore>[] = [
-  ...[{}, { sampling: 1 }, { sampling: 2 }, { seed: hashOf(36) }],
+  {},
+  { sampling: 1 },
+  { sampling: 2 },
+  { seed: hashOf(36) },
   { outputTokens: 0n, counting: 1, sampling: 3 },
 ]
 

@@ -18,8 +18,14 @@ export function registrySuite(scenario: () => Scenario): void {
       const { creator, client, version, offer } = scenario()
       const known = await client.modelVersion(version)
       expect(known).toMatchObject({
-        ...{ version, model: 'tiny', creator: creator.account, parents: [], license: 'Apache-2.0' },
-        ...{ royalties: offer.royalties, access: 'public', status: 'active' },
+        version,
+        model: 'tiny',
+        creator: creator.account,
+        parents: [],
+        license: 'Apache-2.0',
+        royalties: offer.royalties,
+        access: 'public',
+        status: 'active',
       })
       const { cid, sha256, bytes, format, quantization } = artifactOf(1)
       expect(known?.artifacts[0]).toMatchObject({ cid, sha256, bytes, format, quantization })
@@ -186,9 +192,13 @@ export function registrySuite(scenario: () => Scenario): void {
       const { provider, stranger } = scenario()
       const now = await provider.nowSeconds()
       const endpoint = {
-        ...{ provider: provider.account, sealKey: sealKeyOf(3), addresses: ['/dns/a/tcp/1'] },
-        ...{ region: 'de', profile: Hex.zeroHash },
-        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+        provider: provider.account,
+        sealKey: sealKeyOf(3),
+        addresses: ['/dns/a/tcp/1'],
+        region: 'de',
+        profile: Hex.zeroHash,
+        issuedAtSeconds: now,
+        expiresAtSeconds: now + 600n,
       }
       await refused(stranger.announceEndpoint(endpoint), 'account-mismatch')
       await provider.announceEndpoint(endpoint)

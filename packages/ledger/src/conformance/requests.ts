@@ -124,7 +124,9 @@ export function requestsSuite(scenario: () => Scenario): void {
       await lock(id)
       const total = 12_345n
       const { net } = Price.split({
-        ...{ previous: 0n, total, feeBps: offer.feeBps },
+        previous: 0n,
+        total,
+        feeBps: offer.feeBps,
         royaltyBps: offer.royalties.map(({ bps }) => bps),
       })
       const promise = await voucher(id, total)

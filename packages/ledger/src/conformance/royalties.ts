@@ -11,14 +11,21 @@ export function royaltiesSuite(scenario: () => Scenario): void {
       if (!stranger.adapters) return skip('this ledger has no adapters')
       const weights = { ...artifactOf(21), format: 'safetensors', quantization: '' } as const
       const manifest = manifestOf(stranger.account, {
-        ...{ name: 'royal', version: 'royal', parents: [base], artifacts: [weights] },
+        name: 'royal',
+        version: 'royal',
+        parents: [base],
+        artifacts: [weights],
       })
       const version = Manifest.hash(manifest)
       const owed = (await client.modelVersion(base))?.royalties ?? []
       const royalties = [{ recipient: stranger.account, bps: 333 }, ...owed]
       await stranger.registerModel({ name: 'royal', manifest, royalties, access: 'public' })
       await stranger.adapters.registerAdapter({
-        ...{ version, rank: 8, alpha: 16, targetModules: ['q_proj'], trainingSteps: 10n },
+        version,
+        rank: 8,
+        alpha: 16,
+        targetModules: ['q_proj'],
+        trainingSteps: 10n,
         datasetHash: hashOf(5),
       })
       const unpaid = { ...scenario().offer, modelVersion: version, nonce: 9_001n }

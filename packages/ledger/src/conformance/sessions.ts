@@ -32,8 +32,13 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const id = Session.idOf(authorization, domain)
       expect((await clientBalance()) - before).toBe(-CAP)
       expect(await client.session(id)).toEqual({
-        ...{ id, status: 'open', authorization, cap: CAP, settled: 0n, count: 0n },
-        ...{ receiptsRoot: `0x${'00'.repeat(32)}` },
+        id,
+        status: 'open',
+        authorization,
+        cap: CAP,
+        settled: 0n,
+        count: 0n,
+        receiptsRoot: `0x${'00'.repeat(32)}`,
         deadlineSeconds: authorization.expiresAtSeconds,
       })
       expect(await client.session(`0x${'ab'.repeat(32)}`)).toBeUndefined()
@@ -179,7 +184,9 @@ export function sessionsSuite(scenario: () => Scenario): void {
       }
       const total = 98_765_432_109_877n
       const split = Price.split({
-        ...{ previous: 0n, total, feeBps: offer.feeBps },
+        previous: 0n,
+        total,
+        feeBps: offer.feeBps,
         royaltyBps: offer.royalties.map(({ bps }) => bps),
       })
       const promise = await voucher(id, total, 3n)

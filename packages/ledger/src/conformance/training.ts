@@ -17,7 +17,9 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
 }
 
 const updateOf = (n: number): Update => ({
-  ...{ update: hashOf(n), trace: hashOf(n + 1), salt: hashOf(n + 2) },
+  update: hashOf(n),
+  trace: hashOf(n + 1),
+  salt: hashOf(n + 2),
 })
 
 /** Training jobs: each phase, each refusal, and where the money of every ending goes. */
@@ -31,14 +33,24 @@ export function trainingSuite(scenario: () => Scenario): void {
   let id: Hash
 
   const termsOf = async (fields: Partial<JobTerms> = {}): Promise<JobTerms> => ({
-    ...{ base: scenario().version, parentState: hashOf(100), spec: hashOf(101) },
-    ...{ asset: sponsor.nativeAsset, budget: 3_001n, rounds: 3, penalty: 70n },
-    ...{ trainerStake: 100n, validatorStake: 90n, validatorBps: 1_000 },
-    ...{ trainersMin: 2, validatorsMin: 2 },
+    base: scenario().version,
+    parentState: hashOf(100),
+    spec: hashOf(101),
+    asset: sponsor.nativeAsset,
+    budget: 3_001n,
+    rounds: 3,
+    penalty: 70n,
+    trainerStake: 100n,
+    validatorStake: 90n,
+    validatorBps: 1_000,
+    trainersMin: 2,
+    validatorsMin: 2,
     validators: validators.map(({ account }) => account),
     // Validators' seats close one window before trainers' do.
     joinBySeconds: (await sponsor.nowSeconds()) + 2n * WINDOW,
-    ...{ commitSeconds: WINDOW, revealSeconds: WINDOW, scoreSeconds: WINDOW },
+    commitSeconds: WINDOW,
+    revealSeconds: WINDOW,
+    scoreSeconds: WINDOW,
     nonce: scenario().nonce(),
     ...fields,
   })
@@ -76,13 +88,24 @@ export function trainingSuite(scenario: () => Scenario): void {
     story('are opened with terms within their bounds, and set the budget aside', async () => {
       const training = trainingOf(sponsor)
       const wrong: readonly Partial<JobTerms>[] = [
-        ...[{ rounds: 0 }, { rounds: 1_001 }, { budget: 0n }, { trainerStake: 0n }],
-        ...[{ penalty: 91n }, { validatorBps: 5_001 }, { trainersMin: 33 }, { validatorsMin: 9 }],
-        ...[{ commitSeconds: 59n }, { commitSeconds: 7_776_000n }, { spec: Hex.zeroHash }],
-        ...[{ joinBySeconds: 1n }, { joinBySeconds: 1n << 40n }, { trainersMin: 0 }],
+        { rounds: 0 },
+        { rounds: 1_001 },
+        { budget: 0n },
+        { trainerStake: 0n },
+        { penalty: 91n },
+        { validatorBps: 5_001 },
+        { trainersMin: 33 },
+        { validatorsMin: 9 },
+        { commitSeconds: 59n },
+        { commitSeconds: 7_776_000n },
+        { spec: Hex.zeroHash },
+        { joinBySeconds: 1n },
+        { joinBySeconds: 1n << 40n },
+        { trainersMin: 0 },
         { joinBySeconds: (await sponsor.nowSeconds()) + WINDOW },
         // Where anybody may validate: so many that none decides, with a round's worth behind it.
-        ...[{ validators: [] }, { validators: [], validatorsMin: 3 }],
+        { validators: [] },
+        { validators: [], validatorsMin: 3 },
         { validators: [], validatorsMin: 4, budget: 300_000n },
       ]
       for (const fields of wrong) {
@@ -98,12 +121,24 @@ export function trainingSuite(scenario: () => Scenario): void {
       await refused(training.openJob(terms), 'training-job-exists')
       expect(before - (await balanceOf(sponsor))).toBe(3_001n)
       expect(await trainingOf(outsider).job(id)).toEqual({
-        ...{ id, sponsor: sponsor.account, terms, status: 'joining', round: 0 },
-        ...{ state: terms.parentState, trainers: 0, validators: 0, accepted: 0, spent: 0n },
-        ...{ roundStartedAtSeconds: 0n, endedAtSeconds: 0n },
+        id,
+        sponsor: sponsor.account,
+        terms,
+        status: 'joining',
+        round: 0,
+        state: terms.parentState,
+        trainers: 0,
+        validators: 0,
+        accepted: 0,
+        spent: 0n,
+        roundStartedAtSeconds: 0n,
+        endedAtSeconds: 0n,
       })
       expect(await eventOf(outsider, 'job-opened')).toMatchObject({
-        ...{ jobId: id, sponsor: sponsor.account, base: terms.base, budget: 3_001n },
+        jobId: id,
+        sponsor: sponsor.account,
+        base: terms.base,
+        budget: 3_001n,
       })
       expect(await training.job(hashOf(77))).toBeUndefined()
       await refused(training.joinAsTrainer(hashOf(77)), 'training-job-unknown')
@@ -115,7 +150,13 @@ export function trainingSuite(scenario: () => Scenario): void {
       await trainingOf(first).joinAsTrainer(id)
       const place = { jobId: id, account: first.account }
       expect(await trainingOf(outsider).jobMember(place)).toEqual({
-        ...{ ...place, role: 'trainer', seat: 0, weight: 1, stake: 100n, earned: 0n, missed: 0 },
+        ...place,
+        role: 'trainer',
+        seat: 0,
+        weight: 1,
+        stake: 100n,
+        earned: 0n,
+        missed: 0,
       })
       await refused(trainingOf(first).joinAsTrainer(id), 'training-member-wrong')
       const again = trainingOf(first).joinAsValidator({ jobId: id, weight: 1 })
@@ -129,10 +170,14 @@ export function trainingSuite(scenario: () => Scenario): void {
         await trainingOf(one).joinAsValidator({ jobId: id, weight: i + 1 })
       }
       expect(await Promise.all([first, validators[2]].map(balanceOf))).toEqual([
-        ...[before[0]! - 100n, before[1]! - 270n],
+        before[0]! - 100n,
+        before[1]! - 270n,
       ])
       expect(await eventOf(outsider, 'job-joined')).toMatchObject({
-        ...{ jobId: id, account: validators[2].account, role: 'validator', stake: 270n },
+        jobId: id,
+        account: validators[2].account,
+        role: 'validator',
+        stake: 270n,
       })
       await refused(trainingOf(outsider).beginJob(id), 'training-phase-wrong')
       await refused(settle(), 'training-phase-wrong')
@@ -166,7 +211,11 @@ export function trainingSuite(scenario: () => Scenario): void {
       await refused(reveal(first, updateOf(1)), 'training-commitment-wrong')
       await reveal(second, updateOf(2))
       expect(await eventOf(outsider, 'update-revealed')).toMatchObject({
-        ...{ jobId: id, account: second.account, round: 1, cid: 'bafyupdate', ...updateOf(2) },
+        jobId: id,
+        account: second.account,
+        round: 1,
+        cid: 'bafyupdate',
+        ...updateOf(2),
       })
       const place = { jobId: id, account: second.account }
       expect(await trainingOf(sponsor).jobMember(place)).toMatchObject({ update: hashOf(2) })
@@ -180,7 +229,10 @@ export function trainingSuite(scenario: () => Scenario): void {
       await score(heavy, hashOf(201), [9_000, 3_000, 9_000])
       await refused(score(heavy, hashOf(201), [1, 1, 1]), 'training-scores-wrong')
       expect(await eventOf(outsider, 'round-scored')).toMatchObject({
-        ...{ jobId: id, account: heavy.account, state: hashOf(201), scores: [9_000, 3_000, 9_000] },
+        jobId: id,
+        account: heavy.account,
+        state: hashOf(201),
+        scores: [9_000, 3_000, 9_000],
       })
       await refused(settle(), 'training-phase-wrong')
       await pass()
@@ -197,10 +249,18 @@ export function trainingSuite(scenario: () => Scenario): void {
       )
       expect(earned).toEqual([675n, 225n, 0n, 0n, 40n, 60n])
       expect(await trainingOf(outsider).job(id)).toMatchObject({
-        ...{ status: 'running', round: 2, state: hashOf(201), accepted: 1, spent: 1_000n },
+        status: 'running',
+        round: 2,
+        state: hashOf(201),
+        accepted: 1,
+        spent: 1_000n,
       })
       expect(await eventOf(outsider, 'round-settled')).toMatchObject({
-        ...{ jobId: id, round: 1, accepted: true, state: hashOf(201), paid: 1_000n },
+        jobId: id,
+        round: 1,
+        accepted: true,
+        state: hashOf(201),
+        paid: 1_000n,
       })
       const late = { jobId: id, account: trainers[2].account }
       expect((await trainingOf(outsider).jobMember(late))?.missed).toBe(1)
@@ -221,7 +281,10 @@ export function trainingSuite(scenario: () => Scenario): void {
         await pass()
         await settle()
         expect(await trainingOf(outsider).job(id)).toMatchObject({
-          ...{ round: 3, state: hashOf(201), accepted: 1, spent: 1_000n },
+          round: 3,
+          state: hashOf(201),
+          accepted: 1,
+          spent: 1_000n,
         })
         // The last round: the only score is a quarter of the whole.
         await commit(first, updateOf(21))
@@ -239,7 +302,9 @@ export function trainingSuite(scenario: () => Scenario): void {
         const after = await balanceOf(sponsor)
         expect(after - before).toBe(3_001n - spent)
         expect(await eventOf(outsider, 'job-ended')).toMatchObject({
-          ...{ jobId: id, status: 'finished', refunded: 3_001n - spent },
+          jobId: id,
+          status: 'finished',
+          refunded: 3_001n - spent,
         })
         await refused(settle(), 'training-phase-wrong')
       },
@@ -266,7 +331,10 @@ export function trainingSuite(scenario: () => Scenario): void {
       const again = trainingOf(outsider).leaveJob({ jobId: id, account })
       await refused(again, 'training-member-wrong')
       expect(await eventOf(outsider, 'job-left')).toMatchObject({
-        ...{ jobId: id, account: validators[2].account, earned: 110n, fine: 70n },
+        jobId: id,
+        account: validators[2].account,
+        earned: 110n,
+        fine: 70n,
       })
     })
 
@@ -294,7 +362,10 @@ export function trainingSuite(scenario: () => Scenario): void {
       await training.promoteVersion({ jobId: id, version })
       expect((await training.job(id))?.promoted).toBe(version)
       expect(await trainingOf(outsider).lineageOf(version)).toEqual({
-        ...{ version, jobId: id, base, spec: hashOf(101) },
+        version,
+        jobId: id,
+        base,
+        spec: hashOf(101),
       })
       expect(await trainingOf(outsider).lineageOf(base)).toBeUndefined()
       expect(await eventOf(outsider, 'job-promoted')).toMatchObject({ jobId: id, version })
@@ -315,7 +386,9 @@ export function trainingSuite(scenario: () => Scenario): void {
         await pass(2n)
         await trainingOf(outsider).beginJob(jobId)
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({
-          ...{ status: 'cancelled', round: 0, spent: 0n },
+          status: 'cancelled',
+          round: 0,
+          spent: 0n,
         })
         for (const { account } of [first, validators[0]]) {
           await trainingOf(outsider).leaveJob({ jobId, account })

@@ -90,9 +90,13 @@ export function worldOf(chain: LocalChain, token?: AssetId): World {
 export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   const now = await ledger.nowSeconds()
   return {
-    ...{ provider: ledger.account, sealKey: sealKeyOf(1), addresses: [] },
-    ...{ region: 'de-hel1', profile: sealKeyOf(11) },
-    ...{ issuedAtSeconds: now, expiresAtSeconds: now + 60n },
+    provider: ledger.account,
+    sealKey: sealKeyOf(1),
+    addresses: [],
+    region: 'de-hel1',
+    profile: sealKeyOf(11),
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + 60n,
   }
 }
 
@@ -143,8 +147,11 @@ export let prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: U
 
 /** Each number another, so that a chain that mixes them up is found out. */
 const verification: Offer.Verification = {
-  ...{ artifact: artifactOf(1).sha256, engineClass: Hex.from(new Uint8Array(32).fill(12)) },
-  ...{ counting: 1, sampling: 2, tier: 3 },
+  artifact: artifactOf(1).sha256,
+  engineClass: Hex.from(new Uint8Array(32).fill(12)),
+  counting: 1,
+  sampling: 2,
+  tier: 3,
 }
 
 /** A market with one model, one provider and one client, ready for sessions and requests. */
@@ -211,9 +218,14 @@ export async function createScenario(world: World): Promise<Scenario> {
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'tiny', manifest, royalties, access: 'public' })
   const offer = {
-    ...{ provider: provider.account, modelVersion: version, asset, prices },
+    provider: provider.account,
+    modelVersion: version,
+    asset,
+    prices,
     ...(await client.offerTerms(asset)),
-    ...{ royalties, verification, nonce: 1n },
+    royalties,
+    verification,
+    nonce: 1n,
   }
   await provider.stakeUp({ market: 'sessions', amount: UNIT })
   await provider.stakeUp({ market: 'requests', amount: UNIT })
@@ -239,9 +251,15 @@ function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
     const authorization = {
-      ...{ client: client.account, signer: signer.account, provider: provider.account },
-      ...{ asset: offer.asset, offerHash, cap: CAP, nonce: parts.nonce() },
-      ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+      client: client.account,
+      signer: signer.account,
+      provider: provider.account,
+      asset: offer.asset,
+      offerHash,
+      cap: CAP,
+      nonce: parts.nonce(),
+      openBySeconds: now + 300n,
+      expiresAtSeconds: now + 7_200n,
       ...fields,
     }
     const message = Session.authorizationMessage(authorization, domain)
@@ -276,9 +294,15 @@ function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
 function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
   const { client, provider, signer, domain, offer, version } = parts
   const terms: Scenario['terms'] = async (fields) => ({
-    ...{ client: client.account, signer: signer.account, modelVersion: version },
-    ...{ asset: offer.asset, pricesMax: prices, costMax: CAP, filter: Request.anyProvider },
-    ...{ deadlineSeconds: (await client.nowSeconds()) + 600n, nonce: parts.nonce() },
+    client: client.account,
+    signer: signer.account,
+    modelVersion: version,
+    asset: offer.asset,
+    pricesMax: prices,
+    costMax: CAP,
+    filter: Request.anyProvider,
+    deadlineSeconds: (await client.nowSeconds()) + 600n,
+    nonce: parts.nonce(),
     held: false,
     ...fields,
   })

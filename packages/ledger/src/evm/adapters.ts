@@ -24,8 +24,14 @@ export function createAdapters({
       const [creator, base, cid, rank, alpha, modules, trainingSteps, datasetHash] = seen
       if (base === Hex.zeroHash) return undefined
       return {
-        ...{ version, creator: accountOf(creator), base, cid },
-        ...{ rank: Number(rank), alpha: Number(alpha), trainingSteps, datasetHash },
+        version,
+        creator: accountOf(creator),
+        base,
+        cid,
+        rank: Number(rank),
+        alpha: Number(alpha),
+        trainingSteps,
+        datasetHash,
         targetModules: modules.split(NAMES_APART),
       }
     },
@@ -55,8 +61,15 @@ export async function adapterFact(event: Event, lookup: Lookup): Promise<LedgerF
       const model = await lookup.model(version as Hash)
       const cid = model?.artifacts[0]?.cid ?? ''
       return {
-        ...{ kind: 'adapter-registered', version, base, creator: accountOf(creator), cid },
-        ...{ rank: Number(rank), alpha: Number(alpha), trainingSteps, datasetHash },
+        kind: 'adapter-registered',
+        version,
+        base,
+        creator: accountOf(creator),
+        cid,
+        rank: Number(rank),
+        alpha: Number(alpha),
+        trainingSteps,
+        datasetHash,
         targetModules: targetModules.split(NAMES_APART),
       }
     }

@@ -19,8 +19,13 @@ type Words = Omit<PromiseTerms, 'epochs' | 'windowSeconds'> & {
 }
 
 const termsOf = ({ window, epochs, ...words }: Words): PromiseTerms => ({
-  ...{ root: words.root, pieces: words.pieces, epochs: BigInt(epochs), period: words.period },
-  ...{ windowSeconds: BigInt(window), fee: words.fee, stake: words.stake },
+  root: words.root,
+  pieces: words.pieces,
+  epochs: BigInt(epochs),
+  period: words.period,
+  windowSeconds: BigInt(window),
+  fee: words.fee,
+  stake: words.stake,
 })
 
 /** Highest numbers that the contract's words hold; what is above is refused as it refuses zero. */
@@ -43,7 +48,9 @@ export function createAvailability({
   const call = callsOf(sender, transactionOf)
   const offer = callsOf(sender, numberIn(availability.abi, ['PromiseOffered'], 'promiseId'))
   const taking = (amount: bigint) => ({
-    ...{ spender: accountOf(availability.address), asset: zeroAddress, amount },
+    spender: accountOf(availability.address),
+    asset: zeroAddress,
+    amount,
   })
   return {
     async promise(id) {
@@ -55,7 +62,10 @@ export function createAvailability({
       const terms = termsOf(seen.terms)
       if (seen.keeper === zeroAddress) return { ...words, terms }
       const found: KeepPromise = {
-        ...{ ...words, keeper: accountOf(seen.keeper), firstEpoch: seen.firstEpoch, terms },
+        ...words,
+        keeper: accountOf(seen.keeper),
+        firstEpoch: seen.firstEpoch,
+        terms,
       }
       return found
     },

@@ -75,7 +75,11 @@ export async function createConnection(options: ConnectionOptions): Promise<Conn
   const client = createPublicClient({ chain, transport, pollingInterval: pollIntervalMs })
 
   return {
-    ...{ client, chainId, facts, pollIntervalMs, ask },
+    client,
+    chainId,
+    facts,
+    pollIntervalMs,
+    ask,
     async head(number) {
       const tag = number === undefined ? 'latest' : (`0x${number.toString(16)}` as const)
       const block = await ask('read a block', () =>

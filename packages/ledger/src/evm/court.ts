@@ -135,13 +135,21 @@ async function readCase(
     stage === PLENARY ? ruledAtSeconds : ruledAtSeconds + BigInt(appealWindowSeconds)
   const status = seen.isFinal ? 'final' : (statuses[trial.state] ?? 'waiting')
   return {
-    ...{ id, jury: seen.jury, status },
+    id,
+    jury: seen.jury,
+    status,
     ruling: rulingOf(seen.isFinal ? seen.ruling : trial.ruling),
-    ...{ stage: stageOf(stage), draw: trial.draw, ...respondentOf(seen.respondent) },
-    ...{ opener: accountOf(said?.opener ?? zeroAddress), domain: said?.domain ?? Hex.zeroHash },
-    ...{ bond: seen.bond, fee: trial.fee, openedAtSeconds: seen.openedAtSeconds },
+    stage: stageOf(stage),
+    draw: trial.draw,
+    ...respondentOf(seen.respondent),
+    opener: accountOf(said?.opener ?? zeroAddress),
+    domain: said?.domain ?? Hex.zeroHash,
+    bond: seen.bond,
+    fee: trial.fee,
+    openedAtSeconds: seen.openedAtSeconds,
     endsAtSeconds: seen.openedAtSeconds + caseMax,
-    ...{ voteWindowSeconds: BigInt(trial.voteWindowSeconds), seedEpoch: trial.seedEpoch },
+    voteWindowSeconds: BigInt(trial.voteWindowSeconds),
+    seedEpoch: trial.seedEpoch,
     ...(status === 'ruled' && { appealUntilSeconds }),
   }
 }

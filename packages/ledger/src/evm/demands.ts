@@ -14,8 +14,15 @@ const statuses = ['open', 'open', 'denied', 'supplied', 'private', 'withheld'] a
 
 /** What is given where the chain reads no authorization. */
 const nothing: Session.SessionAuthorization = {
-  ...{ client: zeroAddress, signer: zeroAddress, provider: zeroAddress, asset: zeroAddress },
-  ...{ offerHash: zeroHash, cap: 0n, openBySeconds: 0n, expiresAtSeconds: 0n, nonce: 0n },
+  client: zeroAddress,
+  signer: zeroAddress,
+  provider: zeroAddress,
+  asset: zeroAddress,
+  offerHash: zeroHash,
+  cap: 0n,
+  openBySeconds: 0n,
+  expiresAtSeconds: 0n,
+  nonce: 0n,
 }
 
 type Asks = 'mayDemand' | 'demandTranscript' | 'demandReceipt' | 'demand' | 'isWithheld'

@@ -73,7 +73,9 @@ const beaconActs = {
   seal: async ({ scenario }, _, __, ledger) => secretsOf(ledger).sealRound(await epochOf(scenario)),
   reveal: async ({ scenario }, _, __, ledger) =>
     secretsOf(ledger).revealSecret({
-      ...{ epoch: await epochOf(scenario), account: ledger.account, secret },
+      epoch: await epochOf(scenario),
+      account: ledger.account,
+      secret,
     }),
   epoch: ({ scenario }) => finalizeNext(scenario),
   advance: ({ scenario }, _, { which }) =>
@@ -177,7 +179,9 @@ const demandActs = {
   },
   supply: ({ demanded }, audits, act) =>
     audits.supplyTranscript({
-      ...{ id: idOf(demanded, act), part: 0, last: act.which % 2 === 0 },
+      id: idOf(demanded, act),
+      part: 0,
+      last: act.which % 2 === 0,
       sealed: new Uint8Array(act.which * 5),
     }),
   deny: ({ demanded }, audits, act) => audits.denyConsent(idOf(demanded, act)),

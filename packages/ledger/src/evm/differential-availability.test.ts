@@ -35,8 +35,10 @@ const acting = {
   offer: (_: Scenario, ledger: Ledger, which: number) =>
     availabilityOf(ledger).offerPromise(
       keepTerms({
-        ...{ epochs: BigInt(1 + (which % 3)), period: 1 + (which % 2) },
-        ...{ windowSeconds: EPOCH_SECONDS / 2n, fee: which === 9 ? 0n : UNIT / 100n },
+        epochs: BigInt(1 + (which % 3)),
+        period: 1 + (which % 2),
+        windowSeconds: EPOCH_SECONDS / 2n,
+        fee: which === 9 ? 0n : UNIT / 100n,
       }),
     ),
   withdraw: async (scenario: Scenario, ledger: Ledger, which: number) =>
@@ -141,7 +143,8 @@ test('the same promises end the same way in memory and on the chain', async () =
         const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
         if (behind > 0n) chain.advance(behind)
         await alignBeacons(anvil, {
-          ...{ evm: auditsOf(evm.client), memory: auditsOf(memory.client) },
+          evm: auditsOf(evm.client),
+          memory: auditsOf(memory.client),
           beacon: world.deployment.contracts.Beacon,
           now: (await memory.client.nowSeconds()) / EPOCH_SECONDS,
         })

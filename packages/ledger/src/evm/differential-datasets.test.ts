@@ -27,7 +27,9 @@ async function trial(scenario: Scenario, which: number): Promise<void> {
 const acting = {
   propose: (_: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).proposeDataset({
-      ...{ dataset: setOf(which), cid: which === 8 ? '' : 'bafyset', license: 'MIT' },
+      dataset: setOf(which),
+      cid: which === 8 ? '' : 'bafyset',
+      license: 'MIT',
     }),
   challenge: (_: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).challengeDataset({ dataset: setOf(which), evidence: hashOf(5) }),

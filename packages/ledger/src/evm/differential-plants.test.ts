@@ -195,7 +195,8 @@ async function stateOf({ scenario, known, court }: Side) {
     plants: plants.map(
       (one) =>
         one && {
-          ...{ ...one, epoch: 0n },
+          ...one,
+          epoch: 0n,
           revealed: one.revealed && { ...one.revealed, receiptId: '' },
         },
     ),
@@ -210,7 +211,9 @@ beforeAll(async () => {
 afterAll(() => anvil?.stop())
 
 const newSide = async (scenario: Scenario): Promise<Side> => ({
-  ...{ scenario, court: await createCourt(scenario), known: [] },
+  scenario,
+  court: await createCourt(scenario),
+  known: [],
 })
 
 test('the same plants end the same way in memory and on the chain', async () => {

@@ -51,11 +51,16 @@ type OfferWords = ReturnType<typeof offerStruct>
 export const offerOf = ({ royalty0, royalty1, ...words }: OfferWords): Offer.Offer => {
   const { artifact, engineClass, counting, sampling, tier, ...terms } = words
   return {
-    ...{ provider: accountOf(terms.provider), modelVersion: terms.modelVersion },
-    ...{ asset: accountOf(terms.asset), prices: terms.prices, feeBps: terms.feeBps },
+    provider: accountOf(terms.provider),
+    modelVersion: terms.modelVersion,
+    asset: accountOf(terms.asset),
+    prices: terms.prices,
+    feeBps: terms.feeBps,
     royalties: royaltiesOf({ royalty0, royalty1 }),
-    ...{ windowSeconds: terms.windowSeconds, court: accountOf(terms.court) },
-    ...{ stakeRatio: terms.stakeRatio, nonce: terms.nonce },
+    windowSeconds: terms.windowSeconds,
+    court: accountOf(terms.court),
+    stakeRatio: terms.stakeRatio,
+    nonce: terms.nonce,
     verification: { artifact, engineClass, counting, sampling, tier },
   }
 }
@@ -67,12 +72,21 @@ export const registrationStruct = (options: {
   const { name, manifest, royalties, access } = options.registration
   const { creator, parents, license } = manifest
   return {
-    ...{ modelVersion: options.version, creator, name, parents },
+    modelVersion: options.version,
+    creator,
+    name,
+    parents,
     artifacts: manifest.artifacts.map(({ format, quantization, cid, sha256, bytes }) => ({
-      ...{ format, quantization, cid, sha256Hash: sha256, size: bytes },
+      format,
+      quantization,
+      cid,
+      sha256Hash: sha256,
+      size: bytes,
     })),
-    ...{ license: license.spdx, licenseCid: license.text?.cid ?? '' },
-    ...{ access: Registration.accesses.indexOf(access), ...pairOf(royalties) },
+    license: license.spdx,
+    licenseCid: license.text?.cid ?? '',
+    access: Registration.accesses.indexOf(access),
+    ...pairOf(royalties),
   }
 }
 
@@ -85,8 +99,11 @@ export const artifactOf = (artifact: {
 }): Manifest.Artifact => ({
   // The registry takes any text; formats that are unknown here simply match nothing.
   format: artifact.format as Manifest.Format,
-  ...{ quantization: artifact.quantization, cid: artifact.cid },
-  ...{ sha256: artifact.sha256Hash, bytes: artifact.size, files: [] },
+  quantization: artifact.quantization,
+  cid: artifact.cid,
+  sha256: artifact.sha256Hash,
+  bytes: artifact.size,
+  files: [],
 })
 
 /** The terms that escrows keep of a request; the rest are its details. */

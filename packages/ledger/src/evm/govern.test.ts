@@ -31,7 +31,10 @@ afterAll(() => anvil?.stop())
 
 const govern = (secretKey: Uint8Array, values: Parameters<typeof setParameters>[0]['values']) =>
   setParameters({
-    ...{ rpcUrl: anvil.rpcUrl, deployment, secretKey, values },
+    rpcUrl: anvil.rpcUrl,
+    deployment,
+    secretKey,
+    values,
     advance: (seconds) => anvil.advance(seconds),
   })
 

@@ -112,8 +112,12 @@ function createFold<State>(lookup: Lookup, next: Next<State>) {
 }
 
 const begun = (authorization: Opened): SessionHistory => ({
-  ...{ authorization, cap: authorization.cap, settled: 0n, count: 0n },
-  ...{ receiptsRoot: `0x${'00'.repeat(32)}`, deadlineSeconds: authorization.expiresAtSeconds },
+  authorization,
+  cap: authorization.cap,
+  settled: 0n,
+  count: 0n,
+  receiptsRoot: `0x${'00'.repeat(32)}`,
+  deadlineSeconds: authorization.expiresAtSeconds,
 })
 
 function nextOfSession(state: SessionHistory, event: Event): SessionHistory {

@@ -59,8 +59,11 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     scheme: 'eip712',
     chainId: BigInt(chainId),
     contracts: {
-      ...{ vault: contracts.Vault, sessions: contracts.Sessions, requests: contracts.Requests },
-      ...{ offers: contracts.Offers, models: contracts.ModelRegistry },
+      vault: contracts.Vault,
+      sessions: contracts.Sessions,
+      requests: contracts.Requests,
+      offers: contracts.Offers,
+      models: contracts.ModelRegistry,
     },
     escrow: 'sessions',
   }
@@ -75,7 +78,10 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
   const signer = createSigner(secretKey)
   const keys = createKeys(market)
   return {
-    ...{ id: `evm:${chainId}`, domain, capabilities, nativeAsset: zeroAddress },
+    id: `evm:${chainId}`,
+    domain,
+    capabilities,
+    nativeAsset: zeroAddress,
     ...reader,
     ...createWriter({ ...parts, signer, domain, histories }),
     ...keys,

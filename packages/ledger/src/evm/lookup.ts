@@ -60,7 +60,11 @@ export function createLookup(market: Market): Lookup {
     ])
     const { name: model, creator, license, access } = record
     return fixed.set(version, {
-      ...{ version, model, creator: accountOf(creator), parents, license },
+      version,
+      model,
+      creator: accountOf(creator),
+      parents,
+      license,
       artifacts: artifacts.map(artifactOf),
       royalties: royaltiesOf(record),
       access: Registration.accesses[access] ?? 'allow-list',
@@ -74,7 +78,11 @@ export function createLookup(market: Market): Lookup {
   }
 
   return {
-    ...{ market, logs, logsOf, stakeMin, ...offers },
+    market,
+    logs,
+    logsOf,
+    stakeMin,
+    ...offers,
     async model(version) {
       return ask('read a model version', async () => {
         const args = [version] as const

@@ -21,7 +21,9 @@ export function createPlants({ market, sender, allowances }: AuditsOptions): Pla
   const call = callsOf(sender, transactionOf)
   const plantBy = callsOf(sender, numberIn(plants.abi, ['PlantCommitted'], 'plantId'))
   const taking = (amount: bigint) => ({
-    ...{ spender: accountOf(plants.address), asset: zeroAddress, amount },
+    spender: accountOf(plants.address),
+    asset: zeroAddress,
+    amount,
   })
   return {
     ...createReads(market),
@@ -90,7 +92,12 @@ async function readPlant(market: Market, id: bigint): Promise<Plant | undefined>
   const revealed = await isRevealed(market, id, seen.state)
   const status = outcome ? 'ended' : state === REVEALED ? 'revealed' : 'committed'
   return {
-    ...{ id, status, planter: accountOf(seen.planter), epoch, pool, bond },
+    id,
+    status,
+    planter: accountOf(seen.planter),
+    epoch,
+    pool,
+    bond,
     ...(outcome && { outcome }),
     ...(revealed && { revealed: { isBad, receiptId } }),
   }

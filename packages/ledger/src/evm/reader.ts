@@ -94,7 +94,11 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
       const { active: amount, unbonding, locked, withdrawableAtSeconds } = seen
       const operator = accountOf(seen.operator)
       return {
-        ...{ amount, inUse, locked, unbonding, unbondsAtSeconds: BigInt(withdrawableAtSeconds) },
+        amount,
+        inUse,
+        locked,
+        unbonding,
+        unbondsAtSeconds: BigInt(withdrawableAtSeconds),
         ...(operator !== zeroAddress && { operator }),
       }
     },
@@ -130,8 +134,12 @@ function termsReader(
         ratioOf(zeroAddress),
       ])
       return {
-        ...{ ...windows, ...governed, feeBps: Number(governed.feeBps) },
-        ...{ stakeMin, unbondingSeconds, stakeRatioBps: (ratio * 10_000n) / RATIO_SCALE },
+        ...windows,
+        ...governed,
+        feeBps: Number(governed.feeBps),
+        stakeMin,
+        unbondingSeconds,
+        stakeRatioBps: (ratio * 10_000n) / RATIO_SCALE,
       }
     },
     async offerTerms(asset) {
@@ -145,7 +153,10 @@ function termsReader(
 }
 
 const payStatuses: { readonly [state: number]: PayStatus } = {
-  ...{ 3: 'maturing', 4: 'held', 5: 'paid', 6: 'returned' },
+  3: 'maturing',
+  4: 'held',
+  5: 'paid',
+  6: 'returned',
 }
 
 type Agreement = { readonly state: number; readonly time: number; readonly offer: number }
@@ -263,8 +274,11 @@ function providerReader(
         Promise.all([completedBy(provider), client.readContract(reading)]),
       )
       return {
-        ...{ provider, ...completed, acquittals: BigInt(record.rejected) },
-        ...{ auditsFailed: BigInt(record.failed), isExcluded: record.excluded },
+        provider,
+        ...completed,
+        acquittals: BigInt(record.rejected),
+        auditsFailed: BigInt(record.failed),
+        isExcluded: record.excluded,
         auditFailedAtSeconds: failureAt(record),
       }
     },

@@ -24,8 +24,11 @@ type By = {
 /** A chain that estimates and mines, and that says so when it is asked again, or does not. */
 function connect(client: Client, { gasMax, signing }: By = {}) {
   const receipt = {
-    ...{ status: 'reverted', transactionHash: hash, blockNumber: 9n },
-    ...{ gasUsed: 21_000n, effectiveGasPrice: 3n },
+    status: 'reverted',
+    transactionHash: hash,
+    blockNumber: 9n,
+    gasUsed: 21_000n,
+    effectiveGasPrice: 3n,
   }
   const whole = {
     estimateGas: async () => 21_000n,
@@ -79,7 +82,8 @@ test('one that would take more gas than it may is not sent, and costs nothing', 
   const signing = (gas: bigint) => void limits.push(gas)
   const error = await connect({ estimateGas }, { gasMax: 300_000n, signing })
   expect(error).toMatchObject({
-    ...{ code: 'transaction-failed', values: { gas: 300_001n, gasMax: 300_000n } },
+    code: 'transaction-failed',
+    values: { gas: 300_001n, gasMax: 300_000n },
   })
   expect([gasLostOf(error), limits]).toEqual([0n, []])
 })

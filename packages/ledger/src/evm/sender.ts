@@ -134,7 +134,10 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       const gas = gasLimit(estimate, sending)
       const parameters = fees ? (['type'] as const) : (['fees', 'type'] as const)
       const prepared = await client.prepareTransactionRequest({
-        ...{ ...priced, nonce, gas, parameters },
+        ...priced,
+        nonce,
+        gas,
+        parameters,
       } as Parameters<typeof client.prepareTransactionRequest>[0])
       const request = { ...prepared, gas, nonce, chainId }
       const signed = await wallet.signTransaction(request as never)

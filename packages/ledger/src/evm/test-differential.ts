@@ -58,7 +58,8 @@ export async function playBoth<Side, Act>(
     if (behind > 0n) chain.advance(behind)
     if (play.alignsBeacons)
       await alignBeacons(anvil, {
-        ...{ evm: auditsOf(there.client), memory: auditsOf(here.client) },
+        evm: auditsOf(there.client),
+        memory: auditsOf(here.client),
         beacon: world.deployment.contracts.Beacon,
         now: (await here.client.nowSeconds()) / EPOCH_SECONDS,
       })

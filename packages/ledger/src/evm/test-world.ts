@@ -47,7 +47,10 @@ export async function createTestWorld(
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
   const given = { ...publicRules, ...overrides }
   const deployment = await deployMarket({
-    ...{ rpcUrl, secretKey: governor, overrides: given, label: `market ${++markets}` },
+    rpcUrl,
+    secretKey: governor,
+    overrides: given,
+    label: `market ${++markets}`,
   })
   const ledgers: Ledger[] = []
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
@@ -61,7 +64,8 @@ export async function createTestWorld(
     await sender.send({ doing: 'govern', to, data })
   }
   return {
-    ...{ ledgers, deployment },
+    ledgers,
+    deployment,
     advance: (seconds) => anvil.advance(seconds),
     async setParameter(name, value) {
       const { stakeMin, seatFee } = await (ledgers[0] as Ledger).parameters()

@@ -13,7 +13,10 @@ type MoneyAct = Extract<WalletAct, { kind: 'deposit' | 'withdraw' | 'approve' }>
 type Deposit = Extract<WalletAct, { kind: 'deposit' }>
 
 const callTo = (to: { readonly address: Hex.Hex }, data: Hex.Hex, value = 0n): WalletCall => ({
-  ...{ kind: 'evm', to: Hex.from(Hex.toBytes(to.address)) as AccountId, data, value },
+  kind: 'evm',
+  to: Hex.from(Hex.toBytes(to.address)) as AccountId,
+  data,
+  value,
 })
 
 /** Texts by EIP-191, for people and for contracts that hold money (ERC-1271) alike. */

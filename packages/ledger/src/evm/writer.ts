@@ -171,8 +171,12 @@ type SessionWrites =
 
 /** What stands where no approval comes along. */
 const noApproval = {
-  ...{ owner: zeroAddress, spender: zeroAddress, asset: zeroAddress },
-  ...{ amount: 0n, nonce: 0n, validUntilSeconds: 0n },
+  owner: zeroAddress,
+  spender: zeroAddress,
+  asset: zeroAddress,
+  amount: 0n,
+  nonce: 0n,
+  validUntilSeconds: 0n,
 }
 
 function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, SessionWrites> {

@@ -81,8 +81,18 @@ function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: num
 
 test('altered, malleable and extreme signatures are believed as chains believe them', () => {
   const numbers = fc.constantFrom(
-    ...[0n, 1n, 2n, ORDER / 2n, ORDER / 2n + 1n, ORDER - 1n, ORDER, ORDER + 1n],
-    ...[FIELD - 1n, FIELD, FIELD + 1n, 2n ** 256n - 1n],
+    0n,
+    1n,
+    2n,
+    ORDER / 2n,
+    ORDER / 2n + 1n,
+    ORDER - 1n,
+    ORDER,
+    ORDER + 1n,
+    FIELD - 1n,
+    FIELD,
+    FIELD + 1n,
+    2n ** 256n - 1n,
   )
   const v = fc.oneof(fc.constantFrom(27, 28), fc.constantFrom(0, 1, 2, 26, 29, 30, 36, 37, 255))
   const ways = fc.oneof(

@@ -33,9 +33,16 @@ export function accuse(context: Context, items: readonly EvidenceItem[]): bigint
   const stake = wholeOf(state, provider)
   const { penaltyBps, minorPenaltyBps } = parametersOf(state)
   const caseId = openCase(context, {
-    ...{ module: 'accusations', kind: 'fraud', jury: true, recorded: true, excludes: true },
-    ...{ returnsFrom: 'major', domain: modelVersion, subject: hashWords(...receiptIds) },
-    ...{ opener: accuser, respondent: provider },
+    module: 'accusations',
+    kind: 'fraud',
+    jury: true,
+    recorded: true,
+    excludes: true,
+    returnsFrom: 'major',
+    domain: modelVersion,
+    subject: hashWords(...receiptIds),
+    opener: accuser,
+    respondent: provider,
     minor: (stake * minorPenaltyBps) / 10_000n,
     major: (stake * penaltyBps) / 10_000n,
   })

@@ -10,6 +10,7 @@ import type { PlantLedger } from '../plants.ts'
 import type { ReportLedger } from '../reports.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
+import * as consents from './consents.ts'
 import * as court from './court.ts'
 import * as fees from './court-fees.ts'
 import * as pays from './court-pay.ts'
@@ -60,8 +61,11 @@ function beaconLedger(core: Core, send: Send): BeaconLedger {
 
 function secretBeacon({ state, history, auditRules }: Core, send: Send): SecretBeacon {
   const place = () => ({
-    ...{ state, auditRules, nowSeconds: history.nowSeconds() },
-    ...{ block: history.last().block + 1n, blockHash: history.blockHash },
+    state,
+    auditRules,
+    nowSeconds: history.nowSeconds(),
+    block: history.last().block + 1n,
+    blockHash: history.blockHash,
   })
   return {
     kind: 'secrets',
@@ -159,7 +163,7 @@ function demandLedger({ state }: Core, send: Send): DemandLedger {
     supplyTranscript: send(demands.supply),
     supplyReceipt: send(demands.supplyReceipt),
     denyConsent: send(demands.deny),
-    showConsent: send(demands.showConsent),
+    showConsent: send(consents.showConsent),
     concludeDemand: send(demands.concludeDemand),
     isWithheld: async (subject) => state.withheldIn.get(subject) === true,
   }

@@ -186,20 +186,38 @@ describe('the audit', () => {
   function right(): State {
     const state = createState(createStore())
     const authorization = {
-      ...{ client, signer: client, provider, asset: NATIVE_ASSET, cap: 100n, nonce: 1n },
-      ...{ offerHash: NATIVE_ASSET, openBySeconds: 0n, expiresAtSeconds: 9n },
+      client,
+      signer: client,
+      provider,
+      asset: NATIVE_ASSET,
+      cap: 100n,
+      nonce: 1n,
+      offerHash: NATIVE_ASSET,
+      openBySeconds: 0n,
+      expiresAtSeconds: 9n,
     }
     state.sessions.set('s', {
-      ...{ authorization, closed: false, cap: 100n, settled: 10n, completionsBefore: 0n },
-      ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n, anchoredAtSeconds: 5n },
+      authorization,
+      closed: false,
+      cap: 100n,
+      settled: 10n,
+      completionsBefore: 0n,
+      count: 1n,
+      receiptsRoot: NATIVE_ASSET,
+      deadlineSeconds: 9n,
+      anchoredAtSeconds: 5n,
       // A unit of stake backs ten of value.
-      ...{ offer: { provider, stakeRatio: 10n * RATIO_SCALE } as never, drawnAtSeconds: 0n },
+      offer: { provider, stakeRatio: 10n * RATIO_SCALE } as never,
+      drawnAtSeconds: 0n,
     })
     state.records.set(inUse, { ...noRecord, inUse: 10n })
     state.balances.set(clientKey, 5n)
     state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 100n)
     state.bonds.set(`${provider}:sessions`, {
-      ...{ active: 10n, unbonding: 5n, unbondsAtSeconds: 9n, operator: undefined },
+      active: 10n,
+      unbonding: 5n,
+      unbondsAtSeconds: 9n,
+      operator: undefined,
       locks: [{ caseId: 1n, amount: 15n, endsAtSeconds: 9n }],
     })
     state.balances.set(keyOf(pots.stakes, NATIVE_ASSET), 15n)

@@ -80,7 +80,10 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
   const signer = typeof who === 'string' ? keyless(who) : createSigner(who)
   const { id, domain, nativeAsset } = core
   return {
-    ...{ id, domain, nativeAsset, capabilities },
+    id,
+    domain,
+    nativeAsset,
+    capabilities,
     ...keys,
     ...reader(core),
     ...writer(core, signer),

@@ -3,8 +3,13 @@ import type { CourtRecord } from './court-state.ts'
 import type { State } from './state.ts'
 
 const none: CourtRecord = {
-  ...{ excluded: false, failedAtSeconds: 0n, withheldAtSeconds: 0n, withheldBeforeSeconds: 0n },
-  ...{ failed: 0n, withheld: 0n, rejected: 0n },
+  excluded: false,
+  failedAtSeconds: 0n,
+  withheldAtSeconds: 0n,
+  withheldBeforeSeconds: 0n,
+  failed: 0n,
+  withheld: 0n,
+  rejected: 0n,
 }
 
 /** How an account fared before the court as a provider. */

@@ -71,10 +71,22 @@ export function openCase(context: Context, opening: Opening): bigint {
   const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
   const takings = takingsOf(state, takingsKey(opening))
   const known: CaseRecord = {
-    ...{ id, module: opening.module, kind: opening.kind, domain, subject, opener, bond, rewardBps },
-    ...{ recorded: opening.recorded ?? false, minor, major },
+    id,
+    module: opening.module,
+    kind: opening.kind,
+    domain,
+    subject,
+    opener,
+    bond,
+    rewardBps,
+    recorded: opening.recorded ?? false,
+    minor,
+    major,
     ...(opening.excludes && { excludes }),
-    ...{ openedAtSeconds, isFinal: false, ruling: 'undecided', pays: [] },
+    openedAtSeconds,
+    isFinal: false,
+    ruling: 'undecided',
+    pays: [],
     takenBefore: takings.sum,
     returnedBefore: state.returned.get(returnedKey(opening)) ?? 0n,
     ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
@@ -85,7 +97,11 @@ export function openCase(context: Context, opening: Opening): bigint {
   const penalty = larger(minor, major)
   state.cases.set(String(id), known)
   context.emit({
-    ...{ kind: 'case-opened', caseId: id, opener, domain, subject },
+    kind: 'case-opened',
+    caseId: id,
+    opener,
+    domain,
+    subject,
     ...(respondent && { respondent }),
   })
   if (respondent && penalty > 0n) {
@@ -336,20 +352,21 @@ export function view(state: State, id: bigint): CourtCase | undefined {
       appealUntilSeconds: trials.appealableUntil(trial),
     }
   return {
-    ...{
-      id,
-      jury: trial !== undefined,
-      status,
-      ruling: isFinal ? known.ruling : (trial?.ruling ?? 'undecided'),
-    },
-    ...{
-      stage: trials.stageNames[trials.stageOf(trial?.draw ?? 0)] ?? 'first',
-      draw: trial?.draw ?? 0,
-    },
-    ...{ opener, domain, bond, fee: trial?.fee ?? 0n, openedAtSeconds },
+    id,
+    jury: trial !== undefined,
+    status,
+    ruling: isFinal ? known.ruling : (trial?.ruling ?? 'undecided'),
+    stage: trials.stageNames[trials.stageOf(trial?.draw ?? 0)] ?? 'first',
+    draw: trial?.draw ?? 0,
+    opener,
+    domain,
+    bond,
+    fee: trial?.fee ?? 0n,
+    openedAtSeconds,
     ...(respondent && { respondent }),
-    ...{ endsAtSeconds: trials.endsAt(known), voteWindowSeconds: trial?.voteWindowSeconds ?? 0n },
-    ...{ seedEpoch: trial?.seedEpoch ?? 0n },
+    endsAtSeconds: trials.endsAt(known),
+    voteWindowSeconds: trial?.voteWindowSeconds ?? 0n,
+    seedEpoch: trial?.seedEpoch ?? 0n,
     ...appealUntil,
   }
 }

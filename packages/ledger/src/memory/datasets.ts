@@ -70,8 +70,13 @@ export function challenge(
   const known = inStage(context, dataset, wasAccepted ? 'accepted' : 'proposed')
   const { proposer, bond } = known
   const caseId = openCase(context, {
-    ...{ module: 'datasets', kind: 'dataset', jury: true, domain: GENERAL_DOMAIN },
-    ...{ subject: dataset, opener: challenger, respondent: proposer },
+    module: 'datasets',
+    kind: 'dataset',
+    jury: true,
+    domain: GENERAL_DOMAIN,
+    subject: dataset,
+    opener: challenger,
+    respondent: proposer,
     ...(bond > 0n && { counter: { payer: pots.datasets, bond } }),
   })
   state.datasets.set(dataset, { ...known, status: 'challenged', wasAccepted, caseId })

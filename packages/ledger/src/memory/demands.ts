@@ -1,30 +1,26 @@
-import { type AccountId, Audit, type Hash, Hex, Session } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../court.ts'
-import {
-  type Demand,
-  type ShownConsent,
-  SUPPLY_PART_BYTES_MAX,
-  SUPPLY_PARTS_MAX,
-} from '../demands.ts'
+import { type Demand, SUPPLY_PART_BYTES_MAX, SUPPLY_PARTS_MAX } from '../demands.ts'
 import { check } from '../errors.ts'
 import type { EvidenceItem } from '../evidence.ts'
 import { recover } from '../keys/secp256k1.ts'
 import { endCase, openCase, strikeNow } from './court.ts'
 import type { DemandRecord } from './court-state.ts'
-import { checkJuror, seatsBy } from './enlistments.ts'
 import {
-  checkDrawn,
-  checkWithin,
-  domainOf,
-  type Included,
-  included,
-  valueFor,
-  workOf,
-} from './evidence.ts'
+  checkInTime,
+  demandOfKind,
+  endAsPrivate,
+  endDemand,
+  openDemand,
+  saveDemand,
+  untilPart,
+} from './demand-records.ts'
+import { checkJuror, seatsBy } from './enlistments.ts'
+import { checkDrawn, checkWithin, type Included, included, valueFor, workOf } from './evidence.ts'
 import { pots } from './pots.ts'
 import { actsFor, stakeOf, wholeOf } from './stakes.ts'
 import { type Context, nextOf, parametersOf, type State } from './state.ts'
-import { payOut, transfer } from './vault.ts'
+import { transfer } from './vault.ts'
 import { hashWords } from './words.ts'
 
 /** Seats that are drawn for a receipt, by expectation. */
@@ -121,21 +117,23 @@ function begin(context: Context, options: Beginning): DemandRecord {
   state.spent.set(key, true)
   const { seatFee: bond } = parametersOf(state)
   const record: DemandRecord = {
-    ...{ id: nextOf(state, 'demands'), provider, validator, subject, bond, ...asked },
+    id: nextOf(state, 'demands'),
+    provider,
+    validator,
+    subject,
+    bond,
+    ...asked,
     untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
-    ...{ status: 'open', parts: 0 },
+    status: 'open',
+    parts: 0,
   }
-  save(context, record)
+  saveDemand(context, record)
   transfer(context, { from: validator, to: pots.demands, asset, amount: bond })
   return record
 }
 
 const supplyUntil = ({ state, nowSeconds }: Context): bigint =>
   nowSeconds + parametersOf(state).supplyWindowSeconds
-
-/** Until when nobody has said what needs a part of the supply window after it. */
-const before = ({ state }: Context, { untilSeconds }: DemandRecord, part: bigint): bigint =>
-  untilSeconds - parametersOf(state).supplyWindowSeconds / part
 
 /** Until when a provider is to supply one more transcript, and that it has it to supply. */
 function queue({ state, nowSeconds }: Context, provider: AccountId): bigint {
@@ -146,45 +144,16 @@ function queue({ state, nowSeconds }: Context, provider: AccountId): bigint {
   return from + parametersOf(state).supplyWindowSeconds
 }
 
-function save({ state }: Context, record: DemandRecord): void {
-  state.demands.set(String(record.id), record)
-}
-
-/** @throws {LedgerError} `demand-not-open`: also where there is no such demand. */
-function openOne(
-  { state }: Context,
-  id: bigint,
-  statuses: readonly string[] = ['open'],
-): DemandRecord {
-  const known = state.demands.get(String(id))
-  const status = known?.status ?? 'none'
-  check(known && statuses.includes(status), 'demand-not-open', { demand: id, status })
-  return known
-}
-
-function ofKind(known: DemandRecord, kind: Demand['kind']): DemandRecord {
-  check(known.kind === kind, 'demand-not-open', { demand: known.id, kind: known.kind })
-  return known
-}
-
 /** A demand that waits for an answer of the sender's. */
 function dueFrom(context: Context, id: bigint): DemandRecord {
   const { sender, state } = context
-  const known = ofKind(openOne(context, id), 'transcript')
+  const known = demandOfKind(openDemand(context, id), 'transcript')
   const { provider, sessionId } = known
   const { escrow: market } = workOf(context, sessionId)
   const own = actsFor(state, { account: provider, market }, sender)
   check(own, 'account-mismatch', { sender, needed: provider })
-  checkTime(context, known)
+  checkInTime(context, known)
   return known
-}
-
-function checkTime(
-  { nowSeconds }: Context,
-  { id, ...known }: DemandRecord,
-  untilSeconds = known.untilSeconds,
-): void {
-  check(nowSeconds < untilSeconds, 'demand-not-open', { demand: id, nowSeconds, untilSeconds })
 }
 
 /**
@@ -205,8 +174,8 @@ export function supply(context: Context, options: supply.Options): void {
   const bytesLeft = known.bytesLeft > bytes ? known.bytesLeft - bytes : 0n
   check(!last || bytesLeft === 0n, 'transcript-too-short', { missing: bytesLeft })
   context.emit({ kind: 'transcript-supplied', demandId: id, part, last, sealed: Hex.from(sealed) })
-  if (last) end(context, known, 'supplied', known.provider)
-  else save(context, { ...known, parts: part + 1, bytesLeft })
+  if (last) endDemand(context, known, 'supplied', known.provider)
+  else saveDemand(context, { ...known, parts: part + 1, bytesLeft })
 }
 
 export declare namespace supply {
@@ -228,8 +197,8 @@ export function supplyReceipt(
   options: { readonly id: bigint; readonly item: EvidenceItem; readonly signature: Hex.Hex },
 ): void {
   const { id, item, signature } = options
-  const known = ofKind(openOne(context, id), 'receipt')
-  checkTime(context, known)
+  const known = demandOfKind(openDemand(context, id), 'receipt')
+  checkInTime(context, known)
   const { receiptId, work } = included(context, item)
   const there = work.id === known.sessionId && item.receipt.index === known.index
   check(there, 'receipt-not-anchored', { receipt: receiptId, session: known.sessionId })
@@ -241,18 +210,7 @@ export function supplyReceipt(
   const { receipt, path } = item
   context.emit({ kind: 'receipt-supplied', demandId: id, receiptId, receipt, signature, path })
   // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
-  end(context, known, 'supplied', known.validator)
-}
-
-/** Ends a demand; the bond goes to one of the two. */
-function end(
-  context: Context,
-  known: DemandRecord,
-  status: DemandRecord['status'],
-  to: AccountId,
-): void {
-  save(context, { ...known, status })
-  payOut(context, 'demands', { to, asset: context.nativeAsset, amount: known.bond })
+  endDemand(context, known, 'supplied', known.validator)
 }
 
 /**
@@ -266,82 +224,9 @@ export function deny(context: Context, id: bigint): void {
   const { audited, consents } = context.state
   const isTold = (consents.get(known.sessionId)?.count ?? 0n) > known.index
   check(!isTold && !audited.get(known.sessionId), 'consent-unfit', { demand: id })
-  checkTime(context, known, before(context, known, 2n))
-  save(context, { ...known, status: 'denied' })
+  checkInTime(context, known, untilPart(context, known, 2n))
+  saveDemand(context, { ...known, status: 'denied' })
   context.emit({ kind: 'consent-denied', demandId: id, provider: known.provider })
-}
-
-/**
- * Has a client's word on who may see its answers stand on the chain, and goes on to a demand, where
- * one is named: it ends where nobody may see its answer, and is to be supplied where it was denied
- * and a quarter of the supply window is left.
- *
- * @throws {LedgerError} `demand-not-open`, `consent-unfit`, `signature-invalid`.
- */
-export function showConsent(
-  context: Context,
-  { id, shown }: { readonly id?: bigint; readonly shown: ShownConsent },
-): void {
-  const { state } = context
-  const { consent, modes, signature } = shown
-  const { sessionId, count, modesHash, secret } = consent
-  const unfit = { session: sessionId, count }
-  check(state.audited.get(sessionId) !== true, 'consent-unfit', unfit)
-  const told = state.consents.get(sessionId)
-  const isWhole = BigInt(modes.length) === count && modesHash === Audit.modesHash(modes)
-  if (told?.count !== count || told.modesHash !== modesHash) {
-    check(count > (told?.count ?? 0n) && isWhole, 'consent-unfit', unfit)
-    const work = workOf(context, sessionId)
-    const needed = consenterOf(context, sessionId, shown)
-    const digest = Audit.consentHash(consent, domainOf(context, work))
-    check(recover(digest, signature) === needed, 'signature-invalid', { needed })
-    state.consents.set(sessionId, { count, modesHash })
-    const words = { sessionId, provider: work.provider, secret, modes: Hex.from(modes), signature }
-    context.emit({ kind: 'consent-shown', ...words })
-  }
-  check(isWhole, 'consent-unfit', unfit)
-  if (id !== undefined) heed(context, id, { sessionId, modes })
-}
-
-/** What a consent means to a demand. */
-function heed(
-  context: Context,
-  id: bigint,
-  { sessionId, modes }: { readonly sessionId: Hash; readonly modes: Uint8Array },
-): void {
-  const known = ofKind(openOne(context, id, ['open', 'denied']), 'transcript')
-  const { index, provider } = known
-  const fits = known.sessionId === sessionId && index < BigInt(modes.length)
-  check(fits, 'consent-unfit', { session: known.sessionId, index })
-  checkTime(context, known)
-  if (modes[Number(index)] === 0) {
-    endPrivate(context, known, true)
-    return
-  }
-  if (known.status !== 'denied') return
-  checkTime(context, known, before(context, known, 4n))
-  save(context, { ...known, status: 'open' })
-  context.emit({ kind: 'demand-reopened', demandId: id, provider })
-}
-
-/** Who signs for a session: the chain forgets it, its client's authorization does not. */
-function consenterOf(context: Context, sessionId: Hash, { opening }: ShownConsent): AccountId {
-  const { state, domain } = context
-  const request = state.requests.get(sessionId)
-  if (request) return request.terms.client
-  const { authorization, signature } = opening ?? {}
-  const ours = authorization && Session.idOf(authorization, domain) === sessionId
-  check(ours && signature, 'consent-unfit', { session: sessionId })
-  const needed = authorization.client
-  const digest = Session.authorizationHash(authorization, domain)
-  check(recover(digest, signature) === needed, 'signature-invalid', { needed })
-  return authorization.signer
-}
-
-function endPrivate(context: Context, known: DemandRecord, paid: boolean): void {
-  const { id, provider, validator } = known
-  context.emit({ kind: 'transcript-private', demandId: id, provider, paid })
-  end(context, known, 'private', paid ? provider : validator)
 }
 
 /**
@@ -351,11 +236,11 @@ function endPrivate(context: Context, known: DemandRecord, paid: boolean): void 
  */
 export function concludeDemand(context: Context, id: bigint): void {
   const { state, nowSeconds } = context
-  const known = openOne(context, id, ['open', 'denied'])
+  const known = openDemand(context, id, ['open', 'denied'])
   const { provider, validator, subject, untilSeconds, sessionId } = known
   check(nowSeconds >= untilSeconds, 'demand-running', { demand: id, nowSeconds, untilSeconds })
   if (known.status === 'denied') {
-    endPrivate(context, known, false)
+    endAsPrivate(context, known, false)
     return
   }
   state.withheldIn.set(sessionId, true)
@@ -366,7 +251,7 @@ export function concludeDemand(context: Context, id: bigint): void {
     punish(context, { provider, validator, subject })
   }
   context.emit({ kind: 'transcript-withheld', demandId: id, provider })
-  end(context, known, 'withheld', validator)
+  endDemand(context, known, 'withheld', validator)
 }
 
 function punish(
@@ -381,8 +266,14 @@ function punish(
   const third = strike === WITHHELD_MAX
   const share = (wholeOf(context.state, provider) * minorPenaltyBps) / 10_000n
   const caseId = openCase(context, {
-    ...{ module: 'demands', kind: 'silence', jury: false, recorded: true },
-    ...{ domain: GENERAL_DOMAIN, subject, opener: validator, respondent: provider },
+    module: 'demands',
+    kind: 'silence',
+    jury: false,
+    recorded: true,
+    domain: GENERAL_DOMAIN,
+    subject,
+    opener: validator,
+    respondent: provider,
     minor: third ? share : withheldPenalty,
   })
   endCase(context, caseId, 'minor')

@@ -48,7 +48,8 @@ function createOpenSessions() {
     expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
       const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
       const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
-        ...{ asset, amount: cap - settled },
+        asset,
+        amount: cap - settled,
       })
       return mostFirst(due, { atStake, offered }).map(([id]) => id)
     },

@@ -50,8 +50,15 @@ function sessionWork({ state, nowSeconds }: Reading, id: Hash): Work | undefined
   const { offer } = known
   const { provider, asset, modelVersion, windowSeconds } = offer
   return {
-    ...{ id, escrow: 'sessions', provider, client, asset, modelVersion, offer },
-    ...{ windowSeconds: BigInt(windowSeconds), completionsBefore: known.completionsBefore },
+    id,
+    escrow: 'sessions',
+    provider,
+    client,
+    asset,
+    modelVersion,
+    offer,
+    windowSeconds: BigInt(windowSeconds),
+    completionsBefore: known.completionsBefore,
     anchors: anchorsOf(known, nowSeconds),
   }
 }
@@ -64,7 +71,9 @@ function anchorsOf(known: SessionRecord, nowSeconds: bigint): readonly Anchor[] 
   const { receiptsRoot, settled: total, count, anchoredAtSeconds, deadlineSeconds, closed } = known
   if (BigInt(receiptsRoot) === 0n) return []
   const anchor = (root: Hash, sums: { total: bigint; count: bigint }, atSeconds: bigint) => ({
-    ...{ root, ...sums, atSeconds },
+    root,
+    ...sums,
+    atSeconds,
   })
   const { previous } = known
   const before = previous && anchor(previous.receiptsRoot, previous, previous.atSeconds)
@@ -86,8 +95,16 @@ function requestWork(state: State, id: Hash): Work | undefined {
     ? [{ root: claim.receiptsRoot, total, count: claim.count, atSeconds: claim.atSeconds }]
     : []
   return {
-    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion, offer },
-    ...{ windowSeconds: BigInt(windowSeconds), completionsBefore, anchors },
+    id,
+    escrow: 'requests',
+    provider,
+    client: terms.client,
+    asset,
+    modelVersion,
+    offer,
+    windowSeconds: BigInt(windowSeconds),
+    completionsBefore,
+    anchors,
   }
 }
 

@@ -44,8 +44,14 @@ export function hold(context: Context, requestId: Hash): void {
   check(terms && lock && claim, 'pay-not-maturing', { subject: requestId, status: 'open' })
   const { provider } = lock
   const caseId = openCase(context, {
-    ...{ module: 'held-pay', kind: 'audit', jury: false, returnsFrom: 'minor' },
-    ...{ domain: GENERAL_DOMAIN, subject: requestId, opener: terms.client, respondent: provider },
+    module: 'held-pay',
+    kind: 'audit',
+    jury: false,
+    returnsFrom: 'minor',
+    domain: GENERAL_DOMAIN,
+    subject: requestId,
+    opener: terms.client,
+    respondent: provider,
   })
   state.auditHolds.set(requestId, { provider, openedAtSeconds, caseId, ended: false })
   context.emit({ kind: 'audit-held', requestId, provider })

@@ -42,7 +42,8 @@ function plantIn({ state }: Context, id: bigint, wanted: PlantRecord['status']):
 /** Weight in an epoch's last second. */
 const weightIn = (context: Context, epoch: bigint, account: AccountId): bigint =>
   weightAt(context.state, {
-    ...{ account, domain: GENERAL_DOMAIN },
+    account,
+    domain: GENERAL_DOMAIN,
     atSeconds: startOf(context, epoch + 1n) - 1n,
   })
 
@@ -225,7 +226,10 @@ function withShare(known: PlantRecord, account: AccountId): { next: PlantRecord;
   const ofBond = outcome === 'refuted' ? (bond * weight) / (agreed + disagreed) : 0n
   const ofPool = outcome !== 'refuted' && agrees ? (pool * weight) / agreed : 0n
   const next = {
-    ...{ ...known, openings, bond: bond - ofBond, pool: pool - ofPool },
+    ...known,
+    openings,
+    bond: bond - ofBond,
+    pool: pool - ofPool,
     agreed: agreed - (agrees ? weight : 0n),
     disagreed: disagreed - (agrees ? 0n : weight),
   }
@@ -241,7 +245,12 @@ export function view(
   const outcome = outcomeOf(context, known)
   const { status, planter, epoch, pool, bond, revealed } = known
   return {
-    ...{ id, status: outcome ? 'ended' : status, planter, epoch, pool, bond },
+    id,
+    status: outcome ? 'ended' : status,
+    planter,
+    epoch,
+    pool,
+    bond,
     ...(outcome && { outcome }),
     ...(revealed && { revealed }),
   }

@@ -116,8 +116,15 @@ function punish(context: Context, { work, key, offence, receiptId }: Proven): vo
   state.proven.set(key, true)
   const { proofPenaltyBps } = parametersOf(state)
   const caseId = openCase(context, {
-    ...{ module: 'proofs', kind: offence, jury: false, recorded: true, excludes: true },
-    ...{ domain: GENERAL_DOMAIN, subject: receiptId, opener, respondent: provider },
+    module: 'proofs',
+    kind: offence,
+    jury: false,
+    recorded: true,
+    excludes: true,
+    domain: GENERAL_DOMAIN,
+    subject: receiptId,
+    opener,
+    respondent: provider,
     major: (wholeOf(state, provider) * proofPenaltyBps) / 10_000n,
   })
   context.emit({ kind: 'offence-proven', caseId, provider, offence, receiptId })

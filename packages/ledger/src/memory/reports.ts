@@ -86,8 +86,12 @@ function open(
   check(evidence !== Hex.zeroHash, 'report-invalid', { version })
   const { creator, status } = modelOf(context, version)
   const caseId = openCase(context, {
-    ...{ module: 'reports', kind: question, jury: true, domain: GENERAL_DOMAIN },
-    ...{ subject: version, opener: sender },
+    module: 'reports',
+    kind: question,
+    jury: true,
+    domain: GENERAL_DOMAIN,
+    subject: version,
+    opener: sender,
     ...(question === 'harm' && { respondent: creator }),
   })
   const made = { version, caseId, question, isRunning: true, openedAtSeconds, status }

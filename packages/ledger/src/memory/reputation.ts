@@ -12,8 +12,12 @@ export function recordOf(state: State, provider: AccountId): ProviderRecord {
   const { completions, feeWeight: volume } = completedBy(state, provider)
   const { rejected, failed, failedAtSeconds, excluded } = courtRecordOf(state, provider)
   return {
-    ...{ provider, completions, volume },
-    ...{ acquittals: rejected, auditsFailed: failed, auditFailedAtSeconds: failedAtSeconds },
+    provider,
+    completions,
+    volume,
+    acquittals: rejected,
+    auditsFailed: failed,
+    auditFailedAtSeconds: failedAtSeconds,
     isExcluded: excluded,
   }
 }

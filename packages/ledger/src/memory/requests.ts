@@ -158,13 +158,23 @@ export function finish(context: Context, due: Due): void {
   const claim = { receiptsRoot, count, atSeconds }
   state.requests.set(requestId, { ...known, status: 'claimed', claim, settled: total, refunded })
   context.emit({
-    ...{ kind: 'request-claimed', requestId, provider, paid: total, count, refunded },
+    kind: 'request-claimed',
+    requestId,
+    provider,
+    paid: total,
+    count,
+    refunded,
     receiptsRoot,
   })
   payOut(context, 'requests', { to: provider, asset, amount: bond })
   end(context, {
-    ...{ escrow: 'requests', offer, id: requestId, client },
-    ...{ cap: costMax, owed: total, count },
+    escrow: 'requests',
+    offer,
+    id: requestId,
+    client,
+    cap: costMax,
+    owed: total,
+    count,
   })
 }
 

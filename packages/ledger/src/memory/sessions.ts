@@ -190,7 +190,10 @@ function anchor({ state, emit, nowSeconds }: Context, { voucher }: SettleOptions
   const before = { receiptsRoot: known.receiptsRoot, total: settled, count: counted, atSeconds }
   state.sessions.set(sessionId, {
     ...known,
-    ...{ settled: total, count, receiptsRoot, anchoredAtSeconds: nowSeconds },
+    settled: total,
+    count,
+    receiptsRoot,
+    anchoredAtSeconds: nowSeconds,
     ...(atSeconds !== 0n && { previous: before }),
   })
   emit({ kind: 'session-settled', sessionId, total, count, receiptsRoot })
@@ -208,7 +211,9 @@ function close(context: Context, sessionId: Hash, anchoredNow: boolean): void {
   const before = { receiptsRoot, total: owed, count, atSeconds }
   state.sessions.set(sessionId, {
     ...known,
-    ...{ closed: true, deadlineSeconds: drawnAtSeconds, drawnAtSeconds },
+    closed: true,
+    deadlineSeconds: drawnAtSeconds,
+    drawnAtSeconds,
     ...(again && { previous: before }),
   })
   end(context, { escrow: 'sessions', offer, id: sessionId, client, cap, owed, count })

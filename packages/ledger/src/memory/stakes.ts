@@ -10,7 +10,10 @@ import { payOut, receive, transfer } from './vault.ts'
 export const CASE_MAX_SECONDS = 7n * 86_400n
 
 const none: BondRecord = {
-  ...{ active: 0n, unbonding: 0n, unbondsAtSeconds: 0n, locks: [] },
+  active: 0n,
+  unbonding: 0n,
+  unbondsAtSeconds: 0n,
+  locks: [],
   operator: undefined,
 }
 

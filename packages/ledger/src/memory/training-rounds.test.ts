@@ -43,7 +43,12 @@ const blank = { stake: 100n, earned: 0n, missed: 0, left: false, isRevealed: fal
 function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
   const trainers = revealed.map(
     (isRevealed, seat): Seat => ({
-      ...{ ...blank, account: accountOf(seat + 1), role: 'trainer', seat, weight: 1, isRevealed },
+      ...blank,
+      account: accountOf(seat + 1),
+      role: 'trainer',
+      seat,
+      weight: 1,
+      isRevealed,
       commitment: hashOf(1),
     }),
   )
@@ -53,15 +58,38 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     return { ...blank, ...own, ...(state > 0 && { ballot }) }
   })
   const terms = {
-    ...{ base: hashOf(1), parentState: hashOf(9), spec: hashOf(1), asset: accountOf(0) },
-    ...{ budget: 2n * pot, rounds: 2, trainerStake: 100n, validatorStake: 100n, penalty: 1n },
-    ...{ validatorBps, trainersMin: 1, validatorsMin: 1, validators: [], joinBySeconds: 0n },
-    ...{ commitSeconds: 60n, revealSeconds: 60n, scoreSeconds: 60n, nonce: 1n },
+    base: hashOf(1),
+    parentState: hashOf(9),
+    spec: hashOf(1),
+    asset: accountOf(0),
+    budget: 2n * pot,
+    rounds: 2,
+    trainerStake: 100n,
+    validatorStake: 100n,
+    penalty: 1n,
+    validatorBps,
+    trainersMin: 1,
+    validatorsMin: 1,
+    validators: [],
+    joinBySeconds: 0n,
+    commitSeconds: 60n,
+    revealSeconds: 60n,
+    scoreSeconds: 60n,
+    nonce: 1n,
   }
   return {
-    ...{ id: hashOf(1), sponsor: accountOf(9), terms, status: 'running', round: 1, voids: 0 },
-    ...{ state: hashOf(9), accepted: 0, spent: 0n, members: [...trainers, ...validators] },
-    ...{ roundStartedAtSeconds: 0n, endedAtSeconds: 0n },
+    id: hashOf(1),
+    sponsor: accountOf(9),
+    terms,
+    status: 'running',
+    round: 1,
+    voids: 0,
+    state: hashOf(9),
+    accepted: 0,
+    spent: 0n,
+    members: [...trainers, ...validators],
+    roundStartedAtSeconds: 0n,
+    endedAtSeconds: 0n,
   }
 }
 
@@ -138,7 +166,9 @@ test('less than half of the weight moves a score to nothing that others did not 
       const judgeOf = (score: number) => ({ weight: 10, state: 1, scores: [score, 0, 0, 0] })
       const liar = { ...judgeOf(lie), weight: 10 * scores.length - 1 }
       const round: Round = {
-        ...{ pot: BigInt(SCORE_MAX), validatorBps: 0, revealed: [true, false, false, false] },
+        pot: BigInt(SCORE_MAX),
+        validatorBps: 0,
+        revealed: [true, false, false, false],
         judges: [...scores.map(judgeOf), liar],
       }
       // Alone, and below the whole, a trainer earns just its score.

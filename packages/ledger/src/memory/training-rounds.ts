@@ -159,7 +159,10 @@ export function afterRound(job: JobRecord, outcome: RoundOutcome, nowSeconds: bi
   const next = { round: job.round + 1, roundStartedAtSeconds: nowSeconds }
   return {
     ...job,
-    ...{ members, voids, state: state ?? job.state, spent: job.spent + paid },
+    members,
+    voids,
+    state: state ?? job.state,
+    spent: job.spent + paid,
     accepted: job.accepted + (state === undefined ? 0 : 1),
     ...(isLast ? ended : next),
   }

@@ -148,8 +148,18 @@ function open(context: Context, id: Hash, terms: JobTerms): void {
   check(!state.jobs.get(id), 'training-job-exists', { job: id })
   put(context, 'jobs', asset, budget)
   save(context, {
-    ...{ id, sponsor, terms, status: 'joining', round: 0, state: parentState, members: [] },
-    ...{ accepted: 0, spent: 0n, voids: 0, roundStartedAtSeconds: 0n, endedAtSeconds: 0n },
+    id,
+    sponsor,
+    terms,
+    status: 'joining',
+    round: 0,
+    state: parentState,
+    members: [],
+    accepted: 0,
+    spent: 0n,
+    voids: 0,
+    roundStartedAtSeconds: 0n,
+    endedAtSeconds: 0n,
   })
   context.emit({ kind: 'job-opened', jobId: id, sponsor, base, asset, spec, budget })
 }

@@ -58,9 +58,18 @@ export function beginTrial(context: Context, summons: Summons): TrialRecord {
   check(weight >= needed, 'domain-too-small', { domain, weight, needed })
   const { seatFee: fee, silenceFine } = parametersOf(state)
   return {
-    ...{ payer, fee, weight, silenceFees: silenceFine / fee, ...windowsOf(state) },
-    ...{ status: 'open', ruling: 'undecided', draw: 0, ruledAtSeconds: 0n },
-    ...{ seedEpoch: epochOf(context, atSeconds) + 1n, appeals: [], draws: [] },
+    payer,
+    fee,
+    weight,
+    silenceFees: silenceFine / fee,
+    ...windowsOf(state),
+    status: 'open',
+    ruling: 'undecided',
+    draw: 0,
+    ruledAtSeconds: 0n,
+    seedEpoch: epochOf(context, atSeconds) + 1n,
+    appeals: [],
+    draws: [],
   }
 }
 

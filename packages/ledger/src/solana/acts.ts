@@ -74,7 +74,15 @@ export function actsOf(options: {
   }
 
   return {
-    ...{ market, reader, signer, me, build, balance, opening, account, key: keyOf(account) },
+    market,
+    reader,
+    signer,
+    me,
+    build,
+    balance,
+    opening,
+    account,
+    key: keyOf(account),
     send: (doing, instructions, own) => connection.send(doing, instructions, own),
   }
 }

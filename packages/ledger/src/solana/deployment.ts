@@ -35,7 +35,11 @@ export async function deployMarketSolana(options: SolanaMarketOptions): Promise<
   const { chain, secretKey, programKey, bufferKey, feeSink } = options
   const owner = accountOf(secretKey)
   return await deploySolana({
-    ...{ cluster: rpcOf(chain), secretKey, programKey, bufferKey, name: chain.name },
+    cluster: rpcOf(chain),
+    secretKey,
+    programKey,
+    bufferKey,
+    name: chain.name,
     roles: { owner, guardian: owner, feeSink },
   })
 }

@@ -42,13 +42,24 @@ async function open({ side, which }: Play): Promise<void> {
   const everybody = people.map(({ account }) => account)
   const named = everybody.slice(3)
   const terms: JobTerms = {
-    ...{ base: scenario.version, parentState: hashOf(100), spec: hashOf(101) },
-    ...{ asset: sponsor.nativeAsset, nonce: side.nonce, budget: 1_003n * BigInt(1 + which) },
-    ...{ rounds: 1 + (which % 3), trainerStake: 100n, validatorStake: 40n + BigInt(which) },
-    ...{ penalty: BigInt(which * 5), validatorBps: (which % 5) * 1_251, trainersMin: 1 },
-    ...{ validatorsMin: 1, validators: which % 4 === 0 ? named : everybody },
+    base: scenario.version,
+    parentState: hashOf(100),
+    spec: hashOf(101),
+    asset: sponsor.nativeAsset,
+    nonce: side.nonce,
+    budget: 1_003n * BigInt(1 + which),
+    rounds: 1 + (which % 3),
+    trainerStake: 100n,
+    validatorStake: 40n + BigInt(which),
+    penalty: BigInt(which * 5),
+    validatorBps: (which % 5) * 1_251,
+    trainersMin: 1,
+    validatorsMin: 1,
+    validators: which % 4 === 0 ? named : everybody,
     joinBySeconds: (await sponsor.nowSeconds()) + 2n * WINDOW,
-    ...{ commitSeconds: WINDOW, revealSeconds: WINDOW, scoreSeconds: WINDOW },
+    commitSeconds: WINDOW,
+    revealSeconds: WINDOW,
+    scoreSeconds: WINDOW,
   }
   await trainingOf(sponsor).openJob(terms)
   side.jobId = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, nonce: side.nonce })
@@ -127,8 +138,20 @@ const timelyBy = (which: number): Act => ({ kind: 'timely', who: 1, which })
 
 /** One whole round, which is paid, before chance goes on. */
 const opening: readonly Act[] = [
-  ...[timelyBy(1), passing, passing, timelyBy(1), timelyBy(2), timelyBy(1), passing, timelyBy(2)],
-  ...[timelyBy(1), passing, timelyBy(2), timelyBy(1), passing, timelyBy(1)],
+  timelyBy(1),
+  passing,
+  passing,
+  timelyBy(1),
+  timelyBy(2),
+  timelyBy(1),
+  passing,
+  timelyBy(2),
+  timelyBy(1),
+  passing,
+  timelyBy(2),
+  timelyBy(1),
+  passing,
+  timelyBy(1),
 ]
 
 type Act = { readonly kind: Name | 'timely'; readonly who: number; readonly which: number }

@@ -11,19 +11,46 @@ import { trainingFact } from './training-facts.ts'
 
 /** Numbers of `event.rs`. */
 const kinds = {
-  ...{ Deposited: 1, Withdrawn: 2, Staked: 3, Unstaked: 4, OfferPublished: 6, OfferRetired: 7 },
-  ...{ EndpointAnnounced: 8, SessionOpened: 9, SessionSettled: 10, SessionCloseRequested: 11 },
-  ...{ SessionCapRaised: 12, SessionClosed: 13, NonceFloorRaised: 14, Flagged: 15, Rated: 16 },
-  ...{ RequestOpened: 17, RequestLocked: 18, RequestClaimed: 19, RequestReleased: 20 },
-  ...{ RequestCancelled: 21, RequestRefunded: 22, VersionRegistered: 23, AliasSet: 24 },
-  ...{ StatusSet: 26, CalibrationSet: 27, ParameterSet: 28, RequestInput: 30, AnswerPosted: 31 },
-  ...{ OperatorNamed: 53, PayCollected: 54 },
+  Deposited: 1,
+  Withdrawn: 2,
+  Staked: 3,
+  Unstaked: 4,
+  OfferPublished: 6,
+  OfferRetired: 7,
+  EndpointAnnounced: 8,
+  SessionOpened: 9,
+  SessionSettled: 10,
+  SessionCloseRequested: 11,
+  SessionCapRaised: 12,
+  SessionClosed: 13,
+  NonceFloorRaised: 14,
+  Flagged: 15,
+  Rated: 16,
+  RequestOpened: 17,
+  RequestLocked: 18,
+  RequestClaimed: 19,
+  RequestReleased: 20,
+  RequestCancelled: 21,
+  RequestRefunded: 22,
+  VersionRegistered: 23,
+  AliasSet: 24,
+  StatusSet: 26,
+  CalibrationSet: 27,
+  ParameterSet: 28,
+  RequestInput: 30,
+  AnswerPosted: 31,
+  OperatorNamed: 53,
+  PayCollected: 54,
 } as const
 
 /** Names of governed numbers, by the parameter's number. */
 const parameterNames = [
-  ...['feeBps', 'closeWindowSeconds', 'releaseWindowSeconds', 'unbondingSeconds'],
-  ...['stakeMin', 'requestBond'],
+  'feeBps',
+  'closeWindowSeconds',
+  'releaseWindowSeconds',
+  'unbondingSeconds',
+  'stakeMin',
+  'requestBond',
 ]
 
 /** Markets that the one stake of a provider backs. */
@@ -79,8 +106,12 @@ function moneyFact(kind: number, at: Parts): LedgerFact | undefined {
       return { kind: 'withdrawn', account: at.key(0), asset: at.key(1), amount: at.big(2) }
     case kinds.PayCollected:
       return {
-        ...{ kind: 'pay-collected', subject: at.key(0), provider: at.key(1), net: at.big(2) },
-        ...{ fee: at.big(3), royalties: at.big(4) },
+        kind: 'pay-collected',
+        subject: at.key(0),
+        provider: at.key(1),
+        net: at.big(2),
+        fee: at.big(3),
+        royalties: at.big(4),
       }
     case kinds.ParameterSet: {
       const name = parameterNames[Number(at.big(0))] ?? 'unknown'
@@ -130,10 +161,14 @@ function registryFact(kind: number, at: Parts): LedgerFact | undefined {
       return { kind: 'offer-retired', offerHash: at.key(0), provider: at.key(1) }
     case kinds.EndpointAnnounced:
       return {
-        ...{ kind: 'endpoint-announced', provider: at.key(0), sealKey: at.key(1) },
+        kind: 'endpoint-announced',
+        provider: at.key(0),
+        sealKey: at.key(1),
         addresses: announcedAddresses(at.bytes(4)),
-        ...{ region: Endpoint.decodeRegion(at.key(5)), profile: at.key(6) },
-        ...{ issuedAtSeconds: at.big(2), expiresAtSeconds: at.big(3) },
+        region: Endpoint.decodeRegion(at.key(5)),
+        profile: at.key(6),
+        issuedAtSeconds: at.big(2),
+        expiresAtSeconds: at.big(3),
       }
     default:
       return undefined
@@ -145,13 +180,22 @@ function sessionFact(kind: number, at: Parts): LedgerFact | undefined {
   switch (kind) {
     case kinds.SessionOpened:
       return {
-        ...{ kind: 'session-opened', sessionId, client: at.key(1), provider: at.key(2) },
-        ...{ signer: at.key(3), asset: at.key(4), offerHash: at.key(5) },
-        ...{ cap: at.big(6), expiresAtSeconds: at.big(7) },
+        kind: 'session-opened',
+        sessionId,
+        client: at.key(1),
+        provider: at.key(2),
+        signer: at.key(3),
+        asset: at.key(4),
+        offerHash: at.key(5),
+        cap: at.big(6),
+        expiresAtSeconds: at.big(7),
       }
     case kinds.SessionSettled:
       return {
-        ...{ kind: 'session-settled', sessionId, total: at.big(2), count: at.big(3) },
+        kind: 'session-settled',
+        sessionId,
+        total: at.big(2),
+        count: at.big(3),
         receiptsRoot: at.key(4),
       }
     case kinds.SessionCloseRequested:
@@ -184,9 +228,17 @@ function termsIn(at: Parts): Request.RequestTerms {
     Hex.from(list.slice(32 * i, 32 * i + 32)),
   )
   return {
-    ...{ client: at.key(1), signer: at.key(2), modelVersion: at.key(3), asset: at.key(4) },
-    ...{ pricesMax: pricesIn(at.bytes(5)), costMax, filter: { ...filter, providers } },
-    ...{ deadlineSeconds: deadline, nonce, held: false, ...answerOf(answer) },
+    client: at.key(1),
+    signer: at.key(2),
+    modelVersion: at.key(3),
+    asset: at.key(4),
+    pricesMax: pricesIn(at.bytes(5)),
+    costMax,
+    filter: { ...filter, providers },
+    deadlineSeconds: deadline,
+    nonce,
+    held: false,
+    ...answerOf(answer),
   }
 }
 
@@ -206,9 +258,14 @@ function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | un
     }
     case kinds.RequestLocked:
       return {
-        ...{ kind: 'request-locked', requestId, provider: at.key(1), offerHash: at.key(2) },
-        ...{ sealKey: at.key(3), addresses: announcedAddresses(at.bytes(4)) },
-        ...{ prices: pricesIn(at.bytes(5)), bond: at.big(6) },
+        kind: 'request-locked',
+        requestId,
+        provider: at.key(1),
+        offerHash: at.key(2),
+        sealKey: at.key(3),
+        addresses: announcedAddresses(at.bytes(4)),
+        prices: pricesIn(at.bytes(5)),
+        bond: at.big(6),
       }
     case kinds.AnswerPosted: {
       const cid = at.text(5)
@@ -219,8 +276,13 @@ function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | un
       return { kind: 'request-released', requestId, provider: at.key(1) }
     case kinds.RequestClaimed:
       return {
-        ...{ kind: 'request-claimed', requestId, provider: at.key(1), paid: at.big(2) },
-        ...{ count: at.big(3), refunded: at.big(5), receiptsRoot: at.key(4) },
+        kind: 'request-claimed',
+        requestId,
+        provider: at.key(1),
+        paid: at.big(2),
+        count: at.big(3),
+        refunded: at.big(5),
+        receiptsRoot: at.key(4),
       }
     case kinds.RequestCancelled:
       return { kind: 'request-refunded', requestId, reason: 'cancelled', refunded: at.big(2) }

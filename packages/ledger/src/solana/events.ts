@@ -129,8 +129,11 @@ async function eventsOf(
   }
   const events = facts.map((fact, i) => ({
     ...fact,
-    ...{ block: cursor.block, blockHash: cursor.hash, index: index + i },
-    ...{ transaction: signature, atSeconds: record.atSeconds },
+    block: cursor.block,
+    blockHash: cursor.hash,
+    index: index + i,
+    transaction: signature,
+    atSeconds: record.atSeconds,
   }))
   return { events, unreadable }
 }

@@ -19,7 +19,9 @@ export async function playMoneySolana(options: {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ jsonrpc: '2.0', id: 1, method: 'requestAirdrop' },
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'requestAirdrop',
       params: [address, Number(amount)],
     }),
   })

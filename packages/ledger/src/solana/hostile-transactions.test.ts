@@ -72,8 +72,11 @@ async function deployStranger(): Promise<Address> {
   if (!buffer || !program) throw new Error('two keys are given')
   const at = recordAddresses(program.address)
   const transactions = deployInstructions({
-    ...{ file: strangerFile, authority: attacker.address, buffer: buffer.address },
-    ...{ program: program.address, programData: await at.programData() },
+    file: strangerFile,
+    authority: attacker.address,
+    buffer: buffer.address,
+    program: program.address,
+    programData: await at.programData(),
     rentOf: (bytes) => world.chain.svm.minimumBalanceForRentExemption(BigInt(bytes)),
   })
   for (const [i, instructions] of transactions.entries()) {

@@ -48,10 +48,13 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
   const signer = createSigner(secretKey, domain.program)
   const acts = actsOf({ market, reader, signer })
   return {
-    ...{ id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`, domain, capabilities },
+    id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`,
+    domain,
+    capabilities,
     nativeAsset: Hex.from(new Uint8Array(32)),
     ...reader,
-    ...{ account: signer.account, signer },
+    account: signer.account,
+    signer,
     ...moneyWrites(acts),
     ...registryWrites(acts),
     ...sessionWrites(acts),

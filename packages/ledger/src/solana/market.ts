@@ -39,7 +39,10 @@ export type Market = {
 export function marketOf(connection: Connection, domain: SolanaDomain): Market {
   const program = addressOf(Hex.toBytes(domain.program))
   return {
-    ...{ connection, program, domain, at: recordAddresses(program) },
+    connection,
+    program,
+    domain,
+    at: recordAddresses(program),
     verify: ({ digest, signature, account }) =>
       isSignedBy({ account, program: domain.program }, digest, signature),
     async read(kind, place) {

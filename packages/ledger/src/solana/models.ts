@@ -18,11 +18,15 @@ export async function modelOf(market: Market, version: Hash): Promise<ModelVersi
   if (!found) return undefined
   const { name, license, parents, royalties, artifacts, access } = decodeRegistration(found.tail)
   return {
-    ...{ version, model: name, license, creator: Hex.from(found.creator) },
+    version,
+    model: name,
+    license,
+    creator: Hex.from(found.creator),
     parents: parents.map((one) => Hex.from(one)),
     artifacts: artifacts.map(({ sha256, ...file }) => ({
       ...file,
-      ...{ sha256: Hex.from(sha256), files: [] },
+      sha256: Hex.from(sha256),
+      files: [],
     })) as ModelVersion['artifacts'],
     royalties: royalties.map(({ bps, recipient }) => ({ recipient: Hex.from(recipient), bps })),
     access: Registration.accesses[access] ?? 'public',
@@ -36,10 +40,16 @@ export function registrationBytes(terms: Registration.Registration): Uint8Array 
   return encodeRegistration({
     access: Registration.accesses.indexOf(terms.access),
     royalties: terms.royalties.map(({ bps, recipient }) => ({ bps, recipient: keyOf(recipient) })),
-    ...{ name: terms.name, license: license.spdx, licenseCid: license.text?.cid ?? '' },
+    name: terms.name,
+    license: license.spdx,
+    licenseCid: license.text?.cid ?? '',
     parents: parents.map(keyOf),
     artifacts: artifacts.map(({ format, quantization, cid, sha256, bytes }) => ({
-      ...{ format, quantization, cid, sha256: keyOf(sha256), bytes },
+      format,
+      quantization,
+      cid,
+      sha256: keyOf(sha256),
+      bytes,
     })),
   })
 }

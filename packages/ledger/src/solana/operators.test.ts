@@ -91,7 +91,9 @@ test('posts answers, and has their rent back although the request is erased', as
   await eraseRequest(requestId)
   expect(await client.request(requestId)).toBeUndefined()
   expect(await operator.answers?.answer(requestId)).toMatchObject({
-    ...{ requestId, provider: provider.account, content: answer },
+    requestId,
+    provider: provider.account,
+    content: answer,
   })
   await scenario.advance(ANSWER_KEPT_SECONDS)
   const before = await operator.walletBalance(operator.account, offer.asset)
@@ -105,7 +107,8 @@ async function eraseRequest(requestId: Hash): Promise<void> {
   const owner = await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(3))
   const at = recordAddresses(world.program)
   const accounts = {
-    ...{ sender: owner.address, client: owner.address },
+    sender: owner.address,
+    client: owner.address,
     request: await at.request(keyOf(requestId)),
     clientRecord: await at.client(bytesOf(owner.address)),
   }

@@ -67,8 +67,11 @@ export async function createPlayMoney(
   const layout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
   const authority = bytesOf(payer.address)
   const place = createAccount({
-    ...{ payer: payer.address, account: mint.address, owner: runtime.token },
-    ...{ lamports: chain.svm.minimumBalanceForRentExemption(MINT_BYTES), space: MINT_BYTES },
+    payer: payer.address,
+    account: mint.address,
+    owner: runtime.token,
+    lamports: chain.svm.minimumBalanceForRentExemption(MINT_BYTES),
+    space: MINT_BYTES,
   })
   const decimals = PLAY_MONEY_DECIMALS
   const made = encodeFields(layout, { number: INITIALIZE_MINT, decimals, authority, freeze: 0 })
@@ -115,7 +118,9 @@ export async function listToken(
   const list = buildInstruction(program, 'listToken', {
     data: { numerator, denominator },
     accounts: {
-      ...{ owner: owner.address, ...places, mint: addressOf(mint) },
+      owner: owner.address,
+      ...places,
+      mint: addressOf(mint),
       vault: await at.vault(mint),
     },
   })

@@ -19,9 +19,12 @@ import { createTestWorld } from './test-world.ts'
  * and its fee.
  */
 const SENDING = [
-  ...['getLatestBlockhash', 'getRecentPrioritizationFees'],
-  ...['simulateTransaction', 'sendTransaction'],
-  ...['getSignatureStatuses', 'getTransaction'],
+  'getLatestBlockhash',
+  'getRecentPrioritizationFees',
+  'simulateTransaction',
+  'sendTransaction',
+  'getSignatureStatuses',
+  'getTransaction',
 ]
 
 let scenario: Scenario

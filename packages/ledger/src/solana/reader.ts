@@ -42,10 +42,22 @@ type MoneyReads =
 
 /** The court's figures: this chain has none. Nor do settlements wait for one another. */
 const noCourt = {
-  ...{ settleIntervalSeconds: 0n, auditWindowSeconds: 0n, auditRateBps: 0n },
-  ...{ probationSessions: 0n, beaconBond: 0n, voteWindowSeconds: 0n, appealWindowSeconds: 0n },
-  ...{ supplyWindowSeconds: 0n, caseBond: 0n, penaltyBps: 0n, minorPenaltyBps: 0n },
-  ...{ proofPenaltyBps: 0n, withheldPenalty: 0n, seatFee: 0n, silenceFine: 0n, rewardBps: 0n },
+  settleIntervalSeconds: 0n,
+  auditWindowSeconds: 0n,
+  auditRateBps: 0n,
+  probationSessions: 0n,
+  beaconBond: 0n,
+  voteWindowSeconds: 0n,
+  appealWindowSeconds: 0n,
+  supplyWindowSeconds: 0n,
+  caseBond: 0n,
+  penaltyBps: 0n,
+  minorPenaltyBps: 0n,
+  proofPenaltyBps: 0n,
+  withheldPenalty: 0n,
+  seatFee: 0n,
+  silenceFine: 0n,
+  rewardBps: 0n,
 } satisfies Partial<Parameters>
 
 /** Places of a lamport in a SOL. */
@@ -133,9 +145,14 @@ function tradeReader(market: Market): Pick<LedgerReader, TradeReads> {
     async providerRecord(provider) {
       const seen = await read('provider', at.provider(keyOf(provider)))
       return {
-        ...{ provider, completions: seen?.completions ?? 0n, volume: seen?.feeWeight ?? 0n },
+        provider,
+        completions: seen?.completions ?? 0n,
+        volume: seen?.feeWeight ?? 0n,
         // There are no audits on this chain.
-        ...{ acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n, isExcluded: false },
+        acquittals: 0n,
+        auditsFailed: 0n,
+        auditFailedAtSeconds: 0n,
+        isExcluded: false,
       }
     },
     async passes(filter, provider) {
@@ -167,14 +184,23 @@ export function sessionIn(id: Hash, found: Decoded<'session'>): SessionState {
   const { cap, settled, count, deadline, state, endedAt } = found
   const isOpen = state === 1
   return {
-    ...{ id, status: isOpen ? 'open' : 'closed', ...(!isOpen && { pay: paidAt(endedAt) }) },
+    id,
+    status: isOpen ? 'open' : 'closed',
+    ...(!isOpen && { pay: paidAt(endedAt) }),
     authorization: {
-      ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
-      ...{ provider: Hex.from(found.provider), asset: Hex.from(found.asset) },
-      ...{ offerHash: Hex.from(found.offer), cap: found.capOpened, nonce: found.nonce },
+      client: Hex.from(found.client),
+      signer: Hex.from(found.signer),
+      provider: Hex.from(found.provider),
+      asset: Hex.from(found.asset),
+      offerHash: Hex.from(found.offer),
+      cap: found.capOpened,
+      nonce: found.nonce,
       expiresAtSeconds: found.expiresAt,
     },
-    ...{ cap, settled, count, receiptsRoot: Hex.from(found.receiptsRoot) },
+    cap,
+    settled,
+    count,
+    receiptsRoot: Hex.from(found.receiptsRoot),
     deadlineSeconds: deadline,
   }
 }
@@ -188,11 +214,16 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   )
   const { completionsMin, stakeMin } = found
   const terms = {
-    ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
-    ...{ modelVersion: Hex.from(found.model), asset: Hex.from(found.asset) },
-    ...{ pricesMax: priceMap(found.pricesMax), costMax: found.costMax },
+    client: Hex.from(found.client),
+    signer: Hex.from(found.signer),
+    modelVersion: Hex.from(found.model),
+    asset: Hex.from(found.asset),
+    pricesMax: priceMap(found.pricesMax),
+    costMax: found.costMax,
     filter: { completionsMin, stakeMin, providers },
-    ...{ deadlineSeconds: found.deadline, nonce: found.nonce, held: false },
+    deadlineSeconds: found.deadline,
+    nonce: found.nonce,
+    held: false,
     ...answerOf(found.answer),
   }
   const status = requestStates[found.state as keyof typeof requestStates]
@@ -200,9 +231,13 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   if (found.lockedAt === 0n) return state
   const addresses = announcedAddresses(found.tail.slice(0, found.addressesLength))
   return {
-    ...{ ...state, addresses, provider: Hex.from(found.provider) },
+    ...state,
+    addresses,
+    provider: Hex.from(found.provider),
     ...(status === 'claimed' && { pay: paidAt(found.endedAt) }),
-    ...{ prices: priceMap(found.prices), lockedAtSeconds: found.lockedAt, bond: found.bond },
+    prices: priceMap(found.prices),
+    lockedAtSeconds: found.lockedAt,
+    bond: found.bond,
   }
 }
 

@@ -69,7 +69,9 @@ async function register(acts: Acts, terms: Terms) {
   const act = build('register', {
     data: { registrationLength, creator, proof: isOwn ? BY_CREATOR : 0 },
     accounts: {
-      ...{ ...owned, model: await at.model(version), alias: await at.alias(nameHash(name)) },
+      ...owned,
+      model: await at.model(version),
+      alias: await at.alias(nameHash(name)),
       config: await at.config(),
     },
     more: await Promise.all(parents),
@@ -151,15 +153,24 @@ function offerWrites(
         ...[Uint8Array, Uint8Array, Uint8Array],
       ]
       const accounts = {
-        ...{ sender: me, providerRecord: await at.provider(key), config: await at.config() },
-        ...{ asset: await at.asset(asset), model: await at.model(model) },
-        ...{ leave: await at.allowed(model, key), offer: await at.offer(hash) },
+        sender: me,
+        providerRecord: await at.provider(key),
+        config: await at.config(),
+        asset: await at.asset(asset),
+        model: await at.model(model),
+        leave: await at.allowed(model, key),
+        offer: await at.offer(hash),
       }
       const { feeBps, nonce, verification } = offer
       const { artifact, engineClass, ...classes } = verification
       const data = {
-        ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
-        ...{ artifact: keyOf(artifact), engineClass: keyOf(engineClass) },
+        hash,
+        feeBps,
+        prices: priceList(offer.prices),
+        nonce,
+        ...classes,
+        artifact: keyOf(artifact),
+        engineClass: keyOf(engineClass),
       }
       const own = { RecordExists: 'offer-exists' } as const
       const balances = [{ account: provider, asset: offer.asset }]
@@ -182,8 +193,11 @@ function offerWrites(
       await checkActsFor(acts, provider)
       const accounts = { sender: me, providerRecord: await at.provider(keyOf(provider)) }
       const data = {
-        ...{ sealKey: keyOf(sealKey), issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds },
-        ...{ region: keyOf(Endpoint.encodeRegion(region)), profile: keyOf(profile) },
+        sealKey: keyOf(sealKey),
+        issuedAt: issuedAtSeconds,
+        expiresAt: expiresAtSeconds,
+        region: keyOf(Endpoint.encodeRegion(region)),
+        profile: keyOf(profile),
         addresses: Endpoint.encodeAddresses(addresses),
       }
       const open = await opening({ provider })

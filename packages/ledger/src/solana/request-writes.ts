@@ -70,23 +70,34 @@ function lockingWrites(
       const id = keyOf(Request.idOf(terms, market.domain))
       const model = keyOf(modelVersion)
       const accounts = {
-        ...{ client: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
-        ...{ model: await at.model(model), leave: await at.allowed(model, key) },
-        ...{ clientRecord: await at.client(key), balance: await balance(client, asset) },
+        client: me,
+        config: await at.config(),
+        asset: await at.asset(keyOf(asset)),
+        model: await at.model(model),
+        leave: await at.allowed(model, key),
+        clientRecord: await at.client(key),
+        balance: await balance(client, asset),
         request: await at.request(id),
       }
       const { completionsMin, stakeMin, providers } = filter
       const data = {
-        ...{ id, signer: keyOf(terms.signer), pricesMax: priceList(terms.pricesMax) },
-        ...{ costMax: terms.costMax, completionsMin, stakeMin },
-        ...{ deadline: terms.deadlineSeconds, nonce: terms.nonce },
+        id,
+        signer: keyOf(terms.signer),
+        pricesMax: priceList(terms.pricesMax),
+        costMax: terms.costMax,
+        completionsMin,
+        stakeMin,
+        deadline: terms.deadlineSeconds,
+        nonce: terms.nonce,
         answer: answerWays[terms.answer ?? 'channel'],
-        ...{ providers: providers.map(keyOf), prompt: input },
+        providers: providers.map(keyOf),
+        prompt: input,
       }
       const open = await opening({ balances: [{ account, asset }], client })
       if (open.length > 0) await acts.send('open records', open)
       return acts.send('openRequest', [build('openRequest', { data, accounts })], {
-        ...{ RecordExists: 'request-exists', NonceCancelled: 'request-exists' },
+        RecordExists: 'request-exists',
+        NonceCancelled: 'request-exists',
         AuthorizationExpired: 'request-expired',
       })
     },
@@ -102,9 +113,12 @@ function lockingWrites(
       checkFits(state, offer)
       const model = keyOf(modelVersion)
       const accounts = {
-        ...{ sender: me, ...(await sideOf(acts, provider)) },
-        ...{ config: await at.config(), offer: await at.offer(hash) },
-        ...{ model: await at.model(model), request: await at.request(keyOf(requestId)) },
+        sender: me,
+        ...(await sideOf(acts, provider)),
+        config: await at.config(),
+        offer: await at.offer(hash),
+        model: await at.model(model),
+        request: await at.request(keyOf(requestId)),
         leave: await at.allowed(model, keyOf(state.terms.client)),
       }
       const words = { sealKey: keyOf(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
@@ -113,7 +127,8 @@ function lockingWrites(
       const open = await opening({ balances, provider })
       const act = build('lockRequest', { data, accounts })
       return acts.send('lockRequest', [...open, act], {
-        ...{ AuthorizationExpired: 'request-expired', BondTooHigh: 'request-invalid' },
+        AuthorizationExpired: 'request-expired',
+        BondTooHigh: 'request-invalid',
       })
     },
     async releaseRequest(requestId) {
@@ -167,8 +182,11 @@ function endingWrites(
       if (open.length > 0) await acts.send('open records', open)
       const { proofs, ...agreed } = await agreementOf(acts, options, provider)
       const accounts = {
-        ...{ sender: me, request: await place, config: await at.config() },
-        ...{ ...(await sideOf(acts, provider)), ...payees },
+        sender: me,
+        request: await place,
+        config: await at.config(),
+        ...(await sideOf(acts, provider)),
+        ...payees,
       }
       const own = voucherMeanings(voucher, { cap, total: 0n, count: 0n })
       const act = build('claimRequest', {
@@ -189,7 +207,8 @@ function endingWrites(
       if (state?.status !== 'locked' || !state.provider) return end(requestId, 'refundRequest')
       const { client, asset } = state.terms
       const accounts = {
-        ...{ request: await at.request(keyOf(requestId)), ...(await sideOf(acts, state.provider)) },
+        request: await at.request(keyOf(requestId)),
+        ...(await sideOf(acts, state.provider)),
         clientBalance: await balance(client, asset),
         clientNativeBalance: await balance(client, NATIVE),
         rewardedBalance: await balance(account, NATIVE),

@@ -60,12 +60,11 @@ export async function payeesOf(
     return account ? await balance(account, asset) : runtime.system
   }
   const accounts = {
-    ...{ clientBalance: await balance(client, asset) },
-    ...{
-      providerBalance: await balance(provider, asset),
-      feeBalance: await balance(feeSink, asset),
-    },
-    ...{ royaltyBalance0: await at(0), royaltyBalance1: await at(1) },
+    clientBalance: await balance(client, asset),
+    providerBalance: await balance(provider, asset),
+    feeBalance: await balance(feeSink, asset),
+    royaltyBalance0: await at(0),
+    royaltyBalance1: await at(1),
   }
   const again = await Promise.all(
     [feeSink, ...royalties.map(({ recipient }) => recipient)].map(async (recipient) => {
@@ -207,16 +206,26 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
       check(!isNew, 'insufficient-funds', { account: client, asset, cap })
       if (before.length > 0) await acts.send('open records', before)
       const accounts = {
-        ...{ sender: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
-        ...{ offer: await at.offer(keyOf(offerHash)), model: await at.model(offer.model) },
+        sender: me,
+        config: await at.config(),
+        asset: await at.asset(keyOf(asset)),
+        offer: await at.offer(keyOf(offerHash)),
+        model: await at.model(offer.model),
         leave: await at.allowed(offer.model, keyOf(client)),
         providerRecord: await at.provider(keyOf(provider)),
-        ...{ clientRecord: await at.client(keyOf(client)), session: await at.session(id) },
+        clientRecord: await at.client(keyOf(client)),
+        session: await at.session(id),
         clientBalance: await balance(client, asset),
       }
       const { signer, openBySeconds: openBy, expiresAtSeconds: expiresAt, nonce } = authorization
       const data = {
-        ...{ id, client: keyOf(client), signer: keyOf(signer), cap, openBy, expiresAt, nonce },
+        id,
+        client: keyOf(client),
+        signer: keyOf(signer),
+        cap,
+        openBy,
+        expiresAt,
+        nonce,
         proof: 0,
       }
       const act = build('openSession', { data, accounts })

@@ -68,7 +68,9 @@ beforeAll(async () => {
     const paid = setTransactionMessageFeePayer(payer.address, empty)
     const living = setTransactionMessageLifetimeUsingBlockhash(life, paid)
     const instruction = ed25519Instruction({
-      ...{ key: Hex.toBytes(key), message, signature: Hex.toBytes(signature) },
+      key: Hex.toBytes(key),
+      message,
+      signature: Hex.toBytes(signature),
     })
     const whole = appendTransactionMessageInstructions([instruction], living)
     const sent = await signTransaction([payer.keyPair], compileTransaction(whole))

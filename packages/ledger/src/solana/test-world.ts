@@ -57,7 +57,10 @@ export async function createTestWorld(): Promise<World & TestChain> {
   const governor = await createKeyPairSignerFromPrivateKeyBytes(secretOf(99))
   chain.fund(governor.address, UNIT)
   const deployment = await deployMarketSolana({
-    ...{ chain, secretKey: secretOf(99), programKey: secretOf(98), bufferKey: secretOf(97) },
+    chain,
+    secretKey: secretOf(99),
+    programKey: secretOf(98),
+    bufferKey: secretOf(97),
     feeSink: accountOf(secretOf(96)),
   })
   const ledgers = await Promise.all(
@@ -72,7 +75,12 @@ export async function createTestWorld(): Promise<World & TestChain> {
   const at = recordAddresses(program)
   const place = { config: await at.config() }
   return {
-    ...{ ledgers, unit: UNIT, rpcUrl, chain, governor, program },
+    ledgers,
+    unit: UNIT,
+    rpcUrl,
+    chain,
+    governor,
+    program,
     advance: async (seconds) => chain.advance(seconds),
     async setParameter(name, value) {
       const parameter = parameterNumbers[name]

@@ -40,7 +40,9 @@ test('a session and a request are paid in a token, to the unit', async () => {
   expect(await client.walletBalance(client.account, asset)).toBe(700_000n)
 
   const { authorization } = await authorize({
-    ...{ asset, offerHash: Offer.hash(own, domain), cap: 100_000n },
+    asset,
+    offerHash: Offer.hash(own, domain),
+    cap: 100_000n,
   })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)

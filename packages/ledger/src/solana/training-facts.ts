@@ -4,8 +4,16 @@ import type { Parts } from './event-parts.ts'
 
 /** Numbers of `event.rs`. */
 const kinds = {
-  ...{ JobOpened: 40, JobJoined: 41, RoundBegun: 42, UpdateCommitted: 43, UpdateRevealed: 44 },
-  ...{ RoundScored: 45, RoundSettled: 46, JobEnded: 47, JobLeft: 48, JobPromoted: 49 },
+  JobOpened: 40,
+  JobJoined: 41,
+  RoundBegun: 42,
+  UpdateCommitted: 43,
+  UpdateRevealed: 44,
+  RoundScored: 45,
+  RoundSettled: 46,
+  JobEnded: 47,
+  JobLeft: 48,
+  JobPromoted: 49,
 } as const
 
 /** Numbers of 16 bits, one after the other. */
@@ -24,8 +32,13 @@ function jobFact(kind: number, at: Parts): TrainingFact | undefined {
   switch (kind) {
     case kinds.JobOpened:
       return {
-        ...{ kind: 'job-opened', jobId, sponsor: at.key(1), base: at.key(2), asset: at.key(3) },
-        ...{ spec: at.key(4), budget: at.big(5) },
+        kind: 'job-opened',
+        jobId,
+        sponsor: at.key(1),
+        base: at.key(2),
+        asset: at.key(3),
+        spec: at.key(4),
+        budget: at.big(5),
       }
     case kinds.JobJoined: {
       const role = jobRoles[Number(at.big(2)) as keyof typeof jobRoles]
@@ -37,7 +50,11 @@ function jobFact(kind: number, at: Parts): TrainingFact | undefined {
     }
     case kinds.JobLeft:
       return {
-        ...{ kind: 'job-left', jobId, account: at.key(1), earned: at.big(2), fine: at.big(3) },
+        kind: 'job-left',
+        jobId,
+        account: at.key(1),
+        earned: at.big(2),
+        fine: at.big(3),
       }
     case kinds.JobPromoted:
       return { kind: 'job-promoted', jobId, version: at.key(1) }
@@ -56,17 +73,28 @@ function roundFact(kind: number, at: Parts): TrainingFact | undefined {
       return { kind: 'update-committed', ...place(), commitment: at.key(3) }
     case kinds.UpdateRevealed:
       return {
-        ...{ kind: 'update-revealed', ...place(), update: at.key(3), trace: at.key(4) },
-        ...{ salt: at.key(5), cid: at.text(6) },
+        kind: 'update-revealed',
+        ...place(),
+        update: at.key(3),
+        trace: at.key(4),
+        salt: at.key(5),
+        cid: at.text(6),
       }
     case kinds.RoundScored:
       return {
-        ...{ kind: 'round-scored', ...place(), state: at.key(3), scores: shortsIn(at.bytes(4)) },
+        kind: 'round-scored',
+        ...place(),
+        state: at.key(3),
+        scores: shortsIn(at.bytes(4)),
       }
     case kinds.RoundSettled:
       return {
-        ...{ kind: 'round-settled', jobId, round: Number(at.big(1)), accepted: at.big(2) === 1n },
-        ...{ state: at.key(3), paid: at.big(4) },
+        kind: 'round-settled',
+        jobId,
+        round: Number(at.big(1)),
+        accepted: at.big(2) === 1n,
+        state: at.key(3),
+        paid: at.big(4),
       }
     default:
       return undefined

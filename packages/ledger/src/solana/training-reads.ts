@@ -27,12 +27,24 @@ function termsIn(found: Decoded<'job'>): JobTerms {
   const { budget, rounds, trainerStake, validatorStake, penalty, validatorBps } = found
   const { trainersMin, validatorsMin, nonce } = found
   return {
-    ...{ base: Hex.from(found.base), parentState: Hex.from(found.parent) },
-    ...{ spec: Hex.from(found.spec), asset: Hex.from(found.asset), budget, rounds, nonce },
-    ...{ trainerStake, validatorStake, penalty, validatorBps, trainersMin, validatorsMin },
+    base: Hex.from(found.base),
+    parentState: Hex.from(found.parent),
+    spec: Hex.from(found.spec),
+    asset: Hex.from(found.asset),
+    budget,
+    rounds,
+    nonce,
+    trainerStake,
+    validatorStake,
+    penalty,
+    validatorBps,
+    trainersMin,
+    validatorsMin,
     validators: jobTables(found).names.map((name) => Hex.from(name)),
-    ...{ joinBySeconds: found.joinBy, commitSeconds: found.commitWindow },
-    ...{ revealSeconds: found.revealWindow, scoreSeconds: found.scoreWindow },
+    joinBySeconds: found.joinBy,
+    commitSeconds: found.commitWindow,
+    revealSeconds: found.revealWindow,
+    scoreSeconds: found.scoreWindow,
   }
 }
 
@@ -41,10 +53,18 @@ export async function jobOf(market: Market, id: Hash): Promise<TrainingJob | und
   if (!found) return undefined
   const { round, trainers, validators, accepted, spent, promoted } = found
   const job: TrainingJob = {
-    ...{ id, sponsor: Hex.from(found.sponsor), terms: termsIn(found), round, trainers },
+    id,
+    sponsor: Hex.from(found.sponsor),
+    terms: termsIn(found),
+    round,
+    trainers,
     status: jobStatuses[found.status as keyof typeof jobStatuses],
-    ...{ state: Hex.from(found.state), validators, accepted, spent },
-    ...{ roundStartedAtSeconds: found.startedAt, endedAtSeconds: found.endedAt },
+    state: Hex.from(found.state),
+    validators,
+    accepted,
+    spent,
+    roundStartedAtSeconds: found.startedAt,
+    endedAtSeconds: found.endedAt,
   }
   return isZero(promoted) ? job : { ...job, promoted: Hex.from(promoted) }
 }
@@ -69,9 +89,14 @@ export async function memberOf(
   const role = jobRoles[found.role as keyof typeof jobRoles]
   const place = role === 'trainer' ? seat : TRAINERS_MAX + seat
   const member: JobMember = {
-    ...{ jobId, account, role, seat, stake },
+    jobId,
+    account,
+    role,
+    seat,
+    stake,
     weight: role === 'trainer' ? 1 : (weights[seat] ?? 0),
-    ...{ earned: earned[place] ?? 0n, missed: missed[place] ?? 0 },
+    earned: earned[place] ?? 0n,
+    missed: missed[place] ?? 0,
   }
   return isZero(update) ? member : { ...member, update: Hex.from(update) }
 }

@@ -61,18 +61,32 @@ async function openJob(acts: Acts, terms: JobTerms) {
   const [base, asset] = [keyOf(terms.base), keyOf(terms.asset)]
   check(await market.read('asset', at.asset(asset)), 'asset-not-allowed', { asset: terms.asset })
   const accounts = {
-    ...{ sponsor: me, config: await at.config(), asset: await at.asset(asset) },
+    sponsor: me,
+    config: await at.config(),
+    asset: await at.asset(asset),
     model: await at.model(base),
-    ...{ leave: await at.allowed(base, key), clientRecord: await at.client(key) },
-    ...{ balance: await balance(account, terms.asset), job: await at.job(key, terms.nonce) },
+    leave: await at.allowed(base, key),
+    clientRecord: await at.client(key),
+    balance: await balance(account, terms.asset),
+    job: await at.job(key, terms.nonce),
   }
   const { budget, rounds, trainerStake, validatorStake, penalty, validatorBps } = terms
   const data = {
-    ...{ parent: keyOf(terms.parentState), spec: keyOf(terms.spec), budget, rounds, penalty },
-    ...{ trainerStake, validatorStake, validatorBps, nonce: terms.nonce },
-    ...{ trainersMin: terms.trainersMin, validatorsMin: terms.validatorsMin },
-    ...{ joinBy: terms.joinBySeconds, commitWindow: terms.commitSeconds },
-    ...{ revealWindow: terms.revealSeconds, scoreWindow: terms.scoreSeconds },
+    parent: keyOf(terms.parentState),
+    spec: keyOf(terms.spec),
+    budget,
+    rounds,
+    penalty,
+    trainerStake,
+    validatorStake,
+    validatorBps,
+    nonce: terms.nonce,
+    trainersMin: terms.trainersMin,
+    validatorsMin: terms.validatorsMin,
+    joinBy: terms.joinBySeconds,
+    commitWindow: terms.commitSeconds,
+    revealWindow: terms.revealSeconds,
+    scoreWindow: terms.scoreSeconds,
     names: terms.validators.map(keyOf),
   }
   const open = await opening({ balances: [{ account, asset: terms.asset }], client: account })
@@ -166,9 +180,11 @@ function endWrites(acts: Acts): Pick<Writes, 'leaveJob' | 'promoteVersion'> {
       const asset = Hex.from(job.asset)
       const sink = Hex.from(jobTables(job).feeSink)
       const accounts = {
-        ...{ job: addressOf(keyOf(jobId)), account: addressOf(keyOf(account)) },
+        job: addressOf(keyOf(jobId)),
+        account: addressOf(keyOf(account)),
         member: await at.member(keyOf(jobId), keyOf(account)),
-        ...{ balance: await balance(account, asset), feeBalance: await balance(sink, asset) },
+        balance: await balance(account, asset),
+        feeBalance: await balance(sink, asset),
         sponsorBalance: await at.balance(job.sponsor, job.asset),
       }
       const open = await opening({ balances: [{ account: sink, asset }] })

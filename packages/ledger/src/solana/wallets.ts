@@ -54,7 +54,8 @@ export function createWallets(market: Market, reader: LedgerReader, name: string
     }
     const acts = actsOf({
       market: { ...market, connection: { ...connection, payer, send } },
-      ...{ reader, signer: { account, scheme: 'ed25519', sign } },
+      reader,
+      signer: { account, scheme: 'ed25519', sign },
     })
     await perform(acts, act)
     return taken
@@ -65,9 +66,11 @@ export function createWallets(market: Market, reader: LedgerReader, name: string
     isMessageSignedBy(account, new TextEncoder().encode(text), signature)
 
   return {
-    ...{ system: 'Solana', chain: clusters[name] ?? 'localnet' },
+    system: 'Solana',
+    chain: clusters[name] ?? 'localnet',
     addressOf: (account) => addressOf(keyOf(account)),
-    ...{ verifyText: verifyTextByKey, verifyTextByKey },
+    verifyText: verifyTextByKey,
+    verifyTextByKey,
     async prepare(act, account) {
       const instructions = await instructionsOf(act, account)
       const payer = addressOf(keyOf(account))

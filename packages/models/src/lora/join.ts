@@ -114,8 +114,13 @@ export async function joinLoras(
   }
   const modules = slices.flatMap(({ weighed }) => weighed.lora.facts.targetModules)
   const config = {
-    ...{ peft_type: 'LORA', task_type: 'CAUSAL_LM', r: rank, lora_alpha: rank, bias: 'none' },
-    ...{ target_modules: [...new Set(modules)].sort(), inference_mode: true },
+    peft_type: 'LORA',
+    task_type: 'CAUSAL_LM',
+    r: rank,
+    lora_alpha: rank,
+    bias: 'none',
+    target_modules: [...new Set(modules)].sort(),
+    inference_mode: true,
   }
   return new Map([
     [CONFIG_FILE, new TextEncoder().encode(`${JSON.stringify(config, null, 2)}\n`)],

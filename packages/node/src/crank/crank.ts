@@ -107,7 +107,8 @@ export function createCrank(options: CrankOptions): Crank {
   const { ledger, market, settings, clock, log } = options
   const { graceMs, costPerDay } = settings
   const cranking: Cranking = {
-    ...{ ...options, gasLost: 0n },
+    ...options,
+    gasLost: 0n,
     turns: turnsOf(ledger.account, graceMs),
     pass: { begunAtSeconds: 0n },
     allowance: createAllowance({ kinds, costPerDay, nowMs: () => clock.nowMs() }),
@@ -192,7 +193,8 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     // The bond is the lock's own: governed ones of today are of later locks.
     return late.map(({ id: subject, terms, bond = 0n }) => ({
-      ...{ kind: 'refund' as const, subject },
+      kind: 'refund' as const,
+      subject,
       // Who refunds its own is paid nothing for it.
       reward: terms.client === ledger.account ? 0n : bond / Request.REWARD_DIVISOR,
       act: () => ledger.refundRequest(subject),
@@ -201,7 +203,9 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
   async cancel({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'open', limit: CRANK_ROWS_MAX })
     return late.map(({ id: subject }) => ({
-      ...{ kind: 'cancel' as const, subject, reward: 0n },
+      kind: 'cancel' as const,
+      subject,
+      reward: 0n,
       act: () => ledger.refundRequest(subject),
     }))
   },
@@ -210,7 +214,9 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
     if (!audits) return []
     const waiting = await market.heldRequests({ limit: CRANK_ROWS_MAX })
     return waiting.map(({ id: subject }) => ({
-      ...{ kind: 'held' as const, subject, reward: 0n },
+      kind: 'held' as const,
+      subject,
+      reward: 0n,
       async act() {
         const due = await heldActDue({ ledger, audits, requestId: subject })
         return due && (await audits[due](subject))
@@ -220,7 +226,9 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
   async expire({ ledger, market }) {
     const over = await market.expiredSessions({ limit: CRANK_ROWS_MAX })
     return over.map((subject) => ({
-      ...{ kind: 'expire' as const, subject, reward: 0n },
+      kind: 'expire' as const,
+      subject,
+      reward: 0n,
       act: () => ledger.expireSession(subject),
     }))
   },
@@ -243,7 +251,9 @@ async function erasable({ ledger, market, pass }: Cranking): Promise<readonly Du
   const rows = await market.endedBefore({ seconds, limit, ...(after && { after }) })
   pass.after = rows.length < limit ? undefined : rows.at(-1)
   return rows.map(({ kind, id: subject }) => ({
-    ...{ kind: 'erase' as const, subject, reward: 0n },
+    kind: 'erase' as const,
+    subject,
+    reward: 0n,
     act: () => (kind === 'session' ? rent.eraseSession(subject) : rent.eraseRequest(subject)),
   }))
 }

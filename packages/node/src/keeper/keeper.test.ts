@@ -21,8 +21,12 @@ const EPOCH_SECONDS = 60n
 const { signal } = new AbortController()
 
 const policy: KeeperPolicy = {
-  ...{ feePerGibDayMin: 0n, stakeMax: UNIT, bytesMax: 1024n * 1024n, windowSecondsMin: 1n },
-  ...{ periodMin: 1, termSecondsMax: 86_400n },
+  feePerGibDayMin: 0n,
+  stakeMax: UNIT,
+  bytesMax: 1024n * 1024n,
+  windowSecondsMin: 1n,
+  periodMin: 1,
+  termSecondsMax: 86_400n,
 }
 
 const bytes = Uint8Array.from({ length: 5000 }, (_, at) => at * 7)
@@ -42,7 +46,9 @@ function account(seed: number): Ledger {
 }
 
 const partsOf = (ledger: Ledger) => ({
-  ...{ ledger, availability: ledger.availability!, audits: ledger.audits! },
+  ledger,
+  availability: ledger.availability!,
+  audits: ledger.audits!,
 })
 
 /** A keeper, and what of it survives. */
@@ -76,7 +82,10 @@ async function offer(fields: Partial<{ cid: string; period: number }> = {}): Pro
 const watch = (): Watcher => {
   const ledger = account(99)
   return createWatcher({
-    ...{ ...partsOf(ledger), state: createStateMemory(), playsBeacon: true, log },
+    ...partsOf(ledger),
+    state: createStateMemory(),
+    playsBeacon: true,
+    log,
     random: (count) => new Uint8Array(count).fill(++drawn),
     clients: [client.account],
   })
@@ -263,12 +272,21 @@ function killable({ ledger, storage, state }: Place, at: number) {
 
 describe('a policy', () => {
   const terms = {
-    ...{ root: `0x${'11'.repeat(32)}` as const, pieces: 1024 * 1024, epochs: 1440n, period: 60 },
-    ...{ windowSeconds: 3600n, fee: 1000n, stake: 5000n },
+    root: `0x${'11'.repeat(32)}` as const,
+    pieces: 1024 * 1024,
+    epochs: 1440n,
+    period: 60,
+    windowSeconds: 3600n,
+    fee: 1000n,
+    stake: 5000n,
   }
   const own: KeeperPolicy = {
-    ...{ feePerGibDayMin: 1000n, stakeMax: 5000n, bytesMax: 1024n ** 3n, periodMin: 60 },
-    ...{ windowSecondsMin: 3600n, termSecondsMax: 86_400n },
+    feePerGibDayMin: 1000n,
+    stakeMax: 5000n,
+    bytesMax: 1024n ** 3n,
+    periodMin: 60,
+    windowSecondsMin: 3600n,
+    termSecondsMax: 86_400n,
   }
   const place = { epochSeconds: 60n, bytesKept: 0n }
 

@@ -67,7 +67,9 @@ export type KeeperRecords = {
 
 export function createKeeperRecords(state: State): KeeperRecords {
   const changeFor = (promise: KeptPromise): Change => ({
-    ...{ kind: 'put', key: promiseKey(promise.id), value: Cbor.encode(promise) },
+    kind: 'put',
+    key: promiseKey(promise.id),
+    value: Cbor.encode(promise),
   })
   return {
     changeFor,

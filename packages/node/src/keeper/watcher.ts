@@ -66,7 +66,9 @@ const watchedKey = (id: bigint): string => WATCHED + ordered(id)
 const drawKey = ({ id, epoch }: DrawPlace): string => `${DRAWS}${ordered(id)}/${ordered(epoch)}`
 
 const putWatched = (watched: Watched): Change => ({
-  ...{ kind: 'put', key: watchedKey(watched.id), value: Cbor.encode(watched) },
+  kind: 'put',
+  key: watchedKey(watched.id),
+  value: Cbor.encode(watched),
 })
 
 export function createWatcher(options: WatcherOptions): Watcher {

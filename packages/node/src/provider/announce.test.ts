@@ -10,8 +10,13 @@ import { expect, test } from 'vitest'
 import { type AnnouncerOptions, createAnnouncer, type SelfDescription } from './announce.ts'
 
 const info: ModelInfo = {
-  ...{ build: 'engine 1', artifactHash: `0x${'a1'.repeat(32)}`, tokenizerHash: Hex.zeroHash },
-  ...{ templateHash: Hex.zeroHash, contextLength: 64, counting: 'ids', seeded: true },
+  build: 'engine 1',
+  artifactHash: `0x${'a1'.repeat(32)}`,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  contextLength: 64,
+  counting: 'ids',
+  seeded: true,
   sequencesMax: 1,
 }
 
@@ -20,9 +25,17 @@ async function setUp() {
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 20n)
   const manifest: Manifest.Manifest = {
-    ...{ name: 'tiny', version: '1', parents: [], creator: ledger.account, task: 'chat' },
-    ...{ license: { spdx: 'MIT' }, architecture: 'llama', parameters: 1n, contextLength: 64 },
-    ...{ artifacts: [], description: '' },
+    name: 'tiny',
+    version: '1',
+    parents: [],
+    creator: ledger.account,
+    task: 'chat',
+    license: { spdx: 'MIT' },
+    architecture: 'llama',
+    parameters: 1n,
+    contextLength: 64,
+    artifacts: [],
+    description: '',
   }
   await ledger.stakeUp({ market: 'sessions', amount: 10n ** 18n })
   await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })

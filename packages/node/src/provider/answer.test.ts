@@ -33,10 +33,20 @@ function setUp(made: (steps: string[]) => Made, prompt: Inference.AnyPrompt, pro
   const terms = { modelVersion: id, asset: ASSET, feeBps: 0, royalties: [], nonce: 1n }
   const bound = { windowSeconds: 1, court: account, stakeRatio: UNIT, provider: account }
   const session = createPaidSession({
-    ...{ id, client: account, signer: account, consenter: account, cap: UNIT, confirmed: true },
+    id,
+    client: account,
+    signer: account,
+    consenter: account,
+    cap: UNIT,
+    confirmed: true,
     offer: { ...terms, ...bound, verification: Offer.unverified, prices },
-    ...{ mark: Tally.start, last: undefined, checkpoint: 1_024n, keys: client },
-    ...{ domain: client.domain, clock: still, save: async () => {} },
+    mark: Tally.start,
+    last: undefined,
+    checkpoint: 1_024n,
+    keys: client,
+    domain: client.domain,
+    clock: still,
+    save: async () => {},
   })
   const lending = createLending({ clock: still, debts: createDebts(still) })
   const promptTerms = Tally.promptTerms({ prompt, promptTokens, prepaidTokens: 512 })
@@ -56,9 +66,17 @@ function setUp(made: (steps: string[]) => Made, prompt: Inference.AnyPrompt, pro
   const question = { modelVersion: id, prompt, maxTokens: 64, stop: [], logprobs: 0 }
   const chance = { clientNonce: id, auditCommitment: id, segment: 0, sampler: { temperature: 0 } }
   const answered = answerQuestion({
-    ...{ session, served, askId: 0n, promptTokens, loan, serverSeed: id, signal: stop.signal },
+    session,
+    served,
+    askId: 0n,
+    promptTokens,
+    loan,
+    serverSeed: id,
+    signal: stop.signal,
     question: { ...question, ...chance } as unknown as Inference.InferRequest,
-    ...{ prefillTokens: PREFILL, domain: client.domain, nowSeconds: () => 0n },
+    prefillTokens: PREFILL,
+    domain: client.domain,
+    nowSeconds: () => 0n,
     send: async (piece) => {
       steps.push(piece.kind === 'prefill' ? `told ${piece.tokens}` : piece.kind)
     },
@@ -153,8 +171,11 @@ describe('an engine that tells', () => {
       async *generate() {
         yield { kind: 'prefill', tokens: 20_000, cached: 0 }
         yield {
-          ...{ kind: 'end', finish: 'stop' },
-          ...{ inputTokens: 20_000, cachedInputTokens: 0, outputTokens: 0 },
+          kind: 'end',
+          finish: 'stop',
+          inputTokens: 20_000,
+          cachedInputTokens: 0,
+          outputTokens: 0,
         }
       },
     })
@@ -181,9 +202,16 @@ describe('vectors', () => {
     const { steps, answered } = setUp(vectors, { kind: 'embed-ids', inputs }, 6)
     await answered
     expect(steps).toEqual([
-      ...['told 3', 'worked on 3', 'vectors'],
-      ...['told 5', 'worked on 2', 'vectors'],
-      ...['told 6', 'worked on 1', 'vectors', 'receipt of 6 for 6'],
+      'told 3',
+      'worked on 3',
+      'vectors',
+      'told 5',
+      'worked on 2',
+      'vectors',
+      'told 6',
+      'worked on 1',
+      'vectors',
+      'receipt of 6 for 6',
     ])
   })
 

@@ -1,6 +1,7 @@
 export type { AuditGate, Auditor } from './audit/audit-gate.ts'
 export { answerOnce } from './posted/answer-once.ts'
 export type { Posted } from './posted/posted-answers.ts'
-export { createProvider, type Provider, type ProviderStatus } from './provider.ts'
+export { createProvider, type Provider } from './provider.ts'
 export type { ProviderOptions, ProviderSettings } from './provider-options.ts'
+export type { ProviderStatus } from './provider-status.ts'
 export type { ServedModel } from './served-model.ts'

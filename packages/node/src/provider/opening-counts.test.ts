@@ -9,7 +9,9 @@ import { createOpeningCounts } from './opening-counts.ts'
 const full = { code: 'provider-full' }
 const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
 const dealingOf = (at: number) => ({
-  ...{ client: clientOf(at), offer: {} as Offer.Offer, checkpoint: 1n },
+  client: clientOf(at),
+  offer: {} as Offer.Offer,
+  checkpoint: 1n,
 })
 
 function setUp() {

@@ -29,8 +29,13 @@ function setUp({ confirmed = true, clock = still } = {}) {
   const client = chain.connect(new Uint8Array(32).fill(7))
   const { account } = client
   const terms = {
-    ...{ modelVersion: id, asset: chain.nativeAsset, feeBps: 1_000, royalties: [] },
-    ...{ windowSeconds: 1, court: account, stakeRatio: UNIT },
+    modelVersion: id,
+    asset: chain.nativeAsset,
+    feeBps: 1_000,
+    royalties: [],
+    windowSeconds: 1,
+    court: account,
+    stakeRatio: UNIT,
   }
   const session = createPaidSession({
     id,

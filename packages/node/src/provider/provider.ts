@@ -27,6 +27,7 @@ import {
 import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
 import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
 import type { ProviderOptions } from './provider-options.ts'
+import type { ProviderStatus } from './provider-status.ts'
 import { createRecords, type Records } from './records.ts'
 import { faultOf, refusalOf } from './refusals.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
@@ -59,15 +60,6 @@ export type Provider = {
   /** Settles and closes every session. */
   closeAll(): Promise<void>
   status(): ProviderStatus
-}
-
-export type ProviderStatus = {
-  readonly sessions: number
-  readonly streams: number
-  /** Promised by vouchers and not yet settled, in base units. */
-  readonly unsettled: bigint
-  /** Worth of the work that no voucher promises yet, in base units: at most a checkpoint each. */
-  readonly unpaid: bigint
 }
 
 class ProviderRole implements Provider {
@@ -144,7 +136,10 @@ class ProviderRole implements Provider {
     const taking = { ...common, addresses, announcer, signal: stopping }
     this.#requests = createRequestServer({ ...taking, onEnded: onClosed })
     this.#standing = createStanding({
-      ...{ ledger, clock, log, versions },
+      ledger,
+      clock,
+      log,
+      versions,
       closeIdle: (version) => this.#closeIdle(version),
       restored: () => this.#announcer.publish(),
     })

@@ -74,9 +74,16 @@ async function start(open: readonly Hash[] = []) {
   const { offer, offerHash } = scenario
   const announcer = { offers: () => new Map([[offerHash, { offer, served }]]) }
   const server = createRequestServer({
-    ...{ ...common, pays, debts, market, provider: ledger.account, served: [] },
+    ...common,
+    pays,
+    debts,
+    market,
+    provider: ledger.account,
+    served: [],
     announcer: { ...announcer, sealKey: () => Hex.zeroHash } as never,
-    ...{ records: createRecords(state), checkpointOf: () => CHECKPOINT, addresses: () => [] },
+    records: createRecords(state),
+    checkpointOf: () => CHECKPOINT,
+    addresses: () => [],
     signal: new AbortController().signal,
     async onEnded() {
       if (!isAway) return

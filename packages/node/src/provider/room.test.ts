@@ -15,7 +15,8 @@ function setUp() {
   const clock = { nowMs: () => 0, sleep: async () => {} }
   const isKnown = ({ client }: Pick<Dealing, 'client'>) => known.has(client)
   const debts = {
-    ...{ isKnown, paid: (dealing: Pick<Dealing, 'client'>) => (isKnown(dealing) ? 10n : 0n) },
+    isKnown,
+    paid: (dealing: Pick<Dealing, 'client'>) => (isKnown(dealing) ? 10n : 0n),
   }
   const ledger = {
     stake: async () => ({ amount: 100n }),

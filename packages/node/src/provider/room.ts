@@ -84,8 +84,10 @@ export function createRoom(options: RoomOptions): Room {
   const { clock, debts } = options
   const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
   const looksOf = createRate({
-    ...{ clock, windowMs: LOOKS_WINDOW_MS },
-    ...{ max: NEW_CLIENT_LOOKS_PER_PEER_MAX, keysMax: PEERS_COUNTED_MAX },
+    clock,
+    windowMs: LOOKS_WINDOW_MS,
+    max: NEW_CLIENT_LOOKS_PER_PEER_MAX,
+    keysMax: PEERS_COUNTED_MAX,
   })
   const openings = createOpeningCounts(options)
   const isNew = ({ dealing }: { readonly dealing: Dealing }) => !debts.isKnown(dealing)

@@ -314,7 +314,13 @@ class Server implements ChannelServer {
     const { loan, giveBack } = await beginWork({ ...waiting, dealing: session, signal })
     try {
       const answered = answerQuestion({
-        ...{ session, served, askId, question, promptTokens, loan, serverSeed },
+        session,
+        served,
+        askId,
+        question,
+        promptTokens,
+        loan,
+        serverSeed,
         prefillTokens: context.prefillTokens,
         domain: session.domain,
         nowSeconds: () => nowSeconds(context.clock),

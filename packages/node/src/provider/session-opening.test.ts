@@ -73,7 +73,11 @@ function sessionsOf(ledger: Ledger): Sessions {
   const pays = createPayKeeper(common)
   const debts = createDebts(clock)
   return createSessions({
-    ...{ ...common, pays, debts, checkpointOf: () => 1_000n, records: createRecords(state) },
+    ...common,
+    pays,
+    debts,
+    checkpointOf: () => 1_000n,
+    records: createRecords(state),
     room: createRoom({ clock, debts, ledger, provider, maturing: pays.maturing }),
     stopping: new AbortController().signal,
     onClosed: async () => {},

@@ -55,7 +55,11 @@ async function start() {
   const checkpointOf = () => 1n
   const maturing = pays.maturing
   const sessions = createSessions({
-    ...{ ...common, pays, debts, checkpointOf, records: createRecords(state) },
+    ...common,
+    pays,
+    debts,
+    checkpointOf,
+    records: createRecords(state),
     room: createRoom({ clock, debts, ledger: node, provider, maturing }),
     stopping: new AbortController().signal,
     onClosed: async (id) => {
@@ -278,9 +282,12 @@ describe('a client that has not let sessions move its money', () => {
   ): Promise<Channel.SignedApproval> {
     const { client, domain } = scenario
     const made = {
-      ...{ owner: client.account, spender: client.approvals!.spenders.get('sessions')! },
-      ...{ asset: client.nativeAsset, amount: CAP, nonce: scenario.nonce() },
-      ...{ validUntilSeconds: (await client.nowSeconds()) + 600n },
+      owner: client.account,
+      spender: client.approvals!.spenders.get('sessions')!,
+      asset: client.nativeAsset,
+      amount: CAP,
+      nonce: scenario.nonce(),
+      validUntilSeconds: (await client.nowSeconds()) + 600n,
       ...fields,
     }
     return { approval: made, signature: await by.signer.sign(Approval.hash(made, domain)) }

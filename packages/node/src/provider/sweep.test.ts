@@ -70,8 +70,12 @@ function start() {
   const common = { ledger, provider: ledger.account, clock, log, state }
   const pays = createPayKeeper(common)
   const sessions = createSessions({
-    ...{ ...common, pays, debts: createDebts(clock), checkpointOf: () => 1n },
-    ...{ records: createRecords(state), stopping: new AbortController().signal },
+    ...common,
+    pays,
+    debts: createDebts(clock),
+    checkpointOf: () => 1n,
+    records: createRecords(state),
+    stopping: new AbortController().signal,
     room: { admit: () => () => {}, share: async () => roomy },
     onClosed: async () => {},
     onPaid: () => {},

@@ -43,12 +43,14 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
   // From their deadlines on no voucher is taken: they come before all others.
   await takeAll(options, over.map(close))
   const many = beyond(used, now).map((session) => ({
-    ...{ session, take: () => sessions.rest(session, 'too many sessions are unsettled') },
+    session,
+    take: () => sessions.rest(session, 'too many sessions are unsettled'),
   }))
   const isLarge = (session: KeptSession) =>
     settleAbove !== undefined && unsettledOf(session) >= settleAbove
   const large = used.filter(isLarge).map((session) => ({
-    ...{ session, take: () => sessions.settle(session) },
+    session,
+    take: () => sessions.settle(session),
   }))
   const steps = [...idle.map(close), ...many, ...large]
   await takeAll(options, steps, SWEEP_STEPS_MAX)

@@ -9,8 +9,14 @@ import { verificationOf } from './verification.ts'
 
 const artifactHash: Hash = `0x${'a1'.repeat(32)}`
 const info: ModelInfo = {
-  ...{ build: 'engine 1', artifactHash, tokenizerHash: Hex.zeroHash, templateHash: Hex.zeroHash },
-  ...{ contextLength: 512, counting: 'ids', seeded: true, sequencesMax: 1 },
+  build: 'engine 1',
+  artifactHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  contextLength: 512,
+  counting: 'ids',
+  seeded: true,
+  sequencesMax: 1,
 }
 const { audits } = createChain().connect(new Uint8Array(32).fill(7))
 const court = { audits: audits! }
@@ -26,8 +32,11 @@ const namesOf = (
 
 test('names artifact and engine as receipts will', () => {
   expect(namesOf({})).toEqual({
-    ...{ artifact: artifactHash, engineClass: Inference.buildHash('engine 1') },
-    ...{ counting: 'ids', sampling: 'seeded', tier: 'T1' },
+    artifact: artifactHash,
+    engineClass: Inference.buildHash('engine 1'),
+    counting: 'ids',
+    sampling: 'seeded',
+    tier: 'T1',
   })
   expect(namesOf({ artifactHash: Hex.zeroHash })).not.toHaveProperty('artifact')
 })

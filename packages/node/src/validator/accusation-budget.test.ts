@@ -38,7 +38,9 @@ function createPlace({ providers, gas = 1n }: { providers: number; gas?: bigint 
       return { ...place, outcome: 'examined', evidence: 1e9, accused: isAccused }
     })
   const records = {
-    ...{ findings, suspects: async () => suspects, markAccused: async () => {} },
+    findings,
+    suspects: async () => suspects,
+    markAccused: async () => {},
     subject: async () => ({ anchoredSeconds: clock.seconds, windowSeconds: 60n }),
   } as unknown as ValidatorRecords
   const audits = {
@@ -50,7 +52,8 @@ function createPlace({ providers, gas = 1n }: { providers: number; gas?: bigint 
     },
   } as unknown as AuditLedger
   const ledger = {
-    ...{ account: accountOf(0), nowSeconds: async () => clock.seconds },
+    account: accountOf(0),
+    nowSeconds: async () => clock.seconds,
     stake: async (account: AccountId) => ({ amount: BigInt(account), unbonding: 0n }),
   } as unknown as Ledger
   const randomness = { epochOf: async () => 0n, publicKey: Hex.zeroHash, settle: async () => true }
@@ -58,7 +61,7 @@ function createPlace({ providers, gas = 1n }: { providers: number; gas?: bigint 
   const log = () => {}
   const create = () =>
     createAccuser({ ledger, audits, records, state, log, randomness: randomness as never })
-  return { ...{ clock, create } }
+  return { clock, create }
 }
 
 test('a flood of suspects is accused a few a day, those with most at stake first', async () => {

@@ -70,16 +70,29 @@ async function subjectOf({ id, client, items }: Served): Promise<Subject> {
   const [anchor] = await auditsOf(client).anchors(id)
   const parties = { client: client.account, signer: client.account, provider: provider.account }
   return {
-    ...{ id, kind: 'session', ...parties, modelVersion, receiptsRoot: Hex.zeroHash, paid: 1n },
-    ...{ windowSeconds: BigInt(offer.windowSeconds), count: BigInt(items.length) },
+    id,
+    kind: 'session',
+    ...parties,
+    modelVersion,
+    receiptsRoot: Hex.zeroHash,
+    paid: 1n,
+    windowSeconds: BigInt(offer.windowSeconds),
+    count: BigInt(items.length),
     anchoredSeconds: anchor!.atSeconds,
   }
 }
 
 const findingsOf = ({ items }: Served, { client, provider }: Subject): readonly Finding[] =>
   items.map(({ receipt, path }) => ({
-    ...{ receiptId: Receipt.idOf(receipt, scenario.domain), receipt, path, client, provider },
-    ...{ atSeconds: receipt.endedAtSeconds, outcome: 'examined', evidence: 1e9, accused: false },
+    receiptId: Receipt.idOf(receipt, scenario.domain),
+    receipt,
+    path,
+    client,
+    provider,
+    atSeconds: receipt.endedAtSeconds,
+    outcome: 'examined',
+    evidence: 1e9,
+    accused: false,
   }))
 
 /** Cases of fraud that an account has opened. */

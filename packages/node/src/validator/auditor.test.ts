@@ -18,18 +18,41 @@ const [slow, quick, other] = [accountOf(1), accountOf(2), accountOf(3)]
 
 const zero = hashOf(0)
 const served: Finding['receipt'] = {
-  ...{ sessionId: zero, index: 0n, modelVersion: zero, artifactHash: zero, seed: zero },
-  ...{ engineHash: zero, tokenizerHash: zero, templateHash: zero, total: 1n, traceRoot: zero },
-  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, finish: 0, counting: 0, sampling: 0 },
-  ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, endedAtSeconds: 1n },
+  sessionId: zero,
+  index: 0n,
+  modelVersion: zero,
+  artifactHash: zero,
+  seed: zero,
+  engineHash: zero,
+  tokenizerHash: zero,
+  templateHash: zero,
+  total: 1n,
+  traceRoot: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  outputHash: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  endedAtSeconds: 1n,
 }
 
 /** Work that was anchored in one second, later ones with higher numbers. */
 function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subject {
   const parties = { client: provider, signer: provider, provider }
   return {
-    ...{ id: hashOf(at), kind: 'session', ...parties, modelVersion: hashOf(0), count: 1n },
-    ...{ windowSeconds: 1_000n, receiptsRoot: hashOf(at), paid: 1n, anchoredSeconds },
+    id: hashOf(at),
+    kind: 'session',
+    ...parties,
+    modelVersion: hashOf(0),
+    count: 1n,
+    windowSeconds: 1_000n,
+    receiptsRoot: hashOf(at),
+    paid: 1n,
+    anchoredSeconds,
   }
 }
 
@@ -74,7 +97,11 @@ async function setUp(anchored: readonly Subject[], { takesMs, receipts = 1 }: Wo
     supplied: async (_: Subject, one: Finding) => one,
   }
   const auditor = createAuditor({
-    ...{ records, looking, patience, log: () => {}, hidden: createHiddenRecords(state) },
+    records,
+    looking,
+    patience,
+    log: () => {},
+    hidden: createHiddenRecords(state),
     ledger: { nowSeconds: async () => 1_000n },
     audits: { epochSeconds: async () => 100n },
     doubted: async () => new Set(),
@@ -102,7 +129,9 @@ test('who answers late is asked after all others, and for a part of a round', as
   expect(asked.slice(0, 8)).toEqual([slow, slow, ...Array(6).fill(quick)])
   expect((await due(records)).map(({ provider }) => provider)).not.toContain(quick)
   await records.takeIn({
-    ...{ cursor: '', offers: new Map(), opened: new Map() },
+    cursor: '',
+    offers: new Map(),
+    opened: new Map(),
     anchored: [subject(quick, 34, 30n)],
   })
   await step()

@@ -81,9 +81,18 @@ export class CanaryRefusedError extends BaseError<'canary-refused'> {
 
 /** Codes of errors that a provider brings about by not answering, or not as it must. */
 const faults: ReadonlySet<string> = new Set([
-  ...['receipts-wrong', 'transcript-withheld', 'provider-busy', 'malformed'],
-  ...['peer-unreachable', 'address-malformed', 'protocol-unsupported', 'message-too-large'],
-  ...['channel-closed', 'channel-limit', 'channel-overloaded', 'channel-truncated'],
+  'receipts-wrong',
+  'transcript-withheld',
+  'provider-busy',
+  'malformed',
+  'peer-unreachable',
+  'address-malformed',
+  'protocol-unsupported',
+  'message-too-large',
+  'channel-closed',
+  'channel-limit',
+  'channel-overloaded',
+  'channel-truncated',
 ])
 
 /** True for what a provider brings about, rather than our own chain, disk or engine. */

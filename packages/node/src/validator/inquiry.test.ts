@@ -21,10 +21,13 @@ function asking(answer: Audit.AuditMessage) {
     abort: () => {},
   }
   return createInquiry({
-    ...{ network: { connect: async () => channel }, validator: account },
+    network: { connect: async () => channel },
+    validator: account,
     clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
     signer: { account, sign: async () => '0x01' },
-    ...{ sealKey, domain: createChain().domain, replays: createReplayCache() },
+    sealKey,
+    domain: createChain().domain,
+    replays: createReplayCache(),
     // Whatever a client signed.
     keys: { verify: async () => true },
   } as unknown as InquiryOptions)
@@ -44,28 +47,52 @@ test('who is busy is not accused of hiding receipts', async () => {
 
 const output = { ids: [3], text: '' }
 const question: Audit.Transcript['question'] = {
-  ...{ modelVersion: zeroHash, prompt: { kind: 'ids', ids: [1] }, maxTokens: 1, stop: [] },
+  modelVersion: zeroHash,
+  prompt: { kind: 'ids', ids: [1] },
+  maxTokens: 1,
+  stop: [],
   sampler: {
-    ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
     logitBias: [],
   },
   // Of a mode that its client never told.
-  ...{ logprobs: 0, clientNonce: zeroHash, auditCommitment: zeroHash, segment: 0 },
+  logprobs: 0,
+  clientNonce: zeroHash,
+  auditCommitment: zeroHash,
+  segment: 0,
 }
 const transcript: Audit.Transcript = { question, output }
 const receipt: Receipt.ReceiptCore = {
-  ...{ sessionId: zeroHash, index: 0n, modelVersion: zeroHash, artifactHash: zeroHash },
-  ...{ engineHash: zeroHash, tokenizerHash: zeroHash, templateHash: zeroHash, seed: zeroHash },
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion: zeroHash,
+  artifactHash: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  seed: zeroHash,
   promptHash: Inference.promptHash(question.prompt),
   samplerHash: Inference.samplerHash(question),
   outputHash: Inference.outputHash(output),
-  ...{ traceRoot: zeroHash, finish: 0, counting: Receipt.countings.indexOf('ids'), sampling: 0 },
-  ...{ inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n, total: 1n, endedAtSeconds: 1n },
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: Receipt.countings.indexOf('ids'),
+  sampling: 0,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  total: 1n,
+  endedAtSeconds: 1n,
 }
 const modes = Audit.encodeModes(['canary-only'])
 const consent: Audit.SignedConsent = {
   consent: { sessionId: zeroHash, count: 1n, modesHash: Audit.modesHash(modes), secret: zeroHash },
-  ...{ modes, signature: '0x01' },
+  modes,
+  signature: '0x01',
 }
 const info = { sessionId: zeroHash, requestId: 0n }
 const sealed = (value: unknown) =>

@@ -38,7 +38,11 @@ const question: Audit.Transcript['question'] = {
 function shown(output: Inference.Output, claimed: Partial<Receipt.ReceiptCore> = {}) {
   const zeros = { artifactHash: hash, engineHash: hash, tokenizerHash: hash, templateHash: hash }
   const receipt: Receipt.ReceiptCore = {
-    ...{ sessionId: hash, index: 0n, modelVersion: hash, ...zeros, seed: hash },
+    sessionId: hash,
+    index: 0n,
+    modelVersion: hash,
+    ...zeros,
+    seed: hash,
     promptHash: Inference.promptHash(question.prompt),
     samplerHash: Inference.samplerHash(question),
     outputHash: Inference.outputHash(output),
@@ -46,9 +50,11 @@ function shown(output: Inference.Output, claimed: Partial<Receipt.ReceiptCore> =
     finish: Receipt.finishReasons.indexOf('stop'),
     counting: Receipt.countings.indexOf('ids'),
     sampling: Receipt.samplings.indexOf('greedy'),
-    ...{ inputTokens: BigInt(ids.length), cachedInputTokens: 0n },
+    inputTokens: BigInt(ids.length),
+    cachedInputTokens: 0n,
     outputTokens: BigInt(output.ids.length),
-    ...{ total: 1n, endedAtSeconds: 1n },
+    total: 1n,
+    endedAtSeconds: 1n,
     ...claimed,
   }
   return { transcript: { question, output }, receipt }

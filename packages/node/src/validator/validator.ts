@@ -14,8 +14,8 @@ import { createBeaconKeeper } from '../beacon-keeper.ts'
 import type { DrandSource } from '../drand/index.ts'
 import { holdStake } from '../hold-stake.ts'
 import { createRandomness } from '../randomness.ts'
-import { type Accuser, createAccuser } from './accuser.ts'
-import { type Auditor, createAuditor } from './auditor.ts'
+import { createAccuser } from './accuser.ts'
+import { createAuditor } from './auditor.ts'
 import { createBondBudget } from './bonds.ts'
 import { type Canaries, type CanarySettings, createCanaries } from './canary/canaries.ts'
 import { createCanaryRecords } from './canary/canary-records.ts'
@@ -24,15 +24,15 @@ import { createFraudBench } from './court/fraud.ts'
 import { createJuror, type Juror } from './court/juror.ts'
 import { createDatasetBench } from './datasets/bench.ts'
 import type { DatasetJudge } from './datasets/judge.ts'
-import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
-import { createEnlistment, type Enlistment } from './enlistment.ts'
-import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
+import { createDemander, nextAskSeconds } from './demander.ts'
+import { createEnlistment } from './enlistment.ts'
+import { createEpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
-import { createEndorser, type Endorser } from './findings/endorser.ts'
-import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
+import { createEndorser } from './findings/endorser.ts'
+import { createFindingsKeeper } from './findings/keeper.ts'
 import { createHiddenRecords } from './hidden-records.ts'
 import { createInquiry } from './inquiry.ts'
-import { createIntake, type Intake } from './intake.ts'
+import { createIntake } from './intake.ts'
 import {
   ANCHOR_COST_PER_DAY,
   BEACON_BONDS_HELD,
@@ -45,14 +45,15 @@ import {
   VALIDATOR_STEP_MS,
 } from './limits.ts'
 import { createLooking } from './looking.ts'
+import { auditParts, dutyParts, type Parts } from './parts.ts'
 import { createPatience, type Patience } from './patience.ts'
-import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
+import { createReceiptDemander } from './receipt-demander.ts'
 import { createValidatorRecords, type Finding, type ValidatorRecords } from './records.ts'
 import { createReportBench } from './reports/bench.ts'
 import type { ReportJudge } from './reports/judge.ts'
-import { createSealKeyAnnouncer, type SealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
+import { createSealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
 import { createShownConsents } from './shown-consents.ts'
-import { type AuditSummary, createSummaries, type Summaries } from './summaries.ts'
+import { type AuditSummary, createSummaries } from './summaries.ts'
 import { createWithheldRecords } from './withheld-records.ts'
 
 export type ValidatorOptions = {
@@ -119,32 +120,6 @@ export type Validator = {
   stop(): Promise<void>
 }
 
-type Parts = {
-  readonly canaries: Canaries | undefined
-  readonly intake: Intake
-  readonly enlistment: Enlistment
-  readonly sealKeys: SealKeyAnnouncer
-  readonly auditor: Auditor
-  readonly demander: Demander
-  readonly receipts: ReceiptDemander
-  readonly accuser: Accuser
-  readonly juror: Juror
-  readonly beacon: { step(): Promise<void> }
-  readonly epochs: EpochKeeper
-  readonly findings: FindingsKeeper
-  readonly endorser: Endorser
-  readonly summaries: Summaries
-}
-
-/** Parts in the order of their steps that wait for no provider: what they owe has a time. */
-const duties = [
-  ...(['intake', 'enlistment', 'sealKeys', 'juror'] as const),
-  ...(['epochs', 'findings', 'endorser'] as const),
-]
-
-/** Parts in the order of their steps that ask providers, which may take their time. */
-const audits = ['auditor', 'demander', 'receipts', 'accuser', 'summaries'] as const
-
 class ValidatorRole implements Validator {
   readonly #options: ValidatorOptions
   readonly #account: AccountId
@@ -168,8 +143,10 @@ class ValidatorRole implements Validator {
     this.#parts = this.#assemble(await sealKeyOf(state, random))
     await this.#parts.enlistment.enlist()
     this.#loop = Promise.all([
-      ...[this.#run(() => this.#doDuties()), this.#run(() => this.#audit())],
-      ...[this.#runBeacon(), this.#runCanaries()],
+      this.#run(() => this.#doDuties()),
+      this.#run(() => this.#audit()),
+      this.#runBeacon(),
+      this.#runCanaries(),
     ])
   }
 
@@ -208,7 +185,14 @@ class ValidatorRole implements Validator {
     const bonds = createBondBudget({ ledger, account, demandsPerDay, spend: withheld.spend })
     const { domain, signer } = ledger
     const inquiry = createInquiry({
-      ...{ network, keys: ledger, ledger, domain, clock, validator: account, signer, sealKey },
+      network,
+      keys: ledger,
+      ledger,
+      domain,
+      clock,
+      validator: account,
+      signer,
+      sealKey,
       replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
     })
     const patient = (patience: Patience) => {
@@ -217,16 +201,25 @@ class ValidatorRole implements Validator {
       return { looking, patience }
     }
     const auditor = createAuditor({
-      ...{ ...own, hidden, ...patient(createPatience({ clock })), left: () => this.#left() },
+      ...own,
+      hidden,
+      ...patient(createPatience({ clock })),
+      left: () => this.#left(),
       doubted: async () => (await canaries?.doubted()) ?? new Set(),
       note: ({ subject, finding, nowSeconds }) =>
         withheld.changeFor({
-          ...{ receiptId: finding.receiptId, subject, finding },
-          ...{ asks: 1, askAfterSeconds: nextAskSeconds(nowSeconds, random) },
+          receiptId: finding.receiptId,
+          subject,
+          finding,
+          asks: 1,
+          askAfterSeconds: nextAskSeconds(nowSeconds, random),
         }),
     })
     const demander = createDemander({
-      ...{ ...own, bonds, withheld, ...patient(createPatience({ clock })) },
+      ...own,
+      bonds,
+      withheld,
+      ...patient(createPatience({ clock })),
     })
     // A duty is no part of what audits may spend: the time to vote bounds it.
     const looking = createLooking({ ...own, inquiry, spend: () => {} })
@@ -282,8 +275,13 @@ class ValidatorRole implements Validator {
     const { ledger, state, settings = {} } = this.#options
     if (!settings.canaries) return undefined
     return createCanaries({
-      ...{ ...this.#options, settings: settings.canaries, records: createCanaryRecords(state) },
-      ...{ keys: ledger, ledger, domain: ledger.domain, signal: this.#stopping.signal },
+      ...this.#options,
+      settings: settings.canaries,
+      records: createCanaryRecords(state),
+      keys: ledger,
+      ledger,
+      domain: ledger.domain,
+      signal: this.#stopping.signal,
       findingsOf: records.findings,
     })
   }
@@ -319,15 +317,15 @@ class ValidatorRole implements Validator {
     const { market } = this.#options
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    await this.#doAll(duties)
+    await this.#doAll(dutyParts)
   }
 
   /** Asks providers. */
   #audit(): Promise<void> {
-    return this.#doAll(audits)
+    return this.#doAll(auditParts)
   }
 
-  async #doAll(names: readonly (typeof duties | typeof audits)[number][]): Promise<void> {
+  async #doAll(names: readonly (typeof dutyParts | typeof auditParts)[number][]): Promise<void> {
     const parts = this.#parts
     if (!parts) return
     for (const name of names) await this.#try(name, () => parts[name].step())

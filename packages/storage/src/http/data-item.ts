@@ -107,8 +107,13 @@ export async function signItem(
   const signature = sign('sha256', message, { key, padding, saltLength: 32 })
   // Two zeros: neither a target nor an anchor.
   const bytes = Buffer.concat([
-    ...[Uint8Array.of(SIGNATURE_TYPE, 0), signature, owner, Uint8Array.of(0, 0)],
-    ...[number(tags.length), number(encoded.length), encoded],
+    Uint8Array.of(SIGNATURE_TYPE, 0),
+    signature,
+    owner,
+    Uint8Array.of(0, 0),
+    number(tags.length),
+    number(encoded.length),
+    encoded,
   ])
   return { id: createHash('sha256').update(signature).digest('base64url'), bytes }
 }

@@ -148,8 +148,11 @@ test('the vectors hold', async () => {
   }
   for (const { promiseId, epoch, value, period, pieces, drawn, piece } of draws) {
     const seen = Pieces.drawn({
-      ...{ promiseId: BigInt(promiseId), epoch: BigInt(epoch) },
-      ...{ value, period, pieces },
+      promiseId: BigInt(promiseId),
+      epoch: BigInt(epoch),
+      value,
+      period,
+      pieces,
     })
     expect(seen).toBe(drawn ? piece : undefined)
   }

@@ -267,7 +267,8 @@ describe('a grammar of calls', () => {
   test('a space that the model puts in front of an answer is no part of it', () => {
     const bytesOf = (id: number) => new TextEncoder().encode([' ', ' nu', 'll'][id] ?? '')
     const first = follow(from(Inference.jsonGrammar('{"type":"null"}')), {
-      ...{ bytesOf, endIds: new Set<number>() },
+      bytesOf,
+      endIds: new Set<number>(),
       dropsFirstSpace: true,
     })
     expect([first.permits(0), first.permits(1), first.permits(2)]).toEqual([false, true, false])

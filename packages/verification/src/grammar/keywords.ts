@@ -6,17 +6,46 @@ import type { Part } from './machine.ts'
 export type Json = { readonly [key: string]: unknown }
 
 export const annotations: ReadonlySet<string> = new Set([
-  ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
+  'title',
+  'description',
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
   // In JSON Schema a format says what a text means, not what it must be.
-  ...['$schema', '$id', '$comment', '$defs', 'definitions', 'format'],
+  '$schema',
+  '$id',
+  '$comment',
+  '$defs',
+  'definitions',
+  'format',
 ])
 
 export const keywords: ReadonlySet<string> = new Set([
-  ...['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref'],
-  ...['properties', 'required', 'additionalProperties', 'propertyNames'],
-  ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],
-  ...['minLength', 'maxLength'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  'type',
+  'enum',
+  'const',
+  'anyOf',
+  'oneOf',
+  'allOf',
+  '$ref',
+  'properties',
+  'required',
+  'additionalProperties',
+  'propertyNames',
+  'items',
+  'prefixItems',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
 ])
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const

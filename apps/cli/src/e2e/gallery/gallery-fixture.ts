@@ -140,7 +140,11 @@ export async function openGallery(files: Files) {
   const { gateway, webOf } = await openGateway({ asking, storage, files, sessionCap: UNIT })
   await asking.indexer.sync()
   return {
-    ...{ ...facts, scenario, serving: serving.ledger, webOf, nowMs: clock.nowMs() },
+    ...facts,
+    scenario,
+    serving: serving.ledger,
+    webOf,
+    nowMs: clock.nowMs(),
     async close() {
       await gateway.stop()
       await stopServing()

@@ -63,8 +63,14 @@ export function createShelf(scenario: Scenario, storage: StorageMemory) {
     const { license = 'Apache-2.0', ...rest } = told
     const isApache = license === 'Apache-2.0'
     const manifest: Manifest.Manifest = {
-      ...{ name, version: '1', parents: [], creator, task: 'chat', architecture: 'llama' },
-      ...{ parameters: 7_241_732_096n, contextLength: 32_768 },
+      name,
+      version: '1',
+      parents: [],
+      creator,
+      task: 'chat',
+      architecture: 'llama',
+      parameters: 7_241_732_096n,
+      contextLength: 32_768,
       license: { spdx: license, ...(isApache && { text: await blobOf(apache) }) },
       tokenizer: await blobOf(utf8.encode(echoTokenizerJson)),
       chatTemplate: await blobOf(utf8.encode(echoTemplate)),
@@ -99,13 +105,19 @@ export function createShelf(scenario: Scenario, storage: StorageMemory) {
     const form = { format: 'safetensors', quantization: '' } as const
     const file = await fileOf(names.adapter, 167_832_240n, form)
     const version = await add(creator, names.adapter, {
-      ...{ parents: [base], artifacts: [file], parameters: 41_943_040n },
+      parents: [base],
+      artifacts: [file],
+      parameters: 41_943_040n,
       description: 'Writes letters as lawyers do.',
     })
     const targetModules = ['q_proj', 'k_proj', 'v_proj', 'o_proj']
     await creator.adapters!.registerAdapter({
-      ...{ version, rank: 16, alpha: 32, trainingSteps: 12_000n },
-      ...{ targetModules, datasetHash: Hex.sha256Hex(apache) },
+      version,
+      rank: 16,
+      alpha: 32,
+      trainingSteps: 12_000n,
+      targetModules,
+      datasetHash: Hex.sha256Hex(apache),
     })
     return version
   }
@@ -126,7 +138,9 @@ async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createShel
   const adapter = await shelf.addAdapter(chat)
   const merged = await shelf.add(creator, names.merged, { parents: [chat, adapter] })
   await creator.adapters!.recordMerge({
-    ...{ base: chat, adapter, merged: { version: merged, method: 'linear' } },
+    base: chat,
+    adapter,
+    merged: { version: merged, method: 'linear' },
   })
   const fork = await shelf.add(stranger, names.fork, { parents: [chat] })
   return { base, chat, manifest, adapter, merged, fork }

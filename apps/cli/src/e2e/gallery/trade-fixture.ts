@@ -27,8 +27,14 @@ export async function offer(
   ])
   const { royalties } = model!
   const made = {
-    ...{ provider: provider.account, modelVersion: version, asset, prices, ...current },
-    ...{ royalties, verification, nonce: ++nonces },
+    provider: provider.account,
+    modelVersion: version,
+    asset,
+    prices,
+    ...current,
+    royalties,
+    verification,
+    nonce: ++nonces,
   }
   await provider.publishOffer(made)
   const offerHash = Offer.hash(made, scenario.domain)
@@ -50,9 +56,13 @@ export async function announce(
   const now = await provider.nowSeconds()
   const { seconds, addresses = ['/memory/nobody'] } = options
   await provider.announceEndpoint({
-    ...{ provider: provider.account, sealKey: `0x${'5e'.repeat(32)}`, addresses },
-    ...{ region: 'de', profile: Hex.zeroHash },
-    ...{ issuedAtSeconds: now, expiresAtSeconds: now + seconds },
+    provider: provider.account,
+    sealKey: `0x${'5e'.repeat(32)}`,
+    addresses,
+    region: 'de',
+    profile: Hex.zeroHash,
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + seconds,
   })
 }
 

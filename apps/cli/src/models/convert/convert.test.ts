@@ -57,8 +57,11 @@ describe('other forms', () => {
   test.runIf(onnxPackages)('ONNX gets weights of 8 bits', async () => {
     vi.stubEnv('PYTHONPATH', onnxPackages)
     const made = await convert({
-      ...{ path: tiny, form: 'onnx/q8', out: join(folder, 'onnx-q8') },
-      ...{ python: 'python3', threads: 1 },
+      path: tiny,
+      form: 'onnx/q8',
+      out: join(folder, 'onnx-q8'),
+      python: 'python3',
+      threads: 1,
     })
     const names = made.files.map(({ path }) => path)
     expect(names).toContain('onnx/model_quantized.onnx')

@@ -11,14 +11,32 @@ import { ConvertFailedError, ConvertToolMissingError, programOf, runTool } from 
 
 /** llama.cpp's numbers of the quantizations (`llama_ftype`). */
 const ggufTypes: Readonly<Record<string, number>> = {
-  ...{ f16: 1, q4_0: 2, q4_1: 3, q8_0: 7, q5_0: 8, q5_1: 9, q2_k: 10, q3_k_s: 11, q3_k_m: 12 },
-  ...{ q3_k_l: 13, q4_k_s: 14, q4_k_m: 15, q5_k_s: 16, q5_k_m: 17, q6_k: 18, bf16: 32 },
+  f16: 1,
+  q4_0: 2,
+  q4_1: 3,
+  q8_0: 7,
+  q5_0: 8,
+  q5_1: 9,
+  q2_k: 10,
+  q3_k_s: 11,
+  q3_k_m: 12,
+  q3_k_l: 13,
+  q4_k_s: 14,
+  q4_k_m: 15,
+  q5_k_s: 16,
+  q5_k_m: 17,
+  q6_k: 18,
+  bf16: 32,
 }
 
 /** Forms that can be asked for, where their tools are. */
 export const convertForms: readonly string[] = [
   ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
-  ...['onnx/f16', 'onnx/q8', 'mlx/q4', 'mlx/q8', 'tensorrt_llm/engine'],
+  'onnx/f16',
+  'onnx/q8',
+  'mlx/q4',
+  'mlx/q8',
+  'tensorrt_llm/engine',
 ]
 
 export type Converted = {

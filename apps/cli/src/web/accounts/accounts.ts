@@ -43,7 +43,9 @@ const hexOf = (signature: string) => signature.toLowerCase() as Hex.Hex
 const text = (amount: bigint): string => amount.toString()
 
 const approvalText = ({ amount, nonce, validUntilSeconds, ...parties }: Approval.Approval) => ({
-  ...{ ...parties, amount: text(amount), nonce: text(nonce) },
+  ...parties,
+  amount: text(amount),
+  nonce: text(nonce),
   validUntilSeconds: text(validUntilSeconds),
 })
 
@@ -59,9 +61,15 @@ async function draftOf(
     id,
     domain: domainText(ledger.domain),
     authorization: {
-      ...{ client, signer, provider, asset, offerHash },
-      ...{ cap: text(cap), nonce: text(nonce) },
-      ...{ openBySeconds: text(openBySeconds), expiresAtSeconds: text(expiresAtSeconds) },
+      client,
+      signer,
+      provider,
+      asset,
+      offerHash,
+      cap: text(cap),
+      nonce: text(nonce),
+      openBySeconds: text(openBySeconds),
+      expiresAtSeconds: text(expiresAtSeconds),
     },
     ...(approval && { approval: approvalText(approval) }),
   }
@@ -112,7 +120,9 @@ function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Nam
   return {
     'POST /api/account/deposit': async ({ body }) =>
       call({
-        ...{ kind: 'deposit', asset: assetOf(body), amount: BigInt(body.amount) },
+        kind: 'deposit',
+        asset: assetOf(body),
+        amount: BigInt(body.amount),
         ...leaveFor(ledger),
       }),
     'POST /api/account/withdraw': async ({ body }) =>

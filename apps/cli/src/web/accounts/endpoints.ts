@@ -13,7 +13,10 @@ const base64 = z.base64().max(4096)
 const call = z
   .union([
     z.object({
-      ...{ kind: z.literal('evm'), to: signedAccount, data: hex, value: amount },
+      kind: z.literal('evm'),
+      to: signedAccount,
+      data: hex,
+      value: amount,
       isFirst: z
         .literal(true)
         .optional()
@@ -147,8 +150,13 @@ export const walletSignInEndpoints = {
       text: z.string().optional().describe('Of this account; absent where none was named.'),
       terms: z
         .object({
-          ...{ domain: z.string(), statement: z.string(), uri: z.string(), chainId: z.string() },
-          ...{ nonce: z.string(), issuedAt: z.string(), expirationTime: z.string() },
+          domain: z.string(),
+          statement: z.string(),
+          uri: z.string(),
+          chainId: z.string(),
+          nonce: z.string(),
+          issuedAt: z.string(),
+          expirationTime: z.string(),
         })
         .describe('For wallets that build the text themselves.'),
       nonce: z.string(),

@@ -57,9 +57,13 @@ async function caseOf(place: Place, id: bigint): Promise<Shown> {
   const events = indexer.browse.caseEvents(id)
   return {
     ...rowOf(place, row),
-    ...{ bond: `${bond}`, seatFee: `${fee}`, weight: `${weight}` },
+    bond: `${bond}`,
+    seatFee: `${fee}`,
+    weight: `${weight}`,
     endsAtSeconds: Number(known.endsAtSeconds),
-    ...{ draws, votes: votesOf(events), events: eventsOf({ indexer }, events) },
+    draws,
+    votes: votesOf(events),
+    events: eventsOf({ indexer }, events),
   }
 }
 

@@ -38,7 +38,11 @@ export function eventOf(event: EventWithPlace): EventShown {
   const { block, blockHash: _hash, index: _index, transaction, atSeconds, place, ...told } = event
   const { kind, ...fields } = told
   return {
-    ...{ place, kind, atSeconds: Number(atSeconds), block: `${block}`, transaction },
+    place,
+    kind,
+    atSeconds: Number(atSeconds),
+    block: `${block}`,
+    transaction,
     fields: Object.entries(fields).map(([name, given]) => {
       const value = plain(name, given)
       return {

@@ -17,18 +17,27 @@ function sessionOf(row: SessionRow) {
   const { cap, settled, fee, refunded } = rest
   return {
     ...rest,
-    ...{ cap: text(cap), settled: text(settled), fee: text(fee), refunded: text(refunded) },
+    cap: text(cap),
+    settled: text(settled),
+    fee: text(fee),
+    refunded: text(refunded),
     ...(receiptsRoot && { receiptsRoot }),
     ...(closedAtSeconds !== null && { closedAtSeconds }),
   }
 }
 
 const requestOf = ({ id, status, terms, provider, paid, fee, pay, place }: RequestRow) => ({
-  ...{ id, status, place, client: terms.client, version: terms.modelVersion },
+  id,
+  status,
+  place,
+  client: terms.client,
+  version: terms.modelVersion,
   asset: terms.asset,
   ...(provider && { provider }),
   ...(pay && { pay }),
-  ...{ costMax: text(terms.costMax), paid: text(paid), fee: text(fee) },
+  costMax: text(terms.costMax),
+  paid: text(paid),
+  fee: text(fee),
 })
 
 type Query = {

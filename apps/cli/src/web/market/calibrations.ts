@@ -27,7 +27,8 @@ async function documentOf(place: Place, told: Told): Promise<Shown['document']> 
 /** What the creator of a version measured of it, the latest for each artifact and engine build. */
 export async function calibrationsOf(place: Place, version: Hash): Promise<Shown[]> {
   const events = place.parts.indexer.queries.events({
-    ...{ subject: version, kinds: ['calibration-set'] },
+    subject: version,
+    kinds: ['calibration-set'],
     limit: 4 * CALIBRATIONS_SHOWN_MAX,
   })
   const latest = new Map<string, Told>()

@@ -46,9 +46,15 @@ async function createManifests(storage: StorageMemory, creator: Hex.AccountId) {
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
   const tokenizer = await addBlob(storage, tokenizerJson)
   const manifestOf = (name: keyof typeof described): Manifest.Manifest => ({
-    ...{ name, version: '1', parents: [], creator, license: { spdx: 'Apache-2.0' } },
+    name,
+    version: '1',
+    parents: [],
+    creator,
+    license: { spdx: 'Apache-2.0' },
     task: name === 'tiny-embed' ? 'embedding' : 'chat',
-    ...{ architecture: 'example', parameters: 0n, tokenizer },
+    architecture: 'example',
+    parameters: 0n,
+    tokenizer,
     contextLength: model.info.contextLength,
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
     description: described[name],
@@ -119,7 +125,12 @@ export async function openMeaningPlace(files: Files, { shared = false } = {}) {
     opened.webOf(shared ? { hosted, wallets: ledger.wallets, origin } : undefined)
   await asking.indexer.sync()
   return {
-    ...{ webOf, chain, ledger, hosted, measured, ...serving },
+    webOf,
+    chain,
+    ledger,
+    hosted,
+    measured,
+    ...serving,
     /** Gives an account money of its own, in the Vault. */
     async endow(secretKey: Uint8Array): Promise<Ledger> {
       const own = chain.connect(secretKey)
@@ -152,7 +163,8 @@ export function pageOf(web: Web, cookie?: string) {
   }
   const offered = async () => (await ask('/market/meaning')).body.offer
   return {
-    ...{ web, ask },
+    web,
+    ask,
     /** What GET offers; `undefined` where nobody can answer. */
     offered,
     /** Searches as a page does that was shown what is offered now, or what is given. */

@@ -102,7 +102,9 @@ describe('a gateway', () => {
   test('shows the price to everybody, and searches for nobody who is not signed in', async () => {
     const nobody = pageOf(place.webOf())
     expect(await nobody.offered()).toMatchObject({
-      ...{ model: 'tiny-embed', texts: 3, inputPrice: prices.input.toString() },
+      model: 'tiny-embed',
+      texts: 3,
+      inputPrice: prices.input.toString(),
     })
     const refused = await nobody.search('rain')
     expect([refused.status, refused.body.error.code]).toEqual([401, 'sign-in-needed'])

@@ -35,7 +35,10 @@ async function personOf(key: number) {
   const { text, nonce, issuedAtMs } = told.body
   const signature = await signer.sign(hashMessage(text) as Hex.Hash)
   const { cookie } = await pageOf(web).ask('/sign-in/wallet', {
-    ...{ account, nonce, issuedAtMs, signature },
+    account,
+    nonce,
+    issuedAtMs,
+    signature,
   })
   const page = pageOf(web, cookie)
   const approve = ({ amount, nonce, validUntilSeconds, ...names }: Record<string, string>) => {
@@ -44,7 +47,8 @@ async function personOf(key: number) {
     return signer.sign(Approval.hash(approval as Approval.Approval, ledger.domain))
   }
   return {
-    ...{ ledger, page },
+    ledger,
+    page,
     /** Has the wallet allow a session with the provider that is shown. */
     async allow() {
       const { version: model, provider } = await page.offered()
@@ -53,13 +57,15 @@ async function personOf(key: number) {
       const { cap: most, openBySeconds, expiresAtSeconds, nonce, ...names } = draft.authorization
       const authorization: Session.SessionAuthorization = {
         ...names,
-        ...{ cap: BigInt(most), nonce: BigInt(nonce) },
+        cap: BigInt(most),
+        nonce: BigInt(nonce),
         openBySeconds: BigInt(openBySeconds),
         expiresAtSeconds: BigInt(expiresAtSeconds),
       }
       const digest = Session.authorizationHash(authorization, ledger.domain)
       const body = {
-        ...{ id: draft.id, signature: await signer.sign(digest) },
+        id: draft.id,
+        signature: await signer.sign(digest),
         ...(draft.approval && { approvalSignature: await approve(draft.approval) }),
       }
       expect((await page.ask('/account/sessions/open', body)).status).toBe(200)
@@ -122,7 +128,10 @@ test('shows each what is free, and what their session may still cost', async () 
     const held = { wallet: `${5n * 10n ** 18n}`, available, reserved: `${cap}` }
     expect((await page.ask('/wallet')).body).toEqual({
       unit: { asset, symbol: 'TEST', decimals: 18 },
-      ...{ account, chain, ...held, balances: [{ asset, ...held }] },
+      account,
+      chain,
+      ...held,
+      balances: [{ asset, ...held }],
     })
   }
 })

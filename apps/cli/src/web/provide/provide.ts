@@ -27,8 +27,13 @@ async function fitsOf(place: Place, machine: Machine): Promise<readonly Fit[]> {
       })
       const { chosen, refused } = selectArtifact(
         {
-          ...{ device: machine.device, memoryBytes: machine.memoryBytes, task: 'inference' },
-          ...{ contextTokens: CONTEXT_SHOWN, cache, modelTask: task, formats },
+          device: machine.device,
+          memoryBytes: machine.memoryBytes,
+          task: 'inference',
+          contextTokens: CONTEXT_SHOWN,
+          cache,
+          modelTask: task,
+          formats,
           parameters: parameters === undefined ? undefined : BigInt(parameters),
         },
         forms,
@@ -39,7 +44,10 @@ async function fitsOf(place: Place, machine: Machine): Promise<readonly Fit[]> {
       const [first] = offers
       const cheapest = offers.find(({ offer }) => offer.asset === place.usual.asset) ?? first
       return {
-        ...{ model, title, license, from: registered ? 'chain' : 'catalogue' },
+        model,
+        title,
+        license,
+        from: registered ? 'chain' : 'catalogue',
         ...(chosen && {
           artifact: Manifest.formOf(chosen.artifact),
           bytes: chosen.artifact.bytes,
@@ -67,7 +75,8 @@ export function provideHandlers(place: Place): Handlers<keyof typeof provideEndp
           return { name, kind, memoryBytes }
         }),
         models: [...(await fitsOf(place, machines[0]!))],
-        ...{ stakeMin: stakeMin.toString(), feeBps },
+        stakeMin: stakeMin.toString(),
+        feeBps,
       }
     },
     async 'GET /api/provide/steps'({ query }) {

@@ -66,7 +66,10 @@ async function look(place: Place, { model, artifact }: Wish): Promise<Seen> {
   const nodes = await place.nodes.look()
   const isRunning = nodes.some(({ folder, status }) => folder === nodeFolder(place) && status)
   return {
-    ...{ account, held, staked, stakeMin },
+    account,
+    held,
+    staked,
+    stakeMin,
     isRegistered: known !== undefined,
     isHere: here.length > 0 && here.every(Boolean),
     isServing: isRunning && offers.some(({ offer }) => offer.provider === account),

@@ -21,7 +21,8 @@ const contract = `0x${'c0'.repeat(20)}` as AccountId
 let asked: number
 
 const wallets: WalletLedger = {
-  ...{ system: 'Ethereum', chain: '31337' },
+  system: 'Ethereum',
+  chain: '31337',
   addressOf: (one) => getAddress(one),
   async verifyTextByKey({ text, signature, account: one }) {
     const found = await recoverMessageAddress({ message: text, signature }).catch(() => '')

@@ -17,7 +17,8 @@ async function listed({ parts }: Place): Promise<Answered<'GET /api/wallet/appro
   return {
     canApprove: true,
     approvals: known.map(({ spender, name, asset, amount }) => ({
-      ...{ spender, asset },
+      spender,
+      asset,
       ...(name !== undefined && { name }),
       ...(amount < AMOUNTS_END && { amount: `${amount}` }),
     })),
@@ -28,7 +29,9 @@ const ownParts = ({ account, nativeAsset }: Place['parts']['ledger']) => ({ acco
 
 /** An approval of nothing, which ends what was approved. */
 export const revocation = ({ spender, asset }: Asked<Names>['body'] & object) => ({
-  ...{ spender: spender as AccountId, asset: asset as AssetId, amount: 0n },
+  spender: spender as AccountId,
+  asset: asset as AssetId,
+  amount: 0n,
 })
 
 /** Handlers of what contracts may move of the gateway's own wallet. */

@@ -21,7 +21,9 @@ test('answers are told with the state of their audits, as the page is to read th
   const { client, provider, domain } = scenario
   const { id, items } = await serve(scenario, { client, total: 1_000n, answers: 2 })
   const receipts = items.map(({ receipt: core }, index) => ({
-    ...{ id: Receipt.idOf(core, domain), core, provider: provider.account },
+    id: Receipt.idOf(core, domain),
+    core,
+    provider: provider.account,
     audit: index === 0 ? 'sampled' : 'canary-only',
   }))
   const gateway = { receipts: { list: async () => receipts } }

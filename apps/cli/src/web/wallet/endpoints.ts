@@ -63,7 +63,10 @@ export const receiptFile = z.object({
     .describe('Where it stands among the answers of its session.'),
   chain: z
     .object({
-      ...{ settled: amount, count: amount, receiptsRoot: hash, status: z.string() },
+      settled: amount,
+      count: amount,
+      receiptsRoot: hash,
+      status: z.string(),
       transaction: z.string().optional().describe('The latest that settled it.'),
     })
     .optional()

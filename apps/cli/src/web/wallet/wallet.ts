@@ -31,11 +31,17 @@ function keyOf(
   const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
   const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
   return {
-    ...{ id, name, status, createdAtSeconds, expiresAtSeconds, requestsPerMinute },
+    id,
+    name,
+    status,
+    createdAtSeconds,
+    expiresAtSeconds,
+    requestsPerMinute,
     asset: key.asset ?? usual.asset,
     ...(budgetTotal !== undefined && { budgetTotal: text(budgetTotal) }),
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
-    ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
+    spentTotal: text(spentTotal),
+    spentToday: text(spentToday),
     ...(models && { models: [...models] }),
     asks: key.pins ? asksOf(key.pins, units) : [],
   }
@@ -58,7 +64,12 @@ function asksOf(pins: Pins, units: readonly Amount.Unit[]): string[] {
 
 /** A cost does not depend on how tokens are drawn. */
 const sampler: Inference.SamplerParameters = {
-  ...{ temperature: 1, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+  temperature: 1,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
 }
 
 type Quoted = Asked<'GET /api/wallet/quote'>['query']
@@ -74,8 +85,14 @@ function questionOf(query: Quoted): Question {
   // Each byte counts as a token, and each picture as one.
   const message = { role: 'user', content: ' '.repeat(count), images: pictures } as const
   return {
-    ...{ model, maxTokens, prompt: { kind: 'messages', messages: [message] }, stop: [] },
-    ...{ logprobs: 0, settlement: 'session', costMax: undefined, sampler },
+    model,
+    maxTokens,
+    prompt: { kind: 'messages', messages: [message] },
+    stop: [],
+    logprobs: 0,
+    settlement: 'session',
+    costMax: undefined,
+    sampler,
     preferences: {
       ...(provider && { provider: provider as AccountId }),
       ...(verification && { verification }),
@@ -84,8 +101,10 @@ function questionOf(query: Quoted): Question {
 }
 
 const usageOf = (record: UsageRecord, native: AssetId) => ({
-  ...{ asset: native, ...record },
-  ...{ cost: text(record.cost), fee: text(record.fee) },
+  asset: native,
+  ...record,
+  cost: text(record.cost),
+  fee: text(record.fee),
 })
 
 /** When a provider named an operator first, by the chain. */
@@ -116,7 +135,10 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
   return {
     id,
     domain: domainText(receiptDomain(ledger.domain, { id, core })),
-    ...{ core: Receipt.toJson(core), signature, provider, cost: text(cost) },
+    core: Receipt.toJson(core),
+    signature,
+    provider,
+    cost: text(cost),
     ...(operator && { operator, ...namingOf(place, provider, operator) }),
     ...(proof && {
       proof: {
@@ -157,10 +179,14 @@ async function sessionsOf(place: Place) {
       const { authorization, offer, cap, ceiling, status } = record
       const model = parts.indexer.queries.model(offer.modelVersion)?.model
       return {
-        ...{ id, provider: authorization.provider, version: offer.modelVersion, status },
+        id,
+        provider: authorization.provider,
+        version: offer.modelVersion,
+        status,
         asset: offer.asset,
         ...(model && { model }),
-        ...{ cap: text(cap), promised: text(ceiling) },
+        cap: text(cap),
+        promised: text(ceiling),
         settled: text(live?.settled ?? state?.settled ?? 0n),
         answers: text(live?.count ?? BigInt(state?.count ?? 0)),
         ...(state?.pay && { pay: state.pay }),
@@ -272,7 +298,8 @@ export function walletHandlers(place: Place): Handlers<Names> {
       const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, pins } = body
       const { asset } = body
       const { secret, key } = await http.keys.create({
-        ...{ name, settlement: 'session' },
+        name,
+        settlement: 'session',
         ...(asset && { asset: asset as AssetId }),
         ...(expiresAtSeconds !== undefined && { expiresAtSeconds }),
         ...(requestsPerMinute !== undefined && { requestsPerMinute }),

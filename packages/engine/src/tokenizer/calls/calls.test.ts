@@ -212,7 +212,9 @@ describe("templates of Hermes's kind", () => {
   test.each(cases)('tell a function as Jinja does: $name', ({ function: told, rendered }) => {
     const { description, parameters } = told
     const one = {
-      ...{ name: 'look', parameters: JSON.stringify(parameters), strict: false },
+      name: 'look',
+      parameters: JSON.stringify(parameters),
+      strict: false,
       ...(typeof description === 'string' && { description }),
     }
     const tools = { functions: [one], choice: 'auto', parallel: true } as const

@@ -33,8 +33,11 @@ const coordinates: Shape.Shape<readonly [bigint, bigint, bigint, bigint]> = (val
 const beacon: Shape.Shape<Given['beacon']> = Shape.union({
   secrets: Shape.object({ kind: Shape.oneOf('secrets') }),
   drand: Shape.object({
-    ...{ kind: Shape.oneOf('drand'), publicKey: coordinates },
-    ...{ genesis: number, period: number, lead: number },
+    kind: Shape.oneOf('drand'),
+    publicKey: coordinates,
+    genesis: number,
+    period: number,
+    lead: number,
   }),
 })
 
@@ -43,16 +46,21 @@ const beacon: Shape.Shape<Given['beacon']> = Shape.union({
  * `MalformedError` at the first fault. What the contracts allow, their constructors check.
  */
 export const decisionsShape: Shape.Shape<Overrides> = Shape.object({
-  ...{ owner: Shape.optional(account), feeSink: Shape.optional(account) },
+  owner: Shape.optional(account),
+  feeSink: Shape.optional(account),
   guardian: Shape.optional(account),
-  ...{ epochSeconds: Shape.optional(number), stakeMin: Shape.optional(number) },
+  epochSeconds: Shape.optional(number),
+  stakeMin: Shape.optional(number),
   parameters: Shape.optional(parameters),
   assets: Shape.optional(
     Shape.list(Shape.object({ asset: account, ratio: number }), ASSETS_LISTED_MAX),
   ),
-  ...{ unbonding: Shape.optional(number), windowMax: Shape.optional(number) },
-  ...{ holdMax: Shape.optional(number), caseMax: Shape.optional(number) },
-  ...{ delay: Shape.optional(number), beacon: Shape.optional(beacon) },
+  unbonding: Shape.optional(number),
+  windowMax: Shape.optional(number),
+  holdMax: Shape.optional(number),
+  caseMax: Shape.optional(number),
+  delay: Shape.optional(number),
+  beacon: Shape.optional(beacon),
 })
 
 /**
@@ -63,7 +71,9 @@ export const decisionsShape: Shape.Shape<Overrides> = Shape.object({
 export function givenOf(chainId: number, self: string, overrides: Overrides = {}): Given {
   const defaults = defaultsOf(chainId)
   return {
-    ...{ owner: self, feeSink: self, guardian: self },
+    owner: self,
+    feeSink: self,
+    guardian: self,
     ...defaults,
     ...overrides,
     parameters: { ...defaults.parameters, ...overrides.parameters },

@@ -76,8 +76,12 @@ export async function prepareMarket(
     const { client, ask } = connection
     const { owner, feeSink, guardian } = plan.given
     return {
-      ...{ chainId: connection.chainId, deployer: plan.deployer, account: options.account },
-      ...{ owner, feeSink, guardian },
+      chainId: connection.chainId,
+      deployer: plan.deployer,
+      account: options.account,
+      owner,
+      feeSink,
+      guardian,
       assets: plan.given.assets.map(({ asset }) => asset as AssetId),
       contracts: plan.pieces.map((piece) => {
         const status = standing.has(piece.contract) ? 'standing' : 'missing'

@@ -106,8 +106,10 @@ export class LocalChain {
   /** All of this chain. */
   state(): ChainState {
     return {
-      ...{ genesisHash: this.genesisHash, skipped: this.#skipped },
-      ...{ blockHashes: [...this.#blockHashes], landed: [...this.#landed] },
+      genesisHash: this.genesisHash,
+      skipped: this.#skipped,
+      blockHashes: [...this.#blockHashes],
+      landed: [...this.#landed],
       svm: this.svm.toBytes(),
     }
   }
@@ -161,10 +163,18 @@ export class LocalChain {
     const before = BigInt(this.svm.getBalance(account) ?? 0n)
     this.#credit(account, amount)
     const landed: Landed = {
-      ...{ signature, fee: 0n, fault: null, slot: this.slot, blockhash: this.blockhash },
-      ...{ atSeconds: this.svm.getClock().unixTimestamp, accounts: [account] },
-      ...{ preBalances: [before], postBalances: [before + amount], units: 0n },
-      ...{ logs: [], inner: [] },
+      signature,
+      fee: 0n,
+      fault: null,
+      slot: this.slot,
+      blockhash: this.blockhash,
+      atSeconds: this.svm.getClock().unixTimestamp,
+      accounts: [account],
+      preBalances: [before],
+      postBalances: [before + amount],
+      units: 0n,
+      logs: [],
+      inner: [],
       wire: new Uint8Array(),
     }
     this.#keep(landed)
@@ -176,7 +186,10 @@ export class LocalChain {
     const base = known.exists
       ? known
       : {
-          ...{ address: account, data: new Uint8Array(), executable: false, space: 0n },
+          address: account,
+          data: new Uint8Array(),
+          executable: false,
+          space: 0n,
           programAddress: '11111111111111111111111111111111' as Address,
           lamports: lamports(0n),
         }
@@ -235,10 +248,19 @@ export class LocalChain {
     const fee = feeOf(meta)
     this.#nextBlock()
     const landed: Landed = {
-      ...{ signature, fee, fault, slot: this.slot, blockhash: this.blockhash },
-      ...{ atSeconds: this.svm.getClock().unixTimestamp, accounts, wire },
-      ...{ preBalances, postBalances: balances() },
-      ...{ logs: meta.logs(), inner: innerOf(meta), units: meta.computeUnitsConsumed() },
+      signature,
+      fee,
+      fault,
+      slot: this.slot,
+      blockhash: this.blockhash,
+      atSeconds: this.svm.getClock().unixTimestamp,
+      accounts,
+      wire,
+      preBalances,
+      postBalances: balances(),
+      logs: meta.logs(),
+      inner: innerOf(meta),
+      units: meta.computeUnitsConsumed(),
     }
     this.#keep(landed)
     this.#tell(writableOf(message), landed)
@@ -305,8 +327,10 @@ const innerOf = (meta: TransactionMetadata): Landed['inner'] =>
     calls.map((call) => {
       const instruction = call.instruction()
       return {
-        ...{ program: instruction.programIdIndex(), stackHeight: call.stackHeight() },
-        ...{ accounts: instruction.accounts(), data: instruction.data() },
+        program: instruction.programIdIndex(),
+        stackHeight: call.stackHeight(),
+        accounts: instruction.accounts(),
+        data: instruction.data(),
       }
     }),
   )

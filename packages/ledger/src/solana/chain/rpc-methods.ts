@@ -74,7 +74,10 @@ export function accountJson(account: MaybeEncodedAccount | EncodedAccount, optio
 }
 
 const statusOf = ({ slot, fault }: Landed) => ({
-  ...{ slot, err: fault, confirmations: null, confirmationStatus: 'finalized' },
+  slot,
+  err: fault,
+  confirmations: null,
+  confirmationStatus: 'finalized',
   status: fault === null ? { Ok: null } : { Err: fault },
 })
 
@@ -84,19 +87,25 @@ const innerJson = (inner: Landed['inner']) =>
   )
 
 const innerCallJson = ({ program, accounts, data, stackHeight }: InnerCall) => ({
-  ...{ programIdIndex: program, accounts: [...accounts], stackHeight },
+  programIdIndex: program,
+  accounts: [...accounts],
+  stackHeight,
   data: base58.decode.decode(data),
 })
 
 const metaOf = ({ fault, fee, logs, inner, units, preBalances, postBalances }: Landed) => ({
-  ...{ err: fault, fee, logMessages: logs, computeUnitsConsumed: units },
+  err: fault,
+  fee,
+  logMessages: logs,
+  computeUnitsConsumed: units,
   status: fault === null ? { Ok: null } : { Err: fault },
-  ...{ preBalances, postBalances, innerInstructions: innerJson(inner), rewards: [] },
-  ...{
-    preTokenBalances: [],
-    postTokenBalances: [],
-    loadedAddresses: { readonly: [], writable: [] },
-  },
+  preBalances,
+  postBalances,
+  innerInstructions: innerJson(inner),
+  rewards: [],
+  preTokenBalances: [],
+  postTokenBalances: [],
+  loadedAddresses: { readonly: [], writable: [] },
 })
 
 /** All methods, by name. */
@@ -116,8 +125,12 @@ function clusterMethods(chain: LocalChain): Readonly<Record<string, Method>> {
     getBlockHeight: () => chain.slot,
     getBlockTime: ([slot]) => blockTime(whole(slot)),
     getEpochInfo: () => ({
-      ...{ absoluteSlot: chain.slot, blockHeight: chain.slot, epoch: 0, slotIndex: chain.slot },
-      ...{ slotsInEpoch: 432_000, transactionCount: chain.landed.length },
+      absoluteSlot: chain.slot,
+      blockHeight: chain.slot,
+      epoch: 0,
+      slotIndex: chain.slot,
+      slotsInEpoch: 432_000,
+      transactionCount: chain.landed.length,
     }),
     getLatestBlockhash: () => withContext(hash()),
     isBlockhashValid: ([value]) => withContext(chain.isValidBlockhash(text(value, 'hash'))),
@@ -218,8 +231,11 @@ function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>>
       if (!landed) return null
       const { blockhash, atSeconds } = landed
       return {
-        ...{ blockhash, blockTime: atSeconds, blockHeight: landed.slot },
-        ...{ parentSlot: landed.slot - 1n, previousBlockhash: blockhash },
+        blockhash,
+        blockTime: atSeconds,
+        blockHeight: landed.slot,
+        parentSlot: landed.slot - 1n,
+        previousBlockhash: blockhash,
         signatures: [landed.signature],
       }
     },
@@ -243,7 +259,11 @@ function signaturesFor(chain: LocalChain, account: unknown, options: unknown) {
     isBefore ||= one.signature === before
   }
   return found.map(({ signature, slot, ...rest }) => ({
-    ...{ signature, slot, err: rest.fault, memo: null, blockTime: rest.atSeconds },
+    signature,
+    slot,
+    err: rest.fault,
+    memo: null,
+    blockTime: rest.atSeconds,
     confirmationStatus: 'finalized',
   }))
 }

@@ -50,7 +50,9 @@ export async function serveLocalChain(options: ServeOptions): Promise<ServedChai
   timer?.unref()
   const [rpc, ws] = servers.map((server) => (server.address() as AddressInfo).port)
   return {
-    ...{ chain, rpcUrl: `http://127.0.0.1:${rpc}`, wsUrl: `ws://127.0.0.1:${ws}` },
+    chain,
+    rpcUrl: `http://127.0.0.1:${rpc}`,
+    wsUrl: `ws://127.0.0.1:${ws}`,
     subscriptions: () => sockets.count(),
     async close() {
       clearInterval(timer)

@@ -21,23 +21,34 @@ const text = Shape.text(TEXT_MAX)
 const balances = Shape.list(amount, ACCOUNTS_MAX)
 
 const innerCall = Shape.object({
-  ...{ program: Shape.integer(0, 255), stackHeight: Shape.integer(0, 255) },
-  ...{ accounts: Shape.bytes(ACCOUNTS_MAX), data: Shape.bytes(CALL_BYTES_MAX) },
+  program: Shape.integer(0, 255),
+  stackHeight: Shape.integer(0, 255),
+  accounts: Shape.bytes(ACCOUNTS_MAX),
+  data: Shape.bytes(CALL_BYTES_MAX),
 })
 
 const landedShape = Shape.object({
-  ...{ signature: text, slot: amount, blockhash: text, atSeconds: amount },
-  ...{ accounts: Shape.list(text, ACCOUNTS_MAX), preBalances: balances, postBalances: balances },
-  ...{ wire: Shape.bytes(WIRE_BYTES_MAX), logs: Shape.list(text, LOG_LINES_MAX) },
+  signature: text,
+  slot: amount,
+  blockhash: text,
+  atSeconds: amount,
+  accounts: Shape.list(text, ACCOUNTS_MAX),
+  preBalances: balances,
+  postBalances: balances,
+  wire: Shape.bytes(WIRE_BYTES_MAX),
+  logs: Shape.list(text, LOG_LINES_MAX),
   inner: Shape.list(Shape.list(innerCall, CALLS_MAX), CALLS_MAX),
-  ...{ units: amount, fee: amount },
+  units: amount,
+  fee: amount,
   /** JSON of the fault, `null` for none. */
   fault: text,
 })
 
 const stateShape = Shape.object({
   version: Shape.oneOf(2),
-  ...{ genesisHash: text, skipped: amount, blockHashes: Shape.list(text, 1_024) },
+  genesisHash: text,
+  skipped: amount,
+  blockHashes: Shape.list(text, 1_024),
   landed: Shape.list(landedShape, LOCAL_HISTORY_MAX),
   svm: Shape.bytes(LOCAL_STATE_BYTES_MAX),
 })
@@ -51,7 +62,8 @@ export function encodeState({ landed, ...state }: ChainState): Uint8Array {
 export function decodeState(bytes: Uint8Array): ChainState {
   const { version: _, landed, ...state } = Cbor.decode(bytes, stateShape, 'kept chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({
-    ...{ ...one, accounts: accounts as readonly Address[] },
+    ...one,
+    accounts: accounts as readonly Address[],
     fault: JSON.parse(fault) as TransactionFault | null,
   }))
   return { ...state, landed: list }

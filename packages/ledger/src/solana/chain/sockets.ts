@@ -28,7 +28,9 @@ const INVALID_PARAMS = -32_602
 /** Subscribers of a chain. */
 export function createSockets(chain: LocalChain): Sockets {
   const server = new WebSocketServer({
-    ...{ noServer: true, clientTracking: true, maxPayload: RPC_BODY_BYTES_MAX },
+    noServer: true,
+    clientTracking: true,
+    maxPayload: RPC_BODY_BYTES_MAX,
     perMessageDeflate: false,
   })
   const subscribers = new Map<WebSocket, Map<number, Subscription>>()

@@ -22,8 +22,12 @@ const NOBODY = '11111111111111111111111111111111'
 
 /** An account that is gone, as clusters tell it. */
 const gone = {
-  ...{ data: ['', 'base64'], executable: false, lamports: 0, owner: NOBODY },
-  ...{ rentEpoch: 0, space: 0 },
+  data: ['', 'base64'],
+  executable: false,
+  lamports: 0,
+  owner: NOBODY,
+  rentEpoch: 0,
+  space: 0,
 }
 
 const told = (slot: bigint, value: unknown) => ({ context: { slot }, value })
@@ -38,7 +42,8 @@ export const subscriptions: Readonly<Record<string, Open>> = {
     const wanted = text(signature, 'signature')
     const known = chain.find(wanted)
     return {
-      ...{ method: 'signatureNotification', isOnce: true },
+      method: 'signatureNotification',
+      isOnce: true,
       ...(known && { first: told(known.slot, { err: known.fault }) }),
       see: ({ landed, slot }) =>
         landed?.signature === wanted ? [told(slot, { err: landed.fault })] : [],

@@ -12,7 +12,9 @@ type Message = ReturnType<ReturnType<typeof getCompiledTransactionMessageDecoder
 export function instructionsOf(message: Message) {
   if (message.version !== 1) {
     return message.instructions.map(({ programAddressIndex, accountIndices, data }) => ({
-      ...{ program: programAddressIndex, accounts: accountIndices ?? [], data },
+      program: programAddressIndex,
+      accounts: accountIndices ?? [],
+      data,
     }))
   }
   return message.instructionHeaders.map(({ programAccountIndex }, i) => ({
@@ -37,7 +39,9 @@ export function transactionJson(wire: Uint8Array, encoding: unknown) {
     numReadonlyUnsignedAccounts: header.numReadonlyNonSignerAccounts,
   }
   const instructions = instructionsOf(message).map(({ program, accounts, data }) => ({
-    ...{ programIdIndex: program, accounts, stackHeight: 1 },
+    programIdIndex: program,
+    accounts,
+    stackHeight: 1,
     data: data ? base58.decode(data) : '',
   }))
   return {
@@ -45,8 +49,11 @@ export function transactionJson(wire: Uint8Array, encoding: unknown) {
     transaction: {
       signatures: Object.values(signatures).map((one) => (one ? base58.decode(one) : '')),
       message: {
-        ...{ accountKeys: staticAccounts, header: numbers, instructions },
-        ...{ recentBlockhash: lifetimeToken, addressTableLookups: [] },
+        accountKeys: staticAccounts,
+        header: numbers,
+        instructions,
+        recentBlockhash: lifetimeToken,
+        addressTableLookups: [],
       },
     },
   }

@@ -157,8 +157,10 @@ describe('nobody else', () => {
     const initialize = buildInstruction(program.address, 'initialize', {
       data: { owner: own, guardian: own, feeSink: own, genesis: own, name: new Uint8Array() },
       accounts: {
-        ...{ authority: thief.address, programData: await at.programData() },
-        ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
+        authority: thief.address,
+        programData: await at.programData(),
+        config: await at.config(),
+        asset: await at.asset(new Uint8Array(32)),
       },
     })
     await refused(sendTo(served.chain, [initialize], [thief]), 'transaction-failed')

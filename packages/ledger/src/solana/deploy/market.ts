@@ -122,12 +122,20 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
   const rents = await rentsOf(connection)
   const { rentOf } = rents
   await upload({
-    ...{ connection, keys, file, rentOf, priorityFeeMax },
+    connection,
+    keys,
+    file,
+    rentOf,
+    priorityFeeMax,
     onProgress: (bytes) => onProgress?.({ kind: 'uploaded', bytes, bytesTotal: file.length }),
   })
   const program = keys.program.address
   const instructions = deployBuffer({
-    ...{ file, bytesMax, rentOf, program, authority: keys.authority.address },
+    file,
+    bytesMax,
+    rentOf,
+    program,
+    authority: keys.authority.address,
     buffer: keys.buffer.address,
     programData: await recordAddresses(program).programData(),
   })
@@ -168,12 +176,16 @@ async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promi
   const program = keys.program.address
   const at = recordAddresses(program)
   const accounts = {
-    ...{ authority: keys.authority.address, programData: await at.programData() },
-    ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
+    authority: keys.authority.address,
+    programData: await at.programData(),
+    config: await at.config(),
+    asset: await at.asset(new Uint8Array(32)),
   }
   const data = {
-    ...{ owner: Hex.toBytes(owner), guardian: Hex.toBytes(guardian) },
-    ...{ feeSink: Hex.toBytes(feeSink), genesis },
+    owner: Hex.toBytes(owner),
+    guardian: Hex.toBytes(guardian),
+    feeSink: Hex.toBytes(feeSink),
+    genesis,
     name: new TextEncoder().encode(options.name ?? ''),
   }
   const instruction = buildInstruction(program, 'initialize', { data, accounts })

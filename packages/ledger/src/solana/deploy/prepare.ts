@@ -76,13 +76,19 @@ export async function prepareSolana(options: DeploySolanaOptions): Promise<Prepa
   const paid = isAbsent && buffer ? bufferRent : 0n
   return {
     deployment: { genesisHash: Hex.from(genesis), program: hexOf(keys.program.address) },
-    ...{ account: hexOf(keys.authority.address), roles: options.roles, status: state.status },
+    account: hexOf(keys.authority.address),
+    roles: options.roles,
+    status: state.status,
     ...(state.status !== 'absent' && {
       upgradeAuthority: state.authority ? hexOf(state.authority) : ('none' as const),
     }),
     bytes: file.length,
     bytesMax: state.status === 'absent' ? bytesMax : state.bytesMax,
-    ...{ rent, fees, priorityMost, balance, needed: rent + beside - paid + fees },
+    rent,
+    fees,
+    priorityMost,
+    balance,
+    needed: rent + beside - paid + fees,
   }
 }
 
@@ -112,7 +118,8 @@ async function rehearse(options: DeploySolanaOptions) {
   })
   const spent = sum(chain.landed.map(({ fee }) => fee))
   return {
-    ...{ records, transactions: chain.landed.length },
+    records,
+    transactions: chain.landed.length,
     signatures: Number(spent / SIGNATURE_LAMPORTS),
   }
 }

@@ -65,7 +65,9 @@ export async function upload(options: UploadOptions): Promise<void> {
 }
 
 const partsOf = ({ authority, buffer }: DeployKeys, file: Uint8Array) => ({
-  ...{ file, authority: authority.address, buffer: buffer.address },
+  file,
+  authority: authority.address,
+  buffer: buffer.address,
 })
 
 /** Makes the buffer where there is none; one of another length, of an older version, is ended. */

@@ -24,7 +24,10 @@ function setUp(more: Partial<AuditGateOptions> = {}) {
   })
   let nowMs = 0
   const gate = createAuditGate({
-    ...{ ledger: juror!, audits: juror!.audits!, randomness: nothing, versions: [version] },
+    ledger: juror!,
+    audits: juror!.audits!,
+    randomness: nothing,
+    versions: [version],
     clock: { nowMs: () => nowMs },
     ...more,
   })

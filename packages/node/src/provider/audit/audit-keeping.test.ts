@@ -63,22 +63,41 @@ function keeping(appeals = true): AuditKeeping {
     return sealKey && { sealKey }
   }
   return createAuditKeeping({
-    ...{ ledger: node, provider: scenario.provider.account, state, random, clock, log, appeals },
+    ledger: node,
+    provider: scenario.provider.account,
+    state,
+    random,
+    clock,
+    log,
+    appeals,
     market: { sync: async () => {}, endpoint } as never,
     randomness: createRandomness({ audits, ledger: node, signal, log }),
-    ...{ versions: [scenario.version], records: createRecords(state), gate: undefined, keys: node },
+    versions: [scenario.version],
+    records: createRecords(state),
+    gate: undefined,
+    keys: node,
   })
 }
 
 const look = async (appeals = true) => await keeping(appeals).answerDemands(signal)
 
 const question = {
-  ...{ modelVersion: Hex.zeroHash, prompt: { kind: 'ids', ids: [1, 2] }, maxTokens: 8, stop: [] },
+  modelVersion: Hex.zeroHash,
+  prompt: { kind: 'ids', ids: [1, 2] },
+  maxTokens: 8,
+  stop: [],
   sampler: {
-    ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
     logitBias: [],
   },
-  ...{ logprobs: 0, clientNonce: Hex.zeroHash, auditCommitment: Hex.zeroHash, segment: 0 },
+  logprobs: 0,
+  clientNonce: Hex.zeroHash,
+  auditCommitment: Hex.zeroHash,
+  segment: 0,
 } as const satisfies Audit.Transcript['question']
 const transcript: Audit.Transcript = { question, output: { ids: [3, 4, 5], text: '' } }
 

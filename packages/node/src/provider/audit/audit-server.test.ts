@@ -24,8 +24,13 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
   }
   const nothing = {} as never
   const options: AuditServerOptions = {
-    ...{ provider: account, records: nothing, transcripts: nothing, domain: nothing, clock },
-    ...{ keys: nothing, signer: nothing },
+    provider: account,
+    records: nothing,
+    transcripts: nothing,
+    domain: nothing,
+    clock,
+    keys: nothing,
+    signer: nothing,
     gate: { auditor: async () => undefined, isDrawn: async () => false },
     isAudited: async () => false,
     noteKey: async () => {},
@@ -55,13 +60,20 @@ function channelWith(message?: Uint8Array) {
 }
 
 const ask: Audit.AuditAsk = {
-  ...{ validator: account, provider: account, sessionId: Hex.zeroHash, index: 0n },
-  ...{ sealKey: Hex.zeroHash, issuedAtSeconds: 0n },
+  validator: account,
+  provider: account,
+  sessionId: Hex.zeroHash,
+  index: 0n,
+  sealKey: Hex.zeroHash,
+  issuedAtSeconds: 0n,
 }
 
 const contracts = {
-  ...{ vault: account, sessions: account, requests: account },
-  ...{ offers: account, models: account },
+  vault: account,
+  sessions: account,
+  requests: account,
+  offers: account,
+  models: account,
 }
 const domain: Domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' }
 const fresh = { ...ask, issuedAtSeconds: 10_000n }
@@ -75,7 +87,8 @@ async function answerTo(server: AuditServer, message: Audit.ValidatorMessage) {
 
 test('a question that was recorded on its way is not answered again', async () => {
   const { server } = setUp({
-    ...{ domain, keys: { verify: async () => true } },
+    domain,
+    keys: { verify: async () => true },
     gate: { auditor: async () => ({}), isDrawn: async () => false },
     records: noReceipts,
   })
@@ -94,26 +107,52 @@ const everybody: AuditGate = { auditor: async () => ({}), isDrawn: async () => f
 
 /** Believes every signature, and takes everybody for a validator. */
 const believing: Partial<AuditServerOptions> = {
-  ...{ domain, keys: { verify: async () => true } },
+  domain,
+  keys: { verify: async () => true },
   gate: everybody,
   records: noReceipts,
 }
 const { zeroHash } = Hex
 const receipt = {
-  ...{ sessionId: zeroHash, index: 0n, modelVersion: zeroHash, artifactHash: zeroHash },
-  ...{ engineHash: zeroHash, tokenizerHash: zeroHash, templateHash: zeroHash, seed: zeroHash },
-  ...{ promptHash: zeroHash, samplerHash: zeroHash, outputHash: zeroHash, traceRoot: zeroHash },
-  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 1n, cachedInputTokens: 0n },
-  ...{ outputTokens: 1n, total: 1n, endedAtSeconds: 1n },
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion: zeroHash,
+  artifactHash: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  seed: zeroHash,
+  promptHash: zeroHash,
+  samplerHash: zeroHash,
+  outputHash: zeroHash,
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  total: 1n,
+  endedAtSeconds: 1n,
 }
 const transcript: Audit.Transcript = {
   question: {
-    ...{ modelVersion: zeroHash, prompt: { kind: 'ids', ids: [1] }, maxTokens: 1, stop: [] },
+    modelVersion: zeroHash,
+    prompt: { kind: 'ids', ids: [1] },
+    maxTokens: 1,
+    stop: [],
     sampler: {
-      ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+      temperature: 0,
+      topP: 1,
+      topK: 0,
+      frequencyPenalty: 0,
+      presencePenalty: 0,
       logitBias: [],
     },
-    ...{ logprobs: 0, clientNonce: zeroHash, auditCommitment: zeroHash, segment: 0 },
+    logprobs: 0,
+    clientNonce: zeroHash,
+    auditCommitment: zeroHash,
+    segment: 0,
   },
   output: { ids: [3], text: '' },
 }
@@ -217,7 +256,9 @@ test('whoever an account named speaks for it, and nobody else', async () => {
   const keys = ledgers[0]!
   const notes: string[] = []
   const { server } = setUp({
-    ...{ domain, keys, records: noReceipts },
+    domain,
+    keys,
+    records: noReceipts,
     gate: { auditor: async () => ({ operator: operator!.account }), isDrawn: async () => false },
     noteKey: async ({ validator }) => void notes.push(validator),
   })
@@ -242,7 +283,9 @@ test('receipts are signed by who speaks for the provider now, whoever signed bef
   const digest = Receipt.idOf(receipt, Request.domain(domain))
   const kept = Cbor.encode({ receipt, signature: await then!.signer.sign(digest) })
   const { server } = setUp({
-    ...{ ...believing, domain, signer },
+    ...believing,
+    domain,
+    signer,
     records: {
       receipt: async (_: string, index: bigint) => (index === 0n ? kept : undefined),
       session: async () => undefined,

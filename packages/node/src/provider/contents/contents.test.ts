@@ -16,9 +16,17 @@ async function createWorld() {
   const secret = await addBlob(storage, utf8('of its owner'))
   const weights = await addBlob(storage, utf8('weights'))
   const manifest: Manifest.Manifest = {
-    ...{ name: 'm', version: '1', parents: [], creator: `0x${'11'.repeat(20)}` },
-    ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'llama', parameters: 1n },
-    ...{ contextLength: 64, description: '', tokenizer },
+    name: 'm',
+    version: '1',
+    parents: [],
+    creator: `0x${'11'.repeat(20)}`,
+    license: { spdx: 'MIT' },
+    task: 'chat',
+    architecture: 'llama',
+    parameters: 1n,
+    contextLength: 64,
+    description: '',
+    tokenizer,
     artifacts: [{ ...weights, format: 'gguf', quantization: 'f16', files: ['m.gguf'] }],
   }
   await addManifest(storage, Manifest.encode(manifest))
@@ -29,7 +37,9 @@ async function createWorld() {
   await client.start()
   await network.start()
   serveContents({
-    ...{ network, storage, served: [{ version, manifest }] },
+    network,
+    storage,
+    served: [{ version, manifest }],
     clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
     signal: new AbortController().signal,
     enter: () => () => {},

@@ -41,7 +41,9 @@ export type PayRecords = {
 
 export function createPayRecords(state: State): PayRecords {
   const changeFor = (pay: DuePay): Change => ({
-    ...{ kind: 'put', key: keyOf(pay), value: Cbor.encode(pay) },
+    kind: 'put',
+    key: keyOf(pay),
+    value: Cbor.encode(pay),
   })
   const decode = (value: Uint8Array) => Cbor.decode(value, payShape, 'pay')
   return {

@@ -19,7 +19,11 @@ export type QuestionOptions = {
 }
 
 const greedy: Inference.SamplerParameters = {
-  ...{ temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
   logitBias: [],
 }
 

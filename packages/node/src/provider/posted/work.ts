@@ -20,7 +20,9 @@ export function affordable(
   const input = countPrompt(prompt, served.tokenizer, served.model.info.contextLength)
   const isText = !Inference.isEmbed(prompt) && prompt.kind !== 'draw'
   const counts = {
-    ...{ ...Price.nothing, input: BigInt(input), request: 1n },
+    ...Price.nothing,
+    input: BigInt(input),
+    request: 1n,
     image: BigInt(Inference.imagesOf(prompt)),
   }
   const left = fee - Price.costUp(prices, counts)

@@ -148,8 +148,14 @@ async function findingOf(
   const { sessionId, index, modelVersion } = receipt
   const evidence = await evidenceOf(options, question, answer)
   return {
-    ...{ receiptId, sessionId, index, provider, modelVersion, mode: question.audit },
-    ...{ atSeconds: nowSeconds(options.clock), consent: 'open' },
+    receiptId,
+    sessionId,
+    index,
+    provider,
+    modelVersion,
+    mode: question.audit,
+    atSeconds: nowSeconds(options.clock),
+    consent: 'open',
     ...(evidence !== undefined && { evidence }),
   }
 }
@@ -185,7 +191,10 @@ async function evidenceOf(
 }
 
 const plainSampler = {
-  ...{ topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 },
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
   logitBias: [] as const,
 }
 

@@ -86,7 +86,8 @@ export function createCanaryRecords(state: State): CanaryRecords {
       const { provider, modelVersion, evidence, receiptId } = finding
       const after = Detector.observe(await doubt(provider, modelVersion), evidence)
       await state.commit([
-        ...[put(FINDINGS + receiptId, finding), put(PACE, pace)],
+        put(FINDINGS + receiptId, finding),
+        put(PACE, pace),
         put(doubtKey(provider, modelVersion), after),
       ])
     },

@@ -88,7 +88,9 @@ export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGatewa
   return {
     async ask({ model, text, temperature, maxTokens, audit, provider }, signal) {
       const body = {
-        ...{ model, temperature, max_tokens: maxTokens },
+        model,
+        temperature,
+        max_tokens: maxTokens,
         messages: [{ role: 'user', content: text }],
         ostrom: { audit, ...(provider && { provider }) },
       }

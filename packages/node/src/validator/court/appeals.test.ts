@@ -19,7 +19,9 @@ function setUp() {
     },
   } as unknown as AuditLedger
   const ledger = {
-    ...{ account, nativeAsset: account, balance: async () => 10n },
+    account,
+    nativeAsset: account,
+    balance: async () => 10n,
     nowSeconds: async () => chain.nowSeconds,
   } as unknown as Ledger
   const state = createStateMemory()

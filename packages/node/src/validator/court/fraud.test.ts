@@ -20,8 +20,16 @@ const hashOf = (at: number) => Hex.sha256Hex(new Uint8Array([at >> 8, at & 255])
 
 function subject(at: number, fields: Partial<Subject> = {}): Subject {
   return {
-    ...{ id: hashOf(at), kind: 'session', client: provider, signer: provider, provider },
-    ...{ modelVersion, windowSeconds: WINDOW, receiptsRoot: hashOf(at), count: 1n, paid: 10n },
+    id: hashOf(at),
+    kind: 'session',
+    client: provider,
+    signer: provider,
+    provider,
+    modelVersion,
+    windowSeconds: WINDOW,
+    receiptsRoot: hashOf(at),
+    count: 1n,
+    paid: 10n,
     anchoredSeconds: OPENED - 10n,
     ...fields,
   }
@@ -29,18 +37,40 @@ function subject(at: number, fields: Partial<Subject> = {}): Subject {
 
 const { zeroHash } = Hex
 const served: Finding['receipt'] = {
-  ...{ sessionId: zeroHash, index: 0n, modelVersion, artifactHash: zeroHash, seed: zeroHash },
-  ...{ engineHash: zeroHash, tokenizerHash: zeroHash, templateHash: zeroHash, total: 1n },
-  ...{ promptHash: zeroHash, samplerHash: zeroHash, outputHash: zeroHash, traceRoot: zeroHash },
-  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 1n, cachedInputTokens: 0n },
-  ...{ outputTokens: 1n, endedAtSeconds: 1n },
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion,
+  artifactHash: zeroHash,
+  seed: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  total: 1n,
+  promptHash: zeroHash,
+  samplerHash: zeroHash,
+  outputHash: zeroHash,
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  endedAtSeconds: 1n,
 }
 
 function finding(of: Subject, outcome: Outcome, evidence?: number): Finding {
   const receipt = { ...served, sessionId: of.id, modelVersion }
   return {
-    ...{ receiptId: of.id, receipt, path: [], client: of.client, provider, accused: false },
-    ...{ atSeconds: of.anchoredSeconds, outcome, ...(evidence !== undefined && { evidence }) },
+    receiptId: of.id,
+    receipt,
+    path: [],
+    client: of.client,
+    provider,
+    accused: false,
+    atSeconds: of.anchoredSeconds,
+    outcome,
+    ...(evidence !== undefined && { evidence }),
   }
 }
 
@@ -74,7 +104,11 @@ async function setUp(subjects: readonly Subject[], show: Show, setting: Setting 
   const bench = createFraudBench({ looking, records, clock: { nowMs: () => nowMs } })
   const matter = { kind: 'fraud', provider, modelVersion } as const
   const docket = {
-    ...{ caseId: 1n, domain: modelVersion, opener: provider, openedAtSeconds: OPENED, matter },
+    caseId: 1n,
+    domain: modelVersion,
+    opener: provider,
+    openedAtSeconds: OPENED,
+    matter,
   }
   const judgement = async (seed = hashOf(999)) => {
     const sitting: Sitting = { docket, draw: 0, seed, untilMs }

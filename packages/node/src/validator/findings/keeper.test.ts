@@ -13,7 +13,12 @@ const account: Hex.AccountId = `0x${'a1'.repeat(20)}`
 const EPOCH_SECONDS = 60n
 const epoch = 40n
 const plant: Plant = {
-  ...{ id: 1n, status: 'revealed', planter: `0x${'b2'.repeat(20)}`, epoch, pool: 10n, bond: 10n },
+  id: 1n,
+  status: 'revealed',
+  planter: `0x${'b2'.repeat(20)}`,
+  epoch,
+  pool: 10n,
+  bond: 10n,
   revealed: { isBad: true, receiptId: Hex.zeroHash },
 }
 
@@ -35,8 +40,13 @@ async function setUp() {
     },
   } as unknown as AuditLedger
   const keeper = createFindingsKeeper({
-    ...{ audits, account, state, records: createValidatorRecords(state), log: () => {} },
-    ...{ randomness: {} as never, random: (count) => new Uint8Array(count) },
+    audits,
+    account,
+    state,
+    records: createValidatorRecords(state),
+    log: () => {},
+    randomness: {} as never,
+    random: (count) => new Uint8Array(count),
     nowSeconds: async () => (epoch + 5n) * EPOCH_SECONDS,
   })
   return { keeper, chain, kept }

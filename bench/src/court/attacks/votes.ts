@@ -1,0 +1,167 @@
+import { assert, Hex } from '@ostrom/protocol'
+import { type Attack, atMost, ether, holds, inEther, isRefused, near } from '../attack.ts'
+import { awake, DOMAIN, JUROR_WEIGHT, jurorNames, serveAll } from '../market.ts'
+import { auditsOf, UNIT } from '../town.ts'
+import {
+  accuse,
+  fineAll,
+  finish,
+  type SeatFilter,
+  seatJury,
+  seatsIn,
+  secretOf,
+  vote,
+  votesOf,
+} from '../trial.ts'
+
+// What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
+
+const copying: Attack = {
+  name: 'copy a vote',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const [thief, victim] = ['juror 1', 'juror 2']
+    assert(thief && victim, 'two jurors')
+    const both: SeatFilter = (seats) =>
+      seatsIn(seats, [thief]) > 0n && seatsIn(seats, [victim]) > 0n
+    const seats = await seatJury(scene, { caseId, names: jurorNames, pick: both })
+    const own = await scene.party(thief)
+    const other = await scene.party(victim)
+    const audits = auditsOf(own)
+    const words = {
+      caseId,
+      draw: 0,
+      account: other.account,
+      verdict: 'major' as const,
+      evidence: Hex.zeroHash,
+      salt: secretOf(victim),
+    }
+    const hash = audits.voteHash(words)
+    let refusals = 0
+    const { gain, gas } = await scene.measure([own], async () => {
+      await audits.commitVote({ caseId, account: own.account, hash })
+      const honest = seats.filter(({ name }) => name !== thief)
+      const cast = await vote(scene, { caseId, seats: honest, verdictOf: () => 'major' }).catch(
+        () => undefined,
+      )
+      assert(cast === undefined, 'who has committed and not revealed is waited for')
+      const copied = { ...words, account: own.account }
+      if (await isRefused(audits.revealVote(copied), 'commitment-mismatch')) refusals++
+      await scene.advance(6n * 3_600n)
+      await audits.tallyVotes(caseId)
+      const silent = [
+        {
+          caseId,
+          draw: 0,
+          votes: seats.map((one) => ({
+            ...one,
+            verdict: one.name === thief ? undefined : ('major' as const),
+          })),
+        },
+      ]
+      await finish(scene, caseId, silent)
+      await fineAll(scene, 'stranger', silent)
+    })
+    const count = seatsIn(seats, [thief])
+    return {
+      attack: this.name,
+      domain: DOMAIN,
+      staked: JUROR_WEIGHT,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
+      stated: 'a commitment names case, draw and account: it cannot be copied',
+      found: `cannot be revealed; the fine of silence, ${ether(-gain)} for ${count} seats`,
+      claims: [
+        holds('the copy is refused', refusals === 1),
+        near({ what: 'fine of a seat', stated: 0.005, found: inEther(-gain / count) }, 0.001),
+      ],
+    }
+  },
+}
+
+const lateVotes: Attack = {
+  name: 'vote in the last second, having seen the others',
+  async play(scene) {
+    const served = await serveAll(scene, scene.stall)
+    const caseId = await accuse(scene, 'accuser', served)
+    const two = ['juror 1', 'juror 2']
+    const pick: SeatFilter = (seats) => two.every((name) => seatsIn(seats, [name]) > 0n)
+    const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
+    const own = await Promise.all(two.map((name) => scene.party(name)))
+    const audits = auditsOf(await scene.party('stranger'))
+    const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+    const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
+    // One commits to each verdict, sees what the others reveal, and shows the one that fits.
+    const wordsOf = (place: number) => ({
+      caseId,
+      draw: 0,
+      verdict: (['major', 'no'] as const)[place] ?? 'no',
+      account: (own[place] as (typeof own)[number]).account,
+      evidence: Hex.zeroHash,
+      salt: secretOf(two[place] as string),
+    })
+    let refusals = 0
+    const { gain, gas } = await scene.measure(own, async () => {
+      for (const [place, ledger] of own.entries()) {
+        const hash = audits.voteHash(wordsOf(place))
+        await auditsOf(ledger).commitVote({ caseId, account: ledger.account, hash })
+      }
+      const others = seats.filter(({ name }) => !two.includes(name))
+      await vote(scene, { caseId, seats: others, verdictOf: votesOf([[awake, 'major']]) }).catch(
+        () => undefined,
+      )
+      const tardy = seats.find(({ name }) => name === 'juror 20')
+      if (tardy) {
+        const late = auditsOf(await scene.party(tardy.name))
+        const { account } = tardy
+        const commit = late.commitVote({ caseId, account, hash: secretOf('late') })
+        await isRefused(commit, 'vote-not-now')
+      }
+      const end = seededAtSeconds + 2n * voteWindowSeconds
+      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end - 1n)])
+      await audits.revealVote(wordsOf(0))
+      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end)])
+      await scene.chain.mine()
+      if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-not-now')) refusals++
+      await audits.tallyVotes(caseId)
+      const votes = seats.map((one) => ({
+        ...one,
+        verdict: ['juror 2', 'juror 20'].includes(one.name) ? undefined : ('major' as const),
+      }))
+      const cast = [{ caseId, draw: 0, votes }]
+      await finish(scene, caseId, cast)
+      await fineAll(scene, 'stranger', cast)
+    })
+    const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
+    return {
+      attack: this.name,
+      domain: DOMAIN,
+      staked: 2n * JUROR_WEIGHT,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      granted: 0n,
+      stated: 'ten fees for each seat that is not shown',
+      found: `the last second counts; hiding ${hidden} of ${hidden + shown} costs ${ether(-gain)}`,
+      claims: [
+        holds('a second later is too late', refusals === 1),
+        near(
+          {
+            what: 'cost',
+            stated: inEther(hidden * 5n * (UNIT / 1_000n) - shown * (UNIT / 2_000n)),
+            found: inEther(-gain),
+          },
+          0.001,
+        ),
+        atMost({ what: 'gain', stated: 0, found: inEther(gain) }),
+      ],
+    }
+  },
+}
+
+export const voteAttacks: readonly Attack[] = [copying, lateVotes]
