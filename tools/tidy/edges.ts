@@ -78,6 +78,11 @@ const ipfs = [
 
 /** What a figure is measured beside, and what alters models, is called without our adapters. */
 const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
+/** What a storage adapter imports beside UnixFS. */
+const storageSdk: Readonly<Record<string, readonly string[]>> = {
+  ipfs: [...libp2p, ...ipfs],
+  pypi: ['yauzl'],
+}
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/pieces']
 
 /** All zones, pure ones first. */
@@ -158,7 +163,7 @@ export const zones: readonly Zone[] = [
       kind: 'adapter',
       path: `packages/storage/src/${name}/`,
       may: ['protocol', 'storage', ...storageParts],
-      sdk: name === 'ipfs' ? [...unixfs, ...libp2p, ...ipfs] : unixfs,
+      sdk: [...unixfs, ...(storageSdk[name] ?? [])],
       node: 'all',
     }),
   ),
