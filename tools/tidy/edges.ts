@@ -202,6 +202,13 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   {
+    name: 'engine/sse',
+    kind: 'shared',
+    path: 'packages/engine/src/sse.ts',
+    may: ['engine'],
+    sdk: ['eventsource-parser'],
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
@@ -229,6 +236,7 @@ export const zones: readonly Zone[] = [
         'engine',
         'engine/tokenizer',
         'engine/child',
+        'engine/sse',
         ...(name === 'llama' ? ['model-facts', 'model-facts/disk'] : []),
       ],
       sdk,
@@ -265,7 +273,8 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/gateway/src/',
     may: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
-    sdk: ['hono', '@hono/zod-openapi', 'zod'],
+    // The parser of event streams is for the client in testing/.
+    sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],
   },
 
@@ -316,7 +325,8 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/web/src/',
     // What tokens stand for, which it reads receipts' contents by: docs/adr/0068.
-    may: [...pure, 'engine/tokenizer'],
+    // Event streams of the gateway: docs/adr/0069.
+    may: [...pure, 'engine/tokenizer', 'engine/sse'],
     sdk: [
       '@noble/curves',
       '@noble/hashes',
