@@ -1,6 +1,8 @@
 // The table of allowed edges: what each part of the repository may import. See
 // docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
 
+import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+
 /** How strict a part's own surroundings are. */
 export type Kind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
@@ -40,49 +42,6 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check']
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
-const libp2p = [
-  '@chainsafe/libp2p-noise',
-  '@chainsafe/libp2p-yamux',
-  '@libp2p/circuit-relay-v2',
-  '@libp2p/crypto',
-  '@libp2p/dcutr',
-  '@libp2p/identify',
-  '@libp2p/interface',
-  '@libp2p/interface-internal',
-  '@libp2p/noise',
-  '@libp2p/peer-id',
-  '@libp2p/ping',
-  '@libp2p/tcp',
-  '@libp2p/utils',
-  '@libp2p/websockets',
-  '@libp2p/yamux',
-  '@multiformats/multiaddr',
-  'libp2p',
-]
-const unixfs = [
-  '@helia/unixfs',
-  '@ipld/dag-pb',
-  'blockstore-core',
-  'ipfs-unixfs',
-  'ipfs-unixfs-importer',
-  'multiformats',
-]
-const ipfs = [
-  '@helia/bitswap',
-  '@helia/libp2p',
-  '@libp2p/bootstrap',
-  '@libp2p/kad-dht',
-  'helia',
-  'interface-store',
-]
-
-/** What a figure is measured beside, and what alters models, is called without our adapters. */
-const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
-/** What a storage adapter imports beside UnixFS. */
-const storageSdk: Readonly<Record<string, readonly string[]>> = {
-  ipfs: [...libp2p, ...ipfs],
-  pypi: ['yauzl'],
-}
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/pieces']
 
 /** All zones, pure ones first. */
@@ -338,6 +297,7 @@ export const zones: readonly Zone[] = [
       'react-dom',
       'uplot',
       'viem',
+      ...markdown,
     ],
   },
   {
