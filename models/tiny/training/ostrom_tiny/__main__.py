@@ -1,4 +1,4 @@
-"""`python -m ostrom_tiny make | export | check | measure | ask "..."`, run in models/tiny/training."""
+"""`python -m ostrom_tiny make | export | check | measure | ask "..."`, run in `training`."""
 
 from __future__ import annotations
 
