@@ -91,9 +91,17 @@ export const zones: readonly Zone[] = [
     name: 'ledger/solana',
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
-    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana'],
-    // web3.js is an older client that tests put before the local chain.
-    sdk: ['@solana/kit', 'litesvm', 'ws', '@solana/web3.js'],
+    // A deployment is rehearsed on a chain in this process: docs/adr/0070.
+    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
+    sdk: ['@solana/kit'],
+    node: 'all',
+  },
+  {
+    name: 'solana-local',
+    kind: 'adapter',
+    path: 'packages/solana-local/src/',
+    may: ['protocol'],
+    sdk: ['@solana/kit', 'litesvm', 'ws'],
     node: 'all',
   },
   {
