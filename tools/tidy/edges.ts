@@ -1,6 +1,8 @@
 // The table of allowed edges: what each part of the repository may import. See
 // docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
 
+import { benched, libp2p, markdown, storageSdk, unixfs, webApi } from './sdk-groups.ts'
+
 /** How strict a part's own surroundings are. */
 export type Kind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
@@ -40,46 +42,6 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check']
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
-const libp2p = [
-  '@chainsafe/libp2p-noise',
-  '@chainsafe/libp2p-yamux',
-  '@libp2p/circuit-relay-v2',
-  '@libp2p/crypto',
-  '@libp2p/dcutr',
-  '@libp2p/identify',
-  '@libp2p/interface',
-  '@libp2p/interface-internal',
-  '@libp2p/noise',
-  '@libp2p/peer-id',
-  '@libp2p/ping',
-  '@libp2p/tcp',
-  '@libp2p/utils',
-  '@libp2p/websockets',
-  '@libp2p/yamux',
-  '@multiformats/multiaddr',
-  'libp2p',
-]
-const unixfs = [
-  '@helia/unixfs',
-  '@ipld/dag-pb',
-  'blockstore-core',
-  'ipfs-unixfs',
-  'ipfs-unixfs-importer',
-  'multiformats',
-]
-const ipfs = [
-  '@helia/bitswap',
-  '@helia/libp2p',
-  '@libp2p/bootstrap',
-  '@libp2p/kad-dht',
-  'helia',
-  'interface-store',
-]
-
-/** What a figure is measured beside, and what alters models, is called without our adapters. */
-/** The server of the web API, and what writes the types of its client: docs/adr/0070. */
-const webApi = ['@hono/node-server', 'hono', 'openapi-typescript']
-const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/pieces']
 
 /** All zones, pure ones first. */
@@ -129,9 +91,17 @@ export const zones: readonly Zone[] = [
     name: 'ledger/solana',
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
-    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana'],
-    // web3.js is an older client that tests put before the local chain.
-    sdk: ['@solana/kit', 'litesvm', 'ws', '@solana/web3.js'],
+    // A deployment is rehearsed on a chain in this process: docs/adr/0071.
+    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
+    sdk: ['@solana/kit'],
+    node: 'all',
+  },
+  {
+    name: 'solana-local',
+    kind: 'adapter',
+    path: 'packages/solana-local/src/',
+    may: ['protocol'],
+    sdk: ['@solana/kit', 'litesvm', 'ws'],
     node: 'all',
   },
   {
@@ -160,7 +130,7 @@ export const zones: readonly Zone[] = [
       kind: 'adapter',
       path: `packages/storage/src/${name}/`,
       may: ['protocol', 'storage', ...storageParts],
-      sdk: name === 'ipfs' ? [...unixfs, ...libp2p, ...ipfs] : unixfs,
+      sdk: [...unixfs, ...(storageSdk[name] ?? [])],
       node: 'all',
     }),
   ),
@@ -199,6 +169,13 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   {
+    name: 'engine/sse',
+    kind: 'shared',
+    path: 'packages/engine/src/sse.ts',
+    may: ['engine'],
+    sdk: ['eventsource-parser'],
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
@@ -226,6 +203,7 @@ export const zones: readonly Zone[] = [
         'engine',
         'engine/tokenizer',
         'engine/child',
+        'engine/sse',
         ...(name === 'llama' ? ['model-facts', 'model-facts/disk'] : []),
       ],
       sdk,
@@ -262,7 +240,8 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/gateway/src/',
     may: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
-    sdk: ['hono', '@hono/zod-openapi', 'zod'],
+    // The parser of event streams is for the client in testing/.
+    sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],
   },
 
@@ -313,7 +292,8 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/web/src/',
     // What tokens stand for, which it reads receipts' contents by: docs/adr/0068.
-    may: [...pure, 'engine/tokenizer'],
+    // Event streams of the gateway: docs/adr/0069.
+    may: [...pure, 'engine/tokenizer', 'engine/sse'],
     sdk: [
       '@noble/curves',
       '@noble/hashes',
@@ -325,6 +305,7 @@ export const zones: readonly Zone[] = [
       'react-dom',
       'uplot',
       'viem',
+      ...markdown,
     ],
   },
   {

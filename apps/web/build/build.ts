@@ -37,6 +37,8 @@ const sources = [
   'packages/protocol/src',
   'packages/verification/src',
   'packages/engine/src/tokenizer',
+  'packages/engine/src/limits.ts',
+  'packages/engine/src/sse.ts',
   'package-lock.json',
 ]
 

@@ -1,3 +1,4 @@
+import { readSse } from '@ostrom/engine/sse'
 import type { Dice } from '../../../simulation/src/dice.ts'
 import { QUESTION_WAIT_MS, QUESTIONS_OPEN_MAX, QUESTIONS_PER_SECOND } from './limits.ts'
 import { ECHO } from './models.ts'
@@ -98,16 +99,9 @@ function codeIn(body: string): string {
   }
 }
 
-async function* eventsOf(response: Response): AsyncGenerator<StreamEvent> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  for await (const bytes of response.body ?? []) {
-    rest += decoder.decode(bytes, { stream: true })
-    const lines = rest.split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      if (!line.startsWith('data: ') || line === 'data: [DONE]') continue
-      yield JSON.parse(line.slice(6)) as StreamEvent
-    }
+async function* eventsOf({ body }: Response): AsyncGenerator<StreamEvent> {
+  if (!body) return
+  for await (const data of readSse(body)) {
+    if (data !== '[DONE]') yield JSON.parse(data) as StreamEvent
   }
 }

@@ -62,12 +62,6 @@ export const LOOKUPS_MAX = 64
 /** Seconds for which the record of a session or request is kept after its end, at least. */
 export const RECORD_SECONDS_MIN = 604_800n
 
-/** Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute. */
-export const BLOCK_HASHES_MAX = 150
-
-/** Bytes of one call to a local Solana chain; a transaction has 1,232. */
-export const RPC_BODY_BYTES_MAX = 1 << 20
-
 /**
  * Lamports that a provider puts up for the lock of a request on Solana, at most: ten times what is
  * governed by default. An owner that raises the bond to its bound of 0.1 SOL gains nothing: nobody
@@ -110,24 +104,6 @@ export const VALIDATOR_BPS_MAX = 5_000
 
 /** Bytes of the place where an update is found. */
 export const UPDATE_CID_BYTES_MAX = 128
-
-/** Transactions that a local Solana chain keeps: later ones push the oldest out of its history. */
-export const LOCAL_HISTORY_MAX = 50_000
-
-/** Bytes of a kept local Solana chain: the runtime has 2 MiB at first, 5 KiB come with each act. */
-export const LOCAL_STATE_BYTES_MAX = 1 << 29
-
-/** WebSockets that a local Solana chain holds open at the same time; further ones are refused. */
-export const LOCAL_SOCKETS_MAX = 256
-
-/** Subscriptions of one WebSocket; further ones are refused. */
-export const LOCAL_SUBSCRIPTIONS_MAX = 1_024
-
-/** Bytes that wait for a subscriber who does not read; then its WebSocket is cut off. */
-export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
-
-/** Pairs of free ports, one after the other, that a local Solana chain tries at its start. */
-export const LOCAL_PORT_TRIES_MAX = 16
 
 /**
  * Newest version of Solana transactions that readers ask for. Nodes refuse to show newer ones,

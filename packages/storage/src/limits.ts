@@ -79,6 +79,9 @@ export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 /** Largest central directory of a wheel, in bytes; a wheel of a few files has a few hundred. */
 export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 
+/** Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000. */
+export const ZIP_MEMBERS_MAX = 65_536
+
 /** Longest run of `pip download`, in milliseconds: a gigabyte over a slow line. */
 export const PIP_TIMEOUT_MS = 60 * 60 * 1000
 

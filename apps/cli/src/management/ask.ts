@@ -1,3 +1,4 @@
+import { readSse } from '@ostrom/engine/sse'
 import { Address, type AssetId, type Audit } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../commands/context.ts'
@@ -139,13 +140,10 @@ function chunkOf(text: string): z.output<typeof chunkShape> {
 /** The JSON events of a server-sent event stream. */
 async function* chunks({ body }: Response): AsyncGenerator<z.output<typeof chunkShape>> {
   if (!body) return
-  let rest = ''
-  for await (const part of body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + part).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      if (!line.startsWith('data: ') || line === 'data: [DONE]') continue
-      yield chunkOf(line.slice('data: '.length))
-    }
+  try {
+    for await (const data of readSse(body)) if (data !== '[DONE]') yield chunkOf(data)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AnswerMissingError({ status: 200, reason: error.message })
   }
 }

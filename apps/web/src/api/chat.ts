@@ -1,3 +1,4 @@
+import { readSse } from '@ostrom/engine/sse'
 import { OfflineError, RefusedError, refusalOf } from './client.ts'
 import type { Schemas } from './operations.ts'
 
@@ -25,16 +26,17 @@ type Chunk = {
 
 type Body = Schemas['ChatCompletionRequest']
 
-/** The data of server-sent events, as they come. */
-async function* dataOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream() as never).getReader()
-  let rest = ''
-  for (;;) {
-    const { value, done } = (await reader.read()) as ReadableStreamReadResult<string>
-    if (done) return
-    const lines = (rest + value).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) if (line.startsWith('data: ')) yield line.slice(6)
+const unreadable = (message: string) =>
+  new RefusedError({ code: 'internal-error', status: 200, message, facts: [] })
+
+/** The JSON events of the gateway's stream. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Chunk> {
+  try {
+    for await (const data of readSse(body)) if (data !== '[DONE]') yield JSON.parse(data) as Chunk
+  } catch (error) {
+    if (error instanceof RangeError) throw unreadable('An event of the answer is too long.')
+    if (error instanceof SyntaxError) throw unreadable('An event of the answer is not JSON.')
+    throw error
   }
 }
 
@@ -79,7 +81,5 @@ export async function* chat(body: Body, signal: AbortSignal): AsyncGenerator<Cha
   // Dates of headers are whole seconds.
   const atMs = nowMs - (performance.now() - startedMs) - 1_000
   yield { kind: 'begun', provider: headers.get('x-ostrom-provider') ?? '', atMs }
-  for await (const data of dataOf(response.body)) {
-    if (data !== '[DONE]') yield* eventsOf(JSON.parse(data) as Chunk)
-  }
+  for await (const chunk of chunksOf(response.body)) yield* eventsOf(chunk)
 }

@@ -1,8 +1,20 @@
-/** Quotes and lists within each other; deeper ones are shown as they were written. */
+/** Quotes and lists, or marks, within each other; deeper ones are shown as they were written. */
 export const NESTED_MAX = 6
 
-/** Characters of one paragraph whose marks are read; a longer one is shown as it was written. */
+/**
+ * Characters of one paragraph, item or table whose marks are read; a longer one is shown as it was
+ * written. The time of the parser grows faster than the text.
+ */
 export const MARKED_CHARACTERS_MAX = 10_000
+
+/** Characters that are parsed at once, unless a block is longer: most blocks have a few hundred. */
+export const WINDOW_CHARACTERS = 3_000
+
+/** Runs of `*`, `_` and `~` that are parsed at once: the parser compares each with all others. */
+export const MARKS_MAX = 1_000
+
+/** Marks of quotes and lists at the start of one line; one with more is shown as it was written. */
+export const LINE_MARKS_MAX = 20
 
 /** Characters of an address that becomes a link. */
 export const ADDRESS_CHARACTERS_MAX = 2_000

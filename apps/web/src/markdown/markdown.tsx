@@ -1,8 +1,7 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { Code } from '../parts/facts.tsx'
-import { type Block, blocksOf } from './blocks.ts'
-import { NESTED_MAX } from './limits.ts'
-import { type Span, spansOf } from './spans.ts'
+import { blocksOf, type Parsed, parseMarkdown } from './document.ts'
+import type { Block, Span } from './tree.ts'
 
 const shown = (span: Span): ReactNode => {
   switch (span.kind) {
@@ -44,8 +43,6 @@ const Spans = ({ spans }: { readonly spans: readonly Span[] }): ReactNode =>
 
 const Piece = ({ span }: { readonly span: Span }): ReactNode => shown(span)
 
-const Line = ({ text }: { readonly text: string }): ReactNode => <Spans spans={spansOf(text)} />
-
 type Table = Extract<Block, { kind: 'table' }>
 
 const Grid = ({ table }: { readonly table: Table }): ReactNode => (
@@ -56,7 +53,7 @@ const Grid = ({ table }: { readonly table: Table }): ReactNode => (
         <tr>
           {keyed(table.head).map(({ item, key }) => (
             <th key={key} className={table.right[key] ? 'numeric' : undefined}>
-              <Line text={item} />
+              <Spans spans={item} />
             </th>
           ))}
         </tr>
@@ -66,7 +63,7 @@ const Grid = ({ table }: { readonly table: Table }): ReactNode => (
           <tr key={row.key}>
             {keyed(row.item).map(({ item, key }) => (
               <td key={key} className={table.right[key] ? 'numeric' : undefined}>
-                <Line text={item} />
+                <Spans spans={item} />
               </td>
             ))}
           </tr>
@@ -76,23 +73,28 @@ const Grid = ({ table }: { readonly table: Table }): ReactNode => (
   </div>
 )
 
-type Nested = { readonly depth: number }
+type Blocks = { readonly blocks: readonly Block[] }
 
-function List({ list, depth }: Nested & { readonly list: Extract<Block, { kind: 'list' }> }) {
-  const items = keyed(list.items).map(({ item, key }) => (
-    <li key={key}>
-      <Blocks text={item} depth={depth} />
+/** Rendered again only where its blocks changed: of an answer that comes, the last items. */
+const Item = memo(
+  ({ blocks }: Blocks): ReactNode => (
+    <li>
+      <Blocks blocks={blocks} />
     </li>
-  ))
+  ),
+)
+
+function List({ list }: { readonly list: Extract<Block, { kind: 'list' }> }) {
+  const items = keyed(list.items).map(({ item, key }) => <Item key={key} blocks={item} />)
   return list.start === undefined ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>
 }
 
-function Shape({ block, depth }: Nested & { readonly block: Block }): ReactNode {
+function Shape({ block }: { readonly block: Block }): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return (
         <p>
-          <Line text={block.text} />
+          <Spans spans={block.spans} />
         </p>
       )
     case 'heading': {
@@ -100,7 +102,7 @@ function Shape({ block, depth }: Nested & { readonly block: Block }): ReactNode 
       const Heading = `h${Math.min(6, block.level + 2)}` as 'h3'
       return (
         <Heading>
-          <Line text={block.text} />
+          <Spans spans={block.spans} />
         </Heading>
       )
     }
@@ -109,11 +111,11 @@ function Shape({ block, depth }: Nested & { readonly block: Block }): ReactNode 
     case 'quote':
       return (
         <blockquote>
-          <Blocks text={block.text} depth={depth} />
+          <Blocks blocks={block.blocks} />
         </blockquote>
       )
     case 'list':
-      return <List list={block} depth={depth} />
+      return <List list={block} />
     case 'table':
       return <Grid table={block} />
     case 'rule':
@@ -121,25 +123,18 @@ function Shape({ block, depth }: Nested & { readonly block: Block }): ReactNode 
   }
 }
 
-type Kept = Nested & { readonly block: Block; readonly source: string }
+/** Rendered again only where it changed: of an answer that comes, the last blocks. */
+const StableShape = memo(Shape)
 
-/** Drawn again only where its lines have changed: of an answer that comes, the last block. */
-const Kept = memo(
-  ({ block, depth }: Kept): ReactNode => <Shape block={block} depth={depth} />,
-  (before, after) => before.source === after.source && before.depth === after.depth,
-)
-
-function Blocks({ text, depth }: Nested & { readonly text: string }): ReactNode {
-  if (depth >= NESTED_MAX) return <p>{text}</p>
-  return keyed(blocksOf(text)).map(({ item, key }) => (
-    <Kept key={key} {...item} depth={depth + 1} />
-  ))
-}
+const Blocks = ({ blocks }: Blocks): ReactNode =>
+  keyed(blocks).map(({ item, key }) => <StableShape key={key} block={item} />)
 
 /**
- * An answer of a model, as Markdown. Elements are made of it, never HTML: what a model writes as
- * HTML is shown as text. Pictures become links, so that nothing is fetched by reading.
+ * An answer of a model, as Markdown. React elements are made of it, never HTML: what a model writes
+ * as HTML is shown as text. Pictures become links, so that reading fetches nothing.
  */
-export const Markdown = memo(
-  ({ text }: { readonly text: string }): ReactNode => <Blocks text={text} depth={0} />,
-)
+export const Markdown = memo(({ text }: { readonly text: string }): ReactNode => {
+  const parsed = useRef<Parsed>(undefined)
+  parsed.current = parseMarkdown(text, parsed.current)
+  return <Blocks blocks={blocksOf(parsed.current)} />
+})

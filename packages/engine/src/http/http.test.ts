@@ -4,7 +4,6 @@
 
 import { readFileSync } from 'node:fs'
 import { Hex, Inference } from '@ostrom/protocol'
-import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index.ts'
@@ -16,7 +15,6 @@ import {
   startOpenAiFixture,
   startReplayFixture,
 } from './openai-fixture.ts'
-import { createSseParser } from './sse.ts'
 
 let server: Fixture
 beforeAll(async () => {
@@ -171,6 +169,14 @@ describe('faults', () => {
     await expect(other.answer).rejects.toThrow('not JSON')
   })
 
+  test('an event without an end fails before it fills the memory', async () => {
+    const piece = 'x'.repeat(2 ** 16)
+    const chunks = ['data: ', ...Array.from({ length: 20 }, () => piece)]
+    const { answer } = await ask({ chunks, end: 'hang' })
+    await expect(answer).rejects.toMatchObject({ code: 'engine-failed' })
+    await expect(answer).rejects.toThrow('an event of the stream is too long')
+  })
+
   test('silence is not waited for longer than allowed', async () => {
     const first = await ask({ chunks: [], end: 'hang' }, { firstTimeoutMs: 20 })
     await expect(first.answer).rejects.toThrow('silent for 20 ms')
@@ -193,31 +199,5 @@ describe('faults', () => {
     await expect(other).rejects.toMatchObject({ code: 'upstream-model' })
     const file = engine.load({ artifact: { kind: 'file', path: 'x', sha256: '0x' } })
     await expect(file).rejects.toMatchObject({ code: 'artifact-invalid' })
-  })
-})
-
-describe('event streams', () => {
-  test('are read as the standard defines', () => {
-    const parser = createSseParser()
-    const text = '\ufeffdata: a\r\n\r\n: comment\n\nevent: x\ndata:b\rdata: c\r\rdata\n\nid: 1\n\n'
-    expect(parser.push(text)).toEqual(['a', 'b\nc', ''])
-  })
-
-  test('give the same events however they are cut', () => {
-    const text = 'data: one\r\n\r\n:k\r\ndata: two\n\ndata: 3\r\rdata: four\r\n\r\n'
-    fc.assert(
-      fc.property(fc.array(fc.nat(text.length), { maxLength: 10 }), (cuts) => {
-        const parser = createSseParser()
-        const places = [0, ...cuts.sort((a, b) => a - b), text.length]
-        const parts = places.slice(1).map((place, index) => text.slice(places[index], place))
-        const events = parts.flatMap((part) => parser.push(part))
-        expect(events).toEqual(['one', 'two', '3', 'four'])
-      }),
-    )
-  })
-
-  test('longer than any event are refused', () => {
-    const parser = createSseParser()
-    expect(() => parser.push('x'.repeat(2 ** 20 + 1))).toThrow(RangeError)
   })
 })

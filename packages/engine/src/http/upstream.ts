@@ -5,13 +5,13 @@ import {
   UPSTREAM_IDLE_TIMEOUT_MS,
   UPSTREAM_REPLY_BYTES_MAX,
 } from '../limits.ts'
+import { createSseParser } from '../sse.ts'
 import {
   UpstreamBusyError,
   UpstreamModelError,
   UpstreamRefusedError,
   UpstreamRejectedError,
 } from './errors.ts'
-import { createSseParser } from './sse.ts'
 
 // Talks to the server: requests, time limits, and its errors as ours. Bodies of errors may quote
 // the prompt, so only their code, and only if it looks like one, is passed on.

@@ -1,5 +1,6 @@
 import { addressOf, decodeLoaded, recordAddresses } from '@ostrom/contracts-solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
+import { type LocalChain, rpcOf } from '@ostrom/solana-local'
 import {
   appendTransactionMessageInstructions,
   type Blockhash,
@@ -14,8 +15,6 @@ import {
 } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import { accountOf } from '../keys/ed25519.ts'
-import type { LocalChain } from './chain/local-chain.ts'
-import { rpcOf } from './deploy/in-process.ts'
 import { deploySolana } from './deploy/market.ts'
 import { programFile } from './deploy/program-file.ts'
 import type { SolanaDeployment } from './deployed.ts'

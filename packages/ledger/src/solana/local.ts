@@ -1,6 +1,6 @@
 // A chain in this process, for development and tests: it loads the runtime, which is native code.
 
-export { type ServedChain, type ServeOptions, serveLocalChain } from './chain/serve.ts'
+export { type ServedChain, type ServeOptions, serveLocalChain } from '@ostrom/solana-local'
 export {
   deployMarketSolana,
   fundAccount,

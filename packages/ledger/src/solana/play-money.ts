@@ -10,13 +10,13 @@ import {
   tokenAccountOf,
 } from '@ostrom/contracts-solana'
 import { type AccountId, type AssetId, Hex } from '@ostrom/protocol'
+import type { LocalChain } from '@ostrom/solana-local'
 import {
   AccountRole,
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   type Instruction,
 } from '@solana/kit'
-import type { LocalChain } from './chain/local-chain.ts'
 import { sendTo } from './deployment.ts'
 
 /** Places of the play money: those of most stable coins. */

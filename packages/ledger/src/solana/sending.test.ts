@@ -2,6 +2,7 @@
 // Method: the real program in a local chain, behind a proxy that loses transactions and tells of
 // what others pay.
 
+import { Limits } from '@ostrom/solana-local'
 import {
   type CompiledTransactionMessage,
   getCompiledTransactionMessageDecoder,
@@ -10,7 +11,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
-import { BLOCK_HASHES_MAX, PRIORITY_FEE_MAX_LAMPORTS } from '../limits.ts'
+import { PRIORITY_FEE_MAX_LAMPORTS } from '../limits.ts'
 import { createLedgerSolana } from './index.ts'
 import { budgetOf, priceOf } from './priority.ts'
 import { type HangUp, type RpcProxy, startProxy } from './test-proxy.ts'
@@ -96,7 +97,7 @@ describe('a transaction that is lost', () => {
     lost = Number.POSITIVE_INFINITY
     const failed = expect(deposit(30n)).rejects.toMatchObject({ code: 'transaction-unconfirmed' })
     while (sent === 0) await new Promise((resolve) => setImmediate(resolve))
-    for (let i = 0; i < BLOCK_HASHES_MAX; i++) world.chain.advance(1n)
+    for (let i = 0; i < Limits.BLOCK_HASHES_MAX; i++) world.chain.advance(1n)
     await failed
     expect(sent).toBeLessThanOrEqual(2)
     expect(await available()).toBe(before)

@@ -1,5 +1,6 @@
 import { buildInstruction, bytesOf, decodeRecord, recordAddresses } from '@ostrom/contracts-solana'
 import { assert } from '@ostrom/protocol'
+import { type LocalChain, serveLocalChain } from '@ostrom/solana-local'
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
@@ -10,8 +11,6 @@ import { endpointAt, TOKENS } from '../conformance/world.ts'
 import { accountOf } from '../keys/ed25519.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
-import type { LocalChain } from './chain/local-chain.ts'
-import { serveLocalChain } from './chain/serve.ts'
 import { deployMarketSolana, sendTo } from './deployment.ts'
 import { keyOf } from './market.ts'
 import { createLedgerSolana } from './open.ts'

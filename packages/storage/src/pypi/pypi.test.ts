@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectBytes, gather, MIB, noise, sha256Hex, TIMEOUT_MS } from '../conformance/fixture.ts'
+import { ZIP_DIRECTORY_BYTES_MAX, ZIP_MEMBERS_MAX } from '../limits.ts'
 import { createStorageMemory } from '../memory.ts'
 import { createPypiSource } from './index.ts'
 import { zip } from './zip.fixture.ts'
@@ -48,20 +49,79 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
   })
 
   test('refuses what is no zip file, has no such member, or is damaged', async () => {
-    await expect(count(noise(5000))).rejects.toThrow('is not a zip file')
-    await expect(count(new Uint8Array())).rejects.toThrow('is not a zip file')
+    await expect(count(noise(5000))).rejects.toThrow('cannot be read as a zip file')
+    await expect(count(new Uint8Array())).rejects.toThrow('cannot be read as a zip file')
     await expect(count(zip([other]))).rejects.toThrow('does not hold pkg/model.gguf')
     const torn = zip([model])
     torn[0]! ^= 1
-    await expect(count(torn)).rejects.toThrow('has a damaged entry')
+    await expect(count(torn)).rejects.toThrow('has a damaged member pkg/model.gguf')
+    const cut = zip([model])
+    cut[cut.length - 6]! ^= 1
+    await expect(count(cut)).rejects.toThrow('cannot be read as a zip file')
     const damaged = zip([{ ...model, bytes: Buffer.alloc(MIB, 'text that can be packed') }])
     damaged.fill(0xff, 100, 200)
-    await expect(count(damaged)).rejects.toThrow()
+    await expect(count(damaged)).rejects.toThrow('has a damaged member')
+  })
+
+  test.each([
+    '../model.gguf',
+    'pkg/../../model.gguf',
+    '/pkg/model.gguf',
+    'C:/model.gguf',
+    'pkg\\model.gguf',
+  ])('refuses a file with a member named %s', async (name) => {
+    await expect(count(zip([model, { ...other, name }]))).rejects.toThrow(
+      'cannot be read as a zip file',
+    )
+    await expect(count(zip([{ ...other, name }]), name)).rejects.toThrow()
+  })
+
+  test('refuses a member that stands twice in the directory', async () => {
+    const second = { ...model, bytes: noise(400, 3) }
+    await expect(count(zip([model, other, second]))).rejects.toThrow(
+      'holds pkg/model.gguf more than once',
+    )
+    expectBytes(await read(zip([other, model, other])), bytes)
+  })
+
+  test('refuses encryption and other compression methods', async () => {
+    await expect(count(zip([{ ...model, flags: 1 }]))).rejects.toThrow('encrypted')
+    await expect(count(zip([{ ...model, claimedMethod: 14 }]))).rejects.toThrow(
+      'uses compression method 14',
+    )
+  })
+
+  test('refuses too many members before it reads one, and too large a directory', async () => {
+    const many = zip([model], { zip64: true, claimedMembers: ZIP_MEMBERS_MAX + 1 })
+    await expect(count(many)).rejects.toThrow('holds too many members')
+    const length = ZIP_DIRECTORY_BYTES_MAX / 2 ** 8
+    const padded = Array.from({ length: 2 ** 8 + 1 }, (_, index) => ({
+      ...other,
+      name: `pad-${index}`,
+      commentBytes: length - 1,
+    }))
+    await expect(count(zip(padded))).rejects.toThrow('has too large a directory')
+  })
+
+  test('ends with the reason of its caller, and closes the file', async () => {
+    const path = join(folder, 'a.whl')
+    await writeFile(path, zip([{ ...model, method: 'stored' }]))
+    const controller = new AbortController()
+    const reason = new Error('no longer needed')
+    const member = readMember(path, model.name, { signal: controller.signal })
+    await member.next()
+    controller.abort(reason)
+    await expect(gather(member)).rejects.toBe(reason)
+    await expect(gather(readMember(path, model.name, controller))).rejects.toBe(reason)
   })
 
   test('ends a zip bomb where its directory says it ends', async () => {
     const bomb = { name: 'bomb', bytes: new Uint8Array(50 * MIB), claimedBytes: 1000 }
-    await expect(count(zip([bomb]), 'bomb')).rejects.toThrow('holds more than its directory tells')
+    await expect(count(zip([bomb]), 'bomb')).rejects.toThrow('too many bytes in the stream')
+    const short = { name: 'short', bytes: new Uint8Array(100), claimedBytes: 1000 }
+    await expect(count(zip([short]), 'short')).rejects.toThrow('not enough bytes in the stream')
+    const claimed = { ...short, method: 'stored' } as const
+    await expect(count(zip([claimed]), 'short')).rejects.toThrow('size mismatch')
   })
 })
 

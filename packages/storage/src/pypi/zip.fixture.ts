@@ -6,6 +6,12 @@ export type ZipMember = {
   readonly method?: 'stored' | 'deflated'
   /** What the directory tells, when that is not the truth. */
   readonly claimedBytes?: number
+  /** General purpose bits of its headers; bit 0 stands for encryption. */
+  readonly flags?: number
+  /** Code of its compression method, when that is not the true one. */
+  readonly claimedMethod?: number
+  /** Bytes of a comment in its directory entry. */
+  readonly commentBytes?: number
 }
 
 type Field = readonly [value: number, bytes: 2 | 4 | 8]
@@ -26,12 +32,14 @@ const WIDE = 0xffffffff
 const OTHER_EXTRA = Buffer.from([0x55, 0x54, 1, 0, 0])
 
 /** One member as it lies in the file, and its entry in the directory. */
-function member({ name, bytes, method, claimedBytes }: ZipMember, offset: number, zip64: boolean) {
+function member(described: ZipMember, offset: number, zip64: boolean) {
+  const { name, bytes, method, claimedBytes, claimedMethod, flags = 0 } = described
+  const { commentBytes = 0 } = described
   const label = Buffer.from(name)
   const packed = method === 'stored' ? Buffer.from(bytes) : deflateRawSync(bytes)
   const size = claimedBytes ?? bytes.length
-  const code: Field = [method === 'stored' ? 0 : 8, 2]
-  const start: Field[] = [[20, 2], [0, 2], code, [0, 2], [0, 2], [crc32(bytes), 4]]
+  const code: Field = [claimedMethod ?? (method === 'stored' ? 0 : 8), 2]
+  const start: Field[] = [[20, 2], [flags, 2], code, [0, 2], [0, 2], [crc32(bytes), 4]]
   const sizes: Field[] = [
     [packed.length, 4],
     [size, 4],
@@ -46,14 +54,27 @@ function member({ name, bytes, method, claimedBytes }: ZipMember, offset: number
     ...(zip64 ? sizes.map((): Field => [WIDE, 4]) : sizes),
     [label.length, 2],
     [extra.length, 2],
-    ...[2, 2, 2, 4].map((width): Field => [0, width as 2 | 4]),
+    [commentBytes, 2],
+    [0, 2],
+    [0, 2],
+    [0, 4],
     [zip64 ? WIDE : offset, 4],
   )
-  return { body: Buffer.concat([head, label, packed]), listing: [listed, label, extra] }
+  return {
+    body: Buffer.concat([head, label, packed]),
+    listing: [listed, label, extra, Buffer.alloc(commentBytes)],
+  }
+}
+
+type ZipOptions = {
+  readonly zip64?: boolean
+  /** Number of members in the end record, when that is not the true one. */
+  readonly claimedMembers?: number
 }
 
 /** Writes a zip file, with the zip64 fields when asked for. */
-export function zip(members: readonly ZipMember[], { zip64 = false } = {}): Buffer {
+export function zip(members: readonly ZipMember[], options: ZipOptions = {}): Buffer {
+  const { zip64 = false, claimedMembers } = options
   const bodies: Buffer[] = []
   const listings: Buffer[] = []
   let offset = 0
@@ -64,14 +85,15 @@ export function zip(members: readonly ZipMember[], { zip64 = false } = {}): Buff
     offset += body.length
   }
   const directory = Buffer.concat(listings)
-  const count = members.length
+  const count = claimedMembers ?? members.length
+  const short = Math.min(count, 0xffff)
   const end64 = Buffer.concat([
     fields([0x06064b50, 4], [44, 8], [45, 2], [45, 2], [0, 4], [0, 4]),
     fields([count, 8], [count, 8], [directory.length, 8], [offset, 8]),
     fields([0x07064b50, 4], [0, 4], [offset + directory.length, 8], [1, 4]),
   ])
   const end = Buffer.concat([
-    fields([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [directory.length, 4]),
+    fields([0x06054b50, 4], [0, 2], [0, 2], [short, 2], [short, 2], [directory.length, 4]),
     fields([zip64 ? WIDE : offset, 4], [0, 2]),
   ])
   return Buffer.concat([...bodies, directory, ...(zip64 ? [end64] : []), end])

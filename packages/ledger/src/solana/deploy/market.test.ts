@@ -11,11 +11,11 @@ import {
   WRITE_BYTES,
 } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
+import { type ServedChain, serveLocalChain } from '@ostrom/solana-local'
 import { createKeyPairSignerFromPrivateKeyBytes, lamports } from '@solana/kit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refused } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/ed25519.ts'
-import { type ServedChain, serveLocalChain } from '../chain/serve.ts'
 import { fundAccount, sendTo } from '../deployment.ts'
 import { createLedgerSolana } from '../index.ts'
 import { type RpcProxy, startProxy } from '../test-proxy.ts'

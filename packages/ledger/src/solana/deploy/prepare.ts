@@ -100,10 +100,7 @@ const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all
 
 /** Does all of it on a chain of this process; counts what it takes. */
 async function rehearse(options: DeploySolanaOptions) {
-  const [{ LocalChain }, { rpcOf }] = await Promise.all([
-    import('../chain/local-chain.ts'),
-    import('./in-process.ts'),
-  ])
+  const { LocalChain, rpcOf } = await import('@ostrom/solana-local')
   const chain = new LocalChain({ nowSeconds: () => 1n })
   const { genesisHash: _, onProgress: __, ...same } = options
   const cluster = rpcOf(chain)

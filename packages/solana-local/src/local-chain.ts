@@ -10,7 +10,7 @@ import {
   lamports,
 } from '@solana/kit'
 import { FailedTransactionMetadata, LiteSVM, type TransactionMetadata } from 'litesvm'
-import { BLOCK_HASHES_MAX, LOCAL_HISTORY_MAX } from '../../limits.ts'
+import { BLOCK_HASHES_MAX, LOCAL_HISTORY_MAX } from './limits.ts'
 
 /** What a transaction's failure is, in the words of the RPC. */
 export type TransactionFault = string | { readonly InstructionError: readonly [number, unknown] }

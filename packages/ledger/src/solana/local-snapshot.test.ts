@@ -4,12 +4,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serveLocalChain } from '@ostrom/solana-local'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { allEvents } from '../../all-events.ts'
-import { accountOf } from '../../keys/ed25519.ts'
-import { deployMarketSolana, fundAccount } from '../deployment.ts'
-import { createLedgerSolana } from '../open.ts'
-import { serveLocalChain } from './serve.ts'
+import { allEvents } from '../all-events.ts'
+import { accountOf } from '../keys/ed25519.ts'
+import { deployMarketSolana, fundAccount } from './deployment.ts'
+import { createLedgerSolana } from './open.ts'
 
 const SOL = 10n ** 9n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
@@ -62,7 +62,7 @@ test('a file that is no chain is refused, and left as it is', async () => {
   for (const broken of [whole.subarray(0, whole.length / 2), Buffer.from('{}')]) {
     await writeFile(statePath, broken)
     await expect(serveLocalChain({ nowSeconds, statePath })).rejects.toMatchObject({
-      code: 'dev-chain-failed',
+      code: 'local-chain-failed',
     })
     expect(await readFile(statePath)).toEqual(Buffer.from(broken))
   }
@@ -72,7 +72,7 @@ test('a port that is taken is told', async () => {
   const first = await serveLocalChain({ nowSeconds })
   const port = Number(new URL(first.rpcUrl).port)
   await expect(serveLocalChain({ nowSeconds, port })).rejects.toMatchObject({
-    code: 'dev-chain-failed',
+    code: 'local-chain-failed',
   })
   await first.close()
   const again = await serveLocalChain({ nowSeconds, port })

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { LedgerError } from '../../errors.ts'
-import { DEV_STATE_INTERVAL_S, LOCAL_PORT_TRIES_MAX, RPC_BODY_BYTES_MAX } from '../../limits.ts'
 import { answerText } from './answers.ts'
+import { LocalChainError } from './errors.ts'
+import { LOCAL_PORT_TRIES_MAX, RPC_BODY_BYTES_MAX, STATE_INTERVAL_S } from './limits.ts'
 import { type ChainState, LocalChain } from './local-chain.ts'
 import { RpcRefusal, rpcMethods } from './rpc-methods.ts'
 import { createKeeper, decodeState } from './snapshot.ts'
@@ -35,7 +35,7 @@ export type ServeOptions = {
 /**
  * A local chain, and where it answers.
  *
- * @throws {LedgerError} `dev-chain-failed`: a port is taken, or the kept chain cannot be read.
+ * @throws {LocalChainError} A port is taken, or the kept chain cannot be read.
  */
 export async function serveLocalChain(options: ServeOptions): Promise<ServedChain> {
   const { statePath } = options
@@ -46,7 +46,7 @@ export async function serveLocalChain(options: ServeOptions): Promise<ServedChai
   const keeper = statePath === undefined ? undefined : createKeeper(chain, statePath)
   // A write that fails now is told by the one at the end.
   const save = () => void keeper?.save().catch(() => {})
-  const timer = keeper && setInterval(save, DEV_STATE_INTERVAL_S * 1_000)
+  const timer = keeper && setInterval(save, STATE_INTERVAL_S * 1_000)
   timer?.unref()
   const [rpc, ws] = servers.map((server) => (server.address() as AddressInfo).port)
   return {
@@ -68,7 +68,7 @@ function readState(path: string): ChainState {
     return decodeState(readFileSync(path))
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unreadable'
-    throw new LedgerError('dev-chain-failed', { path, reason: reason ?? '' }, error)
+    throw new LocalChainError({ path, reason: reason ?? '' }, error)
   }
 }
 
@@ -110,7 +110,7 @@ async function listen(
       if (rpc.listening) await stop(rpc)
       const reason = error instanceof Error ? error.message : 'cannot listen'
       const isLast = port !== 0 || tries >= LOCAL_PORT_TRIES_MAX
-      if (isLast) throw new LedgerError('dev-chain-failed', { port, reason }, error)
+      if (isLast) throw new LocalChainError({ port, reason }, error)
     }
   }
 }

@@ -3,7 +3,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { Cbor, Shape } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
-import { LOCAL_HISTORY_MAX, LOCAL_STATE_BYTES_MAX } from '../../limits.ts'
+import { LOCAL_HISTORY_MAX, LOCAL_STATE_BYTES_MAX } from './limits.ts'
 import type { ChainState, LocalChain, TransactionFault } from './local-chain.ts'
 
 /** Accounts of one transaction, lines of its log, and characters of a line. */

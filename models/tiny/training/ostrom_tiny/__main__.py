@@ -1,4 +1,4 @@
-"""`python -m ostrom_tiny make | export | check | measure | ask "..."`, run in models/tiny."""
+"""`python -m ostrom_tiny make | export | check | measure | ask "..."`, run in `training`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from .measure import by_topic, grammar, knowledge, write_fixture
 from .model import Llama, Shape, parameter_count
 from .train import Plan, train
 
-ROOT = Path(__file__).parent.parent
-BUILD = ROOT / "build"
+TRAINING = Path(__file__).parent.parent
+ROOT = TRAINING.parent
+BUILD = TRAINING / "build"
 FOLDER = ROOT / "ostrom-tiny"
 GGUF = "ostrom-tiny-f16.gguf"
 COMMAND = "python -m ostrom_tiny make"

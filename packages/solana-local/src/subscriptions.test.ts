@@ -17,7 +17,7 @@ import {
 } from '@solana/kit'
 import { Connection, Keypair, SystemProgram, Transaction } from '@solana/web3.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { LOCAL_SUBSCRIPTIONS_MAX } from '../../limits.ts'
+import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
 import { type ServedChain, serveLocalChain } from './serve.ts'
 import { signedTransfer } from './transfer-fixture.ts'
 

@@ -3,13 +3,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { answerText, toJson } from './answers.ts'
 import {
   LOCAL_SOCKET_QUEUE_BYTES,
   LOCAL_SOCKETS_MAX,
   LOCAL_SUBSCRIPTIONS_MAX,
   RPC_BODY_BYTES_MAX,
-} from '../../limits.ts'
-import { answerText, toJson } from './answers.ts'
+} from './limits.ts'
 import type { Block, LocalChain } from './local-chain.ts'
 import { type Method, type Params, RpcRefusal } from './rpc-methods.ts'
 import { type Subscription, subscriptions } from './subscriptions.ts'

@@ -12,7 +12,7 @@ import {
   type SolanaRpcApi,
 } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BLOCK_HASHES_MAX } from '../../limits.ts'
+import { BLOCK_HASHES_MAX } from './limits.ts'
 import { type ServedChain, serveLocalChain } from './serve.ts'
 import { signedTransfer } from './transfer-fixture.ts'
 

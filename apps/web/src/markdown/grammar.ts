@@ -1,0 +1,73 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Construct, Extension } from 'micromark-util-types'
+
+const BACKSLASH = 92
+
+/** Punctuation without brackets: `\(`, `\[` and `\{` begin formulas in answers, and stay text. */
+const ESCAPABLE = /^[!-'*-/:-@^-`|~\\]$/
+
+/** An escape of CommonMark, for fewer characters. */
+const punctuationEscape: Construct = {
+  name: 'punctuationEscape',
+  tokenize(effects, ok, nok) {
+    return (backslash) => {
+      effects.enter('characterEscape')
+      effects.enter('escapeMarker')
+      effects.consume(backslash)
+      effects.exit('escapeMarker')
+      return (code) => {
+        if (code === null || code < 0 || !ESCAPABLE.test(String.fromCharCode(code)))
+          return nok(code)
+        effects.enter('characterEscapeValue')
+        effects.consume(code)
+        effects.exit('characterEscapeValue')
+        effects.exit('characterEscape')
+        return ok
+      }
+    }
+  },
+}
+
+const syntax: Extension = {
+  text: { [BACKSLASH]: punctuationEscape },
+  disable: {
+    null: [
+      // Tags and entities are text: nothing here reads HTML.
+      'htmlFlow',
+      'htmlText',
+      'characterReference',
+      'characterEscape',
+      // A definition would vanish from the text, and change what stands before it.
+      'definition',
+      // A line under a paragraph and an indent look otherwise while an answer comes.
+      'setextUnderline',
+      'codeIndented',
+    ],
+  },
+}
+
+// Its search in text that the grammar already passed takes quadratic time.
+const { transforms: _, ...autolinks } = gfmAutolinkLiteralFromMarkdown()
+
+const options = {
+  extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmAutolinkLiteral(), syntax],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), autolinks],
+}
+
+/** The syntax tree of a text, and its nodes. */
+type Root = ReturnType<typeof fromMarkdown>
+export type Node = Root['children'][number]
+type NodeOf<T extends Node['type']> = Extract<Node, { type: T }>
+export type ListItem = NodeOf<'listItem'>
+export type Table = NodeOf<'table'>
+/** A node within a paragraph. */
+export type PhrasingNode = NodeOf<'paragraph'>['children'][number]
+
+/** The syntax tree of a text: CommonMark with tables, strikethrough and literal addresses. */
+export const treeOf = (text: string): Root => fromMarkdown(text, options)

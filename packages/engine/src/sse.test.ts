@@ -1,0 +1,95 @@
+// Goal: event streams are read as the standard defines, and a hostile server fills no memory.
+// Method: examples of the standard; one stream cut at random places; streams without an end.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UPSTREAM_EVENT_MAX } from './limits.ts'
+import { createSseParser, readSse } from './sse.ts'
+
+describe('an event stream', () => {
+  test('is parsed as the standard defines', () => {
+    const parser = createSseParser()
+    const text = '\ufeffdata: a\r\n\r\n: comment\n\nevent: x\ndata:b\rdata: c\r\rdata\n\nid: 1\n\n'
+    expect(parser.push(text)).toEqual(['a', 'b\nc', ''])
+  })
+
+  test('gives the same events however it is cut', () => {
+    const text = 'data: one\r\n\r\n:k\r\ndata: two\n\ndata: 3\r\rdata: four\r\n\r\n: end'
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length), { maxLength: 10 }), (cuts) => {
+        const parser = createSseParser()
+        const offsets = [0, ...cuts.sort((a, b) => a - b), text.length]
+        const parts = offsets.slice(1).map((offset, index) => text.slice(offsets[index], offset))
+        const events = parts.flatMap((part) => parser.push(part))
+        expect(events).toEqual(['one', 'two', '3', 'four'])
+      }),
+    )
+  })
+
+  test('may hold many short events in one long text', () => {
+    const event = `data: ${'x'.repeat(994)}\n\n`
+    const count = Math.ceil((2 * UPSTREAM_EVENT_MAX) / event.length)
+    expect(createSseParser().push(event.repeat(count))).toHaveLength(count)
+  })
+
+  const piece = 'x'.repeat(2 ** 16)
+  test.each([
+    ['one line without an end', 'data: ', piece],
+    ['lines of data without an end', '', `data: ${piece}\n`],
+    ['lines of another field', '', `event: ${piece}\n`],
+    ['comments', '', `: ${piece}\n\n`],
+    ['text that is no event', '', piece],
+    ['one line, a character at a time of a carriage return', '', `data: ${piece}\r`],
+  ])('of %s is refused', (_, start, repeated) => {
+    const parser = createSseParser()
+    const fill = () => {
+      parser.push(start)
+      for (let units = 0; units <= 2 * UPSTREAM_EVENT_MAX; units += repeated.length) {
+        expect(parser.push(repeated)).toEqual([])
+      }
+    }
+    expect(fill).toThrow(RangeError)
+    expect(() => parser.push('data: later\n\n')).toThrow(RangeError)
+  })
+
+  test('with one event that is too long is refused, however it comes', () => {
+    const long = `data: ${'x'.repeat(UPSTREAM_EVENT_MAX + 1)}\n\n`
+    expect(() => createSseParser().push(long)).toThrow(RangeError)
+    const most = 'x'.repeat(UPSTREAM_EVENT_MAX)
+    expect(createSseParser().push(`data: ${most}\n\n`)).toEqual([most])
+  })
+})
+
+describe('a response body', () => {
+  const utf8 = new TextEncoder()
+  const streamOf = (parts: readonly Uint8Array[], onCancel: () => void) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const part of parts) controller.enqueue(part)
+        controller.close()
+      },
+      cancel: onCancel,
+    })
+
+  test('is decoded across its pieces, up to an event without an end', async () => {
+    const bytes = utf8.encode('data: 日本\n\ndata: é\n\ndata: cut')
+    const parts = Array.from(bytes, (byte) => Uint8Array.of(byte))
+    const body = streamOf(parts, () => {})
+    expect(await Array.fromAsync(readSse(body))).toEqual(['日本', 'é'])
+  })
+
+  test('is cancelled when its reader stops', async () => {
+    let cancelled = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(utf8.encode('data: x\n\n')),
+      cancel: () => {
+        cancelled += 1
+      },
+    })
+    for await (const data of readSse(body)) {
+      expect(data).toBe('x')
+      break
+    }
+    expect(cancelled).toBe(1)
+  })
+})

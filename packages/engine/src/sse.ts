@@ -1,0 +1,62 @@
+import { createParser } from 'eventsource-parser'
+import { UPSTREAM_EVENT_MAX } from './limits.ts'
+
+/** Parses server-sent events from text that arrives in pieces of any size. */
+export type SseParser = {
+  /** Data of the events that end within this text. Comments and other fields are dropped. */
+  push(text: string): string[]
+}
+
+/**
+ * A parser of one event stream, as the WHATWG defines it. It holds at most one event.
+ *
+ * @throws {RangeError} from `push`: an event, or the text between two events, is longer than
+ *   `UPSTREAM_EVENT_MAX`.
+ */
+export function createSseParser(): SseParser {
+  let events: string[] = []
+  let isTooLong = false
+  /** UTF-16 units since the piece of text that ended an event. */
+  let eventless = 0
+  const parser = createParser({
+    maxBufferSize: UPSTREAM_EVENT_MAX,
+    onEvent({ data }) {
+      isTooLong ||= data.length > UPSTREAM_EVENT_MAX
+      events.push(data)
+    },
+    onError({ type }) {
+      isTooLong ||= type === 'max-buffer-size-exceeded'
+    },
+  })
+  return {
+    push(text) {
+      events = []
+      if (!isTooLong) parser.feed(text)
+      eventless = events.length > 0 ? 0 : eventless + text.length
+      isTooLong ||= eventless > UPSTREAM_EVENT_MAX
+      if (isTooLong) throw new RangeError('an event of the stream is too long')
+      return events
+    },
+  }
+}
+
+/**
+ * Yields the data of each event of a response body, and cancels the body when the caller stops.
+ *
+ * @throws {RangeError} An event is longer than `UPSTREAM_EVENT_MAX`.
+ */
+export async function* readSse(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const parser = createSseParser()
+  const decoder = new TextDecoder()
+  // A reader, since not every browser iterates over streams.
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      yield* parser.push(decoder.decode(value, { stream: true }))
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}

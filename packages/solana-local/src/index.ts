@@ -1,0 +1,5 @@
+export { LocalChainError } from './errors.ts'
+export { rpcOf } from './in-process.ts'
+export * as Limits from './limits.ts'
+export { LocalChain } from './local-chain.ts'
+export { type ServedChain, type ServeOptions, serveLocalChain } from './serve.ts'

@@ -1,0 +1,63 @@
+// Groups of npm packages that parts of the repository may import together: see edges.ts.
+
+/** Peer-to-peer connections. */
+export const libp2p = [
+  '@chainsafe/libp2p-noise',
+  '@chainsafe/libp2p-yamux',
+  '@libp2p/circuit-relay-v2',
+  '@libp2p/crypto',
+  '@libp2p/dcutr',
+  '@libp2p/identify',
+  '@libp2p/interface',
+  '@libp2p/interface-internal',
+  '@libp2p/noise',
+  '@libp2p/peer-id',
+  '@libp2p/ping',
+  '@libp2p/tcp',
+  '@libp2p/utils',
+  '@libp2p/websockets',
+  '@libp2p/yamux',
+  '@multiformats/multiaddr',
+  'libp2p',
+]
+/** Files as trees of blocks. */
+export const unixfs = [
+  '@helia/unixfs',
+  '@ipld/dag-pb',
+  'blockstore-core',
+  'ipfs-unixfs',
+  'ipfs-unixfs-importer',
+  'multiformats',
+]
+/** A node of the public IPFS network. */
+export const ipfs = [
+  '@helia/bitswap',
+  '@helia/libp2p',
+  '@libp2p/bootstrap',
+  '@libp2p/kad-dht',
+  'helia',
+  'interface-store',
+]
+
+/** What a figure is measured beside, and what alters models, is called without our adapters. */
+export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
+/** What a storage adapter imports beside UnixFS. */
+export const storageSdk: Readonly<Record<string, readonly string[]>> = {
+  ipfs: [...libp2p, ...ipfs],
+  pypi: ['yauzl'],
+}
+
+/** The grammar of Markdown, with extensions of GitHub: docs/adr/0069. */
+export const markdown = [
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-autolink-literal',
+  'mdast-util-gfm-strikethrough',
+  'mdast-util-gfm-table',
+  'micromark-extension-gfm-autolink-literal',
+  'micromark-extension-gfm-strikethrough',
+  'micromark-extension-gfm-table',
+  'micromark-util-types',
+]
+
+/** The server of the web API, and what writes the types of its client: docs/adr/0070. */
+export const webApi = ['@hono/node-server', 'hono', 'openapi-typescript']
