@@ -5,8 +5,8 @@
 //   npm run gen -- --accept NAME     may change the golden vectors of that name in vectors/*.json,
 //                                    such as digests.kinds.endpoint, digests.kinds or digests
 //
-// Golden vectors may be added at any time. Without leave none is changed: where one would change, the
-// signed objects of the protocol do, and the run fails.
+// Golden vectors may be added at any time. None is changed without `--accept`: where one would
+// change, the protocol does, and the run fails.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

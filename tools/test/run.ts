@@ -9,12 +9,12 @@ import { type Counts, readCounts, root, runStep, sumCounts } from '../check/step
 import { selectTests } from './selection.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
-const usage = `npm test                      all checks, then all tests of TypeScript, Solidity and Rust
-npm test -- packages/state    the tests below one path or more, whatever their language; none fails
+const usage = `npm test                all checks, then the tests of TypeScript, Solidity and Rust
+npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
 
-The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named and
-counted as skipped. Where CI=true, a skipped test counts as failed, and the compiler of the Solana
-program is installed by apt-get.`
+The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
+and the test counts as skipped. Where CI=true, a skipped test counts as failed, and the compiler of
+the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const filters = process.argv.slice(2)

@@ -20,6 +20,7 @@ const files = [
   'docs/README.md',
 ]
 const select = (...filters: string[]) => selectTests(filters, files)
+const nearest = 'The nearest folder with tests is'
 const nothing = { vitest: [], solidity: [], rust: false, faults: [] }
 
 describe('selectTests', () => {
@@ -49,9 +50,9 @@ describe('selectTests', () => {
   test.each([
     [
       'contracts/evm/core/src',
-      'No test lies below contracts/evm/core/src. The nearest folder with tests is contracts/evm/core.',
+      `No test lies below contracts/evm/core/src. ${nearest} contracts/evm/core.`,
     ],
-    ['packages/nosuch', 'There is no packages/nosuch. The nearest folder with tests is packages.'],
+    ['packages/nosuch', `There is no packages/nosuch. ${nearest} packages.`],
     [
       'nosuch',
       'There is no nosuch. Paths start at the root of the repository, as in packages/state.',
