@@ -73,20 +73,20 @@ function pairsOf({ elements }: SyntaxNode): readonly string[] {
   })
 }
 
-/** Kinds that a contract hashes: `keccak256("Voucher(bytes32 sessionId,...)")`. */
+/** Type strings in Solidity: `keccak256("Voucher(bytes32 sessionId,...)")`, and in comments. */
 export function solidityKinds({ files }: Repository): readonly StatedKind[] {
   return [...files].flatMap(([path, text]) => {
     if (!/^contracts\/evm\/.*\.sol$/.test(path)) return []
-    return [...text.matchAll(/keccak256\(\s*((?:"[^"]*"\s*)+)\)/g)].flatMap(
-      ({ index, 1: literals = '' }): readonly StatedKind[] => {
-        const type = literals.replace(/"\s*"/g, '').trim().slice(1, -1)
-        const [, name, fields] = /^([A-Z]\w*)\((.*)\)$/.exec(type) ?? []
-        if (name === undefined || fields === undefined) return []
-        const line = text.slice(0, index).split('\n').length
-        const list = fields.replaceAll('address ', 'account ').split(',').join(', ')
-        return [{ path, line, name, contract: undefined, fields: list }]
-      },
-    )
+    const hashed = [...text.matchAll(/keccak256\(\s*((?:"[^"]*"\s*)+)\)/g)]
+    const described = [...text.matchAll(/`([A-Z]\w*\([^`]*\))`/g)]
+    return [...hashed, ...described].flatMap(({ index, 1: literals = '' }) => {
+      const type = literals.replace(/"\s*"|\s*\n\s*\/\/\/\s*/g, '').replace(/^"|"\s*$/g, '')
+      const [, name, fields] = /^([A-Z]\w*)\(([a-z]\w* \w+(?:,[a-z]\w* \w+)*)\)$/.exec(type) ?? []
+      if (name === undefined || fields === undefined) return []
+      const line = text.slice(0, index).split('\n').length
+      const list = fields.replaceAll('address ', 'account ').replaceAll(',', ', ')
+      return [{ path, line, name, contract: undefined, fields: list }]
+    })
   })
 }
 

@@ -26,6 +26,9 @@ const good = {
     );
     bytes32 constant CONSENT = keccak256("Consent(address client)");
     bytes32 constant DOMAIN = keccak256("EIP712Domain(string name)");
+    /// @dev \`Voucher(bytes32 sessionId,
+    /// uint128 total)\`, which \`verify(digest)\` takes.
+    struct Voucher {}
   `,
   [page]: [
     '| `Voucher` | escrow | signer | `bytes32 sessionId, uint128 total` |',
@@ -47,7 +50,11 @@ test('leads from a new field to the contract and to the specification', () => {
   const text = good[protocol]!.replace("['total'", "['region', 'bytes32'], ['total'")
   const fields = 'bytes32 sessionId, bytes32 region, uint128 total'
   const why = `The fields of Voucher differ from those in ${protocol}: ${fields}.`
-  expect(find({ [protocol]: text })).toEqual([`${page}:1 ${why}`, `${solidity}:2 ${why}`])
+  expect(find({ [protocol]: text })).toEqual([
+    `${page}:1 ${why}`,
+    `${solidity}:2 ${why}`,
+    `${solidity}:8 ${why}`,
+  ])
 })
 
 test('finds another order, another type, and another domain', () => {
@@ -56,7 +63,7 @@ test('finds another order, another type, and another domain', () => {
     'uint128 total, bytes32 sessionId',
   )
   expect(find({ [page]: swapped })).toHaveLength(1)
-  expect(find({ [solidity]: good[solidity]!.replace('uint128', 'uint256') })).toHaveLength(1)
+  expect(find({ [solidity]: good[solidity]!.replaceAll('uint128', 'uint256') })).toHaveLength(2)
   expect(find({ [page]: good[page]!.replace('escrow', 'Sessions') })).toEqual([
     `${page}:1 Voucher is of the domain escrow, not sessions.`,
   ])
