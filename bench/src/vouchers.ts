@@ -1,5 +1,5 @@
 // Vouchers verified per second and core, of both curves: the digest and the check of its signature,
-// by the functions that a ledger's `keys.verify` calls for each payment that a provider takes;
+// by the functions that a ledger's `verifyPayment` calls for each payment that a provider takes;
 // beside viem's `verifyTypedData` in one run. Reach: >= 15,000 secp256k1, >= 5,000 ed25519.
 
 import { createHash } from 'node:crypto'
@@ -51,7 +51,7 @@ const secp256k1: Curve = {
   count: 4_000,
   sign: async (voucher) => evm.sign(Voucher.hash(voucher, onEvm), secretKey),
   isGood: ({ voucher, signature }) =>
-    evm.isSignedBy(account, Voucher.hash(voucher, onEvm), signature),
+    evm.isSignedUpToV(account, Voucher.hash(voucher, onEvm), signature),
 }
 
 const solanaSigner = solana.createSigner(secretKey, program)

@@ -77,6 +77,8 @@ const ipfs = [
 ]
 
 /** What a figure is measured beside, and what alters models, is called without our adapters. */
+/** The server of the web API, and what writes the types of its client: docs/adr/0070. */
+const webApi = ['@hono/node-server', 'hono', 'openapi-typescript']
 const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/pieces']
 
@@ -303,7 +305,7 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/cli/',
     may: ['*'],
-    sdk: ['@clack/prompts', '@hono/node-server', 'commander', 'pino', 'prom-client', 'zod'],
+    sdk: ['@clack/prompts', 'commander', 'pino', 'prom-client', 'zod', ...webApi],
     node: 'all',
   },
   {

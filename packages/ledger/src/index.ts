@@ -114,6 +114,7 @@ export type {
   RegistrationLedger,
   SignedTerms,
 } from './models.ts'
+export type { PaymentKeys, PaymentSignature } from './payment-keys.ts'
 export {
   type Opening,
   type Plant,

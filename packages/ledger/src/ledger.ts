@@ -27,6 +27,7 @@ import type {
   ModelVersion,
   RegistrationLedger,
 } from './models.ts'
+import type { PaymentKeys } from './payment-keys.ts'
 import type { RentLedger } from './rent.ts'
 import type { Stake, StakeMarket } from './stakes.ts'
 import type { TrainingLedger } from './training.ts'
@@ -186,7 +187,7 @@ export type EventPage = {
 }
 
 /** Keys and signatures of the chain's scheme. */
-export type Keys = {
+export type Keys = PaymentKeys & {
   /** A signer for a 32-byte secret. */
   createSigner(secretKey: Uint8Array): Signer
   /** True when `signature` over `digest` was made by `account`'s key (or contract, ERC-1271). */

@@ -1,5 +1,5 @@
 import { OfflineError, RefusedError, refusalOf } from './client.ts'
-import type { Schemas } from './schema.gen.ts'
+import type { Schemas } from './operations.ts'
 
 export type Ostrom = Schemas['Ostrom']
 

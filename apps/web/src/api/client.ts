@@ -1,4 +1,4 @@
-import type { Operations } from './schema.gen.ts'
+import type { Body, Name, Output, Query } from './operations.ts'
 
 /** What the gateway refuses, with its stable code. */
 export class RefusedError extends Error {
@@ -25,17 +25,13 @@ export class OfflineError extends Error {
   override readonly name = 'OfflineError'
 }
 
-type Name = keyof Operations
-
 /** What an operation takes; nothing where it takes nothing. */
-export type Input<N extends Name> = (Operations[N]['query'] extends undefined
+export type Input<N extends Name> = (Query<N> extends undefined
   ? { readonly query?: undefined }
-  : { readonly query: Operations[N]['query'] }) &
-  (Operations[N]['body'] extends undefined
-    ? { readonly body?: undefined }
-    : { readonly body: Operations[N]['body'] })
+  : { readonly query: Query<N> }) &
+  (Body<N> extends undefined ? { readonly body?: undefined } : { readonly body: Body<N> })
 
-export type Output<N extends Name> = Operations[N]['response']
+export type { Output }
 
 const queryText = (query: object): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')

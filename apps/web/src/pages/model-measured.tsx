@@ -10,7 +10,7 @@ type Model = Output<'GET /api/model'>
 type Calibrated = Model['calibrations'][number]
 
 /** Figures of a document, in words; why they are not here where nobody has it. */
-const Figures = ({ document }: Pick<Calibrated, 'document'>): ReactNode => {
+const Figures = ({ document }: { readonly document: Calibrated['document'] }): ReactNode => {
   if (!document) return <Fact name="Figures">Nobody gives the document now.</Fact>
   const { classes, samples, mean, limit, risk, isReplayed } = document
   return (

@@ -1,4 +1,4 @@
-export { BodyTooLargeError } from './errors.ts'
+export { BodyTooLargeError, ClientGoneError, MethodNotAllowedError } from './errors.ts'
 export { pinFields, pinsOf } from './fields.ts'
 export { createGatewayHttp, type GatewayHttp, type RequestInfo } from './gateway-http.ts'
 export * as Limits from './limits.ts'

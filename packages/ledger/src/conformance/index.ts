@@ -45,6 +45,7 @@ export {
   untilDrawn,
   voteAll,
 } from './court.ts'
+export { withOtherV } from './keys.ts'
 export { type MarketConformanceOptions, marketConformance } from './market.ts'
 export type { Scenario, SettableParameter, World } from './world.ts'
 export { createScenario, UNIT, worldOf } from './world.ts'

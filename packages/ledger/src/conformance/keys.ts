@@ -32,8 +32,46 @@ export function keysSuite(scenario: () => Scenario): void {
         expect(await client.verify({ digest, signature: twin, account }), twin).toBe(false)
       }
     })
+
+    test('a payment is of its key and its digest only', async () => {
+      const { client, signer, digest, signature } = await signed()
+      const { account } = signer
+      const other = client.createSigner(signerSecret(6)).account
+      const payment = { digest, signature, account }
+      const foreign = [
+        { ...payment, digest: sealKeyOf(3) },
+        { ...payment, account: other },
+      ]
+      expect(await client.verifyPayment(payment)).toBe(true)
+      expect(await client.canonicalSignature(payment)).toBe(signature)
+      for (const wrong of foreign) {
+        expect(await client.verifyPayment(wrong)).toBe(false)
+        expect(await client.canonicalSignature(wrong)).toBeUndefined()
+      }
+    })
+
+    test('every form of a payment that is taken has the form that the chain takes', async () => {
+      const { client, signer, digest, signature } = await signed()
+      const { account } = signer
+      const { scheme } = scenario().domain
+      const twins = twinsOf(signature, scheme)
+      const forms: Hex.Hex[] = []
+      for (const twin of twins) {
+        const payment = { digest, signature: twin, account }
+        const canonical = await client.canonicalSignature(payment)
+        expect(await client.verifyPayment(payment), twin).toBe(canonical !== undefined)
+        if (canonical === undefined) continue
+        forms.push(twin)
+        expect(canonical).toBe(signature)
+      }
+      expect(forms).toEqual(scheme === 'eip712' ? [withOtherV(signature)] : [])
+    })
   })
 }
+
+/** A signature of secp256k1 with the other of the two recovery bits. */
+export const withOtherV = (signature: Hex.Hex): Hex.Hex =>
+  `0x${signature.slice(2, 130)}${signature.endsWith('1b') ? '1c' : '1b'}`
 
 /** Signatures that say the same in another form, or nothing. */
 function twinsOf(signature: Hex.Hex, scheme: Domain['scheme']): readonly Hex.Hex[] {
@@ -50,7 +88,7 @@ function twinsOf(signature: Hex.Hex, scheme: Domain['scheme']): readonly Hex.Hex
   const flipped = v === '1b' ? '1c' : '1b'
   return [
     `0x${r}${high}${flipped}`,
-    `0x${r}${s}${flipped}`,
+    withOtherV(signature),
     `0x${r}${s}${v === '1b' ? '00' : '01'}`,
     `0x${r}${s}`,
     `0x${'00'.repeat(65)}`,

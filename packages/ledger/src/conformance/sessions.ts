@@ -1,5 +1,6 @@
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { withOtherV } from './keys.ts'
 import { assetLike, CAP, eventOf, refused, type Scenario, signerSecret, UNIT } from './world.ts'
 
 const otherRoot: Hash = `0x${'77'.repeat(32)}`
@@ -292,6 +293,22 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await refused(provider.settle(foreign), 'signature-invalid')
       const nowhere = await voucher(`0x${'cd'.repeat(32)}`, 1n)
       await refused(provider.settle(nowhere), 'session-unknown')
+    })
+
+    test('what is taken as a payment is settled in its canonical form', async () => {
+      const { provider, client, signer, open, voucher, domain } = scenario()
+      const id = await open()
+      const good = await voucher(id, 500n, 5n)
+      const { account } = signer
+      const digest = Voucher.hash(good.voucher, domain)
+      const sent =
+        domain.scheme === 'eip712' ? { ...good, signature: withOtherV(good.signature) } : good
+      const payment = { digest, account, signature: sent.signature }
+      expect(await provider.verifyPayment(payment)).toBe(true)
+      if (sent !== good) await refused(provider.settle(sent), 'signature-invalid')
+      const signature = (await provider.canonicalSignature(payment))!
+      await provider.settle({ ...good, signature })
+      expect(await client.session(id)).toMatchObject({ settled: 500n, count: 5n })
     })
 
     test('is taken strictly before the deadline; refunds are due from it on', async () => {

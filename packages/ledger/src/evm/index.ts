@@ -1,4 +1,11 @@
-export { accountOf, curveName, isSignedBy, recover, sign } from '../keys/secp256k1.ts'
+export {
+  accountOf,
+  curveName,
+  isSignedBy,
+  isSignedUpToV,
+  recover,
+  sign,
+} from '../keys/secp256k1.ts'
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.ts'
 export { type ChainFacts, chains, factsOf } from './chains.ts'
 export { decisionsShape, type Overrides } from './deploy/decisions.ts'

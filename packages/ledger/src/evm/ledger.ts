@@ -1,5 +1,6 @@
 import { type AccountId, type EvmDomain, type Hash, Hex, SignedObject } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
+import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
@@ -135,6 +136,7 @@ function createKeys({ connection }: Market): Keys {
 
   return {
     createSigner,
+    ...paymentKeys,
     async verify({ digest: signable, signature, account, byKey }) {
       const digest = SignedObject.onlyDigest(signable)
       if (isSignedBy(account, digest, signature)) return true

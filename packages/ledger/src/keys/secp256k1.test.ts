@@ -7,7 +7,16 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { Hex, InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accountOf, createSigner, isSignedBy, recover, sign } from './secp256k1.ts'
+import { curve, nobleCurve } from './curve.ts'
+import {
+  accountOf,
+  canonicalSignature,
+  createSigner,
+  isSignedBy,
+  isSignedUpToV,
+  recover,
+  sign,
+} from './secp256k1.ts'
 
 const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const secrets = bytes.filter((secret) => secp256k1.utils.isValidSecretKey(secret))
@@ -79,37 +88,46 @@ function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: num
   return Hex.from(keccak_256(key.toBytes(false).subarray(1)).subarray(12))
 }
 
+const numbers = fc.constantFrom(
+  0n,
+  1n,
+  2n,
+  FIELD - ORDER - 1n,
+  FIELD - ORDER,
+  ORDER / 2n,
+  ORDER / 2n + 1n,
+  ORDER - 1n,
+  ORDER,
+  ORDER + 1n,
+  FIELD - 1n,
+  FIELD,
+  FIELD + 1n,
+  2n ** 256n - 1n,
+)
+const anyV = fc.oneof(fc.constantFrom(27, 28), fc.constantFrom(0, 1, 2, 26, 29, 30, 36, 37, 255))
+/** How a good signature is altered. */
+const ways = fc.oneof(
+  fc.record({ r: fc.option(numbers), s: fc.option(numbers), v: fc.option(anyV) }),
+  fc.constant('mirrored' as const),
+  fc.constant('other v' as const),
+)
+
+/** The numbers of a signature, altered in a way. */
+function altered(signature: Hex.Hex, way: typeof ways extends fc.Arbitrary<infer T> ? T : never) {
+  const part = (from: number, to: number) => BigInt(`0x${signature.slice(from, to)}`)
+  const good = { r: part(2, 66), s: part(66, 130), v: Number(part(130, 132)) }
+  const other = { ...good, v: 55 - good.v }
+  const mirrored = { ...other, s: ORDER - good.s }
+  const { r, s, v } = typeof way === 'string' ? (way === 'other v' ? other : mirrored) : way
+  return { r: r ?? good.r, s: s ?? good.s, v: v ?? good.v }
+}
+
 test('altered, malleable and extreme signatures are believed as chains believe them', () => {
-  const numbers = fc.constantFrom(
-    0n,
-    1n,
-    2n,
-    ORDER / 2n,
-    ORDER / 2n + 1n,
-    ORDER - 1n,
-    ORDER,
-    ORDER + 1n,
-    FIELD - 1n,
-    FIELD,
-    FIELD + 1n,
-    2n ** 256n - 1n,
-  )
-  const v = fc.oneof(fc.constantFrom(27, 28), fc.constantFrom(0, 1, 2, 26, 29, 30, 36, 37, 255))
-  const ways = fc.oneof(
-    fc.record({ r: fc.option(numbers), s: fc.option(numbers), v: fc.option(v) }),
-    fc.constant('mirrored' as const),
-    fc.constant('other v' as const),
-  )
   fc.assert(
     fc.property(secrets, bytes, ways, (secret, digestBytes, way) => {
       const digest = Hex.from(digestBytes)
       const signature = sign(digest, secret)
-      const part = (from: number, to: number) => BigInt(`0x${signature.slice(from, to)}`)
-      const good = { r: part(2, 66), s: part(66, 130), v: Number(part(130, 132)) }
-      const other = { ...good, v: 55 - good.v }
-      const mirrored = { ...other, s: ORDER - good.s }
-      const { r, s, v } = typeof way === 'string' ? (way === 'other v' ? other : mirrored) : way
-      const asked = { r: r ?? good.r, s: s ?? good.s, v: v ?? good.v }
+      const asked = altered(signature, way)
       const expected = onChain(digestBytes, asked)
       expect(recover(digest, written(asked.r, asked.s, asked.v))).toBe(expected)
       const account = accountOf(secret)
@@ -150,5 +168,111 @@ test('other forms of a good signature are none: 64 bytes of EIP-2098, v of 0 and
   for (const form of [compact, `${rs}0${odd ? 1 : 0}`, rs, `${signature}00`, upper]) {
     expect(recover(digest, form as Hex.Hex)).toBeUndefined()
     expect(isSignedBy(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
+    // Of an account not seen before, and of a known one.
+    for (const _ of [1, 2]) {
+      expect(isSignedUpToV(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
+      expect(canonicalSignature(accountOf(secret), digest, form as Hex.Hex)).toBeUndefined()
+      expect(isSignedUpToV(accountOf(secret), digest, signature)).toBe(true)
+    }
   }
+})
+
+test('whatever is taken up to its v has one form that chains take of the same account', () => {
+  fc.assert(
+    fc.property(secrets, bytes, ways, fc.boolean(), (secret, digestBytes, way, isKnown) => {
+      const digest = Hex.from(digestBytes)
+      const account = accountOf(secret)
+      const signature = sign(digest, secret)
+      if (isKnown) expect(isSignedBy(account, digest, signature)).toBe(true)
+      const asked = altered(signature, way)
+      const form = written(asked.r, asked.s, asked.v)
+      const isFormat = asked.v === 27 || asked.v === 28
+      const taken = [27, 28].filter((v) => onChain(digestBytes, { ...asked, v }) === account)
+      const isTaken = isFormat && taken.length > 0
+      expect(isSignedUpToV(account, digest, form)).toBe(isTaken)
+      const [v = 0] = taken
+      const canonical = isTaken ? written(asked.r, asked.s, v) : undefined
+      expect(canonicalSignature(account, digest, form)).toBe(canonical)
+      // The verdict does not depend on what is remembered: by now, the key is.
+      expect(isSignedUpToV(account, digest, form)).toBe(isTaken)
+      const stranger = createSigner(new Uint8Array(32).fill(3)).account
+      expect(isSignedUpToV(stranger, digest, form)).toBe(false)
+    }),
+  )
+})
+
+test('a known account is held against its own key, and a forgotten one is recovered anew', () => {
+  const secretOf = (number: number) => Hex.toBytes(`0x${word(BigInt(number) + 1n)}`)
+  const digest = Hex.from(new Uint8Array(32).fill(9))
+  const [mine, other] = [secretOf(0), secretOf(1)]
+  const [account, others] = [accountOf(mine), accountOf(other)]
+  const signature = sign(digest, mine)
+  const twin = `${signature.slice(0, 130)}${signature.endsWith('1b') ? '1c' : '1b'}` as Hex.Hex
+  const check = () => {
+    expect(isSignedBy(account, digest, signature)).toBe(true)
+    expect(isSignedBy(others, digest, sign(digest, other))).toBe(true)
+    expect(isSignedUpToV(account, digest, twin)).toBe(true)
+    expect(isSignedUpToV(others, digest, signature)).toBe(false)
+    expect(isSignedUpToV(others, digest, twin)).toBe(false)
+    expect(canonicalSignature(others, digest, twin)).toBeUndefined()
+  }
+  check()
+  // As many others as are remembered.
+  for (let number = 2; number < 4_100; number++) {
+    const secret = secretOf(number)
+    isSignedBy(accountOf(secret), digest, sign(digest, secret))
+  }
+  expect(isSignedUpToV(account, digest, twin)).toBe(true)
+  expect(canonicalSignature(account, digest, twin)).toBe(signature)
+  check()
+}, 20_000)
+
+test('an r that two points may stand for is recovered, also of a known key', () => {
+  // A point whose x is beyond the group's order: no v of 27 or 28 leads to it.
+  let x = ORDER + 1n
+  const rootOf = (x: bigint) => {
+    const square = (x ** 3n + 7n) % FIELD
+    const y = Point.Fp.pow(square, (FIELD + 1n) / 4n)
+    return (y * y) % FIELD === square ? y : undefined
+  }
+  while (rootOf(x) === undefined) x++
+  const digest = new Uint8Array(32).fill(5)
+  const [r, s] = [x - ORDER, 5n]
+  // The key of which (r, s) is a signature, as plain verification has it; nobody has its secret.
+  const inverse = Point.Fn.inv(r)
+  const point = Point.fromAffine({ x, y: rootOf(x)! })
+  const z = Point.Fn.create(-BigInt(Hex.from(digest)) * inverse)
+  const key = point.multiply(Point.Fn.create(s * inverse)).add(Point.BASE.multiply(z))
+  const rs = Hex.toBytes(`0x${word(r)}${word(s)}`)
+  const account = Hex.from(keccak_256(key.toBytes(false).subarray(1)).subarray(12))
+  for (const library of [curve, nobleCurve]) {
+    expect(library.verify(rs, digest, key.toBytes(false))).toBe(true)
+  }
+  // A signature of that key over a digest that comes of it: R = base + key, and r = s = digest.
+  const named = Point.BASE.add(key).toAffine()
+  const low = named.x <= ORDER / 2n
+  const v = 27 + Number(low ? named.y & 1n : 1n - (named.y & 1n))
+  const own = written(named.x, low ? named.x : ORDER - named.x, v)
+  expect(isSignedBy(account, `0x${word(named.x)}`, own)).toBe(true)
+  for (const v of [27, 28]) {
+    expect(onChain(digest, { r, s, v })).not.toBe(account)
+    expect(isSignedUpToV(account, Hex.from(digest), written(r, s, v))).toBe(false)
+  }
+})
+
+test('both libraries verify alike by a known key', () => {
+  fc.assert(
+    fc.property(secrets, bytes, ways, (secret, digest, way) => {
+      const { r, s, v } = altered(sign(Hex.from(digest), secret), way)
+      const rs = Hex.toBytes(written(r, s, v)).subarray(0, 64)
+      const verdicts = [curve, nobleCurve].map((library) => {
+        try {
+          return library.verify(rs, digest, library.publicKey(secret))
+        } catch {
+          return false
+        }
+      })
+      expect(verdicts[0]).toBe(verdicts[1])
+    }),
+  )
 })

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { secp256k1 as noble } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
   type AccountId,
@@ -10,61 +8,8 @@ import {
   SignedObject,
   type Signer,
 } from '@ostrom/protocol'
+import { curve } from './curve.ts'
 
-/** The operations that the keys need, by the fastest library that works on this machine. */
-type Curve = {
-  readonly name: 'native' | 'noble'
-  /** 64 bytes `r || s` with low s, and the recovery bit. RFC 6979, so deterministic. */
-  sign(digest: Uint8Array, secretKey: Uint8Array): { rs: Uint8Array; recovery: number }
-  /** Writes the uncompressed public key (65 bytes) into `key`; throws when there is none. */
-  recover(rs: Uint8Array, recovery: number, digest: Uint8Array, key: Uint8Array): void
-  publicKey(secretKey: Uint8Array): Uint8Array
-  isSecret(secretKey: Uint8Array): boolean
-}
-
-const nobleCurve: Curve = {
-  name: 'noble',
-  sign(digest, secretKey) {
-    const bytes = noble.sign(digest, secretKey, { prehash: false, format: 'recovered' })
-    return { rs: bytes.slice(1), recovery: bytes[0] as number }
-  },
-  recover(rs, recovery, digest, key) {
-    const bytes = Hex.concat(new Uint8Array([recovery]), rs)
-    const compressed = noble.recoverPublicKey(bytes, digest, { prehash: false })
-    key.set(noble.Point.fromBytes(compressed).toBytes(false))
-  },
-  publicKey: (secretKey) => noble.getPublicKey(secretKey, false),
-  isSecret: (secretKey) => noble.utils.isValidSecretKey(secretKey),
-}
-
-/**
- * The native build, about 25 times as fast as noble at verifying. Where there is no build for the
- * platform the package falls back to slow plain JavaScript without a word: then noble is better.
- */
-function loadCurve(): Curve {
-  try {
-    const require = createRequire(import.meta.url)
-    const native = require('secp256k1') as typeof import('secp256k1')
-    const elliptic = require('secp256k1/elliptic') as typeof import('secp256k1')
-    if (native.ecdsaSign === elliptic.ecdsaSign) return nobleCurve
-    return {
-      name: 'native',
-      sign(digest, secretKey) {
-        const { signature, recid } = native.ecdsaSign(digest, secretKey)
-        return { rs: signature, recovery: recid }
-      },
-      recover: (rs, recovery, digest, key) => {
-        native.ecdsaRecover(rs, recovery, digest, false, key)
-      },
-      publicKey: (secretKey) => native.publicKeyCreate(secretKey, false),
-      isSecret: (secretKey) => secretKey.length === 32 && native.privateKeyVerify(secretKey),
-    }
-  } catch {
-    return nobleCurve
-  }
-}
-
-const curve = loadCurve()
 // The digests that these keys sign; whoever only reads them needs no more than noble.
 void Keccak.accelerate()
 
@@ -104,14 +49,23 @@ const [rsInput, digestInput] = [inputs.subarray(0, 64), inputs.subarray(65)]
 const keyOutput = new Uint8Array(65)
 
 /**
+ * Reads both into the buffers. The recovery bit; `undefined` where no chain takes such a signature
+ * of anybody: 65 bytes, v of 27 or 28, low s.
+ */
+function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
+  if (!Hex.read(signature, 65, inputs, 0) || !Hex.read(digest, 32, inputs, 65)) return undefined
+  if (signature.slice(66, 130) > HALF_ORDER) return undefined
+  const recovery = (inputs[64] as number) - 27
+  return recovery === 0 || recovery === 1 ? recovery : undefined
+}
+
+/**
  * The uncompressed public key that made `signature`, by the same rules as on chain. The result is
  * one buffer that the next call overwrites.
  */
 function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
-  if (!Hex.read(signature, 65, inputs, 0) || !Hex.read(digest, 32, inputs, 65)) return undefined
-  if (signature.slice(66, 130) > HALF_ORDER) return undefined
-  const recovery = (inputs[64] as number) - 27
-  if (recovery !== 0 && recovery !== 1) return undefined
+  const recovery = readInputs(digest, signature)
+  if (recovery === undefined) return undefined
   try {
     curve.recover(rsInput, recovery, digestInput, keyOutput)
     return keyOutput
@@ -147,6 +101,46 @@ export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex)
   if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
   keys.set(account, Uint8Array.from(key))
   return true
+}
+
+/**
+ * How an r begins that is less than the field's order minus the group's. The point of such a
+ * signature may have r plus the group's order for its x, and no v of 27 or 28 leads to that one.
+ */
+const AMBIGUOUS_R = '0'.repeat(31)
+
+/**
+ * True when `canonicalSignature` finds a signature: `isSignedBy` of this one or of its twin with
+ * the other v. A fifth faster than `isSignedBy` for an account seen before, since nothing is
+ * recovered: the point that its key leads to has r for its x, so one of the two v names it.
+ */
+export function isSignedUpToV(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
+  if (readInputs(digest, signature) === undefined) return false
+  const known = keys.get(account)
+  if (!known || signature.startsWith(AMBIGUOUS_R, 2)) {
+    return canonicalSignature(account, digest, signature) !== undefined
+  }
+  try {
+    return curve.verify(rsInput, digestInput, known)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The form of a signature that chains take for `account`'s: as it is, or with the other v.
+ * `undefined` where they take neither.
+ */
+export function canonicalSignature(
+  account: AccountId,
+  digest: Hash,
+  signature: Hex.Hex,
+): Hex.Hex | undefined {
+  if (isSignedBy(account, digest, signature)) return signature
+  const recovery = readInputs(digest, signature)
+  if (recovery === undefined) return undefined
+  const twin: Hex.Hex = `0x${signature.slice(2, 130)}${recovery === 0 ? '1c' : '1b'}`
+  return isSignedBy(account, digest, twin) ? twin : undefined
 }
 
 /** A loop: `every` takes ten times as long, and this runs for every voucher. */

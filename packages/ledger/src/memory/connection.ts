@@ -11,6 +11,7 @@ import type { AdapterLedger } from '../adapters.ts'
 import type { AnswerLedger } from '../answers.ts'
 import type { ApprovalLedger } from '../approvals.ts'
 import { check, LedgerError } from '../errors.ts'
+import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
   Capability,
@@ -109,6 +110,7 @@ const keyless = (account: AccountId): Signer => ({
 })
 
 const keys: Keys = {
+  ...paymentKeys,
   createSigner,
   verify: async ({ digest, signature, account }) =>
     isSignedBy(account, SignedObject.onlyDigest(digest), signature),

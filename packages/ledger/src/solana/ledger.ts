@@ -65,6 +65,9 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     wallets: createWallets(market, reader, found.slice(0, CLUSTER_NAME_LENGTH)),
     createSigner: (secret) => createSigner(secret, domain.program),
     verify: async (signed) => market.verify(signed),
+    // A signature of ed25519 has one form alone.
+    verifyPayment: async (payment) => market.verify(payment),
+    canonicalSignature: async (payment) => (market.verify(payment) ? payment.signature : undefined),
     close: async () => {},
   }
 }

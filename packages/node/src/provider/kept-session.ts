@@ -68,7 +68,7 @@ export function idleMsOf(session: KeptSession, nowMs: number): number {
 
 /** Promised by its vouchers and not yet settled, in base units. */
 export function unsettledOf({ paid, settled }: KeptSession): bigint {
-  const total = paid.last()?.voucher.total ?? 0n
+  const total = paid.last()?.total ?? 0n
   return total > settled ? total - settled : 0n
 }
 
@@ -80,7 +80,7 @@ export function byUnsettled(a: KeptSession, b: KeptSession): number {
 
 /** Worth of its work that no voucher promises yet, in base units. */
 export function unpaidOf(paid: Pick<PaidSession, 'tally' | 'last'>): bigint {
-  const owed = paid.tally().owed() - (paid.last()?.voucher.total ?? 0n)
+  const owed = paid.tally().owed() - (paid.last()?.total ?? 0n)
   return owed > 0n ? owed : 0n
 }
 

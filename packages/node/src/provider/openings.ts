@@ -33,7 +33,7 @@ export async function sendReady(
   { context, channel, session, served, serverSeed }: ServeOptions,
   { status, lapsed }: { status: 'open' | 'opening'; lapsed: bigint },
 ): Promise<void> {
-  const last = session.last()
+  const last = await session.settleable()
   const ready: Channel.ProviderMessage = {
     kind: 'ready',
     status,

@@ -1,4 +1,4 @@
-import type { Keys } from '@ostrom/ledger'
+import type { PaymentKeys } from '@ostrom/ledger'
 import {
   type AccountId,
   type Channel,
@@ -12,6 +12,7 @@ import {
 import { PaymentOverdueError, VoucherRefusedError } from './errors.ts'
 import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from './limits.ts'
 import { nextChange } from './next-change.ts'
+import { settleable } from './settleable.ts'
 
 /** What pays for answers: a session, or a single locked request. */
 export type PaidSession = {
@@ -28,7 +29,9 @@ export type PaidSession = {
   /** The account of the channel now open, or of the last one. */
   tally(): Tally.Tally
   /** Last voucher accepted. */
-  last(): Channel.SignedVoucher | undefined
+  last(): Voucher.Voucher | undefined
+  /** The same with the signature that chains and others take; not always the one that came. */
+  settleable(): Promise<Channel.SignedVoucher | undefined>
   cap(): bigint
   /** The session is open on chain, or its cap was raised: more may be served. */
   confirm(cap: bigint): void
@@ -66,13 +69,14 @@ export type PaidSessionOptions = {
   /** False until the chain has confirmed the opening: at most one checkpoint is served. */
   readonly confirmed: boolean
   readonly mark: Tally.Mark
+  /** As it was saved. */
   readonly last: Channel.SignedVoucher | undefined
   /** Base units that may be unpaid in each stream. */
   readonly checkpoint: bigint
-  readonly keys: Keys
+  readonly keys: PaymentKeys
   readonly domain: Domain
   readonly clock: Clock
-  /** Makes a voucher durable with the account's state at it. */
+  /** Makes a voucher durable, as it came, with the account's state at it. */
   readonly save: (last: Channel.SignedVoucher, mark: Tally.Mark) => Promise<void>
 }
 
@@ -93,6 +97,7 @@ class Paid implements PaidSession {
   readonly #waited = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
+  /** As it came; see `settleable`. */
   #last: Channel.SignedVoucher | undefined
   #tally: Tally.Tally
   /** Total of the last voucher that is on disk: only that counts as paid. */
@@ -118,8 +123,13 @@ class Paid implements PaidSession {
     return this.#tally
   }
 
-  last(): Channel.SignedVoucher | undefined {
-    return this.#last
+  last(): Voucher.Voucher | undefined {
+    return this.#last?.voucher
+  }
+
+  async settleable(): Promise<Channel.SignedVoucher | undefined> {
+    const { signer, domain } = this
+    return this.#last && settleable(this.#options.keys, { last: this.#last, signer, domain })
   }
 
   cap(): bigint {
@@ -243,7 +253,7 @@ class Paid implements PaidSession {
       throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
     }
     const digest = Voucher.hash(voucher, this.domain)
-    if (!(await keys.verify({ digest, signature, account: this.signer, byKey: true }))) {
+    if (!(await keys.verifyPayment({ digest, signature, account: this.signer }))) {
       throw new VoucherRefusedError({ sessionId, reason: 'its signer is not the session key' })
     }
   }

@@ -21,7 +21,7 @@ export type SessionRecord = {
   /** Highest cap confirmed on chain. */
   readonly cap: bigint
   readonly status: 'opening' | 'open' | 'closed'
-  /** Last voucher accepted. */
+  /** Last voucher accepted, as it came; see `settleable`. */
   readonly last?: Channel.SignedVoucher
   /** The account at that voucher. */
   readonly mark: Tally.Mark
@@ -34,6 +34,7 @@ export type RequestRecord = {
   readonly signer: AccountId
   readonly cap: bigint
   readonly status: 'locked' | 'done'
+  /** As in a session. */
   readonly last?: Channel.SignedVoucher
 }
 

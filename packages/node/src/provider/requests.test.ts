@@ -3,7 +3,7 @@
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, Market, RequestState } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { createScenario, type Scenario, withOtherV, worldOf } from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -101,7 +101,7 @@ async function start(open: readonly Hash[] = []) {
 }
 
 /** A locked request whose answer its client promised to pay; its provider was killed then. */
-async function promised(): Promise<Hash> {
+async function promised(form = (signed: Hex.Hex) => signed): Promise<Hash> {
   const { client, signer, domain, offer } = scenario
   const id = await scenario.ask()
   await scenario.lock(id)
@@ -109,7 +109,7 @@ async function promised(): Promise<Hash> {
   const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: root }
   const last = {
     voucher,
-    signature: await signer.sign(Voucher.hash(voucher, Request.domain(domain))),
+    signature: form(await signer.sign(Voucher.hash(voucher, Request.domain(domain)))),
   }
   const named = { offer, client: client.account, signer: signer.account }
   await createRecords(state).saveRequest(id, { ...named, cap: 1n, status: 'locked', last })
@@ -139,6 +139,14 @@ describe('pay of a claimed request', () => {
     expect(await payOf(id)).toBe('paid')
     await collect()
     expect(await state.list('provider/pay/')).toEqual([])
+  })
+
+  test('is collected where its client signed with the wrong v', async () => {
+    const id = await promised(withOtherV)
+    const { collect } = await start()
+    await mature()
+    await collect()
+    expect(await payOf(id)).toBe('paid')
   })
 
   test('is collected where the chain says at first that there is none', async () => {

@@ -37,6 +37,7 @@ import type { Records, RequestRecord } from './records.ts'
 import { faultOf } from './refusals.ts'
 import type { ServeOptions } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
+import { settleable } from './settleable.ts'
 
 /** A request that this provider has locked. */
 type Locked = {
@@ -375,14 +376,16 @@ class Server implements RequestServer {
   /** Claims what was promised, or lets go while that is free. */
   async #finishLock(
     { id, lockedAtSeconds }: RequestState,
-    { last }: RequestRecord,
+    { last, signer }: RequestRecord,
     now: bigint,
   ): Promise<Sent | undefined> {
     const { ledger, log } = this.#options
     const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
     const ageSeconds = now - (lockedAtSeconds ?? now)
     if (last && ageSeconds < claimWindowSeconds) {
-      const { hash: transaction } = await ledger.claimRequest(last)
+      const accepted = { last, signer, domain: Request.domain(ledger.domain) }
+      const promise = await settleable(ledger, accepted)
+      const { hash: transaction } = await ledger.claimRequest(promise)
       log('request-claimed', { request: id, total: last.voucher.total, transaction })
       return { transaction, isClaim: true }
     }

@@ -68,7 +68,7 @@ async function ended(opener: Opener, session: KeptSession): Promise<EndedSession
 async function closeOnChain(opener: Opener, session: KeptSession) {
   const { ledger, pays } = opener
   const { offer } = session.paid
-  const last = session.paid.last()
+  const last = await session.paid.settleable()
   const now = await ledger.nowSeconds()
   // From the deadline on the chain takes no voucher any more.
   const late = now >= session.deadlineSeconds

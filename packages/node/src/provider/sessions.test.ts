@@ -4,15 +4,23 @@
 // the node's key. A kill is a new keeper on the same state.
 
 import type { Ledger, SessionState } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
+import {
+  createScenario,
+  type Scenario,
+  UNIT,
+  withOtherV,
+  worldOf,
+} from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
-import { Approval, type Channel, type Hash, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
+import { Approval, Channel, type Hash, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { HelloSession } from './admission.ts'
 import { createDebts } from './debts.ts'
 import type { KeptSession } from './kept-session.ts'
 import { COLLECT_LOOK_MS } from './limits.ts'
+import { sendReady } from './openings.ts'
 import { createPayKeeper } from './pay/pay-keeper.ts'
 import { createRecords } from './records.ts'
 import { createRoom } from './room.ts'
@@ -94,14 +102,19 @@ async function open({ sessions }: Node, hello?: HelloSession): Promise<KeptSessi
   return session
 }
 
-/** The client promises so much in all. */
-async function pay({ paid }: KeptSession, total: bigint): Promise<void> {
+/** The client promises so much in all, by its signature or by another form of it. */
+async function promise({ paid }: KeptSession, total: bigint, form = (signed: Hex.Hex) => signed) {
   const voucher = { sessionId: paid.id, total, count: 0n, receiptsRoot: Hex.zeroHash }
   const signed = await scenario.signer.sign(Voucher.hash(voucher, scenario.domain))
-  const work = { ...Tally.noWork, output: 1_000 }
-  paid.tally().begin(total, promptTerms)
-  paid.tally().reach(total, work)
-  await paid.pay({ voucher, signature: signed })
+  await paid.pay({ voucher, signature: form(signed) })
+}
+
+/** The same after work that is worth it. */
+async function pay(session: KeptSession, total: bigint, form?: (signed: Hex.Hex) => Hex.Hex) {
+  const tally = session.paid.tally()
+  tally.begin(total, promptTerms)
+  tally.reach(total, { ...Tally.noWork, output: 1_000 })
+  await promise(session, total, form)
 }
 
 const settledOf = async ({ paid }: KeptSession) => (await node.session(paid.id))?.settled
@@ -155,6 +168,73 @@ describe('what was promised', () => {
     expect((await node.session(settled.paid.id))?.status).toBe('open')
     expect(await settledOf(late)).toBe(200n)
     expect((await node.session(late.paid.id))?.status).toBe('closed')
+  })
+})
+
+describe('a client that signs with the wrong v', () => {
+  /** What a provider tells a client that comes back. */
+  async function toldOf({ paid: session }: KeptSession) {
+    const told: Channel.ProviderMessage[] = []
+    const send = async (bytes: Uint8Array) => void told.push(Channel.decodeProvider(bytes))
+    const served = { model: { info: { counting: 'ids' } } }
+    const context = { checkpointTokens: 1, prefillTokens: 1 }
+    const options = { context, channel: { send }, session, served, serverSeed: Hex.zeroHash }
+    await sendReady(options as never, { status: 'open', lapsed: 0n })
+    const [ready] = told
+    return ready?.kind === 'ready' ? ready.last : undefined
+  }
+
+  test('pays all the same, whichever vouchers it does that in and however they end', async () => {
+    const ends = fc.constantFrom('settled', 'closed', 'killed', 'killed and closed')
+    const vouchers = fc.array(fc.boolean(), { minLength: 1, maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(vouchers, fc.boolean(), ends, async (flips, isLastFlipped, end) => {
+        const own = await start()
+        const session = await open(own)
+        const all = [...flips, isLastFlipped]
+        for (const [at, isFlipped] of all.entries()) {
+          await pay(session, BigInt(at + 1), isFlipped ? withOtherV : undefined)
+        }
+        const { voucher, signature } = (await toldOf(session))!
+        const digest = Voucher.hash(voucher, scenario.domain)
+        const { account } = scenario.signer
+        expect(await node.verify({ digest, signature, account })).toBe(true)
+        const { sessions } = end.startsWith('killed') ? await start() : own
+        const now = sessions.all().find(({ paid }) => paid.id === session.paid.id)!
+        await (end.endsWith('closed') ? sessions.close(now) : sessions.settle(now))
+        expect(await settledOf(session)).toBe(BigInt(all.length))
+        await sessions.close(now)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('is refused where neither v is right, and its earlier vouchers stand', async () => {
+    const own = await start()
+    const session = await open(own)
+    const [r, s] = ['00', '11'].map((byte) => byte.repeat(32))
+    const half = (signed: Hex.Hex, from: number) => signed.slice(from, from + 64)
+    const forms = [
+      (signed: Hex.Hex): Hex.Hex => `0x${r}${half(signed, 66)}1b`,
+      (signed: Hex.Hex): Hex.Hex => `0x${half(signed, 2)}${s}1b`,
+      (signed: Hex.Hex): Hex.Hex => `0x${half(signed, 2)}${'ff'.repeat(32)}1b`,
+      ...['00', '01', '1a', '1d', ''].map(
+        (v) =>
+          (signed: Hex.Hex): Hex.Hex =>
+            `0x${signed.slice(2, 130)}${v}`,
+      ),
+    ]
+    const refuseAll = async () => {
+      for (const form of forms) {
+        await expect(promise(session, 9n, form)).rejects.toMatchObject({ code: 'voucher-refused' })
+      }
+    }
+    // By an account of which no key is known, and by one of which it is.
+    await refuseAll()
+    await pay(session, 5n, withOtherV)
+    await refuseAll()
+    await own.sessions.close(session)
+    expect(await settledOf(session)).toBe(5n)
   })
 })
 
@@ -244,7 +324,7 @@ describe('pay', () => {
     const own = await start()
     const session = await open(own)
     await pay(session, 10_000n)
-    const last = session.paid.last()!
+    const last = (await session.paid.settleable())!
     await node.closeSession({ sessionId: session.paid.id, last })
     const next = await start()
     expect(next.sessions.all()).toEqual([])

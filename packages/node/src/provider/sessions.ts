@@ -242,7 +242,7 @@ async function resume(
     throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
   }
   session.idleSinceMs = undefined
-  const mine = session.paid.last()?.voucher
+  const mine = session.paid.last()
   const theirs = hello.last
   const newer = theirs && (!mine || theirs.voucher.total > mine.total)
   // A voucher whose answers we never finished cannot be checked; ours then stands.
@@ -272,13 +272,14 @@ async function raiseCap(
 }
 
 async function settle(opener: Opener, session: KeptSession): Promise<void> {
-  const last = session.paid.last()
-  if (!last || last.voucher.total <= session.settled) return
+  if (unsettledOf(session) === 0n) return
   if (session.closing || session.ended) return
   const { ledger, log } = opener
   const now = await ledger.nowSeconds()
   if (now < session.settleFromSeconds) return
   const { settleIntervalSeconds } = await ledger.parameters()
+  const last = await session.paid.settleable()
+  if (!last) return
   try {
     const { hash } = await ledger.settle(last)
     session.settled = last.voucher.total

@@ -103,7 +103,7 @@ async function lastVoucher(
 ): Promise<void> {
   const never = new AbortController().signal
   for (let waitedMs = 0; waitedMs < LAST_VOUCHER_WAIT_MS; waitedMs += LAST_VOUCHER_POLL_MS) {
-    if (session.tally().owed() <= (session.last()?.voucher.total ?? 0n)) return
+    if (session.tally().owed() <= (session.last()?.total ?? 0n)) return
     await clock.sleep(LAST_VOUCHER_POLL_MS, never)
   }
 }

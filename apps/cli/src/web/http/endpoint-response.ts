@@ -1,0 +1,75 @@
+import { BodyTooLargeError, ClientGoneError } from '@ostrom/gateway/http'
+import { Address, type Amount, type Hex, readAtMost } from '@ostrom/protocol'
+import { z } from 'zod'
+import { readAccounts, shownAccounts } from '../account-texts.ts'
+import { type EndpointSchema, endpoints, type Name } from '../endpoints.ts'
+import { OtherModeError } from '../errors.ts'
+import { ACCOUNT_SIGN_IN_AGE_MAX_MS, SIGN_IN_AGE_MAX_MS, WEB_BODY_BYTES_MAX } from '../limits.ts'
+import type { Place, Sharing } from '../place.ts'
+import type { Admission } from '../sign-in/admission.ts'
+import { cookieOf } from '../sign-in/origin.ts'
+import { jsonResponse } from './responses.ts'
+
+async function bodyOf(request: Request): Promise<unknown> {
+  const bytes = await readAtMost(request.body, WEB_BODY_BYTES_MAX).catch(() => {
+    // A body fails in one way only: its connection closes before its end.
+    throw new ClientGoneError()
+  })
+  if (!bytes) throw new BodyTooLargeError({ limitBytes: WEB_BODY_BYTES_MAX })
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new z.ZodError([{ code: 'custom', path: [], message: 'not JSON', input: undefined }])
+  }
+}
+
+type Handler = (input: { query: unknown; body: unknown; request: Request }) => Promise<unknown>
+
+/** The token that a request's browser gets; empty where the browser loses it. */
+async function newToken(place: Place, name: Name, body: unknown): Promise<string | undefined> {
+  const { signIn, sharing } = place
+  if (name === 'POST /api/sign-out') return ''
+  if (name === 'POST /api/sign-in') return signIn.redeem((body as { code: string }).code)
+  if (name !== 'POST /api/sign-in/wallet') return undefined
+  if (!sharing) throw new OtherModeError({ mode: 'local' })
+  const answer = body as Parameters<Sharing['walletSignIn']['redeem']>[0]
+  const signature = answer.signature.toLowerCase() as Hex.Hex
+  return signIn.admit(await sharing.walletSignIn.redeem({ ...answer, signature }))
+}
+
+/** A response to a read, with the unit of the amounts in it that have no asset beside them. */
+function withUnit(name: Name, value: unknown, [unit]: readonly Amount.Unit[]): unknown {
+  if (!name.startsWith('GET ') || name === 'GET /api/sign-in') return value
+  const shown = unit && { ...unit, asset: Address.text(unit.asset) }
+  return { unit: shown, ...(value as object) }
+}
+
+/**
+ * Calls the handler of one endpoint: access first, then the schemas of query and body, then the
+ * session cookie.
+ */
+export async function endpointResponse(
+  name: Name,
+  request: Request,
+  { place, admission }: { readonly place: Place; readonly admission: Admission },
+): Promise<Response> {
+  const schema: EndpointSchema = endpoints[name]
+  const handlers = await admission.handlersFor(request, name, schema)
+  const { query, body } = schema
+  const read = (type: z.ZodType, value: unknown) => readAccounts(type, type.parse(value))
+  const input = {
+    query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
+    body: body && read(body, await bodyOf(request)),
+  }
+  const token = await newToken(place, name, input.body)
+  const handler = handlers[name] as Handler
+  const value = shownAccounts(schema.response, await handler({ ...input, request }))
+  const shown = withUnit(name, value, place.units)
+  if (token === undefined) return jsonResponse(shown)
+  const age = place.sharing ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
+  const cookie = cookieOf(request, token, {
+    ageSeconds: age / 1000,
+    ...(place.sharing && { own: place.sharing.origin() }),
+  })
+  return jsonResponse(shown, 200, { 'set-cookie': cookie })
+}

@@ -1,0 +1,107 @@
+import { type GatewayHttp, MethodNotAllowedError, type RequestInfo } from '@ostrom/gateway/http'
+import { BaseError } from '@ostrom/protocol'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { endpoints, type Name } from '../endpoints.ts'
+import type { Audience } from '../live.ts'
+import type { Place } from '../place.ts'
+import type { Admission } from '../sign-in/admission.ts'
+import { assertSameOrigin, tokenOf } from '../sign-in/origin.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
+import { endpointResponse } from './endpoint-response.ts'
+import { errorResponse, unknownRouteResponse } from './responses.ts'
+
+/** What a browser's question is asked with: an API key that never leaves the gateway. */
+export type Payer = { readonly http: GatewayHttp; readonly key: string }
+
+/** Answers any request below `/api/`; never rejects. */
+export type WebApi = (request: Request, info?: RequestInfo) => Promise<Response>
+
+export type WebApiOptions = {
+  readonly place: Place
+  readonly admission: Admission
+  /** @throws {SignInNeededError} {OtherModeError} {AccountBusyError} */
+  readonly payerOf: (request: Request) => Promise<Payer>
+}
+
+type Env = { Bindings: RequestInfo }
+
+/** Refuses every method of a path that has no handler yet. */
+function refuseOthers(app: Hono<Env>, path: string, methods: readonly string[]): void {
+  const allow = methods.join(', ')
+  app.all(path, (c) => {
+    throw new MethodNotAllowedError({ method: c.req.method, allow })
+  })
+}
+
+/** Registers each endpoint of the table. */
+function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
+  const methodsOf = new Map<string, string[]>()
+  for (const name of Object.keys(endpoints) as Name[]) {
+    const [method = '', path = ''] = name.split(' ')
+    app.on(method, path, (c) => endpointResponse(name, c.req.raw, options))
+    const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]
+    methodsOf.set(path, [...(methodsOf.get(path) ?? []), ...methods])
+  }
+  for (const [path, methods] of methodsOf) refuseOthers(app, path, methods)
+}
+
+/** Whose page listens for events. */
+function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: RequestInfo): Audience {
+  const token = tokenOf(request)
+  const group = signIn.accountOf(token) ?? remoteAddress ?? ''
+  return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
+}
+
+/** Registers the stream of events. A `HEAD` request would listen, and never read. */
+function routeEvents(app: Hono<Env>, { live, signIn }: Place): void {
+  app.get('/api/live', async (c, next) => {
+    if (c.req.method === 'HEAD') return await next()
+    return live.listen(c.req.raw.signal, audienceOf(c.req.raw, signIn, c.env))
+  })
+  refuseOthers(app, '/api/live', ['GET'])
+}
+
+/** Passes a browser's question on to the gateway's API, with the payer's key. */
+async function forward(request: Request, { http, key }: Payer): Promise<Response> {
+  const authorization = `Bearer ${key}`
+  const { method, body, signal } = request
+  const type = request.headers.get('content-type') ?? 'application/json'
+  const init = { method, signal, headers: { authorization, 'content-type': type } }
+  const forwarded = body ? { ...init, body, duplex: 'half' as const } : init
+  const path = new URL(request.url).pathname.slice('/api'.length)
+  return await http.handle(new Request(new URL(path, request.url), forwarded))
+}
+
+/** Creates the web app's own API. It listens nowhere. */
+export function createWebApi(options: WebApiOptions): WebApi {
+  const { place, payerOf } = options
+  const { units, sharing } = place
+  const { log } = place.parts
+
+  const failed = (thrown: unknown, path: string): Response => {
+    const isKnown = BaseError.is(thrown) || thrown instanceof z.ZodError
+    if (!isKnown) log('web-failed', { path })
+    return errorResponse(thrown, units)
+  }
+
+  // A path as it was sent: the check of hosts before this router reads the same one.
+  const app = new Hono<Env>({ getPath: ({ url }) => new URL(url).pathname })
+  app.use(async (c, next) => {
+    assertSameOrigin(c.req.raw, sharing?.origin())
+    await next()
+  })
+  routeEvents(app, place)
+  app.all('/api/v1/:path{.*}', async (c) => forward(c.req.raw, await payerOf(c.req.raw)))
+  routeEndpoints(app, options)
+  app.notFound(unknownRouteResponse)
+  app.onError((error, c) => failed(error, c.req.path))
+  return async (request, info = {}) => {
+    try {
+      return await app.fetch(request, info)
+    } catch (error) {
+      // The router handles only instances of `Error`; a `ZodError` that we made is none.
+      return failed(error, new URL(request.url).pathname)
+    }
+  }
+}

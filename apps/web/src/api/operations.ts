@@ -1,0 +1,42 @@
+import type { components, paths } from './schema.gen.ts'
+
+/** Schemas that both APIs of the gateway share, by name. */
+export type Schemas = components['schemas']
+
+type Method = 'get' | 'post'
+
+type NamesOf<P extends keyof paths> = {
+  [M in Method]: paths[P][M] extends { readonly responses: unknown }
+    ? `${Uppercase<M>} ${P}`
+    : never
+}[Method]
+
+/** Method and path of an operation of the web API, such as `GET /api/market`. */
+export type Name = { [P in keyof paths]: NamesOf<P> }[keyof paths]
+
+type OperationOf<N extends Name> = N extends `${infer M} ${infer P extends keyof paths}`
+  ? paths[P][Lowercase<M> & Method]
+  : never
+
+type Json<T> = T extends { readonly content: { readonly 'application/json': infer B } } ? B : never
+
+/** Lets optional fields be `undefined` too: neither a query nor JSON shows the difference. */
+type Loose<T> = T extends object
+  ? { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] }
+  : T
+
+/** The query of an operation; `undefined` where it has none. */
+export type Query<N extends Name> =
+  OperationOf<N> extends { readonly parameters: { readonly query?: infer Q } }
+    ? [NonNullable<Q>] extends [never]
+      ? undefined
+      : Loose<NonNullable<Q>>
+    : undefined
+
+/** The body of an operation; `undefined` where it has none. */
+export type Body<N extends Name> =
+  OperationOf<N> extends { readonly requestBody: infer B } ? Loose<Json<B>> : undefined
+
+/** What an operation returns. */
+export type Output<N extends Name> =
+  OperationOf<N> extends { readonly responses: { readonly 200: infer R } } ? Json<R> : never

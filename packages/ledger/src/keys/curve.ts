@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module'
+import { secp256k1 as noble } from '@noble/curves/secp256k1.js'
+import { Hex } from '@ostrom/protocol'
+
+/** The operations that the keys need, by the fastest library that works on this machine. */
+export type Curve = {
+  readonly name: 'native' | 'noble'
+  /** 64 bytes `r || s` with low s, and the recovery bit. RFC 6979, so deterministic. */
+  sign(digest: Uint8Array, secretKey: Uint8Array): { rs: Uint8Array; recovery: number }
+  /** Writes the uncompressed public key (65 bytes) into `key`; throws when there is none. */
+  recover(rs: Uint8Array, recovery: number, digest: Uint8Array, key: Uint8Array): void
+  /** Whether `key` (65 bytes) made `rs`, for low s alone; may throw for what is no signature. */
+  verify(rs: Uint8Array, digest: Uint8Array, key: Uint8Array): boolean
+  publicKey(secretKey: Uint8Array): Uint8Array
+  isSecret(secretKey: Uint8Array): boolean
+}
+
+/** Plain JavaScript, for platforms without a native build. */
+export const nobleCurve: Curve = {
+  name: 'noble',
+  sign(digest, secretKey) {
+    const bytes = noble.sign(digest, secretKey, { prehash: false, format: 'recovered' })
+    return { rs: bytes.slice(1), recovery: bytes[0] as number }
+  },
+  recover(rs, recovery, digest, key) {
+    const bytes = Hex.concat(new Uint8Array([recovery]), rs)
+    const compressed = noble.recoverPublicKey(bytes, digest, { prehash: false })
+    key.set(noble.Point.fromBytes(compressed).toBytes(false))
+  },
+  verify: (rs, digest, key) => noble.verify(rs, digest, key, { prehash: false, lowS: true }),
+  publicKey: (secretKey) => noble.getPublicKey(secretKey, false),
+  isSecret: (secretKey) => noble.utils.isValidSecretKey(secretKey),
+}
+
+/**
+ * The native build, about 25 times as fast as noble at verifying. Where there is no build for the
+ * platform the package falls back to slow plain JavaScript without a word: then noble is better.
+ */
+function loadCurve(): Curve {
+  try {
+    const require = createRequire(import.meta.url)
+    const native = require('secp256k1') as typeof import('secp256k1')
+    const elliptic = require('secp256k1/elliptic') as typeof import('secp256k1')
+    if (native.ecdsaSign === elliptic.ecdsaSign) return nobleCurve
+    return {
+      name: 'native',
+      sign(digest, secretKey) {
+        const { signature, recid } = native.ecdsaSign(digest, secretKey)
+        return { rs: signature, recovery: recid }
+      },
+      recover: (rs, recovery, digest, key) => {
+        native.ecdsaRecover(rs, recovery, digest, false, key)
+      },
+      verify: (rs, digest, key) => native.ecdsaVerify(rs, digest, key),
+      publicKey: (secretKey) => native.publicKeyCreate(secretKey, false),
+      isSecret: (secretKey) => secretKey.length === 32 && native.privateKeyVerify(secretKey),
+    }
+  } catch {
+    return nobleCurve
+  }
+}
+
+/** The curve in use. */
+export const curve: Curve = loadCurve()
