@@ -78,11 +78,16 @@ test('exports by package and subpath, those of namespaces with their noun', () =
   expect(body(page)).toMatchInlineSnapshot(`
     "## @ostrom/a
 
-    \`B\`, \`Voucher.Voucher\`, \`Voucher.increase\`, \`renamed\`
+    - \`B\`
+    - \`Voucher.Voucher\`
+    - \`Voucher.increase\`
+    - \`renamed\`
 
     ## @ostrom/a/memory
 
-    \`C\`, \`a\`, \`b\`
+    - \`C\`
+    - \`a\`
+    - \`b\`
     "
   `)
 })
@@ -107,18 +112,41 @@ describe('runVectors', () => {
     withFolder((root) => {
       const file = path.join(root, 'vectors/a.json')
       writeFileSync(file, '[0]')
-      expect(runVectors(root, true)).toEqual(['vectors/a.json'])
+      expect(runVectors(root, { isCheck: true }).stale).toEqual(['vectors/a.json'])
       expect(readFileSync(file, 'utf8')).toBe('[0]')
-      expect(runVectors(root, false)).toEqual(['vectors/a.json'])
+      const accepted = ['a']
+      expect(runVectors(root, { isCheck: false, accepted }).stale).toEqual(['vectors/a.json'])
       expect(readFileSync(file, 'utf8')).toBe('[1]')
-      expect(runVectors(root, true)).toEqual([])
+      expect(runVectors(root, { isCheck: true })).toEqual({ stale: [], refused: [] })
+    })
+  })
+
+  test('a golden value is changed where its name is accepted alone', () => {
+    withFolder((root) => {
+      const file = path.join(root, 'vectors/a.json')
+      writeFileSync(file, '[0]')
+      const refused = { stale: ['vectors/a.json'], refused: ['a'] }
+      expect(runVectors(root, { isCheck: false, accepted: ['b'] })).toEqual(refused)
+      expect(readFileSync(file, 'utf8')).toBe('[0]')
+    })
+  })
+
+  test('a golden value is added without being accepted', () => {
+    withFolder((root) => {
+      const file = path.join(root, 'vectors/a.json')
+      writeFileSync(file, '[]')
+      const added = { stale: ['vectors/a.json'], refused: [] }
+      expect(runVectors(root, { isCheck: false })).toEqual(added)
+      expect(readFileSync(file, 'utf8')).toBe('[1]')
     })
   })
 
   test('a program that fails is named', () => {
     withFolder((root) => {
       writeFileSync(path.join(root, 'vectors/b.ts'), 'process.exit(3)')
-      expect(runVectors(root, true)).toContain('vectors/b.ts (it ended with status 3)')
+      expect(runVectors(root, { isCheck: true }).stale).toContain(
+        'vectors/b.ts (it ended with status 3)',
+      )
     })
   })
 })

@@ -4,8 +4,8 @@ import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/syntax.t
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**
- * Writes `docs/reference/exports.md`: what each package exports. A name gained or lost is then a
- * line of the diff.
+ * Writes `docs/reference/exports.md`: what each package exports, one name a line, so that a name
+ * gained or lost is a line of the diff.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
   const manifests = [...files].filter(([file]) => /^packages\/[^/]+\/package\.json$/.test(file))
@@ -17,7 +17,7 @@ export function exportsPage({ files }: Repository): GeneratedFile {
         const source = path.posix.join(path.posix.dirname(file), target)
         const names = exportedNames(files, source)
         if (names.length === 0) return []
-        return [`## ${path.posix.join(name, subpath)}`, '', names.map(code).join(', '), '']
+        return [`## ${path.posix.join(name, subpath)}`, '', ...names.map(item), '']
       })
     })
   const intro = 'What each package exports; whatever is not here is its own business.'
@@ -27,8 +27,8 @@ export function exportsPage({ files }: Repository): GeneratedFile {
 
 type Manifest = { readonly name: string; readonly exports?: Readonly<Record<string, string>> }
 
-function code(name: string): string {
-  return `\`${name}\``
+function item(name: string): string {
+  return `- \`${name}\``
 }
 
 /** Names that a module exports, sorted; those of a namespace as `Voucher.increase`. */

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { GeneratedFile } from './generated-file.ts'
+import { changedVectors, isAccepted } from './golden.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
 
@@ -20,26 +21,54 @@ export function runContracts(root: string, isCheck: boolean): readonly string[] 
   return isCheck ? [] : stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
 }
 
+/** What the programs of vectors gave. */
+export type VectorResult = {
+  /** Files that differ from what their program writes. */
+  readonly stale: readonly string[]
+  /** Golden values that a program would change without leave, as `digests.kinds.endpoint`. */
+  readonly refused: readonly string[]
+}
+
 /**
  * Runs each `vectors/<name>.ts`, which writes `vectors/<name>.json`. A check puts back what was
- * there before.
- *
- * @returns Files that differ from what their program writes.
+ * there before; so does a run that changes or removes a golden value whose name is not accepted.
  */
-export function runVectors(root: string, isCheck: boolean): readonly string[] {
+export function runVectors(
+  root: string,
+  { isCheck, accepted = [] }: { readonly isCheck: boolean; readonly accepted?: readonly string[] },
+): VectorResult {
   const folder = path.join(root, 'vectors')
-  if (!existsSync(folder)) return []
+  if (!existsSync(folder)) return { stale: [], refused: [] }
   const programs = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.ts$/.test(name))
-  return programs.flatMap((name) => {
-    const output = path.join(folder, name.replace(/\.ts$/, '.json'))
-    const before = existsSync(output) ? readFileSync(output, 'utf8') : undefined
-    const { status } = run(root, [`vectors/${name}`])
-    if (status !== 0) return [`vectors/${name} (it ended with status ${status})`]
-    if (!existsSync(output)) return [`vectors/${name} (it wrote no ${path.basename(output)})`]
-    if (readFileSync(output, 'utf8') === before) return []
-    if (isCheck && before !== undefined) writeFileSync(output, before)
-    return [path.relative(root, output)]
-  })
+  const results = programs.map((name) =>
+    runVector(root, name.replace(/\.ts$/, ''), isCheck, accepted),
+  )
+  return {
+    stale: results.flatMap(({ stale }) => stale),
+    refused: results.flatMap(({ refused }) => refused),
+  }
+}
+
+function runVector(
+  root: string,
+  name: string,
+  isCheck: boolean,
+  accepted: readonly string[],
+): VectorResult {
+  const file = `vectors/${name}.json`
+  const output = path.join(root, file)
+  const before = existsSync(output) ? readFileSync(output, 'utf8') : undefined
+  const { status } = run(root, [`vectors/${name}.ts`])
+  const failed = (why: string) => ({ stale: [`vectors/${name}.ts (${why})`], refused: [] })
+  if (status !== 0) return failed(`it ended with status ${status}`)
+  if (!existsSync(output)) return failed(`it wrote no ${name}.json`)
+  const after = readFileSync(output, 'utf8')
+  if (after === before) return { stale: [], refused: [] }
+  const changed = before === undefined ? [] : changedVectors(before, after)
+  const names = changed.map((one) => (one === '' ? name : `${name}.${one}`))
+  const refused = names.filter((one) => !isAccepted(one, accepted))
+  if (before !== undefined && (isCheck || refused.length > 0)) writeFileSync(output, before)
+  return { stale: [file], refused }
 }
 
 /**

@@ -1,10 +1,16 @@
 // Writes all generated files.
 //
-//   npm run gen                writes what is out of date
-//   npm run gen -- --check     writes nothing; fails where a file is out of date
+//   npm run gen                      writes what is out of date
+//   npm run gen -- --check           writes nothing; fails where a file is out of date
+//   npm run gen -- --accept NAME     may change the golden vectors of that name in vectors/*.json,
+//                                    such as digests.kinds.endpoint, digests.kinds or digests
+//
+// Golden vectors may be added at any time. None is changed without `--accept`: where one would
+// change, the protocol does, and the run fails.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { Repo } from '../tidy/index.ts'
 import { errorsPage } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
@@ -14,21 +20,42 @@ import { runContracts, runEntries, runVectors } from './programs.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-const isCheck = process.argv.includes('--check')
-const stale = [...runContracts(root, isCheck), ...runVectors(root, isCheck)]
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    accept: { type: 'string', multiple: true, default: [] },
+  },
+})
+const isCheck = values.check
+const vectors = runVectors(root, { isCheck, accepted: values.accept })
+const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
 const repository = Repo.read(root)
+const acceptance = acceptanceOf(vectors.refused)
 const pages = [limitsPage, errorsPage, exportsPage].map((page) => page(repository))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
 
+for (const name of vectors.refused)
+  console.log(`refused: the golden vectors ${name} would change, and with them the protocol`)
 if (isCheck && stale.length > 0) {
   for (const file of stale) console.log(`out of date: ${file}`)
-  console.log('gen: run "npm run gen" and commit what it changes')
+  console.log(`gen: run "npm run gen${acceptance}" and commit what it changes`)
+  process.exitCode = 1
+} else if (vectors.refused.length > 0) {
+  console.log(
+    `gen: where that is meant, see CONTRIBUTING.md, "A field of a signed object", and run`,
+  )
+  console.log(`gen: npm run gen${acceptance}`)
   process.exitCode = 1
 } else {
   for (const file of stale) console.log(`wrote ${file}`)
   console.log(`gen: ${stale.length === 0 ? 'everything is up to date' : 'done'}`)
+}
+
+/** The options that accept some names; empty where there are none. */
+function acceptanceOf(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` -- ${names.map((name) => `--accept ${name}`).join(' ')}`
 }
 
 /** True where the file on disk differs; it is then written, unless this is a check. */

@@ -1,19 +1,29 @@
-// `npm test`: all checks and all tests.
-//
-//   npm test                      everything; the last line is "N passed, N failed, N skipped"
-//   npm test -- packages/state    the Vitest tests below one path, nothing else; none there fails
-//
-// Where CI=true, a skipped test counts as failed: there everything it needs must be at hand.
+// `npm test`: all checks and all tests; see `usage` below.
 
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
 import { type Counts, readCounts, root, runStep, sumCounts } from '../check/step.ts'
+import { selectTests } from './selection.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
+
+const usage = `npm test                all checks, then the tests of TypeScript, Solidity and Rust
+npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
+
+The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
+and the test counts as skipped. Where CI=true, a skipped test counts as failed, and the compiler of
+the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const filters = process.argv.slice(2)
+const option = filters.find((one) => one.startsWith('-'))
+if (option !== undefined) {
+  const isHelp = ['--help', '-h'].includes(option)
+  console.log(isHelp ? usage : `There is no option ${option}; see npm test -- --help`)
+  process.exit(isHelp ? 0 : 1)
+}
 /** One seed for all groups, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
@@ -44,12 +54,11 @@ const groups = [
 
 const counts: Counts[] = []
 if (filters.length > 0) {
-  counts.push(await runVitest({ name: `tests: ${filters.join(' ')}`, paths: filters }))
+  counts.push(...(await runSelected()))
 } else {
   counts.push(await runChecks())
-  counts.push(await runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts'))
-  const rebuild = 'contracts/solana/tools/build.ts'
-  counts.push(await runProgram('Solana program, built anew', rebuild, ['--check']))
+  counts.push(await runSolidity([]))
+  counts.push(await runRust())
   for (const group of groups) counts.push(await runVitest(group))
 }
 
@@ -58,6 +67,35 @@ if (isCi && skipped > 0) console.log(`${skipped} skipped, counted as failed beca
 const failures = isCi ? failed + skipped : failed
 console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
 process.exitCode = failures === 0 ? 0 : 1
+
+/** Runs the tests below the paths of the command line; a path without any is a failure. */
+async function runSelected(): Promise<readonly Counts[]> {
+  const { vitest, solidity, rust, faults } = selectTests(filters, repositoryFiles())
+  const found: Counts[] = []
+  if (vitest.length > 0)
+    found.push(await runVitest({ name: `tests: ${vitest.join(' ')}`, paths: vitest }))
+  if (rust) found.push(await runRust())
+  if (solidity.length > 0) found.push(await runSolidity(solidity))
+  for (const one of faults) console.log(`FAILED ${one}`)
+  return [...found, { passed: 0, failed: faults.length, skipped: 0 }]
+}
+
+/** Paths that git tracks or would track. */
+function repositoryFiles(): readonly string[] {
+  const args = ['ls-files', '-co', '--exclude-standard', '-z']
+  const output = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return output.split('\0').filter(Boolean)
+}
+
+/** Tests in Solidity: those files, or all of them. */
+function runSolidity(files: readonly string[]): Promise<Counts> {
+  return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
+}
+
+/** The Solana program, built anew and compared; it has no other tests in Rust. */
+function runRust(): Promise<Counts> {
+  return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
+}
 
 /** Runs a program that prints its own counts. One that prints none is one test. */
 async function runProgram(

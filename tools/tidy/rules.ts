@@ -13,6 +13,7 @@ import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
 import { purity } from './rules/purity.ts'
 import { rootEntries } from './rules/root-entries.ts'
+import { signedKinds } from './rules/signed-kinds.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
 import { words } from './rules/words.ts'
 
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   errorPages,
   limitDocs,
   authority,
+  signedKinds,
   frozenCore,
   generatedHeaders,
   documentLinks,

@@ -3,6 +3,8 @@
 //   node contracts/solana/tools/build.ts           writes each program and its build.json
 //   node contracts/solana/tools/build.ts --check   builds elsewhere, and compares
 //
+// Writing installs the compiler where it is missing; a check does so with `--install` or CI=true.
+//
 // The bytes depend on the source, the lock file and the two versions in build.json, and on nothing
 // else: not on the folder. Where the versions at hand are others, a check builds and compares
 // nothing. Last line: "N passed, N failed, N skipped".
@@ -33,7 +35,8 @@ const programs: readonly Program[] = [
 type BuildRecord = Versions & { readonly sha256: string; readonly bytes: number }
 
 const isCheck = process.argv.includes('--check')
-const versions = ensureToolchain()
+const mayInstall = !isCheck || process.argv.includes('--install') || process.env.CI === 'true'
+const versions = ensureToolchain(mayInstall)
 if ('missing' in versions) {
   console.log(`skipped: Solana program: ${versions.missing}`)
   console.log(isCheck ? '0 passed, 0 failed, 1 skipped' : '0 passed, 1 failed, 0 skipped')

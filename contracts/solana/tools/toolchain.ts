@@ -29,14 +29,15 @@ export function findToolchain(): Versions | undefined {
 }
 
 /**
- * The versions at hand, after installing what is missing where that is possible: on Debian, as
- * root.
+ * The versions at hand, after installing what is missing where that is allowed and possible: on
+ * Debian, as root.
  *
  * @returns Why not, where it is not.
  */
-export function ensureToolchain(): Versions | { readonly missing: string } {
+export function ensureToolchain(mayInstall: boolean): Versions | { readonly missing: string } {
   const found = findToolchain()
   if (found) return found
+  if (!mayInstall) return { missing: `needs Debian's ${packages.join(', ')} (add --install)` }
   if (!existsSync('/usr/bin/apt-get')) return { missing: `needs Debian's ${packages.join(', ')}` }
   if (process.getuid?.() !== 0) return { missing: `needs root for apt-get of ${packages[0]}` }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -3,6 +3,7 @@ import type { Hash, Offer } from '@ostrom/protocol'
 import type { Database } from './database.ts'
 import { fromJson } from './json.ts'
 import { placeOf } from './place.ts'
+import { put } from './rows.ts'
 
 type Table = 'sessions' | 'requests'
 const tables = ['sessions', 'requests'] as const
@@ -21,12 +22,15 @@ export type Settlement = {
 
 /** Notes what was settled under a root; it is paid later. */
 export function addSettlement(database: Database, event: LedgerEvent, made: Settlement): void {
-  const sql = 'INSERT OR REPLACE INTO settlements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)'
-  const { block, atSeconds, transaction } = event
-  const { subject, flow, client, provider, asset, version, receiptsRoot, answers } = made
-  const where = [placeOf(event), Number(block), Number(atSeconds), transaction, subject, flow]
-  const parties = [client, provider, asset, version ?? null]
-  database.run(sql, ...where, ...parties, made.amount.toString(), answers, receiptsRoot)
+  put(database, 'settlements', {
+    ...made,
+    place: placeOf(event),
+    block: Number(event.block),
+    atSeconds: Number(event.atSeconds),
+    transactionHash: event.transaction,
+    version: made.version ?? null,
+    amount: made.amount.toString(),
+  })
 }
 
 /** Work has ended: from the end of its offer's window on, what is owed for it can be collected. */
@@ -109,9 +113,15 @@ function collected(
     const pay = known.pay !== null && sum >= BigInt(known.owed) ? 'paid' : known.pay
     const sql = `UPDATE ${table} SET collected = ?, fee = ?, pay = ? WHERE id = ?`
     database.run(sql, `${sum}`, `${BigInt(known.fee) + fee}`, pay, subject)
-    const insert = 'INSERT OR REPLACE INTO payouts VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-    const { client, asset, version } = known
-    const where = [placeOf(event), Number(event.atSeconds), client, provider, asset, version]
-    database.run(insert, ...where, net.toString(), fee.toString())
+    put(database, 'payouts', {
+      place: placeOf(event),
+      atSeconds: Number(event.atSeconds),
+      client: known.client,
+      provider,
+      asset: known.asset,
+      version: known.version,
+      net: net.toString(),
+      fee: fee.toString(),
+    })
   }
 }

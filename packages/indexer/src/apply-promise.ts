@@ -2,14 +2,21 @@ import type { LedgerEvent, PromiseStatus } from '@ostrom/ledger'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import { placeOf } from './place.ts'
+import { put } from './rows.ts'
 
 /** Brings the table of promises to keep contents up to one more event. */
 export function applyPromise(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'promise-offered': {
       const { promiseId, cid, client, terms } = event
-      const sql = "INSERT OR REPLACE INTO promises VALUES (?, ?, ?, NULL, 'offered', NULL, ?, ?)"
-      database.run(sql, promiseId.toString(), cid, client, toJson(terms), placeOf(event))
+      put(database, 'promises', {
+        id: promiseId.toString(),
+        cid,
+        client,
+        status: 'offered',
+        terms: toJson(terms),
+        place: placeOf(event),
+      })
       return
     }
     case 'promise-taken': {

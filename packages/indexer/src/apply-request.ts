@@ -4,26 +4,43 @@ import { addSettlement, matures } from './apply-pay.ts'
 import type { Database } from './database.ts'
 import { fromJson, sortable, toJson } from './json.ts'
 import { placeOf } from './place.ts'
+import { put } from './rows.ts'
+
+/** What a lock adds to a request: all of its fields but those of its beginning and its end. */
+type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay'>>
 
 /** Brings the table of requests up to one more event. */
 export function applyRequest(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'request-opened': {
       const { requestId: id, terms, input } = event
-      const { client, modelVersion, deadlineSeconds } = terms
       const state: RequestState = { id, status: 'open', terms, paid: 0n }
-      const sql = `INSERT OR REPLACE INTO requests
-        (id, client, version, status, deadlineSeconds, request, input, place, asset, atStake, bond)
-        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)`
-      const where = [id, client, modelVersion, Number(deadlineSeconds)]
-      const money = [terms.asset, sortable(terms.costMax), sortable(0n)]
-      database.run(sql, ...where, toJson(state), input ?? null, placeOf(event), ...money)
+      put(database, 'requests', {
+        id,
+        client: terms.client,
+        version: terms.modelVersion,
+        status: 'open',
+        deadlineSeconds: Number(terms.deadlineSeconds),
+        request: toJson(state),
+        input: input ?? null,
+        place: placeOf(event),
+        asset: terms.asset,
+        atStake: sortable(terms.costMax),
+        bond: sortable(0n),
+      })
       return
     }
     case 'request-locked': {
       const { requestId, provider, offerHash, prices, addresses, bond } = event
-      const offered = { offerHash, prices, addresses, bond, lockedAtSeconds: event.atSeconds }
-      const lock = { status: 'locked', provider, ...offered } as const
+      const lock: Lock = {
+        status: 'locked',
+        provider,
+        offerHash,
+        prices,
+        addresses,
+        bond,
+        lockedAtSeconds: event.atSeconds,
+      }
       saveRequest(database, requestId, (known) => ({ ...known, ...lock }))
       const sql = 'UPDATE requests SET offerHash = ? WHERE id = ?'
       database.run(sql, offerHash, requestId)

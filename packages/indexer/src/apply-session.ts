@@ -3,6 +3,7 @@ import { addSettlement, matures } from './apply-pay.ts'
 import type { Database } from './database.ts'
 import { sortable } from './json.ts'
 import { placeOf } from './place.ts'
+import { put } from './rows.ts'
 
 type SessionRow = {
   readonly client: string
@@ -19,12 +20,20 @@ export function applySession(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'session-opened': {
       const { sessionId, client, signer, provider, asset, offerHash, cap } = event
-      const sql = `INSERT OR REPLACE INTO sessions
-        (id, client, signer, provider, asset, offerHash, status, cap, deadlineSeconds,
-         openedAtSeconds, place, atStake) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)`
-      const parties = [sessionId, client, signer, provider, asset, offerHash]
-      const times = [Number(event.expiresAtSeconds), Number(event.atSeconds), placeOf(event)]
-      database.run(sql, ...parties, cap.toString(), ...times, sortable(cap))
+      put(database, 'sessions', {
+        id: sessionId,
+        client,
+        signer,
+        provider,
+        asset,
+        offerHash,
+        status: 'open',
+        cap: cap.toString(),
+        deadlineSeconds: Number(event.expiresAtSeconds),
+        openedAtSeconds: Number(event.atSeconds),
+        place: placeOf(event),
+        atStake: sortable(cap),
+      })
       return
     }
     case 'session-topped-up': {

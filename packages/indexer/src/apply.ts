@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '@ostrom/ledger'
+import type { Endpoint } from '@ostrom/protocol'
 import { applyCase } from './apply-case.ts'
 import { applyDemand } from './apply-demand.ts'
 import { applyPay } from './apply-pay.ts'
@@ -9,6 +10,7 @@ import type { Database } from './database.ts'
 import { sortable, toJson } from './json.ts'
 import { placeOf } from './place.ts'
 import { foldOf } from './reputations.ts'
+import { put, type StoredModel } from './rows.ts'
 
 /** Brings the tables that follow from events up to one more event. */
 export function apply(database: Database, event: LedgerEvent): void {
@@ -25,9 +27,9 @@ export function apply(database: Database, event: LedgerEvent): void {
 function applyCatalogue(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'model-registered': {
-      const { model: name, version, creator, parents, license, access, ...lists } = event
-      const { royalties, artifacts } = lists
-      const model = {
+      const { model: name, version, creator } = event
+      const { parents, license, access, royalties, artifacts } = event
+      const model: StoredModel = {
         model: name,
         version,
         creator,
@@ -37,12 +39,18 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
         royalties,
         artifacts,
       }
-      const sql = "INSERT OR REPLACE INTO models VALUES (?, ?, ?, 'active', ?, ?)"
-      database.run(sql, version, name, creator, Number(event.atSeconds), toJson(model))
+      put(database, 'models', {
+        version,
+        name,
+        creator,
+        status: 'active',
+        registeredAtSeconds: Number(event.atSeconds),
+        model: toJson(model),
+      })
       return
     }
     case 'model-alias':
-      database.run('INSERT OR REPLACE INTO aliases VALUES (?, ?)', event.name, event.version)
+      put(database, 'aliases', { name: event.name, version: event.version })
       return
     case 'model-status':
       database.run('UPDATE models SET status = ? WHERE version = ?', event.status, event.version)
@@ -55,11 +63,14 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
     }
     case 'offer-published': {
       const { offerHash, offer } = event
-      const { provider, modelVersion, prices } = offer
-      const sql = 'INSERT OR REPLACE INTO offers VALUES (?, ?, ?, ?, 0, ?, ?, NULL)'
-      const price = sortable(prices.output)
-      const where = [offerHash, provider, modelVersion, price]
-      database.run(sql, ...where, toJson(offer), Number(event.atSeconds))
+      put(database, 'offers', {
+        offerHash,
+        provider: offer.provider,
+        version: offer.modelVersion,
+        outputPrice: sortable(offer.prices.output),
+        offer: toJson(offer),
+        publishedAtSeconds: Number(event.atSeconds),
+      })
       database.run('INSERT OR IGNORE INTO assets VALUES (?)', offer.asset)
       return
     }
@@ -71,12 +82,22 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       )
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, region, profile, ...rest } = event
-      const { issuedAtSeconds, expiresAtSeconds } = rest
-      const place = { provider, sealKey, addresses, region, profile }
-      const endpoint = { ...place, issuedAtSeconds, expiresAtSeconds }
-      const sql = 'INSERT OR REPLACE INTO endpoints VALUES (?, ?, ?)'
-      database.run(sql, provider, Number(expiresAtSeconds), toJson(endpoint))
+      const { provider, sealKey, addresses, region, profile } = event
+      const { issuedAtSeconds, expiresAtSeconds } = event
+      const endpoint: Endpoint.Endpoint = {
+        provider,
+        sealKey,
+        addresses,
+        region,
+        profile,
+        issuedAtSeconds,
+        expiresAtSeconds,
+      }
+      put(database, 'endpoints', {
+        provider,
+        expiresAtSeconds: Number(expiresAtSeconds),
+        endpoint: toJson(endpoint),
+      })
     }
   }
 }

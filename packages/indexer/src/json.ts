@@ -1,8 +1,13 @@
+declare const content: unique symbol
+
+/** JSON text of a value of a type. */
+export type Json<T> = string & { readonly [content]: T }
+
 /** JSON with whole numbers of any size: a `bigint` is written as `{"big":"123"}`. */
-export const toJson = (value: unknown): string =>
+export const toJson = <T>(value: T): Json<T> =>
   JSON.stringify(value, (_, entry: unknown) =>
     typeof entry === 'bigint' ? { big: entry.toString() } : entry,
-  )
+  ) as Json<T>
 
 type Big = { readonly big: string }
 

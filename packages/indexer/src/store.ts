@@ -4,12 +4,15 @@ import {
   isLedgerError,
   type Ledger,
   type LedgerEvent,
+  type ProviderRecord,
+  type Stake,
 } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { apply } from './apply.ts'
 import type { Database } from './database.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson, type Json, toJson } from './json.ts'
 import { INDEX_CHECKPOINTS_MAX, INDEX_READS_MAX } from './limits.ts'
+import { insert, put } from './rows.ts'
 import { projections } from './schema.ts'
 
 type CursorRow = { readonly block: number; readonly hash: string }
@@ -29,8 +32,8 @@ export function cursorOf(database: Database): Cursor | undefined {
 /** What the chain says of a provider now; see `providers` in the schema. */
 export type Standing = {
   readonly provider: AccountId
-  readonly stake: string
-  readonly record: string
+  readonly stake: Json<Stake>
+  readonly record: Json<ProviderRecord>
   readonly completions: bigint
 }
 
@@ -114,17 +117,22 @@ export function store(database: Database, { from, page, seen }: Step): void {
 
 /** What the chain said of providers, read before the transaction that keeps it. */
 function saveStandings(database: Database, seen: readonly Standing[]): void {
-  const sql = 'INSERT OR REPLACE INTO providers VALUES (?, ?, ?, ?)'
-  for (const { provider, stake, record, completions } of seen) {
-    database.run(sql, provider, stake, record, Number(completions))
-  }
+  for (const one of seen)
+    put(database, 'providers', { ...one, completions: Number(one.completions) })
 }
 
 function insertEvent(database: Database, event: LedgerEvent): void {
   const { block, index, blockHash, atSeconds, transaction, kind, ...fact } = event
-  const sql = 'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-  const where = [Number(block), index, blockHash, Number(atSeconds), transaction]
-  database.run(sql, ...where, kind, subjectOf(event) ?? null, toJson(fact))
+  insert(database, 'events', {
+    block: Number(block),
+    idx: index,
+    blockHash,
+    atSeconds: Number(atSeconds),
+    transactionHash: transaction,
+    kind,
+    subject: subjectOf(event) ?? null,
+    event: toJson(fact),
+  })
 }
 
 /** The id that an event is about, for histories of single things. */
@@ -143,9 +151,9 @@ function subjectOf(event: LedgerEvent): string | undefined {
 }
 
 function saveCheckpoints(database: Database, { events, next }: EventPage): void {
-  const sql = 'INSERT OR REPLACE INTO checkpoints VALUES (?, ?)'
-  for (const { block, blockHash } of events) database.run(sql, Number(block), blockHash)
-  database.run(sql, Number(next.block), next.hash)
+  for (const { block, blockHash } of events)
+    put(database, 'checkpoints', { block: Number(block), hash: blockHash })
+  put(database, 'checkpoints', { block: Number(next.block), hash: next.hash })
   const over = 'SELECT block FROM checkpoints ORDER BY block DESC LIMIT 1 OFFSET ?'
   const oldest = database.one<{ block: number }>(over, INDEX_CHECKPOINTS_MAX)
   if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)

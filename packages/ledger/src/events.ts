@@ -1,10 +1,10 @@
 import type {
   AccountId,
   AssetId,
+  Endpoint,
   EpochBlock,
   Hash,
   Hex,
-  Manifest,
   Offer,
   Price,
   Receipt,
@@ -61,32 +61,13 @@ export type LedgerFact =
       /** Absent: nobody. */
       readonly operator?: AccountId
     }
-  | {
-      readonly kind: 'model-registered'
-      readonly model: string
-      readonly version: Hash
-      readonly creator: AccountId
-      readonly parents: readonly Hash[]
-      readonly license: string
-      readonly access: ModelVersion['access']
-      readonly royalties: readonly Offer.Royalty[]
-      readonly artifacts: readonly Manifest.Artifact[]
-    }
+  | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status'>)
   | { readonly kind: 'model-alias'; readonly name: string; readonly version: Hash }
   | ({ readonly kind: 'calibration-set' } & CalibrationKey & CalibrationPlace)
   | { readonly kind: 'model-status'; readonly version: Hash; readonly status: ModelStatus }
   | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
   | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
-  | {
-      readonly kind: 'endpoint-announced'
-      readonly provider: AccountId
-      readonly sealKey: Hex.Hex
-      readonly addresses: readonly string[]
-      readonly region: string
-      readonly profile: Hash
-      readonly issuedAtSeconds: bigint
-      readonly expiresAtSeconds: bigint
-    }
+  | ({ readonly kind: 'endpoint-announced' } & Endpoint.Endpoint)
   | {
       readonly kind: 'session-opened'
       readonly sessionId: Hash

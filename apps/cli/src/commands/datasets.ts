@@ -49,7 +49,7 @@ function listCommand(datasets: Command): void {
         cid,
       ])
       const text = table(['dataset', 'status', 'license', 'data'], rows)
-      context.output.result(listed, text)
+      context.output.result(listed, text, context.unit)
     })
   })
 }

@@ -67,7 +67,7 @@ function offerCommand(promises: Command): void {
         }
       }
       const lines = offered.map(({ id, name }) => `promise ${id} is offered: ${name}`)
-      context.output.result(offered, lines.join('\n'))
+      context.output.result(offered, lines.join('\n'), context.unit)
     })
   })
 }

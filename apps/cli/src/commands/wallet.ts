@@ -60,7 +60,8 @@ function fundCommand(wallet: Command): void {
     const context = await contextOf(command)
     const { account } = await withLedger(context, async (ledger) => ledger)
     const given = await givePlayMoney(context.config, account)
-    context.output.result({ account, given }, `${context.amount(given)} for ${account}`)
+    const text = `${context.amount(given)} for ${account}`
+    context.output.result({ account, given }, text, context.unit)
   })
 }
 

@@ -8,6 +8,7 @@ const exposed = [
   'x-ostrom-provider',
   'x-ostrom-receipt',
   'x-ostrom-session',
+  'x-ostrom-unit',
   'x-request-id',
 ].join(', ')
 

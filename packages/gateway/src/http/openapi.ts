@@ -152,11 +152,11 @@ const failure = { description: 'An error in OpenAI’s shape.', content: json(er
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
-  ['cost', 'fee', 'provider', 'session', 'receipt', 'model-version'].map((name) => [
+  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version'].map((name) => [
     `x-ostrom-${name}`,
     {
       schema: { type: 'string' as const },
-      description: 'Cost, fee and receipt are absent where the answer is streamed.',
+      description: 'Cost, fee, their unit and the receipt are absent where the answer is streamed.',
     },
   ]),
 )

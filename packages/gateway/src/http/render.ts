@@ -153,11 +153,25 @@ export const openingHeaders = (answers: readonly Answer[]): Record<string, strin
 })
 
 /** Headers that are known when all has been answered. */
-export function closingHeaders(ends: readonly AnswerEnd[]): Record<string, string> {
+export function closingHeaders(
+  { unit }: Pick<Opening, 'unit'>,
+  ends: readonly AnswerEnd[],
+): Record<string, string> {
   const { cost, fee } = sumOf(ends)
   return {
     'x-ostrom-cost': cost.toString(),
     'x-ostrom-fee': fee.toString(),
+    'x-ostrom-unit': unitHeader(unit),
     'x-ostrom-receipt': joined(ends.map(({ receipt }) => receipt.id)),
   }
+}
+
+/**
+ * What the amounts of the headers are in, as an item of RFC 8941: `"ETH";decimals=18;asset="0x…"`.
+ * The symbol is empty where the asset has no name here; what ASCII does not have becomes `?`.
+ */
+function unitHeader(unit: PaidUnit): string {
+  const { asset, symbol = '', decimals } = shownUnit(unit)
+  const name = symbol.replace(/[^ !#-[\]-~]/gu, '?')
+  return `"${name}"${decimals === undefined ? '' : `;decimals=${decimals}`};asset="${asset}"`
 }

@@ -148,7 +148,7 @@ export async function createWholeSource(options: Options): Promise<Source> {
     const ends = finished.map(({ end }) => end)
     let body: string | undefined = JSON.stringify(job.renderer.whole(opening, finished))
     return {
-      headers: { ...openingHeaders(opening.answers), ...closingHeaders(ends) },
+      headers: { ...openingHeaders(opening.answers), ...closingHeaders(opening, ends) },
       failed: () => false,
       async next() {
         const piece = body

@@ -1,4 +1,4 @@
-import { Manifest, Offer, Session } from '@ostrom/protocol'
+import { type Endpoint, Hex, Manifest, Offer, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import { artifactOf, CAP, eventOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
@@ -24,7 +24,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       })
       expect(await eventOf(client, 'model-alias')).toMatchObject({ name: 'tiny', version })
       const now = await client.nowSeconds()
-      const endpoint = {
+      const endpoint: Endpoint.Endpoint = {
         provider: provider.account,
         sealKey: sealKeyOf(1),
         addresses: ['/dns/b/tcp/2'],
@@ -33,6 +33,9 @@ export function eventsSuite(scenario: () => Scenario): void {
         issuedAtSeconds: now,
         expiresAtSeconds: now + 60n,
       }
+      // A field that is empty here would not be missed where an adapter drops it.
+      const empty = Object.entries(endpoint).filter(([, value]) => isEmpty(value))
+      expect(empty).toEqual([])
       await provider.announceEndpoint(endpoint)
       expect(await eventOf(client, 'endpoint-announced')).toMatchObject(endpoint)
     })
@@ -180,3 +183,6 @@ async function allCursor(ledger: Scenario['client']) {
     next = page.next
   }
 }
+
+const isEmpty = (value: Endpoint.Endpoint[keyof Endpoint.Endpoint]): boolean =>
+  value === Hex.zeroHash || value === 0n || value.toString() === ''

@@ -188,8 +188,10 @@ function offerWrites(
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {
-      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = endpoint
-      const { region, profile } = endpoint
+      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds, ...words } = endpoint
+      const { region, profile, ...unwritten } = words
+      // A further field does not compile until the instruction has it.
+      unwritten satisfies Readonly<Record<string, never>>
       await checkActsFor(acts, provider)
       const accounts = { sender: me, providerRecord: await at.provider(keyOf(provider)) }
       const data = {

@@ -56,6 +56,9 @@ describe('whole', () => {
     expect(answer.id).toMatch(/^chatcmpl-[0-9a-f]{24}$/)
     const { headers } = response
     expect(headers.get('x-ostrom-cost')).toBe('26')
+    expect(headers.get('x-ostrom-unit')).toMatchInlineSnapshot(
+      `""";asset="0x0000000000000000000000000000000000000000""`,
+    )
     expect(headers.get('x-ostrom-fee')).toBe('2')
     expect(headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
     expect(headers.get('x-ostrom-provider')).toBe(answer.ostrom.provider)

@@ -1,0 +1,30 @@
+// Golden vectors are what other implementations are held to. A changed one is a changed protocol.
+
+/**
+ * Names of values that a new text of a golden file changes or removes, as `kinds.endpoint` below a
+ * file `digests.json`. What is added changes nothing: a list may grow at its end.
+ *
+ * @returns At most one name for each member of the two upper levels, in the order of the file.
+ */
+export function changedVectors(before: string, after: string): readonly string[] {
+  const changed = changedPaths(JSON.parse(before), JSON.parse(after), [])
+  return [...new Set(changed.map((one) => one.slice(0, 2).join('.')))]
+}
+
+type Path = readonly string[]
+
+function changedPaths(before: unknown, after: unknown, path: Path): readonly Path[] {
+  if (!isContainer(before)) return Object.is(before, after) ? [] : [path]
+  if (!isContainer(after) || Array.isArray(before) !== Array.isArray(after)) return [path]
+  return Object.entries(before).flatMap(([name, value]) =>
+    // An element of a list has no name of its own.
+    changedPaths(value, after[name], Array.isArray(before) ? path : [...path, name]),
+  )
+}
+
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** Whether a name, such as `digests.kinds.endpoint`, is accepted by itself or by what it is in. */
+export const isAccepted = (name: string, accepted: readonly string[]): boolean =>
+  accepted.some((one) => name === one || name.startsWith(`${one}.`))

@@ -1,0 +1,57 @@
+import path from 'node:path'
+
+/** The tests below the paths of a command line, by the program that runs them. */
+export type Selection = {
+  /** Paths below which Vitest has tests. */
+  readonly vitest: readonly string[]
+  /** Files of Solidity tests, for `contracts/evm/tools/test.ts`. */
+  readonly solidity: readonly string[]
+  /** Whether the Solana program is built anew and compared. */
+  readonly rust: boolean
+  /** One sentence for each path below which no test lies. */
+  readonly faults: readonly string[]
+}
+
+const vitestFile =
+  /^(?:packages|apps|tools|contracts|simulation|bench|examples|models)\/.*\.test\.ts$/
+const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
+/** What the Solana program is made of; its tests in Vitest run the program that is committed. */
+const rustFile = /^contracts\/solana\/(?:program|test\/stranger)\/(?:src\/.*\.rs|Cargo\.\w+)$/
+const testFiles = [vitestFile, solidityFile, rustFile]
+
+/**
+ * Chooses tests by path. Like Vitest's own filters a path is a prefix: `packages/ledger/src/evm/de`
+ * selects `deploy` and `demands.test.ts`.
+ *
+ * @param filters Paths from the root of the repository.
+ * @param files Every file of the repository, as paths from its root.
+ */
+export function selectTests(filters: readonly string[], files: readonly string[]): Selection {
+  const paths = [...new Set(filters.map(normalized))]
+  const tests = files.filter((file) => testFiles.some((pattern) => pattern.test(file)))
+  const isBelow = (file: string) => paths.some((one) => file.startsWith(one))
+  const vitest = tests.filter((file) => vitestFile.test(file))
+  return {
+    vitest: paths.filter((one) => vitest.some((file) => file.startsWith(one))),
+    solidity: tests.filter((file) => solidityFile.test(file) && isBelow(file)),
+    rust: tests.some((file) => rustFile.test(file) && isBelow(file)),
+    faults: paths
+      .filter((one) => !tests.some((file) => file.startsWith(one)))
+      .map((one) => fault(one, files, tests)),
+  }
+}
+
+/** Drops `./` and the absolute form; keeps the final `/`, which ends the name of a folder. */
+function normalized(filter: string): string {
+  const joined = path.posix.normalize(filter.replaceAll('\\', '/'))
+  return joined === './' || joined === '.' ? '' : joined
+}
+
+function fault(filter: string, files: readonly string[], tests: readonly string[]): string {
+  const exists = files.some((file) => file.startsWith(filter))
+  const what = exists ? `No test lies below ${filter}.` : `There is no ${filter}.`
+  for (let up = path.posix.dirname(filter); up !== '.' && up !== '/'; up = path.posix.dirname(up))
+    if (tests.some((file) => file.startsWith(`${up}/`)))
+      return `${what} The nearest folder with tests is ${up}.`
+  return `${what} Paths start at the root of the repository, as in packages/state.`
+}
