@@ -30,7 +30,10 @@ import {
 } from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
-export const programFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
+/** The committed program, or the one that `tools/compare-behaviour.ts` has the tests run. */
+export const programFile = path.resolve(
+  process.env.OSTROM_SOLANA_PROGRAM ?? path.join(import.meta.dirname, '../generated/ostrom.so'),
+)
 
 export type Outcome = {
   /** Name of the program's refusal, or the runtime's own words. Absent where it was done. */
@@ -89,7 +92,10 @@ export class Chain {
   }
 
   /** Deploys the program; `authority` may upgrade it. */
-  static async start(authority: KeyPairSigner, file = readFileSync(programFile)): Promise<Chain> {
+  static async start(
+    authority: KeyPairSigner,
+    file: Uint8Array = readFileSync(programFile),
+  ): Promise<Chain> {
     const svm = new LiteSVM()
     const [buffer, program] = await Promise.all([keyOf(900), keyOf(901)])
     const chain = new Chain(svm, program.address)

@@ -193,15 +193,19 @@ export class Market {
 /** Hash of a local chain's first block, by its name. */
 export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local chain ${name}`)
 
-/** A deployed and governed market, before anybody takes part; `watch` sees its chain first. */
+/**
+ * A deployed and governed market, before anybody takes part; `watch` sees its chain first. `file`
+ * is another program than the committed one.
+ */
 export async function startMarket(
   genesis = GENESIS,
   name = '',
   watch?: (chain: Chain) => void,
+  file?: Uint8Array,
 ): Promise<Market> {
   const keys = await Promise.all(roles.map((_, i) => keyOf(i)))
   const actors = Object.fromEntries(roles.map((role, i) => [role, keys[i]])) as unknown as Actors
-  const chain = await Chain.start(actors.authority)
+  const chain = await Chain.start(actors.authority, file)
   for (const { address } of keys) chain.fund(address)
   watch?.(chain)
   const market = new Market(chain, actors, genesis)
@@ -234,8 +238,11 @@ export async function initialize(
 }
 
 /** A market with a model, a staked provider with an offer, and a client with money. */
-export async function startTrade(watch?: (chain: Chain) => void): Promise<Market> {
-  const market = await startMarket(GENESIS, '', watch)
+export async function startTrade(
+  watch?: (chain: Chain) => void,
+  file?: Uint8Array,
+): Promise<Market> {
+  const market = await startMarket(GENESIS, '', watch, file)
   const { provider, client } = market.actors
   await market.openBalances()
   await register(market)

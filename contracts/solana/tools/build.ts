@@ -9,30 +9,13 @@
 // else: not on the folder. Where the versions at hand are others, a check builds and compares
 // nothing. Last line: "N passed, N failed, N skipped".
 
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { cargo, ensureToolchain, llvmMajor, rustc, type Versions } from './toolchain.ts'
+import type { BuildRecord } from './build-verdict.ts'
+import { buildProgram, type Program, programs, sha256, userCargoHome } from './cargo-build.ts'
+import { ensureToolchain, type Versions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const target = 'bpfel-unknown-none'
-
-type Program = {
-  readonly name: string
-  /** Where the source is, and where the program is committed with its record. */
-  readonly source: string
-  readonly generated: string
-}
-
-const programs: readonly Program[] = [
-  { name: 'ostrom', source: 'program', generated: 'generated' },
-  { name: 'stranger', source: 'test/stranger', generated: 'test/stranger/generated' },
-]
-
-/** What is committed beside a program. */
-type BuildRecord = Versions & { readonly sha256: string; readonly bytes: number }
 
 const isCheck = process.argv.includes('--check')
 const mayInstall = !isCheck || process.argv.includes('--install') || process.env.CI === 'true'
@@ -55,7 +38,7 @@ function filesOf({ name, generated }: Program) {
 
 function write(program: Program, at: Versions): void {
   const built = build(program)
-  const record: BuildRecord = { ...at, sha256: hashOf(built), bytes: built.length }
+  const record: BuildRecord = { ...at, sha256: sha256(built), bytes: built.length }
   const files = filesOf(program)
   mkdirSync(files.folder, { recursive: true })
   writeFileSync(files.file, built)
@@ -68,8 +51,8 @@ function faultsOf(program: Program, at: Versions): readonly string[] {
   const { name } = program
   const files = filesOf(program)
   const record = JSON.parse(readFileSync(files.record, 'utf8')) as BuildRecord
-  const committed = hashOf(readFileSync(files.file))
-  const built = hashOf(build(program))
+  const committed = sha256(readFileSync(files.file))
+  const built = sha256(build(program))
   const isSame = at.rustc === record.rustc && at.llvm === record.llvm
   if (!isSame) console.log(`built by ${at.rustc}, LLVM ${at.llvm}: bytes are not compared`)
   return [
@@ -78,48 +61,5 @@ function faultsOf(program: Program, at: Versions): readonly string[] {
   ]
 }
 
-/** Builds in a folder of its own, and returns the program's bytes. */
-function build({ name, source }: Program): Buffer {
-  const program = path.join(root, source)
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-solana-'))
-  try {
-    const args = ['build', '--release', '--locked', '--quiet', '--target', target]
-    const { status } = spawnSync(cargo, args, {
-      cwd: program,
-      env: { ...process.env, ...environment(folder, program) },
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: 300_000,
-    })
-    if (status !== 0) throw new Error('cargo failed; its own message stands above')
-    return readFileSync(path.join(folder, target, `release/lib${name}.so`))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function environment(folder: string, program: string): NodeJS.ProcessEnv {
-  const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo')
-  const flags = [
-    '-C',
-    'target-cpu=v2',
-    '-C',
-    'target-feature=+allows-misaligned-mem-access',
-    '-C',
-    'llvm-args=-bpf-stack-size=4096',
-    // Messages of panics carry the paths of sources.
-    `--remap-path-prefix=${cargoHome}=/cargo`,
-    `--remap-path-prefix=${program}=/program`,
-  ]
-  return {
-    RUSTC: rustc,
-    CARGO_TARGET_DIR: folder,
-    CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
-    CARGO_TARGET_BPFEL_UNKNOWN_NONE_LINKER: path.join(import.meta.dirname, 'sbpf-linker'),
-    OSTROM_NODE: process.execPath,
-    OSTROM_LLVM: llvmMajor,
-  }
-}
-
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
+const build = (program: Program): Buffer =>
+  buildProgram(program, { root, cargoHome: userCargoHome(), network: 'allowed' })

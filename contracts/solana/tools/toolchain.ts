@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { exactPackages, parsePackageVersions, pinnedToolchain } from './pinned-toolchain.ts'
 
 /** Debian's packages; about 140 MB to fetch. The last must be of the same LLVM as the first. */
 const packages = ['rustc-web', 'cargo-web', 'libstd-rust-web-dev-bpf', 'llvm-22']
@@ -43,14 +44,26 @@ export function ensureToolchain(mayInstall: boolean): Versions | { readonly miss
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8', timeout: 300_000 })
-  const install = ['install', '-y', '--no-install-recommends', ...packages]
+  const install = (wanted: readonly string[]) =>
+    apt('install', '-y', '--no-install-recommends', ...wanted)
+  const pinned = exactPackages(pinnedToolchain)
   // The list of packages may be old, or absent as in a fresh container.
-  if (apt(...install).status !== 0) {
+  if (install(pinned).status !== 0) {
     apt('update')
-    const { status, stderr } = apt(...install)
-    if (status !== 0) return { missing: `apt-get failed: ${lastLine(stderr)}` }
+    // Debian's security archive keeps the newest version alone, which may be a later one.
+    if (install(pinned).status !== 0) {
+      const { status, stderr } = install(packages)
+      if (status !== 0) return { missing: `apt-get failed: ${lastLine(stderr)}` }
+    }
   }
   return findToolchain() ?? { missing: 'the packages hold another LLVM than is called here' }
+}
+
+/** Installed versions of Debian packages; empty where the machine has no package database. */
+export function installedPackages(names: readonly string[]): ReadonlyMap<string, string> {
+  // Fails where one is not known, and prints the others all the same.
+  const { stdout } = spawnSync('dpkg-query', ['-W', ...names], { encoding: 'utf8' })
+  return parsePackageVersions(stdout ?? '')
 }
 
 const lastLine = (text: string | null): string => (text ?? '').trim().split('\n').at(-1) ?? ''

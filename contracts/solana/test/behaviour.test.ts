@@ -1,0 +1,41 @@
+// Recordings tell programs apart by what they do: one program twice, and two that differ.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { firstDifference, recordBehaviour } from './behaviour.ts'
+
+const committed = readFileSync(path.resolve(import.meta.dirname, '../generated/ostrom.so'))
+
+describe('a recording', () => {
+  test('of one program and seed is the same twice, and reaches refusals and records', async () => {
+    const [first, second] = [
+      await recordBehaviour({ file: committed, seed: 1, acts: 150 }),
+      await recordBehaviour({ file: committed, seed: 1, acts: 150 }),
+    ]
+    expect(firstDifference(first, second)).toBeUndefined()
+    const refused = first.filter((line) => /^\w+(\+\w+)* (?!done)\w+/.test(line))
+    expect(refused.length).toBeGreaterThan(10)
+    expect(first.filter((line) => / done/.test(line)).length).toBeGreaterThan(10)
+    expect(first.filter((line) => line.startsWith('record ')).length).toBeGreaterThan(5)
+    expect(first.filter((line) => line.startsWith('balance ')).length).toBe(8)
+  })
+
+  test('of another seed is another', async () => {
+    const first = await recordBehaviour({ file: committed, seed: 1, acts: 30 })
+    const second = await recordBehaviour({ file: committed, seed: 2, acts: 30 })
+    expect(firstDifference(first, second)).toBeDefined()
+  })
+})
+
+describe('the first difference', () => {
+  test('is the first line that is not the same, or is absent in one', () => {
+    expect(firstDifference(['a', 'b'], ['a', 'b'])).toBeUndefined()
+    expect(firstDifference(['a', 'b', 'c'], ['a', 'x', 'y'])).toEqual({
+      line: 2,
+      one: 'b',
+      other: 'x',
+    })
+    expect(firstDifference(['a'], ['a', 'b'])).toEqual({ line: 2, one: 'nothing', other: 'b' })
+  })
+})

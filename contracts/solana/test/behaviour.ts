@@ -1,0 +1,111 @@
+// A recording of what a program does: random acts from one seed, the outcome of each, and the
+// records and balances that they leave. Two programs of one source have equal recordings, whatever
+// compiler made them; compute units and the program's own rent are not part of it.
+
+import type { Address, Instruction } from '@solana/kit'
+import { type Chain, type Outcome, specOf } from './chain.ts'
+import { type Actors, type Market, startTrade } from './market.ts'
+import { randomAct } from './random-acts.ts'
+import { type Random, randomFrom, type Story } from './story.ts'
+
+/** What is recorded: which program, and which acts. */
+export type RecordingOptions = {
+  /** The program's file; the committed one when absent. */
+  readonly file?: Uint8Array
+  readonly seed: number
+  readonly acts: number
+}
+
+/** One line for each transaction, then one for each record and balance. */
+export type Recording = readonly string[]
+
+/** Parts of a hundred transactions in which one account is replaced by another. */
+const REPLACED_PERCENT = 20
+
+/** Starts a market with a program, plays random acts, and records them. */
+export async function recordBehaviour(options: RecordingOptions): Promise<Recording> {
+  const { file, seed, acts } = options
+  const lines: string[] = []
+  const watch = (chain: Chain) => {
+    chain.after = (instructions, outcome) => {
+      lines.push(describeOutcome(instructions, outcome, chain.program))
+    }
+  }
+  const market = await startTrade(watch, file)
+  market.chain.twist = replaceAccounts(randomFrom(~seed))
+  const random = randomFrom(seed)
+  const story: Story = { sessions: [], requests: [], jobs: [] }
+  for (let act = 0; act < acts; act++) await randomAct(market, random, story)
+  return [...lines, ...describeRecords(market), ...describeBalances(market)]
+}
+
+/** The first line in which two recordings differ; `undefined` where there is none. */
+export function firstDifference(
+  one: Recording,
+  other: Recording,
+): { readonly line: number; readonly one: string; readonly other: string } | undefined {
+  const lines = Math.max(one.length, other.length)
+  for (let line = 0; line < lines; line++) {
+    const [left = 'nothing', right = 'nothing'] = [one[line], other[line]]
+    if (left !== right) return { line: line + 1, one: left, other: right }
+  }
+  return undefined
+}
+
+function describeOutcome(
+  instructions: readonly Instruction[],
+  { refusal, events }: Outcome,
+  program: Address,
+): string {
+  const own = instructions.filter(({ programAddress }) => programAddress === program)
+  const names = own.map((one) => specOf(one)?.name ?? 'unknown')
+  const told = events.map(({ kind, parts }) => `${kind}(${parts.map(hexOf).join(',')})`)
+  return [names.join('+'), refusal === undefined ? 'done' : errorOf(refusal), ...told].join(' ')
+}
+
+/** The runtime's own errors come with a signature and a log, which have compute units: cut off. */
+const errorOf = (refusal: string): string => /\berr: (.*?), meta: /.exec(refusal)?.[1] ?? refusal
+
+/**
+ * Replaces one account of a transaction's last instruction by any that was seen before, in some of
+ * the transactions. Signers stay: a signature of another key could not be made.
+ */
+function replaceAccounts(random: Random): NonNullable<Market['chain']['twist']> {
+  const seen: Address[] = []
+  const known = new Set<Address>()
+  return (instructions) => {
+    const last = instructions.at(-1)
+    for (const { address } of last?.accounts ?? []) {
+      if (known.has(address)) continue
+      known.add(address)
+      seen.push(address)
+    }
+    if (random(100) >= REPLACED_PERCENT) return instructions
+    const accounts = [...(last?.accounts ?? [])]
+    const index = random(accounts.length)
+    const [account, address] = [accounts[index], seen[random(seen.length)]]
+    if (!last || !account || !address || account.role >= 2) return instructions
+    // A program that is called cannot be writable, so such a transaction cannot be compiled.
+    if (instructions.some(({ programAddress }) => programAddress === address)) return instructions
+    accounts[index] = Object.assign({}, account, { address })
+    return [...instructions.slice(0, -1), Object.assign({}, last, { accounts })]
+  }
+}
+
+function describeRecords({ chain }: Market): readonly string[] {
+  return chain.svm
+    .getProgramAccounts(chain.program)
+    .map(({ address, lamports, data }) => `record ${address} ${lamports} ${hexOf(data)}`)
+    .sort()
+}
+
+/** Balances of all actors but who deployed: programs of other lengths cost other rents. */
+function describeBalances({ chain, actors }: Market): readonly string[] {
+  const names = Object.keys(actors) as (keyof Actors)[]
+  return names
+    .filter((name) => name !== 'authority')
+    .map((name) => `balance of ${name} ${chain.lamportsOf(actors[name].address)}`)
+}
+
+const hexOf = (bytes: ArrayLike<number>): string =>
+  Buffer.from(Uint8Array.from(bytes)).toString('hex')

@@ -1,0 +1,77 @@
+// What hashes and versions say together: each fault by itself, and what is none.
+
+import { describe, expect, test } from 'vitest'
+import { type BuildEvidence, buildFaults } from './build-verdict.ts'
+
+const [good, other] = ['aa'.repeat(32), 'bb'.repeat(32)]
+const compiler = { rustc: 'rustc 1.96.0', llvm: '22.1.8' }
+
+function evidence(change: Partial<BuildEvidence> = {}): BuildEvidence {
+  const sound: BuildEvidence = {
+    name: 'ostrom',
+    committed: good,
+    record: Object.assign({ sha256: good, bytes: 10 }, compiler),
+    pinned: compiler,
+    builds: builds(good, good),
+    differences: [],
+  }
+  return Object.assign(sound, change)
+}
+
+const builds = (first: string, second: string): BuildEvidence['builds'] => [
+  { folder: '/first', sha256: first },
+  { folder: '/second', sha256: second },
+]
+
+const differences = ['rustc is rustc 1.97.0, pinned is rustc 1.96.0']
+
+describe('two builds of one program', () => {
+  test('with the recorded hash have no fault, whatever the compiler', () => {
+    expect(buildFaults(evidence())).toEqual([])
+    expect(buildFaults(evidence({ differences }))).toEqual([])
+  })
+
+  test('that differ depend on their folder, whatever the compiler', () => {
+    const found = buildFaults(evidence({ builds: builds(good, other), differences }))
+    expect(found).toEqual([
+      `ostrom: the bytes depend on the folder: ${good} in /first, ${other} in /second`,
+    ])
+  })
+
+  test('by the pinned compiler with another hash come from another source', () => {
+    const [fault = '', ...more] = buildFaults(evidence({ builds: builds(other, other) }))
+    expect(more).toEqual([])
+    expect(fault).toContain(`gives SHA-256 ${other}, build.json says ${good}`)
+    expect(fault).toContain('the source has changed: run contracts/solana/tools/build.ts')
+  })
+
+  test('by another compiler with another hash: the versions are named, and the remedy', () => {
+    const [fault = '', ...more] = buildFaults(
+      evidence({ builds: builds(other, other), differences }),
+    )
+    expect(more).toEqual([])
+    expect(fault).toContain('not the pinned one: rustc is rustc 1.97.0, pinned is rustc 1.96.0.')
+    expect(fault).toContain('docs/guides/solana-build.md')
+    expect(fault).not.toContain('source has changed')
+  })
+
+  test('that were not made are a fault', () => {
+    expect(buildFaults(evidence({ builds: [] }))).toHaveLength(1)
+  })
+})
+
+describe('what is committed', () => {
+  test('a file that is not the recorded one is a fault', () => {
+    expect(buildFaults(evidence({ committed: other }))).toEqual([
+      `ostrom.so has SHA-256 ${other}, its build.json says ${good}`,
+    ])
+  })
+
+  test('a record by another compiler than the pinned one is a fault', () => {
+    const pinned = { rustc: 'rustc 1.95.0', llvm: '22.1.8' }
+    expect(buildFaults(evidence({ pinned }))).toEqual([
+      'ostrom: build.json names rustc 1.96.0, LLVM 22.1.8; ' +
+        'toolchain.json pins rustc 1.95.0, LLVM 22.1.8',
+    ])
+  })
+})

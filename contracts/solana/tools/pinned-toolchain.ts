@@ -1,0 +1,93 @@
+// The pinned compiler: exact Debian packages, and a dated snapshot of the archive that keeps them.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A Debian package, by version and by the SHA-256 of its file. */
+export type PinnedPackage = {
+  readonly name: string
+  readonly version: string
+  readonly sha256: string
+}
+
+/** Everything that the bytes of a program depend on, beside its source and lock file. */
+export type PinnedToolchain = {
+  /** Architecture of the packages, in Debian's words. */
+  readonly architecture: string
+  /** Release of Debian. */
+  readonly suite: string
+  /** Time of a snapshot that holds the packages, in the format of snapshot.debian.org. */
+  readonly snapshot: string
+  readonly rustc: string
+  readonly llvm: string
+  readonly packages: readonly PinnedPackage[]
+}
+
+/** The compiler of a machine. */
+export type InstalledToolchain = {
+  readonly rustc: string
+  readonly llvm: string
+  /** Versions of Debian packages by name; empty where the machine has no package database. */
+  readonly packages: ReadonlyMap<string, string>
+}
+
+/** The committed pin. */
+export const pinnedToolchain: PinnedToolchain = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'toolchain.json'), 'utf8'),
+)
+
+/** One line for each part of an installed compiler that is not the pinned one. */
+export function toolchainDifferences(
+  installed: InstalledToolchain,
+  pinned: PinnedToolchain,
+): readonly string[] {
+  const pairs = [
+    ['rustc', installed.rustc, pinned.rustc],
+    ['LLVM', installed.llvm, pinned.llvm],
+    ...pinned.packages.map(
+      ({ name, version }) => [name, installed.packages.get(name) ?? 'absent', version] as const,
+    ),
+  ] as const
+  return pairs
+    .filter(([, found, wanted]) => found !== wanted)
+    .map(([name, found, wanted]) => `${name} is ${found}, pinned is ${wanted}`)
+}
+
+/** Arguments of `apt-get install` that name exact versions. */
+export const exactPackages = ({ packages }: PinnedToolchain): readonly string[] =>
+  packages.map(({ name, version }) => `${name}=${version}`)
+
+const snapshots = 'http://snapshot.debian.org/archive'
+
+/** Lines of an apt source list that reads the dated snapshot. */
+export function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[] {
+  const source = (archive: string, release: string): string =>
+    ['deb [check-valid-until=no]', `${snapshots}/${archive}/${snapshot}/`, release, 'main'].join(
+      ' ',
+    )
+  return [source('debian', suite), source('debian-security', `${suite}-security`)]
+}
+
+/** Commands that install the pinned packages from the snapshot, on the same release of Debian. */
+export function installRecipe(pinned: PinnedToolchain): string {
+  return [
+    `# As root, on Debian ${pinned.suite} (${pinned.architecture}), such as a container of it.`,
+    "cat > /etc/apt/sources.list.d/snapshot.list <<'END'",
+    ...snapshotSources(pinned),
+    'END',
+    'apt-get update',
+    'apt-get install -y --no-install-recommends --allow-downgrades \\',
+    ...exactPackages(pinned).map((one, i, all) => `  ${one}${i < all.length - 1 ? ' \\' : ''}`),
+  ].join('\n')
+}
+
+/**
+ * Versions by package name, from what `dpkg-query -W` prints: a name, perhaps with an architecture,
+ * and a version, which is absent for a package that is known and not installed.
+ */
+export function parsePackageVersions(text: string): ReadonlyMap<string, string> {
+  const pairs = text.split('\n').map((line) => line.split('\t'))
+  return new Map(
+    pairs.flatMap(([name = '', version]) => (version ? [[name.split(':')[0] ?? '', version]] : [])),
+  )
+}

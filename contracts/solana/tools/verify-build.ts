@@ -1,0 +1,79 @@
+// Builds the Solana programs twice, in this folder and in a copy elsewhere, and compares both with
+// the committed hash.
+//
+//   node tools/start/start.js contracts/solana/tools/verify-build.ts
+//   node tools/start/start.js contracts/solana/tools/verify-build.ts --recipe
+//
+// `--recipe` prints how the pinned compiler is installed from a dated snapshot of Debian's archive.
+// Without the compiler nothing is verified, and the command fails. Last line: "N passed, N failed".
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BuildRecord, buildFaults } from './build-verdict.ts'
+import {
+  type BuildPlace,
+  buildProgram,
+  type Program,
+  programs,
+  sha256,
+  userCargoHome,
+} from './cargo-build.ts'
+import { cacheFaults, lockedCrates } from './crates.ts'
+import { installRecipe, pinnedToolchain, toolchainDifferences } from './pinned-toolchain.ts'
+import { copyToSecondFolder } from './second-folder.ts'
+import { ensureToolchain, installedPackages, type Versions } from './toolchain.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const { values } = parseArgs({ options: { recipe: { type: 'boolean', default: false } } })
+
+if (values.recipe) console.log(installRecipe(pinnedToolchain))
+else {
+  const versions = ensureToolchain()
+  const faults = 'missing' in versions ? [versions.missing] : verify(versions)
+  for (const fault of faults) console.log(`FAILED ${fault}`)
+  const failed = Math.min(faults.length, programs.length)
+  console.log(`${programs.length - failed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+/** The faults of all programs, in the order in which they are found. */
+function verify(versions: Versions): readonly string[] {
+  const packages = installedPackages(pinnedToolchain.packages.map(({ name }) => name))
+  const { rustc, llvm } = versions
+  const differences = toolchainDifferences({ rustc, llvm, packages }, pinnedToolchain)
+  for (const line of differences) console.log(`another compiler: ${line}`)
+  const first: BuildPlace = { root, cargoHome: userCargoHome(), network: 'allowed' }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-verify-'))
+  try {
+    const second = copyToSecondFolder(first, folder, programs)
+    return programs.flatMap((program) => verifyProgram(program, { first, second, differences }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function verifyProgram(
+  program: Program,
+  at: { first: BuildPlace; second: BuildPlace; differences: readonly string[] },
+): readonly string[] {
+  const { name, source, generated } = program
+  const built = (place: BuildPlace) => {
+    const hash = sha256(buildProgram(program, place))
+    console.log(`${name}.so, built in ${path.join(place.root, source)}: SHA-256 ${hash}`)
+    return { folder: path.join(place.root, source), sha256: hash }
+  }
+  // The first build fetches crates that are missing; only then can their archives be compared.
+  const here = built(at.first)
+  const lock = readFileSync(path.join(root, source, 'Cargo.lock'), 'utf8')
+  const unlocked = cacheFaults(at.first.cargoHome, lockedCrates(lock))
+  if (unlocked.length > 0) return unlocked
+  const there = built(at.second)
+  const recordFile = path.join(root, generated, 'build.json')
+  const record = JSON.parse(readFileSync(recordFile, 'utf8')) as BuildRecord
+  const committed = sha256(readFileSync(path.join(root, generated, `${name}.so`)))
+  const { differences } = at
+  const builds = [here, there]
+  return buildFaults({ name, committed, record, pinned: pinnedToolchain, builds, differences })
+}
