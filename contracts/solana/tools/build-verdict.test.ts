@@ -55,6 +55,14 @@ describe('two builds of one program', () => {
     expect(fault).not.toContain('source has changed')
   })
 
+  test('by another compiler are compared with each other alone, where that is asked for', () => {
+    const by = { mayDiffer: true, builds: builds(other, other) }
+    expect(buildFaults(evidence(Object.assign({ differences }, by)))).toEqual([])
+    expect(buildFaults(evidence(by))).toHaveLength(1)
+    const moved = { mayDiffer: true, differences, builds: builds(good, other) }
+    expect(buildFaults(evidence(moved))).toHaveLength(1)
+  })
+
   test('that were not made are a fault', () => {
     expect(buildFaults(evidence({ builds: [] }))).toHaveLength(1)
   })
