@@ -17,6 +17,9 @@ import { ensureToolchain, type Versions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+const build = (program: Program): Buffer =>
+  buildProgram(program, { root, cargoHome: userCargoHome(), network: 'allowed' })
+
 const isCheck = process.argv.includes('--check')
 const mayInstall = !isCheck || process.argv.includes('--install') || process.env.CI === 'true'
 const versions = ensureToolchain(mayInstall)
@@ -60,6 +63,3 @@ function faultsOf(program: Program, at: Versions): readonly string[] {
     ...(isSame && built !== record.sha256 ? [`${name}: the source gives another: build it`] : []),
   ]
 }
-
-const build = (program: Program): Buffer =>
-  buildProgram(program, { root, cargoHome: userCargoHome(), network: 'allowed' })
