@@ -8,36 +8,38 @@ import {
   addresses,
   argumentsOf,
   artifactOf,
-  type BeaconChoice,
+  type BeaconConfig,
   type ContractName,
   contracts,
+  type DeploymentConfig,
   defaultsOf,
-  type Given,
   labelText,
   modules,
   parameterNames,
 } from './plan.ts'
 
-type Input = { readonly type: string; readonly internalType?: string }
-type Entry = { readonly type: string; readonly inputs?: readonly Input[] }
+type AbiInput = { readonly type: string; readonly internalType?: string }
+type AbiConstructorEntry = { readonly type: string; readonly inputs?: readonly AbiInput[] }
 
 const exported = new Map<string, unknown>(Object.entries(generated))
-const constructorOf = (name: ContractName, given: Given): readonly Input[] => {
+const constructorOf = (name: ContractName, given: DeploymentConfig): readonly AbiInput[] => {
   const artifact = artifactOf(name, given)
   const abi = exported.get(`${artifact[0]!.toLowerCase()}${artifact.slice(1)}Abi`)
-  return (abi as readonly Entry[]).find(({ type }) => type === 'constructor')?.inputs ?? []
+  return (
+    (abi as readonly AbiConstructorEntry[]).find(({ type }) => type === 'constructor')?.inputs ?? []
+  )
 }
 
 const account = (k: number) => `0x${(0x10 + k).toString(16).repeat(20)}`
 const accounts = { owner: account(100), feeSink: account(101), guardian: account(102) }
-const drand: BeaconChoice = {
+const drand: BeaconConfig = {
   kind: 'drand',
   publicKey: [1n, 2n, 3n, 4n],
   genesis: 5n,
   period: 3n,
   lead: 6n,
 }
-const secrets: Given = { ...accounts, ...defaultsOf(1) }
+const secrets: DeploymentConfig = { ...accounts, ...defaultsOf(1) }
 const deployed = addresses((name) => account(contracts.indexOf(name)))
 
 /** What kind of value an argument is, in the words of ABIs. */
@@ -47,7 +49,7 @@ const typeOf = (argument: unknown): string => {
   return Array.isArray(argument) ? 'list' : 'tuple'
 }
 
-const wantedOf = ({ type }: Input): string =>
+const wantedOf = ({ type }: AbiInput): string =>
   type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
 
 describe('deployment plan', () => {
@@ -58,16 +60,16 @@ describe('deployment plan', () => {
     expect(new Set(labels).size).toBe(2 * contracts.length)
   })
 
-  for (const given of [secrets, { ...secrets, beacon: drand }]) {
-    test.each([...contracts])(`fits the constructor of %s (${given.beacon.kind})`, (name) => {
-      const args = argumentsOf(name, { given, addresses: deployed })
-      expect(args.map(typeOf)).toEqual(constructorOf(name, given).map(wantedOf))
+  for (const config of [secrets, { ...secrets, beacon: drand }]) {
+    test.each([...contracts])(`fits the constructor of %s (${config.beacon.kind})`, (name) => {
+      const args = argumentsOf(name, { config, addresses: deployed })
+      expect(args.map(typeOf)).toEqual(constructorOf(name, config).map(wantedOf))
     })
   }
 
   test('names contracts of the kind that the constructor asks for', () => {
     for (const name of contracts) {
-      const args = argumentsOf(name, { given: secrets, addresses: deployed })
+      const args = argumentsOf(name, { config: secrets, addresses: deployed })
       for (const [index, { internalType = '' }] of constructorOf(name, secrets).entries()) {
         const wanted = /^contract I?(\w+)$/.exec(internalType)?.[1] as ContractName | undefined
         if (wanted && deployed[wanted]) expect(args[index]).toBe(deployed[wanted])
@@ -76,7 +78,7 @@ describe('deployment plan', () => {
   })
 
   test('gives every parameter a value, in the order of the contract', () => {
-    const [, , , , , values] = argumentsOf('Parameters', { given: secrets, addresses: deployed })
+    const [, , , , , values] = argumentsOf('Parameters', { config: secrets, addresses: deployed })
     expect(values).toHaveLength(parameterNames.length)
     expect((values as bigint[])[5]).toBe(secrets.parameters.voteWindow)
   })
@@ -99,7 +101,7 @@ describe('deployment plan', () => {
   })
 
   test('names to the court exactly what opens cases', () => {
-    const [, , , , named] = argumentsOf('Court', { given: secrets, addresses: deployed })
+    const [, , , , named] = argumentsOf('Court', { config: secrets, addresses: deployed })
     expect(named).toEqual(modules.map((name) => deployed[name]))
   })
 })

@@ -20,20 +20,23 @@ export const contracts = [
   'Juries',
   'Court',
   'Epochs',
-  'HeldPay',
+  'AuditHolds',
   'Accusations',
-  'Demands',
-  'Proofs',
+  'DataChallenges',
+  'FraudProofs',
   'Datasets',
-  'Reports',
-  'Plants',
-  'Availability',
+  'ModelReports',
+  'Honeypots',
+  'StorageDeals',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
 
-/** What can stand in the place of `Beacon`, by `Given.beacon.kind`. */
-export const beaconArtifacts = { secrets: 'CommitRevealBeacon', drand: 'DrandBeacon' } as const
+/** What can stand in the place of `Beacon`, by `DeploymentConfig.beacon.kind`. */
+export const beaconArtifacts = {
+  'commit-reveal': 'CommitRevealBeacon',
+  drand: 'DrandBeacon',
+} as const
 
 /** What is compiled for a deployment, by artifact, and the profile of foundry.toml for it. */
 export const artifacts = {
@@ -46,28 +49,30 @@ export const artifacts = {
   LoRARegistry: 'market',
   Offers: 'market',
   Feedback: 'market',
-  Availability: 'market',
+  StorageDeals: 'market',
   CommitRevealBeacon: 'court',
   DrandBeacon: 'court',
   Juries: 'court',
   Court: 'court',
   Epochs: 'court',
-  HeldPay: 'court',
+  AuditHolds: 'court',
   Accusations: 'court',
-  Demands: 'court',
-  Proofs: 'court',
+  DataChallenges: 'court',
+  FraudProofs: 'court',
   Datasets: 'court',
-  Reports: 'court',
-  Plants: 'court',
+  ModelReports: 'court',
+  Honeypots: 'court',
   Deployer: 'deployment',
-  Seat: 'deployment',
+  DeploymentProxy: 'deployment',
 } as const
 
 export type ArtifactName = keyof typeof artifacts
 
 /** Which artifact is deployed as a contract. */
-export const artifactOf = (name: ContractName, { beacon }: Pick<Given, 'beacon'>): ArtifactName =>
-  name === 'Beacon' ? beaconArtifacts[beacon.kind] : name
+export const artifactOf = (
+  name: ContractName,
+  { beacon }: Pick<DeploymentConfig, 'beacon'>,
+): ArtifactName => (name === 'Beacon' ? beaconArtifacts[beacon.kind] : name)
 
 /** The parameters of `IParameters`, in the order of its enumeration. Seconds, shares, counts. */
 export const parameterNames = [
@@ -85,7 +90,7 @@ export const parameterNames = [
   'proofPenaltyBps',
   'withheldPenaltyBps',
   'seatFeeBps',
-  'silenceFees',
+  'absenceFees',
   'rewardBps',
   'beaconBondBps',
 ] as const
@@ -93,8 +98,8 @@ export const parameterNames = [
 export type ParameterName = (typeof parameterNames)[number]
 
 /** How the chain comes by its randomness. */
-export type BeaconChoice =
-  | { readonly kind: 'secrets' }
+export type BeaconConfig =
+  | { readonly kind: 'commit-reveal' }
   | {
       readonly kind: 'drand'
       /** Key of the network: four coordinates of a point of G2, as EIP-197 has them. */
@@ -108,7 +113,7 @@ export type BeaconChoice =
     }
 
 /** What whoever deploys decides. Times in seconds. */
-export type Given = {
+export type DeploymentConfig = {
   /** Proposes changes of `Parameters`; on a public chain the governance timelock. */
   readonly owner: string
   /** Credited with fees; not the zero address. */
@@ -133,15 +138,15 @@ export type Given = {
   readonly caseMax: bigint
   /** Time that a change of parameters waits: longer than `unbonding`. */
   readonly delay: bigint
-  readonly beacon: BeaconChoice
+  readonly beacon: BeaconConfig
 }
 
 /** What counts where nobody says otherwise: all but the accounts. */
-export type Defaults = Omit<Given, 'owner' | 'feeSink' | 'guardian'>
+export type DeploymentDefaults = Omit<DeploymentConfig, 'owner' | 'feeSink' | 'guardian'>
 
 const DAY = 86_400n
 
-const publicDefaults: Defaults = {
+const publicDefaults: DeploymentDefaults = {
   epochSeconds: 300n,
   stakeMin: 10n ** 17n,
   parameters: {
@@ -149,7 +154,7 @@ const publicDefaults: Defaults = {
     auditWindow: 3n * DAY,
     auditRateBps: 500n,
     probationCompletions: 20n,
-    // Jurors wait three quarters of `voteWindow` for what they demand: it is there by then.
+    // Jurors wait three quarters of `voteWindow` for what they challenge for: it is there by then.
     lockBondBps: 100n,
     voteWindow: DAY / 4n,
     appealWindow: DAY,
@@ -160,7 +165,7 @@ const publicDefaults: Defaults = {
     proofPenaltyBps: 10_000n,
     withheldPenaltyBps: 5_000n,
     seatFeeBps: 50n,
-    silenceFees: 10n,
+    absenceFees: 10n,
     rewardBps: 1_000n,
     beaconBondBps: 10_000n,
   },
@@ -170,13 +175,13 @@ const publicDefaults: Defaults = {
   holdMax: 7n * DAY,
   caseMax: 7n * DAY,
   delay: 26n * DAY,
-  beacon: { kind: 'secrets' },
+  beacon: { kind: 'commit-reveal' },
 }
 
 /** The chain of a machine of one's own, where times may be as short as one wants to wait. */
 const LOCAL_CHAIN_ID = 31_337
 
-const localDefaults: Defaults = {
+const localDefaults: DeploymentDefaults = {
   ...publicDefaults,
   epochSeconds: 10n,
   parameters: {
@@ -189,15 +194,17 @@ const localDefaults: Defaults = {
 }
 
 /** What a deployment on a chain begins with: on the local chain everything is quick. */
-export const defaultsOf = (chainId: number): Defaults =>
+export const defaultsOf = (chainId: number): DeploymentDefaults =>
   chainId === LOCAL_CHAIN_ID ? localDefaults : publicDefaults
 
-export type Addresses<Address = string> = { readonly [name in ContractName]: Address }
+export type ContractAddresses<Address = string> = { readonly [name in ContractName]: Address }
 
 /** The addresses of all contracts, given that of each. */
-export function addresses<Address>(addressOf: (name: ContractName) => Address): Addresses<Address> {
+export function addresses<Address>(
+  addressOf: (name: ContractName) => Address,
+): ContractAddresses<Address> {
   const entries = contracts.map((name) => [name, addressOf(name)] as const)
-  return Object.fromEntries(entries) as Addresses<Address>
+  return Object.fromEntries(entries) as ContractAddresses<Address>
 }
 
 /**
@@ -209,69 +216,75 @@ export const labelText = (market: string, name: ContractName): string => `${mark
 /** Modules of the court: they alone open cases. */
 export const modules = [
   'Accusations',
-  'HeldPay',
-  'Demands',
-  'Proofs',
+  'AuditHolds',
+  'DataChallenges',
+  'FraudProofs',
   'Datasets',
-  'Reports',
+  'ModelReports',
 ] as const satisfies readonly ContractName[]
 
-export type Wiring = { readonly given: Given; readonly addresses: Addresses }
+export type DeploymentWiring = {
+  readonly config: DeploymentConfig
+  readonly addresses: ContractAddresses
+}
 
 /** Arguments of one contract's constructor, as its ABI takes them. */
-export const argumentsOf = (name: ContractName, wiring: Wiring): readonly unknown[] =>
+export const argumentsOf = (name: ContractName, wiring: DeploymentWiring): readonly unknown[] =>
   constructors[name](wiring)
 
-type Arguments = (wiring: Wiring) => readonly unknown[]
+type ConstructorArguments = (wiring: DeploymentWiring) => readonly unknown[]
 
-/** What modules read: `Sources` of Evidence.sol. */
-const sources: Arguments = ({ addresses }) => [
+/** What modules read: `EvidenceSources` of Evidence.sol. */
+const moduleSources: ConstructorArguments = ({ addresses }) => [
   {
     court: addresses.Court,
     sessions: addresses.Sessions,
     requests: addresses.Requests,
     beacon: addresses.Beacon,
     parameters: addresses.Parameters,
-    audited: addresses.HeldPay,
+    audited: addresses.AuditHolds,
   },
 ]
 
 /** Sessions and requests are held by the same rules. */
-const escrow: Arguments = ({ given, addresses: { Vault, Stakes, Offers } }) => [
+const escrow: ConstructorArguments = ({ config, addresses: { Vault, Stakes, Offers } }) => [
   Vault,
   Stakes,
   Offers,
-  given.windowMax,
-  given.holdMax,
+  config.windowMax,
+  config.holdMax,
 ]
 
-const beacon: Arguments = ({ given, addresses: { Vault, Stakes, Parameters, Juries } }) => {
-  const { beacon: choice, epochSeconds } = given
-  if (choice.kind === 'secrets') return [Vault, Stakes, Parameters, Juries, epochSeconds]
+const beacon: ConstructorArguments = ({
+  config,
+  addresses: { Vault, Stakes, Parameters, Juries },
+}) => {
+  const { beacon: choice, epochSeconds } = config
+  if (choice.kind === 'commit-reveal') return [Vault, Stakes, Parameters, Juries, epochSeconds]
   const { publicKey, genesis, period, lead } = choice
   return [{ publicKey, genesis, period }, epochSeconds, lead]
 }
 
-const parameters: Arguments = ({ given, addresses }) => [
-  given.owner,
-  given.feeSink,
+const parameters: ConstructorArguments = ({ config, addresses }) => [
+  config.owner,
+  config.feeSink,
   addresses.Stakes,
-  given.delay,
-  given.stakeMin,
-  parameterNames.map((name) => given.parameters[name]),
-  given.assets,
+  config.delay,
+  config.stakeMin,
+  parameterNames.map((name) => config.parameters[name]),
+  config.assets,
 ]
 
-const constructors: { readonly [name in ContractName]: Arguments } = {
+const constructors: { readonly [name in ContractName]: ConstructorArguments } = {
   Vault: () => [],
-  Stakes: ({ given, addresses }) => [
+  Stakes: ({ config, addresses }) => [
     addresses.Vault,
-    given.unbonding,
-    given.windowMax,
-    given.caseMax,
+    config.unbonding,
+    config.windowMax,
+    config.caseMax,
   ],
   Parameters: parameters,
-  ModelRegistry: ({ given, addresses }) => [given.guardian, addresses.Reports],
+  ModelRegistry: ({ config, addresses }) => [config.guardian, addresses.ModelReports],
   LoRARegistry: ({ addresses }) => [addresses.ModelRegistry],
   Sessions: escrow,
   Requests: escrow,
@@ -299,17 +312,17 @@ const constructors: { readonly [name in ContractName]: Arguments } = {
     Sessions,
     Requests,
   ],
-  HeldPay: ({ addresses: { Court, Requests, Epochs, Demands } }) => [
+  AuditHolds: ({ addresses: { Court, Requests, Epochs, DataChallenges } }) => [
     Court,
     Requests,
     Epochs,
-    Demands,
+    DataChallenges,
   ],
-  Accusations: sources,
-  Demands: sources,
-  Proofs: sources,
+  Accusations: moduleSources,
+  DataChallenges: moduleSources,
+  FraudProofs: moduleSources,
   Datasets: ({ addresses: { Vault, Court, Parameters } }) => [Vault, Court, Parameters],
-  Reports: ({ addresses: { Court, ModelRegistry } }) => [Court, ModelRegistry],
-  Plants: sources,
-  Availability: ({ addresses: { Vault, Beacon } }) => [Vault, Beacon],
+  ModelReports: ({ addresses: { Court, ModelRegistry } }) => [Court, ModelRegistry],
+  Honeypots: moduleSources,
+  StorageDeals: ({ addresses: { Vault, Beacon } }) => [Vault, Beacon],
 }

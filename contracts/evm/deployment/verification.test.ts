@@ -3,17 +3,17 @@
 
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { deployerBytecode, seatBytecode } from '../generated/index.gen.ts'
+import { deployerBytecode, deploymentProxyBytecode } from '../generated/index.gen.ts'
 import { type ArtifactName, artifacts } from './plan.ts'
 import { verificationOf } from './verification.ts'
 
-type Solc = { compile(input: string): string; version(): string }
-const solc: Solc = createRequire(import.meta.url)('solc')
+type SolcModule = { compile(input: string): string; version(): string }
+const solc: SolcModule = createRequire(import.meta.url)('solc')
 
 describe('verification', () => {
   test.each([
     ['Deployer', deployerBytecode],
-    ['Seat', seatBytecode],
+    ['DeploymentProxy', deploymentProxyBytecode],
   ] as const)('gives the code of %s to the byte', (contract, code) => {
     const { input, name, compiler } = verificationOf(contract)
     const [path = ''] = name.split(':')

@@ -11,7 +11,7 @@ import { compilerVersion, inputs, sources } from '../generated/verification.gen.
 import type { ArtifactName } from './plan.ts'
 
 /** What is given to an explorer for one contract. */
-export type Verification = {
+export type ExplorerVerification = {
   readonly contract: ArtifactName
   /** As explorers ask for it: `path:Name`. */
   readonly name: string
@@ -26,20 +26,20 @@ export type Verification = {
 }
 
 /** A source is not the one that the committed code was made of. */
-export class SourceDiffersError extends BaseError<'source-differs'> {
+export class SourceMismatchError extends BaseError<'source-mismatch'> {
   override readonly name = 'SourceDiffersError'
 
-  constructor({ path, wanted, found }: SourceDiffersError.Options) {
+  constructor({ path, wanted, found }: SourceMismatchError.Options) {
     super({
-      code: 'source-differs',
+      code: 'source-mismatch',
       retry: 'never',
       summary: 'A source is not the one that the contracts were made of.',
-      facts: [`File: ${path}.`, `Hash: ${found}.`, `Wanted: ${wanted}.`, 'Run npm run gen.'],
+      details: [`File: ${path}.`, `Hash: ${found}.`, `Wanted: ${wanted}.`, 'Run npm run gen.'],
     })
   }
 }
 
-export declare namespace SourceDiffersError {
+export declare namespace SourceMismatchError {
   type Options = { readonly path: string; readonly wanted: string; readonly found: string }
 }
 
@@ -56,15 +56,15 @@ function readSource(path: string): Uint8Array {
  * What is given to explorers for one contract.
  *
  * @param keccak256 Hash of bytes, as `0x` and hex.
- * @throws {SourceDiffersError} A file was changed since the contracts were compiled.
+ * @throws {SourceMismatchError} A file was changed since the contracts were compiled.
  */
-export function verificationOf(contract: ArtifactName, read = readSource): Verification {
+export function verificationOf(contract: ArtifactName, read = readSource): ExplorerVerification {
   const { target, settings, sources: places } = inputs[contract]
   const files = places.map((place) => {
     const [path, wanted] = sources[place]!
     const bytes = read(path)
     const found = Hex.from(keccak_256(bytes))
-    if (found !== wanted) throw new SourceDiffersError({ path, wanted, found })
+    if (found !== wanted) throw new SourceMismatchError({ path, wanted, found })
     return [path, { content: new TextDecoder().decode(bytes) }] as const
   })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }

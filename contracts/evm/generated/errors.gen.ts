@@ -94,7 +94,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AgreementNotNamed",
+    "name": "AgreementNotAttached",
     "inputs": [
       {
         "name": "id",
@@ -137,60 +137,153 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AlreadyAttested",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "validator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyChallenged",
+    "inputs": [
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyCommitted",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyCommitted",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyDrawn",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyEndorsed",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyHeld",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyProven",
+    "inputs": [
+      {
+        "name": "key",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadyReleased",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlreadySealed",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "mixBlock",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AmountZero",
     "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "AnswerStillDue",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AnswerTooLate",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
   },
   {
     "type": "error",
@@ -253,7 +346,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AssetDiffers",
+    "name": "AssetMismatch",
     "inputs": [
       {
         "name": "asset",
@@ -280,23 +373,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AttestedAlready",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "validator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AttestedTooLittle",
+    "name": "AttestationsInsufficient",
     "inputs": [
       {
         "name": "blockHash",
@@ -312,6 +389,17 @@ export const errorsAbi = [
         "name": "total",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AuditNotRequested",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -354,7 +442,7 @@ export const errorsAbi = [
       {
         "name": "status",
         "type": "uint8",
-        "internalType": "enum Status"
+        "internalType": "enum ModelStatus"
       }
     ]
   },
@@ -435,6 +523,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "CaseEndsByJury",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CaseNotFinal",
     "inputs": [
       {
@@ -489,6 +588,59 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ChallengeKindMismatch",
+    "inputs": [
+      {
+        "name": "challengeId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum ChallengeKind"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChallengeNotOpen",
+    "inputs": [
+      {
+        "name": "challengeId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum ChallengeState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChallengePending",
+    "inputs": [
+      {
+        "name": "challengeId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ChangeTooEarly",
     "inputs": [
       {
@@ -507,6 +659,137 @@ export const errorsAbi = [
     "type": "error",
     "name": "CheckpointUnorderedInsertion",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ChunkDrawNotOpen",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChunkDrawOutOfWindow",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "from",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "until",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChunkDrawsStillOpen",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "open",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChunkMismatch",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "chunk",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChunkProofStillDue",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ChunkProofTooLate",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   },
   {
     "type": "error",
@@ -569,7 +852,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CommitNotNow",
+    "name": "CommitOutOfWindow",
     "inputs": [
       {
         "name": "epoch",
@@ -600,38 +883,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "CommittedAlready",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "CommittedAlready",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "CompletionsTooFew",
     "inputs": [
       {
@@ -648,7 +899,18 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ConsentGiven",
+    "name": "ConsentAlreadyPublished",
+    "inputs": [
+      {
+        "name": "challengeId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ConsentImpliedByAudit",
     "inputs": [
       {
         "name": "sessionId",
@@ -659,34 +921,23 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ConsentMissing",
+    "name": "ConsentInvalid",
     "inputs": [
       {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       },
       {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
+        "name": "count",
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ]
   },
   {
     "type": "error",
-    "name": "ConsentOnChain",
-    "inputs": [
-      {
-        "name": "demandId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ConsentStands",
+    "name": "ConsentNotExtended",
     "inputs": [
       {
         "name": "sessionId",
@@ -702,17 +953,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ConsentUnfit",
+    "name": "ContractSignatureRefused",
     "inputs": [
       {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "count",
-        "type": "uint64",
-        "internalType": "uint64"
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -776,7 +1022,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DatasetNotInState",
+    "name": "DatasetStateInvalid",
     "inputs": [
       {
         "name": "dataset",
@@ -850,10 +1096,57 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DelayOutOfBounds",
+    "name": "DealAmountMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "DealCidInvalid",
     "inputs": [
       {
-        "name": "delay",
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DealNotInState",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum DealState"
+      },
+      {
+        "name": "wanted",
+        "type": "uint8",
+        "internalType": "enum DealState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DealRootMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "DealTermInvalid",
+    "inputs": [
+      {
+        "name": "value",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -871,81 +1164,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DemandNotWaiting",
+    "name": "DelayOutOfBounds",
     "inputs": [
       {
-        "name": "demandId",
+        "name": "delay",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum DemandState"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DemandOfOtherKind",
-    "inputs": [
-      {
-        "name": "demandId",
+        "name": "min",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "kind",
-        "type": "uint8",
-        "internalType": "enum DemandKind"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DemandOfProvider",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DemandRunning",
-    "inputs": [
-      {
-        "name": "demandId",
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DemandedAlready",
-    "inputs": [
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -972,80 +1206,6 @@ export const errorsAbi = [
         "name": "min",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DrawNotNow",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "from",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "until",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DrawNotOpen",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DrawnAlready",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "DrawsStillOpen",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "open",
-        "type": "uint32",
-        "internalType": "uint32"
       }
     ]
   },
@@ -1150,7 +1310,7 @@ export const errorsAbi = [
     "name": "EndTooEarly",
     "inputs": [
       {
-        "name": "promiseId",
+        "name": "dealId",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -1163,17 +1323,6 @@ export const errorsAbi = [
         "name": "from",
         "type": "uint64",
         "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "EndorsedAlready",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   },
@@ -1209,17 +1358,6 @@ export const errorsAbi = [
       },
       {
         "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "EndsOtherwise",
-    "inputs": [
-      {
-        "name": "id",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1307,12 +1445,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "EscrowsDiffer",
+    "name": "EscrowMismatch",
     "inputs": []
   },
   {
     "type": "error",
-    "name": "EscrowsDiffer",
+    "name": "EscrowMismatch",
     "inputs": [
       {
         "name": "sessions",
@@ -1328,7 +1466,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "EscrowsUnfit",
+    "name": "EscrowsInvalid",
     "inputs": [
       {
         "name": "sessions",
@@ -1391,17 +1529,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FinderNotEnlisted",
+    "name": "FindingAlreadyOpened",
     "inputs": [
       {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
+        "name": "honeypotId",
+        "type": "uint256",
+        "internalType": "uint256"
       },
       {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
+        "name": "validator",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -1410,7 +1548,7 @@ export const errorsAbi = [
     "name": "FindingNotCommitted",
     "inputs": [
       {
-        "name": "plantId",
+        "name": "honeypotId",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -1423,23 +1561,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FindingOpenedAlready",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "validator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FindingsCommittedAlready",
+    "name": "FindingsAlreadyCommitted",
     "inputs": [
       {
         "name": "epoch",
@@ -1460,7 +1582,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FindingsNotNow",
+    "name": "FindingsOutOfWindow",
     "inputs": [
       {
         "name": "epoch",
@@ -1486,17 +1608,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "FixedAlready",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "FloorNotRaised",
     "inputs": [
       {
@@ -1513,12 +1624,91 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "HeldAlready",
+    "name": "HoneypotBondTooLow",
     "inputs": [
       {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
+        "name": "bond",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "required",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HoneypotEpochInvalid",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "min",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HoneypotMismatch",
+    "inputs": [
+      {
+        "name": "honeypotId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HoneypotNotInState",
+    "inputs": [
+      {
+        "name": "honeypotId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum HoneypotState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HoneypotOutOfWindow",
+    "inputs": [
+      {
+        "name": "honeypotId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -1561,7 +1751,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "JuriesUnfit",
+    "name": "JuriesInvalid",
     "inputs": [
       {
         "name": "juries",
@@ -1572,21 +1762,15 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "KeeperIsClient",
+    "name": "JurorNotAbsent",
     "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
       {
         "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "KeySignatureNeeded",
-    "inputs": [
-      {
-        "name": "signer",
         "type": "address",
         "internalType": "address"
       }
@@ -1607,7 +1791,7 @@ export const errorsAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "made",
+        "name": "deployedAddress",
         "type": "address",
         "internalType": "address"
       }
@@ -1652,7 +1836,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ManifestDiffers",
+    "name": "ManifestMismatch",
     "inputs": [
       {
         "name": "modelVersion",
@@ -1700,7 +1884,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ModelDiffers",
+    "name": "ModelMismatch",
     "inputs": [
       {
         "name": "offered",
@@ -1716,7 +1900,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ModelDiffers",
+    "name": "ModelMismatch",
     "inputs": [
       {
         "name": "receiptId",
@@ -1764,6 +1948,76 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NoAnchoredRoot",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoChangeProposed",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "NoChunkDrawn",
+    "inputs": [
+      {
+        "name": "dealId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoFeeOwed",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoFraudProven",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoOpenReport",
+    "inputs": [
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NonceCancelled",
     "inputs": [
       {
@@ -1784,22 +2038,6 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAdapterCreator",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creator",
         "type": "address",
         "internalType": "address"
       }
@@ -1856,81 +2094,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotAudited",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotCreator",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotDemandedOf",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotDrawn",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotDrawn",
-    "inputs": [
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotEndorsed",
     "inputs": [
       {
@@ -1969,22 +2132,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotGuardian",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "guardian",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotHeld",
     "inputs": [
       {
@@ -2007,22 +2154,6 @@ export const errorsAbi = [
         "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotItsClient",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "client",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -2044,54 +2175,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotOfAccount",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotOfProvider",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "digest",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotProvider",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotSeated",
     "inputs": [
       {
@@ -2108,10 +2191,10 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotSilent",
+    "name": "NotSelected",
     "inputs": [
       {
-        "name": "id",
+        "name": "epoch",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -2119,6 +2202,38 @@ export const errorsAbi = [
         "name": "account",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotSelected",
+    "inputs": [
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotSignedByProvider",
+    "inputs": [
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "digest",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -2133,6 +2248,38 @@ export const errorsAbi = [
       },
       {
         "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheAdapterCreator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheChallengedProvider",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "provider",
         "type": "address",
         "internalType": "address"
       }
@@ -2199,6 +2346,65 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotTheDealClient",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "client",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheDeployer",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheGuardian",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "guardian",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheHoneypotCreator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "honeypotOwner",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotTheJuror",
     "inputs": [
       {
@@ -2215,18 +2421,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotTheMaker",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotThePlanter",
+    "name": "NotTheOperator",
     "inputs": [
       {
         "name": "caller",
@@ -2234,23 +2429,7 @@ export const errorsAbi = [
         "internalType": "address"
       },
       {
-        "name": "planter",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotThePromiseClient",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "client",
+        "name": "account",
         "type": "address",
         "internalType": "address"
       }
@@ -2274,82 +2453,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NothingAnchored",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingDrawn",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NothingPaid",
     "inputs": [
       {
         "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingProposed",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "NothingProven",
-    "inputs": [
-      {
-        "name": "receiptId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingRunning",
-    "inputs": [
-      {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
@@ -2371,18 +2480,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NothingToHold",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferDiffers",
+    "name": "OfferExists",
     "inputs": [
       {
         "name": "offerHash",
@@ -2393,7 +2491,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "OfferExists",
+    "name": "OfferHashMismatch",
     "inputs": [
       {
         "name": "offerHash",
@@ -2553,118 +2651,18 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PieceMismatch",
+    "name": "PayNotMaturing",
     "inputs": [
       {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "piece",
-        "type": "uint32",
-        "internalType": "uint32"
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
   {
     "type": "error",
-    "name": "PlantBondTooLow",
-    "inputs": [
-      {
-        "name": "bond",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "required",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantEpochInvalid",
-    "inputs": [
-      {
-        "name": "epoch",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "min",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantMismatch",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantNotInState",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum PlantState"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PlantNotNow",
-    "inputs": [
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "until",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PreviousDiffers",
+    "name": "PreviousMismatch",
     "inputs": [
       {
         "name": "previous",
@@ -2686,101 +2684,6 @@ export const errorsAbi = [
         "name": "offerHash",
         "type": "bytes32",
         "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PromiseAmountMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "PromiseNotInState",
-    "inputs": [
-      {
-        "name": "promiseId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum PromiseState"
-      },
-      {
-        "name": "wanted",
-        "type": "uint8",
-        "internalType": "enum PromiseState"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PromiseRootMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "PromiseTermInvalid",
-    "inputs": [
-      {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "min",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PromiseTextInvalid",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ProvenAlready",
-    "inputs": [
-      {
-        "name": "key",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ProviderDiffers",
-    "inputs": [
-      {
-        "name": "receiptId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -2818,6 +2721,22 @@ export const errorsAbi = [
         "name": "failedAt",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProviderMismatch",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -2892,12 +2811,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReceiptElsewhere",
+    "name": "ReceiptAlreadyRuled",
     "inputs": [
       {
         "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -2919,23 +2843,29 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReceiptJudged",
+    "name": "ReceiptMismatch",
     "inputs": [
       {
         "name": "receiptId",
         "type": "bytes32",
         "internalType": "bytes32"
-      },
-      {
-        "name": "caseId",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
   {
     "type": "error",
-    "name": "ReceiptNotDrawn",
+    "name": "ReceiptNotIncluded",
+    "inputs": [
+      {
+        "name": "receiptId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReceiptNotSampled",
     "inputs": [
       {
         "name": "receiptId",
@@ -2951,17 +2881,6 @@ export const errorsAbi = [
         "name": "rate",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReceiptNotIncluded",
-    "inputs": [
-      {
-        "name": "receiptId",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   },
@@ -3004,39 +2923,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReleasedBefore",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReportRefused",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "status",
-        "type": "uint8",
-        "internalType": "enum Status"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReportRunning",
+    "name": "ReportPending",
     "inputs": [
       {
         "name": "modelVersion",
@@ -3047,6 +2934,33 @@ export const errorsAbi = [
         "name": "caseId",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportStatusInvalid",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "status",
+        "type": "uint8",
+        "internalType": "enum ModelStatus"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RequestAlreadyLocked",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -3110,18 +3024,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RequestTaken",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RestoreTooEarly",
+    "name": "RestorationTooEarly",
     "inputs": [
       {
         "name": "modelVersion",
@@ -3179,7 +3082,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RevealNotNow",
+    "name": "RevealOutOfWindow",
     "inputs": [
       {
         "name": "epoch",
@@ -3221,7 +3124,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RoyaltiesDiffer",
+    "name": "RoyaltiesMismatch",
     "inputs": [
       {
         "name": "modelVersion",
@@ -3275,7 +3178,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SealNotNow",
+    "name": "SealOutOfWindow",
     "inputs": [
       {
         "name": "epoch",
@@ -3301,17 +3204,12 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "SealedAlready",
+    "name": "SelfChallenge",
     "inputs": [
       {
-        "name": "epoch",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "mixBlock",
-        "type": "uint64",
-        "internalType": "uint64"
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -3365,6 +3263,22 @@ export const errorsAbi = [
         "name": "now_",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SettlementConsentMissing",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -3444,22 +3358,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "StakeHeldByCases",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "locked",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "StakeInUse",
     "inputs": [
       {
@@ -3495,6 +3393,22 @@ export const errorsAbi = [
       },
       {
         "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StakeLockedByCases",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "locked",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -3587,7 +3501,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "StatusRefused",
+    "name": "StatusChangeInvalid",
     "inputs": [
       {
         "name": "modelVersion",
@@ -3597,12 +3511,23 @@ export const errorsAbi = [
       {
         "name": "status",
         "type": "uint8",
-        "internalType": "enum Status"
+        "internalType": "enum ModelStatus"
       },
       {
         "name": "wanted",
         "type": "uint8",
-        "internalType": "enum Status"
+        "internalType": "enum ModelStatus"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StorageProviderIsClient",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -3635,6 +3560,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "SubjectOfOtherCourt",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "court",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SubjectUnknown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SubmittedTooEarly",
     "inputs": [
       {
@@ -3659,7 +3611,7 @@ export const errorsAbi = [
     "name": "SupplyTooLate",
     "inputs": [
       {
-        "name": "demandId",
+        "name": "challengeId",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -3720,7 +3672,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "TermsDiffer",
+    "name": "TermsMismatch",
     "inputs": [
       {
         "name": "id",
@@ -3884,6 +3836,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ValidatorNotEnlisted",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "epoch",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ValueAlreadyFixed",
+    "inputs": [
+      {
+        "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ValueMismatch",
     "inputs": [
       {
@@ -3943,7 +3922,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "VersionNotServed",
+    "name": "VersionNotUsable",
     "inputs": [
       {
         "name": "modelVersion",
@@ -3953,7 +3932,7 @@ export const errorsAbi = [
       {
         "name": "status",
         "type": "uint8",
-        "internalType": "enum Status"
+        "internalType": "enum ModelStatus"
       }
     ]
   },
@@ -4103,33 +4082,6 @@ export const errorsAbi = [
         "name": "amount",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "WorkOfOtherCourt",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "court",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "WorkUnknown",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   }

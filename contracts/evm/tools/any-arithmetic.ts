@@ -1,4 +1,4 @@
-import type { Mutation } from './halmos.ts'
+import type { ProofMutation } from './halmos.ts'
 
 /**
  * In place of products and quotients, any values that they could be: what a word of storage holds
@@ -6,7 +6,7 @@ import type { Mutation } from './halmos.ts'
  * that they are together what was owed, as `SharesDivided` proves of the real ones. What holds of
  * all such values holds of the right ones, and the solver has sums alone to think about.
  */
-export const anyArithmetic: readonly Mutation[] = [
+export const anyArithmetic: readonly ProofMutation[] = [
   {
     file: 'base/Shares.sol',
     from: `        internal

@@ -6,14 +6,14 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { forgeBeside, here } from './forge.ts'
-import { type Metadata, verificationFile } from './verification.ts'
+import { type ContractMetadata, verificationFile } from './verification.ts'
 
-type AbiEntry = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
-type Artifact = {
-  readonly abi: readonly AbiEntry[]
+type AbiItem = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
+type ForgeArtifact = {
+  readonly abi: readonly AbiItem[]
   readonly bytecode: { readonly object: string }
   readonly deployedBytecode: { readonly object: string; readonly immutableReferences?: object }
-  readonly metadata: Metadata
+  readonly metadata: ContractMetadata
 }
 
 const contracts = Object.keys(artifacts) as readonly ArtifactName[]
@@ -28,11 +28,11 @@ const kebab = (name: string): string =>
   lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
 
 /** Tests have contracts of the same names: the one that its own sources give is meant. */
-function artifactOf(name: ArtifactName): Artifact {
+function artifactOf(name: ArtifactName): ForgeArtifact {
   const profile = artifacts[name]
   const out = join(here, 'out', profile)
   for (const path of globSync(`**/${name}.sol/${name}.json`, { cwd: out })) {
-    const artifact: Artifact = JSON.parse(readFileSync(join(out, path), 'utf8'))
+    const artifact: ForgeArtifact = JSON.parse(readFileSync(join(out, path), 'utf8'))
     const [source = ''] = Object.keys(artifact.metadata.settings.compilationTarget)
     if (source.startsWith(`contracts/evm/${profile}/src/`)) return artifact
   }
@@ -40,7 +40,7 @@ function artifactOf(name: ArtifactName): Artifact {
 }
 
 /** The code of a contract that is alike on all chains, for those who look whether it is there. */
-function runtimeLines(name: ArtifactName, { deployedBytecode }: Artifact): readonly string[] {
+function runtimeLines(name: ArtifactName, { deployedBytecode }: ForgeArtifact): readonly string[] {
   const { object, immutableReferences = {} } = deployedBytecode
   if (artifacts[name] !== 'deployment' || Object.keys(immutableReferences).length > 0) return []
   const head = `/** What stands on a chain, and is alike on all. */`
@@ -64,7 +64,7 @@ function contractFile(name: ArtifactName): string {
 
 /** Every error that any call may end in: errors of a module pass through its caller. */
 function errorsFile(): string {
-  const errors = new Map<string, AbiEntry>()
+  const errors = new Map<string, AbiItem>()
   for (const name of contracts) {
     for (const entry of artifactOf(name).abi) {
       if (entry.type === 'error') errors.set(JSON.stringify([entry.name, entry.inputs]), entry)

@@ -68,12 +68,12 @@ const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
 })
 
 /** Contracts that are built and tested by themselves. */
-type Part = 'core' | 'market' | 'court' | 'deployment'
+type FoundryProfile = 'core' | 'market' | 'court' | 'deployment'
 
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
-    readonly profile?: 'default' | 'proofs' | Part | `${Part}-ci`
+    readonly profile?: 'default' | 'proofs' | FoundryProfile | `${FoundryProfile}-ci`
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }

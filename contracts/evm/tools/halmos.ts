@@ -8,22 +8,22 @@ const cache = join(here, 'cache/proofs')
 
 /** What Halmos says of one property, by the number it ends with. */
 const verdicts = ['proven', 'refuted', 'undecided', 'stuck', 'vacuous', 'failed'] as const
-export type Verdict = (typeof verdicts)[number]
+export type ProofVerdict = (typeof verdicts)[number]
 
-export type Property = {
+export type ProofProperty = {
   readonly name: string
-  readonly verdict: Verdict
+  readonly verdict: ProofVerdict
   readonly seconds: number
 }
 
-type Result = {
+type HalmosResult = {
   readonly name: string
   readonly exitcode: number
   readonly time: readonly [number, number, number]
   readonly num_bounded_loops: number
 }
 
-export type Mutation = { readonly file: string; readonly from: string; readonly to: string }
+export type ProofMutation = { readonly file: string; readonly from: string; readonly to: string }
 
 /**
  * Copies the core and its proofs, so that they can be built as they are, or with mutations: in
@@ -32,7 +32,7 @@ export type Mutation = { readonly file: string; readonly from: string; readonly 
  * @returns Folder of the copy, of which no two with one name are made at once.
  * @throws {Error} `from` is not in the source exactly once, or replaced by itself.
  */
-export function copyCore(name: string, mutations: readonly Mutation[] = []): string {
+export function copyCore(name: string, mutations: readonly ProofMutation[] = []): string {
   const folder = join(cache, name)
   rmSync(folder, { recursive: true, force: true })
   for (const part of ['src', 'proofs']) {
@@ -68,7 +68,7 @@ export function assertFalse(folder: string): void {
  *
  * @throws {Error} It says nothing of any property.
  */
-export async function prove(options: prove.Options): Promise<readonly Property[]> {
+export async function prove(options: prove.Options): Promise<readonly ProofProperty[]> {
   const { folder, contract, match = '.', timeoutMs } = options
   const programs = pythonPrograms('halmos')
   const [out, report] = [join(folder, 'out'), join(folder, `${contract}.json`)]
@@ -135,9 +135,9 @@ export async function prove(options: prove.Options): Promise<readonly Property[]
   }))
 }
 
-function resultsIn(report: string): readonly Result[] {
+function resultsIn(report: string): readonly HalmosResult[] {
   try {
-    const read: { readonly test_results: Record<string, readonly Result[]> } = JSON.parse(
+    const read: { readonly test_results: Record<string, readonly HalmosResult[]> } = JSON.parse(
       readFileSync(report, 'utf8'),
     )
     return Object.values(read.test_results).flat()

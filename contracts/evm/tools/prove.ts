@@ -11,7 +11,7 @@
 
 import { parseArgs } from 'node:util'
 import { anyArithmetic } from './any-arithmetic.ts'
-import { assertFalse, copyCore, type Mutation, type Property, prove } from './halmos.ts'
+import { assertFalse, copyCore, type ProofMutation, type ProofProperty, prove } from './halmos.ts'
 import { pythonPrograms } from './python.ts'
 
 /** How long the solver may think about one path, of which most take milliseconds. */
@@ -28,33 +28,33 @@ const { values } = parseArgs({
 const contracts = [
   'SharesDivided',
   'VaultConsent',
-  'VaultHeld',
+  'VaultSolvent',
   'StakesIsolated',
   'RequestsIsolated',
   'SessionsIsolated',
 ] as const
 
 /** A property, as `Contract.name`, is refuted once `from` is `to` in its source. */
-type Canary = Mutation & { readonly law: string; readonly breaks: string }
+type ProofCanary = ProofMutation & { readonly law: string; readonly breaks: string }
 
-const canaries: readonly Canary[] = [
+const canaries: readonly ProofCanary[] = [
   {
     law: 'held: a token that keeps a part is credited whole',
-    breaks: 'VaultHeld.held_depositCoin',
+    breaks: 'VaultSolvent.held_depositCoin',
     file: 'Vault.sol',
     from: 'credited = IERC20(asset).balanceOf(address(this)) - before;',
     to: 'credited = amount;',
   },
   {
     law: 'held: who is paid can deposit or withdraw meanwhile',
-    breaks: 'VaultHeld.held_withdrawNative',
+    breaks: 'VaultSolvent.held_withdrawNative',
     file: 'Vault.sol',
     from: 'uint256 amount, address to) external nonReentrant {',
     to: 'uint256 amount, address to) external {',
   },
   {
     law: 'consent: an approval needs no signature',
-    breaks: 'VaultConsent.consent_approveBySignature',
+    breaks: 'VaultConsent.consent_approveWithSignature',
     file: 'Vault.sol',
     from: '_requireSigned(approval.owner, structHash, signature);',
     to: '',
@@ -117,7 +117,9 @@ const matching = (name: string): boolean => name.toLowerCase().includes(values.o
 const asked = (contract: string): boolean =>
   matching(contract) && !leftOut.some((name) => contract.startsWith(name))
 
-async function attempt(work: () => Promise<readonly Property[]>): Promise<readonly Property[]> {
+async function attempt(
+  work: () => Promise<readonly ProofProperty[]>,
+): Promise<readonly ProofProperty[]> {
   try {
     return await work()
   } catch (error) {
@@ -131,7 +133,7 @@ async function attempt(work: () => Promise<readonly Property[]>): Promise<readon
  * Whoever brings a consent of a provider is taken at its word, which lets more calls pass, so that
  * what holds of them holds of fewer; and no path is told apart by how a provider signed.
  */
-const anyConsent: Mutation = {
+const anyConsent: ProofMutation = {
   file: 'base/Escrow.sol',
   from: `bool byOperator = operator != address(0) && _isSigned(operator, hash, consent);
         if (!byOperator) _requireSigned(terms.provider, hash, consent);`,
@@ -154,7 +156,7 @@ async function proveAll(): Promise<void> {
  * What is so where a stake ratio is one: it spares the solver divisions where it has to find just
  * one path that can be taken.
  */
-const ofRatioOne: readonly Mutation[] = [
+const ofRatioOne: readonly ProofMutation[] = [
   {
     file: 'base/Escrow.sol',
     from: 'Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio)',

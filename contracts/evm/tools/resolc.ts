@@ -19,9 +19,9 @@ const PVM_MAGIC = '50564d00'
  */
 const PVM_BYTES_MAX = 100 * 1024
 
-type Resolc = typeof import('@parity/resolc')
+type ResolcModule = typeof import('@parity/resolc')
 const require = createRequire(import.meta.url)
-const { compile, resolveInputs, version }: Resolc = require('@parity/resolc')
+const { compile, resolveInputs, version }: ResolcModule = require('@parity/resolc')
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -13,25 +13,29 @@ import { pythonPrograms } from './python.ts'
 
 /** Folders with `src` and a profile of foundry.toml of the same name. */
 const parts = ['core'] as const
-type Part = (typeof parts)[number]
+type SlitherTarget = (typeof parts)[number]
 
 /** One sentence for all findings of a check in the places named. */
-type Answer = { readonly check: string; readonly at: readonly string[]; readonly answer: string }
-type Finding = { readonly check: string; readonly at: string; readonly text: string }
+type SlitherOutput = {
+  readonly check: string
+  readonly at: readonly string[]
+  readonly answer: string
+}
+type SlitherFinding = { readonly check: string; readonly at: string; readonly text: string }
 
-type Element = {
+type SlitherElement = {
   readonly type: string
   readonly name: string
-  readonly type_specific_fields?: { readonly parent?: Element; readonly signature?: string }
+  readonly type_specific_fields?: { readonly parent?: SlitherElement; readonly signature?: string }
 }
-type Detected = {
+type SlitherDetection = {
   readonly check: string
   readonly description: string
-  readonly elements: readonly Element[]
+  readonly elements: readonly SlitherElement[]
 }
 
 /** Name of what a finding is about, such as `Escrow._collect`. Lines are no part of it. */
-function placeOf(element: Element | undefined): string {
+function placeOf(element: SlitherElement | undefined): string {
   if (!element) return ''
   const parent = element.type_specific_fields?.parent
   if (element.type === 'node') return placeOf(parent)
@@ -40,7 +44,7 @@ function placeOf(element: Element | undefined): string {
 }
 
 /** Compiles with syntax trees into a folder that Slither takes for a project of its own. */
-function compile(part: Part): string {
+function compile(part: SlitherTarget): string {
   const folder = join(here, 'out/slither', part)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -54,7 +58,7 @@ function compile(part: Part): string {
   return folder
 }
 
-function findingsIn(part: Part): readonly Finding[] {
+function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {
   const folder = compile(part)
   const programs = pythonPrograms('slither')
   const report = join(folder, 'report.json')
@@ -74,7 +78,7 @@ function findingsIn(part: Part): readonly Finding[] {
   )
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { success: false }
   if (!read.success || !/\([1-9]\d* contracts/.test(stderr)) throw new Error(stderr)
-  const detected: readonly Detected[] = read.results.detectors ?? []
+  const detected: readonly SlitherDetection[] = read.results.detectors ?? []
   return detected.map(({ check, description, elements }) => ({
     check,
     at: placeOf(elements[0]),
@@ -82,10 +86,10 @@ function findingsIn(part: Part): readonly Finding[] {
   }))
 }
 
-const answersOf = (part: Part): readonly Answer[] =>
+const answersOf = (part: SlitherTarget): readonly SlitherOutput[] =>
   JSON.parse(readFileSync(join(here, part, 'slither.json'), 'utf8'))
 
-function examine(part: Part): boolean {
+function examine(part: SlitherTarget): boolean {
   const findings = findingsIn(part)
   const answers = answersOf(part).flatMap(({ check, at, answer }) =>
     at.map((place) => ({ check, place, isSaid: answer.endsWith('.') })),

@@ -2,7 +2,7 @@
 // was made of, their hashes, and the compiler's settings. `deployment/verification.ts` reads it.
 
 /** What the compiler said of a contract it made. */
-export type Metadata = {
+export type ContractMetadata = {
   readonly compiler: { readonly version: string }
   readonly sources: { readonly [path: string]: { readonly keccak256: string } }
   readonly settings: {
@@ -12,7 +12,10 @@ export type Metadata = {
 }
 
 /** The text of `generated/verification.gen.ts`. */
-export function verificationFile(contracts: ReadonlyMap<string, Metadata>, head: string): string {
+export function verificationFile(
+  contracts: ReadonlyMap<string, ContractMetadata>,
+  head: string,
+): string {
   const hashes = new Map<string, string>()
   const versions = new Set<string>()
   for (const { compiler, sources } of contracts.values()) {
@@ -22,7 +25,7 @@ export function verificationFile(contracts: ReadonlyMap<string, Metadata>, head:
   const [version, ...others] = versions
   if (version === undefined || others.length > 0) throw new Error('one compiler makes all')
   const paths = [...hashes.keys()].sort()
-  const of = ({ settings, sources }: Metadata) => {
+  const of = ({ settings, sources }: ContractMetadata) => {
     const { compilationTarget, ...rest } = settings
     const [target] = Object.keys(compilationTarget)
     return { target, settings: rest, sources: Object.keys(sources).map((p) => paths.indexOf(p)) }

@@ -24,12 +24,14 @@ const [steps, seed] = [Number(values.steps), Number(values.seed)]
 const report = process.env.OSTROM_REPORT
 
 /** What forge's `--json` tells of a test that is an invariant. */
-type Outcome = {
+type ForgeWalkOutcome = {
   readonly status: string
   readonly reason: string | null
   readonly kind: { readonly Invariant?: { readonly calls: number; readonly reverts: number } }
 }
-type Suites = Readonly<Record<string, { readonly test_results: Readonly<Record<string, Outcome>> }>>
+type ForgeSuites = Readonly<
+  Record<string, { readonly test_results: Readonly<Record<string, ForgeWalkOutcome>> }>
+>
 
 const count = { passed: 0, failed: 0 }
 for (const part of ['core', 'market', 'court'] as const) {
@@ -48,7 +50,7 @@ for (const part of ['core', 'market', 'court'] as const) {
     count.failed += 1
     continue
   }
-  const suites = Object.values(JSON.parse(json) as Suites)
+  const suites = Object.values(JSON.parse(json) as ForgeSuites)
   const found = suites.flatMap(({ test_results }) => Object.entries(test_results))
   const laws = found.map(([test, { status, reason, kind }]) => {
     const name = test.replace(/^invariant_|\(\)$/g, '')

@@ -6,13 +6,13 @@ import { Shares } from "../src/base/Shares.sol";
 import { AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
-import { EscrowWorld } from "./base/EscrowWorld.sol";
+import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
 /// @notice `isolated` of requests. A client's balance falls only where it opens a request itself,
 /// a provider's only by the bond of an offer of its own that it or its operator locks under.
 /// @dev The law that holds of each request, beside: its asset is the one that it was opened with,
 /// in its terms' hash, in its offer and where it is kept; and one whose nonce is unused is none.
-contract RequestsIsolated is EscrowWorld {
+contract RequestsIsolated is SymbolicEscrowFixture {
     uint256 private constant LOCKS_SLOT = 4;
     uint256 private constant ASSETS_SLOT = 5;
     uint256 private constant NONCES_SLOT = 7;
@@ -63,7 +63,7 @@ contract RequestsIsolated is EscrowWorld {
         uint256 bond = uint96(_at(address(offers), _slotOf(offerHash, BONDS_SLOT)));
         bytes memory call = abi.encodeCall(Requests.lock, (terms, details, offerHash, endpoint));
         (State memory before, State memory left, bool holds) = _step(call);
-        Kept memory kept = _keptOf(id);
+        UnchangedState memory kept = _keptOf(id);
         vm.assume(kept.provider != address(escrow));
         address operator = _operatorOf(kept.provider, kept.court);
         holds = _and(holds, kept.root == root);
@@ -96,7 +96,12 @@ contract RequestsIsolated is EscrowWorld {
         _safe(id_, id_, abi.encodeCall(Requests.refund, (id_)));
     }
 
-    function _dueOf(bytes32 id_, Kept memory kept) internal view override returns (uint256) {
+    function _dueOf(bytes32 id_, UnchangedState memory kept)
+        internal
+        view
+        override
+        returns (uint256)
+    {
         bool isLocked = kept.state == uint256(AgreementState.Locked);
         bool isOpen = _or(isLocked, kept.state == uint256(AgreementState.Open));
         uint256 due = _if(_and(isOpen, _assetOf(id_) == asset), kept.cap)
@@ -105,7 +110,12 @@ contract RequestsIsolated is EscrowWorld {
         return due + _if(_and(isLocked, asset == address(0)), bond);
     }
 
-    function _isLawful(bytes32 id_, Kept memory kept) internal view override returns (bool) {
+    function _isLawful(bytes32 id_, UnchangedState memory kept)
+        internal
+        view
+        override
+        returns (bool)
+    {
         bool isNone = kept.state == uint256(AgreementState.None);
         bool hasOffer = _or(_isMaturing(kept), kept.state == uint256(AgreementState.Locked));
         address kept_ = _assetOf(id_);

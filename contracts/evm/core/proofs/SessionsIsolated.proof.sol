@@ -6,11 +6,11 @@ import { Digests } from "../src/base/Digests.sol";
 import { Voucher } from "../src/interfaces/IEscrow.sol";
 import { SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
-import { EscrowWorld } from "./base/EscrowWorld.sol";
+import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
 /// @notice `isolated` of sessions. A client's balance falls only where it signed for the session,
 /// or for its higher cap, and by no more.
-contract SessionsIsolated is EscrowWorld {
+contract SessionsIsolated is SymbolicEscrowFixture {
     Sessions private sessions;
 
     function setUp() public {
@@ -42,7 +42,7 @@ contract SessionsIsolated is EscrowWorld {
 
     function check_isolated_raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         _begin(topUp.sessionId, topUp.sessionId);
-        Kept memory kept = _keptOf(id);
+        UnchangedState memory kept = _keptOf(id);
         (address client, uint256 cap) = (kept.client, kept.cap);
         (State memory before, State memory left, bool holds) =
             _step(abi.encodeCall(Sessions.raiseCap, (topUp, signature)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Shares, Split } from "../src/base/Shares.sol";
+import { PayoutSplit, Shares } from "../src/base/Shares.sol";
 import { Symbols } from "./base/Symbols.sol";
 
 /// @notice `divided`: net, fee and royalties of what was owed are exactly that, whatever the shares
@@ -9,7 +9,7 @@ import { Symbols } from "./base/Symbols.sol";
 contract SharesDivided is Symbols {
     function check_divided(uint96 owed, uint16 feeBps, uint16 bps0, uint16 bps1) external view {
         vm.assume(uint256(feeBps) + bps0 + bps1 <= Shares.BPS);
-        Split memory parts = Shares.cumulative(owed, feeBps, bps0, bps1);
+        PayoutSplit memory parts = Shares.cumulative(owed, feeBps, bps0, bps1);
         uint256 sum = uint256(parts.fee) + parts.royalty0 + parts.royalty1 + parts.net;
         assert(sum == owed);
     }

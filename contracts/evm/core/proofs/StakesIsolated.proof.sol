@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import { Stakes } from "../src/Stakes.sol";
 import { Vault } from "../src/Vault.sol";
-import { Bond, IMarket } from "../src/interfaces/IStakes.sol";
+import { IStakeConsumer, StakeBalance } from "../src/interfaces/IStakes.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
 import { Symbols } from "./base/Symbols.sol";
 
 /// @notice A market that says anything.
-contract Market is IMarket {
+contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
@@ -23,7 +23,7 @@ contract StakesIsolated is Symbols {
         uint256 stake;
         uint256 locked;
         uint256 lockedForCase;
-        Bond other;
+        StakeBalance other;
         uint256 lockedForOther;
     }
 
@@ -68,7 +68,7 @@ contract StakesIsolated is Symbols {
     function check_isolated_nameOperator(address court_, address operator) external {
         _begin();
         (account, court) = (sender, court_);
-        bytes memory call = abi.encodeCall(Stakes.nameOperator, (address(market), court, operator));
+        bytes memory call = abi.encodeCall(Stakes.setOperator, (address(market), court, operator));
         (State memory before, State memory left, bool holds) = _step(call);
         assert(_and(_and(holds, _keepsStake(before, left)), left.locked == before.locked));
     }
@@ -124,7 +124,7 @@ contract StakesIsolated is Symbols {
         (account, court, caseId) = (account_, court_, case_);
         (, uint40 endsAt) = stakes.lockedFor(account, address(market), court, caseId);
         bytes memory call =
-            abi.encodeCall(Stakes.unlockEnded, (account, address(market), court, case_));
+            abi.encodeCall(Stakes.unlockExpired, (account, address(market), court, case_));
         (State memory before, State memory left, bool holds) = _step(call);
         holds = _and(holds, block.timestamp >= endsAt);
         assert(_and(holds, _unlocks(before, left)));
@@ -199,7 +199,11 @@ contract StakesIsolated is Symbols {
         holds = _and(holds, left.lockedForOther == before.lockedForOther);
     }
 
-    function _isSame(Bond memory a, Bond memory b) private pure returns (bool same) {
+    function _isSame(StakeBalance memory a, StakeBalance memory b)
+        private
+        pure
+        returns (bool same)
+    {
         same = _and(a.operator == b.operator, a.active == b.active);
         same = _and(same, _and(a.unbonding == b.unbonding, a.locked == b.locked));
         same = _and(same, a.withdrawableAtSeconds == b.withdrawableAtSeconds);
@@ -210,7 +214,7 @@ contract StakesIsolated is Symbols {
     }
 
     function _state() private view returns (State memory state) {
-        Bond memory bond = stakes.bondOf(account, address(market), court);
+        StakeBalance memory bond = stakes.bondOf(account, address(market), court);
         state.pot = vault.balanceOf(address(stakes), 0);
         state.balance = vault.balanceOf(third, asset);
         state.stake = uint256(bond.active) + bond.unbonding;

@@ -9,7 +9,7 @@ import { Symbols, Wallet } from "./base/Symbols.sol";
 
 /// @notice A token that says anything of its balances, and moves nothing. What it calls meanwhile
 /// is a step of its own.
-contract AnyToken is Symbols {
+contract SymbolicToken is Symbols {
     function balanceOf(address) external view returns (uint256) {
         return svm.createUint256("said");
     }
@@ -36,7 +36,7 @@ contract VaultConsent is Symbols {
     }
 
     Vault private vault;
-    AnyToken private token;
+    SymbolicToken private token;
 
     address private sender;
     address private victim;
@@ -46,7 +46,7 @@ contract VaultConsent is Symbols {
     function setUp() public {
         vault = new Vault();
         wallet = new Wallet();
-        token = new AnyToken();
+        token = new SymbolicToken();
         svm.enableSymbolicStorage(address(vault));
         svm.enableSymbolicStorage(address(wallet));
     }
@@ -116,14 +116,14 @@ contract VaultConsent is Symbols {
         _keeps(call, value);
     }
 
-    function check_consent_approveBySignature(
+    function check_consent_approveWithSignature(
         VaultApproval calldata approval,
         bytes calldata signature
     ) external {
         State memory before = _begin();
         bool used = vault.nonceUsed(approval.owner, approval.nonce);
         vm.prank(sender);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
         State memory left = _state();
         bool holds = _and(left.balance >= before.balance, !_differs(before, left));
         holds = _and(holds, vault.nonceUsed(approval.owner, approval.nonce));

@@ -6,7 +6,7 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import { Digests } from "./base/Digests.sol";
 import { Escrow } from "./base/Escrow.sol";
 import { Agreement, AgreementState, Voucher } from "./interfaces/IEscrow.sol";
-import { IOffers, Terms } from "./interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "./interfaces/IOfferTerms.sol";
 import { IRequests, RequestTerms } from "./interfaces/IRequests.sol";
 import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault } from "./interfaces/IVault.sol";
@@ -27,7 +27,7 @@ contract Requests is IRequests, Escrow {
     uint256 private constant REWARD_DIVISOR = 10;
 
     struct Lock {
-        uint40 lockedAt;
+        uint40 lockedAtSeconds;
         uint96 bond;
     }
 
@@ -39,10 +39,13 @@ contract Requests is IRequests, Escrow {
     /// @dev One bit for each nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
-    constructor(IVault vault, IStakes stakes, IOffers offers, uint256 windowMax, uint256 holdMax)
-        EIP712("Ostrom Requests", "1")
-        Escrow(vault, stakes, offers, windowMax, holdMax)
-    { }
+    constructor(
+        IVault vault,
+        IStakes stakes,
+        IOfferTerms offers,
+        uint256 windowMax,
+        uint256 holdMax
+    ) EIP712("Ostrom Requests", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
     /// @notice Opens a request and reserves its cost. By its client, which has approved this
     /// contract in the Vault.
@@ -61,7 +64,7 @@ contract Requests is IRequests, Escrow {
         agreement.client = terms.client;
         agreement.time = uint40(terms.deadlineSeconds);
         agreement.state = AgreementState.Open;
-        agreement.signerOrTally = uint160(terms.signer);
+        agreement.signerOrProgress = uint160(terms.signer);
         agreement.cap = uint96(terms.costMax);
         agreement.root = _hashOf(terms, details);
         if (terms.asset != NATIVE) _assets[id] = terms.asset;
@@ -79,17 +82,17 @@ contract Requests is IRequests, Escrow {
     ) external returns (bytes32 id) {
         id = idOf(terms.client, terms.nonce);
         Agreement storage agreement = _inState(id, AgreementState.Open);
-        if (agreement.root != _hashOf(terms, details)) revert TermsDiffer(id);
+        if (agreement.root != _hashOf(terms, details)) revert TermsMismatch(id);
         if (block.timestamp > agreement.time) {
             revert TooLate(id, agreement.time, block.timestamp);
         }
         if (endpoint.length > ENDPOINT_BYTES_MAX) {
             revert BytesTooLong(endpoint.length, ENDPOINT_BYTES_MAX);
         }
-        (uint40 offer, Terms memory offered, uint96 bond) =
-            OFFERS.termsToLock(offerHash, terms.client, details);
-        if (offered.asset != terms.asset) revert AssetDiffers(terms.asset, offered.asset);
-        if (_released[id][offered.provider]) revert ReleasedBefore(id, offered.provider);
+        (uint40 offer, OfferTerms memory offered, uint96 bond) =
+            OFFERS.lockTerms(offerHash, terms.client, details);
+        if (offered.asset != terms.asset) revert AssetMismatch(terms.asset, offered.asset);
+        if (_released[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
         agreement.completionsBefore = _begin(offered, agreement.cap);
         agreement.offer = offer;
         agreement.state = AgreementState.Locked;
@@ -107,9 +110,9 @@ contract Requests is IRequests, Escrow {
     {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _inState(id, AgreementState.Locked);
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         Lock memory lock_ = lockOf[id];
-        uint256 until = lock_.lockedAt + CLAIM_WINDOW;
+        uint256 until = lock_.lockedAtSeconds + CLAIM_WINDOW;
         if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
         if (voucher.total > agreement.cap) revert ClaimOverCost(voucher.total, agreement.cap);
         if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
@@ -133,10 +136,10 @@ contract Requests is IRequests, Escrow {
     /// @notice Lets a locked request go, within `RELEASE_WINDOW`. Provider or its operator only.
     function release(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         _requireProvider(terms);
         Lock memory lock_ = lockOf[id];
-        uint256 until = lock_.lockedAt + RELEASE_WINDOW;
+        uint256 until = lock_.lockedAtSeconds + RELEASE_WINDOW;
         if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
 
         agreement.state = AgreementState.Open;
@@ -144,7 +147,7 @@ contract Requests is IRequests, Escrow {
         _released[id][terms.provider] = true;
         delete lockOf[id];
         emit RequestReleased(id, terms.provider);
-        _unbegin(terms, agreement.cap);
+        _releaseStake(terms, agreement.cap);
         if (lock_.bond != 0) _transfer(terms.provider, NATIVE, lock_.bond);
     }
 
@@ -155,7 +158,7 @@ contract Requests is IRequests, Escrow {
             revert NotTheClient(msg.sender, agreement.client);
         }
         emit RequestCancelled(id, agreement.client);
-        _giveBack(id);
+        _refundClient(id);
     }
 
     /// @notice Ends a locked request that was not claimed in time. Anybody: who is not its client
@@ -163,18 +166,18 @@ contract Requests is IRequests, Escrow {
     /// reserved goes back whole.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         Lock memory lock_ = lockOf[id];
-        uint256 from = lock_.lockedAt + CLAIM_WINDOW;
+        uint256 from = lock_.lockedAtSeconds + CLAIM_WINDOW;
         if (block.timestamp < from) revert TooEarly(id, from, block.timestamp);
         delete lockOf[id];
         emit RequestRefunded(id, agreement.client, terms.provider);
-        _unbegin(terms, agreement.cap);
+        _releaseStake(terms, agreement.cap);
         address owner = agreement.client;
         uint256 reward = msg.sender == owner ? 0 : lock_.bond / REWARD_DIVISOR;
         if (reward != 0) _transfer(msg.sender, NATIVE, reward);
         if (lock_.bond != 0) _transfer(owner, NATIVE, lock_.bond - reward);
-        _giveBack(id);
+        _refundClient(id);
     }
 
     /// @notice Id of the request that a client opens with a nonce: a digest of this domain.
@@ -195,7 +198,7 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @dev Ends a request for which nothing is owed; its nonce stays used.
-    function _giveBack(bytes32 id) private {
+    function _refundClient(bytes32 id) private {
         (address client, uint96 amount) = (_agreements[id].client, _agreements[id].cap);
         address asset = _assets[id];
         delete _agreements[id];

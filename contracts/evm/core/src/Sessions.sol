@@ -6,7 +6,7 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import { Digests } from "./base/Digests.sol";
 import { Escrow } from "./base/Escrow.sol";
 import { Agreement, AgreementState, Voucher } from "./interfaces/IEscrow.sol";
-import { IOffers, Terms } from "./interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "./interfaces/IOfferTerms.sol";
 import { Anchor, ISessions, SessionAuthorization, TopUp } from "./interfaces/ISessions.sol";
 import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault, VaultApproval } from "./interfaces/IVault.sol";
@@ -25,7 +25,7 @@ contract Sessions is ISessions, Escrow {
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
     /// @dev While a session is open: what it settled last; `root` is the session's own.
-    struct Progress {
+    struct SettlementProgress {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
@@ -33,14 +33,17 @@ contract Sessions is ISessions, Escrow {
         uint40 overAt;
     }
 
-    mapping(bytes32 id => Progress) private _progress;
+    mapping(bytes32 id => SettlementProgress) private _progress;
     mapping(bytes32 id => Anchor) private _previous;
     mapping(address client => uint64) public nonceFloor;
 
-    constructor(IVault vault, IStakes stakes, IOffers offers, uint256 windowMax, uint256 holdMax)
-        EIP712("Ostrom Sessions", "1")
-        Escrow(vault, stakes, offers, windowMax, holdMax)
-    { }
+    constructor(
+        IVault vault,
+        IStakes stakes,
+        IOfferTerms offers,
+        uint256 windowMax,
+        uint256 holdMax
+    ) EIP712("Ostrom Sessions", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
     /// @notice Opens the session that its client authorized. Provider or its operator only.
     /// @param approval Submitted to the Vault first, where `approvalSignature` is not empty: so a
@@ -64,10 +67,12 @@ contract Sessions is ISessions, Escrow {
         agreement.offer = offer;
         agreement.state = AgreementState.Open;
         agreement.completionsBefore = completions;
-        agreement.signerOrTally = uint160(authorization.signer);
+        agreement.signerOrProgress = uint160(authorization.signer);
         agreement.cap = uint96(authorization.cap);
         _announce(id, authorization, offer);
-        if (approvalSignature.length != 0) VAULT.approveBySignature(approval, approvalSignature);
+        if (approvalSignature.length != 0) {
+            VAULT.approveWithSignature(approval, approvalSignature);
+        }
         _transferFrom(authorization.client, authorization.asset, authorization.cap);
     }
 
@@ -78,14 +83,15 @@ contract Sessions is ISessions, Escrow {
     {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _opened(id);
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
         _checkVoucher(agreement, voucher, signature);
         uint256 anchoredAt = _progress[id].anchoredAt;
         uint256 from = anchoredAt == 0 ? 0 : anchoredAt + SETTLE_INTERVAL;
         if (block.timestamp < from) revert SettledRecently(id, from, block.timestamp);
         _anchor(agreement, voucher, terms.provider);
-        _progress[id] = Progress(uint96(voucher.total), voucher.count, uint40(block.timestamp), 0);
+        _progress[id] =
+            SettlementProgress(uint96(voucher.total), voucher.count, uint40(block.timestamp), 0);
     }
 
     /// @notice Settles a voucher if it is newer than what is settled, closes, and collects the pay
@@ -101,7 +107,7 @@ contract Sessions is ISessions, Escrow {
     ) external {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _opened(id);
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         bool own = _requireByProvider(terms, voucher, Digests.CLOSE_CONSENT_TYPEHASH, consent);
         if (_isNewer(id, voucher.total, voucher.count)) {
             _checkVoucher(agreement, voucher, signature);
@@ -109,9 +115,9 @@ contract Sessions is ISessions, Escrow {
             _close(id, terms, uint96(voucher.total), voucher.count);
         } else {
             // Who settled more since has not consented to this end.
-            Progress storage progress = _progress[id];
+            SettlementProgress storage progress = _progress[id];
             bool same = voucher.total == progress.total && voucher.count == progress.count;
-            if (!own && !same) _refuseOld(voucher);
+            if (!own && !same) _requireNewer(voucher);
             _closeAsSettled(id, terms);
         }
         _collect(matured);
@@ -123,7 +129,7 @@ contract Sessions is ISessions, Escrow {
         Agreement storage agreement = _opened(id);
         if (msg.sender != agreement.client || signature.length != 0) {
             bytes32 hash = Digests.closeRequest(id);
-            bool bySigner = _isSigned(address(agreement.signerOrTally), hash, signature);
+            bool bySigner = _isSigned(address(agreement.signerOrProgress), hash, signature);
             if (!bySigner) _requireSigned(agreement.client, hash, signature);
         }
         uint256 deadline = block.timestamp + CLOSE_WINDOW;
@@ -148,7 +154,7 @@ contract Sessions is ISessions, Escrow {
         uint96 cap = agreement.cap;
         if (topUp.cap <= cap) return;
 
-        Terms memory terms = _termsOf(agreement.offer);
+        OfferTerms memory terms = _termsOf(agreement.offer);
         _extend(terms, cap, uint96(topUp.cap));
         agreement.cap = uint96(topUp.cap);
         emit SessionCapRaised(id, topUp.cap);
@@ -186,14 +192,14 @@ contract Sessions is ISessions, Escrow {
         returns (Anchor memory last, Anchor memory previous)
     {
         Agreement storage agreement = _agreements[id];
-        Progress memory progress = _progress[id];
+        SettlementProgress memory progress = _progress[id];
         (last.root, previous) = (agreement.root, _previous[id]);
         if (last.root == 0) return (last, previous);
         bool isOpen = agreement.state == AgreementState.Open;
         (last.total, last.count, last.atSeconds) =
         (progress.total, progress.count, progress.anchoredAt);
         if (isOpen && block.timestamp < agreement.time) return (last, previous);
-        if (!isOpen) (last.total, last.count) = _tallyOf(agreement);
+        if (!isOpen) (last.total, last.count) = _progressOf(agreement);
         if (last.total == progress.total && last.count == progress.count) {
             previous = Anchor(last.root, last.total, last.count, last.atSeconds);
         }
@@ -241,8 +247,8 @@ contract Sessions is ISessions, Escrow {
         private
         returns (uint40 offer, uint8 completions)
     {
-        Terms memory terms;
-        (offer, terms) = OFFERS.termsToBegin(authorization.offerHash, authorization.client);
+        OfferTerms memory terms;
+        (offer, terms) = OFFERS.sessionTerms(authorization.offerHash, authorization.client);
         if (terms.provider != authorization.provider || terms.asset != authorization.asset) {
             revert OfferMismatch(authorization.offerHash, terms.provider, terms.asset);
         }
@@ -259,19 +265,19 @@ contract Sessions is ISessions, Escrow {
             revert DeadlinePassed(id, agreement.time, block.timestamp);
         }
         if (voucher.total > agreement.cap) revert VoucherOverCap(voucher.total, agreement.cap);
-        if (!_isNewer(id, voucher.total, voucher.count)) _refuseOld(voucher);
+        if (!_isNewer(id, voucher.total, voucher.count)) _requireNewer(voucher);
         _requireSignedVoucher(agreement, voucher, signature);
     }
 
-    function _refuseOld(Voucher calldata voucher) private view {
-        Progress storage progress = _progress[voucher.sessionId];
+    function _requireNewer(Voucher calldata voucher) private view {
+        SettlementProgress storage progress = _progress[voucher.sessionId];
         revert VoucherNotIncreasing(voucher.total, progress.total, voucher.count, progress.count);
     }
 
     /// @dev The total decides, so that no count can shut out a payment; at an equal total more
     /// answers do, so that no two roots can be anchored in turn for ever.
     function _isNewer(bytes32 id, uint128 total, uint64 count) private view returns (bool) {
-        Progress storage progress = _progress[id];
+        SettlementProgress storage progress = _progress[id];
         uint96 settled = progress.total;
         return total > settled || (total == settled && count > progress.count);
     }
@@ -283,21 +289,21 @@ contract Sessions is ISessions, Escrow {
         bytes32 id = voucher.sessionId;
         bytes32 before = agreement.root;
         if (before != 0) {
-            Progress storage progress = _progress[id];
+            SettlementProgress storage progress = _progress[id];
             _previous[id] = Anchor(before, progress.total, progress.count, progress.anchoredAt);
         }
         agreement.root = voucher.receiptsRoot;
         emit SessionSettled(id, provider, voucher.total, voucher.count, voucher.receiptsRoot);
     }
 
-    function _closeAsSettled(bytes32 id, Terms memory terms) private {
-        Progress storage progress = _progress[id];
+    function _closeAsSettled(bytes32 id, OfferTerms memory terms) private {
+        SettlementProgress storage progress = _progress[id];
         uint40 deadline = _agreements[id].time;
         if (block.timestamp > deadline && progress.anchoredAt != 0) progress.overAt = deadline;
         _close(id, terms, progress.total, progress.count);
     }
 
-    function _close(bytes32 id, Terms memory terms, uint96 total, uint64 count) private {
+    function _close(bytes32 id, OfferTerms memory terms, uint96 total, uint64 count) private {
         Agreement storage agreement = _agreements[id];
         emit SessionClosed(id, agreement.client, terms.provider, total, agreement.cap - total);
         _end(id, terms, total, count);

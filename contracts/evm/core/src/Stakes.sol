@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Bond, IMarket, IStakes } from "./interfaces/IStakes.sol";
+import { IStakeConsumer, IStakes, StakeBalance } from "./interfaces/IStakes.sol";
 import { IVault } from "./interfaces/IVault.sol";
 
 /// @title Stakes
@@ -22,8 +22,9 @@ contract Stakes is IStakes {
         uint40 endsAtSeconds;
     }
 
-    mapping(address account => mapping(address market => mapping(address court => Bond))) private
-        _bonds;
+    mapping(
+        address account => mapping(address market => mapping(address court => StakeBalance))
+    ) private _bonds;
     /// @notice What a court holds of an account's bond for a case: by account, market, court, case.
     mapping(address => mapping(address => mapping(address => mapping(bytes32 => Lock)))) public
         lockedFor;
@@ -43,7 +44,7 @@ contract Stakes is IStakes {
     /// court. The sender must have approved this contract in the Vault.
     function stake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
-        Bond storage bond = _bonds[msg.sender][market][court];
+        StakeBalance storage bond = _bonds[msg.sender][market][court];
         uint256 sum = uint256(bond.active) + bond.unbonding + amount;
         if (sum > type(uint96).max) revert StakeTooLarge(sum, type(uint96).max);
         bond.active += amount;
@@ -52,20 +53,21 @@ contract Stakes is IStakes {
     }
 
     /// @notice Names who opens, settles and votes for the sender there; zero for nobody.
-    function nameOperator(address market, address court, address operator) external {
+    function setOperator(address market, address court, address operator) external {
         _bonds[msg.sender][market][court].operator = operator;
-        emit OperatorNamed(msg.sender, market, court, operator);
+        emit StakeOperatorSet(msg.sender, market, court, operator);
     }
 
     /// @notice Starts taking `amount` out, unless the market needs it. What was already on its way
     /// out waits as long.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
-        Bond storage bond = _bonds[msg.sender][market][court];
+        StakeBalance storage bond = _bonds[msg.sender][market][court];
         uint96 active = bond.active;
         if (active < amount) revert StakeInsufficient(msg.sender, active, amount);
         // Who never worked there has nothing in use; a market that is no contract has no say.
-        uint128 inUse = market.code.length == 0 ? 0 : IMarket(market).stakeInUse(msg.sender, court);
+        uint128 inUse =
+            market.code.length == 0 ? 0 : IStakeConsumer(market).stakeInUse(msg.sender, court);
         if (active - amount < inUse) revert StakeInUse(msg.sender, market, inUse);
 
         uint64 withdrawableAt = uint64(block.timestamp) + UNBONDING;
@@ -78,7 +80,7 @@ contract Stakes is IStakes {
     /// @notice Moves what has unbonded to the sender's balance in the Vault, but for what is
     /// locked.
     function withdraw(address market, address court) external {
-        Bond storage bond = _bonds[msg.sender][market][court];
+        StakeBalance storage bond = _bonds[msg.sender][market][court];
         (uint96 unbonding, uint96 locked) = (bond.unbonding, bond.locked);
         if (unbonding == 0) revert StakeAmountZero();
         if (block.timestamp < bond.withdrawableAtSeconds) {
@@ -86,7 +88,7 @@ contract Stakes is IStakes {
         }
         // What stays covers what cases hold; active stake covers first.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
-        if (kept >= unbonding) revert StakeHeldByCases(msg.sender, locked);
+        if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 
         bond.unbonding = kept;
         emit StakeWithdrawn(msg.sender, market, court, unbonding - kept);
@@ -99,7 +101,7 @@ contract Stakes is IStakes {
         external
         returns (uint96 locked)
     {
-        Bond storage bond = _bonds[account][market][msg.sender];
+        StakeBalance storage bond = _bonds[account][market][msg.sender];
         uint96 free = bond.active + bond.unbonding - bond.locked;
         locked = amount < free ? amount : free;
         bond.locked += locked;
@@ -116,7 +118,9 @@ contract Stakes is IStakes {
 
     /// @notice Lets go of what a court holds for a case, `CASE_MAX` after its first lock, so that
     /// a court that stands still keeps nothing for ever. Anybody.
-    function unlockEnded(address account, address market, address court, bytes32 caseId) external {
+    function unlockExpired(address account, address market, address court, bytes32 caseId)
+        external
+    {
         uint40 endsAt = lockedFor[account][market][court][caseId].endsAtSeconds;
         if (block.timestamp < endsAt) revert LockNotEnded(endsAt);
         _unlock(account, market, court, caseId);
@@ -130,7 +134,7 @@ contract Stakes is IStakes {
         returns (uint96 taken)
     {
         taken = _takeLock(account, market, msg.sender, caseId, amount);
-        Bond storage bond = _bonds[account][market][msg.sender];
+        StakeBalance storage bond = _bonds[account][market][msg.sender];
         uint96 first = taken < bond.unbonding ? taken : bond.unbonding;
         bond.unbonding -= first;
         bond.active -= taken - first;
@@ -142,7 +146,7 @@ contract Stakes is IStakes {
     function bondOf(address account, address market, address court)
         external
         view
-        returns (Bond memory)
+        returns (StakeBalance memory)
     {
         return _bonds[account][market][court];
     }
@@ -153,7 +157,7 @@ contract Stakes is IStakes {
         view
         returns (address, uint96)
     {
-        Bond storage bond = _bonds[account][market][court];
+        StakeBalance storage bond = _bonds[account][market][court];
         return (bond.operator, bond.active);
     }
 

@@ -65,7 +65,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
     }
 
     /// @inheritdoc IVault
-    function approveBySignature(VaultApproval calldata approval, bytes calldata signature)
+    function approveWithSignature(VaultApproval calldata approval, bytes calldata signature)
         external
     {
         if (nonceUsed(approval.owner, approval.nonce)) return;

@@ -5,44 +5,48 @@ import { Sessions } from "../src/Sessions.sol";
 import { Digests } from "../src/base/Digests.sol";
 import { Signatures } from "../src/base/Signatures.sol";
 import { AgreementState, IEscrow, Voucher } from "../src/interfaces/IEscrow.sol";
-import { IOffers, Terms } from "../src/interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "../src/interfaces/IOfferTerms.sol";
 import { Anchor, ISessions, SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
 import { IStakes } from "../src/interfaces/IStakes.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
-import { Core } from "./base/Core.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 
 /// @notice Offers with terms of any size.
-contract AnyOffers is IOffers {
+contract HostileOffers is IOfferTerms {
     address public immutable feeSink;
-    mapping(uint40 number => Terms) private _terms;
+    mapping(uint40 number => OfferTerms) private _terms;
 
     constructor(address sink) {
         feeSink = sink;
     }
 
-    function publish(uint40 number, Terms calldata terms) external {
+    function publish(uint40 number, OfferTerms calldata terms) external {
         _terms[number] = terms;
     }
 
-    function termsToBegin(bytes32 hash, address) external view returns (uint40, Terms memory) {
+    function sessionTerms(bytes32 hash, address)
+        external
+        view
+        returns (uint40, OfferTerms memory)
+    {
         return (uint40(uint256(hash)), _terms[uint40(uint256(hash))]);
     }
 
-    function termsToLock(bytes32 hash, address, bytes calldata)
+    function lockTerms(bytes32 hash, address, bytes calldata)
         external
         view
-        returns (uint40, Terms memory, uint96)
+        returns (uint40, OfferTerms memory, uint96)
     {
         return (uint40(uint256(hash)), _terms[uint40(uint256(hash))], 0);
     }
 
-    function termsOf(uint40 number) external view returns (Terms memory) {
+    function termsOf(uint40 number) external view returns (OfferTerms memory) {
         return _terms[number];
     }
 }
 
 /// @notice What somebody would try against the core to win, or so that others lose.
-contract AttackTest is Core {
+contract AttackTest is CoreFixture {
     bytes32[] private none;
 
     function _drawnAt(bytes32 id) private view returns (uint256) {
@@ -112,7 +116,7 @@ contract AttackTest is Core {
         VaultApproval memory second = _approval(2 ether, 2);
         bytes memory signature = signOf(CLIENT_KEY, second);
         vm.prank(stranger);
-        vault.approveBySignature(second, signature);
+        vault.approveWithSignature(second, signature);
         _openWith(authorize(NATIVE, 1 ether, 1), _approval(1 ether, 1));
         _openWith(authorize(NATIVE, 2 ether, 2), second);
         assertEq(balance(address(sessions), NATIVE), 3 ether, "both opened");
@@ -123,7 +127,7 @@ contract AttackTest is Core {
         VaultApproval memory small = _approval(1, 1);
         bytes memory signature = signOf(CLIENT_KEY, small);
         vm.prank(stranger);
-        vault.approveBySignature(small, signature);
+        vault.approveWithSignature(small, signature);
         uint256 left = vault.allowance(client, address(sessions), idOf(NATIVE));
         assertEq(left, type(uint256).max, "what was approved for good");
         open(NATIVE, 1 ether, 1);
@@ -181,13 +185,13 @@ contract AttackTest is Core {
         vm.prank(court);
         stakes.lock(provider, address(sessions), 50 ether, caseId);
         vm.expectPartialRevert(IStakes.LockNotEnded.selector);
-        stakes.unlockEnded(provider, address(sessions), court, caseId);
+        stakes.unlockExpired(provider, address(sessions), court, caseId);
         vm.warp(block.timestamp + 1);
         vm.prank(stranger);
-        stakes.unlockEnded(provider, address(sessions), court, caseId);
+        stakes.unlockExpired(provider, address(sessions), court, caseId);
         assertEq(stakes.bondOf(provider, address(sessions), court).locked, 0, "locked");
         vm.expectPartialRevert(IStakes.LockUnknown.selector);
-        stakes.unlockEnded(provider, address(sessions), court, caseId);
+        stakes.unlockExpired(provider, address(sessions), court, caseId);
     }
 
     /// @dev A provider without any stake left is still paid, and its clients refunded.
@@ -238,7 +242,7 @@ contract AttackTest is Core {
         (approval.owner, approval.spender) = (address(stakes), stranger);
         signature = signOf(CLIENT_KEY, approval);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
     }
 
     /// @dev The fuzzed test below opens something.
@@ -256,7 +260,7 @@ contract AttackTest is Core {
 
     function _addsUp(uint256 seed, uint128[3] memory ratios) private returns (uint256 opened) {
         furnish();
-        AnyOffers any = new AnyOffers(sink);
+        HostileOffers any = new HostileOffers(sink);
         sessions = new Sessions(vault, stakes, any, WINDOW_MAX, HOLD_MAX);
         fund(client, type(uint96).max);
         approve(client, address(sessions));
@@ -281,11 +285,11 @@ contract AttackTest is Core {
         assertEq(balance(address(sessions), address(token)), 0, "the pot of tokens");
     }
 
-    function _openAny(AnyOffers any, uint40 number, uint128 ratio, uint256 dice)
+    function _openAny(HostileOffers any, uint40 number, uint128 ratio, uint256 dice)
         private
         returns (bytes32 id)
     {
-        Terms memory made = terms(dice & 1 == 0 ? NATIVE : address(token));
+        OfferTerms memory made = terms(dice & 1 == 0 ? NATIVE : address(token));
         made.stakeRatio = ratio >> (dice & 127);
         made.feeBps = uint16(dice % 10_001);
         any.publish(number, made);

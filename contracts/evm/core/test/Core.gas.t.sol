@@ -5,11 +5,11 @@ import { Voucher } from "../src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
-import { Core } from "./base/Core.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 
 /// @notice What a session costs, and ending a late request, each call as a transaction of its own
 /// (`--isolate`).
-contract CoreGasTest is Core {
+contract CoreGasTest is CoreFixture {
     bytes32 private _matured;
 
     function setUp() public {

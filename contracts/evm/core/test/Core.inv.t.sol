@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Shares, Split } from "../src/base/Shares.sol";
+import { PayoutSplit, Shares } from "../src/base/Shares.sol";
 import { Agreement, AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
 import { Anchor } from "../src/interfaces/ISessions.sol";
-import { Bond } from "../src/interfaces/IStakes.sol";
+import { StakeBalance } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
-import { IWalk, Walked } from "./base/Walk.sol";
+import { IWalk, InvariantWalk } from "./base/Walk.sol";
 
 /// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
 /// within each call. The names are those in the interfaces' headers; what a market has in common
 /// with the core is in `base/Walk.sol`.
-contract Laws is Handler {
+contract InvariantHandler is Handler {
     mapping(bytes32 id => Anchor) private _seen;
 
     function check() external {
@@ -39,19 +39,23 @@ contract Laws is Handler {
             if (one.state == AgreementState.Open) {
                 owed = one.cap;
                 (Anchor memory last,) = sessions.anchorsOf(ids[i]);
-                if (last.total > one.cap) revert Broken("bounded");
+                if (last.total > one.cap) revert InvariantBroken("bounded");
             } else if (one.state == AgreementState.Closed || one.state == AgreementState.Held) {
-                (owed,) = sessions.owedIn(ids[i]);
+                (owed,) = sessions.amountOwed(ids[i]);
             }
             pots[offerOf[ids[i]] == TOKEN_OFFER ? 1 : 0] += owed;
             inUse[offerOf[ids[i]] == FRIENDS_OFFER ? 1 : 0] += owed;
         }
-        if (balance(address(sessions), NATIVE) != pots[0]) revert Broken("isolated, native");
-        if (balance(address(sessions), address(token)) != pots[1]) {
-            revert Broken("isolated, token");
+        if (balance(address(sessions), NATIVE) != pots[0]) {
+            revert InvariantBroken("isolated, native");
         }
-        if (sessions.stakeInUse(provider, court) != inUse[0]) revert Broken("counted");
-        if (sessions.stakeInUse(provider, friend) != inUse[1]) revert Broken("counted, friend");
+        if (balance(address(sessions), address(token)) != pots[1]) {
+            revert InvariantBroken("isolated, token");
+        }
+        if (sessions.stakeInUse(provider, court) != inUse[0]) revert InvariantBroken("counted");
+        if (sessions.stakeInUse(provider, friend) != inUse[1]) {
+            revert InvariantBroken("counted, friend");
+        }
     }
 
     /// @dev The same of requests: what is open or locked is reserved, and locked ones have a bond.
@@ -60,46 +64,50 @@ contract Laws is Handler {
         uint256 inUse;
         for (uint256 i = 0; i < requestIds.length; i++) {
             Agreement memory one = requests.agreementOf(requestIds[i]);
-            (uint256 owed,) = requests.owedIn(requestIds[i]);
+            (uint256 owed,) = requests.amountOwed(requestIds[i]);
             (, uint96 bond) = requests.lockOf(requestIds[i]);
             bool maturing = one.state == AgreementState.Closed || one.state == AgreementState.Held;
             pot += bond + one.cap + (maturing ? owed : 0);
             if (one.state == AgreementState.Locked) inUse += one.cap;
             else if (maturing) inUse += owed;
         }
-        if (balance(address(requests), NATIVE) != pot) revert Broken("isolated, requests");
+        if (balance(address(requests), NATIVE) != pot) {
+            revert InvariantBroken("isolated, requests");
+        }
         uint256 counted = requests.stakeInUse(provider, court);
-        if (counted != inUse) revert Broken("counted, requests");
+        if (counted != inUse) revert InvariantBroken("counted, requests");
     }
 
     /// @dev `backed` and `solvent`.
     function _backed() private view {
-        Bond memory bond = stakes.bondOf(provider, address(sessions), court);
-        Bond memory other = stakes.bondOf(provider, address(sessions), friend);
+        StakeBalance memory bond = stakes.bondOf(provider, address(sessions), court);
+        StakeBalance memory other = stakes.bondOf(provider, address(sessions), friend);
         uint256 sum = uint256(bond.active) + bond.unbonding + other.active + other.unbonding;
         sum += stakes.bondOf(provider, address(requests), court).active;
-        if (balance(address(stakes), NATIVE) != sum) revert Broken("solvent");
+        if (balance(address(stakes), NATIVE) != sum) revert InvariantBroken("solvent");
         uint256 covered = uint256(bond.active) + slashed[court];
-        if (covered < sessions.stakeInUse(provider, court)) revert Broken("backed");
-        if (bond.locked > bond.active + bond.unbonding) revert Broken("locked");
+        if (covered < sessions.stakeInUse(provider, court)) revert InvariantBroken("backed");
+        if (bond.locked > bond.active + bond.unbonding) revert InvariantBroken("locked");
     }
 
     /// @dev `bounded` of stakes: what left as a penalty is what courts had locked and then took.
     /// `monotone` and `consented`: what is settled never falls, and is what the session's key
     /// signed, root and all.
     function _monotone() private {
-        if (balance(base, NATIVE) != slashed[court] + slashed[friend]) revert Broken("slashed");
+        if (balance(base, NATIVE) != slashed[court] + slashed[friend]) {
+            revert InvariantBroken("slashed");
+        }
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
             (Anchor memory last,) = sessions.anchorsOf(id);
             Anchor storage seen = _seen[id];
             bool falls =
                 last.total < seen.total || (last.total == seen.total && last.count < seen.count);
-            if (falls) revert Broken("monotone");
+            if (falls) revert InvariantBroken("monotone");
             (seen.total, seen.count) = (last.total, last.count);
             if (last.root == 0) continue;
             Voucher memory voucher = Voucher(id, last.total, last.count, last.root);
-            if (!isSigned[keccak256(abi.encode(voucher))]) revert Broken("consented");
+            if (!isSigned[keccak256(abi.encode(voucher))]) revert InvariantBroken("consented");
         }
     }
 
@@ -121,8 +129,8 @@ contract Laws is Handler {
             uint96 total = uint96(best[id].voucher.total);
             if (total == 0) continue;
             mine[found++] = id;
-            Split memory parts = Shares.cumulative(total, 1000, 0, 0);
-            if (parts.net + parts.fee != total) revert Broken("divided");
+            PayoutSplit memory parts = Shares.cumulative(total, 1000, 0, 0);
+            if (parts.net + parts.fee != total) revert InvariantBroken("divided");
             due += parts.net;
         }
         if (found == 0) return;
@@ -132,7 +140,7 @@ contract Laws is Handler {
         vm.warp(block.timestamp + WINDOW);
         vm.prank(stranger);
         sessions.collect(mine);
-        if (balance(provider, NATIVE) != before + due) revert Broken("payable");
+        if (balance(provider, NATIVE) != before + due) revert InvariantBroken("payable");
     }
 
     /// @dev `exits`: in the end everybody has left with what is theirs, by anybody's hand; only
@@ -142,16 +150,16 @@ contract Laws is Handler {
         for (uint256 i = 0; i < 3; i++) {
             (uint96 held,) = stakes.lockedFor(provider, address(sessions), court, bytes32(i));
             if (held != 0) {
-                stakes.unlockEnded(provider, address(sessions), court, bytes32(i));
+                stakes.unlockExpired(provider, address(sessions), court, bytes32(i));
             }
         }
         _exitStake(address(sessions), court);
     }
 }
 
-contract CoreInvariants is Walked {
+contract CoreInvariants is InvariantWalk {
     function setUp() public {
-        begin(IWalk(address(new Laws())));
+        begin(IWalk(address(new InvariantHandler())));
     }
 
     function invariant_core() public {
@@ -161,7 +169,7 @@ contract CoreInvariants is Walked {
     function test_everyActHappens() public {
         string memory acts = "open, settle, close, raiseCap, requestClose, expire, collect, hold, "
             "releaseHold, returnPay, stake, unstake, withdraw stake, lock stake, unlock stake, "
-            "slash, deposit, withdraw, approveBySignature, transferFrom, request, lock request, "
+            "slash, deposit, withdraw, approveWithSignature, transferFrom, request, lock request, "
             "claim, release, cancel, refund, collect request, hold request";
         walk("ostrom", 8000, acts, 1);
     }

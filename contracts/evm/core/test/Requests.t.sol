@@ -5,9 +5,9 @@ import { Digests } from "../src/base/Digests.sol";
 import { Signatures } from "../src/base/Signatures.sol";
 import { AgreementState, IEscrow, Voucher } from "../src/interfaces/IEscrow.sol";
 import { IRequests, RequestTerms } from "../src/interfaces/IRequests.sol";
-import { Core } from "./base/Core.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 
-contract RequestsTest is Core {
+contract RequestsTest is CoreFixture {
     bytes private details = abi.encode(uint96(0.1 ether));
 
     function setUp() public {
@@ -52,13 +52,13 @@ contract RequestsTest is Core {
         RequestTerms memory terms_ = _terms(1);
         _open();
         vm.startPrank(operator);
-        vm.expectPartialRevert(IRequests.TermsDiffer.selector);
+        vm.expectPartialRevert(IRequests.TermsMismatch.selector);
         requests.lock(terms_, "", OFFER, "");
         terms_.costMax = 1 ether;
-        vm.expectPartialRevert(IRequests.TermsDiffer.selector);
+        vm.expectPartialRevert(IRequests.TermsMismatch.selector);
         requests.lock(terms_, details, OFFER, "");
         terms_.costMax = 2 ether;
-        vm.expectPartialRevert(IRequests.AssetDiffers.selector);
+        vm.expectPartialRevert(IRequests.AssetMismatch.selector);
         requests.lock(terms_, details, TOKEN_OFFER, "");
         vm.stopPrank();
         expectError(stranger, IEscrow.NotTheProvider.selector);
@@ -91,7 +91,7 @@ contract RequestsTest is Core {
         Voucher memory voucher = voucherOf(_lock(), 1 ether, 1);
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.startPrank(stranger);
-        vm.expectPartialRevert(IEscrow.ConsentMissing.selector);
+        vm.expectPartialRevert(IEscrow.SettlementConsentMissing.selector);
         requests.claim(voucher, signature, "");
         bytes memory consent =
             signRequest(OPERATOR_KEY, Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
@@ -158,7 +158,7 @@ contract RequestsTest is Core {
         requests.release(id);
         assertEq(balance(provider, NATIVE), before, "bond back");
         assertEq(_inUse(), 0, "stake in use");
-        expectError(operator, IRequests.ReleasedBefore.selector);
+        expectError(operator, IRequests.AlreadyReleased.selector);
         requests.lock(terms_, details, OFFER, "");
         vm.prank(client);
         requests.cancel(id);

@@ -11,9 +11,9 @@ import { AgreementState, IEscrow, Voucher } from "../src/interfaces/IEscrow.sol"
 import { Anchor, ISessions, SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Wallet } from "./base/Accounts.sol";
-import { Core } from "./base/Core.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 
-contract SessionsTest is Core {
+contract SessionsTest is CoreFixture {
     bytes32[] private none;
 
     function setUp() public {
@@ -55,7 +55,7 @@ contract SessionsTest is Core {
         assertEq(balance(client, NATIVE), 98 ether, "client");
         assertEq(balance(address(sessions), NATIVE), 2 ether, "pot");
         assertEq(_inUse(), 2 ether, "stake in use");
-        assertEq(address(sessions.agreementOf(id).signerOrTally), signer, "signer");
+        assertEq(address(sessions.agreementOf(id).signerOrProgress), signer, "signer");
         assertEq(_state(id), uint256(AgreementState.Open), "state");
     }
 
@@ -72,7 +72,7 @@ contract SessionsTest is Core {
         );
         bytes memory approvalSignature = signOf(CLIENT_KEY, approval);
         vm.prank(stranger);
-        vault.approveBySignature(approval, approvalSignature);
+        vault.approveWithSignature(approval, approvalSignature);
         vm.prank(operator);
         sessions.open(authorization, signature, approval, approvalSignature);
         assertEq(vault.allowance(client, address(sessions), 0), 0, "used up");
@@ -235,7 +235,7 @@ contract SessionsTest is Core {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);
         vm.startPrank(stranger);
-        vm.expectPartialRevert(IEscrow.ConsentMissing.selector);
+        vm.expectPartialRevert(IEscrow.SettlementConsentMissing.selector);
         sessions.settle(voucher, signature, "");
         bytes memory closing = signOf(OPERATOR_KEY, Digests.CLOSE_CONSENT_TYPEHASH, voucher);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
@@ -254,7 +254,7 @@ contract SessionsTest is Core {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         authorization.signer = address(new Wallet(signer));
         Voucher memory voucher = voucherOf(open(authorization), 0.5 ether, 1);
-        _refuseSettle(voucher, Signatures.KeySignatureNeeded.selector);
+        _refuseSettle(voucher, Signatures.ContractSignatureRefused.selector);
     }
 
     function test_requestClose_leavesTimeToSettle() public {

@@ -2,17 +2,17 @@
 pragma solidity 0.8.37;
 
 import { Stakes } from "../src/Stakes.sol";
-import { Bond, IStakes } from "../src/interfaces/IStakes.sol";
-import { Core } from "./base/Core.sol";
+import { IStakes, StakeBalance } from "../src/interfaces/IStakes.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 
-contract StakesTest is Core {
+contract StakesTest is CoreFixture {
     bytes32 private constant CASE = keccak256("case");
 
     function setUp() public {
         furnish();
     }
 
-    function _bond() private view returns (Bond memory) {
+    function _bond() private view returns (StakeBalance memory) {
         return stakes.bondOf(provider, address(sessions), court);
     }
 
@@ -82,7 +82,7 @@ contract StakesTest is Core {
         expectError(operator, IStakes.StakeAmountZero.selector);
         stakes.withdraw(address(sessions), court);
         vm.prank(operator);
-        stakes.nameOperator(address(sessions), court, stranger);
+        stakes.setOperator(address(sessions), court, stranger);
         assertEq(_bond().operator, operator, "operator");
     }
 
@@ -92,7 +92,7 @@ contract StakesTest is Core {
         vm.warp(block.timestamp + UNBONDING);
         _withdraw();
         assertEq(balance(provider, NATIVE), 70 ether, "what is not held");
-        expectError(provider, IStakes.StakeHeldByCases.selector);
+        expectError(provider, IStakes.StakeLockedByCases.selector);
         stakes.withdraw(address(sessions), court);
         vm.prank(court);
         stakes.unlock(provider, address(sessions), CASE);
@@ -137,7 +137,7 @@ contract StakesTest is Core {
     }
 
     function test_market_bindsItsOwnStakersAlone() public {
-        Liar liar = new Liar();
+        LyingStakeConsumer liar = new LyingStakeConsumer();
         vm.startPrank(provider);
         vault.approve(address(stakes), 0, 2 ether);
         stakes.stake(address(liar), court, 1 ether);
@@ -152,7 +152,7 @@ contract StakesTest is Core {
 }
 
 /// @notice A market that says that all stake is in use.
-contract Liar {
+contract LyingStakeConsumer {
     function stakeInUse(address, address) external pure returns (uint128) {
         return type(uint128).max;
     }

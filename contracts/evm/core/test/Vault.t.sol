@@ -6,11 +6,11 @@ import { ERC6909 } from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 import { Vault } from "../src/Vault.sol";
 import { Signatures } from "../src/base/Signatures.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
-import { Refuser, Wallet } from "./base/Accounts.sol";
-import { Core } from "./base/Core.sol";
+import { RevertingReceiver, Wallet } from "./base/Accounts.sol";
+import { CoreFixture } from "./base/CoreFixture.sol";
 import { CallingToken, FeeToken, IdleToken } from "./base/Token.sol";
 
-contract VaultTest is Core {
+contract VaultTest is CoreFixture {
     function setUp() public {
         furnish();
     }
@@ -89,7 +89,7 @@ contract VaultTest is Core {
     }
 
     function test_withdraw_leavesAllWhereItIsRefused() public {
-        address refuser = address(new Refuser());
+        address refuser = address(new RevertingReceiver());
         expectError(client, IVault.WithdrawalRefused.selector, abi.encode(refuser, 1));
         vault.withdraw(NATIVE, 1, refuser);
         assertEq(balance(client, NATIVE), 100 ether, "balance");
@@ -119,36 +119,36 @@ contract VaultTest is Core {
         });
     }
 
-    function test_approveBySignature_approvesOnce() public {
+    function test_approveWithSignature_approvesOnce() public {
         VaultApproval memory approval = _approval(client);
         bytes memory signature = signOf(CLIENT_KEY, approval);
         vm.prank(stranger);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
         assertEq(vault.allowance(client, base, idOf(address(token))), 5, "allowance");
 
         vm.prank(base);
         vault.transferFrom(client, base, idOf(address(token)), 3);
         // Passed over, not approved anew, and no reason to fail.
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
         assertEq(vault.allowance(client, base, idOf(address(token))), 2, "what is left");
     }
 
-    function test_approveBySignature_refusesOthersAndLateOnes() public {
+    function test_approveWithSignature_refusesOthersAndLateOnes() public {
         VaultApproval memory approval = _approval(client);
         bytes memory signature = signOf(SIGNER_KEY, approval);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
 
         signature = signOf(CLIENT_KEY, approval);
         vm.warp(approval.validUntilSeconds + 1);
         vm.expectPartialRevert(IVault.ApprovalExpired.selector);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
     }
 
-    function test_approveBySignature_takesContracts() public {
+    function test_approveWithSignature_takesContracts() public {
         Wallet wallet = new Wallet(client);
         VaultApproval memory approval = _approval(address(wallet));
-        vault.approveBySignature(approval, signOf(CLIENT_KEY, approval));
+        vault.approveWithSignature(approval, signOf(CLIENT_KEY, approval));
         assertEq(vault.allowance(address(wallet), base, idOf(address(token))), 5, "allowance");
     }
 
@@ -157,7 +157,7 @@ contract VaultTest is Core {
         bytes memory signature = signOf(CLIENT_KEY, approval);
         vm.prank(client);
         vault.cancelNonce(approval.nonce);
-        vault.approveBySignature(approval, signature);
+        vault.approveWithSignature(approval, signature);
         assertEq(vault.allowance(client, base, idOf(address(token))), 0, "allowance");
         assertFalse(vault.nonceUsed(client, 301), "the next one");
     }
@@ -167,7 +167,7 @@ contract VaultTest is Core {
         VaultApproval memory approval = _approval(client);
         bytes memory signature = signOf(CLIENT_KEY, approval);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
-        other.approveBySignature(approval, signature);
+        other.approveWithSignature(approval, signature);
     }
 
     /// @dev Coins that come past `deposit` belong to nobody.

@@ -3,21 +3,21 @@ pragma solidity 0.8.37;
 
 import { Stakes } from "../../core/src/Stakes.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
-import { Bond } from "../../core/src/interfaces/IStakes.sol";
+import { StakeBalance } from "../../core/src/interfaces/IStakes.sol";
 import { IVault } from "../../core/src/interfaces/IVault.sol";
 import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Juries } from "./Juries.sol";
-import { Burning } from "./base/Burning.sol";
-import { Holds } from "./base/Holds.sol";
-import { Records } from "./base/Records.sol";
-import { CaseView, Exclusion, ICourt, Opening } from "./interfaces/ICourt.sol";
-import { IJuries, Ruling, Summons, TrialView } from "./interfaces/IJuries.sol";
+import { BurnAddress } from "./base/BurnAddress.sol";
+import { CourtRecords } from "./base/CourtRecords.sol";
+import { PayHolds } from "./base/PayHolds.sol";
+import { CaseParams, CaseView, Exclusion, ICourt } from "./interfaces/ICourt.sol";
+import { IJuries, Ruling, TrialParams, TrialView } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt`, which carries the prose.
 /// @dev The Vault, Stakes and escrows call nobody, and parameters are asked by static calls, so
 /// that nothing here can be entered a second time.
-contract Court is Records, Holds, Burning {
+contract Court is CourtRecords, PayHolds, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
     /// @dev What the core calls a case: here, all cases against an account.
@@ -25,7 +25,7 @@ contract Court is Records, Holds, Burning {
     /// @notice A reward is at most so many bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
     /// @notice Of what a case takes so many bonds at most are kept for others that run.
-    uint256 public constant KEPT_BONDS_MAX = 8;
+    uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
     Stakes public immutable STAKES;
@@ -53,21 +53,21 @@ contract Court is Records, Holds, Burning {
         /// Without a jury; else `JURIES` knows.
         address opener;
         /// What rulings had taken under the case's key when it was opened.
-        uint96 takenBefore;
+        uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;
         /// What rulings of its domain had returned of its respondent's pay when it was opened.
-        uint96 returnedBefore;
+        uint96 returnedStakeBefore;
     }
 
     /// @dev Of cases of one module and kind against an account. Those that run side by side take no
     /// more together than the largest of them alone.
-    struct Takings {
+    struct PenaltyTotals {
         /// What rulings ever took.
         uint96 sum;
         /// What they took and paid to nobody, while another of the cases runs: whoever is right
         /// there has its fees out of it, though nothing is left to take.
-        uint96 kept;
+        uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;
     }
@@ -76,12 +76,12 @@ contract Court is Records, Holds, Burning {
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    mapping(bytes32 key => Takings) private _takings;
+    mapping(bytes32 key => PenaltyTotals) private _penaltyTotals;
     /// @dev Stake that stood behind pay that was returned, by domain and respondent.
-    mapping(bytes32 key => uint96) private _returned;
+    mapping(bytes32 key => uint96) private _returnedStake;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
-    mapping(address respondent => uint256) private _sought;
+    mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(
         Juries juries,
@@ -89,21 +89,21 @@ contract Court is Records, Holds, Burning {
         Escrow requests,
         IParameters parameters,
         address[] memory modules
-    ) Holds(sessions, requests) {
+    ) PayHolds(sessions, requests) {
         (STAKES, VAULT) = (juries.STAKES(), juries.VAULT());
         (JURIES, PARAMETERS, CASE_MAX) = (juries, parameters, juries.CASE_MAX());
-        if (juries.COURT() != address(this)) revert JuriesUnfit(address(juries));
+        if (juries.COURT() != address(this)) revert JuriesInvalid(address(juries));
         bool fit = address(sessions.STAKES()) == address(STAKES)
             && address(requests.STAKES()) == address(STAKES) && sessions.HOLD_MAX() >= CASE_MAX
             && requests.HOLD_MAX() >= CASE_MAX;
-        if (!fit) revert EscrowsUnfit(address(sessions), address(requests));
+        if (!fit) revert EscrowsInvalid(address(sessions), address(requests));
         for (uint256 i = 0; i < modules.length; i++) {
             isModule[modules[i]] = true;
         }
     }
 
     /// @inheritdoc ICourt
-    function open(Opening calldata opening) external returns (uint256 id) {
+    function openCase(CaseParams calldata opening) external returns (uint256 id) {
         if (!isModule[msg.sender]) revert NotAModule(msg.sender);
         id = ++caseCount;
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
@@ -112,8 +112,8 @@ contract Court is Records, Holds, Burning {
         if (opening.jury) {
             // Who captures a domain is to destroy no more than it put up there: one too small for
             // the penalty decides of no name but in its own matters.
-            uint96 weight = JURIES.begin(
-                Summons({
+            uint96 weight = JURIES.openTrial(
+                TrialParams({
                     id: id,
                     domain: opening.domain,
                     opener: opening.opener,
@@ -128,7 +128,8 @@ contract Court is Records, Holds, Burning {
                 if (opening.excludes) exclusion = Exclusion.Domain;
             }
         }
-        Takings storage takings = _takings[_keyOf(msg.sender, opening.kind, opening.respondent)];
+        PenaltyTotals storage takings =
+            _penaltyTotals[_keyOf(msg.sender, opening.kind, opening.respondent)];
         _cases[id] = Case({
             module: msg.sender,
             openedAt: uint40(block.timestamp),
@@ -145,10 +146,10 @@ contract Court is Records, Holds, Burning {
             major: major,
             rewardBps: uint16(PARAMETERS.get(Parameter.RewardBps)),
             opener: opening.jury ? address(0) : opening.opener,
-            takenBefore: takings.sum,
+            slashedBefore: takings.sum,
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond,
-            returnedBefore: _returned[_keyOf(opening.domain, opening.respondent)]
+            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)]
         });
         emit CaseOpened(
             id,
@@ -164,7 +165,7 @@ contract Court is Records, Holds, Burning {
         uint96 penalty = _penaltyOf(minor, major);
         if (penalty != 0) {
             takings.running++;
-            _sought[opening.respondent] += penalty;
+            _pendingPenalty[opening.respondent] += penalty;
             _lock(opening.respondent);
         }
         if (opening.counterBond != 0) {
@@ -173,10 +174,10 @@ contract Court is Records, Holds, Burning {
     }
 
     /// @inheritdoc ICourt
-    function end(uint256 id, Ruling ruling) external {
+    function endCase(uint256 id, Ruling ruling) external {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
-        if (case_.jury) revert EndsOtherwise(id);
+        if (case_.jury) revert CaseEndsByJury(id);
         // What locks stake is let go of in time; what holds pay alone waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
@@ -186,13 +187,13 @@ contract Court is Records, Holds, Burning {
     }
 
     /// @inheritdoc ICourt
-    function finalize(uint256 id) external {
+    function finalizeCase(uint256 id) external {
         Case storage case_ = _requireOpen(id);
         Ruling ruling;
         if (case_.jury) {
             ruling = JURIES.conclude(id);
         } else {
-            if (_penaltyOf(case_.minor, case_.major) == 0) revert EndsOtherwise(id);
+            if (_penaltyOf(case_.minor, case_.major) == 0) revert CaseEndsByJury(id);
             if (block.timestamp < _deadlineOf(case_)) {
                 revert CaseTooYoung(id, _deadlineOf(case_));
             }
@@ -249,9 +250,9 @@ contract Court is Records, Holds, Burning {
         if (!case_.jury) return true;
         TrialView memory trial = JURIES.trialOf(id);
         bytes32 key = _keyOf(trial.domain, case_.respondent);
-        uint256 sum = _returned[key] + stake;
-        if (sum - case_.returnedBefore > trial.weight) return false;
-        _returned[key] = uint96(sum);
+        uint256 sum = _returnedStake[key] + stake;
+        if (sum - case_.returnedStakeBefore > trial.weight) return false;
+        _returnedStake[key] = uint96(sum);
         return true;
     }
 
@@ -270,7 +271,7 @@ contract Court is Records, Holds, Burning {
         (uint256 first, uint256 second) = _locked(respondent);
         if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);
         if (second != 0) STAKES.unlock(respondent, address(REQUESTS), LOCK);
-        uint256 amount = _sought[respondent];
+        uint256 amount = _pendingPenalty[respondent];
         if (amount == 0) return;
         first = _stakeIn(address(SESSIONS), respondent);
         uint256 sum = first + _stakeIn(address(REQUESTS), respondent);
@@ -298,13 +299,14 @@ contract Court is Records, Holds, Burning {
         uint256 reward = lost * case_.rewardBps / BPS;
         if (reward > REWARD_BONDS_MAX * case_.bond) reward = REWARD_BONDS_MAX * case_.bond;
         address opener = case_.opener;
-        Takings storage takings = _takings[_keyOf(case_.module, case_.kind, respondent)];
+        PenaltyTotals storage takings =
+            _penaltyTotals[_keyOf(case_.module, case_.kind, respondent)];
         bool others = takings.running != 0;
-        uint256 kept = 0;
-        if (!others || upheld) (kept, takings.kept) = (takings.kept, 0);
+        uint256 reserved = 0;
+        if (!others || upheld) (reserved, takings.reserved) = (takings.reserved, 0);
         if (upheld) {
-            if (jury) _give(pot, kept);
-            (lost, kept) = (lost + kept, 0);
+            if (jury) _give(pot, reserved);
+            (lost, reserved) = (lost + reserved, 0);
         }
         if (jury) (opener, lost) = JURIES.settle(id, lost);
         if (reward > lost) reward = lost;
@@ -313,11 +315,11 @@ contract Court is Records, Holds, Burning {
             _give(respondent, burnt / 2);
             burnt -= burnt / 2;
         }
-        burnt += kept;
+        burnt += reserved;
         if (others && upheld) {
-            uint256 most = KEPT_BONDS_MAX * case_.bond;
+            uint256 most = RESERVED_BONDS_MAX * case_.bond;
             uint256 keep = burnt < most ? burnt : most;
-            (takings.kept, burnt) = (uint96(keep), burnt - keep);
+            (takings.reserved, burnt) = (uint96(keep), burnt - keep);
         }
         emit CaseEnded(id, respondent, ruling, slashed, uint96(reward), uint96(burnt));
         _give(opener, reward);
@@ -327,7 +329,7 @@ contract Court is Records, Holds, Burning {
     function _record(uint256 id, Case storage case_, Ruling ruling) private {
         Exclusion exclusion = case_.exclusion;
         bytes32 domain = exclusion == Exclusion.Domain ? JURIES.trialOf(id).domain : bytes32(0);
-        _write(case_.respondent, ruling, exclusion, domain, case_.jury);
+        _updateRecord(case_.respondent, ruling, exclusion, domain, case_.jury);
     }
 
     /// @dev Takes what the ruling takes, and lets go of what no other case seeks.
@@ -340,9 +342,10 @@ contract Court is Records, Holds, Burning {
         if (penalty == 0) return 0;
         address respondent = case_.respondent;
         uint256 due = ruling == Ruling.Major ? major : ruling == Ruling.Minor ? minor : 0;
-        Takings storage takings = _takings[_keyOf(case_.module, case_.kind, respondent)];
+        PenaltyTotals storage takings =
+            _penaltyTotals[_keyOf(case_.module, case_.kind, respondent)];
         takings.running--;
-        uint256 others = takings.sum - case_.takenBefore;
+        uint256 others = takings.sum - case_.slashedBefore;
         due = due > others ? due - others : 0;
         (uint256 first, uint256 second) = _locked(respondent);
         uint256 sum = first + second;
@@ -353,7 +356,7 @@ contract Court is Records, Holds, Burning {
             slashed += _take(address(REQUESTS), respondent, due - part, to);
             takings.sum += slashed;
         }
-        _sought[respondent] -= penalty;
+        _pendingPenalty[respondent] -= penalty;
         _lock(respondent);
     }
 
@@ -375,7 +378,7 @@ contract Court is Records, Holds, Burning {
     }
 
     function _stakeIn(address market, address provider) private view returns (uint96) {
-        Bond memory bond = STAKES.bondOf(provider, market, address(this));
+        StakeBalance memory bond = STAKES.bondOf(provider, market, address(this));
         return bond.active + bond.unbonding;
     }
 

@@ -4,21 +4,21 @@ pragma solidity 0.8.37;
 import { Stakes } from "../../core/src/Stakes.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
-import { Deposits } from "./base/Deposits.sol";
-import { Jurors } from "./base/Jurors.sol";
+import { JurorRegistry } from "./base/JurorRegistry.sol";
+import { JuryDeposits } from "./base/JuryDeposits.sol";
 import { Trials } from "./base/Trials.sol";
-import { IJuries, Ruling, Summons, TrialState } from "./interfaces/IJuries.sol";
+import { IJuries, Ruling, TrialParams, TrialState } from "./interfaces/IJuries.sol";
 
 /// @title Juries
 /// @notice See `IJuries`, which carries the prose.
 /// @dev The Vault and Stakes call nobody, and beacon and parameters are asked by static calls, so
 /// that nothing here can be entered a second time.
-contract Juries is Deposits {
+contract Juries is JuryDeposits {
     /// @notice Gas that a seat's fee pays for at least, by the base fee of the opening.
     uint256 public constant SEAT_GAS = 400_000;
     /// @dev Votes of all draws, and windows to appeal, must end within this part of `CASE_MAX`: the
     /// rest is for the beacon.
-    uint256 private constant ROOM_BPS = 7_500;
+    uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
 
     IParameters public immutable PARAMETERS;
@@ -26,7 +26,7 @@ contract Juries is Deposits {
     address public immutable COURT;
 
     constructor(Stakes stakes, IBeacon beacon, IParameters parameters, address court)
-        Jurors(stakes)
+        JurorRegistry(stakes)
         Trials(beacon, parameters.STAKE_MIN())
     {
         (PARAMETERS, COURT) = (parameters, court);
@@ -38,7 +38,7 @@ contract Juries is Deposits {
     }
 
     /// @inheritdoc IJuries
-    function begin(Summons calldata summons) external onlyCourt returns (uint96) {
+    function openTrial(TrialParams calldata summons) external onlyCourt returns (uint96) {
         Trial storage trial = _trials[summons.id];
         bytes32 domain = summons.domain;
         uint256 weight = totalAt(domain, block.timestamp);
@@ -55,7 +55,7 @@ contract Juries is Deposits {
         (trial.payer, trial.weight) = (summons.payer, uint96(weight));
         trial.domain = domain;
         trial.openedAt = uint40(block.timestamp);
-        trial.silenceFees = uint8(_get(Parameter.SilenceFees));
+        trial.absenceFees = uint8(_get(Parameter.AbsenceFees));
         _setWindows(trial);
         _reopen(trial, 0);
         _take(summons.payer, summons.bond + _potOf(trial, 0));
@@ -98,7 +98,7 @@ contract Juries is Deposits {
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));
         uint256 longest = DRAWS_MAX * 2 * vote + PLENARY * wait;
-        uint256 room = CASE_MAX * ROOM_BPS / BPS;
+        uint256 room = CASE_MAX * CASE_TIME_BPS / BPS;
         if (longest > room) (vote, wait) = (vote * room / longest, wait * room / longest);
         (trial.voteWindow, trial.appealWindow) = (uint32(vote), uint32(wait));
     }

@@ -7,10 +7,10 @@ import { IAccusations } from "../src/interfaces/IAccusations.sol";
 import { ICourt } from "../src/interfaces/ICourt.sol";
 import { EvidenceItem, IEvidence } from "../src/interfaces/IEvidence.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
-import { Work } from "./base/Work.sol";
+import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 /// @notice What makes an accusation, and what follows for the pay of the sessions it names.
-contract AccusationsTest is Work {
+contract AccusationsTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
     }
@@ -36,14 +36,14 @@ contract AccusationsTest is Work {
         decide(id, Ruling.Major);
         for (uint256 i = 0; i < 3; i++) {
             vm.prank(stranger);
-            court.endPay(id, ids[i]);
+            court.resolvePay(id, ids[i]);
             expectState(ids[i], AgreementState.Returned);
             assertEq(balance(clientOf(i + 1)), before[i] + 1 ether, "what it paid, no more");
         }
         assertTrue(court.excluded(provider), "excluded");
         assertEq(court.failedAtSeconds(provider), beacon.time(), "and recorded");
         EvidenceItem[] memory items = evidenceOf(ids);
-        expectError(accuser, IAccusations.ReceiptJudged.selector);
+        expectError(accuser, IAccusations.ReceiptAlreadyRuled.selector);
         accusations.accuse(provider, items);
     }
 
@@ -51,7 +51,7 @@ contract AccusationsTest is Work {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(accuser, ids);
         decide(id, Ruling.Minor);
-        court.endPay(id, ids[0]);
+        court.resolvePay(id, ids[0]);
         expectState(ids[0], AgreementState.Closed);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
         assertFalse(court.excluded(provider), "not yet");
@@ -63,7 +63,7 @@ contract AccusationsTest is Work {
         uint256 id = accuseBy(accuser, ids);
         decide(id, Ruling.No);
         for (uint256 i = 0; i < 3; i++) {
-            court.endPay(id, ids[i]);
+            court.resolvePay(id, ids[i]);
         }
         expectState(ids[0], AgreementState.Closed);
         assertTrue(accuseBy(accuser, ids) != id, "by anybody");
@@ -81,13 +81,13 @@ contract AccusationsTest is Work {
         court.holdPay(id, ids[0]);
         expectState(ids[0], AgreementState.Held);
         decide(id, Ruling.Major);
-        court.endPay(id, ids[0]);
+        court.resolvePay(id, ids[0]);
         assertEq(balance(clientOf(1)), 20 ether, "all of it");
         // What its provider keeps open until after the ruling returns then.
         vm.expectPartialRevert(ICourt.AgreementOpen.selector);
-        court.endPay(id, ids[1]);
+        court.resolvePay(id, ids[1]);
         settle(ids[1], 2 ether, true);
-        court.endPay(id, ids[1]);
+        court.resolvePay(id, ids[1]);
         assertEq(balance(clientOf(2)), 20 ether, "then, too");
     }
 
@@ -131,7 +131,7 @@ contract AccusationsTest is Work {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
         expectError(clientOf(1), IAccusations.ClientIsParty.selector, abi.encode(clientOf(1)));
         accusations.accuse(provider, items);
-        vm.expectPartialRevert(IAccusations.ProviderDiffers.selector);
+        vm.expectPartialRevert(IAccusations.ProviderMismatch.selector);
         accusations.accuse(stranger, items);
     }
 
@@ -142,7 +142,7 @@ contract AccusationsTest is Work {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
         items[0] = itemOf(id, 0, another);
         sort(items);
-        vm.expectPartialRevert(IAccusations.ModelDiffers.selector);
+        vm.expectPartialRevert(IAccusations.ModelMismatch.selector);
         accusations.accuse(provider, items);
     }
 
@@ -150,7 +150,7 @@ contract AccusationsTest is Work {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
         parameters.set(Parameter.ProbationCompletions, 0);
         parameters.set(Parameter.AuditRateBps, 0);
-        vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+        vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
         accusations.accuse(provider, items);
     }
 

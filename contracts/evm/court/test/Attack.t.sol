@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
-import { Opening } from "../src/interfaces/ICourt.sol";
+import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
-import { Work } from "./base/Work.sol";
+import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 /// @notice What was tried against the court before this one, as docs/adr/0051 prices it.
-contract AttackTest is Work {
+contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
 
@@ -100,7 +100,7 @@ contract AttackTest is Work {
         uint256 id = accuseBy(stranger, ids);
         decide(id, Ruling.Major);
         for (uint256 i = 0; i < 3; i++) {
-            court.endPay(id, ids[i]);
+            court.resolvePay(id, ids[i]);
         }
         assertEq(court.stakeOf(provider), stake / 2, "half is gone");
         uint256 back = balance(stranger) - friend;
@@ -123,7 +123,7 @@ contract AttackTest is Work {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(stranger, ids);
         decide(id, Ruling.No);
-        court.endPay(id, ids[0]);
+        court.resolvePay(id, ids[0]);
         id = accuseBy(accuser, ids);
         expectState(ids[0], AgreementState.Held);
         decide(id, Ruling.Major);
@@ -191,7 +191,7 @@ contract AttackTest is Work {
         rule(id, Ruling.Major);
         appealBy(provider, id);
         hear(id, votesOf(20, 0, 1));
-        court.finalize(id);
+        court.finalizeCase(id);
         assertEq(court.stakeOf(provider), 50 ether, "acquitted");
     }
 
@@ -204,8 +204,8 @@ contract AttackTest is Work {
         skip(CASE_MAX);
         uint256 before = balance(accuser);
         vm.startPrank(stranger);
-        court.finalize(id);
-        court.endPay(id, ids[0]);
+        court.finalizeCase(id);
+        court.resolvePay(id, ids[0]);
         vm.stopPrank();
         expectState(ids[0], AgreementState.Closed);
         assertEq(balance(accuser), before + BOND + 42 * uint256(FEE), "the deposit returns");
@@ -219,9 +219,9 @@ contract AttackTest is Work {
         enlist(_attacker, own, 10 ether);
         enlist(_attacker2, own, 10 ether);
         skip(1);
-        Opening memory opening = fraud();
+        CaseParams memory opening = fraud();
         (opening.domain, opening.opener, opening.payer) = (own, stranger, stranger);
-        uint256 shield = court.open(opening);
+        uint256 shield = court.openCase(opening);
         bytes32 other = keccak256("another of them");
         vm.prank(_attacker);
         juries.enlist(_attacker, own, 5 ether);
@@ -229,15 +229,15 @@ contract AttackTest is Work {
         juries.enlist(_attacker, other, 5 ether);
         skip(1);
         opening.domain = other;
-        uint256 second = court.open(opening);
+        uint256 second = court.openCase(opening);
         uint256 id = openFraud();
         decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 25 ether, "half is taken");
         skip(CASE_MAX);
-        court.finalize(shield);
-        court.finalize(second);
+        court.finalizeCase(shield);
+        court.finalizeCase(second);
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing stays locked");
-        court.open(fraud());
+        court.openCase(fraud());
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
     }
 
@@ -249,9 +249,9 @@ contract AttackTest is Work {
         enlist(_attacker, own, 10 ether);
         _unstakeAll();
         skip(UNBONDING - 1);
-        Opening memory opening = fraud();
+        CaseParams memory opening = fraud();
         (opening.domain, opening.opener, opening.payer) = (own, stranger, stranger);
-        uint256 shield = court.open(opening);
+        uint256 shield = court.openCase(opening);
         uint256 id = openFraud();
         skip(1);
         _withdrawAll();
@@ -267,9 +267,9 @@ contract AttackTest is Work {
     /// the opener has there.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
-        Opening memory opening = _captured(3 ether);
+        CaseParams memory opening = _captured(3 ether);
         opening.opener = _attacker2;
-        uint256 id = court.open(opening);
+        uint256 id = court.openCase(opening);
         assertEq(court.caseOf(id).minor, 3 ether, "not five");
         decide(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 47 ether, "nor twenty-five");
@@ -280,9 +280,9 @@ contract AttackTest is Work {
 
     /// @dev Nor by `Minor` after `Minor`: what a light domain finds is no matter of other models.
     function test_capturedDomain_reachesNoOtherModel() public {
-        Opening memory opening = _captured(2.5 ether);
+        CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
-            uint256 id = court.open(opening);
+            uint256 id = court.openCase(opening);
             decide(id, Ruling.Minor);
             skip(1 days);
         }
@@ -296,13 +296,13 @@ contract AttackTest is Work {
     /// @dev Of its own clients' money a captured domain returns what needs its weight as stake,
     /// however many cases there run at once.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
-        Opening memory opening = _captured(2.5 ether);
+        CaseParams memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
         uint256[2] memory cases;
         for (uint256 i = 0; i < 2; i++) {
-            cases[i] = court.open(opening);
+            cases[i] = court.openCase(opening);
             for (uint256 j = 0; j < 3; j++) {
-                if ((j == 0) == (i == 0)) court.namePay(cases[i], address(sessions), ids[j]);
+                if ((j == 0) == (i == 0)) court.attachPay(cases[i], address(sessions), ids[j]);
             }
         }
         // Stake that comes before, or after, changes nothing of it.
@@ -310,23 +310,23 @@ contract AttackTest is Work {
             decide(cases[i], Ruling.Major);
         }
         for (uint256 j = 0; j < 3; j++) {
-            court.endPay(cases[j == 0 ? 0 : 1], ids[j]);
+            court.resolvePay(cases[j == 0 ? 0 : 1], ids[j]);
             expectState(ids[j], j < 2 ? AgreementState.Returned : AgreementState.Closed);
         }
     }
 
     /// @dev What a later case returns does not count what another one had returned before.
     function test_domainReturnsAnew() public {
-        Opening memory opening = _captured(2.5 ether);
+        CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 2; i++) {
             bytes32[] memory ids = workDone(true);
-            uint256 id = court.open(opening);
+            uint256 id = court.openCase(opening);
             for (uint256 j = 0; j < 2; j++) {
-                court.namePay(id, address(sessions), ids[j]);
+                court.attachPay(id, address(sessions), ids[j]);
             }
             decide(id, Ruling.Major);
             for (uint256 j = 0; j < 2; j++) {
-                court.endPay(id, ids[j]);
+                court.resolvePay(id, ids[j]);
                 expectState(ids[j], AgreementState.Returned);
             }
         }
@@ -335,15 +335,15 @@ contract AttackTest is Work {
     /// @dev Who puts up more stake just before its case changes neither what is taken nor returned,
     /// nor where it is excluded.
     function test_stakeBeforeTheOpening_shieldsNoModel() public {
-        Opening memory opening = _captured(25 ether);
+        CaseParams memory opening = _captured(25 ether);
         fund(provider, 50 ether);
         putUp(provider, address(sessions), address(court), 50 ether);
         bytes32[] memory ids = workDone(true);
         opening.major = 50 ether;
-        uint256 id = court.open(opening);
-        court.namePay(id, address(sessions), ids[0]);
+        uint256 id = court.openCase(opening);
+        court.attachPay(id, address(sessions), ids[0]);
         decide(id, Ruling.Major);
-        court.endPay(id, ids[0]);
+        court.resolvePay(id, ids[0]);
         assertEq(court.stakeOf(provider), 75 ether, "all the same");
         expectState(ids[0], AgreementState.Returned);
         assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
@@ -414,10 +414,10 @@ contract AttackTest is Work {
     /// @dev What a friend's case locks is there for what is proven meanwhile.
     function test_friendsCase_leavesProofsTheWhole() public {
         uint256 shield = openFraud();
-        Opening memory opening = fraud();
+        CaseParams memory opening = fraud();
         (opening.jury, opening.kind, opening.major) = (false, 1, 50 ether);
-        uint256 id = court.open(opening);
-        court.end(id, Ruling.Major);
+        uint256 id = court.openCase(opening);
+        court.endCase(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "all of it");
         decide(shield, Ruling.Major);
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is left to lock");
@@ -456,7 +456,7 @@ contract AttackTest is Work {
     }
 
     /// @dev A case over a model whose juror is the attacker, with that weight.
-    function _captured(uint96 weight) private returns (Opening memory opening) {
+    function _captured(uint96 weight) private returns (CaseParams memory opening) {
         jurors.push(_attacker);
         enlist(_attacker, SMALL, weight);
         skip(1);

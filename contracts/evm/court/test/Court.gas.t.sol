@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
-import { Work } from "./base/Work.sol";
+import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 interface SnapshotVm {
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
@@ -11,7 +11,7 @@ interface SnapshotVm {
 
 /// @notice What a case costs, each call as a transaction of its own (`--isolate`): 128 jurors of
 /// an ether, as the court before this one had, of whom 21 have a seat each, or two.
-contract CourtGasTest is Work {
+contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
 
     function setUp() public {
@@ -41,19 +41,19 @@ contract CourtGasTest is Work {
         // A value that gives 21 seats, as is expected.
         for (uint256 salt = 0;; salt++) {
             beacon.choose(bytes32(salt));
-            juries.seed(id);
+            juries.seatJury(id);
             if (_seats(id) == 21) break;
             vm.revertToState(state);
         }
-        sum += vm.snapshotGasLastCall("court", "seed");
+        sum += vm.snapshotGasLastCall("court", "seat a jury");
         uint256 votes = _vote(id);
         juries.tally(id);
         sum += votes + vm.snapshotGasLastCall("court", "tally");
         skip(APPEAL);
-        court.finalize(id);
+        court.finalizeCase(id);
         sum += vm.snapshotGasLastCall("court", "finalize, fraud");
         for (uint256 i = 0; i < 3; i++) {
-            court.endPay(id, ids[i]);
+            court.resolvePay(id, ids[i]);
         }
         vm.snapshotGasLastCall("court", "return the pay of a session");
         for (uint256 i = 0; i < POOL; i++) {

@@ -45,7 +45,7 @@ contract CourtInvariants is Test {
             Handler.enlist.selector,
             Handler.stake.selector,
             Handler.unstake.selector,
-            Handler.unlockEnded.selector,
+            Handler.unlockExpired.selector,
             Handler.pay.selector,
             Handler.setParameter.selector,
             Handler.tamper.selector,
@@ -142,7 +142,7 @@ contract CourtInvariants is Test {
         assertGe(_handler.accepted(IJuries.appeal.selector), 1, "appeals");
         assertGe(_handler.accepted(IJuries.fine.selector), 1, "fines");
         assertGe(_handler.accepted(IJuries.collect.selector), 1, "fees");
-        assertGe(_handler.accepted(ICourt.namePay.selector), 1, "held pay");
+        assertGe(_handler.accepted(ICourt.attachPay.selector), 1, "held pay");
         afterInvariant();
     }
 

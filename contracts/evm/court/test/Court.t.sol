@@ -5,15 +5,15 @@ import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { Parameters } from "../../market/src/Parameters.sol";
 import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
-import { initialValues } from "../../market/test/base/Market.sol";
+import { initialValues } from "../../market/test/base/MarketFixture.sol";
 import { Court } from "../src/Court.sol";
-import { ICourt, Opening } from "../src/interfaces/ICourt.sol";
+import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
-import { TestParameters } from "./base/Doubles.sol";
-import { Work } from "./base/Work.sol";
+import { EvidenceFixture } from "./base/EvidenceFixture.sol";
+import { MockParameters } from "./base/Mocks.sol";
 
 /// @notice Cases: who opens and ends them, what they lock, hold and record.
-contract CourtTest is Work {
+contract CourtTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
     }
@@ -21,59 +21,59 @@ contract CourtTest is Work {
     function test_modulesAlone() public {
         vm.startPrank(stranger);
         expectError(ICourt.NotAModule.selector, abi.encode(stranger));
-        court.open(fraud());
+        court.openCase(fraud());
         vm.stopPrank();
-        uint256 id = court.open(_proof());
+        uint256 id = court.openCase(_proof());
         vm.startPrank(stranger);
         expectError(ICourt.NotAModule.selector, abi.encode(stranger));
-        court.end(id, Ruling.Major);
+        court.endCase(id, Ruling.Major);
         expectError(ICourt.NotAModule.selector, abi.encode(stranger));
-        court.namePay(id, address(sessions), bytes32(0));
+        court.attachPay(id, address(sessions), bytes32(0));
         vm.stopPrank();
     }
 
     function test_end_takesAtOnceAndRewards() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         opening.major = court.stakeOf(provider);
-        uint256 id = court.open(opening);
-        court.end(id, Ruling.Major);
+        uint256 id = court.openCase(opening);
+        court.endCase(id, Ruling.Major);
         assertEq(court.stakeOf(provider), 0, "all of it");
         assertEq(balance(accuser), 10 ether + 4 * BOND, "the reward has a limit");
         assertEq(balance(BURN), 50 ether - 4 * BOND, "the rest is burnt");
         (Ruling ruling, bool isFinal) = court.rulingOf(id);
         assertTrue(ruling == Ruling.Major && isFinal, "final");
         vm.expectPartialRevert(ICourt.CaseNotOpen.selector);
-        court.end(id, Ruling.No);
+        court.endCase(id, Ruling.No);
     }
 
     function test_end_smallPenaltyRewardsATenth() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         opening.minor = 0.05 ether;
-        uint256 id = court.open(opening);
-        court.end(id, Ruling.Minor);
+        uint256 id = court.openCase(opening);
+        court.endCase(id, Ruling.Minor);
         assertEq(balance(accuser), 10.005 ether, "a tenth");
         assertEq(balance(BURN), 0.045 ether, "nine");
     }
 
     function test_end_isNotForCasesWithAJury() public {
         uint256 id = openFraud();
-        expectError(ICourt.EndsOtherwise.selector, abi.encode(id));
-        court.end(id, Ruling.Major);
+        expectError(ICourt.CaseEndsByJury.selector, abi.encode(id));
+        court.endCase(id, Ruling.Major);
     }
 
     function test_caseMax_endsEverythingUndecided() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         opening.minor = 1 ether;
-        uint256 proof = court.open(opening);
+        uint256 proof = court.openCase(opening);
         uint256 waiting = openFraud();
         vm.expectPartialRevert(ICourt.CaseTooYoung.selector);
-        court.finalize(proof);
+        court.finalizeCase(proof);
         vm.expectPartialRevert(IJuries.TooEarly.selector);
-        court.finalize(waiting);
+        court.finalizeCase(waiting);
         skip(CASE_MAX);
         vm.startPrank(stranger);
-        court.finalize(proof);
-        court.finalize(waiting);
+        court.finalizeCase(proof);
+        court.finalizeCase(waiting);
         vm.stopPrank();
         assertEq(balance(accuser), 10 ether, "the deposit returns");
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
@@ -81,27 +81,27 @@ contract CourtTest is Work {
 
     /// @dev Whose pay it holds is decided by its module, whoever wants it over, and however late.
     function test_caseMax_isNothingToWhatTakesNothing() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
-        uint256 id = court.open(opening);
+        uint256 id = court.openCase(opening);
         skip(CASE_MAX + 1);
-        expectError(stranger, ICourt.EndsOtherwise.selector, abi.encode(id));
-        court.finalize(id);
+        expectError(stranger, ICourt.CaseEndsByJury.selector, abi.encode(id));
+        court.finalizeCase(id);
         expectError(stranger, ICourt.NotAModule.selector);
-        court.end(id, Ruling.No);
-        court.end(id, Ruling.Minor);
+        court.endCase(id, Ruling.No);
+        court.endCase(id, Ruling.Minor);
         (Ruling ruling,) = court.rulingOf(id);
         assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
-    /// @dev `unlockEnded` of the core is anybody's from the same second on.
+    /// @dev `unlockExpired` of the core is anybody's from the same second on.
     function test_caseMax_afterAStrangerUnlocked() public {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
         skip(CASE_MAX);
-        stakes.unlockEnded(provider, address(sessions), address(court), 0);
-        stakes.unlockEnded(provider, address(requests), address(court), 0);
-        court.finalize(id);
+        stakes.unlockExpired(provider, address(sessions), address(court), 0);
+        stakes.unlockExpired(provider, address(requests), address(court), 0);
+        court.finalizeCase(id);
         (Ruling ruling,) = court.rulingOf(id);
         assertTrue(ruling == Ruling.Undecided, "too late");
         assertEq(court.stakeOf(provider), 50 ether, "nothing is taken");
@@ -111,18 +111,18 @@ contract CourtTest is Work {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
         vm.expectPartialRevert(IJuries.TooEarly.selector);
-        court.finalize(id);
+        court.finalizeCase(id);
         finalize(id);
         vm.expectPartialRevert(ICourt.CaseNotOpen.selector);
-        court.finalize(id);
+        court.finalizeCase(id);
     }
 
     /// @dev What one took counts for the others of its kind.
     function test_sideBySide_takeNoMoreThanTheLargest() public {
         (uint256 first, uint256 second) = (openFraud(), openFraud());
-        Opening memory opening = fraud();
+        CaseParams memory opening = fraud();
         opening.kind = 1;
-        uint256 other = court.open(opening);
+        uint256 other = court.openCase(opening);
         decide(first, Ruling.Minor);
         assertEq(court.stakeOf(provider), 45 ether, "a tenth");
         decide(second, Ruling.Major);
@@ -153,12 +153,12 @@ contract CourtTest is Work {
     }
 
     function test_thirdMinorWithin90Days_excludes() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
         for (uint256 i = 0; i < 3; i++) {
-            assertEq(court.strikeNow(provider), i + 1, "so far");
+            assertEq(court.currentStrike(provider), i + 1, "so far");
             assertFalse(court.excluded(provider), "not yet");
-            court.end(court.open(opening), Ruling.Minor);
+            court.endCase(court.openCase(opening), Ruling.Minor);
             skip(40 days);
         }
         assertTrue(court.excluded(provider), "the third");
@@ -167,10 +167,10 @@ contract CourtTest is Work {
 
     /// @dev Whatever finds them: an outage is one failure.
     function test_minorsOfOneDay_countOnce() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
         for (uint256 i = 0; i < 20; i++) {
-            court.end(court.open(opening), Ruling.Minor);
+            court.endCase(court.openCase(opening), Ruling.Minor);
             skip(2 hours);
         }
         assertFalse(court.excluded(provider), "in 40 hours two count");
@@ -178,65 +178,65 @@ contract CourtTest is Work {
     }
 
     function test_minorsFarApart_doNotExclude() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
         for (uint256 i = 0; i < 5; i++) {
-            court.end(court.open(opening), Ruling.Minor);
+            court.endCase(court.openCase(opening), Ruling.Minor);
             skip(46 days);
         }
         assertFalse(court.excluded(provider), "two within 90 days");
     }
 
     function test_unrecordedCases_leaveNoRecord() public {
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         opening.minor = 0.05 ether;
-        court.end(court.open(opening), Ruling.Minor);
+        court.endCase(court.openCase(opening), Ruling.Minor);
         assertEq(court.failedAtSeconds(provider), 0, "nothing");
     }
 
     function test_twoCases_holdOnePay() public {
         bytes32[] memory ids = workDone(true);
-        uint256 first = court.open(_proof());
-        uint256 second = court.open(_proof());
-        court.namePay(first, address(sessions), ids[0]);
-        court.namePay(first, address(sessions), ids[0]);
-        court.namePay(second, address(sessions), ids[0]);
+        uint256 first = court.openCase(_proof());
+        uint256 second = court.openCase(_proof());
+        court.attachPay(first, address(sessions), ids[0]);
+        court.attachPay(first, address(sessions), ids[0]);
+        court.attachPay(second, address(sessions), ids[0]);
         assertEq(court.holdsOf(address(sessions), ids[0]), 2, "each once");
-        court.end(first, Ruling.No);
-        court.endPay(first, ids[0]);
+        court.endCase(first, Ruling.No);
+        court.resolvePay(first, ids[0]);
         expectState(ids[0], AgreementState.Held);
-        vm.expectPartialRevert(ICourt.AgreementNotNamed.selector);
-        court.endPay(first, ids[0]);
+        vm.expectPartialRevert(ICourt.AgreementNotAttached.selector);
+        court.resolvePay(first, ids[0]);
         vm.expectPartialRevert(ICourt.CaseNotFinal.selector);
-        court.endPay(second, ids[0]);
-        court.end(second, Ruling.No);
-        court.endPay(second, ids[0]);
+        court.resolvePay(second, ids[0]);
+        court.endCase(second, Ruling.No);
+        court.resolvePay(second, ids[0]);
         expectState(ids[0], AgreementState.Closed);
     }
 
     function test_oneCaseReturns_whatAnotherHolds() public {
         bytes32[] memory ids = workDone(true);
-        Opening memory opening = _proof();
+        CaseParams memory opening = _proof();
         opening.returnsFrom = Ruling.Minor;
-        uint256 first = court.open(opening);
-        uint256 second = court.open(_proof());
-        court.namePay(first, address(sessions), ids[0]);
-        court.namePay(second, address(sessions), ids[0]);
-        court.end(first, Ruling.Minor);
-        court.endPay(first, ids[0]);
+        uint256 first = court.openCase(opening);
+        uint256 second = court.openCase(_proof());
+        court.attachPay(first, address(sessions), ids[0]);
+        court.attachPay(second, address(sessions), ids[0]);
+        court.endCase(first, Ruling.Minor);
+        court.resolvePay(first, ids[0]);
         expectState(ids[0], AgreementState.Returned);
-        court.end(second, Ruling.No);
-        court.endPay(second, ids[0]);
+        court.endCase(second, Ruling.No);
+        court.resolvePay(second, ids[0]);
         assertEq(court.holdsOf(address(sessions), ids[0]), 0, "none holds it");
     }
 
     function test_namePay_inEscrowsOfThisCourtWhileTheCaseRuns() public {
-        uint256 id = court.open(_proof());
+        uint256 id = court.openCase(_proof());
         vm.expectPartialRevert(ICourt.NotAnEscrow.selector);
-        court.namePay(id, address(vault), bytes32(0));
+        court.attachPay(id, address(vault), bytes32(0));
         skip(CASE_MAX);
         vm.expectPartialRevert(ICourt.CaseTooOld.selector);
-        court.namePay(id, address(sessions), bytes32(0));
+        court.attachPay(id, address(sessions), bytes32(0));
         vm.expectPartialRevert(ICourt.CaseTooOld.selector);
         court.holdPay(id, bytes32(0));
     }
@@ -244,7 +244,7 @@ contract CourtTest is Work {
     function test_deployment_refusesOthersJuries() public {
         Escrow escrow = Escrow(address(sessions));
         IParameters numbers = IParameters(address(parameters));
-        vm.expectPartialRevert(ICourt.JuriesUnfit.selector);
+        vm.expectPartialRevert(ICourt.JuriesInvalid.selector);
         new Court(juries, escrow, Escrow(address(requests)), numbers, new address[](0));
     }
 
@@ -252,7 +252,7 @@ contract CourtTest is Work {
     function test_deployment_withTheMarketsParameters() public {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
-        parameters = TestParameters(
+        parameters = MockParameters(
             address(
                 new Parameters(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
             )
@@ -272,7 +272,7 @@ contract CourtTest is Work {
     }
 
     /// @dev Proof: no jury, and nothing is asked of anybody.
-    function _proof() private view returns (Opening memory opening) {
+    function _proof() private view returns (CaseParams memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
     }
 }

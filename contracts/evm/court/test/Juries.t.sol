@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
-import { Opening } from "../src/interfaces/ICourt.sol";
+import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
-import { Courtroom } from "./base/Courtroom.sol";
+import { CourtFixture } from "./base/CourtFixture.sol";
 
 /// @notice Who sits, who votes, and what follows from votes.
-contract JuriesTest is Courtroom {
+contract JuriesTest is CourtFixture {
     address private immutable _newcomer = address(0x9e3);
 
     function setUp() public {
@@ -28,7 +28,7 @@ contract JuriesTest is Courtroom {
 
     function test_enlist_byTheOperator() public {
         vm.prank(jurors[0]);
-        stakes.nameOperator(address(juries), address(juries), stranger);
+        stakes.setOperator(address(juries), address(juries), stranger);
         vm.prank(stranger);
         juries.enlist(jurors[0], MODEL, 1 ether);
         assertEq(juries.enlistedOf(jurors[0]), 1 ether, "for the account");
@@ -51,16 +51,16 @@ contract JuriesTest is Courtroom {
     }
 
     function test_domains_countTheirOwnWeightAlone() public {
-        assertTrue(juries.rules(MODEL), "100 ether");
-        assertFalse(juries.rules(bytes32(0)), "nobody");
-        Opening memory opening = fraud();
+        assertTrue(juries.hasQuorum(MODEL), "100 ether");
+        assertFalse(juries.hasQuorum(bytes32(0)), "nobody");
+        CaseParams memory opening = fraud();
         opening.domain = 0;
         expectError(IJuries.DomainTooSmall.selector, abi.encode(bytes32(0), 0, 2.1 ether));
-        court.open(opening);
+        court.openCase(opening);
         enlist(_newcomer, 0, 2.1 ether);
         skip(1);
-        assertTrue(juries.rules(bytes32(0)), "21 least stakes");
-        uint256 id = court.open(opening);
+        assertTrue(juries.hasQuorum(bytes32(0)), "21 least stakes");
+        uint256 id = court.openCase(opening);
         assertEq(juries.trialOf(id).weight, 2.1 ether, "of that domain");
         seat(id);
         assertEq(juries.seatsOf(id, 0, jurors[0]), 0, "jurors of the model have no seat");
@@ -83,10 +83,10 @@ contract JuriesTest is Courtroom {
         uint256 id = openFraud();
         assertEq(juries.trialOf(id).seedEpoch, beacon.epochOf(beacon.time()) + 1, "the next");
         vm.expectPartialRevert(IJuries.ValueMissing.selector);
-        juries.seed(id);
+        juries.seatJury(id);
         seat(id);
         vm.expectPartialRevert(IJuries.TrialNotInState.selector);
-        juries.seed(id);
+        juries.seatJury(id);
     }
 
     function test_commit_onceWithinTheWindow() public {
@@ -94,7 +94,7 @@ contract JuriesTest is Courtroom {
         expectError(jurors[0], IJuries.CommitmentEmpty.selector);
         juries.commit(id, jurors[0], bytes32(uint256(1)));
         commitVote(id, jurors[0], Ruling.No);
-        expectError(jurors[0], IJuries.CommittedAlready.selector);
+        expectError(jurors[0], IJuries.AlreadyCommitted.selector);
         juries.commit(id, jurors[0], SALT);
         vm.expectPartialRevert(IJuries.NotTheJuror.selector);
         juries.commit(id, jurors[0], SALT);
@@ -216,7 +216,7 @@ contract JuriesTest is Courtroom {
         uint256 id = _seated(jurors[0]);
         vm.prank(jurors[0]);
         juries.enlist(jurors[0], bytes32(0), 0);
-        juries.trim(jurors[0], MODEL);
+        juries.trimExcessWeight(jurors[0], MODEL);
         assertEq(juries.enlistedOf(jurors[0]), 5 ether, "all is backed");
         skip(2 * VOTE);
         juries.tally(id);
@@ -227,7 +227,7 @@ contract JuriesTest is Courtroom {
         vm.stopPrank();
         juries.fine(id, 0, jurors[0]);
         assertEq(juries.enlistedOf(jurors[0]), 5 ether, "that domain has none of it");
-        juries.trim(jurors[0], bytes32(0));
+        juries.trimExcessWeight(jurors[0], bytes32(0));
         uint96 active = bondOf(jurors[0], address(juries)).active;
         assertEq(juries.enlistedOf(jurors[0]), active, "what is left");
     }

@@ -4,27 +4,27 @@ pragma solidity 0.8.37;
 import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 
 import { Digests } from "../../core/src/base/Digests.sol";
-import { Shares, Split } from "../../core/src/base/Shares.sol";
+import { PayoutSplit, Shares } from "../../core/src/base/Shares.sol";
 import { Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { SessionAuthorization, TopUp } from "../../core/src/interfaces/ISessions.sol";
-import { Hasher } from "../../core/test/base/Escrows.sol";
+import { Hasher } from "../../core/test/base/EscrowFixture.sol";
 import { Test } from "../../core/test/base/Test.sol";
 import { Tree } from "../../core/test/base/Tree.sol";
 import { OfferDigests } from "../../market/src/base/OfferDigests.sol";
 import { ReceiptTree } from "../../market/src/base/ReceiptTree.sol";
 import {
-    Access,
     Artifact,
+    ModelAccess,
     Registration,
     Royalty
 } from "../../market/src/interfaces/IModelRegistry.sol";
 import { Endpoint, Offer, Prices } from "../../market/src/interfaces/IOfferBook.sol";
-import { HashingRegistry } from "../../market/test/base/Market.sol";
-import { Words } from "../src/base/Words.sol";
+import { HashingRegistry } from "../../market/test/base/MarketFixture.sol";
+import { EvidenceDigests } from "../src/base/EvidenceDigests.sol";
 import { ReceiptCore, Transcript } from "../src/interfaces/IEvidence.sol";
 
 /// @notice Gives tests the struct hashes that are computed of calldata.
-contract WordHasher {
+contract DigestHasher {
     function offer(Offer calldata value) external pure returns (bytes32) {
         return OfferDigests.offer(value);
     }
@@ -34,11 +34,11 @@ contract WordHasher {
     }
 
     function receipt(ReceiptCore calldata value) external pure returns (bytes32) {
-        return Words.receipt(value);
+        return EvidenceDigests.receipt(value);
     }
 
     function transcript(Transcript calldata value) external pure returns (bytes32) {
-        return Words.transcript(value);
+        return EvidenceDigests.transcript(value);
     }
 }
 
@@ -62,14 +62,14 @@ contract VectorsTest is Test {
     string internal price;
     string internal merkle;
     Hasher internal hasher;
-    WordHasher internal words;
+    DigestHasher internal words;
 
     function setUp() public {
         digests = vm.readFile("vectors/digests.json");
         price = vm.readFile("vectors/price.json");
         merkle = vm.readFile("vectors/merkle.json");
         vm.chainId(vm.parseJsonUint(digests, ".domains.eip712.chainId"));
-        (hasher, words) = (new Hasher(), new WordHasher());
+        (hasher, words) = (new Hasher(), new DigestHasher());
     }
 
     /// @dev The separator of a contract's own domain, as the court's modules rebuild it.
@@ -79,7 +79,7 @@ contract VectorsTest is Test {
         returns (bytes32)
     {
         string memory key = string.concat(".domains.eip712.contracts.", contract_);
-        return Words.domain(keccak256(bytes(name)), account(key));
+        return EvidenceDigests.domain(keccak256(bytes(name)), account(key));
     }
 
     /// @dev Of words of sessions.
@@ -296,7 +296,7 @@ contract VectorsTest is Test {
                 value.artifacts[0] = artifactAt(0);
                 value.artifacts[1] = artifactAt(1);
             } else {
-                value.access = Access.Paid;
+                value.access = ModelAccess.Paid;
                 value.royalty0 = royaltyAt(k, i, "0");
                 value.royalty1 = royaltyAt(k, i, "1");
             }
@@ -345,7 +345,7 @@ contract VectorsTest is Test {
         uint256 i = 0;
         for (; i < 48; i++) {
             string memory path = string.concat(".splits[", vm.toString(i), "].");
-            Split memory parts = _between(
+            PayoutSplit memory parts = _between(
                 uint128(priceAt(path, "previous")),
                 uint128(priceAt(path, "total")),
                 uint16(priceAt(path, "feeBps")),
@@ -367,9 +367,9 @@ contract VectorsTest is Test {
     function _between(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
         private
         pure
-        returns (Split memory parts)
+        returns (PayoutSplit memory parts)
     {
-        Split memory first = Shares.cumulative(a, feeBps, bps0, bps1);
+        PayoutSplit memory first = Shares.cumulative(a, feeBps, bps0, bps1);
         parts = Shares.cumulative(b, feeBps, bps0, bps1);
         (parts.fee, parts.net) = (parts.fee - first.fee, parts.net - first.net);
         parts.royalty0 -= first.royalty0;
@@ -384,7 +384,7 @@ contract VectorsTest is Test {
         feeBps = uint16(bound(feeBps, 0, 1000));
         bps0 = uint16(bound(bps0, 0, 5000));
         bps1 = uint16(bound(bps1, 0, 5000 - bps0));
-        Split memory parts = _between(a, b, feeBps, bps0, bps1);
+        PayoutSplit memory parts = _between(a, b, feeBps, bps0, bps1);
         // Sums in 256 bits: a part that had fallen below zero would have reverted.
         uint256 sum = uint256(parts.fee) + parts.royalty0 + parts.royalty1 + parts.net;
         assertEq(sum, b - a, "conserved");

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Seat } from "./Seat.sol";
+import { DeploymentProxy } from "./DeploymentProxy.sol";
 import { IDeployer } from "./interfaces/IDeployer.sol";
 
 /// @title Deployer
 /// @notice See `IDeployer`, which carries the prose.
 contract Deployer is IDeployer {
-    bytes32 private constant SEAT = keccak256(type(Seat).creationCode);
+    bytes32 private constant SEAT = keccak256(type(DeploymentProxy).creationCode);
 
     struct Record {
         bytes24 codeHash;
@@ -17,15 +17,20 @@ contract Deployer is IDeployer {
     mapping(address account => mapping(bytes32 label => Record)) private _records;
 
     /// @inheritdoc IDeployer
-    function deploy(bytes32 label, bytes calldata code) external returns (address made) {
+    function deploy(bytes32 label, bytes calldata code)
+        external
+        returns (address deployedAddress)
+    {
         Record storage record = _records[msg.sender][label];
         if (record.time != 0) revert LabelTaken(msg.sender, label, addressOf(msg.sender, label));
         bytes32 codeHash = keccak256(code);
         // Before the constructor runs, so that it cannot use the label in its turn.
         (record.codeHash, record.time) = (bytes24(codeHash), uint64(block.timestamp));
-        made = new Seat{ salt: _saltOf(msg.sender, label) }().make(code);
-        if (made == address(0) || made.code.length == 0) revert CreationFailed(msg.sender, label);
-        emit Deployed(msg.sender, label, made, codeHash);
+        deployedAddress = new DeploymentProxy{ salt: _saltOf(msg.sender, label) }().deploy(code);
+        if (deployedAddress == address(0) || deployedAddress.code.length == 0) {
+            revert CreationFailed(msg.sender, label);
+        }
+        emit Deployed(msg.sender, label, deployedAddress, codeHash);
     }
 
     /// @inheritdoc IDeployer
@@ -42,7 +47,7 @@ contract Deployer is IDeployer {
     function addressOf(address account, bytes32 label) public view returns (address) {
         bytes32 salt = _saltOf(account, label);
         bytes32 seat = keccak256(abi.encodePacked(bytes1(0xff), address(this), salt, SEAT));
-        // RLP of a list of the seat's address and 1, the first nonce of a contract.
+        // RLP of a list of the proxy's address and 1, the first nonce of a contract.
         bytes memory first = abi.encodePacked(hex"d694", address(uint160(uint256(seat))), hex"01");
         return address(uint160(uint256(keccak256(first))));
     }

@@ -3,13 +3,13 @@ pragma solidity 0.8.37;
 
 import { Test } from "../../core/test/base/Test.sol";
 import { Deployer } from "../src/Deployer.sol";
-import { Seat } from "../src/Seat.sol";
+import { DeploymentProxy } from "../src/DeploymentProxy.sol";
 import { IDeployer } from "../src/interfaces/IDeployer.sol";
 
 /// @dev Names another contract, which may not be there yet, and knows who made it.
 contract Peer {
     address public immutable OTHER;
-    address public immutable MAKER = msg.sender;
+    address public immutable DEPLOYER = msg.sender;
     uint256 public immutable NUMBER;
 
     error NumberRefused(uint256 number);
@@ -21,13 +21,13 @@ contract Peer {
     }
 }
 
-/// @dev Uses the deployer, and its seat, out of its own constructor.
-contract Greedy {
+/// @dev Uses the deployer, and its proxy, out of its own constructor.
+contract SecondDeployment {
     constructor(Deployer deployer, bytes32 label, bytes memory code) {
         deployer.deploy(label, code);
-        try Seat(msg.sender).make(code) returns (address) { }
+        try DeploymentProxy(msg.sender).deploy(code) returns (address) { }
         catch (bytes memory reason) {
-            require(bytes4(reason) == Seat.NotTheMaker.selector);
+            require(bytes4(reason) == DeploymentProxy.NotTheDeployer.selector);
         }
     }
 }
@@ -69,39 +69,39 @@ contract DeployerTest is Test {
         number = bound(number, 2, type(uint256).max);
         vm.warp(uint256(second) + 1);
         bytes memory code = codeOf(account, number);
-        address made = deployer.addressOf(account, "label");
+        address deployedAddress = deployer.addressOf(account, "label");
         vm.expectEmit();
-        emit IDeployer.Deployed(account, "label", made, keccak256(code));
+        emit IDeployer.Deployed(account, "label", deployedAddress, keccak256(code));
         vm.prank(account);
         deployer.deploy("label", code);
         (bytes24 codeHash, uint64 time) = deployer.recordOf(account, "label");
         assertEq(bytes32(codeHash), bytes32(bytes24(keccak256(code))), "hash of the code");
         assertEq(time, uint256(second) + 1, "second of the block");
-        assertEq(Peer(made).NUMBER(), number, "argument");
+        assertEq(Peer(deployedAddress).NUMBER(), number, "argument");
     }
 
     function test_addressDoesNotFollowTheCode(uint256 number) public {
         number = bound(number, 2, type(uint256).max);
-        address made = deployer.addressOf(account, "label");
+        address deployedAddress = deployer.addressOf(account, "label");
         vm.prank(account);
-        assertEq(deployer.deploy("label", codeOf(stranger, number)), made, "address");
+        assertEq(deployer.deploy("label", codeOf(stranger, number)), deployedAddress, "address");
     }
 
     function test_labelIsUsedOnce() public {
         vm.prank(account);
-        address made = deployer.deploy("label", codeOf(stranger, 2));
-        bytes memory arguments = abi.encode(account, bytes32("label"), made);
+        address deployedAddress = deployer.deploy("label", codeOf(stranger, 2));
+        bytes memory arguments = abi.encode(account, bytes32("label"), deployedAddress);
         expectError(account, IDeployer.LabelTaken.selector, arguments);
         deployer.deploy("label", codeOf(stranger, 3));
-        assertEq(Peer(made).NUMBER(), 2, "the first one");
+        assertEq(Peer(deployedAddress).NUMBER(), 2, "the first one");
     }
 
     function test_labelIsTheAccountsOwn(address other, bytes32 label) public {
         if (other == account) return;
         address own = deployer.addressOf(account, label);
         vm.prank(other);
-        address made = deployer.deploy(label, codeOf(other, 2));
-        assertTrue(made != own, "another address");
+        address deployedAddress = deployer.deploy(label, codeOf(other, 2));
+        assertTrue(deployedAddress != own, "another address");
         assertEq(own.code.length, 0, "nothing at the account's address");
         vm.prank(account);
         assertEq(deployer.deploy(label, codeOf(other, 2)), own, "still the account's");
@@ -119,17 +119,18 @@ contract DeployerTest is Test {
     }
 
     function test_seatServesItsMakerAlone() public {
-        Seat seat = new Seat();
+        DeploymentProxy seat = new DeploymentProxy();
         vm.prank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(Seat.NotTheMaker.selector, stranger));
-        seat.make(codeOf(stranger, 2));
-        assertEq(Peer(seat.make(codeOf(stranger, 2))).MAKER(), address(seat), "maker");
+        vm.expectRevert(abi.encodeWithSelector(DeploymentProxy.NotTheDeployer.selector, stranger));
+        seat.deploy(codeOf(stranger, 2));
+        assertEq(Peer(seat.deploy(codeOf(stranger, 2))).DEPLOYER(), address(seat), "maker");
     }
 
     function test_constructorReachesNoLabelOfTheAccount() public {
         bytes memory inner = codeOf(stranger, 2);
-        bytes memory code =
-            abi.encodePacked(type(Greedy).creationCode, abi.encode(deployer, bytes32("x"), inner));
+        bytes memory code = abi.encodePacked(
+            type(SecondDeployment).creationCode, abi.encode(deployer, bytes32("x"), inner)
+        );
         address greedy = deployer.addressOf(account, "label");
         vm.prank(account);
         deployer.deploy("label", code);

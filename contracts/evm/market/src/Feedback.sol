@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Shares } from "../../core/src/base/Shares.sol";
 import { Agreement, AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { IFeedback } from "./interfaces/IFeedback.sol";
 
 /// @title Feedback
@@ -16,11 +16,11 @@ contract Feedback is IFeedback {
 
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
-    IOffers public immutable OFFERS;
+    IOfferTerms public immutable OFFERS;
 
     constructor(Escrow sessions, Escrow requests) {
         (SESSIONS, REQUESTS, OFFERS) = (sessions, requests, sessions.OFFERS());
-        if (address(requests.OFFERS()) != address(OFFERS)) revert EscrowsDiffer();
+        if (address(requests.OFFERS()) != address(OFFERS)) revert EscrowMismatch();
     }
 
     /// @inheritdoc IFeedback
@@ -44,10 +44,10 @@ contract Feedback is IFeedback {
             escrow = REQUESTS;
             agreement = escrow.agreementOf(id);
         }
-        (uint96 owed,) = escrow.owedIn(id);
+        (uint96 owed,) = escrow.amountOwed(id);
         if (owed == 0 || agreement.state == AgreementState.Returned) revert NothingPaid(id);
-        if (msg.sender != agreement.client) revert NotItsClient(msg.sender, agreement.client);
-        Terms memory terms = OFFERS.termsOf(agreement.offer);
+        if (msg.sender != agreement.client) revert NotTheClient(msg.sender, agreement.client);
+        OfferTerms memory terms = OFFERS.termsOf(agreement.offer);
         uint256 fee = Shares.cumulative(owed, terms.feeBps, 0, 0).fee;
         return (terms.provider, fee * SCALE / terms.stakeRatio);
     }

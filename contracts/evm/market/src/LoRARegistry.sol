@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { ILoRARegistry, LoRAAdapter } from "./interfaces/ILoRARegistry.sol";
-import { Artifact, IModelRegistry, Royalty, Status } from "./interfaces/IModelRegistry.sol";
+import { Artifact, IModelRegistry, ModelStatus, Royalty } from "./interfaces/IModelRegistry.sol";
 
 /// @title LoRA registry
 /// @notice See `ILoRARegistry`, which carries the prose.
@@ -40,7 +40,7 @@ contract LoRARegistry is ILoRARegistry {
             revert AdapterExists(adapterId);
         }
         address creator = MODELS.version(adapterId).creator;
-        if (msg.sender != creator) revert NotAdapterCreator(msg.sender, creator);
+        if (msg.sender != creator) revert NotTheAdapterCreator(msg.sender, creator);
         if (rank == 0 || rank > RANK_MAX) revert RankOutOfBounds(rank, RANK_MAX);
         if (alpha == 0 || alpha > ALPHA_MAX) revert AlphaOutOfBounds(alpha, ALPHA_MAX);
         uint256 length = bytes(targetModules).length;
@@ -90,7 +90,7 @@ contract LoRARegistry is ILoRARegistry {
     }
 
     /// @inheritdoc ILoRARegistry
-    function leftToday(address creator) external view returns (uint256) {
+    function remainingToday(address creator) external view returns (uint256) {
         return ADAPTERS_PER_DAY - _registered[creator][block.timestamp / 1 days];
     }
 
@@ -99,8 +99,8 @@ contract LoRARegistry is ILoRARegistry {
         bytes32[] memory parents = MODELS.parentsOf(adapterId);
         if (parents.length != 1) revert BaseMissing(adapterId, parents.length);
         base = parents[0];
-        Status status = MODELS.statusOf(parents[0]);
-        if (status != Status.Active) revert BaseNotApproved(base, status);
+        ModelStatus status = MODELS.statusOf(parents[0]);
+        if (status != ModelStatus.Active) revert BaseNotApproved(base, status);
         if (adapters[base].creator != address(0)) revert BaseIsAdapter(base);
         (Royalty memory owed,) = MODELS.royaltiesOf(parents[0]);
         if (owed.bps == 0) return base;

@@ -6,13 +6,13 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import {
-    Access,
     Artifact,
     Calibration,
     IModelRegistry,
+    ModelAccess,
+    ModelStatus,
     Registration,
     Royalty,
-    Status,
     VersionRecord
 } from "./interfaces/IModelRegistry.sol";
 
@@ -70,7 +70,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
         _creators[_nameHash(registration.name)] = registration.creator;
         _versions[id] = VersionRecord({
             creator: registration.creator,
-            status: Status.Active,
+            status: ModelStatus.Active,
             access: registration.access,
             registeredAtSeconds: uint64(block.timestamp),
             royalty0: registration.royalty0,
@@ -133,34 +133,34 @@ contract ModelRegistry is IModelRegistry, Signatures {
     function retire(bytes32 id) external {
         VersionRecord storage record = _known(id);
         _requireCreator(record);
-        if (record.status == Status.Retired) {
-            revert StatusRefused(id, record.status, Status.Retired);
+        if (record.status == ModelStatus.Retired) {
+            revert StatusChangeInvalid(id, record.status, ModelStatus.Retired);
         }
-        emit StatusSet(id, record.status, Status.Retired, 0);
-        record.status = Status.Retired;
+        emit StatusSet(id, record.status, ModelStatus.Retired, 0);
+        record.status = ModelStatus.Retired;
     }
 
     /// @inheritdoc IModelRegistry
-    function setStatus(bytes32 id, Status status, bytes32 reason) external {
+    function setStatus(bytes32 id, ModelStatus status, bytes32 reason) external {
         bool may = msg.sender == GUARDIAN || msg.sender == REPORTS;
-        if (!may) revert NotGuardian(msg.sender, GUARDIAN);
+        if (!may) revert NotTheGuardian(msg.sender, GUARDIAN);
         VersionRecord storage record = _known(id);
-        bool possible = status != Status.None && status != Status.Retired;
-        if (!possible || record.status == Status.Retired) {
-            revert StatusRefused(id, record.status, status);
+        bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
+        if (!possible || record.status == ModelStatus.Retired) {
+            revert StatusChangeInvalid(id, record.status, status);
         }
         emit StatusSet(id, record.status, status, reason);
         record.status = status;
     }
 
     /// @inheritdoc IModelRegistry
-    function requireServed(bytes32 id, address client) external view {
+    function requireUsable(bytes32 id, address client) external view {
         VersionRecord storage record = _versions[id];
-        Status status = record.status;
-        if (status != Status.Active && status != Status.Warned) {
-            revert VersionNotServed(id, status);
+        ModelStatus status = record.status;
+        if (status != ModelStatus.Active && status != ModelStatus.Warned) {
+            revert VersionNotUsable(id, status);
         }
-        if (record.access == Access.AllowList && !mayUse(id, client)) {
+        if (record.access == ModelAccess.AllowList && !mayUse(id, client)) {
             revert NotAllowed(id, client);
         }
     }
@@ -168,7 +168,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     /// @inheritdoc IModelRegistry
     function mayUse(bytes32 id, address client) public view returns (bool) {
         VersionRecord storage record = _known(id);
-        if (record.access != Access.AllowList) return true;
+        if (record.access != ModelAccess.AllowList) return true;
         return _allowed[id][client] || client == record.creator;
     }
 
@@ -178,7 +178,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     }
 
     /// @inheritdoc IModelRegistry
-    function statusOf(bytes32 id) external view returns (Status) {
+    function statusOf(bytes32 id) external view returns (ModelStatus) {
         return _versions[id].status;
     }
 
@@ -223,7 +223,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
 
     function _check(Registration calldata registration) private view {
         bytes32 id = registration.modelVersion;
-        if (_versions[id].status != Status.None) revert VersionExists(id);
+        if (_versions[id].status != ModelStatus.None) revert VersionExists(id);
         if (id == 0) revert VersionUnknown(id);
         if (!_wellFormed(registration.name, true)) revert NameInvalid(registration.name);
         address holder = _creators[_nameHash(registration.name)];
@@ -250,7 +250,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     {
         bytes32 id = registration.modelVersion;
         bytes32 hash = sha256(manifest);
-        if (hash != id) revert ManifestDiffers(id, hash);
+        if (hash != id) revert ManifestMismatch(id, hash);
         bytes memory field =
             abi.encodePacked("gcreatorx*", Strings.toHexString(registration.creator));
         bytes32 wanted = keccak256(field);
@@ -285,7 +285,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
         bool matched = (first.recipient == address(0)) == (first.bps == 0)
             && (second.recipient == address(0)) == (second.bps == 0);
         uint256 sum = uint256(first.bps) + second.bps;
-        bool paid = registration.access == Access.Paid;
+        bool paid = registration.access == ModelAccess.Paid;
         if (
             !matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0)
                 || (first.bps == 0 && second.bps != 0)
@@ -341,7 +341,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
 
     function _known(bytes32 id) private view returns (VersionRecord storage record) {
         record = _versions[id];
-        if (record.status == Status.None) revert VersionUnknown(id);
+        if (record.status == ModelStatus.None) revert VersionUnknown(id);
     }
 
     function _requireArtifact(bytes32 id, bytes32 artifactHash) private view {
@@ -353,7 +353,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     }
 
     function _requireCreator(VersionRecord storage record) private view {
-        if (msg.sender != record.creator) revert NotCreator(msg.sender, record.creator);
+        if (msg.sender != record.creator) revert NotTheCreator(msg.sender, record.creator);
     }
 
     function _requireAtMost(string memory what, uint256 count, uint256 max) private pure {

@@ -6,7 +6,7 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { ProviderRecord } from "../../core/src/interfaces/IEscrow.sol";
-import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { OfferDigests } from "./base/OfferDigests.sol";
 import { ICourtRecord } from "./interfaces/ICourtRecord.sol";
@@ -15,22 +15,22 @@ import {
     Endpoint,
     Filter,
     IOfferBook,
-    Listing,
     Offer,
+    OfferListing,
     Prices,
     RequestDetails
 } from "./interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 
 /// @title Offers
-/// @notice See `IOfferBook`, which carries the prose, and `IOffers` for what escrows ask.
+/// @notice See `IOfferBook`, which carries the prose, and `IOfferTerms` for what escrows ask.
 /// @dev Escrows ask at each session, so what they need is packed: the beginning reads an offer's
 /// number, three slots of it and one of what is current; an end reads two slots.
-contract Offers is IOffers, IOfferBook, Signatures {
+contract Offers is IOfferTerms, IOfferBook, Signatures {
     /// @notice Eight addresses of 256 bytes, with their encoding.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
     /// @notice As many completions as fees of the least stake's worth can stand for.
-    uint256 public constant RECORDS = 100_000;
+    uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
     /// @notice Time after a court found against a provider in which no work begins with it.
     uint256 public constant FAILURE_SECONDS = 30 days;
     /// @notice An announcement lies at most so many seconds in the future.
@@ -68,7 +68,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
     }
 
     /// @dev What begins must fit.
-    struct Current {
+    struct CurrentTerms {
         uint16 feeBps;
         uint32 windowSeconds;
         uint96 nativeRatio;
@@ -80,9 +80,9 @@ contract Offers is IOffers, IOfferBook, Signatures {
     uint40 private _count;
     /// @notice When the endpoint was issued that a provider announced last under a court.
     mapping(address provider => mapping(address court => uint64)) public announcedAtSeconds;
-    Current private _current;
+    CurrentTerms private _current;
     mapping(address asset => uint96) private _ratios;
-    /// @inheritdoc IOffers
+    /// @inheritdoc IOfferTerms
     address public feeSink;
 
     /// @dev Deployed after both escrows, which were told its address before.
@@ -123,7 +123,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         Entry storage entry = _entries[_known(offerHash)];
         (address provider, address court) = (entry.provider, entry.court);
         if (!_isOf(provider, _operatorOf(provider, court))) {
-            revert NotProvider(msg.sender, provider);
+            revert NotTheProvider(msg.sender, provider);
         }
         if (!entry.active) revert OfferNotActive(offerHash);
         entry.active = false;
@@ -160,26 +160,26 @@ contract Offers is IOffers, IOfferBook, Signatures {
     }
 
     /// @inheritdoc IOfferBook
-    function refresh(address asset) external {
+    function syncParameters(address asset) external {
         _refresh(asset);
     }
 
-    /// @inheritdoc IOffers
-    function termsToBegin(bytes32 offerHash, address client)
+    /// @inheritdoc IOfferTerms
+    function sessionTerms(bytes32 offerHash, address client)
         external
         view
-        returns (uint40 number, Terms memory terms)
+        returns (uint40 number, OfferTerms memory terms)
     {
         number = _known(offerHash);
         _checkBeginning(offerHash, _read(number, terms), terms, client);
         if (_bondOf(terms, SESSIONS) < STAKE_MIN) _requireStake(terms, STAKE_MIN);
     }
 
-    /// @inheritdoc IOffers
-    function termsToLock(bytes32 offerHash, address client, bytes calldata details)
+    /// @inheritdoc IOfferTerms
+    function lockTerms(bytes32 offerHash, address client, bytes calldata details)
         external
         view
-        returns (uint40 number, Terms memory terms, uint96 bond)
+        returns (uint40 number, OfferTerms memory terms, uint96 bond)
     {
         number = _known(offerHash);
         Entry storage entry = _read(number, terms);
@@ -188,15 +188,15 @@ contract Offers is IOffers, IOfferBook, Signatures {
         // What the encoding leaves open (offsets, what follows) has one form: readers agree on it.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
         if (entry.modelVersion != asked.modelVersion) {
-            revert ModelDiffers(entry.modelVersion, asked.modelVersion);
+            revert ModelMismatch(entry.modelVersion, asked.modelVersion);
         }
         _checkPrices(offerHash, entry.prices, asked.pricesMax);
         _checkFilter(terms, asked.filter);
         bond = uint96(STAKE_MIN * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
-    /// @inheritdoc IOffers
-    function termsOf(uint40 number) external view returns (Terms memory terms) {
+    /// @inheritdoc IOfferTerms
+    function termsOf(uint40 number) external view returns (OfferTerms memory terms) {
         _read(number, terms);
     }
 
@@ -206,9 +206,9 @@ contract Offers is IOffers, IOfferBook, Signatures {
     }
 
     /// @inheritdoc IOfferBook
-    function listingOf(uint40 number) external view returns (Listing memory) {
+    function listingOf(uint40 number) external view returns (OfferListing memory) {
         Entry storage entry = _entries[number];
-        return Listing(entry.modelVersion, entry.prices, entry.active);
+        return OfferListing(entry.modelVersion, entry.prices, entry.active);
     }
 
     /// @inheritdoc IOfferBook
@@ -223,29 +223,29 @@ contract Offers is IOffers, IOfferBook, Signatures {
     }
 
     /// @dev What counts in `Parameters` now, which is kept where something changed.
-    function _refresh(address asset) private returns (Current memory current, uint128 ratio) {
+    function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
-        current = Current({
+        current = CurrentTerms({
             feeBps: uint16(PARAMETERS.get(Parameter.FeeBps)),
             windowSeconds: uint32(PARAMETERS.get(Parameter.AuditWindow)),
             nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE))
         });
-        Current memory before = _current;
+        CurrentTerms memory before = _current;
         address sink = PARAMETERS.feeSink();
         bool same =
             sink == feeSink && keccak256(abi.encode(before)) == keccak256(abi.encode(current));
         if (!same) {
             (_current, feeSink) = (current, sink);
-            emit Refreshed(current.feeBps, current.windowSeconds, current.nativeRatio, sink);
+            emit OfferTermsSynced(current.feeBps, current.windowSeconds, current.nativeRatio, sink);
         }
         if (asset != NATIVE && _ratios[asset] != ratio) {
             _ratios[asset] = uint96(ratio);
-            emit RatioRefreshed(asset, ratio);
+            emit RatioSynced(asset, ratio);
         }
     }
 
     function _checkTerms(Offer calldata offer) private {
-        (Current memory current, uint128 ratio) = _refresh(offer.asset);
+        (CurrentTerms memory current, uint128 ratio) = _refresh(offer.asset);
         if (offer.feeBps != current.feeBps) revert FeeNotCurrent(offer.feeBps, current.feeBps);
         if (offer.windowSeconds != current.windowSeconds) {
             revert WindowNotCurrent(offer.windowSeconds, current.windowSeconds);
@@ -253,12 +253,12 @@ contract Offers is IOffers, IOfferBook, Signatures {
         if (ratio == 0 || offer.stakeRatio != ratio) {
             revert RatioNotCurrent(offer.asset, offer.stakeRatio, ratio);
         }
-        MODELS.requireServed(offer.modelVersion, offer.provider);
+        MODELS.requireUsable(offer.modelVersion, offer.provider);
         (Royalty memory royalty0, Royalty memory royalty1) = MODELS.royaltiesOf(offer.modelVersion);
         bool same = offer.royalty0.recipient == royalty0.recipient
             && offer.royalty0.bps == royalty0.bps && offer.royalty1.recipient == royalty1.recipient
             && offer.royalty1.bps == royalty1.bps;
-        if (!same) revert RoyaltiesDiffer(offer.modelVersion);
+        if (!same) revert RoyaltiesMismatch(offer.modelVersion);
     }
 
     function _keep(Entry storage entry, Offer calldata offer) private {
@@ -275,7 +275,11 @@ contract Offers is IOffers, IOfferBook, Signatures {
     }
 
     /// @dev Fills in what the caller has room for: each struct that is returned costs its zeros.
-    function _read(uint40 number, Terms memory terms) private view returns (Entry storage entry) {
+    function _read(uint40 number, OfferTerms memory terms)
+        private
+        view
+        returns (Entry storage entry)
+    {
         entry = _entries[number];
         (terms.provider, terms.feeBps) = (entry.provider, entry.feeBps);
         (terms.windowSeconds, terms.court) = (entry.windowSeconds, entry.court);
@@ -290,11 +294,11 @@ contract Offers is IOffers, IOfferBook, Signatures {
     function _checkBeginning(
         bytes32 offerHash,
         Entry storage entry,
-        Terms memory terms,
+        OfferTerms memory terms,
         address client
     ) private view {
         if (!entry.active) revert OfferNotActive(offerHash);
-        Current storage current = _current;
+        CurrentTerms storage current = _current;
         if (terms.feeBps < current.feeBps) revert FeeNotCurrent(terms.feeBps, current.feeBps);
         if (terms.windowSeconds < current.windowSeconds) {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
@@ -304,7 +308,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
         }
-        MODELS.requireServed(entry.modelVersion, client);
+        MODELS.requireUsable(entry.modelVersion, client);
         _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
@@ -331,7 +335,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         if (!within) revert PriceAboveMax(offerHash);
     }
 
-    function _checkFilter(Terms memory terms, Filter memory filter) private view {
+    function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
         uint256 min = filter.stakeMin;
         _requireStake(terms, min < STAKE_MIN ? STAKE_MIN : min);
         _requireCompletions(terms, filter.completionsMin);
@@ -343,24 +347,24 @@ contract Offers is IOffers, IOfferBook, Signatures {
         revert NotAmongProviders(terms.provider);
     }
 
-    function _requireStake(Terms memory terms, uint256 min) private view {
+    function _requireStake(OfferTerms memory terms, uint256 min) private view {
         uint256 stake = _bondOf(terms, SESSIONS) + _bondOf(terms, REQUESTS);
         if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
     }
 
     /// @dev So many completions, with the fees that so many must have brought.
-    function _requireCompletions(Terms memory terms, uint256 count) private view {
+    function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
         ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
         uint256 completions = uint256(first.completions) + second.completions;
         uint256 weight = uint256(first.feeWeight) + second.feeWeight;
-        if (completions < count || weight * RECORDS < count * STAKE_MIN) {
+        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * STAKE_MIN) {
             revert CompletionsTooFew(terms.provider, count);
         }
     }
 
-    function _bondOf(Terms memory terms, Escrow market) private view returns (uint256 stake) {
+    function _bondOf(OfferTerms memory terms, Escrow market) private view returns (uint256 stake) {
         (, stake) = STAKES.backingOf(terms.provider, address(market), terms.court);
     }
 
@@ -380,7 +384,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
     ) private view {
         address operator = _operatorOf(provider, court);
         if (_isOf(provider, operator)) return;
-        if (signature.length == 0) revert NotProvider(msg.sender, provider);
+        if (signature.length == 0) revert NotTheProvider(msg.sender, provider);
         bool byOperator = operator != address(0) && _isSigned(operator, structHash, signature);
         if (!byOperator) _requireSigned(provider, structHash, signature);
     }

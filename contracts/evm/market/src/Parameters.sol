@@ -179,7 +179,7 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.ProofPenaltyBps) return (1000, 10_000);
         if (parameter == Parameter.WithheldPenaltyBps) return (1000, 10_000);
         if (parameter == Parameter.SeatFeeBps) return (1, 500);
-        if (parameter == Parameter.SilenceFees) return (5, 20);
+        if (parameter == Parameter.AbsenceFees) return (5, 20);
         if (parameter == Parameter.RewardBps) return (0, 2000);
         return (1000, 100_000);
     }
@@ -218,7 +218,7 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     function _requireDue(uint64 from) private view {
-        if (from == 0) revert NothingProposed();
+        if (from == 0) revert NoChangeProposed();
         if (block.timestamp < from) revert ChangeTooEarly(from, block.timestamp);
     }
 }

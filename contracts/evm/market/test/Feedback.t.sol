@@ -5,18 +5,18 @@ import { Escrow } from "../../core/src/base/Escrow.sol";
 import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
 import { Feedback } from "../src/Feedback.sol";
 import { IFeedback } from "../src/interfaces/IFeedback.sol";
-import { CourtRecord } from "./base/CourtRecord.sol";
-import { Market } from "./base/Market.sol";
+import { MarketFixture } from "./base/MarketFixture.sol";
+import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: only who paid says something, and what it says weighs what it paid.
 // Method: refusals in every state of an agreement; then both kinds of both escrows.
-contract FeedbackTest is Market {
+contract FeedbackTest is MarketFixture {
     /// @dev Of half an ether: a tenth is the fee, by the native ratio of 10.
     uint256 internal constant WEIGHT = 0.005 ether;
 
     function setUp() public {
         deployMarket(address(0));
-        furnish(address(new CourtRecord()));
+        furnish(address(new MockCourtRecord()));
     }
 
     function refuse(bytes32 id) internal {
@@ -51,7 +51,7 @@ contract FeedbackTest is Market {
 
     function test_isItsClients() public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
-        refuse(provider, id, IFeedback.NotItsClient.selector, abi.encode(provider, client));
+        refuse(provider, id, IFeedback.NotTheClient.selector, abi.encode(provider, client));
     }
 
     function test_rate_isOneToFive(uint8 stars) public {
@@ -103,7 +103,7 @@ contract FeedbackTest is Market {
     function test_escrowsAreOfOneMarket() public {
         Escrow old = requests;
         deployMarket(address(0));
-        vm.expectRevert(IFeedback.EscrowsDiffer.selector);
+        vm.expectRevert(IFeedback.EscrowMismatch.selector);
         new Feedback(sessions, old);
     }
 }

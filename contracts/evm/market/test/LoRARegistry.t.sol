@@ -3,13 +3,18 @@ pragma solidity 0.8.37;
 
 import { LoRARegistry } from "../src/LoRARegistry.sol";
 import { ILoRARegistry } from "../src/interfaces/ILoRARegistry.sol";
-import { Artifact, Registration, Royalty, Status } from "../src/interfaces/IModelRegistry.sol";
-import { Market } from "./base/Market.sol";
+import {
+    Artifact,
+    ModelStatus,
+    Registration,
+    Royalty
+} from "../src/interfaces/IModelRegistry.sol";
+import { MarketFixture } from "./base/MarketFixture.sol";
 
 // Goal: an adapter is a version of the registry, of an approved base, within the limits of size and
 // number, and stays what it was registered as.
 // Method: one good adapter; each refusal changes one thing in it. Days and bases by fuzzing.
-contract LoRARegistryTest is Market {
+contract LoRARegistryTest is MarketFixture {
     LoRARegistry internal loras;
     bytes32 internal version;
     bytes32 internal constant DATASET = keccak256("data");
@@ -69,7 +74,7 @@ contract LoRARegistryTest is Market {
         add(keccak256("nothing"));
         bytes32 id = register(adapterOf("lora"));
         expectError(
-            stranger, ILoRARegistry.NotAdapterCreator.selector, abi.encode(stranger, creator)
+            stranger, ILoRARegistry.NotTheAdapterCreator.selector, abi.encode(stranger, creator)
         );
         loras.registerLoRA(id, 16, 32, "q_proj", 1000, DATASET);
     }
@@ -81,7 +86,7 @@ contract LoRARegistryTest is Market {
     }
 
     function test_registerLoRA_refusesABaseThatIsNotActive(uint8 status) public {
-        Status wanted = status % 2 == 0 ? Status.Warned : Status.Quarantined;
+        ModelStatus wanted = status % 2 == 0 ? ModelStatus.Warned : ModelStatus.Quarantined;
         bytes32 id = register(adapterOf("lora"));
         setStatus(version, wanted);
         refuse(id, ILoRARegistry.BaseNotApproved.selector, abi.encode(version, wanted));
@@ -156,21 +161,22 @@ contract LoRARegistryTest is Market {
         vm.warp(1_700_000_000 + uint256(hour % 100) * 1 hours);
         uint256 day = block.timestamp / 1 days;
         for (uint256 i = 0; i < 10; i++) {
-            assertEq(loras.leftToday(creator), 10 - i, "left");
+            assertEq(loras.remainingToday(creator), 10 - i, "left");
             add(register(adapterOf(string(abi.encodePacked("lora", uint8(97 + i))))));
         }
         bytes32 id = register(adapterOf("eleventh"));
         refuse(id, ILoRARegistry.AdaptersTooMany.selector, abi.encode(creator, day, 10));
         vm.warp((day + 1) * 1 days);
         add(id);
-        assertEq(loras.leftToday(creator), 9, "left on the next day");
+        assertEq(loras.remainingToday(creator), 9, "left on the next day");
     }
 
     function test_locked_neitherBaseNorAdapterChanges(uint8 status) public {
         bytes32 id = register(adapterOf("lora"));
         add(id);
         (, bytes32 before,,,,,,) = loras.adapters(id);
-        Status[3] memory all = [Status.Active, Status.Warned, Status.Quarantined];
+        ModelStatus[3] memory all =
+            [ModelStatus.Active, ModelStatus.Warned, ModelStatus.Quarantined];
         setStatus(version, all[status % 3]);
         vm.expectPartialRevert(ILoRARegistry.AdapterExists.selector);
         add(id);

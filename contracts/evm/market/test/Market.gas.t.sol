@@ -5,21 +5,21 @@ import { Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../core/src/interfaces/IVault.sol";
-import { Availability } from "../src/Availability.sol";
 import { LoRARegistry } from "../src/LoRARegistry.sol";
+import { StorageDeals } from "../src/StorageDeals.sol";
 import { Offer } from "../src/interfaces/IOfferBook.sol";
-import { CourtRecord } from "./base/CourtRecord.sol";
-import { EpochClock } from "./base/EpochClock.sol";
-import { Market } from "./base/Market.sol";
+import { MarketFixture } from "./base/MarketFixture.sol";
+import { MockCourtRecord } from "./base/MockCourtRecord.sol";
+import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 
 /// @notice What a session costs under published offers, each call as a transaction of its own
 /// (`--isolate`).
-contract MarketGasTest is Market {
+contract MarketGasTest is MarketFixture {
     bytes32 private _matured;
 
     function setUp() public {
         deployMarket(address(0));
-        furnish(address(new CourtRecord()));
+        furnish(address(new MockCourtRecord()));
         vm.prank(sink);
         vault.approve(address(1), 0, 1);
         fund(sink, 1);
@@ -62,7 +62,7 @@ contract MarketGasTest is Market {
     /// @dev The first of a deployment, with the client's approval along.
     function test_firstSession() public {
         deployMarket(address(0));
-        furnish(address(new CourtRecord()));
+        furnish(address(new MockCourtRecord()));
         vm.prank(client);
         vault.approve(address(sessions), 0, 0);
         VaultApproval memory approval = VaultApproval({
@@ -113,7 +113,7 @@ contract MarketGasTest is Market {
         _size("ModelRegistry", address(models));
         _size("LoRARegistry", address(new LoRARegistry(models)));
         _size("Feedback", address(feedback));
-        _size("Availability", address(new Availability(vault, new EpochClock(EPOCH))));
+        _size("StorageDeals", address(new StorageDeals(vault, new MockEpochBeacon(EPOCH))));
     }
 
     function _size(string memory name, address made) private {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Shares, Split } from "../../core/src/base/Shares.sol";
+import { PayoutSplit, Shares } from "../../core/src/base/Shares.sol";
 import { Agreement, AgreementState, Voucher } from "../../core/src/interfaces/IEscrow.sol";
-import { IWalk, Walked } from "../../core/test/base/Walk.sol";
-import { Status } from "../src/interfaces/IModelRegistry.sol";
+import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";
+import { ModelStatus } from "../src/interfaces/IModelRegistry.sol";
 import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketHandler } from "./base/MarketHandler.sol";
 
 /// @notice The laws of a market, checked by who acts in it. Their names are those in the
 /// interfaces; `consent`, and what must hold as work begins, is judged act by act.
-contract Laws is MarketHandler {
+contract InvariantHandler is MarketHandler {
     function check() external {
         _held();
         _terms();
@@ -29,12 +29,14 @@ contract Laws is MarketHandler {
     function _terms() private view {
         for (uint256 i = 1; i < published.length; i++) {
             bytes32 told = keccak256(abi.encode(offers.termsOf(uint40(i))));
-            if (told != keccak256(abi.encode(termsIn(published[i])))) revert Broken("terms");
+            if (told != keccak256(abi.encode(termsIn(published[i])))) {
+                revert InvariantBroken("terms");
+            }
         }
         if (offers.termsOf(uint40(published.length)).provider != address(0)) {
-            revert Broken("terms of nothing");
+            revert InvariantBroken("terms of nothing");
         }
-        if (offers.feeSink() == address(0)) revert Broken("sink");
+        if (offers.feeSink() == address(0)) revert InvariantBroken("sink");
     }
 
     /// @dev `delayed` and `bounded` of parameters.
@@ -42,9 +44,9 @@ contract Laws is MarketHandler {
         for (uint256 i = 0; i < PARAMETERS; i++) {
             Parameter parameter = Parameter(i);
             uint256 value = parameters.get(parameter);
-            if (value != expected[parameter]) revert Broken("delayed");
+            if (value != expected[parameter]) revert InvariantBroken("delayed");
             (uint256 min, uint256 max) = parameters.bounds(parameter);
-            if (value < min || value > max) revert Broken("bounded");
+            if (value < min || value > max) revert InvariantBroken("bounded");
         }
     }
 
@@ -77,8 +79,8 @@ contract Laws is MarketHandler {
     }
 
     function _oppose() private {
-        setStatus(plainModel, Status.Quarantined);
-        setStatus(royalModel, Status.Quarantined);
+        setStatus(plainModel, ModelStatus.Quarantined);
+        setStatus(royalModel, ModelStatus.Quarantined);
         record.set(provider, true, uint64(vm.getBlockTimestamp()));
         record.refuse(provider, true);
         for (uint256 i = 1; i < published.length; i++) {
@@ -98,9 +100,9 @@ contract Laws is MarketHandler {
         vm.prank(stranger);
         sessions.collect(listOf(id));
         uint256 paid = balance(provider, offer.asset) - before;
-        Split memory parts =
+        PayoutSplit memory parts =
             Shares.cumulative(total, offer.feeBps, offer.royalty0.bps, offer.royalty1.bps);
-        if (paid != parts.net) revert Broken("payable");
+        if (paid != parts.net) revert InvariantBroken("payable");
         vm.revertToState(clean);
     }
 
@@ -110,13 +112,13 @@ contract Laws is MarketHandler {
         _exitAgreements();
         _exitStake(address(sessions), court);
         _exitStake(address(requests), court);
-        if (balance(address(stakes), NATIVE) != 0) revert Broken("exits, stake");
+        if (balance(address(stakes), NATIVE) != 0) revert InvariantBroken("exits, stake");
     }
 }
 
-contract MarketInvariants is Walked {
+contract MarketInvariants is InvariantWalk {
     function setUp() public {
-        begin(IWalk(address(new Laws())));
+        begin(IWalk(address(new InvariantHandler())));
     }
 
     function invariant_market() public {

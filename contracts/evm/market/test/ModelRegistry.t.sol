@@ -7,21 +7,21 @@ import { Signatures } from "../../core/src/base/Signatures.sol";
 import { Wallet } from "../../core/test/base/Accounts.sol";
 import { ModelRegistry } from "../src/ModelRegistry.sol";
 import {
-    Access,
     Artifact,
     Calibration,
     IModelRegistry,
+    ModelAccess,
+    ModelStatus,
     Registration,
     Royalty,
-    Status,
     VersionRecord
 } from "../src/interfaces/IModelRegistry.sol";
-import { HashingRegistry, Market } from "./base/Market.sol";
+import { HashingRegistry, MarketFixture } from "./base/MarketFixture.sol";
 
 // Goal: versions are what their creators signed, names lead to one version, and only the creator
 // and the guardian change a standing.
 // Method: refusals first; each changes one thing in a registration that is accepted.
-contract ModelRegistryTest is Market {
+contract ModelRegistryTest is MarketFixture {
     HashingRegistry internal hashing;
     address internal immutable reports = address(0x4e904);
 
@@ -57,7 +57,7 @@ contract ModelRegistryTest is Market {
         if (what == 2) made.artifacts[0].cid = "other";
         if (what == 3) made.artifacts[0].size += 1;
         if (what == 4) made.license = "MIT";
-        if (what == 5) made.access = Access.AllowList;
+        if (what == 5) made.access = ModelAccess.AllowList;
         if (what == 6) made.royalty0.recipient = stranger;
         if (what == 7) made.artifacts = new Artifact[](0);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
@@ -68,7 +68,7 @@ contract ModelRegistryTest is Market {
         Registration memory made = registration("tiny", 0, 0);
         expectError(
             creator,
-            IModelRegistry.ManifestDiffers.selector,
+            IModelRegistry.ManifestMismatch.selector,
             abi.encode(made.modelVersion, sha256("other"))
         );
         models.register(made, "other", "");
@@ -110,7 +110,7 @@ contract ModelRegistryTest is Market {
         models.register(made, manifestOf(made), signature);
         VersionRecord memory record = models.version(made.modelVersion);
         assertEq(record.creator, creator, "creator");
-        assertEq(uint256(record.status), uint256(Status.Active), "status");
+        assertEq(uint256(record.status), uint256(ModelStatus.Active), "status");
         assertEq(record.royalty0.bps, 300, "royalty");
         assertEq(record.royalty1.recipient, base, "royalty");
         assertEq(keccak256(bytes(record.license)), keccak256("Apache-2.0"), "license");
@@ -208,7 +208,7 @@ contract ModelRegistryTest is Market {
         if (what == 3) made.royalty0 = Royalty(address(0), 0);
         if (what == 4) {
             made = registration("tiny", 0, 0);
-            made.access = Access.Paid;
+            made.access = ModelAccess.Paid;
         }
         refuse(
             made,
@@ -241,7 +241,7 @@ contract ModelRegistryTest is Market {
     function test_setAlias_refusals() public {
         bytes32 id = registerModel("tiny", 0, 0);
         registerModel("other", 0, 0);
-        expectError(stranger, IModelRegistry.NotCreator.selector, abi.encode(stranger, creator));
+        expectError(stranger, IModelRegistry.NotTheCreator.selector, abi.encode(stranger, creator));
         models.setAlias("tiny", "", id);
         vm.startPrank(creator);
         expectError(IModelRegistry.VersionNotOfModel.selector, abi.encode(id, "other"));
@@ -256,7 +256,7 @@ contract ModelRegistryTest is Market {
 
     function registerAllowListed() internal returns (bytes32) {
         Registration memory made = registration("listed", 300, 200);
-        made.access = Access.AllowList;
+        made.access = ModelAccess.AllowList;
         return register(made);
     }
 
@@ -264,7 +264,7 @@ contract ModelRegistryTest is Market {
         bytes32 id = registerAllowListed();
         assertFalse(models.mayUse(id, client), "not listed");
         assertTrue(models.mayUse(id, creator), "the creator always may");
-        expectError(stranger, IModelRegistry.NotCreator.selector);
+        expectError(stranger, IModelRegistry.NotTheCreator.selector);
         models.setAllowed(id, client, true);
         vm.prank(creator);
         models.setAllowed(id, client, true);
@@ -272,32 +272,32 @@ contract ModelRegistryTest is Market {
         vm.prank(creator);
         models.setAllowed(id, client, false);
         expectError(IModelRegistry.NotAllowed.selector, abi.encode(id, client));
-        models.requireServed(id, client);
+        models.requireUsable(id, client);
     }
 
     function test_final() public {
         bytes32 id = registerModel("tiny", 0, 0);
-        expectError(stranger, IModelRegistry.NotCreator.selector);
+        expectError(stranger, IModelRegistry.NotTheCreator.selector);
         models.retire(id);
         vm.prank(creator);
         models.retire(id);
-        expectError(creator, IModelRegistry.StatusRefused.selector);
+        expectError(creator, IModelRegistry.StatusChangeInvalid.selector);
         models.retire(id);
-        expectError(guardian, IModelRegistry.StatusRefused.selector);
-        models.setStatus(id, Status.Active, "reason");
-        assertEq(uint256(models.statusOf(id)), uint256(Status.Retired), "retired");
+        expectError(guardian, IModelRegistry.StatusChangeInvalid.selector);
+        models.setStatus(id, ModelStatus.Active, "reason");
+        assertEq(uint256(models.statusOf(id)), uint256(ModelStatus.Retired), "retired");
     }
 
     function test_setStatus_isTheGuardians(uint8 to) public {
         bytes32 id = registerModel("tiny", 0, 0);
-        Status status = Status(to % 5);
-        expectError(creator, IModelRegistry.NotGuardian.selector, abi.encode(creator, guardian));
+        ModelStatus status = ModelStatus(to % 5);
+        expectError(creator, IModelRegistry.NotTheGuardian.selector, abi.encode(creator, guardian));
         models.setStatus(id, status, "reason");
-        bool possible = status != Status.None && status != Status.Retired;
+        bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
         vm.prank(guardian);
-        if (!possible) vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        if (!possible) vm.expectPartialRevert(IModelRegistry.StatusChangeInvalid.selector);
         models.setStatus(id, status, "reason");
-        Status expected = possible ? status : Status.Active;
+        ModelStatus expected = possible ? status : ModelStatus.Active;
         assertEq(uint256(models.statusOf(id)), uint256(expected), "status");
     }
 
@@ -305,13 +305,15 @@ contract ModelRegistryTest is Market {
     function test_setStatus_isTheReportsToo() public {
         bytes32 id = registerModel("tiny", 0, 0);
         vm.prank(reports);
-        models.setStatus(id, Status.Quarantined, "ruling");
-        expectError(IModelRegistry.VersionNotServed.selector, abi.encode(id, Status.Quarantined));
-        models.requireServed(id, client);
+        models.setStatus(id, ModelStatus.Quarantined, "ruling");
+        expectError(
+            IModelRegistry.VersionNotUsable.selector, abi.encode(id, ModelStatus.Quarantined)
+        );
+        models.requireUsable(id, client);
         vm.prank(reports);
-        models.setStatus(id, Status.Active, "appeal");
-        models.requireServed(id, client);
-        expectError(reports, IModelRegistry.NotCreator.selector);
+        models.setStatus(id, ModelStatus.Active, "appeal");
+        models.requireUsable(id, client);
+        expectError(reports, IModelRegistry.NotTheCreator.selector);
         models.retire(id);
     }
 
@@ -332,8 +334,8 @@ contract ModelRegistryTest is Market {
 
     function test_setStatus_needsAGuardian() public {
         ModelRegistry without = new ModelRegistry(address(0), address(0));
-        vm.expectPartialRevert(IModelRegistry.NotGuardian.selector);
-        without.setStatus("any", Status.Warned, "reason");
+        vm.expectPartialRevert(IModelRegistry.NotTheGuardian.selector);
+        without.setStatus("any", ModelStatus.Warned, "reason");
     }
 
     function test_setCalibration_isTheCreatorsAndOfAnArtifact() public {
@@ -343,7 +345,7 @@ contract ModelRegistryTest is Market {
         bytes32 artifact = made.artifacts[0].sha256Hash;
         Calibration memory found = Calibration(keccak256("document"), "bafkreione");
 
-        expectError(stranger, IModelRegistry.NotCreator.selector);
+        expectError(stranger, IModelRegistry.NotTheCreator.selector);
         models.setCalibration(id, artifact, "engine", found);
         vm.startPrank(creator);
         vm.expectPartialRevert(IModelRegistry.VersionUnknown.selector);

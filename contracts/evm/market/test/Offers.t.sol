@@ -6,25 +6,25 @@ import { Stakes } from "../../core/src/Stakes.sol";
 import { Vault } from "../../core/src/Vault.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Signatures } from "../../core/src/base/Signatures.sol";
-import { IOffers } from "../../core/src/interfaces/IOffers.sol";
+import { IOfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { Wallet } from "../../core/test/base/Accounts.sol";
 import { Offers } from "../src/Offers.sol";
 import { Parameters } from "../src/Parameters.sol";
 import {
-    Access,
     IModelRegistry,
+    ModelAccess,
+    ModelStatus,
     Registration,
-    Royalty,
-    Status
+    Royalty
 } from "../src/interfaces/IModelRegistry.sol";
-import { Endpoint, IOfferBook, Listing, Offer } from "../src/interfaces/IOfferBook.sol";
+import { Endpoint, IOfferBook, Offer, OfferListing } from "../src/interfaces/IOfferBook.sol";
 import { AssetRatio, Parameter } from "../src/interfaces/IParameters.sol";
-import { CourtRecord } from "./base/CourtRecord.sol";
-import { Market, initialValues } from "./base/Market.sol";
+import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
+import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: offers are published only by whom they bind, under terms that hold, and never change.
 // Method: refusals first; each changes one thing in an offer that is accepted.
-contract OffersTest is Market {
+contract OffersTest is MarketFixture {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
         "uint128 cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,"
@@ -40,7 +40,7 @@ contract OffersTest is Market {
 
     function setUp() public {
         deployMarket(address(0));
-        furnish(address(new CourtRecord()));
+        furnish(address(new MockCourtRecord()));
     }
 
     function fresh(address asset) internal view returns (Offer memory offer) {
@@ -88,15 +88,15 @@ contract OffersTest is Market {
 
     function test_publish_refusesWhomItDoesNotBind() public {
         Offer memory offer = fresh(NATIVE);
-        expectError(stranger, IOfferBook.NotProvider.selector, abi.encode(stranger, provider));
+        expectError(stranger, IOfferBook.NotTheProvider.selector, abi.encode(stranger, provider));
         offers.publish(offer, "");
         bytes memory signature = signOf(CLIENT_KEY, offer);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
         // Whose operator the sender is under another court acts for nobody under this one.
         vm.prank(provider);
-        stakes.nameOperator(address(sessions), stranger, stranger);
-        expectError(stranger, IOfferBook.NotProvider.selector);
+        stakes.setOperator(address(sessions), stranger, stranger);
+        expectError(stranger, IOfferBook.NotTheProvider.selector);
         offers.publish(offer, "");
     }
 
@@ -123,10 +123,10 @@ contract OffersTest is Market {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(OPERATOR_KEY, offer);
         vm.prank(provider);
-        stakes.nameOperator(address(sessions), court, address(0));
+        stakes.setOperator(address(sessions), court, address(0));
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
-        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        vm.expectPartialRevert(IOfferBook.NotTheProvider.selector);
         publish(offer);
     }
 
@@ -165,12 +165,12 @@ contract OffersTest is Market {
     function test_publish_refusesModelsThatAreNotServed() public {
         Offer memory offer = fresh(NATIVE);
         offer.modelVersion = "unknown";
-        bytes4 notServed = IModelRegistry.VersionNotServed.selector;
-        refuse(offer, notServed, abi.encode(offer.modelVersion, Status.None));
-        setStatus(plainModel, Status.Quarantined);
-        refuse(fresh(NATIVE), notServed, abi.encode(plainModel, Status.Quarantined));
+        bytes4 notServed = IModelRegistry.VersionNotUsable.selector;
+        refuse(offer, notServed, abi.encode(offer.modelVersion, ModelStatus.None));
+        setStatus(plainModel, ModelStatus.Quarantined);
+        refuse(fresh(NATIVE), notServed, abi.encode(plainModel, ModelStatus.Quarantined));
         Registration memory made = registration("listed", 0, 0);
-        made.access = Access.AllowList;
+        made.access = ModelAccess.AllowList;
         offer.modelVersion = register(made);
         refuse(offer, IModelRegistry.NotAllowed.selector, abi.encode(offer.modelVersion, provider));
     }
@@ -182,7 +182,7 @@ contract OffersTest is Market {
         if (which % 5 == 2) offer.royalty1.bps += 1;
         if (which % 5 == 3) offer.royalty1 = Royalty(address(0), 0);
         if (which % 5 == 4) (offer.royalty0, offer.royalty1) = (offer.royalty1, offer.royalty0);
-        refuse(offer, IOfferBook.RoyaltiesDiffer.selector, abi.encode(royalModel));
+        refuse(offer, IOfferBook.RoyaltiesMismatch.selector, abi.encode(royalModel));
     }
 
     function test_publish_refusesTheSameTermsTwice() public {
@@ -233,7 +233,7 @@ contract OffersTest is Market {
         assertEq(offers.numberOf(hash), 3, "number");
         bytes32 before = keccak256(abi.encode(offers.termsOf(3)));
         assertEq(before, keccak256(abi.encode(termsIn(offer))), "terms");
-        Listing memory listing = offers.listingOf(3);
+        OfferListing memory listing = offers.listingOf(3);
         assertEq(listing.modelVersion, offer.modelVersion, "model");
         bytes32 prices = keccak256(abi.encode(listing.prices));
         assertEq(prices, keccak256(abi.encode(offer.prices)), "prices");
@@ -247,7 +247,7 @@ contract OffersTest is Market {
 
     function test_retire_isByProviderAndOperatorOnce() public {
         bytes32 hash = offers.hashOffer(offerIn(NATIVE));
-        expectError(stranger, IOfferBook.NotProvider.selector, abi.encode(stranger, provider));
+        expectError(stranger, IOfferBook.NotTheProvider.selector, abi.encode(stranger, provider));
         offers.retire(hash);
         bytes32 unknown = "unknown";
         vm.startPrank(provider);
@@ -268,11 +268,11 @@ contract OffersTest is Market {
         setTerms(500, 5e18, base);
         assertEq(offers.feeSink(), sink, "not by itself");
         vm.expectEmit();
-        emit IOfferBook.Refreshed(500, 3 days, 10e18, base);
+        emit IOfferBook.OfferTermsSynced(500, 3 days, 10e18, base);
         vm.expectEmit();
-        emit IOfferBook.RatioRefreshed(address(token), 5e18);
+        emit IOfferBook.RatioSynced(address(token), 5e18);
         vm.prank(stranger);
-        offers.refresh(address(token));
+        offers.syncParameters(address(token));
         assertEq(offers.feeSink(), base, "by anybody");
     }
 
@@ -281,12 +281,12 @@ contract OffersTest is Market {
         bytes32 old = offers.hashOffer(_withFee(offerIn(NATIVE), 1000));
         publish(fresh(NATIVE));
         // More than the current fee is welcome; so the old offer goes on.
-        offers.termsToBegin(old, client);
+        offers.sessionTerms(old, client);
         setParameter(Parameter.FeeBps, 1000);
-        offers.refresh(NATIVE);
+        offers.syncParameters(NATIVE);
         bytes32 low = offers.hashOffer(_withFee(fresh(NATIVE), 500));
         expectError(IOfferBook.FeeNotCurrent.selector, abi.encode(500, 1000));
-        offers.termsToBegin(low, client);
+        offers.sessionTerms(low, client);
     }
 
     function _withFee(Offer memory offer, uint16 feeBps) private pure returns (Offer memory) {
@@ -345,15 +345,15 @@ contract OffersTest is Market {
 
     function test_announce_isByProviderOperatorAndWhatOneSigned() public {
         Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
-        expectError(stranger, IOfferBook.NotProvider.selector);
+        expectError(stranger, IOfferBook.NotTheProvider.selector);
         offers.announce(own, court, "");
         bytes memory signature = signOf(CLIENT_KEY, own);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.announce(own, court, signature);
         // Nobody else's operator counts, whatever court the sender names.
         vm.prank(stranger);
-        stakes.nameOperator(address(sessions), court, stranger);
-        expectError(stranger, IOfferBook.NotProvider.selector);
+        stakes.setOperator(address(sessions), court, stranger);
+        expectError(stranger, IOfferBook.NotTheProvider.selector);
         offers.announce(own, stranger, "");
 
         vm.expectEmit();
@@ -388,9 +388,9 @@ contract OffersTest is Market {
     function test_announce_isOfOneCourt() public {
         address elsewhere = address(0xc0de1);
         vm.prank(provider);
-        stakes.nameOperator(address(sessions), elsewhere, stranger);
+        stakes.setOperator(address(sessions), elsewhere, stranger);
         Endpoint memory false_ = endpoint(block.timestamp + 1 hours, block.timestamp + 900 days);
-        expectError(stranger, IOfferBook.NotProvider.selector);
+        expectError(stranger, IOfferBook.NotTheProvider.selector);
         offers.announce(false_, court, "");
         vm.prank(stranger);
         offers.announce(false_, elsewhere, "");
@@ -433,7 +433,7 @@ contract OffersTest is Market {
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
-        IOffers next = IOffers(created(vm.getNonce(address(this)) + ahead));
+        IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
         return new Sessions(vault, stakes_, next, windowMax, CASE_MAX);
     }
 }

@@ -6,11 +6,11 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { Token } from "../../core/test/base/Token.sol";
 import { Parameters } from "../src/Parameters.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
-import { Market, initialValues } from "./base/Market.sol";
+import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 
 // Goal: nothing leaves its bounds, and nothing changes but what was announced a whole delay before.
 // Method: refusals first; each kind of change against the clock, second by second.
-contract ParametersTest is Market {
+contract ParametersTest is MarketFixture {
     uint256 internal constant COUNT = uint256(type(Parameter).max) + 1;
 
     function setUp() public {
@@ -155,7 +155,7 @@ contract ParametersTest is Market {
         Parameter parameter = Parameter(which % COUNT);
         (uint256 value,) = parameters.bounds(parameter);
         uint256 before = parameters.get(parameter);
-        vm.expectRevert(IParameters.NothingProposed.selector);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
         parameters.applyParameter(parameter);
         uint256 from = vm.getBlockTimestamp() + DELAY;
         vm.expectEmit();
@@ -175,7 +175,7 @@ contract ParametersTest is Market {
         vm.prank(stranger);
         parameters.applyParameter(parameter);
         assertEq(parameters.get(parameter), value, "set");
-        vm.expectRevert(IParameters.NothingProposed.selector);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
         parameters.applyParameter(parameter);
     }
 
@@ -228,7 +228,7 @@ contract ParametersTest is Market {
         vm.warp(from);
         parameters.applyFeeSink();
         assertEq(parameters.feeSink(), base, "set");
-        vm.expectRevert(IParameters.NothingProposed.selector);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
         parameters.applyFeeSink();
     }
 
@@ -259,7 +259,7 @@ contract ParametersTest is Market {
             parameters.applyAsset(assets[i]);
             assertEq(parameters.stakeRatio(assets[i]), later[i], "set");
         }
-        vm.expectRevert(IParameters.NothingProposed.selector);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
         parameters.applyAsset(address(token));
     }
 

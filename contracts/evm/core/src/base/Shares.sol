@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @notice What each party has, or is paid, of a gross amount. The parts add up to it exactly.
-struct Split {
+struct PayoutSplit {
     uint128 fee;
     uint128 royalty0;
     uint128 royalty1;
@@ -19,7 +19,7 @@ library Shares {
     function cumulative(uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
         internal
         pure
-        returns (Split memory parts)
+        returns (PayoutSplit memory parts)
     {
         // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
         unchecked {

@@ -13,7 +13,7 @@ abstract contract Signatures is EIP712 {
     error SignatureInvalid(address signer, bytes32 digest);
     /// @notice The account has code, and this is no ECDSA signature of its own key. Vouchers are
     /// used long after they were signed, and a contract could take back what it has signed.
-    error KeySignatureNeeded(address signer);
+    error ContractSignatureRefused(address signer);
 
     /// @dev ECDSA (65 bytes, low s only) first, for plain keys and for accounts that delegate their
     /// code (EIP-7702), then ERC-1271. Only for what is used at once.
@@ -33,7 +33,7 @@ abstract contract Signatures is EIP712 {
     {
         bytes32 digest = _hashTypedDataV4(structHash);
         if (_isOfKey(account, digest, signature)) return;
-        if (account.code.length != 0) revert KeySignatureNeeded(account);
+        if (account.code.length != 0) revert ContractSignatureRefused(account);
         revert SignatureInvalid(account, digest);
     }
 

@@ -30,7 +30,7 @@ struct Agreement {
     uint8 completionsBefore;
     /// The signer's address while open. Nobody signs any more once it is closed, and these bits
     /// hold what is owed (96) and for how many answers (64).
-    uint160 signerOrTally;
+    uint160 signerOrProgress;
     /// Most that may be owed while open.
     uint96 cap;
     /// Root of the receipts of what is owed.
@@ -72,7 +72,7 @@ struct ProviderRecord {
 /// - `counted`: stake in use is what caps of open and pay of maturing work need, summed.
 interface IEscrow {
     /// @notice What was owed is paid.
-    event Collected(
+    event PayCollected(
         bytes32 indexed id,
         address indexed provider,
         uint128 net,
@@ -93,7 +93,7 @@ interface IEscrow {
     error NotHeld(bytes32 id, AgreementState state);
     error NotTheProvider(address caller, address provider);
     /// @notice The caller is not the provider and brings no consent of it.
-    error ConsentMissing(address caller, address provider);
+    error SettlementConsentMissing(address caller, address provider);
     /// @notice The voucher counts answers and has no root of them, or a root and counts none.
     error RootMismatch(bytes32 id, uint256 count);
     /// @notice The provider's stake would not back all its work.

@@ -63,10 +63,10 @@ interface IRequests {
     error RequestNonceUsed(address client, uint256 nonce);
     error RequestNotInState(bytes32 id, AgreementState state);
     /// @notice These are not the terms and details that the client opened it with.
-    error TermsDiffer(bytes32 id);
-    error AssetDiffers(address asset, address offered);
+    error TermsMismatch(bytes32 id);
+    error AssetMismatch(address asset, address offered);
     /// @notice It locked this request before, and let it go.
-    error ReleasedBefore(bytes32 id, address provider);
+    error AlreadyReleased(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
     error ClaimOverCost(uint256 total, uint256 cost);

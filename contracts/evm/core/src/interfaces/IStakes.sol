@@ -2,7 +2,7 @@
 pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
-struct Bond {
+struct StakeBalance {
     /// Opens, settles and votes for the account, beside the account itself; zero where nobody does.
     address operator;
     /// Backs work.
@@ -15,7 +15,7 @@ struct Bond {
 }
 
 /// @notice A contract in which stake backs work.
-interface IMarket {
+interface IStakeConsumer {
     /// @notice Stake that work of the account under this court needs until all of it has matured.
     function stakeInUse(address account, address court) external view returns (uint128);
 }
@@ -51,7 +51,7 @@ interface IStakes {
         uint96 amount,
         uint96 active
     );
-    event OperatorNamed(
+    event StakeOperatorSet(
         address indexed account, address indexed market, address indexed court, address operator
     );
     event Unstaked(
@@ -95,7 +95,7 @@ interface IStakes {
     error StakeInUse(address account, address market, uint256 inUse);
     error StakeStillUnbonding(address account, uint256 withdrawableAt);
     /// @notice Open cases hold all that has unbonded.
-    error StakeHeldByCases(address account, uint256 locked);
+    error StakeLockedByCases(address account, uint256 locked);
     /// @notice The court holds nothing of the account for this case.
     error LockUnknown(address account, address court, bytes32 caseId);
     error LockNotEnded(uint256 endsAt);

@@ -45,7 +45,8 @@ interface IVault is IERC6909 {
     /// @notice Approves as the owner signed. Anybody may submit it. One that was submitted already
     /// is passed over, and more adds up in any order, so that nobody makes a transaction fail by
     /// submitting its approval, or another, first.
-    function approveBySignature(VaultApproval calldata approval, bytes calldata signature) external;
+    function approveWithSignature(VaultApproval calldata approval, bytes calldata signature)
+        external;
 
     /// @notice Whether the nonce can no longer be used.
     function nonceUsed(address owner, uint256 nonce) external view returns (bool);

@@ -23,4 +23,4 @@ contract Wallet {
 }
 
 /// @notice An account that refuses the native token.
-contract Refuser { }
+contract RevertingReceiver { }

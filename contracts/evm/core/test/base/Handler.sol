@@ -10,17 +10,17 @@ import { Vault } from "../../src/Vault.sol";
 import { Digests } from "../../src/base/Digests.sol";
 import { Escrow } from "../../src/base/Escrow.sol";
 import { AgreementState, Voucher } from "../../src/interfaces/IEscrow.sol";
-import { Terms } from "../../src/interfaces/IOffers.sol";
+import { OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 import { RequestTerms } from "../../src/interfaces/IRequests.sol";
 import { SessionAuthorization, TopUp } from "../../src/interfaces/ISessions.sol";
 import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
-import { Core } from "./Core.sol";
+import { CoreFixture } from "./CoreFixture.sol";
 import { Walk } from "./Walk.sol";
 
 /// @notice Everybody acts at random, also against their own interest, and submits at any time
 /// whatever anybody has ever signed. The provider has a court of its own making beside the honest
 /// one. A client signs vouchers of any total, count and root.
-contract Handler is Core, Walk {
+contract Handler is CoreFixture, Walk {
     uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
     bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
     uint256 internal constant SESSIONS_MAX = 12;
@@ -41,13 +41,13 @@ contract Handler is Core, Walk {
     uint64 internal nonces;
 
     error OpenedTwice(bytes32 id);
-    error Misdivided(bytes32 id);
+    error SplitMismatch(bytes32 id);
 
     function prepare() external {
         furnishRequests();
         fund(otherClient, 100 ether);
         approve(otherClient, address(sessions));
-        Terms memory own = terms(NATIVE);
+        OfferTerms memory own = terms(NATIVE);
         own.court = friend;
         offers.publish(FRIENDS_OFFER, own);
         vm.startPrank(provider);
@@ -280,8 +280,8 @@ contract Handler is Core, Walk {
             validUntilSeconds: uint64(block.timestamp + 60)
         });
         bytes memory signature = signOf(b % 5 == 0 ? SIGNER_KEY : CLIENT_KEY, approval);
-        bytes memory call = abi.encodeCall(IVault.approveBySignature, (approval, signature));
-        _call(stranger, address(vault), call, "approveBySignature");
+        bytes memory call = abi.encodeCall(IVault.approveWithSignature, (approval, signature));
+        _call(stranger, address(vault), call, "approveWithSignature");
         uint256 allowed = vault.allowance(client, stranger, idOf(asset));
         _agree(client, asset, allowed);
         uint256 part = bound(amount >> 8, 1, 1 ether);
@@ -353,8 +353,8 @@ contract Handler is Core, Walk {
         uint256 mine = balance(sender, NATIVE) + reward;
         bytes memory call = abi.encodeCall(Requests.refund, (id));
         if (!_call(sender, address(requests), call, "refund")) return;
-        if (balance(client, NATIVE) != owed) revert Misdivided(id);
-        if (sender != client && balance(sender, NATIVE) != mine) revert Misdivided(id);
+        if (balance(client, NATIVE) != owed) revert SplitMismatch(id);
+        if (sender != client && balance(sender, NATIVE) != mine) revert SplitMismatch(id);
     }
 
     function _claim(bytes32 id, uint256 b, uint128 amount) private view returns (bytes memory) {

@@ -4,13 +4,13 @@ pragma solidity 0.8.37;
 import { Stakes } from "../../src/Stakes.sol";
 import { AgreementState, Voucher } from "../../src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../src/interfaces/IRequests.sol";
-import { Bond } from "../../src/interfaces/IStakes.sol";
-import { Escrows } from "./Escrows.sol";
+import { StakeBalance } from "../../src/interfaces/IStakes.sol";
+import { EscrowFixture } from "./EscrowFixture.sol";
 import { Test } from "./Test.sol";
 
 /// @notice What random acts at escrows have in common: the agreements and vouchers that they go
 /// on with, the check of `consent`, and the ways out that everybody has in the end.
-abstract contract Walk is Escrows {
+abstract contract Walk is EscrowFixture {
     uint256 internal constant REQUESTS_MAX = 6;
 
     struct SignedVoucher {
@@ -29,7 +29,7 @@ abstract contract Walk is Escrows {
     mapping(address account => mapping(address asset => uint256)) private _agreed;
     mapping(address account => mapping(address asset => uint256)) private _before;
 
-    error Broken(string law);
+    error InvariantBroken(string law);
     error TakenWithoutConsent(address account, address asset, uint256 lost);
 
     /// @dev `consent`: within an act nobody of the parties loses more than it agreed to.
@@ -110,9 +110,9 @@ abstract contract Walk is Escrows {
 
     /// @dev `held`: of each asset the Vault holds at least what all balances together are.
     function _held() internal view {
-        if (vault.totalSupply(0) > address(vault).balance) revert Broken("held, native");
+        if (vault.totalSupply(0) > address(vault).balance) revert InvariantBroken("held, native");
         uint256 supply = vault.totalSupply(idOf(address(token)));
-        if (supply > token.balanceOf(address(vault))) revert Broken("held, token");
+        if (supply > token.balanceOf(address(vault))) revert InvariantBroken("held, token");
     }
 
     /// @dev `exits`: in the end all agreements are over, by anybody's hand, and nothing stays in
@@ -141,21 +141,21 @@ abstract contract Walk is Escrows {
         }
         address[2] memory markets = [address(sessions), address(requests)];
         for (uint256 i = 0; i < 2; i++) {
-            if (balance(markets[i], NATIVE) != 0) revert Broken("exits, native");
-            if (balance(markets[i], address(token)) != 0) revert Broken("exits, token");
+            if (balance(markets[i], NATIVE) != 0) revert InvariantBroken("exits, native");
+            if (balance(markets[i], address(token)) != 0) revert InvariantBroken("exits, token");
         }
     }
 
     /// @dev `exits` of the provider's stake for a market under a court.
     function _exitStake(address market, address under) internal {
-        Bond memory bond = stakes.bondOf(provider, market, under);
+        StakeBalance memory bond = stakes.bondOf(provider, market, under);
         vm.startPrank(provider);
         if (bond.active != 0) stakes.unstake(market, under, bond.active);
         vm.warp(vm.getBlockTimestamp() + UNBONDING);
         if (bond.active + bond.unbonding != 0) stakes.withdraw(market, under);
         vm.stopPrank();
         bond = stakes.bondOf(provider, market, under);
-        if (bond.active + bond.unbonding != 0) revert Broken("exits, stake");
+        if (bond.active + bond.unbonding != 0) revert InvariantBroken("exits, stake");
     }
 
     function _remember() private {
@@ -188,7 +188,7 @@ interface IWalk {
 }
 
 /// @notice Checks the laws of a walk after each random call of it.
-abstract contract Walked is Test {
+abstract contract InvariantWalk is Test {
     IWalk internal laws;
 
     function begin(IWalk laws_) internal {

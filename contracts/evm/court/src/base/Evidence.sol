@@ -8,25 +8,25 @@ import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/Sig
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
-import { IOffers, Terms } from "../../../core/src/interfaces/IOffers.sol";
+import { IOfferTerms, OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
-import { IAudited } from "../interfaces/IAudited.sol";
+import { IAuditRequests } from "../interfaces/IAuditRequests.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
-import { EvidenceItem, IEvidence, ReceiptCore, Work } from "../interfaces/IEvidence.sol";
-import { Words } from "./Words.sol";
+import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interfaces/IEvidence.sol";
+import { EvidenceDigests } from "./EvidenceDigests.sol";
 
 /// @notice What a module reads.
-struct Sources {
+struct EvidenceSources {
     ICourt court;
     Sessions sessions;
     Requests requests;
     IBeacon beacon;
     IParameters parameters;
-    IAudited audited;
+    IAuditRequests audited;
 }
 
 /// @title Evidence
@@ -40,18 +40,18 @@ abstract contract Evidence is IEvidence {
     ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
-    IOffers internal immutable OFFERS;
+    IOfferTerms internal immutable OFFERS;
     IStakes internal immutable STAKES;
     IBeacon public immutable BEACON;
     IParameters public immutable PARAMETERS;
-    IAudited public immutable AUDITED;
+    IAuditRequests public immutable AUDITED;
 
-    constructor(Sources memory sources) {
+    constructor(EvidenceSources memory sources) {
         (SESSIONS, REQUESTS) = (sources.sessions, sources.requests);
         (OFFERS, STAKES) = (SESSIONS.OFFERS(), SESSIONS.STAKES());
         bool same = address(OFFERS) == address(REQUESTS.OFFERS())
             && address(STAKES) == address(REQUESTS.STAKES());
-        if (!same) revert EscrowsDiffer(address(SESSIONS), address(REQUESTS));
+        if (!same) revert EscrowMismatch(address(SESSIONS), address(REQUESTS));
         (COURT, BEACON) = (sources.court, sources.beacon);
         (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
     }
@@ -61,23 +61,23 @@ abstract contract Evidence is IEvidence {
     function _check(EvidenceItem calldata item)
         internal
         view
-        returns (bytes32 receiptId, bytes32 seed, Work memory work)
+        returns (bytes32 receiptId, bytes32 seed, AuditSubject memory work)
     {
         Anchor memory anchor;
         (receiptId, work, anchor) = _included(item);
         _requireWithin(receiptId, anchor, work);
-        seed = _requireDrawn(receiptId, anchor, work);
+        seed = _requireSampled(receiptId, anchor, work);
     }
 
     /// @dev Reverts unless the beacon drew the receipt.
-    function _requireDrawn(bytes32 receiptId, Anchor memory anchor, Work memory work)
+    function _requireSampled(bytes32 receiptId, Anchor memory anchor, AuditSubject memory work)
         internal
         view
         returns (bytes32 seed)
     {
         seed = keccak256(abi.encode(_valueFor(anchor), receiptId));
         (uint256 draw, uint256 rate) = (uint256(seed) % BPS, _rateOf(work, anchor.atSeconds));
-        if (draw >= rate) revert ReceiptNotDrawn(receiptId, draw, rate);
+        if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
     /// @dev A receipt that its session or request anchored, and under which root: the provider
@@ -85,7 +85,7 @@ abstract contract Evidence is IEvidence {
     function _included(EvidenceItem calldata item)
         internal
         view
-        returns (bytes32 receiptId, Work memory work, Anchor memory anchor)
+        returns (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor)
     {
         work = _workOf(item.core.sessionId);
         receiptId = _idOf(item.core, work.escrow);
@@ -96,13 +96,13 @@ abstract contract Evidence is IEvidence {
     }
 
     /// @dev A session, or a request that was taken, under this court.
-    function _workOf(bytes32 id) internal view returns (Work memory work) {
+    function _workOf(bytes32 id) internal view returns (AuditSubject memory work) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         bool session = agreement.state != AgreementState.None;
         if (!session) agreement = REQUESTS.agreementOf(id);
-        if (agreement.offer == 0) revert WorkUnknown(id);
-        Terms memory terms = OFFERS.termsOf(agreement.offer);
-        if (terms.court != address(COURT)) revert WorkOfOtherCourt(id, terms.court);
+        if (agreement.offer == 0) revert SubjectUnknown(id);
+        OfferTerms memory terms = OFFERS.termsOf(agreement.offer);
+        if (terms.court != address(COURT)) revert SubjectOfOtherCourt(id, terms.court);
         work.id = id;
         work.escrow = session ? address(SESSIONS) : address(REQUESTS);
         (work.provider, work.client) = (terms.provider, agreement.client);
@@ -112,12 +112,12 @@ abstract contract Evidence is IEvidence {
         if (session) {
             (work.last, work.previous) = SESSIONS.anchorsOf(id);
         } else if (agreement.state > AgreementState.Locked) {
-            (uint96 owed, uint64 count) = REQUESTS.owedIn(id);
+            (uint96 owed, uint64 count) = REQUESTS.amountOwed(id);
             work.last = Anchor(agreement.root, owed, count, agreement.time);
         }
     }
 
-    function _requireWithin(bytes32 subject, Anchor memory anchor, Work memory work)
+    function _requireWithin(bytes32 subject, Anchor memory anchor, AuditSubject memory work)
         internal
         view
     {
@@ -133,20 +133,21 @@ abstract contract Evidence is IEvidence {
     }
 
     /// @dev Share of receipts that are drawn of those anchored in a second, in basis points.
-    function _rateOf(Work memory work, uint256 second) private view returns (uint256) {
+    function _rateOf(AuditSubject memory work, uint256 second) private view returns (uint256) {
         uint256 newcomer = PARAMETERS.getAt(Parameter.ProbationCompletions, second);
-        if (work.completionsBefore < newcomer || AUDITED.isAudited(work.id)) return BPS;
+        if (work.completionsBefore < newcomer || AUDITED.isAuditRequested(work.id)) return BPS;
         return PARAMETERS.getAt(Parameter.AuditRateBps, second);
     }
 
     function _idOf(ReceiptCore calldata core, address escrow) internal view returns (bytes32) {
-        return _digest(Words.receipt(core), escrow);
+        return _digest(EvidenceDigests.receipt(core), escrow);
     }
 
     /// @dev What is signed about work in an escrow.
     function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
         bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
-        return MessageHashUtils.toTypedDataHash(Words.domain(nameHash, escrow), structHash);
+        return
+            MessageHashUtils.toTypedDataHash(EvidenceDigests.domain(nameHash, escrow), structHash);
     }
 
     /// @dev ECDSA first, for plain keys and accounts that delegate their code, then ERC-1271.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { FindingProof } from "../interfaces/IPlants.sol";
+import { FindingProof } from "../interfaces/IHoneypots.sol";
 
 /// @title Trees of findings
 /// @notice The same as `Findings` in `@ostrom/protocol`: a tree of fixed depth with one place for
@@ -24,7 +24,7 @@ library FindingTree {
         uint256 next = 0;
         for (uint256 level = 0; level < DEPTH; level++) {
             bytes32 sibling = 0;
-            if ((finding.present >> level) & 1 == 1) sibling = finding.siblings[next++];
+            if ((finding.siblingBitmap >> level) & 1 == 1) sibling = finding.siblings[next++];
             bool right = (place >> level) & 1 == 1;
             hash = right
                 ? keccak256(abi.encode(sibling, hash))

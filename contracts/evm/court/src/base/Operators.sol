@@ -9,7 +9,7 @@ import { IJuries } from "../interfaces/IJuries.sol";
 /// operator's key alone.
 library Operators {
     /// @notice Neither the account nor its operator sent it.
-    error NotOfAccount(address caller, address account);
+    error NotTheOperator(address caller, address account);
 
     function isActing(IStakes stakes, address account, address market, address court)
         internal
@@ -24,6 +24,6 @@ library Operators {
     /// @dev Acts for a juror, whose stake is put up for the juries as market and court.
     function requireJuror(IStakes stakes, address account, IJuries juries) internal view {
         bool acting = isActing(stakes, account, address(juries), address(juries));
-        if (!acting) revert NotOfAccount(msg.sender, account);
+        if (!acting) revert NotTheOperator(msg.sender, account);
     }
 }

@@ -3,13 +3,13 @@ pragma solidity 0.8.37;
 
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
-import { DrawView, IJuries, Ruling, TrialState, TrialView } from "../interfaces/IJuries.sol";
-import { Jurors } from "./Jurors.sol";
+import { IJuries, JuryDrawView, Ruling, TrialState, TrialView } from "../interfaces/IJuries.sol";
+import { JurorRegistry } from "./JurorRegistry.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title What is kept of trials
 /// @notice Storage and views. See `IJuries`, which carries the prose.
-abstract contract Trials is Jurors {
+abstract contract Trials is JurorRegistry {
     uint256 internal constant BPS = 10_000;
     uint256 internal constant NATIVE_ID = 0;
     /// @notice Expected seats of the first jury and of the second.
@@ -41,7 +41,7 @@ abstract contract Trials is Jurors {
         uint48 seedEpoch;
         uint32 voteWindow;
         uint32 appealWindow;
-        uint8 silenceFees;
+        uint8 absenceFees;
         TrialState state;
         uint8 draw;
         Ruling ruling;
@@ -88,7 +88,7 @@ abstract contract Trials is Jurors {
     }
 
     /// @inheritdoc IJuries
-    function rules(bytes32 domain) external view returns (bool) {
+    function hasQuorum(bytes32 domain) external view returns (bool) {
         return totalAt(domain, block.timestamp) >= DOMAIN_MIN;
     }
 
@@ -107,7 +107,7 @@ abstract contract Trials is Jurors {
     }
 
     /// @inheritdoc IJuries
-    function drawOf(uint256 id, uint8 draw) external view returns (DrawView memory seen) {
+    function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory seen) {
         Draw storage draw_ = _draws[id][draw];
         (seen.seed, seen.seededAtSeconds) = (draw_.seed, draw_.seededAt);
         (seen.committed, seen.tallied) = (draw_.committed, draw_.tallied);

@@ -7,7 +7,7 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { ICommitRevealBeacon, RoundView } from "../interfaces/ICommitRevealBeacon.sol";
-import { ICourtWeights } from "../interfaces/IWeights.sol";
+import { IJurorWeights } from "../interfaces/IJurorWeights.sol";
 
 /// @title CommitRevealBeacon
 /// @notice See `ICommitRevealBeacon`, which carries the prose.
@@ -22,7 +22,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     /// @notice Expected seats of those who commit.
     uint256 public constant SEATS = 16;
     /// @notice After so many epochs without a value anybody may commit.
-    uint256 public constant STALE = 4;
+    uint256 public constant SILENT_EPOCHS_MAX = 4;
     /// @notice The bond doubles at most so often.
     uint256 public constant LEVEL_MAX = 12;
 
@@ -36,7 +36,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     IStakes public immutable STAKES;
     IParameters public immutable PARAMETERS;
     /// @notice The court whose jurors commit; zero where there is none.
-    ICourtWeights public immutable COURT;
+    IJurorWeights public immutable COURT;
     uint256 public immutable EPOCH_SECONDS;
     /// @inheritdoc ICommitRevealBeacon
     uint256 public immutable SECRETS_MIN;
@@ -65,7 +65,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         IVault vault,
         IStakes stakes,
         IParameters parameters,
-        ICourtWeights court,
+        IJurorWeights court,
         uint256 epochSeconds
     ) {
         if (epochSeconds < EPOCH_MIN || epochSeconds > EPOCH_MAX) {
@@ -80,13 +80,13 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     function commit(uint256 epoch, address account, bytes32 hash) external {
         (uint256 from, uint256 until) = (_start(epoch), _half(epoch));
         if (block.timestamp < from || block.timestamp >= until) {
-            revert CommitNotNow(epoch, block.timestamp, from, until);
+            revert CommitOutOfWindow(epoch, block.timestamp, from, until);
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
         // Nothing is shown before the half, so a commit stays in place for as long as one is taken.
-        if (commitOf[epoch][account] != 0) revert CommittedAlready(epoch, account);
-        if (!isDrawn(epoch, account)) revert NotDrawn(epoch, account);
+        if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
+        if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
         Round storage round_ = _rounds[epoch];
         if (round_.commits == 0) {
@@ -105,14 +105,14 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     function seal(uint256 epoch) external {
         (uint256 from, uint256 until) = (_half(epoch), _start(epoch + 1));
         if (block.timestamp < from || block.timestamp >= until) {
-            revert SealNotNow(epoch, block.timestamp, from, until);
+            revert SealOutOfWindow(epoch, block.timestamp, from, until);
         }
         Round storage round_ = _rounds[epoch];
         if (_capture(epoch, round_)) return;
         uint64 mixBlock = round_.mixBlock;
         // Zero, or more than 256 blocks ago.
         bool lost = round_.mixHash == 0 && block.number > mixBlock;
-        if (!lost) revert SealedAlready(epoch, mixBlock);
+        if (!lost) revert AlreadySealed(epoch, mixBlock);
         round_.mixBlock = uint64(block.number + 1);
         emit RoundSealed(epoch, uint64(block.number + 1));
     }
@@ -121,7 +121,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     function reveal(uint256 epoch, address account, bytes32 secret) external {
         (uint256 from, uint256 until) = (_half(epoch), _start(epoch + 1));
         if (block.timestamp < from || block.timestamp >= until) {
-            revert RevealNotNow(epoch, block.timestamp, from, until);
+            revert RevealOutOfWindow(epoch, block.timestamp, from, until);
         }
         Round storage round_ = _rounds[epoch];
         if (round_.mixHash == 0 && !_capture(epoch, round_)) {
@@ -146,40 +146,40 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     }
 
     function value(uint256 epoch) external view returns (bytes32) {
-        uint256 source = answering(epoch);
+        uint256 source = nextGoodEpoch(epoch);
         if (source == 0) revert NotFinal(epoch);
         return _rounds[source].mixed;
     }
 
     function isFinal(uint256 epoch) external view returns (bool) {
-        return answering(epoch) != 0;
+        return nextGoodEpoch(epoch) != 0;
     }
 
     /// @dev A round that makes a value makes it within its own epoch.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
-        uint256 source = answering(epoch);
+        uint256 source = nextGoodEpoch(epoch);
         return source != 0 && source < later;
     }
 
     /// @inheritdoc ICommitRevealBeacon
-    function answering(uint256 epoch) public view returns (uint256) {
+    function nextGoodEpoch(uint256 epoch) public view returns (uint256) {
         if (_isGood(_rounds[epoch])) return epoch;
         return epoch > type(uint48).max ? 0 : _good.lowerLookup(uint48(epoch));
     }
 
     /// @inheritdoc ICommitRevealBeacon
-    function isDrawn(uint256 epoch, address account) public view returns (bool) {
+    function isSelected(uint256 epoch, address account) public view returns (bool) {
         uint256 last = _good.latest();
         // Whoever draws asks before the epoch is over: nothing later is known then.
-        if (address(COURT) == address(0) || epoch > last + STALE) return true;
+        if (address(COURT) == address(0) || epoch > last + SILENT_EPOCHS_MAX) return true;
         uint256 second = _start(last);
         if (COURT.totalAt(GENERAL, second) == 0) return true;
         bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
-        return COURT.seatsBy(seed, account, GENERAL, second, SEATS) != 0;
+        return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS) != 0;
     }
 
     /// @inheritdoc ICommitRevealBeacon
-    function bondNow() external view returns (uint96) {
+    function currentBond() external view returns (uint96) {
         uint256 epoch = block.timestamp / EPOCH_SECONDS;
         Round storage round_ = _rounds[epoch];
         return round_.commits == 0 ? _bondAt(_levelAt(epoch)) : round_.bond;

@@ -31,7 +31,7 @@ contract DrandBeacon is IDrandBeacon {
 
     /// @inheritdoc IDrandBeacon
     function submit(uint256 epoch, uint256[2] calldata signature) external {
-        if (_values[epoch] != 0) revert FixedAlready(epoch);
+        if (_values[epoch] != 0) revert ValueAlreadyFixed(epoch);
         uint256 from = _knownFrom(epoch);
         if (block.timestamp < from) revert SubmittedTooEarly(epoch, from, block.timestamp);
         uint256 round = roundOf(epoch);

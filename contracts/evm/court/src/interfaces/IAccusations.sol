@@ -31,14 +31,14 @@ interface IAccusations {
     /// @notice Receipts come in the order of their ids, so that none counts twice.
     error ItemsNotAscending(bytes32 receiptId);
     /// @notice The receipt is of another provider.
-    error ProviderDiffers(bytes32 receiptId, address provider);
+    error ProviderMismatch(bytes32 receiptId, address provider);
     /// @notice The receipt is of another model version than the first.
-    error ModelDiffers(bytes32 receiptId, bytes32 modelVersion);
+    error ModelMismatch(bytes32 receiptId, bytes32 modelVersion);
     /// @notice A client is the provider or the accuser.
     error ClientIsParty(address client);
     error ClientsTooFew(uint256 count, uint256 min);
     /// @notice A case that runs judges it.
     error ReceiptInCase(bytes32 receiptId, uint256 caseId);
     /// @notice A case found fraud by it.
-    error ReceiptJudged(bytes32 receiptId, uint256 caseId);
+    error ReceiptAlreadyRuled(bytes32 receiptId, uint256 caseId);
 }

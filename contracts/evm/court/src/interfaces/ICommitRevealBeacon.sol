@@ -36,8 +36,8 @@ struct RoundView {
 /// Who may commit is drawn by the last value, with an expected `SEATS` among jurors by their weight
 /// as that value's epoch began. A round has no number of places that could be filled: accounts that
 /// were not drawn are refused, and many small ones are drawn no more often than one large one.
-/// Where nobody was a juror, or no value was made for `STALE` epochs, anybody may commit: a round
-/// is no weaker for more secrets, and jurors that are gone must not end the beacon.
+/// Where nobody was a juror, or no value was made for `SILENT_EPOCHS_MAX` epochs, anybody may
+/// commit: a round is no weaker for more secrets, and jurors that are gone must not end the beacon.
 ///
 /// What silence forfeits stays in this contract's balance of the Vault for ever. The bond halves
 /// after each epoch that nobody spoiled, idle ones included: otherwise who spoils some epochs
@@ -71,19 +71,19 @@ interface ICommitRevealBeacon is IBeacon {
     /// @notice Neither the account nor its operator sent it.
     error NotTheAccount(address caller, address account);
     /// @notice Secrets are committed in the first half of their own epoch.
-    error CommitNotNow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
+    error CommitOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     error CommitEmpty();
-    error CommittedAlready(uint256 epoch, address account);
+    error AlreadyCommitted(uint256 epoch, address account);
     /// @notice Others commit in this epoch.
-    error NotDrawn(uint256 epoch, address account);
+    error NotSelected(uint256 epoch, address account);
     /// @notice The round's first half is not over, or the epoch is.
-    error SealNotNow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
+    error SealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     /// @notice The mix block is fixed, and is not mined yet or its hash is captured.
-    error SealedAlready(uint256 epoch, uint64 mixBlock);
+    error AlreadySealed(uint256 epoch, uint64 mixBlock);
     /// @notice Not sealed, or the mix block is not mined, or its hash was lost: see `seal`.
     error MixMissing(uint256 epoch, uint64 mixBlock, uint256 block_);
     /// @notice Secrets are shown in the second half of their epoch.
-    error RevealNotNow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
+    error RevealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     /// @notice The secret is not what the account committed to, or was shown already.
     error RevealMismatch(uint256 epoch, address account);
     error NotFinal(uint256 epoch);
@@ -103,13 +103,13 @@ interface ICommitRevealBeacon is IBeacon {
     function reveal(uint256 epoch, address account, bytes32 secret) external;
 
     /// @notice The epoch whose value answers for this one; zero where there is none yet.
-    function answering(uint256 epoch) external view returns (uint256);
+    function nextGoodEpoch(uint256 epoch) external view returns (uint256);
 
     /// @notice Whether the account may commit in an epoch, as far as is known now.
-    function isDrawn(uint256 epoch, address account) external view returns (bool);
+    function isSelected(uint256 epoch, address account) external view returns (bool);
 
     /// @notice The bond behind a secret of the present epoch.
-    function bondNow() external view returns (uint96);
+    function currentBond() external view returns (uint96);
 
     function round(uint256 epoch) external view returns (RoundView memory);
 

@@ -13,7 +13,7 @@ enum Exclusion {
 }
 
 /// @notice What a module asks for as it opens a case. All of it stays as it is.
-struct Opening {
+struct CaseParams {
     /// Told apart by the module alone. Cases of a kind against a respondent that run side by side
     /// take no more together than the largest of them alone: what one took counts for the others.
     uint8 kind;
@@ -69,7 +69,7 @@ struct CaseView {
 }
 
 /// @notice How an account fared as a provider.
-struct Record {
+struct CourtRecord {
     bool excluded;
     /// The last ruling of a jury or proof against it, or silence that excluded it; zero where there
     /// was none.
@@ -88,7 +88,7 @@ struct Record {
 /// @dev None -> Open (`open`) -> Final: with a jury by `finalize`, once `Juries` has ruled and no
 /// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on anybody
 /// brings any case to Final, undecided; but one that has no jury and takes nothing stays its
-/// module's to end, so that time decides for nobody whose pay it holds (see `IHeldPay`).
+/// module's to end, so that time decides for nobody whose pay it holds (see `IAuditHolds`).
 ///
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
 /// then the opener's reward; the rest is burnt, but not before the last case of its kind against
@@ -127,42 +127,42 @@ interface ICourt is ICourtRecord {
         uint96 reward,
         uint96 burnt
     );
-    event PayNamed(uint256 indexed id, address indexed escrow, bytes32 indexed agreement);
-    event Excluded(address indexed account);
+    event PayAttached(uint256 indexed id, address indexed escrow, bytes32 indexed agreement);
+    event AccountExcluded(address indexed account);
     /// @notice It may begin no more work of the domain.
-    event ExcludedFrom(address indexed account, bytes32 indexed domain);
+    event AccountExcludedFrom(address indexed account, bytes32 indexed domain);
 
     error NotAModule(address caller);
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
     /// @notice Cases with a jury are ended by it, others by their module: alone where they take
     /// nothing.
-    error EndsOtherwise(uint256 id);
+    error CaseEndsByJury(uint256 id);
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
-    error AgreementNotNamed(uint256 id, bytes32 agreement);
+    error AgreementNotAttached(uint256 id, bytes32 agreement);
     /// @notice Its pay can be returned once it has closed.
     error AgreementOpen(bytes32 agreement);
     error NotAnEscrow(address escrow);
     /// @notice The escrows belong to different stakes, or hold pay for a shorter time than a case.
-    error EscrowsUnfit(address sessions, address requests);
+    error EscrowsInvalid(address sessions, address requests);
     /// @notice These juries are another court's, or draw by other stakes.
-    error JuriesUnfit(address juries);
+    error JuriesInvalid(address juries);
 
     // Modules.
 
     /// @notice Opens a case. A module only. Copies all terms, takes the deposits, and locks the
     /// larger penalty too of the respondent's stake in both escrows; see `Opening`.
     /// @return id Above zero.
-    function open(Opening calldata opening) external returns (uint256 id);
+    function openCase(CaseParams calldata opening) external returns (uint256 id);
 
     /// @notice Names an agreement in a case, and holds its pay: now, or once it has closed. The
     /// case's module only, while it runs; it has checked that it is the respondent's work under
     /// this court.
-    function namePay(uint256 id, address escrow, bytes32 agreement) external;
+    function attachPay(uint256 id, address escrow, bytes32 agreement) external;
 
     /// @notice Ends a case without a jury. Its module only.
-    function end(uint256 id, Ruling ruling) external;
+    function endCase(uint256 id, Ruling ruling) external;
 
     /// @notice The ruling of a case that is final; `Undecided` before.
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal);
@@ -171,28 +171,28 @@ interface ICourt is ICourtRecord {
     /// and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Which `Minor` within `WITHHELD_WINDOW` one that were ruled now would be: 1, 2, or 3,
-    /// which excludes, where nothing has yet. Zero within `STRIKE_SECONDS` of the last that
+    /// @notice Which `Minor` within `WITHHOLDING_WINDOW` one that were ruled now would be: 1, 2,
+    /// or 3, which excludes, where nothing has yet. Zero within `STRIKE_SECONDS` of the last that
     /// counted: it counts no more.
-    function strikeNow(address provider) external view returns (uint256);
+    function currentStrike(address provider) external view returns (uint256);
 
     // Anybody.
 
     /// @notice Ends a case by its jury's ruling once no appeal can come, or undecided from
     /// `CASE_MAX` on.
-    function finalize(uint256 id) external;
+    function finalizeCase(uint256 id) external;
 
     /// @notice Holds the pay of a named agreement that was open when it was named and has closed.
     function holdPay(uint256 id, bytes32 agreement) external;
 
     /// @notice After the end of a case: returns the pay of a named agreement to its client where
     /// the ruling says so, its jurors weigh enough, and it has not matured, or lets go of it.
-    function endPay(uint256 id, bytes32 agreement) external;
+    function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.
 
     function caseOf(uint256 id) external view returns (CaseView memory);
-    function recordOf(address account) external view returns (Record memory);
+    function recordOf(address account) external view returns (CourtRecord memory);
 
     /// @notice Whether the account may begin no work at all under this court any more.
     function excluded(address account) external view returns (bool);

@@ -4,11 +4,11 @@ pragma solidity ^0.8.24;
 /// @notice Where a dataset stands.
 enum DatasetState {
     None,
-    /// Accepted once `CHALLENGE_SECONDS` are over, unless it is challenged.
+    /// Accepted once `DISPUTE_WINDOW` are over, unless it is challenged.
     Proposed,
     Accepted,
     /// Before a jury; `wasAccepted` says what it was before.
-    Challenged,
+    Disputed,
     Rejected,
     /// No jury came to a ruling: may be proposed again.
     Undecided
@@ -49,7 +49,7 @@ interface IDatasets {
         bytes32 indexed dataset, address indexed proposer, uint96 bond, string cid, string license
     );
     /// @notice `evidence` is the SHA-256 of a document kept elsewhere; a CIDv1 of it finds it.
-    event DatasetChallenged(
+    event DatasetDisputed(
         bytes32 indexed dataset,
         address indexed challenger,
         uint256 indexed caseId,
@@ -59,7 +59,7 @@ interface IDatasets {
 
     error DatasetHashMissing();
     error DatasetTextInvalid(uint256 length, uint256 max);
-    error DatasetNotInState(bytes32 dataset, DatasetState state);
+    error DatasetStateInvalid(bytes32 dataset, DatasetState state);
     /// @notice It can still be challenged.
     error AcceptTooEarly(bytes32 dataset, uint256 from, uint256 now_);
     error RulingMissing(uint256 caseId);

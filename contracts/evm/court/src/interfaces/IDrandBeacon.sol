@@ -43,7 +43,7 @@ interface IDrandBeacon is IBeacon {
     /// @notice The key is not a point of G2, or the one at infinity.
     error PublicKeyInvalid();
     error EpochBeforeGenesis(uint256 epoch);
-    error FixedAlready(uint256 epoch);
+    error ValueAlreadyFixed(uint256 epoch);
     error SubmittedTooEarly(uint256 epoch, uint256 from, uint256 now_);
     /// @notice Not what the key signs of the round.
     error SignatureInvalid(uint256 epoch, uint256 round);

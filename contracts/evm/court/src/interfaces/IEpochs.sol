@@ -19,8 +19,8 @@ struct EpochBlock {
 /// and verdicts, in one block for each epoch that validators attest to. Which items a block has
 /// follows from the chain's own events (`docs/spec/verification.md`, section 7), so every validator
 /// computes the same.
-/// Beside it validators endorse single sessions and requests whose pay waits for it (`IHeldPay`):
-/// each says of what it examined itself that it found nothing wrong.
+/// Beside it validators endorse single sessions and requests whose pay waits for it
+/// (`IAuditHolds`): each says of what it examined itself that it found nothing wrong.
 /// @dev Nothing but proofs waits for a block. An epoch that nobody attests to is left out, and the
 /// next block spans it: no refusal to attest can hold anything up. Holds no money.
 ///
@@ -56,24 +56,24 @@ interface IEpochs {
         uint64 answers
     );
     /// @notice A validator examined the answers of this session or request and found nothing wrong.
-    event Endorsed(bytes32 indexed id, address indexed validator, uint256 weight);
+    event AnswersEndorsed(bytes32 indexed id, address indexed validator, uint256 weight);
     /// @notice More than half of the weight says so.
-    event EndorsedByMajority(bytes32 indexed id);
+    event AnswersValidated(bytes32 indexed id);
 
     /// @notice What is to be in the block can still happen.
     error EpochNotOver(uint256 epoch, uint256 now_);
     /// @notice A final block spans the epoch already.
     error EpochPassed(uint64 epoch, uint64 latest);
     /// @notice The block names another one before it than the latest.
-    error PreviousDiffers(bytes32 previous, bytes32 latest);
+    error PreviousMismatch(bytes32 previous, bytes32 latest);
     /// @notice There is nothing to anchor: the next block spans the epoch.
     error BlockEmpty(uint64 epoch);
     /// @notice The account had no weight in that second, or an audit window before.
     error NotEnlisted(address caller, uint256 second);
     /// @notice The caller attested to a block of the epoch.
-    error AttestedAlready(uint64 epoch, address validator);
+    error AlreadyAttested(uint64 epoch, address validator);
     /// @notice Not more than half of the weight stands behind the block, or all is too little.
-    error AttestedTooLittle(bytes32 blockHash, uint256 attested, uint256 total);
+    error AttestationsInsufficient(bytes32 blockHash, uint256 attested, uint256 total);
     /// @notice None has ended with pay that matures, or all are the account's own.
     error NothingToEndorse(bytes32 id);
 }

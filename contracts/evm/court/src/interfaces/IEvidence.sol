@@ -67,7 +67,7 @@ struct EvidenceItem {
 }
 
 /// @notice A session, or a request that a provider has taken, under this court.
-struct Work {
+struct AuditSubject {
     bytes32 id;
     /// Sessions or Requests.
     address escrow;
@@ -97,17 +97,17 @@ struct Work {
 ///   nobody chooses which answers are judged, and the provider did not know when it answered.
 ///
 /// The rate is that of the second of the anchor, whatever is set later. Of work that its provider
-/// began in probation everything is drawn, and of what its client wants audited (`IAudited`).
+/// began in probation everything is drawn, and of what its client wants audited (`IAuditRequests`).
 interface IEvidence {
     /// @notice Neither a session nor a request that a provider took has this id.
-    error WorkUnknown(bytes32 id);
+    error SubjectUnknown(bytes32 id);
     /// @notice Its offer names another court.
-    error WorkOfOtherCourt(bytes32 id, address court);
+    error SubjectOfOtherCourt(bytes32 id, address court);
     /// @notice The proof leads to neither root.
     error ReceiptNotIncluded(bytes32 receiptId);
-    error ReceiptNotDrawn(bytes32 receiptId, uint256 draw, uint256 rate);
+    error ReceiptNotSampled(bytes32 receiptId, uint256 draw, uint256 rate);
     /// @notice The audit window is over.
     error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 window);
     /// @notice Sessions and requests are of two markets.
-    error EscrowsDiffer(address sessions, address requests);
+    error EscrowMismatch(address sessions, address requests);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import { IMarket } from "../../../core/src/interfaces/IStakes.sol";
+import { IStakeConsumer } from "../../../core/src/interfaces/IStakes.sol";
 
 /// @notice What a court finds, in this order: who finds `Major` finds `Minor` too.
 enum Ruling {
@@ -28,7 +28,7 @@ enum TrialState {
 }
 
 /// @notice What the court asks of a jury as it opens a case.
-struct Summons {
+struct TrialParams {
     uint256 id;
     bytes32 domain;
     address opener;
@@ -63,7 +63,7 @@ struct TrialView {
 }
 
 /// @notice One draw of jurors and its votes: seats, or weights in the plenary.
-struct DrawView {
+struct JuryDrawView {
     bytes32 seed;
     uint64 seededAtSeconds;
     uint96 committed;
@@ -101,8 +101,8 @@ struct DrawView {
 /// - `snapshot`: nothing after the opening adds seats to anybody.
 /// - `terms`, `ends`, `collectable`: as `ICourt` has them.
 /// - `exits`: weight that left backs nothing.
-interface IJuries is IMarket {
-    event Enlisted(address indexed account, bytes32 indexed domain, uint96 weight);
+interface IJuries is IStakeConsumer {
+    event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     /// @notice Anybody can compute now who has seats in this draw.
     event JurySeated(uint256 indexed id, uint8 draw, bytes32 seed, uint64 commitUntilSeconds);
     event VoteCommitted(uint256 indexed id, uint8 draw, address indexed juror, uint96 seats);
@@ -125,19 +125,19 @@ interface IJuries is IMarket {
     error TrialNotInState(uint256 id, TrialState state);
     error ValueMissing(uint256 id, uint256 epoch);
     error NotSeated(uint256 id, address account);
-    error CommittedAlready(uint256 id, address account);
+    error AlreadyCommitted(uint256 id, address account);
     error CommitmentEmpty();
     error VoteMismatch(uint256 id, address account);
     error TooEarly(uint256 id, uint256 from, uint256 now_);
     error TooLate(uint256 id, uint256 until, uint256 now_);
     error NotAppealable(uint256 id);
-    error NothingOwed(uint256 id, address account);
-    error NotSilent(uint256 id, address account);
+    error NoFeeOwed(uint256 id, address account);
+    error JurorNotAbsent(uint256 id, address account);
 
     // The court.
 
     /// @notice Opens a trial: copies terms and the weight of who may sit, and takes the deposit.
-    function begin(Summons calldata summons) external returns (uint96 weight);
+    function openTrial(TrialParams calldata summons) external returns (uint96 weight);
 
     /// @notice Ends a trial that can be appealed no more, or undecided once its time is over.
     function conclude(uint256 id) external returns (Ruling);
@@ -150,7 +150,7 @@ interface IJuries is IMarket {
     // Anybody.
 
     /// @notice Seats the jury of a case once the beacon's value is there.
-    function seed(uint256 id) external;
+    function seatJury(uint256 id) external;
 
     /// @notice Counts the votes, once no more can be revealed.
     function tally(uint256 id) external;
@@ -178,7 +178,7 @@ interface IJuries is IMarket {
 
     /// @notice Takes off the weight of a domain what the account's active stake, after a fine, no
     /// longer covers. Anybody.
-    function trim(address account, bytes32 domain) external;
+    function trimExcessWeight(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
     function commit(uint256 id, address account, bytes32 hash) external;
@@ -190,7 +190,7 @@ interface IJuries is IMarket {
     // Views.
 
     /// @notice Whether enough stake is enlisted for the domain that cases can be opened in it now.
-    function rules(bytes32 domain) external view returns (bool);
+    function hasQuorum(bytes32 domain) external view returns (bool);
 
     /// @notice keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
     function voteHash(
@@ -207,7 +207,7 @@ interface IJuries is IMarket {
 
     /// @notice Seats that a seed gives to an account where `expected` are given to all who were
     /// enlisted for a domain then: for draws of modules.
-    function seatsBy(
+    function seatsForSeed(
         bytes32 seed_,
         address account,
         bytes32 domain,
@@ -226,7 +226,7 @@ interface IJuries is IMarket {
     function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     function trialOf(uint256 id) external view returns (TrialView memory);
-    function drawOf(uint256 id, uint8 draw) external view returns (DrawView memory);
+    function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory);
 
     /// @notice What the next appeal of a case takes from who makes it.
     function depositOf(uint256 id) external view returns (uint256);

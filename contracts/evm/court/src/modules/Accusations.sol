@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
-import { Evidence, Sources } from "../base/Evidence.sol";
+import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { IAccusations } from "../interfaces/IAccusations.sol";
-import { Opening } from "../interfaces/ICourt.sol";
-import { EvidenceItem, Work } from "../interfaces/IEvidence.sol";
+import { CaseParams } from "../interfaces/ICourt.sol";
+import { AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
 import { Ruling } from "../interfaces/IJuries.sol";
 
 /// @title Accusations
@@ -22,7 +22,7 @@ contract Accusations is IAccusations, Evidence {
     /// @notice The last case that a receipt opened.
     mapping(bytes32 receiptId => uint256 caseId) public caseOf;
 
-    constructor(Sources memory sources) Evidence(sources) { }
+    constructor(EvidenceSources memory sources) Evidence(sources) { }
 
     /// @notice Accuses a provider. Anybody, who pays bond and fees: see `Opening.payer`.
     function accuse(address provider, EvidenceItem[] calldata items)
@@ -34,18 +34,18 @@ contract Accusations is IAccusations, Evidence {
         }
         (bytes32[] memory receiptIds, address[] memory escrows) = _check(provider, items);
         bytes32 modelVersion = items[0].core.modelVersion;
-        caseId = COURT.open(_opening(provider, modelVersion, receiptIds));
+        caseId = COURT.openCase(_opening(provider, modelVersion, receiptIds));
         emit ProviderAccused(caseId, provider, msg.sender, modelVersion, receiptIds);
         for (uint256 i = 0; i < items.length; i++) {
             caseOf[receiptIds[i]] = caseId;
-            COURT.namePay(caseId, escrows[i], items[i].core.sessionId);
+            COURT.attachPay(caseId, escrows[i], items[i].core.sessionId);
         }
     }
 
     function _opening(address provider, bytes32 modelVersion, bytes32[] memory receiptIds)
         private
         view
-        returns (Opening memory opening)
+        returns (CaseParams memory opening)
     {
         uint256 stake = COURT.stakeOf(provider);
         opening.jury = true;
@@ -69,11 +69,13 @@ contract Accusations is IAccusations, Evidence {
         address[] memory clients = new address[](items.length);
         uint256 count = 0;
         for (uint256 i = 0; i < items.length; i++) {
-            (bytes32 id,, Work memory work) = _check(items[i]);
+            (bytes32 id,, AuditSubject memory work) = _check(items[i]);
             if (i != 0 && id <= receiptIds[i - 1]) revert ItemsNotAscending(id);
-            if (work.provider != provider) revert ProviderDiffers(id, work.provider);
+            if (work.provider != provider) revert ProviderMismatch(id, work.provider);
             bytes32 modelVersion = items[i].core.modelVersion;
-            if (modelVersion != items[0].core.modelVersion) revert ModelDiffers(id, modelVersion);
+            if (modelVersion != items[0].core.modelVersion) {
+                revert ModelMismatch(id, modelVersion);
+            }
             _requireUnjudged(id);
             if (work.client == provider || work.client == msg.sender) {
                 revert ClientIsParty(work.client);
@@ -89,7 +91,7 @@ contract Accusations is IAccusations, Evidence {
         if (before == 0) return;
         (Ruling ruling, bool isFinal) = COURT.rulingOf(before);
         if (!isFinal) revert ReceiptInCase(receiptId, before);
-        if (ruling == Ruling.Major) revert ReceiptJudged(receiptId, before);
+        if (ruling == Ruling.Major) revert ReceiptAlreadyRuled(receiptId, before);
     }
 
     function _contains(address[] memory list, uint256 count, address account)

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
-import { ICourt, Opening, Ruling } from "../interfaces/ICourt.sol";
+import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
 
 /// @title Datasets
@@ -12,7 +12,7 @@ contract Datasets is IDatasets {
     /// @notice Longest CID and license, in bytes.
     uint256 public constant TEXT_BYTES_MAX = 128;
     /// @notice So long a proposal waits for a challenge.
-    uint256 public constant CHALLENGE_SECONDS = 7 days;
+    uint256 public constant DISPUTE_WINDOW = 7 days;
 
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
@@ -39,7 +39,7 @@ contract Datasets is IDatasets {
         DatasetState state = known.state;
         bool open = state == DatasetState.None || state == DatasetState.Rejected
             || state == DatasetState.Undecided;
-        if (!open) revert DatasetNotInState(dataset, state);
+        if (!open) revert DatasetStateInvalid(dataset, state);
 
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         known.proposer = msg.sender;
@@ -54,31 +54,31 @@ contract Datasets is IDatasets {
     /// @notice Makes a proposal that nobody challenged accepted, and returns its bond. Anybody.
     function accept(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Proposed);
-        uint256 from = known.proposedAtSeconds + CHALLENGE_SECONDS;
+        uint256 from = known.proposedAtSeconds + DISPUTE_WINDOW;
         if (block.timestamp < from) revert AcceptTooEarly(dataset, from, block.timestamp);
         _settle(dataset, known, DatasetState.Accepted);
     }
 
     /// @notice Challenges a dataset, with the court's deposit out of the sender's balance: the
     /// sender has approved the court in the Vault.
-    function challenge(bytes32 dataset, bytes32 evidence) external returns (uint256 caseId) {
+    function disputeDataset(bytes32 dataset, bytes32 evidence) external returns (uint256 caseId) {
         Dataset storage known = _datasets[dataset];
         known.wasAccepted = known.state == DatasetState.Accepted;
         if (!known.wasAccepted) _in(dataset, DatasetState.Proposed);
-        known.state = DatasetState.Challenged;
-        Opening memory opening;
+        known.state = DatasetState.Disputed;
+        CaseParams memory opening;
         (opening.jury, opening.subject) = (true, dataset);
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
         opening.respondent = known.proposer;
         (opening.counterPayer, opening.counterBond) = (address(this), known.bond);
-        caseId = COURT.open(opening);
+        caseId = COURT.openCase(opening);
         known.caseId = uint64(caseId);
-        emit DatasetChallenged(dataset, msg.sender, caseId, evidence);
+        emit DatasetDisputed(dataset, msg.sender, caseId, evidence);
     }
 
     /// @notice Does what a jury ruled. Anybody, once the case has ended.
     function conclude(bytes32 dataset) external {
-        Dataset storage known = _in(dataset, DatasetState.Challenged);
+        Dataset storage known = _in(dataset, DatasetState.Disputed);
         (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
         if (!isFinal) revert RulingMissing(known.caseId);
         DatasetState state = DatasetState.Accepted;
@@ -100,8 +100,7 @@ contract Datasets is IDatasets {
         Dataset storage known = _datasets[dataset];
         DatasetState state = known.state;
         return
-            state == DatasetState.Accepted
-                || (state == DatasetState.Challenged && known.wasAccepted);
+            state == DatasetState.Accepted || (state == DatasetState.Disputed && known.wasAccepted);
     }
 
     function _settle(bytes32 dataset, Dataset storage known, DatasetState state) private {
@@ -117,7 +116,7 @@ contract Datasets is IDatasets {
         returns (Dataset storage known)
     {
         known = _datasets[dataset];
-        if (known.state != state) revert DatasetNotInState(dataset, known.state);
+        if (known.state != state) revert DatasetStateInvalid(dataset, known.state);
     }
 
     function _checkText(string calldata text) private pure {

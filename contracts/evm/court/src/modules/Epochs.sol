@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
-import { Terms } from "../../../core/src/interfaces/IOffers.sol";
+import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
@@ -21,7 +21,7 @@ contract Epochs is IEpochs {
     bytes32 private constant DOMAIN = 0;
 
     /// @dev Work whose pay matures, and the two seconds whose weights count of it.
-    struct Ended {
+    struct EndedSubject {
         address provider;
         uint256 at;
         uint256 before;
@@ -63,7 +63,7 @@ contract Epochs is IEpochs {
         _checkNext(block_);
         uint256 weight = _weightAt(account, _endOf(epoch));
         if (attestationOf[epoch][previous][account] != 0) {
-            revert AttestedAlready(epoch, account);
+            revert AlreadyAttested(epoch, account);
         }
         bytes32 blockHash = hashOf(block_);
         attestationOf[epoch][previous][account] = blockHash;
@@ -77,7 +77,7 @@ contract Epochs is IEpochs {
         bytes32 blockHash = hashOf(block_);
         (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalAt(_endOf(block_.epoch)));
         if (total < JURIES.DOMAIN_MIN() || attested * 2 <= total) {
-            revert AttestedTooLittle(blockHash, attested, total);
+            revert AttestationsInsufficient(blockHash, attested, total);
         }
         uint64 epoch = block_.epoch;
         _latestHash = blockHash;
@@ -96,7 +96,7 @@ contract Epochs is IEpochs {
         (bool any, uint256 unlisted) = (false, 0);
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
-            Ended memory ended = _endedOf(id);
+            EndedSubject memory ended = _endedOf(id);
             if (ended.at == 0 || ended.provider == account) continue;
             uint256 weight = _min(_at(account, ended.at), _at(account, ended.before));
             if (weight == 0) {
@@ -108,11 +108,11 @@ contract Epochs is IEpochs {
             hasEndorsed[id][account] = true;
             uint256 sum = endorsedBy[id] + weight;
             endorsedBy[id] = sum;
-            emit Endorsed(id, account, weight);
+            emit AnswersEndorsed(id, account, weight);
             uint256 whole = ended.whole;
             if (endorsed[id] || whole < JURIES.DOMAIN_MIN() || sum * 2 <= whole) continue;
             endorsed[id] = true;
-            emit EndorsedByMajority(id);
+            emit AnswersValidated(id);
         }
         if (any) return;
         if (unlisted != 0) revert NotEnlisted(account, unlisted);
@@ -170,7 +170,7 @@ contract Epochs is IEpochs {
         if (epoch >= now_) revert EpochNotOver(epoch, now_);
         (uint64 last, bytes32 blockHash) = latest();
         if (_epochs.length != 0 && epoch <= last) revert EpochPassed(epoch, last);
-        if (block_.previous != blockHash) revert PreviousDiffers(block_.previous, blockHash);
+        if (block_.previous != blockHash) revert PreviousMismatch(block_.previous, blockHash);
         if (block_.items == 0) revert BlockEmpty(epoch);
     }
 
@@ -193,19 +193,19 @@ contract Epochs is IEpochs {
     }
 
     /// @dev What is paid already is nobody's matter any more: zeros.
-    function _endedOf(bytes32 id) private view returns (Ended memory ended) {
+    function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
         AgreementState state = agreement.state;
         if (state != AgreementState.Closed && state != AgreementState.Held) return ended;
-        Terms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
+        OfferTerms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
         address provider = terms.provider;
         (uint256 at, uint256 before) = (agreement.time, agreement.time - terms.windowSeconds);
         uint256 whole = _totalAt(at) - _at(provider, at);
         uint256 wholeBefore = _totalAt(before) - _at(provider, before);
         // In a network's first days nobody was enlisted so long.
         if (wholeBefore < JURIES.DOMAIN_MIN()) (before, wholeBefore) = (at, whole);
-        return Ended(provider, at, before, _min(whole, wholeBefore));
+        return EndedSubject(provider, at, before, _min(whole, wholeBefore));
     }
 
     function _min(uint256 a, uint256 b) private pure returns (uint256) {

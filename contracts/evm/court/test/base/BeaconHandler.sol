@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Island } from "./Island.sol";
+import { BeaconFixture } from "./BeaconFixture.sol";
 
 /// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
 /// keeps books of its own beside it. What is refused is refused; the laws are checked elsewhere.
-abstract contract BeaconHandler is Island {
+abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;
 
@@ -70,7 +70,7 @@ abstract contract BeaconHandler is Island {
         address sender = b % 8 == 0 ? actor(a % ACTORS + 1) : account;
         if (b % 16 == 0) {
             vm.prank(account);
-            stakes.nameOperator(address(jurors), address(jurors), sender);
+            stakes.setOperator(address(jurors), address(jurors), sender);
         }
         uint256 of_ = b % 7 == 0 ? _near(b >> 8) : epoch;
         bytes32 secret = keccak256(abi.encode(a, b));

@@ -7,14 +7,14 @@ import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
-import { CaseView, Opening } from "../../src/interfaces/ICourt.sol";
+import { CaseParams, CaseView } from "../../src/interfaces/ICourt.sol";
 import { Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
-import { Work } from "./Work.sol";
+import { EvidenceFixture } from "./EvidenceFixture.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
 /// change, the beacon's values are chosen, held back, or fail, the clock jumps.
 /// @dev Is a module of the court. What the contracts refuse is passed over.
-contract Handler is Work {
+contract Handler is EvidenceFixture {
     uint256 public constant CASES_MAX = 12;
 
     struct Opened {
@@ -77,7 +77,7 @@ contract Handler is Work {
 
     function open(uint256 actor, uint256 minor, uint256 major, uint256 flags) external {
         if (court.caseCount() >= CASES_MAX) return;
-        Opening memory opening = fraud();
+        CaseParams memory opening = fraud();
         opening.jury = flags & 3 != 0;
         opening.kind = uint8((flags >> 2) & 3);
         opening.opener = _actor(actor);
@@ -89,19 +89,19 @@ contract Handler is Work {
             (opening.counterPayer, opening.counterBond) = (stranger, uint96(minor % 1 ether));
         }
         if (flags & 32 != 0) opening.domain = 0;
-        try court.open(opening) returns (uint256 id) {
+        try court.openCase(opening) returns (uint256 id) {
             _remember(id, opening);
         } catch { }
     }
 
     function end(uint256 id, uint256 ruling) external {
         id = _case(id);
-        _ending(id, address(this), abi.encodeCall(court.end, (id, Ruling(ruling % 4))));
+        _ending(id, address(this), abi.encodeCall(court.endCase, (id, Ruling(ruling % 4))));
     }
 
     function finalize(uint256 actor, uint256 id) external {
         id = _case(id);
-        _ending(id, _actor(actor), abi.encodeCall(court.finalize, (id)));
+        _ending(id, _actor(actor), abi.encodeCall(court.finalizeCase, (id)));
     }
 
     function seed(uint256 actor, uint256 id) external {
@@ -205,9 +205,9 @@ contract Handler is Work {
         _try(_actor(actor), address(stakes), call);
     }
 
-    function unlockEnded(uint256 which) external {
+    function unlockExpired(uint256 which) external {
         (address market, address under) = _bond(which);
-        bytes memory call = abi.encodeCall(stakes.unlockEnded, (provider, market, under, 0));
+        bytes memory call = abi.encodeCall(stakes.unlockExpired, (provider, market, under, 0));
         _try(stranger, address(stakes), call);
     }
 
@@ -215,7 +215,7 @@ contract Handler is Work {
         (id, act) = (_case(id), act % 3);
         bytes32 agreement = pays[number % pays.length];
         bytes memory call;
-        if (act == 0) call = abi.encodeCall(court.namePay, (id, address(sessions), agreement));
+        if (act == 0) call = abi.encodeCall(court.attachPay, (id, address(sessions), agreement));
         if (act == 1) call = abi.encodeCall(court.holdPay, (id, agreement));
         if (act == 2) _endPay(_actor(actor), id, agreement);
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
@@ -224,12 +224,12 @@ contract Handler is Work {
     /// @dev Each unit of pay needs a unit of stake.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
-        bytes memory call = abi.encodeCall(court.endPay, (id, agreement));
+        bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));
         if (!_try(sender, address(court), call) || before) return;
         if (sessions.agreementOf(agreement).state != AgreementState.Returned) return;
         if (!court.caseOf(id).jury) return;
         TrialView memory trial = juries.trialOf(id);
-        (uint256 owed,) = sessions.owedIn(agreement);
+        (uint256 owed,) = sessions.amountOwed(agreement);
         uint256 sum = _returned[trial.domain] + owed;
         _returned[trial.domain] = sum;
         bool more = sum - _opened[id].returned > trial.weight;
@@ -299,7 +299,7 @@ contract Handler is Work {
         uint256 count = court.caseCount();
         for (uint256 id = 1; id <= count; id++) {
             if (!court.caseOf(id).isFinal) {
-                _ending(id, stranger, abi.encodeCall(court.finalize, (id)));
+                _ending(id, stranger, abi.encodeCall(court.finalizeCase, (id)));
             }
             if (!court.caseOf(id).isFinal) fault = "ends";
             for (uint256 i = 0; i < pays.length; i++) {
@@ -362,7 +362,7 @@ contract Handler is Work {
     }
 
     function _seed(address sender, uint256 id) private {
-        if (!_try(sender, address(juries), abi.encodeCall(juries.seed, (id)))) return;
+        if (!_try(sender, address(juries), abi.encodeCall(juries.seatJury, (id)))) return;
         uint8 draw = juries.trialOf(id).draw;
         for (uint256 i = 0; i < actors.length; i++) {
             seatsOf[keyOf(id, draw, actors[i])] = 1 + juries.seatsOf(id, draw, actors[i]);
@@ -412,7 +412,7 @@ contract Handler is Work {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
 
-    function _remember(uint256 id, Opening memory opening) private {
+    function _remember(uint256 id, CaseParams memory opening) private {
         Opened storage opened = _opened[id];
         opened.terms = termsOf(id);
         (opened.stake, opened.taken) = (court.stakeOf(provider), _taken);

@@ -2,11 +2,11 @@
 pragma solidity 0.8.37;
 
 import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
-import { Island } from "../base/Island.sol";
-import { Rounds } from "../base/Rounds.sol";
+import { BeaconFixture } from "../base/BeaconFixture.sol";
+import { DrandRounds } from "../base/DrandRounds.sol";
 
 /// @notice What values cost, each call as a transaction of its own (`--isolate`).
-contract DrandGasTest is Rounds {
+contract DrandGasTest is DrandRounds {
     function test_drand() public {
         (DrandBeacon beacon, uint256 epoch) = citing(10_000_000);
         beacon.submit(epoch, signatureAt(".evmnet.signatures", 3));
@@ -18,7 +18,7 @@ contract DrandGasTest is Rounds {
     }
 }
 
-contract CommitRevealGasTest is Island {
+contract CommitRevealGasTest is BeaconFixture {
     address private constant FIRST = address(0xf1257);
     address private constant SECOND = address(0x5ec0d);
 
@@ -32,17 +32,17 @@ contract CommitRevealGasTest is Island {
         playGood(FIRST);
         playGood(SECOND);
         commit(FIRST, "one");
-        vm.snapshotGasLastCall("beacon", "secrets, first commit");
+        vm.snapshotGasLastCall("beacon", "commit-reveal, first commit");
         commit(SECOND, "two");
-        vm.snapshotGasLastCall("beacon", "secrets, later commit");
+        vm.snapshotGasLastCall("beacon", "commit-reveal, later commit");
         toHalf();
         beacon.seal(epoch);
-        vm.snapshotGasLastCall("beacon", "secrets, seal");
+        vm.snapshotGasLastCall("beacon", "commit-reveal, seal");
         mine(2);
         reveal(FIRST, "one");
-        vm.snapshotGasLastCall("beacon", "secrets, first reveal");
+        vm.snapshotGasLastCall("beacon", "commit-reveal, first reveal");
         reveal(SECOND, "two");
-        vm.snapshotGasLastCall("beacon", "secrets, last reveal");
+        vm.snapshotGasLastCall("beacon", "commit-reveal, last reveal");
         assertLe(address(beacon).code.length, 16_000, "bytes");
     }
 }

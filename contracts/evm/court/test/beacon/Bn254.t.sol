@@ -2,12 +2,12 @@
 pragma solidity 0.8.37;
 
 import { Bn254 } from "../../src/beacon/Bn254.sol";
-import { Rounds } from "../base/Rounds.sol";
+import { DrandRounds } from "../base/DrandRounds.sol";
 
 // Goal: what counts as a signature here is what drand signs, and nothing else.
 // Method: vectors/drand.json, written by another implementation (@noble/curves), and rounds that
 // drand published; then bent signatures and keys.
-contract Bn254Test is Rounds {
+contract Bn254Test is DrandRounds {
     uint256[4] private _key;
 
     function setUp() public {

@@ -2,12 +2,12 @@
 pragma solidity 0.8.37;
 
 import { ICommitRevealBeacon } from "../../src/interfaces/ICommitRevealBeacon.sol";
-import { Island } from "../base/Island.sol";
+import { BeaconFixture } from "../base/BeaconFixture.sol";
 
 // Goal: who wants another value, or none, pays the price that docs/spec/randomness.md names, and
 // gets no more choices than it says.
 // Method: each attack as its owner would run it, every way to go on tried from the same state.
-contract CommitRevealAttackTest is Island {
+contract CommitRevealAttackTest is BeaconFixture {
     uint160 internal constant HONEST = 0x4011e57;
     uint160 internal constant EVIL = 0xe611;
 
@@ -98,7 +98,7 @@ contract CommitRevealAttackTest is Island {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
         for (uint256 k = 0; k < 10; k++) {
-            assertEq(beacon.bondNow(), BOND << k, "price");
+            assertEq(beacon.currentBond(), BOND << k, "price");
             commit(honest(0), "honest");
             commit(evil(0), "evil");
             sealRound();
@@ -110,12 +110,12 @@ contract CommitRevealAttackTest is Island {
         }
         assertEq(spent, 1023 * BOND, "sum");
         for (uint256 k = 10; k != 0; k--) {
-            assertEq(beacon.bondNow(), BOND << k, "halves");
+            assertEq(beacon.currentBond(), BOND << k, "halves");
             playGood(honest(0));
         }
-        assertEq(beacon.bondNow(), BOND, "as before");
+        assertEq(beacon.currentBond(), BOND, "as before");
         playGood(honest(0));
-        assertEq(beacon.bondNow(), BOND, "never less");
+        assertEq(beacon.currentBond(), BOND, "never less");
     }
 
     /// @dev Who has made the bond too dear for others has not silenced them for long: idle epochs
@@ -126,11 +126,11 @@ contract CommitRevealAttackTest is Island {
             commit(evil(0), "evil");
             toEpoch(epoch + 1);
         }
-        assertEq(beacon.bondNow(), BOND << 12, "most");
+        assertEq(beacon.currentBond(), BOND << 12, "most");
         toEpoch(epoch + 5);
-        assertEq(beacon.bondNow(), BOND << 7, "five idle epochs");
+        assertEq(beacon.currentBond(), BOND << 7, "five idle epochs");
         toEpoch(epoch + 100);
-        assertEq(beacon.bondNow(), BOND, "a hundred");
+        assertEq(beacon.currentBond(), BOND, "a hundred");
         endow(honest(0), BOND);
         playGood(honest(0));
     }
@@ -164,7 +164,7 @@ contract CommitRevealAttackTest is Island {
         mine(300);
         expectError(
             evil(0),
-            ICommitRevealBeacon.SealedAlready.selector,
+            ICommitRevealBeacon.AlreadySealed.selector,
             abi.encode(epoch, beacon.round(epoch).mixBlock)
         );
         beacon.seal(epoch);
@@ -207,7 +207,7 @@ contract CommitRevealAttackTest is Island {
             assertGe(others, 3, "enough of the others");
             shares += others;
             uint160 first = 0;
-            while (!beacon.isDrawn(epoch, honest(first))) first++;
+            while (!beacon.isSelected(epoch, honest(first))) first++;
             playGood(honest(first));
         }
         // Expected: 60 x 0.16 and 60 x 11 x (1 - exp(-1.44)); four deviations.
@@ -229,8 +229,8 @@ contract CommitRevealAttackTest is Island {
         for (uint160 i = 1; i < 50; i++) {
             jurors.enlist(evil(i), 1_000_000 ether);
         }
-        for (uint256 e = epoch + 1; e <= epoch + beacon.STALE(); e++) {
-            assertTrue(beacon.isDrawn(e, honest(0)), "all weight");
+        for (uint256 e = epoch + 1; e <= epoch + beacon.SILENT_EPOCHS_MAX(); e++) {
+            assertTrue(beacon.isSelected(e, honest(0)), "all weight");
             assertEq(drawn(e, evil(0), 50), 0, "too late");
         }
     }
@@ -242,7 +242,7 @@ contract CommitRevealAttackTest is Island {
     /// @dev How many of accounts in a row may commit in an epoch.
     function drawn(uint256 one, address first, uint160 count) private view returns (uint256 sum) {
         for (uint160 i = 0; i < count; i++) {
-            sum += beacon.isDrawn(one, address(uint160(first) + i)) ? 1 : 0;
+            sum += beacon.isSelected(one, address(uint160(first) + i)) ? 1 : 0;
         }
     }
 }

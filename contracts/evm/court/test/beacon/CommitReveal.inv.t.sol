@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { IWalk, Walked } from "../../../core/test/base/Walk.sol";
+import { IWalk, InvariantWalk } from "../../../core/test/base/Walk.sol";
 import { RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconHandler } from "../base/BeaconHandler.sol";
 
 /// @notice The laws of the beacon, each checked after each call of `BeaconHandler`. The names are
 /// those in `ICommitRevealBeacon`.
-contract Laws is BeaconHandler {
+contract InvariantHandler is BeaconHandler {
     mapping(uint256 epoch => bytes32) private _seen;
     mapping(uint256 epoch => bool) private _ended;
 
-    error Broken(string law);
+    error InvariantBroken(string law);
 
     constructor(bool away) BeaconHandler(away) { }
 
@@ -26,11 +26,11 @@ contract Laws is BeaconHandler {
 
     /// @dev `held`: the balance is the bonds of what was not shown, and nobody lost anything else.
     function _held() private view {
-        if (balance(address(beacon)) != bondsOf(address(0))) revert Broken("held");
+        if (balance(address(beacon)) != bondsOf(address(0))) revert InvariantBroken("held");
         for (uint256 i = 0; i < ACTORS; i++) {
             address account = actor(i);
             if (balance(account) + account.balance + bondsOf(account) != WEALTH) {
-                revert Broken("nobody loses more");
+                revert InvariantBroken("nobody loses more");
             }
         }
     }
@@ -41,18 +41,22 @@ contract Laws is BeaconHandler {
         for (uint256 i = 0; i < epochs.length; i++) {
             uint256 one = epochs[i];
             bool good = beacon.round(one).isGood;
-            if (_ended[one] && good != (_seen[one] != 0)) revert Broken("fixedForever, ended");
-            if (good != (beacon.answering(one) == one)) revert Broken("answering");
+            if (_ended[one] && good != (_seen[one] != 0)) {
+                revert InvariantBroken("fixedForever, ended");
+            }
+            if (good != (beacon.nextGoodEpoch(one) == one)) revert InvariantBroken("answering");
             bytes32 before = _seen[one];
             if (good) _seen[one] = beacon.value(one);
-            if (before != 0 && before != _seen[one]) revert Broken("fixedForever");
+            if (before != 0 && before != _seen[one]) revert InvariantBroken("fixedForever");
             if (one < now_) _ended[one] = true;
         }
         // Each is answered for by the next of its own kind, or nobody.
         uint256 next = 0;
         for (uint256 i = epochs.length; i != 0; i--) {
             if (_seen[epochs[i - 1]] != 0) next = epochs[i - 1];
-            if (beacon.answering(epochs[i - 1]) != next) revert Broken("answering, the next");
+            if (beacon.nextGoodEpoch(epochs[i - 1]) != next) {
+                revert InvariantBroken("answering, the next");
+            }
         }
     }
 
@@ -68,14 +72,16 @@ contract Laws is BeaconHandler {
             count++;
         }
         RoundView memory round = beacon.round(one);
-        if (round.commits != count || round.reveals != shown) revert Broken("whole, counts");
+        if (round.commits != count || round.reveals != shown) {
+            revert InvariantBroken("whole, counts");
+        }
         if (round.isGood != (shown == count && count >= beacon.SECRETS_MIN())) {
-            revert Broken("whole, enough");
+            revert InvariantBroken("whole, enough");
         }
         if (!round.isGood) return;
         bytes32 tag = keccak256("ostrom:beacon:v2");
         bytes32 made = keccak256(abi.encode(tag, one, round.mixHash, mixed));
-        if (round.mixHash == 0 || beacon.value(one) != made) revert Broken("whole");
+        if (round.mixHash == 0 || beacon.value(one) != made) revert InvariantBroken("whole");
     }
 
     /// @dev `returned`: whatever others did, who committed in the present epoch has its bond back
@@ -95,7 +101,7 @@ contract Laws is BeaconHandler {
             uint256 before = balance(secrets[i].account);
             beacon.reveal(one, secrets[i].account, secrets[i].secret);
             if (balance(secrets[i].account) != before + secrets[i].bond) {
-                revert Broken("returned");
+                revert InvariantBroken("returned");
             }
         }
     }
@@ -103,7 +109,7 @@ contract Laws is BeaconHandler {
 
 // Goal: whatever is committed, shown or kept back, by whomever and whenever, the laws hold.
 // Method: random calls of `BeaconHandler`, on the local chain and on another.
-abstract contract CommitRevealInvariants is Walked {
+abstract contract CommitRevealInvariants is InvariantWalk {
     function invariant_beacon() public {
         laws.check();
     }
@@ -116,12 +122,12 @@ abstract contract CommitRevealInvariants is Walked {
 
 contract LocalBeaconInvariants is CommitRevealInvariants {
     function setUp() public {
-        begin(IWalk(address(new Laws(false))));
+        begin(IWalk(address(new InvariantHandler(false))));
     }
 }
 
 contract DistantBeaconInvariants is CommitRevealInvariants {
     function setUp() public {
-        begin(IWalk(address(new Laws(true))));
+        begin(IWalk(address(new InvariantHandler(true))));
     }
 }

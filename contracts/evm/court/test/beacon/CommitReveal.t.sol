@@ -4,13 +4,13 @@ pragma solidity 0.8.37;
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
 import { ICommitRevealBeacon, RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
-import { ICourtWeights } from "../../src/interfaces/IWeights.sol";
-import { Island } from "../base/Island.sol";
+import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
+import { BeaconFixture } from "../base/BeaconFixture.sol";
 
 // Goal: an epoch's value is made of all that was committed to, in time, by those drawn; who shows
 // its secret has its bond back.
 // Method: refusals first for each function; rounds played by hand, seconds and blocks set.
-contract CommitRevealTest is Island {
+contract CommitRevealTest is BeaconFixture {
     address internal first = address(0xf1257);
     address internal second = address(0x5ec0d);
     address internal stranger = address(0x57a96e);
@@ -43,7 +43,7 @@ contract CommitRevealTest is Island {
     }
 
     function test_commit_refusesOtherTimes() public {
-        bytes4 selector = ICommitRevealBeacon.CommitNotNow.selector;
+        bytes4 selector = ICommitRevealBeacon.CommitOutOfWindow.selector;
         uint256[4] memory times =
             [epoch * EPOCH - 1, epoch * EPOCH + 30, epoch * EPOCH + 59, (epoch + 1) * EPOCH];
         vm.startPrank(first);
@@ -65,15 +65,15 @@ contract CommitRevealTest is Island {
         vm.expectRevert(ICommitRevealBeacon.CommitEmpty.selector);
         beacon.commit(epoch, first, 0);
         beacon.commit(epoch, first, "hash");
-        expectError(ICommitRevealBeacon.CommittedAlready.selector, abi.encode(epoch, first));
+        expectError(ICommitRevealBeacon.AlreadyCommitted.selector, abi.encode(epoch, first));
         beacon.commit(epoch, first, "other");
     }
 
     function test_commit_byTheOperatorUnderTheCourt() public {
         vm.prank(first);
-        stakes.nameOperator(address(jurors), address(jurors), stranger);
+        stakes.setOperator(address(jurors), address(jurors), stranger);
         vm.prank(second);
-        stakes.nameOperator(address(jurors), address(1), stranger);
+        stakes.setOperator(address(jurors), address(1), stranger);
         vm.startPrank(stranger);
         beacon.commit(epoch, first, "hash");
         assertEq(balance(first), 10 ether - BOND, "the account's bond");
@@ -97,15 +97,15 @@ contract CommitRevealTest is Island {
         commit(first, "one");
         numbers.setBondBps(100_000);
         commit(second, "two");
-        assertEq(beacon.bondNow(), BOND, "now");
+        assertEq(beacon.currentBond(), BOND, "now");
         assertEq(balance(address(beacon)), 2 * BOND, "both");
         toEpoch(epoch + 2);
-        assertEq(beacon.bondNow(), 10 * BOND, "later");
+        assertEq(beacon.currentBond(), 10 * BOND, "later");
     }
 
     function test_seal_refusals() public {
         commit(first, "one");
-        bytes4 selector = ICommitRevealBeacon.SealNotNow.selector;
+        bytes4 selector = ICommitRevealBeacon.SealOutOfWindow.selector;
         (uint256 from, uint256 until) = (epoch * EPOCH + 30, (epoch + 1) * EPOCH);
         uint256[2] memory times = [from - 1, until];
         for (uint256 i = 0; i < 2; i++) {
@@ -118,7 +118,7 @@ contract CommitRevealTest is Island {
         uint64 mixBlock = beacon.round(epoch).mixBlock;
         assertEq(mixBlock, vm.getBlockNumber() + 1, "the next");
         bytes memory refusal =
-            abi.encodeWithSelector(ICommitRevealBeacon.SealedAlready.selector, epoch, mixBlock);
+            abi.encodeWithSelector(ICommitRevealBeacon.AlreadySealed.selector, epoch, mixBlock);
         for (uint256 i = 0; i < 2; i++) {
             vm.expectRevert(refusal);
             beacon.seal(epoch);
@@ -149,7 +149,7 @@ contract CommitRevealTest is Island {
 
     function test_reveal_refusals() public {
         commit(first, "one");
-        bytes4 selector = ICommitRevealBeacon.RevealNotNow.selector;
+        bytes4 selector = ICommitRevealBeacon.RevealOutOfWindow.selector;
         (uint256 from, uint256 until) = (epoch * EPOCH + 30, (epoch + 1) * EPOCH);
         vm.warp(from - 1);
         expectError(selector, abi.encode(epoch, from - 1, from, until));
@@ -183,7 +183,7 @@ contract CommitRevealTest is Island {
         uint256 from = epoch * EPOCH + 30;
         vm.warp(from + 30);
         expectError(
-            ICommitRevealBeacon.RevealNotNow.selector,
+            ICommitRevealBeacon.RevealOutOfWindow.selector,
             abi.encode(epoch, from + 30, from, from + 30)
         );
         reveal(first, "one");
@@ -233,9 +233,9 @@ contract CommitRevealTest is Island {
             assertTrue(beacon.isFinal(epoch) == (count == 3), "three");
             assertEq(balance(address(beacon)), 0, "bonds are back");
             toEpoch(epoch + 1);
-            assertEq(beacon.bondNow(), BOND, "nobody was silent");
+            assertEq(beacon.currentBond(), BOND, "nobody was silent");
         }
-        assertEq(beacon.answering(epoch - 3), epoch - 1, "the first two have none");
+        assertEq(beacon.nextGoodEpoch(epoch - 3), epoch - 1, "the first two have none");
     }
 
     /// @dev Who asks for an epoch without a value waits for the next one that has.
@@ -250,7 +250,7 @@ contract CommitRevealTest is Island {
         for (uint256 i = 0; i <= 5; i++) {
             assertTrue(beacon.isFinal(empty + i), "final");
             assertEq(beacon.value(empty + i), made, "the next");
-            assertEq(beacon.answering(empty + i), empty + 5, "its epoch");
+            assertEq(beacon.nextGoodEpoch(empty + i), empty + 5, "its epoch");
         }
         assertFalse(beacon.isFinalBefore(empty, empty + 5), "five epochs late");
         assertTrue(beacon.isFinalBefore(empty, empty + 6), "not six");
@@ -265,13 +265,13 @@ contract CommitRevealTest is Island {
     function test_isDrawn_byWeightAsTheLastValuesEpochBegan() public {
         jurors.enlist(first, 100 ether);
         // As the first value's epoch began nobody was a juror: the first two are for anybody.
-        assertTrue(beacon.isDrawn(epoch, second), "no value");
+        assertTrue(beacon.isSelected(epoch, second), "no value");
         playGood(second);
-        assertTrue(beacon.isDrawn(epoch, second), "no jurors then");
+        assertTrue(beacon.isSelected(epoch, second), "no jurors then");
         playGood(second);
-        assertFalse(beacon.isDrawn(epoch, second), "no juror");
-        assertTrue(beacon.isDrawn(epoch, first), "all weight");
-        expectError(second, ICommitRevealBeacon.NotDrawn.selector, abi.encode(epoch, second));
+        assertFalse(beacon.isSelected(epoch, second), "no juror");
+        assertTrue(beacon.isSelected(epoch, first), "all weight");
+        expectError(second, ICommitRevealBeacon.NotSelected.selector, abi.encode(epoch, second));
         beacon.commit(epoch, second, "hash");
         commit(first, "one");
     }
@@ -283,13 +283,13 @@ contract CommitRevealTest is Island {
         playGood(second);
         uint256 last = epoch - 1;
         for (uint256 i = 1; i <= 4; i++) {
-            assertFalse(beacon.isDrawn(last + i, second), "jurors alone");
+            assertFalse(beacon.isSelected(last + i, second), "jurors alone");
         }
-        assertTrue(beacon.isDrawn(last + 5, second), "stale");
+        assertTrue(beacon.isSelected(last + 5, second), "stale");
         toEpoch(last + 5);
         playGood(second);
-        assertFalse(beacon.isDrawn(epoch, second), "again");
-        CommitRevealBeacon alone = deployBeacon(ICourtWeights(address(0)));
-        assertTrue(alone.isDrawn(epoch, second), "without a court");
+        assertFalse(beacon.isSelected(epoch, second), "again");
+        CommitRevealBeacon alone = deployBeacon(IJurorWeights(address(0)));
+        assertTrue(alone.isSelected(epoch, second), "without a court");
     }
 }

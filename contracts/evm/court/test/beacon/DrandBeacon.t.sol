@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import { Bn254 } from "../../src/beacon/Bn254.sol";
 import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain, IDrandBeacon } from "../../src/interfaces/IDrandBeacon.sol";
-import { Rounds } from "../base/Rounds.sol";
+import { DrandRounds } from "../base/DrandRounds.sol";
 
 // Goal: each epoch has the one value that drand's signature makes, from when that can be known.
 // Method: evmnet with rounds that drand published; a test key from vectors/drand.json beside it.
-contract DrandBeaconTest is Rounds {
+contract DrandBeaconTest is DrandRounds {
     uint256 private constant LEAD = 60;
 
     function test_deployment_refusals() public {
@@ -36,7 +36,7 @@ contract DrandBeaconTest is Rounds {
             assertTrue(beacon.isFinal(epoch), "after");
             assertEq(beacon.value(epoch), wordAt(".evmnet.values", i), "value");
             assertFalse(beacon.isFinal(epoch + 1), "the next epoch");
-            expectError(IDrandBeacon.FixedAlready.selector, abi.encode(epoch));
+            expectError(IDrandBeacon.ValueAlreadyFixed.selector, abi.encode(epoch));
             beacon.submit(epoch, signature);
         }
     }

@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import { DatasetState, IDatasets } from "../../src/interfaces/IDatasets.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
-import { Chambers } from "../base/Chambers.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Datasets are accepted unless somebody challenges them.
-contract DatasetsTest is Chambers {
+contract DatasetsTest is ModuleFixture {
     uint256 private constant BOND = 0.05 ether;
     bytes32 private constant SET = "dataset";
 
@@ -28,7 +28,7 @@ contract DatasetsTest is Chambers {
 
     function _challenge() private returns (uint256) {
         vm.prank(_challenger);
-        return datasets.challenge(SET, "evidence");
+        return datasets.disputeDataset(SET, "evidence");
     }
 
     function _is(DatasetState state) private view {
@@ -47,7 +47,7 @@ contract DatasetsTest is Chambers {
         datasets.accept(SET);
         assertTrue(datasets.accepted(SET), "accepted");
         assertEq(balance(_proposer, NATIVE), 10 ether, "the bond returns");
-        vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
+        vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
         _propose();
     }
 
@@ -115,9 +115,9 @@ contract DatasetsTest is Chambers {
         vm.expectPartialRevert(IDatasets.DatasetTextInvalid.selector);
         datasets.propose(SET, "bafy", string(new bytes(129)));
         vm.stopPrank();
-        vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
+        vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
         _challenge();
-        vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
+        vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
         datasets.conclude(SET);
     }
 }

@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
-import { Chambers } from "../base/Chambers.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Blocks and endorsements: each account once, with the weight of a second fixed before.
-contract EpochsTest is Chambers {
+contract EpochsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
     }
@@ -28,7 +28,8 @@ contract EpochsTest is Chambers {
         _attest(first, 0);
         bytes32 hash = epochs.hashOf(first);
         expectError(
-            IEpochs.AttestedTooLittle.selector, abi.encode(hash, JUROR_STAKE, 3 * JUROR_STAKE)
+            IEpochs.AttestationsInsufficient.selector,
+            abi.encode(hash, JUROR_STAKE, 3 * JUROR_STAKE)
         );
         epochs.finalize(first);
         _attest(first, 1);
@@ -43,7 +44,7 @@ contract EpochsTest is Chambers {
         epochs.finalize(first);
         vm.warp(vm.getBlockTimestamp() + EPOCH);
         EpochBlock memory second = _next(0);
-        vm.expectPartialRevert(IEpochs.PreviousDiffers.selector);
+        vm.expectPartialRevert(IEpochs.PreviousMismatch.selector);
         _attest(second, 0);
         second.previous = hash;
         _attest(second, 1);
@@ -57,10 +58,10 @@ contract EpochsTest is Chambers {
         EpochBlock memory block_ = _next(0);
         _attest(block_, 0);
         block_.root = "another";
-        vm.expectPartialRevert(IEpochs.AttestedAlready.selector);
+        vm.expectPartialRevert(IEpochs.AlreadyAttested.selector);
         _attest(block_, 0);
         _attest(block_, 1);
-        vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
+        vm.expectPartialRevert(IEpochs.AttestationsInsufficient.selector);
         epochs.finalize(block_);
         vm.warp(vm.getBlockTimestamp() + EPOCH);
         block_.epoch++;
@@ -71,7 +72,7 @@ contract EpochsTest is Chambers {
 
     function test_refusesWhoWasNotEnlisted() public {
         EpochBlock memory block_ = _next(0);
-        expectError(stranger, Operators.NotOfAccount.selector);
+        expectError(stranger, Operators.NotTheOperator.selector);
         epochs.attest(block_, jurors[0]);
         expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
@@ -87,7 +88,7 @@ contract EpochsTest is Chambers {
 
     function test_operatorAttests() public {
         vm.prank(jurors[0]);
-        stakes.nameOperator(address(juries), address(juries), operator);
+        stakes.setOperator(address(juries), address(juries), operator);
         EpochBlock memory block_ = _next(0);
         vm.prank(operator);
         epochs.attest(block_, jurors[0]);
@@ -189,7 +190,7 @@ contract EpochsTest is Chambers {
         vm.warp((vm.getBlockTimestamp() / EPOCH + 2) * EPOCH);
         EpochBlock memory block_ = _next(0);
         _attest(block_, 0);
-        vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
+        vm.expectPartialRevert(IEpochs.AttestationsInsufficient.selector);
         epochs.finalize(block_);
         bytes32 id = serve(1, 1, 1 ether);
         endorseBy(0, id);

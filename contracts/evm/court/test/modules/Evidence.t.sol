@@ -3,35 +3,37 @@ pragma solidity 0.8.37;
 
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
-import { CourtRecord } from "../../../market/test/base/CourtRecord.sol";
-import { Evidence, Sources } from "../../src/base/Evidence.sol";
-import { EvidenceItem, IEvidence, Work } from "../../src/interfaces/IEvidence.sol";
-import { Chambers } from "../base/Chambers.sol";
+import { MockCourtRecord } from "../../../market/test/base/MockCourtRecord.sol";
+import { Evidence, EvidenceSources } from "../../src/base/Evidence.sol";
+import { AuditSubject, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Shows what modules see.
-contract Seen is Evidence {
-    constructor(Sources memory sources) Evidence(sources) { }
+contract EvidenceHarness is Evidence {
+    constructor(EvidenceSources memory sources) Evidence(sources) { }
 
     function check(EvidenceItem calldata item)
         external
         view
-        returns (bytes32 receiptId, bytes32 seed, Work memory work)
+        returns (bytes32 receiptId, bytes32 seed, AuditSubject memory work)
     {
         return _check(item);
     }
 
-    function workOf(bytes32 id) external view returns (Work memory) {
+    function workOf(bytes32 id) external view returns (AuditSubject memory) {
         return _workOf(id);
     }
 }
 
 /// @notice Which receipts count: anchored, recent, drawn, under this court.
-contract EvidenceTest is Chambers {
-    Seen private _seen;
+contract EvidenceTest is ModuleFixture {
+    EvidenceHarness private _seen;
 
     function setUp() public {
         furnishChambers();
-        _seen = new Seen(Sources(bench, sessions, requests, clock, parameters, heldPay));
+        _seen = new EvidenceHarness(
+            EvidenceSources(bench, sessions, requests, clock, parameters, auditHolds)
+        );
     }
 
     function _finish(uint256 anchoredAt, bytes32 value) private {
@@ -42,7 +44,8 @@ contract EvidenceTest is Chambers {
         bytes32 id = serve(1, 5, 1 ether);
         _finish(vm.getBlockTimestamp(), "value");
         for (uint64 i = 0; i < 5; i++) {
-            (bytes32 receiptId, bytes32 seed, Work memory work) = _seen.check(itemOf(id, 5, i));
+            (bytes32 receiptId, bytes32 seed, AuditSubject memory work) =
+                _seen.check(itemOf(id, 5, i));
             assertEq(receiptId, idOf(receiptOf(id, i)), "its digest in the escrow's domain");
             assertEq(seed, keccak256(abi.encode(bytes32("value"), receiptId)), "its own seed");
             assertEq(work.provider, provider, "provider");
@@ -54,7 +57,7 @@ contract EvidenceTest is Chambers {
         bytes32 id = serveRequest(1, false);
         _finish(vm.getBlockTimestamp(), "value");
         EvidenceItem memory item = itemOf(id);
-        (bytes32 receiptId,, Work memory work) = _seen.check(item);
+        (bytes32 receiptId,, AuditSubject memory work) = _seen.check(item);
         assertEq(receiptId, requestIdOf(item.core), "its digest in the escrow's domain");
         assertEq(work.escrow, address(requests), "escrow");
     }
@@ -80,11 +83,11 @@ contract EvidenceTest is Chambers {
         item.core.outputTokens++;
         vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
         _seen.check(item);
-        vm.expectPartialRevert(IEvidence.WorkUnknown.selector);
+        vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf("nothing");
         // Open, and taken by nobody.
         bytes32 asked = ask(requestOf(NATIVE, 1 ether, 1));
-        vm.expectPartialRevert(IEvidence.WorkUnknown.selector);
+        vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf(asked);
     }
 
@@ -112,7 +115,7 @@ contract EvidenceTest is Chambers {
             bytes32 seed = keccak256(abi.encode(bytes32("value"), idOf(item.core)));
             bool is_ = uint256(seed) % 10_000 < 500;
             if (is_) drawn++;
-            else vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+            else vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
             _seen.check(item);
         }
         assertTrue(drawn != 0 && drawn < 16, "a twentieth, about");
@@ -147,7 +150,7 @@ contract EvidenceTest is Chambers {
             EvidenceItem memory item = itemOf(late, 64, i);
             bytes32 seed = keccak256(abi.encode(bytes32("value"), idOf(item.core)));
             if (uint256(seed) % 10_000 >= 500) {
-                vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+                vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
                 refused++;
             }
             _seen.check(item);
@@ -156,12 +159,12 @@ contract EvidenceTest is Chambers {
     }
 
     function test_refusesWorkOfOtherCourt() public {
-        court = address(new CourtRecord());
+        court = address(new MockCourtRecord());
         back(address(sessions), 10 ether);
         Offer memory offer = offerIn(NATIVE);
         offer.nonce = 2;
         bytes32 id = open(authorize(publish(offer), NATIVE, 1 ether, 1));
-        expectError(IEvidence.WorkOfOtherCourt.selector, abi.encode(id, court));
+        expectError(IEvidence.SubjectOfOtherCourt.selector, abi.encode(id, court));
         _seen.workOf(id);
     }
 }

@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { EpochBlock } from "../../src/interfaces/IEpochs.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
-import { Chambers } from "../base/Chambers.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice What the modules' acts cost, each call as a transaction of its own (`--isolate`).
-contract ModulesGasTest is Chambers {
+contract ModulesGasTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
     }
@@ -16,23 +16,23 @@ contract ModulesGasTest is Chambers {
         vm.snapshotGasLastCall("modules", name);
     }
 
-    function test_demands() public {
+    function test_challenges() public {
         bytes32 id = serve(1, 1000, 1 ether);
         uint256 endedAt = vm.getBlockTimestamp();
         EvidenceItem memory item = itemOf(id, 1000, 500);
         draw(jurors[0], idOf(item.core), endedAt, true);
         vm.prank(jurors[0]);
-        demands.demand(item, jurors[0]);
-        _note("demand a transcript of 1,000 answers");
+        challenges.challengeTranscript(item, jurors[0]);
+        _note("challenge a transcript of 1,000 answers");
         uint256 snapshot = vm.snapshotState();
         vm.prank(operator);
-        demands.supply(1, 0, true, new bytes(4096));
+        challenges.supplyTranscript(1, 0, true, new bytes(4096));
         _note("supply 4 KiB of zeros");
         vm.revertToState(snapshot);
         vm.warp(vm.getBlockTimestamp() + 3 hours);
         vm.prank(stranger);
-        demands.conclude(1);
-        _note("conclude a demand in silence");
+        challenges.conclude(1);
+        _note("conclude a data challenge in silence");
     }
 
     function test_proof() public {
@@ -47,15 +47,15 @@ contract ModulesGasTest is Chambers {
         _note("prove a contradiction");
     }
 
-    function test_heldPay() public {
+    function test_auditHolds() public {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
         bytes32 id = ask(terms);
         vm.prank(client);
-        heldPay.ask(id);
-        _note("ask for an audit");
+        auditHolds.requestAudit(id);
+        _note("request an audit");
         lockAndClaim(terms);
         vm.prank(stranger);
-        heldPay.hold(id);
+        auditHolds.holdPay(id);
         _note("hold pay");
         for (uint256 i = 0; i < 2; i++) {
             vm.prank(jurors[i]);
@@ -63,7 +63,7 @@ contract ModulesGasTest is Chambers {
         }
         _note("endorse, the vote that decides");
         vm.prank(stranger);
-        heldPay.release(id);
+        auditHolds.releasePay(id);
         _note("release pay");
     }
 

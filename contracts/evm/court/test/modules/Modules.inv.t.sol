@@ -15,10 +15,10 @@ contract ModulesInvariants is Test {
 
     /// @dev `held`: each pot is what runs, to the unit.
     function invariant_held() public view {
-        (uint256 ofDemands, uint256 ofDatasets, uint256 ofPlants) = _handler.pots();
-        assertEq(ofDemands, _handler.demandBonds(), "demands");
+        (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();
+        assertEq(ofChallenges, _handler.challengeBonds(), "demands");
         assertEq(ofDatasets, _handler.datasetBonds(), "datasets");
-        assertEq(ofPlants, _handler.planted(), "plants");
+        assertEq(ofHoneypots, _handler.honeypoted(), "honeypots");
     }
 
     /// @dev `endorsed`: what was held is not paid before it was endorsed, or its case was over.
@@ -29,10 +29,10 @@ contract ModulesInvariants is Test {
     /// @dev `ends`, `divided`: strangers end all of it, and then nothing stays in any pot.
     function afterInvariant() public {
         _handler.endAll();
-        (uint256 ofDemands, uint256 ofDatasets, uint256 ofPlants) = _handler.pots();
-        assertEq(ofDemands, 0, "demands");
+        (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();
+        assertEq(ofChallenges, 0, "demands");
         assertEq(ofDatasets, 0, "datasets");
-        assertEq(ofPlants, 0, "plants");
+        assertEq(ofHoneypots, 0, "honeypots");
         assertTrue(_handler.allEnded(), "held pay");
     }
 }

@@ -3,15 +3,15 @@ pragma solidity 0.8.37;
 
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { ChallengeState, DataChallenge } from "../../src/interfaces/IDataChallenges.sol";
 import { DatasetState } from "../../src/interfaces/IDatasets.sol";
-import { Demand, DemandState } from "../../src/interfaces/IDemands.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { HoneypotSecret } from "../../src/interfaces/IHoneypots.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
-import { PlantSecret } from "../../src/interfaces/IPlants.sol";
-import { Chambers } from "../base/Chambers.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Does anything by anybody at the modules that hold money; what is refused is passed over.
-contract ModulesHandler is Chambers {
+contract ModulesHandler is ModuleFixture {
     uint64 private constant COUNT = 3;
     uint256 private constant DATASETS = 4;
 
@@ -21,16 +21,16 @@ contract ModulesHandler is Chambers {
     uint64 private _nonce;
     address private immutable _law;
     address[] private _people;
-    mapping(uint256 plantId => PlantSecret) private _secrets;
+    mapping(uint256 honeypotId => HoneypotSecret) private _secrets;
 
-    /// @dev What was paid into plants, less what came out.
-    uint256 public planted;
+    /// @dev What was paid into honeypots, less what came out.
+    uint256 public honeypoted;
 
     constructor() {
         _law = msg.sender;
         furnishChambers();
         approve(stranger, address(datasets));
-        approve(stranger, address(plants));
+        approve(stranger, address(honeypots));
         for (uint256 i = 0; i < JURORS; i++) {
             _people.push(jurors[i]);
         }
@@ -51,7 +51,7 @@ contract ModulesHandler is Chambers {
         _finish();
     }
 
-    // Demands.
+    // Data challenges.
 
     function serveSession() external {
         if (_sessions.length == 8 || bench.failedAtSeconds(provider) != 0) return;
@@ -59,37 +59,37 @@ contract ModulesHandler is Chambers {
         _endedAt.push(vm.getBlockTimestamp());
     }
 
-    function demand(uint256 who, uint256 which, uint64 index) external {
+    function challenge(uint256 who, uint256 which, uint64 index) external {
         if (_sessions.length == 0) return;
         bytes32 id = _sessions[which % _sessions.length];
         address juror = jurors[who % JURORS];
         EvidenceItem memory item = itemOf(id, COUNT, index % COUNT);
         vm.prank(juror);
-        try demands.demand(item, juror) { } catch { }
+        try challenges.challengeTranscript(item, juror) { } catch { }
     }
 
-    function demandReceipt(uint256 who, uint256 which) external {
+    function challengeReceipt(uint256 who, uint256 which) external {
         if (_sessions.length == 0) return;
         address juror = jurors[who % JURORS];
         vm.prank(juror);
-        try demands.demandReceipt(_sessions[which % _sessions.length], juror) { } catch { }
+        try challenges.challengeReceipt(_sessions[which % _sessions.length], juror) { } catch { }
     }
 
     function answer(uint256 which, uint256 how) external {
-        if (demands.demandCount() == 0) return;
-        uint256 id = which % demands.demandCount() + 1;
+        if (challenges.challengeCount() == 0) return;
+        uint256 id = which % challenges.challengeCount() + 1;
         vm.startPrank(operator);
         if (how % 3 == 0) {
-            try demands.deny(id) { } catch { }
+            try challenges.reportMissingConsent(id) { } catch { }
         } else {
-            try demands.supply(id, 0, true, new bytes(how % 3 * 60)) { } catch { }
+            try challenges.supplyTranscript(id, 0, true, new bytes(how % 3 * 60)) { } catch { }
         }
         vm.stopPrank();
     }
 
     function conclude(uint256 which) external {
-        if (demands.demandCount() == 0) return;
-        try demands.conclude(which % demands.demandCount() + 1) { } catch { }
+        if (challenges.challengeCount() == 0) return;
+        try challenges.conclude(which % challenges.challengeCount() + 1) { } catch { }
     }
 
     // Datasets.
@@ -101,7 +101,7 @@ contract ModulesHandler is Chambers {
 
     function challenge(uint256 who, uint256 which) external {
         vm.prank(_people[who % 4]);
-        try datasets.challenge(_set(which), "evidence") { } catch { }
+        try datasets.disputeDataset(_set(which), "evidence") { } catch { }
     }
 
     function settleDataset(uint256 which, uint256 how) external {
@@ -113,7 +113,7 @@ contract ModulesHandler is Chambers {
             try datasets.conclude(set) { } catch { }
         }
         if (how % 3 == 0) {
-            try bench.finalize(caseId) { } catch { }
+            try bench.finalizeCase(caseId) { } catch { }
         }
     }
 
@@ -129,54 +129,54 @@ contract ModulesHandler is Chambers {
         if (msg.sender == address(this)) judge(caseId, Ruling(ruling));
     }
 
-    // Plants.
+    // Honeypots.
 
-    function plant(uint256 who, uint96 pool, bool bad) external {
-        address planter = _people[who % 4];
+    function honeypot(uint256 who, uint96 pool, bool bad) external {
+        address honeypotOwner = _people[who % 4];
         uint64 epoch = clock.epochNow() + 1;
-        bytes32 word = keccak256(abi.encode(planter, epoch, provider, bad, bytes32("salt")));
+        bytes32 word = keccak256(abi.encode(honeypotOwner, epoch, provider, bad, bytes32("salt")));
         uint96 paid = uint96(bound(pool, 0, 1 ether));
-        vm.prank(planter);
-        try plants.plant(epoch, word, paid, 0.3 ether) returns (uint256 id) {
-            planted += paid + 0.3 ether;
-            _secrets[id] = PlantSecret(provider, bad, "salt");
+        vm.prank(honeypotOwner);
+        try honeypots.commitHoneypot(epoch, word, paid, 0.3 ether) returns (uint256 id) {
+            honeypoted += paid + 0.3 ether;
+            _secrets[id] = HoneypotSecret(provider, bad, "salt");
         } catch { }
     }
 
-    function fundPlant(uint256 who, uint256 which, uint96 amount) external {
-        if (plants.plantCount() == 0) return;
+    function fundHoneypot(uint256 who, uint256 which, uint96 amount) external {
+        if (honeypots.honeypotCount() == 0) return;
         uint96 paid = uint96(bound(amount, 1, 1 ether));
         vm.prank(_people[who % 4]);
-        try plants.fund(which % plants.plantCount() + 1, paid) {
-            planted += paid;
+        try honeypots.fundHoneypot(which % honeypots.honeypotCount() + 1, paid) {
+            honeypoted += paid;
         } catch { }
     }
 
     function reveal(uint256 which, uint256 session) external {
-        if (plants.plantCount() == 0 || _sessions.length == 0) return;
-        uint256 id = which % plants.plantCount() + 1;
+        if (honeypots.honeypotCount() == 0 || _sessions.length == 0) return;
+        uint256 id = which % honeypots.honeypotCount() + 1;
         EvidenceItem memory item = itemOf(_sessions[session % _sessions.length], COUNT, 0);
-        address planter = plants.plantAt(id).planter;
-        PlantSecret memory secret = _secrets[id];
-        uint256 before = balance(address(plants), NATIVE);
-        vm.prank(planter);
-        try plants.reveal(id, secret, item) { } catch { }
-        planted -= before - balance(address(plants), NATIVE);
+        address honeypotOwner = honeypots.honeypotAt(id).honeypotOwner;
+        HoneypotSecret memory secret = _secrets[id];
+        uint256 before = balance(address(honeypots), NATIVE);
+        vm.prank(honeypotOwner);
+        try honeypots.revealHoneypot(id, secret, item) { } catch { }
+        honeypoted -= before - balance(address(honeypots), NATIVE);
     }
 
-    function collectPlant(uint256 who, uint256 which) external {
-        if (plants.plantCount() == 0) return;
-        _collect(which % plants.plantCount() + 1, _people[who % _people.length]);
+    function collectHoneypot(uint256 who, uint256 which) external {
+        if (honeypots.honeypotCount() == 0) return;
+        _collect(which % honeypots.honeypotCount() + 1, _people[who % _people.length]);
     }
 
-    // Held pay.
+    // Pay on audit hold.
 
     function askForAudit(uint256 seed) external {
         if (_requests.length == 8 || bench.failedAtSeconds(provider) != 0) return;
         RequestTerms memory terms = requestOf(NATIVE, 0.1 ether, ++_nonce);
         bytes32 id = askAudited(terms);
         lockAndClaim(terms);
-        if (seed % 4 != 0) heldPay.hold(id);
+        if (seed % 4 != 0) auditHolds.holdPay(id);
         _requests.push(id);
     }
 
@@ -191,20 +191,21 @@ contract ModulesHandler is Chambers {
         if (_requests.length == 0) return;
         bytes32 id = _requests[which % _requests.length];
         if (release) {
-            try heldPay.release(id) { } catch { }
+            try auditHolds.releasePay(id) { } catch { }
         } else {
-            try heldPay.giveBack(id) { } catch { }
+            try auditHolds.returnPay(id) { } catch { }
         }
     }
 
     // What the laws read.
 
-    /// @dev Bonds of demands that run.
-    function demandBonds() external view returns (uint256 sum) {
-        for (uint256 id = 1; id <= demands.demandCount(); id++) {
-            Demand memory demand_ = demands.demandOf(id);
-            bool runs = demand_.state == DemandState.Waiting || demand_.state == DemandState.Denied;
-            if (runs) sum += demand_.bond;
+    /// @dev Bonds of data challenges that run.
+    function challengeBonds() external view returns (uint256 sum) {
+        for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
+            DataChallenge memory challenge_ = challenges.challengeOf(id);
+            bool runs = challenge_.state == ChallengeState.Open
+                || challenge_.state == ChallengeState.ConsentMissing;
+            if (runs) sum += challenge_.bond;
         }
     }
 
@@ -213,7 +214,7 @@ contract ModulesHandler is Chambers {
         for (uint256 i = 0; i < DATASETS; i++) {
             uint256 bond = datasets.datasetOf(_set(i)).bond;
             DatasetState state = datasets.datasetOf(_set(i)).state;
-            if (state == DatasetState.Challenged) {
+            if (state == DatasetState.Disputed) {
                 (Ruling ruling, bool ended) = bench.rulingOf(datasets.datasetOf(_set(i)).caseId);
                 if (!ended || ruling >= Ruling.Minor) continue;
             }
@@ -224,18 +225,18 @@ contract ModulesHandler is Chambers {
     function pots()
         external
         view
-        returns (uint256 ofDemands, uint256 ofDatasets, uint256 ofPlants)
+        returns (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots)
     {
-        ofDemands = balance(address(demands), NATIVE);
+        ofChallenges = balance(address(challenges), NATIVE);
         ofDatasets = balance(address(datasets), NATIVE);
-        ofPlants = balance(address(plants), NATIVE);
+        ofHoneypots = balance(address(honeypots), NATIVE);
     }
 
     /// @dev Whether what was held was paid though nobody endorsed it, before the core let go of it.
     function paidUnendorsed() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             bytes32 id = _requests[i];
-            (, uint40 openedAt, bool ended,) = heldPay.holdOf(id);
+            (, uint40 openedAt, bool ended,) = auditHolds.holdOf(id);
             Agreement memory agreement = requests.agreementOf(id);
             bool paid = agreement.state == AgreementState.Paid;
             uint256 due = agreement.time + 3 days + requests.HOLD_MAX();
@@ -250,23 +251,23 @@ contract ModulesHandler is Chambers {
         if (msg.sender != _law) return;
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         _finish();
-        for (uint256 id = 1; id <= demands.demandCount(); id++) {
-            try demands.conclude(id) { } catch { }
+        for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
+            try challenges.conclude(id) { } catch { }
         }
         for (uint256 i = 0; i < DATASETS; i++) {
             bytes32 set = _set(i);
-            try bench.finalize(datasets.datasetOf(set).caseId) { } catch { }
+            try bench.finalizeCase(datasets.datasetOf(set).caseId) { } catch { }
             try datasets.conclude(set) { } catch { }
             try datasets.accept(set) { } catch { }
         }
-        for (uint256 id = 1; id <= plants.plantCount(); id++) {
+        for (uint256 id = 1; id <= honeypots.honeypotCount(); id++) {
             for (uint256 i = 0; i < _people.length; i++) {
                 _collect(id, _people[i]);
             }
         }
         for (uint256 i = 0; i < _requests.length; i++) {
-            try heldPay.giveBack(_requests[i]) { } catch { }
-            try heldPay.release(_requests[i]) { } catch { }
+            try auditHolds.returnPay(_requests[i]) { } catch { }
+            try auditHolds.releasePay(_requests[i]) { } catch { }
         }
         vm.warp(vm.getBlockTimestamp() + 3 days);
         for (uint256 i = 0; i < _requests.length; i++) {
@@ -283,9 +284,9 @@ contract ModulesHandler is Chambers {
     }
 
     function _collect(uint256 id, address account) private {
-        uint256 before = balance(address(plants), NATIVE);
-        try plants.collect(id, account) { } catch { }
-        planted -= before - balance(address(plants), NATIVE);
+        uint256 before = balance(address(honeypots), NATIVE);
+        try honeypots.collectReward(id, account) { } catch { }
+        honeypoted -= before - balance(address(honeypots), NATIVE);
     }
 
     /// @dev Values of all epochs that are over and that something asks for.
@@ -295,8 +296,8 @@ contract ModulesHandler is Chambers {
             uint256 epoch = clock.epochOf(_endedAt[i]) + 1;
             if (epoch < now_) clock.finish(epoch, keccak256(abi.encode(epoch)));
         }
-        for (uint256 id = 1; id <= plants.plantCount(); id++) {
-            uint256 epoch = plants.plantAt(id).epoch + 1;
+        for (uint256 id = 1; id <= honeypots.honeypotCount(); id++) {
+            uint256 epoch = honeypots.honeypotAt(id).epoch + 1;
             if (epoch < now_ && id % 3 != 0) clock.finish(epoch, keccak256(abi.encode(epoch)));
         }
     }

@@ -10,17 +10,19 @@ pragma solidity ^0.8.24;
 /// Laws. (1) Only the account itself makes a contract under its labels. (2) A label is used once.
 /// (3) A contract is either at the address of its label, with its constructor run, or nothing is.
 interface IDeployer {
-    event Deployed(address indexed account, bytes32 indexed label, address made, bytes32 codeHash);
+    event Deployed(
+        address indexed account, bytes32 indexed label, address deployedAddress, bytes32 codeHash
+    );
 
     /// @notice The account has made a contract under this label.
-    error LabelTaken(address account, bytes32 label, address made);
+    error LabelTaken(address account, bytes32 label, address deployedAddress);
     /// @notice The constructor failed without a reason, or the code is none that the chain takes.
     error CreationFailed(address account, bytes32 label);
 
     /// @notice Makes a contract under a label of the caller's. Once for each label. A constructor's
     /// own error is passed on as it is.
     /// @param code Creation code with the constructor's arguments.
-    function deploy(bytes32 label, bytes calldata code) external returns (address made);
+    function deploy(bytes32 label, bytes calldata code) external returns (address deployedAddress);
 
     /// @notice Where an account's label leads, whether or not something is there.
     function addressOf(address account, bytes32 label) external view returns (address);

@@ -14,11 +14,11 @@ library ReceiptTree {
         uint64 count,
         bytes32[] calldata proof
     ) internal pure returns (bool) {
-        return leads(root, leafHash(id), index, count, proof);
+        return isIncluded(root, leafHash(id), index, count, proof);
     }
 
     /// @dev As `includes`, of any leaf by its hash.
-    function leads(
+    function isIncluded(
         bytes32 root,
         bytes32 leaf,
         uint64 index,

@@ -23,11 +23,11 @@ interface IFeedback {
     );
 
     /// @notice The escrows are not of one market.
-    error EscrowsDiffer();
+    error EscrowMismatch();
     /// @notice Neither escrow knows of ended work of this id for which something is owed, or was
     /// paid; what was returned is neither.
     error NothingPaid(bytes32 id);
-    error NotItsClient(address caller, address client);
+    error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);
 
     /// @notice Says that work was bad. Its client only; `reason` is a hash explained elsewhere.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import { Status } from "./IModelRegistry.sol";
+import { ModelStatus } from "./IModelRegistry.sol";
 
 /// @notice A LoRA adapter (Hu et al., arXiv 2106.09685), all that its training was told among it.
 struct LoRAAdapter {
@@ -56,11 +56,11 @@ interface ILoRARegistry {
 
     error AdapterExists(bytes32 adapterId);
     error AdapterUnknown(bytes32 adapterId);
-    error NotAdapterCreator(address caller, address creator);
+    error NotTheAdapterCreator(address caller, address creator);
     /// @notice An adapter has one parent, its base.
     error BaseMissing(bytes32 adapterId, uint256 parents);
     /// @notice The base is not in good standing: only active versions may be adapted.
-    error BaseNotApproved(bytes32 baseModel, Status status);
+    error BaseNotApproved(bytes32 baseModel, ModelStatus status);
     /// @notice The base is an adapter itself.
     error BaseIsAdapter(bytes32 baseModel);
     /// @notice The base's creator has a share of each token's price, and must keep it.
@@ -113,5 +113,5 @@ interface ILoRARegistry {
         );
 
     /// @notice How many adapters an account may still register today.
-    function leftToday(address creator) external view returns (uint256);
+    function remainingToday(address creator) external view returns (uint256);
 }

@@ -8,7 +8,7 @@ struct Royalty {
 }
 
 /// @notice Standing of a version. `None` is a version that is not registered.
-enum Status {
+enum ModelStatus {
     None,
     Active,
     Warned,
@@ -17,7 +17,7 @@ enum Status {
 }
 
 /// @notice Who may use a version.
-enum Access {
+enum ModelAccess {
     Public,
     /// Only accounts that the creator allows.
     AllowList,
@@ -55,7 +55,7 @@ struct Registration {
     string license;
     /// CID of the license's text; may be empty for a license of the SPDX list.
     string licenseCid;
-    Access access;
+    ModelAccess access;
     Royalty royalty0;
     Royalty royalty1;
 }
@@ -63,8 +63,8 @@ struct Registration {
 /// @notice What the chain knows of a version, without its lists.
 struct VersionRecord {
     address creator;
-    Status status;
-    Access access;
+    ModelStatus status;
+    ModelAccess access;
     uint64 registeredAtSeconds;
     Royalty royalty0;
     Royalty royalty1;
@@ -113,7 +113,9 @@ interface IModelRegistry {
     event AliasSet(bytes32 indexed modelVersion, string name, string tag);
 
     /// @notice The standing of a version changed; `reason` is a hash explained elsewhere.
-    event StatusSet(bytes32 indexed modelVersion, Status previous, Status status, bytes32 reason);
+    event StatusSet(
+        bytes32 indexed modelVersion, ModelStatus previous, ModelStatus status, bytes32 reason
+    );
 
     /// @notice An account may, or may no longer, use an allow-listed version.
     event AllowedSet(bytes32 indexed modelVersion, address indexed account, bool allowed);
@@ -130,11 +132,11 @@ interface IModelRegistry {
     error VersionUnknown(bytes32 modelVersion);
     error VersionExists(bytes32 modelVersion);
     /// @notice The bytes are not the manifest of this version.
-    error ManifestDiffers(bytes32 modelVersion, bytes32 manifestHash);
+    error ManifestMismatch(bytes32 modelVersion, bytes32 manifestHash);
     /// @notice The manifest names another creator (in the field `creator`, near its beginning).
     error CreatorNotInManifest(bytes32 modelVersion, address creator);
     /// @notice Quarantined or retired: no new session or lock may begin.
-    error VersionNotServed(bytes32 modelVersion, Status status);
+    error VersionNotUsable(bytes32 modelVersion, ModelStatus status);
     /// @notice The version is for accounts that its creator allows.
     error NotAllowed(bytes32 modelVersion, address client);
     error VersionNotOfModel(bytes32 modelVersion, string name);
@@ -143,10 +145,10 @@ interface IModelRegistry {
     /// @notice Names and tags are 1 to 128 characters (a tag may be empty) of a-z 0-9 . _ - (names
     /// also /), so that no name looks like another in capitals.
     error NameInvalid(string name);
-    error NotCreator(address caller, address creator);
-    error NotGuardian(address caller, address guardian);
+    error NotTheCreator(address caller, address creator);
+    error NotTheGuardian(address caller, address guardian);
     /// @notice That change of status is not the caller's to make, or not possible.
-    error StatusRefused(bytes32 modelVersion, Status status, Status wanted);
+    error StatusChangeInvalid(bytes32 modelVersion, ModelStatus status, ModelStatus wanted);
     error TooMany(string what, uint256 count, uint256 max);
     error ArtifactInvalid(uint256 index);
     error ArtifactRepeated(uint256 index, bytes32 sha256Hash);
@@ -189,12 +191,12 @@ interface IModelRegistry {
     /// @notice Retires a version for good: no new sessions. Creator only.
     function retire(bytes32 modelVersion) external;
 
-    /// @notice Guardian, and `Reports` by the word of a jury: sets a version that is not retired to
-    /// active, warned or quarantined.
-    function setStatus(bytes32 modelVersion, Status status, bytes32 reason) external;
+    /// @notice Guardian, and `ModelReports` by the word of a jury: sets a version that is not
+    /// retired to active, warned or quarantined.
+    function setStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
 
     /// @notice Reverts unless new sessions with `client` may begin.
-    function requireServed(bytes32 modelVersion, address client) external view;
+    function requireUsable(bytes32 modelVersion, address client) external view;
 
     /// @notice True when `client` may use the version by its access, whatever its status.
     function mayUse(bytes32 modelVersion, address client) external view returns (bool);
@@ -203,7 +205,7 @@ interface IModelRegistry {
     function resolve(string calldata name, string calldata tag) external view returns (bytes32);
 
     /// @notice Standing of a version; `None` where it is not registered.
-    function statusOf(bytes32 modelVersion) external view returns (Status);
+    function statusOf(bytes32 modelVersion) external view returns (ModelStatus);
 
     /// @notice Royalties that every offer of the version must carry.
     function royaltiesOf(bytes32 modelVersion)

@@ -87,7 +87,7 @@ struct RequestDetails {
 }
 
 /// @notice What a published offer says beyond its terms for escrows.
-struct Listing {
+struct OfferListing {
     bytes32 modelVersion;
     Prices prices;
     /// False once retired.
@@ -131,13 +131,15 @@ interface IOfferBook {
         bytes addresses
     );
     /// @notice From now on these count for work that begins, and this account is paid fees.
-    event Refreshed(uint16 feeBps, uint32 windowSeconds, uint128 nativeRatio, address feeSink);
-    event RatioRefreshed(address indexed asset, uint128 ratio);
+    event OfferTermsSynced(
+        uint16 feeBps, uint32 windowSeconds, uint128 nativeRatio, address feeSink
+    );
+    event RatioSynced(address indexed asset, uint128 ratio);
 
     /// @notice These contracts do not name each other.
     error WiringMismatch(address escrow);
     /// @notice Neither the provider nor its operator sends this, and neither has signed it.
-    error NotProvider(address caller, address provider);
+    error NotTheProvider(address caller, address provider);
     error OfferExists(bytes32 offerHash);
     error OfferUnknown(bytes32 offerHash);
     error OfferNotActive(bytes32 offerHash);
@@ -147,13 +149,13 @@ interface IOfferBook {
     error WindowNotCurrent(uint256 window, uint256 current);
     error RatioNotCurrent(address asset, uint256 ratio, uint256 current);
     /// @notice The offer's royalties are not those of the registry.
-    error RoyaltiesDiffer(bytes32 modelVersion);
+    error RoyaltiesMismatch(bytes32 modelVersion);
     error StakeBelowMin(address provider, uint256 stake, uint256 min);
     error ProviderExcluded(address provider, address court);
     error ProviderFailed(address provider, address court, uint256 failedAt);
     /// @notice The details of the request are not the encoding of a `RequestDetails`.
     error DetailsInvalid();
-    error ModelDiffers(bytes32 offered, bytes32 asked);
+    error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
     error CompletionsTooFew(address provider, uint256 needed);
     /// @notice The client asked for other providers.
@@ -179,7 +181,7 @@ interface IOfferBook {
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
     /// @notice Copies what counts in `Parameters`. Anybody; publishing does it too.
-    function refresh(address asset) external;
+    function syncParameters(address asset) external;
 
     /// @notice EIP-712 digest of an offer.
     function hashOffer(Offer calldata offer) external view returns (bytes32);
@@ -188,7 +190,7 @@ interface IOfferBook {
     function numberOf(bytes32 offerHash) external view returns (uint40);
 
     /// @notice What a published offer says; zeros where there is none.
-    function listingOf(uint40 number) external view returns (Listing memory);
+    function listingOf(uint40 number) external view returns (OfferListing memory);
 
     /// @notice The model version of a published offer; zero where there is none.
     function modelOf(uint40 number) external view returns (bytes32);

@@ -35,7 +35,7 @@ enum Parameter {
     /// Pay of a seat, of `STAKE_MIN`: [1, 500], 50.
     SeatFeeBps,
     /// Fine of a seat that keeps silent, in fees of a seat: [5, 20], 10.
-    SilenceFees,
+    AbsenceFees,
     /// Share of a penalty that goes to who brought it about: [0, 2_000], 1_000.
     RewardBps,
     /// Bond behind a secret of the beacon, of `STAKE_MIN`: [1_000, 100_000], 10_000.
@@ -75,7 +75,7 @@ interface IParameters {
     /// @notice A delay below `min` would let changes count before who dislikes them could leave.
     error DelayOutOfBounds(uint256 delay, uint256 min, uint256 max);
     /// @notice Nothing was proposed.
-    error NothingProposed();
+    error NoChangeProposed();
     error ChangeTooEarly(uint256 from, uint256 now_);
     error FeeSinkMissing();
     error AssetWithoutCode(address asset);

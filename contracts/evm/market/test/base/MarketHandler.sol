@@ -11,15 +11,15 @@ import { Walk } from "../../../core/test/base/Walk.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Offers } from "../../src/Offers.sol";
 import { Parameters } from "../../src/Parameters.sol";
-import { Status } from "../../src/interfaces/IModelRegistry.sol";
-import { Listing, Offer, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
+import { ModelStatus } from "../../src/interfaces/IModelRegistry.sol";
+import { Offer, OfferListing, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
-import { CourtRecord } from "./CourtRecord.sol";
-import { Market } from "./Market.sol";
+import { MarketFixture } from "./MarketFixture.sol";
+import { MockCourtRecord } from "./MockCourtRecord.sol";
 
 /// @notice Everybody acts at random, also against their own interest: owner, guardian, creator and
 /// court do whatever they may, strangers try what they may not.
-contract MarketHandler is Market, Walk {
+contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;
     uint256 internal constant PARAMETERS = uint256(type(Parameter).max) + 1;
@@ -29,7 +29,7 @@ contract MarketHandler is Market, Walk {
         uint256 from;
     }
 
-    CourtRecord internal record;
+    MockCourtRecord internal record;
     /// @dev By number, from 1; kept as they were published.
     Offer[] internal published;
     mapping(bytes32 id => bytes) internal requestDetails;
@@ -37,12 +37,12 @@ contract MarketHandler is Market, Walk {
     mapping(Parameter => Proposal) internal proposals;
     uint64 internal nonces = 10;
 
-    error BegunWrongly(string what);
-    error ChangedWrongly(Parameter parameter);
+    error StartMismatch(string what);
+    error ChangeMismatch(Parameter parameter);
 
     function prepare() external {
         deployMarket(address(0));
-        record = new CourtRecord();
+        record = new MockCourtRecord();
         furnish(address(record));
         published.push();
         published.push(offerIn(NATIVE));
@@ -172,7 +172,7 @@ contract MarketHandler is Market, Walk {
         bytes memory call = abi.encodeCall(Offers.publish, (offer, bytes("")));
         if (!_call(_anybody(a >> 32), address(offers), call, "publish")) return;
         if (offers.numberOf(offers.hashOffer(offer)) != published.length) {
-            revert BegunWrongly("number");
+            revert StartMismatch("number");
         }
         published.push(offer);
     }
@@ -206,7 +206,7 @@ contract MarketHandler is Market, Walk {
         uint256 value = bound(amount, min, max + 1);
         bytes memory call = abi.encodeCall(Parameters.propose, (parameter, value));
         if (!_call(by, address(parameters), call, "propose")) return;
-        if (by != owner || value > max) revert ChangedWrongly(parameter);
+        if (by != owner || value > max) revert ChangeMismatch(parameter);
         proposals[parameter] = Proposal(value, block.timestamp + DELAY);
     }
 
@@ -217,7 +217,7 @@ contract MarketHandler is Market, Walk {
         if (_call(by, address(parameters), call, "apply")) {
             Proposal memory proposal = proposals[parameter];
             bool due = proposal.from != 0 && block.timestamp >= proposal.from;
-            if (!due) revert ChangedWrongly(parameter);
+            if (!due) revert ChangeMismatch(parameter);
             expected[parameter] = proposal.value;
             delete proposals[parameter];
         }
@@ -225,13 +225,13 @@ contract MarketHandler is Market, Walk {
         address asset = a % 2 == 0 ? NATIVE : address(token);
         call = abi.encodeCall(Parameters.applyAsset, (asset));
         _call(by, address(parameters), call, "apply asset");
-        _call(by, address(offers), abi.encodeCall(Offers.refresh, (asset)), "refresh");
+        _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
     /// @dev A model is quarantined, and restored at least as often.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
-        Status status = b % 3 == 0 ? Status.Quarantined : Status.Active;
+        ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
         bytes memory call = abi.encodeCall(ModelRegistry.setStatus, (model, status, "reason"));
         _call(b % 5 == 0 ? stranger : guardian, address(models), call, "set status");
     }
@@ -311,27 +311,31 @@ contract MarketHandler is Market, Walk {
 
     /// @dev Work just began: all that must hold for it, asked of each contract itself.
     function _checkBegun(uint256 number) private view {
-        Listing memory listing = offers.listingOf(uint40(number));
+        OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];
-        if (!listing.active) revert BegunWrongly("retired");
-        Status status = models.statusOf(listing.modelVersion);
-        if (status != Status.Active && status != Status.Warned) revert BegunWrongly("model");
-        if (record.excludedFrom(provider, 0)) revert BegunWrongly("excluded");
+        if (!listing.active) revert StartMismatch("retired");
+        ModelStatus status = models.statusOf(listing.modelVersion);
+        if (status != ModelStatus.Active && status != ModelStatus.Warned) {
+            revert StartMismatch("model");
+        }
+        if (record.excludedFrom(provider, 0)) revert StartMismatch("excluded");
         uint256 failed = record.failedAtSeconds(provider);
-        if (failed != 0 && block.timestamp < failed + 30 days) revert BegunWrongly("failed");
+        if (failed != 0 && block.timestamp < failed + 30 days) revert StartMismatch("failed");
         uint256 stake = stakes.bondOf(provider, address(sessions), court).active;
         stake += stakes.bondOf(provider, address(requests), court).active;
-        if (stake < STAKE_MIN) revert BegunWrongly("stake");
-        if (offer.asset != NATIVE && offer.stakeRatio == 0) revert BegunWrongly("asset");
+        if (stake < STAKE_MIN) revert StartMismatch("stake");
+        if (offer.asset != NATIVE && offer.stakeRatio == 0) revert StartMismatch("asset");
     }
 
     function _checkLocked(uint256 number, bytes32 id) private view {
         _checkBegun(number);
         RequestDetails memory asked = abi.decode(requestDetails[id], (RequestDetails));
         Offer memory offer = published[number];
-        if (asked.modelVersion != offer.modelVersion) revert BegunWrongly("other model");
-        if (asked.pricesMax.output < offer.prices.output) revert BegunWrongly("price");
-        if (requestDetails[id].length != abi.encode(asked).length) revert BegunWrongly("details");
+        if (asked.modelVersion != offer.modelVersion) revert StartMismatch("other model");
+        if (asked.pricesMax.output < offer.prices.output) revert StartMismatch("price");
+        if (requestDetails[id].length != abi.encode(asked).length) {
+            revert StartMismatch("details");
+        }
     }
 
     function _anybody(uint256 a) private view returns (address) {

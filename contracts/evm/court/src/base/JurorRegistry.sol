@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+
+import { Stakes } from "../../../core/src/Stakes.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
+import { Sortition } from "./Sortition.sol";
+
+/// @title Who may sit
+/// @notice Weights by account and domain, and their history. See `IJuries`.
+/// @dev Full histories, since modules draw by weights of days ago and silent jurors are fined after
+/// their case; and by the second rather than the beacon's epoch, so that no beacon keeps anybody
+/// from leaving.
+abstract contract JurorRegistry is IJuries {
+    using Checkpoints for Checkpoints.Trace160;
+
+    Stakes public immutable STAKES;
+
+    mapping(address account => mapping(bytes32 domain => Checkpoints.Trace160)) private _weights;
+    mapping(bytes32 domain => Checkpoints.Trace160) private _totals;
+    /// @notice Sum of an account's weights: one ether counts in one domain.
+    mapping(address account => uint96) public enlistedOf;
+
+    constructor(Stakes stakes) {
+        STAKES = stakes;
+    }
+
+    /// @inheritdoc IJuries
+    function enlist(address account, bytes32 domain, uint96 weight) external {
+        uint256 active = _requireJuror(account);
+        uint256 before = _weights[account][domain].latest();
+        uint256 sum = enlistedOf[account] - before + weight;
+        if (weight > before && sum > active) revert WeightOverStake(account, sum, active);
+        _setWeight(account, domain, before, weight);
+    }
+
+    /// @inheritdoc IJuries
+    function trimExcessWeight(address account, bytes32 domain) public {
+        (, uint256 active) = STAKES.backingOf(account, address(this), address(this));
+        uint256 sum = enlistedOf[account];
+        uint256 before = _weights[account][domain].latest();
+        if (sum <= active || before == 0) return;
+        uint256 over = sum - active;
+        _setWeight(account, domain, before, over < before ? before - over : 0);
+    }
+
+    /// @notice Stake that an enlisted account cannot take out; see `IStakeConsumer`.
+    function stakeInUse(address account, address court) external view returns (uint128) {
+        return court == address(this) ? enlistedOf[account] : 0;
+    }
+
+    /// @inheritdoc IJuries
+    function weightAt(address account, bytes32 domain, uint256 atSeconds)
+        public
+        view
+        returns (uint256)
+    {
+        return _weights[account][domain].upperLookupRecent(uint96(atSeconds));
+    }
+
+    /// @inheritdoc IJuries
+    function totalAt(bytes32 domain, uint256 atSeconds) public view returns (uint256) {
+        return _totals[domain].upperLookupRecent(uint96(atSeconds));
+    }
+
+    /// @inheritdoc IJuries
+    function seatsForSeed(
+        bytes32 seed_,
+        address account,
+        bytes32 domain,
+        uint256 atSeconds,
+        uint256 expected
+    ) external view returns (uint256) {
+        uint256 weight = weightAt(account, domain, atSeconds);
+        if (weight == 0) return 0;
+        return Sortition.seats(seed_, account, expected, weight, totalAt(domain, atSeconds));
+    }
+
+    /// @dev The account or its operator. Returns the account's active stake.
+    function _requireJuror(address account) internal view returns (uint256) {
+        (address operator, uint96 active) = STAKES.backingOf(account, address(this), address(this));
+        if (msg.sender != account && msg.sender != operator) {
+            revert NotTheJuror(msg.sender, account);
+        }
+        return active;
+    }
+
+    function _setWeight(address account, bytes32 domain, uint256 before, uint256 weight) private {
+        // What was enlisted in the second of an opening does not count there: whoever opens a case
+        // cannot choose its jurors in the same block.
+        uint96 from = uint96(block.timestamp + 1);
+        enlistedOf[account] = uint96(enlistedOf[account] - before + weight);
+        _weights[account][domain].push(from, uint160(weight));
+        uint256 total = uint256(_totals[domain].latest()) - before + weight;
+        _totals[domain].push(from, uint160(total));
+        emit WeightEnlisted(account, domain, uint96(weight));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import { Escrow } from "../../../core/src/base/Escrow.sol";
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { ICourt } from "../interfaces/ICourt.sol";
+
+/// @title Pay that cases hold
+/// @notice Of named agreements alone. See `ICourt`, which carries the prose.
+/// @dev Several cases may hold the pay of one agreement: it is let go of with the last of them, and
+/// returned with the first that returns it. Each agreement is brought to its end by itself, by
+/// anybody, so that none keeps a case, or another, from ending.
+abstract contract PayHolds is ICourt {
+    /// @dev Stake ratios are scaled by this.
+    uint256 private constant SCALE = 1e18;
+
+    Escrow public immutable SESSIONS;
+    Escrow public immutable REQUESTS;
+
+    struct DisputedPay {
+        address escrow;
+        bool held;
+    }
+
+    mapping(uint256 id => mapping(bytes32 agreement => DisputedPay)) private _pays;
+    /// @notice How many cases hold the pay of an agreement.
+    mapping(address escrow => mapping(bytes32 agreement => uint256)) public holdsOf;
+
+    constructor(Escrow sessions, Escrow requests) {
+        (SESSIONS, REQUESTS) = (sessions, requests);
+    }
+
+    /// @inheritdoc ICourt
+    function attachPay(uint256 id, address escrow, bytes32 agreement) external {
+        if (msg.sender != _requireRunning(id)) revert NotAModule(msg.sender);
+        if (escrow != address(SESSIONS) && escrow != address(REQUESTS)) {
+            revert NotAnEscrow(escrow);
+        }
+        DisputedPay storage pay = _pays[id][agreement];
+        if (pay.escrow != address(0)) return;
+        pay.escrow = escrow;
+        emit PayAttached(id, escrow, agreement);
+        _hold(pay, agreement);
+    }
+
+    /// @inheritdoc ICourt
+    function holdPay(uint256 id, bytes32 agreement) external {
+        _requireRunning(id);
+        DisputedPay storage pay = _named(id, agreement);
+        if (!pay.held) _hold(pay, agreement);
+    }
+
+    /// @inheritdoc ICourt
+    function resolvePay(uint256 id, bytes32 agreement) external {
+        bool returned = _requireEnded(id);
+        DisputedPay storage pay = _named(id, agreement);
+        (Escrow escrow, bool held) = (Escrow(pay.escrow), pay.held);
+        Agreement memory known = escrow.agreementOf(agreement);
+        AgreementState state = known.state;
+        if (returned && state < AgreementState.Closed) revert AgreementOpen(agreement);
+        delete _pays[id][agreement];
+        uint256 others = holdsOf[address(escrow)][agreement];
+        if (held) holdsOf[address(escrow)][agreement] = --others;
+        bool due = state == AgreementState.Closed || state == AgreementState.Held;
+        if (returned && due) returned = _countReturned(id, _stakeFor(escrow, known));
+        if (returned) {
+            if (state == AgreementState.Closed) escrow.hold(agreement);
+            if (due) escrow.returnPay(agreement);
+        } else if (held && others == 0 && state == AgreementState.Held) {
+            escrow.releaseHold(agreement);
+        }
+    }
+
+    /// @dev The module of a case that runs, and is not too old to hold anything.
+    function _requireRunning(uint256 id) internal view virtual returns (address module);
+
+    /// @dev Whether a case that has ended returns pay.
+    function _requireEnded(uint256 id) internal view virtual returns (bool returned);
+
+    /// @dev Counts pay that a case is to return, by the stake that it needs. Whether it may.
+    function _countReturned(uint256 id, uint256 stake) internal virtual returns (bool);
+
+    /// @dev Pay that is not there yet, or has matured, is not held.
+    function _hold(DisputedPay storage pay, bytes32 agreement) private {
+        Escrow escrow = Escrow(pay.escrow);
+        AgreementState state = _stateOf(escrow, agreement);
+        bool held = state == AgreementState.Held;
+        if (state == AgreementState.Closed) {
+            try escrow.hold(agreement) {
+                held = true;
+            } catch { }
+        }
+        if (!held) return;
+        pay.held = true;
+        holdsOf[pay.escrow][agreement]++;
+    }
+
+    function _named(uint256 id, bytes32 agreement) private view returns (DisputedPay storage pay) {
+        pay = _pays[id][agreement];
+        if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
+    }
+
+    /// @dev As the core counts it. What has ended holds in these bits what is owed.
+    function _stakeFor(Escrow escrow, Agreement memory known) private view returns (uint256) {
+        uint256 owed = uint96(known.signerOrProgress >> 64);
+        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(known.offer).stakeRatio);
+    }
+
+    function _stateOf(Escrow escrow, bytes32 agreement) private view returns (AgreementState) {
+        return escrow.agreementOf(agreement).state;
+    }
+}

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.24;
-
-/// @title Requests that their clients want audited
-interface IAudited {
-    /// @notice Whether the client asked, before a provider took it, that its answer is audited.
-    function isAudited(bytes32 id) external view returns (bool);
-}

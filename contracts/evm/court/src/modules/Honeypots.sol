@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { Evidence, EvidenceSources } from "../base/Evidence.sol";
+import { FindingTree } from "../base/FindingTree.sol";
+import { Operators } from "../base/Operators.sol";
+import { AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
+import {
+    FindingOpening,
+    FindingProof,
+    FindingVerdict,
+    Honeypot,
+    HoneypotSecret,
+    HoneypotState,
+    IHoneypots
+} from "../interfaces/IHoneypots.sol";
+
+/// @title Honeypots
+/// @notice See `IHoneypots`, which carries the prose.
+contract Honeypots is IHoneypots, Evidence {
+    /// @notice Most epochs from the commitment to the epoch of a honeypot.
+    uint256 public constant EPOCHS_AHEAD_MAX = 32;
+
+    uint256 private constant NATIVE_ID = 0;
+    /// @dev Jurors of all matters find.
+    bytes32 private constant DOMAIN = 0;
+    /// @dev Keyless, as the court's.
+    address private constant BURN = 0x000000000000000000000000000000000000dEaD;
+
+    IVault public immutable VAULT;
+    uint256 public immutable EPOCH_SECONDS;
+
+    uint256 public honeypotCount;
+    mapping(uint256 honeypotId => Honeypot) private _honeypots;
+    /// @notice Paid into a honeypot's pool, and not returned.
+    mapping(uint256 honeypotId => mapping(address account => uint96)) public contributionOf;
+    mapping(uint64 epoch => mapping(address validator => bytes32 root)) public findingsRootOf;
+    /// @notice What was opened, until it is paid.
+    mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
+        findingOpeningOf;
+    /// @dev Sessions whose client has its money back.
+    mapping(bytes32 sessionId => bool) public refunded;
+
+    constructor(EvidenceSources memory sources) Evidence(sources) {
+        VAULT = SESSIONS.VAULT();
+        EPOCH_SECONDS = BEACON.EPOCH_SECONDS();
+    }
+
+    /// @notice Commits all findings of an epoch by one root: an account that was enlisted in its
+    /// last second, or its operator, once, in the two epochs after it.
+    function commitFindings(uint64 epoch, bytes32 root, address account) external {
+        Operators.requireJuror(STAKES, account, COURT.JURIES());
+        (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
+        if (block.timestamp < from || block.timestamp >= until) {
+            revert FindingsOutOfWindow(epoch, block.timestamp, from, until);
+        }
+        if (root == 0) revert FindingsEmpty();
+        if (_weightIn(epoch, account) == 0) revert ValidatorNotEnlisted(account, epoch);
+        if (findingsRootOf[epoch][account] != 0) revert FindingsAlreadyCommitted(epoch, account);
+        findingsRootOf[epoch][account] = root;
+        emit FindingsCommitted(epoch, account, root);
+    }
+
+    /// @notice Commits to a honeypot of a coming epoch by
+    /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender has
+    /// approved this contract in the Vault for bond and pool; the bond is at least `STAKE_MIN`.
+    function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
+        external
+        returns (uint256 id)
+    {
+        uint256 now_ = BEACON.epochOf(block.timestamp);
+        if (epoch <= now_ || epoch > now_ + EPOCHS_AHEAD_MAX) {
+            revert HoneypotEpochInvalid(epoch, now_ + 1, now_ + EPOCHS_AHEAD_MAX);
+        }
+        uint256 required = PARAMETERS.STAKE_MIN();
+        if (bond < required) revert HoneypotBondTooLow(bond, required);
+        id = ++honeypotCount;
+        Honeypot storage honeypot_ = _honeypots[id];
+        (honeypot_.honeypotOwner, honeypot_.bond, honeypot_.epoch) = (msg.sender, bond, epoch);
+        (honeypot_.commitment, honeypot_.state) = (word, HoneypotState.Committed);
+        emit HoneypotCommitted(id, msg.sender, epoch, bond);
+        VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
+        if (pool != 0) fundHoneypot(id, pool);
+    }
+
+    /// @notice Pays into a honeypot's pool, until its epoch is over. Anybody who has approved this
+    /// contract in the Vault.
+    function fundHoneypot(uint256 id, uint96 amount) public {
+        Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
+        _requireNow(id, 0, _start(honeypot_.epoch + 1));
+        honeypot_.rewardPool += amount;
+        contributionOf[id][msg.sender] += amount;
+        emit HoneypotFunded(id, msg.sender, amount);
+        VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
+    }
+
+    /// @notice Reveals a honeypot by the receipt that findings are opened of: drawn, and of an
+    /// answer of the provider that was anchored in the honeypot's epoch. Its owner.
+    function revealHoneypot(uint256 id, HoneypotSecret calldata secret, EvidenceItem calldata item)
+        external
+    {
+        Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
+        if (msg.sender != honeypot_.honeypotOwner) {
+            revert NotTheHoneypotCreator(msg.sender, honeypot_.honeypotOwner);
+        }
+        uint64 epoch = honeypot_.epoch;
+        _requireNow(id, _start(epoch + 3), _start(epoch + 4));
+        bytes32 word = keccak256(
+            abi.encode(msg.sender, epoch, secret.provider, secret.falsified, secret.salt)
+        );
+        (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor) = _included(item);
+        bool fits = word == honeypot_.commitment && work.provider == secret.provider
+            && BEACON.epochOf(anchor.atSeconds) == epoch;
+        // What is refunded is of the bond's own kind.
+        if (secret.falsified) fits = fits && uint160(work.asset) == NATIVE_ID;
+        if (!fits) revert HoneypotMismatch(id);
+        _requireSampled(receiptId, anchor, work);
+
+        (honeypot_.state, honeypot_.falsified) = (HoneypotState.Revealed, secret.falsified);
+        honeypot_.commitment = receiptId;
+        uint96 refund = 0;
+        if (secret.falsified && !refunded[work.id]) {
+            refunded[work.id] = true;
+            refund = work.last.total;
+        }
+        if (refund > honeypot_.bond) revert HoneypotBondTooLow(honeypot_.bond, refund);
+        honeypot_.bond -= refund;
+        emit HoneypotRevealed(id, work.provider, receiptId, secret.falsified, refund);
+        _pay(work.client, refund);
+    }
+
+    /// @notice Opens what a validator found of a revealed honeypot's receipt. Anybody.
+    function openFinding(uint256 id, address validator, FindingProof calldata finding) external {
+        Honeypot storage honeypot_ = _in(id, HoneypotState.Revealed);
+        uint64 epoch = honeypot_.epoch;
+        _requireNow(id, 0, _start(epoch + 5));
+        bytes32 root = FindingTree.rootOf(epoch, validator, honeypot_.commitment, finding);
+        bool found =
+            finding.verdict != FindingVerdict.None && root == findingsRootOf[epoch][validator];
+        if (!found) revert FindingNotCommitted(id, validator);
+        FindingOpening storage opened = findingOpeningOf[id][validator];
+        if (opened.weight != 0) revert FindingAlreadyOpened(id, validator);
+        uint128 weight = uint128(_weightIn(epoch, validator));
+        opened.weight = weight;
+        opened.agrees = finding.verdict
+            == (honeypot_.falsified ? FindingVerdict.Suspicious : FindingVerdict.Clean);
+        if (opened.agrees) honeypot_.agreed += weight;
+        else honeypot_.disagreed += weight;
+        emit FindingOpened(id, validator, finding.verdict, finding.scoreHash, weight);
+    }
+
+    /// @notice Pays an account what is its own of a honeypot that has ended: as a validator, as the
+    /// owner, as who paid in. Anybody.
+    function collectReward(uint256 id, address account) external {
+        Honeypot storage honeypot_ = _honeypots[id];
+        HoneypotState state = stateOf(id);
+        if (state < HoneypotState.Upheld) revert HoneypotNotInState(id, state);
+        honeypot_.state = state;
+        uint96 amount = _shareOf(id, honeypot_, account);
+        if (state != HoneypotState.Upheld) {
+            amount += contributionOf[id][account];
+            delete contributionOf[id][account];
+        }
+        if (state == HoneypotState.Forfeited && honeypot_.bond != 0) {
+            emit HoneypotBondBurnt(id, honeypot_.bond);
+            _pay(BURN, _take(honeypot_));
+        } else if (state != HoneypotState.Refuted && account == honeypot_.honeypotOwner) {
+            amount += _take(honeypot_);
+        }
+        emit HoneypotRewardPaid(id, account, amount);
+        _pay(account, amount);
+    }
+
+    /// @notice Where a honeypot stands now.
+    function stateOf(uint256 id) public view returns (HoneypotState) {
+        Honeypot storage honeypot_ = _honeypots[id];
+        (HoneypotState state, uint64 epoch) = (honeypot_.state, honeypot_.epoch);
+        if (state == HoneypotState.Committed && block.timestamp >= _start(epoch + 4)) {
+            return _couldReveal(epoch) ? HoneypotState.Forfeited : HoneypotState.Unexamined;
+        }
+        if (state != HoneypotState.Revealed || block.timestamp < _start(epoch + 5)) return state;
+        (uint128 agreed, uint128 disagreed) = (honeypot_.agreed, honeypot_.disagreed);
+        if (disagreed > agreed) return HoneypotState.Refuted;
+        return agreed == 0 ? HoneypotState.Unexamined : HoneypotState.Upheld;
+    }
+
+    function honeypotAt(uint256 id) external view returns (Honeypot memory) {
+        return _honeypots[id];
+    }
+
+    /// @dev Each takes its part of what is left, by its part of the weight that is left: so all of
+    /// it goes, and nothing stays by rounding.
+    function _shareOf(uint256 id, Honeypot storage honeypot_, address account)
+        private
+        returns (uint96 share)
+    {
+        FindingOpening storage opened = findingOpeningOf[id][account];
+        (uint256 weight, bool agrees) = (opened.weight, opened.agrees);
+        if (weight == 0) return 0;
+        opened.weight = 0;
+        if (honeypot_.state == HoneypotState.Refuted) {
+            share = uint96(
+                honeypot_.bond * weight / (uint256(honeypot_.agreed) + honeypot_.disagreed)
+            );
+            honeypot_.bond -= share;
+        } else if (agrees) {
+            share = uint96(honeypot_.rewardPool * weight / honeypot_.agreed);
+            honeypot_.rewardPool -= share;
+        }
+        if (agrees) honeypot_.agreed -= uint128(weight);
+        else honeypot_.disagreed -= uint128(weight);
+    }
+
+    function _take(Honeypot storage honeypot_) private returns (uint96 bond) {
+        bond = honeypot_.bond;
+        honeypot_.bond = 0;
+    }
+
+    function _pay(address to, uint256 amount) private {
+        if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
+    }
+
+    function _in(uint256 id, HoneypotState wanted)
+        private
+        view
+        returns (Honeypot storage honeypot_)
+    {
+        honeypot_ = _honeypots[id];
+        if (honeypot_.state != wanted) revert HoneypotNotInState(id, honeypot_.state);
+    }
+
+    function _requireNow(uint256 id, uint256 from, uint256 until) private view {
+        if (block.timestamp < from || block.timestamp >= until) {
+            revert HoneypotOutOfWindow(id, block.timestamp, from, until);
+        }
+    }
+
+    /// @dev A beacon that fails, or is late, keeps nobody's bond: the value that draws a honeypot's
+    /// receipt was there before the epoch in which it is revealed.
+    function _couldReveal(uint256 epoch) private view returns (bool) {
+        try BEACON.isFinalBefore(epoch + 1, epoch + 3) returns (bool there) {
+            return there;
+        } catch {
+            return false;
+        }
+    }
+
+    /// @dev As of the epoch's last second.
+    function _weightIn(uint64 epoch, address account) private view returns (uint256) {
+        return COURT.JURIES().weightAt(account, DOMAIN, _start(epoch + 1) - 1);
+    }
+
+    function _start(uint256 epoch) private view returns (uint256) {
+        return epoch * EPOCH_SECONDS;
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IModelRegistry, ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
+import {
+    IModelReports,
+    ModelReport,
+    ModelReportKind,
+    VersionReports
+} from "../interfaces/IModelReports.sol";
+
+/// @title Reports
+/// @notice See `IModelReports`, which carries the prose. Holds no money.
+contract ModelReports is IModelReports {
+    /// @notice So long after a jury refused it a creator waits before it asks again.
+    uint256 public constant RESTORE_PAUSE = 7 days;
+
+    ICourt public immutable COURT;
+    IModelRegistry public immutable MODELS;
+
+    mapping(uint256 caseId => ModelReport) private _reports;
+    mapping(bytes32 modelVersion => VersionReports) private _versions;
+
+    constructor(ICourt court, IModelRegistry models) {
+        (COURT, MODELS) = (court, models);
+    }
+
+    /// @notice Reports a version. Anybody who has approved the court in the Vault for its deposit.
+    function reportModel(bytes32 modelVersion, bytes32 evidence)
+        external
+        returns (uint256 caseId)
+    {
+        ModelStatus status = MODELS.statusOf(modelVersion);
+        if (status != ModelStatus.Active && status != ModelStatus.Warned) {
+            revert ReportStatusInvalid(modelVersion, status);
+        }
+        caseId = _open(modelVersion, ModelReportKind.Harm, evidence);
+        VersionReports storage known = _versions[modelVersion];
+        if (known.running++ == 0) known.warned = status == ModelStatus.Warned;
+        if (status == ModelStatus.Active) {
+            MODELS.setStatus(modelVersion, ModelStatus.Warned, evidence);
+        }
+    }
+
+    /// @notice Asks to have a version restored that is quarantined or warned of. Its creator, which
+    /// has approved the court in the Vault for its deposit.
+    function requestRestoration(bytes32 modelVersion, bytes32 evidence)
+        external
+        returns (uint256 caseId)
+    {
+        address creator = MODELS.version(modelVersion).creator;
+        if (msg.sender != creator) revert NotTheCreator(msg.sender, creator);
+        ModelStatus status = MODELS.statusOf(modelVersion);
+        if (status != ModelStatus.Quarantined && status != ModelStatus.Warned) {
+            revert ReportStatusInvalid(modelVersion, status);
+        }
+        VersionReports storage known = _versions[modelVersion];
+        uint256 from = known.restorableAtSeconds;
+        if (block.timestamp < from) {
+            revert RestorationTooEarly(modelVersion, from, block.timestamp);
+        }
+        if (known.restoration != 0) revert ReportPending(modelVersion, known.restoration);
+        caseId = _open(modelVersion, ModelReportKind.Restoration, evidence);
+        known.restoration = uint64(caseId);
+    }
+
+    /// @notice Does what the jury of a case ruled. Anybody, once it has ended.
+    function conclude(uint256 caseId) external {
+        ModelReport storage report_ = _reports[caseId];
+        if (!report_.running) revert NoOpenReport(caseId);
+        (Ruling ruling, bool isFinal) = COURT.rulingOf(caseId);
+        if (!isFinal) revert RulingMissing(caseId);
+        report_.running = false;
+        bytes32 modelVersion = report_.modelVersion;
+        if (report_.kind == ModelReportKind.Restoration) _restore(modelVersion, caseId, ruling);
+        else _judge(modelVersion, caseId, ruling);
+        emit ModelReportConcluded(modelVersion, caseId, MODELS.statusOf(modelVersion));
+    }
+
+    function reportOf(uint256 caseId) external view returns (ModelReport memory) {
+        return _reports[caseId];
+    }
+
+    function versionOf(bytes32 modelVersion) external view returns (VersionReports memory) {
+        return _versions[modelVersion];
+    }
+
+    function _open(bytes32 modelVersion, ModelReportKind kind, bytes32 evidence)
+        private
+        returns (uint256 caseId)
+    {
+        if (evidence == 0) revert EvidenceMissing();
+        CaseParams memory opening;
+        (opening.kind, opening.jury) = (uint8(kind), true);
+        opening.subject = modelVersion;
+        (opening.opener, opening.payer) = (msg.sender, msg.sender);
+        if (kind == ModelReportKind.Harm) {
+            opening.respondent = MODELS.version(modelVersion).creator;
+        }
+        caseId = COURT.openCase(opening);
+        ModelStatus status = MODELS.statusOf(modelVersion);
+        _reports[caseId] = ModelReport(modelVersion, uint40(block.timestamp), kind, true, status);
+        _versions[modelVersion].caseId = uint64(caseId);
+        emit ModelReported(modelVersion, msg.sender, caseId, kind, evidence);
+    }
+
+    function _restore(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
+        VersionReports storage known = _versions[modelVersion];
+        known.restoration = 0;
+        if (ruling == Ruling.No) {
+            known.restorableAtSeconds = uint40(block.timestamp + RESTORE_PAUSE);
+        }
+        if (ruling < Ruling.Minor) return;
+        ModelReport storage report_ = _reports[caseId];
+        // What came after it was asked is another matter.
+        bool newest = known.harmFoundAtSeconds < report_.openedAtSeconds;
+        if (newest) known.warned = false;
+        bool later = !newest || report_.status != ModelStatus.Quarantined;
+        if (later && MODELS.statusOf(modelVersion) == ModelStatus.Quarantined) return;
+        bool free = known.running == 0 && !known.warned;
+        _set(modelVersion, free ? ModelStatus.Active : ModelStatus.Warned, caseId);
+    }
+
+    function _judge(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
+        VersionReports storage known = _versions[modelVersion];
+        known.running--;
+        if (ruling >= Ruling.Minor) known.harmFoundAtSeconds = uint40(block.timestamp);
+        if (ruling == Ruling.Major) return _set(modelVersion, ModelStatus.Quarantined, caseId);
+        if (ruling == Ruling.Minor) known.warned = true;
+        bool older = known.harmFoundAtSeconds < _reports[caseId].openedAtSeconds;
+        if (ruling == Ruling.No && older) known.warned = false;
+        if (known.warned || known.running != 0) return;
+        // What the guardian did meanwhile stands.
+        if (MODELS.statusOf(modelVersion) == ModelStatus.Warned) {
+            _set(modelVersion, ModelStatus.Active, caseId);
+        }
+    }
+
+    function _set(bytes32 modelVersion, ModelStatus status, uint256 caseId) private {
+        ModelStatus present = MODELS.statusOf(modelVersion);
+        if (present == status || present == ModelStatus.Retired) return;
+        MODELS.setStatus(modelVersion, status, bytes32(caseId));
+    }
+}

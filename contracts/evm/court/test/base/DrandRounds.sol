@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Test } from "../../../core/test/base/Test.sol";
+import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
+import { DrandChain } from "../../src/interfaces/IDrandBeacon.sol";
+
+/// @notice Rounds of drand, out of vectors/drand.json: evmnet's as they were published, and those
+/// of a test key.
+abstract contract DrandRounds is Test {
+    uint256 internal constant EPOCH = 300;
+    uint256 internal constant GENESIS = 1_727_521_075;
+
+    string internal rounds = vm.readFile("vectors/drand.json");
+
+    function evmnet() internal view returns (DrandChain memory) {
+        return DrandChain(keyAt(".evmnet.publicKey"), GENESIS, 3);
+    }
+
+    /// @dev A beacon on evmnet, and the epoch of it that cites a round, which now is over.
+    function citing(uint256 round) internal returns (DrandBeacon beacon, uint256 epoch) {
+        uint256 known = GENESIS + (round - 1) * 3 - 1;
+        epoch = known / EPOCH;
+        beacon = new DrandBeacon(evmnet(), EPOCH, known % EPOCH);
+        assertEq(beacon.roundOf(epoch), round, "cites");
+        vm.warp(known + 1);
+    }
+
+    function wordAt(string memory list, uint256 i) internal view returns (bytes32) {
+        return vm.parseJsonBytes32(rounds, string.concat(list, "[", vm.toString(i), "]"));
+    }
+
+    function signatureAt(string memory list, uint256 i) internal view returns (uint256[2] memory) {
+        string memory path = string.concat(list, "[", vm.toString(i), "]");
+        return abi.decode(vm.parseJsonBytes(rounds, path), (uint256[2]));
+    }
+
+    function keyAt(string memory path) internal view returns (uint256[4] memory) {
+        return abi.decode(vm.parseJsonBytes(rounds, path), (uint256[4]));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+
+/// @notice A beacon whose values a test can choose, hold back, or make worse.
+contract MockBeacon is IBeacon {
+    uint256 public constant EPOCH_SECONDS = 300;
+
+    /// @notice Chooses among values.
+    bytes32 public salt;
+    /// @notice No value is final any more.
+    bool public stopped;
+    /// @notice Every call fails.
+    bool public broken;
+
+    error Broken();
+    error NotFinal(uint256 epoch);
+
+    function choose(bytes32 salt_) external {
+        salt = salt_;
+    }
+
+    function stop(bool stopped_, bool broken_) external {
+        (stopped, broken) = (stopped_, broken_);
+    }
+
+    /// @dev The optimizer takes a test's own `block.timestamp` for a constant.
+    function time() external view returns (uint256) {
+        return block.timestamp;
+    }
+
+    function epochOf(uint256 second) external view returns (uint256) {
+        if (broken) revert Broken();
+        return second / EPOCH_SECONDS;
+    }
+
+    function value(uint256 epoch) external view returns (bytes32) {
+        if (!isFinal(epoch)) revert NotFinal(epoch);
+        return keccak256(abi.encode(epoch, salt));
+    }
+
+    function isFinal(uint256 epoch) public view returns (bool) {
+        if (broken) revert Broken();
+        return !stopped && block.timestamp >= (epoch + 1) * EPOCH_SECONDS;
+    }
+
+    function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
+        return epoch < later && isFinal(epoch);
+    }
+}
+
+/// @notice Parameters that count at once, however bad.
+contract MockParameters {
+    uint256 public constant STAKE_MIN = 0.1 ether;
+
+    mapping(Parameter => uint256) public get;
+
+    constructor() {
+        get[Parameter.AuditRateBps] = 500;
+        get[Parameter.ProbationCompletions] = 20;
+        get[Parameter.VoteWindow] = 6 hours;
+        get[Parameter.AppealWindow] = 1 days;
+        get[Parameter.CaseBondBps] = 5_000;
+        get[Parameter.PenaltyBps] = 5_000;
+        get[Parameter.MinorPenaltyBps] = 1_000;
+        get[Parameter.SeatFeeBps] = 50;
+        get[Parameter.AbsenceFees] = 10;
+        get[Parameter.RewardBps] = 1_000;
+    }
+
+    function getAt(Parameter parameter, uint256) external view returns (uint256) {
+        return get[parameter];
+    }
+
+    function set(Parameter parameter, uint256 value) external {
+        get[parameter] = value;
+    }
+}
+
+/// @notice No request is audited.
+contract MockNoAuditRequests {
+    function isAuditRequested(bytes32) external pure returns (bool) {
+        return false;
+    }
+}

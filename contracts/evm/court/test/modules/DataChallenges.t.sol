@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { Operators } from "../../src/base/Operators.sol";
+import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChallenges.sol";
+import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
+
+/// @notice Who may demand what, what answers, and what silence costs.
+contract DataChallengesTest is ModuleFixture {
+    uint256 private constant PRICE = 0.0005 ether;
+    uint256 private constant SUPPLY = 3 hours;
+    uint256 private constant QUEUE = 5 minutes;
+
+    bytes32 private _id;
+    uint256 private _endedAt;
+
+    function setUp() public {
+        furnishChambers();
+        _id = serve(1, 3, 1 ether);
+        _endedAt = vm.getBlockTimestamp();
+    }
+
+    /// @dev Challenges the provider for the transcript of an answer, for the first juror, who is
+    /// drawn for it.
+    function _challenge(uint64 index) private returns (uint256 challengeId) {
+        EvidenceItem memory item = itemOf(_id, 3, index);
+        draw(jurors[0], idOf(item.core), _endedAt, true);
+        return challengeBy(0, item);
+    }
+
+    /// @dev The same of a session of its own, with one answer.
+    function _challengeOne(uint64 nonce) private returns (uint256) {
+        EvidenceItem memory item = itemOf(serve(nonce, 1, 1 ether), 1, 0);
+        return challengeDrawn(0, item, idOf(item.core));
+    }
+
+    function _state(uint256 challengeId) private view returns (uint256) {
+        return uint256(challenges.challengeOf(challengeId).state);
+    }
+
+    function _supply(uint256 challengeId, uint256 part, bool last, uint256 length) private {
+        vm.prank(operator);
+        challenges.supplyTranscript(challengeId, part, last, new bytes(length));
+    }
+
+    function test_suppliedInTime() public {
+        uint256 juror = balance(jurors[0], NATIVE);
+        uint256 before = balance(provider, NATIVE);
+        uint256 challengeId = _challenge(0);
+        assertEq(balance(address(challenges), NATIVE), PRICE, "pot");
+        _supply(challengeId, 0, false, 60);
+        _supply(challengeId, 1, true, 40);
+        assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "supplied");
+        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
+        assertEq(juror - balance(jurors[0], NATIVE), PRICE, "by who asked");
+        vm.warp(_endedAt + 1 days);
+        vm.expectPartialRevert(IDataChallenges.ChallengeNotOpen.selector);
+        challenges.conclude(challengeId);
+    }
+
+    function test_refusesShortLateAndDisorderedSupplies() public {
+        uint256 challengeId = _challenge(0);
+        expectError(IDataChallenges.SupplyTooShort.selector, abi.encode(1));
+        _supply(challengeId, 0, true, 99);
+        vm.expectPartialRevert(IDataChallenges.PartOutOfOrder.selector);
+        _supply(challengeId, 1, true, 100);
+        vm.expectPartialRevert(IDataChallenges.SupplyTooLong.selector);
+        _supply(challengeId, 0, true, 48 * 1024 + 1);
+        expectError(stranger, IDataChallenges.NotTheChallengedProvider.selector);
+        challenges.supplyTranscript(challengeId, 0, true, new bytes(100));
+        vm.expectPartialRevert(IDataChallenges.ChallengePending.selector);
+        challenges.conclude(challengeId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.expectPartialRevert(IDataChallenges.SupplyTooLate.selector);
+        _supply(challengeId, 0, true, 100);
+    }
+
+    function test_silenceTakesAShareOfTheLeastStake() public {
+        uint256 juror = balance(jurors[0], NATIVE);
+        uint256 challengeId = _challenge(0);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.prank(stranger);
+        challenges.conclude(challengeId);
+        assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "half of the least stake");
+        uint256 gain = balance(jurors[0], NATIVE) - juror;
+        assertEq(gain, 0.005 ether, "the bond, and a tenth of it");
+        assertEq(bench.recordOf(provider).withheld, 1, "counted");
+        assertEq(bench.failedAtSeconds(provider), 0, "and keeps it from no work");
+        assertTrue(challenges.hasWithholding(_id), "told");
+        assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
+    }
+
+    /// @dev However much is demanded in an outage, and by whomever, it is one failure.
+    function test_outageIsOneFailure() public {
+        uint256[] memory ids = _challengeMany(5);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
+        uint256 before = balance(jurors[0], NATIVE) + 5 * challenges.challengeOf(ids[0]).bond;
+        for (uint256 i = 0; i < ids.length; i++) {
+            challenges.conclude(ids[i]);
+            bool withheld = challenges.challengeOf(ids[i]).state == ChallengeState.Withheld;
+            assertTrue(withheld, "each is withheld");
+        }
+        assertFalse(bench.excluded(provider), "one failure");
+        assertEq(bench.recordOf(provider).withheld, 1, "one");
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "at one price");
+        assertEq(balance(jurors[0], NATIVE) - before, 0.005 ether, "with one reward");
+        assertEq(bench.currentStrike(provider), 0, "none of this day");
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        assertEq(bench.currentStrike(provider), 2, "the second of the next");
+    }
+
+    function test_thirdDayOfSilenceExcludes() public {
+        for (uint64 day = 0; day < 3; day++) {
+            assertFalse(bench.excluded(provider), "twice is not thrice");
+            _missOn(day);
+        }
+        assertTrue(bench.excluded(provider), "excluded");
+        assertEq(bench.failedAtSeconds(provider), vm.getBlockTimestamp(), "as offers are told");
+        uint256 left = 60 ether - 0.1 ether;
+        left -= left / 10;
+        assertEq(bench.stakeOf(provider), left, "and a tenth of all");
+    }
+
+    /// @dev What one outage withheld is concluded on three days, by whoever likes that better.
+    function test_outageIsOneFailure_whenItIsToldOf() public {
+        uint256[] memory ids = _challengeMany(3);
+        uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
+        uint256 pot = balance(address(challenges), NATIVE);
+        for (uint256 day = 0; day < 3; day++) {
+            vm.warp(until + day * 1 days);
+            challenges.conclude(ids[day]);
+            assertTrue(
+                challenges.hasWithholding(challenges.challengeOf(ids[day]).sessionId), "told"
+            );
+        }
+        assertFalse(bench.excluded(provider), "one failure");
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "at one price");
+        assertEq(balance(address(challenges), NATIVE), 0, "each bond returned");
+        assertTrue(pot != 0, "there were some");
+    }
+
+    /// @dev Whoever tells of it too late keeps nobody else from telling of it in time.
+    function test_lateWordLeavesTheFailureToOthers() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
+        vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
+        uint256[2] memory ids;
+        for (uint256 i = 0; i < 2; i++) {
+            ids[i] = challengeBy(i, item);
+            if (i == 0) vm.warp(vm.getBlockTimestamp() + 6 hours);
+        }
+        vm.warp(challenges.challengeOf(ids[1]).deadlineSeconds);
+        challenges.conclude(ids[0]);
+        assertEq(bench.stakeOf(provider), 60 ether, "too late");
+        challenges.conclude(ids[1]);
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "in time");
+    }
+
+    /// @dev Challenges a receipt of a session of its own, and concludes in silence.
+    function _missOn(uint64 day) private {
+        uint256 challengeId = _challengeOne(10 + day);
+        vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
+        challenges.conclude(challengeId);
+        if (day < 2) vm.warp(vm.getBlockTimestamp() + 1 days);
+    }
+
+    /// @dev Data challenges for receipts of as many sessions.
+    function _challengeMany(uint64 count) private returns (uint256[] memory ids) {
+        ids = new uint256[](count);
+        for (uint64 i = 0; i < count; i++) {
+            ids[i] = _challengeOne(2 + i);
+        }
+    }
+
+    /// @dev What a provider has to write to the chain in a given time is bounded.
+    function test_eachChallengeWaitsForThoseBefore() public {
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
+        vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
+        uint256 now_ = vm.getBlockTimestamp();
+        for (uint64 i = 0; i < 3; i++) {
+            uint256 id = challengeBy(0, itemOf(_id, 3, i));
+            uint256 until = challenges.challengeOf(id).deadlineSeconds;
+            assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
+        }
+        // A receipt is cheap to show, and one that is demanded later waits for nobody.
+        vm.warp(now_ + 3 * QUEUE);
+        uint256 last = challengeBy(1, itemOf(_id, 3, 0));
+        uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
+        assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
+    }
+
+    /// @dev However much others demand: else who floods a provider shields it.
+    function test_othersAddADayAtMost() public {
+        uint64 count = 130;
+        bytes32 id = serve(2, count, 1 ether);
+        uint256 epoch = clock.epochOf(vm.getBlockTimestamp()) + 1;
+        clock.finish(epoch, "value");
+        vm.warp((epoch + 1) * EPOCH);
+        uint256 now_ = vm.getBlockTimestamp();
+        for (uint64 i = 0; i < count; i++) {
+            EvidenceItem memory item = itemOf(id, count, i);
+            for (uint256 j = 0; j < JURORS; j++) {
+                vm.prank(jurors[j]);
+                try challenges.challengeTranscript(item, jurors[j]) { } catch { }
+            }
+        }
+        uint256 last = challenges.challengeCount();
+        assertGe(last, 1 days / QUEUE + 2, "more than a day takes");
+        uint256 until = challenges.challengeOf(last).deadlineSeconds;
+        assertEq(until, now_ + SUPPLY + 1 days, "a day later, and no more");
+    }
+
+    /// @dev A value that draws two jurors for all three answers.
+    function _valueForAll() private view returns (bytes32 value) {
+        for (uint256 drawn = 0; drawn < 6;) {
+            value = bytes32(uint256(value) + 1);
+            drawn = 0;
+            for (uint64 i = 0; i < 3; i++) {
+                bytes32 seed = keccak256(abi.encode(value, idOf(receiptOf(_id, i))));
+                if (challenges.isChallengerSelected(seed, jurors[0], plainModel, _endedAt)) {
+                    drawn++;
+                }
+                if (challenges.isChallengerSelected(seed, jurors[1], plainModel, _endedAt)) {
+                    drawn++;
+                }
+            }
+        }
+    }
+
+    /// @dev By what supplying prompt and answer costs where gas is dear: here, 150 tokens.
+    function test_bondPaysForTokens() public {
+        vm.fee(10 gwei);
+        uint256 challengeId = _challenge(0);
+        uint256 gas_ = 400_000 + 160 * 150;
+        assertEq(challenges.challengeOf(challengeId).bond, gas_ * 10 gwei, "by its tokens");
+    }
+
+    /// @dev A receipt's numbers are its provider's word: it is paid for the bytes that it supplied.
+    function test_supplyIsPaidByItsBytes() public {
+        vm.fee(10 gwei);
+        uint256[2] memory sizes = [uint256(100), 400];
+        for (uint64 i = 0; i < 2; i++) {
+            uint256 challengeId = _challenge(i);
+            uint256 bond = challenges.challengeOf(challengeId).bond;
+            uint256 had = balance(provider, NATIVE);
+            uint256 juror = balance(jurors[0], NATIVE);
+            _supply(challengeId, 0, true, sizes[i]);
+            uint256 paid = (400_000 + 160 * sizes[i] / 4) * 10 gwei;
+            assertEq(balance(provider, NATIVE) - had, paid, "by its bytes");
+            assertEq(balance(jurors[0], NATIVE) - juror, bond - paid, "and the rest returns");
+        }
+    }
+
+    /// @dev Five may ask for one receipt; one answer that is missing is missing once.
+    function test_silenceCountsOncePerReceipt() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
+        for (uint256 i = 0; i < 2; i++) {
+            challengeBy(i, item);
+        }
+        expectError(jurors[0], IDataChallenges.AlreadyChallenged.selector);
+        challenges.challengeTranscript(item, jurors[0]);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY + QUEUE);
+        challenges.conclude(1);
+        challenges.conclude(2);
+        assertEq(bench.recordOf(provider).withheld, 1, "once");
+        assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "and one penalty");
+        assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
+    }
+
+    /// @dev A friend demands first: only who is drawn, and not in anybody's place.
+    function test_onlyTheDrawnChallenge() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        draw(jurors[0], idOf(item.core), _endedAt, false);
+        expectError(jurors[0], IDataChallenges.NotSelected.selector);
+        challenges.challengeTranscript(item, jurors[0]);
+        expectError(stranger, Operators.NotTheOperator.selector);
+        challenges.challengeTranscript(item, jurors[1]);
+        // Who enlists once the receipt is anchored has no seat for it.
+        enlist(stranger, 90 ether);
+        expectError(stranger, IDataChallenges.NotSelected.selector);
+        challenges.challengeTranscript(item, stranger);
+    }
+
+    function test_refusesAfterTheWindowAndOfOneself() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        draw(jurors[0], idOf(item.core), _endedAt, true);
+        vm.warp(_endedAt + 3 days);
+        expectError(jurors[0], IEvidence.ReceiptTooOld.selector);
+        challenges.challengeTranscript(item, jurors[0]);
+        vm.warp(_endedAt + 1 days);
+        expectError(provider, IDataChallenges.SelfChallenge.selector);
+        challenges.challengeTranscript(item, provider);
+    }
+
+    function test_receiptAtTheDrawnPlace() public {
+        draw(jurors[0], _id, _endedAt, true);
+        vm.prank(jurors[0]);
+        uint256 challengeId = challenges.challengeReceipt(_id, jurors[0]);
+        uint64 index = challenges.challengeOf(challengeId).index;
+        uint256 before = balance(jurors[0], NATIVE);
+        EvidenceItem memory item = itemOf(_id, 3, (index + 1) % 3);
+        bytes memory signature = signReceipt(OPERATOR_KEY, item.core);
+        vm.expectPartialRevert(IDataChallenges.ReceiptMismatch.selector);
+        challenges.supplyReceipt(challengeId, item, signature);
+        item = itemOf(_id, 3, index);
+        vm.expectPartialRevert(IDataChallenges.ReceiptUnsigned.selector);
+        challenges.supplyReceipt(challengeId, item, signature);
+        signature = signReceipt(OPERATOR_KEY, item.core);
+        challenges.supplyReceipt(challengeId, item, signature);
+        assertEq(balance(jurors[0], NATIVE) - before, PRICE, "the bond returns");
+        vm.expectPartialRevert(IDataChallenges.ChallengeNotOpen.selector);
+        _supply(challengeId, 0, true, 100);
+    }
+
+    function test_receiptThatIsNotShown() public {
+        draw(jurors[0], _id, _endedAt, true);
+        vm.startPrank(jurors[0]);
+        uint256 challengeId = challenges.challengeReceipt(_id, jurors[0]);
+        vm.expectPartialRevert(IDataChallenges.AlreadyChallenged.selector);
+        challenges.challengeReceipt(_id, jurors[0]);
+        vm.stopPrank();
+        expectError(operator, IDataChallenges.ChallengeKindMismatch.selector);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        challenges.conclude(challengeId);
+        assertEq(bench.recordOf(provider).withheld, 1, "counted");
+    }
+
+    // What the client says of who may see it.
+
+    function _consent(bytes memory modes)
+        private
+        view
+        returns (AuditConsent memory consent, bytes memory signature)
+    {
+        consent = AuditConsent(_id, uint64(modes.length), sha256(modes), "secret");
+        signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+    }
+
+    function _sign(uint256 key, address escrow, string memory name, AuditConsent memory consent)
+        private
+        view
+        returns (bytes memory)
+    {
+        bytes32 typeHash = keccak256(
+            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
+        );
+        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
+    }
+
+    function _show(uint256 challengeId, bytes memory modes) private {
+        _show(challengeId, modes, 0);
+    }
+
+    /// @dev `refusal` is what it is refused with; zero where it is not.
+    function _show(uint256 challengeId, bytes memory modes, bytes4 refusal) private {
+        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        SessionAuthorization memory authorization = _authorization();
+        bytes memory authorized = signOf(CLIENT_KEY, authorization);
+        if (refusal != 0) vm.expectPartialRevert(refusal);
+        challenges.publishConsent(
+            challengeId, consent, modes, signature, authorization, authorized
+        );
+    }
+
+    /// @dev As the fixture opened the session.
+    function _authorization() private view returns (SessionAuthorization memory made) {
+        made = authorize(NATIVE, 1 ether, 1);
+        made.openBySeconds = uint64(_endedAt + 60);
+        made.expiresAtSeconds = uint64(_endedAt + 1 days);
+    }
+
+    function test_clientLetsNobodySee() public {
+        uint256 before = balance(provider, NATIVE);
+        uint256 challengeId = _challenge(1);
+        _show(challengeId, hex"010002");
+        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
+        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
+    }
+
+    function test_deniedAndNobodyShowsAnything() public {
+        uint256 before = balance(jurors[0], NATIVE);
+        uint256 challengeId = _challenge(1);
+        vm.prank(operator);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        challenges.conclude(challengeId);
+        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
+        assertEq(balance(jurors[0], NATIVE), before, "the bond returns");
+        assertEq(bench.recordOf(provider).withheld, 0, "no penalty");
+    }
+
+    function test_deniedAgainstTheClientsWord() public {
+        uint256 challengeId = _challenge(1);
+        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
+        vm.prank(operator);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(until - SUPPLY / 4 - 1);
+        _show(challengeId, hex"010101");
+        assertEq(_state(challengeId), uint256(ChallengeState.Open), "waits again");
+        assertEq(challenges.challengeOf(challengeId).deadlineSeconds, until, "and no longer");
+        expectError(operator, IDataChallenges.ConsentAlreadyPublished.selector);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(until);
+        challenges.conclude(challengeId);
+        assertEq(bench.recordOf(provider).withheld, 1, "withheld");
+    }
+
+    /// @dev Else a jury that waits for what its jurors demanded would vote before it came.
+    function test_noWordGivesADemandMoreTime() public {
+        uint256 challengeId = _challenge(1);
+        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
+        vm.warp(until - SUPPLY / 2);
+        expectError(operator, IDataChallenges.SupplyTooLate.selector);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(until - SUPPLY / 2 - 1);
+        vm.prank(operator);
+        challenges.reportMissingConsent(challengeId);
+        vm.warp(until - SUPPLY / 4);
+        _show(challengeId, hex"010101", IDataChallenges.SupplyTooLate.selector);
+        vm.warp(until - 1);
+        _show(challengeId, hex"000000");
+        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private to the end");
+    }
+
+    function test_refusesConsentsOfOthers() public {
+        uint256 challengeId = _challenge(1);
+        bytes memory modes = hex"000000";
+        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        SessionAuthorization memory authorization = _authorization();
+        bytes memory authorized = signOf(CLIENT_KEY, authorization);
+        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
+        challenges.publishConsent(
+            challengeId, consent, hex"000001", signature, authorization, authorized
+        );
+        signature = _sign(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
+        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
+        challenges.publishConsent(
+            challengeId, consent, modes, signature, authorization, authorized
+        );
+        // A signer of the provider's own making.
+        authorization.signer = provider;
+        authorized = signOf(PROVIDER_KEY, authorization);
+        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
+        challenges.publishConsent(
+            challengeId, consent, modes, signature, authorization, authorized
+        );
+        _show(challengeId, hex"00", IDataChallenges.ConsentInvalid.selector);
+    }
+
+    /// @dev Its client speaks once, whoever demanded what.
+    function test_oneConsentSpeaksOfAllAnswers() public {
+        uint256 first = _challenge(1);
+        uint256 second = _challenge(2);
+        vm.startPrank(operator);
+        challenges.reportMissingConsent(first);
+        challenges.reportMissingConsent(second);
+        vm.stopPrank();
+        _show(first, hex"000201");
+        assertEq(_state(first), uint256(ChallengeState.Open), "reopened");
+        assertEq(_state(second), uint256(ChallengeState.ConsentMissing), "until somebody asks");
+        // What stands on chain needs no signature.
+        (AuditConsent memory consent,) = _consent(hex"000201");
+        SessionAuthorization memory none;
+        challenges.publishConsent(second, consent, hex"000201", "", none, "");
+        assertEq(_state(second), uint256(ChallengeState.Open), "reopened too");
+        uint256 third = _challenge(0);
+        expectError(operator, IDataChallenges.ConsentAlreadyPublished.selector);
+        challenges.reportMissingConsent(third);
+        challenges.publishConsent(third, consent, hex"000201", "", none, "");
+        assertEq(_state(third), uint256(ChallengeState.Private), "nobody may see it");
+    }
+
+    function test_aConsentOfMoreAnswersTakesThePlaceOfOneBefore() public {
+        _show(0, hex"0101");
+        _show(0, hex"0101");
+        _show(0, hex"0001", IDataChallenges.ConsentNotExtended.selector);
+        uint256 challengeId = _challenge(2);
+        vm.prank(operator);
+        challenges.reportMissingConsent(challengeId);
+        _show(challengeId, hex"000102");
+        assertEq(_state(challengeId), uint256(ChallengeState.Open), "reopened");
+        _show(0, hex"0101", IDataChallenges.ConsentNotExtended.selector);
+    }
+
+    /// @dev No escrow knows a request's signer once it is claimed: its client speaks.
+    function test_clientOfARequestSpeaks() public {
+        bytes32 id = serveRequest(1, false);
+        uint256 challengeId = _challengeOf(id);
+        _showOfRequest(id, challengeId, SIGNER_KEY, IDataChallenges.ConsentInvalid.selector);
+        _showOfRequest(id, challengeId, CLIENT_KEY, 0);
+        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
+    }
+
+    /// @dev `refusal` as above.
+    function _showOfRequest(bytes32 id, uint256 challengeId, uint256 key, bytes4 refusal) private {
+        AuditConsent memory consent = AuditConsent(id, 1, sha256(hex"00"), "secret");
+        bytes memory signature = _sign(key, address(requests), "Ostrom Requests", consent);
+        SessionAuthorization memory none;
+        if (refusal != 0) vm.expectPartialRevert(refusal);
+        challenges.publishConsent(challengeId, consent, hex"00", signature, none, "");
+    }
+
+    /// @dev Who asks for an audit cannot have the answer hidden, and its money back.
+    function test_whoAsksForAnAuditHasConsented() public {
+        bytes32 id = serveRequest(1, true);
+        uint256 challengeId = _challengeOf(id);
+        expectError(operator, IDataChallenges.ConsentImpliedByAudit.selector);
+        challenges.reportMissingConsent(challengeId);
+        _showOfRequest(id, challengeId, CLIENT_KEY, IDataChallenges.ConsentImpliedByAudit.selector);
+        _supply(challengeId, 0, true, 100);
+    }
+
+    function _challengeOf(bytes32 requestId) private returns (uint256) {
+        EvidenceItem memory item = itemOf(requestId);
+        return challengeDrawn(0, item, requestIdOf(item.core));
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { Ruling } from "../../src/interfaces/IJuries.sol";
+import { IModelReports } from "../../src/interfaces/IModelReports.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
+
+/// @notice Juries warn of versions, quarantine and restore them.
+contract ModelReportsTest is ModuleFixture {
+    function setUp() public {
+        furnishChambers();
+        fund(creator, 10 ether);
+        approve(creator, address(juries));
+    }
+
+    function _report() private returns (uint256) {
+        vm.prank(stranger);
+        return reports.reportModel(plainModel, "evidence");
+    }
+
+    function _restore() private returns (uint256) {
+        vm.prank(creator);
+        return reports.requestRestoration(plainModel, "evidence");
+    }
+
+    function _is(ModelStatus status) private view {
+        assertEq(uint256(models.statusOf(plainModel)), uint256(status), "status");
+    }
+
+    function _rule(uint256 caseId, Ruling ruling) private {
+        judge(caseId, ruling);
+        reports.conclude(caseId);
+    }
+
+    /// @dev `warned`: a report alone stops nothing.
+    function test_reportWarnsAndMajorQuarantines() public {
+        uint256 caseId = _report();
+        _is(ModelStatus.Warned);
+        serve(1, 1, 1 ether);
+        vm.expectPartialRevert(IModelReports.RulingMissing.selector);
+        reports.conclude(caseId);
+        _rule(caseId, Ruling.Major);
+        _is(ModelStatus.Quarantined);
+        vm.expectPartialRevert(IModelReports.ReportStatusInvalid.selector);
+        _report();
+        vm.expectPartialRevert(IModelReports.NoOpenReport.selector);
+        reports.conclude(caseId);
+    }
+
+    function test_minorLeavesTheWarning() public {
+        _rule(_report(), Ruling.Minor);
+        _is(ModelStatus.Warned);
+    }
+
+    function test_noClearsAndCostsTheReporter() public {
+        uint256 before = balance(creator, NATIVE);
+        uint256 reporter = balance(stranger, NATIVE);
+        _rule(_report(), Ruling.No);
+        _is(ModelStatus.Active);
+        assertTrue(balance(creator, NATIVE) > before, "half of what is left of the bond");
+        assertLe(balance(stranger, NATIVE), reporter - 0.05 ether, "its bond is lost");
+    }
+
+    function test_undecidedStandsAsBefore() public {
+        uint256 caseId = _report();
+        lapse(caseId);
+        reports.conclude(caseId);
+        _is(ModelStatus.Active);
+        setStatus(plainModel, ModelStatus.Warned);
+        caseId = _report();
+        lapse(caseId);
+        reports.conclude(caseId);
+        _is(ModelStatus.Warned);
+    }
+
+    /// @dev `No` and `Undecided` alike.
+    function test_leavesWhatTheGuardianDidMeanwhile() public {
+        for (uint256 i = 0; i < 2; i++) {
+            uint256 caseId = _report();
+            setStatus(plainModel, ModelStatus.Quarantined);
+            if (i == 0) judge(caseId, Ruling.No);
+            else lapse(caseId);
+            reports.conclude(caseId);
+            _is(ModelStatus.Quarantined);
+            setStatus(plainModel, ModelStatus.Active);
+        }
+    }
+
+    /// @dev `ends`: a friend's report keeps no other out, and takes back no warning of a jury.
+    function test_reportsRunSideBySide() public {
+        uint256 friends = _report();
+        uint256 real = _report();
+        _rule(real, Ruling.Minor);
+        _is(ModelStatus.Warned);
+        _rule(friends, Ruling.No);
+        _is(ModelStatus.Warned);
+        // What is reported after it, and found harmless, does.
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_report(), Ruling.No);
+        _is(ModelStatus.Active);
+        assertEq(reports.versionOf(plainModel).running, 0, "none runs");
+    }
+
+    function test_worstOfReportsStays() public {
+        uint256 friends = _report();
+        _rule(_report(), Ruling.Major);
+        _rule(friends, Ruling.No);
+        _is(ModelStatus.Quarantined);
+    }
+
+    /// @dev `No` while another runs leaves its warning.
+    function test_warnedWhileOneRuns() public {
+        uint256 real = _report();
+        _rule(_report(), Ruling.No);
+        _is(ModelStatus.Warned);
+        lapse(real);
+        reports.conclude(real);
+        _is(ModelStatus.Active);
+    }
+
+    function test_creatorHasItRestored() public {
+        setStatus(plainModel, ModelStatus.Quarantined);
+        expectError(stranger, IModelReports.NotTheCreator.selector);
+        reports.requestRestoration(plainModel, "evidence");
+        uint256 caseId = _restore();
+        vm.expectPartialRevert(IModelReports.ReportPending.selector);
+        _restore();
+        _rule(caseId, Ruling.No);
+        _is(ModelStatus.Quarantined);
+        vm.expectPartialRevert(IModelReports.RestorationTooEarly.selector);
+        _restore();
+        vm.warp(vm.getBlockTimestamp() + 7 days);
+        _rule(_restore(), Ruling.Major);
+        _is(ModelStatus.Active);
+        vm.expectPartialRevert(IModelReports.ReportStatusInvalid.selector);
+        _restore();
+    }
+
+    /// @dev A report keeps its creator from nothing; it is warned of until that has ended.
+    function test_restoredWhileReported() public {
+        _rule(_report(), Ruling.Minor);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        uint256 later = _report();
+        _rule(_restore(), Ruling.Major);
+        _is(ModelStatus.Warned);
+        _rule(later, Ruling.No);
+        _is(ModelStatus.Active);
+    }
+
+    /// @dev A restoration that was judged, and kept for later, lifts nothing that came after it.
+    function test_restorationLiftsNothingLater() public {
+        for (uint256 i = 0; i < 3; i++) {
+            uint256 friends = _report();
+            uint256 restoration = _restore();
+            judge(friends, Ruling.No);
+            judge(restoration, Ruling.Minor);
+            reports.conclude(friends);
+            vm.warp(vm.getBlockTimestamp() + 60 days);
+            if (i == 2) setStatus(plainModel, ModelStatus.Quarantined);
+            else _rule(_report(), i == 0 ? Ruling.Minor : Ruling.Major);
+            ModelStatus found = i == 0 ? ModelStatus.Warned : ModelStatus.Quarantined;
+            _is(found);
+            reports.conclude(restoration);
+            _is(found);
+            vm.warp(vm.getBlockTimestamp() + 1);
+            _rule(_restore(), Ruling.Minor);
+            _is(ModelStatus.Active);
+        }
+    }
+
+    /// @dev Nor a quarantine that a jury found it in meanwhile, in a case that ran already.
+    function test_restorationLiftsNoOtherQuarantine() public {
+        (uint256 first, uint256 second) = (_report(), _report());
+        _rule(first, Ruling.Major);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        uint256 restoration = _restore();
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(second, Ruling.Major);
+        _rule(restoration, Ruling.Minor);
+        _is(ModelStatus.Quarantined);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_restore(), Ruling.Minor);
+        _is(ModelStatus.Active);
+    }
+
+    function test_retiredStaysRetired() public {
+        uint256 caseId = _report();
+        vm.prank(creator);
+        models.retire(plainModel);
+        _rule(caseId, Ruling.Major);
+        _is(ModelStatus.Retired);
+    }
+
+    function test_refusesWithoutEvidence() public {
+        expectError(stranger, IModelReports.EvidenceMissing.selector);
+        reports.reportModel(plainModel, 0);
+    }
+}
