@@ -1,4 +1,4 @@
-// Addresses of the program's records, from their seeds.
+// Addresses of the program's accounts, from their seeds.
 
 import {
   type Address,
@@ -10,7 +10,7 @@ import {
 import { encodeFields, type FieldValues } from './fields.ts'
 
 /** Programs and variables of the runtime that instructions name. */
-export const runtime = {
+export const runtimePrograms = {
   system: address('11111111111111111111111111111111'),
   token: address('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'),
   associatedToken: address('ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL'),
@@ -25,11 +25,11 @@ export const bytesOf = (value: Address): Uint8Array =>
 export const addressOf = (bytes: Uint8Array): Address => getAddressDecoder().decode(bytes)
 
 type SeedType = 'key' | 'bytes32' | 'u64'
-/** The text that a record's address begins with, and the named values behind it. */
-export type Seeds = readonly [string, ...(readonly (readonly [string, SeedType])[])]
+/** The text that an account's address begins with, and the named values behind it. */
+export type SeedSpec = readonly [string, ...(readonly (readonly [string, SeedType])[])]
 
-/** What the address of each record is made of, and of each vault: the token account of an asset. */
-export const recordSeeds = {
+/** Seeds of the address of each account, and of each vault: the token account of an asset. */
+export const accountSeeds = {
   config: ['config'],
   asset: ['asset', ['mint', 'key']],
   vault: ['vault', ['mint', 'key']],
@@ -42,7 +42,7 @@ export const recordSeeds = {
   answer: ['answer', ['request', 'bytes32'], ['provider', 'key']],
   model: ['model', ['version', 'bytes32']],
   alias: ['name', ['nameHash', 'bytes32']],
-  allowed: ['allowed', ['version', 'bytes32'], ['account', 'key']],
+  modelPermission: ['model-permission', ['version', 'bytes32'], ['account', 'key']],
   draft: ['draft', ['author', 'key'], ['version', 'bytes32']],
   job: ['job', ['sponsor', 'key'], ['nonce', 'u64']],
   lineage: ['lineage', ['version', 'bytes32']],
@@ -53,19 +53,19 @@ export const recordSeeds = {
     ['artifact', 'bytes32'],
     ['engine', 'bytes32'],
   ],
-} as const satisfies Record<string, Seeds>
+} as const satisfies Record<string, SeedSpec>
 
-type RecordSeeds = typeof recordSeeds
+type AccountSeeds = typeof accountSeeds
 
-type ValuesOfSeeds<S extends Seeds> = S extends readonly [string, ...infer rest]
+type ValuesOfSeeds<S extends SeedSpec> = S extends readonly [string, ...infer rest]
   ? { [i in keyof rest]: rest[i] extends readonly [string, SeedType] ? ValueOf<rest[i]> : never }
   : never
 type ValueOf<S extends readonly [string, SeedType]> = FieldValues[S[1]]
 
-/** Where the records of one deployment are; arguments are those of `recordSeeds`, in order. */
-export type RecordAddresses = {
-  readonly [name in keyof RecordSeeds]: (
-    ...values: ValuesOfSeeds<RecordSeeds[name]>
+/** Where the accounts of one deployment are; arguments are those of `accountSeeds`, in order. */
+export type AccountAddresses = {
+  readonly [name in keyof AccountSeeds]: (
+    ...values: ValuesOfSeeds<AccountSeeds[name]>
   ) => Promise<Address>
 } & {
   /** The account of the loader that holds the program's bytes. */
@@ -79,11 +79,11 @@ async function derive(program: Address, seeds: readonly (string | Uint8Array)[])
 
 /** The account in which a wallet holds a token, as every wallet and exchange looks it up. */
 export const tokenAccountOf = (owner: Uint8Array, mint: Uint8Array): Promise<Address> =>
-  derive(runtime.associatedToken, [owner, bytesOf(runtime.token), mint])
+  derive(runtimePrograms.associatedToken, [owner, bytesOf(runtimePrograms.token), mint])
 
-/** Where the records of one deployment are. Keys, hashes and ids are 32 bytes. */
-export function recordAddresses(program: Address): RecordAddresses {
-  const entries = Object.entries<Seeds>(recordSeeds).map(([name, [text, ...rest]]) => {
+/** Where the accounts of one deployment are. Keys, hashes and ids are 32 bytes. */
+export function accountAddresses(program: Address): AccountAddresses {
+  const entries = Object.entries<SeedSpec>(accountSeeds).map(([name, [text, ...rest]]) => {
     const of = (...values: readonly (Uint8Array | bigint)[]) => {
       const seeds = rest.map(([key, type], i) =>
         encodeFields({ [key]: type }, { [key]: values[i] as FieldValues[SeedType] }),
@@ -92,6 +92,6 @@ export function recordAddresses(program: Address): RecordAddresses {
     }
     return [name, of] as const
   })
-  const programData = () => derive(runtime.loader, [bytesOf(program)])
-  return { ...Object.fromEntries(entries), programData } as RecordAddresses
+  const programData = () => derive(runtimePrograms.loader, [bytesOf(program)])
+  return { ...Object.fromEntries(entries), programData } as AccountAddresses
 }

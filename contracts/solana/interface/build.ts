@@ -2,14 +2,14 @@
 
 import type { AccountMeta, Address, Instruction } from '@solana/kit'
 import { AccountRole } from '@solana/kit'
-import { runtime } from './addresses.ts'
-import { concat, encodeFields, type Layout, type ValuesOf } from './fields.ts'
+import { runtimePrograms } from './addresses.ts'
+import { concat, encodeFields, type FieldLayout, type LayoutValues } from './fields.ts'
 import { type InstructionName, instructions } from './instructions.ts'
-import type { Role } from './spec.ts'
+import type { AccountFlags } from './spec.ts'
 
-type Specs = typeof instructions
+type InstructionSpecs = typeof instructions
 
-const roles: { readonly [role in Role]: AccountRole } = {
+const roles: { readonly [role in AccountFlags]: AccountRole } = {
   '': AccountRole.READONLY,
   s: AccountRole.READONLY_SIGNER,
   w: AccountRole.WRITABLE,
@@ -17,14 +17,14 @@ const roles: { readonly [role in Role]: AccountRole } = {
 }
 
 /** Accounts that are the same in every deployment need not be given. */
-type Known = 'system' | 'token' | 'instructions'
+type DefaultAccountName = 'system' | 'token' | 'instructions'
 
 export type AccountsOf<name extends InstructionName> = {
-  readonly [key in Exclude<keyof Specs[name]['accounts'], Known>]: Address
+  readonly [key in Exclude<keyof InstructionSpecs[name]['accounts'], DefaultAccountName>]: Address
 }
 
-export type BuildOptions<name extends InstructionName> = {
-  readonly data: ValuesOf<Specs[name]['data']>
+export type InstructionOptions<name extends InstructionName> = {
+  readonly data: LayoutValues<InstructionSpecs[name]['data']>
   readonly accounts: AccountsOf<name>
   /** Read-only accounts behind the named ones: the parents of a registration. */
   readonly more?: readonly Address[]
@@ -34,14 +34,14 @@ export type BuildOptions<name extends InstructionName> = {
 export function buildInstruction<name extends InstructionName>(
   program: Address,
   name: name,
-  { data, accounts, more = [] }: BuildOptions<name>,
+  { data, accounts, more = [] }: InstructionOptions<name>,
 ): Instruction<string, readonly AccountMeta[]> & { readonly data: Uint8Array } {
   const spec = instructions[name]
-  const given: Readonly<Record<string, Address>> = { ...runtime, ...accounts }
+  const given: Readonly<Record<string, Address>> = { ...runtimePrograms, ...accounts }
   const metas = Object.entries(spec.accounts).map(([key, role]): AccountMeta => {
-    const place = given[key]
-    if (place === undefined) throw new Error(`${name} needs the account ${key}`)
-    return { address: place, role: roles[role as Role] }
+    const address = given[key]
+    if (address === undefined) throw new Error(`${name} needs the account ${key}`)
+    return { address, role: roles[role as AccountFlags] }
   })
   // The program is the last account of each: it tells its events by calling itself.
   const others = [...more, program].map((one) => ({ address: one, role: AccountRole.READONLY }))
@@ -50,7 +50,7 @@ export function buildInstruction<name extends InstructionName>(
     accounts: [...metas, ...others],
     data: concat([
       Uint8Array.from(spec.number),
-      encodeFields(spec.data as Layout, data as ValuesOf<Layout>),
+      encodeFields(spec.data as FieldLayout, data as LayoutValues<FieldLayout>),
     ]),
   }
 }
@@ -73,5 +73,5 @@ export function ed25519Instruction(options: {
   words.forEach((word, i) => {
     new DataView(head.buffer).setUint16(2 + 2 * i, word, true)
   })
-  return { programAddress: runtime.ed25519, data: concat([head, signature, key, message]) }
+  return { programAddress: runtimePrograms.ed25519, data: concat([head, signature, key, message]) }
 }

@@ -3,7 +3,7 @@
 import type { Address } from '@solana/kit'
 
 /** An event of the program: its kind, a number of `event.rs`, and its parts. */
-export type EventData = { readonly kind: number; readonly parts: readonly Uint8Array[] }
+export type ProgramEvent = { readonly kind: number; readonly parts: readonly Uint8Array[] }
 
 /** A call inside of a transaction: an instruction of the transaction, or of a program. */
 export type TransactionCall = {
@@ -14,8 +14,8 @@ export type TransactionCall = {
   data(): Uint8Array
 }
 
-/** First byte of the call by which the program tells events: `EVENTS` of `event.rs`. */
-export const EVENTS_NUMBER = 255
+/** First byte of the call that carries events: `EVENTS_DISCRIMINATOR` of `event.rs`. */
+export const EVENTS_DISCRIMINATOR = 255
 
 /**
  * Events of a transaction that succeeded, in order. An event counts only where the direct caller of
@@ -25,9 +25,9 @@ export const EVENTS_NUMBER = 255
  * @param calls All calls of the transaction, in the order in which they began.
  * @throws {RangeError} The calls are no tree, or the bytes are not as the program writes them.
  */
-export function eventsIn(calls: readonly TransactionCall[], program: Address): EventData[] {
+export function eventsOfCalls(calls: readonly TransactionCall[], program: Address): ProgramEvent[] {
   const stack: Address[] = []
-  const found: EventData[] = []
+  const found: ProgramEvent[] = []
   for (const call of calls) {
     const depth = call.stackHeight - 1
     if (!Number.isInteger(depth) || depth < 0 || depth > stack.length) {
@@ -42,10 +42,10 @@ export function eventsIn(calls: readonly TransactionCall[], program: Address): E
 }
 
 /** @throws {RangeError} The bytes are not as the program writes them. */
-export function decodeEvents(data: Uint8Array): readonly EventData[] {
+export function decodeEvents(data: Uint8Array): readonly ProgramEvent[] {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  if (view.getUint8(0) !== EVENTS_NUMBER) throw new RangeError('the call tells no events')
-  const found: EventData[] = []
+  if (view.getUint8(0) !== EVENTS_DISCRIMINATOR) throw new RangeError('the call tells no events')
+  const found: ProgramEvent[] = []
   let at = 1
   while (at < data.length) {
     const kind = view.getUint8(at)

@@ -1,4 +1,4 @@
-// Fixed-width fields, little-endian, of instructions and records.
+// Fixed-width fields, little-endian, of instructions and accounts.
 
 /** Kinds of fields and the values that they hold. */
 export type FieldValues = {
@@ -21,25 +21,27 @@ export type FieldValues = {
   bytes32s: readonly Uint8Array[]
 }
 
-export type FieldType = keyof FieldValues
+export type SolanaFieldType = keyof FieldValues
 
 /** Fields in their order. */
-export type Layout = { readonly [name: string]: FieldType }
+export type FieldLayout = { readonly [name: string]: SolanaFieldType }
 
-export type ValuesOf<L extends Layout> = { readonly [name in keyof L]: FieldValues[L[name]] }
+export type LayoutValues<L extends FieldLayout> = {
+  readonly [name in keyof L]: FieldValues[L[name]]
+}
 
 const KEY_BYTES = 32
 /** Units that a price list has, in the order of `Price.units`. */
 export const PRICES = 6
 
-type Codec<T extends FieldType> = CodecOf<FieldValues[T]>
+type FieldCodec<T extends SolanaFieldType> = CodecOf<FieldValues[T]>
 
 type CodecOf<V> = {
   encode(value: V): Uint8Array
   decode(bytes: DataView, at: number): readonly [V, number]
 }
 
-function whole(size: number, value: bigint): Uint8Array {
+function encodeUnsigned(size: number, value: bigint): Uint8Array {
   if (value < 0n || value >= 1n << BigInt(8 * size)) throw new RangeError(`${value}: ${size} bytes`)
   const bytes = new Uint8Array(size)
   for (let i = 0, rest = value; i < size; i++, rest >>= 8n) bytes[i] = Number(rest & 0xffn)
@@ -50,7 +52,7 @@ const slice = (view: DataView, at: number, length: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + at, length).slice()
 
 const number = (size: 1 | 2 | 4): CodecOf<number> => ({
-  encode: (value) => whole(size, BigInt(value)),
+  encode: (value) => encodeUnsigned(size, BigInt(value)),
   decode: (view, at) => {
     const read = { 1: view.getUint8, 2: view.getUint16, 4: view.getUint32 }[size]
     return [read.call(view, at, true), at + size]
@@ -66,7 +68,7 @@ const key: CodecOf<Uint8Array> = {
 }
 
 const keys: CodecOf<readonly Uint8Array[]> = {
-  encode: (value) => concat([whole(1, BigInt(value.length)), ...value.map(key.encode)]),
+  encode: (value) => concat([encodeUnsigned(1, BigInt(value.length)), ...value.map(key.encode)]),
   decode: (view, at) => {
     const count = view.getUint8(at)
     const start = at + 1
@@ -76,25 +78,25 @@ const keys: CodecOf<readonly Uint8Array[]> = {
 }
 
 const counted: CodecOf<Uint8Array> = {
-  encode: (value) => concat([whole(2, BigInt(value.length)), value]),
+  encode: (value) => concat([encodeUnsigned(2, BigInt(value.length)), value]),
   decode: (view, at) => {
     const length = view.getUint16(at, true)
     return [slice(view, at + 2, length), at + 2 + length]
   },
 }
 
-const codecs: { readonly [T in FieldType]: Codec<T> } = {
+const codecs: { readonly [T in SolanaFieldType]: FieldCodec<T> } = {
   u8: number(1),
   u16: number(2),
   u32: number(4),
   u64: {
-    encode: (value) => whole(8, value),
+    encode: (value) => encodeUnsigned(8, value),
     decode: (view, at) => [view.getBigUint64(at, true), at + 8],
   },
   key,
   bytes32: key,
   prices: {
-    encode: (value) => concat(value.map((price) => whole(8, price))),
+    encode: (value) => concat(value.map((price) => encodeUnsigned(8, price))),
     decode: (view, at) => {
       const prices = Array.from({ length: PRICES }, (_, i) => view.getBigUint64(at + 8 * i, true))
       return [prices, at + 8 * PRICES]
@@ -122,10 +124,13 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
  *
  * @throws {RangeError} A value does not fit its field.
  */
-export function encodeFields<L extends Layout>(layout: L, values: ValuesOf<L>): Uint8Array {
+export function encodeFields<L extends FieldLayout>(
+  layout: L,
+  values: LayoutValues<L>,
+): Uint8Array {
   const parts = Object.entries(layout).map(([name, type]) => {
-    const codec = codecs[type] as Codec<FieldType>
-    return codec.encode(values[name] as FieldValues[FieldType])
+    const codec = codecs[type] as FieldCodec<SolanaFieldType>
+    return codec.encode(values[name] as FieldValues[SolanaFieldType])
   })
   return concat(parts)
 }
@@ -135,18 +140,18 @@ export function encodeFields<L extends Layout>(layout: L, values: ValuesOf<L>): 
  *
  * @throws {RangeError} There are too few bytes.
  */
-export function decodeFields<L extends Layout>(
+export function decodeFields<L extends FieldLayout>(
   layout: L,
   bytes: Uint8Array,
   from = 0,
-): { readonly values: ValuesOf<L>; readonly end: number } {
+): { readonly values: LayoutValues<L>; readonly end: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const values: Record<string, FieldValues[FieldType]> = {}
+  const values: Record<string, FieldValues[SolanaFieldType]> = {}
   let at = from
   for (const [name, type] of Object.entries(layout)) {
-    const [value, end] = (codecs[type] as Codec<FieldType>).decode(view, at)
+    const [value, end] = (codecs[type] as FieldCodec<SolanaFieldType>).decode(view, at)
     if (!name.startsWith('unused')) values[name] = value
     at = end
   }
-  return { values: values as ValuesOf<L>, end: at }
+  return { values: values as LayoutValues<L>, end: at }
 }

@@ -1,71 +1,79 @@
 export {
+  accountDiscriminators,
+  answerFormats,
+  answerModes,
+  type DecodedAccount,
+  decodeAccount,
+  offerStakeRatio,
+  type ProgramAccountData,
+  type ProgramAccountName,
+  requestStates,
+} from './accounts.ts'
+export {
+  type AccountAddresses,
+  accountAddresses,
+  accountSeeds,
   addressOf,
   bytesOf,
-  type RecordAddresses,
-  recordAddresses,
-  recordSeeds,
-  runtime,
+  runtimePrograms,
   tokenAccountOf,
 } from './addresses.ts'
 export {
   type AccountsOf,
-  type BuildOptions,
   buildInstruction,
   ed25519Instruction,
+  type InstructionOptions,
 } from './build.ts'
 export {
+  errorNameOf,
+  errorNames,
+  type ProgramErrorName,
+} from './error-codes.ts'
+export {
   decodeEvents,
-  EVENTS_NUMBER,
-  type EventData,
-  eventsIn,
+  EVENTS_DISCRIMINATOR,
+  eventsOfCalls,
+  type ProgramEvent,
   type TransactionCall,
 } from './events.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
 export {
-  agreementWays,
+  consentModes,
   type InstructionName,
   instructions,
   verification,
 } from './instructions.ts'
 export {
-  type JobTables,
-  jobRoles,
-  jobStatuses,
-  jobTables,
-  TRAINERS_MAX,
-} from './job.ts'
-export {
-  BUFFER_HEAD_BYTES,
+  BUFFER_HEADER_BYTES,
   closeBuffer,
   createAccount,
-  type DeployOptions,
-  decodeLoaded,
+  decodeLoaderAccount,
   deployBuffer,
   deployInstructions,
-  type Loaded,
+  type LoaderAccount,
   openBuffer,
   PROGRAM_BYTES,
-  PROGRAM_DATA_HEAD_BYTES,
+  PROGRAM_DATA_HEADER_BYTES,
+  type ProgramDeployOptions,
   setUpgradeAuthority,
   WRITE_BYTES,
   writeBuffer,
 } from './loader.ts'
-export { type Proposal, type Proposals, proposalsOf } from './proposals.ts'
 export {
-  answerForms,
-  answerWays,
-  type Decoded,
-  decodeRecord,
-  offeredRatio,
-  type RecordName,
-  type RecordOf,
-  requestStates,
-  tags,
-} from './records.ts'
-export { type RefusalName, refusalOf, refusals } from './refusals.ts'
+  type ProposedChange,
+  type ProposedChanges,
+  proposedChangesOf,
+} from './proposed-changes.ts'
 export {
   decodeRegistration,
   encodeRegistration,
-  type RegistrationFields,
+  type RegistrationAccountFields,
 } from './registration.ts'
-export { heldBy, openTokenAccount } from './tokens.ts'
+export { openTokenAccount, tokenBalanceOf } from './tokens.ts'
+export {
+  jobRoles,
+  jobStatuses,
+  TRAINERS_MAX,
+  type TrainingJobTables,
+  trainingJobTables,
+} from './training-job.ts'

@@ -1,13 +1,13 @@
 // All instructions of the program: their bytes and their accounts, in order.
 
-import { trainingJobs } from './job.ts'
-import { answers, models } from './model-instructions.ts'
-import { payees, payingSide, side } from './parties.ts'
+import { answerInstructions, modelInstructions } from './model-instructions.ts'
+import { payeeAccounts, providerPayer, providerSigner } from './shared-accounts.ts'
 import type { InstructionSpec } from './spec.ts'
+import { trainingInstructions } from './training-job.ts'
 
 const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
-/** How the provider agrees to a voucher: see `agreementWays`; and where its signature is. */
-const settled = { ...voucher, proof: 'u8', way: 'u8', consent: 'u8' } as const
+/** How the provider agrees to a voucher: see `consentModes`; and where its signature is. */
+const settlementData = { ...voucher, proof: 'u8', mode: 'u8', consent: 'u8' } as const
 
 /** What an offer promises of its answers, in the order in which it is signed. */
 export const verification = {
@@ -18,12 +18,12 @@ export const verification = {
   tier: 'u8',
 } as const
 
-const ending = { session: 'w', providerRecord: 'w', clientBalance: 'w' } as const
+const closeAccounts = { session: 'w', providerRecord: 'w', clientBalance: 'w' } as const
 
-const governed = { owner: 's', config: 'w' } as const
+const ownerAccounts = { owner: 's', config: 'w' } as const
 
 /** Money, stakes and what is governed. */
-const books = {
+const moneyInstructions = {
   initialize: {
     number: [0],
     data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'bytes32', name: 'text' },
@@ -32,14 +32,14 @@ const books = {
   proposeParameter: {
     number: [1],
     data: { parameter: 'u8', value: 'u64' },
-    accounts: governed,
+    accounts: ownerAccounts,
   },
   setRoles: {
     number: [2],
     data: { nextOwner: 'key', guardian: 'key' },
-    accounts: governed,
+    accounts: ownerAccounts,
   },
-  acceptOwnership: { number: [3], data: {}, accounts: governed },
+  acceptOwnership: { number: [3], data: {}, accounts: ownerAccounts },
   listToken: {
     number: [4],
     data: { numerator: 'u32', denominator: 'u32' },
@@ -108,7 +108,7 @@ const books = {
     data: {},
     accounts: { owner: 's', providerRecord: 'w', balance: 'w' },
   },
-  nameOperator: {
+  setOperator: {
     number: [43],
     data: { operator: 'key' },
     accounts: { owner: 's', providerRecord: 'w' },
@@ -118,10 +118,10 @@ const books = {
 /** Changes that were proposed, and what is proposed of the fee sink. */
 const proposals = {
   applyParameter: { number: [44, 0], data: { parameter: 'u8' }, accounts: { config: 'w' } },
-  cancelParameter: { number: [44, 1], data: { parameter: 'u8' }, accounts: governed },
-  proposeFeeSink: { number: [44, 2], data: { feeSink: 'key' }, accounts: governed },
+  cancelParameter: { number: [44, 1], data: { parameter: 'u8' }, accounts: ownerAccounts },
+  proposeFeeSink: { number: [44, 2], data: { feeSink: 'key' }, accounts: ownerAccounts },
   applyFeeSink: { number: [44, 3], data: {}, accounts: { config: 'w' } },
-  cancelFeeSink: { number: [44, 4], data: {}, accounts: governed },
+  cancelFeeSink: { number: [44, 4], data: {}, accounts: ownerAccounts },
   applyAsset: { number: [44, 5], data: {}, accounts: { config: '', asset: 'w' } },
   cancelAsset: {
     number: [44, 6],
@@ -136,16 +136,16 @@ const sessions = {
     number: [16],
     data: { hash: 'bytes32', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
     accounts: {
-      ...payingSide,
+      ...providerPayer,
       config: '',
       asset: '',
       model: '',
-      leave: '',
+      modelPermission: '',
       offer: 'w',
       system: '',
     },
   },
-  retireOffer: { number: [17], data: {}, accounts: { ...side, offer: 'w', payer: 'w' } },
+  retireOffer: { number: [17], data: {}, accounts: { ...providerSigner, offer: 'w', payer: 'w' } },
   announce: {
     number: [18],
     data: {
@@ -186,7 +186,7 @@ const sessions = {
       asset: '',
       offer: '',
       model: '',
-      leave: '',
+      modelPermission: '',
       providerRecord: 'w',
       clientRecord: '',
       clientBalance: 'w',
@@ -197,27 +197,27 @@ const sessions = {
   },
   settle: {
     number: [22],
-    data: settled,
+    data: settlementData,
     accounts: {
       sender: 's',
       session: 'w',
       config: '',
       providerRecord: '',
-      ...payees,
+      ...payeeAccounts,
       instructions: '',
     },
   },
-  closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...ending } },
+  closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...closeAccounts } },
   /** The consent is to exactly what is settled by then. */
-  closeTogether: {
+  closeCooperatively: {
     number: [24],
     data: { proof: 'u8' },
-    accounts: { ...ending, config: '', instructions: '' },
+    accounts: { ...closeAccounts, config: '', instructions: '' },
   },
-  expireSession: { number: [25], data: {}, accounts: ending },
+  expireSession: { number: [25], data: {}, accounts: closeAccounts },
   requestClose: {
     number: [26],
-    data: { who: 'u8', proof: 'u8' },
+    data: { party: 'u8', proof: 'u8' },
     accounts: { sender: 's', session: 'w', config: '', instructions: '' },
   },
   raiseCap: {
@@ -270,7 +270,7 @@ const requests = {
       config: '',
       asset: '',
       model: '',
-      leave: '',
+      modelPermission: '',
       clientRecord: '',
       balance: 'w',
       request: 'w',
@@ -285,7 +285,7 @@ const requests = {
       config: '',
       offer: '',
       model: '',
-      leave: '',
+      modelPermission: '',
       providerRecord: 'w',
       nativeBalance: 'w',
       request: 'w',
@@ -298,13 +298,13 @@ const requests = {
   },
   claimRequest: {
     number: [34],
-    data: settled,
+    data: settlementData,
     accounts: {
       sender: 's',
       request: 'w',
       config: '',
       providerRecord: 'w',
-      ...payees,
+      ...payeeAccounts,
       nativeBalance: 'w',
       instructions: '',
     },
@@ -323,7 +323,7 @@ const requests = {
       clientBalance: 'w',
       clientNativeBalance: 'w',
       nativeBalance: 'w',
-      rewardedBalance: 'w',
+      rewardBalance: 'w',
     },
   },
   eraseRequest: {
@@ -334,7 +334,7 @@ const requests = {
 } as const satisfies Record<string, InstructionSpec>
 
 /** How a provider agrees to a voucher that is settled or claimed; see `session_settle.rs`. */
-export const agreementWays: {
+export const consentModes: {
   /** It sends the transaction. */
   readonly sends: 0
   /** It signed a `SettlementConsent`. */
@@ -345,13 +345,13 @@ export const agreementWays: {
 
 /** Every instruction, by name. */
 export const instructions = {
-  ...books,
+  ...moneyInstructions,
   ...proposals,
   ...sessions,
   ...requests,
-  ...answers,
-  ...models,
-  ...trainingJobs,
+  ...answerInstructions,
+  ...modelInstructions,
+  ...trainingInstructions,
 }
 
 export type InstructionName = keyof typeof instructions

@@ -2,7 +2,7 @@
 // loader keeps of it.
 
 import { type AccountMeta, AccountRole, type Address, address, type Instruction } from '@solana/kit'
-import { addressOf, bytesOf, runtime } from './addresses.ts'
+import { addressOf, bytesOf, runtimePrograms } from './addresses.ts'
 import { concat, encodeFields } from './fields.ts'
 
 const sysvars = {
@@ -13,15 +13,15 @@ const sysvars = {
 /** Bytes of a program that one transaction carries beside all else. */
 export const WRITE_BYTES = 900
 /** Bytes before the program in a buffer account. */
-export const BUFFER_HEAD_BYTES = 37
+export const BUFFER_HEADER_BYTES = 37
 /** Bytes before a program that is deployed: kind, slot, and who may change it. */
-export const PROGRAM_DATA_HEAD_BYTES = 45
+export const PROGRAM_DATA_HEADER_BYTES = 45
 /** Length of a program account. */
 export const PROGRAM_BYTES = 36
 
-type Built = Instruction & { readonly data: Uint8Array }
+type LoaderInstruction = Instruction & { readonly data: Uint8Array }
 
-const meta = (place: Address, role: AccountRole): AccountMeta => ({ address: place, role })
+const meta = (address: Address, role: AccountRole): AccountMeta => ({ address, role })
 
 /** The system program's `CreateAccount`. Both sign. */
 export function createAccount(options: {
@@ -30,11 +30,11 @@ export function createAccount(options: {
   readonly lamports: bigint
   readonly space: bigint
   readonly owner: Address
-}): Built {
+}): LoaderInstruction {
   const layout = { number: 'u32', lamports: 'u64', space: 'u64', owner: 'key' } as const
   const { lamports, space, owner } = options
   return {
-    programAddress: runtime.system,
+    programAddress: runtimePrograms.system,
     accounts: [
       meta(options.payer, AccountRole.WRITABLE_SIGNER),
       meta(options.account, AccountRole.WRITABLE_SIGNER),
@@ -43,7 +43,7 @@ export function createAccount(options: {
   }
 }
 
-export type DeployOptions = {
+export type ProgramDeployOptions = {
   readonly file: Uint8Array
   /** Pays, and may upgrade the program. */
   readonly authority: Address
@@ -60,7 +60,9 @@ export type DeployOptions = {
  * Instructions of one transaction each, in order. The first is signed by the buffer too, the last
  * by the program.
  */
-export function deployInstructions(options: DeployOptions): readonly (readonly Built[])[] {
+export function deployInstructions(
+  options: ProgramDeployOptions,
+): readonly (readonly LoaderInstruction[])[] {
   const { file } = options
   const writes = Array.from({ length: Math.ceil(file.length / WRITE_BYTES) }, (_, i) => [
     writeBuffer(options, i * WRITE_BYTES),
@@ -69,17 +71,19 @@ export function deployInstructions(options: DeployOptions): readonly (readonly B
 }
 
 /** Makes the account that a program is written to first. The authority and the buffer sign. */
-export function openBuffer(options: Omit<DeployOptions, 'program' | 'programData'>): Built[] {
+export function openBuffer(
+  options: Omit<ProgramDeployOptions, 'program' | 'programData'>,
+): LoaderInstruction[] {
   const { file, authority, buffer } = options
   const create = createAccount({
     payer: authority,
     account: buffer,
-    owner: runtime.loader,
-    lamports: options.rentOf(BUFFER_HEAD_BYTES + file.length),
-    space: BigInt(BUFFER_HEAD_BYTES + file.length),
+    owner: runtimePrograms.loader,
+    lamports: options.rentOf(BUFFER_HEADER_BYTES + file.length),
+    space: BigInt(BUFFER_HEADER_BYTES + file.length),
   })
-  const initialize: Built = {
-    programAddress: runtime.loader,
+  const initialize: LoaderInstruction = {
+    programAddress: runtimePrograms.loader,
     accounts: [meta(buffer, AccountRole.WRITABLE), meta(authority, AccountRole.READONLY)],
     data: encodeFields({ number: 'u32' } as const, { number: 0 }),
   }
@@ -88,23 +92,26 @@ export function openBuffer(options: Omit<DeployOptions, 'program' | 'programData
 
 /** Writes what of the file begins at `offset` to its buffer, as much as one transaction carries. */
 export function writeBuffer(
-  { file, authority, buffer }: Pick<DeployOptions, 'file' | 'authority' | 'buffer'>,
+  { file, authority, buffer }: Pick<ProgramDeployOptions, 'file' | 'authority' | 'buffer'>,
   offset: number,
-): Built {
+): LoaderInstruction {
   const bytes = file.subarray(offset, offset + WRITE_BYTES)
   const layout = { number: 'u32', offset: 'u32', length: 'u64' } as const
   const head = encodeFields(layout, { number: 1, offset, length: BigInt(bytes.length) })
   return {
-    programAddress: runtime.loader,
+    programAddress: runtimePrograms.loader,
     accounts: [meta(buffer, AccountRole.WRITABLE), meta(authority, AccountRole.READONLY_SIGNER)],
     data: concat([head, bytes]),
   }
 }
 
 /** Ends a buffer; its rent goes to its authority, which signs. */
-export function closeBuffer({ authority, buffer }: Pick<DeployOptions, 'authority' | 'buffer'>) {
-  const built: Built = {
-    programAddress: runtime.loader,
+export function closeBuffer({
+  authority,
+  buffer,
+}: Pick<ProgramDeployOptions, 'authority' | 'buffer'>) {
+  const built: LoaderInstruction = {
+    programAddress: runtimePrograms.loader,
     accounts: [
       meta(buffer, AccountRole.WRITABLE),
       meta(authority, AccountRole.WRITABLE),
@@ -116,24 +123,24 @@ export function closeBuffer({ authority, buffer }: Pick<DeployOptions, 'authorit
 }
 
 /** Makes a program of its buffer. The authority and the program sign. */
-export function deployBuffer(options: DeployOptions): Built[] {
+export function deployBuffer(options: ProgramDeployOptions): LoaderInstruction[] {
   const { authority, program, file, bytesMax = file.length } = options
   const create = createAccount({
     payer: authority,
     account: program,
-    owner: runtime.loader,
+    owner: runtimePrograms.loader,
     lamports: options.rentOf(PROGRAM_BYTES),
     space: BigInt(PROGRAM_BYTES),
   })
   const layout = { number: 'u32', length: 'u64' } as const
-  const finish: Built = {
-    programAddress: runtime.loader,
+  const finish: LoaderInstruction = {
+    programAddress: runtimePrograms.loader,
     accounts: [
       meta(authority, AccountRole.WRITABLE_SIGNER),
       meta(options.programData, AccountRole.WRITABLE),
       meta(program, AccountRole.WRITABLE),
       meta(options.buffer, AccountRole.WRITABLE),
-      ...[sysvars.rent, sysvars.clock, runtime.system].map((one) =>
+      ...[sysvars.rent, sysvars.clock, runtimePrograms.system].map((one) =>
         meta(one, AccountRole.READONLY),
       ),
       meta(authority, AccountRole.READONLY_SIGNER),
@@ -151,10 +158,10 @@ export function setUpgradeAuthority(options: {
   readonly programData: Address
   readonly authority: Address
   readonly next: Address | undefined
-}): Built {
+}): LoaderInstruction {
   const { programData, authority, next } = options
   return {
-    programAddress: runtime.loader,
+    programAddress: runtimePrograms.loader,
     accounts: [
       meta(programData, AccountRole.WRITABLE),
       meta(authority, AccountRole.READONLY_SIGNER),
@@ -165,7 +172,7 @@ export function setUpgradeAuthority(options: {
 }
 
 /** What the loader keeps in an account. */
-export type Loaded =
+export type LoaderAccount =
   | {
       readonly kind: 'buffer'
       /** Who may write it; nobody where it is undefined. */
@@ -183,17 +190,17 @@ export type Loaded =
     }
 
 /** Reads an account of the loader; `undefined` for one that holds something else. */
-export function decodeLoaded(data: Uint8Array): Loaded | undefined {
-  if (data.length < BUFFER_HEAD_BYTES) return undefined
+export function decodeLoaderAccount(data: Uint8Array): LoaderAccount | undefined {
+  if (data.length < BUFFER_HEADER_BYTES) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.length)
   const kind = view.getUint32(0, true)
   const authorityAt = (at: number) =>
     data[at] === 1 ? addressOf(data.slice(at + 1, at + 33)) : undefined
   if (kind === 1) {
-    return { kind: 'buffer', authority: authorityAt(4), bytes: data.subarray(BUFFER_HEAD_BYTES) }
+    return { kind: 'buffer', authority: authorityAt(4), bytes: data.subarray(BUFFER_HEADER_BYTES) }
   }
-  if (kind !== 3 || data.length < PROGRAM_DATA_HEAD_BYTES) return undefined
-  const bytes = data.subarray(PROGRAM_DATA_HEAD_BYTES)
+  if (kind !== 3 || data.length < PROGRAM_DATA_HEADER_BYTES) return undefined
+  const bytes = data.subarray(PROGRAM_DATA_HEADER_BYTES)
   const slot = view.getBigUint64(4, true)
   return { kind: 'program-data', slot, authority: authorityAt(12), bytes }
 }

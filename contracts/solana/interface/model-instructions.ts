@@ -1,23 +1,23 @@
 // Instructions about answers on the chain, and about models.
 
-import { payees, payingSide, side } from './parties.ts'
+import { payeeAccounts, providerPayer, providerSigner } from './shared-accounts.ts'
 import type { InstructionSpec } from './spec.ts'
 
-export const answers = {
+export const answerInstructions = {
   openAnswer: {
     number: [41, 0],
-    data: { form: 'u8', length: 'u16' },
-    accounts: { ...payingSide, request: '', answer: 'w', system: '' },
+    data: { format: 'u8', length: 'u16' },
+    accounts: { ...providerPayer, request: '', answer: 'w', system: '' },
   },
   writeAnswer: {
     number: [41, 1],
     data: { offset: 'u16', bytes: 'counted' },
-    accounts: { ...side, answer: 'w' },
+    accounts: { ...providerSigner, answer: 'w' },
   },
   closeAnswer: {
     number: [41, 2],
     data: {},
-    accounts: { ...side, answer: 'w', payer: 'w' },
+    accounts: { ...providerSigner, answer: 'w', payer: 'w' },
   },
   postAnswer: {
     number: [41, 3],
@@ -27,29 +27,29 @@ export const answers = {
       answer: 'w',
       request: 'w',
       providerRecord: 'w',
-      ...payees,
+      ...payeeAccounts,
       nativeBalance: 'w',
     },
   },
 } as const satisfies Record<string, InstructionSpec>
 
-export const models = {
+export const modelInstructions = {
   sweep: {
     number: [40],
     data: {},
     accounts: { asset: 'w', vault: '', config: '', feeBalance: 'w' },
   },
-  openDraft: {
+  openRegistrationDraft: {
     number: [38, 0],
     data: { version: 'bytes32', length: 'u16' },
     accounts: { author: 'sw', draft: 'w', system: '' },
   },
-  writeDraft: {
+  writeRegistrationDraft: {
     number: [38, 1],
     data: { offset: 'u16', bytes: 'counted' },
     accounts: { author: 's', draft: 'w' },
   },
-  closeDraft: { number: [38, 2], data: {}, accounts: { author: 'sw', draft: 'w' } },
+  closeRegistrationDraft: { number: [38, 2], data: {}, accounts: { author: 'sw', draft: 'w' } },
   register: {
     number: [38, 3],
     data: { registrationLength: 'u16', creator: 'key', proof: 'u8' },
@@ -64,12 +64,16 @@ export const models = {
     },
   },
   setAlias: { number: [39, 0], data: {}, accounts: { creator: 's', model: '', alias: 'w' } },
-  allow: {
+  grantModelPermission: {
     number: [39, 1],
     data: { account: 'key' },
-    accounts: { creator: 'sw', model: '', leave: 'w', system: '' },
+    accounts: { creator: 'sw', model: '', modelPermission: 'w', system: '' },
   },
-  disallow: { number: [39, 2], data: {}, accounts: { creator: 'sw', model: '', leave: 'w' } },
+  revokeModelPermission: {
+    number: [39, 2],
+    data: {},
+    accounts: { creator: 'sw', model: '', modelPermission: 'w' },
+  },
   retireModel: { number: [39, 3], data: {}, accounts: { creator: 's', model: 'w' } },
   setStatus: {
     number: [39, 4],

@@ -1,8 +1,8 @@
 // The bytes of a model's registration, as `register.rs` reads them.
 
-import { concat, decodeFields, encodeFields, type Layout } from './fields.ts'
+import { concat, decodeFields, encodeFields, type FieldLayout } from './fields.ts'
 
-export type RegistrationFields = {
+export type RegistrationAccountFields = {
   /** 0 public, 1 allow-list, 2 paid. */
   readonly access: number
   readonly royalties: readonly { readonly bps: number; readonly recipient: Uint8Array }[]
@@ -34,7 +34,7 @@ export const registrationLayout = {
   licenseCid: 'text',
   parents: 'bytes32s',
   artifacts: 'u8',
-} as const satisfies Layout
+} as const satisfies FieldLayout
 
 /** The fields of each artifact. */
 export const artifactLayout = {
@@ -43,10 +43,10 @@ export const artifactLayout = {
   cid: 'text',
   sha256: 'bytes32',
   bytes: 'u64',
-} as const satisfies Layout
+} as const satisfies FieldLayout
 
 /** Canonical bytes. */
-export function encodeRegistration(fields: RegistrationFields): Uint8Array {
+export function encodeRegistration(fields: RegistrationAccountFields): Uint8Array {
   const [first = nobody, second = nobody] = fields.royalties
   const front = encodeFields(registrationLayout, {
     access: fields.access,
@@ -75,9 +75,9 @@ export function encodeRegistration(fields: RegistrationFields): Uint8Array {
 const decoder = new TextDecoder()
 
 /** Reads what `encodeRegistration` wrote. */
-export function decodeRegistration(bytes: Uint8Array): RegistrationFields {
+export function decodeRegistration(bytes: Uint8Array): RegistrationAccountFields {
   const { values, end } = decodeFields(registrationLayout, bytes)
-  const artifacts: RegistrationFields['artifacts'][number][] = []
+  const artifacts: RegistrationAccountFields['artifacts'][number][] = []
   for (let i = 0, at = end; i < values.artifacts; i++) {
     const file = decodeFields(artifactLayout, bytes, at)
     at = file.end

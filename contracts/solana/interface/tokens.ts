@@ -2,13 +2,13 @@
 
 import type { AccountMeta, Address, Instruction } from '@solana/kit'
 import { AccountRole } from '@solana/kit'
-import { runtime } from './addresses.ts'
+import { runtimePrograms } from './addresses.ts'
 
 /** Place of the amount in a token account. */
 const AMOUNT_AT = 64
 
 /** What a token account holds, in base units: nothing where it is not there. */
-export function heldBy(account: Uint8Array | undefined): bigint {
+export function tokenBalanceOf(account: Uint8Array | undefined): bigint {
   if (!account || account.length < AMOUNT_AT + 8) return 0n
   const view = new DataView(account.buffer, account.byteOffset, account.byteLength)
   return view.getBigUint64(AMOUNT_AT, true)
@@ -23,9 +23,9 @@ export function openTokenAccount(options: {
   readonly account: Address
 }): Instruction<string, readonly AccountMeta[]> & { readonly data: Uint8Array } {
   const { payer, owner, mint, account } = options
-  const read = [owner, mint, runtime.system, runtime.token]
+  const read = [owner, mint, runtimePrograms.system, runtimePrograms.token]
   return {
-    programAddress: runtime.associatedToken,
+    programAddress: runtimePrograms.associatedToken,
     accounts: [
       { address: payer, role: AccountRole.WRITABLE_SIGNER },
       { address: account, role: AccountRole.WRITABLE },

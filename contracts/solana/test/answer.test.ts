@@ -4,42 +4,49 @@
 
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { answerForms, answerWays, bytesOf } from '../interface/index.ts'
-import { closeAnswer, openAnswer, PROMPT, postAnswer, RESULT, writeAnswer } from './answer-acts.ts'
-import type { Outcome } from './chain.ts'
-import { checkLaws } from './laws.ts'
-import { type Market, sha256, startTrade } from './market.ts'
+import { answerFormats, answerModes, bytesOf } from '../interface/index.ts'
 import {
-  type AskFields,
+  closeAnswer,
+  openAnswer,
+  PROMPT,
+  postAnswer,
+  RESULT,
+  writeAnswer,
+} from './answer-instructions.ts'
+import type { TransactionOutcome } from './chain.ts'
+import { checkInvariants } from './invariants.ts'
+import { type ProgramFixture, sha256, startTrade } from './market.ts'
+import {
   claimRequest,
   endRequest,
   eraseRequest,
-  judge,
   lockRequest,
+  type OpenRequestFields,
   openRequest,
   refundRequest,
   releaseRequest,
-} from './request-acts.ts'
+  submitFeedback,
+} from './request-instructions.ts'
 
 const FEE = 100_000n
 const HOUR = 3_600n
 const WEEK = 7n * 86_400n
 
-let market: Market
+let market: ProgramFixture
 beforeAll(async () => {
   market = await startTrade()
 })
 
-async function refusal(act: Promise<Outcome>): Promise<string | undefined> {
+async function refusal(act: Promise<TransactionOutcome>): Promise<string | undefined> {
   const outcome = (await act).refusal
-  await checkLaws(market)
+  await checkInvariants(market)
   return outcome
 }
 
-const chain = { answer: answerWays.chain, prompt: PROMPT, costMax: FEE, stakeMin: 1n } as const
+const chain = { answer: answerModes.chain, prompt: PROMPT, costMax: FEE, stakeMin: 1n } as const
 
 /** Opens a request that is answered on the chain, and locks it. */
-async function asked(fields: AskFields = {}): Promise<Uint8Array> {
+async function asked(fields: OpenRequestFields = {}): Promise<Uint8Array> {
   const { id, outcome } = await openRequest(market, { ...chain, ...fields })
   expect(outcome.refusal).toBeUndefined()
   expect(await refusal(lockRequest(market, id))).toBeUndefined()
@@ -69,7 +76,7 @@ describe('asking', () => {
     expect(third.outcome.refusal).toBe('InstructionInvalid')
     const { id, outcome } = await openRequest(market, chain)
     expect(outcome.refusal).toBeUndefined()
-    expect(await request(id)).toMatchObject({ state: 1, answer: answerWays.chain, costMax: FEE })
+    expect(await request(id)).toMatchObject({ state: 1, answer: answerModes.chain, costMax: FEE })
   })
 })
 
@@ -81,18 +88,18 @@ describe('posting', () => {
     const after = await books()
     const { net } = Price.split({ previous: 0n, total: FEE, feeBps: 1_000, royaltyBps: [500] })
     expect(after.provider.available - before.provider.available).toBe(net)
-    expect((await market.providerOf()).used).toBe(0n)
+    expect((await market.providerOf()).stakeInUse).toBe(0n)
     expect(after.client.available - before.client.available).toBe(-FEE)
     expect(after.client.reserved).toBe(before.client.reserved)
     expect(await request(id)).toMatchObject({ state: 3, paid: FEE, count: 1n })
     const posted = await answer(id)
-    expect(posted).toMatchObject({ state: 2, form: answerForms.bytes, sha256: sha256(RESULT) })
+    expect(posted).toMatchObject({ state: 2, format: answerFormats.bytes, sha256: sha256(RESULT) })
     expect(posted.tail).toEqual(RESULT)
     expect(await refusal(postAnswer(market, id))).toBe('RequestNotLocked')
-    expect(await refusal(writeAnswer(market, id))).toBe('RecordKept')
+    expect(await refusal(writeAnswer(market, id))).toBe('AccountNotErasable')
     const reason = new Uint8Array(32).fill(1)
     expect(
-      await refusal(judge(market, await market.at.request(id), { reason })),
+      await refusal(submitFeedback(market, await market.at.request(id), { reason })),
       'the client says what it thinks of it',
     ).toBeUndefined()
   })
@@ -102,51 +109,53 @@ describe('posting', () => {
     const id = await drafted(large)
     expect(await refusal(postAnswer(market, id, { hash: sha256(large) }))).toBeUndefined()
     expect((await answer(id)).tail).toEqual(large)
-    const { place } = answerForms
+    const { cid: byCid } = answerFormats
     const elsewhere = await asked()
-    expect(await refusal(openAnswer(market, elsewhere, { length: 10_001 }))).toBe('TooLong')
-    expect(await refusal(openAnswer(market, elsewhere, { length: 0 }))).toBe('TooLong')
-    expect(await refusal(openAnswer(market, elsewhere, { form: place, length: 129 }))).toBe(
-      'TooLong',
+    expect(await refusal(openAnswer(market, elsewhere, { length: 10_001 }))).toBe('InputTooLong')
+    expect(await refusal(openAnswer(market, elsewhere, { length: 0 }))).toBe('InputTooLong')
+    expect(await refusal(openAnswer(market, elsewhere, { format: byCid, length: 129 }))).toBe(
+      'InputTooLong',
     )
-    expect(await refusal(openAnswer(market, elsewhere, { form: place, length: 0 }))).toBe('TooLong')
-    expect(await refusal(openAnswer(market, elsewhere, { form: 3 }))).toBe('InstructionInvalid')
+    expect(await refusal(openAnswer(market, elsewhere, { format: byCid, length: 0 }))).toBe(
+      'InputTooLong',
+    )
+    expect(await refusal(openAnswer(market, elsewhere, { format: 3 }))).toBe('InstructionInvalid')
     const cid = new TextEncoder().encode('bafkreia')
-    const opened = openAnswer(market, elsewhere, { form: place, length: cid.length })
+    const opened = openAnswer(market, elsewhere, { format: byCid, length: cid.length })
     expect(await refusal(opened)).toBeUndefined()
     expect(await refusal(writeAnswer(market, elsewhere, cid))).toBeUndefined()
     // Nobody on the chain can look: what is there must have this hash, or the client knows.
     const hash = sha256('a large picture')
     expect(await refusal(postAnswer(market, elsewhere, { hash }))).toBeUndefined()
-    expect(await answer(elsewhere)).toMatchObject({ form: place, sha256: hash, tail: cid })
+    expect(await answer(elsewhere)).toMatchObject({ format: byCid, sha256: hash, tail: cid })
     expect(await refusal(openAnswer(market, elsewhere))).toBe('RequestNotLocked')
   })
 
   test('refuses another hash, provider or request, and bytes beyond its length', async () => {
     const { stranger } = market.actors
     const id = await drafted()
-    expect(await refusal(openAnswer(market, id))).toBe('RecordExists')
+    expect(await refusal(openAnswer(market, id))).toBe('AccountExists')
     const { provider } = market.actors
     expect(await refusal(openAnswer(market, id, { who: stranger, provider }))).toBe('NotAllowed')
     expect(await refusal(writeAnswer(market, id, RESULT, stranger))).toBe('NotAllowed')
     const longer = new Uint8Array(RESULT.length + 1)
-    expect(await refusal(writeAnswer(market, id, longer))).toBe('TooLong')
-    expect(await refusal(postAnswer(market, id, { hash: sha256('other') }))).toBe('AnswerDiffers')
+    expect(await refusal(writeAnswer(market, id, longer))).toBe('InputTooLong')
+    expect(await refusal(postAnswer(market, id, { hash: sha256('other') }))).toBe('AnswerMismatch')
     expect(await refusal(postAnswer(market, id, { who: stranger }))).toBe('NotAllowed')
     const other = await drafted()
-    expect(await refusal(postAnswer(market, id, { shown: other }))).toBe('RecordWrong')
+    expect(await refusal(postAnswer(market, id, { shown: other }))).toBe('AccountInvalid')
     expect(await refusal(postAnswer(market, id))).toBeUndefined()
-    expect(await refusal(postAnswer(market, other, { shown: id }))).toBe('RecordWrong')
+    expect(await refusal(postAnswer(market, other, { shown: id }))).toBe('AccountInvalid')
   })
 
   test('and a voucher do not stand in for one another', async () => {
     const id = await drafted()
-    expect(await refusal(claimRequest(market, { id, total: 1n }))).toBe('AnswerElsewhere')
+    expect(await refusal(claimRequest(market, { id, total: 1n }))).toBe('AnswerModeMismatch')
     const { id: spoken, outcome } = await openRequest(market, { prompt: PROMPT })
     expect(outcome.refusal).toBeUndefined()
     await lockRequest(market, spoken)
-    expect(await refusal(openAnswer(market, spoken))).toBe('AnswerElsewhere')
-    expect(await refusal(postAnswer(market, spoken, { shown: id }))).toBe('AnswerElsewhere')
+    expect(await refusal(openAnswer(market, spoken))).toBe('AnswerModeMismatch')
+    expect(await refusal(postAnswer(market, spoken, { shown: id }))).toBe('AnswerModeMismatch')
   })
 
   test('is possible strictly before one hour after the lock; then all goes back', async () => {
@@ -165,7 +174,7 @@ describe('posting', () => {
     const id = await drafted()
     expect(await refusal(releaseRequest(market, id))).toBeUndefined()
     expect(await refusal(postAnswer(market, id))).toBe('RequestNotLocked')
-    expect(await refusal(lockRequest(market, id))).toBe('RequestReleased')
+    expect(await refusal(lockRequest(market, id))).toBe('RequestAlreadyReleased')
     expect(await refusal(closeAnswer(market, id))).toBeUndefined()
     expect(await refusal(endRequest(market, id))).toBeUndefined()
   })
@@ -177,15 +186,15 @@ describe('rent', () => {
     const rent = market.chain.svm.minimumBalanceForRentExemption(176n + BigInt(RESULT.length))
     const wallet = () => market.chain.lamportsOf(provider.address)
     const draft = await drafted()
-    expect(await refusal(closeAnswer(market, draft, client))).toBe('RecordKept')
-    expect(await refusal(closeAnswer(market, draft, stranger))).toBe('RecordKept')
+    expect(await refusal(closeAnswer(market, draft, client))).toBe('AccountNotErasable')
+    expect(await refusal(closeAnswer(market, draft, stranger))).toBe('AccountNotErasable')
     const before = wallet()
     expect(await refusal(closeAnswer(market, draft))).toBeUndefined()
     expect(wallet() - before).toBe(rent - 5_000n)
     const [read, kept] = [await drafted(), await drafted()]
     for (const id of [read, kept]) expect(await refusal(postAnswer(market, id))).toBeUndefined()
-    expect(await refusal(closeAnswer(market, read, stranger))).toBe('RecordKept')
-    expect(await refusal(closeAnswer(market, read, provider))).toBe('RecordKept')
+    expect(await refusal(closeAnswer(market, read, stranger))).toBe('AccountNotErasable')
+    expect(await refusal(closeAnswer(market, read, provider))).toBe('AccountNotErasable')
     const posted = wallet()
     expect(await refusal(closeAnswer(market, read, client))).toBeUndefined()
     expect(wallet() - posted).toBe(rent)

@@ -3,10 +3,10 @@
 // compiler made them; compute units and the program's own rent are not part of it.
 
 import type { Address, Instruction } from '@solana/kit'
-import { type Chain, type Outcome, specOf } from './chain.ts'
-import { type Actors, type Market, startTrade } from './market.ts'
-import { randomAct } from './random-acts.ts'
-import { type Random, randomFrom, type Story } from './story.ts'
+import { type SvmChain, specOf, type TransactionOutcome } from './chain.ts'
+import { type FixtureActors, type ProgramFixture, startTrade } from './market.ts'
+import { type RandomBelow, type RandomRun, randomFrom } from './random-run.ts'
+import { runRandomStep } from './random-steps.ts'
 
 /** What is recorded: which program, and which acts. */
 export type RecordingOptions = {
@@ -26,7 +26,7 @@ const REPLACED_PERCENT = 20
 export async function recordBehaviour(options: RecordingOptions): Promise<Recording> {
   const { file, seed, acts } = options
   const lines: string[] = []
-  const watch = (chain: Chain) => {
+  const watch = (chain: SvmChain) => {
     chain.after = (instructions, outcome) => {
       lines.push(describeOutcome(instructions, outcome, chain.program))
     }
@@ -34,8 +34,8 @@ export async function recordBehaviour(options: RecordingOptions): Promise<Record
   const market = await startTrade(watch, file)
   market.chain.twist = replaceAccounts(randomFrom(~seed))
   const random = randomFrom(seed)
-  const story: Story = { sessions: [], requests: [], jobs: [] }
-  for (let act = 0; act < acts; act++) await randomAct(market, random, story)
+  const story: RandomRun = { sessions: [], requests: [], jobs: [] }
+  for (let act = 0; act < acts; act++) await runRandomStep(market, random, story)
   return [...lines, ...describeRecords(market), ...describeBalances(market)]
 }
 
@@ -54,7 +54,7 @@ export function firstDifference(
 
 function describeOutcome(
   instructions: readonly Instruction[],
-  { refusal, events }: Outcome,
+  { refusal, events }: TransactionOutcome,
   program: Address,
 ): string {
   const own = instructions.filter(({ programAddress }) => programAddress === program)
@@ -70,7 +70,7 @@ const errorOf = (refusal: string): string => /\berr: (.*?), meta: /.exec(refusal
  * Replaces one account of a transaction's last instruction by any that was seen before, in some of
  * the transactions. Signers stay: a signature of another key could not be made.
  */
-function replaceAccounts(random: Random): NonNullable<Market['chain']['twist']> {
+function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain']['twist']> {
   const seen: Address[] = []
   const known = new Set<Address>()
   return (instructions) => {
@@ -92,7 +92,7 @@ function replaceAccounts(random: Random): NonNullable<Market['chain']['twist']> 
   }
 }
 
-function describeRecords({ chain }: Market): readonly string[] {
+function describeRecords({ chain }: ProgramFixture): readonly string[] {
   return chain.svm
     .getProgramAccounts(chain.program)
     .map(({ address, lamports, data }) => `record ${address} ${lamports} ${hexOf(data)}`)
@@ -100,8 +100,8 @@ function describeRecords({ chain }: Market): readonly string[] {
 }
 
 /** Balances of all actors but who deployed: programs of other lengths cost other rents. */
-function describeBalances({ chain, actors }: Market): readonly string[] {
-  const names = Object.keys(actors) as (keyof Actors)[]
+function describeBalances({ chain, actors }: ProgramFixture): readonly string[] {
+  const names = Object.keys(actors) as (keyof FixtureActors)[]
   return names
     .filter((name) => name !== 'authority')
     .map((name) => `balance of ${name} ${chain.lamportsOf(actors[name].address)}`)

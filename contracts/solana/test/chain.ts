@@ -20,12 +20,12 @@ import {
 } from '@solana/kit'
 import { FailedTransactionMetadata, LiteSVM, type TransactionMetadata } from 'litesvm'
 import {
-  type EventData,
-  eventsIn,
+  type AccountAddresses,
+  accountAddresses,
+  errorNameOf,
+  eventsOfCalls,
   instructions,
-  type RecordAddresses,
-  recordAddresses,
-  refusalOf,
+  type ProgramEvent,
   type TransactionCall,
 } from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
@@ -35,20 +35,20 @@ export const programFile = path.resolve(
   process.env.OSTROM_SOLANA_PROGRAM ?? path.join(import.meta.dirname, '../generated/ostrom.so'),
 )
 
-export type Outcome = {
-  /** Name of the program's refusal, or the runtime's own words. Absent where it was done. */
+export type TransactionOutcome = {
+  /** Name of the program's error, or the runtime's own words. Absent where it was done. */
   readonly refusal: string | undefined
   readonly units: bigint
   readonly logs: readonly string[]
   /** Every call of the transaction, in the order in which they began; none where it failed. */
   readonly calls: readonly TransactionCall[]
   /** Events that the program told; none where the transaction failed. */
-  readonly events: readonly EventData[]
+  readonly events: readonly ProgramEvent[]
 }
 
-/** Why an act was refused; undefined where it was done. */
-export const refusal = async (
-  act: Promise<Pick<Outcome, 'refusal'>>,
+/** Why an instruction was refused; undefined where it was done. */
+export const errorNameFrom = async (
+  act: Promise<Pick<TransactionOutcome, 'refusal'>>,
 ): Promise<string | undefined> => (await act).refusal
 
 /** A key from a number, the same in every run. */
@@ -73,32 +73,32 @@ export const FUNDS = 1_000_000_000_000n
 
 const START_SECONDS = 1_800_000_000n
 
-export class Chain {
+export class SvmChain {
   readonly svm: LiteSVM
   readonly program: Address
-  readonly addresses: ReturnType<typeof recordAddresses>
+  readonly addresses: ReturnType<typeof accountAddresses>
   /** Puts other instructions in place of those that are sent. */
   twist: ((instructions: readonly Instruction[]) => readonly Instruction[]) | undefined
   /** Called before each transaction is sent, and after. */
   before:
     | ((instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) => Promise<void>)
     | undefined
-  after: ((instructions: readonly Instruction[], outcome: Outcome) => void) | undefined
+  after: ((instructions: readonly Instruction[], outcome: TransactionOutcome) => void) | undefined
 
   private constructor(svm: LiteSVM, program: Address) {
     this.svm = svm
     this.program = program
-    this.addresses = remembered(recordAddresses(program))
+    this.addresses = memoizedAddresses(accountAddresses(program))
   }
 
   /** Deploys the program; `authority` may upgrade it. */
   static async start(
     authority: KeyPairSigner,
     file: Uint8Array = readFileSync(programFile),
-  ): Promise<Chain> {
+  ): Promise<SvmChain> {
     const svm = new LiteSVM()
     const [buffer, program] = await Promise.all([keyOf(900), keyOf(901)])
-    const chain = new Chain(svm, program.address)
+    const chain = new SvmChain(svm, program.address)
     chain.advance(START_SECONDS)
     chain.fund(authority.address)
     await chain.deploy(file, [authority, buffer, program])
@@ -115,7 +115,7 @@ export class Chain {
       authority: authority.address,
       buffer: buffer.address,
       program: program.address,
-      programData: await recordAddresses(program.address).programData(),
+      programData: await accountAddresses(program.address).programData(),
       rentOf: (bytes) => this.svm.minimumBalanceForRentExemption(BigInt(bytes)),
     })
     for (const [i, instructions] of transactions.entries()) {
@@ -155,7 +155,7 @@ export class Chain {
   async send(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],
-  ): Promise<Outcome> {
+  ): Promise<TransactionOutcome> {
     await this.before?.(instructions, signers)
     const sent = this.twist?.(instructions) ?? instructions
     const transaction = await this.#signed(sent, signers)
@@ -168,13 +168,13 @@ export class Chain {
       units: seen.computeUnitsConsumed(),
       logs: seen.logs(),
       calls,
-      events: eventsIn(calls, this.program),
+      events: eventsOfCalls(calls, this.program),
     }
     this.after?.(instructions, outcome)
     return outcome
   }
 
-  /** What a transaction would do: its refusal, or `undefined`. Nothing changes. */
+  /** What a transaction would do: its error, or `undefined`. Nothing changes. */
   async simulate(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],
@@ -238,7 +238,7 @@ function callsOf(
 const messages = getCompiledTransactionMessageDecoder()
 
 /** Looks each address up once: deriving one takes longer than a transaction. */
-function remembered(addresses: RecordAddresses): RecordAddresses {
+function memoizedAddresses(addresses: AccountAddresses): AccountAddresses {
   const known = new Map<string, Promise<Address>>()
   const derive = (name: string, of: (...seeds: never[]) => Promise<Address>) => {
     return (...seeds: (Uint8Array | bigint)[]) => {
@@ -250,7 +250,7 @@ function remembered(addresses: RecordAddresses): RecordAddresses {
     }
   }
   const entries = Object.entries(addresses).map(([name, of]) => [name, derive(name, of)])
-  return Object.fromEntries(entries) as RecordAddresses
+  return Object.fromEntries(entries) as AccountAddresses
 }
 
 function refusalIn(failed: FailedTransactionMetadata): string {
@@ -258,7 +258,7 @@ function refusalIn(failed: FailedTransactionMetadata): string {
   if (typeof error === 'object' && 'index' in error && 'err' in error) {
     const inner = error.err()
     if (typeof inner === 'object' && 'code' in inner) {
-      return refusalOf(inner.code) ?? `custom ${inner.code}`
+      return errorNameOf(inner.code) ?? `custom ${inner.code}`
     }
   }
   return failed.toString()

@@ -6,17 +6,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { tags } from '../interface/index.ts'
-import { Chain, programFile, specOf } from './chain.ts'
+import { accountDiscriminators } from '../interface/index.ts'
+import { programFile, SvmChain, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
-import { type Market, startTrade } from './market.ts'
+import { type ProgramFixture, startTrade } from './market.ts'
 
 const file = path.resolve(import.meta.dirname, '../snapshots/costs.json')
 /** Of one transaction; the runtime's default limit is 200,000 for each instruction. */
 const UNITS_MAX = 200_000n
 
 /** Most units of each instruction in one life of the market. */
-async function measure(market: Market): Promise<Map<string, bigint>> {
+async function measure(market: ProgramFixture): Promise<Map<string, bigint>> {
   const units = new Map<string, bigint>()
   market.chain.after = (sent, outcome) => {
     const own = sent.filter(({ programAddress }) => programAddress === market.chain.program)
@@ -34,15 +34,15 @@ test('compute units and rent are those of the snapshot', async () => {
   const units = await measure(market)
   const rentOf = (bytes: number) => market.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
   const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
-  const rent = Object.entries(tags).flatMap(([name, tag]) => {
-    // Some records vary in length, and the accounts come in no certain order: the longest counts.
+  const rent = Object.entries(accountDiscriminators).flatMap(([name, tag]) => {
+    // Some accounts vary in length, and the accounts come in no certain order: the longest counts.
     const lengths = accounts.filter(({ data }) => data[0] === tag).map(({ data }) => data.length)
     return lengths.length > 0 ? [[name, Number(rentOf(Math.max(...lengths)))] as const] : []
   })
   const program = rentOf(readFileSync(programFile).length + 45)
   const costs = {
     unitsOfInstruction: Object.fromEntries([...units].sort().map(([k, v]) => [k, Number(v)])),
-    rentOfRecordLamports: Object.fromEntries(rent),
+    rentOfAccountLamports: Object.fromEntries(rent),
     rentOfProgramLamports: Number(program),
   }
   for (const [name, used] of units) expect(used < UNITS_MAX, `${name}: ${used}`).toBe(true)
@@ -56,12 +56,12 @@ test('a damaged program is not deployed', async () => {
   const authority = (await startTrade()).actors.authority
   const damaged = Buffer.from(readFileSync(programFile))
   damaged.writeUInt32LE(0xff_ff_ff_ff, damaged.length - 8)
-  await expect(Chain.start(authority, damaged.subarray(0, 1_000))).rejects.toThrow('deploying')
+  await expect(SvmChain.start(authority, damaged.subarray(0, 1_000))).rejects.toThrow('deploying')
 })
 
 test('a thousand answers cost two transactions', async () => {
   const market = await startTrade()
-  const { openSession, settle, closeByProvider } = await import('./session-acts.ts')
+  const { openSession, settle, closeByProvider } = await import('./session-instructions.ts')
   const { provider, client } = market.actors
   const wallets = () =>
     market.chain.lamportsOf(provider.address) + market.chain.lamportsOf(client.address)

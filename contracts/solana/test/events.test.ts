@@ -4,31 +4,40 @@
 
 import { type Address, address, type Instruction } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bytesOf, EVENTS_NUMBER, eventsIn, type TransactionCall } from '../interface/index.ts'
+import {
+  bytesOf,
+  EVENTS_DISCRIMINATOR,
+  eventsOfCalls,
+  type TransactionCall,
+} from '../interface/index.ts'
 import { keyOf } from './chain.ts'
-import { type Market, NATIVE, startMarket } from './market.ts'
-import { type StrangerCall, strangerFile, strangerInstruction } from './stranger.ts'
+import {
+  type ForeignProgramCall,
+  foreignProgramFile,
+  foreignProgramInstruction,
+} from './foreign-program.ts'
+import { NATIVE, type ProgramFixture, startFixture } from './market.ts'
 
 const memo = address('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
 const DEPOSITED = 1
 const PARAMETER_SET = 28
 
-let market: Market
+let market: ProgramFixture
 let stranger: Address
 /** The call by which the program tells that its first parameter is now 9,999. */
 let forged: Uint8Array
 
 beforeAll(async () => {
-  market = await startMarket()
+  market = await startFixture()
   await market.openBalances()
   const keys = [market.actors.authority, await keyOf(910), await keyOf(911)] as const
-  await market.chain.deploy(strangerFile, keys)
+  await market.chain.deploy(foreignProgramFile, keys)
   stranger = keys[2].address
   const value = [0x0f, 0x27, 0, 0, 0, 0, 0, 0]
-  forged = Uint8Array.from([EVENTS_NUMBER, PARAMETER_SET, 2, 1, 0, 0, 8, 0, ...value])
+  forged = Uint8Array.from([EVENTS_DISCRIMINATOR, PARAMETER_SET, 2, 1, 0, 0, 8, 0, ...value])
 })
 
-const attack = (call: StrangerCall): Instruction => strangerInstruction(stranger, call)
+const attack = (call: ForeignProgramCall): Instruction => foreignProgramInstruction(stranger, call)
 
 async function deposit(amount: bigint): Promise<Instruction> {
   const { client } = market.actors
@@ -102,7 +111,7 @@ describe('callers', () => {
     stackHeight,
     data: () => forged,
   })
-  const count = (...calls: readonly TransactionCall[]) => eventsIn(calls, program).length
+  const count = (...calls: readonly TransactionCall[]) => eventsOfCalls(calls, program).length
 
   test('an event counts where the program is the direct caller, at any depth', () => {
     expect(count(call(program, 1), call(program, 2))).toBe(1)
@@ -129,7 +138,7 @@ describe('callers', () => {
     for (const bytes of [[], [254], [255, 1], [255, 1, 1], [255, 1, 1, 4, 0, 1]]) {
       const data = () => Uint8Array.from(bytes)
       const inner = { ...call(program, 2), data }
-      expect(() => eventsIn([call(program, 1), inner], program)).toThrow(RangeError)
+      expect(() => eventsOfCalls([call(program, 1), inner], program)).toThrow(RangeError)
     }
   })
 })

@@ -1,8 +1,8 @@
 // Goal: whoever has nothing but the Codama description reads the program as we do.
 // Method: one life of the market, from its deployment on, with every instruction and every kind of
-// record. A client made from the committed file alone (Codama's dynamic parsers) decodes each
-// instruction, each call by which the program tells events, and each record after each transaction;
-// what it finds is compared with our own codecs, field by field.
+// account. A client made from the committed file alone (Codama's dynamic parsers) decodes each
+// instruction, each call by which the program tells events, and each account after each
+// transaction; what it finds is compared with our own codecs, field by field.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -18,50 +18,52 @@ import { getValidationItemsVisitor } from '@codama/validators'
 import { getLastNodeFromPath, visit } from '@codama/visitors-core'
 import { type Address, type Instruction, isSignerRole, isWritableRole } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { recordSeeds, type Seeds } from '../interface/addresses.ts'
-import { decodeFields, type FieldType, type Layout } from '../interface/fields.ts'
+import { accountLayouts } from '../interface/accounts.ts'
+import { accountSeeds, type SeedSpec } from '../interface/addresses.ts'
+import { decodeFields, type FieldLayout, type SolanaFieldType } from '../interface/fields.ts'
 import {
+  accountAddresses,
+  accountDiscriminators,
   addressOf,
   bytesOf,
+  decodeAccount,
   decodeEvents,
-  decodeRecord,
   decodeRegistration,
-  EVENTS_NUMBER,
+  EVENTS_DISCRIMINATOR,
+  errorNameOf,
   instructions,
-  jobTables,
-  proposalsOf,
-  type RecordName,
-  recordAddresses,
-  refusalOf,
-  tags,
+  type ProgramAccountName,
+  proposedChangesOf,
+  trainingJobTables,
 } from '../interface/index.ts'
-import { recordLayouts } from '../interface/records.ts'
-import { type Chain, specOf } from './chain.ts'
+import { type SvmChain, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
-import { type Market, startTrade } from './market.ts'
-import { listToken } from './token-acts.ts'
+import { type ProgramFixture, startTrade } from './market.ts'
+import { listToken } from './token-instructions.ts'
 
 const file = path.resolve(import.meta.dirname, '../idl/ostrom.json')
 const idl = JSON.parse(readFileSync(file, 'utf8')) as RootNode
 
-type Fields = Readonly<Record<string, unknown>>
-type Decoded = ParsedData<AccountNode> | ParsedData<InstructionNode>
-type Recorded = { readonly address: Address; readonly bytes: Uint8Array }
+type IdlFields = Readonly<Record<string, unknown>>
+type ParsedIdlData = ParsedData<AccountNode> | ParsedData<InstructionNode>
+type RecordedAccount = { readonly address: Address; readonly bytes: Uint8Array }
 
 const own: Instruction[] = []
 const parsed = new Map<Instruction, ReturnType<typeof parseInstruction>>()
 const told: Uint8Array[] = []
-const records = new Map<string, Recorded>()
-let market: Market
+const records = new Map<string, RecordedAccount>()
+let market: ProgramFixture
 
 /** Keeps what the program was sent, what it told, and what it wrote. */
-function record(chain: Chain): void {
+function record(chain: SvmChain): void {
   chain.after = (sent, outcome) => {
     if (outcome.refusal !== undefined) return
     const ours = sent.filter(({ programAddress }) => programAddress === chain.program)
     own.push(...ours)
     const calls = outcome.calls.filter((call) => call.program === chain.program)
-    told.push(...calls.map((call) => call.data()).filter(([first]) => first === EVENTS_NUMBER))
+    told.push(
+      ...calls.map((call) => call.data()).filter(([first]) => first === EVENTS_DISCRIMINATOR),
+    )
     for (const { address } of ours.flatMap(({ accounts = [] }) => accounts)) {
       const held = chain.svm.getAccount(address)
       if (!held.exists || held.programAddress !== chain.program) continue
@@ -106,14 +108,14 @@ async function tokens(): Promise<void> {
 }
 
 /** What was decoded, as bytes again: nothing was left out. */
-const encoded = ({ path, data }: Decoded): Uint8Array =>
+const encoded = ({ path, data }: ParsedIdlData): Uint8Array =>
   Uint8Array.from(getNodeCodec(path).encode(data))
 
 const base64 = (bytes: Uint8Array) => ['base64', Buffer.from(bytes).toString('base64')]
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 
 /** A value of ours as the dynamic parsers show it. */
-function shown(type: FieldType, value: unknown): unknown {
+function shown(type: SolanaFieldType, value: unknown): unknown {
   if (type === 'key') return addressOf(value as Uint8Array)
   if (type === 'keys') return (value as Uint8Array[]).map(addressOf)
   if (type === 'bytes32' || type === 'counted') return base64(value as Uint8Array)
@@ -121,17 +123,17 @@ function shown(type: FieldType, value: unknown): unknown {
   return type === 'text' ? text(value as Uint8Array) : value
 }
 
-const shownAll = (layout: Layout, values: Fields): Fields =>
+const shownAll = (layout: FieldLayout, values: IdlFields): IdlFields =>
   Object.fromEntries(
     Object.entries(layout).flatMap(([name, type]) =>
       name in values ? [[name, shown(type, values[name])]] : [],
     ),
   )
 
-/** Without what says which instruction or record it is, and what holds nothing. */
-const meaningOf = (data: unknown): Fields =>
+/** Without what says which instruction or account it is, and what holds nothing. */
+const meaningOf = (data: unknown): IdlFields =>
   Object.fromEntries(
-    Object.entries(data as Fields).filter(
+    Object.entries(data as IdlFields).filter(
       ([name]) => !['discriminator', 'tag'].includes(name) && !name.startsWith('unused'),
     ),
   )
@@ -142,10 +144,10 @@ test('the file is valid, and names every instruction, record and refusal', () =>
   const { program } = idl
   const names = (nodes: readonly { readonly name: string }[]) => nodes.map(({ name }) => name)
   expect(names(program.instructions)).toEqual([...Object.keys(instructions), 'events'])
-  expect(names(program.accounts)).toEqual(Object.keys(recordLayouts))
-  expect(names(program.pdas)).toEqual(Object.keys(recordSeeds))
+  expect(names(program.accounts)).toEqual(Object.keys(accountLayouts))
+  expect(names(program.pdas)).toEqual(Object.keys(accountSeeds))
   for (const { code, name, message } of program.errors) {
-    expect(refusalOf(code)?.toLowerCase()).toBe(name.toLowerCase())
+    expect(errorNameOf(code)?.toLowerCase()).toBe(name.toLowerCase())
     expect(message).toMatch(/^[A-Z].*\.$/)
   }
   expect(program.errors).toHaveLength(63)
@@ -156,7 +158,7 @@ describe('a recorded life of the market', () => {
     const sent = new Set(own.map((one) => specOf(one)?.name))
     expect(Object.keys(instructions).filter((name) => !sent.has(name))).toEqual([])
     const kinds = new Set([...records.values()].map(({ bytes }) => bytes[0]))
-    expect(Object.entries(tags).filter(([, tag]) => !kinds.has(tag))).toEqual([])
+    expect(Object.entries(accountDiscriminators).filter(([, tag]) => !kinds.has(tag))).toEqual([])
   })
 
   test('each instruction is decoded as by our own codecs, with its accounts', () => {
@@ -168,7 +170,7 @@ describe('a recorded life of the market', () => {
       if (!found) throw new Error(`${name} was not recognised`)
       expect(getLastNodeFromPath(found.path).name).toBe(name)
       const bytes = Uint8Array.from(instruction.data)
-      const { values, end } = decodeFields(spec.data as Layout, bytes, spec.number.length)
+      const { values, end } = decodeFields(spec.data as FieldLayout, bytes, spec.number.length)
       expect(end).toBe(bytes.length)
       expect(meaningOf(found.data), name).toEqual(shownAll(spec.data, values))
       expect(encoded(found), name).toEqual(bytes)
@@ -193,7 +195,7 @@ describe('a recorded life of the market', () => {
     for (const instruction of own) {
       const { name } = specOf(instruction) ?? {}
       const node = idl.program.instructions.find((one) => one.name === name)
-      const data = (parsed.get(instruction)?.data ?? {}) as Fields
+      const data = (parsed.get(instruction)?.data ?? {}) as IdlFields
       for (const [i, { defaultValue }] of (node?.accounts ?? []).entries()) {
         const place = instruction.accounts?.[i]?.address
         if (defaultValue?.kind === 'publicKeyValueNode') {
@@ -202,7 +204,7 @@ describe('a recorded life of the market', () => {
         }
         if (defaultValue?.kind !== 'pdaValueNode') continue
         const pda = (defaultValue.pda as { readonly name: string }).name
-        const [, ...seeds]: Seeds = recordSeeds[pda as keyof typeof recordSeeds]
+        const [, ...seeds]: SeedSpec = accountSeeds[pda as keyof typeof accountSeeds]
         const values = seeds.map(([seed, type]) => {
           const given = data[seed]
           const at = node?.accounts.findIndex((one) => one.name === seed) ?? -1
@@ -210,7 +212,7 @@ describe('a recorded life of the market', () => {
           if (type === 'key') return bytesOf((given ?? account) as Address)
           return type === 'u64' ? given : bytesShown(given)
         })
-        const of = recordAddresses(market.chain.program)[pda as keyof typeof recordSeeds] as (
+        const of = accountAddresses(market.chain.program)[pda as keyof typeof accountSeeds] as (
           ...all: unknown[]
         ) => Promise<Address>
         expect(await of(...values), `${name}: ${pda}`).toBe(place)
@@ -238,25 +240,25 @@ describe('a recorded life of the market', () => {
     for (const { bytes } of records.values()) {
       const parsed = parseAccountData(idl, bytes)
       if (!parsed) throw new Error('a record was not recognised')
-      const name = getLastNodeFromPath(parsed.path).name as string as RecordName
+      const name = getLastNodeFromPath(parsed.path).name as string as ProgramAccountName
       seen.add(name)
-      expect(tags[name]).toBe(bytes[0])
-      const { tail, ...fields } = decodeRecord(name, bytes) as Fields & { tail: Uint8Array }
+      expect(accountDiscriminators[name]).toBe(bytes[0])
+      const { tail, ...fields } = decodeAccount(name, bytes) as IdlFields & { tail: Uint8Array }
       const found = meaningOf(parsed.data)
-      const layout: Layout = recordLayouts[name]
+      const layout: FieldLayout = accountLayouts[name]
       expect(found, name).toMatchObject(meaningOf(shownAll(layout, fields)))
       const [read, wanted] = tailOf(name, { ...fields, tail }, found)
       expect(read, name).toEqual(wanted)
       expect(encoded(parsed), name).toEqual(bytes)
     }
-    expect([...seen].sort()).toEqual(Object.keys(tags).sort())
+    expect([...seen].sort()).toEqual(Object.keys(accountDiscriminators).sort())
   })
 })
 
 test('seeds of the file are those of our own addresses', () => {
   const pdas = idl.program.pdas as readonly PdaNode[]
   for (const { name, seeds } of pdas) {
-    const [text, ...rest]: Seeds = recordSeeds[name as string as keyof typeof recordSeeds]
+    const [text, ...rest]: SeedSpec = accountSeeds[name as string as keyof typeof accountSeeds]
     const [first, ...others] = seeds
     expect(first).toMatchObject({ kind: 'constantPdaSeedNode', value: { string: text } })
     expect(others.map((seed) => seed.kind === 'variablePdaSeedNode' && seed.name)).toEqual(
@@ -268,16 +270,23 @@ test('seeds of the file are those of our own addresses', () => {
 const bytesShown = (value: unknown): Uint8Array =>
   Uint8Array.from(Buffer.from((value as readonly [string, string])[1], 'base64'))
 
-/** What stands behind a record's fields, by our own readers and by the description. */
-function tailOf(name: RecordName, record: Fields & { readonly tail: Uint8Array }, seen: Fields) {
+/** What stands behind an account's fields, by our own readers and by the description. */
+function tailOf(
+  name: ProgramAccountName,
+  record: IdlFields & { readonly tail: Uint8Array },
+  seen: IdlFields,
+) {
   const { tail } = record
   const pick = (...names: readonly string[]) => names.map((one) => seen[one])
   switch (name) {
     case 'config': {
-      const [numbers, waits] = pick('nextNumbers', 'numberWaits') as [bigint[], Wait[]]
+      const [numbers, waits] = pick('nextNumbers', 'numberTimelocks') as [
+        bigint[],
+        TimelockFields[],
+      ]
       const parameters = numbers.map((value, i) => begun(value, waits[i]))
-      const [sink, wait] = pick('nextFeeSink', 'feeSinkWait') as [Address, Wait]
-      return [{ parameters, feeSink: begun(bytesOf(sink), wait) }, proposalsOf({ tail })]
+      const [sink, wait] = pick('nextFeeSink', 'feeSinkTimelock') as [Address, TimelockFields]
+      return [{ parameters, feeSink: begun(bytesOf(sink), wait) }, proposedChangesOf({ tail })]
     }
     case 'provider':
       return [pick('addresses'), [base64(tail)]]
@@ -288,7 +297,7 @@ function tailOf(name: RecordName, record: Fields & { readonly tail: Uint8Array }
       ]
     case 'model': {
       const { royalties, ...own } = decodeRegistration(tail)
-      const { bps0, recipient0, bps1, recipient1, ...found } = seen.registration as Fields
+      const { bps0, recipient0, bps1, recipient1, ...found } = seen.registration as IdlFields
       const pairs = [
         { bps: bps0, recipient: bytesOf(recipient0 as Address) },
         { bps: bps1, recipient: bytesOf(recipient1 as Address) },
@@ -308,20 +317,29 @@ function tailOf(name: RecordName, record: Fields & { readonly tail: Uint8Array }
     case 'answer':
       return [pick('bytes'), [base64(tail)]]
     case 'job': {
-      const { names, feeSink, ...rest } = jobTables({ tail, named: record.named as number })
+      const { namedValidators, feeSink, ...rest } = trainingJobTables({
+        tail,
+        namedValidators: record.namedValidators as number,
+      })
       const [weights, earned, missed] = pick('weights', 'earned', 'missed')
-      const [listed, sink] = pick('names', 'feeSink') as [Address[], Address]
-      const found = { weights, earned, missed, sink, names: listed.slice(0, names.length) }
-      return [found, { ...rest, sink: addressOf(feeSink), names: names.map(addressOf) }]
+      const [listed, sink] = pick('validatorKeys', 'feeSink') as [Address[], Address]
+      const found = {
+        weights,
+        earned,
+        missed,
+        sink,
+        names: listed.slice(0, namedValidators.length),
+      }
+      return [found, { ...rest, sink: addressOf(feeSink), names: namedValidators.map(addressOf) }]
     }
     default:
       return [[], [...tail]]
   }
 }
 
-type Wait = { readonly proposedAt: bigint; readonly due: bigint }
+type TimelockFields = { readonly proposedAt: bigint; readonly due: bigint }
 
-const begun = <V>(value: V, wait: Wait | undefined) =>
+const begun = <V>(value: V, wait: TimelockFields | undefined) =>
   wait && wait.proposedAt > 0n ? { value, ...wait } : undefined
 
 const keysIn = (bytes: Uint8Array): readonly Address[] =>

@@ -3,32 +3,33 @@
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
-import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
-import type { Outcome } from './chain.ts'
-import { type Change, cancel, govern, propose } from './governed-acts.ts'
-import { type Market, NATIVE, publish, register, sha256, UNIT } from './market.ts'
+import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
+import type { TransactionOutcome } from './chain.ts'
+import { cancel, type GovernedChange, propose, proposeAndApply } from './governance-instructions.ts'
+import { NATIVE, type ProgramFixture, publish, register, sha256, UNIT } from './market.ts'
 import {
   claimRequest,
   endRequest,
   eraseRequest,
-  judge,
   lockRequest,
   openRequest,
   refundRequest,
   releaseRequest,
-} from './request-acts.ts'
+  submitFeedback,
+} from './request-instructions.ts'
 import {
   cancelNonces,
   closeByProvider,
-  closeTogether,
+  closeCooperatively,
   eraseSession,
   expire,
   openSession,
   raiseCap,
   requestClose,
   settle,
-} from './session-acts.ts'
+} from './session-instructions.ts'
 import {
+  advanceJob,
   commitUpdate,
   eraseJob,
   leaveJob,
@@ -36,29 +37,28 @@ import {
   revealUpdate,
   runningJob,
   scoreRound,
-  turnJob,
   WINDOW,
-} from './training-acts.ts'
+} from './training-instructions.ts'
 
 const WEEK = 7n * 86_400n
 
-/** Fails where an act was refused. */
-async function done(act: Promise<Outcome>): Promise<void> {
+/** Fails where an instruction was refused. */
+async function done(act: Promise<TransactionOutcome>): Promise<void> {
   const { refusal, logs } = await act
   if (refusal) throw new Error(`${refusal}\n${logs.join('\n')}`)
 }
 
-async function sessions(market: Market): Promise<void> {
+async function sessions(market: ProgramFixture): Promise<void> {
   const { client } = market.actors
   const first = await openSession(market)
   await done(Promise.resolve(first.outcome))
   await done(settle(market, { id: first.id, total: 1_000_000n }))
   await done(raiseCap(market, { id: first.id, cap: 2n * UNIT }))
   await done(requestClose(market, first.id, client))
-  await done(closeTogether(market, { id: first.id, total: 1_000_000n }))
+  await done(closeCooperatively(market, { id: first.id, total: 1_000_000n }))
   const subject = await market.at.session(first.id)
-  await done(judge(market, subject, { stars: 5 }))
-  await done(judge(market, subject, { reason: new Uint8Array(32).fill(1) }))
+  await done(submitFeedback(market, subject, { stars: 5 }))
+  await done(submitFeedback(market, subject, { reason: new Uint8Array(32).fill(1) }))
   const second = await openSession(market)
   await done(closeByProvider(market, second.id))
   const third = await openSession(market)
@@ -69,7 +69,7 @@ async function sessions(market: Market): Promise<void> {
   await done(cancelNonces(market, market.nonce()))
 }
 
-async function requests(market: Market): Promise<void> {
+async function requests(market: ProgramFixture): Promise<void> {
   const first = await openRequest(market)
   await done(Promise.resolve(first.outcome))
   await done(lockRequest(market, first.id))
@@ -87,7 +87,7 @@ async function requests(market: Market): Promise<void> {
   await done(refundRequest(market, third.id))
 }
 
-async function answers(market: Market): Promise<void> {
+async function answers(market: ProgramFixture): Promise<void> {
   const { id, outcome } = await openRequest(market, { answer: 1, prompt: PROMPT, stakeMin: 1n })
   await done(Promise.resolve(outcome))
   await done(lockRequest(market, id))
@@ -104,11 +104,11 @@ async function answers(market: Market): Promise<void> {
   await done(postAnswer(market, kept.id))
 }
 
-async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
+async function stakes(market: ProgramFixture, who: KeyPairSigner): Promise<void> {
   const providerRecord = await market.at.provider(bytesOf(who.address))
   const places = { owner: who.address, providerRecord }
   const accounts = { ...places, config: await market.at.config() }
-  const send = (act: Parameters<Market['send']>[0][number]) => done(market.send([act], who))
+  const send = (act: Parameters<ProgramFixture['send']>[0][number]) => done(market.send([act], who))
   await send(market.build('unstake', { data: { amount: UNIT / 2n }, accounts }))
   market.chain.advance(WEEK)
   const withBalance = { ...places, balance: await market.balance(who) }
@@ -123,10 +123,10 @@ async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
   const announced = { sender: who.address, providerRecord }
   await send(market.build('announce', { data, accounts: announced }))
   const operator = { operator: bytesOf(market.actors.signer.address) }
-  await send(market.build('nameOperator', { data: operator, accounts: places }))
+  await send(market.build('setOperator', { data: operator, accounts: places }))
 }
 
-async function registry(market: Market): Promise<void> {
+async function registry(market: ProgramFixture): Promise<void> {
   const { creator, guardian, client } = market.actors
   const { version, offer, offerHash } = market
   const model = await market.at.model(version)
@@ -134,13 +134,16 @@ async function registry(market: Market): Promise<void> {
   const calibration = await market.at.calibration(version, artifact, artifact)
   const place = { creator: creator.address, model }
   const account = bytesOf(client.address)
-  const leave = await market.at.allowed(version, account)
+  const modelPermission = await market.at.modelPermission(version, account)
   const alias = await market.at.alias(sha256('tiny'))
   const calibrated = { artifact, engine: artifact, sha256: artifact, cid: new Uint8Array([1]) }
   const acts = [
     market.build('setCalibration', { data: calibrated, accounts: { ...place, calibration } }),
-    market.build('allow', { data: { account }, accounts: { ...place, leave } }),
-    market.build('disallow', { data: {}, accounts: { ...place, leave } }),
+    market.build('grantModelPermission', {
+      data: { account },
+      accounts: { ...place, modelPermission },
+    }),
+    market.build('revokeModelPermission', { data: {}, accounts: { ...place, modelPermission } }),
     market.build('setAlias', { data: {}, accounts: { ...place, alias } }),
   ]
   for (const act of acts) await done(market.send([act], creator))
@@ -159,24 +162,24 @@ async function registry(market: Market): Promise<void> {
   await dropDraft(market)
 }
 
-async function retireOffer(market: Market, offer: Address): Promise<void> {
+async function retireOffer(market: ProgramFixture, offer: Address): Promise<void> {
   const { provider } = market.actors
   const side = { sender: provider.address, providerRecord: await market.providerRecord() }
   const accounts = { ...side, offer, payer: provider.address }
   await done(market.send([market.build('retireOffer', { data: {}, accounts })], provider))
 }
 
-async function dropDraft(market: Market): Promise<void> {
+async function dropDraft(market: ProgramFixture): Promise<void> {
   const { creator } = market.actors
   const version = sha256('nothing')
   const draft = await market.at.draft(bytesOf(creator.address), version)
   const accounts = { author: creator.address, draft }
-  const open = market.build('openDraft', { data: { version, length: 8 }, accounts })
+  const open = market.build('openRegistrationDraft', { data: { version, length: 8 }, accounts })
   await done(market.send([open], creator))
-  await done(market.send([market.build('closeDraft', { data: {}, accounts })], creator))
+  await done(market.send([market.build('closeRegistrationDraft', { data: {}, accounts })], creator))
 }
 
-async function governance(market: Market): Promise<void> {
+async function governance(market: ProgramFixture): Promise<void> {
   const { owner, guardian, feeSink, stranger } = market.actors
   const config = await market.at.config()
   const place = { owner: owner.address, config }
@@ -187,7 +190,7 @@ async function governance(market: Market): Promise<void> {
     market.build('acceptOwnership', { data: {}, accounts: place }),
   ]
   for (const act of acts) await done(market.send([act], owner))
-  const changes: readonly Change[] = [
+  const changes: readonly GovernedChange[] = [
     { parameter: 5, value: 1_000_000n },
     { listed: 1, numerator: 10, denominator: 1 },
     { feeSink: feeSink.address },
@@ -195,7 +198,7 @@ async function governance(market: Market): Promise<void> {
   for (const change of changes) {
     await done(propose(market, change))
     await done(cancel(market, change))
-    await govern(market, change)
+    await proposeAndApply(market, change)
   }
   market.chain.fund(asset, 5n)
   const accounts = { asset, vault: asset, config, feeBalance: await market.balance(feeSink) }
@@ -203,7 +206,7 @@ async function governance(market: Market): Promise<void> {
 }
 
 /** A job of three rounds in which every seat earns something and fails once. */
-async function training(market: Market): Promise<void> {
+async function training(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
   const { version } = market
   const own = bytesOf(creator.address)
@@ -239,7 +242,7 @@ async function training(market: Market): Promise<void> {
       await done(scoreRound(market, job, ballot))
     }
     market.chain.advance(WINDOW)
-    await done(turnJob(market, job, 'settleRound'))
+    await done(advanceJob(market, job, 'settleRound'))
   }
   const manifest = { version: '60', parents: [Hex.from(version)] }
   await done(register(market, { name: 'trained', manifest }))
@@ -250,7 +253,7 @@ async function training(market: Market): Promise<void> {
 }
 
 /** Runs all of it on a market where a client and a provider are ready. */
-export async function runLifecycle(market: Market): Promise<void> {
+export async function runLifecycle(market: ProgramFixture): Promise<void> {
   await sessions(market)
   await requests(market)
   await answers(market)

@@ -12,19 +12,19 @@ import {
 } from '@ostrom/protocol'
 import { type Address, type Instruction, type KeyPairSigner, signBytes } from '@solana/kit'
 import {
-  type BuildOptions,
   buildInstruction,
   bytesOf,
-  type Decoded,
-  decodeRecord,
+  type DecodedAccount,
+  decodeAccount,
   ed25519Instruction,
   encodeRegistration,
   type InstructionName,
-  offeredRatio,
-  type RecordName,
-  runtime,
+  type InstructionOptions,
+  offerStakeRatio,
+  type ProgramAccountName,
+  runtimePrograms,
 } from '../interface/index.ts'
-import { Chain, keyOf, type Outcome } from './chain.ts'
+import { keyOf, SvmChain, type TransactionOutcome } from './chain.ts'
 
 export const UNIT = 1_000_000_000n
 /** The native asset. */
@@ -46,17 +46,17 @@ const roles = [
   'stranger',
   'signer',
 ] as const
-export type Actors = { readonly [role in (typeof roles)[number]]: KeyPairSigner }
+export type FixtureActors = { readonly [role in (typeof roles)[number]]: KeyPairSigner }
 
-export const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+export const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
 /** Prices in the order of the program's lists. */
 export const priceList = (map: Price.PriceMap): readonly bigint[] =>
-  Price.units.map((unit) => map[unit])
+  Price.priceUnits.map((unit) => map[unit])
 
 /** Accounts of an instruction without those that never change. */
-export class Market {
-  readonly chain: Chain
-  readonly actors: Actors
+export class ProgramFixture {
+  readonly chain: SvmChain
+  readonly actors: FixtureActors
   readonly domain: SolanaDomain
   /** Set by `register` and `publish`. */
   version: Uint8Array = NATIVE
@@ -64,7 +64,7 @@ export class Market {
   offerHash: Uint8Array = NATIVE
   #nonce = 0n
 
-  constructor(chain: Chain, actors: Actors, genesis = GENESIS) {
+  constructor(chain: SvmChain, actors: FixtureActors, genesis = GENESIS) {
     this.chain = chain
     this.actors = actors
     const program = Hex.from(bytesOf(chain.program))
@@ -79,14 +79,14 @@ export class Market {
     return ++this.#nonce
   }
 
-  build<name extends InstructionName>(name: name, options: BuildOptions<name>): Instruction {
+  build<name extends InstructionName>(name: name, options: InstructionOptions<name>): Instruction {
     return buildInstruction(this.chain.program, name, options)
   }
 
   send(
     instructions: readonly Instruction[],
     ...signers: readonly KeyPairSigner[]
-  ): Promise<Outcome> {
+  ): Promise<TransactionOutcome> {
     return this.chain.send(instructions, signers)
   }
 
@@ -94,25 +94,28 @@ export class Market {
   async done(
     instructions: readonly Instruction[],
     ...signers: readonly KeyPairSigner[]
-  ): Promise<Outcome> {
+  ): Promise<TransactionOutcome> {
     const outcome = await this.send(instructions, ...signers)
     if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
     return outcome
   }
 
-  /** A record; fails where there is none. */
-  async read<name extends RecordName>(kind: name, place: Promise<Address>): Promise<Decoded<name>> {
+  /** An account; fails where there is none. */
+  async read<name extends ProgramAccountName>(
+    kind: name,
+    place: Promise<Address>,
+  ): Promise<DecodedAccount<name>> {
     const found = await this.find(kind, place)
     if (!found) throw new Error(`there is no ${kind}`)
     return found
   }
 
-  async find<name extends RecordName>(
+  async find<name extends ProgramAccountName>(
     kind: name,
     place: Promise<Address>,
-  ): Promise<Decoded<name> | undefined> {
+  ): Promise<DecodedAccount<name> | undefined> {
     const bytes = this.chain.bytesAt(await place)
-    return bytes && decodeRecord(kind, bytes)
+    return bytes && decodeAccount(kind, bytes)
   }
 
   /** The runtime's check of `who`'s signature. */
@@ -134,12 +137,12 @@ export class Market {
   }
 
   /** What the chain knows of a provider. */
-  providerOf(who = this.actors.provider): Promise<Decoded<'provider'>> {
+  providerOf(who = this.actors.provider): Promise<DecodedAccount<'provider'>> {
     return this.read('provider', this.providerRecord(who))
   }
 
   /** What `who` has in the market. */
-  balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<Decoded<'balance'>> {
+  balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<DecodedAccount<'balance'>> {
     return this.read('balance', this.balance(who, mint))
   }
 
@@ -154,7 +157,7 @@ export class Market {
     }
   }
 
-  async deposit(who: KeyPairSigner, amount: bigint): Promise<Outcome> {
+  async deposit(who: KeyPairSigner, amount: bigint): Promise<TransactionOutcome> {
     const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(who) }
     const accounts = { payer: who.address, ...place }
     return this.send([this.build('deposit', { data: { amount }, accounts })], who)
@@ -165,13 +168,13 @@ export class Market {
     who: KeyPairSigner,
     amount: bigint,
     { from = who, target = who.address }: { from?: KeyPairSigner; target?: Address } = {},
-  ): Promise<Outcome> {
+  ): Promise<TransactionOutcome> {
     const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(from) }
     const accounts = { owner: who.address, target, ...place }
     return this.send([this.build('withdraw', { data: { amount }, accounts })], who)
   }
 
-  async stake(who: KeyPairSigner, amount: bigint): Promise<Outcome> {
+  async stake(who: KeyPairSigner, amount: bigint): Promise<TransactionOutcome> {
     const owner = bytesOf(who.address)
     const providerRecord = await this.at.provider(owner)
     const open = { payer: who.address, providerRecord }
@@ -197,18 +200,20 @@ export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local c
  * A deployed and governed market, before anybody takes part; `watch` sees its chain first. `file`
  * is another program than the committed one.
  */
-export async function startMarket(
+export async function startFixture(
   genesis = GENESIS,
   name = '',
-  watch?: (chain: Chain) => void,
+  watch?: (chain: SvmChain) => void,
   file?: Uint8Array,
-): Promise<Market> {
+): Promise<ProgramFixture> {
   const keys = await Promise.all(roles.map((_, i) => keyOf(i)))
-  const actors = Object.fromEntries(roles.map((role, i) => [role, keys[i]])) as unknown as Actors
-  const chain = await Chain.start(actors.authority, file)
+  const actors = Object.fromEntries(
+    roles.map((role, i) => [role, keys[i]]),
+  ) as unknown as FixtureActors
+  const chain = await SvmChain.start(actors.authority, file)
   for (const { address } of keys) chain.fund(address)
   watch?.(chain)
-  const market = new Market(chain, actors, genesis)
+  const market = new ProgramFixture(chain, actors, genesis)
   const outcome = await initialize(market, actors.authority, name)
   if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
   return market
@@ -216,10 +221,10 @@ export async function startMarket(
 
 /** `name`: of a local chain, whose genesis hash is that of the name. */
 export async function initialize(
-  market: Market,
+  market: ProgramFixture,
   authority: KeyPairSigner,
   name = '',
-): Promise<Outcome> {
+): Promise<TransactionOutcome> {
   const { owner, guardian, feeSink } = market.actors
   const [programData, config, asset] = await Promise.all([
     market.at.programData(),
@@ -239,10 +244,10 @@ export async function initialize(
 
 /** A market with a model, a staked provider with an offer, and a client with money. */
 export async function startTrade(
-  watch?: (chain: Chain) => void,
+  watch?: (chain: SvmChain) => void,
   file?: Uint8Array,
-): Promise<Market> {
-  const market = await startMarket(GENESIS, '', watch, file)
+): Promise<ProgramFixture> {
+  const market = await startFixture(GENESIS, '', watch, file)
   const { provider, client } = market.actors
   await market.openBalances()
   await register(market)
@@ -263,7 +268,7 @@ export async function startTrade(
   return market
 }
 
-export type RegisterOptions = {
+export type RegisterFixtureOptions = {
   readonly name?: string
   readonly manifest?: Partial<Manifest.Manifest>
   readonly access?: number
@@ -275,7 +280,10 @@ const DRAFT_PART = 700
 const BY_CREATOR = 255
 
 /** Registers a version in as many transactions as it takes; the last one's outcome. */
-export async function register(market: Market, options: RegisterOptions = {}): Promise<Outcome> {
+export async function register(
+  market: ProgramFixture,
+  options: RegisterFixtureOptions = {},
+): Promise<TransactionOutcome> {
   const { creator } = market.actors
   const manifest: Manifest.Manifest = {
     name: 'tiny',
@@ -316,10 +324,10 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   const draft = await market.at.draft(key, version)
   const owned = { author: creator.address, draft }
   const opening = { data: { version, length: all.length }, accounts: owned }
-  await market.done([market.build('openDraft', opening)], creator)
+  await market.done([market.build('openRegistrationDraft', opening)], creator)
   for (let offset = 0; offset < all.length; offset += DRAFT_PART) {
     const data = { offset, bytes: all.subarray(offset, offset + DRAFT_PART) }
-    await market.done([market.build('writeDraft', { data, accounts: owned })], creator)
+    await market.done([market.build('writeRegistrationDraft', { data, accounts: owned })], creator)
   }
   const model = await market.at.model(version)
   const alias = await market.at.alias(sha256(name))
@@ -336,14 +344,14 @@ export async function register(market: Market, options: RegisterOptions = {}): P
 /**
  * Publishes an offer for the market's version.
  *
- * @param told What the act says that it promises, where that is not what its hash binds.
+ * @param told What the instruction says that it promises, where that is not what its hash binds.
  */
 export async function publish(
-  market: Market,
+  market: ProgramFixture,
   fields: Partial<Offer.Offer> = {},
-  told: Partial<Offer.Verification> = {},
+  told: Partial<Offer.VerificationTerms> = {},
   sender = market.actors.provider,
-): Promise<Outcome> {
+): Promise<TransactionOutcome> {
   const { creator, provider } = market.actors
   const asset = fields.asset ?? Hex.from(NATIVE)
   const ratio = await market.read('asset', market.at.asset(Hex.toBytes(asset)))
@@ -356,7 +364,7 @@ export async function publish(
     royalties: [{ recipient: hexOf(creator), bps: 500 }],
     windowSeconds: 0,
     court: Hex.from(NATIVE),
-    stakeRatio: offeredRatio(ratio),
+    stakeRatio: offerStakeRatio(ratio),
     verification: {
       artifact: Hex.from(sha256('weights')),
       engineClass: Hex.from(sha256('engine')),
@@ -375,7 +383,7 @@ export async function publish(
     config: await market.at.config(),
     asset: await market.at.asset(mint),
     model: await market.at.model(market.version),
-    leave: runtime.system,
+    modelPermission: runtimePrograms.system,
     offer: await market.at.offer(hash),
   }
   const { feeBps, nonce } = offer

@@ -5,21 +5,21 @@
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
-import { keyOf, refusal } from './chain.ts'
-import { checkLaws } from './laws.ts'
-import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
-import { claimRequest, lockRequest, openRequest, releaseRequest } from './request-acts.ts'
+import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
+import { errorNameFrom, keyOf } from './chain.ts'
+import { checkInvariants } from './invariants.ts'
+import { NATIVE, type ProgramFixture, publish, startTrade, UNIT } from './market.ts'
+import { claimRequest, lockRequest, openRequest, releaseRequest } from './request-instructions.ts'
 import {
   closeByProvider,
-  closeTogether,
+  closeCooperatively,
   eraseSession,
   openSession,
   raiseCap,
   settle,
-} from './session-acts.ts'
+} from './session-instructions.ts'
 
-let market: Market
+let market: ProgramFixture
 let operator: KeyPairSigner
 beforeEach(async () => {
   market = await startTrade()
@@ -27,13 +27,13 @@ beforeEach(async () => {
   market.chain.fund(operator.address)
 })
 
-async function nameOperator(
+async function setOperator(
   key: Uint8Array,
   who = market.actors.provider,
 ): Promise<string | undefined> {
   const accounts = { owner: who.address, providerRecord: await market.providerRecord() }
-  const act = market.build('nameOperator', { data: { operator: key }, accounts })
-  return refusal(market.send([act], who))
+  const act = market.build('setOperator', { data: { operator: key }, accounts })
+  return errorNameFrom(market.send([act], who))
 }
 
 async function session(sender = market.actors.provider): Promise<Uint8Array> {
@@ -57,17 +57,17 @@ async function announce(who: KeyPairSigner): Promise<string | undefined> {
   const empty = new Uint8Array(32)
   const keys = { sealKey: empty, region: empty, profile: empty }
   const data = { ...keys, ...times, addresses: new Uint8Array([1]) }
-  return refusal(market.send([market.build('announce', { data, accounts })], who))
+  return errorNameFrom(market.send([market.build('announce', { data, accounts })], who))
 }
 
 async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string | undefined> {
   const side = { sender: who.address, providerRecord: await market.providerRecord() }
   const offer = await market.at.offer(market.offerHash)
   const accounts = { ...side, offer, payer: payer.address }
-  return refusal(market.send([market.build('retireOffer', { data: {}, accounts })], who))
+  return errorNameFrom(market.send([market.build('retireOffer', { data: {}, accounts })], who))
 }
 
-type Act = {
+type OperatorAction = {
   readonly what: string
   /** What the provider itself does before. */
   readonly before?: () => Promise<Uint8Array>
@@ -76,7 +76,7 @@ type Act = {
 
 const locked = async (fields = {}): Promise<Uint8Array> => {
   const id = await request(fields)
-  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
   return id
 }
 const drafted = async (): Promise<Uint8Array> => {
@@ -86,8 +86,8 @@ const drafted = async (): Promise<Uint8Array> => {
 }
 const provider = () => market.actors.provider
 
-const acts: readonly Act[] = [
-  { what: 'publishes', by: (who) => refusal(publish(market, { nonce: 7n }, {}, who)) },
+const acts: readonly OperatorAction[] = [
+  { what: 'publishes', by: (who) => errorNameFrom(publish(market, { nonce: 7n }, {}, who)) },
   { what: 'retires', by: (who) => retire(who, provider()) },
   { what: 'announces', by: announce },
   {
@@ -97,59 +97,63 @@ const acts: readonly Act[] = [
   {
     what: 'settles',
     before: session,
-    by: (who, id) => refusal(settle(market, { id, total: 9n }, who)),
+    by: (who, id) => errorNameFrom(settle(market, { id, total: 9n }, who)),
   },
   {
     what: 'raises',
     before: session,
-    by: (who, id) => refusal(raiseCap(market, { id, cap: 2n * UNIT }, who)),
+    by: (who, id) => errorNameFrom(raiseCap(market, { id, cap: 2n * UNIT }, who)),
   },
-  { what: 'closes', before: session, by: (who, id) => refusal(closeByProvider(market, id, who)) },
+  {
+    what: 'closes',
+    before: session,
+    by: (who, id) => errorNameFrom(closeByProvider(market, id, who)),
+  },
   {
     what: 'locks',
     before: request,
-    by: (who, id) => refusal(lockRequest(market, id, who, provider())),
+    by: (who, id) => errorNameFrom(lockRequest(market, id, who, provider())),
   },
   {
     what: 'releases',
     before: locked,
-    by: (who, id) => refusal(releaseRequest(market, id, who)),
+    by: (who, id) => errorNameFrom(releaseRequest(market, id, who)),
   },
   {
     what: 'claims',
     before: locked,
-    by: (who, id) => refusal(claimRequest(market, { id, total: 9n }, who)),
+    by: (who, id) => errorNameFrom(claimRequest(market, { id, total: 9n }, who)),
   },
   {
     what: 'begins an answer',
     before: () => locked(onChain),
-    by: (who, id) => refusal(openAnswer(market, id, { who, provider: provider() })),
+    by: (who, id) => errorNameFrom(openAnswer(market, id, { who, provider: provider() })),
   },
   {
     what: 'writes an answer',
     before: drafted,
-    by: (who, id) => refusal(writeAnswer(market, id, undefined, who)),
+    by: (who, id) => errorNameFrom(writeAnswer(market, id, undefined, who)),
   },
   {
     what: 'posts an answer',
     before: drafted,
-    by: (who, id) => refusal(postAnswer(market, id, { who })),
+    by: (who, id) => errorNameFrom(postAnswer(market, id, { who })),
   },
 ]
 
 /** What the provider signs for others to send. */
-const words: readonly Act[] = [
+const words: readonly OperatorAction[] = [
   {
     what: 'to a settlement',
     before: session,
     by: (consentBy, id) =>
-      refusal(settle(market, { id, total: 9n, consentBy }, market.actors.stranger)),
+      errorNameFrom(settle(market, { id, total: 9n, consentBy }, market.actors.stranger)),
   },
   {
     what: 'to a claim',
     before: locked,
     by: (consentBy, id) =>
-      refusal(claimRequest(market, { id, total: 9n, consentBy }, market.actors.stranger)),
+      errorNameFrom(claimRequest(market, { id, total: 9n, consentBy }, market.actors.stranger)),
   },
   {
     what: 'to an end',
@@ -158,7 +162,7 @@ const words: readonly Act[] = [
       await settle(market, { id, total: 9n })
       return id
     },
-    by: (signedBy, id) => refusal(closeTogether(market, { id, total: 9n, signedBy })),
+    by: (signedBy, id) => errorNameFrom(closeCooperatively(market, { id, total: 9n, signedBy })),
   },
 ]
 
@@ -170,27 +174,27 @@ const everything = [
 test.each(everything)('the operator $what, as long as it is that', async (act) => {
   const id = (await act.before?.()) ?? NATIVE
   expect(await act.by(operator, id)).toBe(act.denied)
-  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
   // Another one in its place, and nobody: the one before can do nothing any more.
   const successor = await keyOf(71)
   for (const key of [bytesOf(successor.address), NATIVE]) {
-    expect(await nameOperator(key)).toBeUndefined()
+    expect(await setOperator(key)).toBeUndefined()
     expect(await act.by(operator, id)).toBe(act.denied)
   }
-  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
   expect(await act.by(operator, id)).toBeUndefined()
-  await checkLaws(market)
+  await checkInvariants(market)
 })
 
 test.each(everything)('the provider itself $what beside its operator', async (act) => {
-  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
   const id = (await act.before?.()) ?? NATIVE
   expect(await act.by(market.actors.provider, id)).toBeUndefined()
 })
 
 describe('the operator', () => {
   beforeEach(async () => {
-    expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+    expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
   })
 
   test('names nobody, unstakes nothing, withdraws nothing', async () => {
@@ -205,12 +209,12 @@ describe('the operator', () => {
       market.build('withdrawStake', { data: {}, accounts: { ...place, balance } }),
     ]
     for (const act of taken) {
-      expect(await refusal(market.send([act], operator))).toBe('NotAllowed')
+      expect(await errorNameFrom(market.send([act], operator))).toBe('NotAllowed')
     }
-    expect(await nameOperator(bytesOf(operator.address), operator)).toBe('NotAllowed')
-    expect(await nameOperator(bytesOf(operator.address), market.actors.stranger)).toBe('NotAllowed')
+    expect(await setOperator(bytesOf(operator.address), operator)).toBe('NotAllowed')
+    expect(await setOperator(bytesOf(operator.address), market.actors.stranger)).toBe('NotAllowed')
     const from = market.actors.provider
-    expect(await refusal(market.withdraw(operator, 1n, { from }))).toBe('NotAllowed')
+    expect(await errorNameFrom(market.withdraw(operator, 1n, { from }))).toBe('NotAllowed')
     expect(await market.balanceOf(from)).toEqual(before)
   })
 
@@ -220,14 +224,14 @@ describe('the operator', () => {
     const { provider: kept, payer } = await market.read('session', market.at.session(id))
     expect(kept).toEqual(bytesOf(market.actors.provider.address))
     expect(payer).toEqual(bytesOf(operator.address))
-    expect(await refusal(settle(market, { id, total: 10_000n }, operator))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 10_000n }, operator))).toBeUndefined()
     const after = await market.balanceOf(market.actors.provider)
     expect(after.available - before.available).toBe(8_500n)
     const accounts = {
       owner: market.actors.provider.address,
       providerRecord: await market.providerRecord(),
     }
-    const act = market.build('nameOperator', { data: { operator: NATIVE }, accounts })
+    const act = market.build('setOperator', { data: { operator: NATIVE }, accounts })
     const { events } = await market.done([act], market.actors.provider)
     expect(events.map(({ kind, parts }) => [kind, parts])).toEqual([
       [53, [bytesOf(market.actors.provider.address), NATIVE]],
@@ -238,26 +242,26 @@ describe('the operator', () => {
     const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
     const wallet = () => market.chain.lamportsOf(operator.address)
     const id = await session(operator)
-    expect(await refusal(closeByProvider(market, id, operator))).toBeUndefined()
+    expect(await errorNameFrom(closeByProvider(market, id, operator))).toBeUndefined()
     market.chain.advance(7n * 86_400n)
     let before = wallet()
-    expect(await refusal(eraseSession(market, id))).toBe('RecordWrong')
-    expect(await refusal(eraseSession(market, id, operator))).toBeUndefined()
+    expect(await errorNameFrom(eraseSession(market, id))).toBe('AccountInvalid')
+    expect(await errorNameFrom(eraseSession(market, id, operator))).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(448n))
-    expect(await refusal(publish(market, { nonce: 7n }, {}, operator))).toBeUndefined()
+    expect(await errorNameFrom(publish(market, { nonce: 7n }, {}, operator))).toBeUndefined()
     before = wallet()
     // The provider retires it, and takes no rent of another's.
-    expect(await retire(market.actors.provider, market.actors.provider)).toBe('RecordWrong')
+    expect(await retire(market.actors.provider, market.actors.provider)).toBe('AccountInvalid')
     expect(await retire(market.actors.provider, operator)).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(304n))
-    expect(await refusal(publish(market, { nonce: 8n }))).toBeUndefined()
+    expect(await errorNameFrom(publish(market, { nonce: 8n }))).toBeUndefined()
     const asked = await locked(onChain)
     const { provider } = market.actors
     const opened = openAnswer(market, asked, { who: operator, provider, length: 4 })
-    expect(await refusal(opened)).toBeUndefined()
+    expect(await errorNameFrom(opened)).toBeUndefined()
     before = wallet()
-    expect(await refusal(closeAnswer(market, asked, provider))).toBe('RecordWrong')
-    expect(await refusal(closeAnswer(market, asked, provider, operator))).toBeUndefined()
+    expect(await errorNameFrom(closeAnswer(market, asked, provider))).toBe('AccountInvalid')
+    expect(await errorNameFrom(closeAnswer(market, asked, provider, operator))).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(180n))
   })
 })

@@ -16,8 +16,8 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildInstruction, bytesOf, encodeFields, recordAddresses } from '../interface/index.ts'
-import { recordLayouts } from '../interface/records.ts'
+import { accountLayouts } from '../interface/accounts.ts'
+import { accountAddresses, buildInstruction, bytesOf, encodeFields } from '../interface/index.ts'
 import { writePackage } from '../tools/package/package-files.ts'
 import { keyOf } from './chain.ts'
 
@@ -76,11 +76,11 @@ test('it has the client with types, the description, and the program, and nothin
 })
 
 test('the example of its README runs, and builds and reads what this repository does', async () => {
-  const [{ address: program }, { address: me }] = await Promise.all([keyOf(901), keyOf(1)])
+  const [{ address: program }, { address: payer }] = await Promise.all([keyOf(901), keyOf(1)])
   const readme = readFileSync(path.join(installed, 'README.md'), 'utf8')
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? []
-  const key = bytesOf(me)
-  const layout = recordLayouts.balance
+  const key = bytesOf(payer)
+  const layout = accountLayouts.balance
   const record = encodeFields(layout, {
     tag: 3,
     unusedA: 0,
@@ -93,20 +93,20 @@ test('the example of its README runs, and builds and reads what this repository 
     reserved: 7n,
   })
   const shown = run(`
-    const PROGRAM = '${program}', me = '${me}', bytes = Uint8Array.of(${record})
+    const PROGRAM = '${program}', me = '${payer}', bytes = Uint8Array.of(${record})
     ${example}
     const plain = (_, one) => typeof one === 'bigint' ? String(one) : one
     const { available, reserved } = balance
-    const refusal = refusalOf(6010)
+    const refusal = errorNameOf(6010)
     const told = { deposit, data: [...deposit.data], available, reserved, refusal }
     console.log(JSON.stringify(told, plain))
   `)
-  const at = recordAddresses(program)
+  const at = accountAddresses(program)
   const native = new Uint8Array(32)
   const places = { asset: await at.asset(native), balance: await at.balance(key, native) }
   const deposit = buildInstruction(program, 'deposit', {
     data: { amount: 1_000_000n },
-    accounts: { payer: me, ...places },
+    accounts: { payer, ...places },
   })
   expect(shown).toMatchObject({
     deposit: { programAddress: program, accounts: deposit.accounts },
@@ -132,7 +132,7 @@ test('its description and its program are files that its exports name', () => {
 test('its types check a program of the project, and refuse a wrong one', () => {
   const text = `
     import { type Address, address } from '@solana/kit'
-    import { buildInstruction, decodeRecord, type RecordOf } from '@ostrom/contracts-solana'
+    import { buildInstruction, decodeAccount, type DecodedAccount } from '@ostrom/contracts-solana'
     const program: Address = address('11111111111111111111111111111111')
     const accounts = { payer: program, asset: program, balance: program }
     buildInstruction(program, 'deposit', { data: { amount: 1n }, accounts })
@@ -140,8 +140,8 @@ test('its types check a program of the project, and refuse a wrong one', () => {
     buildInstruction(program, 'deposit', { data: { amount: 1 }, accounts })
     // @ts-expect-error There is no such instruction.
     buildInstruction(program, 'give', { data: {}, accounts })
-    const cap: bigint | undefined = decodeRecord('session', new Uint8Array(1))?.cap
-    export type Own = RecordOf<'balance'>['available'] | typeof cap
+    const cap: bigint | undefined = decodeAccount('session', new Uint8Array(1))?.cap
+    export type Own = DecodedAccount<'balance'>['available'] | typeof cap
   `
   writeFileSync(path.join(project, 'program.ts'), text)
   const options = {

@@ -5,23 +5,30 @@
 
 import type { Address } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bytesOf, proposalsOf, runtime } from '../interface/index.ts'
-import { refusal } from './chain.ts'
+import { bytesOf, proposedChangesOf, runtimePrograms } from '../interface/index.ts'
+import { errorNameFrom } from './chain.ts'
 import {
   apply,
-  type Change,
   cancel,
   changeInstruction,
   DAY,
   DELAY,
-  govern,
+  type GovernedChange,
   propose,
-} from './governed-acts.ts'
-import { GENESIS, localGenesis, type Market, NATIVE, startMarket, startTrade } from './market.ts'
+  proposeAndApply,
+} from './governance-instructions.ts'
+import {
+  GENESIS,
+  localGenesis,
+  NATIVE,
+  type ProgramFixture,
+  startFixture,
+  startTrade,
+} from './market.ts'
 
 const UNBONDING = 3
 
-let market: Market
+let market: ProgramFixture
 beforeEach(async () => {
   market = await startTrade()
 })
@@ -29,16 +36,16 @@ beforeEach(async () => {
 const config = () => market.read('config', market.at.config())
 const native = () => market.read('asset', market.at.asset(NATIVE))
 
-type Kind = {
+type ProposalKind = {
   readonly what: string
-  readonly change: () => Change
-  /** What of the records it changes. */
+  readonly change: () => GovernedChange
+  /** What of the accounts it changes. */
   readonly seen: () => Promise<unknown>
   readonly next: () => unknown
 }
 
 const sink = (): Address => market.actors.stranger.address
-const kinds: readonly Kind[] = [
+const kinds: readonly ProposalKind[] = [
   {
     what: 'a parameter',
     change: () => ({ parameter: 0, value: 900n }),
@@ -66,32 +73,32 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
   test('is proposed and cancelled by the owner, and applied by anybody in time', async () => {
     const { stranger, guardian, provider, owner } = market.actors
     const before = await seen()
-    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+    expect(await errorNameFrom(apply(market, change()))).toBe('NoChangeProposed')
     for (const who of [stranger, guardian, provider]) {
-      expect(await refusal(propose(market, change(), who))).toBe('NotAllowed')
+      expect(await errorNameFrom(propose(market, change(), who))).toBe('NotAllowed')
     }
-    expect(await refusal(propose(market, change()))).toBeUndefined()
-    expect(await refusal(cancel(market, change(), stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(propose(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(cancel(market, change(), stranger))).toBe('NotAllowed')
     market.chain.advance(DELAY - 1n)
-    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     // Nor by the owner.
     const early = await changeInstruction(market, change(), 'apply')
-    expect(await refusal(market.send([early], owner))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(market.send([early], owner))).toBe('ChangeTooEarly')
     expect(await seen()).toEqual(before)
     market.chain.advance(1n)
     expect(await seen()).toEqual(before)
-    expect(await refusal(apply(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change()))).toBeUndefined()
     expect(await seen()).toEqual(next())
-    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+    expect(await errorNameFrom(apply(market, change()))).toBe('NoChangeProposed')
   })
 
   test('that is cancelled never counts', async () => {
     const before = await seen()
-    expect(await refusal(cancel(market, change()))).toBe('NothingProposed')
+    expect(await errorNameFrom(cancel(market, change()))).toBe('NoChangeProposed')
     await propose(market, change())
     market.chain.advance(DELAY)
-    expect(await refusal(cancel(market, change()))).toBeUndefined()
-    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+    expect(await errorNameFrom(cancel(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change()))).toBe('NoChangeProposed')
     expect(await seen()).toEqual(before)
   })
 
@@ -100,9 +107,9 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DELAY - 1n)
     await propose(market, change())
     market.chain.advance(1n)
-    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(DELAY - 1n)
-    expect(await refusal(apply(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change()))).toBeUndefined()
   })
 
   test('waits as long as stakes take to leave, also where they take longer meanwhile', async () => {
@@ -111,14 +118,14 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DAY)
     await propose(market, change())
     market.chain.advance(DELAY - DAY)
-    expect(await refusal(apply(market, longer))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, longer))).toBeUndefined()
     market.chain.advance(DAY)
     // Due by the delay of its proposal, but who leaves now needs 30 days.
-    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(23n * DAY - 1n)
-    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(1n)
-    expect(await refusal(apply(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change()))).toBeUndefined()
   })
 
   test('waits no shorter where stakes leave sooner meanwhile', async () => {
@@ -127,11 +134,11 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DELAY - 1n)
     await propose(market, change())
     market.chain.advance(1n)
-    expect(await refusal(apply(market, shorter))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, shorter))).toBeUndefined()
     market.chain.advance(2n * DAY)
-    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(DELAY - 1n - 2n * DAY)
-    expect(await refusal(apply(market, change()))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change()))).toBeUndefined()
   })
 })
 
@@ -142,14 +149,14 @@ describe('proposals', () => {
       const { events } = await propose(market, { parameter, value })
       expect(events.map(({ kind }) => kind)).toEqual([50])
     }
-    const { parameters, feeSink } = proposalsOf(await config())
+    const { parameters, feeSink } = proposedChangesOf(await config())
     const proposedAt = market.chain.nowSeconds
     expect(parameters).toEqual(
       values.map((value) => ({ value, proposedAt, due: proposedAt + DELAY })),
     )
     expect(feeSink).toBeUndefined()
     await propose(market, { feeSink: sink() })
-    expect(proposalsOf(await config()).feeSink).toMatchObject({ value: bytesOf(sink()) })
+    expect(proposedChangesOf(await config()).feeSink).toMatchObject({ value: bytesOf(sink()) })
     market.chain.advance(DELAY + DAY)
     for (const [parameter, value] of values.entries()) {
       const { events } = await apply(market, { parameter, value })
@@ -161,7 +168,7 @@ describe('proposals', () => {
   })
 
   test('beyond the bounds are refused, at the proposal and at the application', async () => {
-    const wrong: readonly Change[] = [
+    const wrong: readonly GovernedChange[] = [
       ...[1_001n, 1n << 63n].map((value) => ({ parameter: 0, value })),
       ...[299n, DAY + 1n].map((value) => ({ parameter: 1, value })),
       ...[59n, 1_801n].map((value) => ({ parameter: 2, value })),
@@ -177,9 +184,11 @@ describe('proposals', () => {
       { listed: 0, numerator: 10, denominator: 1 },
     ]
     for (const change of wrong) {
-      expect(await refusal(propose(market, change))).toBe('ParameterOutOfBounds')
+      expect(await errorNameFrom(propose(market, change))).toBe('ParameterOutOfBounds')
     }
-    expect(await refusal(propose(market, { feeSink: runtime.system }))).toBe('ParameterOutOfBounds')
+    expect(await errorNameFrom(propose(market, { feeSink: runtimePrograms.system }))).toBe(
+      'ParameterOutOfBounds',
+    )
     const change = { parameter: 0, value: 900n }
     await propose(market, change)
     market.chain.advance(DELAY)
@@ -190,8 +199,8 @@ describe('proposals', () => {
     const data = Uint8Array.from(found.data)
     new DataView(data.buffer).setBigUint64(8 + 5 * 32 + 6 * 8, 1_001n, true)
     market.chain.svm.setAccount({ ...found, data })
-    expect(proposalsOf(await config()).parameters[0]?.value).toBe(1_001n)
-    expect(await refusal(apply(market, change))).toBe('ParameterOutOfBounds')
+    expect(proposedChangesOf(await config()).parameters[0]?.value).toBe(1_001n)
+    expect(await errorNameFrom(apply(market, change))).toBe('ParameterOutOfBounds')
   })
 
   test('leave a provider that begins a day later out before they count', async () => {
@@ -205,34 +214,34 @@ describe('proposals', () => {
     const out = market.build('unstake', { data: { amount: stake }, accounts })
     await market.done([out], provider)
     market.chain.advance(7n * DAY - 1n)
-    expect(await refusal(apply(market, change))).toBe('ChangeTooEarly')
+    expect(await errorNameFrom(apply(market, change))).toBe('ChangeTooEarly')
     market.chain.advance(1n)
     const taken = { ...place, balance: await market.balance(provider) }
     const take = market.build('withdrawStake', { data: {}, accounts: taken })
     await market.done([take], provider)
-    expect(await refusal(apply(market, change))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change))).toBeUndefined()
   })
 })
 
 describe('a local chain', () => {
   const change = { parameter: 0, value: 900n }
-  const both = async (at: Market) => {
+  const both = async (at: ProgramFixture) => {
     const { owner } = at.actors
     const steps = [
       await changeInstruction(at, change, 'propose'),
       await changeInstruction(at, change, 'apply'),
     ]
-    return refusal(at.send(steps, owner))
+    return errorNameFrom(at.send(steps, owner))
   }
 
   test('is known by its name, and waits for nothing', async () => {
-    const local = await startMarket(localGenesis('desk'), 'desk')
+    const local = await startFixture(localGenesis('desk'), 'desk')
     expect(await both(local)).toBeUndefined()
     const { feeBps, local: flag } = await local.read('config', local.at.config())
     expect([feeBps, flag]).toEqual([900n, 1])
     // Bounds are those of every cluster.
     const beyond = { parameter: 0, value: 1_001n }
-    expect(await refusal(propose(local, beyond))).toBe('ParameterOutOfBounds')
+    expect(await errorNameFrom(propose(local, beyond))).toBe('ParameterOutOfBounds')
   })
 
   test.each([
@@ -241,7 +250,7 @@ describe('a local chain', () => {
     ['no name', localGenesis('desk'), ''],
     ['a cluster', GENESIS, ''],
   ])('is not %s', async (_, genesis, name) => {
-    const cluster = await startMarket(genesis, name)
+    const cluster = await startFixture(genesis, name)
     expect(await both(cluster)).toBe('ChangeTooEarly')
     expect((await cluster.read('config', cluster.at.config())).local).toBe(0)
   })
@@ -257,6 +266,6 @@ test('owner and guardian are changed at once, and the fee sink not with them', a
     guardian: bytesOf(stranger.address),
     feeSink: bytesOf(feeSink.address),
   })
-  await govern(market, { feeSink: stranger.address })
+  await proposeAndApply(market, { feeSink: stranger.address })
   expect((await config()).feeSink).toEqual(bytesOf(stranger.address))
 })

@@ -4,11 +4,11 @@ import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { refusal } from './chain.ts'
-import { hexOf, type Market, publish, register, sha256, startTrade } from './market.ts'
-import { openSession } from './session-acts.ts'
+import { errorNameFrom } from './chain.ts'
+import { hexOf, type ProgramFixture, publish, register, sha256, startTrade } from './market.ts'
+import { openSession } from './session-instructions.ts'
 
-let market: Market
+let market: ProgramFixture
 let version: Uint8Array
 beforeAll(async () => {
   market = await startTrade()
@@ -31,27 +31,29 @@ describe('registering', () => {
   test('refuses a manifest that names another creator, or is not the version', async () => {
     const { stranger } = market.actors
     const foreign = { manifest: { creator: hexOf(stranger), version: '9' } }
-    expect(await refusal(register(market, foreign))).toBe('ManifestDiffers')
+    expect(await errorNameFrom(register(market, foreign))).toBe('ManifestMismatch')
   })
 
   test('refuses bad names, royalties beyond half, and unknown parents', async () => {
-    expect(await refusal(register(market, { name: 'Tiny', manifest: { version: '10' } }))).toBe(
-      'NameInvalid',
-    )
-    expect(await refusal(register(market, { bps: 5_001, manifest: { version: '11' } }))).toBe(
+    expect(
+      await errorNameFrom(register(market, { name: 'Tiny', manifest: { version: '10' } })),
+    ).toBe('NameInvalid')
+    expect(await errorNameFrom(register(market, { bps: 5_001, manifest: { version: '11' } }))).toBe(
       'RoyaltyInvalid',
     )
     const parents = [Hex.from(new Uint8Array(32).fill(3))]
-    expect(await refusal(register(market, { manifest: { version: '12', parents } }))).toBe(
+    expect(await errorNameFrom(register(market, { manifest: { version: '12', parents } }))).toBe(
       'ParentUnknown',
     )
-    expect(await refusal(register(market, { manifest: {} }))).toBe('RecordExists')
+    expect(await errorNameFrom(register(market, { manifest: {} }))).toBe('AccountExists')
   })
 
   test('a later version of the name leaves the name where it is, until it is moved', async () => {
     const { creator, stranger } = market.actors
     const parents = [Hex.from(version)]
-    expect(await refusal(register(market, { manifest: { version: '2', parents } }))).toBeUndefined()
+    expect(
+      await errorNameFrom(register(market, { manifest: { version: '2', parents } })),
+    ).toBeUndefined()
     const newer = market.version
     market.version = version
     const place = market.at.alias(sha256('tiny'))
@@ -64,8 +66,8 @@ describe('registering', () => {
       }
       return market.send([market.build('setAlias', { data: {}, accounts })], who)
     }
-    expect(await refusal(move(stranger, newer))).toBe('NotAllowed')
-    expect(await refusal(move(creator, newer))).toBeUndefined()
+    expect(await errorNameFrom(move(stranger, newer))).toBe('NotAllowed')
+    expect(await errorNameFrom(move(creator, newer))).toBeUndefined()
     expect((await market.read('alias', place)).version).toEqual(newer)
     await move(creator, version)
   })
@@ -75,17 +77,17 @@ describe('who may use a version', () => {
   test('of access allow-list: those whom its creator let in', async () => {
     const { creator, provider } = market.actors
     const options = { access: 1, name: 'closed', manifest: { version: '3' } }
-    expect(await refusal(register(market, options))).toBeUndefined()
+    expect(await errorNameFrom(register(market, options))).toBeUndefined()
     const closed = market.version
-    expect(await refusal(publish(market, { nonce: 30n }))).toBe('ModelNotAllowed')
+    expect(await errorNameFrom(publish(market, { nonce: 30n }))).toBe('ModelNotAllowed')
     const key = bytesOf(provider.address)
     const place = { creator: creator.address, model: await market.at.model(closed) }
-    const accounts = { ...place, leave: await market.at.allowed(closed, key) }
-    const allow = market.build('allow', { data: { account: key }, accounts })
-    expect(await refusal(market.send([allow], creator))).toBeUndefined()
-    const disallow = market.build('disallow', { data: {}, accounts })
-    expect(await refusal(market.send([disallow], creator))).toBeUndefined()
-    expect(market.chain.bytesAt(accounts.leave)).toBeUndefined()
+    const accounts = { ...place, modelPermission: await market.at.modelPermission(closed, key) }
+    const allow = market.build('grantModelPermission', { data: { account: key }, accounts })
+    expect(await errorNameFrom(market.send([allow], creator))).toBeUndefined()
+    const disallow = market.build('revokeModelPermission', { data: {}, accounts })
+    expect(await errorNameFrom(market.send([disallow], creator))).toBeUndefined()
+    expect(market.chain.bytesAt(accounts.modelPermission)).toBeUndefined()
     market.version = version
   })
 
@@ -96,25 +98,25 @@ describe('who may use a version', () => {
       const accounts = { guardian: who.address, ...place }
       return market.send([market.build('setStatus', { data: { status }, accounts })], who)
     }
-    expect(await refusal(setStatus(3, stranger))).toBe('NotAllowed')
-    expect(await refusal(setStatus(4))).toBe('StatusRefused')
-    expect(await refusal(setStatus(3))).toBeUndefined()
-    expect((await openSession(market)).outcome.refusal).toBe('ModelNotServed')
-    expect(await refusal(setStatus(2))).toBeUndefined()
+    expect(await errorNameFrom(setStatus(3, stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(setStatus(4))).toBe('StatusChangeInvalid')
+    expect(await errorNameFrom(setStatus(3))).toBeUndefined()
+    expect((await openSession(market)).outcome.refusal).toBe('ModelNotUsable')
+    expect(await errorNameFrom(setStatus(2))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBeUndefined()
     await setStatus(1)
     const retire = (who: KeyPairSigner, of: Address) => {
       const accounts = { creator: who.address, model: of }
       return market.send([market.build('retireModel', { data: {}, accounts })], who)
     }
-    expect(await refusal(retire(stranger, place.model))).toBe('NotAllowed')
-    expect(await refusal(register(market, { name: 'old', manifest: { version: '4' } }))).toBe(
+    expect(await errorNameFrom(retire(stranger, place.model))).toBe('NotAllowed')
+    expect(await errorNameFrom(register(market, { name: 'old', manifest: { version: '4' } }))).toBe(
       undefined,
     )
     const old = await market.at.model(market.version)
     market.version = version
-    expect(await refusal(retire(creator, old))).toBeUndefined()
-    expect(await refusal(retire(creator, old))).toBe('StatusRefused')
+    expect(await errorNameFrom(retire(creator, old))).toBeUndefined()
+    expect(await errorNameFrom(retire(creator, old))).toBe('StatusChangeInvalid')
   })
 })
 
@@ -132,9 +134,9 @@ describe('calibrations', () => {
       const data = { artifact, engine, sha256: sha256(cid), cid: new TextEncoder().encode(cid) }
       return market.send([market.build('setCalibration', { data, accounts })], who)
     }
-    expect(await refusal(set('bafk1', stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(set('bafk1', stranger))).toBe('NotAllowed')
     for (const cid of ['bafk-long', 'bafk2']) {
-      expect(await refusal(set(cid))).toBeUndefined()
+      expect(await errorNameFrom(set(cid))).toBeUndefined()
       const kept = await market.read('calibration', place)
       expect(kept.sha256).toEqual(sha256(cid))
       expect(new TextDecoder().decode(kept.tail).replace(/\0+$/, '')).toBe(cid)
@@ -146,7 +148,7 @@ describe('offers', () => {
   test('have the fee, the shares and the ratio of the moment; retired, they are gone', async () => {
     const { provider, stranger } = market.actors
     const { offerHash, offer } = market
-    expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
+    expect(await errorNameFrom(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
     // No court judges work here, and no window passes before pay is final: nobody signs that.
     const { stakeRatio } = offer
     for (const terms of [
@@ -157,25 +159,25 @@ describe('offers', () => {
       { stakeRatio: stakeRatio / 10n },
       { stakeRatio: 0n },
     ]) {
-      expect(await refusal(publish(market, { ...terms, nonce: 41n }))).toBe('TermsDiffer')
+      expect(await errorNameFrom(publish(market, { ...terms, nonce: 41n }))).toBe('TermsMismatch')
     }
     const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
     for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
       const lie = Object.fromEntries([told])
-      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('TermsDiffer')
+      expect(await errorNameFrom(publish(market, { nonce: 42n }, lie))).toBe('TermsMismatch')
     }
-    expect(await refusal(publish(market))).toBe('RecordExists')
+    expect(await errorNameFrom(publish(market))).toBe('AccountExists')
     const retire = async (who: KeyPairSigner) => {
       const place = { offer: await market.at.offer(offerHash), payer: provider.address }
       const side = { sender: who.address, providerRecord: await market.providerRecord() }
       const accounts = { ...side, ...place }
       return market.send([market.build('retireOffer', { data: {}, accounts })], who)
     }
-    expect(await refusal(retire(stranger))).toBe('NotAllowed')
-    expect(await refusal(retire(provider))).toBeUndefined()
-    expect((await openSession(market)).outcome.refusal).toBe('RecordWrong')
+    expect(await errorNameFrom(retire(stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(retire(provider))).toBeUndefined()
+    expect((await openSession(market)).outcome.refusal).toBe('AccountInvalid')
     Object.assign(market, { offer, offerHash })
-    expect(await refusal(publish(market))).toBeUndefined()
+    expect(await errorNameFrom(publish(market))).toBeUndefined()
   })
 
   test('an announcement is dated, and an older one cannot follow it', async () => {
@@ -191,14 +193,14 @@ describe('offers', () => {
       const data = { sealKey, region, profile, issuedAt, expiresAt, addresses: bytes }
       return market.send([market.build('announce', { data, accounts })], who)
     }
-    expect(await refusal(announce(now, now + 60n, stranger))).toBe('NotAllowed')
-    expect(await refusal(announce(now + 3_601n, now + 9_000n))).toBe('EndpointTimesInvalid')
-    expect(await refusal(announce(now, now))).toBe('EndpointTimesInvalid')
+    expect(await errorNameFrom(announce(now, now + 60n, stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(announce(now + 3_601n, now + 9_000n))).toBe('EndpointTimesInvalid')
+    expect(await errorNameFrom(announce(now, now))).toBe('EndpointTimesInvalid')
     const long = new Uint8Array(513)
-    expect(await refusal(announce(now, now + 60n, provider, long))).toBe('TooLong')
-    expect(await refusal(announce(now, now + 60n))).toBeUndefined()
-    expect(await refusal(announce(now, now + 61n))).toBe('EndpointTimesInvalid')
-    expect(await refusal(announce(now + 1n, now + 61n))).toBeUndefined()
+    expect(await errorNameFrom(announce(now, now + 60n, provider, long))).toBe('InputTooLong')
+    expect(await errorNameFrom(announce(now, now + 60n))).toBeUndefined()
+    expect(await errorNameFrom(announce(now, now + 61n))).toBe('EndpointTimesInvalid')
+    expect(await errorNameFrom(announce(now + 1n, now + 61n))).toBeUndefined()
     const kept = await market.read('provider', Promise.resolve(record))
     expect(kept.tail.subarray(0, kept.addressesLength)).toEqual(addresses)
   })

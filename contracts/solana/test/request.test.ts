@@ -3,34 +3,35 @@
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { refusal } from './chain.ts'
-import { govern } from './governed-acts.ts'
-import { type Market, priceList, prices, publish, startTrade, UNIT } from './market.ts'
+import { errorNameFrom } from './chain.ts'
+import { proposeAndApply } from './governance-instructions.ts'
+import { type ProgramFixture, priceList, prices, publish, startTrade, UNIT } from './market.ts'
 import {
   ADDRESSES,
-  type AskFields,
   COST,
   claimRequest,
   endRequest,
   eraseRequest,
-  judge,
   lockRequest,
+  type OpenRequestFields,
   openRequest,
   refundRequest,
   releaseRequest,
-} from './request-acts.ts'
+  submitFeedback,
+} from './request-instructions.ts'
 
 const BOND = UNIT / 1_000n
 const HOUR = 3_600n
 const [FLAGGED, RATED, PAY_COLLECTED] = [15, 16, 54]
 
-let market: Market
+let market: ProgramFixture
 beforeAll(async () => {
   market = await startTrade()
 })
 
-const asking = async (fields: AskFields) => (await openRequest(market, fields)).outcome.refusal
-const ask = async (fields: AskFields = {}): Promise<Uint8Array> => {
+const asking = async (fields: OpenRequestFields) =>
+  (await openRequest(market, fields)).outcome.refusal
+const ask = async (fields: OpenRequestFields = {}): Promise<Uint8Array> => {
   const { id, outcome } = await openRequest(market, fields)
   expect(outcome.refusal).toBeUndefined()
   return id
@@ -39,7 +40,7 @@ const request = (id: Uint8Array) => market.read('request', market.at.request(id)
 const books = async () => ({
   client: await market.balanceOf(market.actors.client),
   provider: await market.balanceOf(market.actors.provider),
-  used: (await market.providerOf()).used,
+  stakeInUse: (await market.providerOf()).stakeInUse,
 })
 const seen = () => market.providerOf()
 
@@ -54,7 +55,7 @@ describe('asking', () => {
     const after = await books()
     expect(after.client.reserved - before.client.reserved).toBe(COST)
     expect(await request(id)).toMatchObject({ state: 1, costMax: COST })
-    expect(await refusal(endRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
   })
 
   test('refuses nothing, too late, too far, and a nonce twice', async () => {
@@ -65,23 +66,23 @@ describe('asking', () => {
     expect(await asking({ costMax: 1_000n * UNIT })).toBe('InsufficientFunds')
     const nonce = market.nonce()
     const id = await ask({ nonce })
-    expect(await asking({ nonce })).toBe('RecordExists')
+    expect(await asking({ nonce })).toBe('AccountExists')
     await endRequest(market, id)
-    expect(await asking({ nonce })).toBe('RecordExists')
-    expect(await refusal(eraseRequest(market, id))).toBeUndefined()
+    expect(await asking({ nonce })).toBe('AccountExists')
+    expect(await errorNameFrom(eraseRequest(market, id))).toBeUndefined()
     expect(await asking({ nonce })).toBe('NonceCancelled')
   })
 
   test('is ended by its client at any time, by anyone after the deadline', async () => {
     const { stranger } = market.actors
     const id = await ask()
-    expect(await refusal(endRequest(market, id, stranger))).toBe('RefundTooEarly')
+    expect(await errorNameFrom(endRequest(market, id, stranger))).toBe('RefundTooEarly')
     market.chain.advance(601n)
-    expect(await refusal(lockRequest(market, id))).toBe('AuthorizationExpired')
+    expect(await errorNameFrom(lockRequest(market, id))).toBe('AuthorizationExpired')
     const before = await books()
-    expect(await refusal(endRequest(market, id, stranger))).toBeUndefined()
+    expect(await errorNameFrom(endRequest(market, id, stranger))).toBeUndefined()
     expect((await books()).client.available - before.client.available).toBe(COST)
-    expect(await refusal(endRequest(market, id))).toBe('RequestNotOpen')
+    expect(await errorNameFrom(endRequest(market, id))).toBe('RequestNotOpen')
   })
 })
 
@@ -89,45 +90,48 @@ describe('locking', () => {
   test('pins the price, takes the bond, and keeps where the provider is', async () => {
     const before = await books()
     const id = await ask()
-    expect(await refusal(lockRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     const after = await books()
     expect(after.provider.reserved - before.provider.reserved).toBe(BOND)
     // Ten of value may be open for each of stake.
-    expect(after.used - before.used).toBe(COST / 10n)
+    expect(after.stakeInUse - before.stakeInUse).toBe(COST / 10n)
     const kept = await request(id)
     expect(kept).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
     expect(kept.prices).toEqual(priceList(prices))
     expect(kept.tail.subarray(0, ADDRESSES.length)).toEqual(ADDRESSES)
-    expect(await refusal(lockRequest(market, id))).toBe('RequestNotOpen')
-    expect(await refusal(endRequest(market, id))).toBe('RequestNotOpen')
-    expect(await refusal(releaseRequest(market, id))).toBeUndefined()
-    expect(await books()).toMatchObject({ provider: before.provider, used: before.used })
+    expect(await errorNameFrom(lockRequest(market, id))).toBe('RequestNotOpen')
+    expect(await errorNameFrom(endRequest(market, id))).toBe('RequestNotOpen')
+    expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
+    expect(await books()).toMatchObject({
+      provider: before.provider,
+      stakeInUse: before.stakeInUse,
+    })
     await endRequest(market, id)
   })
 
   test('refuses who does not pass the filter, and who asks more than the client pays', async () => {
     const { stranger } = market.actors
     const { completions } = await seen()
-    const filters: readonly (readonly [AskFields, string])[] = [
+    const filters: readonly (readonly [OpenRequestFields, string])[] = [
       [{ stakeMin: 3n * UNIT }, 'StakeTooLow'],
       [{ completionsMin: completions + 1n }, 'FilterNotPassed'],
       [{ providers: [bytesOf(stranger.address)] }, 'FilterNotPassed'],
     ]
     for (const [fields, reason] of filters) {
       const id = await ask(fields)
-      expect(await refusal(lockRequest(market, id))).toBe(reason)
+      expect(await errorNameFrom(lockRequest(market, id))).toBe(reason)
       await endRequest(market, id)
     }
     const cheap = await ask({ pricesMax: { ...prices, output: prices.output - 1n } })
-    expect(await refusal(lockRequest(market, cheap))).toBe('PriceTooHigh')
+    expect(await errorNameFrom(lockRequest(market, cheap))).toBe('PriceTooHigh')
     await endRequest(market, cheap)
     const { provider } = market.actors
     const named = await ask({ providers: [bytesOf(stranger.address), bytesOf(provider.address)] })
-    expect(await refusal(lockRequest(market, named, stranger, provider))).toBe('NotAllowed')
-    expect(await refusal(lockRequest(market, named))).toBeUndefined()
-    expect(await refusal(releaseRequest(market, named, stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(lockRequest(market, named, stranger, provider))).toBe('NotAllowed')
+    expect(await errorNameFrom(lockRequest(market, named))).toBeUndefined()
+    expect(await errorNameFrom(releaseRequest(market, named, stranger))).toBe('NotAllowed')
     market.chain.advance(300n)
-    expect(await refusal(releaseRequest(market, named))).toBe('ReleaseTooLate')
+    expect(await errorNameFrom(releaseRequest(market, named))).toBe('ReleaseTooLate')
     market.chain.advance(HOUR)
     await refundRequest(market, named)
   })
@@ -138,11 +142,11 @@ test('a filter believes completions as far as fees stand behind them', async () 
   const serve = async (total: bigint) => {
     const { id } = await openRequest(market)
     await lockRequest(market, id)
-    expect(await refusal(claimRequest(market, { id, total }))).toBeUndefined()
+    expect(await errorNameFrom(claimRequest(market, { id, total }))).toBeUndefined()
   }
   const locking = async (completionsMin: bigint) => {
     const { id } = await openRequest(market, { completionsMin })
-    return refusal(lockRequest(market, id))
+    return errorNameFrom(lockRequest(market, id))
   }
   // Of a least stake of 0.1 SOL: each takes fees that weigh 1,000 lamports.
   await serve(99_999n)
@@ -160,13 +164,13 @@ test('a filter believes completions as far as fees stand behind them', async () 
 test('an offer of a lower fee than that of now locks no request', async () => {
   const market = await startTrade()
   const { offer, offerHash } = market
-  await govern(market, { parameter: 0, value: 900n })
-  expect(await refusal(publish(market, { feeBps: 900, nonce: 2n }))).toBeUndefined()
-  await govern(market, { parameter: 0, value: 1_000n })
+  await proposeAndApply(market, { parameter: 0, value: 900n })
+  expect(await errorNameFrom(publish(market, { feeBps: 900, nonce: 2n }))).toBeUndefined()
+  await proposeAndApply(market, { parameter: 0, value: 1_000n })
   const { id } = await openRequest(market)
-  expect(await refusal(lockRequest(market, id))).toBe('OfferOutdated')
+  expect(await errorNameFrom(lockRequest(market, id))).toBe('OfferOutdated')
   Object.assign(market, { offer, offerHash })
-  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
 })
 
 describe('letting go', () => {
@@ -181,8 +185,8 @@ describe('letting go', () => {
     market.chain.svm.setAccount({ ...found, data })
     expect(await request(id)).toMatchObject({ releases: 4 })
     // An honest provider that could not let go would lose its bond to a client that never comes.
-    expect(await refusal(lockRequest(market, id))).toBe('RequestReleased')
-    expect(await refusal(endRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(lockRequest(market, id))).toBe('RequestAlreadyReleased')
+    expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
   })
 })
 
@@ -192,11 +196,13 @@ describe('claiming', () => {
     const id = await ask()
     await lockRequest(market, id)
     const { client } = market.actors
-    expect(await refusal(claimRequest(market, { id, total: COST + 1n }))).toBe('VoucherOverCap')
+    expect(await errorNameFrom(claimRequest(market, { id, total: COST + 1n }))).toBe(
+      'VoucherOverCap',
+    )
     const forged = { id, total: 100n, signedBy: client }
-    expect(await refusal(claimRequest(market, forged))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(claimRequest(market, forged))).toBe('SignatureInvalid')
     const nothing = { id, total: 0n, count: 0n }
-    expect(await refusal(claimRequest(market, nothing))).toBe('VoucherNotIncreasing')
+    expect(await errorNameFrom(claimRequest(market, nothing))).toBe('VoucherNotIncreasing')
     const { refusal: no, events } = await claimRequest(market, { id, total: 12_345n })
     expect(no).toBeUndefined()
     const after = await books()
@@ -212,9 +218,11 @@ describe('claiming', () => {
     expect(after.client.reserved).toBe(before.client.reserved)
     expect(after.provider.available - before.provider.available).toBe(net)
     expect(after.provider.reserved).toBe(before.provider.reserved)
-    expect(after.used).toBe(before.used)
-    expect(await refusal(claimRequest(market, { id, total: 12_346n }))).toBe('RequestNotLocked')
-    expect(await refusal(refundRequest(market, id))).toBe('RequestNotLocked')
+    expect(after.stakeInUse).toBe(before.stakeInUse)
+    expect(await errorNameFrom(claimRequest(market, { id, total: 12_346n }))).toBe(
+      'RequestNotLocked',
+    )
+    expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
   test('until one hour after the lock; from then on anyone refunds, with the bond', async () => {
@@ -222,14 +230,14 @@ describe('claiming', () => {
     await lockRequest(market, id)
     const before = await books()
     market.chain.advance(HOUR - 1n)
-    expect(await refusal(refundRequest(market, id))).toBe('RefundTooEarly')
+    expect(await errorNameFrom(refundRequest(market, id))).toBe('RefundTooEarly')
     market.chain.advance(1n)
-    expect(await refusal(claimRequest(market, { id, total: 1n }))).toBe('ClaimTooLate')
-    expect(await refusal(refundRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(claimRequest(market, { id, total: 1n }))).toBe('ClaimTooLate')
+    expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
     const after = await books()
     expect(after.client.available - before.client.available).toBe(COST + BOND)
     expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
-    expect(await refusal(refundRequest(market, id))).toBe('RequestNotLocked')
+    expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
   test('late pays who sends it a tenth of the bond, and none of what was asked for', async () => {
@@ -239,9 +247,9 @@ describe('claiming', () => {
     market.chain.advance(HOUR)
     const before = { ...(await books()), creator: await market.balanceOf(creator) }
     // Only a balance in the chain's own asset is one of the bond's.
-    const swap = { rewardedBalance: await market.at.config() }
-    expect(await refusal(refundRequest(market, id, creator, swap))).toBe('RecordWrong')
-    expect(await refusal(refundRequest(market, id, creator))).toBeUndefined()
+    const swap = { rewardBalance: await market.at.config() }
+    expect(await errorNameFrom(refundRequest(market, id, creator, swap))).toBe('AccountInvalid')
+    expect(await errorNameFrom(refundRequest(market, id, creator))).toBeUndefined()
     const after = { ...(await books()), creator: await market.balanceOf(creator) }
     expect(after.creator.available - before.creator.available).toBe(BOND / 10n)
     const back = after.client.available - before.client.available
@@ -257,7 +265,7 @@ describe('claiming', () => {
     await lockRequest(market, id)
     market.chain.advance(HOUR)
     const before = await books()
-    expect(await refusal(refundRequest(market, id, provider))).toBeUndefined()
+    expect(await errorNameFrom(refundRequest(market, id, provider))).toBeUndefined()
     const after = await books()
     expect(after.provider.available - before.provider.available).toBe(BOND / 10n)
     const back = after.client.available - before.client.available
@@ -271,16 +279,18 @@ describe('judging and erasing', () => {
     await lockRequest(market, id)
     const subject = await market.at.request(id)
     const reason = new Uint8Array(32).fill(1)
-    expect(await refusal(judge(market, subject, { reason }))).toBe('NothingSettled')
+    expect(await errorNameFrom(submitFeedback(market, subject, { reason }))).toBe('NotSettled')
     await claimRequest(market, { id, total: 1_000_000n })
     const { stranger } = market.actors
-    expect(await refusal(judge(market, subject, { stars: 5 }, stranger))).toBe('NotAllowed')
-    expect(await refusal(judge(market, subject, { stars: 6 }))).toBe('StarsInvalid')
+    expect(await errorNameFrom(submitFeedback(market, subject, { stars: 5 }, stranger))).toBe(
+      'NotAllowed',
+    )
+    expect(await errorNameFrom(submitFeedback(market, subject, { stars: 6 }))).toBe('RatingInvalid')
     // A fee of 100,000 lamports, at ten of value for each of stake.
     const weight = Uint8Array.from([0x10, 0x27, 0, 0, 0, 0, 0, 0])
     const about = [bytesOf(market.actors.provider.address), id, weight]
-    const told = async (what: Parameters<typeof judge>[2]) => {
-      const { refusal, events } = await judge(market, subject, what)
+    const told = async (what: Parameters<typeof submitFeedback>[2]) => {
+      const { refusal, events } = await submitFeedback(market, subject, what)
       expect(refusal).toBeUndefined()
       return events
     }
@@ -295,12 +305,12 @@ describe('judging and erasing', () => {
   test('the rent returns: at once to the client, to nobody else before a week', async () => {
     const { client, stranger } = market.actors
     const id = await ask()
-    expect(await refusal(eraseRequest(market, id))).toBe('RecordKept')
+    expect(await errorNameFrom(eraseRequest(market, id))).toBe('AccountNotErasable')
     await endRequest(market, id)
-    expect(await refusal(eraseRequest(market, id, stranger))).toBe('RecordKept')
+    expect(await errorNameFrom(eraseRequest(market, id, stranger))).toBe('AccountNotErasable')
     market.chain.advance(7n * 86_400n)
     const before = market.chain.lamportsOf(client.address)
-    expect(await refusal(eraseRequest(market, id, stranger))).toBeUndefined()
+    expect(await errorNameFrom(eraseRequest(market, id, stranger))).toBeUndefined()
     const rent = market.chain.svm.minimumBalanceForRentExemption(960n)
     expect(market.chain.lamportsOf(client.address) - before).toBe(rent)
   })

@@ -5,24 +5,24 @@
 import { Hex, Session, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { keyOf, refusal } from './chain.ts'
-import { recordsOf } from './laws.ts'
-import { hexOf, Market, NATIVE, startTrade, UNIT } from './market.ts'
-import { claimRequest, lockRequest, openRequest, refundRequest } from './request-acts.ts'
+import { errorNameFrom, keyOf } from './chain.ts'
+import { recordsOf } from './invariants.ts'
+import { hexOf, NATIVE, ProgramFixture, startTrade, UNIT } from './market.ts'
+import { claimRequest, lockRequest, openRequest, refundRequest } from './request-instructions.ts'
 import {
   closeByProvider,
-  closeTogether,
-  closeTogetherInstructions,
+  closeCooperatively,
+  closeCooperativelyInstructions,
   expire,
   openSession,
   rootOf,
   settle,
   settleInstructions,
   type VoucherFields,
-} from './session-acts.ts'
+} from './session-instructions.ts'
 
-let market: Market
-/** Another provider, which has a record of its own. */
+let market: ProgramFixture
+/** Another provider, which has an account of its own. */
 let rival: KeyPairSigner
 beforeAll(async () => {
   market = await startTrade()
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const accounts = { payer: owner.address, ...place }
   await market.done([market.build('openBalance', { data, accounts })], owner)
   await market.deposit(rival, 2n * UNIT)
-  expect(await refusal(market.stake(rival, UNIT))).toBeUndefined()
+  expect(await errorNameFrom(market.stake(rival, UNIT))).toBeUndefined()
 })
 
 const other = Hex.from(new Uint8Array(32).fill(99))
@@ -52,17 +52,17 @@ async function session(): Promise<Uint8Array> {
 
 async function locked(): Promise<Uint8Array> {
   const { id } = await openRequest(market)
-  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
   return id
 }
 
-type Subject = {
+type RightsSubject = {
   readonly what: string
   readonly open: () => Promise<Uint8Array>
   readonly pay: (fields: VoucherFields, sender?: KeyPairSigner) => ReturnType<typeof settle>
 }
 
-const subjects: readonly Subject[] = [
+const subjects: readonly RightsSubject[] = [
   { what: 'a settlement', open: session, pay: (...args) => settle(market, ...args) },
   { what: 'a claim', open: locked, pay: (...args) => claimRequest(market, ...args) },
 ]
@@ -73,9 +73,9 @@ describe.each(subjects)('$what', ({ open, pay }) => {
     const id = await open()
     market.chain.fund(signer.address)
     for (const who of [client, signer, stranger, owner, creator, rival]) {
-      expect(await refusal(pay({ id, total: 900n }, who))).toBe('NotAllowed')
+      expect(await errorNameFrom(pay({ id, total: 900n }, who))).toBe('NotAllowed')
     }
-    expect(await refusal(pay({ id, total: 900n }))).toBeUndefined()
+    expect(await errorNameFrom(pay({ id, total: 900n }))).toBeUndefined()
   })
 
   test.each(['client', 'stranger', 'provider'] as const)(
@@ -85,7 +85,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
       const id = await open()
       const before = await market.balanceOf(provider)
       const agreed = { id, total: 900n, count: 2n, consentBy: provider }
-      expect(await refusal(pay(agreed, market.actors[who]))).toBeUndefined()
+      expect(await errorNameFrom(pay(agreed, market.actors[who]))).toBeUndefined()
       expect((await market.balanceOf(provider)).available).toBeGreaterThan(before.available)
     },
   )
@@ -105,23 +105,25 @@ describe.each(subjects)('$what', ({ open, pay }) => {
     ]
     for (const fields of wrong) {
       const sent = pay({ ...last, ...fields }, stranger)
-      expect(await refusal(sent), JSON.stringify(Object.keys(fields))).toBe('SignatureInvalid')
+      expect(await errorNameFrom(sent), JSON.stringify(Object.keys(fields))).toBe(
+        'SignatureInvalid',
+      )
     }
     // Nor does the provider's word stand in for the client's.
     const forged = { ...last, consentBy: provider, signedBy: provider }
-    expect(await refusal(pay(forged, stranger))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(pay(forged, stranger))).toBe('SignatureInvalid')
   })
 
   test('is refused with the record of another provider beside it', async () => {
     const { stranger } = market.actors
     const id = await open()
-    const theirs = new Market(market.chain, { ...market.actors, provider: rival })
+    const theirs = new ProgramFixture(market.chain, { ...market.actors, provider: rival })
     Object.assign(theirs, { offer: market.offer, offerHash: market.offerHash })
-    // The rival's own word and record, in a session that is another's.
+    // The rival's own word and account, in a session that is another's.
     const act = open === session ? settle : claimRequest
     const own = { id, total: 900n, consentBy: rival }
-    expect(await refusal(act(theirs, own, stranger))).toBe('RecordWrong')
-    expect(await refusal(act(theirs, { id, total: 900n }, rival))).toBe('RecordWrong')
+    expect(await errorNameFrom(act(theirs, own, stranger))).toBe('AccountInvalid')
+    expect(await errorNameFrom(act(theirs, { id, total: 900n }, rival))).toBe('AccountInvalid')
   })
 })
 
@@ -130,18 +132,18 @@ describe('a word', () => {
     const { provider, stranger } = market.actors
     const id = await session()
     const early = { id, total: 500n, count: 1n, consentBy: provider }
-    expect(await refusal(settle(market, early, stranger))).toBeUndefined()
-    expect(await refusal(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
-    expect(await refusal(settle(market, { id, total: 600n, count: 2n }))).toBeUndefined()
-    expect(await refusal(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
+    expect(await errorNameFrom(settle(market, early, stranger))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
+    expect(await errorNameFrom(settle(market, { id, total: 600n, count: 2n }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
   })
 
   test('on a claim ends its request, once', async () => {
     const { provider, stranger } = market.actors
     const id = await locked()
     const claim = { id, total: 500n, consentBy: provider }
-    expect(await refusal(claimRequest(market, claim, stranger))).toBeUndefined()
-    expect(await refusal(claimRequest(market, claim, stranger))).toBe('RequestNotLocked')
+    expect(await errorNameFrom(claimRequest(market, claim, stranger))).toBeUndefined()
+    expect(await errorNameFrom(claimRequest(market, claim, stranger))).toBe('RequestNotLocked')
   })
 
   test('on a settlement closes nothing, and one on the end settles nothing by itself', async () => {
@@ -159,14 +161,14 @@ describe('a word', () => {
     if (!proof || !settles) throw new Error('a proof, a consent and the act')
     // The word on the end in the place of the one on the settlement.
     const sent = market.send([proof, closing, settles], stranger)
-    expect(await refusal(sent)).toBe('SignatureInvalid')
-    expect(await refusal(settle(market, fields))).toBeUndefined()
-    const [, close] = await closeTogetherInstructions(market, fields)
-    expect(await refusal(market.send([settling, close], stranger))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(sent)).toBe('SignatureInvalid')
+    expect(await errorNameFrom(settle(market, fields))).toBeUndefined()
+    const [, close] = await closeCooperativelyInstructions(market, fields)
+    expect(await errorNameFrom(market.send([settling, close], stranger))).toBe('SignatureInvalid')
     // A proof of the voucher itself, by the client's key, is no word of the provider.
     const own = await market.signed(market.actors.signer, Voucher.hash(voucher, market.domain))
-    expect(await refusal(market.send([own, close], stranger))).toBe('SignatureInvalid')
-    expect(await refusal(closeTogether(market, fields))).toBeUndefined()
+    expect(await errorNameFrom(market.send([own, close], stranger))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(closeCooperatively(market, fields))).toBeUndefined()
   })
 })
 
@@ -175,30 +177,30 @@ describe('an end', () => {
     const { client, stranger, owner } = market.actors
     const id = await session()
     for (const who of [client, stranger, owner, rival]) {
-      expect(await refusal(closeByProvider(market, id, who))).toBe('NotAllowed')
+      expect(await errorNameFrom(closeByProvider(market, id, who))).toBe('NotAllowed')
     }
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
   })
 
   test('together is sent by anybody with its word on this, and with no other', async () => {
     const { client, signer, stranger, provider } = market.actors
     const id = await session()
-    expect(await refusal(settle(market, { id, total: 400n }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 400n }))).toBeUndefined()
     for (const signedBy of [client, signer, stranger, rival]) {
-      const forged = closeTogether(market, { id, total: 400n, signedBy })
-      expect(await refusal(forged)).toBe('SignatureInvalid')
+      const forged = closeCooperatively(market, { id, total: 400n, signedBy })
+      expect(await errorNameFrom(forged)).toBe('SignatureInvalid')
     }
     const consent = { sessionId: Hex.from(id), total: 400n, count: 1n }
     const words = { ...consent, receiptsRoot: Hex.from(rootOf(1n)) }
-    const [, close] = await closeTogetherInstructions(market, { id, total: 400n })
+    const [, close] = await closeCooperativelyInstructions(market, { id, total: 400n })
     for (const domain of elsewhere()) {
       const foreign = await market.signed(provider, Session.closeConsentHash(words, domain))
-      expect(await refusal(market.send([foreign, close], stranger))).toBe('SignatureInvalid')
+      expect(await errorNameFrom(market.send([foreign, close], stranger))).toBe('SignatureInvalid')
     }
     const another = { ...words, sessionId: Hex.from(await session()) }
     const astray = await market.signed(provider, Session.closeConsentHash(another, market.domain))
-    expect(await refusal(market.send([astray, close], stranger))).toBe('SignatureInvalid')
-    expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
+    expect(await errorNameFrom(market.send([astray, close], stranger))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(closeCooperatively(market, { id, total: 400n }))).toBeUndefined()
   })
 
   test('is not held up by a client that has nothing left, and closed its balance', async () => {
@@ -207,17 +209,17 @@ describe('an end', () => {
     const other = await session()
     const { cap } = await market.read('session', market.at.session(id))
     for (const one of [id, other]) {
-      expect(await refusal(settle(market, { id: one, total: cap }))).toBeUndefined()
+      expect(await errorNameFrom(settle(market, { id: one, total: cap }))).toBeUndefined()
     }
     const place = { owner: client.address, balance: await market.balance(client) }
     await leaveBalance(place.balance)
     const accounts = { ...place, payer: owner.address }
     const gone = market.build('closeBalance', { data: {}, accounts })
-    expect(await refusal(market.send([gone], client))).toBeUndefined()
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await errorNameFrom(market.send([gone], client))).toBeUndefined()
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     market.chain.advance(7_200n)
-    expect(await refusal(expire(market, other))).toBeUndefined()
-    expect((await market.providerOf()).used).toBe(0n)
+    expect(await errorNameFrom(expire(market, other))).toBeUndefined()
+    expect((await market.providerOf()).stakeInUse).toBe(0n)
   })
 })
 
@@ -227,14 +229,15 @@ async function leaveBalance(place: Address): Promise<void> {
   market.chain.advance(7_200n)
   for (const { id, state } of recordsOf(market, 'session')) {
     const { cap, settled } = await market.read('session', market.at.session(id))
-    if (state === 1 && settled < cap) expect(await refusal(expire(market, id))).toBeUndefined()
+    if (state === 1 && settled < cap)
+      expect(await errorNameFrom(expire(market, id))).toBeUndefined()
   }
   for (const { id, state } of recordsOf(market, 'request')) {
-    if (state === 2) expect(await refusal(refundRequest(market, id))).toBeUndefined()
+    if (state === 2) expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
   }
   const { available, reserved } = await balanceAt(place)
   expect(reserved).toBe(0n)
-  expect(await refusal(market.withdraw(client, available))).toBeUndefined()
+  expect(await errorNameFrom(market.withdraw(client, available))).toBeUndefined()
 }
 
 const balanceAt = (place: Address) => market.read('balance', Promise.resolve(place))

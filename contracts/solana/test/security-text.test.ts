@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { programFile } from './chain.ts'
-import { startMarket } from './market.ts'
+import { startFixture } from './market.ts'
 
 const BEGIN = '=======BEGIN SECURITY.TXT V1=======\0'
 const END = '=======END SECURITY.TXT V1=======\0'
@@ -58,7 +58,7 @@ test('the program has a security.txt with all that tools need', () => {
 })
 
 test('it is found in the account of a deployed program', async () => {
-  const { chain, at } = await startMarket()
+  const { chain, at } = await startFixture()
   const bytes = chain.bytesAt(await at.programData())
   expect(fieldsIn(bytes ?? new Uint8Array())).toEqual(fieldsIn(readFileSync(programFile)))
 })

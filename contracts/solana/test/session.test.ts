@@ -1,36 +1,37 @@
-// Sessions on Solana: opening, settling, closing, and every refusal. Each act is a transaction to
-// the deployed program; what it did is read from the program's own records.
+// Sessions on Solana: opening, settling, closing, and every error. Each instruction is a
+// transaction to the deployed program; what it did is read from the program's own accounts.
 
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { agreementWays, bytesOf } from '../interface/index.ts'
-import { keyOf, refusal } from './chain.ts'
-import { govern } from './governed-acts.ts'
-import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
-import { judge } from './request-acts.ts'
+import { bytesOf, consentModes } from '../interface/index.ts'
+import { errorNameFrom, keyOf } from './chain.ts'
+import { proposeAndApply } from './governance-instructions.ts'
+import { NATIVE, type ProgramFixture, publish, startTrade, UNIT } from './market.ts'
+import { submitFeedback } from './request-instructions.ts'
 import {
   CAP,
   cancelNonces,
   closeByProvider,
-  closeTogether,
-  closeTogetherInstructions,
+  closeCooperatively,
+  closeCooperativelyInstructions,
   eraseSession,
   expire,
-  type OpenFields,
+  type OpenSessionFields,
   openSession,
   raiseCap,
   requestClose,
   settle,
   settleInstructions,
-} from './session-acts.ts'
+} from './session-instructions.ts'
 
-let market: Market
+let market: ProgramFixture
 beforeAll(async () => {
   market = await startTrade()
 })
 
-const opening = async (fields: OpenFields) => (await openSession(market, fields)).outcome.refusal
-const open = async (fields: OpenFields = {}): Promise<Uint8Array> => {
+const opening = async (fields: OpenSessionFields) =>
+  (await openSession(market, fields)).outcome.refusal
+const open = async (fields: OpenSessionFields = {}): Promise<Uint8Array> => {
   const { id, outcome } = await openSession(market, fields)
   expect(outcome.refusal).toBeUndefined()
   return id
@@ -40,7 +41,7 @@ const books = async () => ({
   provider: await market.balanceOf(market.actors.provider),
   sink: await market.balanceOf(market.actors.feeSink),
   creator: await market.balanceOf(market.actors.creator),
-  used: (await market.providerOf()).used,
+  stakeInUse: (await market.providerOf()).stakeInUse,
 })
 const session = (id: Uint8Array) => market.read('session', market.at.session(id))
 
@@ -52,7 +53,7 @@ describe('opening a session', () => {
     expect(after.client.available - before.client.available).toBe(-CAP)
     expect(after.client.reserved - before.client.reserved).toBe(CAP)
     // Ten of value may be open for each of stake.
-    expect(after.used - before.used).toBe(CAP / 10n)
+    expect(after.stakeInUse - before.stakeInUse).toBe(CAP / 10n)
     const { client, provider, signer } = market.actors
     expect(await session(id)).toMatchObject({
       state: 1,
@@ -71,9 +72,9 @@ describe('opening a session', () => {
   test('refuses an id twice, also after it was closed', async () => {
     const nonce = market.nonce()
     const id = await open({ nonce })
-    expect(await opening({ nonce })).toBe('RecordExists')
+    expect(await opening({ nonce })).toBe('AccountExists')
     await closeByProvider(market, id)
-    expect(await opening({ nonce })).toBe('RecordExists')
+    expect(await opening({ nonce })).toBe('AccountExists')
   })
 
   test('refuses authorizations that are late, hoarded, too long, or for nothing', async () => {
@@ -104,8 +105,8 @@ describe('opening a session', () => {
   test('refuses nonces that the client cancelled', async () => {
     const old = market.nonce()
     const floor = market.nonce()
-    expect(await refusal(cancelNonces(market, floor))).toBeUndefined()
-    expect(await refusal(cancelNonces(market, floor))).toBe('NonceCancelled')
+    expect(await errorNameFrom(cancelNonces(market, floor))).toBeUndefined()
+    expect(await errorNameFrom(cancelNonces(market, floor))).toBe('NonceCancelled')
     expect(await opening({ nonce: old })).toBe('NonceCancelled')
     await closeByProvider(market, await open({ nonce: floor }))
   })
@@ -118,7 +119,7 @@ describe('settling', () => {
     const totals = [9_999n, 10_000n, 123_456_789n, CAP]
     for (const [i, total] of totals.entries()) {
       const count = BigInt(i + 1)
-      expect(await refusal(settle(market, { id, total, count }))).toBeUndefined()
+      expect(await errorNameFrom(settle(market, { id, total, count }))).toBeUndefined()
       const terms = { previous: 0n, total, feeBps: 1_000, royaltyBps: [500] }
       const { fee, royalties, net } = Price.split(terms)
       const after = await books()
@@ -134,20 +135,22 @@ describe('settling', () => {
     const id = await open()
     const { client } = market.actors
     await settle(market, { id, total: 500n, count: 2n })
-    expect(await refusal(settle(market, { id, total: 500n, count: 2n }))).toBe(
+    expect(await errorNameFrom(settle(market, { id, total: 500n, count: 2n }))).toBe(
       'VoucherNotIncreasing',
     )
-    expect(await refusal(settle(market, { id, total: 499n, count: 3n }))).toBe(
+    expect(await errorNameFrom(settle(market, { id, total: 499n, count: 3n }))).toBe(
       'VoucherNotIncreasing',
     )
-    expect(await refusal(settle(market, { id, total: 500n, count: 1n }))).toBe(
+    expect(await errorNameFrom(settle(market, { id, total: 500n, count: 1n }))).toBe(
       'VoucherNotIncreasing',
     )
-    expect(await refusal(settle(market, { id, total: CAP + 1n, count: 3n }))).toBe('VoucherOverCap')
+    expect(await errorNameFrom(settle(market, { id, total: CAP + 1n, count: 3n }))).toBe(
+      'VoucherOverCap',
+    )
     const forged = { id, total: 600n, count: 3n, signedBy: client }
-    expect(await refusal(settle(market, forged))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(settle(market, forged))).toBe('SignatureInvalid')
     // A voucher that only covers more answers pays nothing and keeps their root.
-    expect(await refusal(settle(market, { id, total: 500n, count: 3n }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 500n, count: 3n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ settled: 500n, count: 3n })
     await closeByProvider(market, id)
   })
@@ -158,9 +161,9 @@ describe('settling', () => {
     const [proof] = await settleInstructions(market, { id: first, total: 100n })
     const [, act] = await settleInstructions(market, { id: second, total: 100n })
     if (!proof || !act) throw new Error('two instructions each')
-    expect(await refusal(market.send([proof, act], provider))).toBe('SignatureInvalid')
-    // Not the ed25519 program's instruction at all: the place holds the act itself.
-    expect(await refusal(market.send([act], provider))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(market.send([proof, act], provider))).toBe('SignatureInvalid')
+    // Not the ed25519 program's instruction at all: the place holds the instruction itself.
+    expect(await errorNameFrom(market.send([act], provider))).toBe('SignatureInvalid')
     const [own] = await settleInstructions(market, { id: second, total: 100n, signedBy: signer })
     if (!own?.data) throw new Error('an instruction with data')
     // Offsets that point into another instruction prove nothing about this one.
@@ -179,15 +182,15 @@ describe('agreeing', () => {
     const id = await open()
     const before = await books()
     const last = { id, total: 900n, count: 2n }
-    expect(await refusal(settle(market, last, stranger))).toBe('NotAllowed')
+    expect(await errorNameFrom(settle(market, last, stranger))).toBe('NotAllowed')
     for (const wrong of [
       { ...last, consentBy: client },
       { ...last, consentBy: provider, consented: { total: 901n } },
     ]) {
-      expect(await refusal(settle(market, wrong, stranger))).toBe('SignatureInvalid')
+      expect(await errorNameFrom(settle(market, wrong, stranger))).toBe('SignatureInvalid')
     }
     expect(
-      await refusal(settle(market, { ...last, consentBy: provider }, stranger)),
+      await errorNameFrom(settle(market, { ...last, consentBy: provider }, stranger)),
     ).toBeUndefined()
     const after = await books()
     expect(before.client.reserved - after.client.reserved).toBe(900n)
@@ -198,8 +201,8 @@ describe('agreeing', () => {
   test('a count decides nothing: any higher total is payable', async () => {
     const id = await open()
     const last = (1n << 64n) - 1n
-    expect(await refusal(settle(market, { id, total: 5n, count: last }))).toBeUndefined()
-    expect(await refusal(settle(market, { id, total: 6n, count: 1n }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 5n, count: last }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 6n, count: 1n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ settled: 6n, count: 1n })
     await closeByProvider(market, id)
   })
@@ -210,15 +213,17 @@ describe('closing', () => {
     const before = await books()
     const id = await open()
     await settle(market, { id, total: 1_000n })
-    expect(await refusal(closeByProvider(market, id, market.actors.stranger))).toBe('NotAllowed')
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await errorNameFrom(closeByProvider(market, id, market.actors.stranger))).toBe(
+      'NotAllowed',
+    )
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     const after = await books()
     expect(after.client.available - before.client.available).toBe(-1_000n)
     expect(after.client.reserved).toBe(before.client.reserved)
-    expect(after.used).toBe(before.used)
-    expect(await refusal(closeByProvider(market, id))).toBe('SessionClosed')
+    expect(after.stakeInUse).toBe(before.stakeInUse)
+    expect(await errorNameFrom(closeByProvider(market, id))).toBe('SessionClosed')
     const again = { id, total: 2_000n, count: 2n }
-    expect(await refusal(settle(market, again))).toBe('SessionClosed')
+    expect(await errorNameFrom(settle(market, again))).toBe('SessionClosed')
   })
 
   test('together: at exactly the total that the provider consents to', async () => {
@@ -228,9 +233,9 @@ describe('closing', () => {
     // Also to less: who settled more since has not consented to this end.
     const others = [{ total: 500n }, { total: 399n }, { total: 400n, count: 2n }]
     for (const wrong of [forged, ...others.map((fields) => ({ id, ...fields }))]) {
-      expect(await refusal(closeTogether(market, wrong))).toBe('SignatureInvalid')
+      expect(await errorNameFrom(closeCooperatively(market, wrong))).toBe('SignatureInvalid')
     }
-    expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
+    expect(await errorNameFrom(closeCooperatively(market, { id, total: 400n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ state: 2, settled: 400n })
   })
 
@@ -238,60 +243,62 @@ describe('closing', () => {
     const id = await open()
     const { stranger, client } = market.actors
     const last = { id, total: 700n, count: 3n }
-    const [consent, close] = await closeTogetherInstructions(market, last)
+    const [consent, close] = await closeCooperativelyInstructions(market, last)
     const [proof, act] = await settleInstructions(market, last, stranger)
     if (!proof || !act?.data) throw new Error('two instructions')
     // The voucher's signature is at 1, and the provider's consent to close at 0.
     const agreed = Uint8Array.from(act.data)
-    agreed.set([1, agreementWays.close, 0], agreed.length - 3)
+    agreed.set([1, consentModes.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
     expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1113`)
-    const [forged] = await closeTogetherInstructions(market, { ...last, signedBy: client })
+    const [forged] = await closeCooperativelyInstructions(market, { ...last, signedBy: client })
     const wrong = [forged, ...both.slice(1)]
-    expect(await refusal(market.send(wrong, stranger))).toBe('SignatureInvalid')
-    const [less] = await closeTogetherInstructions(market, { ...last, count: 2n })
+    expect(await errorNameFrom(market.send(wrong, stranger))).toBe('SignatureInvalid')
+    const [less] = await closeCooperativelyInstructions(market, { ...last, count: 2n })
     const other = [less, ...both.slice(1)]
-    expect(await refusal(market.send(other, stranger))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(market.send(other, stranger))).toBe('SignatureInvalid')
     // Who consented to the end did not consent to a settlement that leaves the session open.
-    expect(await refusal(market.send(both.slice(0, 3), stranger))).toBe('ConsentMismatch')
-    const elsewhere = await closeTogetherInstructions(market, { ...last, id: await open() })
+    expect(await errorNameFrom(market.send(both.slice(0, 3), stranger))).toBe('ConsentMismatch')
+    const elsewhere = await closeCooperativelyInstructions(market, { ...last, id: await open() })
     const astray = [...both.slice(0, 3), elsewhere[1]!]
-    expect(await refusal(market.send(astray, stranger))).toBe('ConsentMismatch')
-    expect(await refusal(market.send(both, stranger))).toBeUndefined()
+    expect(await errorNameFrom(market.send(astray, stranger))).toBe('ConsentMismatch')
+    expect(await errorNameFrom(market.send(both, stranger))).toBeUndefined()
     expect(await session(id)).toMatchObject({ state: 2, settled: 700n, count: 3n })
   })
 
   test('asked by the client: the provider has the window, then anyone refunds', async () => {
     const { signer, client, provider } = market.actors
     const id = await open()
-    expect(await refusal(requestClose(market, id, provider))).toBe('SignatureInvalid')
-    expect(await refusal(requestClose(market, id, signer))).toBeUndefined()
+    expect(await errorNameFrom(requestClose(market, id, provider))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(requestClose(market, id, signer))).toBeUndefined()
     const { deadline } = await session(id)
     expect(deadline).toBe(market.chain.nowSeconds + 1_800n)
     market.chain.advance(60n)
-    expect(await refusal(requestClose(market, id, client))).toBeUndefined()
+    expect(await errorNameFrom(requestClose(market, id, client))).toBeUndefined()
     expect((await session(id)).deadline).toBe(deadline)
-    expect(await refusal(settle(market, { id, total: 10n }))).toBeUndefined()
-    expect(await refusal(expire(market, id))).toBe('RefundTooEarly')
+    expect(await errorNameFrom(settle(market, { id, total: 10n }))).toBeUndefined()
+    expect(await errorNameFrom(expire(market, id))).toBe('RefundTooEarly')
     market.chain.advance(1_739n)
-    expect(await refusal(settle(market, { id, total: 11n, count: 2n }))).toBeUndefined()
+    expect(await errorNameFrom(settle(market, { id, total: 11n, count: 2n }))).toBeUndefined()
     market.chain.advance(1n)
-    expect(await refusal(settle(market, { id, total: 12n, count: 3n }))).toBe('SessionExpired')
-    expect(await refusal(expire(market, id))).toBeUndefined()
-    expect(await refusal(expire(market, id))).toBe('SessionClosed')
+    expect(await errorNameFrom(settle(market, { id, total: 12n, count: 3n }))).toBe(
+      'SessionExpired',
+    )
+    expect(await errorNameFrom(expire(market, id))).toBeUndefined()
+    expect(await errorNameFrom(expire(market, id))).toBe('SessionClosed')
   })
 
   test('a higher cap is reserved once, and only before it is too late', async () => {
     const id = await open()
     const before = await books()
-    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
-    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect(await errorNameFrom(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect(await errorNameFrom(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
     expect((await books()).client.reserved - before.client.reserved).toBe(CAP)
     const { stranger } = market.actors
     const forged = { id, cap: 3n * CAP, signedBy: stranger }
-    expect(await refusal(raiseCap(market, forged))).toBe('SignatureInvalid')
+    expect(await errorNameFrom(raiseCap(market, forged))).toBe('SignatureInvalid')
     const late = { id, cap: 3n * CAP, validUntil: market.chain.nowSeconds - 1n }
-    expect(await refusal(raiseCap(market, late))).toBe('AuthorizationExpired')
+    expect(await errorNameFrom(raiseCap(market, late))).toBe('AuthorizationExpired')
     await closeByProvider(market, id)
   })
 })
@@ -302,14 +309,14 @@ test('what is open, or ended unpaid, is not judged', async () => {
   const refused = async (id: Uint8Array) => {
     const subject = await market.at.session(id)
     for (const what of [{ stars: 1 }, { reason: new Uint8Array(32).fill(1) }]) {
-      expect(await refusal(judge(market, subject, what))).toBe('NothingSettled')
+      expect(await errorNameFrom(submitFeedback(market, subject, what))).toBe('NotSettled')
     }
   }
   for (const id of [paid, unpaid]) await refused(id)
   for (const id of [paid, unpaid]) await closeByProvider(market, id)
   await refused(unpaid)
   const subject = await market.at.session(paid)
-  expect(await refusal(judge(market, subject, { stars: 1 }))).toBeUndefined()
+  expect(await errorNameFrom(submitFeedback(market, subject, { stars: 1 }))).toBeUndefined()
 })
 
 describe('erasing', () => {
@@ -317,13 +324,13 @@ describe('erasing', () => {
     const { provider, stranger } = market.actors
     const nonce = market.nonce()
     const id = await open({ nonce })
-    expect(await refusal(eraseSession(market, id))).toBe('RecordKept')
+    expect(await errorNameFrom(eraseSession(market, id))).toBe('AccountNotErasable')
     await closeByProvider(market, id)
-    expect(await refusal(eraseSession(market, id))).toBe('RecordKept')
+    expect(await errorNameFrom(eraseSession(market, id))).toBe('AccountNotErasable')
     market.chain.advance(7n * 86_400n)
     const before = market.chain.lamportsOf(provider.address)
-    expect(await refusal(eraseSession(market, id, stranger))).toBe('RecordWrong')
-    expect(await refusal(eraseSession(market, id))).toBeUndefined()
+    expect(await errorNameFrom(eraseSession(market, id, stranger))).toBe('AccountInvalid')
+    expect(await errorNameFrom(eraseSession(market, id))).toBeUndefined()
     const rent = market.chain.svm.minimumBalanceForRentExemption(448n)
     expect(market.chain.lamportsOf(provider.address) - before).toBe(rent)
     expect(market.chain.bytesAt(await market.at.session(id))).toBeUndefined()
@@ -335,26 +342,26 @@ describe('erasing', () => {
 describe('governance', () => {
   test('an offer of a lower fee than that of now opens no session', async () => {
     const { offer, offerHash } = market
-    await govern(market, { parameter: 0, value: 900n })
+    await proposeAndApply(market, { parameter: 0, value: 900n })
     await closeByProvider(market, await open())
-    expect(await refusal(publish(market, { feeBps: 900, nonce: 70n }))).toBeUndefined()
+    expect(await errorNameFrom(publish(market, { feeBps: 900, nonce: 70n }))).toBeUndefined()
     await closeByProvider(market, await open())
-    await govern(market, { parameter: 0, value: 1_000n })
+    await proposeAndApply(market, { parameter: 0, value: 1_000n })
     expect(await opening({})).toBe('OfferOutdated')
     Object.assign(market, { offer, offerHash })
     await closeByProvider(market, await open())
   })
 
   test('an offer of another stake ratio than that of now opens no session', async () => {
-    await govern(market, { listed: 1, numerator: 11, denominator: 1 })
+    await proposeAndApply(market, { listed: 1, numerator: 11, denominator: 1 })
     expect(await opening({})).toBe('OfferOutdated')
-    await govern(market, { listed: 1, numerator: 10, denominator: 1 })
+    await proposeAndApply(market, { listed: 1, numerator: 10, denominator: 1 })
     await closeByProvider(market, await open())
   })
 
   test('a stranger with a balance of another asset cannot stand in for the client', async () => {
     const other = await keyOf(77)
     const swap = { clientBalance: await market.at.balance(bytesOf(other.address), NATIVE) }
-    expect(await opening({ swap })).toBe('RecordWrong')
+    expect(await opening({ swap })).toBe('AccountInvalid')
   })
 })

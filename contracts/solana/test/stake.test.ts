@@ -5,11 +5,11 @@
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
-import { refusal } from './chain.ts'
-import { apply, DAY, DELAY, govern, propose } from './governed-acts.ts'
-import { backing, checkLaws } from './laws.ts'
-import { type Market, publish, startTrade, UNIT } from './market.ts'
+import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
+import { errorNameFrom } from './chain.ts'
+import { apply, DAY, DELAY, propose, proposeAndApply } from './governance-instructions.ts'
+import { backing, checkInvariants } from './invariants.ts'
+import { type ProgramFixture, publish, startTrade, UNIT } from './market.ts'
 import {
   COST,
   claimRequest,
@@ -17,41 +17,45 @@ import {
   openRequest,
   refundRequest,
   releaseRequest,
-} from './request-acts.ts'
+} from './request-instructions.ts'
 import {
   CAP,
   closeByProvider,
-  closeTogether,
+  closeCooperatively,
   expire,
   openSession,
   raiseCap,
   settle,
-} from './session-acts.ts'
-import { listToken } from './token-acts.ts'
+} from './session-instructions.ts'
+import { listToken } from './token-instructions.ts'
 
 /** What the provider of these tests has staked, and the least that there can be. */
 const STAKE = 2n * UNIT
 const STAKE_MIN = UNIT / 10n
 
-let market: Market
+let market: ProgramFixture
 beforeEach(async () => {
   market = await startTrade()
 })
 
-const used = async () => (await market.providerOf()).used
+const stakeInUse = async () => (await market.providerOf()).stakeInUse
 
 async function unstake(amount: bigint): Promise<string | undefined> {
   const { provider } = market.actors
   const place = { owner: provider.address, providerRecord: await market.providerRecord() }
   const accounts = { ...place, config: await market.at.config() }
-  return refusal(market.send([market.build('unstake', { data: { amount }, accounts })], provider))
+  return errorNameFrom(
+    market.send([market.build('unstake', { data: { amount }, accounts })], provider),
+  )
 }
 
 async function withdrawStake(): Promise<string | undefined> {
   const { provider } = market.actors
   const place = { owner: provider.address, providerRecord: await market.providerRecord() }
   const accounts = { ...place, balance: await market.balance(provider) }
-  return refusal(market.send([market.build('withdrawStake', { data: {}, accounts })], provider))
+  return errorNameFrom(
+    market.send([market.build('withdrawStake', { data: {}, accounts })], provider),
+  )
 }
 
 async function session(fields: Parameters<typeof openSession>[1] = {}): Promise<Uint8Array> {
@@ -63,7 +67,7 @@ async function session(fields: Parameters<typeof openSession>[1] = {}): Promise<
 async function locked(fields: Parameters<typeof openRequest>[1] = {}): Promise<Uint8Array> {
   const { id, outcome } = await openRequest(market, fields)
   expect(outcome.refusal).toBeUndefined()
-  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
   return id
 }
 
@@ -71,9 +75,9 @@ describe('a provider', () => {
   test('with nothing open leaves with all of it, after the unbonding time', async () => {
     const before = await market.balanceOf(market.actors.provider)
     expect(await unstake(STAKE)).toBeUndefined()
-    expect(await withdrawStake()).toBe('StakeBound')
+    expect(await withdrawStake()).toBe('StakeUnbonding')
     market.chain.advance(7n * DAY - 1n)
-    expect(await withdrawStake()).toBe('StakeBound')
+    expect(await withdrawStake()).toBe('StakeUnbonding')
     market.chain.advance(1n)
     expect(await withdrawStake()).toBeUndefined()
     const after = await market.balanceOf(market.actors.provider)
@@ -86,7 +90,7 @@ describe('a provider', () => {
     market.chain.advance(6n * DAY)
     expect(await unstake(UNIT / 2n)).toBeUndefined()
     market.chain.advance(DAY)
-    expect(await withdrawStake()).toBe('StakeBound')
+    expect(await withdrawStake()).toBe('StakeUnbonding')
     market.chain.advance(6n * DAY)
     expect(await withdrawStake()).toBeUndefined()
     expect((await market.providerOf()).stake).toBe(UNIT / 2n)
@@ -96,18 +100,18 @@ describe('a provider', () => {
     const cap = 12n * UNIT
     const id = await session({ cap })
     const needed = cap / 10n
-    expect(await used()).toBe(needed)
+    expect(await stakeInUse()).toBe(needed)
     expect(await unstake(STAKE - needed + 1n)).toBe('StakeInUse')
     expect(await unstake(STAKE)).toBe('StakeInUse')
     expect(await unstake(STAKE - needed)).toBeUndefined()
     expect(await unstake(1n)).toBe('StakeInUse')
     expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
-    // Closing is its own act: so it can always leave.
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    // Closing is an instruction of its own: so it can always leave.
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await unstake(needed)).toBeUndefined()
     market.chain.advance(7n * DAY)
     expect(await withdrawStake()).toBeUndefined()
-    await checkLaws(market)
+    await checkInvariants(market)
   })
 
   test('what unbonds backs nothing, so nothing can be opened on it', async () => {
@@ -116,58 +120,58 @@ describe('a provider', () => {
     expect((await openSession(market, { cap: cap + 1n })).outcome.refusal).toBe('StakeTooLow')
     await session({ cap })
     const { id } = await openRequest(market)
-    expect(await refusal(lockRequest(market, id))).toBe('StakeTooLow')
+    expect(await errorNameFrom(lockRequest(market, id))).toBe('StakeTooLow')
   })
 })
 
 describe('stake is free again when', () => {
   const frees = async (act: () => Promise<string | undefined>, taken: bigint) => {
-    expect(await used()).toBe(taken)
+    expect(await stakeInUse()).toBe(taken)
     expect(await unstake(STAKE)).toBe('StakeInUse')
     expect(await act()).toBeUndefined()
-    expect(await used()).toBe(0n)
+    expect(await stakeInUse()).toBe(0n)
     expect(await unstake(STAKE)).toBeUndefined()
-    await checkLaws(market)
+    await checkInvariants(market)
   }
 
   test('the provider closes a session', async () => {
     const id = await session()
     await settle(market, { id, total: 1_000n })
-    await frees(() => refusal(closeByProvider(market, id)), CAP / 10n)
+    await frees(() => errorNameFrom(closeByProvider(market, id)), CAP / 10n)
   })
 
   test('both close it', async () => {
     const id = await session()
     await settle(market, { id, total: 1_000n })
-    await frees(() => refusal(closeTogether(market, { id, total: 1_000n })), CAP / 10n)
+    await frees(() => errorNameFrom(closeCooperatively(market, { id, total: 1_000n })), CAP / 10n)
   })
 
   test('it expires', async () => {
     const id = await session()
     market.chain.advance(7_200n)
-    await frees(() => refusal(expire(market, id)), CAP / 10n)
+    await frees(() => errorNameFrom(expire(market, id)), CAP / 10n)
   })
 
   test('a request is claimed', async () => {
     const id = await locked()
-    await frees(() => refusal(claimRequest(market, { id, total: 1_000n })), COST / 10n)
+    await frees(() => errorNameFrom(claimRequest(market, { id, total: 1_000n })), COST / 10n)
   })
 
   test('a request is answered on the chain', async () => {
     const id = await locked({ answer: 1, prompt: PROMPT, stakeMin: 1n })
     for (const act of [openAnswer, writeAnswer]) await act(market, id)
-    await frees(() => refusal(postAnswer(market, id)), COST / 10n)
+    await frees(() => errorNameFrom(postAnswer(market, id)), COST / 10n)
   })
 
   test('a request is released', async () => {
     const id = await locked()
-    await frees(() => refusal(releaseRequest(market, id)), COST / 10n)
+    await frees(() => errorNameFrom(releaseRequest(market, id)), COST / 10n)
   })
 
   test('a request is refunded', async () => {
     const id = await locked()
     market.chain.advance(3_600n)
-    await frees(() => refusal(refundRequest(market, id)), COST / 10n)
+    await frees(() => errorNameFrom(refundRequest(market, id)), COST / 10n)
   })
 })
 
@@ -176,26 +180,26 @@ describe('a higher cap', () => {
     const { client, stranger } = market.actors
     const id = await session()
     const higher = { id, cap: 20n * UNIT }
-    expect(await refusal(raiseCap(market, higher, client))).toBe('NotAllowed')
-    expect(await refusal(raiseCap(market, higher, stranger))).toBe('NotAllowed')
-    expect(await used()).toBe(CAP / 10n)
-    expect(await refusal(raiseCap(market, { id, cap: 20n * UNIT + 1n }))).toBe('StakeTooLow')
-    expect(await refusal(raiseCap(market, higher))).toBeUndefined()
-    expect(await used()).toBe(STAKE)
+    expect(await errorNameFrom(raiseCap(market, higher, client))).toBe('NotAllowed')
+    expect(await errorNameFrom(raiseCap(market, higher, stranger))).toBe('NotAllowed')
+    expect(await stakeInUse()).toBe(CAP / 10n)
+    expect(await errorNameFrom(raiseCap(market, { id, cap: 20n * UNIT + 1n }))).toBe('StakeTooLow')
+    expect(await errorNameFrom(raiseCap(market, higher))).toBeUndefined()
+    expect(await stakeInUse()).toBe(STAKE)
     expect(await unstake(1n)).toBe('StakeInUse')
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
-    expect(await used()).toBe(0n)
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
+    expect(await stakeInUse()).toBe(0n)
   })
 
   test('in steps takes as much as at once, whatever is rounded', async () => {
     const id = await session({ cap: 1n })
-    expect(await used()).toBe(1n)
+    expect(await stakeInUse()).toBe(1n)
     for (const cap of [2n, 10n, 11n, 19n, 21n]) {
-      expect(await refusal(raiseCap(market, { id, cap }))).toBeUndefined()
-      expect(await used()).toBe((cap + 9n) / 10n)
+      expect(await errorNameFrom(raiseCap(market, { id, cap }))).toBeUndefined()
+      expect(await stakeInUse()).toBe((cap + 9n) / 10n)
     }
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
-    expect(await used()).toBe(0n)
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
+    expect(await stakeInUse()).toBe(0n)
   })
 })
 
@@ -210,12 +214,14 @@ const fractions = [
 
 describe('ratios', () => {
   test.each(fractions)('%i by %i: offers have it exactly, rounded down', async (above, below) => {
-    await govern(market, { listed: 1, numerator: above, denominator: below })
+    await proposeAndApply(market, { listed: 1, numerator: above, denominator: below })
     const stakeRatio = (10n ** 18n * BigInt(above)) / BigInt(below)
     for (const wrong of [stakeRatio - 1n, stakeRatio + 1n]) {
-      expect(await refusal(publish(market, { stakeRatio: wrong, nonce: 2n }))).toBe('TermsDiffer')
+      expect(await errorNameFrom(publish(market, { stakeRatio: wrong, nonce: 2n }))).toBe(
+        'TermsMismatch',
+      )
     }
-    expect(await refusal(publish(market, { stakeRatio, nonce: 2n }))).toBeUndefined()
+    expect(await errorNameFrom(publish(market, { stakeRatio, nonce: 2n }))).toBeUndefined()
   })
 
   test('of a request are its own: an offer of another one does not lock it', async () => {
@@ -224,17 +230,17 @@ describe('ratios', () => {
     await propose(market, change)
     market.chain.advance(DELAY)
     const { id: before } = await openRequest(market)
-    expect(await refusal(apply(market, change))).toBeUndefined()
+    expect(await errorNameFrom(apply(market, change))).toBeUndefined()
     const { id: after } = await openRequest(market)
-    expect(await refusal(lockRequest(market, after))).toBe('OfferOutdated')
-    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
-    expect(await refusal(lockRequest(market, before))).toBe('OfferOutdated')
-    expect(await refusal(lockRequest(market, after))).toBeUndefined()
-    expect(await used()).toBe((COST + 8n) / 9n)
+    expect(await errorNameFrom(lockRequest(market, after))).toBe('OfferOutdated')
+    expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
+    expect(await errorNameFrom(lockRequest(market, before))).toBe('OfferOutdated')
+    expect(await errorNameFrom(lockRequest(market, after))).toBeUndefined()
+    expect(await stakeInUse()).toBe((COST + 8n) / 9n)
     Object.assign(market, { offer, offerHash })
-    expect(await refusal(lockRequest(market, before))).toBeUndefined()
-    expect(await used()).toBe((COST + 8n) / 9n + COST / 10n)
-    await checkLaws(market)
+    expect(await errorNameFrom(lockRequest(market, before))).toBeUndefined()
+    expect(await stakeInUse()).toBe((COST + 8n) / 9n + COST / 10n)
+    await checkInvariants(market)
   })
 
   test('are those of the opening: what is open takes as much until its end', async () => {
@@ -242,35 +248,35 @@ describe('ratios', () => {
     const { id: asked } = await openRequest(market, {
       deadline: market.chain.nowSeconds + 7n * DAY,
     })
-    expect(await refusal(lockRequest(market, asked))).toBeUndefined()
-    const before = await used()
-    await govern(market, { listed: 1, numerator: 1, denominator: 3 })
-    expect(await used()).toBe(before)
-    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
-    expect(await used()).toBe(before + CAP / 10n)
-    expect(await refusal(refundRequest(market, asked))).toBeUndefined()
-    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
-    expect(await used()).toBe(0n)
+    expect(await errorNameFrom(lockRequest(market, asked))).toBeUndefined()
+    const before = await stakeInUse()
+    await proposeAndApply(market, { listed: 1, numerator: 1, denominator: 3 })
+    expect(await stakeInUse()).toBe(before)
+    expect(await errorNameFrom(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect(await stakeInUse()).toBe(before + CAP / 10n)
+    expect(await errorNameFrom(refundRequest(market, asked))).toBeUndefined()
+    expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
+    expect(await stakeInUse()).toBe(0n)
     // From now on one of value takes three of stake.
     expect((await openSession(market)).outcome.refusal).toBe('OfferOutdated')
-    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
+    expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBe('StakeTooLow')
     await session({ cap: 1_000n })
-    expect(await used()).toBe(3_000n)
-    await checkLaws(market)
+    expect(await stakeInUse()).toBe(3_000n)
+    await checkInvariants(market)
   })
 
   test('that do not fit 64 bits open nothing too much, and nothing too little', async () => {
-    await govern(market, { listed: 1, numerator: 1, denominator: MOST })
-    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
+    await proposeAndApply(market, { listed: 1, numerator: 1, denominator: MOST })
+    expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
     // More stake than there can be: refused as too little stake, not as a sum that overflows.
     expect((await openSession(market, { cap: 20n * UNIT })).outcome.refusal).toBe('StakeTooLow')
-    await govern(market, { listed: 1, numerator: MOST, denominator: 1 })
-    expect(await refusal(publish(market, { nonce: 3n }))).toBeUndefined()
+    await proposeAndApply(market, { listed: 1, numerator: MOST, denominator: 1 })
+    expect(await errorNameFrom(publish(market, { nonce: 3n }))).toBeUndefined()
     await market.deposit(market.actors.provider, 200n * UNIT)
-    expect(await refusal(market.stake(market.actors.provider, 200n * UNIT))).toBeUndefined()
+    expect(await errorNameFrom(market.stake(market.actors.provider, 200n * UNIT))).toBeUndefined()
     const id = await session({ cap: 90n * UNIT })
-    expect(await used()).toBe(21n)
+    expect(await stakeInUse()).toBe(21n)
     const { cap, ...ratio } = await market.read('session', market.at.session(id))
     expect(backing(ratio, cap)).toBe(21n)
   })
@@ -287,11 +293,11 @@ test('two assets share one stake: it is not put up twice', async () => {
   const accounts = { payer: client.address, ...source, ...place }
   const deposit = market.build('depositToken', { data: { amount: 10n * UNIT }, accounts })
   await market.done([deposit], client)
-  const terms = { asset: Hex.from(key), prices: { ...Price.free, request: 10n }, nonce: 5n }
-  expect(await refusal(publish(market, terms))).toBeUndefined()
+  const terms = { asset: Hex.from(key), prices: { ...Price.zeroPrices, request: 10n }, nonce: 5n }
+  expect(await errorNameFrom(publish(market, terms))).toBeUndefined()
   // 1.5 of 2 are in use; a unit of the token takes a lamport.
   const half = UNIT / 2n
   expect((await openSession(market, { cap: half + 1n })).outcome.refusal).toBe('StakeTooLow')
   await session({ cap: half })
-  expect(await used()).toBe(STAKE)
+  expect(await stakeInUse()).toBe(STAKE)
 })

@@ -7,33 +7,33 @@ import { expect, test } from 'vitest'
 import { bytesOf, instructions } from '../interface/index.ts'
 import { keyOf, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
-import { type Market, NATIVE, startTrade } from './market.ts'
+import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
 
 /** Accounts that nobody needs to check, with the reason. */
 const free: { readonly [place: string]: string } = {
-  'openSession.leave': 'the version is public',
-  'openRequest.leave': 'the version is public',
-  'lockRequest.leave': 'the version is public',
-  'publishOffer.leave': 'the version is public',
+  'openSession.modelPermission': 'the version is public',
+  'openRequest.modelPermission': 'the version is public',
+  'lockRequest.modelPermission': 'the version is public',
+  'publishOffer.modelPermission': 'the version is public',
   'settle.royaltyBalance1': 'there is no second royalty',
   'claimRequest.royaltyBalance1': 'there is no second royalty',
   'postAnswer.royaltyBalance1': 'there is no second royalty',
   'requestClose.sender': 'the word is signed by the client or its key',
-  'openJob.leave': 'the version is public',
+  'openJob.modelPermission': 'the version is public',
   'beginJob.sponsorBalance': 'the job goes on; its end is tested by itself',
   'settleRound.sponsorBalance': 'the job goes on; its end is tested by itself',
   'sweep.vault': 'the native asset is its own vault',
   'withdraw.target': 'the owner says where to',
   'closeAnswer.providerRecord': 'what was posted is closed by its client',
   'deposit.balance': 'a deposit may be in favour of another',
-  'refundRequest.rewardedBalance': 'who sends says whom it rewards',
+  'refundRequest.rewardBalance': 'who sends says whom it rewards',
   'retireModel.model': 'another version of the same creator',
   'register.config': 'the creator itself sends',
   'register.instructions': 'the creator itself sends',
 }
 
 /** Records and other accounts that an attacker could put in another's place. */
-async function impostors(market: Market): Promise<readonly Address[]> {
+async function impostors(market: ProgramFixture): Promise<readonly Address[]> {
   const { stranger, creator, provider } = market.actors
   return [
     (await keyOf(99)).address,
@@ -72,7 +72,7 @@ test('no account can stand in for another, and nobody signs for another', async 
         if (!given || place === 'system' || place === 'token') continue
         const isSigner = role.includes('s')
         for (const address of others.filter((one) => one !== given.address)) {
-          // An impostor who signs would be another person's honest act; here it does not sign.
+          // With its signature it would be another person's honest instruction: it does not sign.
           const changed = put(k, isSigner ? { address, role: AccountRole.WRITABLE } : { address })
           tried += 1
           const refusal = await market.chain.simulate(changed, [bystander, ...signers])

@@ -2,45 +2,45 @@
 // Method: the same story twice, in which sessions, requests, answers and a training job stand in
 // every state they can have; in one of both, one thing that is governed then goes to an extreme.
 // Everything after must be the same in both, to the lamport: what is refused, what is paid, to
-// whom, what a provider's record says, and when things end.
+// whom, what a provider account says, and when things end.
 
 import { Hex, Price } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { openAnswer, PROMPT, postAnswer, RESULT, writeAnswer } from './answer-acts.ts'
-import { keyOf, type Outcome, refusal } from './chain.ts'
-import { apply, type Change, DAY, DELAY, propose } from './governed-acts.ts'
-import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
+import { openAnswer, PROMPT, postAnswer, RESULT, writeAnswer } from './answer-instructions.ts'
+import { errorNameFrom, keyOf, type TransactionOutcome } from './chain.ts'
+import { apply, DAY, DELAY, type GovernedChange, propose } from './governance-instructions.ts'
+import { NATIVE, type ProgramFixture, publish, startTrade, UNIT } from './market.ts'
 import {
   claimRequest,
   endRequest,
-  judge,
   lockRequest,
   openRequest,
   refundRequest,
   releaseRequest,
-} from './request-acts.ts'
+  submitFeedback,
+} from './request-instructions.ts'
 import {
   CAP,
   closeByProvider,
-  closeTogether,
+  closeCooperatively,
   expire,
   openSession,
   raiseCap,
   requestClose,
   settle,
-} from './session-acts.ts'
-import { listToken } from './token-acts.ts'
-import { commitUpdate, leaveJob, runningJob, turnJob, WINDOW } from './training-acts.ts'
+} from './session-instructions.ts'
+import { listToken } from './token-instructions.ts'
+import { advanceJob, commitUpdate, leaveJob, runningJob, WINDOW } from './training-instructions.ts'
 
-const PRICES = { ...Price.free, request: 10n }
+const PRICES = { ...Price.zeroPrices, request: 10n }
 
 /** Everything that runs: ids by the state that they are in. */
-type Running = Awaited<ReturnType<typeof begin>>
+type RunningAgreements = Awaited<ReturnType<typeof begin>>
 
 /** A trade in the native asset, or in a token, whose listing can end. */
-async function tradeIn(asset: 'native' | 'token'): Promise<Market> {
+async function tradeIn(asset: 'native' | 'token'): Promise<ProgramFixture> {
   const market = await startTrade()
   const { client, stranger } = market.actors
   await market.deposit(stranger, UNIT)
@@ -54,16 +54,16 @@ async function tradeIn(asset: 'native' | 'token'): Promise<Market> {
   const act = market.build('depositToken', { data, accounts: { ...own, ...place } })
   await market.done([act], client)
   const terms = { asset: Hex.from(key), prices: PRICES, nonce: 5n }
-  expect(await refusal(publish(market, terms))).toBeUndefined()
+  expect(await errorNameFrom(publish(market, terms))).toBeUndefined()
   return market
 }
 
-const ok = async (act: Promise<Outcome>): Promise<void> => {
-  expect(await refusal(act)).toBeUndefined()
+const ok = async (act: Promise<TransactionOutcome>): Promise<void> => {
+  expect(await errorNameFrom(act)).toBeUndefined()
 }
 
 /** Opens everything, each in another state. Caps are small: a token backs one for one. */
-async function begin(market: Market) {
+async function begin(market: ProgramFixture) {
   const { provider, client, stranger } = market.actors
   const cap = CAP / 10n
   const expiresAtSeconds = market.chain.nowSeconds + 20n * DAY
@@ -109,11 +109,14 @@ async function begin(market: Market) {
   return { ...running, job }
 }
 
-/** Everything that can be done with what runs; what came of each act. */
-async function finish(market: Market, running: Running): Promise<readonly unknown[]> {
+/** Everything that can be done with what runs; what came of each instruction. */
+async function finish(
+  market: ProgramFixture,
+  running: RunningAgreements,
+): Promise<readonly unknown[]> {
   const { client, stranger, provider } = market.actors
   const seen: unknown[] = []
-  const note = async (what: string, act: Promise<Outcome>) => {
+  const note = async (what: string, act: Promise<TransactionOutcome>) => {
     const { refusal, events } = await act
     seen.push([what, refusal, events])
   }
@@ -130,11 +133,11 @@ async function finish(market: Market, running: Running): Promise<readonly unknow
   await note('settle by consent', settle(market, agreed, stranger))
   await note('close', closeByProvider(market, id))
   const last = { id: fresh, total: 5_555_555n }
-  await note('close together', closeTogether(market, last))
+  await note('close together', closeCooperatively(market, last))
   for (const one of [over, paid]) {
     const place = one === over ? market.at.session(one) : market.at.request(one)
-    await note('flag', judge(market, await place, { reason: new Uint8Array(32) }))
-    await note('rate', judge(market, await place, { stars: 4 }))
+    await note('flag', submitFeedback(market, await place, { reason: new Uint8Array(32) }))
+    await note('rate', submitFeedback(market, await place, { stars: 4 }))
   }
   await note('lock', lockRequest(market, asked))
   await note('claim', claimRequest(market, { id: held, total: 1_111_111n }))
@@ -153,14 +156,14 @@ async function finish(market: Market, running: Running): Promise<readonly unknow
   await note('refund', refundRequest(market, late))
   for (let round = 0; round < 3; round++) {
     market.chain.advance(3n * WINDOW)
-    await note('settle the round', turnJob(market, job, 'settleRound'))
+    await note('settle the round', advanceJob(market, job, 'settleRound'))
   }
   for (const who of [provider, stranger]) await note('leave', leaveJob(market, job, who))
-  return [...seen, await booksOf(market)]
+  return [...seen, await balancesOf(market)]
 }
 
 /** What everybody has, and what the chain has seen of the provider. */
-async function booksOf(market: Market): Promise<unknown> {
+async function balancesOf(market: ProgramFixture): Promise<unknown> {
   const { client, provider, feeSink, creator, stranger } = market.actors
   const mints = new Set([NATIVE, Hex.toBytes(market.offer.asset)])
   const people = [client, provider, feeSink, creator, stranger]
@@ -169,7 +172,11 @@ async function booksOf(market: Market): Promise<unknown> {
 }
 
 /** The story; `isApplied`: with the change, which was proposed in both. */
-async function tell(asset: 'native' | 'token', change: Change, isApplied: boolean) {
+async function compareChange(
+  asset: 'native' | 'token',
+  change: GovernedChange,
+  isApplied: boolean,
+) {
   const market = await tradeIn(asset)
   await ok(propose(market, withMint(market, asset, change)))
   market.chain.advance(DELAY)
@@ -179,7 +186,7 @@ async function tell(asset: 'native' | 'token', change: Change, isApplied: boolea
   return finish(market, running)
 }
 
-const withMint = (market: Market, asset: string, change: Change): Change =>
+const withMint = (market: ProgramFixture, asset: string, change: GovernedChange): GovernedChange =>
   'listed' in change && asset === 'token'
     ? { ...change, mint: Hex.toBytes(market.offer.asset) }
     : change
@@ -203,7 +210,7 @@ describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
   let sink: Address
   beforeAll(async () => {
     sink = (await keyOf(800)).address
-    control = await tell(asset, { feeSink: sink }, false)
+    control = await compareChange(asset, { feeSink: sink }, false)
     // The story must reach the market: nearly everything in it is done.
     const refused = control.filter((one) => Array.isArray(one) && typeof one[1] === 'string')
     expect(refused.map((one) => (one as string[]).slice(0, 2))).toEqual([
@@ -216,15 +223,18 @@ describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
       values.map((value) => [name, { parameter, value }] as const),
     ),
   )('%s changes nothing that runs: $1', async (_, change) => {
-    expect(await tell(asset, change, true)).toEqual(control)
+    expect(await compareChange(asset, change, true)).toEqual(control)
   })
 
   test('the fee sink changes nothing that runs', async () => {
-    expect(await tell(asset, { feeSink: sink }, true)).toEqual(control)
+    expect(await compareChange(asset, { feeSink: sink }, true)).toEqual(control)
   })
 
   const listings = asset === 'token' ? [...ratios, { ...ratios[0], listed: 0 }] : ratios
-  test.each(listings as readonly Change[])('%o changes nothing that runs', async (change) => {
-    expect(await tell(asset, change, true)).toEqual(control)
-  })
+  test.each(listings as readonly GovernedChange[])(
+    '%o changes nothing that runs',
+    async (change) => {
+      expect(await compareChange(asset, change, true)).toEqual(control)
+    },
+  )
 })

@@ -1,13 +1,14 @@
-// Random acts on training jobs, and how all leave them.
+// Random actions on training jobs, and how all leave them.
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { expect } from 'vitest'
 import { addressOf, bytesOf, jobStatuses } from '../interface/index.ts'
-import type { Outcome } from './chain.ts'
-import { recordsOf } from './laws.ts'
-import type { Market } from './market.ts'
-import type { Random, Step, Story } from './story.ts'
+import type { TransactionOutcome } from './chain.ts'
+import { recordsOf } from './invariants.ts'
+import type { ProgramFixture } from './market.ts'
+import type { RandomBelow, RandomRun, RandomStep } from './random-run.ts'
 import {
+  advanceJob,
   commitUpdate,
   eraseJob,
   jobOf,
@@ -17,28 +18,31 @@ import {
   promoteVersion,
   revealUpdate,
   scoreRound,
-  turnJob,
   WINDOW,
-} from './training-acts.ts'
+} from './training-instructions.ts'
 
-const membersOf = ({ actors }: Market): readonly KeyPairSigner[] => [
+const membersOf = ({ actors }: ProgramFixture): readonly KeyPairSigner[] => [
   actors.client,
   actors.provider,
   actors.stranger,
   actors.creator,
 ]
 
-type Play = { readonly market: Market; readonly random: Random; readonly job: Address }
+type TrainingStepContext = {
+  readonly market: ProgramFixture
+  readonly random: RandomBelow
+  readonly job: Address
+}
 
-const someone = ({ market, random }: Play): KeyPairSigner =>
+const someone = ({ market, random }: TrainingStepContext): KeyPairSigner =>
   membersOf(market)[random(4)] ?? market.actors.client
 
-/** Any act, whether it is time for it or not. */
-const acts: readonly ((play: Play) => Promise<Outcome>)[] = [
+/** Any action, whether it is time for it or not. */
+const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>)[] = [
   (play) => joinJob(play.market, play.job, { who: someone(play) }),
   (play) => joinJob(play.market, play.job, { who: someone(play), weight: play.random(3) + 1 }),
-  ({ market, job }) => turnJob(market, job, 'beginJob'),
-  ({ market, job }) => turnJob(market, job, 'settleRound'),
+  ({ market, job }) => advanceJob(market, job, 'beginJob'),
+  ({ market, job }) => advanceJob(market, job, 'settleRound'),
   // Few updates, so that what is revealed is often what was committed to.
   (play) => commitUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
   (play) => revealUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
@@ -54,11 +58,11 @@ const acts: readonly ((play: Play) => Promise<Outcome>)[] = [
   (play) => eraseJob(play.market, play.job, { sender: someone(play) }),
 ]
 
-/** Acts of one play: most jobs end in it. */
+/** Actions of one play: most jobs end in it. */
 const PLAY_ACTS = 60
 
 /** What a job waits for now, by a random member, or for its next window to begin. */
-async function timely(play: Play): Promise<Outcome | undefined> {
+async function timely(play: TrainingStepContext): Promise<TransactionOutcome | undefined> {
   const { market, random, job } = play
   const { status, startedAt, joinBy } = await jobOf(market, job)
   const name = jobStatuses[status as keyof typeof jobStatuses]
@@ -74,7 +78,7 @@ async function timely(play: Play): Promise<Outcome | undefined> {
   return act([4, 5, 6][window] ?? 3)
 }
 
-async function pickJob(market: Market, random: Random, { jobs }: Story) {
+async function pickJob(market: ProgramFixture, random: RandomBelow, { jobs }: RandomRun) {
   const recent = jobs.slice(-3)
   const job = recent[random(recent.length)]
   const isThere = job && market.chain.bytesAt(job) !== undefined
@@ -82,13 +86,13 @@ async function pickJob(market: Market, random: Random, { jobs }: Story) {
 }
 
 const withJob =
-  (act: (play: Play) => Promise<Outcome | undefined>): Step =>
+  (act: (play: TrainingStepContext) => Promise<TransactionOutcome | undefined>): RandomStep =>
   async (market, random, story) => {
     const job = await pickJob(market, random, story)
     return job && (await act({ market, random, job }))
   }
 
-export const trainingSteps: readonly Step[] = [
+export const trainingSteps: readonly RandomStep[] = [
   async (market, random, story) => {
     if (random(4) !== 0) return undefined
     const budget = [0n, 1n, 10n, 1_000_003n][random(4)] ?? 0n
@@ -108,7 +112,7 @@ export const trainingSteps: readonly Step[] = [
     for (const [i, who] of membersOf(market).entries()) {
       await joinJob(market, job, i < 2 ? { who } : { who, weight: i })
     }
-    let last: Outcome | undefined = outcome
+    let last: TransactionOutcome | undefined = outcome
     for (let i = 0; i < PLAY_ACTS && market.chain.bytesAt(job); i++) {
       last = (await timely({ market, random, job })) ?? last
     }
@@ -117,7 +121,7 @@ export const trainingSteps: readonly Step[] = [
 ]
 
 /** Everybody leaves every job; strangers end it, and it is erased. */
-export async function leaveJobs(market: Market): Promise<void> {
+export async function leaveJobs(market: ProgramFixture): Promise<void> {
   const { stranger } = market.actors
   for (const { sponsor, nonce } of recordsOf(market, 'job')) {
     const job = await market.at.job(sponsor, nonce)
@@ -125,7 +129,7 @@ export async function leaveJobs(market: Market): Promise<void> {
       const { status } = await jobOf(market, job)
       if (status > 2) break
       market.chain.advance(3n * WINDOW)
-      const turn = await turnJob(market, job, status === 1 ? 'beginJob' : 'settleRound')
+      const turn = await advanceJob(market, job, status === 1 ? 'beginJob' : 'settleRound')
       expect(turn.refusal).toBeUndefined()
     }
     const id = Buffer.from(bytesOf(job)).toString('hex')

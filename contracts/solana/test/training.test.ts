@@ -1,18 +1,18 @@
-// Training jobs on Solana: each instruction and each refusal, the bounds of its arithmetic, and
+// Training jobs on Solana: each instruction and each error, the bounds of its arithmetic, and
 // the largest job that there can be. The ledger's conformance suite tests the rules as well.
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { keyOf, refusal } from './chain.ts'
-import { checkLaws } from './laws.ts'
-import { type Market, NATIVE, register, sha256, startTrade, UNIT } from './market.ts'
+import { errorNameFrom, keyOf } from './chain.ts'
+import { checkInvariants } from './invariants.ts'
+import { NATIVE, type ProgramFixture, register, sha256, startTrade, UNIT } from './market.ts'
 import {
+  advanceJob,
   commitUpdate,
   eraseJob,
   hashOf,
-  type JobFields,
   jobDefaults,
   jobOf,
   joinJob,
@@ -23,25 +23,25 @@ import {
   revealUpdate,
   runningJob,
   scoreRound,
-  turnJob,
+  type TrainingJobFields,
   updateOf,
   WINDOW,
-} from './training-acts.ts'
+} from './training-instructions.ts'
 
-let market: Market
+let market: ProgramFixture
 beforeAll(async () => {
   market = await startTrade()
   const { creator, stranger } = market.actors
   for (const who of [creator, stranger]) await market.deposit(who, UNIT)
 })
 
-const opening = async (fields: JobFields) => (await openJob(market, fields)).outcome.refusal
+const opening = async (fields: TrainingJobFields) => (await openJob(market, fields)).outcome.refusal
 const MAX = (1n << 64n) - 1n
 
 describe('opening', () => {
   test('refuses every term beyond its bounds', async () => {
     const now = market.chain.nowSeconds
-    const wrong: readonly JobFields[] = [
+    const wrong: readonly TrainingJobFields[] = [
       { rounds: 0 },
       { rounds: 1_001 },
       { budget: 0n },
@@ -54,10 +54,10 @@ describe('opening', () => {
       { validatorsMin: 0 },
       { validatorsMin: 9 },
       { joinBy: now + WINDOW },
-      { names: [] },
-      { names: [], validatorsMin: 3 },
+      { validators: [] },
+      { validators: [], validatorsMin: 3 },
       // Less behind the highest weight than a round is worth.
-      { names: [], validatorsMin: 4, budget: 3n * 90_001n },
+      { validators: [], validatorsMin: 4, budget: 3n * 90_001n },
       { joinBy: now },
       { joinBy: now + 90n * 86_400n + 1n },
       { joinBy: MAX },
@@ -67,7 +67,7 @@ describe('opening', () => {
       { rounds: 1_000, commitWindow: 7_777n },
       { spec: NATIVE },
       { parent: NATIVE },
-      { names: Array.from({ length: 9 }, (_, i) => hashOf(i)) },
+      { validators: Array.from({ length: 9 }, (_, i) => hashOf(i)) },
     ]
     for (const fields of wrong) expect(await opening(fields)).toBe('JobTermsInvalid')
   })
@@ -77,11 +77,11 @@ describe('opening', () => {
     expect(await opening({ budget: MAX })).toBe('InsufficientFunds')
     const nonce = market.nonce()
     expect(await opening({ nonce })).toBeUndefined()
-    expect(await opening({ nonce })).toBe('RecordExists')
+    expect(await opening({ nonce })).toBe('AccountExists')
     const after = await market.balanceOf(market.actors.client)
     expect(after.reserved - before.reserved).toBe(jobDefaults.budget)
-    expect(await opening({ sender: market.actors.provider })).toBe('RecordWrong')
-    await checkLaws(market)
+    expect(await opening({ sender: market.actors.provider })).toBe('AccountInvalid')
+    await checkInvariants(market)
   })
 })
 
@@ -89,17 +89,21 @@ describe('joining', () => {
   test('takes a stake for one seat, of those who may', async () => {
     const { client, provider, stranger, creator, feeSink } = market.actors
     const names = [bytesOf(client.address), bytesOf(creator.address)]
-    const { job } = await openJob(market, { names })
-    expect(await refusal(joinJob(market, job, { who: provider }))).toBeUndefined()
-    expect(await refusal(joinJob(market, job, { who: provider }))).toBe('RecordExists')
-    expect(await refusal(joinJob(market, job, { who: provider, weight: 1 }))).toBe('RecordExists')
-    expect(await refusal(joinJob(market, job, { who: stranger, weight: 1 }))).toBe('JobSeatWrong')
+    const { job } = await openJob(market, { validators: names })
+    expect(await errorNameFrom(joinJob(market, job, { who: provider }))).toBeUndefined()
+    expect(await errorNameFrom(joinJob(market, job, { who: provider }))).toBe('AccountExists')
+    expect(await errorNameFrom(joinJob(market, job, { who: provider, weight: 1 }))).toBe(
+      'AccountExists',
+    )
+    expect(await errorNameFrom(joinJob(market, job, { who: stranger, weight: 1 }))).toBe(
+      'JobSeatInvalid',
+    )
     for (const weight of [0, 1_001]) {
       const wrong = joinJob(market, job, { who: client, weight })
-      expect(await refusal(wrong)).toBe('ParameterOutOfBounds')
+      expect(await errorNameFrom(wrong)).toBe('ParameterOutOfBounds')
     }
-    expect(await refusal(joinJob(market, job, { who: feeSink }))).toBe('InsufficientFunds')
-    expect(await refusal(joinJob(market, job, { who: client, weight: 2 }))).toBeUndefined()
+    expect(await errorNameFrom(joinJob(market, job, { who: feeSink }))).toBe('InsufficientFunds')
+    expect(await errorNameFrom(joinJob(market, job, { who: client, weight: 2 }))).toBeUndefined()
     expect(await market.read('member', memberAt(market, job, client))).toMatchObject({
       role: 2,
       seat: 0,
@@ -107,19 +111,21 @@ describe('joining', () => {
       account: bytesOf(client.address),
     })
     expect((await jobOf(market, job)).weights[0]).toBe(2)
-    await checkLaws(market)
+    await checkInvariants(market)
     market.chain.advance(WINDOW)
-    expect(await refusal(joinJob(market, job, { who: creator, weight: 1 }))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(joinJob(market, job, { who: creator, weight: 1 }))).toBe(
+      'JobPhaseInvalid',
+    )
     market.chain.advance(WINDOW)
-    expect(await refusal(joinJob(market, job, { who: stranger }))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(joinJob(market, job, { who: stranger }))).toBe('JobPhaseInvalid')
   })
 
   test('refuses stakes that do not fit', async () => {
     const { job } = await openJob(market, { validatorStake: MAX / 2n, penalty: 0n })
     const { stranger } = market.actors
-    expect(await refusal(joinJob(market, job, { who: stranger, weight: 3 }))).toBe('Overflow')
+    expect(await errorNameFrom(joinJob(market, job, { who: stranger, weight: 3 }))).toBe('Overflow')
     const much = joinJob(market, job, { who: stranger, weight: 2 })
-    expect(await refusal(much)).toBe('InsufficientFunds')
+    expect(await errorNameFrom(much)).toBe('InsufficientFunds')
   })
 
   test('with too few of them a job is over, and its sponsor has the budget back', async () => {
@@ -128,19 +134,19 @@ describe('joining', () => {
     const { job } = await openJob(market, { trainersMin: 2 })
     await joinJob(market, job, { who: provider })
     await joinJob(market, job, { who: stranger, weight: 1 })
-    expect(await refusal(turnJob(market, job, 'beginJob'))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(advanceJob(market, job, 'beginJob'))).toBe('JobPhaseInvalid')
     market.chain.advance(2n * WINDOW)
     const astray = { job, sponsorBalance: await market.balance(stranger) }
     const foreign = market.build('beginJob', { data: {}, accounts: astray })
-    expect(await refusal(market.send([foreign], stranger))).toBe('RecordWrong')
-    expect(await refusal(turnJob(market, job, 'beginJob'))).toBeUndefined()
+    expect(await errorNameFrom(market.send([foreign], stranger))).toBe('AccountInvalid')
+    expect(await errorNameFrom(advanceJob(market, job, 'beginJob'))).toBeUndefined()
     expect(await jobOf(market, job)).toMatchObject({ status: 4, seats: 2 })
     expect((await market.balanceOf(client)).available).toBe(before.available)
-    expect(await refusal(turnJob(market, job, 'settleRound'))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBe('JobPhaseInvalid')
     for (const who of [provider, stranger]) {
-      expect(await refusal(leaveJob(market, job, who))).toBeUndefined()
+      expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
-    await checkLaws(market)
+    await checkInvariants(market)
   })
 })
 
@@ -169,16 +175,16 @@ describe('a round', () => {
     for (const seat of seats) {
       const accounts = { trainer: provider.address, job, member: await seat }
       const act = market.build('commitUpdate', { data, accounts })
-      expect(await refusal(market.send([act], provider))).toBe('JobSeatWrong')
+      expect(await errorNameFrom(market.send([act], provider))).toBe('JobSeatInvalid')
     }
     const ballot = { who: client, state: 1, scores: [1, 1] }
-    expect(await refusal(scoreRound(market, job, ballot))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(scoreRound(market, job, ballot))).toBe('JobPhaseInvalid')
     const early = revealUpdate(market, job, { who: provider, n: 1 })
-    expect(await refusal(early)).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(early)).toBe('JobPhaseInvalid')
     const byValidator = commitUpdate(market, job, { who: client, n: 1 })
-    expect(await refusal(byValidator)).toBe('JobSeatWrong')
+    expect(await errorNameFrom(byValidator)).toBe('JobSeatInvalid')
     for (const who of [provider, stranger]) {
-      expect(await refusal(commitUpdate(market, job, { who, n: 1 }))).toBeUndefined()
+      expect(await errorNameFrom(commitUpdate(market, job, { who, n: 1 }))).toBeUndefined()
     }
   })
 
@@ -186,17 +192,17 @@ describe('a round', () => {
     const { provider } = market.actors
     market.chain.advance(WINDOW)
     const late = commitUpdate(market, job, { who: provider, n: 1 })
-    expect(await refusal(late)).toBe('JobPhaseWrong')
-    const reveal = (n: number) => refusal(revealUpdate(market, job, { who: provider, n }))
-    expect(await reveal(2)).toBe('UpdateWrong')
+    expect(await errorNameFrom(late)).toBe('JobPhaseInvalid')
+    const reveal = (n: number) => errorNameFrom(revealUpdate(market, job, { who: provider, n }))
+    expect(await reveal(2)).toBe('UpdateMismatch')
     const place = { trainer: provider.address, job, member: await memberAt(market, job, provider) }
     for (const length of [0, 129]) {
       const data = { ...updateOf(1), cid: new Uint8Array(length) }
       const act = market.build('revealUpdate', { data, accounts: place })
-      expect(await refusal(market.send([act], provider))).toBe('TooLong')
+      expect(await errorNameFrom(market.send([act], provider))).toBe('InputTooLong')
     }
     expect(await reveal(1)).toBeUndefined()
-    expect(await reveal(1)).toBe('UpdateWrong')
+    expect(await reveal(1)).toBe('UpdateMismatch')
     expect(await market.read('member', memberAt(market, job, provider))).toMatchObject({
       update: hashOf(1),
     })
@@ -206,28 +212,28 @@ describe('a round', () => {
     const { client, creator, provider, stranger } = market.actors
     market.chain.advance(WINDOW)
     const score = (scores: readonly number[], state = 7, who = client) =>
-      refusal(scoreRound(market, job, { who, state, scores }))
-    expect(await score([1, 1], 7, provider)).toBe('JobSeatWrong')
-    expect(await score([1])).toBe('ScoresWrong')
-    expect(await score([1, 1, 1])).toBe('ScoresWrong')
-    expect(await score([1, 10_001])).toBe('ScoresWrong')
-    expect(await score([1, 1], 0)).toBe('ScoresWrong')
+      errorNameFrom(scoreRound(market, job, { who, state, scores }))
+    expect(await score([1, 1], 7, provider)).toBe('JobSeatInvalid')
+    expect(await score([1])).toBe('ScoresInvalid')
+    expect(await score([1, 1, 1])).toBe('ScoresInvalid')
+    expect(await score([1, 10_001])).toBe('ScoresInvalid')
+    expect(await score([1, 1], 0)).toBe('ScoresInvalid')
     expect(await score([4_000, 9_000])).toBeUndefined()
-    expect(await score([4_000, 9_000])).toBe('ScoresWrong')
-    expect(await refusal(turnJob(market, job, 'settleRound'))).toBe('JobPhaseWrong')
+    expect(await score([4_000, 9_000])).toBe('ScoresInvalid')
+    expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBe('JobPhaseInvalid')
     market.chain.advance(WINDOW)
-    expect(await refusal(turnJob(market, job, 'settleRound'))).toBeUndefined()
+    expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const after = await jobOf(market, job)
     // Of 1,500: 150 to the one validator that scored, 40 % of the rest to who revealed.
     expect(after).toMatchObject({ round: 2, accepted: 1, spent: 690n, state: hashOf(7) })
     expect([after.earned[0], after.earned[1], after.earned[32]]).toEqual([540n, 0n, 150n])
     expect([after.missed[0], after.missed[1], after.missed[33]]).toEqual([0, 1, 1])
-    expect(await refusal(leaveJob(market, job, creator))).toBe('JobPhaseWrong')
+    expect(await errorNameFrom(leaveJob(market, job, creator))).toBe('JobPhaseInvalid')
     // A commitment of the first round opens nothing in the second.
     market.chain.advance(WINDOW)
     const stale = revealUpdate(market, job, { who: stranger, n: 1 })
-    expect(await refusal(stale)).toBe('UpdateWrong')
-    await checkLaws(market)
+    expect(await errorNameFrom(stale)).toBe('UpdateMismatch')
+    await checkInvariants(market)
   })
 
   test('is void without two thirds of all weight; the last one ends the job', async () => {
@@ -238,17 +244,17 @@ describe('a round', () => {
     const before = await market.balanceOf(client)
     const astray = { job, sponsorBalance: await market.balance(stranger) }
     const foreign = market.build('settleRound', { data: {}, accounts: astray })
-    expect(await refusal(market.send([foreign], stranger))).toBe('RecordWrong')
-    expect(await refusal(turnJob(market, job, 'settleRound'))).toBeUndefined()
+    expect(await errorNameFrom(market.send([foreign], stranger))).toBe('AccountInvalid')
+    expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     expect(await jobOf(market, job)).toMatchObject({ status: 3, accepted: 1, state: hashOf(7) })
     const after = await market.balanceOf(client)
     expect(after.available - before.available).toBe(3_001n - 690n)
-    await checkLaws(market)
+    await checkInvariants(market)
   })
 
   test('members leave once, with what is theirs; then the record can go', async () => {
     const { provider, stranger, client, creator, feeSink } = market.actors
-    expect(await refusal(eraseJob(market, job))).toBe('RecordKept')
+    expect(await errorNameFrom(eraseJob(market, job))).toBe('AccountNotErasable')
     const accounts = {
       job,
       account: stranger.address,
@@ -259,23 +265,25 @@ describe('a round', () => {
       feeBalance: await market.balance(provider),
     }
     const unpaid = market.build('leaveJob', { data: {}, accounts })
-    expect(await refusal(market.send([unpaid], stranger))).toBe('RecordWrong')
+    expect(await errorNameFrom(market.send([unpaid], stranger))).toBe('AccountInvalid')
     const wallet = market.chain.lamportsOf(provider.address)
     const [before, sink] = [await market.balanceOf(provider), await market.balanceOf(feeSink)]
-    expect(await refusal(leaveJob(market, job, provider))).toBeUndefined()
+    expect(await errorNameFrom(leaveJob(market, job, provider))).toBeUndefined()
     expect((await market.balanceOf(provider)).available - before.available).toBe(640n)
     const rent = market.chain.svm.minimumBalanceForRentExemption(144n)
     expect(market.chain.lamportsOf(provider.address) - wallet).toBe(rent)
-    expect(await refusal(leaveJob(market, job, provider))).toBe('RecordWrong')
+    expect(await errorNameFrom(leaveJob(market, job, provider))).toBe('AccountInvalid')
     for (const who of [stranger, client, creator]) {
-      expect(await refusal(leaveJob(market, job, who))).toBeUndefined()
+      expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
     // The second trainer failed one round; so did the second validator.
     expect((await market.balanceOf(feeSink)).available - sink.available).toBe(140n)
-    await checkLaws(market)
+    await checkInvariants(market)
     const { nonce } = await jobOf(market, job)
-    expect(await refusal(eraseJob(market, job, { sender: stranger }))).toBe('RecordKept')
-    expect(await refusal(eraseJob(market, job))).toBeUndefined()
+    expect(await errorNameFrom(eraseJob(market, job, { sender: stranger }))).toBe(
+      'AccountNotErasable',
+    )
+    expect(await errorNameFrom(eraseJob(market, job))).toBeUndefined()
     expect(await opening({ nonce })).toBe('NonceCancelled')
   })
 })
@@ -294,16 +302,16 @@ test('promotion is refused before the end, and of what the job did not make', as
   const members = { trainers: [provider], validators: [[client, 1] as const] }
   const job = await runningJob(market, members, { rounds: 1 })
   const promote = (who: KeyPairSigner, version = market.version) =>
-    refusal(promoteVersion(market, job, { who, version }))
-  expect(await promote(client)).toBe('PromotionWrong')
+    errorNameFrom(promoteVersion(market, job, { who, version }))
+  expect(await promote(client)).toBe('PromotionInvalid')
   expect(await promote(creator)).toBe('NotAllowed')
   await workRound(job)
   await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
   market.chain.advance(WINDOW)
-  await turnJob(market, job, 'settleRound')
+  await advanceJob(market, job, 'settleRound')
   // It holds the state, but is the base itself, and not the sponsor's.
-  expect(await promote(client)).toBe('PromotionWrong')
-  expect(await promote(client, hashOf(1))).toBe('RecordWrong')
+  expect(await promote(client)).toBe('PromotionInvalid')
+  expect(await promote(client, hashOf(1))).toBe('AccountInvalid')
 })
 
 test('a version comes of one job, and says so when the job is erased', async () => {
@@ -319,7 +327,7 @@ test('a version comes of one job, and says so when the job is erased', async () 
     await workRound(job)
     await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
     market.chain.advance(WINDOW)
-    await turnJob(market, job, 'settleRound')
+    await advanceJob(market, job, 'settleRound')
     return job
   }
   const [first, second] = [await finished(), await finished()]
@@ -329,12 +337,13 @@ test('a version comes of one job, and says so when the job is erased', async () 
   })
   const { version } = market
   market.version = base
-  const promote = (job: Address) => refusal(promoteVersion(market, job, { who: creator, version }))
+  const promote = (job: Address) =>
+    errorNameFrom(promoteVersion(market, job, { who: creator, version }))
   expect(await promote(first)).toBeUndefined()
-  expect(await promote(first)).toBe('PromotionWrong')
-  expect(await promote(second)).toBe('RecordExists')
+  expect(await promote(first)).toBe('PromotionInvalid')
+  expect(await promote(second)).toBe('AccountExists')
   for (const who of [provider, client]) await leaveJob(market, first, who)
-  expect(await refusal(eraseJob(market, first, { sponsor: creator }))).toBeUndefined()
+  expect(await errorNameFrom(eraseJob(market, first, { sponsor: creator }))).toBeUndefined()
   expect(await market.read('lineage', market.at.lineage(version))).toMatchObject({
     version,
     job: bytesOf(first),
@@ -363,20 +372,20 @@ describe('the largest job', () => {
     const { job } = await openJob(market, {
       budget: 10n * UNIT + 1n,
       rounds: 1,
-      names: [],
+      validators: [],
       validatorsMin: 4,
       validatorStake: 10_000_001n,
     })
     for (const [i, who] of trainers.entries()) {
-      const seen = await refusal(joinJob(market, job, { who }))
+      const seen = await errorNameFrom(joinJob(market, job, { who }))
       expect(seen).toBe(i < 32 ? undefined : 'JobFull')
     }
     for (const [i, who] of validators.entries()) {
-      const seen = await refusal(joinJob(market, job, { who, weight: 1_000 - i }))
+      const seen = await errorNameFrom(joinJob(market, job, { who, weight: 1_000 - i }))
       expect(seen).toBe(i < 8 ? undefined : 'JobFull')
     }
     market.chain.advance(2n * WINDOW)
-    await turnJob(market, job, 'beginJob')
+    await advanceJob(market, job, 'beginJob')
     for (const who of trainers.slice(0, 32)) await commitUpdate(market, job, { who, n: 1 })
     market.chain.advance(WINDOW)
     for (const who of trainers.slice(0, 32)) await revealUpdate(market, job, { who, n: 1 })
@@ -388,7 +397,7 @@ describe('the largest job', () => {
       expect(scored.refusal).toBeUndefined()
     }
     market.chain.advance(WINDOW)
-    const settled = await turnJob(market, job, 'settleRound')
+    const settled = await advanceJob(market, job, 'settleRound')
     expect(settled.refusal).toBeUndefined()
     expect(settled.units < 60_000n, `${settled.units} units`).toBe(true)
     const { spent, earned } = await jobOf(market, job)
@@ -396,8 +405,8 @@ describe('the largest job', () => {
     // Forty roundings down at most.
     expect(10n * UNIT + 1n - spent <= 40n, `${spent}`).toBe(true)
     for (const who of [...trainers.slice(0, 32), ...validators.slice(0, 8)]) {
-      expect(await refusal(leaveJob(market, job, who))).toBeUndefined()
+      expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
-    await checkLaws(market)
+    await checkInvariants(market)
   })
 })

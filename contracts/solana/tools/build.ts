@@ -1,4 +1,4 @@
-// Builds the program for Solana, and a stranger's program that tests attack it by.
+// Builds the program for Solana, and the foreign program that tests attack it with.
 //
 //   node contracts/solana/tools/build.ts           writes each program and its build.json
 //   node contracts/solana/tools/build.ts --check   builds elsewhere, and compares
@@ -13,7 +13,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildRecord } from './build-verdict.ts'
 import { buildProgram, type Program, programs, sha256, userCargoHome } from './cargo-build.ts'
-import { ensureToolchain, type Versions } from './toolchain.ts'
+import { ensureToolchain, type ToolchainVersions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -39,7 +39,7 @@ function filesOf({ name, generated }: Program) {
   return { folder, file: path.join(folder, `${name}.so`), record: path.join(folder, 'build.json') }
 }
 
-function write(program: Program, at: Versions): void {
+function write(program: Program, at: ToolchainVersions): void {
   const built = build(program)
   const record: BuildRecord = { ...at, sha256: sha256(built), bytes: built.length }
   const files = filesOf(program)
@@ -50,7 +50,7 @@ function write(program: Program, at: Versions): void {
 }
 
 /** What is wrong with a committed program: two checks. */
-function faultsOf(program: Program, at: Versions): readonly string[] {
+function faultsOf(program: Program, at: ToolchainVersions): readonly string[] {
   const { name } = program
   const files = filesOf(program)
   const record = JSON.parse(readFileSync(files.record, 'utf8')) as BuildRecord

@@ -22,11 +22,15 @@ export type Program = {
 /** The market, and a program that tests attack it with. */
 export const programs: readonly Program[] = [
   { name: 'ostrom', source: 'program', generated: 'generated' },
-  { name: 'stranger', source: 'test/stranger', generated: 'test/stranger/generated' },
+  {
+    name: 'foreign-program',
+    source: 'test/foreign-program',
+    generated: 'test/foreign-program/generated',
+  },
 ]
 
 /** Where a build takes place. */
-export type BuildPlace = {
+export type BuildLocation = {
   /** `contracts/solana`, or a copy of it. */
   readonly root: string
   /** Cargo's home: the cache of crates. */
@@ -44,7 +48,7 @@ export const userCargoHome = (): string =>
  *
  * @throws {Error} cargo failed.
  */
-export function buildProgram({ name, source }: Program, place: BuildPlace): Buffer {
+export function buildProgram({ name, source }: Program, place: BuildLocation): Buffer {
   const crate = path.join(place.root, source)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-solana-'))
   const offline = place.network === 'refused' ? ['--offline'] : []
@@ -57,7 +61,7 @@ export function buildProgram({ name, source }: Program, place: BuildPlace): Buff
       timeout: TIMEOUT_MS,
     })
     if (status !== 0) throw new Error(`cargo failed in ${crate}; its message stands above`)
-    return readFileSync(path.join(folder, target, `release/lib${name}.so`))
+    return readFileSync(path.join(folder, target, `release/lib${name.replaceAll('-', '_')}.so`))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -72,7 +76,7 @@ const compilerVariable = /^(RUST|__CARGO|CARGO_(BUILD|ENCODED|INCREMENTAL|PROFIL
  */
 export function buildEnvironment(
   from: NodeJS.ProcessEnv,
-  { place, crate, folder }: { place: BuildPlace; crate: string; folder: string },
+  { place, crate, folder }: { place: BuildLocation; crate: string; folder: string },
 ): NodeJS.ProcessEnv {
   const kept = Object.entries(from).filter(([name]) => !compilerVariable.test(name))
   const flags = [

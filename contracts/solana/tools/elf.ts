@@ -1,7 +1,7 @@
 // Reads a relocatable ELF object of the BPF target, as `llc` writes it.
 
 /** A section, and where the linker put it. */
-export type Section = {
+export type ElfSection = {
   readonly name: string
   readonly type: number
   readonly flags: number
@@ -12,28 +12,28 @@ export type Section = {
 }
 
 /** A symbol. `section` is absent for what the object does not define. */
-export type Symbol = {
+export type ElfSymbol = {
   readonly name: string
   /** ELF's type: 3 stands for a whole section. */
   readonly type: number
-  readonly section: Section | undefined
+  readonly section: ElfSection | undefined
   readonly value: number
 }
 
 /** A place in `target` that depends on where `symbol` ends up. */
-export type Relocation = {
-  readonly target: Section
+export type ElfRelocation = {
+  readonly target: ElfSection
   readonly offset: number
   readonly type: number
-  readonly symbol: Symbol
+  readonly symbol: ElfSymbol
   /** Added to the symbol; absent where the place itself holds it. */
   readonly addend: number | undefined
 }
 
 export type ElfObject = {
-  readonly sections: readonly Section[]
-  readonly symbols: readonly Symbol[]
-  readonly relocations: readonly Relocation[]
+  readonly sections: readonly ElfSection[]
+  readonly symbols: readonly ElfSymbol[]
+  readonly relocations: readonly ElfRelocation[]
 }
 
 const MACHINE_BPF = 247
@@ -62,7 +62,7 @@ export function parseObject(file: Buffer): ElfObject {
   return { sections, symbols, relocations: readRelocations(sections, symbols) }
 }
 
-type RawSection = Omit<Section, 'name'> & { readonly nameAt: number; readonly link: number }
+type RawSection = Omit<ElfSection, 'name'> & { readonly nameAt: number; readonly link: number }
 
 function rawSections(file: Buffer): readonly RawSection[] {
   const start = Number(file.readBigUInt64LE(40))
@@ -83,7 +83,10 @@ function rawSections(file: Buffer): readonly RawSection[] {
   })
 }
 
-function readSymbols(sections: readonly Section[], raw: readonly RawSection[]): readonly Symbol[] {
+function readSymbols(
+  sections: readonly ElfSection[],
+  raw: readonly RawSection[],
+): readonly ElfSymbol[] {
   const table = raw.find(({ type }) => type === SYMTAB)
   const names = table && raw[table.link]
   if (!table || !names) throw new Error('object has no symbols')
@@ -100,9 +103,9 @@ function readSymbols(sections: readonly Section[], raw: readonly RawSection[]): 
 }
 
 function readRelocations(
-  sections: readonly Section[],
-  symbols: readonly Symbol[],
-): readonly Relocation[] {
+  sections: readonly ElfSection[],
+  symbols: readonly ElfSymbol[],
+): readonly ElfRelocation[] {
   return sections.flatMap((section) => {
     if (section.type !== REL && section.type !== RELA) return []
     const target = sections[section.info]

@@ -20,7 +20,7 @@ const instruction = (opcode: number, immediate = 0, registers = 0, offset = 0): 
 const exit = instruction(0x95)
 const call = instruction(0x85, -1, 0x10)
 
-type Part = {
+type SectionFixture = {
   readonly name: string
   readonly type: number
   readonly flags: number
@@ -30,7 +30,7 @@ type Part = {
 }
 
 /** Section header of 64 bytes. */
-function sectionHeader(part: Part, nameAt: number, offset: number): Buffer {
+function sectionHeader(part: SectionFixture, nameAt: number, offset: number): Buffer {
   const bytes = Buffer.alloc(64)
   bytes.writeUInt32LE(nameAt, 0)
   bytes.writeUInt32LE(part.type, 4)
@@ -54,12 +54,12 @@ function symbol(nameAt: number, section: number, value: number): Buffer {
 }
 
 /** A text that calls `callee` in its first instruction, as `llc` would write it. */
-function objectOf(text: Buffer, callee: string, more: readonly Part[] = []): Buffer {
+function objectOf(text: Buffer, callee: string, more: readonly SectionFixture[] = []): Buffer {
   const names = Buffer.from(`\0entrypoint\0${callee}\0`)
   const relocation = Buffer.alloc(16)
   relocation.writeUInt32LE(10, 8)
   relocation.writeUInt32LE(2, 12)
-  const parts: Part[] = [
+  const parts: SectionFixture[] = [
     { name: '', type: 0, flags: 0, bytes: Buffer.alloc(0) },
     { name: '.text', type: 1, flags: 6, bytes: text },
     { name: '.strtab', type: 3, flags: 0, bytes: names },

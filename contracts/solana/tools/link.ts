@@ -3,7 +3,7 @@
 // The file is an ELF header and up to two segments: constants at 0, text at 2^32. It has no
 // sections and no relocations; a call of a syscall carries the hash of its name.
 
-import { type ElfObject, parseObject, type Relocation, type Section } from './elf.ts'
+import { type ElfObject, type ElfRelocation, type ElfSection, parseObject } from './elf.ts'
 import { checkText, INSTRUCTION_BYTES } from './opcodes.ts'
 import { hashName, syscalls } from './syscalls.ts'
 
@@ -23,7 +23,7 @@ const RELOCATE_ADDRESS = 2
 const RELOCATE_CALL = 10
 
 /** A program and the parts of its file. */
-export type Linked = {
+export type LinkedProgram = {
   readonly file: Buffer
   readonly textBytes: number
   readonly constantBytes: number
@@ -37,12 +37,12 @@ export type Linked = {
  * @throws {Error} The object needs what a program cannot have: a writable variable, an unknown
  * syscall, a forbidden instruction; or it has no `entrypoint`.
  */
-export function linkProgram(object: Buffer): Linked {
+export function linkProgram(object: Buffer): LinkedProgram {
   const elf = parseObject(object)
   refuseWritable(elf)
   const text = layOut(elf, isText)
   const constants = layOut(elf, isConstant)
-  const place: Place = { text, constants, called: new Set() }
+  const place: RelocationContext = { text, constants, called: new Set() }
   for (const relocation of elf.relocations) relocate(relocation, place)
   checkText(text.bytes)
   const entry = elf.symbols.find(({ name, section }) => name === 'entrypoint' && section)
@@ -56,20 +56,20 @@ export function linkProgram(object: Buffer): Linked {
 }
 
 /** Sections of one kind, one after the other. */
-type Layout = { readonly bytes: Buffer; readonly starts: ReadonlyMap<Section, number> }
+type SectionLayout = { readonly bytes: Buffer; readonly starts: ReadonlyMap<ElfSection, number> }
 
-type Place = {
-  readonly text: Layout
-  readonly constants: Layout
+type RelocationContext = {
+  readonly text: SectionLayout
+  readonly constants: SectionLayout
   readonly called: Set<string>
 }
 
-const isRelocated = ({ name }: Section): boolean => name.startsWith('.data.rel.ro')
+const isRelocated = ({ name }: ElfSection): boolean => name.startsWith('.data.rel.ro')
 
-const isText = ({ flags, type }: Section): boolean =>
+const isText = ({ flags, type }: ElfSection): boolean =>
   (flags & EXECUTABLE) !== 0 && type === PROGBITS
 
-const isConstant = (section: Section): boolean =>
+const isConstant = (section: ElfSection): boolean =>
   section.type === PROGBITS &&
   !section.name.startsWith('.eh_frame') &&
   (isRelocated(section) || (section.flags & (ALLOCATED | EXECUTABLE)) === ALLOCATED)
@@ -85,8 +85,11 @@ function refuseWritable({ sections }: ElfObject): void {
 
 const alignUp = (value: number, to: number): number => Math.ceil(value / to) * to
 
-function layOut({ sections }: ElfObject, isWanted: (section: Section) => boolean): Layout {
-  const starts = new Map<Section, number>()
+function layOut(
+  { sections }: ElfObject,
+  isWanted: (section: ElfSection) => boolean,
+): SectionLayout {
+  const starts = new Map<ElfSection, number>()
   let end = 0
   for (const section of sections.filter(isWanted)) {
     const start = alignUp(end, Math.max(section.align, INSTRUCTION_BYTES))
@@ -98,7 +101,11 @@ function layOut({ sections }: ElfObject, isWanted: (section: Section) => boolean
   return { bytes, starts }
 }
 
-function addressOf(section: Section, offset: number, { text, constants }: Place): bigint {
+function addressOf(
+  section: ElfSection,
+  offset: number,
+  { text, constants }: RelocationContext,
+): bigint {
   const inText = text.starts.get(section)
   if (inText !== undefined) return TEXT_ADDRESS + BigInt(inText + offset)
   const start = constants.starts.get(section)
@@ -106,7 +113,7 @@ function addressOf(section: Section, offset: number, { text, constants }: Place)
   return BigInt(start + offset)
 }
 
-function relocate(relocation: Relocation, place: Place): void {
+function relocate(relocation: ElfRelocation, place: RelocationContext): void {
   const { target, offset, type, symbol } = relocation
   const layout = [place.text, place.constants].find(({ starts }) => starts.has(target))
   if (!layout) return
@@ -128,7 +135,11 @@ function relocate(relocation: Relocation, place: Place): void {
 }
 
 /** A call within the text is relative; one of a syscall carries the hash of its name. */
-function relocateCall({ symbol }: Relocation, at: number, { text, called }: Place): void {
+function relocateCall(
+  { symbol }: ElfRelocation,
+  at: number,
+  { text, called }: RelocationContext,
+): void {
   const registers = text.bytes.readUInt8(at + 1) & 0x0f
   if (!symbol.section) {
     if (!syscalls.has(symbol.name)) throw new Error(`${symbol.name} is not an allowed syscall`)

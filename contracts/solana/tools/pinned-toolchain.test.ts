@@ -27,7 +27,10 @@ describe('the pinned toolchain', () => {
   })
 
   test('is the one that made the committed programs', () => {
-    for (const record of ['../generated/build.json', '../test/stranger/generated/build.json'])
+    for (const record of [
+      '../generated/build.json',
+      '../test/foreign-program/generated/build.json',
+    ])
       expect(readJson(record)).toMatchObject({ rustc, llvm })
   })
 

@@ -2,7 +2,7 @@
 
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import type { BuildPlace, Program } from './cargo-build.ts'
+import type { BuildLocation, Program } from './cargo-build.ts'
 
 /**
  * Copies what a build reads to a deeper folder, whose name has a space and other letters.
@@ -11,10 +11,10 @@ import type { BuildPlace, Program } from './cargo-build.ts'
  * caller compares the archives with the lock file, see `crates.ts`.
  */
 export function copyToSecondFolder(
-  first: BuildPlace,
+  first: BuildLocation,
   folder: string,
   programs: readonly Program[],
-): BuildPlace {
+): BuildLocation {
   const root = path.join(folder, 'another place/ostrom/contracts/solana')
   const isSource = (file: string): boolean => !['target', 'generated'].includes(path.basename(file))
   for (const part of ['tools', 'package.json', ...programs.map(({ source }) => source)]) {

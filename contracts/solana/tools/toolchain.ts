@@ -15,10 +15,10 @@ export const cargo = '/usr/bin/cargo'
 export const llvmMajor = '22'
 
 /** What the bytes of a program depend on, beside its source. */
-export type Versions = { readonly rustc: string; readonly llvm: string }
+export type ToolchainVersions = { readonly rustc: string; readonly llvm: string }
 
 /** The versions at hand; `undefined` where a part is missing. */
-export function findToolchain(): Versions | undefined {
+export function findToolchain(): ToolchainVersions | undefined {
   if (!existsSync(rustc) || !existsSync(cargo)) return undefined
   const core = textOf(rustc, ['--print', 'target-libdir', '--target', 'bpfel-unknown-none'])
   if (core === undefined || !existsSync(core)) return undefined
@@ -35,7 +35,9 @@ export function findToolchain(): Versions | undefined {
  *
  * @returns Why not, where it is not.
  */
-export function ensureToolchain(mayInstall: boolean): Versions | { readonly missing: string } {
+export function ensureToolchain(
+  mayInstall: boolean,
+): ToolchainVersions | { readonly missing: string } {
   const found = findToolchain()
   if (found) return found
   if (!mayInstall) return { missing: `needs Debian's ${packages.join(', ')} (add --install)` }

@@ -16,7 +16,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildRecord, buildFaults } from './build-verdict.ts'
 import {
-  type BuildPlace,
+  type BuildLocation,
   buildProgram,
   type Program,
   programs,
@@ -26,7 +26,7 @@ import {
 import { cacheFaults, lockedCrates } from './crates.ts'
 import { installRecipe, pinnedToolchain, toolchainDifferences } from './pinned-toolchain.ts'
 import { copyToSecondFolder } from './second-folder.ts'
-import { ensureToolchain, installedPackages, type Versions } from './toolchain.ts'
+import { ensureToolchain, installedPackages, type ToolchainVersions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const flag = { type: 'boolean', default: false } as const
@@ -43,12 +43,12 @@ else {
 }
 
 /** The faults of all programs, in the order in which they are found. */
-function verify(versions: Versions): readonly string[] {
+function verify(versions: ToolchainVersions): readonly string[] {
   const packages = installedPackages(pinnedToolchain.packages.map(({ name }) => name))
   const { rustc, llvm } = versions
   const differences = toolchainDifferences({ rustc, llvm, packages }, pinnedToolchain)
   for (const line of differences) console.log(`another compiler: ${line}`)
-  const first: BuildPlace = { root, cargoHome: userCargoHome(), network: 'allowed' }
+  const first: BuildLocation = { root, cargoHome: userCargoHome(), network: 'allowed' }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-verify-'))
   try {
     const second = copyToSecondFolder(first, folder, programs)
@@ -60,10 +60,10 @@ function verify(versions: Versions): readonly string[] {
 
 function verifyProgram(
   program: Program,
-  at: { first: BuildPlace; second: BuildPlace; differences: readonly string[] },
+  at: { first: BuildLocation; second: BuildLocation; differences: readonly string[] },
 ): readonly string[] {
   const { name, source, generated } = program
-  const built = (place: BuildPlace) => {
+  const built = (place: BuildLocation) => {
     const hash = sha256(buildProgram(program, place))
     console.log(`${name}.so, built in ${path.join(place.root, source)}: SHA-256 ${hash}`)
     return { folder: path.join(place.root, source), sha256: hash }

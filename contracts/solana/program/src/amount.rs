@@ -1,6 +1,6 @@
 //! Arithmetic of money. The machine has no 128-bit product, so products are taken in halves.
 
-use crate::refusal::{require, Outcome, Refusal};
+use crate::error::{require, MarketError, MarketResult};
 
 /// Shares are in basis points: ten thousandths.
 pub const BPS: u32 = 10_000;
@@ -8,14 +8,14 @@ pub const BPS: u32 = 10_000;
 const LOW: u64 = 0xffff_ffff;
 
 #[inline(always)]
-pub fn add(a: u64, b: u64) -> Outcome<u64> {
-    a.checked_add(b).ok_or(Refusal::Overflow)
+pub fn checked_add(a: u64, b: u64) -> MarketResult<u64> {
+    a.checked_add(b).ok_or(MarketError::Overflow)
 }
 
-/// `a - b`, or the given refusal.
+/// `a - b`, or the given error.
 #[inline(always)]
-pub fn less(a: u64, b: u64, refusal: Refusal) -> Outcome<u64> {
-    a.checked_sub(b).ok_or(refusal)
+pub fn checked_sub(a: u64, b: u64, error: MarketError) -> MarketResult<u64> {
+    a.checked_sub(b).ok_or(error)
 }
 
 /// `a * b` as high and low 64 bits.
@@ -28,9 +28,9 @@ pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
 
 /// `a * numerator / denominator`, rounded down, as 16 bytes. Divides 32 bits at a time, the highest
 /// first.
-pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> Outcome<[u8; 16]> {
+pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> MarketResult<[u8; 16]> {
     let divisor = denominator as u64;
-    require(divisor > 0, Refusal::Overflow)?;
+    require(divisor > 0, MarketError::Overflow)?;
     let (high, low) = wide_product(a, numerator);
     let mut bytes = [0; 16];
     let mut left = 0;
@@ -45,39 +45,39 @@ pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> Outcome<[u8; 1
 
 /// `a * numerator / denominator`, rounded down, and whether anything was left over.
 #[inline(always)]
-fn scale(a: u64, numerator: u32, denominator: u32) -> Outcome<(u64, bool)> {
+fn scale(a: u64, numerator: u32, denominator: u32) -> MarketResult<(u64, bool)> {
     let divisor = denominator as u64;
     if divisor == 0 {
-        return Err(Refusal::Overflow);
+        return Err(MarketError::Overflow);
     }
     let high = (a >> 32).wrapping_mul(numerator as u64);
     let low = (a & LOW).wrapping_mul(numerator as u64);
     let (top, carried) = (high / divisor, (high % divisor) << 32);
     if top > LOW {
-        return Err(Refusal::Overflow);
+        return Err(MarketError::Overflow);
     }
     // Each remainder is below 2^32, so their sum does not overflow.
     let left = low % divisor + carried % divisor;
-    let sum = add(add(top << 32, low / divisor)?, carried / divisor)?;
-    Ok((add(sum, left / divisor)?, left % divisor > 0))
+    let sum = checked_add(checked_add(top << 32, low / divisor)?, carried / divisor)?;
+    Ok((checked_add(sum, left / divisor)?, left % divisor > 0))
 }
 
 /// `a * numerator / denominator`, rounded down.
 #[inline(always)]
-pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> MarketResult<u64> {
     Ok(scale(a, numerator, denominator)?.0)
 }
 
 /// `a * numerator / denominator`, rounded up.
 #[inline(always)]
-pub fn scale_up(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+pub fn scale_up(a: u64, numerator: u32, denominator: u32) -> MarketResult<u64> {
     let (down, is_over) = scale(a, numerator, denominator)?;
-    add(down, is_over as u64)
+    checked_add(down, is_over as u64)
 }
 
 /// How a gross amount is divided. The parts add up to it.
 #[derive(Clone, Copy)]
-pub struct Split {
+pub struct PayoutSplit {
     pub fee: u64,
     pub royalties: [u64; 2],
     pub net: u64,
@@ -85,7 +85,7 @@ pub struct Split {
 
 /// Basis points of the fee and of the royalties. Together they are below the whole.
 #[derive(Clone, Copy)]
-pub struct Terms {
+pub struct PayoutTerms {
     pub fee_bps: u16,
     pub royalty_bps: [u16; 2],
 }
@@ -93,7 +93,7 @@ pub struct Terms {
 /// What each party has of a cumulative total: the fee, then each royalty of what is left then, the
 /// provider has the rest. Every part is a function of the total that never falls, so many steps
 /// divide as one. The same arithmetic as `split` in `@ostrom/protocol`.
-fn cumulative(total: u64, terms: &Terms) -> Outcome<Split> {
+fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;
     let mut rest_bps = BPS - terms.fee_bps as u32;
@@ -105,14 +105,14 @@ fn cumulative(total: u64, terms: &Terms) -> Outcome<Split> {
             rest_bps -= bps as u32;
         }
     }
-    Ok(Split { fee, royalties, net: rest })
+    Ok(PayoutSplit { fee, royalties, net: rest })
 }
 
 /// Division of the growth from `previous` to `total`.
-pub fn grown(previous: u64, total: u64, terms: &Terms) -> Outcome<Split> {
+pub fn split_increase(previous: u64, total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let before = cumulative(previous, terms)?;
     let after = cumulative(total, terms)?;
-    Ok(Split {
+    Ok(PayoutSplit {
         fee: after.fee - before.fee,
         royalties: [
             after.royalties[0] - before.royalties[0],

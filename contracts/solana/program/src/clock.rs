@@ -1,6 +1,6 @@
 //! Time and rent, read from the runtime.
 
-use crate::refusal::{Outcome, Refusal};
+use crate::error::{MarketError, MarketResult};
 use pinocchio::sysvars::{clock::CLOCK_ID, get_sysvar, rent::RENT_ID};
 
 /// Place of the time within the clock's bytes.
@@ -8,25 +8,25 @@ const UNIX_TIME_AT: usize = 32;
 /// Bytes that the runtime counts for an account beside its data.
 const ACCOUNT_BYTES: u64 = 128;
 /// The exemption threshold of older clusters, 2.0, as its bits.
-const TWO_YEARS: u64 = 0x4000_0000_0000_0000;
+const EXEMPTION_THRESHOLD_TWO_YEARS: u64 = 0x4000_0000_0000_0000;
 
 /// Seconds since 1970, as the cluster's validators estimate them.
 #[inline(always)]
-pub fn now() -> Outcome<u64> {
+pub fn now() -> MarketResult<u64> {
     let mut bytes = [0; 8];
     get_sysvar(&mut bytes, &CLOCK_ID, UNIX_TIME_AT)?;
-    u64::try_from(i64::from_le_bytes(bytes)).map_err(|_| Refusal::Runtime)
+    u64::try_from(i64::from_le_bytes(bytes)).map_err(|_| MarketError::RuntimeError)
 }
 
 /// Lamports that keep an account of `length` bytes alive.
 #[inline(always)]
-pub fn rent_of(length: usize) -> Outcome<u64> {
+pub fn rent_of(length: usize) -> MarketResult<u64> {
     let mut bytes = [0; 16];
     get_sysvar(&mut bytes, &RENT_ID, 0)?;
     let (rate, threshold) = bytes.split_at(8);
-    let rate = u64::from_le_bytes(rate.try_into().map_err(|_| Refusal::Runtime)?);
-    let years = if threshold == TWO_YEARS.to_le_bytes() { 2 } else { 1 };
+    let rate = u64::from_le_bytes(rate.try_into().map_err(|_| MarketError::RuntimeError)?);
+    let years = if threshold == EXEMPTION_THRESHOLD_TWO_YEARS.to_le_bytes() { 2 } else { 1 };
     // A rate above 2^24 would make every account cost more than a thousand units of the currency.
-    let rate = u32::try_from(rate).map_err(|_| Refusal::Runtime)? as u64;
+    let rate = u32::try_from(rate).map_err(|_| MarketError::RuntimeError)? as u64;
     Ok((ACCOUNT_BYTES + length as u64).wrapping_mul(rate).wrapping_mul(years))
 }

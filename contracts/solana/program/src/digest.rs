@@ -1,6 +1,6 @@
 //! Digests of signed objects; see docs/spec/signed-objects.md, section 2.
 
-use crate::records::Config;
+use crate::accounts::Config;
 use pinocchio::Address;
 
 /// Hashes the parts, one after the other.

@@ -41,7 +41,7 @@ pub enum Event {
     AnswerPosted = 31,
     JobOpened = 40,
     JobJoined = 41,
-    RoundBegun = 42,
+    RoundStarted = 42,
     UpdateCommitted = 43,
     UpdateRevealed = 44,
     RoundScored = 45,
@@ -52,18 +52,18 @@ pub enum Event {
     ChangeProposed = 50,
     ChangeCancelled = 51,
     FeeSinkSet = 52,
-    OperatorNamed = 53,
+    OperatorSet = 53,
     PayCollected = 54,
 }
 
 /// First byte of the instruction by which the program tells events to itself.
-pub const EVENTS: u8 = 255;
+pub const EVENTS_DISCRIMINATOR: u8 = 255;
 
-/// Bytes of all events of one act together: what the runtime takes as data of a call.
+/// Bytes of all events of one instruction together: what the runtime takes as data of a call.
 const BYTES_MAX: usize = 10 * 1024;
 
-/// Events of the act that runs, until it is done. The runtime gives each instruction a heap of its
-/// own, all zeros, of at least 32 KiB; the program allocates nothing else there.
+/// Events of the instruction that runs, until it is done. The runtime gives each instruction a heap
+/// of its own, all zeros, of at least 32 KiB; the program allocates nothing else there.
 #[repr(C)]
 struct Queue {
     length: usize,
@@ -87,14 +87,14 @@ fn queue() -> &'static mut Queue {
     unsafe { &mut *(pinocchio::entrypoint::HEAP_START_ADDRESS as *mut Queue) }
 }
 
-/// Tells an event when the act that runs is done. Each is its kind, the number of its parts, and
-/// each part behind its length.
+/// Tells an event when the instruction that runs is done. Each is its kind, the number of its
+/// parts, and each part behind its length.
 pub fn emit(event: Event, parts: &[&[u8]]) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {
         let queue = queue();
         if queue.length == 0 {
-            queue.write(&[EVENTS]);
+            queue.write(&[EVENTS_DISCRIMINATOR]);
         }
         queue.write(&[event as u8, parts.len() as u8]);
         for part in parts {
@@ -106,8 +106,9 @@ pub fn emit(event: Event, parts: &[&[u8]]) {
     core::hint::black_box((event as u8, parts));
 }
 
-/// Tells the events of an act that is done, by a call of the program to itself. The runtime keeps
-/// calls whole, where it cuts logs; and that the program is the caller is what nobody can forge.
+/// Tells the events of an instruction that is done, by a call of the program to itself. The runtime
+/// keeps calls whole, where it cuts logs; and that the program is the caller is what nobody can
+/// forge.
 pub fn flush(program: &Address) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {

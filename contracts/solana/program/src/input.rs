@@ -1,6 +1,6 @@
 //! Reads an instruction's bytes: fixed widths, little-endian, nothing left over.
 
-use crate::refusal::{Outcome, Refusal};
+use crate::error::{MarketError, MarketResult};
 
 pub struct Input<'a> {
     rest: &'a [u8],
@@ -12,9 +12,9 @@ impl<'a> Input<'a> {
     }
 
     #[inline(always)]
-    pub fn take(&mut self, length: usize) -> Outcome<&'a [u8]> {
+    pub fn take(&mut self, length: usize) -> MarketResult<&'a [u8]> {
         if self.rest.len() < length {
-            return Err(Refusal::InstructionInvalid);
+            return Err(MarketError::InstructionInvalid);
         }
         let (taken, rest) = self.rest.split_at(length);
         self.rest = rest;
@@ -23,46 +23,46 @@ impl<'a> Input<'a> {
 
     /// Out of line, since every field needs it.
     #[inline(never)]
-    fn fill(&mut self, target: &mut [u8]) -> Outcome {
+    fn fill(&mut self, target: &mut [u8]) -> MarketResult {
         target.copy_from_slice(self.take(target.len())?);
         Ok(())
     }
 
     #[inline(always)]
-    fn array<const N: usize>(&mut self) -> Outcome<[u8; N]> {
+    fn array<const N: usize>(&mut self) -> MarketResult<[u8; N]> {
         let mut bytes = [0; N];
         self.fill(&mut bytes)?;
         Ok(bytes)
     }
 
     #[inline(always)]
-    pub fn u8(&mut self) -> Outcome<u8> {
+    pub fn u8(&mut self) -> MarketResult<u8> {
         let [byte] = self.array()?;
         Ok(byte)
     }
 
     #[inline(always)]
-    pub fn u16(&mut self) -> Outcome<u16> {
+    pub fn u16(&mut self) -> MarketResult<u16> {
         Ok(u16::from_le_bytes(self.array()?))
     }
 
     #[inline(always)]
-    pub fn u32(&mut self) -> Outcome<u32> {
+    pub fn u32(&mut self) -> MarketResult<u32> {
         Ok(u32::from_le_bytes(self.array()?))
     }
 
     #[inline(always)]
-    pub fn u64(&mut self) -> Outcome<u64> {
+    pub fn u64(&mut self) -> MarketResult<u64> {
         Ok(u64::from_le_bytes(self.array()?))
     }
 
     /// A key or a hash.
-    pub fn key(&mut self) -> Outcome<[u8; 32]> {
+    pub fn key(&mut self) -> MarketResult<[u8; 32]> {
         self.array()
     }
 
     /// Six prices.
-    pub fn prices(&mut self) -> Outcome<[u64; 6]> {
+    pub fn prices(&mut self) -> MarketResult<[u64; 6]> {
         let mut prices = [0; 6];
         for price in prices.iter_mut() {
             *price = self.u64()?;
@@ -72,7 +72,7 @@ impl<'a> Input<'a> {
 
     /// Bytes behind their length.
     #[inline(always)]
-    pub fn counted(&mut self) -> Outcome<&'a [u8]> {
+    pub fn counted(&mut self) -> MarketResult<&'a [u8]> {
         let length = self.u16()? as usize;
         self.take(length)
     }
@@ -83,7 +83,7 @@ impl<'a> Input<'a> {
     }
 
     /// Refuses bytes that nobody read: they would be signed for and mean nothing.
-    pub fn end(&self) -> Outcome<()> {
-        crate::refusal::require(self.rest.is_empty(), Refusal::InstructionInvalid)
+    pub fn end(&self) -> MarketResult<()> {
+        crate::error::require(self.rest.is_empty(), MarketError::InstructionInvalid)
     }
 }

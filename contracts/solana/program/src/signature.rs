@@ -2,8 +2,8 @@
 //! check that it was asked about the key and the message that we mean.
 
 use crate::{
-    refusal::{require, Outcome, Refusal},
-    words::hex,
+    error::{require, MarketError, MarketResult},
+    text_builder::hex,
 };
 use pinocchio::{sysvars::instructions::Instructions, AccountView, Address};
 
@@ -27,7 +27,7 @@ pub fn require_signed(
     signer: &[u8; 32],
     program: &Address,
     digest: &[u8; 32],
-) -> Outcome {
+) -> MarketResult {
     require_message(instructions, index, signer, &envelope(program, signer, digest))
 }
 
@@ -39,7 +39,7 @@ pub fn require_signed_by_either(
     keys: (&[u8; 32], Option<&[u8; 32]>),
     program: &Address,
     digest: &[u8; 32],
-) -> Outcome {
+) -> MarketResult {
     let own = require_signed(instructions, index, keys.0, program, digest);
     match keys.1 {
         Some(other) if own.is_err() => require_signed(instructions, index, other, program, digest),
@@ -54,24 +54,24 @@ pub fn require_message(
     index: u8,
     signer: &[u8; 32],
     expected: &[u8],
-) -> Outcome {
+) -> MarketResult {
     let all = Instructions::try_from(instructions)?;
     let instruction = all.load_instruction_at(index as usize)?;
     let known = instruction.get_program_id().as_array() == &ED25519;
-    require(known, Refusal::SignatureInvalid)?;
+    require(known, MarketError::SignatureInvalid)?;
     let data = instruction.get_instruction_data();
-    require(data.len() > HEAD_BYTES && data[0] == 1, Refusal::SignatureInvalid)?;
+    require(data.len() > HEAD_BYTES && data[0] == 1, MarketError::SignatureInvalid)?;
     // Every part must lie in that instruction itself: another one could say anything.
     for at in [4, 8, 14] {
-        let place = word(data, at);
-        let own = place == THIS_INSTRUCTION || place == index as u16;
-        require(own, Refusal::SignatureInvalid)?;
+        let location = word(data, at);
+        let own = location == THIS_INSTRUCTION || location == index as u16;
+        require(own, MarketError::SignatureInvalid)?;
     }
     let key = part(data, word(data, 6), 32)?;
-    require(key == signer, Refusal::SignatureInvalid)?;
-    require(word(data, 12) as usize == expected.len(), Refusal::SignatureInvalid)?;
+    require(key == signer, MarketError::SignatureInvalid)?;
+    require(word(data, 12) as usize == expected.len(), MarketError::SignatureInvalid)?;
     let message = part(data, word(data, 10), expected.len())?;
-    require(is_same(message, expected), Refusal::SignatureInvalid)
+    require(is_same(message, expected), MarketError::SignatureInvalid)
 }
 
 fn word(data: &[u8], at: usize) -> u16 {
@@ -79,9 +79,9 @@ fn word(data: &[u8], at: usize) -> u16 {
 }
 
 #[inline(always)]
-fn part(data: &[u8], at: u16, length: usize) -> Outcome<&[u8]> {
+fn part(data: &[u8], at: u16, length: usize) -> MarketResult<&[u8]> {
     let start = at as usize;
-    data.get(start..start + length).ok_or(Refusal::SignatureInvalid)
+    data.get(start..start + length).ok_or(MarketError::SignatureInvalid)
 }
 
 /// The off-chain message that shows a digest; see docs/spec/signed-objects.md, section 3.

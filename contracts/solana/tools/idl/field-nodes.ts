@@ -1,4 +1,4 @@
-// Fields of instructions and records as types of Codama.
+// Fields of instructions and accounts as types of Codama.
 
 import {
   arrayTypeNode,
@@ -16,7 +16,7 @@ import {
   structTypeNode,
   type TypeNode,
 } from '@codama/nodes'
-import { type FieldType, type Layout, PRICES } from '../../interface/fields.ts'
+import { type FieldLayout, PRICES, type SolanaFieldType } from '../../interface/fields.ts'
 
 const number = numberTypeNode
 /** Thirty-two bytes that are no address. */
@@ -33,7 +33,7 @@ export const rest = (type: TypeNode): TypeNode => arrayTypeNode(type, remainderC
 const listed = (type: TypeNode): TypeNode => arrayTypeNode(type, prefixedCountNode(number('u8')))
 
 /** The type of Codama for each type of field. */
-export const fieldTypes: { readonly [type in FieldType]: TypeNode } = {
+export const fieldTypes: { readonly [type in SolanaFieldType]: TypeNode } = {
   u8: number('u8'),
   u16: number('u16'),
   u32: number('u32'),
@@ -52,11 +52,11 @@ export const field = (name: string, type: TypeNode): StructFieldTypeNode =>
   structFieldTypeNode({ name, type })
 
 /** Fields of a layout, in order; those that hold nothing included. */
-export const fieldsOf = (layout: Layout): readonly StructFieldTypeNode[] =>
+export const fieldsOf = (layout: FieldLayout): readonly StructFieldTypeNode[] =>
   Object.entries(layout).map(([name, type]) => field(name, fieldTypes[type]))
 
 /** A structure of a layout's fields. */
-export const structOf = (layout: Layout): TypeNode => structTypeNode([...fieldsOf(layout)])
+export const structOf = (layout: FieldLayout): TypeNode => structTypeNode([...fieldsOf(layout)])
 
 /** A list of structures behind their number in 8 bits. */
-export const listOf = (layout: Layout): TypeNode => listed(structOf(layout))
+export const listOf = (layout: FieldLayout): TypeNode => listed(structOf(layout))

@@ -9,19 +9,20 @@ const books = {
   setRoles: 'Names the next owner, who becomes the owner on acceptance, and the guardian.',
   acceptOwnership: 'The next owner becomes the owner.',
   listToken:
-    'Makes the records of a token and its vault, and proposes to list it with a stake ratio.',
+    'Creates the accounts of a token and its vault, and proposes to list it with a stake ratio.',
   proposeAsset: 'Proposes to list or unlist an asset, or another stake ratio for it.',
-  openBalance: 'Makes the balance of an account in an asset. By anyone; repeating it is harmless.',
+  openBalance:
+    'Creates the balance of an account in an asset. By anyone; repeating it is harmless.',
   closeBalance: 'Closes an empty balance. Its rent returns to the account that paid it.',
   deposit: 'Moves lamports of the payer into a balance.',
   depositToken: 'Moves tokens of the payer into a balance.',
   withdraw: 'Moves lamports that are available in a balance to any account.',
   withdrawToken: 'Moves tokens that are available in a balance to any token account.',
-  openProvider: 'Makes the record of a provider. By anyone; repeating it is harmless.',
+  openProvider: 'Creates the account of a provider. By anyone; repeating it is harmless.',
   stake: 'Moves lamports of the native balance into the provider stake.',
   unstake: 'Begins to withdraw stake that backs no open work.',
   withdrawStake: 'Returns stake to the native balance after the unbonding delay.',
-  nameOperator: 'Names the key that acts for the provider in all but its stake; zeros for nobody.',
+  setOperator: 'Names the key that acts for the provider in all but its stake; zeros for nobody.',
 } as const
 
 const proposals = {
@@ -40,16 +41,17 @@ const sessions = {
   announce:
     'Publishes where a provider is reached, and the key that messages to it are encrypted to.',
   openClient:
-    'Makes the record of a client, which holds its nonce floors. Repeating it is harmless.',
+    'Creates the account of a client, which holds its nonce floors. Repeating it is harmless.',
   cancelNonces: 'Raises the nonce floor of a client: authorizations below it open nothing.',
   openSession: 'Opens a session by the authorization that the client signed, and reserves its cap.',
   settle: 'Pays what a voucher promises beyond what is settled. Needs its ed25519 instruction.',
   closeByProvider: 'Closes a session. The unspent rest returns to the client.',
-  closeTogether: 'Closes a session by the consent of the provider to exactly what is settled.',
+  closeCooperatively: 'Closes a session by the consent of the provider to exactly what is settled.',
   expireSession: 'Closes a session from its deadline on. By anyone.',
   requestClose: 'Moves the deadline of a session to now plus its close window, never later.',
   raiseCap: 'Raises the cap of a session by the signature of its client.',
-  eraseSession: 'Closes the record of a session a week after its end. By anyone; the rent returns.',
+  eraseSession:
+    'Closes the account of a session a week after its end. By anyone; the rent returns.',
   flag: 'A client flags a session or request that it paid, with a reason.',
   rate: 'A client rates a session or request that it paid, with one to five stars.',
 } as const
@@ -63,23 +65,23 @@ const requests = {
     'Ends a request that nobody locked. By its client at any time, by anyone after its deadline.',
   refundRequest:
     'Returns a request that was not claimed, with its bond. By anyone, an hour after the lock.',
-  eraseRequest: 'Closes the record of an ended request. By anyone after a week.',
-  openAnswer: 'Makes the draft of an answer to a locked request.',
+  eraseRequest: 'Closes the account of an ended request. By anyone after a week.',
+  openAnswer: 'Creates the draft of an answer to a locked request.',
   writeAnswer: 'Writes a part of the draft of an answer.',
-  closeAnswer: 'Closes the record of an answer. Its rent returns to the account that paid it.',
+  closeAnswer: 'Closes the account of an answer. Its rent returns to the account that paid it.',
   postAnswer: 'Fixes an answer by its SHA-256, and pays the request.',
 } as const
 
 const models = {
   sweep: 'Moves what came into an asset without a deposit to the fee recipient. By anyone.',
-  openDraft: 'Makes the draft of a registration and its manifest.',
-  writeDraft: 'Writes a part of a draft.',
-  closeDraft: 'Closes a draft. Its rent returns to its author.',
+  openRegistrationDraft: 'Creates the draft of a registration and its manifest.',
+  writeRegistrationDraft: 'Writes a part of a draft.',
+  closeRegistrationDraft: 'Closes a draft. Its rent returns to its author.',
   register:
     'Registers a version from its draft. Last accounts: models of all parents, then the program.',
   setAlias: 'Points a name at a version of its creator.',
-  allow: 'Lets an account use a version of the access "allow-list".',
-  disallow: 'Ends that an account may use a version.',
+  grantModelPermission: 'Permits an account to use a version of the access "allow-list".',
+  revokeModelPermission: 'Revokes the permission of an account to use a version.',
   retireModel: 'Retires a version for good.',
   setStatus: 'The guardian warns about, quarantines or reinstates a version.',
   setCalibration: 'Publishes where the calibration of an artifact under an engine build is.',
@@ -97,7 +99,7 @@ const jobs = {
   settleRound: 'Settles a round and begins the next one. By anyone once its windows are over.',
   leaveJob: 'Pays a seat of a job that is over, and returns its stake less its fines. By anyone.',
   promoteVersion: 'Records that a registered version holds the last state of a job.',
-  eraseJob: 'Closes the record of a job that is over and that all have left.',
+  eraseJob: 'Closes the account of a job that is over and that all have left.',
 } as const
 
 /** One paragraph for each instruction. */

@@ -38,26 +38,26 @@ import {
   structTypeNode,
   variablePdaSeedNode,
 } from '@codama/nodes'
-import { recordSeeds, runtime, type Seeds } from '../../interface/addresses.ts'
-import type { FieldType, Layout } from '../../interface/fields.ts'
+import { accountLayouts } from '../../interface/accounts.ts'
+import { accountSeeds, runtimePrograms, type SeedSpec } from '../../interface/addresses.ts'
+import { ERROR_CODE_BASE } from '../../interface/error-codes.ts'
+import type { FieldLayout, SolanaFieldType } from '../../interface/fields.ts'
 import {
-  EVENTS_NUMBER,
+  accountDiscriminators,
+  EVENTS_DISCRIMINATOR,
+  errorNames,
   type InstructionName,
   instructions,
-  type RecordName,
-  refusals,
-  tags,
+  type ProgramAccountName,
 } from '../../interface/index.ts'
-import { recordLayouts } from '../../interface/records.ts'
-import { FIRST_CODE } from '../../interface/refusals.ts'
 import type { InstructionSpec } from '../../interface/spec.ts'
+import { accountDocs, errorDocs } from './account-docs.ts'
+import { tails } from './account-tails.ts'
 import { field, fieldsOf, fieldTypes } from './field-nodes.ts'
 import { instructionDocs } from './instruction-docs.ts'
-import { recordDocs, refusalDocs } from './record-docs.ts'
-import { tails } from './tails.ts'
 
 /** Each deployment has an address of its own: whoever uses the description puts it there. */
-const NO_PROGRAM = runtime.system
+const NO_PROGRAM = runtimePrograms.system
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
@@ -72,37 +72,37 @@ export function ostromIdl(version: string): RootNode {
         'An open market for AI inference and training; see docs/spec/solana.md.',
         'The address here is a placeholder: each deployment has its own.',
       ],
-      accounts: keysOf(recordLayouts).map(accountOf),
+      accounts: keysOf(accountLayouts).map(accountOf),
       instructions: [...keysOf(instructions).map(instructionOf), eventsInstruction()],
-      pdas: keysOf(recordSeeds).map(pdaOf),
+      pdas: keysOf(accountSeeds).map(pdaOf),
       errors: errors(),
     }),
   )
 }
 
-function accountOf(name: RecordName): AccountNode {
-  const [, ...fields] = fieldsOf(recordLayouts[name])
+function accountOf(name: ProgramAccountName): AccountNode {
+  const [, ...fields] = fieldsOf(accountLayouts[name])
   const u8 = numberTypeNode('u8')
   const tag = structFieldTypeNode({
     name: 'tag',
     type: u8,
-    defaultValue: numberValueNode(tags[name]),
+    defaultValue: numberValueNode(accountDiscriminators[name]),
     defaultValueStrategy: 'omitted',
   })
   return accountNode({
     name,
-    docs: [recordDocs[name]],
+    docs: [accountDocs[name]],
     data: structTypeNode([tag, ...fields, ...(tails[name] ?? [])]),
     pda: pdaLinkNode(name),
     discriminators: [fieldDiscriminatorNode('tag', 0)],
   })
 }
 
-function pdaOf(name: keyof typeof recordSeeds): PdaNode {
-  const [text, ...seeds]: Seeds = recordSeeds[name]
+function pdaOf(name: keyof typeof accountSeeds): PdaNode {
+  const [text, ...seeds]: SeedSpec = accountSeeds[name]
   return pdaNode({
     name,
-    docs: [recordDocs[name]],
+    docs: [accountDocs[name]],
     seeds: [
       constantPdaSeedNodeFromString('utf8', text),
       ...seeds.map(([seed, type]) => variablePdaSeedNode(seed, fieldTypes[type])),
@@ -121,34 +121,36 @@ function numberArgument(number: InstructionSpec['number']): InstructionArgumentN
   })
 }
 
-/** Accounts of instructions that hold a record under another name than the record's own. */
-const recordOfAccount: Readonly<Record<string, keyof typeof recordSeeds>> = {
+/** Accounts of instructions that hold a program account under another name than its own. */
+const programAccountOf: Readonly<Record<string, keyof typeof accountSeeds>> = {
   providerRecord: 'provider',
   clientRecord: 'client',
 }
 const known: Readonly<Record<string, string>> = {
-  system: runtime.system,
-  token: runtime.token,
-  instructions: runtime.instructions,
+  system: runtimePrograms.system,
+  token: runtimePrograms.token,
+  instructions: runtimePrograms.instructions,
 }
 
 /**
- * What an account is where nobody gives it: a program of the runtime, or a record whose seeds are
- * all arguments or accounts of the same instruction.
+ * What an account is where nobody gives it: a program of the runtime, or a program account whose
+ * seeds are all arguments or accounts of the same instruction.
  */
 function defaultOf(name: string, spec: InstructionSpec) {
   const fixed = known[name]
   if (fixed) return publicKeyValueNode(fixed)
-  const record = recordOfAccount[name] ?? name
-  const [, ...seeds]: Seeds = (recordSeeds as Readonly<Record<string, Seeds>>)[record] ?? ['']
-  if (!(record in recordSeeds)) return undefined
-  const data: Layout = spec.data
+  const account = programAccountOf[name] ?? name
+  const [, ...seeds]: SeedSpec = (accountSeeds as Readonly<Record<string, SeedSpec>>)[account] ?? [
+    '',
+  ]
+  if (!(account in accountSeeds)) return undefined
+  const data: FieldLayout = spec.data
   const values = seeds.flatMap(([seed, type]): readonly PdaSeedValueNode[] => {
     if (data[seed] === type) return [pdaSeedValueNode(seed, argumentValueNode(seed))]
     const isAccount = type === 'key' && seed in spec.accounts && seed !== name
     return isAccount ? [pdaSeedValueNode(seed, accountValueNode(seed))] : []
   })
-  return values.length === seeds.length ? pdaValueNode(record, values) : undefined
+  return values.length === seeds.length ? pdaValueNode(account, values) : undefined
 }
 
 function accountsOf(name: InstructionName): readonly InstructionAccountNode[] {
@@ -182,7 +184,7 @@ function instructionOf(name: InstructionName): InstructionNode {
     accounts: [...accountsOf(name)],
     arguments: [
       numberArgument(number),
-      ...Object.entries<FieldType>(data).map(([argument, type]) =>
+      ...Object.entries<SolanaFieldType>(data).map(([argument, type]) =>
         instructionArgumentNode({ name: argument, type: fieldTypes[type] }),
       ),
     ],
@@ -202,7 +204,7 @@ function eventsInstruction(): InstructionNode {
       'They count only where the program is the direct caller of itself.',
     ],
     arguments: [
-      numberArgument([EVENTS_NUMBER]),
+      numberArgument([EVENTS_DISCRIMINATOR]),
       instructionArgumentNode({ name: 'events', type: arrayTypeNode(event, remainderCountNode()) }),
     ],
     discriminators: [fieldDiscriminatorNode('discriminator', 0)],
@@ -210,8 +212,8 @@ function eventsInstruction(): InstructionNode {
 }
 
 const errors = (): ErrorNode[] =>
-  refusals.flatMap((name, i) =>
+  errorNames.flatMap((name, i) =>
     name === undefined
       ? []
-      : [errorNode({ name, code: FIRST_CODE + i + 1, message: refusalDocs[name] })],
+      : [errorNode({ name, code: ERROR_CODE_BASE + i + 1, message: errorDocs[name] })],
   )

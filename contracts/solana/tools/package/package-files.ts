@@ -8,7 +8,7 @@ import path from 'node:path'
 const contract = path.resolve(import.meta.dirname, '../..')
 const root = path.resolve(contract, '../..')
 
-type Manifest = {
+type PackageManifest = {
   readonly name: string
   readonly version: string
   readonly license: string
@@ -23,14 +23,14 @@ const copied = [
   ['generated/build.json', 'program/build.json'],
 ] as const
 
-function manifestOf({ name, version, license, dependencies }: Manifest) {
+function manifestOf({ name, version, license, dependencies }: PackageManifest) {
   const { '@solana/kit': kit = '' } = dependencies
   return {
     name,
     version,
     license,
     type: 'module',
-    description: 'The Ostrom market on Solana: instructions, records and events for @solana/kit.',
+    description: 'The Ostrom market on Solana: instructions, accounts and events for @solana/kit.',
     // Nobody publishes it from here: it is packed, and installed from the file.
     private: true,
     sideEffects: false,
@@ -79,7 +79,7 @@ export function writePackage(folder: string): void {
   if (status !== 0) throw new Error(`the compiler refuses the client\n${stdout}${stderr}`)
   renameImports(path.join(folder, 'lib'))
   const source = readFileSync(path.join(contract, 'package.json'), 'utf8')
-  const manifest = manifestOf(JSON.parse(source) as Manifest)
+  const manifest = manifestOf(JSON.parse(source) as PackageManifest)
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const [from, to] of copied) cpSync(path.join(contract, from), path.join(folder, to))
   cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))

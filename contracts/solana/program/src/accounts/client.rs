@@ -1,0 +1,20 @@
+use crate::account::ProgramAccount;
+
+/// A client's floors: what makes ids unique for ever although ended accounts are erased. It stays.
+#[repr(C)]
+pub struct Client {
+    pub tag: u8,
+    pub unused: [u8; 7],
+    pub owner: [u8; 32],
+    /// No session with a nonce below this can be opened.
+    pub session_floor: u64,
+    /// No request with a nonce below this can be opened.
+    pub request_floor: u64,
+}
+
+const _: () = assert!(core::mem::size_of::<Client>() == 56);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl ProgramAccount for Client {
+    const TAG: u8 = 4;
+}

@@ -1,0 +1,95 @@
+use super::Timelock;
+use crate::{
+    account::ProgramAccount,
+    error::{require, MarketError, MarketResult},
+};
+
+/// What is governed, within the bounds of `Parameter::BOUNDS`.
+#[repr(C)]
+pub struct Config {
+    pub tag: u8,
+    /// 1 on a chain of one machine, where changes wait for nothing.
+    pub local: u8,
+    pub unused: [u8; 6],
+    /// May propose other numbers, assets and another fee sink, and name another owner.
+    pub owner: [u8; 32],
+    /// Becomes the owner by its own word.
+    pub next_owner: [u8; 32],
+    /// May warn, quarantine and reinstate model versions.
+    pub guardian: [u8; 32],
+    pub fee_sink: [u8; 32],
+    /// Hash of the cluster's first block: signatures for another cluster are worth nothing here.
+    pub genesis: [u8; 32],
+    pub numbers: [u64; Parameter::COUNT],
+    /// What is proposed in place of each, where its timelock runs.
+    pub next_numbers: [u64; Parameter::COUNT],
+    pub number_timelocks: [Timelock; Parameter::COUNT],
+    pub next_fee_sink: [u8; 32],
+    pub fee_sink_timelock: Timelock,
+}
+
+const _: () = assert!(core::mem::size_of::<Config>() == 408);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl ProgramAccount for Config {
+    const TAG: u8 = 1;
+}
+
+/// A governed number: its place in `Config::numbers`.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub enum Parameter {
+    FeeBps = 0,
+    CloseWindow = 1,
+    ReleaseWindow = 2,
+    UnbondingDelay = 3,
+    MinStake = 4,
+    LockBond = 5,
+}
+
+const DAY: u64 = 86_400;
+/// One unit of the native currency, in lamports.
+const UNIT: u64 = 1_000_000_000;
+
+impl Parameter {
+    pub const COUNT: usize = 6;
+
+    /// Where a deployment begins.
+    pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 1_800, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
+
+    /// Hard bounds: no owner can set a number beyond them.
+    const BOUNDS: [(u64, u64); Self::COUNT] = [
+        (0, 1_000),
+        (300, DAY),
+        (60, 1_800),
+        (3_600, 60 * DAY),
+        (0, 10_000 * UNIT),
+        (0, UNIT / 10),
+    ];
+
+    /// Refuses numbers that are none, and values beyond their bounds.
+    pub fn require_bounds(index: usize, value: u64) -> MarketResult {
+        let (min, max) = Self::BOUNDS.get(index).ok_or(MarketError::ParameterOutOfBounds)?;
+        require(value >= *min && value <= *max, MarketError::ParameterOutOfBounds)
+    }
+}
+
+impl Config {
+    pub fn get(&self, parameter: Parameter) -> u64 {
+        self.numbers[parameter as usize]
+    }
+
+    pub fn fee_bps(&self) -> u16 {
+        self.get(Parameter::FeeBps) as u16
+    }
+
+    /// Seconds from a change's proposal until it can count: who does not want it has withdrawn its
+    /// stake by then, also where it began a day later.
+    pub fn delay(&self) -> u64 {
+        if self.local == 1 {
+            0
+        } else {
+            self.get(Parameter::UnbondingDelay) + DAY
+        }
+    }
+}

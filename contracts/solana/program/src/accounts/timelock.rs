@@ -1,0 +1,33 @@
+use super::Config;
+use crate::{
+    amount::checked_add,
+    error::{require, MarketError, MarketResult},
+};
+
+/// How long a proposed change waits before it can count. Zeros: nothing is proposed.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Timelock {
+    pub proposed_at: u64,
+    pub due: u64,
+}
+
+impl Timelock {
+    pub const NONE: Self = Self { proposed_at: 0, due: 0 };
+
+    pub fn begin(config: &Config, time: u64) -> MarketResult<Self> {
+        Ok(Self { proposed_at: time, due: checked_add(time, config.delay())? })
+    }
+
+    pub fn require_proposed(&self) -> MarketResult {
+        require(self.proposed_at > 0, MarketError::NoChangeProposed)
+    }
+
+    /// Refuses before the wait is over: as it was at the proposal, and as it is now, since stakes
+    /// may take longer to leave than they did then.
+    pub fn require_elapsed(&self, config: &Config, time: u64) -> MarketResult {
+        self.require_proposed()?;
+        let due = self.due.max(checked_add(self.proposed_at, config.delay())?);
+        require(time >= due, MarketError::ChangeTooEarly)
+    }
+}

@@ -1,0 +1,67 @@
+//! What clients say of providers that they paid: told as events, with what saying it has cost. Each
+//! may be said again; who reads it decides what counts.
+
+use super::{pay::fee_of, require_signer, take, InstructionContext};
+use crate::{
+    account::read,
+    accounts::{PayoutShares, Ratio, Request, RequestState, Session, SessionState},
+    error::{require, MarketError, MarketResult},
+    event::{emit, Event},
+};
+use pinocchio::{AccountView, Address};
+
+/// A closed session, or a claimed request, in which was paid.
+struct FeedbackSubject {
+    id: [u8; 32],
+    provider: [u8; 32],
+    /// As much as the completion: the terms are those of then.
+    weight: u64,
+}
+
+/// Refuses all but its client, and what is open or was not paid.
+fn feedback_subject(
+    account: &AccountView,
+    client: &AccountView,
+    program: &Address,
+) -> MarketResult<FeedbackSubject> {
+    require_signer(client)?;
+    let client = client.address().as_array();
+    let weigh = |shares: &PayoutShares, ratio: &Ratio, paid: u64| -> MarketResult<u64> {
+        require(paid > 0, MarketError::NotSettled)?;
+        Ok(ratio.weight(fee_of(shares, paid)?))
+    };
+    if let Ok(session) = read::<Session>(account, program) {
+        require(&session.client == client, MarketError::NotAllowed)?;
+        require(session.state == SessionState::Closed as u8, MarketError::NotSettled)?;
+        let weight = weigh(&session.shares, &session.ratio, session.settled)?;
+        return Ok(FeedbackSubject { id: session.id, provider: session.provider, weight });
+    }
+    let request = read::<Request>(account, program)?;
+    require(&request.client == client, MarketError::NotAllowed)?;
+    require(request.state == RequestState::Claimed as u8, MarketError::NotSettled)?;
+    let weight = weigh(&request.shares, &request.ratio, request.paid)?;
+    Ok(FeedbackSubject { id: request.id, provider: request.provider, weight })
+}
+
+/// Accounts: client (signs), session or request. Data: reason.
+pub fn flag(context: &mut InstructionContext) -> MarketResult {
+    let reason = context.input.key()?;
+    context.input.end()?;
+    let [client, account] = take::<2>(context.accounts)?;
+    let FeedbackSubject { id, provider, weight } =
+        feedback_subject(account, client, context.program)?;
+    emit(Event::Flagged, &[&provider, &id, &weight.to_le_bytes(), &reason]);
+    Ok(())
+}
+
+/// Accounts: client (signs), session or request. Data: stars, 1 to 5.
+pub fn rate(context: &mut InstructionContext) -> MarketResult {
+    let stars = context.input.u8()?;
+    context.input.end()?;
+    let [client, account] = take::<2>(context.accounts)?;
+    require((1..=5).contains(&stars), MarketError::RatingInvalid)?;
+    let FeedbackSubject { id, provider, weight } =
+        feedback_subject(account, client, context.program)?;
+    emit(Event::Rated, &[&provider, &id, &weight.to_le_bytes(), &[stars]]);
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What a round of a training job comes to: docs/spec/training-jobs.md, section 5. The same
+//! arithmetic as `outcomeOf` in `@ostrom/ledger`'s memory.
+
+use super::{
+    job_round::{end, start_round, SCORE_MAX},
+    take, InstructionContext,
+};
+use crate::{
+    account::write,
+    accounts::{Job, JobStatus, Phase, TRAINERS_MAX, VALIDATORS_MAX},
+    amount::{checked_add, scale_down, BPS},
+    clock::now,
+    error::MarketResult,
+    event::{emit, Event},
+};
+
+/// Rounds in a row that come to nothing, after which a job ends.
+const VOID_ROUNDS_MAX: u8 = 3;
+
+/// Accounts: job, sponsor's balance. By anyone, when the round's windows are over.
+pub fn settle(context: &mut InstructionContext) -> MarketResult {
+    context.input.end()?;
+    let [job, balance] = take::<2>(context.accounts)?;
+    let id = job.address().to_bytes();
+    let mut record = write::<Job>(job, context.program)?;
+    let time = now()?;
+    record.require_phase(Phase::Settle, time)?;
+    // Where nobody revealed, there was nothing to score, whatever validators say.
+    let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
+    let paid = match agreed {
+        Some(state) => {
+            let paid = pay(&mut record, &state)?;
+            (record.state, record.void_rounds) = (state, 0);
+            record.accepted += 1;
+            paid
+        }
+        None => {
+            record.void_rounds += 1;
+            0
+        }
+    };
+    count_failed(&mut record);
+    record.spent = checked_add(record.spent, paid)?;
+    (record.committed, record.revealed, record.scored) = (0, 0, 0);
+    let (round, accepted) = (record.round.to_le_bytes(), [agreed.is_some() as u8]);
+    emit(Event::RoundSettled, &[&id, &round, &accepted, &record.state, &paid.to_le_bytes()]);
+    if record.round < record.rounds && record.void_rounds < VOID_ROUNDS_MAX {
+        start_round(&mut record, &id, time);
+        return Ok(());
+    }
+    let refunded = end(&mut record, balance, context.program, JobStatus::Finished)?;
+    record.ended_at = time;
+    emit(Event::JobEnded, &[&id, &[record.status], &refunded.to_le_bytes()]);
+    Ok(())
+}
+
+/// Validators that scored this round.
+fn scorers(job: &Job) -> impl Iterator<Item = usize> + '_ {
+    (0..VALIDATORS_MAX).filter(|seat| job.scored & (1 << seat) != 0)
+}
+
+/// Weight of those that gave a state. Weights are small, so their sums fit.
+fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
+    scorers(job).filter(|seat| &job.votes[*seat] == state).map(|seat| job.weights[seat]).sum()
+}
+
+/// The state that two thirds of all weight gave; there is one at most.
+fn agreed_state(job: &Job) -> Option<[u8; 32]> {
+    let all: u32 = job.weights.iter().sum();
+    let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;
+    Some(job.votes[winner])
+}
+
+/// The smallest score such that half of the weight that scored gave that or less.
+fn median(job: &Job, trainer: usize) -> u16 {
+    let total: u32 = scorers(job).map(|seat| job.weights[seat]).sum();
+    let is_enough = |score: u16| {
+        let below = scorers(job).filter(|seat| job.scores[*seat][trainer] <= score);
+        2 * below.map(|seat| job.weights[seat]).sum::<u32>() >= total
+    };
+    scorers(job).map(|seat| job.scores[seat][trainer]).filter(|s| is_enough(*s)).min().unwrap_or(0)
+}
+
+/// Gives each member its part of the round. Parts are rounded down.
+fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
+    let pot = job.budget / job.rounds as u64;
+    let for_validators = scale_down(pot, job.validator_bps as u32, BPS)?;
+    let weight = weight_for(job, state);
+    let mut paid = 0;
+    for seat in 0..VALIDATORS_MAX {
+        if job.scored & (1 << seat) != 0 && &job.votes[seat] == state {
+            let part = scale_down(for_validators, job.weights[seat], weight)?;
+            paid = credit(job, TRAINERS_MAX + seat, paid, part)?;
+        }
+    }
+    let mut scores = [0u16; TRAINERS_MAX];
+    for (trainer, score) in scores.iter_mut().enumerate() {
+        if job.revealed & (1 << trainer) != 0 {
+            *score = median(job, trainer);
+        }
+    }
+    let sum: u32 = scores.iter().map(|score| *score as u32).sum();
+    let whole = sum.max(SCORE_MAX as u32);
+    for (trainer, score) in scores.iter().enumerate() {
+        let part = scale_down(pot - for_validators, *score as u32, whole)?;
+        paid = credit(job, trainer, paid, part)?;
+    }
+    Ok(paid)
+}
+
+/// Returns what is paid in all by now.
+fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64> {
+    job.earned[index] = checked_add(job.earned[index], part)?;
+    checked_add(paid, part)
+}
+
+/// Trainers that committed and did not reveal; validators that had something to score.
+fn count_failed(job: &mut Job) {
+    let silent = job.committed & !job.revealed;
+    for trainer in 0..TRAINERS_MAX {
+        if silent & (1 << trainer) != 0 {
+            job.missed[trainer] += 1;
+        }
+    }
+    if job.revealed == 0 {
+        return;
+    }
+    for seat in 0..(job.validators as usize).min(VALIDATORS_MAX) {
+        if job.scored & (1 << seat) == 0 {
+            job.missed[TRAINERS_MAX + seat] += 1;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Who is paid what of a payment, and what of it counts for the provider.
+
+use crate::{
+    account::write,
+    accounts::{Balance, PayoutShares, Provider, Ratio},
+    amount::{scale_down, PayoutSplit},
+    error::{require, MarketError, MarketResult},
+    event::{emit, Event},
+};
+use pinocchio::{AccountView, Address};
+
+/// The balances of one payment: client, provider, fee sink, and the recipients of royalties.
+pub struct Payees<'a> {
+    pub client: &'a mut AccountView,
+    pub provider: &'a mut AccountView,
+    pub fee_sink: &'a mut AccountView,
+    pub royalties: [&'a mut AccountView; 2],
+}
+
+pub struct Payment<'a> {
+    pub program: &'a Address,
+    /// Id of the session or request.
+    pub subject: &'a [u8; 32],
+    pub client: &'a [u8; 32],
+    pub provider: &'a [u8; 32],
+    pub asset: &'a [u8; 32],
+    pub fee_sink: &'a [u8; 32],
+    pub shares: &'a PayoutShares,
+    pub split: PayoutSplit,
+}
+
+/// Pays out of what the client has reserved. One balance is open at a time, so that one account may
+/// stand in several places.
+pub fn pay(payees: &mut Payees, payment: &Payment) -> MarketResult {
+    let PayoutSplit { fee, royalties, net } = payment.split;
+    let gross = fee + royalties[0] + royalties[1] + net;
+    if gross > 0 {
+        let mut client = write::<Balance>(payees.client, payment.program)?;
+        require(client.is_of(payment.client, payment.asset), MarketError::AccountInvalid)?;
+        client.take_reserved(gross)?;
+    }
+    let program = payment.program;
+    credit(payees.provider, program, &PayoutCredit { to: payment.provider, payment, amount: net })?;
+    credit(payees.fee_sink, program, &PayoutCredit { to: payment.fee_sink, payment, amount: fee })?;
+    for i in 0..2 {
+        let to = &payment.shares.recipients[i];
+        credit(payees.royalties[i], program, &PayoutCredit { to, payment, amount: royalties[i] })?;
+    }
+    if gross > 0 {
+        let [net, fee, royalties] = [net, fee, royalties[0] + royalties[1]].map(u64::to_le_bytes);
+        let parts: [&[u8]; 5] = [payment.subject, payment.provider, &net, &fee, &royalties];
+        emit(Event::PayCollected, &parts);
+    }
+    Ok(())
+}
+
+struct PayoutCredit<'a> {
+    to: &'a [u8; 32],
+    payment: &'a Payment<'a>,
+    amount: u64,
+}
+
+/// A share of nothing needs no balance.
+fn credit(account: &mut AccountView, program: &Address, payout: &PayoutCredit) -> MarketResult {
+    if payout.amount == 0 {
+        return Ok(());
+    }
+    let mut balance = write::<Balance>(account, program)?;
+    require(balance.is_of(payout.to, payout.payment.asset), MarketError::AccountInvalid)?;
+    balance.credit(payout.amount)
+}
+
+/// The fee within a cumulative total.
+#[inline(always)]
+pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
+    scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
+}
+
+/// What was paid of a session or request that ended counts for its provider.
+pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
+    if paid > 0 {
+        provider.completions = provider.completions.saturating_add(1);
+        provider.fee_weight = provider.fee_weight.saturating_add(ratio.weight(fee));
+    }
+}

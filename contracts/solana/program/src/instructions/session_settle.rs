@@ -1,0 +1,183 @@
+//! Settling: the client's last voucher pays the provider, where the provider agrees to it.
+
+use super::{
+    pay::{pay, Payees, Payment},
+    require_provider, take, InstructionContext,
+};
+use crate::{
+    account::{read, write},
+    accounts::{Config, Provider, Session, SessionState},
+    amount::split_increase,
+    clock::now,
+    digest::{wide, Domain},
+    error::{require, MarketError, MarketResult},
+    event::{emit, Event},
+    input::Input,
+    signature::{require_signed, require_signed_by_either},
+};
+use pinocchio::{sysvars::instructions::Instructions, AccountView};
+
+/// Objects that have the fields of a voucher.
+#[derive(Clone, Copy)]
+pub enum SignedKind {
+    Voucher,
+    SettlementConsent,
+    CloseConsent,
+}
+
+/// A promise to pay `total` for `count` answers, whose receipts have the root.
+#[derive(Clone, Copy)]
+pub struct Voucher {
+    pub total: u64,
+    pub count: u64,
+    pub receipts_root: [u8; 32],
+}
+
+impl Voucher {
+    pub fn read(input: &mut Input) -> MarketResult<Self> {
+        Ok(Self { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? })
+    }
+
+    /// Digest of the voucher, or of a consent to it, which has the same fields under another tag.
+    pub fn digest(&self, of: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
+        let (total, count) = (wide(self.total), self.count.to_le_bytes());
+        let tag: &[u8] = match of {
+            SignedKind::Voucher => b"ostrom:Voucher:v1",
+            SignedKind::SettlementConsent => b"ostrom:SettlementConsent:v1",
+            SignedKind::CloseConsent => b"ostrom:CloseConsent:v1",
+        };
+        domain.digest(tag, &[id, &total, &count, &self.receipts_root])
+    }
+
+    /// True where it says more than what is settled. The total decides: a count alone never makes
+    /// a higher total unpayable.
+    pub fn exceeds(&self, total: u64, count: u64) -> bool {
+        self.total > total || (self.total == total && self.count > count)
+    }
+}
+
+/// How the provider agrees to a voucher. It answers for count and root, and a claim ends its
+/// request: so neither the client nor a stranger chooses which voucher is brought.
+pub struct ProviderConsent {
+    mode: u8,
+    /// Index of its signature, where it does not send.
+    proof: u8,
+}
+
+impl ProviderConsent {
+    /// It or its operator sends the transaction.
+    const SENDS: u8 = 0;
+    /// One of them signed a `SettlementConsent` over the voucher's fields.
+    const SETTLEMENT: u8 = 1;
+    /// One of them signed a `CloseConsent` over them: the session closes in the same transaction.
+    const CLOSE: u8 = 2;
+
+    pub fn read(input: &mut Input) -> MarketResult<Self> {
+        Ok(Self { mode: input.u8()?, proof: input.u8()? })
+    }
+
+    #[inline(never)]
+    pub fn check(&self, subject: &ConsentSubject) -> MarketResult {
+        let kind = match self.mode {
+            Self::SENDS => return require_provider(subject.sender, subject.provider),
+            Self::SETTLEMENT => SignedKind::SettlementConsent,
+            Self::CLOSE => {
+                require_close_follows(subject.instructions, subject)?;
+                SignedKind::CloseConsent
+            }
+            _ => return Err(MarketError::InstructionInvalid),
+        };
+        let digest = subject.voucher.digest(kind, subject.domain, subject.id);
+        let program = subject.domain.program;
+        let keys = subject.provider.keys();
+        require_signed_by_either(subject.instructions, self.proof, keys, program, &digest)
+    }
+}
+
+/// Number of `close_cooperatively` in its data's first byte.
+const CLOSE_COOPERATIVELY: u8 = 24;
+
+/// Refuses unless the next instruction of the transaction closes the session: who consented to its
+/// end did not consent to a settlement that leaves it open.
+#[inline(never)]
+fn require_close_follows(instructions: &AccountView, subject: &ConsentSubject) -> MarketResult {
+    let all = Instructions::try_from(instructions)?;
+    let next = all.get_instruction_relative(1).map_err(|_| MarketError::ConsentMismatch)?;
+    let closes = next.get_program_id() == subject.domain.program
+        && next.get_instruction_data().first() == Some(&CLOSE_COOPERATIVELY)
+        && next.get_instruction_account_at(0)?.key.as_array() == subject.account;
+    require(closes, MarketError::ConsentMismatch)
+}
+
+/// To what a provider agrees.
+pub struct ConsentSubject<'a> {
+    /// Address of the session's or request's account.
+    pub account: &'a [u8; 32],
+    pub sender: &'a AccountView,
+    pub provider: &'a Provider,
+    pub voucher: &'a Voucher,
+    pub domain: &'a Domain<'a>,
+    pub id: &'a [u8; 32],
+    pub instructions: &'a AccountView,
+}
+
+/// Accounts: who sends, session, config, provider record, balances of client, provider, fee sink
+/// and both recipients of royalties, instructions. Data: total, count, receipts root, index of the
+/// client's signature, how the provider agrees, index of its signature.
+///
+/// By the provider, or by anyone with its consent; any number of times, strictly before the
+/// deadline. The voucher is cumulative: what was paid before is subtracted.
+pub fn settle(context: &mut InstructionContext) -> MarketResult {
+    let input = &mut context.input;
+    let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
+    let consent = ProviderConsent::read(input)?;
+    input.end()?;
+    let program = context.program;
+    let [sender, session, config, stake, rest @ ..] = take::<10>(context.accounts)?;
+    let [client, provider, fee_sink, first, second, instructions] = rest;
+    let address = *session.address().as_array();
+    let mut record = write::<Session>(session, program)?;
+    require(record.state == SessionState::Open as u8, MarketError::SessionClosed)?;
+    require(now()? < record.deadline, MarketError::SessionExpired)?;
+    require(voucher.total <= record.cap, MarketError::VoucherOverCap)?;
+    let more = voucher.exceeds(record.settled, record.count);
+    require(more, MarketError::VoucherNotIncreasing)?;
+    {
+        let config = read::<Config>(config, program)?;
+        let domain = &Domain::new(program, &config);
+        let provider = &*read::<Provider>(stake, program)?;
+        require(provider.owner == record.provider, MarketError::AccountInvalid)?;
+        let (id, voucher) = (&record.id, &voucher);
+        let subject = ConsentSubject {
+            account: &address,
+            sender,
+            provider,
+            voucher,
+            domain,
+            id,
+            instructions,
+        };
+        consent.check(&subject)?;
+        let digest = voucher.digest(SignedKind::Voucher, domain, id);
+        require_signed(instructions, proof, &record.signer, program, &digest)?;
+    }
+
+    let split = split_increase(record.settled, voucher.total, &record.shares.terms())?;
+    (record.settled, record.count) = (voucher.total, voucher.count);
+    record.receipts_root = voucher.receipts_root;
+    let (total, count) = (voucher.total.to_le_bytes(), voucher.count.to_le_bytes());
+    let root = &voucher.receipts_root;
+    emit(Event::SessionSettled, &[&record.id, &record.provider, &total, &count, root]);
+    let mut payees = Payees { client, provider, fee_sink, royalties: [first, second] };
+    let payment = Payment {
+        program,
+        subject: &record.id,
+        client: &record.client,
+        provider: &record.provider,
+        asset: &record.asset,
+        fee_sink: &record.fee_sink,
+        shares: &record.shares,
+        split,
+    };
+    pay(&mut payees, &payment)
+}

@@ -1,0 +1,166 @@
+//! Text that a person's wallet shows and signs, built in place; see docs/spec/signed-objects.md,
+//! section 3.
+
+use crate::error::{MarketError, MarketResult};
+
+/// The longest text has 285 bytes: the most of a token that there can be.
+const BYTES_MAX: usize = 288;
+
+/// Digits of the largest number of 64 bits.
+const NUMBER_DIGITS: usize = 20;
+/// Places behind the point of the native asset: its base unit is 10^-9 of it.
+const NATIVE_PLACES: usize = 9;
+
+const DAY: u64 = 86_400;
+
+pub struct TextBuilder {
+    bytes: [u8; BYTES_MAX],
+    length: usize,
+}
+
+impl TextBuilder {
+    pub fn new() -> Self {
+        Self { bytes: [0; BYTES_MAX], length: 0 }
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+
+    #[inline(never)]
+    pub fn text(&mut self, text: &[u8]) {
+        let end = self.length + text.len();
+        self.bytes[self.length..end].copy_from_slice(text);
+        self.length = end;
+    }
+
+    /// A whole number in decimal.
+    pub fn number(&mut self, number: u64) {
+        let digits = decimal(number);
+        let first = digits.iter().position(|digit| *digit != b'0').unwrap_or(NUMBER_DIGITS - 1);
+        self.text(&digits[first..]);
+    }
+
+    /// An amount of the native asset, in whole units with what follows the point.
+    pub fn native(&mut self, base_units: u64) {
+        let digits = decimal(base_units);
+        let (whole, part) = digits.split_at(NUMBER_DIGITS - NATIVE_PLACES);
+        let first = whole.iter().position(|digit| *digit != b'0').unwrap_or(whole.len() - 1);
+        self.text(&whole[first..]);
+        if let Some(last) = part.iter().rposition(|digit| *digit != b'0') {
+            self.text(b".");
+            self.text(&part[..last + 1]);
+        }
+    }
+
+    /// A second since 1970 as date and time, such as `2026-11-22 10:00:00 UTC`.
+    #[inline(never)]
+    pub fn time(&mut self, seconds: u64) -> MarketResult {
+        let days = u32::try_from(seconds / DAY).map_err(|_| MarketError::Overflow)?;
+        let second = (seconds % DAY) as u32;
+        let (year, month, day) = date(days);
+        self.number(year as u64);
+        self.pair(b'-', month);
+        self.pair(b'-', day);
+        self.pair(b' ', second / 3_600);
+        self.pair(b':', second / 60 % 60);
+        self.pair(b':', second % 60);
+        self.text(b" UTC");
+        Ok(())
+    }
+
+    fn pair(&mut self, before: u8, number: u32) {
+        self.text(&[before, b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]);
+    }
+
+    /// An account in base58, as wallets and explorers show it.
+    #[inline(never)]
+    pub fn account(&mut self, key: &[u8; 32]) {
+        let letters = base58(key);
+        // A zero byte in front is a letter of its own; other zeros in front are none.
+        let zeros = key.iter().take_while(|byte| **byte == 0).count();
+        let first = letters.iter().position(|letter| *letter != b'1').unwrap_or(LETTERS);
+        self.text(&letters[..zeros]);
+        self.text(&letters[first..]);
+    }
+
+    /// A hash.
+    pub fn hex(&mut self, bytes: &[u8; 32]) {
+        self.text(b"0x");
+        self.text(&hex(bytes));
+    }
+}
+
+/// A hash in lower-case hex, without what usually stands before it.
+#[inline(never)]
+pub fn hex(bytes: &[u8; 32]) -> [u8; 64] {
+    let mut letters = [0; 64];
+    for (pair, byte) in letters.chunks_exact_mut(2).zip(bytes) {
+        pair[0] = nibble(byte >> 4);
+        pair[1] = nibble(byte & 15);
+    }
+    letters
+}
+
+const ALPHABET: [u8; 58] = *b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+/// Five letters of base58 are one digit of this base, which has fewer than 32 bits.
+const FIVE: u64 = 58 * 58 * 58 * 58 * 58;
+/// As many letters as 32 bytes can have, in fives.
+const LETTERS: usize = 45;
+
+/// 32 bytes in base 58, with zeros (`1`) in front up to all places.
+#[inline(never)]
+fn base58(bytes: &[u8; 32]) -> [u8; LETTERS] {
+    let mut limbs = [0u32; 8];
+    for (limb, part) in limbs.iter_mut().zip(bytes.chunks_exact(4)) {
+        *limb = u32::from_be_bytes([part[0], part[1], part[2], part[3]]);
+    }
+    let mut letters = [0; LETTERS];
+    for five in letters.chunks_exact_mut(5).rev() {
+        let mut rest = 0;
+        for limb in limbs.iter_mut() {
+            let value = rest << 32 | *limb as u64;
+            *limb = (value / FIVE) as u32;
+            rest = value % FIVE;
+        }
+        for letter in five.iter_mut().rev() {
+            *letter = ALPHABET[(rest % 58) as usize];
+            rest /= 58;
+        }
+    }
+    letters
+}
+
+#[inline(never)]
+fn decimal(mut number: u64) -> [u8; NUMBER_DIGITS] {
+    let mut digits = [b'0'; NUMBER_DIGITS];
+    for digit in digits.iter_mut().rev() {
+        *digit += (number % 10) as u8;
+        number /= 10;
+    }
+    digits
+}
+
+fn nibble(value: u8) -> u8 {
+    if value < 10 {
+        b'0' + value
+    } else {
+        b'a' + value - 10
+    }
+}
+
+/// Year, month and day of a day since 1970. Years begin in March here, so that a leap day is their
+/// last, and come in eras of 400, which all have as many days.
+fn date(days: u32) -> (u32, u32, u32) {
+    const ERA: u32 = 146_097;
+    /// Days from March of the year 0 to 1970.
+    const BEFORE: u32 = 719_468;
+    let (era, day) = ((days + BEFORE) / ERA, (days + BEFORE) % ERA);
+    let year = (day - day / 1_460 + day / 36_524 - day / (ERA - 1)) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    // Five months from March on have 153 days, and so have the next five.
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+    (400 * era + year, month, day)
+}

@@ -1,0 +1,161 @@
+// Random actions by honest and dishonest parties, from one seed: the invariants of money hold, and
+// in the end everybody can leave with all that is theirs, and nobody's good will is needed for it.
+
+import { expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { closeAnswer } from './answer-instructions.ts'
+import { checkInvariants, recordsOf } from './invariants.ts'
+import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
+import { type RandomBelow, type RandomRun, randomFrom } from './random-run.ts'
+import { runRandomStep } from './random-steps.ts'
+import { endRequest, refundRequest } from './request-instructions.ts'
+import { expire } from './session-instructions.ts'
+import { leaveJobs } from './training-steps.ts'
+
+const seed = Number(process.env.OSTROM_SEED ?? 1)
+/** Actions; `npm run fuzz -- solana` asks for more. */
+const acts = Number(process.env.FC_NUM_RUNS ?? 1_500)
+/** Actions between two checks of the invariants, which read every account. */
+const between = 10
+/** Actions on one market: as its accounts grow, reading them takes longer. */
+const perMarket = 1_500
+
+/** Lamports of everybody and everything that takes part. */
+async function lamportsOfAll(market: ProgramFixture): Promise<bigint> {
+  const wallets = Object.values(market.actors).map(({ address }) =>
+    market.chain.lamportsOf(address),
+  )
+  const records = market.chain.svm
+    .getProgramAccounts(market.chain.program)
+    .map(({ lamports }) => lamports as bigint)
+  return [...wallets, ...records].reduce((sum, amount) => sum + amount, 0n)
+}
+
+const SIGNATURE_FEE = 5_000n
+/** State of an answer that was paid. */
+const POSTED = 2
+/** First bytes of the action that posts one. */
+const POST_ANSWER = [41, 3]
+
+async function live(
+  market: ProgramFixture,
+  random: RandomBelow,
+  count: number,
+): Promise<Map<string, number>> {
+  const outcomes = new Map<string, number>()
+  const story: RandomRun = { sessions: [], requests: [], jobs: [] }
+  for (let i = 0; i < count; i++) {
+    const outcome = await runRandomStep(market, random, story)
+    const name = outcome?.refusal ?? 'done'
+    outcomes.set(name, (outcomes.get(name) ?? 0) + 1)
+    if (i % between === 0) await checkInvariants(market)
+  }
+  await checkInvariants(market)
+  return outcomes
+}
+
+/** One transaction in five has one of its accounts replaced by another account of the market. */
+async function confuse(market: ProgramFixture, random: RandomBelow): Promise<void> {
+  const { client, provider, creator } = market.actors
+  const others = await Promise.all([
+    ...[client, provider, creator].map((who) => market.balance(who)),
+    market.at.config(),
+    market.at.asset(NATIVE),
+    market.at.model(market.version),
+    market.at.provider(bytesOf(provider.address)),
+    market.at.client(bytesOf(client.address)),
+  ])
+  market.chain.twist = (instructions) => {
+    if (random(5) !== 0) return instructions
+    const last = instructions.at(-1)
+    const accounts = [...(last?.accounts ?? [])]
+    const k = random(accounts.length)
+    const [meta, address] = [accounts[k], others[random(others.length)]]
+    if (!last || !meta || !address || meta.role >= 2) return instructions
+    accounts[k] = { ...meta, address }
+    return [...instructions.slice(0, -1), { ...last, accounts }]
+  }
+}
+
+/** Everybody leaves: strangers end what is open, owners take what is theirs. */
+async function leave(market: ProgramFixture): Promise<void> {
+  market.chain.advance(40n * 86_400n)
+  for (const { state, id } of recordsOf(market, 'session')) {
+    if (state === 1) expect((await expire(market, id)).refusal).toBeUndefined()
+  }
+  for (const { state, id } of recordsOf(market, 'request')) {
+    if (state === 2) expect((await refundRequest(market, id)).refusal).toBeUndefined()
+    if (state === 1) {
+      const ended = await endRequest(market, id, market.actors.stranger)
+      expect(ended.refusal).toBeUndefined()
+    }
+  }
+  await leaveAnswers(market)
+  await leaveJobs(market)
+  await leaveStakes(market)
+  for (const who of Object.values(market.actors)) {
+    const balance = await market.find('balance', market.balance(who))
+    if (!balance || balance.available === 0n) continue
+    expect((await market.withdraw(who, balance.available)).refusal).toBeUndefined()
+  }
+  await checkInvariants(market)
+  expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(0n)
+}
+
+/** The rent of answers: of those that were posted by anyone, of drafts by who began them. */
+async function leaveAnswers(market: ProgramFixture): Promise<void> {
+  const { stranger, provider } = market.actors
+  for (const { state, request } of recordsOf(market, 'answer')) {
+    const who = state === POSTED ? stranger : provider
+    expect((await closeAnswer(market, request, who)).refusal).toBeUndefined()
+  }
+  expect(recordsOf(market, 'answer')).toEqual([])
+}
+
+async function leaveStakes(market: ProgramFixture): Promise<void> {
+  const { provider } = market.actors
+  const providerRecord = await market.at.provider(bytesOf(provider.address))
+  const { stake } = await market.read('provider', Promise.resolve(providerRecord))
+  const places = { owner: provider.address, providerRecord }
+  if (stake > 0n) {
+    const accounts = { ...places, config: await market.at.config() }
+    await market.done([market.build('unstake', { data: { amount: stake }, accounts })], provider)
+  }
+  market.chain.advance(8n * 86_400n)
+  const { unbonding } = await market.read('provider', Promise.resolve(providerRecord))
+  if (unbonding === 0n) return
+  const accounts = { ...places, balance: await market.balance(provider) }
+  await market.done([market.build('withdrawStake', { data: {}, accounts })], provider)
+}
+
+test(`${acts} random acts lose, create and keep no lamport`, async () => {
+  const seen = new Map<string, number>()
+  let posted = 0
+  for (let done = 0, run = 0; done < acts; done += perMarket, run++) {
+    const market = await startTrade()
+    let signatures = 0n
+    market.chain.after = (instructions, { logs, refusal }) => {
+      const { data = [] } = instructions.at(-1) ?? {}
+      const isPost = POST_ANSWER.every((byte, at) => data[at] === byte)
+      if (isPost && refusal === undefined) posted += 1
+      // Each signature costs a fee, also those that the runtime's own program checks.
+      const checked = instructions.filter(({ programAddress }) =>
+        programAddress.startsWith('Ed25519'),
+      )
+      if (logs.length > 0) signatures += 1n + BigInt(checked.length)
+    }
+    const before = await lamportsOfAll(market)
+    const random = randomFrom(seed + run)
+    await confuse(market, random)
+    const outcomes = await live(market, random, Math.min(perMarket, acts - done))
+    market.chain.twist = undefined
+    await leave(market)
+    const fees = before - (await lamportsOfAll(market))
+    expect(fees, `seed ${seed + run}: fees of all signatures`).toBe(signatures * SIGNATURE_FEE)
+    for (const [name, count] of outcomes) seen.set(name, (seen.get(name) ?? 0) + count)
+  }
+  // Luck must have reached both the market and its errors.
+  expect(seen.get('done') ?? 0).toBeGreaterThan(acts / 10)
+  expect(seen.size).toBeGreaterThan(10)
+  expect(posted).toBeGreaterThan(0)
+}, 3_600_000)

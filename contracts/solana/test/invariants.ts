@@ -1,0 +1,108 @@
+// The invariants of the market's money, read from the program's own accounts.
+
+import { expect } from 'vitest'
+import {
+  type DecodedAccount,
+  decodeAccount,
+  type ProgramAccountName,
+  trainingJobTables,
+} from '../interface/index.ts'
+import { NATIVE, type ProgramFixture } from './market.ts'
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** All accounts of one kind. */
+export function recordsOf<name extends ProgramAccountName>(
+  market: ProgramFixture,
+  kind: name,
+): readonly DecodedAccount<name>[] {
+  const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
+  return accounts.flatMap(({ data }) => decodeAccount(kind, Uint8Array.from(data)) ?? [])
+}
+
+class SumsByKey {
+  readonly #sums = new Map<string, bigint>()
+
+  add(owner: Uint8Array, amount: bigint): void {
+    this.#sums.set(textOf(owner), this.of(owner) + amount)
+  }
+
+  of(owner: Uint8Array): bigint {
+    return this.#sums.get(textOf(owner)) ?? 0n
+  }
+}
+
+/** Jobs that are over: see `jobStatuses`. */
+const isOver = (status: number): boolean => status > 2
+
+/** What sponsors and members have set aside for training jobs. */
+function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
+  for (const job of recordsOf(market, 'job')) {
+    const { sponsor, status, budget, spent } = job
+    const earned = trainingJobTables(job).earned.reduce((sum, part) => sum + part, 0n)
+    expect(spent <= budget, 'bounded').toBe(true)
+    if (!isOver(status)) expect(earned, 'conserved').toBe(spent)
+    reserved.add(sponsor, isOver(status) ? earned : budget)
+  }
+  for (const { account, stake } of recordsOf(market, 'member')) reserved.add(account, stake)
+}
+
+const OPEN = 1
+const LOCKED = 2
+
+type RecordRatio = { readonly ratioNumerator: number; readonly ratioDenominator: number }
+
+/** Stake that so much of an asset takes, rounded up. */
+export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value: bigint): bigint {
+  const [up, down] = [BigInt(ratioDenominator), BigInt(ratioNumerator)]
+  return (value * up + down - 1n) / down
+}
+
+/**
+ * Checks all invariants of the native asset.
+ *
+ * - `solvent`: the market holds its rent and exactly what it owes.
+ * - `conserved`: what it owes is the sum of all balances.
+ * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds, stake,
+ *   training jobs and seats hold.
+ * - `bounded`: no training job pays more than its budget.
+ * - `usedMatches`: the stake that cannot leave is what its open sessions and locked requests take,
+ *   each at the ratio that it was opened with.
+ * - `backed`: no provider has more open than its stake backs.
+ * - `monotone`: no session is settled above its cap.
+ */
+export async function checkInvariants(market: ProgramFixture): Promise<void> {
+  const asset = await market.read('asset', market.at.asset(NATIVE))
+  const held = market.chain.lamportsOf(await market.at.asset(NATIVE))
+  const rent = market.chain.svm.minimumBalanceForRentExemption(112n)
+  expect(held - rent, 'solvent').toBe(asset.owed)
+
+  const balances = recordsOf(market, 'balance')
+  const total = balances.reduce((sum, { available, reserved }) => sum + available + reserved, 0n)
+  expect(total, 'conserved').toBe(asset.owed)
+
+  const [reserved, used] = [new SumsByKey(), new SumsByKey()]
+  for (const session of recordsOf(market, 'session')) {
+    expect(session.settled <= session.cap, 'monotone').toBe(true)
+    if (session.state !== OPEN) continue
+    reserved.add(session.client, session.cap - session.settled)
+    used.add(session.provider, backing(session, session.cap))
+  }
+  for (const request of recordsOf(market, 'request')) {
+    if (request.state === OPEN || request.state === LOCKED) {
+      reserved.add(request.client, request.costMax)
+    }
+    if (request.state !== LOCKED) continue
+    reserved.add(request.provider, request.bond)
+    used.add(request.provider, backing(request, request.costMax))
+  }
+  addJobs(market, reserved)
+  for (const provider of recordsOf(market, 'provider')) {
+    reserved.add(provider.owner, provider.stake + provider.unbonding)
+    expect(provider.stakeInUse, 'usedMatches').toBe(used.of(provider.owner))
+    expect(provider.stakeInUse <= provider.stake, 'backed').toBe(true)
+  }
+  for (const balance of balances) {
+    expect(balance.reserved, 'reservedMatches').toBe(reserved.of(balance.owner))
+  }
+}

@@ -1,0 +1,179 @@
+// Requests on the test chain: what their parties send.
+
+import { Hex, type Price, Request } from '@ostrom/protocol'
+import type { Address, KeyPairSigner } from '@solana/kit'
+import { bytesOf, runtimePrograms } from '../interface/index.ts'
+import type { TransactionOutcome } from './chain.ts'
+import { hexOf, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
+import { payees, voucherOf } from './session-instructions.ts'
+
+export const COST = UNIT / 2n
+
+export type OpenRequestFields = {
+  readonly nonce?: bigint
+  readonly costMax?: bigint
+  readonly deadline?: bigint
+  readonly stakeMin?: bigint
+  readonly completionsMin?: bigint
+  readonly pricesMax?: Price.PriceMap
+  readonly providers?: readonly Uint8Array[]
+  readonly prompt?: Uint8Array
+  /** 1: on the chain. */
+  readonly answer?: number
+  readonly sender?: KeyPairSigner
+  readonly swap?: { readonly [name: string]: Address }
+}
+
+export async function openRequest(market: ProgramFixture, fields: OpenRequestFields = {}) {
+  const { client, signer } = market.actors
+  const sender = fields.sender ?? client
+  const nonce = fields.nonce ?? market.nonce()
+  const id = Hex.toBytes(Request.idOf({ client: hexOf(client), nonce }, market.domain))
+  const mint = Hex.toBytes(market.offer.asset)
+  const map = fields.pricesMax ?? prices
+  const data = {
+    id,
+    signer: bytesOf(signer.address),
+    nonce,
+    costMax: fields.costMax ?? COST,
+    pricesMax: priceList(map),
+    completionsMin: fields.completionsMin ?? 0n,
+    stakeMin: fields.stakeMin ?? 0n,
+    deadline: fields.deadline ?? market.chain.nowSeconds + 600n,
+    answer: fields.answer ?? 0,
+    providers: fields.providers ?? [],
+    prompt: fields.prompt ?? new Uint8Array(),
+  }
+  const accounts = {
+    client: sender.address,
+    config: await market.at.config(),
+    asset: await market.at.asset(mint),
+    model: await market.at.model(market.version),
+    modelPermission: runtimePrograms.system,
+    balance: await market.balance(client, mint),
+    clientRecord: await market.at.client(bytesOf(client.address)),
+    request: await market.at.request(id),
+    ...fields.swap,
+  }
+  const outcome = await market.send([market.build('openRequest', { data, accounts })], sender)
+  return { id, outcome }
+}
+
+/** Accounts of a provider that a request touches. */
+async function providerAccountsOf(market: ProgramFixture, who: KeyPairSigner) {
+  return {
+    providerRecord: await market.providerRecord(who),
+    nativeBalance: await market.balance(who),
+  }
+}
+
+export const SEAL_KEY = new Uint8Array(32).fill(9)
+export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
+
+/** What honest providers agree to put up. */
+const BOND_MAX = UNIT / 1_000n
+
+export async function lockRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  who = market.actors.provider,
+  /** Whom `who` acts for. */
+  provider = who,
+): Promise<TransactionOutcome> {
+  const accounts = {
+    sender: who.address,
+    modelPermission: runtimePrograms.system,
+    ...(await providerAccountsOf(market, provider)),
+    config: await market.at.config(),
+    offer: await market.at.offer(market.offerHash),
+    model: await market.at.model(market.version),
+    request: await market.at.request(id),
+  }
+  const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, addresses: ADDRESSES }
+  return market.send([market.build('lockRequest', { data, accounts })], who)
+}
+
+export async function releaseRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  who = market.actors.provider,
+): Promise<TransactionOutcome> {
+  const side = await providerAccountsOf(market, market.actors.provider)
+  const accounts = { sender: who.address, ...side, request: await market.at.request(id) }
+  return market.send([market.build('releaseRequest', { data: {}, accounts })], who)
+}
+
+export async function claimRequest(
+  market: ProgramFixture,
+  fields: Parameters<typeof voucherOf>[1],
+  sender = market.actors.provider,
+): Promise<TransactionOutcome> {
+  const { provider } = market.actors
+  const mint = Hex.toBytes(market.offer.asset)
+  const { proofs, data } = await voucherOf(market, fields)
+  const accounts = {
+    sender: sender.address,
+    request: await market.at.request(fields.id),
+    config: await market.at.config(),
+    ...(await providerAccountsOf(market, provider)),
+    ...(await payees(market, mint)),
+  }
+  return market.send([...proofs, market.build('claimRequest', { data, accounts })], sender)
+}
+
+export async function endRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  who = market.actors.client,
+): Promise<TransactionOutcome> {
+  const clientBalance = await market.balance(market.actors.client, Hex.toBytes(market.offer.asset))
+  const accounts = { sender: who.address, request: await market.at.request(id), clientBalance }
+  return market.send([market.build('endRequest', { data: {}, accounts })], who)
+}
+
+export async function refundRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  /** Who is rewarded; the client's own reward is all of the bond. */
+  rewarded = market.actors.client,
+  swap: { readonly [name: string]: Address } = {},
+): Promise<TransactionOutcome> {
+  const { client, provider, stranger } = market.actors
+  const mint = Hex.toBytes(market.offer.asset)
+  const accounts = {
+    request: await market.at.request(id),
+    ...(await providerAccountsOf(market, provider)),
+    clientBalance: await market.balance(client, mint),
+    clientNativeBalance: await market.balance(client),
+    rewardBalance: await market.balance(rewarded),
+    ...swap,
+  }
+  return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)
+}
+
+export async function eraseRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  who = market.actors.client,
+): Promise<TransactionOutcome> {
+  const { client } = market.actors
+  const clientRecord = await market.at.client(bytesOf(client.address))
+  const request = await market.at.request(id)
+  const accounts = { sender: who.address, request, clientRecord, client: client.address }
+  return market.send([market.build('eraseRequest', { data: {}, accounts })], who)
+}
+
+/** Flags or rates a session or request. */
+export async function submitFeedback(
+  market: ProgramFixture,
+  subject: Address,
+  what: { readonly stars: number } | { readonly reason: Uint8Array },
+  who = market.actors.client,
+): Promise<TransactionOutcome> {
+  const accounts = { client: who.address, subject }
+  const act =
+    'stars' in what
+      ? market.build('rate', { data: what, accounts })
+      : market.build('flag', { data: what, accounts })
+  return market.send([act], who)
+}

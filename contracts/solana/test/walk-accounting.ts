@@ -1,0 +1,216 @@
+// What a walk remembers: who takes part, every deal, whatever was signed, and books of who must own
+// what, which follow from what was settled alone.
+
+import type { KeyPairSigner } from '@solana/kit'
+import { bytesOf, type DecodedAccount, decodeAccount } from '../interface/index.ts'
+import { keyOf } from './chain.ts'
+import { NATIVE, ProgramFixture, publish, startTrade, UNIT } from './market.ts'
+import { type RandomBelow, randomFrom } from './random-run.ts'
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** A voucher's words. */
+export type VoucherFieldValues = {
+  readonly total: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Uint8Array
+}
+
+/** Whose provider a deal has: the honest one, or the one that acts against everybody and itself. */
+export type ProviderBehaviour = 'honest' | 'hostile'
+
+export type WalkAgreement = {
+  readonly kind: 'session' | 'request'
+  readonly id: Uint8Array
+  /** Of a request: once it is locked. */
+  side: ProviderBehaviour | undefined
+  cap: bigint
+  state: number
+  settled: bigint
+  bond: bigint
+  /** Who is rewarded for ending it where it is late. */
+  rewarded: KeyPairSigner | undefined
+  /** Answers of an honest provider, and the roots over their receipts, by their number. */
+  roots: Uint8Array[]
+  /** What its provider holds that pays most. */
+  best: VoucherFieldValues | undefined
+  /** The most that the client ever signed for. */
+  promised: bigint
+  /** The honest provider said what it will ever settle. */
+  isFinal: boolean
+  /** Answered on the chain, and how many bytes were posted. */
+  readonly onChain: boolean
+  released: Set<ProviderBehaviour>
+}
+
+/** Something signed, which anybody may send. Made anew when it is sent: that is deterministic. */
+export type SignedDocument =
+  | { readonly kind: 'voucher'; readonly deal: WalkAgreement; readonly words: VoucherFieldValues }
+  | {
+      readonly kind: 'consent' | 'close'
+      readonly deal: WalkAgreement
+      readonly words: VoucherFieldValues
+      readonly by: ProviderBehaviour
+    }
+  | { readonly kind: 'end'; readonly deal: WalkAgreement; readonly by: 'client' | 'signer' }
+  | {
+      readonly kind: 'cap'
+      readonly deal: WalkAgreement
+      readonly cap: bigint
+      readonly until: bigint
+    }
+
+const PAPERS_MAX = 48
+export const LIVE_MAX = 8
+export const ANSWERS_MAX = 5n
+/** What `openSession` and `openRequest` of the test market give. */
+const FEE_BPS = 1_000n
+const ROYALTY_BPS = 500n
+
+type OutcomeCounts = Record<string, number>
+
+/** By which rule vouchers are settled: a canary has the old one, that anybody may. */
+export type LivenessRule = 'by consent' | 'by anybody'
+
+/** An invariant that does not hold. */
+export class InvariantViolation extends Error {}
+
+export class WalkAccounting {
+  readonly random: RandomBelow
+  readonly rule: LivenessRule
+  readonly sides: { readonly [side in ProviderBehaviour]: ProgramFixture }
+  readonly people: readonly KeyPairSigner[]
+  readonly papers: SignedDocument[] = []
+  readonly live: WalkAgreement[] = []
+  readonly ended: WalkAgreement[] = []
+  /** Of each kind of action: how often it was done, and why it was not. */
+  readonly counts = new Map<string, { accepted: number; refused: number; why: OutcomeCounts }>()
+  readonly #wealth = new Map<string, bigint>()
+  #nonce = 1_000n
+  #papers = 0
+
+  private constructor(random: RandomBelow, sides: WalkAccounting['sides'], rule: LivenessRule) {
+    this.random = random
+    this.rule = rule
+    this.sides = sides
+    const { client, provider, feeSink, creator, stranger } = sides.honest.actors
+    this.people = [client, provider, sides.hostile.actors.provider, feeSink, creator, stranger]
+  }
+
+  /** A market with two providers, which serve the same model. */
+  static async start(seed: number, rule: LivenessRule = 'by consent'): Promise<WalkAccounting> {
+    const honest = await startTrade()
+    const provider = await keyOf(77)
+    honest.chain.fund(provider.address)
+    const hostile = new ProgramFixture(honest.chain, { ...honest.actors, provider })
+    hostile.version = honest.version
+    const data = { owner: bytesOf(provider.address) }
+    const place = { balance: await honest.balance(provider), asset: await honest.at.asset(NATIVE) }
+    const accounts = { payer: provider.address, ...place }
+    await hostile.done([hostile.build('openBalance', { data, accounts })], provider)
+    const steps = [() => hostile.deposit(provider, 5n * UNIT), () => hostile.stake(provider, UNIT)]
+    for (const step of [...steps, () => publish(hostile)]) {
+      const { refusal } = await step()
+      if (refusal !== undefined) throw new Error(`the hostile provider cannot start: ${refusal}`)
+    }
+    const books = new WalkAccounting(randomFrom(seed), { honest, hostile }, rule)
+    for (const who of books.people) books.#wealth.set(who.address, await books.wealthOf(who))
+    return books
+  }
+
+  get market(): ProgramFixture {
+    return this.sides.honest
+  }
+
+  get nowSeconds(): bigint {
+    return this.market.chain.nowSeconds
+  }
+
+  nonce(): bigint {
+    return ++this.#nonce
+  }
+
+  /** One of these. */
+  pick<T>(list: readonly T[]): T {
+    return list[this.random(list.length)] as T
+  }
+
+  /** Mostly an edge. */
+  amountUpTo(max: bigint): bigint {
+    return this.pick([0n, 1n, max, max + 1n, BigInt(this.random(Number(max) + 1))])
+  }
+
+  note(name: string, refusal: string | undefined): void {
+    const count = this.counts.get(name) ?? { accepted: 0, refused: 0, why: {} }
+    if (refusal === undefined) count.accepted += 1
+    else {
+      count.refused += 1
+      count.why[refusal] = (count.why[refusal] ?? 0) + 1
+    }
+    this.counts.set(name, count)
+  }
+
+  keep(paper: SignedDocument): void {
+    this.papers[this.#papers++ % PAPERS_MAX] = paper
+  }
+
+  marketOf(deal: WalkAgreement): ProgramFixture {
+    return this.sides[deal.side ?? 'honest']
+  }
+
+  async wealthOf(who: KeyPairSigner): Promise<bigint> {
+    const { available, reserved } = await this.market.balanceOf(who)
+    return available + reserved
+  }
+
+  move(who: KeyPairSigner, amount: bigint): void {
+    this.#wealth.set(who.address, (this.#wealth.get(who.address) ?? 0n) + amount)
+  }
+
+  /** Books that a deal has paid `to` rather than `from`, in all. */
+  pay(deal: WalkAgreement, from: bigint, to: bigint): void {
+    const { client, provider, feeSink, creator } = this.marketOf(deal).actors
+    const [before, after] = [split(from), split(to)]
+    this.move(client, from - to)
+    this.move(provider, after.net - before.net)
+    this.move(feeSink, after.fee - before.fee)
+    this.move(creator, after.royalty - before.royalty)
+  }
+
+  /** Everybody has what they brought, less what they took and paid, and with what they earned. */
+  async checkBooks(): Promise<void> {
+    const { chain } = this.market
+    const place = await this.market.at.asset(NATIVE)
+    const { owed } = await this.market.read('asset', Promise.resolve(place))
+    const rent = chain.svm.minimumBalanceForRentExemption(112n)
+    if (chain.lamportsOf(place) - rent !== owed)
+      throw new InvariantViolation('the market holds another sum')
+    let sum = 0n
+    for (const who of this.people) {
+      const has = await this.wealthOf(who)
+      sum += has
+      if (has !== this.#wealth.get(who.address)) {
+        throw new InvariantViolation('somebody has the money of somebody else')
+      }
+    }
+    if (sum !== owed) throw new InvariantViolation('balances are not what is owed')
+  }
+
+  async session({ id }: WalkAgreement): Promise<DecodedAccount<'session'> | undefined> {
+    return this.market.find('session', this.market.at.session(id))
+  }
+
+  async request({ id }: WalkAgreement): Promise<DecodedAccount<'request'> | undefined> {
+    const bytes = this.market.chain.bytesAt(await this.market.at.request(id))
+    return bytes && decodeAccount('request', bytes)
+  }
+}
+
+/** Net, fee and royalty of what was settled in all. */
+export function split(settled: bigint) {
+  const fee = (settled * FEE_BPS) / 10_000n
+  const royalty = ((settled - fee) * ROYALTY_BPS) / (10_000n - FEE_BPS)
+  return { fee, royalty, net: settled - fee - royalty }
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => textOf(a) === textOf(b)

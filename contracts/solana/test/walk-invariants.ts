@@ -1,0 +1,188 @@
+// The invariants of a walk. Liveness is tried by simulation of the transaction, so
+// that the walk goes on as if it had not been.
+
+import type { Instruction, KeyPairSigner } from '@solana/kit'
+import {
+  InvariantViolation,
+  type ProviderBehaviour,
+  sameBytes,
+  type WalkAccounting,
+  type WalkAgreement,
+} from './walk-accounting.ts'
+import { claimInstructions, settleInstructions } from './walk-settlements.ts'
+import { endInstructions } from './walk-timeouts.ts'
+
+const [OPEN, LOCKED, CLAIMED, REFUNDED] = [1, 2, 3, 4]
+const CLAIM_WINDOW = 3_600n
+/** Value that may be open for each unit of stake. */
+const RATIO = 10n
+/** Lamports of the least stake. */
+const STAKE_MIN = 100_000_000n
+
+/** What happened to each open deal since the last step, then the books. */
+export async function checkAgreements(books: WalkAccounting): Promise<void> {
+  for (const deal of [...books.live]) {
+    const isOver =
+      deal.kind === 'session' ? await watchSession(books, deal) : await watchRequest(books, deal)
+    if (!isOver) continue
+    books.live.splice(books.live.indexOf(deal), 1)
+    books.ended.push(deal)
+    if (books.ended.length > 32) books.ended.shift()
+  }
+  await books.checkBooks()
+}
+
+async function watchSession(books: WalkAccounting, deal: WalkAgreement): Promise<boolean> {
+  const record = await books.session(deal)
+  if (!record) throw new InvariantViolation('an open session is gone')
+  const { settled, cap, state, count, receiptsRoot } = record
+  if (settled < deal.settled) throw new InvariantViolation('settled fell')
+  if (settled > deal.promised)
+    throw new InvariantViolation('more was settled than the client signed')
+  books.pay(deal, deal.settled, settled)
+  Object.assign(deal, { settled, cap, state })
+  if (count > 0n || settled > 0n) checkBound(deal, count, receiptsRoot)
+  if (state === OPEN) return false
+  checkPaid(deal, settled)
+  return true
+}
+
+function checkBound(deal: WalkAgreement, count: bigint, root: Uint8Array): void {
+  if (deal.side !== 'honest' || deal.onChain) return
+  const own = deal.roots[Number(count) - 1]
+  if (own && sameBytes(own, root)) return
+  throw new InvariantViolation(
+    'an honest provider was bound to a root or count that is not its own',
+  )
+}
+
+function checkPaid(deal: WalkAgreement, paid: bigint): void {
+  if (deal.side !== 'honest' || paid >= (deal.best?.total ?? 0n)) return
+  throw new InvariantViolation('an honest provider was not paid a voucher that it held')
+}
+
+async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise<boolean> {
+  const record = await books.request(deal)
+  if (!record) throw new InvariantViolation('an open request is gone')
+  const { state, paid, count, receiptsRoot } = record
+  if (state === deal.state) return false
+  if (state === CLAIMED) {
+    if (paid > deal.promised)
+      throw new InvariantViolation('more was claimed than the client signed')
+    checkBound(deal, count, receiptsRoot)
+    books.pay(deal, 0n, paid)
+  } else if (state === REFUNDED) {
+    const { provider, client } = books.marketOf(deal).actors
+    const isOwn = !deal.rewarded || deal.rewarded.address === client.address
+    const reward = isOwn ? 0n : deal.bond / 10n
+    books.move(provider, -deal.bond)
+    books.move(client, deal.bond - reward)
+    if (deal.rewarded) books.move(deal.rewarded, reward)
+  }
+  if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
+  deal.state = state
+  if (state === OPEN) Object.assign(deal, { side: undefined, roots: [], best: undefined })
+  return state !== OPEN && state !== LOCKED
+}
+
+type LivenessAttempt = {
+  readonly law: string
+  readonly instructions: readonly Instruction[]
+  readonly by: KeyPairSigner
+  /** When it is tried; now unless given. */
+  readonly atSeconds?: bigint
+}
+
+async function attempt(
+  books: WalkAccounting,
+  { law, instructions, by, atSeconds }: LivenessAttempt,
+): Promise<void> {
+  const { chain } = books.market
+  const now = chain.nowSeconds
+  const later = atSeconds !== undefined && atSeconds > now ? atSeconds - now : 0n
+  chain.advance(later)
+  const refusal = await chain.simulate(instructions, [by])
+  chain.advance(-later)
+  if (refusal !== undefined) throw new InvariantViolation(`${law}: ${refusal}`)
+}
+
+/** Tries the invariants of one open deal, drawn by lot, and of one stake. */
+export async function checkLiveness(books: WalkAccounting): Promise<void> {
+  if (books.live.length > 0) {
+    const deal = books.pick(books.live)
+    await tryPay(books, deal)
+    await tryReturn(books, deal)
+  }
+  await tryStake(books, books.pick<ProviderBehaviour>(['honest', 'hostile']))
+}
+
+async function tryPay(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
+  const { best } = deal
+  if (!best || !deal.side || deal.onChain || best.total > deal.cap) return
+  const market = books.marketOf(deal)
+  const by = market.actors.provider
+  const sent = { id: deal.id, words: best, sender: by }
+  const law = 'a provider cannot be paid a voucher that it holds'
+  if (deal.kind === 'session') {
+    const record = await books.session(deal)
+    const isDue = record && books.nowSeconds < record.deadline && record.settled < best.total
+    if (isDue)
+      await attempt(books, { law, instructions: await settleInstructions(market, sent), by })
+    return
+  }
+  const record = await books.request(deal)
+  const isDue = record?.state === LOCKED && books.nowSeconds < record.lockedAt + CLAIM_WINDOW
+  if (isDue) await attempt(books, { law, instructions: await claimInstructions(market, sent), by })
+}
+
+async function tryReturn(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
+  const market = books.marketOf(deal)
+  const { client, stranger } = market.actors
+  const law = 'a client does not get back what nobody earned'
+  const ends = await endInstructions(market, deal.id, stranger)
+  if (deal.kind === 'session') {
+    const { deadline } = (await books.session(deal)) ?? { deadline: 0n }
+    return attempt(books, { law, instructions: [ends.expire], by: stranger, atSeconds: deadline })
+  }
+  const record = await books.request(deal)
+  if (record?.state === OPEN) {
+    const own = await endInstructions(market, deal.id, client)
+    await attempt(books, { law, instructions: [own.end], by: client })
+    const atSeconds = record.deadline + 1n
+    return attempt(books, { law, instructions: [ends.end], by: stranger, atSeconds })
+  }
+  const atSeconds = (record?.lockedAt ?? 0n) + CLAIM_WINDOW
+  return attempt(books, { law, instructions: [ends.refund], by: stranger, atSeconds })
+}
+
+/** Stake that a provider's open deals take, by the books: one for each ten of value, rounded up. */
+function usedBy(books: WalkAccounting, side: ProviderBehaviour): bigint {
+  const open = books.live.filter((deal) => deal.side === side)
+  return open.reduce((sum, { cap }) => sum + (cap + RATIO - 1n) / RATIO, 0n)
+}
+
+/** What backs nothing unbonds, and what unbonds leaves; what backs open deals does not. */
+async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise<void> {
+  const market = books.sides[side]
+  const by = market.actors.provider
+  const providerRecord = await market.providerRecord(by)
+  const { stake, stakeInUse, unbonding, unbondsAt } = await market.providerOf(by)
+  const places = { owner: by.address, providerRecord }
+  const law = 'a stake that nothing needs does not leave'
+  if (stakeInUse !== usedBy(books, side))
+    throw new InvariantViolation('other stake is in use than deals take')
+  if (stakeInUse > stake) throw new InvariantViolation('more is open than the stake backs')
+  const accounts = { ...places, config: await market.at.config() }
+  const unstake = (amount: bigint) => [market.build('unstake', { data: { amount }, accounts })]
+  // What stays is nothing, or the least that a stake may be.
+  const kept = stakeInUse > 0n && stakeInUse < STAKE_MIN ? STAKE_MIN : stakeInUse
+  if (stake > kept) await attempt(books, { law, instructions: unstake(stake - kept), by })
+  if (stakeInUse > 0n) {
+    const refusal = await books.market.chain.simulate(unstake(stake - stakeInUse + 1n), [by])
+    if (refusal === undefined) throw new InvariantViolation('a stake that deals need leaves')
+  }
+  if (unbonding === 0n) return
+  const own = { ...places, balance: await market.balance(by) }
+  const instructions = [market.build('withdrawStake', { data: {}, accounts: own })]
+  await attempt(books, { law, instructions, by, atSeconds: unbondsAt })
+}
