@@ -253,7 +253,7 @@ const vectors = {
     registration: both(registrations, Registration.hash),
   },
   /** Of the authorizations, in order: what wallets of Solana show and sign. */
-  sessionWords: authorizations.map((value) =>
+  humanReadableMessages: authorizations.map((value) =>
     Session.authorizationMessage(widen(value), solana),
   ),
   /** Of the registrations, in order: for readers that have no dag-cbor. */

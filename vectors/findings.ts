@@ -10,22 +10,26 @@ const hash = (text: string) => Hex.sha256Hex(new TextEncoder().encode(text))
 const owner = { epoch: 42n, validator: Hex.from(new Uint8Array(20).fill(0x7a)) }
 const findings = Array.from({ length: FINDINGS }, (_, index) => ({
   receiptId: hash(`receipt ${index}`),
-  verdict: Findings.verdicts[index % 3] as Findings.Verdict,
+  verdict: Findings.findingVerdicts[index % 3] as Findings.FindingVerdict,
   scoreHash: hash(`scores ${index}`),
 }))
-const tree = Findings.treeOf(owner, findings)
+const tree = Findings.buildTree(owner, findings)
 const proofs = findings.map((finding) => {
-  const { present, siblings } = Findings.prove(tree, owner, finding.receiptId)
-  const verdict = Findings.verdicts.indexOf(finding.verdict) + 1
-  return { ...finding, verdict, present: String(present), siblings }
+  const { siblingBitmap, siblings } = Findings.prove(tree, owner, finding.receiptId)
+  const verdict = Findings.findingVerdicts.indexOf(finding.verdict) + 1
+  return { ...finding, verdict, siblingBitmap: String(siblingBitmap), siblings }
 })
-const plant = {
-  planter: Hex.from(new Uint8Array(20).fill(0x11)),
+const honeypot = {
+  honeypotOwner: Hex.from(new Uint8Array(20).fill(0x11)),
   provider: Hex.from(new Uint8Array(20).fill(0x22)),
   salt: hash('salt'),
 }
-const plantHash = Findings.plantHash({ ...plant, epoch: owner.epoch, isBad: true })
-const made = { ...owner, epoch: Number(owner.epoch), root: tree.root, proofs, plant, plantHash }
+const { honeypotOwner, provider, salt } = honeypot
+const { epoch } = owner
+const secret = { honeypotOwner, epoch, provider, isFalsified: true, salt }
+const honeypotHash = Findings.honeypotHash(secret)
+const { root } = tree
+const made = { ...owner, epoch: Number(epoch), root, proofs, honeypot, honeypotHash }
 
 const text = `${JSON.stringify(made, undefined, 1)}\n`
 writeFileSync(new URL('findings.json', import.meta.url), text)

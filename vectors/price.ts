@@ -7,8 +7,8 @@ import { Price } from '@ostrom/protocol'
 const u128 = (1n << 128n) - 1n
 
 const prices = { input: 3n, cachedInput: 1n, output: 7n, image: 11n, second: 13n, request: 17n }
-const none = Price.nothing
-const counts: Price.Counts[] = [
+const none = Price.zeroCounts
+const counts: Price.UnitCounts[] = [
   none,
   { ...none, input: 1n },
   { ...none, input: 333_333n },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { type Inference, Seed } from '@ostrom/protocol'
-import { Draw, Sampler } from '@ostrom/verification'
+import { GumbelNoise, Sampler } from '@ostrom/verification'
 
 // Writes vectors/sampler.json: `npm run gen`, or `node vectors/sampler.ts`. Every implementation of
 // the sampler must give these results: `draws` bit by bit, `choices` by id.
@@ -14,13 +14,14 @@ const plain: Inference.SamplerParameters = {
   logitBias: [],
 }
 
-const seeds = [1n, 2n, -3n].map(Seed.fromUser)
+const seeds = [1n, 2n, -3n].map(Seed.deriveFromUser)
 const ids = [0, 1, 2, 257, 49_151, 0xffff_ffff]
 
 const draws = seeds.flatMap((seed) =>
   [0, 1, 1000, 2 ** 40].map((position) => {
-    const key = Draw.positionKey(seed, position)
-    return { seed, position, ...key, mixed: ids.map((id) => ({ id, value: Draw.mix(key, id) })) }
+    const key = GumbelNoise.positionKey(seed, position)
+    const mixed = ids.map((id) => ({ id, value: GumbelNoise.mix(key, id) }))
+    return { seed, position, ...key, mixed }
   }),
 )
 
@@ -50,7 +51,7 @@ const counts = new Map([
 const choices = cases.map(({ name, parameters }) => {
   const full = { ...plain, ...parameters }
   const draw = (position: number) =>
-    Sampler.choose(candidates, { parameters: full, seed: seeds[0]!, position, counts })
+    Sampler.sample(candidates, { parameters: full, seed: seeds[0]!, position, counts })
   return { name, parameters: full, chosen: Array.from({ length: 16 }, (_, index) => draw(index)) }
 })
 

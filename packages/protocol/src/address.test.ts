@@ -12,9 +12,9 @@ const tokenHex = '0x06ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf5857eff
 const evm = `0x${'ab'.repeat(20)}` as const
 
 test('accounts of Solana are written in base58, those of EVM chains in hex', () => {
-  expect(Address.text(tokenHex)).toBe(token)
-  expect(Address.text(Hex.zeroHash)).toBe('1'.repeat(32))
-  expect(Address.text(evm)).toBe(evm)
+  expect(Address.format(tokenHex)).toBe(token)
+  expect(Address.format(Hex.zeroHash)).toBe('1'.repeat(32))
+  expect(Address.format(evm)).toBe(evm)
 })
 
 test('either form is read, with capitals in hex', () => {
@@ -28,17 +28,17 @@ test('what was written is read as what it was', () => {
   fc.assert(
     fc.property(accounts, (bytes) => {
       const account = Hex.from(bytes)
-      expect(Address.parse(Address.text(account))).toBe(account)
+      expect(Address.parse(Address.format(account))).toBe(account)
     }),
   )
 })
 
 test('fields that hold accounts are shown by name, and hashes of the same length stay', () => {
-  expect(Address.shown('provider', tokenHex)).toBe(token)
-  expect(Address.shown('providers', [tokenHex, evm])).toEqual([token, evm])
-  expect(Address.shown('receiptId', tokenHex)).toBe(tokenHex)
-  expect(Address.shown('account', 'nobody')).toBe('nobody')
-  expect(Address.shown('operator', undefined)).toBeUndefined()
+  expect(Address.formatField('provider', tokenHex)).toBe(token)
+  expect(Address.formatField('providers', [tokenHex, evm])).toEqual([token, evm])
+  expect(Address.formatField('receiptId', tokenHex)).toBe(tokenHex)
+  expect(Address.formatField('account', 'nobody')).toBe('nobody')
+  expect(Address.formatField('operator', undefined)).toBeUndefined()
 })
 
 test.each([
@@ -48,6 +48,6 @@ test.each([
   ['a byte less', '1'.repeat(31)],
   ['hex of another length', '0xabcd'],
 ])('refuses %s', (_, text) => {
-  expect(Address.find(text)).toBeUndefined()
+  expect(Address.tryParse(text)).toBeUndefined()
   expect(() => Address.parse(text)).toThrow('Malformed account')
 })

@@ -12,14 +12,14 @@ const base58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/
  * An account as people on its chain write it: base58 on Solana, lower-case hex on EVM chains. The
  * number of its bytes says which.
  */
-export const text = (account: Hex.AccountId): string =>
+export const format = (account: Hex.AccountId): string =>
   Hex.size(account) === SOLANA_BYTES ? base58btc.baseEncode(Hex.toBytes(account)) : account
 
 /**
  * Reads an account in either form; `undefined` where the text is none. Hex may have capitals.
  * Neither form has a checksum that is looked at: who mistypes one names another account.
  */
-export function find(value: string): Hex.AccountId | undefined {
+export function tryParse(value: string): Hex.AccountId | undefined {
   const lower = value.toLowerCase()
   if (Hex.isAccount(lower)) return lower
   if (!base58.test(value)) return undefined
@@ -33,7 +33,7 @@ export function find(value: string): Hex.AccountId | undefined {
  * @throws {MalformedError} The text is no account.
  */
 export function parse(value: string): Hex.AccountId {
-  const account = find(value)
+  const account = tryParse(value)
   if (account !== undefined) return account
   const reason = 'neither 40 or 64 hex digits after 0x, nor 32 bytes in base58'
   throw new MalformedError({ what: 'account', path: 'value', reason })
@@ -64,8 +64,8 @@ const accountFields: ReadonlySet<string> = new Set([
  * What a field of events, errors and results shows people: accounts by `text`, everything else as
  * it is. Never for what is signed or hashed, where accounts are in hex.
  */
-export function shown(name: string, value: unknown): unknown {
+export function formatField(name: string, value: unknown): unknown {
   if (!accountFields.has(name)) return value
-  if (Array.isArray(value)) return value.map((one) => shown(name, one))
-  return Hex.isAccount(value) ? text(value) : value
+  if (Array.isArray(value)) return value.map((one) => formatField(name, one))
+  return Hex.isAccount(value) ? format(value) : value
 }

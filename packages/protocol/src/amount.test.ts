@@ -8,8 +8,8 @@ import * as Amount from './amount.ts'
 import type { AssetId } from './hex.ts'
 
 const asset = (byte: string) => `0x${byte.repeat(20)}` as AssetId
-const eth: Amount.Unit = { asset: asset('00'), symbol: 'ETH', decimals: 18 }
-const usdc: Amount.Unit = { asset: asset('5c'), symbol: 'USDC', decimals: 6 }
+const eth: Amount.AssetMetadata = { asset: asset('00'), symbol: 'ETH', decimals: 18 }
+const usdc: Amount.AssetMetadata = { asset: asset('5c'), symbol: 'USDC', decimals: 6 }
 const units = [eth, usdc]
 
 describe('amounts for people', () => {
@@ -30,7 +30,7 @@ describe('amounts for people', () => {
     [1_234_567n * unit, '1.234M ETH', '1.235M ETH'],
     [10n ** 36n, '1000000T ETH', '1000000T ETH'],
   ])('%s is %s at least, %s at most', (amount, down, up) => {
-    expect([Amount.down(amount, eth), Amount.up(amount, eth)]).toEqual([down, up])
+    expect([Amount.formatDown(amount, eth), Amount.formatUp(amount, eth)]).toEqual([down, up])
   })
 
   test.each([
@@ -38,12 +38,12 @@ describe('amounts for people', () => {
     [500_000n, '0.5 USDC'],
     [12_345_678_901n, '12.34k USDC'],
   ])('%s of a stable coin is %s', (amount, text) => {
-    expect(Amount.down(amount, usdc)).toBe(text)
+    expect(Amount.formatDown(amount, usdc)).toBe(text)
   })
 
   test('are exact with every digit', () => {
-    expect(Amount.exact(unit + 5n, eth)).toBe('1.000000000000000005 ETH')
-    expect(Amount.exact(7n, { symbol: 'X', decimals: 0 })).toBe('7 X')
+    expect(Amount.formatExact(unit + 5n, eth)).toBe('1.000000000000000005 ETH')
+    expect(Amount.formatExact(7n, { symbol: 'X', decimals: 0 })).toBe('7 X')
   })
 
   const assets = fc.record({
@@ -55,7 +55,7 @@ describe('amounts for people', () => {
   test('have four digits at most, are off by less than a thousandth, and never become zero', () => {
     fc.assert(
       fc.property(amounts, assets, (amount, unit) => {
-        const [down, up] = [Amount.down(amount, unit), Amount.up(amount, unit)]
+        const [down, up] = [Amount.formatDown(amount, unit), Amount.formatUp(amount, unit)]
         const [low, high] = [Amount.parse(down, unit)!, Amount.parse(up, unit)!]
         expect(low <= amount && amount <= high).toBe(true)
         expect((high - low) * 1_000n <= amount).toBe(true)
@@ -71,7 +71,7 @@ describe('amounts for people', () => {
       fc.property(
         amounts,
         assets,
-        (amount, unit) => Amount.parse(Amount.exact(amount, unit), unit) === amount,
+        (amount, unit) => Amount.parse(Amount.formatExact(amount, unit), unit) === amount,
       ),
     )
   })
@@ -113,21 +113,24 @@ describe('amounts that people write', () => {
 
 describe('amounts in the text of errors', () => {
   test('become readable, in the unit of their asset', () => {
-    const told = `Needed: ${Amount.factUp(2_032_100_001n)}. Has: ${Amount.fact(5n, usdc.asset)}.`
-    expect(Amount.inWords(told, units)).toBe('Needed: at least 2.033 nETH. Has: 5 µUSDC.')
+    const available = Amount.detail(5n, usdc.asset)
+    const details = `Needed: ${Amount.detailUp(2_032_100_001n)}. Has: ${available}.`
+    expect(Amount.humanizeDetails(details, units)).toBe(
+      'Needed: at least 2.033 nETH. Has: 5 µUSDC.',
+    )
   })
 
   test('stay as they are where nobody told what the asset is', () => {
-    const told = `Needed: ${Amount.fact(5n, asset('77'))}.`
-    expect(Amount.inWords(told, units)).toBe(told)
-    expect(Amount.inWords('3 tokens of 0x55', units)).toBe('3 tokens of 0x55')
+    const told = `Needed: ${Amount.detail(5n, asset('77'))}.`
+    expect(Amount.humanizeDetails(told, units)).toBe(told)
+    expect(Amount.humanizeDetails('3 tokens of 0x55', units)).toBe('3 tokens of 0x55')
   })
 })
 
 test('amounts of one plot are in one unit', () => {
-  expect(Amount.scaled([1_500_000_000n, null, 0n], eth)).toEqual({
+  expect(Amount.toCommonUnit([1_500_000_000n, null, 0n], eth)).toEqual({
     values: [1.5, null, 0],
     unit: 'nETH',
   })
-  expect(Amount.scaled([2_500_000_000n], usdc)).toEqual({ values: [2_500], unit: 'USDC' })
+  expect(Amount.toCommonUnit([2_500_000_000n], usdc)).toEqual({ values: [2_500], unit: 'USDC' })
 })

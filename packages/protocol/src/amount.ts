@@ -2,7 +2,7 @@ import * as Address from './address.ts'
 import type { AssetId } from './hex.ts'
 
 /** An asset as people know it: what its amounts are called, and how many places they have. */
-export type Unit = {
+export type AssetMetadata = {
   readonly asset: AssetId
   /** For example `ETH` or `USDC`. Of a token it is the operator's word, never the token's own. */
   readonly symbol: string
@@ -11,23 +11,34 @@ export type Unit = {
 }
 
 /** Significant digits that people are shown. All of them are in `exact`. */
-export const DIGITS = 4
+export const SIGNIFICANT_DIGITS = 4
 
 /** Prefixes of a symbol, by the thousands that they stand for. */
-const SMALL: Readonly<Record<string, number>> = { µ: -2, n: -3, p: -4, f: -5, a: -6 }
+const SI_PREFIXES_BELOW_ONE: Readonly<Record<string, number>> = {
+  µ: -2,
+  n: -3,
+  p: -4,
+  f: -5,
+  a: -6,
+}
 /** Letters behind a number, likewise. */
-const LARGE: Readonly<Record<string, number>> = { k: 1, M: 2, G: 3, T: 4 }
+const THOUSANDS_SUFFIXES: Readonly<Record<string, number>> = { k: 1, M: 2, G: 3, T: 4 }
 /** Other ways to write a prefix; `m` is read, and never written. */
-const ALSO_READ: Readonly<Record<string, number>> = { ...SMALL, u: -2, μ: -2, m: -1 }
+const PARSED_PREFIXES: Readonly<Record<string, number>> = {
+  ...SI_PREFIXES_BELOW_ONE,
+  u: -2,
+  μ: -2,
+  m: -1,
+}
 
 /** Powers of ten between which an amount is written without prefix or letter: 0.001 to 9999. */
-const PLAIN = { from: -3, to: 3 } as const
+const PLAIN_EXPONENTS = { from: -3, to: 3 } as const
 
 /** Where a rounded amount lies: what is owed at most is never shown as less. */
-export type Toward = 'down' | 'up'
+export type RoundingDirection = 'down' | 'up'
 
 /** An amount for people, in two parts, since pages set them apart. */
-export type Short = {
+export type CompactAmount = {
   /** At most four significant digits, with a letter for thousands where there are more. */
   readonly number: string
   /** The symbol, with a prefix where the amount is below a thousandth of it. */
@@ -43,15 +54,18 @@ function decimal(amount: bigint, places: number): string {
 }
 
 /** Base units as a decimal number with every digit, without its symbol. */
-export const digits = (amount: bigint, { decimals }: Pick<Unit, 'decimals'>): string =>
+export const toDecimal = (amount: bigint, { decimals }: Pick<AssetMetadata, 'decimals'>): string =>
   decimal(amount, decimals)
 
 /** Base units as a decimal number with every digit, and the symbol. */
-export const exact = (amount: bigint, unit: Omit<Unit, 'asset'>): string =>
-  `${digits(amount, unit)} ${unit.symbol}`
+export const formatExact = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
+  `${toDecimal(amount, unit)} ${unit.symbol}`
 
 /** The mark of the thousands nearest below a power of ten, and how many they are. */
-function markOf(power: number, marks: Readonly<Record<string, number>>): readonly [string, number] {
+function prefixOf(
+  power: number,
+  marks: Readonly<Record<string, number>>,
+): readonly [string, number] {
   const wanted = Math.floor(power / 3)
   const known = Object.entries(marks)
   return known.find(([, thousands]) => thousands === wanted) ?? known.at(-1)!
@@ -70,45 +84,54 @@ function markOf(power: number, marks: Readonly<Record<string, number>>): readonl
  * short(9_600_000_000n, { symbol: 'ETH', decimals: 18 }, 'down') // { number: '9.6', unit: 'nETH' }
  * short(12_345_000_000n, { symbol: 'USDC', decimals: 6 }, 'down') // '12.34k', 'USDC'
  */
-export function short(amount: bigint, unit: Omit<Unit, 'asset'>, toward: Toward): Short {
+export function compact(
+  amount: bigint,
+  unit: Omit<AssetMetadata, 'asset'>,
+  toward: RoundingDirection,
+): CompactAmount {
   const { symbol, decimals } = unit
   if (amount === 0n) return { number: '0', unit: symbol }
-  const step = 10n ** BigInt(Math.max(0, `${amount}`.length - DIGITS))
+  const step = 10n ** BigInt(Math.max(0, `${amount}`.length - SIGNIFICANT_DIGITS))
   const rounded = ((toward === 'up' ? amount + step - 1n : amount) / step) * step
   const power = `${rounded}`.length - 1 - decimals
-  if (power >= PLAIN.from && power <= PLAIN.to) {
+  if (power >= PLAIN_EXPONENTS.from && power <= PLAIN_EXPONENTS.to) {
     return { number: decimal(rounded, decimals), unit: symbol }
   }
-  const isSmall = power < PLAIN.from
-  const [mark, thousands] = markOf(power, isSmall ? SMALL : LARGE)
+  const isSmall = power < PLAIN_EXPONENTS.from
+  const [mark, thousands] = prefixOf(power, isSmall ? SI_PREFIXES_BELOW_ONE : THOUSANDS_SUFFIXES)
   const number = decimal(rounded, decimals + 3 * thousands)
   return isSmall ? { number, unit: mark + symbol } : { number: number + mark, unit: symbol }
 }
 
-const text = (amount: bigint, unit: Omit<Unit, 'asset'>, toward: Toward): string => {
-  const { number, unit: name } = short(amount, unit, toward)
+const formatCompact = (
+  amount: bigint,
+  unit: Omit<AssetMetadata, 'asset'>,
+  toward: RoundingDirection,
+): string => {
+  const { number, unit: name } = compact(amount, unit, toward)
   return `${number} ${name}`.trimEnd()
 }
 
 /** Base units for people, never more than there is; see `short`. */
-export const down = (amount: bigint, unit: Omit<Unit, 'asset'>): string =>
-  text(amount, unit, 'down')
+export const formatDown = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
+  formatCompact(amount, unit, 'down')
 
 /** Base units for people, never less, as for the most that something costs; see `short`. */
-export const up = (amount: bigint, unit: Omit<Unit, 'asset'>): string => text(amount, unit, 'up')
+export const formatUp = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
+  formatCompact(amount, unit, 'up')
 
 /** Digits that a written amount may have, before and behind its point. */
-const WRITTEN_DIGITS_MAX = 39
+const PARSED_DIGITS_MAX = 39
 
-const written = new RegExp(
-  `^(\\d{1,${WRITTEN_DIGITS_MAX}})(?:([.,])(\\d{1,${WRITTEN_DIGITS_MAX}}))?\\s*([kMGT])?\\s*(\\S{1,32})?$`,
+const amountPattern = new RegExp(
+  `^(\\d{1,${PARSED_DIGITS_MAX}})(?:([.,])(\\d{1,${PARSED_DIGITS_MAX}}))?\\s*([kMGT])?\\s*(\\S{1,32})?$`,
 )
 
 /** The thousands that a unit beside a number stands for; `undefined` of another asset's. */
 function thousandsOf(name: string, symbol: string): number | undefined {
   const same = (one: string) => one.toLowerCase() === symbol.toLowerCase()
   if (name === '' || same(name)) return 0
-  return same(name.slice(1)) ? ALSO_READ[name.charAt(0)] : undefined
+  return same(name.slice(1)) ? PARSED_PREFIXES[name.charAt(0)] : undefined
 }
 
 /**
@@ -120,14 +143,14 @@ function thousandsOf(name: string, symbol: string): number | undefined {
  * @returns `undefined` where the text is no amount, is of another symbol, or has more decimal
  * places than the asset.
  */
-export function parse(given: string, unit: Omit<Unit, 'asset'>): bigint | undefined {
-  const match = written.exec(given.trim())
+export function parse(given: string, unit: Omit<AssetMetadata, 'asset'>): bigint | undefined {
+  const match = amountPattern.exec(given.trim())
   if (!match) return undefined
   const [, whole = '', point, fraction = '', letter = '', name = ''] = match
   if (point === ',' && fraction.length === 3) return undefined
   const prefix = thousandsOf(name, unit.symbol)
   if (prefix === undefined || (letter !== '' && prefix !== 0)) return undefined
-  const power = unit.decimals - fraction.length + 3 * (prefix + (LARGE[letter] ?? 0))
+  const power = unit.decimals - fraction.length + 3 * (prefix + (THOUSANDS_SUFFIXES[letter] ?? 0))
   const value = BigInt(whole + fraction)
   if (power >= 0) return value * 10n ** BigInt(power)
   const step = 10n ** BigInt(-power)
@@ -135,13 +158,13 @@ export function parse(given: string, unit: Omit<Unit, 'asset'>): bigint | undefi
 }
 
 /** Amounts as numbers to draw, all in one unit, and its name for the axis. */
-export function scaled(
+export function toCommonUnit(
   amounts: readonly (bigint | null)[],
-  unit: Omit<Unit, 'asset'>,
+  unit: Omit<AssetMetadata, 'asset'>,
 ): { readonly values: readonly (number | null)[]; readonly unit: string } {
   const most = amounts.reduce<bigint>((a, b) => (b !== null && b > a ? b : a), 0n)
-  const { unit: name } = short(most, unit, 'down')
-  const thousands = name === unit.symbol ? 0 : (SMALL[name.charAt(0)] ?? 0)
+  const { unit: name } = compact(most, unit, 'down')
+  const thousands = name === unit.symbol ? 0 : (SI_PREFIXES_BELOW_ONE[name.charAt(0)] ?? 0)
   const places = unit.decimals + 3 * thousands
   return {
     values: amounts.map((amount) => (amount === null ? null : Number(amount) / 10 ** places)),
@@ -151,29 +174,31 @@ export function scaled(
 
 /**
  * An amount in the text of an error. Who throws it does not know what people call the asset, and
- * the text may come over the wire; whoever shows it to people applies `inWords`.
+ * the text may come over the wire; whoever shows it to people applies `humanizeDetails`.
  *
  * @param asset The chain's native one when absent.
  */
-export const fact = (amount: bigint, asset?: AssetId): string =>
+export const detail = (amount: bigint, asset?: AssetId): string =>
   `${amount} base units${asset && !isNative(asset) ? ` of ${asset}` : ''}`
 
 /** As `fact`, of what is needed: rounded up where people read it. */
-export const factUp = (amount: bigint, asset?: AssetId): string => `at least ${fact(amount, asset)}`
+export const detailUp = (amount: bigint, asset?: AssetId): string =>
+  `at least ${detail(amount, asset)}`
 
 /** True for the id that stands for a chain's own coin: all zeros. */
 export const isNative = (asset: AssetId): boolean => /^0x0+$/.test(asset)
 
-const facts = /(at least )?\b(\d{1,78}) base units(?: of (0x(?:[0-9a-f]{64}|[0-9a-f]{40})))?/g
+const detailPattern =
+  /(at least )?\b(\d{1,78}) base units(?: of (0x(?:[0-9a-f]{64}|[0-9a-f]{40})))?/g
 
 /** Rewrites the amounts of an error's text as people read them. Unknown assets stay as they are. */
-export function inWords(told: string, units: readonly Unit[]): string {
+export function humanizeDetails(told: string, units: readonly AssetMetadata[]): string {
   return told.replace(
-    facts,
+    detailPattern,
     (whole, least: string | undefined, amount: string, asset?: AssetId) => {
       const unit = units.find((one) => (asset ? one.asset === asset : isNative(one.asset)))
-      if (!unit) return asset ? whole.replace(asset, Address.text(asset)) : whole
-      return least ? `at least ${up(BigInt(amount), unit)}` : down(BigInt(amount), unit)
+      if (!unit) return asset ? whole.replace(asset, Address.format(asset)) : whole
+      return least ? `at least ${formatUp(BigInt(amount), unit)}` : formatDown(BigInt(amount), unit)
     },
   )
 }

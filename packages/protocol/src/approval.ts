@@ -1,7 +1,7 @@
 import type { Domain } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /**
  * An account's leave for a contract to move some of its money in the Vault. It can travel with the
@@ -19,17 +19,17 @@ export type Approval = {
   readonly validUntilSeconds: bigint
 }
 
-export const shape: Shape.Shape<Approval> = Shape.object({
-  owner: Shape.account,
-  spender: Shape.account,
-  asset: Shape.account,
-  amount: Shape.unsigned(128),
-  nonce: Shape.unsigned(128),
-  validUntilSeconds: Shape.unsigned(64),
+export const schema: Schema.Schema<Approval> = Schema.object({
+  owner: Schema.account,
+  spender: Schema.account,
+  asset: Schema.account,
+  amount: Schema.unsigned(128),
+  nonce: Schema.unsigned(128),
+  validUntilSeconds: Schema.unsigned(64),
 })
 
 /** On chain `amount` and `nonce` are of 256 bits; ours have 128, as all amounts. */
-export const kind: Kind<Approval> = {
+export const struct: StructType<Approval> = {
   name: 'VaultApproval',
   contract: 'vault',
   fields: [
@@ -43,4 +43,4 @@ export const kind: Kind<Approval> = {
 }
 
 /** Digest that the owner signs. */
-export const hash = (approval: Approval, domain: Domain): Hash => digest(kind, approval, domain)
+export const hash = (approval: Approval, domain: Domain): Hash => digest(struct, approval, domain)

@@ -5,15 +5,15 @@ import type { AccountId, Hash } from './hex.ts'
 import * as Hex from './hex.ts'
 import {
   EMBED_BYTES_MAX,
-  type InferRequest,
-  inferRequestShape,
-  type Output,
-  PRINT_BYTES_MAX,
+  type InferenceOutput,
+  type InferenceRequest,
+  inferenceRequestSchema,
+  LOGIT_FINGERPRINT_BYTES_MAX,
   PROMPT_TOKENS_MAX,
 } from './inference.ts'
-import { type ReceiptCore, receiptShape } from './receipt.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import { type ReceiptCore, receiptSchema } from './receipt.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 // What validators see of answers, and who allows it: docs/spec/verification.md, sections 2 and 3.
 
@@ -53,13 +53,13 @@ const commitmentTag = new TextEncoder().encode('ostrom:audit-mode:v1')
  * @param options.secret 32 bytes of the session that only its client knows until the end.
  * @param options.clientNonce The question's own, so that no two commitments are alike.
  */
-export function commitMode({ secret, clientNonce, mode }: commitMode.Options): Hash {
+export function modeCommitment({ secret, clientNonce, mode }: modeCommitment.Options): Hash {
   const modeByte = new Uint8Array([auditModes.indexOf(mode)])
   const parts = [commitmentTag, Hex.toBytes(secret), Hex.toBytes(clientNonce), modeByte]
   return Hex.from(sha256(Hex.concat(...parts)))
 }
 
-export declare namespace commitMode {
+export declare namespace modeCommitment {
   type Options = {
     readonly secret: Hash
     readonly clientNonce: Hash
@@ -68,7 +68,7 @@ export declare namespace commitMode {
 }
 
 /** A session's name for its secret: the session's signer makes the secret by signing this. */
-const auditSecretKind: Kind<{ readonly sessionId: Hash }> = {
+const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
   contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
@@ -76,12 +76,13 @@ const auditSecretKind: Kind<{ readonly sessionId: Hash }> = {
 
 /** Digest whose signature, hashed, is the session's secret: it needs no place on a disk. */
 export const secretDigest = (sessionId: Hash, domain: Domain): Hash =>
-  digest(auditSecretKind, { sessionId }, domain)
+  digest(auditSecretStruct, { sessionId }, domain)
 
 /** The secret of a session, from its signer's deterministic signature over `secretDigest`. */
-export const secretOf = (signature: Hex.Hex): Hash => Hex.from(sha256(Hex.toBytes(signature)))
+export const secretFromSignature = (signature: Hex.Hex): Hash =>
+  Hex.from(sha256(Hex.toBytes(signature)))
 
-export const auditConsentKind: Kind<AuditConsent> = {
+export const auditConsentStruct: StructType<AuditConsent> = {
   name: 'AuditConsent',
   contract: 'escrow',
   fields: [
@@ -94,7 +95,7 @@ export const auditConsentKind: Kind<AuditConsent> = {
 
 /** Digest that the session's signer signs. */
 export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
-  digest(auditConsentKind, consent, domain)
+  digest(auditConsentStruct, consent, domain)
 
 /** One byte for each answer: the index of its mode in `auditModes`. */
 export const encodeModes = (modes: readonly AuditMode[]): Uint8Array =>
@@ -114,26 +115,26 @@ export type SignedConsent = {
   readonly signature: Hex.Hex
 }
 
-const consentShape: Shape.Shape<AuditConsent> = Shape.object({
-  sessionId: Shape.hash,
-  count: Shape.unsigned(64),
-  modesHash: Shape.hash,
-  secret: Shape.hash,
+const auditConsentSchema: Schema.Schema<AuditConsent> = Schema.object({
+  sessionId: Schema.hash,
+  count: Schema.unsigned(64),
+  modesHash: Schema.hash,
+  secret: Schema.hash,
 })
 
 /** Fields of a message that carries a consent. */
-export const signedConsentFields: {
-  readonly [field in keyof SignedConsent]: Shape.Shape<SignedConsent[field]>
+export const signedConsentSchemas: {
+  readonly [field in keyof SignedConsent]: Schema.Schema<SignedConsent[field]>
 } = {
-  consent: consentShape,
-  modes: Shape.bytes(CONSENT_ANSWERS_MAX),
-  signature: Shape.hex(undefined, 4096),
+  consent: auditConsentSchema,
+  modes: Schema.bytes(CONSENT_ANSWERS_MAX),
+  signature: Schema.hex(undefined, 4096),
 }
 
-export const signedConsentShape: Shape.Shape<SignedConsent> = Shape.object(signedConsentFields)
+export const signedConsentSchema: Schema.Schema<SignedConsent> = Schema.object(signedConsentSchemas)
 
 /** A validator's question for one receipt, or for all receipts of a session from `index` on. */
-export type AuditAsk = {
+export type AuditRequest = {
   readonly validator: AccountId
   readonly provider: AccountId
   readonly sessionId: Hash
@@ -143,8 +144,8 @@ export type AuditAsk = {
   readonly issuedAtSeconds: bigint
 }
 
-export const auditAskKind: Kind<AuditAsk> = {
-  name: 'AuditAsk',
+export const auditRequestStruct: StructType<AuditRequest> = {
+  name: 'AuditRequest',
   contract: 'sessions',
   fields: [
     ['validator', 'account'],
@@ -157,30 +158,31 @@ export const auditAskKind: Kind<AuditAsk> = {
 }
 
 /** Digest that the validator's chain key signs. */
-export const askHash = (ask: AuditAsk, domain: Domain): Hash => digest(auditAskKind, ask, domain)
+export const requestHash = (ask: AuditRequest, domain: Domain): Hash =>
+  digest(auditRequestStruct, ask, domain)
 
 /** What was asked and answered: all that a validator needs to judge a receipt. */
-export type Transcript = {
-  readonly question: InferRequest
-  readonly output: Output
+export type AuditTranscript = {
+  readonly request: InferenceRequest
+  readonly output: InferenceOutput
 }
 
-export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
-  question: inferRequestShape,
-  output: Shape.object({
-    ids: Shape.list(Shape.integer(0, 0xffff_ffff), PROMPT_TOKENS_MAX),
-    text: Shape.text(16 * 1024 * 1024),
-    bytes: Shape.optional(Shape.bytes(EMBED_BYTES_MAX)),
-    print: Shape.optional(Shape.bytes(PRINT_BYTES_MAX)),
+export const auditTranscriptSchema: Schema.Schema<AuditTranscript> = Schema.object({
+  request: inferenceRequestSchema,
+  output: Schema.object({
+    ids: Schema.list(Schema.integer(0, 0xffff_ffff), PROMPT_TOKENS_MAX),
+    text: Schema.text(16 * 1024 * 1024),
+    bytes: Schema.optional(Schema.bytes(EMBED_BYTES_MAX)),
+    logitFingerprint: Schema.optional(Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX)),
   }),
 })
 
 /** A receipt with the provider's signature, as it is kept and handed on. */
 export type ReceiptEnvelope = { readonly receipt: ReceiptCore; readonly signature: Hex.Hex }
 
-export const envelopeShape: Shape.Shape<ReceiptEnvelope> = Shape.object({
-  receipt: receiptShape,
-  signature: Shape.hex(undefined, 4096),
+export const receiptEnvelopeSchema: Schema.Schema<ReceiptEnvelope> = Schema.object({
+  receipt: receiptSchema,
+  signature: Schema.hex(undefined, 4096),
 })
 
 /** One question and one answer on each channel of this protocol. */
@@ -192,25 +194,25 @@ export const AUDIT_RECEIPTS_MAX = 512
 /** Below the largest message of a channel. Questions are at most 3 MiB. */
 const SEALED_TRANSCRIPT_MAX = 4_000_000
 
-export type ValidatorMessage = {
+export type AuditRequestMessage = {
   /** `receipts`: envelopes from `ask.index` on. `transcript`: of the receipt at `ask.index`. */
   readonly kind: 'receipts' | 'transcript'
-  readonly ask: AuditAsk
+  readonly request: AuditRequest
   readonly signature: Hex.Hex
 }
 
 /** Why a transcript is not handed out. Only `private` ends the matter in the provider's favour. */
-export const refusals = [
+export const auditRefusalReasons = [
   'private',
   'unknown',
   'not-yet',
-  'not-drawn',
+  'not-sampled',
   'not-allowed',
   'busy',
 ] as const
-export type Refusal = (typeof refusals)[number]
+export type AuditRefusalReason = (typeof auditRefusalReasons)[number]
 
-export type AuditMessage =
+export type AuditResponse =
   | { readonly kind: 'receipts'; readonly envelopes: readonly ReceiptEnvelope[] }
   /** A `Transcript`, sealed to the validator as a question is to a provider. */
   | {
@@ -223,61 +225,64 @@ export type AuditMessage =
     }
   | {
       readonly kind: 'refused'
-      readonly reason: Refusal
+      readonly reason: AuditRefusalReason
       /** With `private`: the client's word for it, where it gave one. */
       readonly consent?: SignedConsent
     }
 
-const signature = Shape.hex(undefined, 4096)
+const signature = Schema.hex(undefined, 4096)
 
-const askShape: Shape.Shape<AuditAsk> = Shape.object({
-  validator: Shape.account,
-  provider: Shape.account,
-  sessionId: Shape.hash,
-  index: Shape.unsigned(64),
-  sealKey: Shape.hash,
-  issuedAtSeconds: Shape.unsigned(64),
+const auditRequestSchema: Schema.Schema<AuditRequest> = Schema.object({
+  validator: Schema.account,
+  provider: Schema.account,
+  sessionId: Schema.hash,
+  index: Schema.unsigned(64),
+  sealKey: Schema.hash,
+  issuedAtSeconds: Schema.unsigned(64),
 })
 
-const validatorMessageShape: Shape.Shape<ValidatorMessage> = Shape.object({
-  kind: Shape.oneOf('receipts', 'transcript'),
-  ask: askShape,
+const auditRequestMessageSchema: Schema.Schema<AuditRequestMessage> = Schema.object({
+  kind: Schema.oneOf('receipts', 'transcript'),
+  request: auditRequestSchema,
   signature,
 })
 
-const auditMessageShape: Shape.Shape<AuditMessage> = Shape.union<AuditMessage>({
-  receipts: Shape.object({
-    kind: Shape.oneOf('receipts'),
-    envelopes: Shape.list(envelopeShape, AUDIT_RECEIPTS_MAX),
+const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResponse>({
+  receipts: Schema.object({
+    kind: Schema.oneOf('receipts'),
+    envelopes: Schema.list(receiptEnvelopeSchema, AUDIT_RECEIPTS_MAX),
   }),
-  transcript: Shape.object({
-    kind: Shape.oneOf('transcript'),
-    envelope: envelopeShape,
-    enc: Shape.bytes(64),
-    sealed: Shape.bytes(SEALED_TRANSCRIPT_MAX),
-    consent: Shape.optional(signedConsentShape),
+  transcript: Schema.object({
+    kind: Schema.oneOf('transcript'),
+    envelope: receiptEnvelopeSchema,
+    enc: Schema.bytes(64),
+    sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
+    consent: Schema.optional(signedConsentSchema),
   }),
-  refused: Shape.object({
-    kind: Shape.oneOf('refused'),
-    reason: Shape.oneOf(...refusals),
-    consent: Shape.optional(signedConsentShape),
+  refused: Schema.object({
+    kind: Schema.oneOf('refused'),
+    reason: Schema.oneOf(...auditRefusalReasons),
+    consent: Schema.optional(signedConsentSchema),
   }),
 })
 
 /** A `Supply`, sealed to a validator: what answers a demand on chain. */
 export type SealedTranscript = { readonly enc: Uint8Array; readonly sealed: Uint8Array }
 
-const sealedTranscriptShape: Shape.Shape<SealedTranscript> = Shape.object({
-  enc: Shape.bytes(64),
-  sealed: Shape.bytes(SEALED_TRANSCRIPT_MAX),
+const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
+  enc: Schema.bytes(64),
+  sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
 })
 
 /** What is sealed: the client's consent shows that it was bound to let the answer be seen. */
-export type Supply = { readonly transcript: Transcript; readonly consent?: SignedConsent }
+export type TranscriptDisclosure = {
+  readonly transcript: AuditTranscript
+  readonly consent?: SignedConsent
+}
 
-export const supplyShape: Shape.Shape<Supply> = Shape.object({
-  transcript: transcriptShape,
-  consent: Shape.optional(signedConsentShape),
+export const transcriptDisclosureSchema: Schema.Schema<TranscriptDisclosure> = Schema.object({
+  transcript: auditTranscriptSchema,
+  consent: Schema.optional(signedConsentSchema),
 })
 
 /** Bytes of a sealed transcript, as they stand on chain. */
@@ -285,14 +290,15 @@ export const encodeSealed = (sealed: SealedTranscript): Uint8Array => Cbor.encod
 
 /** @throws {MalformedError} Not a sealed transcript. */
 export const decodeSealed = (bytes: Uint8Array): SealedTranscript =>
-  Cbor.decode(bytes, sealedTranscriptShape, 'sealed transcript')
+  Cbor.decode(bytes, sealedTranscriptSchema, 'sealed transcript')
 
-export const encode = (message: ValidatorMessage | AuditMessage): Uint8Array => Cbor.encode(message)
+export const encode = (message: AuditRequestMessage | AuditResponse): Uint8Array =>
+  Cbor.encode(message)
 
 /** @throws {MalformedError} Not a message that a validator may send. */
-export const decodeValidator = (bytes: Uint8Array): ValidatorMessage =>
-  Cbor.decode(bytes, validatorMessageShape, 'validator message')
+export const decodeRequest = (bytes: Uint8Array): AuditRequestMessage =>
+  Cbor.decode(bytes, auditRequestMessageSchema, 'validator message')
 
 /** @throws {MalformedError} Not an answer to a validator. */
-export const decodeAnswer = (bytes: Uint8Array): AuditMessage =>
-  Cbor.decode(bytes, auditMessageShape, 'audit message')
+export const decodeResponse = (bytes: Uint8Array): AuditResponse =>
+  Cbor.decode(bytes, auditResponseSchema, 'audit message')

@@ -1,6 +1,6 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { MalformedError } from './errors.ts'
-import type { Shape } from './shape.ts'
+import type { Schema } from './schema.ts'
 
 const UINT64_MAX = (1n << 64n) - 1n
 
@@ -8,12 +8,12 @@ const UINT64_MAX = (1n << 64n) - 1n
  * dag-cbor has no integers above 64 bits, so larger amounts travel as text `+<hex>`, which only
  * `Shape.unsigned` reads back.
  */
-function widen(value: unknown): unknown {
+function encodeWideIntegers(value: unknown): unknown {
   if (typeof value === 'bigint') return value > UINT64_MAX ? `+${value.toString(16)}` : value
-  if (Array.isArray(value)) return value.map(widen)
+  if (Array.isArray(value)) return value.map(encodeWideIntegers)
   if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return Object.fromEntries(entries.map(([key, entry]) => [key, widen(entry)]))
+  return Object.fromEntries(entries.map(([key, entry]) => [key, encodeWideIntegers(entry)]))
 }
 
 /** Whether `widen` would change `value`. Rarely so, and looking is cheaper than rebuilding. */
@@ -26,7 +26,7 @@ function isWide(value: unknown): boolean {
 
 /** Canonical dag-cbor bytes of a value made of plain objects, lists, text, bytes and integers. */
 export function encode(value: unknown): Uint8Array {
-  return dagCbor.encode(isWide(value) ? widen(value) : value)
+  return dagCbor.encode(isWide(value) ? encodeWideIntegers(value) : value)
 }
 
 /**
@@ -34,7 +34,7 @@ export function encode(value: unknown): Uint8Array {
  *
  * @throws {MalformedError} Not canonical dag-cbor, or not of the given shape.
  */
-export function decode<T>(bytes: Uint8Array, shape: Shape<T>, what = 'message'): T {
+export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
   let value: unknown
   try {
     value = dagCbor.decode(bytes)

@@ -1,15 +1,20 @@
-import { type Approval, shape as approvalShape } from './approval.ts'
-import { type SignedConsent, signedConsentFields } from './audit.ts'
+import { type Approval, schema as approvalShape } from './approval.ts'
+import { type SignedConsent, signedConsentSchemas } from './audit.ts'
 import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import type { Hash, Hex } from './hex.ts'
-import { type Offer, offerShape } from './offer.ts'
-import { type Counting, countings } from './receipt.ts'
-import { authorizationShape, type SessionAuthorization, type TopUp, topUpShape } from './session.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
-import { PREPAID_TOKENS_MAX } from './tally.ts'
-import { type Voucher, voucherShape } from './voucher.ts'
+import { type Offer, offerSchema } from './offer.ts'
+import { type TokenCounting, tokenCountings } from './receipt.ts'
+import * as Schema from './schema.ts'
+import {
+  authorizationSchema,
+  type SessionAuthorization,
+  type TopUp,
+  topUpSchema,
+} from './session.ts'
+import { PREPAID_TOKENS_MAX } from './session-account.ts'
+import { digest, type StructType } from './signed-object.ts'
+import { type Voucher, voucherSchema } from './voucher.ts'
 
 // Messages of `/ostrom/infer/1`: one ordered channel carries all the traffic of one session.
 // Payment travels in the clear (inside the transport's own encryption); prompts and answers are
@@ -23,7 +28,7 @@ export const SEALED_BYTES_MAX = 3 * 1024 * 1024
 /** Proof that the session's signer opened this channel from this peer. */
 export type Hello = { readonly sessionId: Hash; readonly peerHash: Hash }
 
-export const helloKind: Kind<Hello> = {
+export const helloStruct: StructType<Hello> = {
   name: 'Hello',
   contract: 'sessions',
   fields: [
@@ -32,10 +37,11 @@ export const helloKind: Kind<Hello> = {
   ],
 }
 
-export const helloHash = (hello: Hello, domain: Domain): Hash => digest(helloKind, hello, domain)
+export const helloHash = (hello: Hello, domain: Domain): Hash => digest(helloStruct, hello, domain)
 
 export type SignedVoucher = { readonly voucher: Voucher; readonly signature: Hex }
 
+/** An approval that its owner signed, so that another account can submit it. */
 export type SignedApproval = { readonly approval: Approval; readonly signature: Hex }
 
 export type ClientMessage =
@@ -47,17 +53,17 @@ export type ClientMessage =
       readonly offer: Offer
       readonly proof: Hex
       /** Last voucher signed, when the channel was lost and is opened again. */
-      readonly last?: SignedVoucher
+      readonly lastVoucher?: SignedVoucher
       /** The client's leave for Sessions to reserve the cap, where it gave none before. */
       readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */
   | { readonly kind: 'hello-request'; readonly requestId: Hash; readonly proof: Hex }
-  /** A sealed `InferRequest`. `askId` grows by one with each question of the session. */
+  /** A sealed `InferenceRequest`. `callId` grows by one with each question of the session. */
   | {
       readonly kind: 'ask'
-      readonly askId: bigint
-      /** Prompt tokens that the client pays before any output: see `Tally.promptTerms`. */
+      readonly callId: bigint
+      /** Prompt tokens that the client pays before any output: see `SessionAccount.promptTerms`. */
       readonly prepaidTokens: number
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
@@ -65,7 +71,7 @@ export type ClientMessage =
   | { readonly kind: 'pay'; readonly voucher: Voucher; readonly signature: Hex }
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
   /** The client wants no more of this answer; what was delivered is owed. */
-  | { readonly kind: 'stop'; readonly askId: bigint }
+  | { readonly kind: 'stop'; readonly callId: bigint }
   /** Who may see this session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
   | ({ readonly kind: 'consent' } & SignedConsent)
   /** No more questions: the provider settles its last voucher and closes at once. */
@@ -77,113 +83,121 @@ export type ProviderMessage =
       readonly kind: 'ready'
       readonly status: 'opening' | 'open'
       /** Last voucher that the provider holds, if any. */
-      readonly last?: SignedVoucher
+      readonly lastVoucher?: SignedVoucher
       /** Base units paid for answers that a lost channel cut off; they stay paid. */
-      readonly lapsed: bigint
+      readonly writtenOff: bigint
       /** Output tokens that may be unpaid in each active stream. */
       readonly checkpointTokens: number
       /** Prompt tokens processed between two payments. */
       readonly prefillTokens: number
       readonly streamsMax: number
       /** Whether questions must come as token ids, and answers do. */
-      readonly counting: Counting
+      readonly counting: TokenCounting
       readonly seedCommitment: Hash
     }
   /** The session is open on chain; `transaction` is its hash. */
   | { readonly kind: 'opened'; readonly transaction: string }
   | { readonly kind: 'topped-up'; readonly cap: bigint }
-  /** A sealed `AnswerPiece`; `sequence` counts the pieces of one answer from 0. */
+  /** A sealed `StreamPart`; `sequence` counts the pieces of one answer from 0. */
   | {
       readonly kind: 'piece'
-      readonly askId: bigint
+      readonly callId: bigint
       readonly sequence: number
       readonly final: boolean
       readonly sealed: Uint8Array
     }
-  /** What the provider will not do. Without `askId` the whole channel is refused. */
+  /** What the provider will not do. Without `callId` the whole channel is refused. */
   | {
       readonly kind: 'refused'
-      readonly askId?: bigint
+      readonly callId?: bigint
       readonly code: string
       readonly retry: 'never' | 'later' | 'elsewhere'
-      readonly facts: readonly string[]
+      readonly details: readonly string[]
     }
   /** The session is closed on chain; `transaction` is its hash where there was one. */
   | { readonly kind: 'closed'; readonly transaction?: string }
 
-const signature = Shape.hex(undefined, 4096)
-const sealed = Shape.bytes(SEALED_BYTES_MAX)
-const askId = Shape.unsigned(64)
-export const signedVoucherShape: Shape.Shape<SignedVoucher> = Shape.object({
-  voucher: voucherShape,
-  signature,
+const signatureSchema = Schema.hex(undefined, 4096)
+const sealedSchema = Schema.bytes(SEALED_BYTES_MAX)
+const callIdSchema = Schema.unsigned(64)
+export const signedVoucherSchema: Schema.Schema<SignedVoucher> = Schema.object({
+  voucher: voucherSchema,
+  signature: signatureSchema,
 })
 
-export const signedApprovalShape: Shape.Shape<SignedApproval> = Shape.object({
+export const signedApprovalSchema: Schema.Schema<SignedApproval> = Schema.object({
   approval: approvalShape,
-  signature,
+  signature: signatureSchema,
 })
 
-export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<ClientMessage>({
-  'hello-session': Shape.object({
-    kind: Shape.oneOf('hello-session'),
-    authorization: authorizationShape,
-    signature,
-    offer: offerShape,
-    proof: signature,
-    last: Shape.optional(signedVoucherShape),
-    approval: Shape.optional(signedApprovalShape),
+export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<ClientMessage>({
+  'hello-session': Schema.object({
+    kind: Schema.oneOf('hello-session'),
+    authorization: authorizationSchema,
+    signature: signatureSchema,
+    offer: offerSchema,
+    proof: signatureSchema,
+    lastVoucher: Schema.optional(signedVoucherSchema),
+    approval: Schema.optional(signedApprovalSchema),
   }),
-  'hello-request': Shape.object({
-    kind: Shape.oneOf('hello-request'),
-    requestId: Shape.hash,
-    proof: signature,
+  'hello-request': Schema.object({
+    kind: Schema.oneOf('hello-request'),
+    requestId: Schema.hash,
+    proof: signatureSchema,
   }),
-  ask: Shape.object({
-    kind: Shape.oneOf('ask'),
-    askId,
-    prepaidTokens: Shape.integer(1, PREPAID_TOKENS_MAX),
-    enc: Shape.bytes(64),
-    sealed,
+  ask: Schema.object({
+    kind: Schema.oneOf('ask'),
+    callId: callIdSchema,
+    prepaidTokens: Schema.integer(1, PREPAID_TOKENS_MAX),
+    enc: Schema.bytes(64),
+    sealed: sealedSchema,
   }),
-  pay: Shape.object({ kind: Shape.oneOf('pay'), voucher: voucherShape, signature }),
-  'top-up': Shape.object({ kind: Shape.oneOf('top-up'), topUp: topUpShape, signature }),
-  stop: Shape.object({ kind: Shape.oneOf('stop'), askId }),
-  consent: Shape.object({ kind: Shape.oneOf('consent'), ...signedConsentFields }),
-  finish: Shape.object({ kind: Shape.oneOf('finish') }),
+  pay: Schema.object({
+    kind: Schema.oneOf('pay'),
+    voucher: voucherSchema,
+    signature: signatureSchema,
+  }),
+  'top-up': Schema.object({
+    kind: Schema.oneOf('top-up'),
+    topUp: topUpSchema,
+    signature: signatureSchema,
+  }),
+  stop: Schema.object({ kind: Schema.oneOf('stop'), callId: callIdSchema }),
+  consent: Schema.object({ kind: Schema.oneOf('consent'), ...signedConsentSchemas }),
+  finish: Schema.object({ kind: Schema.oneOf('finish') }),
 })
 
-export const providerMessageShape: Shape.Shape<ProviderMessage> = Shape.union<ProviderMessage>({
-  ready: Shape.object({
-    kind: Shape.oneOf('ready'),
-    status: Shape.oneOf('opening', 'open'),
-    last: Shape.optional(signedVoucherShape),
-    lapsed: Shape.unsigned(128),
-    checkpointTokens: Shape.integer(1, 4096),
-    prefillTokens: Shape.integer(1, 1 << 16),
-    streamsMax: Shape.integer(1, 1 << 16),
-    counting: Shape.oneOf(...countings),
-    seedCommitment: Shape.hash,
+export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.union<ProviderMessage>({
+  ready: Schema.object({
+    kind: Schema.oneOf('ready'),
+    status: Schema.oneOf('opening', 'open'),
+    lastVoucher: Schema.optional(signedVoucherSchema),
+    writtenOff: Schema.unsigned(128),
+    checkpointTokens: Schema.integer(1, 4096),
+    prefillTokens: Schema.integer(1, 1 << 16),
+    streamsMax: Schema.integer(1, 1 << 16),
+    counting: Schema.oneOf(...tokenCountings),
+    seedCommitment: Schema.hash,
   }),
-  opened: Shape.object({ kind: Shape.oneOf('opened'), transaction: Shape.text(128) }),
-  'topped-up': Shape.object({ kind: Shape.oneOf('topped-up'), cap: Shape.unsigned(128) }),
-  piece: Shape.object({
-    kind: Shape.oneOf('piece'),
-    askId,
-    sequence: Shape.integer(0, 0xffff_ffff),
-    final: Shape.boolean,
-    sealed,
+  opened: Schema.object({ kind: Schema.oneOf('opened'), transaction: Schema.text(128) }),
+  'topped-up': Schema.object({ kind: Schema.oneOf('topped-up'), cap: Schema.unsigned(128) }),
+  piece: Schema.object({
+    kind: Schema.oneOf('piece'),
+    callId: callIdSchema,
+    sequence: Schema.integer(0, 0xffff_ffff),
+    final: Schema.boolean,
+    sealed: sealedSchema,
   }),
-  refused: Shape.object({
-    kind: Shape.oneOf('refused'),
-    askId: Shape.optional(askId),
-    code: Shape.text(64),
-    retry: Shape.oneOf('never', 'later', 'elsewhere'),
-    facts: Shape.list(Shape.text(512), 8),
+  refused: Schema.object({
+    kind: Schema.oneOf('refused'),
+    callId: Schema.optional(callIdSchema),
+    code: Schema.text(64),
+    retry: Schema.oneOf('never', 'later', 'elsewhere'),
+    details: Schema.list(Schema.text(512), 8),
   }),
-  closed: Shape.object({
-    kind: Shape.oneOf('closed'),
-    transaction: Shape.optional(Shape.text(128)),
+  closed: Schema.object({
+    kind: Schema.oneOf('closed'),
+    transaction: Schema.optional(Schema.text(128)),
   }),
 })
 
@@ -191,8 +205,8 @@ export const encode = (message: ClientMessage | ProviderMessage): Uint8Array => 
 
 /** @throws {MalformedError} Not a message that a client may send. */
 export const decodeClient = (bytes: Uint8Array): ClientMessage =>
-  Cbor.decode(bytes, clientMessageShape, 'client message')
+  Cbor.decode(bytes, clientMessageSchema, 'client message')
 
 /** @throws {MalformedError} Not a message that a provider may send. */
 export const decodeProvider = (bytes: Uint8Array): ProviderMessage =>
-  Cbor.decode(bytes, providerMessageShape, 'provider message')
+  Cbor.decode(bytes, providerMessageSchema, 'provider message')

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
 import * as Hex from './hex.ts'
-import { type Blob, blobShape } from './manifest.ts'
-import * as Shape from './shape.ts'
+import { type BlobDescriptor, blobSchema } from './manifest.ts'
+import * as Schema from './schema.ts'
 
 /**
  * What a dataset is. Its canonical bytes are dag-cbor; their SHA-256 is the dataset's id on chain,
@@ -11,23 +11,23 @@ import * as Shape from './shape.ts'
 export type Dataset = {
   readonly name: string
   readonly creator: Hex.AccountId
-  readonly license: { readonly spdx: string; readonly text?: Blob }
+  readonly license: { readonly spdx: string; readonly text?: BlobDescriptor }
   /** `jsonl`: UTF-8, one JSON object on each line. */
   readonly format: 'jsonl'
   /** The one file that has all records. */
-  readonly data: Blob
+  readonly data: BlobDescriptor
   readonly records: bigint
   readonly description: string
 }
 
-export const datasetShape: Shape.Shape<Dataset> = Shape.object({
-  name: Shape.text(128),
-  creator: Shape.account,
-  license: Shape.object({ spdx: Shape.text(64), text: Shape.optional(blobShape) }),
-  format: Shape.oneOf('jsonl'),
-  data: blobShape,
-  records: Shape.unsigned(64),
-  description: Shape.text(4096),
+export const datasetSchema: Schema.Schema<Dataset> = Schema.object({
+  name: Schema.text(128),
+  creator: Schema.account,
+  license: Schema.object({ spdx: Schema.text(64), text: Schema.optional(blobSchema) }),
+  format: Schema.oneOf('jsonl'),
+  data: blobSchema,
+  records: Schema.unsigned(64),
+  description: Schema.text(4096),
 })
 
 /** Most bytes of an encoded manifest of a dataset. */
@@ -41,7 +41,7 @@ export const encode = (dataset: Dataset): Uint8Array => Cbor.encode(dataset)
  *
  * @throws {MalformedError} Not canonical, a field is missing, unknown or out of bounds.
  */
-export const decode = (bytes: Uint8Array): Dataset => Cbor.decode(bytes, datasetShape, 'dataset')
+export const decode = (bytes: Uint8Array): Dataset => Cbor.decode(bytes, datasetSchema, 'dataset')
 
 /** Id of a dataset: SHA-256 of its manifest's canonical bytes. */
 export const hash = (dataset: Dataset): Hex.Hash => Hex.from(sha256(encode(dataset)))

@@ -1,5 +1,5 @@
 import type { AccountId, Hash, Hex } from './hex.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 /**
  * What makes a signature valid on one deployment only. The scheme is part of every key, so that a
@@ -12,7 +12,7 @@ export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'mod
 export type SigningContract = (typeof signingContracts)[number]
 
 /** The two that hold clients' money until work is paid. */
-export type EscrowName = 'sessions' | 'requests'
+export type EscrowContract = 'sessions' | 'requests'
 
 export type EvmDomain = {
   /** EIP-712 digests signed with secp256k1 (ERC-1271 accepted on chain). */
@@ -20,7 +20,7 @@ export type EvmDomain = {
   readonly chainId: bigint
   readonly contracts: { readonly [name in SigningContract]: AccountId }
   /** Which of them words about paid work are for: vouchers, consents, receipts. */
-  readonly escrow: EscrowName
+  readonly escrow: EscrowContract
 }
 
 export type SolanaDomain = {
@@ -30,31 +30,31 @@ export type SolanaDomain = {
   readonly program: AccountId
 }
 
-const account = Shape.hex(20)
+const account = Schema.hex(20)
 
-const evmShape: Shape.Shape<EvmDomain> = Shape.object({
-  scheme: Shape.oneOf('eip712'),
-  chainId: Shape.decimal(64),
-  contracts: Shape.object({
+const evmDomainSchema: Schema.Schema<EvmDomain> = Schema.object({
+  scheme: Schema.oneOf('eip712'),
+  chainId: Schema.decimal(64),
+  contracts: Schema.object({
     vault: account,
     sessions: account,
     requests: account,
     offers: account,
     models: account,
   }),
-  escrow: Shape.oneOf('sessions', 'requests'),
+  escrow: Schema.oneOf('sessions', 'requests'),
 })
 
-const solanaShape: Shape.Shape<SolanaDomain> = Shape.object({
-  scheme: Shape.oneOf('ed25519'),
-  genesisHash: Shape.hash,
-  program: Shape.hex(32),
+const solanaDomainSchema: Schema.Schema<SolanaDomain> = Schema.object({
+  scheme: Schema.oneOf('ed25519'),
+  genesisHash: Schema.hash,
+  program: Schema.hex(32),
 })
 
 /** A domain as JSON has it. */
-export const domainShape: Shape.Shape<Domain> = (value, path) => {
+export const domainSchema: Schema.Schema<Domain> = (value, path) => {
   const { scheme } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Domain>
-  return scheme === 'ed25519' ? solanaShape(value, path) : evmShape(value, path)
+  return scheme === 'ed25519' ? solanaDomainSchema(value, path) : evmDomainSchema(value, path)
 }
 
 /**

@@ -84,8 +84,8 @@ describe('rounds', () => {
         (second, genesis, period) => {
           const chain = { publicKey, genesisSeconds: genesis, periodSeconds: period }
           const round = Drand.roundAfter(chain, second)
-          expect(Drand.secondOf(chain, round) > second).toBe(true)
-          expect(round === 1n || Drand.secondOf(chain, round - 1n) <= second).toBe(true)
+          expect(Drand.roundTime(chain, round) > second).toBe(true)
+          expect(round === 1n || Drand.roundTime(chain, round - 1n) <= second).toBe(true)
         },
       ),
     )
@@ -93,10 +93,10 @@ describe('rounds', () => {
 
   test('the value is the hash of the signature of that round', () => {
     for (const { round, signature, value } of recorded) {
-      const second = Drand.secondOf(evmnet, round) - 1n
-      expect(Drand.valueAfter({ chain: evmnet, second, signature })).toBe(value)
+      const second = Drand.roundTime(evmnet, round) - 1n
+      expect(Drand.randomnessAfter({ chain: evmnet, second, signature })).toBe(value)
       const late = second + 1n
-      expect(Drand.valueAfter({ chain: evmnet, second: late, signature })).toBeUndefined()
+      expect(Drand.randomnessAfter({ chain: evmnet, second: late, signature })).toBeUndefined()
     }
   })
 })

@@ -9,7 +9,7 @@ import * as Hex from './hex.ts'
 // it: docs/spec/randomness.md. A round's signature is one point of G1, over the hash of the round.
 
 /** A chain of rounds, one signature for each. */
-export type Chain = {
+export type DrandChain = {
   /** A point of G2, as drand and EIP-197 write it: imaginary parts first, 128 bytes. */
   readonly publicKey: Hex.Hex
   /** When round 1 was signed. */
@@ -22,7 +22,7 @@ export type Chain = {
  * https://api.drand.sh/v2/beacons/evmnet/info; `chainHash` binds it to drand's name of the chain,
  * 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, which the tests check.
  */
-export const evmnet: Chain = {
+export const evmnet: DrandChain = {
   publicKey:
     '0x07e1d1d335df83fa98462005690372c643340060d205306a9aa8106b6bd0b3820557ec32c2ad488e4d4f6008f89a346f18492092ccc0d594610de2732c8b808f0095685ae3a85ba243747b1b2f426049010f6b73a0cf1d389351d5aaaa1047f6297d3a4f9749b33eb2d904c9d9ebf17224150ddd7abd7567a9bec6c74480ee0b',
   genesisSeconds: 1_727_521_075n,
@@ -30,13 +30,13 @@ export const evmnet: Chain = {
 }
 
 /** The first round that is signed after `second`. */
-export function roundAfter(chain: Chain, second: bigint): bigint {
+export function roundAfter(chain: DrandChain, second: bigint): bigint {
   const { genesisSeconds: genesis, periodSeconds: period } = chain
   return second < genesis ? 1n : (second - genesis) / period + 2n
 }
 
 /** When a round is signed. */
-export const secondOf = (chain: Chain, round: bigint): bigint =>
+export const roundTime = (chain: DrandChain, round: bigint): bigint =>
   chain.genesisSeconds + (round - 1n) * chain.periodSeconds
 
 /** True where `signature` is the one that the key's owners make of the round. */
@@ -53,7 +53,7 @@ export function verify(options: verify.Options): boolean {
 }
 
 export declare namespace verify {
-  type Options = Pick<Chain, 'publicKey'> & {
+  type Options = Pick<DrandChain, 'publicKey'> & {
     readonly round: bigint
     /** A point of G1, 64 bytes. */
     readonly signature: Hex.Hex
@@ -64,7 +64,7 @@ export declare namespace verify {
  * What the beacon's value is for who waits for `second`: the hash of the signature of the first
  * round after it; undefined where `signature` is none of that round.
  */
-export function valueAfter(options: valueAfter.Options): Hex.Hash | undefined {
+export function randomnessAfter(options: randomnessAfter.Options): Hex.Hash | undefined {
   const { chain, second, signature } = options
   const round = roundAfter(chain, second)
   if (!verify({ publicKey: chain.publicKey, round, signature })) return undefined
@@ -75,9 +75,9 @@ export function valueAfter(options: valueAfter.Options): Hex.Hash | undefined {
 export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
   Hex.from(keccak_256(Hex.toBytes(signature)))
 
-export declare namespace valueAfter {
+export declare namespace randomnessAfter {
   type Options = {
-    readonly chain: Chain
+    readonly chain: DrandChain
     /** Where an epoch begins, and the beacon's `LEAD`. */
     readonly second: bigint
     readonly signature: Hex.Hex
@@ -85,21 +85,21 @@ export declare namespace valueAfter {
 }
 
 /** One party that signs for all: for private networks and tests. */
-export type TestKey = { readonly secret: bigint; readonly publicKey: Hex.Hex }
+export type DrandTestKey = { readonly secret: bigint; readonly publicKey: Hex.Hex }
 
 /** The key of a seed of any length. Whoever knows the seed knows every value beforehand. */
-export function testKey(seed: Uint8Array): TestKey {
+export function testKey(seed: Uint8Array): DrandTestKey {
   const [scalar] = hash_to_field(seed, 1, { ...HASHING, DST: KEY_TAG, p: bn254_Fr.ORDER })
   const secret = scalar?.[0]
   assert(secret !== undefined && secret !== 0n, 'one in 2^254 seeds has no key')
   const { x, y } = bn254.G2.Point.BASE.multiply(secret).toAffine()
-  return { secret, publicKey: wordsOf(x.c1, x.c0, y.c1, y.c0) }
+  return { secret, publicKey: encodeWords(x.c1, x.c0, y.c1, y.c0) }
 }
 
 /** The signature of a round. */
-export function sign({ secret }: TestKey, round: bigint): Hex.Hex {
+export function sign({ secret }: DrandTestKey, round: bigint): Hex.Hex {
   const { x, y } = messagePoint(round).multiply(secret).toAffine()
-  return wordsOf(x, y)
+  return encodeWords(x, y)
 }
 
 /** drand's name of a chain: `Info.Hash` of github.com/drand/drand, common/chain/info.go. */
@@ -119,7 +119,7 @@ export function chainHash(options: chainHash.Options): Hex.Hash {
 
 export declare namespace chainHash {
   type Options = {
-    readonly chain: Chain
+    readonly chain: DrandChain
     readonly genesisSeed: Hex.Hash
     readonly beaconId: string
   }
@@ -187,7 +187,7 @@ function isSquare(value: bigint): boolean {
 function pointOf(signature: Hex.Hex): Point | undefined {
   if (!Hex.is(signature, 64)) return undefined
   const { Fp } = bn254.fields
-  const [x, y] = numbersOf(signature)
+  const [x, y] = decodeWords(signature)
   const isReduced = x! < Fp.ORDER && y! < Fp.ORDER
   if (!isReduced || Fp.sqr(y!) !== curve(x!)) return undefined
   return bn254.G1.Point.fromAffine({ x: x!, y: y! })
@@ -199,7 +199,7 @@ function keyPointOf(publicKey: Hex.Hex) {
   if (!Hex.is(publicKey, 128)) {
     throw new MalformedError({ what, path: 'publicKey', reason: 'not 128 bytes of hex' })
   }
-  const [x1, x0, y1, y0] = numbersOf(publicKey)
+  const [x1, x0, y1, y0] = decodeWords(publicKey)
   try {
     const { Fp2 } = bn254.fields
     const [x, y] = [Fp2.fromBigTuple([x0!, x1!]), Fp2.fromBigTuple([y0!, y1!])]
@@ -212,10 +212,10 @@ function keyPointOf(publicKey: Hex.Hex) {
 }
 
 /** The words of 32 bytes, as numbers. */
-const numbersOf = (hex: Hex.Hex): readonly bigint[] =>
+const decodeWords = (hex: Hex.Hex): readonly bigint[] =>
   Array.from({ length: Hex.size(hex) / 32 }, (_, index) =>
     BigInt(`0x${hex.slice(2 + 64 * index, 66 + 64 * index)}`),
   )
 
-const wordsOf = (...values: readonly bigint[]): Hex.Hex =>
+const encodeWords = (...values: readonly bigint[]): Hex.Hex =>
   `0x${values.map((value) => value.toString(16).padStart(64, '0')).join('')}`

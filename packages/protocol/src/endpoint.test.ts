@@ -41,7 +41,7 @@ describe('regions', () => {
     fc.assert(
       fc.property(word, (bytes) => {
         const region = Endpoint.decodeRegion(Hex.from(Uint8Array.from(bytes)))
-        expect(region === '' || Endpoint.regionShape(region, 'region') === region).toBe(true)
+        expect(region === '' || Endpoint.regionSchema(region, 'region') === region).toBe(true)
       }),
     )
   })

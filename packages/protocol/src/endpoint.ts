@@ -3,8 +3,8 @@ import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** Most addresses that one provider announces. */
 export const ADDRESSES_MAX = 8
@@ -19,7 +19,7 @@ export type Endpoint = {
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
-  /** Where its machines are, as it says itself: see `regionShape`; empty where it does not say. */
+  /** Where its machines are, as it says itself: see `regionSchema`; empty where it does not say. */
   readonly region: string
   /** SHA-256 of its public `Profile`; 32 zero bytes where it has none. */
   readonly profile: Hex.Hash
@@ -38,8 +38,8 @@ export const isRegion = (text: string): boolean =>
   text.length <= REGION_BYTES && regionPattern.test(text)
 
 /** A region, such as `de`, `us-ca` or `de-hel1`. */
-export const regionShape: Shape.Shape<string> = (value, path) => {
-  const region = Shape.text(REGION_BYTES)(value, path)
+export const regionSchema: Schema.Schema<string> = (value, path) => {
+  const region = Schema.text(REGION_BYTES)(value, path)
   if (isRegion(region)) return region
   const reason = 'not a region such as `de` or `us-ca`: a country, then parts behind hyphens'
   throw new MalformedError({ what: 'region', path, reason })
@@ -52,7 +52,7 @@ export const regionShape: Shape.Shape<string> = (value, path) => {
  */
 export function encodeRegion(region: string): Hex.Hash {
   const bytes = new Uint8Array(REGION_BYTES)
-  if (region !== '') bytes.set(new TextEncoder().encode(regionShape(region, 'region')))
+  if (region !== '') bytes.set(new TextEncoder().encode(regionSchema(region, 'region')))
   return Hex.from(bytes)
 }
 
@@ -62,7 +62,7 @@ export function decodeRegion(bytes: Hex.Hash): string {
   return isRegion(text) ? text : ''
 }
 
-export const endpointKind: Kind<EndpointFields> = {
+export const endpointStruct: StructType<EndpointFields> = {
   name: 'Endpoint',
   contract: 'offers',
   fields: [
@@ -86,11 +86,11 @@ export const encodeAddresses = (addresses: readonly string[]): Uint8Array =>
  * @throws {MalformedError} Not a list of at most `ADDRESSES_MAX` addresses.
  */
 export const decodeAddresses = (bytes: Uint8Array): readonly string[] =>
-  Cbor.decode(bytes, Shape.list(Shape.text(256), ADDRESSES_MAX), 'addresses')
+  Cbor.decode(bytes, Schema.list(Schema.text(256), ADDRESSES_MAX), 'addresses')
 
 /** Digest that the provider's chain key signs. */
 export function hash({ addresses, ...rest }: Endpoint, domain: Domain): Hex.Hash {
   const addressesHash = Hex.from(sha256(encodeAddresses(addresses)))
   const region = encodeRegion(rest.region)
-  return digest(endpointKind, { ...rest, addressesHash, region }, domain)
+  return digest(endpointStruct, { ...rest, addressesHash, region }, domain)
 }

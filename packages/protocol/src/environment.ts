@@ -7,7 +7,7 @@ export type Clock = {
 }
 
 /** Randomness, as an argument: returns `size` fresh bytes. */
-export type Random = (size: number) => Uint8Array
+export type RandomBytes = (size: number) => Uint8Array
 
 /** Where a role tells what happened. Values never hold prompts, answers or secrets. */
 export type Log = (event: string, values?: Readonly<Record<string, unknown>>) => void

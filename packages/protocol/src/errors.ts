@@ -11,17 +11,17 @@ export abstract class BaseError<code extends string = string> extends Error {
   /** One sentence without values. */
   readonly summary: string
   /** The values at fault, then how to put it right. Never holds secrets or prompts. */
-  readonly facts: readonly string[]
+  readonly details: readonly string[]
   readonly [marker] = true
 
   constructor(options: BaseError.Options<code>) {
-    const { code, retry, summary, facts = [], cause } = options
+    const { code, retry, summary, details = [], cause } = options
     const docs = `Docs: docs/reference/errors/${code}.md`
-    super([summary, ...facts.map((fact) => `- ${fact}`), docs].join('\n'), { cause })
+    super([summary, ...details.map((detail) => `- ${detail}`), docs].join('\n'), { cause })
     this.code = code
     this.retry = retry
     this.summary = summary
-    this.facts = facts
+    this.details = details
   }
 
   /** Like `instanceof`, but true across duplicate copies of this package. */
@@ -37,21 +37,21 @@ export declare namespace BaseError {
     /** One sentence, no values. */
     summary: string
     /** The values at fault, then how to put it right. */
-    facts?: readonly string[]
+    details?: readonly string[]
     cause?: unknown
   }
 }
 
 /** A broken invariant: a fault of this program, not of its input. Stops the role that met it. */
-export class InvariantError extends BaseError<'invariant-broken'> {
+export class InvariantError extends BaseError<'invariant-violated'> {
   override readonly name = 'InvariantError'
 
   constructor(why: string) {
     super({
-      code: 'invariant-broken',
+      code: 'invariant-violated',
       retry: 'never',
       summary: 'An invariant does not hold.',
-      facts: [`Expected: ${why}.`, 'This is a defect in Ostrom; please report it.'],
+      details: [`Expected: ${why}.`, 'This is a defect in Ostrom; please report it.'],
     })
   }
 }
@@ -75,7 +75,7 @@ export class MalformedError extends BaseError<'malformed'> {
       code: 'malformed',
       retry: 'never',
       summary: `Malformed ${what}.`,
-      facts: [`At ${path}: ${reason}.`, 'Send the fields that docs/spec names, and no others.'],
+      details: [`At ${path}: ${reason}.`, 'Send the fields that docs/spec names, and no others.'],
     })
   }
 }

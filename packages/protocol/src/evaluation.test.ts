@@ -43,7 +43,7 @@ const manifest: Manifest.Manifest = {
 }
 
 const parse = (change: Record<string, unknown>) =>
-  Evaluation.evaluationShape({ ...figure, ...change }, 'evaluation')
+  Evaluation.evaluationSchema({ ...figure, ...change }, 'evaluation')
 
 describe('a manifest', () => {
   test('without figures has the id that it always had', () => {
@@ -109,22 +109,24 @@ describe('a figure', () => {
 })
 
 test('the gap between groups tells who fares worst, whichever way is better', () => {
-  expect(Evaluation.gapOf(figure)).toMatchObject({ best: { name: 'en' }, worst: { name: 'de' } })
-  expect(Evaluation.gapOf(figure)?.gap).toBeCloseTo(0.1)
-  const loss = Evaluation.gapOf({ ...figure, metric: 'perplexity' })
+  expect(Evaluation.groupGap(figure)).toMatchObject({ best: { name: 'en' }, worst: { name: 'de' } })
+  expect(Evaluation.groupGap(figure)?.gap).toBeCloseTo(0.1)
+  const loss = Evaluation.groupGap({ ...figure, metric: 'perplexity' })
   expect(loss).toMatchObject({ best: { name: 'de' }, worst: { name: 'en' } })
-  expect(Evaluation.gapOf({ metric: 'accuracy', groups: figure.groups!.slice(1) })).toBeUndefined()
+  expect(
+    Evaluation.groupGap({ metric: 'accuracy', groups: figure.groups!.slice(1) }),
+  ).toBeUndefined()
 })
 
 test('figures are of the same measure by the records, whatever they are called', () => {
   const { dataset } = figure
   const same = (change: Partial<Evaluation.Evaluation>) =>
-    Evaluation.isSameMeasure(figure, { ...figure, ...change })
+    Evaluation.isComparable(figure, { ...figure, ...change })
   expect(same({ value: decimal('0.1'), dataset: { ...dataset, name: 'ARC' } })).toBe(true)
   expect(same({ dataset: { ...dataset, sha256: other } })).toBe(false)
   expect(same({ metric: 'f1' })).toBe(false)
   expect(same({ shots: 5 })).toBe(false)
   const named = { ...figure, dataset: { name: 'ARC', split: 'test' } }
   const split = { ...named, dataset: { name: 'ARC', split: 'train' } }
-  expect(Evaluation.isSameMeasure(named, split)).toBe(false)
+  expect(Evaluation.isComparable(named, split)).toBe(false)
 })

@@ -1,16 +1,19 @@
 import { MalformedError } from './errors.ts'
 import type * as Hex from './hex.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 // What the creator of a model version measured of it, as its manifest carries it. Nobody checks
 // these figures: they are the creator's word, bound by its signature. docs/spec/models.md, 15.
 
 /** A metric: which way is better, and whether its values are shares between 0 and 1. */
-export type MetricFacts = { readonly better: 'higher' | 'lower'; readonly isShare: boolean }
+export type MetricProperties = {
+  readonly better: 'higher' | 'lower'
+  readonly isProportion: boolean
+}
 
-const higher = { better: 'higher', isShare: true } as const
-const score = { better: 'higher', isShare: false } as const
-const loss = { better: 'lower', isShare: false } as const
+const higher = { better: 'higher', isProportion: true } as const
+const score = { better: 'higher', isProportion: false } as const
+const loss = { better: 'lower', isProportion: false } as const
 
 /** Metrics that are known, by names as benchmarks have them. */
 export const metrics = {
@@ -30,7 +33,7 @@ export const metrics = {
   'bits-per-byte': loss,
   perplexity: loss,
   'word-error-rate': loss,
-} as const satisfies Readonly<Record<string, MetricFacts>>
+} as const satisfies Readonly<Record<string, MetricProperties>>
 
 export type Metric = keyof typeof metrics
 
@@ -51,20 +54,20 @@ const decimalPattern = /^-?(0|[1-9]\d{0,11})(\.\d{1,9})?$/
 /** Text of a number with so many places, rounded to the nearest. */
 export function decimalOf(value: number, places: number): Decimal {
   const text = value.toFixed(Math.min(places, PLACES))
-  return decimalShape(text.replace(/^-(?=0(\.0*)?$)/, ''), 'value')
+  return decimalSchema(text.replace(/^-(?=0(\.0*)?$)/, ''), 'value')
 }
 
 const fail = (path: string, reason: string): never => {
   throw new MalformedError({ what: 'evaluation', path, reason })
 }
 
-const decimalShape: Shape.Shape<Decimal> = (value, path) =>
+const decimalSchema: Schema.Schema<Decimal> = (value, path) =>
   typeof value === 'string' && decimalPattern.test(value)
     ? (value as Decimal)
     : fail(path, 'not a decimal number as text')
 
 /** What was asked: a name, a part of it, and where the very same records can be had. */
-export type DatasetPlace = {
+export type DatasetReference = {
   readonly name: string
   /** Part of the dataset, such as `test`. */
   readonly split?: string
@@ -75,10 +78,10 @@ export type DatasetPlace = {
 }
 
 /** Bounds of 95 % confidence. */
-export type Interval = { readonly low: Decimal; readonly high: Decimal }
+export type ConfidenceInterval = { readonly low: Decimal; readonly high: Decimal }
 
 /** One group of the records, such as a language or whom they are about. */
-export type Group = {
+export type EvaluationGroup = {
   readonly name: string
   readonly value: Decimal
   readonly samples: number
@@ -88,10 +91,10 @@ export type Group = {
 export type Evaluation = {
   /** Benchmark, such as `arc-challenge`. */
   readonly task: string
-  readonly dataset: DatasetPlace
+  readonly dataset: DatasetReference
   readonly metric: Metric
   readonly value: Decimal
-  readonly interval?: Interval
+  readonly interval?: ConfidenceInterval
   /** Records measured. */
   readonly samples?: number
   /** Examples that stood before each question. */
@@ -102,7 +105,7 @@ export type Evaluation = {
   /** How it was asked, in words. */
   readonly notes?: string
   /** The same metric by groups, to see whether some fare worse. */
-  readonly groups?: readonly Group[]
+  readonly groups?: readonly EvaluationGroup[]
 }
 
 /** Figures that a manifest holds, at most. */
@@ -111,34 +114,34 @@ export const EVALUATIONS_MAX = 32
 /** Groups of one figure, at most. */
 export const GROUPS_MAX = 32
 
-const urlShape: Shape.Shape<string> = (value, path) => {
-  const url = Shape.text(512)(value, path)
+const urlSchema: Schema.Schema<string> = (value, path) => {
+  const url = Schema.text(512)(value, path)
   return /^https?:\/\/[^\s/]+/.test(url) && URL.canParse(url) ? url : fail(path, 'not an HTTP URL')
 }
 
-const fields = Shape.object({
-  task: Shape.text(64),
-  dataset: Shape.object({
-    name: Shape.text(128),
-    split: Shape.optional(Shape.text(64)),
-    url: Shape.optional(urlShape),
-    cid: Shape.optional(Shape.text(128)),
-    sha256: Shape.optional(Shape.hash),
+const evaluationFieldsSchema = Schema.object({
+  task: Schema.text(64),
+  dataset: Schema.object({
+    name: Schema.text(128),
+    split: Schema.optional(Schema.text(64)),
+    url: Schema.optional(urlSchema),
+    cid: Schema.optional(Schema.text(128)),
+    sha256: Schema.optional(Schema.hash),
   }),
-  metric: Shape.oneOf(...metricNames),
-  value: decimalShape,
-  interval: Shape.optional(Shape.object({ low: decimalShape, high: decimalShape })),
-  samples: Shape.optional(Shape.integer(1, 1e9)),
-  shots: Shape.optional(Shape.integer(0, 1_000)),
-  artifact: Shape.optional(Shape.text(64)),
-  tool: Shape.object({ name: Shape.text(64), version: Shape.text(64) }),
-  notes: Shape.optional(Shape.text(256)),
-  groups: Shape.optional(
-    Shape.list(
-      Shape.object({
-        name: Shape.text(64),
-        value: decimalShape,
-        samples: Shape.integer(1, 1e9),
+  metric: Schema.oneOf(...metricNames),
+  value: decimalSchema,
+  interval: Schema.optional(Schema.object({ low: decimalSchema, high: decimalSchema })),
+  samples: Schema.optional(Schema.integer(1, 1e9)),
+  shots: Schema.optional(Schema.integer(0, 1_000)),
+  artifact: Schema.optional(Schema.text(64)),
+  tool: Schema.object({ name: Schema.text(64), version: Schema.text(64) }),
+  notes: Schema.optional(Schema.text(256)),
+  groups: Schema.optional(
+    Schema.list(
+      Schema.object({
+        name: Schema.text(64),
+        value: decimalSchema,
+        samples: Schema.integer(1, 1e9),
       }),
       GROUPS_MAX,
     ),
@@ -146,11 +149,11 @@ const fields = Shape.object({
 })
 
 /** One figure: its numbers are in the bounds of its metric, and its interval holds its value. */
-export const evaluationShape: Shape.Shape<Evaluation> = (value, path) => {
-  const evaluation = fields(value, path)
+export const evaluationSchema: Schema.Schema<Evaluation> = (value, path) => {
+  const evaluation = evaluationFieldsSchema(value, path)
   const { metric, interval, groups = [] } = evaluation
   const numbers = [evaluation, ...groups].map((one) => Number(one.value))
-  if (metrics[metric].isShare && numbers.some((one) => one < 0 || one > 1)) {
+  if (metrics[metric].isProportion && numbers.some((one) => one < 0 || one > 1)) {
     return fail(path, `${metric} is a share from 0 to 1`)
   }
   const isAround =
@@ -159,13 +162,13 @@ export const evaluationShape: Shape.Shape<Evaluation> = (value, path) => {
 }
 
 /** All figures of a version. */
-export const evaluationsShape: Shape.Shape<readonly Evaluation[]> = Shape.list(
-  evaluationShape,
+export const evaluationsSchema: Schema.Schema<readonly Evaluation[]> = Schema.list(
+  evaluationSchema,
   EVALUATIONS_MAX,
 )
 
 /** How far the groups of a figure lie apart, and which ones are at the ends. */
-export function gapOf({ groups = [], metric }: Pick<Evaluation, 'groups' | 'metric'>) {
+export function groupGap({ groups = [], metric }: Pick<Evaluation, 'groups' | 'metric'>) {
   if (groups.length < 2) return undefined
   const sign = metrics[metric].better === 'higher' ? 1 : -1
   const sorted = [...groups].sort((a, b) => sign * (Number(b.value) - Number(a.value)))
@@ -175,7 +178,7 @@ export function gapOf({ groups = [], metric }: Pick<Evaluation, 'groups' | 'metr
 }
 
 /** Whether two figures measure the same: one task, metric and way of asking, on one dataset. */
-export function isSameMeasure(one: Evaluation, other: Evaluation): boolean {
+export function isComparable(one: Evaluation, other: Evaluation): boolean {
   const names = ['task', 'metric', 'shots', 'notes'] as const
   const isAlike = names.every((name) => one[name] === other[name])
   const [mine, theirs] = [one.dataset, other.dataset]

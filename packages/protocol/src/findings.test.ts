@@ -8,11 +8,11 @@ import * as Findings from './findings.ts'
 import * as Hex from './hex.ts'
 
 const hashOf = (n: number): Hex.Hash => Hex.sha256Hex(new TextEncoder().encode(`receipt ${n}`))
-const owner: Findings.Owner = { epoch: 7n, validator: `0x${'ab'.repeat(20)}` }
-const other: Findings.Owner = { epoch: 7n, validator: `0x${'cd'.repeat(20)}` }
+const owner: Findings.FindingsKey = { epoch: 7n, validator: `0x${'ab'.repeat(20)}` }
+const other: Findings.FindingsKey = { epoch: 7n, validator: `0x${'cd'.repeat(20)}` }
 const findingOf = (n: number): Findings.Finding => ({
   receiptId: hashOf(n),
-  verdict: Findings.verdicts[n % 3] as Findings.Verdict,
+  verdict: Findings.findingVerdicts[n % 3] as Findings.FindingVerdict,
   scoreHash: hashOf(1_000 + n),
 })
 
@@ -22,7 +22,7 @@ describe('findings', () => {
     fc.assert(
       fc.property(counts, (count) => {
         const findings = Array.from({ length: count }, (_, n) => findingOf(n))
-        const tree = Findings.treeOf(owner, findings)
+        const tree = Findings.buildTree(owner, findings)
         for (const finding of findings) {
           const proof = Findings.prove(tree, owner, finding.receiptId)
           expect(Findings.rootOf(owner, finding, proof)).toBe(tree.root)
@@ -34,10 +34,10 @@ describe('findings', () => {
 
   test('lead elsewhere when anything about them is changed', () => {
     const findings = [0, 1, 2, 3, 4].map(findingOf)
-    const tree = Findings.treeOf(owner, findings)
+    const tree = Findings.buildTree(owner, findings)
     const finding = findings[2] as Findings.Finding
     const proof = Findings.prove(tree, owner, finding.receiptId)
-    const isIt = (from: Findings.Owner, said: Findings.Finding, way = proof) =>
+    const isIt = (from: Findings.FindingsKey, said: Findings.Finding, way = proof) =>
       Findings.rootOf(from, said, way) === tree.root
     expect(isIt(owner, finding)).toBe(true)
     expect(isIt(other, finding)).toBe(false)
@@ -45,43 +45,43 @@ describe('findings', () => {
     expect(isIt(owner, { ...finding, verdict: 'clean' })).toBe(false)
     expect(isIt(owner, { ...finding, scoreHash: hashOf(1) })).toBe(false)
     expect(isIt(owner, { ...finding, receiptId: hashOf(1) })).toBe(false)
-    expect(isIt(owner, finding, { ...proof, present: proof.present ^ 1n })).toBe(false)
+    expect(isIt(owner, finding, { ...proof, siblingBitmap: proof.siblingBitmap ^ 1n })).toBe(false)
     expect(isIt(owner, finding, { ...proof, siblings: [] })).toBe(false)
   })
 
   test('say one thing of each receipt: the first', () => {
     const first = findingOf(0)
     const second = { ...first, verdict: 'suspicious' } as const
-    const tree = Findings.treeOf(owner, [first, findingOf(1), second])
+    const tree = Findings.buildTree(owner, [first, findingOf(1), second])
     const proof = Findings.prove(tree, owner, first.receiptId)
     expect(Findings.rootOf(owner, first, proof)).toBe(tree.root)
     expect(Findings.rootOf(owner, second, proof)).not.toBe(tree.root)
   })
 
   test('that are none have the empty root', () => {
-    expect(Findings.treeOf(owner, []).root).toBe(Hex.zeroHash)
+    expect(Findings.buildTree(owner, []).root).toBe(Hex.zeroHash)
   })
 })
 
 test('a root is kept short', () => {
-  expect(Findings.shortRoot(hashOf(1))).toHaveLength(54)
+  expect(Findings.truncateRoot(hashOf(1))).toHaveLength(54)
 })
 
-test('a plant is hidden by its salt, and bound to who planted it', () => {
-  const plant = {
-    planter: owner.validator,
+test('a honeypot is hidden by its salt and bound to its owner', () => {
+  const honeypot = {
+    honeypotOwner: owner.validator,
     epoch: 7n,
     provider: other.validator,
-    isBad: true,
+    isFalsified: true,
     salt: hashOf(1),
   }
   const hashes = [
-    plant,
-    { ...plant, planter: other.validator },
-    { ...plant, epoch: 8n },
-    { ...plant, provider: owner.validator },
-    { ...plant, isBad: false },
-    { ...plant, salt: hashOf(2) },
-  ].map(Findings.plantHash)
+    honeypot,
+    { ...honeypot, honeypotOwner: other.validator },
+    { ...honeypot, epoch: 8n },
+    { ...honeypot, provider: owner.validator },
+    { ...honeypot, isFalsified: false },
+    { ...honeypot, salt: hashOf(2) },
+  ].map(Findings.honeypotHash)
   expect(new Set(hashes).size).toBe(hashes.length)
 })

@@ -1,4 +1,4 @@
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 // What an answer must be, as its text.
 
@@ -7,9 +7,9 @@ export const GRAMMAR_CHOICES_MAX = 128
 /** Calls of functions in one answer. */
 export const GRAMMAR_REPEATS_MAX = 32
 /** Longest JSON Schema, in UTF-16 units. */
-export const GRAMMAR_SCHEMA_MAX = 65_536
+export const GRAMMAR_SCHEMA_LENGTH_MAX = 65_536
 /** Longest fixed text around a value, in UTF-16 units. */
-export const GRAMMAR_TEXT_MAX = 1024
+export const GRAMMAR_TEXT_LENGTH_MAX = 1024
 
 /**
  * What an answer must be: fixed texts, and between them JSON that conforms to a schema. It reads
@@ -19,17 +19,17 @@ export const GRAMMAR_TEXT_MAX = 1024
  */
 export type Grammar = {
   /** Not empty. */
-  readonly lead?: string
-  readonly open: string
+  readonly trigger?: string
+  readonly prefix: string
   readonly choices: readonly {
-    readonly before: string
+    readonly prefix: string
     /** A JSON Schema, as text. */
     readonly schema: string
-    readonly after: string
+    readonly suffix: string
   }[]
-  readonly most: number
-  readonly between: string
-  readonly close: string
+  readonly maxRepeats: number
+  readonly separator: string
+  readonly suffix: string
 }
 
 /** The schema of any JSON object, as text. */
@@ -37,27 +37,27 @@ export const anyObjectSchema = '{"type":"object"}'
 
 /** The grammar of an answer that is one JSON value. */
 export const jsonGrammar = (schema: string): Grammar => ({
-  open: '',
-  choices: [{ before: '', schema, after: '' }],
-  most: 1,
-  between: '',
-  close: '',
+  prefix: '',
+  choices: [{ prefix: '', schema, suffix: '' }],
+  maxRepeats: 1,
+  separator: '',
+  suffix: '',
 })
 
-const grammarText = Shape.text(GRAMMAR_TEXT_MAX)
+const grammarTextSchema = Schema.text(GRAMMAR_TEXT_LENGTH_MAX)
 
-export const grammarShape: Shape.Shape<Grammar> = Shape.object({
-  lead: Shape.optional(grammarText),
-  open: grammarText,
-  choices: Shape.list(
-    Shape.object({
-      before: grammarText,
-      schema: Shape.text(GRAMMAR_SCHEMA_MAX),
-      after: grammarText,
+export const grammarSchema: Schema.Schema<Grammar> = Schema.object({
+  trigger: Schema.optional(grammarTextSchema),
+  prefix: grammarTextSchema,
+  choices: Schema.list(
+    Schema.object({
+      prefix: grammarTextSchema,
+      schema: Schema.text(GRAMMAR_SCHEMA_LENGTH_MAX),
+      suffix: grammarTextSchema,
     }),
     GRAMMAR_CHOICES_MAX,
   ),
-  most: Shape.integer(1, GRAMMAR_REPEATS_MAX),
-  between: grammarText,
-  close: grammarText,
+  maxRepeats: Schema.integer(1, GRAMMAR_REPEATS_MAX),
+  separator: grammarTextSchema,
+  suffix: grammarTextSchema,
 })

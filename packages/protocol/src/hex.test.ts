@@ -7,7 +7,7 @@ import * as Hex from './hex.ts'
 
 const decoded = (value: unknown, size: number): Hex.Hex | undefined => {
   const bytes = new Uint8Array(size + 2).fill(0xee)
-  const good = Hex.read(value, size, bytes, 1)
+  const good = Hex.decodeInto(value, size, bytes, 1)
   // Nothing around its place is touched.
   expect([bytes[0], bytes[size + 1]]).toEqual([0xee, 0xee])
   return good ? Hex.from(bytes.subarray(1, size + 1)) : undefined

@@ -53,7 +53,7 @@ export function toBytes(hex: Hex): Uint8Array {
  * anything but lower-case hex of so many bytes. One pass for what runs with every voucher, where
  * checking first and copying later would take as long as hashing.
  */
-export function read(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
+export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
   if (typeof value !== 'string' || value.length !== 2 + 2 * size) return false
   if (value.charCodeAt(0) !== ZERO || value.charCodeAt(1) !== LOWER_X) return false
   let all = 0

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
-import { type Grammar, grammarShape } from './grammar.ts'
+import { type Grammar, grammarSchema } from './grammar.ts'
 import * as Hex from './hex.ts'
-import { type ReceiptCore, receiptShape } from './receipt.ts'
-import * as Shape from './shape.ts'
-import { type ToolCall, type Tools, toolCallsShape, toolsShape } from './tools.ts'
+import { type ReceiptCore, receiptSchema } from './receipt.ts'
+import * as Schema from './schema.ts'
+import { type ToolCall, type ToolOptions, toolCallsSchema, toolOptionsSchema } from './tools.ts'
 
 // What is sealed end to end inside a session's channel: questions and pieces of answers.
 // See docs/spec/inference.md.
@@ -23,7 +23,9 @@ export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
   readonly name?: string
-  /** Pictures that stand before the text: whole files, of a format that `imageFormat` knows. */
+  /**
+   * Pictures that stand before the text: whole files, of a format that `detectImageFormat` knows.
+   */
   readonly images?: readonly Uint8Array[]
   /** Calls that the assistant made. */
   readonly toolCalls?: readonly ToolCall[]
@@ -37,7 +39,7 @@ export type Prompt =
   | {
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
-      readonly tools?: Tools
+      readonly tools?: ToolOptions
     }
   | { readonly kind: 'text'; readonly text: string }
 
@@ -48,7 +50,7 @@ export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
 /** Pixels of a picture that is asked for, on each side. */
 export const IMAGE_SIDE_MAX = 4096
 /** Most text that a picture is asked for by, in UTF-16 units. */
-export const DRAW_TEXT_MAX = 32_768
+export const IMAGE_PROMPT_LENGTH_MAX = 32_768
 
 /** Inputs of one question that asks for vectors: its answer must fit a transcript. */
 export const EMBED_INPUTS_MAX = 128
@@ -66,7 +68,7 @@ export const EMBED_TOKENS_MAX = 1 << 18
  * text. Ids are those of the plain text; what a model wants at both ends its engine adds, and
  * nobody counts.
  */
-export type EmbedPrompt = {
+export type EmbeddingPrompt = {
   /** Numbers kept of each vector, the first ones, scaled to length 1 again; all when absent. */
   readonly dimensions?: number
 } & (
@@ -75,7 +77,7 @@ export type EmbedPrompt = {
 )
 
 /** A picture that is asked for, by words. */
-export type DrawPrompt = {
+export type ImagePrompt = {
   readonly kind: 'draw'
   readonly text: string
   /** Width and height in pixels; the model's own when absent. */
@@ -83,17 +85,17 @@ export type DrawPrompt = {
 }
 
 /** What a question can hold. */
-export type AnyPrompt = Prompt | EmbedPrompt | DrawPrompt
+export type AnyPrompt = Prompt | EmbeddingPrompt | ImagePrompt
 
 /** Pictures that are paid with an answer: those of the prompt, or the one that is asked for. */
-export function imagesOf(prompt: AnyPrompt): number {
+export function countImages(prompt: AnyPrompt): number {
   if (prompt.kind === 'draw') return 1
   if (prompt.kind !== 'messages') return 0
   return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
 }
 
 /** Format of a picture by its first bytes; undefined for any other file. */
-export function imageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
+export function detectImageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
   const begins = (at: number, ...bytes: readonly number[]) =>
     bytes.every((byte, index) => file[at + index] === byte)
   if (begins(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
@@ -103,7 +105,7 @@ export function imageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefin
 }
 
 /** Whether vectors are asked for, not text. */
-export const isEmbed = (prompt: AnyPrompt): prompt is EmbedPrompt =>
+export const isEmbeddingPrompt = (prompt: AnyPrompt): prompt is EmbeddingPrompt =>
   prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
 
 /** The sampler's parameters. Part of the receipt by hash. */
@@ -121,7 +123,7 @@ export type SamplerParameters = {
   readonly grammar?: Grammar
 }
 
-export type InferRequest = {
+export type InferenceRequest = {
   readonly modelVersion: Hex.Hash
   readonly prompt: AnyPrompt
   readonly sampler: SamplerParameters
@@ -131,79 +133,79 @@ export type InferRequest = {
   /** Alternatives to report for each token; 0 reports none, not even the chosen one's. */
   readonly logprobs: number
   readonly clientNonce: Hex.Hash
-  /** Binds who may see this answer, without telling it yet; see `Audit.commitMode`. */
+  /** Binds who may see this answer, without telling it yet; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
   /** A seed of the user's own, in place of the joint one. */
   readonly userSeed?: bigint
 }
 
-const tokenId = Shape.integer(0, 0xffff_ffff)
+const tokenId = Schema.integer(0, 0xffff_ffff)
 
-const side = Shape.integer(1, IMAGE_SIDE_MAX)
-const dimensions = Shape.optional(Shape.integer(1, EMBED_DIMENSIONS_MAX))
+const side = Schema.integer(1, IMAGE_SIDE_MAX)
+const dimensions = Schema.optional(Schema.integer(1, EMBED_DIMENSIONS_MAX))
 
-const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
-  ids: Shape.object({
-    kind: Shape.oneOf('ids'),
-    ids: Shape.list(tokenId, PROMPT_TOKENS_MAX),
+const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
+  ids: Schema.object({
+    kind: Schema.oneOf('ids'),
+    ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
   }),
-  messages: Shape.object({
-    kind: Shape.oneOf('messages'),
-    messages: Shape.list(
-      Shape.object({
-        role: Shape.oneOf('system', 'user', 'assistant', 'tool'),
-        content: Shape.text(MESSAGE_TEXT_MAX),
-        name: Shape.optional(Shape.text(128)),
-        images: Shape.optional(Shape.list(Shape.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
-        toolCalls: Shape.optional(toolCallsShape),
-        toolCallId: Shape.optional(Shape.text(128)),
+  messages: Schema.object({
+    kind: Schema.oneOf('messages'),
+    messages: Schema.list(
+      Schema.object({
+        role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
+        content: Schema.text(MESSAGE_TEXT_MAX),
+        name: Schema.optional(Schema.text(128)),
+        images: Schema.optional(Schema.list(Schema.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
+        toolCalls: Schema.optional(toolCallsSchema),
+        toolCallId: Schema.optional(Schema.text(128)),
       }),
       4096,
     ),
-    tools: Shape.optional(toolsShape),
+    tools: Schema.optional(toolOptionsSchema),
   }),
-  text: Shape.object({ kind: Shape.oneOf('text'), text: Shape.text(MESSAGE_TEXT_MAX) }),
-  draw: Shape.object({
-    kind: Shape.oneOf('draw'),
-    text: Shape.text(DRAW_TEXT_MAX),
-    size: Shape.optional(Shape.object({ width: side, height: side })),
+  text: Schema.object({ kind: Schema.oneOf('text'), text: Schema.text(MESSAGE_TEXT_MAX) }),
+  draw: Schema.object({
+    kind: Schema.oneOf('draw'),
+    text: Schema.text(IMAGE_PROMPT_LENGTH_MAX),
+    size: Schema.optional(Schema.object({ width: side, height: side })),
   }),
-  'embed-ids': Shape.object({
-    kind: Shape.oneOf('embed-ids'),
-    inputs: Shape.list(Shape.list(tokenId, EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
+  'embed-ids': Schema.object({
+    kind: Schema.oneOf('embed-ids'),
+    inputs: Schema.list(Schema.list(tokenId, EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
     dimensions,
   }),
-  'embed-texts': Shape.object({
-    kind: Shape.oneOf('embed-texts'),
-    inputs: Shape.list(Shape.text(EMBED_TEXT_MAX), EMBED_INPUTS_MAX),
+  'embed-texts': Schema.object({
+    kind: Schema.oneOf('embed-texts'),
+    inputs: Schema.list(Schema.text(EMBED_TEXT_MAX), EMBED_INPUTS_MAX),
     dimensions,
   }),
 })
 
-const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({
-  temperature: Shape.real(0, 10),
-  topP: Shape.real(0, 1),
-  topK: Shape.integer(0, 1 << 20),
-  frequencyPenalty: Shape.real(-2, 2),
-  presencePenalty: Shape.real(-2, 2),
-  logitBias: Shape.list(Shape.object({ id: tokenId, bias: Shape.real(-100, 100) }), 1024),
-  grammar: Shape.optional(grammarShape),
+const samplerSchema: Schema.Schema<SamplerParameters> = Schema.object({
+  temperature: Schema.real(0, 10),
+  topP: Schema.real(0, 1),
+  topK: Schema.integer(0, 1 << 20),
+  frequencyPenalty: Schema.real(-2, 2),
+  presencePenalty: Schema.real(-2, 2),
+  logitBias: Schema.list(Schema.object({ id: tokenId, bias: Schema.real(-100, 100) }), 1024),
+  grammar: Schema.optional(grammarSchema),
 })
 
-export const inferRequestShape: Shape.Shape<InferRequest> = Shape.object({
-  modelVersion: Shape.hash,
-  prompt: promptShape,
-  sampler: samplerShape,
-  maxTokens: Shape.integer(1, PROMPT_TOKENS_MAX),
-  stop: Shape.list(Shape.text(1024), STOPS_MAX),
-  logprobs: Shape.integer(0, LOGPROBS_MAX),
-  clientNonce: Shape.hash,
-  auditCommitment: Shape.hash,
-  segment: Shape.integer(0, 1000),
-  userSeed: Shape.optional((value, path) => {
+export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.object({
+  modelVersion: Schema.hash,
+  prompt: promptSchema,
+  sampler: samplerSchema,
+  maxTokens: Schema.integer(1, PROMPT_TOKENS_MAX),
+  stop: Schema.list(Schema.text(1024), STOPS_MAX),
+  logprobs: Schema.integer(0, LOGPROBS_MAX),
+  clientNonce: Schema.hash,
+  auditCommitment: Schema.hash,
+  segment: Schema.integer(0, 1000),
+  userSeed: Schema.optional((value, path) => {
     const whole = typeof value === 'bigint' || Number.isSafeInteger(value)
-    return whole ? BigInt(value as bigint) : Shape.unsigned(63)(value, path)
+    return whole ? BigInt(value as bigint) : Schema.unsigned(63)(value, path)
   }),
 })
 
@@ -214,20 +216,20 @@ export type TokenLogprob = {
   readonly top: readonly { readonly id: number; readonly logprob: number }[]
 }
 
-const logprobValue = Shape.real(-1e9, 1e-6)
+const logprobValue = Schema.real(-1e9, 1e-6)
 
-const tokenLogprobShape: Shape.Shape<TokenLogprob> = Shape.object({
+const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
   id: tokenId,
   logprob: logprobValue,
-  top: Shape.list(Shape.object({ id: tokenId, logprob: logprobValue }), LOGPROBS_MAX),
+  top: Schema.list(Schema.object({ id: tokenId, logprob: logprobValue }), LOGPROBS_MAX),
 })
 
 /** A piece of an answer, sealed to the client. Exactly one `end` or `failed` is the last. */
-export type AnswerPiece =
+export type StreamPart =
   /**
    * So many tokens of the prompt are processed so far, or handed on to an engine that does not tell
-   * how far it is; they are owed as `Tally.PromptTerms` say. `cached` of them were still at hand
-   * from an earlier answer and cost less; the same in every piece.
+   * how far it is; they are owed as `SessionAccount.PromptBillingTerms` say. `cached` of them were
+   * still at hand from an earlier answer and cost less; the same in every piece.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {
@@ -249,109 +251,119 @@ export type AnswerPiece =
       /** Opens the commitment made when the session opened. */
       readonly serverSeed: Hex.Hash
       /** What some tokens were drawn from, where the engine tells; part of the output's hash. */
-      readonly print?: Uint8Array
+      readonly logitFingerprint?: Uint8Array
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
   | {
       readonly kind: 'failed'
       readonly code: string
       readonly retry: 'never' | 'later' | 'elsewhere'
-      readonly facts: readonly string[]
+      readonly details: readonly string[]
     }
 
 /** Most tokens in one piece. */
-export const PIECE_TOKENS_MAX = 4096
+export const STREAM_PART_TOKENS_MAX = 4096
 
 /** Most bytes of an answer's print: 48 for each 16 tokens are usual. */
-export const PRINT_BYTES_MAX = 1024 * 1024
+export const LOGIT_FINGERPRINT_BYTES_MAX = 1024 * 1024
 
-export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiece>({
-  prefill: Shape.object({
-    kind: Shape.oneOf('prefill'),
-    tokens: Shape.integer(0, PROMPT_TOKENS_MAX),
-    cached: Shape.integer(0, PROMPT_TOKENS_MAX),
+export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPart>({
+  prefill: Schema.object({
+    kind: Schema.oneOf('prefill'),
+    tokens: Schema.integer(0, PROMPT_TOKENS_MAX),
+    cached: Schema.integer(0, PROMPT_TOKENS_MAX),
   }),
-  tokens: Shape.object({
-    kind: Shape.oneOf('tokens'),
-    ids: Shape.list(tokenId, PIECE_TOKENS_MAX),
-    text: Shape.optional(Shape.text(MESSAGE_TEXT_MAX)),
-    logprobs: Shape.optional(Shape.list(tokenLogprobShape, PIECE_TOKENS_MAX)),
+  tokens: Schema.object({
+    kind: Schema.oneOf('tokens'),
+    ids: Schema.list(tokenId, STREAM_PART_TOKENS_MAX),
+    text: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
+    logprobs: Schema.optional(Schema.list(tokenLogprobSchema, STREAM_PART_TOKENS_MAX)),
   }),
-  vectors: Shape.object({
-    kind: Shape.oneOf('vectors'),
-    count: Shape.integer(1, EMBED_INPUTS_MAX),
-    bytes: Shape.bytes(EMBED_BYTES_MAX),
+  vectors: Schema.object({
+    kind: Schema.oneOf('vectors'),
+    count: Schema.integer(1, EMBED_INPUTS_MAX),
+    bytes: Schema.bytes(EMBED_BYTES_MAX),
   }),
-  image: Shape.object({ kind: Shape.oneOf('image'), bytes: Shape.bytes(IMAGE_BYTES_MAX) }),
-  end: Shape.object({
-    kind: Shape.oneOf('end'),
-    receipt: receiptShape,
-    signature: Shape.hex(undefined, 128),
-    serverSeed: Shape.hash,
-    print: Shape.optional(Shape.bytes(PRINT_BYTES_MAX)),
+  image: Schema.object({ kind: Schema.oneOf('image'), bytes: Schema.bytes(IMAGE_BYTES_MAX) }),
+  end: Schema.object({
+    kind: Schema.oneOf('end'),
+    receipt: receiptSchema,
+    signature: Schema.hex(undefined, 128),
+    serverSeed: Schema.hash,
+    logitFingerprint: Schema.optional(Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX)),
   }),
-  failed: Shape.object({
-    kind: Shape.oneOf('failed'),
-    code: Shape.text(64),
-    retry: Shape.oneOf('never', 'later', 'elsewhere'),
-    facts: Shape.list(Shape.text(512), 8),
+  failed: Schema.object({
+    kind: Schema.oneOf('failed'),
+    code: Schema.text(64),
+    retry: Schema.oneOf('never', 'later', 'elsewhere'),
+    details: Schema.list(Schema.text(512), 8),
   }),
 })
 
 const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
 
 /** The bytes whose SHA-256 is a receipt's `promptHash`. */
-export const promptBytes = (prompt: AnyPrompt): Uint8Array => Cbor.encode(prompt)
+export const encodePrompt = (prompt: AnyPrompt): Uint8Array => Cbor.encode(prompt)
 
 /** Canonical hash of a prompt, as the receipt binds it. */
-export const promptHash = (prompt: AnyPrompt): Hex.Hash => Hex.from(sha256(promptBytes(prompt)))
+export const promptHash = (prompt: AnyPrompt): Hex.Hash => Hex.from(sha256(encodePrompt(prompt)))
 
-/** Reads `promptBytes`. @throws {MalformedError} They are of no prompt. */
+/** Reads `encodePrompt`. @throws {MalformedError} They are of no prompt. */
 export const decodePrompt = (bytes: Uint8Array): AnyPrompt =>
-  Cbor.decode(bytes, promptShape, 'prompt')
+  Cbor.decode(bytes, promptSchema, 'prompt')
 
 /** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
 export const samplerHash = (
-  request: Pick<InferRequest, 'sampler' | 'maxTokens' | 'stop'>,
+  request: Pick<InferenceRequest, 'sampler' | 'maxTokens' | 'stop'>,
 ): Hex.Hash => hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
 
 /** What was answered: ids, or text where there are none, or the bytes of vectors or a picture. */
-export type Output = {
+export type InferenceOutput = {
   readonly ids: readonly number[]
   readonly text: string
   readonly bytes?: Uint8Array
   /** Logits that some of the tokens were drawn from: docs/spec/verification.md, section 5. */
-  readonly print?: Uint8Array
+  readonly logitFingerprint?: Uint8Array
 }
 
 /**
  * The bytes whose SHA-256 is a receipt's `outputHash`: vectors or a picture as they are, else
  * dag-cbor of the ids, or of the text where there are none.
  */
-export const outputBytes = ({ ids, text, bytes, print }: Output): Uint8Array => {
+export const encodeOutput = ({
+  ids,
+  text,
+  bytes,
+  logitFingerprint,
+}: InferenceOutput): Uint8Array => {
   if (bytes) return bytes
-  if (print) return Cbor.encode({ ids: [...ids], print })
+  if (logitFingerprint) return Cbor.encode({ ids: [...ids], print: logitFingerprint })
   return Cbor.encode(ids.length > 0 ? [...ids] : text)
 }
 
 /** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
-export const outputHash = (output: Output): Hex.Hash => Hex.from(sha256(outputBytes(output)))
+export const outputHash = (output: InferenceOutput): Hex.Hash =>
+  Hex.from(sha256(encodeOutput(output)))
 
-const idsShape = Shape.list(tokenId, PROMPT_TOKENS_MAX)
-const printedShape = Shape.object({ ids: idsShape, print: Shape.bytes(PRINT_BYTES_MAX) })
+const tokenIdsSchema = Schema.list(tokenId, PROMPT_TOKENS_MAX)
+const fingerprintedOutputSchema = Schema.object({
+  ids: tokenIdsSchema,
+  print: Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX),
+})
 
 /**
- * Reads `outputBytes` of an answer that is text: its ids, or the text itself where there are none.
+ * Reads `encodeOutput` of an answer that is text: its ids, or the text itself where there are none.
  *
  * @throws {MalformedError} They are of no such answer.
  */
-export const decodeOutput = (bytes: Uint8Array): Pick<Output, 'ids' | 'text'> =>
+export const decodeOutput = (bytes: Uint8Array): Pick<InferenceOutput, 'ids' | 'text'> =>
   Cbor.decode(
     bytes,
     (value, path) => {
-      if (Array.isArray(value)) return { ids: idsShape(value, path), text: '' }
-      if (typeof value === 'object') return { ids: printedShape(value, path).ids, text: '' }
-      return { ids: [], text: Shape.text(MESSAGE_TEXT_MAX)(value, path) }
+      if (Array.isArray(value)) return { ids: tokenIdsSchema(value, path), text: '' }
+      if (typeof value === 'object')
+        return { ids: fingerprintedOutputSchema(value, path).ids, text: '' }
+      return { ids: [], text: Schema.text(MESSAGE_TEXT_MAX)(value, path) }
     },
     'answer',
   )

@@ -5,10 +5,10 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Hex from './hex.ts'
-import { accelerate, keccak256 } from './keccak.ts'
+import { keccak256, loadFastest } from './keccak.ts'
 
 test('WebAssembly computes what noble does, for every length around the bounds', async () => {
-  expect(await accelerate()).toBe('wasm')
+  expect(await loadFastest()).toBe('wasm')
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
       expect(keccak256(bytes)).toEqual(keccak_256(bytes))
@@ -24,7 +24,7 @@ test('WebAssembly computes what noble does, for every length around the bounds',
 })
 
 test('results are not overwritten by later ones', async () => {
-  await accelerate()
+  await loadFastest()
   const first = keccak256(new Uint8Array(0))
   keccak256(new Uint8Array(1))
   // The well-known hash of nothing.

@@ -2,25 +2,25 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { createKeccak } from 'hash-wasm'
 
 /** Who computes Keccak-256: `wasm` reaches the figures of the benchmark, `noble` does not. */
-export type Library = 'wasm' | 'noble'
+export type KeccakBackend = 'wasm' | 'noble'
 
 let hash: (bytes: Uint8Array) => Uint8Array = keccak_256
-let made: Promise<Library> | undefined
+let loading: Promise<KeccakBackend> | undefined
 
 /**
  * Compiles Keccak-256 to WebAssembly, once, beside other work, in milliseconds; until then noble
  * computes the same. Resolves to the library that `keccak256` uses from then on; never rejects.
  * Not for pages: their policy forbids WebAssembly, and a browser would say so.
  */
-export function accelerate(): Promise<Library> {
-  made ??= createKeccak(256).then(
+export function loadFastest(): Promise<KeccakBackend> {
+  loading ??= createKeccak(256).then(
     (hasher) => {
       hash = (bytes) => hasher.init().update(bytes).digest('binary')
       return 'wasm'
     },
     () => 'noble',
   )
-  return made
+  return loading
 }
 
 /**

@@ -2,26 +2,26 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import { create } from 'multiformats/hashes/digest'
 import * as Cbor from './cbor.ts'
-import { type Evaluation, evaluationsShape } from './evaluation.ts'
+import { type Evaluation, evaluationsSchema } from './evaluation.ts'
 import * as Hex from './hex.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
-export const formats = ['gguf', 'safetensors', 'onnx', 'mlx', 'tensorrt_llm'] as const
-export type Format = (typeof formats)[number]
+export const artifactFormats = ['gguf', 'safetensors', 'onnx', 'mlx', 'tensorrt_llm'] as const
+export type ArtifactFormat = (typeof artifactFormats)[number]
 
-export const tasks = ['chat', 'completion', 'embedding', 'image', 'any-to-any'] as const
-export type Task = (typeof tasks)[number]
+export const modelTasks = ['chat', 'completion', 'embedding', 'image', 'any-to-any'] as const
+export type ModelTask = (typeof modelTasks)[number]
 
 /** A file named by what is in it. `cid` is UnixFS, CIDv1, 1 MiB raw leaves. */
-export type Blob = {
+export type BlobDescriptor = {
   readonly cid: string
   readonly sha256: Hex.Hash
   readonly bytes: bigint
 }
 
 /** One form in which a model version can be fetched and run. */
-export type Artifact = Blob & {
-  readonly format: Format
+export type Artifact = BlobDescriptor & {
+  readonly format: ArtifactFormat
   /** For example `q4_k_m`, `q8_0`, `f16`. */
   readonly quantization: string
   /** File names inside the artifact; one for formats of a single file. */
@@ -29,14 +29,14 @@ export type Artifact = Blob & {
 }
 
 /** An artifact's name within its version, as commands and configurations have it. */
-export const formOf = ({ format, quantization }: Pick<Artifact, 'format' | 'quantization'>) =>
+export const variantOf = ({ format, quantization }: Pick<Artifact, 'format' | 'quantization'>) =>
   `${format}/${quantization}`
 
 /**
  * What a token of context takes in memory: a key and a value of `headSize` numbers for each head
  * that keeps them, in each layer. Of layers that differ, the most.
  */
-export type Cache = {
+export type KvCacheDimensions = {
   readonly layers: number
   readonly headsKv: number
   readonly headSize: number
@@ -52,18 +52,18 @@ export type Manifest = {
   /** Ids of the versions this one was made from; empty for a base model. */
   readonly parents: readonly Hex.Hash[]
   readonly creator: Hex.AccountId
-  readonly license: { readonly spdx: string; readonly text?: Blob }
-  readonly task: Task
+  readonly license: { readonly spdx: string; readonly text?: BlobDescriptor }
+  readonly task: ModelTask
   readonly architecture: string
   readonly parameters: bigint
   /** Most tokens of prompt and answer together. */
   readonly contextLength: number
   /** Absent for models that keep no context, and where nobody has told. */
-  readonly cache?: Cache
+  readonly cache?: KvCacheDimensions
   /** `tokenizer.json`, small enough for every client to fetch. Absent: clients cannot count. */
-  readonly tokenizer?: Blob
+  readonly tokenizer?: BlobDescriptor
   /** Jinja chat template. */
-  readonly chatTemplate?: Blob
+  readonly chatTemplate?: BlobDescriptor
   readonly artifacts: readonly Artifact[]
   readonly description: string
   /** Words to find it by. Named so that the creator stays near the beginning of the bytes. */
@@ -78,45 +78,45 @@ export const ADAPTER_BYTES_MAX = 500_000_000n
 /** Most bytes of an encoded manifest. */
 export const MANIFEST_BYTES_MAX = 256 * 1024
 
-const blobFields = {
-  cid: Shape.text(128),
-  sha256: Shape.hash,
-  bytes: Shape.unsigned(64),
+const blobSchemas = {
+  cid: Schema.text(128),
+  sha256: Schema.hash,
+  bytes: Schema.unsigned(64),
 }
 
-export const blobShape: Shape.Shape<Blob> = Shape.object(blobFields)
+export const blobSchema: Schema.Schema<BlobDescriptor> = Schema.object(blobSchemas)
 
 /** Bounds far above any model: the deepest has under 200 layers. */
-const cacheShape: Shape.Shape<Cache> = Shape.object({
-  layers: Shape.integer(1, 65_536),
-  headsKv: Shape.integer(1, 65_536),
-  headSize: Shape.integer(1, 65_536),
+const kvCacheDimensionsSchema: Schema.Schema<KvCacheDimensions> = Schema.object({
+  layers: Schema.integer(1, 65_536),
+  headsKv: Schema.integer(1, 65_536),
+  headSize: Schema.integer(1, 65_536),
 })
 
-const artifactShape: Shape.Shape<Artifact> = Shape.object({
-  ...blobFields,
-  format: Shape.oneOf(...formats),
-  quantization: Shape.text(32),
-  files: Shape.list(Shape.text(256), 256),
+const artifactSchema: Schema.Schema<Artifact> = Schema.object({
+  ...blobSchemas,
+  format: Schema.oneOf(...artifactFormats),
+  quantization: Schema.text(32),
+  files: Schema.list(Schema.text(256), 256),
 })
 
-export const manifestShape: Shape.Shape<Manifest> = Shape.object({
-  name: Shape.text(128),
-  version: Shape.text(64),
-  parents: Shape.list(Shape.hash, 16),
-  creator: Shape.account,
-  license: Shape.object({ spdx: Shape.text(64), text: Shape.optional(blobShape) }),
-  task: Shape.oneOf(...tasks),
-  architecture: Shape.text(64),
-  parameters: Shape.unsigned(64),
-  contextLength: Shape.integer(1, 1 << 30),
-  cache: Shape.optional(cacheShape),
-  tokenizer: Shape.optional(blobShape),
-  chatTemplate: Shape.optional(blobShape),
-  artifacts: Shape.list(artifactShape, 64),
-  description: Shape.text(4096),
-  keywords: Shape.optional(Shape.list(Shape.text(32), 16)),
-  evaluations: Shape.optional(evaluationsShape),
+export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
+  name: Schema.text(128),
+  version: Schema.text(64),
+  parents: Schema.list(Schema.hash, 16),
+  creator: Schema.account,
+  license: Schema.object({ spdx: Schema.text(64), text: Schema.optional(blobSchema) }),
+  task: Schema.oneOf(...modelTasks),
+  architecture: Schema.text(64),
+  parameters: Schema.unsigned(64),
+  contextLength: Schema.integer(1, 1 << 30),
+  cache: Schema.optional(kvCacheDimensionsSchema),
+  tokenizer: Schema.optional(blobSchema),
+  chatTemplate: Schema.optional(blobSchema),
+  artifacts: Schema.list(artifactSchema, 64),
+  description: Schema.text(4096),
+  keywords: Schema.optional(Schema.list(Schema.text(32), 16)),
+  evaluations: Schema.optional(evaluationsSchema),
 })
 
 /** Canonical bytes of a manifest. */
@@ -127,7 +127,8 @@ export const encode = (manifest: Manifest): Uint8Array => Cbor.encode(manifest)
  *
  * @throws {MalformedError} Not canonical, a field is missing, unknown or out of bounds.
  */
-export const decode = (bytes: Uint8Array): Manifest => Cbor.decode(bytes, manifestShape, 'manifest')
+export const decode = (bytes: Uint8Array): Manifest =>
+  Cbor.decode(bytes, manifestSchema, 'manifest')
 
 /** Id of a model version: SHA-256 of its manifest's canonical bytes. */
 export const hash = (manifest: Manifest): Hex.Hash => Hex.from(sha256(encode(manifest)))

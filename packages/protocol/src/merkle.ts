@@ -74,10 +74,10 @@ export const prove = (ids: readonly Hex.Hash[], index: number): readonly Hex.Has
 
 /** True when `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
 export const verify = ({ id, ...place }: verify.Options): boolean =>
-  leads({ leaf: leafHash(id), ...place })
+  verifyLeaf({ leaf: leafHash(id), ...place })
 
 /** As `verify`, of any leaf by its hash. */
-export function leads(options: leads.Options): boolean {
+export function verifyLeaf(options: verifyLeaf.Options): boolean {
   const { leaf, index, count, proof } = options
   if (index < 0n || index >= count) return false
   let position = index
@@ -101,10 +101,10 @@ export function leads(options: leads.Options): boolean {
 }
 
 export declare namespace verify {
-  type Options = Omit<leads.Options, 'leaf'> & { readonly id: Hex.Hash }
+  type Options = Omit<verifyLeaf.Options, 'leaf'> & { readonly id: Hex.Hash }
 }
 
-export declare namespace leads {
+export declare namespace verifyLeaf {
   type Options = {
     readonly leaf: Hex.Hash
     readonly index: bigint

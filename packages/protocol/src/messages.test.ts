@@ -19,7 +19,7 @@ const offer = {
   provider: account,
   modelVersion: hash,
   asset: account,
-  prices: { ...Price.free, output: wide },
+  prices: { ...Price.zeroPrices, output: wide },
   feeBps: 1_000,
   royalties: [{ recipient: account, bps: 100 }],
   windowSeconds: 259_200,
@@ -56,20 +56,20 @@ const fromClient: readonly Channel.ClientMessage[] = [
     signature,
     offer,
     proof: signature,
-    last: { voucher, signature },
+    lastVoucher: { voucher, signature },
     approval: { approval, signature },
   },
   { kind: 'hello-request', requestId: hash, proof: signature },
   {
     kind: 'ask',
-    askId: 5n,
+    callId: 5n,
     prepaidTokens: 512,
     enc: new Uint8Array(32),
     sealed: new Uint8Array([1, 2]),
   },
   { kind: 'pay', voucher, signature },
   { kind: 'top-up', topUp: { sessionId: hash, cap: wide, validUntilSeconds: 9n }, signature },
-  { kind: 'stop', askId: 5n },
+  { kind: 'stop', callId: 5n },
   { kind: 'finish' },
 ]
 
@@ -77,7 +77,7 @@ const fromProvider: readonly Channel.ProviderMessage[] = [
   {
     kind: 'ready',
     status: 'open',
-    lapsed: wide,
+    writtenOff: wide,
     checkpointTokens: 32,
     prefillTokens: 512,
     streamsMax: 8,
@@ -86,8 +86,8 @@ const fromProvider: readonly Channel.ProviderMessage[] = [
   },
   { kind: 'opened', transaction: hash },
   { kind: 'topped-up', cap: wide },
-  { kind: 'piece', askId: 1n, sequence: 0, final: true, sealed: new Uint8Array([3]) },
-  { kind: 'refused', code: 'session-closed', retry: 'later', facts: ['so'] },
+  { kind: 'piece', callId: 1n, sequence: 0, final: true, sealed: new Uint8Array([3]) },
+  { kind: 'refused', code: 'session-closed', retry: 'later', details: ['so'] },
   { kind: 'closed', transaction: hash },
 ]
 
@@ -133,15 +133,15 @@ describe('wide amounts', () => {
 
 describe('seeds', () => {
   test('depend on every part', () => {
-    const parts = { clientNonce: hash, serverSeed: hash, askId: 0n, segment: 0 }
+    const parts = { clientNonce: hash, serverSeed: hash, callId: 0n, segment: 0 }
     const seeds = [
-      Seed.joint(parts),
-      Seed.joint({ ...parts, askId: 1n }),
-      Seed.joint({ ...parts, segment: 1 }),
-      Seed.joint({ ...parts, clientNonce: Hex.zeroHash }),
-      Seed.joint({ ...parts, serverSeed: Hex.zeroHash }),
-      Seed.fromUser(0n),
-      Seed.fromUser(-1n),
+      Seed.derive(parts),
+      Seed.derive({ ...parts, callId: 1n }),
+      Seed.derive({ ...parts, segment: 1 }),
+      Seed.derive({ ...parts, clientNonce: Hex.zeroHash }),
+      Seed.derive({ ...parts, serverSeed: Hex.zeroHash }),
+      Seed.deriveFromUser(0n),
+      Seed.deriveFromUser(-1n),
     ]
     expect(new Set(seeds).size).toBe(seeds.length)
   })

@@ -22,7 +22,7 @@ const domain: EvmDomain = {
   },
 }
 
-const verification: Offer.Verification = {
+const verification: Offer.VerificationTerms = {
   artifact: hash,
   engineClass: hash,
   counting: 1,
@@ -33,7 +33,7 @@ const offer: Offer.Offer = {
   provider: account,
   modelVersion: hash,
   asset: account,
-  prices: Price.free,
+  prices: Price.zeroPrices,
   feeBps: 1,
   royalties: [],
   windowSeconds: 60,
@@ -48,23 +48,23 @@ const without = (value: object, field: string) =>
 
 describe('offerShape', () => {
   test('takes an offer, and classes that only a later version names', () => {
-    expect(Offer.offerShape(offer, 'offer')).toEqual(offer)
+    expect(Offer.offerSchema(offer, 'offer')).toEqual(offer)
     const later = { ...offer, verification: { ...verification, tier: 255 } }
-    expect(Offer.offerShape(later, 'offer')).toEqual(later)
+    expect(Offer.offerSchema(later, 'offer')).toEqual(later)
   })
 
   test.each(Object.keys(offer))('names %s where it is missing', (field) => {
-    expect(() => Offer.offerShape(without(offer, field), 'offer')).toThrow(`offer.${field}`)
+    expect(() => Offer.offerSchema(without(offer, field), 'offer')).toThrow(`offer.${field}`)
   })
 
   test.each(Object.keys(verification))('names verification.%s where it is missing', (field) => {
     const less = { ...offer, verification: without(verification, field) }
-    expect(() => Offer.offerShape(less, 'offer')).toThrow(`offer.verification.${field}`)
+    expect(() => Offer.offerSchema(less, 'offer')).toThrow(`offer.verification.${field}`)
   })
 
   test('refuses a class of more than a byte', () => {
     const much = { ...offer, verification: { ...verification, counting: 256 } }
-    expect(() => Offer.offerShape(much, 'offer')).toThrow('offer.verification.counting')
+    expect(() => Offer.offerSchema(much, 'offer')).toThrow('offer.verification.counting')
   })
 })
 
@@ -89,7 +89,7 @@ describe('hash', () => {
 
 describe('verificationNames', () => {
   test('says what is promised in words', () => {
-    expect(Offer.verificationNames(verification)).toEqual({
+    expect(Offer.verificationLabels(verification)).toEqual({
       artifact: hash,
       engineClass: hash,
       counting: 'retokenized',
@@ -101,7 +101,7 @@ describe('verificationNames', () => {
   test('says nothing of what is left open, and knows what it does not know', () => {
     const open = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash }
     const later = { ...open, counting: 2, sampling: 4, tier: 5 }
-    expect(Offer.verificationNames(later)).toEqual({
+    expect(Offer.verificationLabels(later)).toEqual({
       counting: 'unknown',
       sampling: 'unknown',
       tier: 'unknown',
@@ -142,21 +142,21 @@ describe('brokenBy', () => {
     ['counting', { counting: 1 }],
     ['sampling', { sampling: 3 }],
   ] as const)('tells that a receipt breaks %s', (term, fields) => {
-    expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBe(term)
+    expect(Offer.violatedTerm(promise, { ...kept, ...fields })).toBe(term)
   })
 
   test.each([{}, { sampling: 1 }, { sampling: 2 }, { outputTokens: 0n, counting: 1, sampling: 3 }])(
     'is nothing with what is kept: %o',
     (fields) => {
-      expect(Offer.brokenBy(promise, { ...kept, ...fields })).toBeUndefined()
+      expect(Offer.violatedTerm(promise, { ...kept, ...fields })).toBeUndefined()
     },
   )
 
   test('is nothing where nothing was promised, but for another version', () => {
-    const free = { ...offer, verification: Offer.unverified }
+    const free = { ...offer, verification: Offer.unverifiedTerms }
     const any = { ...kept, artifactHash: other, engineHash: other, counting: 1, sampling: 3 }
-    expect(Offer.brokenBy(free, any)).toBeUndefined()
-    expect(Offer.brokenBy(free, { ...any, modelVersion: other })).toBe('modelVersion')
+    expect(Offer.violatedTerm(free, any)).toBeUndefined()
+    expect(Offer.violatedTerm(free, { ...any, modelVersion: other })).toBe('modelVersion')
   })
 })
 
@@ -166,11 +166,11 @@ describe('classOf', () => {
   const calibrations = [{ artifactHash: hash, engineHash: hash }]
   const known = { court, artifacts: [hash, other], calibrations }
   const checkable = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
-  const seen = (offer: Parameters<typeof Offer.classOf>[0], by: Offer.Known = known) => [
-    Offer.classOf(offer, by),
-    Offer.lackOf(offer, by),
-  ]
-  const seenWith = (change: Partial<Offer.Verification>) =>
+  const seen = (
+    offer: Parameters<typeof Offer.verifiabilityClass>[0],
+    by: Offer.VerifiabilityContext = known,
+  ) => [Offer.verifiabilityClass(offer, by), Offer.missingRequirement(offer, by)]
+  const seenWith = (change: Partial<Offer.VerificationTerms>) =>
     seen({ ...checkable, verification: { ...checkable.verification, ...change } })
 
   test('is replayable by a calibration of its artifact, and calibrated by one of its build', () => {
@@ -180,8 +180,8 @@ describe('classOf', () => {
   })
 
   test('is below both where nobody calibrated its artifact, whatever else was calibrated', () => {
-    expect(seenWith({ artifact: other })).toEqual(['promised', 'calibration'])
-    expect(seen(checkable, { ...known, calibrations: [] })).toEqual(['promised', 'calibration'])
+    expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
+    expect(seen(checkable, { ...known, calibrations: [] })).toEqual(['declared', 'calibration'])
   })
 
   test.each([

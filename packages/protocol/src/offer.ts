@@ -1,9 +1,15 @@
 import type { Domain } from './domain.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
-import { type PriceMap, priceShape } from './price.ts'
-import { type Counting, countings, type ReceiptCore, type Sampling, samplings } from './receipt.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import { type PriceMap, priceMapSchema } from './price.ts'
+import {
+  type ReceiptCore,
+  type SamplingMode,
+  samplingModes,
+  type TokenCounting,
+  tokenCountings,
+} from './receipt.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** At most this many royalty recipients: the model's creator and the base model's. */
 export const ROYALTIES_MAX = 2
@@ -22,7 +28,7 @@ export type Tier = (typeof tiers)[number]
  * What a provider promises of how answers are made, which their receipts then have to show. Later
  * versions may add to the lists, so a number beyond one of them is an offer's all the same.
  */
-export type Verification = {
+export type VerificationTerms = {
   /** SHA-256 of the served artifact; 32 zero bytes: any of the manifest's. */
   readonly artifact: Hash
   /** SHA-256 of the engine's build description, as in receipts and calibrations; zero: any. */
@@ -54,47 +60,47 @@ export type Offer = {
   readonly court: AccountId
   /** Base units of the asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
-  readonly verification: Verification
+  readonly verification: VerificationTerms
   /** Told apart only by this: a provider may publish the same terms again after retiring them. */
   readonly nonce: bigint
 }
 
-const royaltyShape = Shape.object({ recipient: Shape.account, bps: Shape.integer(1, 10_000) })
+const royaltySchema = Schema.object({ recipient: Schema.account, bps: Schema.integer(1, 10_000) })
 
 /** The promise of a provider that promises nothing but a receipt. */
-export const unverified: Verification = {
+export const unverifiedTerms: VerificationTerms = {
   artifact: zeroHash,
   engineClass: zeroHash,
-  counting: countings.indexOf('retokenized'),
-  sampling: samplings.indexOf('unverified'),
+  counting: tokenCountings.indexOf('retokenized'),
+  sampling: samplingModes.indexOf('unverified'),
   tier: tiers.indexOf('T0'),
 }
 
-const verificationShape: Shape.Shape<Verification> = Shape.object({
-  artifact: Shape.hash,
-  engineClass: Shape.hash,
-  counting: Shape.integer(0, 255),
-  sampling: Shape.integer(0, 255),
-  tier: Shape.integer(0, 255),
+const verificationTermsSchema: Schema.Schema<VerificationTerms> = Schema.object({
+  artifact: Schema.hash,
+  engineClass: Schema.hash,
+  counting: Schema.integer(0, 255),
+  sampling: Schema.integer(0, 255),
+  tier: Schema.integer(0, 255),
 })
 
-export const offerShape: Shape.Shape<Offer> = Shape.object({
-  provider: Shape.account,
-  modelVersion: Shape.hash,
-  asset: Shape.account,
-  prices: priceShape,
-  feeBps: Shape.integer(0, 10_000),
-  royalties: Shape.list(royaltyShape, ROYALTIES_MAX),
-  windowSeconds: Shape.integer(0, 0xffff_ffff),
-  court: Shape.account,
-  stakeRatio: Shape.unsigned(128),
-  verification: verificationShape,
-  nonce: Shape.unsigned(64),
+export const offerSchema: Schema.Schema<Offer> = Schema.object({
+  provider: Schema.account,
+  modelVersion: Schema.hash,
+  asset: Schema.account,
+  prices: priceMapSchema,
+  feeBps: Schema.integer(0, 10_000),
+  royalties: Schema.list(royaltySchema, ROYALTIES_MAX),
+  windowSeconds: Schema.integer(0, 0xffff_ffff),
+  court: Schema.account,
+  stakeRatio: Schema.unsigned(128),
+  verification: verificationTermsSchema,
+  nonce: Schema.unsigned(64),
 })
 
 type OfferFields = Omit<Offer, 'prices' | 'royalties' | 'verification'> &
   PriceMap &
-  Verification & {
+  VerificationTerms & {
     readonly royaltyRecipient0: AccountId
     readonly royaltyBps0: number
     readonly royaltyRecipient1: AccountId
@@ -102,7 +108,7 @@ type OfferFields = Omit<Offer, 'prices' | 'royalties' | 'verification'> &
   }
 
 /** Absent royalties are hashed as the zero account with zero basis points. */
-export const offerKind: Kind<OfferFields> = {
+export const offerStruct: StructType<OfferFields> = {
   name: 'Offer',
   contract: 'offers',
   fields: [
@@ -132,7 +138,7 @@ export const offerKind: Kind<OfferFields> = {
   ],
 }
 
-const nobody = (asset: AssetId): AccountId => `0x${'0'.repeat(asset.length - 2)}`
+const zeroAccount = (asset: AssetId): AccountId => `0x${'0'.repeat(asset.length - 2)}`
 
 /** Id of an offer: the digest of its terms. `offerHash` in a session authorization. */
 export function hash(offer: Offer, domain: Domain): Hash {
@@ -141,41 +147,41 @@ export function hash(offer: Offer, domain: Domain): Hash {
     ...rest,
     ...prices,
     ...verification,
-    royaltyRecipient0: royalties[0]?.recipient ?? nobody(offer.asset),
+    royaltyRecipient0: royalties[0]?.recipient ?? zeroAccount(offer.asset),
     royaltyBps0: royalties[0]?.bps ?? 0,
-    royaltyRecipient1: royalties[1]?.recipient ?? nobody(offer.asset),
+    royaltyRecipient1: royalties[1]?.recipient ?? zeroAccount(offer.asset),
     royaltyBps1: royalties[1]?.bps ?? 0,
   }
-  return digest(offerKind, fields, domain)
+  return digest(offerStruct, fields, domain)
 }
 
 /** A verification class in words. */
-export type VerificationNames = {
+export type VerificationLabels = {
   /** Absent where any of the manifest's may be served. */
   readonly artifact?: Hash
   /** Absent where none is promised. */
   readonly engineClass?: Hash
-  readonly counting: Counting | 'unknown'
-  readonly sampling: Sampling | 'unknown'
+  readonly counting: TokenCounting | 'unknown'
+  readonly sampling: SamplingMode | 'unknown'
   readonly tier: Tier | 'unknown'
 }
 
 /** What an offer promises, for people; `unknown` is what only later versions have a name for. */
-export function verificationNames(verification: Verification): VerificationNames {
+export function verificationLabels(verification: VerificationTerms): VerificationLabels {
   const { artifact, engineClass, counting, sampling, tier } = verification
   return {
     ...(artifact !== zeroHash && { artifact }),
     ...(engineClass !== zeroHash && { engineClass }),
-    counting: countings[counting] ?? 'unknown',
-    sampling: samplings[sampling] ?? 'unknown',
+    counting: tokenCountings[counting] ?? 'unknown',
+    sampling: samplingModes[sampling] ?? 'unknown',
     tier: tiers[tier] ?? 'unknown',
   }
 }
 
 /** A term of an offer that a receipt can break. */
-export type BrokenTerm = 'modelVersion' | 'artifact' | 'engineClass' | 'counting' | 'sampling'
+export type ViolatedTerm = 'modelVersion' | 'artifact' | 'engineClass' | 'counting' | 'sampling'
 
-const UNVERIFIED = samplings.indexOf('unverified')
+const UNVERIFIED = samplingModes.indexOf('unverified')
 
 /**
  * The first term of an offer that an answer under it breaks, by its receipt; undefined where it
@@ -183,7 +189,7 @@ const UNVERIFIED = samplings.indexOf('unverified')
  *
  * @see docs/spec/verification.md, section 16; on-chain, `Proofs.proveOfferBroken`.
  */
-export function brokenBy(offer: Offer, receipt: ReceiptCore): BrokenTerm | undefined {
+export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm | undefined {
   const { artifact, engineClass, counting, sampling } = offer.verification
   if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
   if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
@@ -195,14 +201,14 @@ export function brokenBy(offer: Offer, receipt: ReceiptCore): BrokenTerm | undef
 }
 
 /** How far answers under an offer can be checked, from the least on. */
-export const classes = ['none', 'promised', 'replayable', 'calibrated'] as const
-export type Class = (typeof classes)[number]
+export const verifiabilityClasses = ['none', 'declared', 'replayable', 'calibrated'] as const
+export type VerifiabilityClass = (typeof verifiabilityClasses)[number]
 
 /**
  * What keeps an offer from a better class. `calibration`: its artifact has none, of whatever build,
  * so that no validator judges it. `build-calibration`: its artifact has one, and its build none.
  */
-export const lacks = [
+export const missingRequirements = [
   'court',
   'counting',
   'sampling',
@@ -212,19 +218,19 @@ export const lacks = [
   'calibration',
   'build-calibration',
 ] as const
-export type Lack = (typeof lacks)[number]
+export type MissingRequirement = (typeof missingRequirements)[number]
 
 /** Of calibrations that are registered, what they are of. */
-export type Calibrated = { readonly artifactHash: Hash; readonly engineHash: Hash }
+export type CalibratedBuild = { readonly artifactHash: Hash; readonly engineHash: Hash }
 
 /** What else than the offer itself says how far its answers can be checked. */
-export type Known = {
+export type VerifiabilityContext = {
   /** The network's court; absent where it has none. */
   readonly court: AccountId | undefined
   /** SHA-256 of the artifacts that the model version's manifest lists. */
   readonly artifacts: readonly Hash[]
   /** Calibrations of that version that are registered. */
-  readonly calibrations: readonly Calibrated[]
+  readonly calibrations: readonly CalibratedBuild[]
 }
 
 /**
@@ -234,15 +240,15 @@ export type Known = {
  *
  * @see docs/spec/verification.md, section 16.
  */
-export function lackOf(
+export function missingRequirement(
   { court, verification }: Pick<Offer, 'court' | 'verification'>,
-  known: Known,
-): Lack | undefined {
+  known: VerifiabilityContext,
+): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
-  const drawn = samplings[sampling]
+  const drawn = samplingModes[sampling]
   // A court of the provider's own convicts nobody.
   if (known.court === undefined || court !== known.court) return 'court'
-  if (countings[counting] !== 'ids') return 'counting'
+  if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'
   if (tiers[tier] === undefined || tier < tiers.indexOf('T1')) return 'tier'
   if (!known.artifacts.includes(artifact)) return 'artifact'
@@ -261,9 +267,12 @@ export function lackOf(
  *
  * @see docs/spec/verification.md, section 16.
  */
-export function classOf(offer: Pick<Offer, 'court' | 'verification'>, known: Known): Class {
-  const lack = lackOf(offer, known)
+export function verifiabilityClass(
+  offer: Pick<Offer, 'court' | 'verification'>,
+  known: VerifiabilityContext,
+): VerifiabilityClass {
+  const lack = missingRequirement(offer, known)
   if (lack === undefined) return 'calibrated'
   if (lack === 'build-calibration') return 'replayable'
-  return lack === 'calibration' ? 'promised' : 'none'
+  return lack === 'calibration' ? 'declared' : 'none'
 }

@@ -19,21 +19,25 @@ const mapOf = (entry: fc.Arbitrary<bigint>): fc.Arbitrary<Price.PriceMap> =>
 
 describe('costUp', () => {
   test('rounds up once over all token units', () => {
-    const prices = { ...Price.free, input: 1n, output: 1n }
-    expect(Price.costUp(prices, { ...Price.nothing, input: 1n })).toBe(1n)
-    expect(Price.costUp(prices, { ...Price.nothing, input: 1n, output: 1n })).toBe(1n)
-    expect(Price.costUp(prices, { ...Price.nothing, input: 500_000n, output: 500_001n })).toBe(2n)
+    const prices = { ...Price.zeroPrices, input: 1n, output: 1n }
+    expect(Price.costUp(prices, { ...Price.zeroCounts, input: 1n })).toBe(1n)
+    expect(Price.costUp(prices, { ...Price.zeroCounts, input: 1n, output: 1n })).toBe(1n)
+    expect(Price.costUp(prices, { ...Price.zeroCounts, input: 500_000n, output: 500_001n })).toBe(
+      2n,
+    )
   })
 
   test('counts pieces at their whole price', () => {
-    const prices = { ...Price.free, image: 5n, second: 2n, request: 1n }
-    expect(Price.costUp(prices, { ...Price.nothing, image: 2n, second: 3n, request: 1n })).toBe(17n)
+    const prices = { ...Price.zeroPrices, image: 5n, second: 2n, request: 1n }
+    expect(Price.costUp(prices, { ...Price.zeroCounts, image: 2n, second: 3n, request: 1n })).toBe(
+      17n,
+    )
   })
 
   test('cumulative costs add up to the cost of the whole', () => {
     fc.assert(
       fc.property(mapOf(amount), fc.array(mapOf(count), { maxLength: 10 }), (prices, answers) => {
-        let done = Price.nothing
+        let done = Price.zeroCounts
         let paid = 0n
         for (const counts of answers) {
           const before = Price.costUp(prices, done)
@@ -79,8 +83,8 @@ describe('split', () => {
 
 describe('within', () => {
   test('holds unit by unit', () => {
-    const maximum = { ...Price.free, input: 5n, output: 5n }
-    expect(Price.within({ ...Price.free, input: 5n, output: 5n }, maximum)).toBe(true)
-    expect(Price.within({ ...Price.free, input: 0n, output: 6n }, maximum)).toBe(false)
+    const maximum = { ...Price.zeroPrices, input: 5n, output: 5n }
+    expect(Price.isWithin({ ...Price.zeroPrices, input: 5n, output: 5n }, maximum)).toBe(true)
+    expect(Price.isWithin({ ...Price.zeroPrices, input: 0n, output: 6n }, maximum)).toBe(false)
   })
 })

@@ -1,15 +1,15 @@
 import { assert } from './errors.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 /** Units that work is counted in. A whole order, used wherever they are listed. */
-export const units = ['input', 'cachedInput', 'output', 'image', 'second', 'request'] as const
-export type Unit = (typeof units)[number]
+export const priceUnits = ['input', 'cachedInput', 'output', 'image', 'second', 'request'] as const
+export type PriceUnit = (typeof priceUnits)[number]
 
 /** Prices in base units of one asset: per million for tokens, per piece for the other units. */
-export type PriceMap = { readonly [unit in Unit]: bigint }
+export type PriceMap = { readonly [unit in PriceUnit]: bigint }
 
 /** How much work was done, unit by unit. */
-export type Counts = { readonly [unit in Unit]: bigint }
+export type UnitCounts = { readonly [unit in PriceUnit]: bigint }
 
 /** Token units are priced per this many. */
 export const TOKENS_PER_PRICE = 1_000_000n
@@ -17,7 +17,7 @@ export const TOKENS_PER_PRICE = 1_000_000n
 /** Shares are in basis points: ten thousandths. */
 export const BPS = 10_000n
 
-export const free: PriceMap = {
+export const zeroPrices: PriceMap = {
   input: 0n,
   cachedInput: 0n,
   output: 0n,
@@ -26,10 +26,10 @@ export const free: PriceMap = {
   request: 0n,
 }
 
-export const nothing: Counts = free
+export const zeroCounts: UnitCounts = zeroPrices
 
-const amount = Shape.unsigned(128)
-export const priceShape: Shape.Shape<PriceMap> = Shape.object({
+const amount = Schema.unsigned(128)
+export const priceMapSchema: Schema.Schema<PriceMap> = Schema.object({
   input: amount,
   cachedInput: amount,
   output: amount,
@@ -39,7 +39,7 @@ export const priceShape: Shape.Shape<PriceMap> = Shape.object({
 })
 
 /** Adds two counts unit by unit. */
-export const add = (a: Counts, b: Counts): Counts => ({
+export const add = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
   input: a.input + b.input,
   cachedInput: a.cachedInput + b.cachedInput,
   output: a.output + b.output,
@@ -49,7 +49,7 @@ export const add = (a: Counts, b: Counts): Counts => ({
 })
 
 /** Subtracts `b` from `a` unit by unit. */
-export const subtract = (a: Counts, b: Counts): Counts => ({
+export const subtract = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
   input: a.input - b.input,
   cachedInput: a.cachedInput - b.cachedInput,
   output: a.output - b.output,
@@ -66,7 +66,7 @@ export const subtract = (a: Counts, b: Counts): Counts => ({
  *
  * @see docs/spec/money.md, section 2.
  */
-export function costUp(prices: PriceMap, counts: Counts): bigint {
+export function costUp(prices: PriceMap, counts: UnitCounts): bigint {
   const tokens =
     counts.input * prices.input +
     counts.cachedInput * prices.cachedInput +
@@ -80,14 +80,14 @@ export function costUp(prices: PriceMap, counts: Counts): bigint {
  * The counts of a prompt of `tokens` of which nobody knows yet how many are cached: all of the
  * dearer kind. A provider may charge more for cached ones, if it says so in its offer.
  */
-export const dearestPrompt = (prices: PriceMap, tokens: number): Counts =>
+export const worstCasePrompt = (prices: PriceMap, tokens: number): UnitCounts =>
   prices.cachedInput > prices.input
-    ? { ...nothing, cachedInput: BigInt(tokens) }
-    : { ...nothing, input: BigInt(tokens) }
+    ? { ...zeroCounts, cachedInput: BigInt(tokens) }
+    : { ...zeroCounts, input: BigInt(tokens) }
 
 /** True when no unit of `prices` is above the same unit of `maximum`. */
-export function within(prices: PriceMap, maximum: PriceMap): boolean {
-  return units.every((unit) => prices[unit] <= maximum[unit])
+export function isWithin(prices: PriceMap, maximum: PriceMap): boolean {
+  return priceUnits.every((unit) => prices[unit] <= maximum[unit])
 }
 
 /** A share of an amount, in basis points, rounded down: fees and royalties never exceed it. */
@@ -97,7 +97,7 @@ export function shareDown(total: bigint, bps: number): bigint {
 }
 
 /** How a gross payment is divided. The parts add up to the gross amount exactly. */
-export type Split = {
+export type PaymentSplit = {
   readonly fee: bigint
   readonly royalties: readonly bigint[]
   /** What is left for the provider. */
@@ -105,7 +105,7 @@ export type Split = {
 }
 
 /** What each party has earned of a cumulative total: the fee, each royalty, and the rest. */
-function shares(total: bigint, bps: readonly number[]): readonly bigint[] {
+function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
   let rest = total
   let restBps = 10_000
   const parts = bps.map((share) => {
@@ -128,11 +128,11 @@ function shares(total: bigint, bps: readonly number[]): readonly bigint[] {
  *
  * @see docs/spec/money.md, section 3; `Shares` on chain.
  */
-export function split({ previous, total, feeBps, royaltyBps }: split.Options): Split {
+export function split({ previous, total, feeBps, royaltyBps }: split.Options): PaymentSplit {
   assert(total >= previous, 'a session total never falls')
   const bps = [feeBps, ...royaltyBps]
-  const before = shares(previous, bps)
-  const grown = shares(total, bps).map((part, i) => part - before[i]!)
+  const before = sharesDown(previous, bps)
+  const grown = sharesDown(total, bps).map((part, i) => part - before[i]!)
   return { fee: grown[0]!, royalties: grown.slice(1, -1), net: grown.at(-1)! }
 }
 

@@ -1,6 +1,6 @@
 import * as Cbor from './cbor.ts'
 import * as Hex from './hex.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 /** Who a provider says it is. Public, and nobody checks it. Fields that it leaves out are empty. */
 export type Profile = {
@@ -11,10 +11,10 @@ export type Profile = {
   readonly contact: string
 }
 
-export const profileShape: Shape.Shape<Profile> = Shape.object({
-  name: Shape.text(64),
-  url: Shape.text(256),
-  contact: Shape.text(256),
+export const profileSchema: Schema.Schema<Profile> = Schema.object({
+  name: Schema.text(64),
+  url: Schema.text(256),
+  contact: Schema.text(256),
 })
 
 /** Canonical bytes: dag-cbor. */
@@ -25,7 +25,7 @@ export const encode = (profile: Profile): Uint8Array => Cbor.encode(profile)
  *
  * @throws {MalformedError} It is no profile.
  */
-export const decode = (bytes: Uint8Array): Profile => Cbor.decode(bytes, profileShape, 'profile')
+export const decode = (bytes: Uint8Array): Profile => Cbor.decode(bytes, profileSchema, 'profile')
 
 /** Its SHA-256, as an endpoint names it. */
 export const hash = (profile: Profile): Hex.Hash => Hex.sha256Hex(encode(profile))

@@ -28,7 +28,7 @@ test('a quote bounds the cost, however many prompt tokens turn out to be cached'
       const { costMax } = Quote.from({ offer: { prices: drawn, feeBps: 0 }, ...question })
       const fromCache = Math.floor(question.inputTokens * cached)
       const cost = Price.costUp(drawn, {
-        ...Price.nothing,
+        ...Price.zeroCounts,
         input: BigInt(question.inputTokens - fromCache),
         cachedInput: BigInt(fromCache),
         output: BigInt(question.maxTokens * output),
@@ -41,7 +41,7 @@ test('a quote bounds the cost, however many prompt tokens turn out to be cached'
 })
 
 test('cached prompt tokens that are dearer than others are quoted at their own price', () => {
-  const prices = { ...Price.free, input: 1_000_000n, cachedInput: 3_000_000n }
+  const prices = { ...Price.zeroPrices, input: 1_000_000n, cachedInput: 3_000_000n }
   const offer = { prices, feeBps: 500 }
   expect(Quote.from({ offer, inputTokens: 100, maxTokens: 10 })).toEqual({
     costMax: 300n,

@@ -1,5 +1,5 @@
 import type { Offer } from './offer.ts'
-import { type Counts, costUp, dearestPrompt, shareDown } from './price.ts'
+import { costUp, shareDown, type UnitCounts, worstCasePrompt } from './price.ts'
 
 /** What an inference can cost at most under an offer, before it is asked for. */
 export type Quote = {
@@ -12,8 +12,8 @@ export type Quote = {
 /** Quotes a prompt of `inputTokens`, its pictures, and at most `maxTokens` of answer. Rounds up. */
 export function from(options: from.Options): Quote {
   const { offer, inputTokens, maxTokens, images = 0 } = options
-  const counts: Counts = {
-    ...dearestPrompt(offer.prices, inputTokens),
+  const counts: UnitCounts = {
+    ...worstCasePrompt(offer.prices, inputTokens),
     output: BigInt(maxTokens),
     image: BigInt(images),
     request: 1n,

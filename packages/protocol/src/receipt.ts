@@ -1,19 +1,19 @@
 import type { Domain } from './domain.ts'
 import type { Hash } from './hex.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** Why an answer ended. `failed` answers cost nothing and are not receipted. */
 export const finishReasons = ['stop', 'length', 'aborted', 'tool_calls'] as const
 export type FinishReason = (typeof finishReasons)[number]
 
 /** How the output tokens were counted; decides the answer's verification class. */
-export const countings = ['ids', 'retokenized'] as const
-export type Counting = (typeof countings)[number]
+export const tokenCountings = ['ids', 'retokenized'] as const
+export type TokenCounting = (typeof tokenCountings)[number]
 
 /** How the output tokens were chosen. Only `seeded` can be replayed by a validator. */
-export const samplings = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
-export type Sampling = (typeof samplings)[number]
+export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
+export type SamplingMode = (typeof samplingModes)[number]
 
 /**
  * The fixed core of a receipt: what a provider signs for every answer, and what the client
@@ -59,7 +59,7 @@ export type ReceiptCore = {
   readonly endedAtSeconds: bigint
 }
 
-export const receiptKind: Kind<ReceiptCore> = {
+export const receiptStruct: StructType<ReceiptCore> = {
   name: 'Receipt',
   contract: 'escrow',
   fields: [
@@ -86,23 +86,23 @@ export const receiptKind: Kind<ReceiptCore> = {
   ],
 }
 
-const shapeOf = (whole: (bits: number) => Shape.Shape<bigint>): Shape.Shape<ReceiptCore> =>
-  Shape.object({
-    sessionId: Shape.hash,
+const schemaOf = (whole: (bits: number) => Schema.Schema<bigint>): Schema.Schema<ReceiptCore> =>
+  Schema.object({
+    sessionId: Schema.hash,
     index: whole(64),
-    modelVersion: Shape.hash,
-    artifactHash: Shape.hash,
-    engineHash: Shape.hash,
-    tokenizerHash: Shape.hash,
-    templateHash: Shape.hash,
-    promptHash: Shape.hash,
-    samplerHash: Shape.hash,
-    seed: Shape.hash,
-    outputHash: Shape.hash,
-    traceRoot: Shape.hash,
-    finish: Shape.integer(0, finishReasons.length - 1),
-    counting: Shape.integer(0, countings.length - 1),
-    sampling: Shape.integer(0, samplings.length - 1),
+    modelVersion: Schema.hash,
+    artifactHash: Schema.hash,
+    engineHash: Schema.hash,
+    tokenizerHash: Schema.hash,
+    templateHash: Schema.hash,
+    promptHash: Schema.hash,
+    samplerHash: Schema.hash,
+    seed: Schema.hash,
+    outputHash: Schema.hash,
+    traceRoot: Schema.hash,
+    finish: Schema.integer(0, finishReasons.length - 1),
+    counting: Schema.integer(0, tokenCountings.length - 1),
+    sampling: Schema.integer(0, samplingModes.length - 1),
     inputTokens: whole(64),
     cachedInputTokens: whole(64),
     outputTokens: whole(64),
@@ -110,10 +110,10 @@ const shapeOf = (whole: (bits: number) => Shape.Shape<bigint>): Shape.Shape<Rece
     endedAtSeconds: whole(64),
   })
 
-export const receiptShape: Shape.Shape<ReceiptCore> = shapeOf(Shape.unsigned)
+export const receiptSchema: Schema.Schema<ReceiptCore> = schemaOf(Schema.unsigned)
 
 /** A core as JSON has it: see `toJson`. */
-export const fromJson: Shape.Shape<ReceiptCore> = shapeOf(Shape.decimal)
+export const jsonSchema: Schema.Schema<ReceiptCore> = schemaOf(Schema.decimal)
 
 /** A core for JSON: amounts and counts as decimal text, so that no digit is lost. */
 export const toJson = (core: ReceiptCore): Record<string, string | number> =>
@@ -125,4 +125,4 @@ export const toJson = (core: ReceiptCore): Record<string, string | number> =>
   )
 
 /** A receipt's id: the digest of its core, signed by the provider's chain key. */
-export const idOf = (core: ReceiptCore, domain: Domain): Hash => digest(receiptKind, core, domain)
+export const idOf = (core: ReceiptCore, domain: Domain): Hash => digest(receiptStruct, core, domain)

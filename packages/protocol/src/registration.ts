@@ -3,21 +3,21 @@ import type { Domain } from './domain.ts'
 import * as Hex from './hex.ts'
 import * as Manifest from './manifest.ts'
 import type { Royalty } from './offer.ts'
-import { digest, type Kind } from './signed-object.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** Who may use a model version; the index is what is signed and stored. */
-export const accesses = ['public', 'allow-list', 'paid'] as const
-export type Access = (typeof accesses)[number]
+export const accessModes = ['public', 'allow-list', 'paid'] as const
+export type AccessMode = (typeof accessModes)[number]
 
 /** A model version as its creator puts it on chain. */
 export type Registration = {
   readonly name: string
   readonly manifest: Manifest.Manifest
   readonly royalties: readonly Royalty[]
-  readonly access: Access
+  readonly access: AccessMode
 }
 
-type Fields = {
+type RegistrationFields = {
   readonly modelVersion: Hex.Hash
   readonly creator: Hex.AccountId
   readonly nameHash: Hex.Hash
@@ -31,7 +31,7 @@ type Fields = {
   readonly royaltyBps1: number
 }
 
-export const registrationKind: Kind<Fields> = {
+export const registrationStruct: StructType<RegistrationFields> = {
   name: 'ModelRegistration',
   contract: 'models',
   fields: [
@@ -70,18 +70,18 @@ export function hash(
   const { creator, parents, artifacts, license } = manifest
   const nobody: Hex.AccountId = `0x${'0'.repeat(creator.length - 2)}`
   const licenseParts = [hashText(license.spdx), hashText(license.text?.cid ?? '')]
-  const fields: Fields = {
+  const fields: RegistrationFields = {
     modelVersion: Manifest.hash(manifest),
     creator,
     nameHash: Hex.from(hashText(name)),
     parentsHash: Hex.from(sha256(Hex.concat(...parents.map(Hex.toBytes)))),
     artifactsHash: Hex.from(sha256(Hex.concat(...artifacts.map(artifactBytes)))),
     licenseHash: Hex.from(sha256(Hex.concat(...licenseParts))),
-    access: accesses.indexOf(access),
+    access: accessModes.indexOf(access),
     royaltyRecipient0: royalties[0]?.recipient ?? nobody,
     royaltyBps0: royalties[0]?.bps ?? 0,
     royaltyRecipient1: royalties[1]?.recipient ?? nobody,
     royaltyBps1: royalties[1]?.bps ?? 0,
   }
-  return digest(registrationKind, fields, domain)
+  return digest(registrationStruct, fields, domain)
 }

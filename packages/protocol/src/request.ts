@@ -1,19 +1,19 @@
 import { type Domain, requestDomain } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
 import type { PriceMap } from './price.ts'
-import { digest, type Kind } from './signed-object.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
 /** Who ends a locked request for its client that was not claimed has this part of the bond. */
-export const REWARD_DIVISOR = 10n
+export const REFUND_REWARD_DIVISOR = 10n
 
 /** What is held is paid from so long after its claim on, whatever runs against its provider. */
-export const HOLD_MAX_SECONDS = 30n * 86_400n
+export const PAYOUT_HOLD_MAX_SECONDS = 30n * 86_400n
 
 /** What a provider must show on chain to lock a request. Zero asks for nothing. */
-export type Filter = {
+export type ProviderFilter = {
   readonly completionsMin: bigint
   readonly stakeMin: bigint
   /** Only these providers, unless empty; the contracts take 16 at most. */
@@ -31,7 +31,7 @@ export type RequestTerms = {
   readonly pricesMax: PriceMap
   /** Most that the whole inference may cost; reserved when the request opens. */
   readonly costMax: bigint
-  readonly filter: Filter
+  readonly filter: ProviderFilter
   /** Last second at which a provider may lock it. */
   readonly deadlineSeconds: bigint
   readonly nonce: bigint
@@ -45,19 +45,19 @@ export type RequestTerms = {
 }
 
 /** A filter that every staked provider passes. */
-export const anyProvider: Filter = {
+export const anyProvider: ProviderFilter = {
   completionsMin: 0n,
   stakeMin: 0n,
   providers: [],
 }
 
 /** True where a filter asks for anything that a stranger who has just come does not have. */
-export const isFiltered = ({ completionsMin, stakeMin, providers }: Filter): boolean =>
+export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilter): boolean =>
   completionsMin > 0n || stakeMin > 0n || providers.length > 0
 
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce'>
 
-const requestKind: Kind<RequestKey> = {
+const requestStruct: StructType<RequestKey> = {
   name: 'Request',
   contract: 'requests',
   fields: [
@@ -68,7 +68,7 @@ const requestKind: Kind<RequestKey> = {
 
 /** Id of a request. Unique for ever: the chain refuses a client's nonce a second time. */
 export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
-  digest(requestKind, { client, nonce }, domain)
+  digest(requestStruct, { client, nonce }, domain)
 
 /** The domain of words about a request's work: its voucher, consents and receipt. */
 export const domain: (deployment: Domain) => Domain = requestDomain

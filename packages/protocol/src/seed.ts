@@ -9,9 +9,9 @@ const tag = new TextEncoder().encode('ostrom:seed:v1')
  *
  * @see docs/spec/inference.md, section 5.
  */
-export function joint(options: joint.Options): Hex.Hash {
+export function derive(options: derive.Options): Hex.Hash {
   const numbers = new DataView(new ArrayBuffer(12))
-  numbers.setBigUint64(0, options.askId)
+  numbers.setBigUint64(0, options.callId)
   numbers.setUint32(8, options.segment)
   const parts = [
     tag,
@@ -22,14 +22,14 @@ export function joint(options: joint.Options): Hex.Hash {
   return Hex.from(sha256(Hex.concat(...parts)))
 }
 
-export declare namespace joint {
+export declare namespace derive {
   type Options = {
     /** 32 random bytes from the client, sealed inside the request. */
     readonly clientNonce: Hex.Hash
     /** 32 random bytes from the provider; its hash was told when the session opened. */
     readonly serverSeed: Hex.Hash
     /** Number of the question within its session. */
-    readonly askId: bigint
+    readonly callId: bigint
     /** 0, or how many providers answered before this one in a failover. */
     readonly segment: number
   }
@@ -38,7 +38,7 @@ export declare namespace joint {
 const userTag = new TextEncoder().encode('ostrom:user-seed:v1')
 
 /** The seed that a user's own `seed` parameter stands for; such answers are labelled. */
-export function fromUser(seed: bigint): Hex.Hash {
+export function deriveFromUser(seed: bigint): Hex.Hash {
   const number = new DataView(new ArrayBuffer(8))
   number.setBigInt64(0, BigInt.asIntN(64, seed))
   return Hex.from(sha256(Hex.concat(userTag, new Uint8Array(number.buffer))))

@@ -1,8 +1,8 @@
 import type { Domain, Signable } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
-import { sessionWords } from './session-words.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import { humanReadableMessage } from './human-readable-message.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /** `openBy` may lie at most this far ahead: an authorization cannot be hoarded. */
 export const OPEN_BY_MAX_SECONDS = 600n
@@ -32,19 +32,19 @@ export type SessionAuthorization = {
   readonly nonce: bigint
 }
 
-export const authorizationShape: Shape.Shape<SessionAuthorization> = Shape.object({
-  client: Shape.account,
-  signer: Shape.account,
-  provider: Shape.account,
-  asset: Shape.account,
-  offerHash: Shape.hash,
-  cap: Shape.unsigned(128),
-  openBySeconds: Shape.unsigned(64),
-  expiresAtSeconds: Shape.unsigned(64),
-  nonce: Shape.unsigned(64),
+export const authorizationSchema: Schema.Schema<SessionAuthorization> = Schema.object({
+  client: Schema.account,
+  signer: Schema.account,
+  provider: Schema.account,
+  asset: Schema.account,
+  offerHash: Schema.hash,
+  cap: Schema.unsigned(128),
+  openBySeconds: Schema.unsigned(64),
+  expiresAtSeconds: Schema.unsigned(64),
+  nonce: Schema.unsigned(64),
 })
 
-export const authorizationKind: Kind<SessionAuthorization> = {
+export const authorizationStruct: StructType<SessionAuthorization> = {
   name: 'SessionAuthorization',
   contract: 'sessions',
   fields: [
@@ -62,7 +62,7 @@ export const authorizationKind: Kind<SessionAuthorization> = {
 
 type SessionKey = Pick<SessionAuthorization, 'client' | 'provider' | 'nonce'>
 
-const sessionKind: Kind<SessionKey> = {
+const sessionStruct: StructType<SessionKey> = {
   name: 'Session',
   contract: 'sessions',
   fields: [
@@ -74,19 +74,19 @@ const sessionKind: Kind<SessionKey> = {
 
 /** Id of the session that an authorization opens. Never repeats: closed sessions stay known. */
 export const idOf = ({ client, provider, nonce }: SessionKey, domain: Domain): Hash =>
-  digest(sessionKind, { client, provider, nonce }, domain)
+  digest(sessionStruct, { client, provider, nonce }, domain)
 
 /** Digest of an authorization; what the client's wallet signs is `authorizationMessage`. */
 export const authorizationHash = (value: SessionAuthorization, domain: Domain): Hash =>
-  digest(authorizationKind, value, domain)
+  digest(authorizationStruct, value, domain)
 
 /**
  * What the client's wallet signs. On EVM chains the digest, whose fields wallets show; on Solana
- * the words of `sessionWords`, since wallets there show text and nothing else.
+ * the text of `humanReadableMessage`, since wallets there show text and nothing else.
  */
 export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
   const hash = authorizationHash(value, domain)
-  return domain.scheme === 'eip712' ? hash : { text: sessionWords(value, hash) }
+  return domain.scheme === 'eip712' ? hash : { text: humanReadableMessage(value, hash) }
 }
 
 /** Raises a session's cap. Signed by the client's wallet; a lower or equal cap changes nothing. */
@@ -97,13 +97,13 @@ export type TopUp = {
   readonly validUntilSeconds: bigint
 }
 
-export const topUpShape: Shape.Shape<TopUp> = Shape.object({
-  sessionId: Shape.hash,
-  cap: Shape.unsigned(128),
-  validUntilSeconds: Shape.unsigned(64),
+export const topUpSchema: Schema.Schema<TopUp> = Schema.object({
+  sessionId: Schema.hash,
+  cap: Schema.unsigned(128),
+  validUntilSeconds: Schema.unsigned(64),
 })
 
-export const topUpKind: Kind<TopUp> = {
+export const topUpStruct: StructType<TopUp> = {
   name: 'TopUp',
   contract: 'sessions',
   fields: [
@@ -113,12 +113,12 @@ export const topUpKind: Kind<TopUp> = {
   ],
 }
 
-export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpKind, value, domain)
+export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
 /** A client's wish to end a session: its deadline becomes now plus the governed window. */
 export type CloseRequest = { readonly sessionId: Hash }
 
-export const closeRequestKind: Kind<CloseRequest> = {
+export const closeRequestStruct: StructType<CloseRequest> = {
   name: 'CloseRequest',
   contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
@@ -126,7 +126,7 @@ export const closeRequestKind: Kind<CloseRequest> = {
 
 /** Digest that the session's signer or the client's wallet signs. */
 export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
-  digest(closeRequestKind, value, domain)
+  digest(closeRequestStruct, value, domain)
 
 /**
  * What a settlement binds both sides to: the client by its voucher over the same four fields, the
@@ -140,14 +140,14 @@ export type SettlementConsent = {
   readonly receiptsRoot: Hash
 }
 
-const settlementFields: Kind<SettlementConsent>['fields'] = [
+const settlementFields: StructType<SettlementConsent>['fields'] = [
   ['sessionId', 'bytes32'],
   ['total', 'uint128'],
   ['count', 'uint64'],
   ['receiptsRoot', 'bytes32'],
 ]
 
-export const settlementConsentKind: Kind<SettlementConsent> = {
+export const settlementConsentStruct: StructType<SettlementConsent> = {
   name: 'SettlementConsent',
   contract: 'escrow',
   fields: settlementFields,
@@ -160,7 +160,7 @@ export const settlementConsentKind: Kind<SettlementConsent> = {
  * @see docs/spec/sessions.md, section 5.
  */
 export const settlementConsentHash = (value: SettlementConsent, domain: Domain): Hash =>
-  digest(settlementConsentKind, value, domain)
+  digest(settlementConsentStruct, value, domain)
 
 /**
  * A provider's consent that this is the last settlement: with the client's voucher over the same
@@ -168,7 +168,7 @@ export const settlementConsentHash = (value: SettlementConsent, domain: Domain):
  */
 export type CloseConsent = SettlementConsent
 
-export const closeConsentKind: Kind<CloseConsent> = {
+export const closeConsentStruct: StructType<CloseConsent> = {
   name: 'CloseConsent',
   contract: 'sessions',
   fields: settlementFields,
@@ -176,12 +176,12 @@ export const closeConsentKind: Kind<CloseConsent> = {
 
 /** Digest that the provider's account signs. */
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
-  digest(closeConsentKind, value, domain)
+  digest(closeConsentStruct, value, domain)
 
 /** A client's word that none of its authorizations with a nonce below `floor` may be opened. */
 export type NonceFloor = { readonly client: AccountId; readonly floor: bigint }
 
-export const nonceFloorKind: Kind<NonceFloor> = {
+export const nonceFloorStruct: StructType<NonceFloor> = {
   name: 'NonceFloor',
   contract: 'sessions',
   fields: [
@@ -192,4 +192,4 @@ export const nonceFloorKind: Kind<NonceFloor> = {
 
 /** Digest that the client's wallet signs, so that anyone may submit it. */
 export const nonceFloorHash = (value: NonceFloor, domain: Domain): Hash =>
-  digest(nonceFloorKind, value, domain)
+  digest(nonceFloorStruct, value, domain)

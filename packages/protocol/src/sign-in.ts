@@ -1,5 +1,5 @@
 /** What a text to sign in by says, beside whose chain and which account it is. */
-export type Terms = {
+export type SignInTerms = {
   /** Host and port of the page that asks. */
   readonly domain: string
   readonly statement: string
@@ -23,10 +23,10 @@ export const VERSION = '1'
  * @see https://eips.ethereum.org/EIPS/eip-4361
  * @see https://github.com/phantom/sign-in-with-solana
  */
-export const text = (
+export const formatMessage = (
   system: 'Ethereum' | 'Solana',
   address: string,
-  { domain, statement, uri, chainId, nonce, issuedAt, expirationTime }: Terms,
+  { domain, statement, uri, chainId, nonce, issuedAt, expirationTime }: SignInTerms,
 ): string =>
   [
     `${domain} wants you to sign in with your ${system} account:`,

@@ -5,7 +5,7 @@ import * as Hex from './hex.ts'
 import { keccak256 } from './keccak.ts'
 
 /** Types of the fields of signed objects: all of fixed width. */
-export type FieldType =
+export type StructFieldType =
   | 'account'
   | 'bytes32'
   | 'uint8'
@@ -16,21 +16,21 @@ export type FieldType =
   | 'uint256'
 
 /** The kind of a signed object: its name and its fields in the order in which they are hashed. */
-export type Kind<T> = {
+export type StructType<T> = {
   readonly name: string
   /** Contract whose domain it is signed for; `escrow`: that of the session or request. */
   readonly contract: SigningContract | 'escrow'
-  readonly fields: readonly (readonly [keyof T & string, FieldType])[]
+  readonly fields: readonly (readonly [keyof T & string, StructFieldType])[]
 }
 
-type Field = readonly [name: string, type: FieldType]
+type Field = readonly [name: string, type: StructFieldType]
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const bits = (type: FieldType): number => Number(type.slice(4))
+const bits = (type: StructFieldType): number => Number(type.slice(4))
 
 /** The EIP-712 type string of a kind, for example `Voucher(bytes32 sessionId,...)`. */
-export function typeString<T>({ name, fields }: Kind<T>): string {
+export function encodeType<T>({ name, fields }: StructType<T>): string {
   const parts = fields.map(([field, type]) => `${type === 'account' ? 'address' : type} ${field}`)
   return `${name}(${parts.join(',')})`
 }
@@ -38,19 +38,19 @@ export function typeString<T>({ name, fields }: Kind<T>): string {
 /** Writes a big-endian word of 32 bytes, as the EVM's ABI has it, that ends before `end`. */
 function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value: unknown): void {
   if (type === 'account') {
-    if (Hex.read(value, 20, struct, end - 20)) return
+    if (Hex.decodeInto(value, 20, struct, end - 20)) return
     assert(false, `${field} is an EVM account of 20 bytes`)
   }
   if (type === 'bytes32') {
-    if (Hex.read(value, 32, struct, end - 32)) return
+    if (Hex.decodeInto(value, 32, struct, end - 32)) return
     assert(false, `${field} is 32 bytes`)
   }
-  const number = whole(type, value, field)
+  const number = toUnsigned(type, value, field)
   if (number < SMALL) {
     writeSmall(struct, end, Number(number))
     return
   }
-  Hex.read(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
+  Hex.decodeInto(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
 }
 
 /** Below this, a number holds an integer exactly. */
@@ -64,18 +64,18 @@ function writeSmall(struct: Uint8Array, end: number, number: number): void {
 }
 
 /** Fixed-width little-endian bytes, as Solana programs have it. */
-function littleEndian(type: FieldType, value: unknown, field: string): Uint8Array {
+function littleEndian(type: StructFieldType, value: unknown, field: string): Uint8Array {
   if (type === 'account' || type === 'bytes32') {
     assert(Hex.is(value, 32), `${field} is 32 bytes`)
     return Hex.toBytes(value)
   }
   const size = bits(type) / 8
-  const number = whole(type, value, field)
+  const number = toUnsigned(type, value, field)
   return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
 }
 
 /** By type: the first integer that does not fit. */
-const limits: { readonly [type in FieldType]: bigint } = {
+const limits: { readonly [type in StructFieldType]: bigint } = {
   account: 0n,
   bytes32: 0n,
   uint8: 1n << 8n,
@@ -86,7 +86,7 @@ const limits: { readonly [type in FieldType]: bigint } = {
   uint256: 1n << 256n,
 }
 
-function whole(type: FieldType, value: unknown, field: string): bigint {
+function toUnsigned(type: StructFieldType, value: unknown, field: string): bigint {
   const number = typeof value === 'number' ? BigInt(value) : value
   // The sentences are made only where they are needed: this runs for every voucher.
   if (typeof number !== 'bigint') assert(false, `${field} is an integer`)
@@ -142,10 +142,10 @@ export function domainSeparator(domain: EvmDomain, contract: SigningContract): H
 const typeHashes = new Map<string, Uint8Array>()
 const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
 
-function typeHash<T>(kind: Kind<T>): Uint8Array {
+function typeHash<T>(kind: StructType<T>): Uint8Array {
   const known = typeHashes.get(kind.name)
   if (known) return known
-  const made = keccak256(utf8(typeString(kind)))
+  const made = keccak256(utf8(encodeType(kind)))
   typeHashes.set(kind.name, made)
   return made
 }
@@ -160,7 +160,7 @@ function separatorBytes(domain: EvmDomain, contract: SigningContract): Uint8Arra
   return made
 }
 
-function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
+function eip712Digest<T>(kind: StructType<T>, value: T, domain: EvmDomain): Hex.Hash {
   // One buffer for all words: this runs for every voucher.
   const struct = new Uint8Array(32 * (kind.fields.length + 1))
   struct.set(typeHash(kind))
@@ -178,7 +178,7 @@ function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
   return Hex.from(keccak256(signed))
 }
 
-function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Hash {
+function solanaDigest<T>(kind: StructType<T>, value: T, domain: SolanaDomain): Hex.Hash {
   const fields = kind.fields.map(([field, type]) => littleEndian(type, value[field], field))
   const tag = utf8(`ostrom:${kind.name}:v1`)
   const place = [Hex.toBytes(domain.genesisHash), Hex.toBytes(domain.program)]
@@ -195,7 +195,7 @@ function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Has
  * first.
  * @see EIP-712; docs/spec/signed-objects.md, section 2.
  */
-export function digest<T>(kind: Kind<T>, value: T, domain: Domain): Hex.Hash {
+export function digest<T>(kind: StructType<T>, value: T, domain: Domain): Hex.Hash {
   return domain.scheme === 'eip712'
     ? eip712Digest(kind, value, domain)
     : solanaDigest(kind, value, domain)
@@ -233,7 +233,7 @@ function envelope(
 }
 
 /** What an EVM key signs: a digest and nothing else. */
-export function onlyDigest(signable: Signable): Hex.Hash {
+export function requireDigest(signable: Signable): Hex.Hash {
   assert(typeof signable === 'string', 'text is signed on Solana alone')
   return signable
 }

@@ -27,7 +27,7 @@ export function log2(number: bigint): bigint {
 }
 
 /** What one account has of a weight that seats are drawn by. */
-export type Share = {
+export type StakeShare = {
   readonly account: AccountId
   /** Of all accounts together. */
   readonly expected: bigint
@@ -42,7 +42,7 @@ export type Share = {
  *
  * @see docs/adr/0051-one-court.md; Gilad et al. 2017, "Algorand", section 5.
  */
-export function seats(seed: Hash, { account, expected, weight, total }: Share): bigint {
+export function seats(seed: Hash, { account, expected, weight, total }: StakeShare): bigint {
   if (weight === 0n) return 0n
   const limit = (expected * weight * LOG2_E) / total
   const place = Hex.concat(Hex.toBytes(seed), new Uint8Array(12), Hex.toBytes(account))

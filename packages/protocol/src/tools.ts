@@ -1,4 +1,4 @@
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 // Functions that a model may call: what it is told of them, and its calls in a conversation.
 
@@ -21,12 +21,12 @@ export type ToolFunction = {
 }
 
 /** What a model may call. */
-export type Tools = {
+export type ToolOptions = {
   readonly functions: readonly ToolFunction[]
   /** `auto`: the model decides. `required`: its answer is calls. */
   readonly choice: 'auto' | 'required'
   /** The one function that must be called. */
-  readonly only?: string
+  readonly requiredName?: string
   /** Whether one answer may hold several calls. */
   readonly parallel: boolean
 }
@@ -39,24 +39,24 @@ export type ToolCall = {
   readonly arguments: string
 }
 
-const name = Shape.text(TOOL_NAME_MAX)
+const name = Schema.text(TOOL_NAME_MAX)
 
-export const toolsShape: Shape.Shape<Tools> = Shape.object({
-  functions: Shape.list(
-    Shape.object({
+export const toolOptionsSchema: Schema.Schema<ToolOptions> = Schema.object({
+  functions: Schema.list(
+    Schema.object({
       name,
-      description: Shape.optional(Shape.text(TOOL_TEXT_MAX)),
-      parameters: Shape.text(TOOL_TEXT_MAX),
-      strict: Shape.optional(Shape.boolean),
+      description: Schema.optional(Schema.text(TOOL_TEXT_MAX)),
+      parameters: Schema.text(TOOL_TEXT_MAX),
+      strict: Schema.optional(Schema.boolean),
     }),
     TOOLS_MAX,
   ),
-  choice: Shape.oneOf('auto', 'required'),
-  only: Shape.optional(name),
-  parallel: Shape.boolean,
+  choice: Schema.oneOf('auto', 'required'),
+  requiredName: Schema.optional(name),
+  parallel: Schema.boolean,
 })
 
-export const toolCallsShape: Shape.Shape<readonly ToolCall[]> = Shape.list(
-  Shape.object({ id: Shape.text(128), name, arguments: Shape.text(TOOL_TEXT_MAX) }),
+export const toolCallsSchema: Schema.Schema<readonly ToolCall[]> = Schema.list(
+  Schema.object({ id: Schema.text(128), name, arguments: Schema.text(TOOL_TEXT_MAX) }),
   TOOL_CALLS_MAX,
 )

@@ -1,7 +1,7 @@
 import type { Domain } from './domain.ts'
 import type { Hash } from './hex.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /**
  * A provider's word that a transcript is that of a receipt. It signs one with each transcript that
@@ -16,7 +16,7 @@ export type Transcript = {
   readonly seed: Hash
 }
 
-export const transcriptKind: Kind<Transcript> = {
+export const transcriptAttestationStruct: StructType<Transcript> = {
   name: 'Transcript',
   contract: 'escrow',
   fields: [
@@ -27,13 +27,13 @@ export const transcriptKind: Kind<Transcript> = {
   ],
 }
 
-export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
-  receiptId: Shape.hash,
-  promptHash: Shape.hash,
-  outputHash: Shape.hash,
-  seed: Shape.hash,
+export const transcriptAttestationSchema: Schema.Schema<Transcript> = Schema.object({
+  receiptId: Schema.hash,
+  promptHash: Schema.hash,
+  outputHash: Schema.hash,
+  seed: Schema.hash,
 })
 
 /** Digest that the provider's chain key signs. */
 export const hash = (value: Transcript, domain: Domain): Hash =>
-  digest(transcriptKind, value, domain)
+  digest(transcriptAttestationStruct, value, domain)

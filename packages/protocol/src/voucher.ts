@@ -1,8 +1,8 @@
 import type { Domain } from './domain.ts'
 import { BaseError } from './errors.ts'
 import type { Hash } from './hex.ts'
-import * as Shape from './shape.ts'
-import { digest, type Kind } from './signed-object.ts'
+import * as Schema from './schema.ts'
+import { digest, type StructType } from './signed-object.ts'
 
 /**
  * A client's promise to pay a provider for all work done so far in one session (or for one
@@ -21,14 +21,14 @@ export type Voucher = {
   readonly receiptsRoot: Hash
 }
 
-export const voucherShape: Shape.Shape<Voucher> = Shape.object({
-  sessionId: Shape.hash,
-  total: Shape.unsigned(128),
-  count: Shape.unsigned(64),
-  receiptsRoot: Shape.hash,
+export const voucherSchema: Schema.Schema<Voucher> = Schema.object({
+  sessionId: Schema.hash,
+  total: Schema.unsigned(128),
+  count: Schema.unsigned(64),
+  receiptsRoot: Schema.hash,
 })
 
-export const voucherKind: Kind<Voucher> = {
+export const voucherStruct: StructType<Voucher> = {
   name: 'Voucher',
   contract: 'escrow',
   fields: [
@@ -40,7 +40,8 @@ export const voucherKind: Kind<Voucher> = {
 }
 
 /** Digest that the session's signer signs. */
-export const hash = (voucher: Voucher, domain: Domain): Hash => digest(voucherKind, voucher, domain)
+export const hash = (voucher: Voucher, domain: Domain): Hash =>
+  digest(voucherStruct, voucher, domain)
 
 /**
  * Returns what `next` promises beyond `previous`, in base units of the session's asset.
@@ -87,7 +88,7 @@ export class SessionMismatchError extends BaseError<'session-mismatch'> {
       code: 'session-mismatch',
       retry: 'never',
       summary: 'Voucher names another session.',
-      facts: [
+      details: [
         `Expected session: ${expected}.`,
         `Received session: ${received}.`,
         'Sign a voucher for the session that the stream belongs to.',
@@ -105,7 +106,7 @@ export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing
       code: 'voucher-not-increasing',
       retry: 'never',
       summary: 'Voucher does not increase what the session has promised.',
-      facts: [
+      details: [
         `Previous total: ${previous.total} for ${previous.count} answers, in base units.`,
         `New total: ${next.total} for ${next.count} answers.`,
         'Vouchers are cumulative: sign the new total, not the difference.',
@@ -128,7 +129,7 @@ export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
       code: 'voucher-over-cap',
       retry: 'never',
       summary: 'Voucher is above the cap of its session.',
-      facts: [
+      details: [
         `Cap, in base units: ${cap}.`,
         `Voucher total: ${total}.`,
         'Raise the cap with a top-up, or open another session.',

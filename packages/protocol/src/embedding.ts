@@ -31,13 +31,13 @@ export function normalize(vector: Float32Array): Float32Array {
 }
 
 /** The first `dimensions` numbers, with length 1 again: what OpenAI's `dimensions` asks for. */
-export function shorten(vector: Float32Array, dimensions: number): Float32Array {
+export function truncate(vector: Float32Array, dimensions: number): Float32Array {
   assert(dimensions >= 1 && dimensions <= vector.length, 'a vector is only made shorter')
   return normalize(vector.subarray(0, dimensions))
 }
 
 /** Cosine of the angle between two vectors of one length, from -1 to 1; 0 beside a zero vector. */
-export function cosine(a: Float32Array, b: Float32Array): number {
+export function cosineSimilarity(a: Float32Array, b: Float32Array): number {
   assert(a.length === b.length, 'only vectors of one length are compared')
   const product = (x: Float32Array, y: Float32Array) =>
     x.reduce((sum, value, index) => sum + value * y[index]!, 0)

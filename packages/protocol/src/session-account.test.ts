@@ -7,58 +7,67 @@ import type { Hash } from './hex.ts'
 import type * as Inference from './inference.ts'
 import * as Merkle from './merkle.ts'
 import * as Price from './price.ts'
-import * as Tally from './tally.ts'
+import * as SessionAccount from './session-account.ts'
 
 const prices: Price.PriceMap = {
-  ...Price.free,
+  ...Price.zeroPrices,
   input: 1_000_000n,
   cachedInput: 100_000n,
   output: 3_000_000n,
   request: 7n,
 }
 const id = (n: number): Hash => `0x${n.toString(16).padStart(64, '0')}`
-const work = (prefilled: number, output: number, cached = 0): Tally.Work => ({
+const work = (prefilled: number, output: number, cached = 0): SessionAccount.Usage => ({
   prefilled,
   cached,
   output,
 })
 
 /** Due at once, as far as it was processed: what short prompts come to. */
-const ahead: Tally.PromptTerms = { prepaid: 1 << 20, perOutput: 0, perVector: 0, perImage: 0 }
+const ahead: SessionAccount.PromptBillingTerms = {
+  prepaid: 1 << 20,
+  perOutput: 0,
+  perEmbedding: 0,
+  perImage: 0,
+}
 const text: Inference.Prompt = { kind: 'text', text: 'Hello.' }
 /** The terms of a prompt of 32,000 tokens that asks for text. */
-const long = Tally.promptTerms({ prompt: text, promptTokens: 32_000, prepaidTokens: 512 })
+const long = SessionAccount.promptBillingTerms({
+  prompt: text,
+  promptTokens: 32_000,
+  prepaidTokens: 512,
+})
 
 describe('owed', () => {
   test('counts running answers as far as they have come', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, ahead)
-    tally.reach(0n, work(10, 0))
+    tally.update(0n, work(10, 0))
     expect(tally.owed()).toBe(10n)
-    tally.reach(0n, work(10, 2))
+    tally.update(0n, work(10, 2))
     expect(tally.owed()).toBe(10n + 6n + 7n)
   })
 
   test('charges cached prompt tokens at their own price', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, ahead)
-    tally.reach(0n, work(100, 0, 90))
+    tally.update(0n, work(100, 0, 90))
     expect(tally.owed()).toBe(10n + 9n)
   })
 
   test('forgets a failed answer', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, ahead)
-    tally.reach(0n, work(10, 5))
-    tally.drop(0n)
+    tally.update(0n, work(10, 5))
+    tally.discard(0n)
     expect(tally.owed()).toBe(0n)
     expect(tally.frontier().count).toBe(0n)
   })
 
   test('charges the prompt of an answer that is empty, and no flat price', () => {
-    const empty = Tally.create(prices)
+    const empty = SessionAccount.create(prices)
     empty.begin(0n, ahead)
-    empty.reach(0n, work(10, 0))
+    empty.update(0n, work(10, 0))
     empty.finish(0n, id(1))
     expect([empty.owed(), empty.frontier().count]).toEqual([10n, 1n])
   })
@@ -66,81 +75,84 @@ describe('owed', () => {
 
 describe('a long prompt', () => {
   test('is due up to what its client pays ahead, then along with the output', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, long)
-    tally.reach(0n, work(32_000, 0))
-    expect([tally.owed(), tally.lent()]).toEqual([512n, 31_488n])
-    tally.reach(0n, work(32_000, 3))
+    tally.update(0n, work(32_000, 0))
+    expect([tally.owed(), tally.credit()]).toEqual([512n, 31_488n])
+    tally.update(0n, work(32_000, 3))
     expect(tally.owed()).toBe(512n + 3n * 64n + 9n + 7n)
-    tally.reach(0n, work(32_000, 492))
-    expect([tally.owed(), tally.lent()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
+    tally.update(0n, work(32_000, 492))
+    expect([tally.owed(), tally.credit()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
   })
 
   test('is due in full with its receipt, in part where nothing came', () => {
-    const ended = Tally.create(prices)
+    const ended = SessionAccount.create(prices)
     ended.begin(0n, long)
-    ended.reach(0n, work(32_000, 0))
+    ended.update(0n, work(32_000, 0))
     expect(ended.totalAfter(0n)).toBe(512n)
-    ended.reach(0n, work(32_000, 1))
+    ended.update(0n, work(32_000, 1))
     expect(ended.totalAfter(0n)).toBe(32_000n + 3n + 7n)
     ended.finish(0n, id(1))
-    expect([ended.owed(), ended.lent()]).toEqual([32_010n, 0n])
+    expect([ended.owed(), ended.credit()]).toEqual([32_010n, 0n])
   })
 
   test('fills what is due with cached tokens first', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, long)
-    tally.reach(0n, work(32_000, 0, 400))
+    tally.update(0n, work(32_000, 0, 400))
     expect(tally.owed()).toBe(112n + 40n)
   })
 
   test('comes due with vectors by their share, and with a picture in full', () => {
     const inputs = ['a', 'b', 'c', 'd']
     const asked = { promptTokens: 4_002, prepaidTokens: 512 }
-    const vectors = Tally.promptTerms({ prompt: { kind: 'embed-texts', inputs }, ...asked })
-    const two = { ...work(4_002, 0), vectors: 2 }
-    expect(Tally.dueOf(two, vectors).prefilled).toBe(512 + 2 * 1_001)
-    expect(Tally.dueOf({ ...two, vectors: 4 }, vectors).prefilled).toBe(4_002)
+    const embeddings = SessionAccount.promptBillingTerms({
+      prompt: { kind: 'embed-texts', inputs },
+      ...asked,
+    })
+    const two = { ...work(4_002, 0), embeddings: 2 }
+    expect(SessionAccount.dueUsage(two, embeddings).prefilled).toBe(512 + 2 * 1_001)
+    expect(SessionAccount.dueUsage({ ...two, embeddings: 4 }, embeddings).prefilled).toBe(4_002)
     const draw = { kind: 'draw', text: 'A cat.', width: 64, height: 64 } as const
-    const picture = Tally.promptTerms({ prompt: draw, ...asked })
-    expect(Tally.dueOf(work(4_002, 0), picture).prefilled).toBe(512)
-    expect(Tally.dueOf({ ...work(4_002, 0), images: 1 }, picture).prefilled).toBe(4_002)
+    const picture = SessionAccount.promptBillingTerms({ prompt: draw, ...asked })
+    expect(SessionAccount.dueUsage(work(4_002, 0), picture).prefilled).toBe(512)
+    expect(SessionAccount.dueUsage({ ...work(4_002, 0), images: 1 }, picture).prefilled).toBe(4_002)
   })
 })
 
 describe('rewind', () => {
   test('keeps what a cut answer was paid for, and forgets what no voucher counts', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, ahead)
-    tally.reach(0n, work(10, 1))
+    tally.update(0n, work(10, 1))
     const promised = tally.owed()
-    tally.reach(0n, work(10, 9))
-    const mark = tally.rewind({ count: 0n, total: promised, prefillStays: true })
-    expect(mark).toEqual({ ...Tally.start, lapsed: promised })
-    expect(Tally.create(prices, mark).owed()).toBe(promised)
+    tally.update(0n, work(10, 9))
+    const snapshot = tally.restore({ count: 0n, total: promised, prefillStays: true })
+    expect(snapshot).toEqual({ ...SessionAccount.initialSnapshot, writtenOff: promised })
+    expect(SessionAccount.create(prices, snapshot).owed()).toBe(promised)
   })
 
   test('returns the price of a prompt without output when the provider failed', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     tally.begin(0n, ahead)
-    tally.reach(0n, work(500, 0))
+    tally.update(0n, work(500, 0))
     const lost = { count: 0n, total: 500n }
-    expect(tally.rewind({ ...lost, prefillStays: true }).lapsed).toBe(500n)
-    expect(tally.rewind({ ...lost, prefillStays: false }).lapsed).toBe(0n)
+    expect(tally.restore({ ...lost, prefillStays: true }).writtenOff).toBe(500n)
+    expect(tally.restore({ ...lost, prefillStays: false }).writtenOff).toBe(0n)
   })
 
   test('goes back to the answers that the voucher counts', () => {
-    const tally = Tally.create(prices)
+    const tally = SessionAccount.create(prices)
     for (const n of [0, 1]) {
       tally.begin(BigInt(n), ahead)
-      tally.reach(BigInt(n), work(1, 1))
+      tally.update(BigInt(n), work(1, 1))
       tally.finish(BigInt(n), id(n))
     }
-    const one = tally.rewind({ count: 1n, total: 11n, prefillStays: true })
+    const one = tally.restore({ count: 1n, total: 11n, prefillStays: true })
     expect(one.frontier).toEqual(Merkle.append(Merkle.empty, id(0)))
-    expect(one.lapsed).toBe(0n)
+    expect(one.writtenOff).toBe(0n)
     expect(tally.rootAt(1n)).toBe(Merkle.root(one.frontier))
-    tally.settleMarks(2n)
+    tally.pruneSnapshots(2n)
     expect(tally.rootAt(1n)).toBeUndefined()
   })
 })
@@ -149,21 +161,21 @@ describe('checkpointUp', () => {
   test('is the dearer of output and prompt', () => {
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }
     // 32 output tokens at 3 and the flat price of a request, beside 512 prompt tokens at 1.
-    expect(Tally.checkpointUp({ prices, ...sizes })).toBe(512n)
+    expect(SessionAccount.checkpointUp({ prices, ...sizes })).toBe(512n)
     const more = { checkpointTokens: 64, prefillTokens: 8 }
-    expect(Tally.checkpointUp({ prices, ...more })).toBe(64n * 3n + 7n)
+    expect(SessionAccount.checkpointUp({ prices, ...more })).toBe(64n * 3n + 7n)
   })
 
   test('is twice the first token and the prompt due with it, where the flat price is most', () => {
     const dear = { ...prices, request: 1_000n }
     const sizes = { checkpointTokens: 32, prefillTokens: 8 }
-    expect(Tally.checkpointUp({ prices: dear, ...sizes })).toBe(2n * (1_003n + 64n))
+    expect(SessionAccount.checkpointUp({ prices: dear, ...sizes })).toBe(2n * (1_003n + 64n))
   })
 
   test('takes cached prompt tokens where those are the dearer', () => {
     const odd = { ...prices, cachedInput: 2_000_000n }
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }
-    expect(Tally.checkpointUp({ prices: odd, ...sizes })).toBe(1_024n)
+    expect(SessionAccount.checkpointUp({ prices: odd, ...sizes })).toBe(1_024n)
   })
 })
 
@@ -177,17 +189,17 @@ type Step =
     }
   | { readonly kind: 'finish' | 'fail'; readonly pick: number }
 
-const termsDrawn: fc.Arbitrary<Tally.PromptTerms> = fc.record({
+const termsDrawn: fc.Arbitrary<SessionAccount.PromptBillingTerms> = fc.record({
   prepaid: fc.integer({ min: 1, max: 1_000 }),
-  perOutput: fc.constantFrom(0, Tally.PROMPT_TOKENS_PER_OUTPUT),
-  perVector: fc.nat(100),
+  perOutput: fc.constantFrom(0, SessionAccount.PROMPT_TOKENS_PER_OUTPUT),
+  perEmbedding: fc.nat(100),
   perImage: fc.nat(100),
 })
 
 const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
   .record({ input: fc.nat(), cachedInput: fc.nat(), output: fc.nat(), request: fc.nat() })
   .map((drawn) => ({
-    ...Price.free,
+    ...Price.zeroPrices,
     input: BigInt(drawn.input),
     cachedInput: BigInt(drawn.cachedInput),
     output: BigInt(drawn.output),
@@ -195,7 +207,7 @@ const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
   }))
 
 /** How far an answer comes, piece by piece. Engines tell what is cached with the first. */
-const growing: fc.Arbitrary<readonly Tally.Work[]> = fc
+const growing: fc.Arbitrary<readonly SessionAccount.Usage[]> = fc
   .tuple(
     fc.nat(600),
     fc.array(fc.record({ fresh: fc.nat(700), output: fc.nat(20) }), {
@@ -204,7 +216,7 @@ const growing: fc.Arbitrary<readonly Tally.Work[]> = fc
     }),
   )
   .map(([cached, pieces]) => {
-    let last = { ...Tally.noWork, prefilled: cached, cached }
+    let last = { ...SessionAccount.zeroUsage, prefilled: cached, cached }
     return pieces.map(({ fresh, output }) => {
       last = work(last.prefilled + fresh, last.output + output, cached)
       return last
@@ -215,19 +227,19 @@ describe('what is due of running answers', () => {
   test('never falls as work grows, and is never above the whole', () => {
     fc.assert(
       fc.property(pricesDrawn, termsDrawn, growing, (drawn, terms, works) => {
-        const tally = Tally.create(drawn)
+        const tally = SessionAccount.create(drawn)
         tally.begin(0n, terms)
         let before = 0n
         for (const next of works) {
           const foreseen = [tally.owedAt(0n, next), tally.totalAt(0n, next)]
-          tally.reach(0n, next)
-          expect(foreseen).toEqual([tally.owed(), tally.owed() + tally.lent()])
+          tally.update(0n, next)
+          expect(foreseen).toEqual([tally.owed(), tally.owed() + tally.credit()])
           expect(tally.owed()).toBeGreaterThanOrEqual(before)
-          expect(tally.lent()).toBeGreaterThanOrEqual(0n)
+          expect(tally.credit()).toBeGreaterThanOrEqual(0n)
           before = tally.owed()
         }
-        const whole = Price.costUp(drawn, Tally.countsOf(works.at(-1)!))
-        expect(before + tally.lent()).toBe(whole)
+        const whole = Price.costUp(drawn, SessionAccount.unitCounts(works.at(-1)!))
+        expect(before + tally.credit()).toBe(whole)
       }),
     )
   })
@@ -236,26 +248,26 @@ describe('what is due of running answers', () => {
     const answers = fc.array(growing, { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(answers, termsDrawn, fc.infiniteStream(fc.nat(3)), (works, terms, order) => {
-        const inTurn = Tally.create(prices)
-        const mixed = Tally.create(prices)
-        for (const askId of works.keys()) {
-          inTurn.begin(BigInt(askId), terms)
-          mixed.begin(BigInt(askId), terms)
+        const inTurn = SessionAccount.create(prices)
+        const mixed = SessionAccount.create(prices)
+        for (const callId of works.keys()) {
+          inTurn.begin(BigInt(callId), terms)
+          mixed.begin(BigInt(callId), terms)
         }
-        for (const [askId, pieces] of works.entries()) {
-          for (const next of pieces) inTurn.reach(BigInt(askId), next)
+        for (const [callId, pieces] of works.entries()) {
+          for (const next of pieces) inTurn.update(BigInt(callId), next)
         }
-        const left = works.map((pieces, askId) => ({ askId, pieces: [...pieces] }))
+        const left = works.map((pieces, callId) => ({ callId, pieces: [...pieces] }))
         while (left.length > 0) {
           const at = (order.next().value as number) % left.length
-          const { askId, pieces } = left[at]!
+          const { callId, pieces } = left[at]!
           const next = pieces.shift()
-          if (next) mixed.reach(BigInt(askId), next)
+          if (next) mixed.update(BigInt(callId), next)
           else left.splice(at, 1)
         }
-        expect([mixed.owed(), mixed.lent()]).toEqual([inTurn.owed(), inTurn.lent()])
-        for (const askId of works.keys()) {
-          const receipt = [BigInt(askId), id(askId)] as const
+        expect([mixed.owed(), mixed.credit()]).toEqual([inTurn.owed(), inTurn.credit()])
+        for (const callId of works.keys()) {
+          const receipt = [BigInt(callId), id(callId)] as const
           expect(mixed.totalAfter(receipt[0])).toBe(inTurn.totalAfter(receipt[0]))
           inTurn.finish(...receipt)
           mixed.finish(...receipt)
@@ -268,7 +280,7 @@ describe('what is due of running answers', () => {
   test('is no more than what is paid ahead and what each token makes due, whatever is told', () => {
     const asked = fc.record({
       promptTokens: fc.nat(70_000),
-      prepaidTokens: fc.integer({ min: 1, max: Tally.PREPAID_TOKENS_MAX }),
+      prepaidTokens: fc.integer({ min: 1, max: SessionAccount.PREPAID_TOKENS_MAX }),
       told: fc.nat(70_000),
       cached: fc.nat(70_000),
       output: fc.nat(2_000),
@@ -277,18 +289,25 @@ describe('what is due of running answers', () => {
       fc.property(pricesDrawn, asked, (drawn, { promptTokens, prepaidTokens, output, ...said }) => {
         const prefilled = Math.min(said.told, promptTokens)
         const claimed = work(prefilled, output, Math.min(said.cached, prefilled))
-        const tally = Tally.create(drawn)
-        tally.begin(0n, Tally.promptTerms({ prompt: text, promptTokens, prepaidTokens }))
-        tally.reach(0n, claimed)
+        const tally = SessionAccount.create(drawn)
+        tally.begin(
+          0n,
+          SessionAccount.promptBillingTerms({ prompt: text, promptTokens, prepaidTokens }),
+        )
+        tally.update(0n, claimed)
         const due = Math.min(promptTokens, prepaidTokens + 64 * output)
-        const most = Price.add(Price.dearestPrompt(drawn, due), {
-          ...Price.nothing,
+        const most = Price.add(Price.worstCasePrompt(drawn, due), {
+          ...Price.zeroCounts,
           output: BigInt(output),
           request: output > 0 ? 1n : 0n,
         })
         expect(tally.owed()).toBeLessThanOrEqual(Price.costUp(drawn, most))
-        const { lapsed } = tally.rewind({ count: 0n, total: 1n << 100n, prefillStays: true })
-        expect(lapsed).toBe(tally.owed())
+        const { writtenOff } = tally.restore({
+          count: 0n,
+          total: 1n << 100n,
+          prefillStays: true,
+        })
+        expect(writtenOff).toBe(tally.owed())
       }),
     )
   })
@@ -305,36 +324,38 @@ describe('any history', () => {
   test('owes what adding up from scratch gives, and never less after an honest step', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), termsDrawn, (steps, terms) => {
-        const tally = Tally.create(prices)
-        const running = new Map<bigint, Tally.Work>()
-        let finished = Price.nothing
+        const tally = SessionAccount.create(prices)
+        const running = new Map<bigint, SessionAccount.Usage>()
+        let finished = Price.zeroCounts
         let asks = 0n
         for (const next of steps) {
-          const askId = [...running.keys()][next.kind === 'begin' ? 0 : next.pick % 21] ?? 0n
-          const before = running.get(askId)
+          const callId = [...running.keys()][next.kind === 'begin' ? 0 : next.pick % 21] ?? 0n
+          const before = running.get(callId)
           if (next.kind === 'begin') {
-            running.set(asks, Tally.noWork)
+            running.set(asks, SessionAccount.zeroUsage)
             tally.begin(asks++, terms)
           } else if (before && next.kind === 'grow') {
             const after = work(before.prefilled + next.input, before.output + next.output)
-            running.set(askId, after)
-            tally.reach(askId, after)
+            running.set(callId, after)
+            tally.update(callId, after)
           } else if (before && next.kind === 'fail') {
-            running.delete(askId)
-            tally.drop(askId)
+            running.delete(callId)
+            tally.discard(callId)
           } else if (before) {
-            running.delete(askId)
-            tally.finish(askId, id(Number(askId)))
-            const charged = before.output > 0 ? before : Tally.dueOf(before, terms)
-            finished = Price.add(finished, Tally.countsOf(charged))
+            running.delete(callId)
+            tally.finish(callId, id(Number(callId)))
+            const charged = before.output > 0 ? before : SessionAccount.dueUsage(before, terms)
+            finished = Price.add(finished, SessionAccount.unitCounts(charged))
           }
           const works = [...running.values()]
-          const due = works.map((one) => Tally.countsOf(Tally.dueOf(one, terms)))
+          const due = works.map((one) =>
+            SessionAccount.unitCounts(SessionAccount.dueUsage(one, terms)),
+          )
           const counts = due.reduce(Price.add, finished)
           expect(tally.owed()).toBe(Price.costUp(prices, counts))
-          const whole = works.map(Tally.countsOf).reduce(Price.add, finished)
-          expect(tally.lent()).toBe(Price.costUp(prices, whole) - tally.owed())
-          expect(tally.running()).toBe(running.size)
+          const whole = works.map(SessionAccount.unitCounts).reduce(Price.add, finished)
+          expect(tally.credit()).toBe(Price.costUp(prices, whole) - tally.owed())
+          expect(tally.runningCount()).toBe(running.size)
         }
       }),
     )

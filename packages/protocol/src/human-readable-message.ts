@@ -2,7 +2,7 @@ import * as Address from './address.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 
 /** What a person can judge of a session before it is opened. */
-type Terms = {
+type MessageTerms = {
   readonly provider: AccountId
   readonly asset: AssetId
   readonly cap: bigint
@@ -10,9 +10,9 @@ type Terms = {
 }
 
 /** Base units of the native asset of Solana: 10^-9 of it. */
-const NATIVE_PLACES = 9
+const NATIVE_DECIMALS = 9
 /** The last second of the year 9999. */
-const LAST_DATED_SECOND = 253_402_300_799n
+const DATE_SECONDS_MAX = 253_402_300_799n
 
 /**
  * What a wallet of Solana shows before it signs an authorization, and signs: printable ASCII in
@@ -23,27 +23,27 @@ const LAST_DATED_SECOND = 253_402_300_799n
  *
  * @see docs/spec/signed-objects.md, section 3; `words.rs` in `contracts/solana`.
  */
-export function sessionWords(terms: Terms, digest: Hash): string {
+export function humanReadableMessage(terms: MessageTerms, digest: Hash): string {
   return [
     'Ostrom: open a session',
     `Pay at most: ${amount(terms)}`,
-    `To provider: ${Address.text(terms.provider)}`,
+    `To provider: ${Address.format(terms.provider)}`,
     `Until: ${time(terms.expiresAtSeconds)}`,
     `Digest: ${digest}`,
   ].join('\n')
 }
 
 /** Whole units where the asset is the native one; the program knows no token's decimals. */
-function amount({ asset, cap }: Terms): string {
-  if (asset !== zeroHash) return `${cap} base units of token ${Address.text(asset)}`
-  const digits = `${cap}`.padStart(NATIVE_PLACES + 1, '0')
-  const part = digits.slice(-NATIVE_PLACES).replace(/0+$/, '')
-  return `${digits.slice(0, -NATIVE_PLACES)}${part && `.${part}`} SOL`
+function amount({ asset, cap }: MessageTerms): string {
+  if (asset !== zeroHash) return `${cap} base units of token ${Address.format(asset)}`
+  const digits = `${cap}`.padStart(NATIVE_DECIMALS + 1, '0')
+  const part = digits.slice(-NATIVE_DECIMALS).replace(/0+$/, '')
+  return `${digits.slice(0, -NATIVE_DECIMALS)}${part && `.${part}`} SOL`
 }
 
 /** The program opens no session of later than in a month, so it never writes the second form. */
 function time(seconds: bigint): string {
-  if (seconds > LAST_DATED_SECOND) return `second ${seconds} since 1970`
+  if (seconds > DATE_SECONDS_MAX) return `second ${seconds} since 1970`
   const [date, hours] = new Date(Number(seconds) * 1_000).toISOString().split(/[T.]/)
   return `${date} ${hours} UTC`
 }

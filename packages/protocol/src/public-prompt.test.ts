@@ -1,6 +1,6 @@
 // Goal: what stands on a chain is read as one question, or refused without a word of it.
 import { expect, test } from 'vitest'
-import { BYTES_MAX, parse } from './public-question.ts'
+import { BYTES_MAX, parse } from './public-prompt.ts'
 
 const read = (text: string) => parse(new TextEncoder().encode(text))
 const chat = { kind: 'chat', maxTokens: 128, temperature: 0, topP: 1, seed: 0, stop: [] }

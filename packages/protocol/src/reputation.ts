@@ -5,16 +5,16 @@
  */
 
 /** As many completions as fees of the least stake's weight can stand for. */
-export const RECORDS = 100_000n
+export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 
 /** Time after a failed audit in which its provider passes no filter, and gateways leave it out. */
-export const FAILURE_SECONDS = 30n * 86_400n
+export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
 /** Completions' worth of fees that make half of an experience. */
-export const EXPERIENCE_RECORDS = 100n
+export const EXPERIENCE_COMPLETIONS = 100n
 
 /** What is known of a provider, as far as fees stand behind it. */
-export type Record = {
+export type ReputationRecord = {
   readonly completions: bigint
   readonly volume: bigint
   readonly timeouts: bigint
@@ -24,31 +24,37 @@ export type Record = {
 }
 
 /** Whether a provider completed `count`, with the fees that so many must have brought. Pure. */
-export const completed = (
-  { completions, volume }: Pick<Record, 'completions' | 'volume'>,
+export const hasCompleted = (
+  { completions, volume }: Pick<ReputationRecord, 'completions' | 'volume'>,
   count: bigint,
   stakeMin: bigint,
-): boolean => count === 0n || (completions >= count && volume * RECORDS >= count * stakeMin)
+): boolean =>
+  count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
 /** Locks that were served are believed as far as fees were settled, others as they are. Pure. */
-export function locksBelieved(
-  { locks, timeouts, volume }: Pick<Record, 'timeouts' | 'volume'> & { readonly locks: bigint },
+export function creditedLocks(
+  {
+    locks,
+    timeouts,
+    volume,
+  }: Pick<ReputationRecord, 'timeouts' | 'volume'> & { readonly locks: bigint },
   stakeMin: bigint,
 ): bigint {
   if (timeouts === 0n || stakeMin === 0n) return locks
-  const believed = timeouts + (volume * RECORDS) / stakeMin
+  const believed = timeouts + (volume * COMPLETIONS_PER_STAKE_MIN) / stakeMin
   return believed < locks ? believed : locks
 }
 
 /** Whether a failed audit is so new that it counts against all else. Pure. */
-export const hasFailed = (
+export const hasRecentAuditFailure = (
   { auditFailedAtSeconds }: { readonly auditFailedAtSeconds: bigint },
   nowSeconds: bigint,
-): boolean => auditFailedAtSeconds !== 0n && nowSeconds < auditFailedAtSeconds + FAILURE_SECONDS
+): boolean =>
+  auditFailedAtSeconds !== 0n && nowSeconds < auditFailedAtSeconds + AUDIT_FAILURE_SECONDS
 
 /** Weight of fees that makes half of an experience. At least 1, so that nothing divides by zero. */
-export const halfWeight = (stakeMin: bigint): bigint => {
-  const weight = (stakeMin * EXPERIENCE_RECORDS) / RECORDS
+export const halfExperienceWeight = (stakeMin: bigint): bigint => {
+  const weight = (stakeMin * EXPERIENCE_COMPLETIONS) / COMPLETIONS_PER_STAKE_MIN
   return weight > 0n ? weight : 1n
 }
 
@@ -58,11 +64,11 @@ export const halfWeight = (stakeMin: bigint): bigint => {
  * below four as a twentieth of a flag. Nothing raises it without fees: no completion, lock or star.
  * Pure.
  */
-export function of(record: Record, stakeMin: bigint): number {
+export function score(record: ReputationRecord, stakeMin: bigint): number {
   const { timeouts, flaggedVolume, ratedVolume, ratingSum } = record
   const volume = Number(record.volume)
-  const experience = volume / (volume + Number(halfWeight(stakeMin)))
-  const late = (Number(timeouts) * Number(stakeMin)) / Number(RECORDS)
+  const experience = volume / (volume + Number(halfExperienceWeight(stakeMin)))
+  const late = (Number(timeouts) * Number(stakeMin)) / Number(COMPLETIONS_PER_STAKE_MIN)
   const low = Math.max(0, 4 * Number(ratedVolume) - Number(ratingSum)) / 20
   const complaints = Number(flaggedVolume) + late + low
   return complaints > 0 ? experience * Math.max(0, 1 - complaints / (volume + late)) : experience
@@ -72,4 +78,5 @@ export function of(record: Record, stakeMin: bigint): number {
  * Most that a whole record moves a choice, as a share of the price: half of the fee. So whoever
  * would buy a record by false work does better by lowering its price. Pure.
  */
-export const advantage = ({ feeBps }: { readonly feeBps: number }): number => feeBps / 20_000
+export const priceAdvantageMax = ({ feeBps }: { readonly feeBps: number }): number =>
+  feeBps / 20_000

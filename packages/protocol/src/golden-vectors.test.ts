@@ -88,7 +88,7 @@ describe('digests', () => {
     const words = cases.map(({ value }) =>
       Session.authorizationMessage(widen(value) as never, solana),
     )
-    expect(words).toEqual(digests.sessionWords)
+    expect(words).toEqual(digests.humanReadableMessages)
     for (const { value, eip712 } of cases) {
       expect(Session.authorizationMessage(value, evm)).toBe(eip712)
     }
@@ -139,7 +139,7 @@ describe('prices', () => {
       fc.property(step, step, bps, fc.array(bps, { maxLength: 2 }), (a, b, feeBps, royaltyBps) => {
         const divide = (previous: bigint, total: bigint) =>
           Price.split({ previous, total, feeBps, royaltyBps })
-        const parts = ({ fee, royalties, net }: Price.Split) => [fee, ...royalties, net]
+        const parts = ({ fee, royalties, net }: Price.PaymentSplit) => [fee, ...royalties, net]
         const first = parts(divide(0n, a))
         const second = parts(divide(a, a + b))
         const whole = parts(divide(0n, a + b))

@@ -2,10 +2,10 @@ import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 
 /** Checks an unknown value found at `path` and returns it typed, or throws. */
-export type Shape<T> = (value: unknown, path: string) => T
+export type Schema<T> = (value: unknown, path: string) => T
 
 /** The type that a shape accepts. */
-export type Infer<S> = S extends Shape<infer T> ? T : never
+export type Infer<S> = S extends Schema<infer T> ? T : never
 
 const fail = (path: string, reason: string): never => {
   throw new MalformedError({ what: 'message', path, reason })
@@ -13,7 +13,7 @@ const fail = (path: string, reason: string): never => {
 
 /** Text of at most `max` UTF-16 units. */
 export const text =
-  (max: number): Shape<string> =>
+  (max: number): Schema<string> =>
   (value, path) => {
     if (typeof value !== 'string') return fail(path, 'not text')
     return value.length <= max ? value : fail(path, `longer than ${max} characters`)
@@ -21,13 +21,13 @@ export const text =
 
 /** One of the given literals. */
 export const oneOf =
-  <const T extends string | number | boolean>(...allowed: readonly T[]): Shape<T> =>
+  <const T extends string | number | boolean>(...allowed: readonly T[]): Schema<T> =>
   (value, path) =>
     allowed.includes(value as T) ? (value as T) : fail(path, `not one of ${allowed.join(', ')}`)
 
 /** A whole number from `min` to `max`, both included. */
 export const integer =
-  (min: number, max: number): Shape<number> =>
+  (min: number, max: number): Schema<number> =>
   (value, path) => {
     const fits = Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
     return fits ? (value as number) : fail(path, `not a whole number from ${min} to ${max}`)
@@ -35,42 +35,43 @@ export const integer =
 
 /** A finite number from `min` to `max`, both included. */
 export const real =
-  (min: number, max: number): Shape<number> =>
+  (min: number, max: number): Schema<number> =>
   (value, path) => {
     const fits = typeof value === 'number' && value >= min && value <= max
     return fits ? value : fail(path, `not a number from ${min} to ${max}`)
   }
 
-const wide = /^\+[0-9a-f]{17,32}$/
+const wideIntegerPattern = /^\+[0-9a-f]{17,32}$/
 
 /**
  * An unsigned integer of at most `bits` bits. dag-cbor gives small ones as `number`; above 64 bits
  * they travel as text `+<hex>`, see `Cbor.encode`.
  */
 export const unsigned =
-  (bits: number): Shape<bigint> =>
+  (bits: number): Schema<bigint> =>
   (value, path) => {
     let number = -1n
     if (typeof value === 'bigint') number = value
     else if (Number.isSafeInteger(value)) number = BigInt(value as number)
-    else if (typeof value === 'string' && wide.test(value)) number = BigInt(`0x${value.slice(1)}`)
+    else if (typeof value === 'string' && wideIntegerPattern.test(value))
+      number = BigInt(`0x${value.slice(1)}`)
     const fits = number >= 0n && number < 1n << BigInt(bits)
     return fits ? number : fail(path, `not an unsigned integer of ${bits} bits`)
   }
 
 /** An unsigned integer of at most `bits` bits, as JSON has it: decimal text, or a number. */
-export const decimal = (bits: number): Shape<bigint> => {
+export const decimal = (bits: number): Schema<bigint> => {
   const whole = unsigned(bits)
   return (value, path) =>
     whole(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
 }
 
-export const boolean: Shape<boolean> = (value, path) =>
+export const boolean: Schema<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'not true or false')
 
 /** Raw bytes, at most `max` of them. */
 export const bytes =
-  (max: number): Shape<Uint8Array> =>
+  (max: number): Schema<Uint8Array> =>
   (value, path) => {
     if (!(value instanceof Uint8Array)) return fail(path, 'not bytes')
     return value.length <= max ? value : fail(path, `longer than ${max} bytes`)
@@ -78,20 +79,20 @@ export const bytes =
 
 /** Lower-case hex; of exactly `size` bytes when given, else of at most `max` bytes. */
 export const hex =
-  (size?: number, max = 4096): Shape<Hex.Hex> =>
+  (size?: number, max = 4096): Schema<Hex.Hex> =>
   (value, path) => {
     if (!Hex.is(value, size)) return fail(path, `not hex${size ? ` of ${size} bytes` : ''}`)
     return Hex.size(value) <= max ? value : fail(path, `longer than ${max} bytes`)
   }
 
-export const hash: Shape<Hex.Hash> = hex(32)
+export const hash: Schema<Hex.Hash> = hex(32)
 
-export const account: Shape<Hex.AccountId> = (value, path) =>
+export const account: Schema<Hex.AccountId> = (value, path) =>
   Hex.isAccount(value) ? value : fail(path, 'not an account of 20 or 32 bytes in hex')
 
 /** A list of at most `max` values. */
 export const list =
-  <T>(item: Shape<T>, max: number): Shape<readonly T[]> =>
+  <T>(item: Schema<T>, max: number): Schema<readonly T[]> =>
   (value, path) => {
     if (!Array.isArray(value)) return fail(path, 'not a list')
     if (value.length > max) return fail(path, `more than ${max} items`)
@@ -99,22 +100,22 @@ export const list =
   }
 
 /** Marks a field of `object` that may be absent. */
-export type Optional<T> = { readonly optional: Shape<T> }
-export const optional = <T>(shape: Shape<T>): Optional<T> => ({ optional: shape })
+export type Optional<T> = { readonly optional: Schema<T> }
+export const optional = <T>(shape: Schema<T>): Optional<T> => ({ optional: shape })
 
-type Fields = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>
+type Fields = Readonly<Record<string, Schema<unknown> | Optional<unknown>>>
 type OptionalKeys<F extends Fields> = {
   [K in keyof F]: F[K] extends Optional<unknown> ? K : never
 }[keyof F]
 type ObjectOf<F extends Fields> = {
-  readonly [K in Exclude<keyof F, OptionalKeys<F>>]: F[K] extends Shape<infer T> ? T : never
+  readonly [K in Exclude<keyof F, OptionalKeys<F>>]: F[K] extends Schema<infer T> ? T : never
 } & {
   readonly [K in OptionalKeys<F>]?: F[K] extends Optional<infer T> ? T : never
 }
 
 /** A plain object with exactly the given fields; unknown fields are refused. */
 export const object =
-  <const F extends Fields>(fields: F): Shape<ObjectOf<F>> =>
+  <const F extends Fields>(fields: F): Schema<ObjectOf<F>> =>
   (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return fail(path, 'not an object')
@@ -135,8 +136,8 @@ export const object =
 /** A union of objects told apart by their `kind` field. */
 export const union =
   <T extends { readonly kind: string }>(
-    cases: { readonly [K in T['kind']]: Shape<Extract<T, { kind: K }>> },
-  ): Shape<T> =>
+    cases: { readonly [K in T['kind']]: Schema<Extract<T, { kind: K }>> },
+  ): Schema<T> =>
   (value, path) => {
     const kind = (value as { kind?: unknown } | null)?.kind
     if (typeof kind !== 'string' || !Object.hasOwn(cases, kind)) {

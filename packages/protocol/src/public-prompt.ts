@@ -1,6 +1,6 @@
 import { MalformedError } from './errors.ts'
 import * as Inference from './inference.ts'
-import * as Shape from './shape.ts'
+import * as Schema from './schema.ts'
 
 // A question that stands on a chain, for all to read. See docs/spec/requests.md, "Answers on the
 // chain".
@@ -13,7 +13,7 @@ export const BYTES_MAX = 1 << 20
 
 const CID_LENGTH_MAX = 128
 
-export type ChatMessage = {
+export type PublicChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
   /** CIDs of pictures that stand before the text. */
@@ -21,10 +21,10 @@ export type ChatMessage = {
 }
 
 /** An answer to a conversation, vectors of texts, or a picture. */
-export type PublicQuestion =
+export type PublicPrompt =
   | {
       readonly kind: 'chat'
-      readonly messages: readonly ChatMessage[]
+      readonly messages: readonly PublicChatMessage[]
       readonly maxTokens: number
       /** 0, unless given: the likeliest token each time. */
       readonly temperature: number
@@ -37,34 +37,37 @@ export type PublicQuestion =
   | { readonly kind: 'draw'; readonly text: string; readonly seed: number }
 
 /** What a transaction carries: a question, or where one is found. */
-export type Carried = PublicQuestion | { readonly kind: 'place'; readonly cid: string }
+export type PublicPromptPayload = PublicPrompt | { readonly kind: 'place'; readonly cid: string }
 
-const seedShape = Shape.optional(Shape.integer(0, Number.MAX_SAFE_INTEGER))
+const seedSchema = Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER))
 
-const chatShape = Shape.object({
-  messages: Shape.list(
-    Shape.object({
-      role: Shape.oneOf('system', 'user', 'assistant', 'tool'),
-      content: Shape.text(BYTES_MAX),
-      images: Shape.optional(Shape.list(Shape.text(CID_LENGTH_MAX), Inference.IMAGES_MAX)),
+const chatSchema = Schema.object({
+  messages: Schema.list(
+    Schema.object({
+      role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
+      content: Schema.text(BYTES_MAX),
+      images: Schema.optional(Schema.list(Schema.text(CID_LENGTH_MAX), Inference.IMAGES_MAX)),
     }),
     4096,
   ),
-  maxTokens: Shape.optional(Shape.integer(1, Inference.PROMPT_TOKENS_MAX)),
-  temperature: Shape.optional(Shape.real(0, 2)),
-  topP: Shape.optional(Shape.real(0, 1)),
-  seed: seedShape,
-  stop: Shape.optional(Shape.list(Shape.text(1024), Inference.STOPS_MAX)),
+  maxTokens: Schema.optional(Schema.integer(1, Inference.PROMPT_TOKENS_MAX)),
+  temperature: Schema.optional(Schema.real(0, 2)),
+  topP: Schema.optional(Schema.real(0, 1)),
+  seed: seedSchema,
+  stop: Schema.optional(Schema.list(Schema.text(1024), Inference.STOPS_MAX)),
 })
 
-const embedShape = Shape.object({
-  embed: Shape.list(Shape.text(Inference.EMBED_TEXT_MAX), Inference.EMBED_INPUTS_MAX),
+const embeddingSchema = Schema.object({
+  embed: Schema.list(Schema.text(Inference.EMBED_TEXT_MAX), Inference.EMBED_INPUTS_MAX),
 })
 
-const drawShape = Shape.object({ draw: Shape.text(Inference.DRAW_TEXT_MAX), seed: seedShape })
+const imageSchema = Schema.object({
+  draw: Schema.text(Inference.IMAGE_PROMPT_LENGTH_MAX),
+  seed: seedSchema,
+})
 
-function chatOf(value: unknown): PublicQuestion {
-  const { messages, ...given } = chatShape(value, 'question')
+function parseChat(value: unknown): PublicPrompt {
+  const { messages, ...given } = chatSchema(value, 'question')
   const { maxTokens = TOKENS_DEFAULT, temperature = 0, topP = 1, seed = 0, stop = [] } = given
   if (messages.length === 0) throw malformed('it has no messages')
   return { kind: 'chat', messages, maxTokens, temperature, topP, seed, stop }
@@ -73,7 +76,7 @@ function chatOf(value: unknown): PublicQuestion {
 const malformed = (reason: string) =>
   new MalformedError({ what: 'question', path: 'question', reason })
 
-function textOf(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -81,7 +84,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function fromJson(text: string): PublicQuestion {
+function parseJson(text: string): PublicPrompt {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -89,13 +92,13 @@ function fromJson(text: string): PublicQuestion {
     throw malformed('it begins as JSON and is none')
   }
   if (typeof value !== 'object' || value === null) throw malformed('it is not an object')
-  if ('messages' in value) return chatOf(value)
+  if ('messages' in value) return parseChat(value)
   if ('embed' in value) {
-    const { embed: inputs } = embedShape(value, 'question')
+    const { embed: inputs } = embeddingSchema(value, 'question')
     if (inputs.length === 0) throw malformed('it has no inputs')
     return { kind: 'embed', inputs }
   }
-  const { draw: words, seed = 0 } = drawShape(value, 'question')
+  const { draw: words, seed = 0 } = imageSchema(value, 'question')
   return { kind: 'draw', text: words, seed }
 }
 
@@ -109,12 +112,12 @@ function fromJson(text: string): PublicQuestion {
  * parse(new TextEncoder().encode('{"draw":"a red dot","seed":7}'))
  * // { kind: 'draw', text: 'a red dot', seed: 7 }
  */
-export function parse(bytes: Uint8Array): Carried {
+export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
-  const text = textOf(bytes)
+  const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []
   if (cid !== undefined) return { kind: 'place', cid }
-  if (text.startsWith('{')) return fromJson(text)
-  return chatOf({ messages: [{ role: 'user', content: text }] })
+  if (text.startsWith('{')) return parseJson(text)
+  return parseChat({ messages: [{ role: 'user', content: text }] })
 }

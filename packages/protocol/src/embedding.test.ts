@@ -3,8 +3,8 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as Vector from './embedding.ts'
 import * as Hex from './hex.ts'
-import * as Vector from './vector.ts'
 
 const number = fc.float({ noNaN: true, noDefaultInfinity: true, min: -1000, max: 1000 })
 const vector = fc
@@ -39,19 +39,19 @@ test('a shorter vector has length 1 and the direction of its numbers', () => {
     fc.property(vector, (one) => {
       const dimensions = Math.ceil(one.length / 2)
       const kept = one.slice(0, dimensions)
-      const short = Vector.shorten(one, dimensions)
+      const short = Vector.truncate(one, dimensions)
       expect(short).toHaveLength(dimensions)
       if (kept.every((value) => Math.abs(value) < 1e-6)) return
-      expect(Vector.cosine(short, short)).toBeCloseTo(1)
-      expect(Vector.cosine(short, kept)).toBeCloseTo(1, 4)
+      expect(Vector.cosineSimilarity(short, short)).toBeCloseTo(1)
+      expect(Vector.cosineSimilarity(short, kept)).toBeCloseTo(1, 4)
     }),
   )
 })
 
 test('the cosine tells same, opposite and unrelated', () => {
   const x = Float32Array.of(3, 0)
-  expect(Vector.cosine(x, Float32Array.of(5, 0))).toBe(1)
-  expect(Vector.cosine(x, Float32Array.of(-1, 0))).toBe(-1)
-  expect(Vector.cosine(x, Float32Array.of(0, 2))).toBe(0)
-  expect(Vector.cosine(x, Float32Array.of(0, 0))).toBe(0)
+  expect(Vector.cosineSimilarity(x, Float32Array.of(5, 0))).toBe(1)
+  expect(Vector.cosineSimilarity(x, Float32Array.of(-1, 0))).toBe(-1)
+  expect(Vector.cosineSimilarity(x, Float32Array.of(0, 2))).toBe(0)
+  expect(Vector.cosineSimilarity(x, Float32Array.of(0, 0))).toBe(0)
 })

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Hex from './hex.ts'
-import { sessionWords } from './session-words.ts'
+import { humanReadableMessage } from './human-readable-message.ts'
 
 const digest = `0x${'d1'.repeat(32)}` as const
 const terms = {
@@ -21,7 +21,7 @@ const tokenText = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 const LENGTH_MAX = 285
 
 test('says how much, to whom and until when', () => {
-  expect(sessionWords(terms, digest)).toMatchInlineSnapshot(`
+  expect(humanReadableMessage(terms, digest)).toMatchInlineSnapshot(`
     "Ostrom: open a session
     Pay at most: 1.5 SOL
     To provider: Ctj2Bzxo5VGsYw2KmaQiD4qFxx2RYBqKLpJVFttSVdmR
@@ -31,7 +31,7 @@ test('says how much, to whom and until when', () => {
 })
 
 test('counts a token in base units, since its decimals are not known', () => {
-  const words = sessionWords({ ...terms, asset: token, cap: 1_500_000n }, digest)
+  const words = humanReadableMessage({ ...terms, asset: token, cap: 1_500_000n }, digest)
   expect(words.split('\n')[1]).toBe(`Pay at most: 1500000 base units of token ${tokenText}`)
 })
 
@@ -42,7 +42,7 @@ test.each([
   [10_000_000_010n, '10.00000001'],
   [2n ** 64n - 1n, '18446744073.709551615'],
 ])('%d lamports are %s SOL', (cap, text) => {
-  expect(sessionWords({ ...terms, cap }, digest)).toContain(`Pay at most: ${text} SOL\n`)
+  expect(humanReadableMessage({ ...terms, cap }, digest)).toContain(`Pay at most: ${text} SOL\n`)
 })
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   [253_402_300_800n, 'second 253402300800 since 1970'],
   [2n ** 64n - 1n, 'second 18446744073709551615 since 1970'],
 ])('second %d is %s', (expiresAtSeconds, text) => {
-  expect(sessionWords({ ...terms, expiresAtSeconds }, digest)).toContain(`Until: ${text}\n`)
+  expect(humanReadableMessage({ ...terms, expiresAtSeconds }, digest)).toContain(`Until: ${text}\n`)
 })
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(Hex.from)
@@ -72,7 +72,7 @@ test('two terms never have the same words, whatever their digests', () => {
       (a, b, same) => {
         const near = { ...b, ...Object.fromEntries(same.map((name) => [name, a[name]])) }
         const isSame = Object.entries(a).every(([name, value]) => near[name as 'cap'] === value)
-        expect(sessionWords(a, digest) === sessionWords(near, digest)).toBe(isSame)
+        expect(humanReadableMessage(a, digest) === humanReadableMessage(near, digest)).toBe(isSame)
       },
     ),
   )
@@ -81,7 +81,7 @@ test('two terms never have the same words, whatever their digests', () => {
 test('is printable text of bounded length, and no transaction', () => {
   fc.assert(
     fc.property(anyTerms, (terms) => {
-      const words = sessionWords(terms, digest)
+      const words = humanReadableMessage(terms, digest)
       expect(words).toMatch(/^[\x20-\x7e\n]+$/)
       expect(words.length).toBeLessThanOrEqual(LENGTH_MAX)
       // A message of a transaction begins with the number of its signers, then of those among them

@@ -1,0 +1,302 @@
+import { assert } from './errors.ts'
+import type { Hash } from './hex.ts'
+import { type AnyPrompt, isEmbeddingPrompt } from './inference.ts'
+import * as Merkle from './merkle.ts'
+import * as Price from './price.ts'
+
+/** Work done for one answer so far, as both sides count it. */
+export type Usage = {
+  /** Prompt tokens processed, cached ones included. */
+  readonly prefilled: number
+  readonly cached: number
+  readonly output: number
+  /** Vectors given out. They cost nothing by themselves: their inputs do. */
+  readonly embeddings?: number
+  /** Pictures read or drawn; counted with the first output. */
+  readonly images?: number
+}
+
+/** Whether an answer has begun to come: before, no more of its prompt is due than is paid ahead. */
+export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolean =>
+  output > 0 || embeddings > 0 || images > 0
+
+export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
+
+/** Prompt tokens that are paid before anything of the answer came, unless a client names others. */
+export const PREPAID_TOKENS = 512
+
+/** Most prompt tokens that a client may pay ahead. */
+export const PREPAID_TOKENS_MAX = 1 << 16
+
+/**
+ * Prompt tokens that become due with each token of output: the rest of a prompt is paid along with
+ * an answer, since that it was processed shows in nothing else.
+ */
+export const PROMPT_TOKENS_PER_OUTPUT = 64
+
+/** How much of a prompt is due before the receipt, in tokens. */
+export type PromptBillingTerms = {
+  /** Due as soon as they are processed. */
+  readonly prepaid: number
+  /** Due with each token, vector or picture that came. */
+  readonly perOutput: number
+  readonly perEmbedding: number
+  readonly perImage: number
+}
+
+/** The terms of a question, which both sides derive from it. */
+export function promptBillingTerms(options: {
+  readonly prompt: AnyPrompt
+  /** As the asking or answering side counts them. */
+  readonly promptTokens: number
+  /** What the client named. */
+  readonly prepaidTokens: number
+}): PromptBillingTerms {
+  const { prompt, promptTokens, prepaidTokens: prepaid } = options
+  const none = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
+  if (prompt.kind === 'draw') return { ...none, perImage: promptTokens }
+  if (!isEmbeddingPrompt(prompt)) return { ...none, perOutput: PROMPT_TOKENS_PER_OUTPUT }
+  return { ...none, perEmbedding: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
+}
+
+/** The part of the work of a running answer that is due: all of it but the rest of its prompt. */
+export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
+  const { output, embeddings = 0, images = 0 } = work
+  const came = terms.perOutput * output + terms.perEmbedding * embeddings + terms.perImage * images
+  const prefilled = Math.min(work.prefilled, terms.prepaid + came)
+  return { ...work, prefilled, cached: Math.min(work.cached, prefilled) }
+}
+
+/** A session's account at one voucher: what both sides return to after a lost channel. */
+export type AccountSnapshot = {
+  readonly finished: Price.UnitCounts
+  readonly frontier: Merkle.Frontier
+  /** Base units that stay paid for answers which a lost channel cut off. */
+  readonly writtenOff: bigint
+}
+
+export const initialSnapshot: AccountSnapshot = {
+  finished: Price.zeroCounts,
+  frontier: Merkle.empty,
+  writtenOff: 0n,
+}
+
+/**
+ * The account of one session: what is owed for all answers, finished and running. Client and
+ * provider keep one each, from the same messages, and so agree on every total.
+ *
+ * Pure state: no clock, no randomness. Every step takes the same time however many answers run.
+ *
+ * @see docs/spec/sessions.md, section 3.
+ */
+export type SessionAccount = {
+  /** Begins an answer, whose prompt is due by these terms. */
+  begin(callId: bigint, terms: PromptBillingTerms): void
+  /** States how far a running answer has come. */
+  update(callId: bigint, work: Usage): void
+  usageOf(callId: bigint): Usage | undefined
+  /** Number of answers under way. */
+  runningCount(): number
+  /** Base units that are due for a running answer by itself. */
+  dueFor(callId: bigint): bigint
+  /** Base units owed for everything so far. */
+  owed(): bigint
+  /** Base units that will be owed once `callId` has come as far as `work`, and all else stays. */
+  owedAt(callId: bigint, work: Usage): bigint
+  /** The same, were all running answers to end there with their receipts. */
+  totalAt(callId: bigint, work: Usage): bigint
+  /** Base units of prompts that were processed and are not due yet. */
+  credit(): bigint
+  /** The same of one running answer by itself. */
+  creditFor(callId: bigint): bigint
+  /** Base units owed for finished answers alone. */
+  finishedTotal(): bigint
+  /** What the session's total becomes when `callId` finishes now; its receipt says so. */
+  totalAfter(callId: bigint): bigint
+  /**
+   * Ends an answer and appends its receipt: its work is owed, of a prompt without output the
+   * prepaid part, whether its client stopped it or nothing came of it.
+   */
+  finish(callId: bigint, receiptId: Hash): void
+  /** Forgets a failed answer: it costs nothing. */
+  discard(callId: bigint): void
+  /** Finished answers, and the root over their receipts. */
+  frontier(): Merkle.Frontier
+  /** Root over the first `count` receipts; `undefined` when that state was left behind already. */
+  rootAt(count: bigint): Hash | undefined
+  /** The other side holds a voucher for `count` answers: older snapshots are no longer needed. */
+  pruneSnapshots(count: bigint): void
+  /**
+   * The state at the voucher for `count` answers, with what stays paid of `total`: what was
+   * delivered of running answers. Prompt pieces without output count only when the provider is
+   * not the one that failed (`prefillStays`).
+   */
+  restore(options: {
+    readonly count: bigint
+    readonly total: bigint
+    readonly prefillStays: boolean
+  }): AccountSnapshot
+}
+
+/** The counts that work stands for. The flat `request` price is due with the first output. */
+export const unitCounts = (work: Usage): Price.UnitCounts => ({
+  ...Price.zeroCounts,
+  input: BigInt(work.prefilled - work.cached),
+  cachedInput: BigInt(work.cached),
+  output: BigInt(work.output),
+  image: BigInt(work.images ?? 0),
+  request: hasOutput(work) ? 1n : 0n,
+})
+
+/**
+ * Base units of one checkpoint: of output or of prompt, whichever is more, and at least twice what
+ * the first token costs with the flat `request` price and the prompt that becomes due with it, so
+ * that no single piece is above half.
+ */
+export function checkpointUp(options: {
+  readonly prices: Price.PriceMap
+  readonly checkpointTokens: number
+  readonly prefillTokens: number
+}): bigint {
+  const { prices, checkpointTokens, prefillTokens } = options
+  const output = unitCounts({ prefilled: 0, cached: 0, output: checkpointTokens })
+  const input = Price.worstCasePrompt(prices, prefillTokens)
+  const released = Price.worstCasePrompt(prices, PROMPT_TOKENS_PER_OUTPUT)
+  const first = Price.add(released, unitCounts({ prefilled: 0, cached: 0, output: 1 }))
+  const costs = [output, input].map((counts) => Price.costUp(prices, counts))
+  const least = 2n * Price.costUp(prices, first)
+  return costs.reduce((most, cost) => (cost > most ? cost : most), least)
+}
+
+/** What an answer's work is charged for when it ends with its receipt. */
+const billedCounts = ({ usage, terms }: BillableCall): Price.UnitCounts =>
+  unitCounts(hasOutput(usage) ? usage : dueUsage(usage, terms))
+
+/** An answer under way. */
+type BillableCall = { readonly usage: Usage; readonly terms: PromptBillingTerms }
+
+/** Sums over all answers under way. */
+type RunningTotals = {
+  /** What is due. */
+  readonly due: Price.UnitCounts
+  /** The part of `due` that belongs to answers with output. */
+  readonly withOutput: Price.UnitCounts
+  /** What all have done. */
+  readonly done: Price.UnitCounts
+}
+
+const zeroTotals: RunningTotals = {
+  due: Price.zeroCounts,
+  withOutput: Price.zeroCounts,
+  done: Price.zeroCounts,
+}
+
+const totalsOf = ({ usage, terms }: BillableCall): RunningTotals => {
+  const due = unitCounts(dueUsage(usage, terms))
+  return { due, withOutput: hasOutput(usage) ? due : Price.zeroCounts, done: unitCounts(usage) }
+}
+
+const combine = (
+  by: (a: Price.UnitCounts, b: Price.UnitCounts) => Price.UnitCounts,
+  a: RunningTotals,
+  b: RunningTotals,
+): RunningTotals => ({
+  due: by(a.due, b.due),
+  withOutput: by(a.withOutput, b.withOutput),
+  done: by(a.done, b.done),
+})
+
+/** The answers under way, and the sums over them, which no step counts anew. */
+function createRunningCalls() {
+  let sums = zeroTotals
+  const answers = new Map<bigint, BillableCall>()
+  const of = (callId: bigint): BillableCall => {
+    const running = answers.get(callId)
+    assert(running, 'an answer is counted only while it runs')
+    return running
+  }
+  const sumsAt = (callId: bigint, usage: Usage): RunningTotals => {
+    const before = of(callId)
+    const others = combine(Price.subtract, sums, totalsOf(before))
+    return combine(Price.add, others, totalsOf({ ...before, usage }))
+  }
+  return {
+    of,
+    find: (callId: bigint) => answers.get(callId),
+    count: () => answers.size,
+    sums: () => sums,
+    /** The sums once `callId` has come as far as `work`. */
+    sumsAt,
+    begin(callId: bigint, terms: PromptBillingTerms) {
+      assert(!answers.has(callId), 'an answer begins once')
+      answers.set(callId, { usage: zeroUsage, terms })
+    },
+    reach(callId: bigint, usage: Usage) {
+      assert(usage.cached <= usage.prefilled, 'cached tokens are a part of the prompt')
+      sums = sumsAt(callId, usage)
+      answers.set(callId, { ...of(callId), usage })
+    },
+    remove(callId: bigint) {
+      sums = combine(Price.subtract, sums, totalsOf(of(callId)))
+      answers.delete(callId)
+    },
+  }
+}
+
+/** Opens the account of a session at `snapshot`. */
+export function create(
+  prices: Price.PriceMap,
+  snapshot: AccountSnapshot = initialSnapshot,
+): SessionAccount {
+  let { finished, frontier, writtenOff } = snapshot
+  const running = createRunningCalls()
+  /** States after each finished answer that no voucher counts yet; first the voucher's own. */
+  let snapshots: Omit<AccountSnapshot, 'writtenOff'>[] = [{ finished, frontier }]
+
+  const snapshotAt = (count: bigint) => snapshots.find((entry) => entry.frontier.count === count)
+  const total = (counts: Price.UnitCounts) => Price.costUp(prices, counts) + writtenOff
+  const withFinished = (counts: Price.UnitCounts) => total(Price.add(finished, counts))
+
+  return {
+    begin: running.begin,
+    update: running.reach,
+    usageOf: (callId) => running.find(callId)?.usage,
+    runningCount: running.count,
+    creditFor(callId) {
+      const { due, done } = totalsOf(running.of(callId))
+      return Price.costUp(prices, done) - Price.costUp(prices, due)
+    },
+    dueFor: (callId) => Price.costUp(prices, totalsOf(running.of(callId)).due),
+    owed: () => withFinished(running.sums().due),
+    owedAt: (callId, work) => withFinished(running.sumsAt(callId, work).due),
+    totalAt: (callId, work) => withFinished(running.sumsAt(callId, work).done),
+    credit: () => withFinished(running.sums().done) - withFinished(running.sums().due),
+    finishedTotal: () => total(finished),
+    totalAfter: (callId) => withFinished(billedCounts(running.of(callId))),
+    finish(callId, receiptId) {
+      finished = Price.add(finished, billedCounts(running.of(callId)))
+      running.remove(callId)
+      frontier = Merkle.append(frontier, receiptId)
+      snapshots.push({ finished, frontier })
+    },
+    discard: running.remove,
+    frontier: () => frontier,
+    rootAt(count) {
+      const entry = snapshotAt(count)
+      return entry && Merkle.root(entry.frontier)
+    },
+    pruneSnapshots(count) {
+      snapshots = snapshots.filter((entry) => entry.frontier.count >= count)
+      assert(snapshots[0], 'a voucher counts only answers that have finished')
+    },
+    restore({ count, total: promised, prefillStays }) {
+      const target = snapshotAt(count)
+      assert(target, 'snapshots are kept from the last voucher on')
+      const kept = Price.costUp(prices, target.finished) + writtenOff
+      const { due, withOutput } = running.sums()
+      const delivered = withFinished(prefillStays ? due : withOutput)
+      const paid = promised < delivered ? promised : delivered
+      return { ...target, writtenOff: writtenOff + (paid > kept ? paid - kept : 0n) }
+    },
+  }
+}
