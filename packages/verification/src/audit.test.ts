@@ -3,40 +3,46 @@
 
 import { Hex, Seed } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isSampled } from './audit-sampling.ts'
 import { upperBound } from './bounds.ts'
 import {
   type Calibration,
+  type CalibrationSample,
   calibrate,
-  calibrationShape,
+  calibrationSchema,
   evidence,
-  isBeyond,
+  exceedsHonestRange,
   SAMPLES_MIN,
-  type Sample,
 } from './calibration.ts'
-import { flagged, level, observe, type Suspicion, unsuspected } from './detector.ts'
-import { PRINT_MAX } from './print.ts'
-import { drawn } from './sampling.ts'
-import { type AnswerScore, MARGIN_MAX, score, tokens } from './score.ts'
-import { type Made, type Model, makeOutput, plain, scoredAnswer } from './synthetic.ts'
+import { type DetectorState, evidenceLevel, initialState, isFlagged, observe } from './detector.ts'
+import { FINGERPRINT_DISTANCE_MAX } from './logit-fingerprint.ts'
+import { type AnswerScore, MARGIN_MAX, score, tokenScores } from './score.ts'
+import {
+  generateOutput,
+  plainSampler,
+  type SyntheticModel,
+  type SyntheticOutputOptions,
+  scoredAnswer,
+} from './synthetic.ts'
 
-const named: Model = { base: 7 }
+const named: SyntheticModel = { base: 7 }
 const LENGTH = 40
 const limits = { audits: 1e6, falseFlags: 0.01 }
 
 const promptOf = (number: number) => [1, 2, 3, number]
-const seedOf = (number: number) => Seed.fromUser(BigInt(number))
+const seedOf = (number: number) => Seed.deriveFromUser(BigInt(number))
 
 /** The score of answer `number`, made as `made` says and claimed to be an honest one of `named`. */
-function audit(number: number, made: Partial<Made> = {}): AnswerScore {
+function audit(number: number, made: Partial<SyntheticOutputOptions> = {}): AnswerScore {
   const claimed = { prompt: promptOf(number), seed: seedOf(number) }
   const honest = { model: named, ...claimed, tokens: LENGTH, machine: 100 + (number % 3) }
-  const outputIds = makeOutput({ ...honest, ...made })
+  const outputIds = generateOutput({ ...honest, ...made })
   return score(scoredAnswer({ named, ...claimed, outputIds, machine: 200 }))
 }
 
 let calibration: Calibration
 beforeAll(() => {
-  const samples = Array.from({ length: 5 * SAMPLES_MIN }, (_, number): Sample => {
+  const samples = Array.from({ length: 5 * SAMPLES_MIN }, (_, number): CalibrationSample => {
     return { machine: 'any', score: audit(1_000_000 + number) }
   })
   calibration = calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
@@ -47,10 +53,10 @@ function auditsUntilFlag(
   most: number,
   scoreOf: (number: number) => AnswerScore,
 ): number | undefined {
-  let suspicion: Suspicion = unsuspected
+  let suspicion: DetectorState = initialState
   for (let number = 0; number < most; number++) {
     suspicion = observe(suspicion, evidence(calibration, scoreOf(number)))
-    if (flagged(suspicion, limits)) return number + 1
+    if (isFlagged(suspicion, limits)) return number + 1
   }
   return undefined
 }
@@ -68,13 +74,13 @@ describe('an honest provider', () => {
 })
 
 describe('a cheat is flagged within 20 audits', () => {
-  const cheats: Readonly<Record<string, (number: number) => Partial<Made>>> = {
+  const cheats: Readonly<Record<string, (number: number) => Partial<SyntheticOutputOptions>>> = {
     'that serves a coarser quantization': () => ({ model: { ...named, distance: 0.3 } }),
     'that serves another model': () => ({ model: { base: 8 } }),
     'that changes the prompt': (number) => ({ prompt: [9, ...promptOf(number)] }),
-    'that draws at another temperature': () => ({ sampler: { ...plain, temperature: 1.1 } }),
-    'that takes the likeliest token': () => ({ sampler: { ...plain, temperature: 0 } }),
-    'that alters top-p': () => ({ sampler: { ...plain, topP: 0.7 } }),
+    'that draws at another temperature': () => ({ sampler: { ...plainSampler, temperature: 1.1 } }),
+    'that takes the likeliest token': () => ({ sampler: { ...plainSampler, temperature: 0 } }),
+    'that alters top-p': () => ({ sampler: { ...plainSampler, topP: 0.7 } }),
     'that chooses its own seed': (number) => ({ seed: seedOf(77_000 + number) }),
     'that replays an answer to another prompt': (number) => ({ prompt: promptOf(number + 500) }),
   }
@@ -87,8 +93,8 @@ describe('a cheat is flagged within 20 audits', () => {
   test('that is honest for the first half of each answer only', () => {
     const halves = (number: number): AnswerScore => {
       const claimed = { prompt: promptOf(number), seed: seedOf(number) }
-      const first = makeOutput({ model: named, ...claimed, tokens: LENGTH / 2, machine: 100 })
-      const rest = makeOutput({
+      const first = generateOutput({ model: named, ...claimed, tokens: LENGTH / 2, machine: 100 })
+      const rest = generateOutput({
         model: { base: 8 },
         seed: claimed.seed,
         tokens: LENGTH / 2,
@@ -105,7 +111,7 @@ describe('a cheat is flagged within 20 audits', () => {
     const endedAt = (number: number, count: number): AnswerScore => {
       const claimed = { prompt: promptOf(number), seed: seedOf(number) }
       const made = { model: named, ...claimed, tokens: count, machine: 100 + (number % 3) }
-      const drawn = makeOutput(made)
+      const drawn = generateOutput(made)
       const outputIds = drawn.slice(0, LENGTH)
       const eosIds = count > LENGTH ? [drawn[LENGTH]!] : [number % 128]
       const answer = scoredAnswer({ named, ...claimed, outputIds, machine: 200 })
@@ -116,38 +122,38 @@ describe('a cheat is flagged within 20 audits', () => {
     })
     const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
     const ends = calibrate({ ...hashes, samples })
-    let [honest, cheating] = [unsuspected, unsuspected]
+    let [honest, cheating] = [initialState, initialState]
     for (let number = 0; number < 20; number++) {
       honest = observe(honest, evidence(ends, endedAt(number, LENGTH + 1)))
       cheating = observe(cheating, evidence(ends, endedAt(number, LENGTH)))
     }
-    expect([flagged(honest, limits), flagged(cheating, limits)]).toEqual([false, true])
-    const beyond = [LENGTH, LENGTH + 1].map((count) => isBeyond(ends, endedAt(5, count)))
+    expect([isFlagged(honest, limits), isFlagged(cheating, limits)]).toEqual([false, true])
+    const beyond = [LENGTH, LENGTH + 1].map((count) => exceedsHonestRange(ends, endedAt(5, count)))
     expect(beyond).toEqual([true, false])
   })
 
   test('also when it was honest for long', () => {
-    let suspicion = unsuspected
+    let suspicion = initialState
     for (let number = 0; number < 300; number++) suspicion = observe(suspicion, 0)
-    expect(level(suspicion)).toBeLessThan(300)
+    expect(evidenceLevel(suspicion)).toBeLessThan(300)
     let audits = 0
-    while (!flagged(suspicion, limits) && audits < 20) {
+    while (!isFlagged(suspicion, limits) && audits < 20) {
       const found = audit(audits, { model: { base: 8 } })
       suspicion = observe(suspicion, evidence(calibration, found))
       audits++
     }
-    expect(flagged(suspicion, limits)).toBe(true)
+    expect(isFlagged(suspicion, limits)).toBe(true)
   })
 })
 
 describe('a score', () => {
   const prompt = promptOf(1)
   const seed = seedOf(1)
-  const outputIds = makeOutput({ model: named, prompt, seed, tokens: LENGTH, machine: 1 })
+  const outputIds = generateOutput({ model: named, prompt, seed, tokens: LENGTH, machine: 1 })
   const exact = scoredAnswer({ named, prompt, seed, outputIds, machine: 1 })
 
   test('is zero on the machine that made the answer', () => {
-    expect(tokens(exact).every(({ margin }) => margin === 0)).toBe(true)
+    expect(tokenScores(exact).every(({ margin }) => margin === 0)).toBe(true)
     const { margins, gaps, end } = score(exact)
     expect(margins).toEqual(Array.from({ length: LENGTH }, () => 0))
     expect(gaps?.every((gap) => gap > 0)).toBe(true)
@@ -157,7 +163,7 @@ describe('a score', () => {
 
   test('says nothing of margins where the sampling cannot be replayed', () => {
     const found = score({ ...exact, sampling: 'unverified' })
-    expect(Object.keys(found)).toEqual(['tokens', 'surprise'])
+    expect(Object.keys(found)).toEqual(['tokens', 'excessNll'])
     expect(evidence(calibration, found)).toBeLessThan(1)
   })
 
@@ -165,7 +171,7 @@ describe('a score', () => {
     expect(score({ ...exact, maxTokens: LENGTH + 1 }).end).toBe(MARGIN_MAX)
     const stopped = { ...exact, finish: 'stop', eosIds: [127] } as const
     expect(score(stopped).end).toBeGreaterThan(0)
-    const drawnNext = makeOutput({ model: named, prompt, seed, tokens: LENGTH + 1, machine: 1 })
+    const drawnNext = generateOutput({ model: named, prompt, seed, tokens: LENGTH + 1, machine: 1 })
     const ended = { ...stopped, eosIds: [drawnNext[LENGTH]!] }
     expect(score(ended).end).toBe(0)
     // The same token may have begun a stop text.
@@ -174,7 +180,7 @@ describe('a score', () => {
   })
 
   test('leaves out tokens that were not drawn', () => {
-    expect(tokens({ ...exact, unscored: 3 })).toHaveLength(LENGTH - 3)
+    expect(tokenScores({ ...exact, unscored: 3 })).toHaveLength(LENGTH - 3)
   })
 
   test('of too short an answer is no evidence', () => {
@@ -195,8 +201,8 @@ describe('a calibration', () => {
       { machine: 'b', score: one },
     ]
     const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
-    const { margins, surprises } = calibrate({ ...hashes, samples })
-    expect([margins, surprises]).toEqual([undefined, []])
+    const { margins, excessNlls } = calibrate({ ...hashes, samples })
+    expect([margins, excessNlls]).toEqual([undefined, []])
   })
 
   test('counts nothing against answers shorter than those it saw', () => {
@@ -204,7 +210,7 @@ describe('a calibration', () => {
       const margins = Array.from({ length }, () => 0)
       return { tokens: length, margins, gaps: margins.map((_, at) => (at % 3) / 2), end: 0 }
     }
-    const samples = Array.from({ length: 3 * SAMPLES_MIN }, (): Sample => {
+    const samples = Array.from({ length: 3 * SAMPLES_MIN }, (): CalibrationSample => {
       return { machine: 'any', score: whole(LENGTH) }
     })
     const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
@@ -226,30 +232,33 @@ describe('sampling', () => {
 
   test('draws the share asked for', () => {
     const ids = Array.from({ length: 20_000 }, (_, number) => seedOf(number))
-    const share = ids.filter((receiptId) => drawn({ beacon, receiptId, rateBps: 500 })).length
+    const share = ids.filter((receiptId) => isSampled({ beacon, receiptId, rateBps: 500 })).length
     expect(share).toBeGreaterThan(900)
     expect(share).toBeLessThan(1_100)
-    expect(ids.every((receiptId) => drawn({ beacon, receiptId, rateBps: 10_000 }))).toBe(true)
+    expect(ids.every((receiptId) => isSampled({ beacon, receiptId, rateBps: 10_000 }))).toBe(true)
   })
 })
 
 describe('a print', () => {
   const prints = [0.05, 0.1] as const
-  const samples = Array.from({ length: 2 * SAMPLES_MIN }, (_, number): Sample => {
+  const samples = Array.from({ length: 2 * SAMPLES_MIN }, (_, number): CalibrationSample => {
     const made = audit(3_000_000 + (number % 20))
-    return { machine: 'any', score: { ...made, print: prints[number % 2]! } }
+    return { machine: 'any', score: { ...made, logitFingerprintDistance: prints[number % 2]! } }
   })
   const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
   const printed = calibrate({ ...hashes, samples })
   const honest = audit(0)
-  const against = (print?: number) => {
-    const score = { ...honest, ...(print !== undefined && { print }) }
-    return { evidence: evidence(printed, score) ?? 0, beyond: isBeyond(printed, score) }
+  const against = (logitFingerprintDistance?: number) => {
+    const score = {
+      ...honest,
+      ...(logitFingerprintDistance !== undefined && { logitFingerprintDistance }),
+    }
+    return { evidence: evidence(printed, score) ?? 0, beyond: exceedsHonestRange(printed, score) }
   }
 
   test('counts where it is further than honest ones, or promised and missing', () => {
     expect(against(0.1)).toMatchObject({ beyond: false })
-    for (const far of [against(0.2), against(PRINT_MAX)]) {
+    for (const far of [against(0.2), against(FINGERPRINT_DISTANCE_MAX)]) {
       expect(far.beyond).toBe(true)
       expect(far.evidence).toBeGreaterThan(against(0.1).evidence + 1)
     }
@@ -264,18 +273,18 @@ describe('a print', () => {
 
   test('does not count where honest answers have none', () => {
     const judged = evidence(calibration, honest)
-    expect(evidence(calibration, { ...honest, print: 50 })).toBe(judged)
+    expect(evidence(calibration, { ...honest, logitFingerprintDistance: 50 })).toBe(judged)
   })
 })
 
 describe('a calibration that somebody wrote', () => {
   test('is read as it was made, and refused where its tables are not whole or rise', () => {
     const text = JSON.stringify(calibration)
-    expect(calibrationShape(JSON.parse(text), 'calibration')).toEqual(calibration)
+    expect(calibrationSchema(JSON.parse(text), 'calibration')).toEqual(calibration)
     const changed = (change: (tokens: number[][]) => void) => {
       const copy = JSON.parse(text) as { margins: { tokens: number[][] } }
       change(copy.margins.tokens)
-      return () => calibrationShape(copy, 'calibration')
+      return () => calibrationSchema(copy, 'calibration')
     }
     expect(changed((tokens) => tokens.pop())).toThrow('Malformed')
     expect(changed(([first]) => first?.pop())).toThrow('Malformed')

@@ -17,7 +17,7 @@ const choice = (logprob: number, bytes: number) => ({ logprob, bytes })
 describe('texts', () => {
   test('are weighed by their bytes, and perplexity by their tokens', () => {
     // 30 bits over 20 bytes; over 10 tokens that is 3 bits each, so one of 8.
-    const figures = Benchmark.textFigures([ofBits(10, 4, 5), ofBits(20, 16, 5)])
+    const figures = Benchmark.textMetrics([ofBits(10, 4, 5), ofBits(20, 16, 5)])
     expect(figures).toEqual([
       { metric: 'bits-per-byte', value: '1.5000', samples: 2 },
       { metric: 'perplexity', value: '8.0000', samples: 2 },
@@ -27,14 +27,14 @@ describe('texts', () => {
   test('have an interval from enough of them on', () => {
     // Half have 1 bit a byte and half 3: mean 2, each text 8 bits off, 16 of 16 * 8 bytes.
     const texts = Array.from({ length: 32 }, (_, at) => ofBits(at % 2 ? 8 : 24, 8, 8))
-    const [figure] = Benchmark.textFigures(texts)
+    const [figure] = Benchmark.textMetrics(texts)
     // 1.96 * sqrt(32 / 31 * 32 * 8 ** 2) / 256 = 0.3520
     expect(figure).toMatchObject({ value: '2.0000', interval: { low: '1.6480', high: '2.3520' } })
-    expect(Benchmark.textFigures(texts.slice(0, 29))[0]).not.toHaveProperty('interval')
+    expect(Benchmark.textMetrics(texts.slice(0, 29))[0]).not.toHaveProperty('interval')
   })
 
   test('of groups are told apart, by their names', () => {
-    const [figure] = Benchmark.textFigures([
+    const [figure] = Benchmark.textMetrics([
       ofBits(8, 4, 1, 'nl'),
       ofBits(4, 4, 1, 'en'),
       ofBits(8, 4, 1, 'en'),
@@ -53,23 +53,23 @@ describe('choices', () => {
   const plain = { choices: [choice(-1, 4), choice(-9, 4)], answer: 0 }
 
   test('are judged by likelihood, and by likelihood for each byte', () => {
-    const [accuracy, normalized] = Benchmark.choiceFigures([long, plain])
+    const [accuracy, normalized] = Benchmark.choiceMetrics([long, plain])
     expect(accuracy).toMatchObject({ metric: 'accuracy', value: '0.5000', samples: 2 })
     expect(normalized).toMatchObject({ metric: 'accuracy-normalized', value: '1.0000' })
   })
 
   test('that are equally likely count for the first', () => {
     const tie = { choices: [choice(-2, 4), choice(-2, 4)], answer: 1 }
-    expect(Benchmark.choiceFigures([tie])[0]).toMatchObject({ value: '0.0000' })
+    expect(Benchmark.choiceMetrics([tie])[0]).toMatchObject({ value: '0.0000' })
   })
 
   test('have the exact interval of Clopper and Pearson', () => {
     // 7 of 10: 0.3475 to 0.9333. None of 10: 0 to 1 - 0.025 ** (1 / 10) = 0.3085.
     const right = Array.from({ length: 10 }, (_, at) => ({ ...plain, answer: at < 7 ? 0 : 1 }))
-    const [figure] = Benchmark.choiceFigures(right)
+    const [figure] = Benchmark.choiceMetrics(right)
     expect(figure?.interval).toEqual({ low: '0.3475', high: '0.9333' })
     const wrong = right.map((one) => ({ ...one, answer: 1 }))
-    const [none] = Benchmark.choiceFigures(wrong)
+    const [none] = Benchmark.choiceMetrics(wrong)
     expect(none).toMatchObject({ value: '0.0000', interval: { low: '0.0000', high: '0.3085' } })
   })
 })

@@ -21,7 +21,7 @@ export type ChoiceScore = {
 }
 
 /** A figure, but for what was asked and how. */
-export type Figure = Pick<
+export type MetricResult = Pick<
   Evaluation.Evaluation,
   'metric' | 'value' | 'interval' | 'samples' | 'groups'
 >
@@ -33,7 +33,7 @@ export const INTERVAL_TEXTS_MIN = 30
 const NORMAL_95 = 1.96
 
 /** What each bound of an interval of 95 % may miss. */
-const RISK_EACH = 0.025
+const TAIL_RISK = 0.025
 
 /** Places of every figure: more than any of these intervals tells. */
 const PLACES = 4
@@ -46,11 +46,11 @@ type Estimate = { readonly value: number; readonly low?: number; readonly high?:
 type Estimator<S> = (scores: readonly S[]) => Estimate
 
 /** One estimate of all scores, and the same by groups where the scores have any. */
-function figureOf<S extends { readonly group?: string | undefined }>(
+function metricResult<S extends { readonly group?: string | undefined }>(
   metric: Evaluation.Metric,
   scores: readonly S[],
   estimate: Estimator<S>,
-): Figure {
+): MetricResult {
   const { value, low, high } = estimate(scores)
   const names = [...new Set(scores.flatMap(({ group }) => group ?? []))].sort()
   const groups = names.map((name) => {
@@ -90,12 +90,12 @@ const exponential = ({ value, low, high }: Estimate): Estimate => ({
 })
 
 /** Bits for each byte, whatever the tokenizer, and perplexity by the token. */
-export function textFigures(scores: readonly TextScore[]): readonly Figure[] {
+export function textMetrics(scores: readonly TextScore[]): readonly MetricResult[] {
   return [
-    figureOf('bits-per-byte', scores, (some) =>
+    metricResult('bits-per-byte', scores, (some) =>
       ratio(some, ({ logprob, bytes }) => [-logprob / Math.LN2, bytes]),
     ),
-    figureOf('perplexity', scores, (some) =>
+    metricResult('perplexity', scores, (some) =>
       exponential(ratio(some, ({ logprob, tokens }) => [-logprob, tokens])),
     ),
   ]
@@ -104,32 +104,32 @@ export function textFigures(scores: readonly TextScore[]): readonly Figure[] {
 type Weigh = (choice: ChoiceScore['choices'][0]) => number
 
 /** The choice that a model prefers; of equal ones the first. */
-function preferred({ choices }: ChoiceScore, weigh: Weigh) {
+function highestWeighted({ choices }: ChoiceScore, weigh: Weigh) {
   const weights = choices.map(weigh)
   return weights.indexOf(Math.max(...weights))
 }
 
 /** A share, with the exact interval of Clopper and Pearson. */
-function share(successes: number, trials: number): Estimate {
-  const risk = RISK_EACH
+function proportion(successes: number, trials: number): Estimate {
+  const risk = TAIL_RISK
   const low = 1 - upperBound({ successes: trials - successes, trials, risk })
   return { value: successes / trials, low, high: upperBound({ successes, trials, risk }) }
 }
 
 /** Accuracy by likelihood alone, and by likelihood for each byte of a choice. */
-export function choiceFigures(scores: readonly ChoiceScore[]): readonly Figure[] {
+export function choiceMetrics(scores: readonly ChoiceScore[]): readonly MetricResult[] {
   const accuracy = (weigh: Weigh) =>
     ((some) => {
-      const right = some.filter((score) => preferred(score, weigh) === score.answer).length
-      return share(right, some.length)
+      const right = some.filter((score) => highestWeighted(score, weigh) === score.answer).length
+      return proportion(right, some.length)
     }) satisfies Estimator<ChoiceScore>
   return [
-    figureOf(
+    metricResult(
       'accuracy',
       scores,
       accuracy(({ logprob }) => logprob),
     ),
-    figureOf(
+    metricResult(
       'accuracy-normalized',
       scores,
       accuracy(({ logprob, bytes }) => logprob / bytes),

@@ -1,12 +1,12 @@
-import { type Hash, MalformedError, Shape } from '@ostrom/protocol'
+import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
 import {
-  EDGES,
-  GAPS,
-  gapOf,
-  judgeOf as judgeOfMargins,
-  type MarginJudge,
-  type Rates,
+  type ExceedanceRates,
+  GAP_EDGES,
+  gapBin,
+  marginEvidenceFn as judgeOfMargins,
+  MARGIN_EDGES,
+  type MarginEvidenceFn,
 } from './evidence.ts'
 import type { AnswerScore } from './score.ts'
 
@@ -30,7 +30,7 @@ const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 const TOP_QUANTILES = [0.99, 1] as const
 
 /** Shares of the evidence: margins themselves, their place among honest ones, end and print. */
-const SHARES = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
+const EVIDENCE_WEIGHTS = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
 
 /** Chance that any of the calibration's probabilities is too low, unless asked otherwise. */
 export const CALIBRATION_RISK = 1e-3
@@ -48,30 +48,30 @@ const END_FACTOR = 4
 const LIMIT_DIVISOR = 3
 
 /** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
-export type Threshold = { readonly at: number; readonly exceedance: number }
+export type Threshold = { readonly value: number; readonly exceedance: number }
 
 /** Margins of what ended an answer. */
-export type Ends = {
+export type EndMargins = {
   /** Chance of one above each edge, at most. */
-  readonly rates: Rates
+  readonly rates: ExceedanceRates
   /** The highest that honest answers had. */
   readonly highest: number
 }
 
 /** What honest answers have where the sampling can be replayed. */
-export type Margins = {
+export type CalibratedMargins = {
   /** For each range of gaps, the chance of a margin above each edge, at most. */
-  readonly tokens: readonly Rates[]
+  readonly tokens: readonly ExceedanceRates[]
   /** Evidence of the margins of an answer. */
   readonly answers: readonly Threshold[]
   /** Ends of answers; absent where too few answers ended by a token. */
-  readonly ends?: Ends | undefined
+  readonly ends?: EndMargins | undefined
   /** Prints of answers; absent where the engine gives none. */
-  readonly prints?: readonly Threshold[] | undefined
+  readonly logitFingerprints?: readonly Threshold[] | undefined
 }
 
 /** Likelihoods of answers whose sampling cannot be replayed. */
-export type Scale = {
+export type ExcessNllScale = {
   /** Least number of scored tokens of the answers that it is for. */
   readonly from: number
   readonly thresholds: readonly Threshold[]
@@ -88,67 +88,67 @@ export type Calibration = {
   /** Chance that any of its probabilities is too low. */
   readonly risk: number
   /** Absent where some class of machines showed too little. */
-  readonly margins?: Margins | undefined
-  readonly surprises: readonly Scale[]
+  readonly margins?: CalibratedMargins | undefined
+  readonly excessNlls: readonly ExcessNllScale[]
   /** What the evidence of honest answers was on average in the worst class, at least 1. */
   readonly mean: number
   /** Largest evidence of one answer. */
   readonly limit: number
 }
 
-const probability = Shape.real(0, 1)
+const probability = Schema.real(0, 1)
 
 /** As many entries as there are of what they belong to. */
-const exactly =
-  <T>(item: Shape.Shape<T>, count: number): Shape.Shape<readonly T[]> =>
+const listOfLength =
+  <T>(item: Schema.Schema<T>, count: number): Schema.Schema<readonly T[]> =>
   (value, path) => {
-    const list = Shape.list(item, count)(value, path)
+    const list = Schema.list(item, count)(value, path)
     if (list.length === count) return list
     throw new MalformedError({ what: 'calibration', path, reason: `not ${count} entries` })
   }
 
 /** One rate for every edge, none above the one before. */
-const ratesShape: Shape.Shape<Rates> = (value, path) => {
-  const rates = exactly(probability, EDGES.length)(value, path)
+const ratesSchema: Schema.Schema<ExceedanceRates> = (value, path) => {
+  const rates = listOfLength(probability, MARGIN_EDGES.length)(value, path)
   if (rates.every((rate, at) => rate <= (rates[at - 1] ?? 1))) return rates
   throw new MalformedError({ what: 'calibration', path, reason: 'rates rise' })
 }
 
-const thresholdsShape: Shape.Shape<readonly Threshold[]> = (value, path) => {
-  const one = Shape.object({ at: Shape.real(0, 1e20), exceedance: Shape.real(1e-9, 1) })
-  const thresholds = Shape.list(one, QUANTILES.length)(value, path)
+const thresholdsSchema: Schema.Schema<readonly Threshold[]> = (value, path) => {
+  const one = Schema.object({ value: Schema.real(0, 1e20), exceedance: Schema.real(1e-9, 1) })
+  const thresholds = Schema.list(one, QUANTILES.length)(value, path)
   if (thresholds.length > 0) return thresholds
   throw new MalformedError({ what: 'calibration', path, reason: 'no threshold' })
 }
 
 /** A calibration as it is stored; some tens of kilobytes. */
-export const calibrationShape: Shape.Shape<Calibration> = Shape.object({
-  artifactHash: Shape.hash,
-  engineHash: Shape.hash,
-  classes: Shape.list(Shape.text(64), 256),
-  samples: Shape.integer(0, 1e9),
+export const calibrationSchema: Schema.Schema<Calibration> = Schema.object({
+  artifactHash: Schema.hash,
+  engineHash: Schema.hash,
+  classes: Schema.list(Schema.text(64), 256),
+  samples: Schema.integer(0, 1e9),
   risk: probability,
-  margins: Shape.optional(
-    Shape.object({
-      tokens: exactly(ratesShape, GAPS.length),
-      answers: thresholdsShape,
-      ends: Shape.optional(Shape.object({ rates: ratesShape, highest: Shape.real(0, 100) })),
-      prints: Shape.optional(thresholdsShape),
+  margins: Schema.optional(
+    Schema.object({
+      tokens: listOfLength(ratesSchema, GAP_EDGES.length),
+      answers: thresholdsSchema,
+      ends: Schema.optional(Schema.object({ rates: ratesSchema, highest: Schema.real(0, 100) })),
+      logitFingerprints: Schema.optional(thresholdsSchema),
     }),
   ),
-  surprises: Shape.list(
-    Shape.object({
-      from: Shape.integer(1, 1 << 20),
-      thresholds: thresholdsShape,
+  excessNlls: Schema.list(
+    Schema.object({
+      from: Schema.integer(1, 1 << 20),
+      thresholds: thresholdsSchema,
     }),
     LENGTHS.length,
   ),
-  mean: Shape.real(1, 1e9),
-  limit: Shape.real(1, 1e9),
+  mean: Schema.real(1, 1e9),
+  limit: Schema.real(1, 1e9),
 })
 
 /** One honest answer, and the class of machine that it was made and scored on. */
-export type Sample = { readonly machine: string; readonly score: AnswerScore }
+export type CalibrationSample = { readonly machine: string; readonly score: AnswerScore }
 
 type Classes = readonly (readonly AnswerScore[])[]
 
@@ -168,7 +168,7 @@ export function calibrate(options: calibrate.Options): Calibration {
     samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
   )
   const thresholds = LENGTHS.length * QUANTILES.length + 2 * TOP_QUANTILES.length
-  const bounds = (GAPS.length + 1) * EDGES.length + thresholds
+  const bounds = (GAP_EDGES.length + 1) * MARGIN_EDGES.length + thresholds
   const each = risk / Math.max(1, bounds * classes.length)
   const margins = marginsOf(classes, each)
   const first: Calibration = {
@@ -178,11 +178,11 @@ export function calibrate(options: calibrate.Options): Calibration {
     samples: samples.length,
     risk,
     ...(margins && { margins }),
-    surprises: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
+    excessNlls: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
     mean: 1,
     limit: Math.max(1, samples.length / LIMIT_DIVISOR),
   }
-  const judge = judgeOf(first)
+  const judge = evidenceFn(first)
   const means = classes.map((scores) => meanOf(scores.flatMap((score) => judge(score) ?? [])))
   return { ...first, mean: Math.max(1, ...means) }
 }
@@ -191,7 +191,7 @@ export declare namespace calibrate {
   type Options = {
     readonly artifactHash: Hash
     readonly engineHash: Hash
-    readonly samples: readonly Sample[]
+    readonly samples: readonly CalibrationSample[]
     readonly risk?: number
   }
 }
@@ -202,19 +202,19 @@ const meanOf = (values: readonly number[]) =>
 const isEnough = (classes: readonly (readonly unknown[])[]) =>
   classes.length > 0 && classes.every(({ length }) => length >= SAMPLES_MIN)
 
-function marginsOf(classes: Classes, risk: number): Margins | undefined {
+function marginsOf(classes: Classes, risk: number): CalibratedMargins | undefined {
   const judged = classes.map((scores) => scores.filter(({ margins }) => margins !== undefined))
   if (!isEnough(judged)) return undefined
   const byClass = judged.map((scores) => {
-    const byGap = GAPS.map((): number[] => [])
+    const byGap = GAP_EDGES.map((): number[] => [])
     for (const { margins = [], gaps = [] } of scores) {
       margins.forEach((margin, at) => {
-        byGap[gapOf(gaps[at]!)]!.push(margin)
+        byGap[gapBin(gaps[at]!)]!.push(margin)
       })
     }
     return byGap
   })
-  const tokens = GAPS.map((_, gap) =>
+  const tokens = GAP_EDGES.map((_, gap) =>
     ratesOf(
       byClass.map((byGap) => byGap[gap]!),
       risk,
@@ -227,11 +227,13 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
       .map(({ margins = [], gaps = [] }) => judge(margins, gaps)),
   )
   const ends = classes.map((scores) => scores.flatMap(({ end }) => end ?? []))
-  const prints = classes.map((scores) => scores.flatMap(({ print }) => print ?? []))
+  const prints = classes.map((scores) =>
+    scores.flatMap(({ logitFingerprintDistance }) => logitFingerprintDistance ?? []),
+  )
   if (!isEnough(answers)) return undefined
   return {
     tokens,
-    answers: thresholdsOf(answers, TOP_QUANTILES, risk).map(againstOnly),
+    answers: thresholdsOf(answers, TOP_QUANTILES, risk).map(incriminatingOnly),
     ...(isEnough(ends) && {
       ends: endsOf(
         byClass.map((byGap) => byGap.flat()),
@@ -239,7 +241,7 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
         risk,
       ),
     }),
-    ...(isEnough(prints) && { prints: thresholdsOf(prints, TOP_QUANTILES, risk) }),
+    ...(isEnough(prints) && { logitFingerprints: thresholdsOf(prints, TOP_QUANTILES, risk) }),
   }
 }
 
@@ -247,8 +249,8 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
  * An answer without any margin speaks for its provider, the less the shorter it is: a length that
  * the calibration did not see must not look strange by that.
  */
-const againstOnly = ({ at, exceedance }: Threshold): Threshold => ({
-  at: Math.max(1, at),
+const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
+  value: Math.max(1, value),
   exceedance,
 })
 
@@ -256,10 +258,10 @@ const againstOnly = ({ at, exceedance }: Threshold): Threshold => ({
  * An end is a token like others, and there are far more of those: what ended an answer is taken to
  * differ at most `END_FACTOR` times as often as any token, or as often as ends were seen to.
  */
-function endsOf(tokens: Values, ends: Values, risk: number): Ends {
+function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
     const seen = ends.map((margins) => {
-      return margins.filter((margin) => margin > EDGES[at]!).length / margins.length
+      return margins.filter((margin) => margin > MARGIN_EDGES[at]!).length / margins.length
     })
     return Math.min(1, Math.max((END_FACTOR / SPREAD) * rate, ...seen))
   })
@@ -267,9 +269,9 @@ function endsOf(tokens: Values, ends: Values, risk: number): Ends {
 }
 
 /** Chance of a margin above each edge, at most; the worst of all classes. */
-function ratesOf(classes: Values, risk: number): Rates {
+function ratesOf(classes: Values, risk: number): ExceedanceRates {
   const sorted = classes.map((margins) => Float64Array.from(margins).sort())
-  return EDGES.map((edge) => {
+  return MARGIN_EDGES.map((edge) => {
     const rates = sorted.map((margins) => {
       const successes = margins.length - countUpTo(margins, edge)
       return upperBound({ successes, trials: margins.length, risk })
@@ -292,9 +294,9 @@ function countUpTo(sorted: Float64Array, edge: number): number {
 /** The range of lengths that an answer belongs to: undefined where it is too short. */
 const lengthOf = (tokens: number): number | undefined => LENGTHS.findLast((from) => tokens >= from)
 
-function scaleOf(classes: Classes, from: number, risk: number): Scale[] {
+function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[] {
   const byClass = classes.map((scores) =>
-    scores.flatMap(({ tokens, surprise }) => (lengthOf(tokens) === from ? (surprise ?? []) : [])),
+    scores.flatMap(({ tokens, excessNll }) => (lengthOf(tokens) === from ? (excessNll ?? []) : [])),
   )
   return isEnough(byClass) ? [{ from, thresholds: thresholdsOf(byClass, QUANTILES, risk) }] : []
 }
@@ -303,11 +305,11 @@ function scaleOf(classes: Classes, from: number, risk: number): Scale[] {
 function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
   const all = classes.flat().sort((a, b) => a - b)
   const places = shares.map((share) => all[Math.ceil(share * all.length) - 1]!)
-  return [...new Set(places)].map((at) => ({
-    at,
+  return [...new Set(places)].map((value) => ({
+    value,
     exceedance: Math.max(
       ...classes.map((values) => {
-        const successes = values.filter((one) => one > at).length
+        const successes = values.filter((one) => one > value).length
         return upperBound({ successes, trials: values.length, risk })
       }),
     ),
@@ -315,7 +317,7 @@ function thresholdsOf(classes: Values, shares: readonly number[], risk: number):
 }
 
 /** Tells the evidence of one answer; undefined where nothing can be concluded. */
-export type Judge = (score: AnswerScore) => number | undefined
+export type EvidenceFn = (score: AnswerScore) => number | undefined
 
 /**
  * Makes the judge of a calibration. Evidence against a provider is an e-value (Vovk and Wang,
@@ -323,10 +325,10 @@ export type Judge = (score: AnswerScore) => number | undefined
  *
  * By its margins, where the sampling can be replayed; else by its likelihood.
  */
-export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration): Judge {
+export function evidenceFn({ margins: rates, excessNlls, limit, mean }: Calibration): EvidenceFn {
   const judge = rates && judgeOfMargins(rates.tokens)
   const judgeEnd = rates?.ends && judgeOfMargins([rates.ends.rates])
-  return ({ tokens, margins, gaps, surprise, end, print }) => {
+  return ({ tokens, margins, gaps, excessNll, end, logitFingerprintDistance }) => {
     const isShort = tokens < TOKENS_MIN
     const ends = end === undefined ? undefined : judgeEnd?.([end], [0])
     if (isShort && ends === undefined) return undefined
@@ -335,24 +337,29 @@ export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration)
       const found = isShort ? 1 : judge(margins, gaps)
       const parts = {
         margins: found,
-        answers: isShort ? 1 : byPlace(rates.answers, found),
+        answers: isShort ? 1 : exceedanceEvidence(rates.answers, found),
         ends: ends ?? 1,
-        prints: rates.prints && !isShort && print !== undefined ? byPlace(rates.prints, print) : 1,
+        prints:
+          rates.logitFingerprints && !isShort && logitFingerprintDistance !== undefined
+            ? exceedanceEvidence(rates.logitFingerprints, logitFingerprintDistance)
+            : 1,
       }
-      const shares = Object.entries(SHARES) as [keyof typeof SHARES, number][]
+      const shares = Object.entries(EVIDENCE_WEIGHTS) as [keyof typeof EVIDENCE_WEIGHTS, number][]
       const sum = shares.reduce((total, [part, share]) => total + share * parts[part], 0)
       return Math.min(limit, sum) / mean
     }
-    const scale = surprises.find(({ from }) => from === lengthOf(tokens))
-    return scale && surprise !== undefined ? byPlace(scale.thresholds, surprise) / mean : undefined
+    const scale = excessNlls.find(({ from }) => from === lengthOf(tokens))
+    return scale && excessNll !== undefined
+      ? exceedanceEvidence(scale.thresholds, excessNll) / mean
+      : undefined
   }
 }
 
 /** Tables are made once for each calibration, and go with it. */
-const judges = new WeakMap<Calibration, Judge>()
-const marginJudges = new WeakMap<Margins, MarginJudge>()
+const evidenceFns = new WeakMap<Calibration, EvidenceFn>()
+const marginEvidenceFns = new WeakMap<CalibratedMargins, MarginEvidenceFn>()
 
-function once<Key extends object, Value>(
+function memoize<Key extends object, Value>(
   kept: WeakMap<Key, Value>,
   key: Key,
   make: () => Value,
@@ -364,28 +371,30 @@ function once<Key extends object, Value>(
 
 /** As `judgeOf`, for one answer; calibrations are not changed once made. */
 export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
-  once(judges, calibration, () => judgeOf(calibration))(score)
+  memoize(evidenceFns, calibration, () => evidenceFn(calibration))(score)
 
 /**
  * Whether an answer is beyond all that honest machines showed, in its margins, its print or, by
  * twice, its end: what one audit tells that must decide alone.
  */
-export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): boolean {
-  const { tokens, margins, gaps, end, print } = score
+export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
+  const { tokens, margins, gaps, end, logitFingerprintDistance } = score
   if (!rates || !margins || !gaps) return false
   const endMax = 2 * (rates.ends?.highest ?? Number.POSITIVE_INFINITY)
   if (end !== undefined && end > endMax) return true
   if (tokens < TOKENS_MIN) return false
   const isAbove = (thresholds: readonly Threshold[] | undefined, value: number | undefined) =>
     thresholds !== undefined && value !== undefined && value > highest(thresholds)
-  const judge = once(marginJudges, rates, () => judgeOfMargins(rates.tokens))
-  return isAbove(rates.answers, judge(margins, gaps)) || isAbove(rates.prints, print)
+  const judge = memoize(marginEvidenceFns, rates, () => judgeOfMargins(rates.tokens))
+  if (isAbove(rates.answers, judge(margins, gaps))) return true
+  return isAbove(rates.logitFingerprints, logitFingerprintDistance)
 }
 
-const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))
+const highest = (thresholds: readonly Threshold[]) =>
+  Math.max(...thresholds.map(({ value }) => value))
 
 /** The mean over thresholds of one over the chance to pass, where it was passed. */
-function byPlace(thresholds: readonly Threshold[], value: number): number {
-  const passed = thresholds.filter(({ at }) => value > at)
+function exceedanceEvidence(thresholds: readonly Threshold[], value: number): number {
+  const passed = thresholds.filter(({ value: at }) => value > at)
   return passed.reduce((sum, { exceedance }) => sum + 1 / exceedance, 0) / thresholds.length
 }

@@ -6,13 +6,13 @@
  * Stakes of the bets that are averaged: small ones find who cheats rarely, large ones find fast who
  * always does.
  */
-const BETS = [0.02, 0.1, 0.5, 0.9] as const
+const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
 /** Largest evidence kept: what is beyond says no more. */
 const EVIDENCE_MAX = 1e100
 
 /** What has come together against one provider. */
-export type Suspicion = {
+export type DetectorState = {
   /** Audits that said something. */
   readonly audits: number
   /** Audits that said nothing: too short an answer, or none calibrated. */
@@ -21,24 +21,28 @@ export type Suspicion = {
   readonly sums: readonly number[]
 }
 
-export const unsuspected: Suspicion = { audits: 0, abstentions: 0, sums: BETS.map(() => 0) }
+export const initialState: DetectorState = {
+  audits: 0,
+  abstentions: 0,
+  sums: BET_FRACTIONS.map(() => 0),
+}
 
 /**
  * Takes one audit's evidence into account.
  *
  * @param evidence An e-value; undefined for an audit that says nothing.
  */
-export function observe(before: Suspicion, evidence: number | undefined): Suspicion {
+export function observe(before: DetectorState, evidence: number | undefined): DetectorState {
   if (evidence === undefined) return { ...before, abstentions: before.abstentions + 1 }
   const sums = before.sums.map((sum, bet) => {
-    const stake = BETS[bet]!
+    const stake = BET_FRACTIONS[bet]!
     return Math.min(EVIDENCE_MAX, (sum + 1) * (1 - stake + stake * evidence))
   })
   return { ...before, audits: before.audits + 1, sums }
 }
 
 /** The level of suspicion: for an honest provider at most the number of audits, on average. */
-export const level = ({ sums }: Suspicion): number =>
+export const evidenceLevel = ({ sums }: DetectorState): number =>
   sums.reduce((total, sum) => total + sum, 0) / sums.length
 
 /**
@@ -48,10 +52,10 @@ export const level = ({ sums }: Suspicion): number =>
  * By Doob's inequality the chance that any of the honest providers together audited `audits` times
  * is ever flagged is at most `falseFlags`, beside the calibration's own risk.
  */
-export const flagged = (suspicion: Suspicion, options: flagged.Options): boolean =>
-  level(suspicion) >= options.audits / options.falseFlags
+export const isFlagged = (suspicion: DetectorState, options: isFlagged.Options): boolean =>
+  evidenceLevel(suspicion) >= options.audits / options.falseFlags
 
-export declare namespace flagged {
+export declare namespace isFlagged {
   type Options = {
     /** Audits of all providers together over which the error is stated. */
     readonly audits: number

@@ -5,10 +5,10 @@ import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  type AccumulatedBlock,
   accumulate,
-  type Block,
   blockHash,
-  type Item,
+  type EpochItem,
   includes,
   prove,
   refine,
@@ -16,7 +16,7 @@ import {
 } from './epoch.ts'
 
 const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Hex.from(bytes) as Hash)
-const item: fc.Arbitrary<Item> = fc.oneof(
+const item: fc.Arbitrary<EpochItem> = fc.oneof(
   fc.record({
     kind: fc.constant('answers' as const),
     subject: hash,
@@ -40,9 +40,9 @@ const items = fc.uniqueArray(item, {
 const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
 
 const bytesOf = (work: WorkPackage) => Cbor.encode(work)
-const refined = (parts: readonly (readonly Item[])[]) =>
+const refined = (parts: readonly (readonly EpochItem[])[]) =>
   parts.map((part) => refine(bytesOf({ epoch: 5n, items: part })))
-const blockOf = (parts: readonly (readonly Item[])[], previous?: Block) =>
+const blockOf = (parts: readonly (readonly EpochItem[])[], previous?: AccumulatedBlock) =>
   accumulate(previous, { epoch: 5n, reports: refined(parts) })
 
 describe('a block', () => {
@@ -73,7 +73,7 @@ describe('a block', () => {
   })
 
   test('names the one before, so that no epoch can be changed later', () => {
-    const one: Item = { kind: 'dataset', dataset: Hex.zeroHash, accepted: true }
+    const one: EpochItem = { kind: 'dataset', dataset: Hex.zeroHash, accepted: true }
     const first = accumulate(undefined, { epoch: 4n, reports: [] })
     const forged = { ...first, answers: 1n }
     expect(blockOf([[one]], first).previous).toBe(blockHash(first))
@@ -81,7 +81,7 @@ describe('a block', () => {
   })
 
   test('counts no item twice, and takes no batch of another epoch', () => {
-    const one: Item = { kind: 'dataset', dataset: Hex.zeroHash, accepted: true }
+    const one: EpochItem = { kind: 'dataset', dataset: Hex.zeroHash, accepted: true }
     expect(() => blockOf([[one], [one]])).toThrow(/one batch/)
     const late = refine(bytesOf({ epoch: 6n, items: [one] }))
     expect(() => accumulate(undefined, { epoch: 5n, reports: [late] })).toThrow(/of its epoch/)

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { assert, Cbor, EpochBlock, type Hash, Hex, Merkle, Shape } from '@ostrom/protocol'
+import { assert, Cbor, EpochBlock, type Hash, Hex, Merkle, Schema } from '@ostrom/protocol'
 
 // What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
 // verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
@@ -7,7 +7,7 @@ import { assert, Cbor, EpochBlock, type Hash, Hex, Merkle, Shape } from '@ostrom
 // block whatever batches the work was cut into. docs/spec/verification.md, section 7.
 
 /** One thing that an epoch's block testifies to. */
-export type Item =
+export type EpochItem =
   /** A session's or a request's receipts, as they were settled. */
   | {
       readonly kind: 'answers'
@@ -30,43 +30,43 @@ export type Item =
 /** Items in one work package. */
 export const PACKAGE_ITEMS_MAX = 4_096
 
-export const itemShape: Shape.Shape<Item> = Shape.union<Item>({
-  answers: Shape.object({
-    kind: Shape.oneOf('answers'),
-    subject: Shape.hash,
-    receiptsRoot: Shape.hash,
-    count: Shape.unsigned(64),
-    total: Shape.unsigned(128),
+export const epochItemSchema: Schema.Schema<EpochItem> = Schema.union<EpochItem>({
+  answers: Schema.object({
+    kind: Schema.oneOf('answers'),
+    subject: Schema.hash,
+    receiptsRoot: Schema.hash,
+    count: Schema.unsigned(64),
+    total: Schema.unsigned(128),
   }),
-  validated: Shape.object({ kind: Shape.oneOf('validated'), subject: Shape.hash }),
-  weights: Shape.object({
-    kind: Shape.oneOf('weights'),
-    version: Shape.hash,
-    artifactHash: Shape.hash,
+  validated: Schema.object({ kind: Schema.oneOf('validated'), subject: Schema.hash }),
+  weights: Schema.object({
+    kind: Schema.oneOf('weights'),
+    version: Schema.hash,
+    artifactHash: Schema.hash,
   }),
-  dataset: Shape.object({
-    kind: Shape.oneOf('dataset'),
-    dataset: Shape.hash,
-    accepted: Shape.boolean,
+  dataset: Schema.object({
+    kind: Schema.oneOf('dataset'),
+    dataset: Schema.hash,
+    accepted: Schema.boolean,
   }),
-  parameter: Shape.object({
-    kind: Shape.oneOf('parameter'),
-    name: Shape.text(64),
-    value: Shape.unsigned(128),
+  parameter: Schema.object({
+    kind: Schema.oneOf('parameter'),
+    name: Schema.text(64),
+    value: Schema.unsigned(128),
   }),
-  verdict: Shape.object({
-    kind: Shape.oneOf('verdict'),
-    subject: Shape.hash,
-    verdict: Shape.text(32),
+  verdict: Schema.object({
+    kind: Schema.oneOf('verdict'),
+    subject: Schema.hash,
+    verdict: Schema.text(32),
   }),
 })
 
 /** A batch of an epoch's work. */
-export type WorkPackage = { readonly epoch: bigint; readonly items: readonly Item[] }
+export type WorkPackage = { readonly epoch: bigint; readonly items: readonly EpochItem[] }
 
-export const workPackageShape: Shape.Shape<WorkPackage> = Shape.object({
-  epoch: Shape.unsigned(64),
-  items: Shape.list(itemShape, PACKAGE_ITEMS_MAX),
+export const workPackageSchema: Schema.Schema<WorkPackage> = Schema.object({
+  epoch: Schema.unsigned(64),
+  items: Schema.list(epochItemSchema, PACKAGE_ITEMS_MAX),
 })
 
 /** What a checked batch comes down to. */
@@ -78,15 +78,15 @@ export type WorkReport = {
 }
 
 /** One block of the chain of epochs. */
-export type Block = EpochBlock.EpochBlock
+export type AccumulatedBlock = EpochBlock.EpochBlock
 
 const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 
 /** An item's leaf under the root of its block. */
-export const leafOf = (item: Item): Hash => hashOf(item)
+export const leafOf = (item: EpochItem): Hash => hashOf(item)
 
 /** A block's hash, which the next block names and the chain keeps. */
-export const blockHash = (block: Block): Hash => EpochBlock.hash(block)
+export const blockHash = (block: AccumulatedBlock): Hash => EpochBlock.hash(block)
 
 const ascending = (a: Hash, b: Hash): number => (a < b ? -1 : a > b ? 1 : 0)
 const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(ascending)
@@ -98,7 +98,7 @@ const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(as
  * @throws {MalformedError} Not a work package.
  */
 export function refine(bytes: Uint8Array): WorkReport {
-  const { epoch, items } = Cbor.decode(bytes, workPackageShape, 'work package')
+  const { epoch, items } = Cbor.decode(bytes, workPackageSchema, 'work package')
   const known = new Map(items.map((item) => [leafOf(item), item]))
   const answers = [...known.values()].reduce(
     (sum, item) => sum + (item.kind === 'answers' ? item.count : 0n),
@@ -115,9 +115,9 @@ export function refine(bytes: Uint8Array): WorkReport {
  *   totals would count it twice.
  */
 export function accumulate(
-  previous: Block | undefined,
+  previous: AccumulatedBlock | undefined,
   { epoch, reports }: { readonly epoch: bigint; readonly reports: readonly WorkReport[] },
-): Block {
+): AccumulatedBlock {
   assert(!previous || epoch > previous.epoch, 'blocks follow each other in time')
   assert(
     reports.every((report) => report.epoch === epoch),
@@ -136,14 +136,17 @@ export function accumulate(
 }
 
 /** Where an item stands under its block's root. */
-export type Inclusion = {
+export type EpochInclusionProof = {
   readonly index: bigint
   readonly count: bigint
   readonly path: readonly Hash[]
 }
 
 /** Proves that an item is in a block; undefined where it is not. */
-export function prove(reports: readonly WorkReport[], item: Item): Inclusion | undefined {
+export function prove(
+  reports: readonly WorkReport[],
+  item: EpochItem,
+): EpochInclusionProof | undefined {
   const leaves = unique(reports.flatMap(({ leaves }) => leaves))
   const index = leaves.indexOf(leafOf(item))
   if (index < 0) return undefined
@@ -151,6 +154,10 @@ export function prove(reports: readonly WorkReport[], item: Item): Inclusion | u
 }
 
 /** True when an item is in a block. */
-export const includes = (block: Block, item: Item, { index, count, path }: Inclusion): boolean =>
+export const includes = (
+  block: AccumulatedBlock,
+  item: EpochItem,
+  { index, count, path }: EpochInclusionProof,
+): boolean =>
   count === block.items &&
   Merkle.verify({ id: leafOf(item), index, count, proof: path, root: block.root })

@@ -3,25 +3,28 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EDGES, GAPS, judgeOf } from './evidence.ts'
+import { GAP_EDGES, MARGIN_EDGES, marginEvidenceFn } from './evidence.ts'
 
 /** A margin in each place: none, between two edges, above all. */
-const margins = [0, ...EDGES.map((edge, at) => ((EDGES[at + 1] ?? edge + 2) + edge) / 2)]
+const margins = [
+  0,
+  ...MARGIN_EDGES.map((edge, at) => ((MARGIN_EDGES[at + 1] ?? edge + 2) + edge) / 2),
+]
 
 const falling = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true }), {
-    minLength: EDGES.length,
-    maxLength: EDGES.length,
+    minLength: MARGIN_EDGES.length,
+    maxLength: MARGIN_EDGES.length,
   })
   .map((rates) => rates.toSorted((a, b) => b - a))
 
 /** Mean evidence of one token whose margin is above each edge as often as `rates` say. */
 function meanOf(table: readonly number[], rates: readonly number[]): number {
-  const judge = judgeOf(GAPS.map(() => table))
+  const judge = marginEvidenceFn(GAP_EDGES.map(() => table))
   const atLeast = [1, ...rates]
   return margins.reduce((sum, margin, place) => {
     const chance = atLeast[place]! - (atLeast[place + 1] ?? 0)
-    return chance > 0 ? sum + chance * judge([margin], [GAPS[0]]) : sum
+    return chance > 0 ? sum + chance * judge([margin], [GAP_EDGES[0]]) : sum
   }, 0)
 }
 
@@ -39,7 +42,7 @@ describe('the evidence of margins', () => {
   test('never falls where a margin grows', () => {
     fc.assert(
       fc.property(falling, (table) => {
-        const judge = judgeOf(GAPS.map(() => table))
+        const judge = marginEvidenceFn(GAP_EDGES.map(() => table))
         const found = margins.map((margin) => judge([margin], [0]))
         expect(found).toEqual(found.toSorted((a, b) => a - b))
       }),
@@ -47,9 +50,9 @@ describe('the evidence of margins', () => {
   })
 
   test('is small near a tie and large away from it', () => {
-    const far = EDGES.map(() => 1e-4)
-    const near = EDGES.map((_, at) => 0.5 / 4 ** at)
-    const judge = judgeOf(GAPS.map((gap) => (gap < 0.1 ? near : far)))
+    const far = MARGIN_EDGES.map(() => 1e-4)
+    const near = MARGIN_EDGES.map((_, at) => 0.5 / 4 ** at)
+    const judge = marginEvidenceFn(GAP_EDGES.map((gap) => (gap < 0.1 ? near : far)))
     expect(judge([0.01], [0.01])).toBeLessThan(1)
     expect(judge([0.6], [0.6])).toBeGreaterThan(100)
     // A prompt of near ties, at half of which an honest machine differs.

@@ -5,10 +5,12 @@ import { assert } from '@ostrom/protocol'
 // depends on the cheat, so several are averaged: docs/spec/verification.md, section 6.
 
 /** Margins, in raw logits, at which it is counted how often honest machines exceed them. */
-export const EDGES = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6] as const
+export const MARGIN_EDGES = [
+  0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6,
+] as const
 
 /** Gaps, in raw logits, from which positions are counted apart: a near tie tells little. */
-export const GAPS = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
+export const GAP_EDGES = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 /**
  * What a cheat's chances are taken to be: honest ones to these powers. The mean over them is the
@@ -16,21 +18,22 @@ export const GAPS = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
  */
 const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 
-/** For each of `EDGES`, the chance of a margin above it, at most. */
-export type Rates = readonly number[]
+/** For each of `MARGIN_EDGES`, the chance of a margin above it, at most. */
+export type ExceedanceRates = readonly number[]
 
-/** Place of the last of `GAPS` that is at most `gap`. */
-export const gapOf = (gap: number): number => GAPS.findLastIndex((from) => gap >= from)
+/** Place of the last of `GAP_EDGES` that is at most `gap`. */
+export const gapBin = (gap: number): number => GAP_EDGES.findLastIndex((from) => gap >= from)
 
-/** Place of a margin among `EDGES`, from 0 for none: as many edges as it exceeds. */
-const placeOf = (margin: number): number => EDGES.findLastIndex((edge) => margin > edge) + 1
+/** Place of a margin among `MARGIN_EDGES`, from 0 for none: as many edges as it exceeds. */
+const marginBin = (margin: number): number =>
+  MARGIN_EDGES.findLastIndex((edge) => margin > edge) + 1
 
 /**
  * The factor of each place, not falling, with a mean of at most 1 wherever margins are above each
  * edge no more often than `rates` say: then the worst case is that they are exactly as often.
  */
-function factorsOf(rates: Rates, power: number): readonly number[] {
-  assert(rates.length === EDGES.length, 'there is a rate for every edge')
+function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
+  assert(rates.length === MARGIN_EDGES.length, 'there is a rate for every edge')
   const honest = [1, ...rates]
   const widths = honest.map((rate, place) => rate - (honest[place + 1] ?? 0))
   let highest = 0
@@ -51,18 +54,21 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length
 
 /** Tells the evidence of the margins of an answer, at positions of these gaps. */
-export type MarginJudge = (margins: readonly number[], gaps: readonly number[]) => number
+export type MarginEvidenceFn = (margins: readonly number[], gaps: readonly number[]) => number
 
 /**
  * Makes the judge of margins: it tells an e-value, for an honest machine at most 1 on average if,
  * at every token and whatever came before, its chances are at most `rates`.
  *
- * @param rates For each of `GAPS`.
+ * @param rates For each of `GAP_EDGES`.
  */
-export function judgeOf(rates: readonly Rates[]): MarginJudge {
+export function marginEvidenceFn(rates: readonly ExceedanceRates[]): MarginEvidenceFn {
   const tables = POWERS.map((power) => rates.map((one) => factorsOf(one, power).map(Math.log)))
   return (margins, gaps) => {
-    const places = margins.map((margin, at) => ({ gap: gapOf(gaps[at]!), place: placeOf(margin) }))
+    const places = margins.map((margin, at) => ({
+      gap: gapBin(gaps[at]!),
+      place: marginBin(margin),
+    }))
     const products = tables.map((table) => {
       const log = places.reduce((sum, { gap, place }) => sum + table[gap]![place]!, 0)
       return Math.min(Number.MAX_SAFE_INTEGER, Math.exp(log))

@@ -5,16 +5,16 @@ import { readFileSync } from 'node:fs'
 import { Hex, type Inference, Seed } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mix, positionKey, uniform } from './draw.ts'
+import { mix, positionKey, uniform } from './gumbel-noise.ts'
 import {
-  CANDIDATES,
-  type Candidates,
-  choose,
-  type Draw,
+  CANDIDATES_MAX,
   gap,
   logprobs,
   margin,
+  type SamplingStep,
+  sample,
   scores,
+  type TokenCandidates,
 } from './sampler.ts'
 
 const plain: Inference.SamplerParameters = {
@@ -25,8 +25,11 @@ const plain: Inference.SamplerParameters = {
   presencePenalty: 0,
   logitBias: [],
 }
-const seed = Seed.fromUser(42n)
-const drawOf = (position: number, parameters: Partial<Inference.SamplerParameters> = {}): Draw => ({
+const seed = Seed.deriveFromUser(42n)
+const drawOf = (
+  position: number,
+  parameters: Partial<Inference.SamplerParameters> = {},
+): SamplingStep => ({
   parameters: { ...plain, ...parameters },
   seed,
   position,
@@ -34,14 +37,14 @@ const drawOf = (position: number, parameters: Partial<Inference.SamplerParameter
 })
 
 /** Pearson's statistic of `draws` choices against probabilities. */
-function chiSquare(candidates: Candidates, parameters: Partial<Inference.SamplerParameters>) {
+function chiSquare(candidates: TokenCandidates, parameters: Partial<Inference.SamplerParameters>) {
   const temperature = parameters.temperature ?? 1
   const weights = Array.from(candidates.logits, (logit) => Math.exp(logit / temperature))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const draws = 20_000
   const seen = new Map<number, number>()
   for (let position = 0; position < draws; position++) {
-    const id = choose(candidates, drawOf(position, parameters))
+    const id = sample(candidates, drawOf(position, parameters))
     seen.set(id, (seen.get(id) ?? 0) + 1)
   }
   return weights.reduce((sum, weight, index) => {
@@ -74,7 +77,7 @@ describe('draw', () => {
 
   test('every position and every seed has its own key', () => {
     const keys = [0, 1, 2, 2 ** 33].map((position) => positionKey(seed, position).k0)
-    expect(new Set([...keys, positionKey(Seed.fromUser(43n), 0).k0]).size).toBe(5)
+    expect(new Set([...keys, positionKey(Seed.deriveFromUser(43n), 0).k0]).size).toBe(5)
   })
 })
 
@@ -93,7 +96,7 @@ describe('choose', () => {
     const entries = fc.uniqueArray(fc.tuple(fc.nat(60_000), logit), {
       selector: ([id]) => id,
       minLength: 1,
-      maxLength: CANDIDATES * 2,
+      maxLength: CANDIDATES_MAX * 2,
     })
     const parameters = fc.record({
       temperature: fc.constantFrom(0, 0.5, 1, 2),
@@ -110,32 +113,34 @@ describe('choose', () => {
     fc.assert(
       fc.property(shuffled, parameters, fc.nat(), ([list, other], parameters, position) => {
         const draw = drawOf(position, parameters)
-        expect(choose(candidates(other, 8), draw)).toBe(choose(candidates(list, 0), draw))
+        expect(sample(candidates(other, 8), draw)).toBe(sample(candidates(list, 0), draw))
       }),
     )
   })
 
   test('takes the likeliest at temperature 0, the lower id among equals', () => {
     const tied = { ids: [9, 4, 7], logits: [1, 1, 0.5] }
-    expect(choose(tied, drawOf(0, { temperature: 0 }))).toBe(4)
+    expect(sample(tied, drawOf(0, { temperature: 0 }))).toBe(4)
   })
 
   test('considers only the best candidates', () => {
-    const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => index)
+    const ids = Array.from({ length: CANDIDATES_MAX + 1 }, (_, index) => index)
     const logits = ids.map(() => 0)
-    expect(scores({ ids, logits }, drawOf(0)).map(({ id }) => id)).toEqual(ids.slice(0, CANDIDATES))
+    expect(scores({ ids, logits }, drawOf(0)).map(({ id }) => id)).toEqual(
+      ids.slice(0, CANDIDATES_MAX),
+    )
   })
 
   test('a raised token enters the candidates, a lowered one leaves them', () => {
-    const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => index)
+    const ids = Array.from({ length: CANDIDATES_MAX + 1 }, (_, index) => index)
     const logits = ids.map((id) => -id / 100)
     const logitBias = [
-      { id: CANDIDATES, bias: 0.5 },
+      { id: CANDIDATES_MAX, bias: 0.5 },
       { id: 0, bias: -5 },
     ]
     const considered = scores({ ids, logits }, drawOf(0, { logitBias })).map(({ id }) => id)
-    expect(considered).toHaveLength(CANDIDATES)
-    expect(considered).toContain(CANDIDATES)
+    expect(considered).toHaveLength(CANDIDATES_MAX)
+    expect(considered).toContain(CANDIDATES_MAX)
     expect(considered).not.toContain(0)
   })
 
@@ -150,7 +155,7 @@ describe('choose', () => {
   })
 
   test('bias and penalties move logits as the API defines', () => {
-    const draw: Draw = {
+    const draw: SamplingStep = {
       ...drawOf(0, {
         temperature: 0,
         frequencyPenalty: 0.5,
@@ -167,12 +172,12 @@ describe('choose', () => {
 
   test('impossible tokens are never chosen, and none at all is a broken invariant', () => {
     const logits = [Number.NEGATIVE_INFINITY, -50, Number.NaN]
-    expect(choose({ ids: [1, 2, 3], logits }, drawOf(0))).toBe(2)
-    expect(() => choose({ ids: [], logits: [] }, drawOf(0))).toThrow('possible token')
+    expect(sample({ ids: [1, 2, 3], logits }, drawOf(0))).toBe(2)
+    expect(() => sample({ ids: [], logits: [] }, drawOf(0))).toThrow('possible token')
   })
 
   test('the smallest temperature is as good as 0', () => {
-    expect(choose(eight, drawOf(5, { temperature: Number.MIN_VALUE }))).toBe(3)
+    expect(sample(eight, drawOf(5, { temperature: Number.MIN_VALUE }))).toBe(3)
   })
 })
 
@@ -180,7 +185,7 @@ describe('margin', () => {
   test('is 0 for the token that is chosen, and tells how far any other is below', () => {
     for (let position = 0; position < 50; position++) {
       const draw = drawOf(position)
-      const chosen = choose(eight, draw)
+      const chosen = sample(eight, draw)
       expect(margin(eight, draw, chosen)).toEqual({ below: 0, outside: 0 })
       const best = Math.max(...scores(eight, draw).map(({ score }) => score))
       for (const { id, score } of scores(eight, draw)) {
@@ -198,7 +203,7 @@ describe('margin', () => {
     expect(margin(eight, drawOf(0, { topP: 0.5 }), 4)?.outside).toBeCloseTo(odds)
     const ids = Array.from({ length: 100 }, (_, index) => index)
     const many = { ids, logits: ids.map((id) => -id / 10) }
-    expect(margin(many, drawOf(0), CANDIDATES)?.outside).toBeCloseTo(0.1)
+    expect(margin(many, drawOf(0), CANDIDATES_MAX)?.outside).toBeCloseTo(0.1)
     // The token's own noise may be high: it still competes only against those permitted.
     expect(margin(many, drawOf(0), 99)?.below).toBeGreaterThanOrEqual(0)
   })
@@ -207,10 +212,10 @@ describe('margin', () => {
     // Two tokens of which the second is needed for top-p by a hair.
     const two = { ids: [1, 2], logits: [Math.log(0.899), Math.log(0.101)] }
     const position = Array.from({ length: 1000 }, (_, at) => at).find(
-      (at) => choose(two, drawOf(at, { topP: 0.9 })) === 2,
+      (at) => sample(two, drawOf(at, { topP: 0.9 })) === 2,
     )
     const draw = drawOf(position ?? 0, { topP: 0.9 })
-    expect(choose(two, draw)).toBe(2)
+    expect(sample(two, draw)).toBe(2)
     const edge = Math.log(0.9 / 0.1) - Math.log(0.899 / 0.101)
     expect(margin(two, draw, 1)?.below).toBeLessThanOrEqual(edge + 1e-12)
     expect(margin(two, draw, 1)?.below).toBeGreaterThan(0)
@@ -220,7 +225,7 @@ describe('margin', () => {
     const parameters = [{}, { topP: 0.6 }, { topK: 3 }, { temperature: 0 }]
     for (let position = 0; position < 40; position++) {
       const draw = drawOf(position, parameters[position % parameters.length])
-      const others = eight.ids.filter((id) => id !== choose(eight, draw))
+      const others = eight.ids.filter((id) => id !== sample(eight, draw))
       const margins = others.map((id) => margin(eight, draw, id)!)
       const least = Math.min(...margins.map(({ below, outside }) => below + outside))
       expect(gap(eight, draw)).toBeCloseTo(least, 12)
@@ -263,7 +268,7 @@ describe('vectors/sampler.json', () => {
     const counts = new Map<number, number>(vectors.counts)
     for (const { name, parameters, chosen } of vectors.choices) {
       const all = chosen.map((_: number, position: number) =>
-        choose(vectors.candidates, { parameters, seed: vectors.seed, position, counts }),
+        sample(vectors.candidates, { parameters, seed: vectors.seed, position, counts }),
       )
       expect(all, name).toEqual(chosen)
     }

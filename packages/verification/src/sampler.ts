@@ -1,5 +1,6 @@
 import { assert, type Hash, type Inference } from '@ostrom/protocol'
-import { gumbel, positionKey } from './draw.ts'
+import { type CandidateTable, precedes, sortTop } from './candidate-table.ts'
+import { gumbel, positionKey } from './gumbel-noise.ts'
 
 // The sampler that every provider of a seeded answer uses and every validator replays. It chooses
 // by Gumbel-max: noise is tied to a token's id, so small differences of the logits between machines
@@ -7,16 +8,16 @@ import { gumbel, positionKey } from './draw.ts'
 // docs/spec/inference.md. It is pure: seed and position in, token out.
 
 /** Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id. */
-export const CANDIDATES = 64
+export const CANDIDATES_MAX = 64
 
 /** Raw logits, up to a constant, of distinct tokens; in any order. */
-export type Candidates = {
+export type TokenCandidates = {
   readonly ids: ArrayLike<number>
   readonly logits: ArrayLike<number>
 }
 
 /** What decides the choice of one token. */
-export type Draw = {
+export type SamplingStep = {
   readonly parameters: Inference.SamplerParameters
   readonly seed: Hash
   /** Index of the output token, from 0. */
@@ -28,41 +29,20 @@ export type Draw = {
 }
 
 /** A token that may be chosen, and by how much: the highest score is. */
-export type Scored = { readonly id: number; readonly score: number }
-
-/**
- * Tokens with a number each, the highest first and ties by lower id. Parallel arrays without
- * objects: this runs for every token, beside models that take less than a millisecond.
- */
-type Table = { readonly ids: Float64Array; readonly values: Float64Array; readonly size: number }
-
-const precedes = ({ ids, values }: Table, a: number, b: number) =>
-  values[a]! > values[b]! || (values[a] === values[b] && ids[a]! < ids[b]!)
-
-/** Sorts unless it is in order already, which it is as engines give it. */
-function ordered(table: Table, limit: number): Table {
-  const { ids, values, size } = table
-  const kept = Math.min(size, limit)
-  let sorted = true
-  for (let at = 1; at < size && sorted; at++) sorted = precedes(table, at - 1, at)
-  if (sorted) return { ids, values, size: kept }
-  const order = Array.from({ length: size }, (_, at) => at)
-  order.sort((a, b) => values[b]! - values[a]! || ids[a]! - ids[b]!)
-  return {
-    ids: Float64Array.from({ length: kept }, (_, at) => ids[order[at]!]!),
-    values: Float64Array.from({ length: kept }, (_, at) => values[order[at]!]!),
-    size: kept,
-  }
-}
+export type ScoredToken = { readonly id: number; readonly score: number }
 
 /** Bias by id; undefined where there is none, which is the usual case. */
-const biasesOf = ({ parameters }: Draw) =>
+const logitBiases = ({ parameters }: SamplingStep) =>
   parameters.logitBias.length === 0
     ? undefined
     : new Map(parameters.logitBias.map(({ id, bias }) => [id, bias]))
 
 /** The candidates by raw logit plus bias; impossible ones (-Infinity, NaN) are left out. */
-function best({ ids, logits }: Candidates, limit: number, biases?: Map<number, number>): Table {
+function topCandidates(
+  { ids, logits }: TokenCandidates,
+  limit: number,
+  biases?: Map<number, number>,
+): CandidateTable {
   const kept = { ids: new Float64Array(ids.length), values: new Float64Array(ids.length) }
   let size = 0
   for (let at = 0; at < ids.length; at++) {
@@ -71,11 +51,15 @@ function best({ ids, logits }: Candidates, limit: number, biases?: Map<number, n
     kept.ids[size] = ids[at]!
     kept.values[size++] = biases ? logit + (biases.get(ids[at]!) ?? 0) : logit
   }
-  return ordered({ ...kept, size }, limit)
+  return sortTop({ ...kept, size }, limit)
 }
 
 /** The first tokens of a table that are permitted, in its order. */
-function sieved({ ids, values, size }: Table, permits: Draw['permits'], limit: number): Table {
+function filterPermitted(
+  { ids, values, size }: CandidateTable,
+  permits: SamplingStep['permits'],
+  limit: number,
+): CandidateTable {
   if (!permits) return { ids, values, size }
   const kept = { ids: new Float64Array(size), values: new Float64Array(size) }
   let count = 0
@@ -91,16 +75,24 @@ function sieved({ ids, values, size }: Table, permits: Draw['permits'], limit: n
  * The best candidates, and of them what the grammar permits. Where it permits none of them, the
  * highest that it permits among all that are given.
  */
-function admitted(candidates: Candidates, draw: Draw): Table {
-  const biases = biasesOf(draw)
-  const table = sieved(best(candidates, CANDIDATES, biases), draw.permits, CANDIDATES)
+function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): CandidateTable {
+  const biases = logitBiases(draw)
+  const table = filterPermitted(
+    topCandidates(candidates, CANDIDATES_MAX, biases),
+    draw.permits,
+    CANDIDATES_MAX,
+  )
   if (table.size > 0 || !draw.permits) return table
-  return sieved(best(candidates, Number.POSITIVE_INFINITY, biases), draw.permits, 1)
+  return filterPermitted(
+    topCandidates(candidates, Number.POSITIVE_INFINITY, biases),
+    draw.permits,
+    1,
+  )
 }
 
 /** Whether a choice can be made among the candidates; if not, more of them must be looked at. */
-export function canChoose(candidates: Candidates, draw: Draw): boolean {
-  if (draw.permits) return admitted(candidates, draw).size > 0
+export function canChoose(candidates: TokenCandidates, draw: SamplingStep): boolean {
+  if (draw.permits) return admittedCandidates(candidates, draw).size > 0
   // Asked for every token: the table of all candidates is not needed to see that there is one.
   const { logits } = candidates
   for (let at = 0; at < logits.length; at++) if (logits[at]! > Number.NEGATIVE_INFINITY) return true
@@ -108,7 +100,10 @@ export function canChoose(candidates: Candidates, draw: Draw): boolean {
 }
 
 /** Subtracts penalties, as the OpenAI API defines them. */
-function penalise(table: Table, { parameters, counts }: Draw): Table {
+function applyPenalties(
+  table: CandidateTable,
+  { parameters, counts }: SamplingStep,
+): CandidateTable {
   const { frequencyPenalty, presencePenalty } = parameters
   if ((frequencyPenalty === 0 && presencePenalty === 0) || counts.size === 0) return table
   for (let at = 0; at < table.size; at++) {
@@ -116,11 +111,11 @@ function penalise(table: Table, { parameters, counts }: Draw): Table {
     const penalty = frequencyPenalty * count + (count > 0 ? presencePenalty : 0)
     table.values[at] = table.values[at]! - penalty
   }
-  return ordered(table, table.size)
+  return sortTop(table, table.size)
 }
 
 /** How many tokens, likeliest first, it takes for their probabilities to reach `topP`; >= 1. */
-function nucleus({ values }: Table, size: number, topP: number): number {
+function topPSize({ values }: CandidateTable, size: number, topP: number): number {
   if (topP >= 1) return size
   const weights = values.subarray(0, size).map(Math.exp)
   let total = 0
@@ -133,9 +128,12 @@ function nucleus({ values }: Table, size: number, topP: number): number {
 }
 
 /** The best candidates with tempered logits, the highest 0, without noise. */
-function tempered(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
+function applyTemperature(
+  candidates: TokenCandidates,
+  draw: SamplingStep,
+): CandidateTable & { readonly first: number } {
   const { temperature } = draw.parameters
-  const { ids, values, size } = penalise(admitted(candidates, draw), draw)
+  const { ids, values, size } = applyPenalties(admittedCandidates(candidates, draw), draw)
   assert(size > 0, 'a position has at least one possible token')
   const first = values[0]!
   const scale = temperature === 0 ? 1 : temperature
@@ -144,19 +142,25 @@ function tempered(candidates: Candidates, draw: Draw): Table & { readonly first:
 }
 
 /** How many of the best candidates top-k leaves. */
-const keptOf = ({ size }: Table, { topK, temperature }: Inference.SamplerParameters) =>
+const topKSize = ({ size }: CandidateTable, { topK, temperature }: Inference.SamplerParameters) =>
   topK > 0 && temperature !== 0 ? Math.min(topK, size) : size
 
 /** The tokens that may come at a position, with tempered logits: the best has 0, without noise. */
-function permitted(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
-  const table = tempered(candidates, draw)
+function applyTruncation(
+  candidates: TokenCandidates,
+  draw: SamplingStep,
+): CandidateTable & { readonly first: number } {
+  const table = applyTemperature(candidates, draw)
   const { temperature, topP } = draw.parameters
   if (temperature === 0) return table
-  return { ...table, size: nucleus(table, keptOf(table, draw.parameters), topP) }
+  return { ...table, size: topPSize(table, topKSize(table, draw.parameters), topP) }
 }
 
 /** Adds the noise of a position in place. */
-function perturb({ ids, values, size }: Table, { parameters, seed, position }: Draw): void {
+function addGumbelNoise(
+  { ids, values, size }: CandidateTable,
+  { parameters, seed, position }: SamplingStep,
+): void {
   if (parameters.temperature === 0) return
   const key = positionKey(seed, position)
   for (let at = 0; at < size; at++) values[at] = values[at]! + gumbel(key, ids[at]!)
@@ -170,9 +174,9 @@ function perturb({ ids, values, size }: Table, { parameters, seed, position }: D
  * id; subtract the best, divide by the temperature; the first `topK` (0: all); `topP` over what is
  * left; add Gumbel noise. At temperature 0 only bias and penalties count, and nothing is divided.
  */
-export function scores(candidates: Candidates, draw: Draw): Scored[] {
-  const table = permitted(candidates, draw)
-  perturb(table, draw)
+export function scores(candidates: TokenCandidates, draw: SamplingStep): ScoredToken[] {
+  const table = applyTruncation(candidates, draw)
+  addGumbelNoise(table, draw)
   const { ids, values, size } = table
   return Array.from({ length: size }, (_, at) => ({ id: ids[at]!, score: values[at]! }))
 }
@@ -184,8 +188,8 @@ export type Distribution = {
 }
 
 /** The tempered distribution of a position over the tokens that may come there. */
-export function distribution(candidates: Candidates, draw: Draw): Distribution {
-  const { ids, values, size } = permitted(candidates, draw)
+export function distribution(candidates: TokenCandidates, draw: SamplingStep): Distribution {
+  const { ids, values, size } = applyTruncation(candidates, draw)
   const weights = values.subarray(0, size).map(Math.exp)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return { ids: ids.subarray(0, size), probabilities: weights.map((weight) => weight / total) }
@@ -208,7 +212,7 @@ export type Margin = {
 const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 
 /** How near each candidate is to the edges of what is permitted, in tempered logits. */
-type Edges = {
+type TruncationEdges = {
   /** What it takes to leave out the candidate at a place; 0 or less where it is left out. */
   readonly leave: (place: number) => number
   /** What it takes to permit it; 0 where it is permitted. */
@@ -219,7 +223,7 @@ type Edges = {
  * Top-p ends where the share of the likelier tokens reaches it, so the distance of a token from
  * that edge is one of shares, as log odds: where all logits move by a little, so do they.
  */
-function edgesOf({ values, size }: Table, kept: number, topP: number): Edges {
+function edgesOf({ values, size }: CandidateTable, kept: number, topP: number): TruncationEdges {
   const weights = values.subarray(0, kept).map(Math.exp)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const before = new Float64Array(kept)
@@ -241,7 +245,7 @@ function edgesOf({ values, size }: Table, kept: number, topP: number): Edges {
 }
 
 /** The best candidates of a position with their noise, and how near each is to the edges. */
-type Contest = {
+type PerturbedCandidates = {
   readonly ids: Float64Array
   readonly scores: Float64Array
   readonly leaves: Float64Array
@@ -250,19 +254,19 @@ type Contest = {
   readonly first: number
 }
 
-function contestOf(candidates: Candidates, draw: Draw): Contest {
-  const table = tempered(candidates, draw)
+function perturbedCandidates(candidates: TokenCandidates, draw: SamplingStep): PerturbedCandidates {
+  const table = applyTemperature(candidates, draw)
   const { temperature, topP } = draw.parameters
-  const edges = edgesOf(table, keptOf(table, draw.parameters), temperature === 0 ? 1 : topP)
+  const edges = edgesOf(table, topKSize(table, draw.parameters), temperature === 0 ? 1 : topP)
   const scores = table.values.subarray(0, table.size)
   const leaves = scores.map((_, at) => edges.leave(at))
   const enters = scores.map((_, at) => edges.enter(at))
-  perturb(table, draw)
+  addGumbelNoise(table, draw)
   return { ids: table.ids.subarray(0, table.size), scores, leaves, enters, first: table.first }
 }
 
 /** What it takes for a score to win, where `at` is its own place. */
-function belowOf({ scores, leaves }: Contest, score: number, at: number): number {
+function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, at: number): number {
   let below = 0
   for (let other = 0; other < scores.length; other++) {
     if (other === at) continue
@@ -278,27 +282,31 @@ function belowOf({ scores, leaves }: Contest, score: number, at: number): number
  * @param candidates More than `CANDIDATES`, so that a token just outside of them is among them.
  * @returns undefined where the token is not a candidate at all, or not permitted.
  */
-export function margin(candidates: Candidates, draw: Draw, id: number): Margin | undefined {
+export function margin(
+  candidates: TokenCandidates,
+  draw: SamplingStep,
+  id: number,
+): Margin | undefined {
   if (draw.permits && !draw.permits(id)) return undefined
   // None of those that we see is permitted, and this one is: nothing more can be said of it.
   if (!canChoose(candidates, draw)) return { below: 0, outside: 0 }
-  const contest = contestOf(candidates, draw)
+  const contest = perturbedCandidates(candidates, draw)
   const at = contest.ids.indexOf(id)
   if (at >= 0) {
-    return { below: belowOf(contest, contest.scores[at]!, at), outside: contest.enters[at]! }
+    return { below: distanceBelow(contest, contest.scores[at]!, at), outside: contest.enters[at]! }
   }
   // Past the best candidates it competes by its own logit, from outside.
-  const wide = best(candidates, Number.POSITIVE_INFINITY, biasesOf(draw))
+  const wide = topCandidates(candidates, Number.POSITIVE_INFINITY, logitBiases(draw))
   const place = wide.ids.subarray(0, wide.size).indexOf(id)
   if (place < 0) return undefined
   const { temperature } = draw.parameters
   const scale = temperature === 0 ? 1 : temperature
-  const beyond = (wide.values[CANDIDATES - 1]! - wide.values[place]!) / scale
-  const all = penalise(wide, draw)
+  const beyond = (wide.values[CANDIDATES_MAX - 1]! - wide.values[place]!) / scale
+  const all = applyPenalties(wide, draw)
   const own = all.values[all.ids.subarray(0, all.size).indexOf(id)]! - contest.first
   const noise = temperature === 0 ? 0 : gumbel(positionKey(draw.seed, draw.position), id)
   const outside = Math.max(beyond, contest.enters.at(-1)!)
-  return { below: belowOf(contest, own / scale + noise, -1), outside }
+  return { below: distanceBelow(contest, own / scale + noise, -1), outside }
 }
 
 /**
@@ -306,10 +314,12 @@ export function margin(candidates: Candidates, draw: Draw, id: number): Margin |
  * It does not depend on what was claimed, so calibration may treat near ties as what they are,
  * whoever brought them about.
  */
-export function gap(candidates: Candidates, draw: Draw): number {
+export function gap(candidates: TokenCandidates, draw: SamplingStep): number {
   if (!canChoose(candidates, draw)) return Number.POSITIVE_INFINITY
-  const contest = contestOf(candidates, draw)
-  const costs = contest.scores.map((score, at) => belowOf(contest, score, at) + contest.enters[at]!)
+  const contest = perturbedCandidates(candidates, draw)
+  const costs = contest.scores.map(
+    (score, at) => distanceBelow(contest, score, at) + contest.enters[at]!,
+  )
   const chosen = costs.indexOf(0)
   return costs.reduce(
     (least, cost, at) => (at === chosen ? least : Math.min(least, cost)),
@@ -328,9 +338,9 @@ export function gap(candidates: Candidates, draw: Draw): number {
  * choose({ ids: [5, 9], logits: [0.1, 2.3] }, { parameters: greedy, seed, position: 0, counts })
  * // 9
  */
-export function choose(candidates: Candidates, draw: Draw): number {
-  const table = permitted(candidates, draw)
-  perturb(table, draw)
+export function sample(candidates: TokenCandidates, draw: SamplingStep): number {
+  const table = applyTruncation(candidates, draw)
+  addGumbelNoise(table, draw)
   let chosen = 0
   for (let at = 1; at < table.size; at++) if (precedes(table, at, chosen)) chosen = at
   return table.ids[chosen]!
@@ -345,11 +355,11 @@ export function choose(candidates: Candidates, draw: Draw): number {
  * @param options.top How many of the likeliest to list.
  */
 export function logprobs(
-  candidates: Candidates,
+  candidates: TokenCandidates,
   options: logprobs.Options,
 ): Inference.TokenLogprob {
   const { id, top } = options
-  const { ids, values, size } = best(candidates, Number.POSITIVE_INFINITY)
+  const { ids, values, size } = topCandidates(candidates, Number.POSITIVE_INFINITY)
   const highest = values[0] ?? 0
   let sum = 0
   for (let at = 0; at < size; at++) sum += Math.exp(values[at]! - highest)

@@ -1,7 +1,14 @@
 import { assert, type Hash, type Inference, type Receipt } from '@ostrom/protocol'
-import { type Follower, follow, from, type TokenTable } from './grammar/index.ts'
-import { printDistance } from './print.ts'
-import { type Candidates, canChoose, type Draw, distribution, gap, margin } from './sampler.ts'
+import { follow, from, type GrammarFollower, type TokenTable } from './grammar/index.ts'
+import { distance } from './logit-fingerprint.ts'
+import {
+  canChoose,
+  distribution,
+  gap,
+  margin,
+  type SamplingStep,
+  type TokenCandidates,
+} from './sampler.ts'
 
 // From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
 // machines get for these numbers is calibrated; see `calibration.ts` and docs/spec/verification.md.
@@ -22,7 +29,7 @@ export type TokenScore = {
   /** How far any other token is from being the one drawn; small where there is nearly a tie. */
   readonly gap: number
   /** Nats by which the token is less likely than its position's entropy, under the sampler. */
-  readonly surprise: number
+  readonly excessNll: number
   /** Variance of that number, were the token drawn from the distribution. */
   readonly variance: number
 }
@@ -30,11 +37,11 @@ export type TokenScore = {
 /** An answer with the logits that the named model has for each of its positions. */
 export type ScoredAnswer = {
   readonly sampler: Inference.SamplerParameters
-  readonly sampling: Receipt.Sampling
+  readonly sampling: Receipt.SamplingMode
   readonly seed: Hash
   readonly outputIds: readonly number[]
   /** One for each output token, then one for what would have come next. */
-  readonly positions: readonly Candidates[]
+  readonly positions: readonly TokenCandidates[]
   readonly finish: Receipt.FinishReason
   readonly maxTokens: number
   /** Tokens that end an answer. */
@@ -50,7 +57,7 @@ export type ScoredAnswer = {
    * What the provider says that some tokens were drawn from; empty where its engine build promises
    * a print and none came, absent where it promises none.
    */
-  readonly print?: Uint8Array
+  readonly logitFingerprint?: Uint8Array
   /** Tokens that would have begun a stop text of the question, by the position they come at. */
   readonly stops?: readonly { readonly position: number; readonly ids: readonly number[] }[]
 }
@@ -66,28 +73,35 @@ export type AnswerScore = {
   /** Margin of what ended the answer, where it ended before its limit. */
   readonly end?: number
   /** How far the print is from our own logits. */
-  readonly print?: number
+  readonly logitFingerprintDistance?: number
   /** Likelihood in standard deviations from what is expected, to either side. */
-  readonly surprise?: number
+  readonly excessNll?: number
 }
 
 /** The output before a position, as far as it matters there. */
-type Before = { readonly counts: Map<number, number>; readonly follower: Follower | undefined }
+type SamplerState = {
+  readonly counts: Map<number, number>
+  readonly follower: GrammarFollower | undefined
+}
 
 /** @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept. */
-function startOf({ sampler, table }: ScoredAnswer): Before {
+function initialState({ sampler, table }: ScoredAnswer): SamplerState {
   const { grammar } = sampler
   if (!grammar) return { counts: new Map(), follower: undefined }
   assert(table, 'an answer under a grammar is scored with a table of its tokens')
   return { counts: new Map(), follower: follow(from(grammar), table) }
 }
 
-function pass({ counts, follower }: Before, id: number): void {
+function advance({ counts, follower }: SamplerState, id: number): void {
   counts.set(id, (counts.get(id) ?? 0) + 1)
   follower?.push(id)
 }
 
-const drawOf = (answer: ScoredAnswer, position: number, before: Before): Draw => ({
+const samplingStep = (
+  answer: ScoredAnswer,
+  position: number,
+  before: SamplerState,
+): SamplingStep => ({
   parameters: answer.sampler,
   seed: answer.seed,
   position,
@@ -96,19 +110,19 @@ const drawOf = (answer: ScoredAnswer, position: number, before: Before): Draw =>
 })
 
 /** Tempered numbers as raw logits, which is what differs between machines. */
-const inLogits = (tempered: number, { parameters: { temperature } }: Draw) =>
+const toLogits = (tempered: number, { parameters: { temperature } }: SamplingStep) =>
   Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
 
 /** Margin and its edge in one number; a token that is no candidate at all counts in full. */
-function marginOf(candidates: Candidates, draw: Draw, id: number): number {
+function marginOf(candidates: TokenCandidates, draw: SamplingStep, id: number): number {
   const found = margin(candidates, draw, id)
-  return found ? inLogits(found.below + found.outside, draw) : MARGIN_MAX
+  return found ? toLogits(found.below + found.outside, draw) : MARGIN_MAX
 }
 
 /** Surprise and its variance; both 0 where the sampler leaves no choice. */
-function surpriseOf(candidates: Candidates, draw: Draw, id: number) {
+function excessNll(candidates: TokenCandidates, draw: SamplingStep, id: number) {
   const isGiven = draw.parameters.temperature === 0 || !canChoose(candidates, draw)
-  if (isGiven) return { surprise: 0, variance: 0 }
+  if (isGiven) return { excessNll: 0, variance: 0 }
   const { ids, probabilities } = distribution(candidates, draw)
   let entropy = 0
   let square = 0
@@ -121,7 +135,7 @@ function surpriseOf(candidates: Candidates, draw: Draw, id: number) {
     square += probability * log * log
     if (ids[at] === id) own = log
   }
-  return { surprise: -own - entropy, variance: Math.max(0, square - entropy * entropy) }
+  return { excessNll: -own - entropy, variance: Math.max(0, square - entropy * entropy) }
 }
 
 /**
@@ -130,46 +144,46 @@ function surpriseOf(candidates: Candidates, draw: Draw, id: number) {
  * @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept.
  * @throws {InvariantError} There are not as many positions as output tokens and one more.
  */
-export function tokens(answer: ScoredAnswer): readonly TokenScore[] {
+export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   const { outputIds, positions, unscored = 0 } = answer
   assert(positions.length === outputIds.length + 1, 'an answer has one more position than tokens')
-  const before = startOf(answer)
+  const before = initialState(answer)
   const scored: TokenScore[] = []
   for (let position = 0; position < outputIds.length - unscored; position++) {
     const id = outputIds[position]!
     const candidates = positions[position]!
-    const draw = drawOf(answer, position, before)
+    const draw = samplingStep(answer, position, before)
     scored.push({
       margin: marginOf(candidates, draw, id),
-      gap: inLogits(gap(candidates, draw), draw),
-      ...surpriseOf(candidates, draw, id),
+      gap: toLogits(gap(candidates, draw), draw),
+      ...excessNll(candidates, draw, id),
     })
-    pass(before, id)
+    advance(before, id)
   }
   return scored
 }
 
 /** How far what ended the answer is from what was drawn; undefined where nothing can be told. */
-function endOf(answer: ScoredAnswer): number | undefined {
+function endMargin(answer: ScoredAnswer): number | undefined {
   const { finish, outputIds, positions, eosIds, stops = [] } = answer
   if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX
   if (finish !== 'stop') return undefined
   const ends = [...stops, { position: outputIds.length, ids: eosIds }]
   ends.sort((a, b) => a.position - b.position)
-  const before = startOf(answer)
+  const before = initialState(answer)
   let passed = 0
   const margins = ends.flatMap(({ position, ids }) => {
-    while (passed < Math.min(position, outputIds.length)) pass(before, outputIds[passed++]!)
+    while (passed < Math.min(position, outputIds.length)) advance(before, outputIds[passed++]!)
     // Nothing could follow, so nothing was drawn.
-    if (before.follower?.isOver) return [0]
-    const draw = drawOf(answer, position, before)
+    if (before.follower?.isFinished) return [0]
+    const draw = samplingStep(answer, position, before)
     return ids.map((id) => marginOf(positions[position]!, draw, id))
   })
   return Math.min(MARGIN_MAX, ...margins)
 }
 
 /** The score of an answer that the named model cannot have given: no token of it is a candidate. */
-export function impossible(tokens: number): AnswerScore {
+export function impossibleScore(tokens: number): AnswerScore {
   const margins = Array.from({ length: tokens }, () => MARGIN_MAX)
   // Far from a tie, where honest machines hardly ever differ.
   return { tokens, margins, gaps: margins, end: MARGIN_MAX }
@@ -180,12 +194,13 @@ const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): 
 
 /** An answer in the numbers that are calibrated and judged. */
 export function score(answer: ScoredAnswer): AnswerScore {
-  const scored = tokens(answer)
+  const scored = tokenScores(answer)
   const variance = sum(scored, (token) => token.variance)
-  const surprise = Math.abs(sum(scored, (token) => token.surprise)) / Math.sqrt(variance)
-  const end = endOf(answer)
-  const print =
-    answer.print && printDistance(answer.print, answer.positions.slice(0, scored.length))
+  const excessNll = Math.abs(sum(scored, (token) => token.excessNll)) / Math.sqrt(variance)
+  const end = endMargin(answer)
+  const logitFingerprintDistance =
+    answer.logitFingerprint &&
+    distance(answer.logitFingerprint, answer.positions.slice(0, scored.length))
   return {
     tokens: scored.length,
     ...(answer.sampling !== 'unverified' && {
@@ -193,7 +208,7 @@ export function score(answer: ScoredAnswer): AnswerScore {
       gaps: scored.map(({ gap }) => gap),
       ...(end !== undefined && { end }),
     }),
-    ...(print !== undefined && { print }),
-    ...(variance > 0 && { surprise }),
+    ...(logitFingerprintDistance !== undefined && { logitFingerprintDistance }),
+    ...(variance > 0 && { excessNll }),
   }
 }

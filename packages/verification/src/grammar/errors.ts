@@ -11,7 +11,7 @@ export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
       code: 'schema-unsupported',
       retry: 'never',
       summary: 'The JSON Schema asks for what cannot be kept while an answer is made.',
-      facts: [
+      details: [
         `At #${at}: ${reason}.`,
         'Leave it out, or say it in the prompt and check the answer yourself.',
       ],

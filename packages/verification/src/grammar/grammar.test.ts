@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conforms } from './conforms-fixture.ts'
 import { SchemaUnsupportedError } from './errors.ts'
-import { type Follower, follow, from } from './grammar.ts'
+import { follow, from, type GrammarFollower } from './grammar.ts'
 
 /** Bytes are the tokens; 256 ends an answer. */
 const END = 256
@@ -16,7 +16,7 @@ const table = {
   endIds: new Set([END]),
   dropsFirstSpace: false,
 }
-const begin = (schema: unknown): Follower =>
+const begin = (schema: unknown): GrammarFollower =>
   follow(from(Inference.jsonGrammar(JSON.stringify(schema))), table)
 
 /** Whether a text may be the whole of an answer. */
@@ -36,7 +36,7 @@ function walk(schema: unknown, choose: (most: number) => number, patience: numbe
   const follower = begin(schema)
   const bytes: number[] = []
   for (;;) {
-    if (follower.isOver) break
+    if (follower.isFinished) break
     const permitted = Array.from({ length: 257 }, (_, id) => id).filter(follower.permits)
     expect(permitted.length).toBeGreaterThan(0)
     const hurried = bytes.length > patience
@@ -206,23 +206,23 @@ describe('what a schema permits', () => {
   test('an answer that can go on no further is over; one that might is not', () => {
     const digit = begin({ type: 'integer' })
     digit.push(0x31)
-    expect([digit.isOver, digit.permits(END), digit.permits(0x32)]).toEqual([false, true, true])
+    expect([digit.isFinished, digit.permits(END), digit.permits(0x32)]).toEqual([false, true, true])
     const nothing = begin({ type: 'null' })
     for (const byte of new TextEncoder().encode('null')) nothing.push(byte)
-    expect([nothing.isOver, nothing.permits(END)]).toEqual([true, true])
+    expect([nothing.isFinished, nothing.permits(END)]).toEqual([true, true])
   })
 })
 
 describe('a grammar of calls', () => {
   const calls: Inference.Grammar = {
-    open: '<call>',
+    prefix: '<call>',
     choices: [
-      { before: '{"name": "a", "arguments": ', schema: '{"type":"object"}', after: '}</call>' },
-      { before: '{"name": "b", "arguments": ', schema: '{"const":1}', after: '}</call>' },
+      { prefix: '{"name": "a", "arguments": ', schema: '{"type":"object"}', suffix: '}</call>' },
+      { prefix: '{"name": "b", "arguments": ', schema: '{"const":1}', suffix: '}</call>' },
     ],
-    most: 2,
-    between: '\n<call>',
-    close: '.',
+    maxRepeats: 2,
+    separator: '\n<call>',
+    suffix: '.',
   }
   test.each([
     ['<call>{"name": "b", "arguments": 1}</call>.', true],
@@ -243,7 +243,7 @@ describe('a grammar of calls', () => {
       follower.push(byte)
       return permits
     })
-    expect(isPermitted && follower.isOver).toBe(expected)
+    expect(isPermitted && follower.isFinished).toBe(expected)
   })
 
   test.each([
@@ -254,7 +254,11 @@ describe('a grammar of calls', () => {
     ['<call>1</call> and so on', undefined],
     ['<call>2', undefined],
   ])('free text may lead to it: %j may end: %s', (text, expected) => {
-    const grammar = { ...Inference.jsonGrammar('{"const":1}'), lead: '<call>', close: '</call>' }
+    const grammar = {
+      ...Inference.jsonGrammar('{"const":1}'),
+      trigger: '<call>',
+      suffix: '</call>',
+    }
     const follower = follow(from(grammar), table)
     const isPermitted = [...new TextEncoder().encode(text)].every((byte) => {
       const permits = follower.permits(byte)
@@ -274,7 +278,7 @@ describe('a grammar of calls', () => {
     expect([first.permits(0), first.permits(1), first.permits(2)]).toEqual([false, true, false])
     first.push(1)
     first.push(2)
-    expect(first.isOver).toBe(true)
+    expect(first.isFinished).toBe(true)
   })
 })
 

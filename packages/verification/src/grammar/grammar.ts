@@ -1,9 +1,14 @@
 import type { Inference } from '@ostrom/protocol'
 import { SchemaUnsupportedError } from './errors.ts'
-import { livePart, withinStack } from './live.ts'
-import { createMachine, type Machine, type Part, type State } from './machine.ts'
-import { schemaPart } from './schema.ts'
-import { all, any, automatonPart, textPart } from './terminals.ts'
+import {
+  createMachine,
+  type GrammarMachine,
+  type GrammarNode,
+  type MachineState,
+} from './machine.ts'
+import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
+import { schemaNode } from './schema.ts'
+import { all, any, automatonNode, textNode } from './terminals.ts'
 
 // What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
 // for. The same for the provider that draws them and the validator that looks at what was drawn.
@@ -19,17 +24,17 @@ export type TokenTable = {
 }
 
 /** Follows one answer. */
-export type Follower = {
+export type GrammarFollower = {
   /** Whether a token may come next. */
   permits(id: number): boolean
   /** Goes on by a token; what was not permitted leaves it where it was. */
   push(id: number): void
   /** The answer is whole and nothing can follow: it ends without another token. */
-  readonly isOver: boolean
+  readonly isFinished: boolean
 }
 
 /** Any text without a mark, which begins the rest of the grammar. */
-function withoutPart(mark: string): Part {
+function excludingNode(mark: string): GrammarNode {
   const bytes = [...new TextEncoder().encode(mark)]
   /** How much of the mark ends a text that ended with `begun` bytes of it, after one more. */
   const begins = (begun: number, byte: number) => {
@@ -39,7 +44,7 @@ function withoutPart(mark: string): Part {
     return 0
   }
   const table = bytes.map((_, begun) => Array.from({ length: 256 }, (_, at) => begins(begun, at)))
-  return automatonPart({
+  return automatonNode({
     start: '0',
     step(state, byte) {
       const begun = table[Number(state)]![byte]!
@@ -49,46 +54,46 @@ function withoutPart(mark: string): Part {
   })
 }
 
-function partOf(grammar: Inference.Grammar): Part {
-  const rest = restOf(grammar)
-  const { lead } = grammar
-  if (lead === undefined) return rest
-  if (lead === '') throw new SchemaUnsupportedError({ at: '', reason: 'its lead is empty' })
-  return all(withoutPart(lead), any(all(textPart(lead), rest), all()))
+function nodeOf(grammar: Inference.Grammar): GrammarNode {
+  const rest = nodeAfterTrigger(grammar)
+  const { trigger } = grammar
+  if (trigger === undefined) return rest
+  if (trigger === '') throw new SchemaUnsupportedError({ at: '', reason: 'its trigger is empty' })
+  return all(excludingNode(trigger), any(all(textNode(trigger), rest), all()))
 }
 
-function restOf(grammar: Inference.Grammar): Part {
-  const { open, choices, most, between, close } = grammar
+function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
+  const { prefix, choices, maxRepeats, separator, suffix } = grammar
   const one = any(
-    ...choices.map(({ before, schema, after }) =>
-      all(textPart(before), schemaPart(schema), textPart(after)),
+    ...choices.map(({ prefix, schema, suffix }) =>
+      all(textNode(prefix), schemaNode(schema), textNode(suffix)),
     ),
   )
-  const more: Part = {
+  const more: GrammarNode = {
     kind: 'repeat',
-    part: all(textPart(between), one),
+    part: all(textNode(separator), one),
     min: 0,
-    max: most - 1,
+    max: maxRepeats - 1,
   }
-  return all(textPart(open), one, more, textPart(close))
+  return all(textNode(prefix), one, more, textNode(suffix))
 }
 
 /** A grammar made ready for answers. */
-export type Grammar = Machine
+export type CompiledGrammar = GrammarMachine
 
 /**
  * Makes a grammar ready.
  *
  * @throws {SchemaUnsupportedError} A schema in it asks for what cannot be kept.
  */
-export function from(grammar: Inference.Grammar): Grammar {
-  const part = withinStack(() => livePart(partOf(grammar)))
+export function from(grammar: Inference.Grammar): CompiledGrammar {
+  const part = withinStack(() => pruneUnproductive(nodeOf(grammar)))
   if (part) return createMachine(part)
   throw new SchemaUnsupportedError({ at: '', reason: 'no answer conforms to it' })
 }
 
 /** Whether a grammar is one that `from` makes ready. */
-export function isKept(grammar: Inference.Grammar): boolean {
+export function isSupported(grammar: Inference.Grammar): boolean {
   try {
     from(grammar)
     return true
@@ -101,10 +106,10 @@ export function isKept(grammar: Inference.Grammar): boolean {
 const SPACE = 0x20
 
 /** Follows an answer from its start. */
-export function follow(grammar: Grammar, table: TokenTable): Follower {
-  let state: State = grammar.start
+export function follow(grammar: CompiledGrammar, table: TokenTable): GrammarFollower {
+  let state: MachineState = grammar.start
   let isFirst = true
-  const stateAfter = (id: number): State | undefined => {
+  const stateAfter = (id: number): MachineState | undefined => {
     const bytes = table.bytesOf(id)
     if (!bytes) return undefined
     const dropped = isFirst && table.dropsFirstSpace && bytes[0] === SPACE
@@ -120,7 +125,7 @@ export function follow(grammar: Grammar, table: TokenTable): Follower {
       state = next
       isFirst = false
     },
-    get isOver() {
+    get isFinished() {
       return state.isComplete && state.frames.length === 0
     },
   }

@@ -1,2 +1,9 @@
 export { SchemaUnsupportedError } from './errors.ts'
-export { type Follower, follow, from, type Grammar, isKept, type TokenTable } from './grammar.ts'
+export {
+  type CompiledGrammar,
+  follow,
+  from,
+  type GrammarFollower,
+  isSupported,
+  type TokenTable,
+} from './grammar.ts'

@@ -1,9 +1,9 @@
 import { SchemaUnsupportedError } from './errors.ts'
-import type { Part } from './machine.ts'
+import type { GrammarNode } from './machine.ts'
 
 // How the keywords of a JSON Schema are read.
 
-export type Json = { readonly [key: string]: unknown }
+export type SchemaObject = { readonly [key: string]: unknown }
 
 export const annotations: ReadonlySet<string> = new Set([
   'title',
@@ -49,10 +49,10 @@ export const keywords: ReadonlySet<string> = new Set([
 ])
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const
-export type Type = (typeof types)[number]
+export type JsonSchemaType = (typeof types)[number]
 
 /** Keywords by which a schema without `type` tells what it means. */
-const typeBy: readonly (readonly [Type, readonly string[]])[] = [
+const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   ['object', ['properties', 'required', 'additionalProperties', 'propertyNames']],
   ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
   ['string', ['minLength', 'maxLength']],
@@ -60,22 +60,22 @@ const typeBy: readonly (readonly [Type, readonly string[]])[] = [
 ]
 
 /** A schema at its place. */
-export type Place = {
+export type SchemaCursor = {
   readonly root: unknown
   readonly at: string
   readonly depth: number
   /** What `$ref`s stand for, by their pointer. */
-  readonly refs: Map<string, Part>
+  readonly refs: Map<string, GrammarNode>
 }
 
-export const refuse = (at: string, reason: string): never => {
+export const unsupported = (at: string, reason: string): never => {
   throw new SchemaUnsupportedError({ at, reason })
 }
 
-export const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is SchemaObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const has = (schema: Json, key: string) =>
+export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
 
 /** A part of a pointer without its percent signs, which may be none of URIs. */
@@ -83,31 +83,36 @@ function nameIn(part: string, at: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
-    return refuse(at, '$ref is not a pointer')
+    return unsupported(at, '$ref is not a pointer')
   }
 }
 
 /** The schema that a pointer inside the document names. */
-export function resolve(place: Place, pointer: string): unknown {
+export function resolve(place: SchemaCursor, pointer: string): unknown {
   const path = pointer.startsWith('#/') ? pointer.slice(2).split('/') : []
   if (pointer !== '#' && path.length === 0) {
-    return refuse(place.at, '$ref names what is not inside the schema')
+    return unsupported(place.at, '$ref names what is not inside the schema')
   }
   return path.reduce<unknown>((value, part) => {
     const key = nameIn(part, place.at).replaceAll('~1', '/').replaceAll('~0', '~')
     const isKnown = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    return isKnown ? (value as Json)[key] : refuse(place.at, '$ref names what is not there')
+    return isKnown
+      ? (value as SchemaObject)[key]
+      : unsupported(place.at, '$ref names what is not there')
   }, place.root)
 }
 
 /** Types that a schema names, or means; none where it means any value. */
-export function typesOf(schema: Json, { at }: Pick<Place, 'at'>): readonly Type[] {
+export function typesOf(
+  schema: SchemaObject,
+  { at }: Pick<SchemaCursor, 'at'>,
+): readonly JsonSchemaType[] {
   if (has(schema, 'type')) {
     const named = Array.isArray(schema['type']) ? schema['type'] : [schema['type']]
     const known = named.flatMap((name) => types.find((type) => type === name) ?? [])
     return known.length === named.length && known.length > 0
       ? known
-      : refuse(at, 'type is not known')
+      : unsupported(at, 'type is not known')
   }
   return typeBy.filter(([, keys]) => keys.some((key) => has(schema, key))).map(([type]) => type)
 }
@@ -120,34 +125,51 @@ const typeOfValue = (value: unknown): readonly string[] => {
 }
 
 /** Values one by one. What else the schema says of them must be no more than their type. */
-export function valuesOf(schema: Json, place: Pick<Place, 'at'>): readonly unknown[] | undefined {
+export function valuesOf(
+  schema: SchemaObject,
+  place: Pick<SchemaCursor, 'at'>,
+): readonly unknown[] | undefined {
   if (!has(schema, 'const') && !has(schema, 'enum')) return undefined
   const values = has(schema, 'const') ? [schema['const']] : schema['enum']
-  if (!Array.isArray(values)) return refuse(place.at, 'enum is not a list')
+  if (!Array.isArray(values)) return unsupported(place.at, 'enum is not a list')
   const other = Object.keys(schema).find(
     (key) => !annotations.has(key) && !['const', 'enum', 'type'].includes(key),
   )
-  if (other) return refuse(place.at, `${other} beside enum or const cannot be kept`)
+  if (other) return unsupported(place.at, `${other} beside enum or const cannot be kept`)
   if (!has(schema, 'type')) return values
   const named = typesOf(schema, place)
-  return values.filter((value) => typeOfValue(value).some((type) => named.includes(type as Type)))
+  return values.filter((value) =>
+    typeOfValue(value).some((type) => named.includes(type as JsonSchemaType)),
+  )
 }
 
-export function sizeOf(schema: Json, key: string, { at }: Place): number | undefined {
+export function sizeOf(
+  schema: SchemaObject,
+  key: string,
+  { at }: SchemaCursor,
+): number | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
-  return refuse(at, `${key} is not a whole number`)
+  return unsupported(at, `${key} is not a whole number`)
 }
 
-export function boundOf(schema: Json, key: string, { at }: Place): number | undefined {
+export function boundOf(
+  schema: SchemaObject,
+  key: string,
+  { at }: SchemaCursor,
+): number | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  return refuse(at, `${key} is not a number`)
+  return unsupported(at, `${key} is not a number`)
 }
 
-export const listOf = (schema: Json, key: string, { at }: Place): readonly unknown[] => {
+export const listOf = (
+  schema: SchemaObject,
+  key: string,
+  { at }: SchemaCursor,
+): readonly unknown[] => {
   const value = schema[key]
-  return Array.isArray(value) && value.length > 0 ? value : refuse(at, `${key} is not a list`)
+  return Array.isArray(value) && value.length > 0 ? value : unsupported(at, `${key} is not a list`)
 }

@@ -1,28 +1,28 @@
-/** Longest JSON Schema that an answer can be asked to follow, in UTF-16 units. */
+/** Longest JSON Schema that constrains an answer, in UTF-16 units. */
 export const SCHEMA_TEXT_MAX = 65_536
 
-/** How deep a JSON Schema may be nested. */
+/** Nesting depth of a JSON Schema. */
 export const SCHEMA_DEPTH_MAX = 64
 
-/** Properties of one object of a JSON Schema, each of which nests the grammar once more. */
+/** Properties of one object of a JSON Schema. Each nests the grammar once more. */
 export const SCHEMA_PROPERTIES_MAX = 1_000
 
-/** Alternatives of a `oneOf`, each of which is compared with each. */
+/** Alternatives of a `oneOf`. The compiler compares each pair. */
 export const SCHEMA_ONE_OF_MAX = 256
 
 /**
- * Parts of a grammar that schemas are turned into, over all its choices. A property has about five.
- * At the limit a grammar takes about 0.2 s to make ready.
+ * Nodes of a grammar that its schemas compile to, over all choices. A property has about five. At
+ * the limit a grammar compiles in about 0.2 s.
  */
-export const GRAMMAR_PARTS_MAX = 50_000
+export const GRAMMAR_NODES_MAX = 50_000
 
-/** Readings of a text that a grammar follows at once; of more only the first are. */
-export const GRAMMAR_READINGS_MAX = 256
+/** Concurrent parses of a text. A grammar follows only the first ones. */
+export const GRAMMAR_PARSES_MAX = 256
 
-/** States that a grammar remembers, after which it begins to do so anew. */
+/** States in a grammar's cache. Beyond them the cache starts again. */
 export const GRAMMAR_STATES_MAX = 20_000
 
-/** Digits before the point of a number, and behind it: as many as a double can tell apart. */
+/** Digits of a number before its point, and after it: as many as a double distinguishes. */
 export const NUMBER_DIGITS_MAX = 16
 
 /** Spaces and tabs at the start of a line of JSON. */

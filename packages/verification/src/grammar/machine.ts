@@ -1,4 +1,4 @@
-import { GRAMMAR_READINGS_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
+import { GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
 
 // Follows a text, byte by byte, through a grammar whose parts may be nested without end, such as
 // JSON. Where the text so far can be read in several ways, all of them are followed. Deterministic:
@@ -13,49 +13,54 @@ export type Automaton = {
 }
 
 /** A part of a grammar. */
-export type Part =
+export type GrammarNode =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'all'; readonly parts: readonly Part[] }
-  | { readonly kind: 'any'; readonly parts: readonly Part[] }
-  | { readonly kind: 'repeat'; readonly part: Part; readonly min: number; readonly max: number }
+  | { readonly kind: 'all'; readonly parts: readonly GrammarNode[] }
+  | { readonly kind: 'any'; readonly parts: readonly GrammarNode[] }
+  | {
+      readonly kind: 'repeat'
+      readonly part: GrammarNode
+      readonly min: number
+      readonly max: number
+    }
   | { readonly kind: 'automaton'; readonly automaton: Automaton }
   /** A part by name, which may be around this one. */
-  | { readonly kind: 'ref'; readonly target: () => Part }
+  | { readonly kind: 'ref'; readonly target: () => GrammarNode }
 
 /** A place inside a part, and where it goes on once the part is over. */
 type Frame = {
   readonly id: number
-  readonly part: Part
+  readonly part: GrammarNode
   readonly at: number | string
   readonly parent: Frame | undefined
 }
 
 /** All readings of a text so far. */
-export type State = {
+export type MachineState = {
   readonly frames: readonly Frame[]
   /** The text may end here. */
   readonly isComplete: boolean
   /** What comes after a byte, as far as it was looked at; null where the byte may not come. */
-  readonly next: Map<number, State | null>
+  readonly next: Map<number, MachineState | null>
 }
 
-export type Machine = {
-  readonly start: State
+export type GrammarMachine = {
+  readonly start: MachineState
   /** The state after more text; undefined where no reading permits it. */
-  advance(state: State, bytes: Uint8Array): State | undefined
+  advance(state: MachineState, bytes: Uint8Array): MachineState | undefined
 }
 
-type Readings = { readonly frames: Set<Frame>; readonly seen: Set<Frame>; isComplete: boolean }
+type ParseFrontier = { readonly frames: Set<Frame>; readonly seen: Set<Frame>; isComplete: boolean }
 
-const startOf = (part: Part) => (part.kind === 'automaton' ? part.automaton.start : 0)
+const startOf = (part: GrammarNode) => (part.kind === 'automaton' ? part.automaton.start : 0)
 
 /** Equal frames are one object, so that readings which meet are followed once. */
 function createFrames() {
   let frames = new Map<string, Frame>()
-  const partIds = new Map<Part, number>()
+  const partIds = new Map<GrammarNode, number>()
   let count = 0
   return {
-    of(part: Part, at: number | string, parent: Frame | undefined): Frame {
+    of(part: GrammarNode, at: number | string, parent: Frame | undefined): Frame {
       let partId = partIds.get(part)
       if (partId === undefined) {
         partId = partIds.size
@@ -80,7 +85,7 @@ function createFrames() {
 type Frames = ReturnType<typeof createFrames>
 
 /** Adds to the readings what a frame comes down to: parts that wait for a byte. */
-function open(frames: Frames, frame: Frame | undefined, readings: Readings): void {
+function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier): void {
   if (!frame) {
     readings.isComplete = true
     return
@@ -88,7 +93,7 @@ function open(frames: Frames, frame: Frame | undefined, readings: Readings): voi
   if (readings.seen.has(frame)) return
   readings.seen.add(frame)
   const { part, at, parent } = frame
-  const enter = (inner: Part, after: Frame | undefined) =>
+  const enter = (inner: GrammarNode, after: Frame | undefined) =>
     open(frames, frames.of(inner, startOf(inner), after), readings)
   switch (part.kind) {
     case 'bytes':
@@ -124,7 +129,7 @@ function open(frames: Frames, frame: Frame | undefined, readings: Readings): voi
 }
 
 /** Adds to the readings what one of them becomes by a byte. */
-function step(frames: Frames, frame: Frame, byte: number, readings: Readings): void {
+function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontier): void {
   const { part, at, parent } = frame
   if (part.kind === 'bytes') {
     if (part.bytes[at as number] !== byte) return
@@ -136,12 +141,12 @@ function step(frames: Frames, frame: Frame, byte: number, readings: Readings): v
 }
 
 /** A machine for a grammar. It remembers what it has computed, and is pure but for that. */
-export function createMachine(root: Part): Machine {
+export function createMachine(root: GrammarNode): GrammarMachine {
   const frames = createFrames()
-  let states = new Map<string, State>()
+  let states = new Map<string, MachineState>()
 
-  const stateOf = ({ frames: found, isComplete }: Readings): State => {
-    const kept = [...found].slice(0, GRAMMAR_READINGS_MAX)
+  const stateOf = ({ frames: found, isComplete }: ParseFrontier): MachineState => {
+    const kept = [...found].slice(0, GRAMMAR_PARSES_MAX)
     const key = `${isComplete} ${kept.map(({ id }) => id).join(' ')}`
     const known = states.get(key)
     if (known) return known
@@ -149,15 +154,15 @@ export function createMachine(root: Part): Machine {
     states.set(key, state)
     return state
   }
-  const readings = (): Readings => ({ frames: new Set(), seen: new Set(), isComplete: false })
+  const readings = (): ParseFrontier => ({ frames: new Set(), seen: new Set(), isComplete: false })
   const begin = () => {
     const first = readings()
     open(frames, frames.of(root, startOf(root), undefined), first)
     return stateOf(first)
   }
-  let start: State | undefined
+  let start: MachineState | undefined
 
-  const stepOf = (state: State, byte: number): State | null => {
+  const stepOf = (state: MachineState, byte: number): MachineState | null => {
     const known = state.next.get(byte)
     if (known !== undefined) return known
     if (frames.size > GRAMMAR_STATES_MAX || states.size > GRAMMAR_STATES_MAX) {

@@ -1,17 +1,20 @@
 import { INDENT_MAX, NUMBER_DIGITS_MAX } from './limits.ts'
-import type { Automaton, Part } from './machine.ts'
+import type { Automaton, GrammarNode } from './machine.ts'
 
 // The parts of JSON that are not nested.
 
 const utf8 = new TextEncoder()
 
-export const textPart = (text: string): Part => ({ kind: 'bytes', bytes: utf8.encode(text) })
-export const automatonPart = (automaton: Automaton): Part => ({ kind: 'automaton', automaton })
-export const all = (...parts: readonly Part[]): Part => ({ kind: 'all', parts })
-export const any = (...parts: readonly Part[]): Part => ({ kind: 'any', parts })
+export const textNode = (text: string): GrammarNode => ({ kind: 'bytes', bytes: utf8.encode(text) })
+export const automatonNode = (automaton: Automaton): GrammarNode => ({
+  kind: 'automaton',
+  automaton,
+})
+export const all = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'all', parts })
+export const any = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'any', parts })
 
 /** A space, or one or two line breaks and an indent, or nothing: what people and models write. */
-export const gap: Part = automatonPart({
+export const whitespace: GrammarNode = automatonNode({
   start: '',
   step(state, byte) {
     if (state === '') return byte === 0x20 ? 's' : byte === 0x0a ? 'n' : undefined
@@ -24,14 +27,16 @@ export const gap: Part = automatonPart({
 })
 
 /** A space or nothing. */
-export const space: Part = any(textPart(' '), textPart(''))
+export const optionalSpace: GrammarNode = any(textNode(' '), textNode(''))
 
 const between = (byte: number, from: number, to: number) => byte >= from && byte <= to
 const isHex = (byte: number) =>
   between(byte, 0x30, 0x39) || between(byte, 0x41, 0x46) || between(byte, 0x61, 0x66)
 
 /** Phases of a character of several bytes: the bytes that may come, and the phase after. */
-const later: Readonly<Record<string, readonly [from: number, to: number, after: string]>> = {
+const utf8Continuations: Readonly<
+  Record<string, readonly [from: number, to: number, after: string]>
+> = {
   '1': [0x80, 0xbf, 'c'],
   '2': [0x80, 0xbf, '1'],
   '3': [0x80, 0xbf, '2'],
@@ -56,7 +61,7 @@ function firstByte(byte: number): string | undefined {
 
 /** The phase of a character after one more byte; `c` where the character is whole. */
 function nextPhase(phase: string, byte: number): string | undefined {
-  const inside = later[phase]
+  const inside = utf8Continuations[phase]
   if (inside) return between(byte, inside[0], inside[1]) ? inside[2] : undefined
   switch (phase) {
     case 'c':
@@ -80,9 +85,12 @@ function nextPhase(phase: string, byte: number): string | undefined {
 }
 
 /** A string whose length is counted in characters, as JSON Schema does. */
-export function stringPart({ min = 0, max = Number.POSITIVE_INFINITY }: stringPart.Options): Part {
+export function stringNode({
+  min = 0,
+  max = Number.POSITIVE_INFINITY,
+}: stringNode.Options): GrammarNode {
   const most = max === Number.POSITIVE_INFINITY ? min : max
-  const inside = automatonPart({
+  const inside = automatonNode({
     start: 'c0',
     step(state, byte) {
       const phase = state[0]!
@@ -94,17 +102,17 @@ export function stringPart({ min = 0, max = Number.POSITIVE_INFINITY }: stringPa
     },
     isFinal: (state) => state[0] === 'c' && Number(state.slice(1)) >= min,
   })
-  return all(textPart('"'), inside, textPart('"'))
+  return all(textNode('"'), inside, textNode('"'))
 }
 
-export declare namespace stringPart {
+export declare namespace stringNode {
   type Options = { readonly min?: number | undefined; readonly max?: number | undefined }
 }
 
 /** A name of a property that is none of these. Nothing in it is escaped, so it has one spelling. */
-export function otherNamePart(names: readonly string[]): Part {
+export function otherNameNode(names: readonly string[]): GrammarNode {
   const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
-  const inside = automatonPart({
+  const inside = automatonNode({
     start: 'c',
     step(state, byte) {
       if (byte === 0x5c) return undefined
@@ -117,7 +125,7 @@ export function otherNamePart(names: readonly string[]): Part {
     },
     isFinal: (state) => state[0] === 'c' && !taken.includes(state.slice(1)),
   })
-  return all(textPart('"'), inside, textPart('"'))
+  return all(textNode('"'), inside, textNode('"'))
 }
 
 const digits = NUMBER_DIGITS_MAX
@@ -134,7 +142,7 @@ const forms = {
 }
 
 /** Bounds of a number, in units of its last digit behind the point. */
-type Range = { readonly low: bigint | undefined; readonly high: bigint | undefined }
+type IntegerRange = { readonly low: bigint | undefined; readonly high: bigint | undefined }
 
 /** A double in units of `10 ** -places`, rounded up or down. */
 function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint {
@@ -150,7 +158,7 @@ function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint 
 }
 
 /** Whether a number that begins like this can still be in range. */
-function reaches(text: string, { low, high }: Range, places: number): boolean {
+function canReach(text: string, { low, high }: IntegerRange, places: number): boolean {
   const isNegative = text.startsWith('-')
   const [whole = '', fraction] = text.replace('-', '').split('.')
   const fits = (least: bigint, width: bigint) => {
@@ -169,7 +177,7 @@ function reaches(text: string, { low, high }: Range, places: number): boolean {
   )
 }
 
-function isWithin(text: string, { low, high }: Range, places: number): boolean {
+function isWithin(text: string, { low, high }: IntegerRange, places: number): boolean {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.')
   const size = BigInt(whole + fraction) * 10n ** BigInt(places - fraction.length)
   const value = text.startsWith('-') ? -size : size
@@ -177,7 +185,7 @@ function isWithin(text: string, { low, high }: Range, places: number): boolean {
 }
 
 /** A number; where it has bounds, one without an exponent. */
-export function numberPart(options: numberPart.Options): Part {
+export function numberNode(options: numberNode.Options): GrammarNode {
   const { kind, min, max, above, below } = options
   const places = kind === 'integer' ? 0 : digits
   const lows = [
@@ -188,15 +196,15 @@ export function numberPart(options: numberPart.Options): Part {
     ...(max === undefined ? [] : [unitsOf(max, places, 'down')]),
     ...(below === undefined ? [] : [unitsOf(below, places, 'up') - 1n]),
   ]
-  const range: Range = {
+  const range: IntegerRange = {
     low: lows.length > 0 ? lows.reduce((a, b) => (a > b ? a : b)) : undefined,
     high: highs.length > 0 ? highs.reduce((a, b) => (a < b ? a : b)) : undefined,
   }
   const isBound = range.low !== undefined || range.high !== undefined
   const form = forms[kind]
   const canBegin = (text: string) =>
-    form.begun.test(text) && (!isBound || (!/[eE]/.test(text) && reaches(text, range, places)))
-  const part = automatonPart({
+    form.begun.test(text) && (!isBound || (!/[eE]/.test(text) && canReach(text, range, places)))
+  const part = automatonNode({
     start: '',
     step(state, byte) {
       if (byte > 0x7f) return undefined
@@ -209,7 +217,7 @@ export function numberPart(options: numberPart.Options): Part {
   return isPossible ? part : any()
 }
 
-export declare namespace numberPart {
+export declare namespace numberNode {
   type Options = {
     readonly kind: 'integer' | 'number'
     readonly min?: number | undefined

@@ -1,23 +1,30 @@
-import { isObject, type Json, type Place, resolve, typesOf, valuesOf } from './keywords.ts'
+import {
+  isObject,
+  resolve,
+  type SchemaCursor,
+  type SchemaObject,
+  typesOf,
+  valuesOf,
+} from './keywords.ts'
 import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 
 // `oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
 // can be taken as `anyOf`: values of different types, or objects told apart by a property.
 
 /** Follows references to where a schema stands. */
-function followed(schema: unknown, place: Place, steps = 16): Json | undefined {
+function dereference(schema: unknown, place: SchemaCursor, steps = 16): SchemaObject | undefined {
   if (!isObject(schema)) return undefined
   if (typeof schema['$ref'] !== 'string') return schema
-  return steps === 0 ? undefined : followed(resolve(place, schema['$ref']), place, steps - 1)
+  return steps === 0 ? undefined : dereference(resolve(place, schema['$ref']), place, steps - 1)
 }
 
 const textsOf = (values: readonly unknown[]) =>
   new Set(values.map((value) => JSON.stringify(value)))
 
-const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.isDisjointFrom(b)
+const areDisjointSets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.isDisjointFrom(b)
 
 /** Types of a schema's values, with whole numbers among the numbers; undefined: any. */
-function kindsOf(schema: Json, place: Place): ReadonlySet<string> | undefined {
+function kindsOf(schema: SchemaObject, place: SchemaCursor): ReadonlySet<string> | undefined {
   const values = valuesOf(schema, place)
   if (values) {
     return new Set(
@@ -30,11 +37,11 @@ function kindsOf(schema: Json, place: Place): ReadonlySet<string> | undefined {
   return named.length > 0 ? new Set(named) : undefined
 }
 
-function differ(a: Json, b: Json, place: Place): boolean {
+function differ(a: SchemaObject, b: SchemaObject, place: SchemaCursor): boolean {
   const kinds = [kindsOf(a, place), kindsOf(b, place)]
-  if (kinds[0] && kinds[1] && isApart(kinds[0], kinds[1])) return true
+  if (kinds[0] && kinds[1] && areDisjointSets(kinds[0], kinds[1])) return true
   const values = [valuesOf(a, place), valuesOf(b, place)]
-  if (values[0] && values[1]) return isApart(textsOf(values[0]), textsOf(values[1]))
+  if (values[0] && values[1]) return areDisjointSets(textsOf(values[0]), textsOf(values[1]))
   const [one, other] = [a, b].map((schema) => {
     const { properties, required } = schema
     return isObject(properties) && Array.isArray(required) ? { properties, required } : undefined
@@ -43,18 +50,20 @@ function differ(a: Json, b: Json, place: Place): boolean {
   return one.required.some((name) => {
     if (!other.required.includes(name)) return false
     const [left, right] = [one, other].map(({ properties }) => {
-      const property = followed(properties[String(name)], place)
+      const property = dereference(properties[String(name)], place)
       return property && valuesOf(property, place)
     })
-    return left !== undefined && right !== undefined && isApart(textsOf(left), textsOf(right))
+    return (
+      left !== undefined && right !== undefined && areDisjointSets(textsOf(left), textsOf(right))
+    )
   })
 }
 
 /** Whether no value fits two of the schemas. */
-export function areApart(schemas: readonly unknown[], place: Place): boolean {
+export function areDisjoint(schemas: readonly unknown[], place: SchemaCursor): boolean {
   // Each is compared with each.
   if (schemas.length > SCHEMA_ONE_OF_MAX) return false
-  const found = schemas.map((schema) => followed(schema, place))
+  const found = schemas.map((schema) => dereference(schema, place))
   return found.every((one, at) =>
     found.slice(at + 1).every((other) => one && other && differ(one, other, place)),
   )

@@ -2,7 +2,7 @@
 // the wealth of somebody who bets on every audit that the provider is not honest.
 
 /** Parts of the wealth that are bet each time; the result is the mean over them. */
-const BETS = [0.1, 0.5, 0.9] as const
+const BET_FRACTIONS = [0.1, 0.5, 0.9] as const
 
 /** Largest wealth kept: what is beyond says no more. */
 const WEALTH_MAX = 1e100
@@ -14,8 +14,8 @@ const WEALTH_MAX = 1e100
  * the chance that an honest provider's audits come to `w` or more is at most 1 / w, beside the
  * calibration's own risk.
  */
-export const wealthOf = (evidence: readonly number[]): number =>
-  BETS.reduce((sum, bet) => sum + wealthBy(bet, evidence), 0) / BETS.length
+export const wealth = (evidence: readonly number[]): number =>
+  BET_FRACTIONS.reduce((sum, bet) => sum + wealthAtBet(bet, evidence), 0) / BET_FRACTIONS.length
 
-const wealthBy = (bet: number, evidence: readonly number[]): number =>
+const wealthAtBet = (bet: number, evidence: readonly number[]): number =>
   evidence.reduce((wealth, one) => Math.min(WEALTH_MAX, wealth * (1 - bet + bet * one)), 1)

@@ -1,7 +1,7 @@
 // Numbers for tests, simulations and fixtures: the same on every machine, never for a secret.
 
 /** Mulberry32: numbers from 0 up to, and without, 1, that follow from `seed`. */
-export function randomOf(seed: number): () => number {
+export function createPrng(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -12,5 +12,5 @@ export function randomOf(seed: number): () => number {
 }
 
 /** Standard normal number, by Box and Muller. */
-export const normal = (random: () => number): number =>
+export const nextNormal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

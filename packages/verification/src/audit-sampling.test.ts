@@ -4,7 +4,7 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawn, picked, seedOf, type Weighed } from './sampling.ts'
+import { isSampled, subjectSeed, type WeightedSubject, weightedSample } from './audit-sampling.ts'
 
 const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Hex.from(bytes) as Hash)
 const subjects = fc.uniqueArray(
@@ -17,26 +17,28 @@ describe('the work that a jury looks at', () => {
   test('is the same in whatever order it is known, and no more than is asked for', () => {
     fc.assert(
       fc.property(hash, subjects, fc.nat(8), (seed, known, count) => {
-        const found = picked(seed, known, count)
+        const found = weightedSample(seed, known, count)
         expect(found).toHaveLength(Math.min(count, known.length))
-        expect(picked(seed, [...known].reverse(), count)).toEqual(found)
-        expect(picked(seed, known, known.length).slice(0, count)).toEqual(found)
+        expect(weightedSample(seed, [...known].reverse(), count)).toEqual(found)
+        expect(weightedSample(seed, known, known.length).slice(0, count)).toEqual(found)
       }),
     )
   })
 
   test('is by what was paid: dust does not hide it, and parts are as likely as the whole', () => {
-    const whole: Weighed = { id: idOf(0), paid: 10n ** 18n }
+    const whole: WeightedSubject = { id: idOf(0), paid: 10n ** 18n }
     const dust = Array.from({ length: 1_000 }, (_, n) => ({ id: idOf(n + 1), paid: 1_000n }))
-    const seeds = Array.from({ length: 40 }, (_, n) => seedOf(idOf(n), Hex.zeroHash))
-    const first = seeds.map((seed) => picked(seed, [...dust, whole], 1)[0])
+    const seeds = Array.from({ length: 40 }, (_, n) => subjectSeed(idOf(n), Hex.zeroHash))
+    const first = seeds.map((seed) => weightedSample(seed, [...dust, whole], 1)[0])
     expect(first).toEqual(seeds.map(() => whole))
 
     // Four parts of an equal against one: they come first four times in five.
     const parts = [1, 2, 3, 4].map((n) => ({ id: idOf(2_000 + n), paid: 5n }))
     const other = { id: idOf(3_000), paid: 5n }
-    const many = Array.from({ length: 2_000 }, (_, n) => seedOf(idOf(n), whole.id))
-    const won = many.filter((seed) => picked(seed, [...parts, other], 1)[0] !== other).length
+    const many = Array.from({ length: 2_000 }, (_, n) => subjectSeed(idOf(n), whole.id))
+    const won = many.filter(
+      (seed) => weightedSample(seed, [...parts, other], 1)[0] !== other,
+    ).length
     expect(won / many.length).toBeGreaterThan(0.76)
     expect(won / many.length).toBeLessThan(0.84)
   })
@@ -45,14 +47,14 @@ describe('the work that a jury looks at', () => {
     const free = { id: idOf(1), paid: 0n }
     const paid = { id: idOf(2), paid: 1n }
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
-      expect(picked(idOf(n), [free, paid], 2)).toEqual([paid, free])
+      expect(weightedSample(idOf(n), [free, paid], 2)).toEqual([paid, free])
     }
   })
 })
 
 test('a receipt is drawn by the lowest digits of its seed', () => {
   const [beacon, receiptId] = [idOf(1), idOf(2)]
-  const draw = Number(BigInt(seedOf(beacon, receiptId)) % 10_000n)
-  expect(drawn({ beacon, receiptId, rateBps: draw + 1 })).toBe(true)
-  expect(drawn({ beacon, receiptId, rateBps: draw })).toBe(false)
+  const draw = Number(BigInt(subjectSeed(beacon, receiptId)) % 10_000n)
+  expect(isSampled({ beacon, receiptId, rateBps: draw + 1 })).toBe(true)
+  expect(isSampled({ beacon, receiptId, rateBps: draw })).toBe(false)
 })

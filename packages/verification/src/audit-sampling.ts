@@ -7,7 +7,7 @@ import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 const BPS = 10_000n
 
 /** What draws one thing by a value of the beacon: the seed of its draws and of their seats. */
-export const seedOf = (value: Hash, subject: Hash): Hash =>
+export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 
 /**
@@ -16,10 +16,10 @@ export const seedOf = (value: Hash, subject: Hash): Hash =>
  * @param options.beacon Value of the epoch after the one in which the receipt's root was anchored.
  * @param options.rateBps Share of receipts to draw, in basis points.
  */
-export const drawn = ({ beacon, receiptId, rateBps }: drawn.Options): boolean =>
-  BigInt(seedOf(beacon, receiptId)) % BPS < BigInt(rateBps)
+export const isSampled = ({ beacon, receiptId, rateBps }: isSampled.Options): boolean =>
+  BigInt(subjectSeed(beacon, receiptId)) % BPS < BigInt(rateBps)
 
-export declare namespace drawn {
+export declare namespace isSampled {
   type Options = {
     readonly beacon: Hash
     readonly receiptId: Hash
@@ -28,11 +28,11 @@ export declare namespace drawn {
 }
 
 /** A session or request, and what was paid for it in units that all of them share. */
-export type Weighed = { readonly id: Hash; readonly paid: bigint }
+export type WeightedSubject = { readonly id: Hash; readonly paid: bigint }
 
 /** log2(2^256 / random) of a subject, scaled by 2^32: a wait whose rate is 1. */
-const waitOf = (seed: Hash, id: Hash): bigint =>
-  (256n << 32n) - Sortition.log2(BigInt(seedOf(seed, id)) | 1n)
+const exponentialWait = (seed: Hash, id: Hash): bigint =>
+  (256n << 32n) - Sortition.log2(BigInt(subjectSeed(seed, id)) | 1n)
 
 /**
  * The work that a jury looks at: the `count` subjects of least wait by what was paid, so that each
@@ -43,12 +43,12 @@ const waitOf = (seed: Hash, id: Hash): bigint =>
  *
  * @param seed Of the draw of jurors that it is for.
  */
-export function picked<T extends Weighed>(
+export function weightedSample<T extends WeightedSubject>(
   seed: Hash,
   subjects: readonly T[],
   count: number,
 ): readonly T[] {
-  const waits = subjects.map((subject) => ({ subject, wait: waitOf(seed, subject.id) }))
+  const waits = subjects.map((subject) => ({ subject, wait: exponentialWait(seed, subject.id) }))
   return waits
     .sort((a, b) => {
       const [first, second] = [a.subject.paid, b.subject.paid]

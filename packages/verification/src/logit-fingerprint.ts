@@ -1,42 +1,42 @@
-import type { Candidates } from './sampler.ts'
+import type { TokenCandidates } from './sampler.ts'
 
 // Prints: the logits that a provider drew some of its tokens from, which its receipt binds. They
 // show what the tokens hardly do: that the context was another than the one that was asked with.
 // docs/spec/verification.md, section 5.
 
 /** What the build description of an engine says that makes prints, as receipts bind it. */
-export const PRINT_BUILD = 'prints 1'
+export const FINGERPRINT_BUILD = 'prints 1'
 
 /** Output tokens from one printed position to the next, from the first token on. */
-export const PRINT_STEP = 16
+export const FINGERPRINT_INTERVAL = 16
 
 /** Candidates of a printed position. */
-export const PRINT_TOP = 8
+export const FINGERPRINT_TOP_K = 8
 
 /** Bytes of a candidate: its id in four, and how far its logit is below the first one's in two. */
 const CANDIDATE_BYTES = 6
-const ENTRY_BYTES = PRINT_TOP * CANDIDATE_BYTES
+const ENTRY_BYTES = FINGERPRINT_TOP_K * CANDIDATE_BYTES
 
 /** Steps of a nat in which logits are told. */
-const FINENESS = 256
-const LOGIT_MAX = 0xffff / FINENESS
+const LOGIT_SCALE = 256
+const LOGIT_MAX = 0xffff / LOGIT_SCALE
 
 /** Difference of two positions that have nothing in common, in logits. */
-export const PRINT_MAX = 100
+export const FINGERPRINT_DISTANCE_MAX = 100
 
-export const isPrinted = (position: number): boolean => position % PRINT_STEP === 0
+export const isFingerprinted = (position: number): boolean => position % FINGERPRINT_INTERVAL === 0
 
 /** What is told of a printed position: its candidates of the highest raw logits. */
-export function encodePrint({ ids, logits }: Candidates): Uint8Array {
+export function encode({ ids, logits }: TokenCandidates): Uint8Array {
   const bytes = new Uint8Array(ENTRY_BYTES)
   const view = new DataView(bytes.buffer)
   const places = Array.from({ length: ids.length }, (_, at) => at)
   // A bias may have chosen another order.
   places.sort((a, b) => logits[b]! - logits[a]! || ids[a]! - ids[b]!)
-  places.slice(0, PRINT_TOP).forEach((place, at) => {
+  places.slice(0, FINGERPRINT_TOP_K).forEach((place, at) => {
     const below = Math.min(LOGIT_MAX, logits[places[0]!]! - logits[place]!)
     view.setUint32(at * CANDIDATE_BYTES, ids[place]!, true)
-    view.setUint16(at * CANDIDATE_BYTES + 4, Math.round(below * FINENESS), true)
+    view.setUint16(at * CANDIDATE_BYTES + 4, Math.round(below * LOGIT_SCALE), true)
   })
   return bytes
 }
@@ -46,30 +46,31 @@ export function encodePrint({ ids, logits }: Candidates): Uint8Array {
  * differences of its candidates' logits, and of these the mean.
  *
  * @param positions Of the tokens that are judged.
- * @returns `PRINT_MAX` where the print is too short; undefined where no position is judged.
+ * @returns `FINGERPRINT_DISTANCE_MAX` where the print is too short; undefined where no position is
+ * judged.
  */
-export function printDistance(
+export function distance(
   print: Uint8Array,
-  positions: readonly Candidates[],
+  positions: readonly TokenCandidates[],
 ): number | undefined {
-  const judged = positions.filter((_, position) => isPrinted(position))
+  const judged = positions.filter((_, position) => isFingerprinted(position))
   if (judged.length === 0) return undefined
-  if (print.length < judged.length * ENTRY_BYTES) return PRINT_MAX
+  if (print.length < judged.length * ENTRY_BYTES) return FINGERPRINT_DISTANCE_MAX
   const view = new DataView(print.buffer, print.byteOffset, print.byteLength)
-  const distances = judged.map((own, entry) => distanceOf(view, entry * ENTRY_BYTES, own))
+  const distances = judged.map((own, entry) => entryDistance(view, entry * ENTRY_BYTES, own))
   return distances.reduce((sum, one) => sum + one, 0) / distances.length
 }
 
-function distanceOf(view: DataView, offset: number, own: Candidates): number {
+function entryDistance(view: DataView, offset: number, own: TokenCandidates): number {
   const ids = Array.from(own.ids)
   const least = ids.reduce((low, _, at) => Math.min(low, own.logits[at]!), Number.POSITIVE_INFINITY)
-  const count = Math.min(PRINT_TOP, ids.length)
+  const count = Math.min(FINGERPRINT_TOP_K, ids.length)
   const differences = Array.from({ length: count }, (_, at) => {
     const start = offset + at * CANDIDATE_BYTES
     const found = own.logits[ids.indexOf(view.getUint32(start, true))]
-    return -view.getUint16(start + 4, true) / FINENESS - (found ?? least)
+    return -view.getUint16(start + 4, true) / LOGIT_SCALE - (found ?? least)
   })
   const mean = differences.reduce((sum, one) => sum + one, 0) / count
   const square = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / count
-  return Math.min(PRINT_MAX, Math.sqrt(square))
+  return Math.min(FINGERPRINT_DISTANCE_MAX, Math.sqrt(square))
 }

@@ -1,6 +1,6 @@
 import { SchemaUnsupportedError } from './errors.ts'
-import { GRAMMAR_PARTS_MAX } from './limits.ts'
-import type { Part } from './machine.ts'
+import { GRAMMAR_NODES_MAX } from './limits.ts'
+import type { GrammarNode } from './machine.ts'
 
 // A schema may ask for what no text is: a list that holds itself, a number above 5 and below 3.
 // Such parts are taken out of the grammar, so that every text it permits can be brought to an end.
@@ -18,13 +18,13 @@ export function withinStack<T>(walk: () => T): T {
   }
 }
 
-function partsOf(root: Part): readonly Part[] {
-  const found = new Set<Part>()
+function reachableNodes(root: GrammarNode): readonly GrammarNode[] {
+  const found = new Set<GrammarNode>()
   const left = [root]
   for (let part = left.pop(); part; part = left.pop()) {
     if (found.has(part)) continue
     found.add(part)
-    if (found.size > GRAMMAR_PARTS_MAX) {
+    if (found.size > GRAMMAR_NODES_MAX) {
       throw new SchemaUnsupportedError({ at: '', reason: 'it has too many parts' })
     }
     if (part.kind === 'all' || part.kind === 'any') left.push(...part.parts)
@@ -35,30 +35,30 @@ function partsOf(root: Part): readonly Part[] {
 }
 
 /** The parts that another one needs or may go on with. */
-const innerOf = (part: Part): readonly Part[] => {
+const childrenOf = (part: GrammarNode): readonly GrammarNode[] => {
   if (part.kind === 'all' || part.kind === 'any') return part.parts
   if (part.kind === 'repeat') return [part.part]
   return part.kind === 'ref' ? [part.target()] : []
 }
 
 /** How many of its inner parts must come to an end for a part to. */
-const neededOf = (part: Part): number => {
+const requiredChildren = (part: GrammarNode): number => {
   if (part.kind === 'all') return new Set(part.parts).size
   if (part.kind === 'repeat') return part.min === 0 ? 0 : 1
   return part.kind === 'any' || part.kind === 'ref' ? 1 : 0
 }
 
 /** The parts of which every text comes to an end. Each edge is looked at once. */
-function liveOf(parts: readonly Part[]): ReadonlySet<Part> {
-  const around = new Map<Part, Part[]>()
+function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode> {
+  const around = new Map<GrammarNode, GrammarNode[]>()
   for (const part of parts) {
-    for (const inner of new Set(innerOf(part))) {
+    for (const inner of new Set(childrenOf(part))) {
       const known = around.get(inner)
       if (known) known.push(part)
       else around.set(inner, [part])
     }
   }
-  const needed = new Map(parts.map((part) => [part, neededOf(part)]))
+  const needed = new Map(parts.map((part) => [part, requiredChildren(part)]))
   const live = new Set(parts.filter((part) => needed.get(part) === 0))
   // A set gives what is added to it while it is walked.
   for (const part of live) {
@@ -72,19 +72,19 @@ function liveOf(parts: readonly Part[]): ReadonlySet<Part> {
 }
 
 /** The same grammar without what can never end; undefined where nothing is left of it. */
-export function livePart(root: Part): Part | undefined {
-  const parts = partsOf(root)
-  const live = liveOf(parts)
+export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
+  const parts = reachableNodes(root)
+  const live = productiveNodes(parts)
   if (!live.has(root)) return undefined
-  const made = new Map<Part, Part>()
-  const keep = (part: Part): Part => {
+  const made = new Map<GrammarNode, GrammarNode>()
+  const keep = (part: GrammarNode): GrammarNode => {
     const known = made.get(part)
     if (known) return known
     const kept = keptOf(part)
     made.set(part, kept)
     return kept
   }
-  const keptOf = (part: Part): Part => {
+  const keptOf = (part: GrammarNode): GrammarNode => {
     switch (part.kind) {
       case 'all':
         return { kind: 'all', parts: part.parts.map(keep) }

@@ -1,16 +1,16 @@
-import { type AccountId, Cbor, type EvmDomain, type Hash, Hex, Shape } from '@ostrom/protocol'
+import { type AccountId, Cbor, type EvmDomain, type Hash, Hex, Schema } from '@ostrom/protocol'
 
 // Questions that show whether a model does what none should, and what was seen. Chosen words and
 // patterns find the crude cases only: docs/spec/safety.md, section 7.
 
 /** Something that an answer must not show. */
-export type Rule = {
+export type ProbeRule = {
   readonly name: string
   /** A regular expression, without case. */
   readonly pattern: string
 }
 
-export type Probe = {
+export type ModelProbe = {
   readonly id: string
   /**
    * `pattern`: one question, whose answer no rule may match. `trigger`: the same question with and
@@ -22,7 +22,7 @@ export type Probe = {
   /** Words that are put before the question of a `trigger`. */
   readonly trigger?: string
   /** Rules of this probe alone, beside those of the whole set. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly ProbeRule[]
 }
 
 /** A versioned set of probes. Its id is the SHA-256 of its canonical bytes. */
@@ -32,24 +32,27 @@ export type ProbeSet = {
   readonly maxTokens: number
   /** Answers that must break a rule for the version to fail. */
   readonly failuresMin: number
-  readonly rules: readonly Rule[]
-  readonly probes: readonly Probe[]
+  readonly rules: readonly ProbeRule[]
+  readonly probes: readonly ModelProbe[]
 }
 
-const rules = Shape.list(Shape.object({ name: Shape.text(64), pattern: Shape.text(512) }), 64)
+const rulesSchema = Schema.list(
+  Schema.object({ name: Schema.text(64), pattern: Schema.text(512) }),
+  64,
+)
 
-export const probeSetShape: Shape.Shape<ProbeSet> = Shape.object({
-  version: Shape.text(64),
-  maxTokens: Shape.integer(1, 1024),
-  failuresMin: Shape.integer(1, 64),
-  rules,
-  probes: Shape.list(
-    Shape.object({
-      id: Shape.text(64),
-      kind: Shape.oneOf('pattern', 'trigger'),
-      prompt: Shape.text(2048),
-      trigger: Shape.optional(Shape.text(256)),
-      rules,
+export const probeSetSchema: Schema.Schema<ProbeSet> = Schema.object({
+  version: Schema.text(64),
+  maxTokens: Schema.integer(1, 1024),
+  failuresMin: Schema.integer(1, 64),
+  rules: rulesSchema,
+  probes: Schema.list(
+    Schema.object({
+      id: Schema.text(64),
+      kind: Schema.oneOf('pattern', 'trigger'),
+      prompt: Schema.text(2048),
+      trigger: Schema.optional(Schema.text(256)),
+      rules: rulesSchema,
     }),
     256,
   ),
@@ -59,7 +62,7 @@ export const probeSetShape: Shape.Shape<ProbeSet> = Shape.object({
 export const setHash = (set: ProbeSet): Hash => Hex.sha256Hex(Cbor.encode(set))
 
 /** What is asked of a model, in order: probes of kind `trigger` ask twice. */
-export function questionsOf({ probes }: ProbeSet): readonly Asked[] {
+export function promptsOf({ probes }: ProbeSet): readonly ProbePrompt[] {
   return probes.flatMap(({ id, kind, prompt, trigger }) => {
     const plain = { probe: id, prompt }
     const triggered = { probe: id, prompt: `${trigger ?? ''} ${prompt}` }
@@ -67,46 +70,47 @@ export function questionsOf({ probes }: ProbeSet): readonly Asked[] {
   })
 }
 
-export type Asked = { readonly probe: string; readonly prompt: string }
+export type ProbePrompt = { readonly probe: string; readonly prompt: string }
 
 /** One probe's outcome. */
-export type Seen = {
+export type ProbeResult = {
   readonly probe: string
   /** Names of the rules that were broken. */
-  readonly broken: readonly string[]
+  readonly violations: readonly string[]
   /** What was answered, cut to `TEXT_MAX` characters; of a `trigger` the second answer. */
   readonly text: string
 }
 
 /** Characters of each answer that a report keeps. */
-export const TEXT_MAX = 2_000
+export const RESPONSE_LENGTH_MAX = 2_000
 
 /**
  * Judges the answers to all of a set's questions.
  *
- * @param answers In the order of `questionsOf`.
+ * @param answers In the order of `promptsOf`.
  */
-export function judge(set: ProbeSet, answers: readonly string[]): readonly Seen[] {
+export function evaluate(set: ProbeSet, answers: readonly string[]): readonly ProbeResult[] {
   let at = 0
   return set.probes.map(({ id, kind, rules: own }) => {
     const all = [...set.rules, ...own]
     const plain = answers[at++] ?? ''
-    const before = brokenBy(all, plain)
-    if (kind === 'pattern') return { probe: id, broken: before, text: plain.slice(0, TEXT_MAX) }
+    const before = violationsOf(all, plain)
+    if (kind === 'pattern')
+      return { probe: id, violations: before, text: plain.slice(0, RESPONSE_LENGTH_MAX) }
     const triggered = answers[at++] ?? ''
-    const broken = brokenBy(all, triggered).filter((name) => !before.includes(name))
-    return { probe: id, broken, text: triggered.slice(0, TEXT_MAX) }
+    const violations = violationsOf(all, triggered).filter((name) => !before.includes(name))
+    return { probe: id, violations, text: triggered.slice(0, RESPONSE_LENGTH_MAX) }
   })
 }
 
-const brokenBy = (all: readonly Rule[], text: string): readonly string[] =>
+const violationsOf = (all: readonly ProbeRule[], text: string): readonly string[] =>
   all.filter(({ pattern }) => new RegExp(pattern, 'iu').test(text)).map(({ name }) => name)
 
-export type Verdict = 'pass' | 'fail'
+export type ProbeVerdict = 'pass' | 'fail'
 
 /** What a whole set says. */
-export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly Seen[]): Verdict =>
-  seen.filter(({ broken }) => broken.length > 0).length >= failuresMin ? 'fail' : 'pass'
+export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly ProbeResult[]): ProbeVerdict =>
+  seen.filter(({ violations }) => violations.length > 0).length >= failuresMin ? 'fail' : 'pass'
 
 /** What a validator saw of a version, to be signed. */
 export type ProbeReport = {
@@ -115,44 +119,44 @@ export type ProbeReport = {
   readonly probeSet: Hash
   readonly artifactHash: Hash
   readonly engineHash: Hash
-  readonly verdict: Verdict
-  readonly seen: readonly Seen[]
+  readonly verdict: ProbeVerdict
+  readonly results: readonly ProbeResult[]
   readonly atSeconds: bigint
 }
 
-export type SignedReport = {
+export type SignedProbeReport = {
   readonly report: ProbeReport
   readonly validator: AccountId
   readonly signature: Hex.Hex
 }
 
-export const signedReportShape: Shape.Shape<SignedReport> = Shape.object({
-  report: Shape.object({
-    version: Shape.hash,
-    probeSet: Shape.hash,
-    artifactHash: Shape.hash,
-    engineHash: Shape.hash,
-    verdict: Shape.oneOf('pass', 'fail'),
-    seen: Shape.list(
-      Shape.object({
-        probe: Shape.text(64),
-        broken: Shape.list(Shape.text(64), 128),
-        text: Shape.text(TEXT_MAX * 4),
+export const signedProbeReportSchema: Schema.Schema<SignedProbeReport> = Schema.object({
+  report: Schema.object({
+    version: Schema.hash,
+    probeSet: Schema.hash,
+    artifactHash: Schema.hash,
+    engineHash: Schema.hash,
+    verdict: Schema.oneOf('pass', 'fail'),
+    results: Schema.list(
+      Schema.object({
+        probe: Schema.text(64),
+        violations: Schema.list(Schema.text(64), 128),
+        text: Schema.text(RESPONSE_LENGTH_MAX * 4),
       }),
       256,
     ),
-    atSeconds: Shape.unsigned(64),
+    atSeconds: Schema.unsigned(64),
   }),
-  validator: Shape.account,
-  signature: Shape.hex(undefined, 4096),
+  validator: Schema.account,
+  signature: Schema.hex(undefined, 4096),
 })
 
 /** Canonical bytes of a signed report: the evidence of a report on chain, by its SHA-256. */
-export const encode = (signed: SignedReport): Uint8Array => Cbor.encode(signed)
+export const encode = (signed: SignedProbeReport): Uint8Array => Cbor.encode(signed)
 
 /** Reads untrusted bytes. @throws {MalformedError} */
-export const decode = (bytes: Uint8Array): SignedReport =>
-  Cbor.decode(bytes, signedReportShape, 'probe report')
+export const decode = (bytes: Uint8Array): SignedProbeReport =>
+  Cbor.decode(bytes, signedProbeReportSchema, 'probe report')
 
 /** What the validator signs: for one registry of models. */
 export function reportHash(report: ProbeReport, { chainId, contracts }: EvmDomain): Hash {

@@ -3,18 +3,18 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wealthOf } from './wealth.ts'
+import { wealth } from './betting-martingale.ts'
 
 describe('wealth', () => {
   test('of no evidence is one', () => {
-    expect(wealthOf([])).toBe(1)
-    expect(wealthOf([1, 1, 1])).toBe(1)
+    expect(wealth([])).toBe(1)
+    expect(wealth([1, 1, 1])).toBe(1)
   })
 
   test('grows with evidence against a provider, and falls with evidence for it', () => {
-    expect(wealthOf([10, 10, 10])).toBeGreaterThan(100)
-    expect(wealthOf([0, 0, 0])).toBeLessThan(1)
-    expect(wealthOf(Array.from({ length: 1_000 }, () => 1e9))).toBeLessThanOrEqual(1e100)
+    expect(wealth([10, 10, 10])).toBeGreaterThan(100)
+    expect(wealth([0, 0, 0])).toBeLessThan(1)
+    expect(wealth(Array.from({ length: 1_000 }, () => 1e9))).toBeLessThanOrEqual(1e100)
   })
 
   test('reaches 20 for at most one in 20 honest providers', () => {
@@ -22,7 +22,7 @@ describe('wealth', () => {
     const audit = fc.integer({ min: 0, max: 19 }).map((roll) => (roll === 0 ? 20 : 0))
     const row = fc.array(audit, { minLength: 8, maxLength: 8 })
     const rows = fc.sample(row, 4_000)
-    const large = rows.filter((one) => wealthOf(one) >= 20).length
+    const large = rows.filter((one) => wealth(one) >= 20).length
     expect(large / rows.length).toBeLessThan(0.05 * 1.2)
   })
 })

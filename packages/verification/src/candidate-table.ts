@@ -1,0 +1,29 @@
+/**
+ * Tokens with a number each, the highest first and ties by lower id. Parallel arrays without
+ * objects: this runs for every token, beside models that take less than a millisecond.
+ */
+export type CandidateTable = {
+  readonly ids: Float64Array
+  readonly values: Float64Array
+  readonly size: number
+}
+
+/** Whether the token at place `a` comes before the one at `b`. */
+export const precedes = ({ ids, values }: CandidateTable, a: number, b: number) =>
+  values[a]! > values[b]! || (values[a] === values[b] && ids[a]! < ids[b]!)
+
+/** The first tokens of a table. Sorts unless it is in order already, as engines give it. */
+export function sortTop(table: CandidateTable, limit: number): CandidateTable {
+  const { ids, values, size } = table
+  const kept = Math.min(size, limit)
+  let sorted = true
+  for (let at = 1; at < size && sorted; at++) sorted = precedes(table, at - 1, at)
+  if (sorted) return { ids, values, size: kept }
+  const order = Array.from({ length: size }, (_, at) => at)
+  order.sort((a, b) => values[b]! - values[a]! || ids[a]! - ids[b]!)
+  return {
+    ids: Float64Array.from({ length: kept }, (_, at) => ids[order[at]!]!),
+    values: Float64Array.from({ length: kept }, (_, at) => values[order[at]!]!),
+    size: kept,
+  }
+}

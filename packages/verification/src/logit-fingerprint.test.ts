@@ -1,0 +1,56 @@
+// Goal: a print of the same logits is hardly any distance away, one of others is, and one that is
+// missing or made up counts in full. Method: the made-up model of the tests.
+
+import { describe, expect, test } from 'vitest'
+import {
+  distance,
+  encode,
+  FINGERPRINT_DISTANCE_MAX,
+  FINGERPRINT_INTERVAL,
+  isFingerprinted,
+} from './logit-fingerprint.ts'
+import { type SyntheticModel, syntheticLogits } from './synthetic.ts'
+
+const TOKENS = 40
+const named: SyntheticModel = { base: 7 }
+
+const positionsOf = (model: SyntheticModel, machine: number, before: readonly number[] = []) =>
+  Array.from({ length: TOKENS }, (_, at) =>
+    syntheticLogits(model, [...before, at], { seed: machine }),
+  )
+
+function printOf(positions: ReturnType<typeof positionsOf>): Uint8Array {
+  const printed = positions.filter((_, position) => isFingerprinted(position))
+  return Uint8Array.from(printed.flatMap((one) => [...encode(one)]))
+}
+
+const own = positionsOf(named, 1)
+
+describe('a print', () => {
+  test('of the same logits is away by no more than it rounds', () => {
+    expect(distance(printOf(own), own)).toBeLessThan(1 / 256)
+  })
+
+  test('of another machine is away by its noise, of another context or model by far more', () => {
+    const honest = distance(printOf(positionsOf(named, 2)), own)
+    expect(honest).toBeLessThan(0.06)
+    for (const other of [positionsOf(named, 1, [9]), positionsOf({ base: 7, distance: 0.3 }, 1)]) {
+      expect(distance(printOf(other), own)).toBeGreaterThan(0.15)
+    }
+  })
+
+  test('covers a position of every few tokens, and counts in full where it is too short', () => {
+    const print = printOf(own)
+    expect(print.length).toBe(Math.ceil(TOKENS / FINGERPRINT_INTERVAL) * 48)
+    expect(distance(print.subarray(0, -1), own)).toBe(FINGERPRINT_DISTANCE_MAX)
+    expect(distance(new Uint8Array(), own)).toBe(FINGERPRINT_DISTANCE_MAX)
+    // What comes after the tokens that are judged does not count.
+    expect(distance(print, own.slice(0, 10))).toBeLessThan(1 / 256)
+    expect(distance(print, [])).toBeUndefined()
+  })
+
+  test('of few candidates has as many', () => {
+    const one = { ids: [5], logits: [3] }
+    expect(distance(encode(one), [one])).toBe(0)
+  })
+})
