@@ -7,7 +7,7 @@ import { MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
 import type { Channel, Network } from './network.ts'
 
 /** Two started peers that can reach each other, of the implementation under test. */
-export type Fixture = {
+export type NetworkFixture = {
   readonly dialler: Network
   readonly listener: Network
   /** Addresses at which nobody answers. */
@@ -40,8 +40,8 @@ async function echo(channel: Channel): Promise<void> {
 }
 
 /** Runs the suite every implementation of the network port must pass. */
-export function describeNetwork(name: string, create: () => Promise<Fixture>): void {
-  let fixture: Fixture
+export function networkConformance(name: string, create: () => Promise<NetworkFixture>): void {
+  let fixture: NetworkFixture
   /** Far ends of the channels opened on HOLD, in order of arrival. */
   let held: Channel[]
   let onHeld: (() => void) | undefined
@@ -69,24 +69,24 @@ export function describeNetwork(name: string, create: () => Promise<Fixture>): v
     return { near, far: held.at(-1) as Channel }
   }
 
-  const suite: Suite = { fixture: () => fixture, open, openHeld }
+  const suite: NetworkSuite = { fixture: () => fixture, open, openHeld }
   describe(`network: ${name}`, () => {
     describeMessages(suite)
-    describeFlow(suite)
-    describeEnds(suite)
-    describeLosses(suite)
-    describeStops(suite)
+    describeFlowControl(suite)
+    describeHalfClose(suite)
+    describeConnectionLoss(suite)
+    describeAborts(suite)
     describeOpening(suite)
   })
 }
 
-type Suite = {
-  readonly fixture: () => Fixture
+type NetworkSuite = {
+  readonly fixture: () => NetworkFixture
   readonly open: (protocol: string) => Promise<Channel>
   readonly openHeld: () => Promise<{ near: Channel; far: Channel }>
 }
 
-function describeMessages({ open, openHeld }: Suite): void {
+function describeMessages({ open, openHeld }: NetworkSuite): void {
   test('messages keep their order and their limits both ways', async () => {
     const channel = await open(ECHO)
     const sent = Array.from({ length: 300 }, (_, i) => text(`message ${i} ${'x'.repeat(i)}`))
@@ -129,7 +129,7 @@ function describeMessages({ open, openHeld }: Suite): void {
   })
 }
 
-function describeFlow({ openHeld }: Suite): void {
+function describeFlowControl({ openHeld }: NetworkSuite): void {
   test('a sender waits while nobody reads, and loses nothing', async () => {
     const { near, far } = await openHeld()
     const count = 512
@@ -169,7 +169,7 @@ function describeFlow({ openHeld }: Suite): void {
   })
 }
 
-function describeEnds({ openHeld }: Suite): void {
+function describeHalfClose({ openHeld }: NetworkSuite): void {
   test('closing ends one direction, after all that was sent', async () => {
     const { near, far } = await openHeld()
     await near.send(text('question'))
@@ -217,7 +217,7 @@ function describeEnds({ openHeld }: Suite): void {
   })
 }
 
-function describeLosses({ fixture, open, openHeld }: Suite): void {
+function describeConnectionLoss({ fixture, open, openHeld }: NetworkSuite): void {
   test('a lost connection is never an end, at either end', async () => {
     const { near, far } = await openHeld()
     const ends = Promise.allSettled([take(near, 1), take(far, 1)])
@@ -272,7 +272,7 @@ function describeLosses({ fixture, open, openHeld }: Suite): void {
   })
 }
 
-function describeStops({ fixture, open, openHeld }: Suite): void {
+function describeAborts({ fixture, open, openHeld }: NetworkSuite): void {
   test('a handler that fails truncates its channel', async () => {
     const protocol = '/ostrom/test-failing/1'
     fixture().listener.handle(protocol, async () => {
@@ -294,7 +294,7 @@ function describeStops({ fixture, open, openHeld }: Suite): void {
   })
 }
 
-function describeOpening({ fixture, open, openHeld }: Suite): void {
+function describeOpening({ fixture, open, openHeld }: NetworkSuite): void {
   test('both ends know whom they talk to', async () => {
     const { near, far } = await openHeld()
     const { dialler, listener } = fixture()

@@ -10,7 +10,7 @@ export class PeerUnreachableError extends BaseError<'peer-unreachable'> {
       code: 'peer-unreachable',
       retry: 'elsewhere',
       summary: 'The peer cannot be reached.',
-      facts: [
+      details: [
         `Peer: ${peerId}.`,
         `Reason: ${reason}.`,
         'Use another peer, or read its addresses again from its endpoint.',
@@ -29,7 +29,7 @@ export class ProtocolUnsupportedError extends BaseError<'protocol-unsupported'> 
       code: 'protocol-unsupported',
       retry: 'elsewhere',
       summary: 'The peer does not serve this protocol.',
-      facts: [
+      details: [
         `Peer: ${peerId}.`,
         `Protocol: ${protocol}.`,
         'Use a peer with that role, or update the older of the two nodes.',
@@ -48,7 +48,7 @@ export class ChannelTruncatedError extends BaseError<'channel-truncated'> {
       code: 'channel-truncated',
       retry: 'elsewhere',
       summary: 'The channel ended before its end.',
-      facts: [
+      details: [
         `Peer: ${peerId}.`,
         `Reason: ${reason}.`,
         'Treat what arrived as incomplete; connect again, or use another peer.',
@@ -67,7 +67,7 @@ export class ChannelClosedError extends BaseError<'channel-closed'> {
       code: 'channel-closed',
       retry: 'never',
       summary: 'This end of the channel is closed.',
-      facts: [`Peer: ${peerId}.`, 'Send before closing, or open another channel.'],
+      details: [`Peer: ${peerId}.`, 'Send before closing, or open another channel.'],
     })
   }
 }
@@ -81,7 +81,7 @@ export class MessageTooLargeError extends BaseError<'message-too-large'> {
       code: 'message-too-large',
       retry: 'never',
       summary: 'A message is over the size limit.',
-      facts: [
+      details: [
         `Size: ${bytes} bytes, ${from === 'us' ? 'to be sent' : 'announced by the peer'}.`,
         `Limit: ${MESSAGE_BYTES_MAX} bytes.`,
         'Send less at once; large files travel by storage, not in messages.',
@@ -99,7 +99,7 @@ export class ChannelOverloadedError extends BaseError<'channel-overloaded'> {
       code: 'channel-overloaded',
       retry: 'later',
       summary: 'Too much waits to be sent on this channel.',
-      facts: [
+      details: [
         `Peer: ${peerId}.`,
         `Waiting: ${bytes} bytes; the limit is ${SEND_QUEUE_BYTES_MAX}.`,
         'Wait for each send to resolve before the next.',
@@ -117,7 +117,7 @@ export class ChannelLimitError extends BaseError<'channel-limit'> {
       code: 'channel-limit',
       retry: 'later',
       summary: 'Too many channels are open to this peer.',
-      facts: [
+      details: [
         `Peer: ${peerId}.`,
         `Protocol: ${protocol}; at most ${CHANNELS_PER_PEER_MAX} channels at once.`,
         'Close channels that are done, or send more over each of them.',
@@ -136,7 +136,7 @@ export class AddressMalformedError extends BaseError<'address-malformed'> {
       code: 'address-malformed',
       retry: 'elsewhere',
       summary: 'A peer address cannot be used.',
-      facts: [
+      details: [
         `Address: ${address.slice(0, 256)}.`,
         `Reason: ${reason}.`,
         'An address ends in the peer id, such as /ip4/192.0.2.1/tcp/4001/p2p/12D3Koo...',
@@ -154,7 +154,7 @@ export class NetworkUnavailableError extends BaseError<'network-unavailable'> {
       code: 'network-unavailable',
       retry: 'later',
       summary: 'The network does not run.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         'Check that the ports are free and that the relays answer, then start it again.',
       ],

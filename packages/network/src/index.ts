@@ -10,4 +10,4 @@ export {
   ProtocolUnsupportedError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
-export type { Channel, ConnectOptions, From, Handler, Network } from './network.ts'
+export type { Channel, ConnectOptions, Handler, Network, RemotePeer } from './network.ts'

@@ -34,10 +34,10 @@ export type Network = {
   connect(options: ConnectOptions): Promise<Channel>
 }
 
-export type Handler = (channel: Channel, from: From) => void | Promise<void>
+export type Handler = (channel: Channel, from: RemotePeer) => void | Promise<void>
 
 /** Who opened a channel. */
-export type From = { readonly peerId: string }
+export type RemotePeer = { readonly peerId: string }
 
 export type ConnectOptions = {
   /** Addresses of one peer, each ending in its peer id; all are tried. */
@@ -55,7 +55,7 @@ export type ConnectOptions = {
  */
 export type Channel = {
   /** The peer at the other end. */
-  readonly remote: From
+  readonly remote: RemotePeer
   /**
    * Sends one message, at most `MESSAGE_BYTES_MAX` long. Its bytes belong to the channel from
    * here on: do not change them. Messages sent in one turn of the event loop leave together.

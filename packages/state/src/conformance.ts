@@ -6,24 +6,24 @@ import {
   STATE_LIST_MAX,
   STATE_VALUE_BYTES_MAX,
 } from './limits.ts'
-import type { Change, State } from './state.ts'
+import type { StateChange, StateStore } from './state.ts'
 
 /** Opens a state on a place that survives closing, and clears the place away. */
-export type StatePlace = {
-  open(): Promise<State>
+export type StateHarness = {
+  open(): Promise<StateStore>
   remove(): Promise<void>
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const put = (key: string, value: string): Change => ({ kind: 'put', key, value: bytes(value) })
-const remove = (key: string): Change => ({ kind: 'delete', key })
+const put = (key: string, value: string): StateChange => ({ kind: 'put', key, value: bytes(value) })
+const remove = (key: string): StateChange => ({ kind: 'delete', key })
 const keys = (entries: readonly { key: string }[]) => entries.map((entry) => entry.key)
 
 /** Every adapter of the state port passes this suite. */
-export function stateConformance(name: string, createPlace: () => Promise<StatePlace>): void {
+export function stateConformance(name: string, createPlace: () => Promise<StateHarness>): void {
   describe(`state conformance: ${name}`, () => {
-    let place: StatePlace | undefined
-    let state: State
+    let place: StateHarness | undefined
+    let state: StateStore
     const start = async (): Promise<void> => {
       place = await createPlace()
       state = await place.open()
@@ -98,7 +98,7 @@ export function stateConformance(name: string, createPlace: () => Promise<StateP
     ])('refuses %s and changes nothing', async (_what, changes) => {
       await start()
       await expect(state.commit([put('good', 'x'), ...changes])).rejects.toMatchObject({
-        code: 'state-misuse',
+        code: 'state-record-invalid',
       })
       expect(await state.list('')).toEqual([])
     })
@@ -106,7 +106,7 @@ export function stateConformance(name: string, createPlace: () => Promise<StateP
     test('refuses a value above the limit, and a page size outside it', async () => {
       await start()
       const value = new Uint8Array(STATE_VALUE_BYTES_MAX + 1)
-      const refused = { code: 'state-misuse' }
+      const refused = { code: 'state-record-invalid' }
       await expect(state.commit([{ kind: 'put', key: 'a', value }])).rejects.toMatchObject(refused)
       for (const limit of [0, -1, 1.5, STATE_LIST_MAX + 1]) {
         await expect(state.list('', { limit })).rejects.toMatchObject(refused)

@@ -1,15 +1,15 @@
 import { BaseError } from '@ostrom/protocol'
 
 /** A key, a value, a commit or a page is outside the limits of the state port. */
-export class StateMisuseError extends BaseError<'state-misuse'> {
+export class StateMisuseError extends BaseError<'state-record-invalid'> {
   override readonly name = 'StateMisuseError'
 
   constructor({ reason }: { reason: string }) {
     super({
-      code: 'state-misuse',
+      code: 'state-record-invalid',
       retry: 'never',
       summary: 'The state store cannot hold that.',
-      facts: [`Refused: ${reason}.`, 'Keep records small and keys plain; nothing was changed.'],
+      details: [`Refused: ${reason}.`, 'Keep records small and keys plain; nothing was changed.'],
     })
   }
 }
@@ -23,7 +23,7 @@ export class StateClosedError extends BaseError<'state-closed'> {
       code: 'state-closed',
       retry: 'never',
       summary: 'The state store is closed.',
-      facts: ['Open it again; whether an unacknowledged commit was kept shows in its records.'],
+      details: ['Open it again; whether an unacknowledged commit was kept shows in its records.'],
     })
   }
 }
@@ -37,7 +37,7 @@ export class StateOverloadedError extends BaseError<'state-overloaded'> {
       code: 'state-overloaded',
       retry: 'later',
       summary: 'The disk does not keep up with the commits.',
-      facts: [
+      details: [
         `Waiting: ${commits} commits, ${bytes} bytes.`,
         'Nothing of this commit was written; try again once earlier ones have resolved.',
       ],
@@ -54,7 +54,7 @@ export class StateUnavailableError extends BaseError<'state-unavailable'> {
       code: 'state-unavailable',
       retry: 'later',
       summary: 'The state store cannot be read or written.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         'Check free space and permissions, and that no other process has opened the same file.',
       ],

@@ -6,4 +6,10 @@ export {
 } from './errors.ts'
 export * as Limits from './limits.ts'
 export { listAll } from './list-all.ts'
-export type { Change, CommitOptions, Entry, ListOptions, State } from './state.ts'
+export type {
+  CommitOptions,
+  ListOptions,
+  StateChange,
+  StateEntry,
+  StateStore,
+} from './state.ts'

@@ -7,14 +7,14 @@ export const STATE_VALUE_BYTES_MAX = 1024 * 1024
 /** Most changes in one commit. A commit is one atomic write, not a bulk load. */
 export const STATE_CHANGES_MAX = 1_000
 
-/** Most records that one `list` returns; page on with `after`. */
+/** Most records of one `list`. `after` returns the next page. */
 export const STATE_LIST_MAX = 1_000
 
-/** Most commits that wait for the disk; above it a commit is refused, so memory stays bounded. */
+/** Most commits in the write queue. The store refuses further ones, which bounds memory. */
 export const STATE_QUEUE_COMMITS_MAX = 10_000
 
-/** Most bytes of keys and values that wait for the disk, for the same reason. */
+/** Most bytes of keys and values in the write queue, for the same reason. */
 export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 
-/** Most commits written in one transaction, so that one group never holds the process long. */
+/** Most commits in one transaction, so that one group blocks the process only briefly. */
 export const STATE_GROUP_COMMITS_MAX = 1_000

@@ -1,4 +1,4 @@
-import type { Entry, State } from './state.ts'
+import type { StateEntry, StateStore } from './state.ts'
 
 /**
  * Yields all records whose keys start with `prefix`, in ascending order of their keys, page by
@@ -8,10 +8,10 @@ import type { Entry, State } from './state.ts'
  * @throws {StateMisuseError} `prefix` or `after` is not valid.
  */
 export async function* listAll(
-  state: Pick<State, 'list'>,
+  state: Pick<StateStore, 'list'>,
   prefix: string,
   after?: string,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<StateEntry> {
   let last = after
   for (;;) {
     const page = await state.list(prefix, last === undefined ? {} : { after: last })

@@ -5,14 +5,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stateConformance } from './conformance.ts'
 import { createStateDisk, createStateMemory } from './memory.ts'
-import type { Change } from './state.ts'
+import type { StateChange } from './state.ts'
 
 stateConformance('memory', async () => {
   const disk = createStateDisk()
   return { open: async () => createStateMemory({ disk }), remove: async () => {} }
 })
 
-const put = (key: string): Change => ({ kind: 'put', key, value: new Uint8Array([1]) })
+const put = (key: string): StateChange => ({ kind: 'put', key, value: new Uint8Array([1]) })
 const keysOn = async (disk: ReturnType<typeof createStateDisk>) => {
   const entries = await createStateMemory({ disk }).list('')
   return entries.map((entry) => entry.key)

@@ -1,6 +1,13 @@
 import { StateClosedError, StateOverloadedError } from './errors.ts'
 import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX } from './limits.ts'
-import { assertKey, type Change, checkList, copyChanges, type State, weigh } from './state.ts'
+import {
+  assertKey,
+  byteSize,
+  checkList,
+  copyChanges,
+  type StateChange,
+  type StateStore,
+} from './state.ts'
 
 /**
  * What survives a crash in the simulation. Give the same disk to the next `createStateMemory` to
@@ -21,31 +28,31 @@ export type StateDisk = {
   atRisk(options?: { readonly power?: boolean }): number
 }
 
-type Waiting = {
-  readonly changes: readonly Change[]
+type PendingCommit = {
+  readonly changes: readonly StateChange[]
   readonly sync: boolean
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
 
 /** The inside of a disk, hidden from its holders so that nobody writes past a commit. */
-type Platter = {
+type DiskImage = {
   /** What a power cut leaves. */
   durable: Map<string, Uint8Array>
   /** What reads see: every commit that has resolved. */
   written: Map<string, Uint8Array>
   /** Commits in `written` but not in `durable`. */
-  unsynced: (readonly Change[])[]
-  waiting: Waiting[]
+  unsynced: (readonly StateChange[])[]
+  queue: PendingCommit[]
   /** Bytes of keys and values in `waiting`. */
-  waitingBytes: number
+  queueBytes: number
   /** Raised by each opening and crash, so that an older state finds itself closed. */
   generation: number
 }
 
-const platters = new WeakMap<StateDisk, Platter>()
+const diskImages = new WeakMap<StateDisk, DiskImage>()
 
-function apply(records: Map<string, Uint8Array>, changes: readonly Change[]): void {
+function apply(records: Map<string, Uint8Array>, changes: readonly StateChange[]): void {
   for (const change of changes) {
     if (change.kind === 'put') records.set(change.key, change.value)
     else records.delete(change.key)
@@ -54,42 +61,42 @@ function apply(records: Map<string, Uint8Array>, changes: readonly Change[]): vo
 
 /** Creates an empty disk for the in-memory state. */
 export function createStateDisk(): StateDisk {
-  const platter: Platter = {
+  const platter: DiskImage = {
     durable: new Map(),
     written: new Map(),
     unsynced: [],
-    waiting: [],
-    waitingBytes: 0,
+    queue: [],
+    queueBytes: 0,
     generation: 0,
   }
   const disk: StateDisk = {
     atRisk: ({ power = false } = {}) =>
-      platter.waiting.length + (power ? platter.unsynced.length : 0),
+      platter.queue.length + (power ? platter.unsynced.length : 0),
     crash({ power = false, survivors = 0 } = {}) {
-      const { waiting, unsynced } = platter
-      const atRisk = [...(power ? unsynced : []), ...waiting.map((entry) => entry.changes)]
+      const { queue, unsynced } = platter
+      const atRisk = [...(power ? unsynced : []), ...queue.map((entry) => entry.changes)]
       const left = power ? platter.durable : platter.written
       for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
       platter.durable = power ? left : platter.durable
       platter.written = new Map(left)
       // After a killed process the operating system still holds what was not synced.
       platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
-      platter.waiting = []
-      platter.waitingBytes = 0
+      platter.queue = []
+      platter.queueBytes = 0
       platter.generation += 1
-      for (const entry of waiting) entry.reject(new StateClosedError())
+      for (const entry of queue) entry.reject(new StateClosedError())
       return atRisk.length
     },
   }
-  platters.set(disk, platter)
+  diskImages.set(disk, platter)
   return disk
 }
 
 /** Writes every waiting commit as one group. */
-function flush(platter: Platter): void {
-  const group = platter.waiting
-  platter.waiting = []
-  platter.waitingBytes = 0
+function flush(platter: DiskImage): void {
+  const group = platter.queue
+  platter.queue = []
+  platter.queueBytes = 0
   for (const { changes, sync } of group) {
     apply(platter.written, changes)
     platter.unsynced.push(changes)
@@ -107,28 +114,28 @@ function flush(platter: Platter): void {
  * @param options.schedule Called with the function that writes the waiting commits; decides when
  *   that happens, so that a simulation can crash in between. A microtask when omitted.
  */
-export function createStateMemory(options: createStateMemory.Options = {}): State {
+export function createStateMemory(options: createStateMemory.Options = {}): StateStore {
   const { disk = createStateDisk(), schedule = queueMicrotask } = options
-  const platter = platters.get(disk)
+  const platter = diskImages.get(disk)
   if (!platter) throw new TypeError('disk was not made by createStateDisk')
   platter.generation += 1
   const generation = platter.generation
   let closed = false
-  const live = (): Platter => {
+  const live = (): DiskImage => {
     if (closed || platter.generation !== generation) throw new StateClosedError()
     return platter
   }
-  const commit = async (changes: readonly Change[], sync: boolean): Promise<void> => {
-    const { waiting, waitingBytes } = live()
+  const commit = async (changes: readonly StateChange[], sync: boolean): Promise<void> => {
+    const { queue, queueBytes } = live()
     const copy = copyChanges(changes)
-    const bytes = waitingBytes + weigh(copy)
-    if (waiting.length >= STATE_QUEUE_COMMITS_MAX || bytes > STATE_QUEUE_BYTES_MAX) {
-      throw new StateOverloadedError({ commits: waiting.length, bytes })
+    const bytes = queueBytes + byteSize(copy)
+    if (queue.length >= STATE_QUEUE_COMMITS_MAX || bytes > STATE_QUEUE_BYTES_MAX) {
+      throw new StateOverloadedError({ commits: queue.length, bytes })
     }
     await new Promise<void>((resolve, reject) => {
-      waiting.push({ changes: copy, sync, resolve, reject })
-      platter.waitingBytes = bytes
-      if (waiting.length > 1) return
+      queue.push({ changes: copy, sync, resolve, reject })
+      platter.queueBytes = bytes
+      if (queue.length > 1) return
       schedule(() => {
         if (platter.generation === generation) flush(platter)
       })

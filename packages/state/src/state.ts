@@ -7,13 +7,13 @@ import {
 } from './limits.ts'
 
 /** One record. */
-export type Entry = {
+export type StateEntry = {
   readonly key: string
   readonly value: Uint8Array
 }
 
 /** One step of a commit. Deleting a key that is not there changes nothing. */
-export type Change =
+export type StateChange =
   | { readonly kind: 'put'; readonly key: string; readonly value: Uint8Array }
   | { readonly kind: 'delete'; readonly key: string }
 
@@ -23,7 +23,7 @@ export type Change =
  * Keys are printable ASCII without spaces, ordered by their bytes. Reads see exactly the commits
  * that have resolved, so nobody can act on a record which a crash may still take away.
  */
-export type State = {
+export type StateStore = {
   /**
    * Returns the value of `key`; `undefined` when there is none.
    *
@@ -36,7 +36,7 @@ export type State = {
    *
    * @throws {StateMisuseError} `prefix`, `after` or `limit` is not valid.
    */
-  list(prefix: string, options?: ListOptions): Promise<readonly Entry[]>
+  list(prefix: string, options?: ListOptions): Promise<readonly StateEntry[]>
   /**
    * Applies all changes or none, in the order of the calls. Resolves once they are durable.
    *
@@ -47,7 +47,7 @@ export type State = {
    * @throws {StateOverloadedError} Too many commits wait for the disk; nothing was changed.
    * @throws {StateUnavailableError} The disk refused the write; nothing was changed.
    */
-  commit(changes: readonly Change[], options?: CommitOptions): Promise<void>
+  commit(changes: readonly StateChange[], options?: CommitOptions): Promise<void>
   /** Writes what waits, then lets go of the disk. Later calls are refused. */
   close(): Promise<void>
 }
@@ -70,7 +70,7 @@ export type CommitOptions = {
 const keyPattern = /^[\x21-\x7e]+$/
 
 /** Bytes that a commit holds while it waits. */
-export const weigh = (changes: readonly Change[]): number =>
+export const byteSize = (changes: readonly StateChange[]): number =>
   changes.reduce((sum, change) => {
     return sum + change.key.length + (change.kind === 'put' ? change.value.length : 0)
   }, 0)
@@ -87,7 +87,7 @@ export function assertKey(key: string): void {
 }
 
 /** Checks a commit and copies it, so that a caller may reuse its buffers. */
-export function copyChanges(changes: readonly Change[]): readonly Change[] {
+export function copyChanges(changes: readonly StateChange[]): readonly StateChange[] {
   if (changes.length > STATE_CHANGES_MAX) {
     const reason = `a commit has ${changes.length} changes; the limit is ${STATE_CHANGES_MAX}`
     throw new StateMisuseError({ reason })

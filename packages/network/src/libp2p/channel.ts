@@ -5,7 +5,7 @@ import {
   ChannelTruncatedError,
   MessageTooLargeError,
 } from '../errors.ts'
-import { createInbox } from '../inbox.ts'
+import { ignoreRejection } from '../ignore-rejection.ts'
 import {
   ABORT_LINGER_MS,
   MESSAGE_BYTES_MAX,
@@ -14,19 +14,19 @@ import {
   SEND_QUEUE_BYTES_MAX,
   SEND_STALL_TIMEOUT_MS,
 } from '../limits.ts'
-import type { Channel, From } from '../network.ts'
-import { unheard } from '../unheard.ts'
+import type { Channel, RemotePeer } from '../network.ts'
+import { createReceiveQueue } from '../receive-queue.ts'
 import { encodeFrames, FrameDecoder, frameBytes } from './frames.ts'
 
 type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 
-const sent = Promise.resolve()
+const resolved = Promise.resolve()
 
 /** Channels over one libp2p stream each: framing, batching, holding back, and honest ends. */
 export class StreamChannel implements Channel {
-  readonly remote: From
+  readonly remote: RemotePeer
   readonly #stream: Stream
-  readonly #inbox = createInbox((bytes) => this.#taken(bytes))
+  readonly #inbox = createReceiveQueue((bytes) => this.#taken(bytes))
   readonly #decoder: FrameDecoder
   readonly #stallTimeoutMs: number
   #sending: 'open' | 'closed' | 'broken' = 'open'
@@ -56,11 +56,11 @@ export class StreamChannel implements Channel {
 
   send(message: Uint8Array): Promise<void> {
     const refusal = this.#refusal(message)
-    if (refusal) return unheard(Promise.reject(refusal))
+    if (refusal) return ignoreRejection(Promise.reject(refusal))
     this.#batch.push(message)
     this.#batchBytes += frameBytes(message.length)
     this.#scheduleFlush()
-    return this.#waitingBytes() > SEND_QUEUE_BYTES ? this.#room() : sent
+    return this.#waitingBytes() > SEND_QUEUE_BYTES ? this.#room() : resolved
   }
 
   receive(): AsyncIterableIterator<Uint8Array> {
@@ -68,7 +68,7 @@ export class StreamChannel implements Channel {
   }
 
   close(): Promise<void> {
-    return unheard(this.#close())
+    return ignoreRejection(this.#close())
   }
 
   async #close(): Promise<void> {
@@ -139,7 +139,9 @@ export class StreamChannel implements Channel {
 
   #room(): Promise<void> {
     this.#armStall()
-    return unheard(new Promise((resolve, reject) => this.#waiters.push({ resolve, reject })))
+    return ignoreRejection(
+      new Promise((resolve, reject) => this.#waiters.push({ resolve, reject })),
+    )
   }
 
   #drained(): void {

@@ -13,10 +13,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { MESSAGE_BYTES_MAX } from '../limits.ts'
 import type { Channel, Network } from '../network.ts'
 import { StreamChannel } from './channel.ts'
-import { connectFault } from './faults.ts'
-import { gentle, type Registrar } from './hole-punching.ts'
+import { connectError } from './connect-error.ts'
+import { type Registrar, withoutClosing } from './hole-punching.ts'
 import { createLibp2pNetwork } from './index.ts'
-import { createNode, type Node, peerKey } from './node.ts'
+import { createNode, type Libp2pNode, peerKey } from './node.ts'
 
 const PROTOCOL = '/ostrom/test-faults/1'
 const onEnd: (() => unknown)[] = []
@@ -36,7 +36,9 @@ async function startNetwork(options: { listen?: string[] } = {}): Promise<Networ
 async function bareStream(): Promise<{ stream: Stream; channel: Channel }> {
   const listener = await startNetwork({ listen: ['/ip4/127.0.0.1/tcp/0'] })
   const arrived = new Promise<Channel>((resolve) => listener.handle(PROTOCOL, resolve))
-  const node: Node = await createNode(await peerKey(randomBytes(32)), { seed: randomBytes(32) })
+  const node: Libp2pNode = await createNode(await peerKey(randomBytes(32)), {
+    seed: randomBytes(32),
+  })
   await node.start()
   onEnd.push(() => node.stop())
   const addresses = listener.addresses().map((address) => multiaddr(address))
@@ -107,7 +109,7 @@ describe('a hostile peer', () => {
     })()
     await expect(sending).rejects.toMatchObject({
       code: 'channel-truncated',
-      facts: expect.arrayContaining(['Reason: the peer took nothing for 50 ms.']),
+      details: expect.arrayContaining(['Reason: the peer took nothing for 50 ms.']),
     })
   })
 })
@@ -160,7 +162,7 @@ describe('faults of connecting', () => {
     ['UnexpectedPeerError', 'peer-unreachable', 'elsewhere'],
     ['SomethingNew', 'peer-unreachable', 'elsewhere'],
   ])('%s is %s', (name, code, retry) => {
-    expect(connectFault(named(name), attempt)).toMatchObject({ code, retry })
+    expect(connectError(named(name), attempt)).toMatchObject({ code, retry })
   })
 })
 
@@ -173,7 +175,7 @@ describe('hole punching', () => {
       register: async (_: string, topology: Topology) => registered.push(topology) && 'id',
       getProtocols: () => ['one'],
     }
-    const wrapped = gentle(registrar as unknown as Registrar)
+    const wrapped = withoutClosing(registrar as unknown as Registrar)
     const seen: Connection[] = []
     await wrapped.register('/libp2p/dcutr', { onConnect: (_, one) => void seen.push(one) })
     registered[0]?.onConnect?.(undefined as never, connection as unknown as Connection)

@@ -42,7 +42,7 @@ const header = (kind: number, length: number): Uint8Array =>
   Uint8Array.of(kind, length >>> 16, (length >>> 8) & 0xff, length & 0xff)
 
 /** What a decoder tells of what it reads. */
-export type Sink = {
+export type FrameSink = {
   message(message: Uint8Array): void
   /** The peer's clean end. */
   end(): void
@@ -56,7 +56,7 @@ export class FramingError extends Error {}
  * reserves nothing. Messages share memory with the chunks where they lie whole in one.
  */
 export class FrameDecoder {
-  readonly #sink: Sink
+  readonly #sink: FrameSink
   readonly #header = new Uint8Array(HEADER_BYTES)
   #headerBytes = 0
   #parts: Uint8Array[] = []
@@ -64,7 +64,7 @@ export class FrameDecoder {
   #missing = 0
   #ended = false
 
-  constructor(sink: Sink) {
+  constructor(sink: FrameSink) {
     this.#sink = sink
   }
 

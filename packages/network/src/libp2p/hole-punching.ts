@@ -9,12 +9,12 @@ export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
  * it the answers under way. Here the relayed one stays until its channels are over, or its relay
  * ends it; new channels take the direct one.
  */
-export function gentleHolePunching(): ReturnType<typeof dcutr> {
+export function nonDisruptiveHolePunching(): ReturnType<typeof dcutr> {
   const create = dcutr()
   return ({ peerStore, registrar, addressManager, connectionManager, transportManager, logger }) =>
     create({
       peerStore,
-      registrar: gentle(registrar),
+      registrar: withoutClosing(registrar),
       addressManager,
       connectionManager,
       transportManager,
@@ -23,21 +23,22 @@ export function gentleHolePunching(): ReturnType<typeof dcutr> {
 }
 
 /** A registrar that hands out connections which do not close. */
-export function gentle(registrar: Registrar): Registrar {
+export function withoutClosing(registrar: Registrar): Registrar {
   return new Proxy(registrar, {
     get(target, property) {
       if (property === 'register') {
         return (protocol: string, topology: Topology) =>
           target.register(protocol, {
             ...topology,
-            onConnect: (peerId, connection) => topology.onConnect?.(peerId, kept(connection)),
+            onConnect: (peerId, connection) =>
+              topology.onConnect?.(peerId, withoutClose(connection)),
           })
       }
       if (property === 'handle') {
         return (protocol: string, handler: StreamHandler, options: object) =>
           target.handle(
             protocol,
-            (stream, connection) => handler(stream, kept(connection)),
+            (stream, connection) => handler(stream, withoutClose(connection)),
             options,
           )
       }
@@ -47,7 +48,7 @@ export function gentle(registrar: Registrar): Registrar {
   })
 }
 
-function kept(connection: Connection): Connection {
+function withoutClose(connection: Connection): Connection {
   return new Proxy(connection, {
     get(target, property) {
       if (property === 'close') return async () => undefined

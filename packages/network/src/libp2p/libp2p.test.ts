@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { describeNetwork, type Fixture } from '../conformance.ts'
+import { type NetworkFixture, networkConformance } from '../conformance.ts'
 import { createLibp2pNetwork } from './index.ts'
 
 /** A TCP proxy on loopback. `drop` destroys all it carries. */
@@ -46,7 +46,7 @@ async function freePort(): Promise<number> {
   return proxy.port
 }
 
-async function fixture(suffix: '' | '/ws'): Promise<Fixture> {
+async function fixture(suffix: '' | '/ws'): Promise<NetworkFixture> {
   const proxy = await createProxy()
   const port = await freePort()
   proxy.aim(port)
@@ -72,8 +72,8 @@ async function fixture(suffix: '' | '/ws'): Promise<Fixture> {
   }
 }
 
-describeNetwork('libp2p over TCP', () => fixture(''))
-describeNetwork('libp2p over WebSocket', () => fixture('/ws'))
+networkConformance('libp2p over TCP', () => fixture(''))
+networkConformance('libp2p over WebSocket', () => fixture('/ws'))
 
 describe('libp2p', () => {
   test('a peer id follows from its seed alone', async () => {

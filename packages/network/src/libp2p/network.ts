@@ -5,10 +5,10 @@ import { ChannelTruncatedError, NetworkUnavailableError } from '../errors.ts'
 import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS, PROTOCOL_LENGTH_MAX } from '../limits.ts'
 import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
 import { StreamChannel } from './channel.ts'
-import { connectFault } from './faults.ts'
-import { createNode, type Node, peerKey } from './node.ts'
+import { connectError } from './connect-error.ts'
+import { parseDialTarget } from './dial-target.ts'
+import { createNode, type Libp2pNode, peerKey } from './node.ts'
 import type { Libp2pOptions } from './options.ts'
-import { parseTarget } from './target.ts'
 
 const perProtocol = {
   maxInboundStreams: CHANNELS_PER_PEER_MAX,
@@ -25,7 +25,7 @@ class Libp2pNetwork implements Network {
   readonly #key: Ed25519PrivateKey
   readonly #handlers = new Map<string, Handler>()
   readonly #open = new Set<StreamChannel>()
-  #node: Node | undefined
+  #node: Libp2pNode | undefined
 
   constructor(key: Ed25519PrivateKey, options: Libp2pOptions) {
     this.#key = key
@@ -40,7 +40,7 @@ class Libp2pNetwork implements Network {
       await node.start()
       for (const protocol of this.#handlers.keys()) await this.#register(node, protocol)
       const needed = (this.#options.listen ?? []).length === 0
-      await node.services.relayPlaces.take({ needed })
+      await node.services.relayPlaces.reserve({ needed })
     } catch (cause) {
       await node.stop()
       if (cause instanceof NetworkUnavailableError) throw cause
@@ -84,7 +84,7 @@ class Libp2pNetwork implements Network {
   }
 
   async connect({ addresses, protocol, signal }: ConnectOptions): Promise<Channel> {
-    const target = parseTarget(addresses)
+    const target = parseDialTarget(addresses)
     const node = this.#node
     if (!node) throw new NetworkUnavailableError({ reason: 'it was not started' })
     signal?.throwIfAborted()
@@ -93,17 +93,17 @@ class Libp2pNetwork implements Network {
     const options = { ...perProtocol, signal: either }
     try {
       const stream =
-        (await overStanding(node, target.peerId, protocol, options)) ??
+        (await openOnExistingConnection(node, target.peerId, protocol, options)) ??
         (await node.dialProtocol(target.addresses, protocol, options))
       return this.#channel(stream, target.peerId.toString())
     } catch (cause) {
       if (signal?.aborted) throw signal.reason
       const peerId = target.peerId.toString()
-      throw connectFault(timeout.aborted ? timeout.reason : cause, { peerId, protocol })
+      throw connectError(timeout.aborted ? timeout.reason : cause, { peerId, protocol })
     }
   }
 
-  async #register(node: Node, protocol: string): Promise<void> {
+  async #register(node: Libp2pNode, protocol: string): Promise<void> {
     const serve = async (stream: Stream, connection: Connection): Promise<void> => {
       const channel = this.#channel(stream, connection.remotePeer.toString())
       try {
@@ -133,8 +133,8 @@ type StreamOptions = typeof perProtocol & { readonly signal: AbortSignal }
  * A stream over a connection that stands, a direct one before a relayed one; nothing where there
  * is none, or where it turns out to be gone: its peer may have come back, and is worth a dial.
  */
-async function overStanding(
-  node: Node,
+async function openOnExistingConnection(
+  node: Libp2pNode,
   peerId: PeerId,
   protocol: string,
   options: StreamOptions,

@@ -10,9 +10,9 @@ import { yamux } from '@libp2p/yamux'
 import { assert } from '@ostrom/protocol'
 import { createLibp2p } from 'libp2p'
 import * as Limits from '../limits.ts'
-import { gentleHolePunching } from './hole-punching.ts'
+import { nonDisruptiveHolePunching } from './hole-punching.ts'
 import type { Libp2pOptions, RelayOptions } from './options.ts'
-import { type Components, RelayPlaces } from './relay-places.ts'
+import { type RelayComponents, RelayReservations } from './relay-reservations.ts'
 
 /** The Ed25519 key of a peer, from its 32-byte seed. */
 export async function peerKey(seed: Uint8Array): Promise<Ed25519PrivateKey> {
@@ -56,15 +56,15 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
     services: {
       identify: identify(),
       ping: ping(),
-      holePunching: gentleHolePunching(),
-      relayPlaces: (components: Components) =>
-        new RelayPlaces(components, { relays, retryMs: relayRetryMs }),
+      holePunching: nonDisruptiveHolePunching(),
+      relayPlaces: (components: RelayComponents) =>
+        new RelayReservations(components, { relays, retryMs: relayRetryMs }),
       ...(options.relay ? { relay: relayServer(options.relay) } : {}),
     },
   })
 }
 
-export type Node = Awaited<ReturnType<typeof createNode>>
+export type Libp2pNode = Awaited<ReturnType<typeof createNode>>
 
 function muxer() {
   const streamsMax = Limits.CHANNELS_PER_PEER_MAX * 2

@@ -4,13 +4,13 @@ import {
   ChannelTruncatedError,
   MessageTooLargeError,
 } from '../errors.ts'
-import { createInbox } from '../inbox.ts'
+import { ignoreRejection } from '../ignore-rejection.ts'
 import { MESSAGE_BYTES_MAX, RECEIVE_QUEUE_BYTES, SEND_QUEUE_BYTES_MAX } from '../limits.ts'
-import type { Channel, From } from '../network.ts'
-import { unheard } from '../unheard.ts'
+import type { Channel, RemotePeer } from '../network.ts'
+import { createReceiveQueue } from '../receive-queue.ts'
 
 /** Something on its way from one peer to another. */
-export type Transit = {
+export type Packet = {
   /** A new channel, a message on it, or the clean end of one direction. */
   readonly kind: 'open' | 'message' | 'end'
   readonly from: string
@@ -27,19 +27,19 @@ export type Transit = {
  * one: repeated), or a cut of the whole channel. First copies keep their order; later copies
  * arrive when they arrive.
  */
-export type Fate = readonly number[] | 'cut'
+export type DeliverySchedule = readonly number[] | 'cut'
 
 /** What a channel needs of its hub. */
-export type Carrier = {
+export type PacketCarrier = {
   /** `undefined` delivers at once. */
-  readonly deliver: ((transit: Transit) => Fate) | undefined
+  readonly deliver: ((transit: Packet) => DeliverySchedule) | undefined
   readonly schedule: (afterMs: number, task: () => void) => void
   /** Both directions are over. */
-  readonly onOver: (pair: Pair) => void
+  readonly onClosed: (pair: ChannelPair) => void
 }
 
 /** Both ends of one channel, and the one way to break it. */
-export type Pair = {
+export type ChannelPair = {
   readonly dialler: string
   readonly listener: string
   readonly ends: readonly [Channel, Channel]
@@ -47,25 +47,29 @@ export type Pair = {
   cut(reason: string): void
 }
 
-type Arrival = { arrived: boolean; readonly act: () => void }
+type PacketArrival = { arrived: boolean; readonly act: () => void }
 
 const empty = new Uint8Array()
 
 class MemoryChannel implements Channel {
-  readonly remote: From
-  readonly #describe: Omit<Transit, 'kind' | 'message'>
-  readonly #carrier: Carrier
-  readonly #inbox = createInbox((bytes) => this.peer.#taken(bytes))
+  readonly remote: RemotePeer
+  readonly #describe: Omit<Packet, 'kind' | 'message'>
+  readonly #carrier: PacketCarrier
+  readonly #inbox = createReceiveQueue((bytes) => this.peer.#taken(bytes))
   readonly #onChange: () => void
   peer!: MemoryChannel
   #sending: 'open' | 'closed' | 'broken' = 'open'
   #error: ChannelTruncatedError | undefined
   /** Bytes sent and not yet taken by the peer's reader. */
   #underway = 0
-  readonly #transits: Arrival[] = []
+  readonly #transits: PacketArrival[] = []
   #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
 
-  constructor(describe: Omit<Transit, 'kind' | 'message'>, carrier: Carrier, onChange: () => void) {
+  constructor(
+    describe: Omit<Packet, 'kind' | 'message'>,
+    carrier: PacketCarrier,
+    onChange: () => void,
+  ) {
     this.#describe = describe
     this.#carrier = carrier
     this.#onChange = onChange
@@ -78,7 +82,7 @@ class MemoryChannel implements Channel {
   }
 
   send(message: Uint8Array): Promise<void> {
-    return unheard(this.#send(message))
+    return ignoreRejection(this.#send(message))
   }
 
   async #send(message: Uint8Array): Promise<void> {
@@ -100,7 +104,7 @@ class MemoryChannel implements Channel {
   }
 
   close(): Promise<void> {
-    return unheard(this.#close())
+    return ignoreRejection(this.#close())
   }
 
   async #close(): Promise<void> {
@@ -151,7 +155,7 @@ class MemoryChannel implements Channel {
       arrive()
       return
     }
-    const arrival: Arrival = { arrived: false, act: arrive }
+    const arrival: PacketArrival = { arrived: false, act: arrive }
     this.#transits.push(arrival)
     const [first = 0, ...repeats] = fate
     schedule(first, () => {
@@ -189,13 +193,13 @@ class MemoryChannel implements Channel {
 }
 
 /** Two connected ends; the first is the dialler's. */
-export function createPair(options: createPair.Options): Pair {
+export function createChannelPair(options: createChannelPair.Options): ChannelPair {
   const { dialler, listener, protocol, channel, carrier } = options
   let told = false
   const onChange = () => {
     if (told || !near.over || !far.over) return
     told = true
-    carrier.onOver(pair)
+    carrier.onClosed(pair)
   }
   const near = new MemoryChannel(
     { from: dialler, to: listener, protocol, channel },
@@ -209,7 +213,7 @@ export function createPair(options: createPair.Options): Pair {
   )
   near.peer = far
   far.peer = near
-  const pair: Pair = {
+  const pair: ChannelPair = {
     dialler,
     listener,
     ends: [near, far],
@@ -222,12 +226,12 @@ export function createPair(options: createPair.Options): Pair {
   return pair
 }
 
-export declare namespace createPair {
+export declare namespace createChannelPair {
   type Options = {
     readonly dialler: string
     readonly listener: string
     readonly protocol: string
     readonly channel: number
-    readonly carrier: Carrier
+    readonly carrier: PacketCarrier
   }
 }

@@ -8,10 +8,16 @@ import {
 } from '../errors.ts'
 import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS } from '../limits.ts'
 import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
-import { type Carrier, createPair, type Fate, type Pair, type Transit } from './channel.ts'
+import {
+  type ChannelPair,
+  createChannelPair,
+  type DeliverySchedule,
+  type Packet,
+  type PacketCarrier,
+} from './channel.ts'
 
 /** A network inside one process. Deterministic where its hook and schedule are. */
-export type Hub = {
+export type NetworkHub = {
   /**
    * One peer of the hub. After `kill` or `stop` the same name may be used again, as by a process
    * that was restarted.
@@ -22,32 +28,32 @@ export type Hub = {
   /** Takes a peer away at once, as `kill -9` would: its channels are cut, nothing is sent. */
   kill(name: string): void
   /** Cuts every channel between two peers; they can connect again. */
-  cut(one: string, other: string): void
+  disconnect(one: string, other: string): void
 }
 
 export type HubOptions = {
   /** Decides what becomes of each transit. Without it all arrives, at once and in order. */
-  readonly deliver?: (transit: Transit) => Fate
+  readonly deliver?: (transit: Packet) => DeliverySchedule
   /** Runs a task later. A simulation gives its virtual time; by default real timers. */
   readonly schedule?: (afterMs: number, task: () => void) => void
 }
 
-type Peer = { readonly name: string; readonly handlers: ReadonlyMap<string, Handler> }
+type HubPeer = { readonly name: string; readonly handlers: ReadonlyMap<string, Handler> }
 
-const inRealTime = (afterMs: number, task: () => void): void => {
+const scheduleInRealTime = (afterMs: number, task: () => void): void => {
   if (afterMs > 0) setTimeout(task, afterMs)
   else queueMicrotask(task)
 }
 
-class MemoryHub implements Hub {
-  readonly peers = new Map<string, Peer>()
-  readonly #pairs = new Set<Pair>()
+class MemoryHub implements NetworkHub {
+  readonly peers = new Map<string, HubPeer>()
+  readonly #pairs = new Set<ChannelPair>()
   readonly #counts = new Map<string, number>()
-  readonly #carrier: Carrier
+  readonly #carrier: PacketCarrier
   #channels = 0
 
-  constructor({ deliver, schedule = inRealTime }: HubOptions) {
-    this.#carrier = { deliver, schedule, onOver: (pair) => this.#pairs.delete(pair) }
+  constructor({ deliver, schedule = scheduleInRealTime }: HubOptions) {
+    this.#carrier = { deliver, schedule, onClosed: (pair) => this.#pairs.delete(pair) }
   }
 
   createNetwork({ name }: { readonly name: string }): Network {
@@ -62,7 +68,7 @@ class MemoryHub implements Hub {
     }
   }
 
-  cut(one: string, other: string): void {
+  disconnect(one: string, other: string): void {
     for (const pair of this.#pairs) {
       const between = [pair.dialler, pair.listener]
       if (between.includes(one) && between.includes(other)) pair.cut('the connection was cut')
@@ -70,7 +76,7 @@ class MemoryHub implements Hub {
   }
 
   /** Opens a channel; settles when the far end has it, or cannot have it. */
-  open(dialler: Peer, to: string, protocol: string): Promise<Channel> {
+  open(dialler: HubPeer, to: string, protocol: string): Promise<Channel> {
     const { deliver, schedule } = this.#carrier
     const channel = ++this.#channels
     const from = dialler.name
@@ -103,12 +109,12 @@ class MemoryHub implements Hub {
     const open = this.#counts.get(key) ?? 0
     if (open >= CHANNELS_PER_PEER_MAX) throw new ChannelLimitError({ peerId: listener, protocol })
     this.#counts.set(key, open + 1)
-    const onOver = (pair: Pair) => {
+    const onClosed = (pair: ChannelPair) => {
       this.#counts.set(key, (this.#counts.get(key) ?? 1) - 1)
-      this.#carrier.onOver(pair)
+      this.#carrier.onClosed(pair)
     }
-    const carrier = { ...this.#carrier, onOver }
-    const pair = createPair({ dialler, listener, protocol, channel, carrier })
+    const carrier = { ...this.#carrier, onClosed }
+    const pair = createChannelPair({ dialler, listener, protocol, channel, carrier })
     this.#pairs.add(pair)
     const [near, far] = pair.ends
     serve(handler, far)
@@ -129,7 +135,7 @@ class MemoryNetwork implements Network {
   readonly peerId: string
   readonly #hub: MemoryHub
   readonly #handlers = new Map<string, Handler>()
-  readonly #peer: Peer
+  readonly #peer: HubPeer
 
   constructor(hub: MemoryHub, name: string) {
     this.#hub = hub
@@ -182,4 +188,4 @@ class MemoryNetwork implements Network {
 }
 
 /** An empty hub. */
-export const createHub = (options: HubOptions = {}): Hub => new MemoryHub(options)
+export const createHub = (options: HubOptions = {}): NetworkHub => new MemoryHub(options)

@@ -1,2 +1,2 @@
-export type { Fate, Transit } from './channel.ts'
-export { createHub, type Hub, type HubOptions } from './hub.ts'
+export type { DeliverySchedule, Packet } from './channel.ts'
+export { createHub, type HubOptions, type NetworkHub } from './hub.ts'

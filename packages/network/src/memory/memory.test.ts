@@ -3,11 +3,11 @@
 // Method: the shared conformance suite; then virtual time and a scripted hook.
 
 import { describe, expect, test } from 'vitest'
-import { describeNetwork } from '../conformance.ts'
+import { networkConformance } from '../conformance.ts'
 import type { Channel } from '../network.ts'
-import { createHub, type Fate, type Transit } from './index.ts'
+import { createHub, type DeliverySchedule, type Packet } from './index.ts'
 
-describeNetwork('memory', async () => {
+networkConformance('memory', async () => {
   const hub = createHub()
   const dialler = hub.createNetwork({ name: 'dialler' })
   const listener = hub.createNetwork({ name: 'listener' })
@@ -17,7 +17,7 @@ describeNetwork('memory', async () => {
     dialler,
     listener,
     unreachable: ['/memory/p2p/nobody'],
-    lose: async () => hub.cut('dialler', 'listener'),
+    lose: async () => hub.disconnect('dialler', 'listener'),
     stop: async () => {
       await dialler.stop()
       await listener.stop()
@@ -50,7 +50,7 @@ function createTimeline() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
-async function openWith(deliver: (transit: Transit) => Fate) {
+async function openWith(deliver: (transit: Packet) => DeliverySchedule) {
   const time = createTimeline()
   const hub = createHub({ deliver, schedule: time.schedule })
   const client = hub.createNetwork({ name: 'client' })
@@ -80,8 +80,8 @@ const send = async (channel: Channel, ...messages: string[]) => {
 }
 
 const onMessages =
-  (fate: (message: string) => Fate) =>
-  ({ kind, message }: Transit): Fate =>
+  (fate: (message: string) => DeliverySchedule) =>
+  ({ kind, message }: Packet): DeliverySchedule =>
     kind === 'message' ? fate(String.fromCharCode(...message)) : [0]
 
 describe('hub', () => {

@@ -6,7 +6,7 @@ import { decrypt, encrypt, KEY_BYTES, NONCE_BYTES } from './cipher.ts'
 import { AnswerCorruptError, AnswerTruncatedError } from './errors.ts'
 
 /** One sealed piece of an answer, as `Channel.ProviderMessage` carries it. */
-export type Frame = {
+export type SealedFrame = {
   /** Counts the frames of one answer from 0. */
   readonly sequence: number
   /** Nothing follows. */
@@ -15,37 +15,37 @@ export type Frame = {
 }
 
 /** The provider's side: seals the frames of one answer, in order. */
-export type Sealer = {
+export type FrameSealer = {
   /**
    * Seals the next frame. Nothing may follow a final one.
    *
    * @throws {InvariantError} The final frame was sealed already, or far too many frames.
    */
-  seal(plaintext: Uint8Array, options?: { readonly final: boolean }): Frame
+  seal(plaintext: Uint8Array, options?: { readonly final: boolean }): SealedFrame
 }
 
 /** The client's side: opens the frames of one answer, in order. */
-export type Opener = {
+export type FrameOpener = {
   /**
    * Opens the next frame. After one failure every further frame is refused.
    *
    * @throws {AnswerCorruptError} Changed, repeated, missing its predecessor, after the final one,
    *   or of another answer.
    */
-  open(frame: Frame): Uint8Array
+  open(frame: SealedFrame): Uint8Array
   /** True once the final frame was opened. */
   readonly ended: boolean
   /** @throws {AnswerTruncatedError} The final frame has not come. To be called when no more can. */
   assertEnded(): void
 }
 
-/** Fresh bytes from the provider, before its first frame; see `createSealer`. */
+/** Fresh bytes from the provider, before its first frame; see `createFrameSealer`. */
 export const RESPONSE_NONCE_BYTES = 32
 
 /** What both ends know once the question was opened. */
 export type AnswerSecret = {
   /** Exported from the question's HPKE context. */
-  readonly secret: Uint8Array
+  readonly exporterSecret: Uint8Array
   /** The question's encapsulated key. */
   readonly enc: Uint8Array
   /** Session and request, as bytes. */
@@ -70,10 +70,10 @@ class FrameKeys {
   readonly #associatedView = new DataView(this.associated.buffer)
   readonly #baseTail: number
 
-  constructor({ secret, enc, context }: AnswerSecret, responseNonce: Uint8Array) {
+  constructor({ exporterSecret, enc, context }: AnswerSecret, responseNonce: Uint8Array) {
     const info = Buffer.concat([LABEL, context])
     const salt = Buffer.concat([enc, responseNonce])
-    const keys = hkdf(sha256, secret, salt, info, KEY_BYTES + NONCE_BYTES)
+    const keys = hkdf(sha256, exporterSecret, salt, info, KEY_BYTES + NONCE_BYTES)
     this.key = keys.subarray(0, KEY_BYTES)
     this.#base = keys.subarray(KEY_BYTES)
     this.#baseTail = new DataView(keys.buffer, keys.byteOffset + keys.length - 4).getUint32(0)
@@ -90,7 +90,7 @@ class FrameKeys {
   }
 }
 
-class AnswerSealer implements Sealer {
+class AnswerSealer implements FrameSealer {
   readonly #keys: FrameKeys
   readonly #responseNonce: Uint8Array
   #sequence = 0
@@ -101,7 +101,7 @@ class AnswerSealer implements Sealer {
     this.#responseNonce = responseNonce
   }
 
-  seal(plaintext: Uint8Array, { final = false }: { readonly final?: boolean } = {}): Frame {
+  seal(plaintext: Uint8Array, { final = false }: { readonly final?: boolean } = {}): SealedFrame {
     assert(!this.#ended, 'nothing is sealed after the final frame')
     assert(this.#sequence < ANSWER_FRAMES_MAX, 'an answer has fewer frames than the limit')
     const sequence = this.#sequence++
@@ -112,7 +112,7 @@ class AnswerSealer implements Sealer {
   }
 }
 
-class AnswerOpener implements Opener {
+class AnswerOpener implements FrameOpener {
   ended = false
   readonly #secret: AnswerSecret
   #keys: FrameKeys | undefined
@@ -123,7 +123,7 @@ class AnswerOpener implements Opener {
     this.#secret = secret
   }
 
-  open({ sequence, final, sealed }: Frame): Uint8Array {
+  open({ sequence, final, sealed }: SealedFrame): Uint8Array {
     if (this.#broken) throw this.#corrupt(sequence, 'an earlier frame was corrupt')
     if (this.ended) throw this.#corrupt(sequence, 'it comes after the final frame')
     if (sequence !== this.#sequence) {
@@ -158,8 +158,8 @@ class AnswerOpener implements Opener {
  * @param responseNonce Fresh for each answer: should the same question ever be opened twice, its
  *   two answers still have different keys.
  */
-export const createSealer = (secret: AnswerSecret, responseNonce: Uint8Array): Sealer =>
+export const createFrameSealer = (secret: AnswerSecret, responseNonce: Uint8Array): FrameSealer =>
   new AnswerSealer(secret, responseNonce)
 
 /** Opens the frames of one answer. */
-export const createOpener = (secret: AnswerSecret): Opener => new AnswerOpener(secret)
+export const createFrameOpener = (secret: AnswerSecret): FrameOpener => new AnswerOpener(secret)

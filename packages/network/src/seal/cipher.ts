@@ -15,7 +15,10 @@ const SMALL_BYTES = 1_200
 const small = new ChaCha20Poly1305(newInstance())
 
 /** Ciphertext with its tag. `nonce` must never be used twice with one key. */
-export function encrypt({ key, nonce, associated }: Keyed, plaintext: Uint8Array): Uint8Array {
+export function encrypt(
+  { key, nonce, associated }: AeadParameters,
+  plaintext: Uint8Array,
+): Uint8Array {
   if (plaintext.length < SMALL_BYTES) return small.seal(key, nonce, plaintext, associated)
   const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(associated, { plaintextLength: plaintext.length })
@@ -28,7 +31,7 @@ export function encrypt({ key, nonce, associated }: Keyed, plaintext: Uint8Array
 
 /** Plaintext, or nothing where any bit is not as it was sealed. */
 export function decrypt(
-  { key, nonce, associated }: Keyed,
+  { key, nonce, associated }: AeadParameters,
   sealed: Uint8Array,
 ): Uint8Array | undefined {
   const length = sealed.length - TAG_BYTES
@@ -46,7 +49,7 @@ export function decrypt(
   return new Uint8Array(plaintext.buffer, plaintext.byteOffset, plaintext.length)
 }
 
-export type Keyed = {
+export type AeadParameters = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
   /** At most 32 bytes: the small-message cipher takes no more. */

@@ -1,15 +1,15 @@
 import { BaseError } from '@ostrom/protocol'
 
 /** A sealed question does not open: another key, session or number, or changed on the way. */
-export class SealRefusedError extends BaseError<'seal-refused'> {
+export class UnsealFailedError extends BaseError<'unseal-failed'> {
   override readonly name = 'SealRefusedError'
 
   constructor({ reason }: { reason: string }) {
     super({
-      code: 'seal-refused',
+      code: 'unseal-failed',
       retry: 'later',
       summary: 'A sealed question cannot be opened.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         "Seal it again to the key in the provider's current endpoint; keys are rotated.",
       ],
@@ -26,7 +26,7 @@ export class RequestReplayedError extends BaseError<'request-replayed'> {
       code: 'request-replayed',
       retry: 'never',
       summary: 'A sealed question was used before.',
-      facts: ['Seal each question afresh, also when it is asked again.'],
+      details: ['Seal each question afresh, also when it is asked again.'],
     })
   }
 }
@@ -40,7 +40,7 @@ export class ReplayCacheFullError extends BaseError<'replay-cache-full'> {
       code: 'replay-cache-full',
       retry: 'elsewhere',
       summary: 'The provider cannot take more questions at present.',
-      facts: [`Remembered: ${entries} questions.`, 'Use another provider, or ask again later.'],
+      details: [`Remembered: ${entries} questions.`, 'Use another provider, or ask again later.'],
     })
   }
 }
@@ -54,7 +54,7 @@ export class AnswerCorruptError extends BaseError<'answer-corrupt'> {
       code: 'answer-corrupt',
       retry: 'elsewhere',
       summary: 'A frame of an answer cannot be opened.',
-      facts: [
+      details: [
         `Frame: ${sequence}.`,
         `Reason: ${reason}.`,
         'Take nothing more from this answer; ask another provider.',
@@ -72,7 +72,7 @@ export class AnswerTruncatedError extends BaseError<'answer-truncated'> {
       code: 'answer-truncated',
       retry: 'elsewhere',
       summary: 'An answer ended before its final frame.',
-      facts: [
+      details: [
         `Arrived: ${frames} frames.`,
         'Treat the answer as incomplete; go on with another provider.',
       ],

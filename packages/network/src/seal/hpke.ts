@@ -33,7 +33,7 @@ const SUITE = Buffer.concat([ascii('HPKE'), Uint8Array.of(0x00, 0x20, 0x00, 0x01
 const PKCS8_HEADER = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
 /** What both ends share once the encapsulated key is known. Good for one message each. */
-export type Context = {
+export type HpkeContext = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
   readonly exporterSecret: Uint8Array
@@ -46,10 +46,10 @@ export function importSecretKey(secret: Uint8Array): KeyObject {
 }
 
 /** A public key, imported: which costs as much as using it. */
-export type PublicKey = { readonly bytes: Uint8Array; readonly key: KeyObject }
+export type HpkePublicKey = { readonly bytes: Uint8Array; readonly key: KeyObject }
 
 /** @throws {Error} Not 32 bytes. */
-export function importPublicKey(bytes: Uint8Array): PublicKey {
+export function importPublicKey(bytes: Uint8Array): HpkePublicKey {
   const x = Buffer.from(bytes).toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
   return { bytes, key }
@@ -68,10 +68,10 @@ export function publicKeyOf(key: KeyObject): Uint8Array<ArrayBuffer> {
  * @throws {Error} `recipient` is a key without any secrecy.
  */
 export function setupSender(
-  recipient: PublicKey,
+  recipient: HpkePublicKey,
   info: Uint8Array,
   ephemeral: KeyObject = generateKeyPairSync('x25519').privateKey,
-): { readonly enc: Uint8Array; readonly context: Context } {
+): { readonly enc: Uint8Array; readonly context: HpkeContext } {
   const enc = publicKeyOf(ephemeral)
   const shared = sharedSecret(ephemeral, recipient.key, Buffer.concat([enc, recipient.bytes]))
   return { enc, context: keySchedule(shared, info) }
@@ -82,13 +82,13 @@ export function setupSender(
  *
  * @throws {Error} `enc` is no public key, or one without any secrecy.
  */
-export function setupRecipient(secret: KeyObject, enc: Uint8Array, info: Uint8Array): Context {
+export function setupRecipient(secret: KeyObject, enc: Uint8Array, info: Uint8Array): HpkeContext {
   const kemContext = Buffer.concat([enc, publicKeyOf(secret)])
   return keySchedule(sharedSecret(secret, importPublicKey(enc).key, kemContext), info)
 }
 
 /** Seals the one message of a context, section 5.2, sequence number 0. */
-export function seal({ key, nonce }: Context, plaintext: Uint8Array, aad = empty): Uint8Array {
+export function seal({ key, nonce }: HpkeContext, plaintext: Uint8Array, aad = empty): Uint8Array {
   const cipher = createCipheriv('aes-128-gcm', key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(aad)
   const sealed = new Uint8Array(plaintext.length + TAG_BYTES)
@@ -103,7 +103,7 @@ export function seal({ key, nonce }: Context, plaintext: Uint8Array, aad = empty
  *
  * @throws {Error} It was not sealed in this context, or was changed.
  */
-export function open({ key, nonce }: Context, sealed: Uint8Array, aad = empty): Uint8Array {
+export function open({ key, nonce }: HpkeContext, sealed: Uint8Array, aad = empty): Uint8Array {
   const length = sealed.length - TAG_BYTES
   if (length < 0) throw new Error('shorter than a tag')
   const cipher = createDecipheriv('aes-128-gcm', key, nonce, { authTagLength: TAG_BYTES })
@@ -115,7 +115,7 @@ export function open({ key, nonce }: Context, sealed: Uint8Array, aad = empty): 
 }
 
 /** A secret of 32 bytes that both ends of a context share, section 5.3. */
-export function exportSecret({ exporterSecret }: Context, label: Uint8Array): Uint8Array {
+export function exportSecret({ exporterSecret }: HpkeContext, label: Uint8Array): Uint8Array {
   return expand(sha256, exporterSecret, labeledInfo(SUITE, 'sec', label, HASH_BYTES), HASH_BYTES)
 }
 
@@ -134,7 +134,7 @@ const PSK_ID_HASH = labeledExtract('psk_id_hash', empty)
 const SECRET_IKM = labeledIkm(SUITE, 'secret', empty)
 const BASE_MODE = Uint8Array.of(0)
 
-function keySchedule(shared: Uint8Array, info: Uint8Array): Context {
+function keySchedule(shared: Uint8Array, info: Uint8Array): HpkeContext {
   const infoHash = labeledExtract('info_hash', info)
   const schedule = Buffer.concat([BASE_MODE, PSK_ID_HASH, infoHash])
   const secret = extract(sha256, SECRET_IKM, shared)

@@ -1,10 +1,14 @@
-export type { Frame, Opener, Sealer } from './answer.ts'
+export type {
+  FrameOpener,
+  FrameSealer,
+  SealedFrame,
+} from './answer.ts'
 export {
   AnswerCorruptError,
   AnswerTruncatedError,
   ReplayCacheFullError,
   RequestReplayedError,
-  SealRefusedError,
+  UnsealFailedError,
 } from './errors.ts'
 export { createReplayCache, type ReplayCache } from './replay.ts'
 export {

@@ -3,7 +3,7 @@ import { ReplayCacheFullError, RequestReplayedError } from './errors.ts'
 
 /**
  * Encapsulated keys that were used, so that a sealed question recorded on its way cannot be asked
- * again. Kept in memory: across a restart the session's rising `askId` refuses repeats.
+ * again. Kept in memory: across a restart the session's rising `callId` refuses repeats.
  */
 export type ReplayCache = {
   /**
@@ -12,7 +12,7 @@ export type ReplayCache = {
    * @throws {RequestReplayedError} It was admitted within the last `REPLAY_SECONDS`.
    * @throws {ReplayCacheFullError} No more can be remembered; forgetting would let repeats in.
    */
-  admit(enc: Uint8Array, nowSeconds: bigint): void
+  insert(enc: Uint8Array, nowSeconds: bigint): void
   readonly size: number
 }
 
@@ -35,7 +35,7 @@ export function createReplayCache({
   }
 
   return {
-    admit(enc, nowSeconds) {
+    insert(enc, nowSeconds) {
       const key = Buffer.from(enc.buffer, enc.byteOffset, enc.length).toString('latin1')
       forget(nowSeconds)
       if (admitted.has(key)) throw new RequestReplayedError()

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { type Hash, Hex, MalformedError, type Random } from '@ostrom/protocol'
+import { type Hash, Hex, MalformedError, type RandomBytes } from '@ostrom/protocol'
 import {
   type AnswerSecret,
-  createOpener,
-  createSealer,
-  type Opener,
+  createFrameOpener,
+  createFrameSealer,
+  type FrameOpener,
+  type FrameSealer,
   RESPONSE_NONCE_BYTES,
-  type Sealer,
 } from './answer.ts'
-import { SealRefusedError } from './errors.ts'
+import { UnsealFailedError } from './errors.ts'
 import * as Hpke from './hpke.ts'
 import type { ReplayCache } from './replay.ts'
 
@@ -19,22 +19,22 @@ export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex
 export type SealInfo = {
   /** The session; for a request locked on chain, the request's id. */
   readonly sessionId: Hash
-  /** `askId` of the question in its session. */
-  readonly requestId: bigint
+  /** `callId` of the question in its session. */
+  readonly callId: bigint
 }
 
 const INFO_LABEL = Buffer.from('ostrom question v1')
 const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
 
 /** Imported secret keys at hand: a provider uses one at a time, and the one before it. */
-const SECRET_KEYS_KEPT = 8
+const SECRET_KEY_CACHE_ENTRIES_MAX = 8
 /** Imported public keys at hand: of the providers that a client asks again and again. */
-const PUBLIC_KEYS_KEPT = 128
+const PUBLIC_KEY_CACHE_ENTRIES_MAX = 128
 
-const randomFromSystem: Random = (size) => randomBytes(size)
+const randomFromSystem: RandomBytes = (size) => randomBytes(size)
 
 /** A new key pair. Rotate it often, and keep the last one while questions to it may arrive. */
-export function generateSealKey(random: Random = randomFromSystem): SealKey {
+export function generateSealKey(random: RandomBytes = randomFromSystem): SealKey {
   const secret = random(Hpke.SECRET_KEY_BYTES)
   const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
   return { secretKey: Hex.from(secret), publicKey: Hex.from(publicKey) }
@@ -49,13 +49,19 @@ export function generateSealKey(random: Random = randomFromSystem): SealKey {
  * @example
  * const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
  */
-export async function sealRequest(options: sealRequest.Options): Promise<sealRequest.Sealed> {
+export async function sealRequest(
+  options: sealRequest.Options,
+): Promise<sealRequest.SealedRequest> {
   const context = contextOf(options.info)
   const sender = senderTo(options.sealKey, context)
   const { enc } = sender
   const ciphertext = Hpke.seal(sender.context, options.plaintext)
-  const secret = Hpke.exportSecret(sender.context, EXPORT_LABEL)
-  return { enc, ciphertext, answers: createOpener({ secret, enc, context }) }
+  const exporterSecret = Hpke.exportSecret(sender.context, EXPORT_LABEL)
+  return {
+    enc,
+    ciphertext,
+    responseOpener: createFrameOpener({ exporterSecret, enc, context }),
+  }
 }
 
 export declare namespace sealRequest {
@@ -65,28 +71,30 @@ export declare namespace sealRequest {
     readonly info: SealInfo
     readonly plaintext: Uint8Array
   }
-  type Sealed = {
+  type SealedRequest = {
     /** Encapsulated key, 32 bytes; goes with the ciphertext. */
     readonly enc: Uint8Array
     readonly ciphertext: Uint8Array
-    readonly answers: Opener
+    readonly responseOpener: FrameOpener
   }
 }
 
 /**
  * Opens a sealed question, once. Also returns what seals the answer.
  *
- * @throws {SealRefusedError} It was sealed to another key, session or request, or was changed.
+ * @throws {UnsealFailedError} It was sealed to another key, session or request, or was changed.
  * @throws {RequestReplayedError} It was opened before.
  * @throws {ReplayCacheFullError} Whether it was opened before can no longer be told.
  */
-export async function openRequest(options: openRequest.Options): Promise<openRequest.Opened> {
-  const { replays, nowSeconds, check, random = randomFromSystem } = options
+export async function openRequest(
+  options: openRequest.Options,
+): Promise<openRequest.UnsealedRequest> {
+  const { replayCache, nowSeconds, check, random = randomFromSystem } = options
   const { plaintext, secret } = unseal(options)
   check?.(plaintext)
   // Only what opens and passes is remembered, so that nobody fills the cache with rubbish.
-  replays.admit(options.enc, nowSeconds)
-  return { plaintext, answers: createSealer(secret, random(RESPONSE_NONCE_BYTES)) }
+  replayCache.insert(options.enc, nowSeconds)
+  return { plaintext, responseSealer: createFrameSealer(secret, random(RESPONSE_NONCE_BYTES)) }
 }
 
 export declare namespace openRequest {
@@ -97,20 +105,20 @@ export declare namespace openRequest {
     readonly info: SealInfo
     readonly ciphertext: Uint8Array
     /** One cache per secret key, or one for each session. */
-    readonly replays: ReplayCache
+    readonly replayCache: ReplayCache
     readonly nowSeconds: bigint
     /** Throws where the plaintext is no question; then it is not remembered. */
     readonly check?: (plaintext: Uint8Array) => void
     /** By default the system's. Fresh for each call, whatever happens. */
-    readonly random?: Random
+    readonly random?: RandomBytes
   }
-  type Opened = { readonly plaintext: Uint8Array; readonly answers: Sealer }
+  type UnsealedRequest = { readonly plaintext: Uint8Array; readonly responseSealer: FrameSealer }
 }
 
-function contextOf({ sessionId, requestId }: SealInfo): Uint8Array {
+function contextOf({ sessionId, callId }: SealInfo): Uint8Array {
   const context = new Uint8Array(40)
   context.set(Hex.toBytes(sessionId))
-  new DataView(context.buffer).setBigUint64(32, requestId)
+  new DataView(context.buffer).setBigUint64(32, callId)
   return context
 }
 
@@ -125,28 +133,28 @@ function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
   }
 }
 
-type Unsealed = { readonly plaintext: Uint8Array; readonly secret: AnswerSecret }
+type UnsealedPayload = { readonly plaintext: Uint8Array; readonly secret: AnswerSecret }
 
-function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unsealed {
+function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): UnsealedPayload {
   const context = contextOf(info)
   const key = secretKeys(secretKey)
   try {
     const recipient = Hpke.setupRecipient(key, enc, infoOf(context))
     const plaintext = Hpke.open(recipient, ciphertext)
-    const secret = Hpke.exportSecret(recipient, EXPORT_LABEL)
-    return { plaintext, secret: { secret, enc, context } }
+    const exporterSecret = Hpke.exportSecret(recipient, EXPORT_LABEL)
+    return { plaintext, secret: { exporterSecret, enc, context } }
   } catch {
-    throw new SealRefusedError({
+    throw new UnsealFailedError({
       reason: 'sealed to another key, session or question, or changed on the way',
     })
   }
 }
 
-const secretKeys = keeping(SECRET_KEYS_KEPT, Hpke.importSecretKey)
-const publicKeys = keeping(PUBLIC_KEYS_KEPT, Hpke.importPublicKey)
+const secretKeys = memoizeKeys(SECRET_KEY_CACHE_ENTRIES_MAX, Hpke.importSecretKey)
+const publicKeys = memoizeKeys(PUBLIC_KEY_CACHE_ENTRIES_MAX, Hpke.importPublicKey)
 
 /** Importing a key costs as much as using it: the latest `max` imported ones stay. */
-function keeping<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
+function memoizeKeys<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
   const kept = new Map<Hex.Hex, T>()
   return (hex) => {
     const known = kept.get(hex)

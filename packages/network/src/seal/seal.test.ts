@@ -7,7 +7,7 @@ import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import known from './__fixtures__/question.json' with { type: 'json' }
-import type { Frame } from './answer.ts'
+import type { SealedFrame } from './answer.ts'
 import {
   createReplayCache,
   generateSealKey,
@@ -18,7 +18,7 @@ import {
 
 const key = generateSealKey()
 const sessionId = `0x${'5e'.repeat(32)}` as const
-const info: SealInfo = { sessionId, requestId: 7n }
+const info: SealInfo = { sessionId, callId: 7n }
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const read = (value: Uint8Array): string => new TextDecoder().decode(value)
 const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'))
@@ -35,7 +35,7 @@ const open = (
     enc: sealed.enc,
     ciphertext: sealed.ciphertext,
     info,
-    replays: createReplayCache(),
+    replayCache: createReplayCache(),
     nowSeconds: 0n,
     ...change,
   })
@@ -51,11 +51,15 @@ const bitOf = (length: number) => fc.integer({ min: 0, max: length * 8 - 1 })
 
 async function answered(...pieces: string[]) {
   const question = await seal()
-  const { answers } = await open(question)
+  const { responseSealer } = await open(question)
   const frames = pieces.map((piece, i) =>
-    answers.seal(text(piece), { final: i === pieces.length - 1 }),
+    responseSealer.seal(text(piece), { final: i === pieces.length - 1 }),
   )
-  return { opener: question.answers, frames: frames as [Frame, ...Frame[]], sealer: answers }
+  return {
+    opener: question.responseOpener,
+    frames: frames as [SealedFrame, ...SealedFrame[]],
+    sealer: responseSealer,
+  }
 }
 
 describe('question', () => {
@@ -64,23 +68,25 @@ describe('question', () => {
     expect(hex(sealed.ciphertext)).not.toContain(hex(text('capital')))
     expect(read((await open(sealed)).plaintext)).toBe('What is the capital of France?')
     const other = generateSealKey().secretKey
-    await expect(open(sealed, { secretKey: other })).rejects.toMatchObject({ code: 'seal-refused' })
+    await expect(open(sealed, { secretKey: other })).rejects.toMatchObject({
+      code: 'unseal-failed',
+    })
   })
 
   test('opens in no other session and for no other question', async () => {
     const sealed = await seal()
     const others: SealInfo[] = [
-      { sessionId, requestId: 8n },
-      { sessionId: `0x${'5f'.repeat(32)}`, requestId: 7n },
+      { sessionId, callId: 8n },
+      { sessionId: `0x${'5f'.repeat(32)}`, callId: 7n },
     ]
     for (const other of others) {
-      await expect(open(sealed, { info: other })).rejects.toMatchObject({ code: 'seal-refused' })
+      await expect(open(sealed, { info: other })).rejects.toMatchObject({ code: 'unseal-failed' })
     }
   })
 
   test('any flipped bit is refused', async () => {
     const sealed = await seal()
-    const refused = { code: 'seal-refused' }
+    const refused = { code: 'unseal-failed' }
     await fc.assert(
       fc.asyncProperty(bitOf(sealed.ciphertext.length), bitOf(32), async (bit, encBit) => {
         const ciphertext = flipped(sealed.ciphertext, bit)
@@ -94,18 +100,20 @@ describe('question', () => {
 
   test('opens once', async () => {
     const sealed = await seal()
-    const replays = createReplayCache()
-    await open(sealed, { replays })
-    await expect(open(sealed, { replays })).rejects.toMatchObject({ code: 'request-replayed' })
+    const replayCache = createReplayCache()
+    await open(sealed, { replayCache })
+    await expect(open(sealed, { replayCache })).rejects.toMatchObject({
+      code: 'request-replayed',
+    })
   })
 
   test('a question that does not open is not remembered', async () => {
     const sealed = await seal()
-    const replays = createReplayCache()
+    const replayCache = createReplayCache()
     const ciphertext = flipped(sealed.ciphertext, 3)
-    await expect(open({ ...sealed, ciphertext }, { replays })).rejects.toThrow()
-    expect(replays.size).toBe(0)
-    await open(sealed, { replays })
+    await expect(open({ ...sealed, ciphertext }, { replayCache })).rejects.toThrow()
+    expect(replayCache.size).toBe(0)
+    await open(sealed, { replayCache })
   })
 
   test('a bad key is refused, and the error says nothing of the question', async () => {
@@ -136,7 +144,7 @@ describe('answer', () => {
       fc.asyncProperty(fc.nat(2), fc.nat(), async (which, seed) => {
         const { opener, frames } = await answered('one', 'two', 'x'.repeat(1_500))
         for (const frame of frames.slice(0, which)) opener.open(frame)
-        const frame = frames[which] as Frame
+        const frame = frames[which] as SealedFrame
         const sealed = flipped(frame.sealed, seed % (frame.sealed.length * 8))
         expect(() => opener.open({ ...frame, sealed })).toThrow(/cannot be opened/)
         expect(() => opener.open(frame)).toThrow(/earlier frame was corrupt/)
@@ -149,7 +157,7 @@ describe('answer', () => {
     const places = ['repeated', 'skipped', 'renumbered', 'shortened', 'unfinal', 'final'] as const
     for (const place of places) {
       const { opener, frames } = await answered('one', 'two', 'three')
-      const [one, two, three] = frames as [Frame, Frame, Frame]
+      const [one, two, three] = frames as [SealedFrame, SealedFrame, SealedFrame]
       const wrong = {
         repeated: one,
         skipped: three,
@@ -169,7 +177,7 @@ describe('answer', () => {
     expect(() => first.opener.open(second.frames[0])).toThrow(/another answer/)
     const question = await seal(text('mine'))
     const reflected = { sequence: 0, final: false, sealed: question.ciphertext }
-    expect(() => question.answers.open(reflected)).toThrow(/cannot be opened/)
+    expect(() => question.responseOpener.open(reflected)).toThrow(/cannot be opened/)
   })
 
   test('a cut before the final frame is noticed', async () => {
@@ -192,8 +200,8 @@ describe('answer', () => {
 
   test('two answers to one question share no key', async () => {
     const sealed = await seal()
-    const frames = [await open(sealed), await open(sealed)].map(({ answers }) =>
-      hex(answers.seal(text('same'), { final: true }).sealed.subarray(32)),
+    const frames = [await open(sealed), await open(sealed)].map(({ responseSealer }) =>
+      hex(responseSealer.seal(text('same'), { final: true }).sealed.subarray(32)),
     )
     expect(frames[0]).not.toBe(frames[1])
   })
@@ -204,32 +212,32 @@ describe('replay cache', () => {
 
   test('forgets after its time, and not before', () => {
     const cache = createReplayCache({ seconds: 10n })
-    cache.admit(enc(1), 100n)
-    expect(() => cache.admit(enc(1), 109n)).toThrow(/used before/)
-    cache.admit(enc(1), 110n)
+    cache.insert(enc(1), 100n)
+    expect(() => cache.insert(enc(1), 109n)).toThrow(/used before/)
+    cache.insert(enc(1), 110n)
     expect(cache.size).toBe(1)
   })
 
   test('refuses rather than forget what could still be repeated', () => {
     const cache = createReplayCache({ keysMax: 2, seconds: 10n })
-    cache.admit(enc(1), 0n)
-    cache.admit(enc(2), 5n)
-    expect(() => cache.admit(enc(3), 9n)).toThrow(/cannot take more questions/)
-    cache.admit(enc(3), 10n)
-    expect(() => cache.admit(enc(2), 10n)).toThrow(/used before/)
+    cache.insert(enc(1), 0n)
+    cache.insert(enc(2), 5n)
+    expect(() => cache.insert(enc(3), 9n)).toThrow(/cannot take more questions/)
+    cache.insert(enc(3), 10n)
+    expect(() => cache.insert(enc(2), 10n)).toThrow(/used before/)
   })
 })
 
 describe('known answers', () => {
-  let opened: openRequest.Opened
+  let opened: openRequest.UnsealedRequest
   beforeAll(async () => {
     const { secretKey, enc, ciphertext } = known
     opened = await openRequest({
       secretKey: `0x${secretKey}`,
       enc: bytes(enc),
       ciphertext: bytes(ciphertext),
-      info: { sessionId: `0x${known.sessionId}`, requestId: BigInt(known.requestId) },
-      replays: createReplayCache(),
+      info: { sessionId: `0x${known.sessionId}`, callId: BigInt(known.requestId) },
+      replayCache: createReplayCache(),
       nowSeconds: 0n,
       random: () => bytes(known.responseNonce),
     })
@@ -241,7 +249,7 @@ describe('known answers', () => {
 
   test('its answer is still sealed to the same bytes', () => {
     const frames = known.pieces.map((piece, i) =>
-      opened.answers.seal(text(piece), { final: i === known.pieces.length - 1 }),
+      opened.responseSealer.seal(text(piece), { final: i === known.pieces.length - 1 }),
     )
     expect(frames.map(({ sealed }) => hex(sealed))).toEqual(known.frames)
   })

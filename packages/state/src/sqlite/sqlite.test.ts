@@ -61,7 +61,7 @@ test('a second holder of the same file is refused with the reason', async () => 
   const state = await createStateSqlite({ path })
   await expect(createStateSqlite({ path })).rejects.toMatchObject({
     code: 'state-unavailable',
-    facts: expect.arrayContaining([expect.stringContaining('holds the folder already')]),
+    details: expect.arrayContaining([expect.stringContaining('holds the folder already')]),
   })
   await state.commit([{ kind: 'put', key: 'a', value: new Uint8Array([1]) }])
   await state.close()

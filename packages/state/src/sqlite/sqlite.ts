@@ -8,10 +8,17 @@ import {
   STATE_QUEUE_BYTES_MAX,
   STATE_QUEUE_COMMITS_MAX,
 } from '../limits.ts'
-import { assertKey, type Change, checkList, copyChanges, type State, weigh } from '../state.ts'
+import {
+  assertKey,
+  byteSize,
+  checkList,
+  copyChanges,
+  type StateChange,
+  type StateStore,
+} from '../state.ts'
 
-type Waiting = {
-  readonly changes: readonly Change[]
+type PendingCommit = {
+  readonly changes: readonly StateChange[]
   readonly bytes: number
   readonly sync: boolean
   readonly resolve: () => void
@@ -65,14 +72,14 @@ async function syncFolder(path: string): Promise<void> {
 /** First key above every key with this prefix; keys end below `\x7f`. */
 const prefixEnd = (prefix: string): string => `${prefix}\x7f`
 
-class StateSqlite implements State {
+class StateSqlite implements StateStore {
   private readonly database: DatabaseSync
   private readonly log: FileHandle
   private readonly put: StatementSync
   private readonly remove: StatementSync
   private readonly select: StatementSync
   private readonly page: StatementSync
-  private queue: Waiting[] = []
+  private queue: PendingCommit[] = []
   private queueBytes = 0
   private status: 'open' | 'closing' | 'closed' = 'open'
   /** Set once a sync failed: what the log then holds is unknown until it is opened again. */
@@ -97,7 +104,7 @@ class StateSqlite implements State {
     return await this.read(() => this.select.get(key)?.value as Uint8Array | undefined)
   }
 
-  async list(prefix: string, options: Parameters<State['list']>[1] = {}) {
+  async list(prefix: string, options: Parameters<StateStore['list']>[1] = {}) {
     const { limit } = checkList(prefix, options)
     return await this.read(() => {
       const rows = this.page.all(prefix, options.after ?? '', prefixEnd(prefix), limit)
@@ -105,11 +112,11 @@ class StateSqlite implements State {
     })
   }
 
-  async commit(changes: readonly Change[], { sync = true } = {}): Promise<void> {
+  async commit(changes: readonly StateChange[], { sync = true } = {}): Promise<void> {
     if (this.status !== 'open') throw new StateClosedError()
     if (this.failed) throw this.failed
     const copy = copyChanges(changes)
-    const bytes = weigh(copy)
+    const bytes = byteSize(copy)
     const full = this.queue.length >= STATE_QUEUE_COMMITS_MAX
     if (full || this.queueBytes + bytes > STATE_QUEUE_BYTES_MAX) {
       throw new StateOverloadedError({ commits: this.queue.length, bytes: this.queueBytes })
@@ -168,7 +175,7 @@ class StateSqlite implements State {
     for (const run of this.readers.splice(0)) run()
   }
 
-  private write(group: readonly Waiting[]): void {
+  private write(group: readonly PendingCommit[]): void {
     try {
       this.database.exec('BEGIN')
       for (const { changes } of group) {
@@ -204,7 +211,7 @@ class StateSqlite implements State {
  * @throws {StateUnavailableError} The file cannot be opened, is damaged, or is held by another
  *   process.
  */
-export async function createStateSqlite({ path }: { readonly path: string }): Promise<State> {
+export async function createStateSqlite({ path }: { readonly path: string }): Promise<StateStore> {
   try {
     const database = openDatabase(path)
     try {

@@ -1,9 +1,9 @@
 import { ChannelLimitError, PeerUnreachableError, ProtocolUnsupportedError } from '../errors.ts'
 
 /** What `connect` was about, for the errors of its faults. */
-export type Attempt = { readonly peerId: string; readonly protocol: string }
+export type DialAttempt = { readonly peerId: string; readonly protocol: string }
 
-const REASONS: Readonly<Record<string, string>> = {
+const DIAL_FAILURE_REASONS: Readonly<Record<string, string>> = {
   TimeoutError: 'it did not answer in time',
   UnexpectedPeerError: 'another peer answers at its address',
   StreamResetError: 'it dropped the channel at once',
@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Turns any error of libp2p, while connecting, into one of the port's. */
-export function connectFault(cause: unknown, { peerId, protocol }: Attempt): Error {
+export function connectError(cause: unknown, { peerId, protocol }: DialAttempt): Error {
   const name = cause instanceof Error ? cause.name : ''
   switch (name) {
     case 'UnsupportedProtocolError':
@@ -22,7 +22,7 @@ export function connectFault(cause: unknown, { peerId, protocol }: Attempt): Err
     case 'TooManyInboundProtocolStreamsError':
       return new ChannelLimitError({ peerId, protocol, cause })
     default: {
-      const reason = REASONS[name] ?? 'none of its addresses could be connected'
+      const reason = DIAL_FAILURE_REASONS[name] ?? 'none of its addresses could be connected'
       return new PeerUnreachableError({ peerId, reason, cause })
     }
   }

@@ -3,7 +3,7 @@
  * must not bring down a role that did not wait for its last `send`. Whoever waits still sees the
  * failure, and a lost channel also shows in `receive`.
  */
-export function unheard<T>(promise: Promise<T>): Promise<T> {
+export function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
 }

@@ -4,27 +4,27 @@ import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { NetworkUnavailableError } from '../errors.ts'
 
 /** What libp2p hands to a service. */
-export type Components = Pick<
+export type RelayComponents = Pick<
   Parameters<ReturnType<typeof circuitRelayTransport>>[0],
   'transportManager' | 'upgrader'
 >
 
-type Place = { readonly relay: Multiaddr; readonly listener: Listener; busy: boolean }
+type RelayReservation = { readonly relay: Multiaddr; readonly listener: Listener; busy: boolean }
 
 /**
  * Keeps a place at each relay. libp2p gives a lost one up for good where the relay was named and
  * not discovered, so this asks again.
  */
-export class RelayPlaces implements Startable {
-  readonly #transportManager: Components['transportManager']
-  readonly #upgrader: Components['upgrader']
+export class RelayReservations implements Startable {
+  readonly #transportManager: RelayComponents['transportManager']
+  readonly #upgrader: RelayComponents['upgrader']
   readonly #relays: readonly string[]
   readonly #retryMs: number
-  #places: Place[] = []
+  #places: RelayReservation[] = []
   #timer: NodeJS.Timeout | undefined
 
   constructor(
-    components: Components,
+    components: RelayComponents,
     { relays, retryMs }: { readonly relays: readonly string[]; readonly retryMs: number },
   ) {
     this.#transportManager = components.transportManager
@@ -40,7 +40,7 @@ export class RelayPlaces implements Startable {
    *
    * @throws {NetworkUnavailableError} `needed`, and no relay gives a place.
    */
-  async take({ needed }: { readonly needed: boolean }): Promise<void> {
+  async reserve({ needed }: { readonly needed: boolean }): Promise<void> {
     if (this.#relays.length === 0) return
     this.#places = this.#relays.map((address) => this.#placeAt(address))
     const taken = await Promise.allSettled(this.#places.map((place) => this.#ask(place)))
@@ -62,7 +62,7 @@ export class RelayPlaces implements Startable {
     await Promise.all(this.#places.splice(0).map(({ listener }) => listener.close()))
   }
 
-  #placeAt(address: string): Place {
+  #placeAt(address: string): RelayReservation {
     const relay = multiaddr(`${address}/p2p-circuit`)
     const transport = this.#transportManager.dialTransportForMultiaddr(relay)
     if (!transport) {
@@ -72,7 +72,7 @@ export class RelayPlaces implements Startable {
     return { relay, listener, busy: false }
   }
 
-  async #ask(place: Place): Promise<void> {
+  async #ask(place: RelayReservation): Promise<void> {
     place.busy = true
     try {
       await place.listener.listen(place.relay)

@@ -2,7 +2,7 @@
  * Messages that arrived on a channel and wait to be read. Counts their bytes, so that an adapter
  * can hold its peer back; says when there is room again.
  */
-export type Inbox = {
+export type ReceiveQueue = {
   push(message: Uint8Array): void
   /** The peer ended cleanly: readers finish after what was queued. */
   end(): void
@@ -13,7 +13,7 @@ export type Inbox = {
   iterate(): AsyncIterableIterator<Uint8Array>
 }
 
-type Reader = {
+type PendingRead = {
   readonly resolve: (result: IteratorResult<Uint8Array>) => void
   readonly reject: (error: Error) => void
 }
@@ -23,12 +23,12 @@ const COMPACT_AT = 1_024
 
 const done: IteratorResult<Uint8Array> = { done: true, value: undefined }
 
-class MessageInbox implements Inbox {
-  state: Inbox['state'] = 'open'
+class MessageReceiveQueue implements ReceiveQueue {
+  state: ReceiveQueue['state'] = 'open'
   bytes = 0
   #queue: Uint8Array[] = []
   #head = 0
-  readonly #readers: Reader[] = []
+  readonly #readers: PendingRead[] = []
   readonly #onTaken: (bytes: number) => void
   #error: Error | undefined
 
@@ -104,4 +104,5 @@ class MessageInbox implements Inbox {
  *
  * @param onTaken Called with the size of each message that a reader took.
  */
-export const createInbox = (onTaken: (bytes: number) => void): Inbox => new MessageInbox(onTaken)
+export const createReceiveQueue = (onTaken: (bytes: number) => void): ReceiveQueue =>
+  new MessageReceiveQueue(onTaken)

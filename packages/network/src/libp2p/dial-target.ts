@@ -5,14 +5,14 @@ import { peerOf } from '../address.ts'
 import { AddressMalformedError } from '../errors.ts'
 
 /** One peer, and where it may be reached. */
-export type Target = { readonly peerId: PeerId; readonly addresses: Multiaddr[] }
+export type DialTarget = { readonly peerId: PeerId; readonly addresses: Multiaddr[] }
 
 /**
  * Parses the addresses of one peer.
  *
  * @throws {AddressMalformedError} None, too many, not multiaddrs, or not all of one peer.
  */
-export function parseTarget(addresses: readonly string[]): Target {
+export function parseDialTarget(addresses: readonly string[]): DialTarget {
   const peer = peerOf(addresses)
   const [first = ''] = addresses
   const peerId = parse(first, 'it does not end in a peer id', () => peerIdFromString(peer))
