@@ -1,13 +1,21 @@
+import { contentConformance, quotaConformance } from './conformance/content.ts'
 import { fetchingConformance } from './conformance/fetching.ts'
-import type { CreatePlace } from './conformance/fixture.ts'
-import { keepingConformance, roomConformance } from './conformance/keeping.ts'
+import type { CreateStorageHarness } from './conformance/fixture.ts'
 
-export type { CreatePlace, StoragePlace, StoreOptions } from './conformance/fixture.ts'
-export { type CreateSinkPlace, type SinkPlace, sinkConformance } from './conformance/sinks.ts'
+export type {
+  CreateStorageHarness,
+  StorageHarness,
+  StoreOptions,
+} from './conformance/fixture.ts'
+export {
+  type CreateSinkHarness,
+  type SinkHarness,
+  sinkConformance,
+} from './conformance/sinks.ts'
 
 /** Every adapter of the storage port passes this suite. */
-export function storageConformance(name: string, createPlace: CreatePlace): void {
-  keepingConformance(name, createPlace)
-  roomConformance(name, createPlace)
+export function storageConformance(name: string, createPlace: CreateStorageHarness): void {
+  contentConformance(name, createPlace)
+  quotaConformance(name, createPlace)
   fetchingConformance(name, createPlace)
 }

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 import { SinkFailedError } from './errors.ts'
-import type { Kept, Sink, SinkOptions } from './sink.ts'
+import type { ContentSink, SinkOptions, SinkResult } from './sink.ts'
 import type { Content } from './storage.ts'
 
 /**
@@ -14,8 +14,8 @@ export function createSink(
   put: (
     content: Content,
     options: SinkOptions,
-  ) => Promise<Partial<Pick<Kept, 'status' | 'locations'>>>,
-): Sink {
+  ) => Promise<Partial<Pick<SinkResult, 'status' | 'locations'>>>,
+): ContentSink {
   return {
     name,
     async put(content, options) {

@@ -9,7 +9,7 @@ export class CidInvalidError extends BaseError<'cid-invalid'> {
       code: 'cid-invalid',
       retry: 'never',
       summary: 'That is no usable content id.',
-      facts: [
+      details: [
         `Received: ${cid.slice(0, 128)}.`,
         `Reason: ${reason}.`,
         'Use a CID with a SHA-256 hash, as `ipfs add --cid-version=1` prints it.',
@@ -27,7 +27,7 @@ export class ContentNotFoundError extends BaseError<'content-not-found'> {
       code: 'content-not-found',
       retry: 'elsewhere',
       summary: `The store does not hold this ${what}.`,
-      facts: [`CID: ${cid}.`, 'Fetch it from a source first.'],
+      details: [`CID: ${cid}.`, 'Fetch it from a source first.'],
     })
   }
 }
@@ -50,7 +50,7 @@ export class ContentMismatchError extends BaseError<'content-mismatch'> {
       code: 'content-mismatch',
       retry: 'elsewhere',
       summary: 'The bytes are not the content that was asked for.',
-      facts: [
+      details: [
         `Source: ${source}.`,
         ...(part ? [`Part: ${part}.`] : []),
         `Expected: ${expected}.`,
@@ -78,7 +78,7 @@ export class SourceUnreachableError extends BaseError<'source-unreachable'> {
       code: 'source-unreachable',
       retry: 'later',
       summary: 'No source gave the content.',
-      facts: [
+      details: [
         `Wanted: ${want}.`,
         ...failures.map(({ source, reason }) => `${source}: ${reason}.`),
         failures.length === 0
@@ -100,7 +100,7 @@ export class CacheFullError extends BaseError<'cache-full'> {
       code: 'cache-full',
       retry: 'never',
       summary: 'The content does not fit into the content store.',
-      facts: [
+      details: [
         `Needed: ${bytes} bytes. Limit: ${bytesMax} bytes, of which ${pinned} are in use.`,
         'Unpin something, or raise the size limit of the content store.',
       ],
@@ -117,7 +117,7 @@ export class ContentTooLargeError extends BaseError<'content-too-large'> {
       code: 'content-too-large',
       retry: 'never',
       summary: 'The content is too large.',
-      facts: [`Bytes: at least ${bytes}; the limit is ${bytesMax}.`, 'Split it into files.'],
+      details: [`Bytes: at least ${bytes}; the limit is ${bytesMax}.`, 'Split it into files.'],
     })
   }
 }
@@ -131,7 +131,7 @@ export class ContentUnsupportedError extends BaseError<'content-unsupported'> {
       code: 'content-unsupported',
       retry: 'never',
       summary: 'The store does not handle this kind of content.',
-      facts: [
+      details: [
         `CID: ${cid}.`,
         `Reason: ${reason}.`,
         'Add the files again with CIDv1 and raw leaves, in plain folders.',
@@ -149,7 +149,7 @@ export class StorageClosedError extends BaseError<'storage-closed'> {
       code: 'storage-closed',
       retry: 'never',
       summary: 'The content store is closed.',
-      facts: ['Open it again; what had been fetched is still there.'],
+      details: ['Open it again; what had been fetched is still there.'],
     })
   }
 }
@@ -163,7 +163,7 @@ export class StorageUnavailableError extends BaseError<'storage-unavailable'> {
       code: 'storage-unavailable',
       retry: 'later',
       summary: 'The content store cannot be read or written.',
-      facts: [`Reason: ${reason}.`, 'Check free space and permissions of the data folder.'],
+      details: [`Reason: ${reason}.`, 'Check free space and permissions of the data folder.'],
       cause,
     })
   }
@@ -178,7 +178,7 @@ export class PipFailedError extends BaseError<'pip-failed'> {
       code: 'pip-failed',
       retry: 'elsewhere',
       summary: 'The Python package could not be fetched.',
-      facts: [
+      details: [
         `Package: ${wheel}.`,
         `Reason: ${reason}.`,
         'Install Python 3 with pip, check the network, or use another source.',
@@ -197,7 +197,7 @@ export class SinkFailedError extends BaseError<'sink-failed'> {
       code: 'sink-failed',
       retry: 'later',
       summary: 'A place that should keep a content did not take it.',
-      facts: [
+      details: [
         `Place: ${sink}.`,
         `Content: ${cid}.`,
         `Reason: ${reason}.`,

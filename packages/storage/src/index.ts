@@ -1,4 +1,10 @@
 export {
+  buildChunkTree,
+  type ChunkSource,
+  proveChunk,
+} from './chunks/chunks.ts'
+export type { ChunkTree } from './chunks/tree.ts'
+export {
   CacheFullError,
   CidInvalidError,
   ContentMismatchError,
@@ -13,27 +19,30 @@ export {
 } from './errors.ts'
 export * as Limits from './limits.ts'
 export { addBlob, addManifest } from './manifests.ts'
-export { outlineOf, type PieceStore, showPiece } from './pieces/pieces.ts'
-export type { Chunks } from './pieces/tree.ts'
-export type { Kept, KeptLocation, Sink, SinkOptions } from './sink.ts'
+export type {
+  ContentSink,
+  SinkLocation,
+  SinkOptions,
+  SinkResult,
+} from './sink.ts'
 export type {
   ByteSource,
   Content,
+  ContentQuery,
+  ContentSource,
   FetchOptions,
   FileContent,
   FolderContent,
   FolderFile,
-  Progress,
   ReadOptions,
-  Source,
   SourceDrop,
   SourceOptions,
   SourceSpan,
   Storage,
   StorageWithPaths,
-  Stored,
+  StoredContent,
   TransferOptions,
-  Want,
+  TransferProgress,
 } from './storage.ts'
 export { createStoreSink, createStoreSource } from './store-peer.ts'
-export { type Probe, probeSource } from './transfer/probe.ts'
+export { probeSource, type SourceProbe } from './transfer/probe.ts'

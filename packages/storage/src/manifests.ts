@@ -4,7 +4,10 @@ import type { Storage } from './storage.ts'
 // What whoever publishes a model or a dataset puts into a store.
 
 /** Adds a small file; returns what a manifest says of it. */
-export async function addBlob(storage: Storage, content: Uint8Array): Promise<Manifest.Blob> {
+export async function addBlob(
+  storage: Storage,
+  content: Uint8Array,
+): Promise<Manifest.BlobDescriptor> {
   const { cid, sha256, bytes } = await storage.add([content])
   return { cid, sha256, bytes }
 }

@@ -1,17 +1,17 @@
 import { ContentNotFoundError } from './errors.ts'
 import { MEMORY_BYTES_MAX } from './limits.ts'
 import type { Storage } from './storage.ts'
-import type { Draft, Entry, Medium, Reader } from './store/medium.ts'
-import { Store } from './store/store.ts'
-import type { Patience } from './transfer/patience.ts'
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './store/backend.ts'
+import { ContentStore } from './store/store.ts'
+import type { SourceTimeouts } from './transfer/timeouts.ts'
 
 /** What survives a crash in the simulation: whole contents, and drafts that were begun. */
 export type StorageDisk = {
   /** Files by CID. */
   readonly files: Map<string, Uint8Array>
   readonly nodes: Map<string, readonly Uint8Array[]>
-  readonly entries: Map<string, Entry>
-  readonly drafts: Map<string, Uint8Array>
+  readonly entries: Map<string, StoreEntry>
+  readonly partialFiles: Map<string, Uint8Array>
 }
 
 /** Creates an empty disk for the in-memory store. */
@@ -19,10 +19,10 @@ export const createStorageDisk = (): StorageDisk => ({
   files: new Map(),
   nodes: new Map(),
   entries: new Map(),
-  drafts: new Map(),
+  partialFiles: new Map(),
 })
 
-class MemoryDraft implements Draft {
+class MemoryPartialFile implements PartialFile {
   private bytes: Uint8Array
   private readonly save: (bytes: Uint8Array | undefined) => void
 
@@ -71,32 +71,32 @@ class MemoryDraft implements Draft {
 }
 
 /** A medium held in memory. Nothing can interrupt its steps, so each is atomic by itself. */
-class MemoryMedium implements Medium {
+class MemoryBackend implements StorageBackend {
   private readonly disk: StorageDisk
 
   constructor(disk: StorageDisk) {
     this.disk = disk
   }
 
-  async load(): Promise<readonly Entry[]> {
+  async load(): Promise<readonly StoreEntry[]> {
     return [...this.disk.entries.values()]
   }
 
-  async find(cid: string): Promise<Entry | undefined> {
+  async find(cid: string): Promise<StoreEntry | undefined> {
     return this.disk.entries.get(cid)
   }
 
-  async draft(key?: string): Promise<Draft> {
-    const { drafts } = this.disk
-    const bytes = key === undefined ? undefined : drafts.get(key)
-    return new MemoryDraft(bytes?.slice() ?? new Uint8Array(), (written) => {
+  async openPartial(key?: string): Promise<PartialFile> {
+    const { partialFiles } = this.disk
+    const bytes = key === undefined ? undefined : partialFiles.get(key)
+    return new MemoryPartialFile(bytes?.slice() ?? new Uint8Array(), (written) => {
       if (key === undefined) return
-      if (written) drafts.set(key, written)
-      else drafts.delete(key)
+      if (written) partialFiles.set(key, written)
+      else partialFiles.delete(key)
     })
   }
 
-  async reader(cid: string): Promise<Reader> {
+  async reader(cid: string): Promise<ContentReader> {
     const bytes = this.disk.files.get(cid)
     if (!bytes) throw new ContentNotFoundError({ cid })
     return {
@@ -109,9 +109,13 @@ class MemoryMedium implements Medium {
     return this.disk.nodes.get(cid) ?? []
   }
 
-  async publish(entry: Entry, nodes: readonly Uint8Array[], draft?: Draft): Promise<void> {
+  async publish(
+    entry: StoreEntry,
+    nodes: readonly Uint8Array[],
+    draft?: PartialFile,
+  ): Promise<void> {
     const { cid } = entry.content
-    if (draft instanceof MemoryDraft) {
+    if (draft instanceof MemoryPartialFile) {
       this.disk.files.set(cid, draft.content().slice())
       await draft.discard()
     }
@@ -119,20 +123,20 @@ class MemoryMedium implements Medium {
     this.disk.entries.set(cid, entry)
   }
 
-  async mark(entry: Entry): Promise<void> {
+  async saveStatus(entry: StoreEntry): Promise<void> {
     this.disk.entries.set(entry.content.cid, entry)
   }
 
-  async remove({ content }: Entry): Promise<void> {
+  async remove({ content }: StoreEntry): Promise<void> {
     this.disk.entries.delete(content.cid)
     this.disk.nodes.delete(content.cid)
     this.disk.files.delete(content.cid)
   }
 
-  async withdraw(entry: Entry): Promise<void> {
+  async invalidate(entry: StoreEntry): Promise<void> {
     const { cid } = entry.content
     const bytes = this.disk.files.get(cid)
-    if (bytes) this.disk.drafts.set(cid, bytes)
+    if (bytes) this.disk.partialFiles.set(cid, bytes)
     await this.remove(entry)
   }
 }
@@ -145,9 +149,9 @@ class MemoryMedium implements Medium {
  * @param options.nowMs Unix time in milliseconds; the machine's clock when omitted.
  */
 export function createStorageMemory(options: createStorageMemory.Options = {}): Storage {
-  const { disk = createStorageDisk(), bytesMax = MEMORY_BYTES_MAX, patience, nowMs } = options
-  const medium = new MemoryMedium(disk)
-  return new Store({ medium, bytesMax, patience, nowMs }, [...disk.entries.values()])
+  const { disk = createStorageDisk(), bytesMax = MEMORY_BYTES_MAX, timeouts, nowMs } = options
+  const backend = new MemoryBackend(disk)
+  return new ContentStore({ backend, bytesMax, timeouts, nowMs }, [...disk.entries.values()])
 }
 
 export declare namespace createStorageMemory {
@@ -155,6 +159,6 @@ export declare namespace createStorageMemory {
     readonly disk?: StorageDisk
     readonly bytesMax?: number
     readonly nowMs?: () => number
-    readonly patience?: Patience
+    readonly timeouts?: SourceTimeouts
   }
 }

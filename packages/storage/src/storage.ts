@@ -1,10 +1,10 @@
 import type { Manifest } from '@ostrom/protocol'
 
 /** One file, named by what is in it. See `Manifest.Blob`. */
-export type FileContent = Manifest.Blob & { readonly kind: 'file' }
+export type FileContent = Manifest.BlobDescriptor & { readonly kind: 'file' }
 
 /** A file inside a folder. */
-export type FolderFile = Manifest.Blob & {
+export type FolderFile = Manifest.BlobDescriptor & {
   /** Parts joined by `/`, without a leading one: `onnx/model.onnx`. */
   readonly path: string
 }
@@ -13,7 +13,7 @@ export type FolderFile = Manifest.Blob & {
  * A folder of files. `bytes` is the sum of its files; `sha256` is the digest inside its CID,
  * since a folder has no byte sequence of its own.
  */
-export type FolderContent = Manifest.Blob & {
+export type FolderContent = Manifest.BlobDescriptor & {
   readonly kind: 'folder'
   /** In ascending order of path. */
   readonly files: readonly FolderFile[]
@@ -22,7 +22,7 @@ export type FolderContent = Manifest.Blob & {
 export type Content = FileContent | FolderContent
 
 /** A content as the store holds it. */
-export type Stored = Content & { readonly status: 'pinned' | 'cached' }
+export type StoredContent = Content & { readonly status: 'pinned' | 'cached' }
 
 /** Bytes that arrive in pieces of any size. A piece may be reused once the next is asked for. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -31,9 +31,9 @@ export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
  * What a caller wants. Either `cid`, or `sha256` and `bytes` for a file of which only these are
  * known, as from a model hub. Whatever is given is checked.
  */
-export type Want = {
+export type ContentQuery = {
   readonly cid?: string | undefined
-  readonly sha256?: Manifest.Blob['sha256'] | undefined
+  readonly sha256?: Manifest.BlobDescriptor['sha256'] | undefined
   readonly bytes?: bigint | undefined
 }
 
@@ -42,17 +42,19 @@ export type Want = {
  * SHA-256. A source offers any of the three ways; errors that it throws are its own affair, and
  * the fetch goes on with the other sources.
  */
-export type Source = {
+export type ContentSource = {
   /** Shown in errors and progress, for example a host name. Holds no secrets. */
   readonly name: string
-  /** For a source that has to prepare before its first byte; `SOURCE_ANSWER_TIMEOUT_MS` if not. */
-  readonly answerTimeoutMs?: number
+  /**
+   * For a source that has to prepare before its first byte; `SOURCE_RESPONSE_TIMEOUT_MS` if not.
+   */
+  readonly responseTimeoutMs?: number
   /** One block of the DAG by its CID. */
   readonly block?: (cid: string, options: SourceOptions) => Promise<Uint8Array>
   /** Exactly `length` bytes of the file from `offset` on. */
-  readonly range?: (want: Want, span: SourceSpan) => AsyncIterable<Uint8Array>
+  readonly range?: (want: ContentQuery, span: SourceSpan) => AsyncIterable<Uint8Array>
   /** The whole file from its first byte. */
-  readonly whole?: (want: Want, options: SourceOptions) => AsyncIterable<Uint8Array>
+  readonly full?: (want: ContentQuery, options: SourceOptions) => AsyncIterable<Uint8Array>
 }
 
 export type SourceOptions = { readonly signal: AbortSignal }
@@ -60,7 +62,7 @@ export type SourceOptions = { readonly signal: AbortSignal }
 export type SourceSpan = SourceOptions & { readonly offset: number; readonly length: number }
 
 /** How far a transfer has come, in bytes that have been checked and kept. */
-export type Progress = {
+export type TransferProgress = {
   readonly bytes: number
   /** Absent while the size is not known. */
   readonly bytesTotal?: number
@@ -70,12 +72,12 @@ export type Progress = {
 
 export type TransferOptions = {
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly onProgress?: ((progress: TransferProgress) => void) | undefined
 }
 
 export type FetchOptions = TransferOptions & {
   /** In order of preference. All that give verifiable pieces are used at the same time. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly ContentSource[]
   /** Told when a source is dropped, by a lie or by too many faults, while the others go on. */
   readonly onSourceDropped?: ((drop: SourceDrop) => void) | undefined
 }
@@ -147,13 +149,13 @@ export type Storage = {
    * @throws {CacheFullError} It does not fit, even with everything unpinned removed.
    * @throws {ContentUnsupportedError} It is not a file or a folder of raw leaves.
    */
-  fetch(want: Want, options: FetchOptions): Promise<Content>
+  fetch(want: ContentQuery, options: FetchOptions): Promise<Content>
   /** Keeps a content from being removed. @throws {ContentNotFoundError} Not here. */
   pin(cid: string): Promise<void>
   /** Lets a content be removed once space is needed. Nothing happens when it is not pinned. */
   unpin(cid: string): Promise<void>
   /** All that is here, in ascending order of CID. */
-  list(): Promise<readonly Stored[]>
+  list(): Promise<readonly StoredContent[]>
   /**
    * Removes what is not pinned, least recently used first, until at most `bytesMax` are left.
    *

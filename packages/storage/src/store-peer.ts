@@ -1,11 +1,14 @@
 import { BaseError } from '@ostrom/protocol'
 import { createSink } from './create-sink.ts'
 import { ContentNotFoundError } from './errors.ts'
-import type { Sink } from './sink.ts'
-import type { Source, Storage } from './storage.ts'
+import type { ContentSink } from './sink.ts'
+import type { ContentSource, Storage } from './storage.ts'
 
 /** Another store as a source: a folder on a shared disk, or the store of a process beside. */
-export function createStoreSource(storage: Storage, { name }: { readonly name: string }): Source {
+export function createStoreSource(
+  storage: Storage,
+  { name }: { readonly name: string },
+): ContentSource {
   return {
     name,
     async block(cid) {
@@ -21,7 +24,7 @@ export function createStoreSource(storage: Storage, { name }: { readonly name: s
 }
 
 /** Another store as a sink: what is put there is checked, kept and pinned there. */
-export function createStoreSink(store: Storage, { name }: { readonly name: string }): Sink {
+export function createStoreSink(store: Storage, { name }: { readonly name: string }): ContentSink {
   return createSink(name, async ({ cid }, { storage, signal, onProgress }) => {
     const sources = [createStoreSource(storage, { name: 'this store' })]
     try {

@@ -4,37 +4,43 @@ import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { CID } from 'multiformats/cid'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStorageMemory } from '../memory.ts'
-import type { FileContent, Progress, Source, SourceDrop, Storage } from '../storage.ts'
-import type { Patience } from '../transfer/patience.ts'
+import type {
+  ContentSource,
+  FileContent,
+  SourceDrop,
+  Storage,
+  TransferProgress,
+} from '../storage.ts'
+import type { SourceTimeouts } from '../transfer/timeouts.ts'
 import {
   breakAt,
-  type CreatePlace,
-  drain,
+  type CreateStorageHarness,
+  collectBytes,
+  countBytes,
   expectBytes,
   flipAt,
-  gather,
   MIB,
   noise,
-  pieces,
-  type StoragePlace,
+  type StorageHarness,
   sha256Hex,
   sourceOf,
+  splitBytes,
   TIMEOUT_MS,
 } from './fixture.ts'
 
-const absent = 'bafybeih6xkmhvqxwlqbxjgw6ou7hvsnmoyp3hnj5vfwdnnvpzbcmpvcmfq'
+const absentCid = 'bafybeih6xkmhvqxwlqbxjgw6ou7hvsnmoyp3hnj5vfwdnnvpzbcmpvcmfq'
 
 /** Fetching from sources that break, stop and lie. */
-export function fetchingConformance(name: string, createPlace: CreatePlace): void {
+export function fetchingConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, fetching: ${name}`, { timeout: TIMEOUT_MS }, () => {
     const bytes = noise(9 * MIB + 333)
     let origin: Storage
     let file: FileContent
-    let place: StoragePlace
+    let place: StorageHarness
     let storage: Storage
     beforeAll(async () => {
       origin = createStorageMemory()
-      file = await origin.add(pieces(bytes))
+      file = await origin.add(splitBytes(bytes))
     })
     beforeEach(async () => {
       place = await createPlace()
@@ -44,9 +50,9 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       await storage.close()
       await place.remove()
     })
-    const reopen = async (patience: Patience): Promise<void> => {
+    const reopen = async (timeouts: SourceTimeouts): Promise<void> => {
       await storage.close()
-      storage = await place.open({ patience })
+      storage = await place.open({ timeouts })
     }
     const byHash = () => ({ sha256: file.sha256, bytes: file.bytes })
 
@@ -55,12 +61,12 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       ['blocks alone', ['block'] as const],
     ])('fetches by CID through %s, and reports progress', async (_what, offers) => {
       const source = sourceOf(origin, file.cid, { offers })
-      const seen: Progress[] = []
-      const onProgress = (progress: Progress) => seen.push(progress)
+      const seen: TransferProgress[] = []
+      const onProgress = (progress: TransferProgress) => seen.push(progress)
       const { cid, sha256 } = file
       const content = await storage.fetch({ cid, sha256 }, { sources: [source], onProgress })
       expect(content).toEqual(file)
-      expectBytes(await gather(storage.read(cid)), bytes)
+      expectBytes(await collectBytes(storage.read(cid)), bytes)
       expect(seen.at(-1)).toEqual({
         bytes: bytes.length,
         bytesTotal: bytes.length,
@@ -94,10 +100,10 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
     test('several sources share the work', async () => {
       // More than one span.
       const large = noise(17 * MIB, 5)
-      const { cid } = await origin.add(pieces(large))
+      const { cid } = await origin.add(splitBytes(large))
       const sources = ['a', 'b', 'c'].map((name) => sourceOf(origin, cid, { name }))
       await storage.fetch({ cid }, { sources })
-      expectBytes(await gather(storage.read(cid)), large)
+      expectBytes(await collectBytes(storage.read(cid)), large)
       const sum = sources.reduce((total, source) => total + source.bytes, 0)
       expect(sum).toBeLessThan(large.length + 10_000)
       expect(sources.filter((source) => source.bytes >= MIB).length).toBeGreaterThan(1)
@@ -119,7 +125,7 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       expect(message).toMatch(/Expected: bafkrei\w+\.\n- Received: bafkrei\w+\./)
       const sources = [liar, honest]
       expect(await storage.fetch({ cid: file.cid }, { sources, onSourceDropped })).toEqual(file)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     })
 
     test('a source that lies about the DAG is dropped too', async () => {
@@ -146,13 +152,13 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       storage = await place.open()
       const source = sourceOf(origin, file.cid)
       await storage.fetch({ cid: file.cid }, { sources: [source] })
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
       expect(source.bytes).toBeLessThan(4 * MIB)
     })
 
     test('an aborted fetch keeps what it has', async () => {
       const control = new AbortController()
-      const onProgress = (progress: Progress) => {
+      const onProgress = (progress: TransferProgress) => {
         if (progress.bytes > 4 * MIB) control.abort()
       }
       const { signal } = control
@@ -167,12 +173,12 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
     test('a damaged copy is mended by fetching the damaged leaf alone', async () => {
       await storage.fetch({ cid: file.cid }, { sources: [sourceOf(origin, file.cid)] })
       await place.damage(file.cid, 5 * MIB)
-      await expect(drain(storage.read(file.cid))).rejects.toMatchObject({
+      await expect(countBytes(storage.read(file.cid))).rejects.toMatchObject({
         code: 'content-mismatch',
       })
       const source = sourceOf(origin, file.cid)
       await storage.fetch({ cid: file.cid }, { sources: [source] })
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
       expect(source.bytes).toBeLessThan(MIB + 10_000)
     })
 
@@ -181,7 +187,7 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       async (way) => {
         const source = sourceOf(origin, file.cid, { offers: [way] })
         expect(await storage.fetch(byHash(), { sources: [source] })).toEqual(file)
-        expectBytes(await gather(storage.read(file.cid)), bytes)
+        expectBytes(await collectBytes(storage.read(file.cid)), bytes)
       },
     )
 
@@ -199,7 +205,7 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       const liar = sourceOf(origin, file.cid, { offers: ['range'], name: 'liar', tamper })
       const honest = sourceOf(origin, file.cid, { offers: ['whole'], name: 'honest' })
       expect(await storage.fetch(byHash(), { sources: [liar, honest] })).toEqual(file)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     })
 
     test('a lie left by an interrupted source does not ruin an honest one', async () => {
@@ -236,33 +242,33 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
     })
 
     test('names every source that could not be reached, and why', async () => {
-      await reopen({ answerMs: 300, stallMs: 300 })
-      const down: Source = {
+      await reopen({ responseMs: 300, stallMs: 300 })
+      const down: ContentSource = {
         name: 'down',
         block: () => Promise.reject(new Error('connection refused')),
       }
-      const silent: Source = { name: 'silent', block: () => new Promise(() => {}) }
+      const silent: ContentSource = { name: 'silent', block: () => new Promise(() => {}) }
       const error = await storage
-        .fetch({ cid: absent }, { sources: [down, silent, sourceOf(origin, file.cid)] })
+        .fetch({ cid: absentCid }, { sources: [down, silent, sourceOf(origin, file.cid)] })
         .catch((error) => error)
       expect(error).toMatchObject({ code: 'source-unreachable', retry: 'later' })
-      expect(error.facts).toEqual([
-        `Wanted: ${absent}.`,
+      expect(error.details).toEqual([
+        `Wanted: ${absentCid}.`,
         'down: connection refused.',
         'silent: no answer within 300 ms.',
         expect.stringMatching(/^mirror: /),
         expect.any(String),
       ])
-      await expect(storage.fetch({ cid: absent }, { sources: [] })).rejects.toMatchObject({
+      await expect(storage.fetch({ cid: absentCid }, { sources: [] })).rejects.toMatchObject({
         code: 'source-unreachable',
       })
       await expect(storage.fetch({}, { sources: [] })).rejects.toMatchObject({ code: 'malformed' })
     })
 
     test('a source that stalls is left, and another brings the rest', async () => {
-      await reopen({ answerMs: 20_000, stallMs: 200 })
+      await reopen({ responseMs: 20_000, stallMs: 200 })
       const { range: _, ...honest } = sourceOf(origin, file.cid, { name: 'honest' })
-      const stalling: Source = {
+      const stalling: ContentSource = {
         name: 'stalling',
         async *range(_want, { signal }) {
           yield bytes.subarray(0, 10)
@@ -281,7 +287,7 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       ])
       const sources = [sourceOf(origin, file.cid)]
       expect(await storage.fetch({ cid: folder.cid }, { sources })).toEqual(folder)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
       const cbor = CID.createV1(0x71, CID.parse(small.cid).multihash).toString()
       expect(await storage.fetch({ cid: cbor }, { sources })).toEqual(small)
     })
@@ -295,22 +301,22 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
         chunker: fixedSize({ chunkSize: 262_144 }),
       }
       const { cid } = await importBytes(small, blocks, options)
-      const source: Source = {
+      const source: ContentSource = {
         name: 'blocks',
-        block: async (wanted) => await gather(blocks.get(CID.parse(wanted))),
+        block: async (wanted) => await collectBytes(blocks.get(CID.parse(wanted))),
       }
       const content = await storage.fetch({ cid: cid.toString() }, { sources: [source] })
       expect(content).toMatchObject({ cid: cid.toString(), sha256: sha256Hex(small) })
-      expectBytes(await gather(storage.read(content.cid)), small)
+      expectBytes(await collectBytes(storage.read(content.cid)), small)
     })
 
     test('refuses DAGs that are not made of raw leaves', async () => {
       const blocks = new MemoryBlockstore()
       const options = { rawLeaves: false, cidVersion: 0 as const }
       const { cid } = await importBytes(noise(3 * MIB), blocks, options)
-      const source: Source = {
+      const source: ContentSource = {
         name: 'blocks',
-        block: async (wanted) => await gather(blocks.get(CID.parse(wanted))),
+        block: async (wanted) => await collectBytes(blocks.get(CID.parse(wanted))),
       }
       await expect(
         storage.fetch({ cid: cid.toString() }, { sources: [source] }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { ByteSource, Source, SourceSpan, Storage, Want } from '../storage.ts'
-import type { Patience } from '../transfer/patience.ts'
+import type { ByteSource, ContentQuery, ContentSource, SourceSpan, Storage } from '../storage.ts'
+import type { SourceTimeouts } from '../transfer/timeouts.ts'
 
 export const MIB = 1024 * 1024
 
@@ -12,18 +12,18 @@ export const TIMEOUT_MS = 300_000
 export type StoreOptions = {
   readonly bytesMax?: number
   readonly nowMs?: () => number
-  readonly patience?: Patience
+  readonly timeouts?: SourceTimeouts
 }
 
 /** Opens stores on a place that survives closing. */
-export type StoragePlace = {
+export type StorageHarness = {
   open(options?: StoreOptions): Promise<Storage>
   /** Flips one bit of the stored bytes of a file, behind the store's back. */
   damage(cid: string, offset: number): Promise<void>
   remove(): Promise<void>
 }
 
-export type CreatePlace = () => Promise<StoragePlace>
+export type CreateStorageHarness = () => Promise<StorageHarness>
 
 /** Bytes that look random and follow from the seed, so that leaves differ. */
 export function noise(length: number, seed = 1): Uint8Array {
@@ -39,18 +39,18 @@ export function noise(length: number, seed = 1): Uint8Array {
 }
 
 /** Cuts bytes into pieces of an odd size. */
-export function* pieces(bytes: Uint8Array, size = 70_001): Generator<Uint8Array> {
+export function* splitBytes(bytes: Uint8Array, size = 70_001): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
 
-export async function gather(source: ByteSource): Promise<Uint8Array> {
+export async function collectBytes(source: ByteSource): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of source) parts.push(part)
   return Buffer.concat(parts)
 }
 
 /** Reads to the end and counts. For reads that should fail: nobody wants megabytes in a report. */
-export async function drain(source: ByteSource): Promise<number> {
+export async function countBytes(source: ByteSource): Promise<number> {
   let bytes = 0
   for await (const part of source) bytes += part.length
   return bytes
@@ -66,10 +66,10 @@ export const sha256Hex = (bytes: Uint8Array): `0x${string}` =>
   `0x${createHash('sha256').update(bytes).digest('hex')}`
 
 /** A source over another store that counts what it gives. */
-export type CountingSource = Source & { bytes: number; requests: number }
+export type CountingSource = ContentSource & { bytes: number; requests: number }
 
 /** What a test source does instead of telling the truth. */
-export type Behaviour = {
+export type SourceBehaviour = {
   readonly name?: string
   readonly offers?: readonly ('block' | 'range' | 'whole')[]
   /** Changes the bytes at an offset of the file, or throws. */
@@ -78,7 +78,11 @@ export type Behaviour = {
 }
 
 /** A source over a store, which may lie, break off, or offer only some ways of asking. */
-export function sourceOf(storage: Storage, cid: string, behaviour: Behaviour = {}): CountingSource {
+export function sourceOf(
+  storage: Storage,
+  cid: string,
+  behaviour: SourceBehaviour = {},
+): CountingSource {
   const { name = 'mirror', offers = ['block', 'range'], tamperBlock = (block) => block } = behaviour
   const { tamper = (bytes: Uint8Array) => bytes } = behaviour
   const count = (bytes: Uint8Array): Uint8Array => {
@@ -107,10 +111,10 @@ export function sourceOf(storage: Storage, cid: string, behaviour: Behaviour = {
       },
     }),
     ...(offers.includes('range') && {
-      range: (want: Want, span: SourceSpan) => stream(want.cid ?? cid, span),
+      range: (want: ContentQuery, span: SourceSpan) => stream(want.cid ?? cid, span),
     }),
     ...(offers.includes('whole') && {
-      whole: (_want: Want, { signal }: { signal: AbortSignal }) => stream(cid, { signal }),
+      full: (_want: ContentQuery, { signal }: { signal: AbortSignal }) => stream(cid, { signal }),
     }),
   }
   return source

@@ -1,15 +1,15 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStorageMemory } from '../memory.ts'
-import type { Kept, Sink } from '../sink.ts'
-import type { FileContent, FolderContent, Source, SourceDrop, Storage } from '../storage.ts'
+import type { ContentSink, SinkResult } from '../sink.ts'
+import type { ContentSource, FileContent, FolderContent, SourceDrop, Storage } from '../storage.ts'
 import { createStoreSource } from '../store-peer.ts'
-import { expectBytes, gather, MIB, noise, pieces, TIMEOUT_MS } from './fixture.ts'
+import { collectBytes, expectBytes, MIB, noise, splitBytes, TIMEOUT_MS } from './fixture.ts'
 
 /** A place that keeps contents, with a way to read them back. */
-export type SinkPlace = {
-  readonly sink: Sink
+export type SinkHarness = {
+  readonly sink: ContentSink
   /** Sources that give what was put there; told by what the sink said of it. */
-  sources(kept: Kept): readonly Source[]
+  sources(kept: SinkResult): readonly ContentSource[]
   /** From now on the place refuses whatever is put there. */
   refuse(): void
   /** From now on it gives other bytes than it was given. */
@@ -21,10 +21,10 @@ export type SinkPlace = {
   close(): Promise<void>
 }
 
-export type CreateSinkPlace = (options: {
+export type CreateSinkHarness = (options: {
   /** What the place could reach in the network of IPFS. */
   readonly network: Storage
-}) => Promise<SinkPlace>
+}) => Promise<SinkHarness>
 
 export type SinkConformanceOptions = {
   /** Keeps folders; else files alone. */
@@ -33,12 +33,12 @@ export type SinkConformanceOptions = {
   readonly confusing?: boolean
 }
 
-const nobody = 'bafkreifjjcie6lypi6ny7amxnfftagclbuxndqonfipmb64f2km2devei4'
+const absentCid = 'bafkreifjjcie6lypi6ny7amxnfftagclbuxndqonfipmb64f2km2devei4'
 
 /** Every sink, and the source that reads from the same place, passes this suite. */
 export function sinkConformance(
   name: string,
-  create: CreateSinkPlace,
+  create: CreateSinkHarness,
   { folders = true, confusing = true }: SinkConformanceOptions = {},
 ): void {
   describe(`sink conformance: ${name}`, { timeout: TIMEOUT_MS }, () => {
@@ -46,11 +46,11 @@ export function sinkConformance(
     let origin: Storage
     let file: FileContent
     let folder: FolderContent
-    let place: SinkPlace
+    let place: SinkHarness
     let storage: Storage
     beforeAll(async () => {
       origin = createStorageMemory()
-      file = await origin.add(pieces(bytes))
+      file = await origin.add(splitBytes(bytes))
       const small = await origin.add([noise(500, 3)])
       folder = await origin.addFolder([
         { path: 'model.onnx', cid: file.cid },
@@ -84,7 +84,7 @@ export function sinkConformance(
         },
       )
       expect(content).toEqual(file)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     })
 
     if (folders) {
@@ -135,14 +135,14 @@ export function sinkConformance(
       await alone.catch(() => undefined)
       const sources = [...liars, createStoreSource(origin, { name: 'honest' })]
       expect(await storage.fetch(want, { sources, onSourceDropped })).toEqual(file)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
       expect(drops.map(({ source }) => source)).toContain(liars[0]!.name)
     })
 
     test('what it does not have is not found there', async () => {
       const kept = await put(file)
       const sources = place.sources(kept)
-      const other = storage.fetch({ cid: nobody }, { sources })
+      const other = storage.fetch({ cid: absentCid }, { sources })
       await expect(other).rejects.toMatchObject({ code: 'source-unreachable' })
     })
 

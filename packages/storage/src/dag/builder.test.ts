@@ -8,7 +8,7 @@ import { importBytes } from 'ipfs-unixfs-importer'
 import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { balanced } from 'ipfs-unixfs-importer/layout'
 import { describe, expect, test } from 'vitest'
-import { Builder } from './builder.ts'
+import { FileDagBuilder } from './builder.ts'
 import * as Cid from './cid.ts'
 import * as Layout from './layout.ts'
 
@@ -34,7 +34,7 @@ async function heliaCid(bytes: Uint8Array, leafBytes?: number, links?: number): 
 }
 
 function build(bytes: Uint8Array, options?: { leafBytes: number; nodeLinks: number }) {
-  const builder = new Builder(options)
+  const builder = new FileDagBuilder(options)
   for (let start = 0; start < bytes.length; start += 100_003) {
     builder.update(bytes.subarray(start, start + 100_003))
   }

@@ -3,17 +3,17 @@ import { Hex } from '@ostrom/protocol'
 import { ContentTooLargeError } from '../errors.ts'
 import { CONTENT_BYTES_MAX, LEAF_BYTES, NODE_LINKS } from '../limits.ts'
 import * as Cid from './cid.ts'
-import { type Layout, Leaves, single } from './layout.ts'
+import { type DagLayout, Leaves, single } from './layout.ts'
 import * as Node from './node.ts'
 
-export type Built = { readonly layout: Layout; readonly sha256: Hex.Hash }
+export type BuiltFile = { readonly layout: DagLayout; readonly sha256: Hex.Hash }
 
 /**
  * Joins leaves into the balanced DAG that ordinary IPFS tools build.
  *
  * @param options.leafBytes,nodeLinks Smaller only in tests, to reach deep DAGs with little data.
  */
-export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): Layout {
+export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout {
   if (leaves.length === 0) return single(Cid.ofBlock(Cid.RAW, new Uint8Array()), 0)
   if (leaves.length === 1) {
     const { digest, bytes } = leaves.at(0)
@@ -45,7 +45,7 @@ export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): Lay
 }
 
 /** Cuts a stream of bytes into leaves and hashes it, in memory of one leaf. */
-export class Builder {
+export class FileDagBuilder {
   private readonly leaves = new Leaves()
   private readonly whole = createHash('sha256')
   private readonly leafBytes: number
@@ -80,7 +80,7 @@ export class Builder {
   }
 
   /** Ends the stream. The builder cannot be used afterwards. */
-  finish(): Built {
+  finish(): BuiltFile {
     if (this.filled > 0) this.cut()
     const layout = fromLeaves(this.leaves, { nodeLinks: this.nodeLinks })
     return { layout, sha256: Hex.from(this.whole.digest()) }

@@ -12,7 +12,7 @@ import * as Node from './node.ts'
 /** A file on its way into a folder. `dagBytes` is what IPFS tools count for it. */
 export type FolderLeaf = { readonly path: string; readonly cid: Cid.Cid; readonly dagBytes: number }
 
-export type Folder = {
+export type FolderDag = {
   readonly cid: Cid.Cid
   /** Nodes of the folder and its subfolders, root first. */
   readonly nodes: readonly Uint8Array[]
@@ -58,7 +58,7 @@ export function assertPaths(cid: string, paths: readonly string[]): void {
  *
  * @throws {ContentUnsupportedError} A path is not plain, or a folder is too large for one node.
  */
-export function build(files: readonly FolderLeaf[]): Folder {
+export function build(files: readonly FolderLeaf[]): FolderDag {
   assertPaths(
     'new folder',
     files.map((file) => file.path),
@@ -86,7 +86,7 @@ export function build(files: readonly FolderLeaf[]): Folder {
 }
 
 /** Entries of an untrusted folder: files are all that is not a folder. */
-export type FolderWalk = {
+export type FolderListing = {
   readonly nodes: readonly Uint8Array[]
   readonly files: readonly { readonly path: string; readonly cid: Cid.Cid }[]
 }
@@ -96,7 +96,7 @@ export type FolderWalk = {
  *
  * @throws {ContentUnsupportedError} Too many files, a path that is not plain, or a sharded folder.
  */
-export async function read(root: Cid.Cid, getNode: GetNode): Promise<FolderWalk> {
+export async function read(root: Cid.Cid, getNode: GetNode): Promise<FolderListing> {
   const nodes: Uint8Array[] = []
   const files: { path: string; cid: Cid.Cid }[] = []
   const refuse = (reason: string): never => {

@@ -10,7 +10,7 @@ import * as Cid from './cid.ts'
 import * as Node from './node.ts'
 
 /** Where the leaves of a file are, and the nodes that prove it. */
-export type Layout = {
+export type DagLayout = {
   readonly cid: Cid.Cid
   readonly bytes: number
   readonly leaves: Leaves
@@ -92,7 +92,7 @@ export function assertLeaf(leaf: Leaf, bytes: Uint8Array, source: string): void 
 }
 
 /** Layout of a file that is one raw leaf of `bytes` bytes. */
-export function single(cid: Cid.Cid, bytes: number): Layout {
+export function single(cid: Cid.Cid, bytes: number): DagLayout {
   const leaves = new Leaves()
   if (bytes > 0) leaves.push(cid.multihash.digest, bytes)
   return { cid, bytes, leaves, nodes: [] }
@@ -103,7 +103,7 @@ export function single(cid: Cid.Cid, bytes: number): Layout {
  *
  * @throws {ContentUnsupportedError} Not a file of raw leaves, or beyond the limits.
  */
-export async function read(cid: Cid.Cid, getNode: GetNode): Promise<Layout> {
+export async function read(cid: Cid.Cid, getNode: GetNode): Promise<DagLayout> {
   if (cid.code !== Cid.DAG_PB) {
     throw new CidInvalidError({ cid: cid.toString(), reason: 'it does not name a DAG node' })
   }

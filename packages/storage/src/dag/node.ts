@@ -20,7 +20,7 @@ export type FolderLink = {
   readonly dagBytes: number
 }
 
-export type Node =
+export type DagNode =
   | { readonly kind: 'file'; readonly links: readonly FileLink[] }
   | { readonly kind: 'folder'; readonly links: readonly FolderLink[] }
 
@@ -46,7 +46,7 @@ export function encodeFolder(links: readonly FolderLink[]): Uint8Array {
  *
  * @throws {ContentUnsupportedError} Not UnixFS, or a kind that this store does not handle.
  */
-export function decode(cid: Cid.Cid, block: Uint8Array): Node {
+export function decode(cid: Cid.Cid, block: Uint8Array): DagNode {
   const refuse = (reason: string): never => {
     throw new ContentUnsupportedError({ cid: cid.toString(), reason })
   }

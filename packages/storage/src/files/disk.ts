@@ -3,10 +3,10 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
 import { ContentNotFoundError, StorageUnavailableError } from '../errors.ts'
-import type { Draft, Reader } from '../store/medium.ts'
+import type { ContentReader, PartialFile } from '../store/backend.ts'
 
 /** Turns the operating system's error into the port's; the one place where that happens. */
-export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+export async function mapDiskErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -18,7 +18,7 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** True for the error of a file that is not there. */
-export const isAbsent = (error: unknown): boolean =>
+export const isFileMissing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 
 async function readFully(
@@ -37,19 +37,20 @@ async function readFully(
 }
 
 /** Opens a file for reading. @throws {ContentNotFoundError} It is not there. */
-export const openReader = (path: string): Promise<Reader> =>
-  onDisk(async () => {
+export const openReader = (path: string): Promise<ContentReader> =>
+  mapDiskErrors(async () => {
     const handle = await open(path, 'r').catch((error) => {
-      throw isAbsent(error) ? new ContentNotFoundError({ cid: basename(path) }) : error
+      throw isFileMissing(error) ? new ContentNotFoundError({ cid: basename(path) }) : error
     })
     return {
-      readAt: (offset, length, into) => onDisk(() => readFully(handle, offset, length, into)),
+      readAt: (offset, length, into) =>
+        mapDiskErrors(() => readFully(handle, offset, length, into)),
       close: () => handle.close(),
     }
   })
 
 /** A file being written. */
-export class FileDraft implements Draft {
+export class DiskPartialFile implements PartialFile {
   private readonly path: string
   private readonly restPath: string | undefined
   private readonly handle: FileHandle
@@ -62,23 +63,23 @@ export class FileDraft implements Draft {
   }
 
   /** @param restPath Where it waits, once closed, for somebody to go on; removed when omitted. */
-  static open(path: string, restPath?: string): Promise<FileDraft> {
-    return onDisk(async () => {
+  static open(path: string, restPath?: string): Promise<DiskPartialFile> {
+    return mapDiskErrors(async () => {
       const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
-      return new FileDraft(handle, path, restPath)
+      return new DiskPartialFile(handle, path, restPath)
     })
   }
 
   size(): Promise<number> {
-    return onDisk(async () => (await this.handle.stat()).size)
+    return mapDiskErrors(async () => (await this.handle.stat()).size)
   }
 
   readAt(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array> {
-    return onDisk(() => readFully(this.handle, offset, length, into))
+    return mapDiskErrors(() => readFully(this.handle, offset, length, into))
   }
 
   writeAt(offset: number, bytes: Uint8Array): Promise<void> {
-    return onDisk(async () => {
+    return mapDiskErrors(async () => {
       for (let done = 0; done < bytes.length; ) {
         const left = bytes.length - done
         const { bytesWritten } = await this.handle.write(bytes, done, left, offset + done)
@@ -88,7 +89,7 @@ export class FileDraft implements Draft {
   }
 
   truncate(bytes: number): Promise<void> {
-    return onDisk(() => this.handle.truncate(bytes))
+    return mapDiskErrors(() => this.handle.truncate(bytes))
   }
 
   /** Makes the bytes durable and read-only, and gives the file its final place. */
@@ -106,18 +107,22 @@ export class FileDraft implements Draft {
     this.status = 'closed'
     await this.handle.close()
     const { path, restPath } = this
-    await onDisk(() => rename(path, restPath))
+    await mapDiskErrors(() => rename(path, restPath))
   }
 
   async discard(): Promise<void> {
     if (this.status === 'open') await this.handle.close()
     this.status = 'closed'
-    await onDisk(() => rm(this.path, { force: true }))
+    await mapDiskErrors(() => rm(this.path, { force: true }))
   }
 }
 
 /** Writes a small file so that it is there whole or not at all, even after a power cut. */
-export async function writeWhole(path: string, bytes: Uint8Array, mark: string): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  mark: string,
+): Promise<void> {
   const temporary = `${path}.${mark}.tmp`
   const handle = await open(temporary, 'w', 0o600)
   try {

@@ -20,10 +20,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { drain, expectBytes, gather, MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
+import {
+  collectBytes,
+  countBytes,
+  expectBytes,
+  MIB,
+  noise,
+  sourceOf,
+  splitBytes,
+} from '../conformance/fixture.ts'
 import { storageConformance } from '../conformance.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { Source } from '../storage.ts'
+import type { ContentSource } from '../storage.ts'
 import { createStorageFiles } from './index.ts'
 
 let folder: string
@@ -65,7 +73,7 @@ describe('kill -9', () => {
     const bytes = noise(40 * MIB, 7)
     await killAt('fetch', 20 * MIB)
     const origin = createStorageMemory()
-    const { cid } = await origin.add(pieces(bytes))
+    const { cid } = await origin.add(splitBytes(bytes))
     const storage = await createStorageFiles({ path: folder })
     expect(await storage.has(cid)).toBe(false)
     const source = sourceOf(origin, cid)
@@ -88,7 +96,7 @@ describe('what is on the disk', () => {
   test('is the file itself, once, and read-only', async () => {
     const bytes = noise(3 * MIB)
     const storage = await createStorageFiles({ path: folder })
-    const { cid } = await storage.add(pieces(bytes))
+    const { cid } = await storage.add(splitBytes(bytes))
     const path = await storage.path(cid)
     expectBytes(await readFile(path), bytes)
     expect((await stat(path)).mode & 0o222).toBe(0)
@@ -118,13 +126,13 @@ describe('what is on the disk', () => {
     async (_, harm) => {
       const bytes = noise(5 * MIB)
       let storage = await createStorageFiles({ path: folder })
-      const { cid } = await storage.add(pieces(bytes))
+      const { cid } = await storage.add(splitBytes(bytes))
       await storage.close()
       await harm(join(folder, 'manifest', cid))
       storage = await createStorageFiles({ path: folder })
       expect(await storage.has(cid)).toBe(false)
       const origin = createStorageMemory()
-      await origin.add(pieces(bytes))
+      await origin.add(splitBytes(bytes))
       const source = sourceOf(origin, cid)
       await storage.fetch({ cid }, { sources: [source] })
       expect(source.bytes).toBeLessThan(1000)
@@ -134,9 +142,9 @@ describe('what is on the disk', () => {
 
   test('a manifest altered while the store is open is found when it is read', async () => {
     const storage = await createStorageFiles({ path: folder })
-    const { cid } = await storage.add(pieces(noise(5 * MIB)))
+    const { cid } = await storage.add(splitBytes(noise(5 * MIB)))
     await flip(join(folder, 'manifest', cid), 150)
-    await expect(drain(storage.read(cid))).rejects.toMatchObject({ code: 'content-mismatch' })
+    await expect(countBytes(storage.read(cid))).rejects.toMatchObject({ code: 'content-mismatch' })
     expect(await storage.has(cid)).toBe(false)
   })
 
@@ -156,7 +164,7 @@ describe('what is on the disk', () => {
 
   test('check finds a flipped byte before an engine would read it', async () => {
     const storage = await createStorageFiles({ path: folder })
-    const file = await storage.add(pieces(noise(2 * MIB)))
+    const file = await storage.add(splitBytes(noise(2 * MIB)))
     const { cid } = await storage.addFolder([{ path: 'a', cid: file.cid }])
     await storage.check(cid)
     await flip(join(folder, 'file', file.cid), MIB + 1)
@@ -170,18 +178,18 @@ describe('two stores on one folder', () => {
     const a = await createStorageFiles({ path: folder })
     const b = await createStorageFiles({ path: folder })
     const bytes = noise(MIB + 3)
-    const { cid } = await a.add(pieces(bytes))
+    const { cid } = await a.add(splitBytes(bytes))
     expect(await b.has(cid)).toBe(true)
-    expectBytes(await gather(b.read(cid)), bytes)
+    expectBytes(await collectBytes(b.read(cid)), bytes)
     await a.collect({ bytesMax: 0 })
-    await expect(drain(b.read(cid))).rejects.toMatchObject({ code: 'content-not-found' })
+    await expect(countBytes(b.read(cid))).rejects.toMatchObject({ code: 'content-not-found' })
     expect(await b.has(cid)).toBe(false)
   })
 
   test('fetch the same content at the same time, each in a draft of its own', async () => {
     const bytes = noise(5 * MIB)
     const origin = createStorageMemory()
-    const { cid } = await origin.add(pieces(bytes))
+    const { cid } = await origin.add(splitBytes(bytes))
     const [a, b] = [
       await createStorageFiles({ path: folder }),
       await createStorageFiles({ path: folder }),
@@ -189,7 +197,7 @@ describe('two stores on one folder', () => {
     const half = Promise.withResolvers<void>()
     const goOn = Promise.withResolvers<void>()
     const { block, range } = sourceOf(origin, cid)
-    const slow: Source = {
+    const slow: ContentSource = {
       name: 'slow',
       block: block!,
       async *range(want, span) {
@@ -217,7 +225,7 @@ describe('two stores on one folder', () => {
     await rm(manifest)
     await createStorageFiles({ path: folder })
     await writeFile(manifest, kept)
-    expectBytes(await gather(a.read(cid)), noise(10))
+    expectBytes(await collectBytes(a.read(cid)), noise(10))
   })
 })
 
@@ -241,5 +249,5 @@ test('a folder that cannot be used is refused with the reason', async () => {
   await writeFile(join(folder, 'taken'), '')
   const error = await createStorageFiles({ path: join(folder, 'taken') }).catch((error) => error)
   expect(error).toMatchObject({ code: 'storage-unavailable' })
-  expect(error.facts[0]).toMatch(/EEXIST|ENOTDIR/)
+  expect(error.details[0]).toMatch(/EEXIST|ENOTDIR/)
 })

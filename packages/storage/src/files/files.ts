@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { ContentUnsupportedError } from '../errors.ts'
 import { CACHE_BYTES_DEFAULT, FOLDER_FILES_MAX, LEAF_BYTES } from '../limits.ts'
 import type { Content, StorageWithPaths, TransferOptions } from '../storage.ts'
-import { Store } from '../store/store.ts'
-import type { Patience } from '../transfer/patience.ts'
-import { onDisk, openReader } from './disk.ts'
-import { FilesMedium } from './medium.ts'
+import { ContentStore } from '../store/store.ts'
+import type { SourceTimeouts } from '../transfer/timeouts.ts'
+import { FilesBackend } from './backend.ts'
+import { mapDiskErrors, openReader } from './disk.ts'
 
 /** The store of ordinary files. */
 export type StorageFiles = StorageWithPaths & {
@@ -20,7 +20,7 @@ export type StorageFiles = StorageWithPaths & {
 }
 
 /** Streams a file through one buffer; a piece is good only until the next one is asked for. */
-async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+async function* readLeaves(path: string): AsyncGenerator<Uint8Array> {
   const reader = await openReader(path)
   const buffer = Buffer.allocUnsafeSlow(LEAF_BYTES)
   try {
@@ -35,22 +35,25 @@ async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-class FilesStore extends Store implements StorageFiles {
-  private readonly files: FilesMedium
+class FileStore extends ContentStore implements StorageFiles {
+  private readonly filesBackend: FilesBackend
 
-  constructor(medium: FilesMedium, ...[options, entries]: ConstructorParameters<typeof Store>) {
+  constructor(
+    medium: FilesBackend,
+    ...[options, entries]: ConstructorParameters<typeof ContentStore>
+  ) {
     super(options, entries)
-    this.files = medium
+    this.filesBackend = medium
   }
 
   async path(cid: string): Promise<string> {
     const entry = await this.entry(cid)
     await this.use(entry)
-    return this.files.pathOf(entry.content)
+    return this.filesBackend.pathOf(entry.content)
   }
 
   async addPath(path: string, options: TransferOptions = {}): Promise<Content> {
-    const found = await onDisk(() => lstat(path))
+    const found = await mapDiskErrors(() => lstat(path))
     if (found.isFile()) return await this.addFile(path, options)
     const files: { path: string; cid: string }[] = []
     for (const inside of await this.filesBelow(path, '')) {
@@ -61,7 +64,7 @@ class FilesStore extends Store implements StorageFiles {
   }
 
   private addFile(path: string, options: TransferOptions) {
-    return this.add(readPieces(path), options)
+    return this.add(readLeaves(path), options)
   }
 
   private async filesBelow(root: string, prefix: string): Promise<readonly string[]> {
@@ -69,7 +72,7 @@ class FilesStore extends Store implements StorageFiles {
       throw new ContentUnsupportedError({ cid: root, reason })
     }
     const found: string[] = []
-    const entries = await onDisk(() => readdir(join(root, prefix), { withFileTypes: true }))
+    const entries = await mapDiskErrors(() => readdir(join(root, prefix), { withFileTypes: true }))
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const path = `${prefix}${entry.name}`
@@ -91,10 +94,10 @@ class FilesStore extends Store implements StorageFiles {
 export async function createStorageFiles(
   options: createStorageFiles.Options,
 ): Promise<StorageFiles> {
-  const { path, bytesMax = CACHE_BYTES_DEFAULT, patience, nowMs } = options
-  const medium = new FilesMedium(path)
-  const entries = await medium.load()
-  return new FilesStore(medium, { medium, bytesMax, patience, nowMs }, entries)
+  const { path, bytesMax = CACHE_BYTES_DEFAULT, timeouts, nowMs } = options
+  const backend = new FilesBackend(path)
+  const entries = await backend.load()
+  return new FileStore(backend, { backend, bytesMax, timeouts, nowMs }, entries)
 }
 
 export declare namespace createStorageFiles {
@@ -102,6 +105,6 @@ export declare namespace createStorageFiles {
     readonly path: string
     readonly bytesMax?: number | undefined
     readonly nowMs?: (() => number) | undefined
-    readonly patience?: Patience | undefined
+    readonly timeouts?: SourceTimeouts | undefined
   }
 }

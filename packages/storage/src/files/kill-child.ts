@@ -1,28 +1,28 @@
 // Child of files.test.ts: imports or fetches 40 MiB and reports progress until it is killed.
 
 import { writeSync } from 'node:fs'
-import { MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
+import { MIB, noise, sourceOf, splitBytes } from '../conformance/fixture.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { Progress } from '../storage.ts'
+import type { TransferProgress } from '../storage.ts'
 import { createStorageFiles } from './files.ts'
 
 const [path, task] = [process.argv[2]!, process.argv[3]!]
 const storage = await createStorageFiles({ path })
 const bytes = noise(40 * MIB, 7)
-const onProgress = (progress: Progress): void => void writeSync(1, `${progress.bytes}\n`)
+const onProgress = (progress: TransferProgress): void => void writeSync(1, `${progress.bytes}\n`)
 // Stops just before the end, so that the kill always comes first.
 const last = 38 * MIB
 const wait = () => new Promise<never>((_, reject) => setTimeout(reject, 60_000))
 
 if (task === 'add') {
   async function* slow() {
-    for (const piece of pieces(bytes.subarray(0, last))) yield piece
+    for (const piece of splitBytes(bytes.subarray(0, last))) yield piece
     await wait()
   }
   await storage.add(slow(), { onProgress })
 } else {
   const origin = createStorageMemory()
-  const { cid } = await origin.add(pieces(bytes))
+  const { cid } = await origin.add(splitBytes(bytes))
   const { block, range } = sourceOf(origin, cid)
   const source = {
     name: 'origin',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { verifyItem } from './data-item.ts'
+import { verifyDataItem } from './data-item.ts'
 import { parseRange } from './handler.ts'
-import { type Served, serve } from './serve.fixture.ts'
+import { type HttpFixture, serve } from './serve.fixture.ts'
 
 type Tags = Readonly<Record<string, string>>
 type Search = {
@@ -10,10 +10,10 @@ type Search = {
 }
 type Item = { readonly id: string; readonly tags: Tags; readonly data: Uint8Array<ArrayBuffer> }
 
-export type Arweave = Served & {
+export type ArweaveFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused'
   /** Puts an item of somebody else there, which claims to be the block of a CID. */
-  plant(cid: string, data: Uint8Array): Promise<void>
+  upload(cid: string, data: Uint8Array): Promise<void>
 }
 
 /** Reads one data item after ANS-104: tags by Avro, in one block, as everybody writes them. */
@@ -41,12 +41,12 @@ function decodeItem(item: Buffer): Item {
 }
 
 /** A bundler and a gateway of Arweave: `/v1/tx`, `/graphql` with the filters of tags, `/raw/ID`. */
-export async function serveArweave(): Promise<Arweave> {
+export async function serveArweave(): Promise<ArweaveFixture> {
   const items: Item[] = []
   const upload = async (request: Request): Promise<Response> => {
     const bytes = Buffer.from(await request.arrayBuffer())
     if (arweave.behaviour === 'refusing') return new Response('no balance', { status: 402 })
-    if (!(await verifyItem(bytes))) return new Response('invalid', { status: 400 })
+    if (!(await verifyDataItem(bytes))) return new Response('invalid', { status: 400 })
     const item = decodeItem(bytes)
     items.push(item)
     const id = arweave.behaviour === 'confused' ? randomBytes(32).toString('base64url') : item.id
@@ -78,10 +78,10 @@ export async function serveArweave(): Promise<Arweave> {
     const headers = { 'content-range': `bytes ${first}-${last}/${item.data.length}` }
     return new Response(body, span ? { status: 206, headers } : { status: 200 })
   })
-  const arweave: Arweave = {
+  const arweave: ArweaveFixture = {
     ...served,
     behaviour: 'honest',
-    async plant(cid, data) {
+    async upload(cid, data) {
       const tags = { 'IPFS-CID': cid, 'Content-Type': 'application/vnd.ipld.raw' }
       items.push({ id: randomBytes(32).toString('base64url'), tags, data: Uint8Array.from(data) })
     },

@@ -2,11 +2,11 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { createSink } from '../create-sink.ts'
 import { blocksOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
-import { ARWEAVE_CANDIDATES_MAX, ARWEAVE_FOUND_MAX, BLOCK_BYTES_MAX } from '../limits.ts'
-import type { KeptLocation, Sink } from '../sink.ts'
-import type { ByteSource, Content, Source, Storage } from '../storage.ts'
-import { at, below, bytesOf, call, jsonOf } from './call.ts'
-import { type ItemHead, signItem, type Tag } from './data-item.ts'
+import { ARWEAVE_CACHE_ENTRIES_MAX, ARWEAVE_CANDIDATES_MAX, BLOCK_BYTES_MAX } from '../limits.ts'
+import type { ContentSink, SinkLocation } from '../sink.ts'
+import type { ByteSource, Content, ContentSource, Storage } from '../storage.ts'
+import { bytesOf, call, joinUrl, jsonOf, valueAt } from './call.ts'
+import { type DataItemHeader, type DataItemTag, signDataItem } from './data-item.ts'
 import { parseUrl, range } from './request.ts'
 
 /** What a data item holds: the bytes of a file, or one block of a DAG. */
@@ -29,7 +29,7 @@ const isId = (value: unknown): value is string =>
  * @param options.url Such as `https://arweave.net`.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createArweaveSource(options: createArweaveSource.Options): Source {
+export function createArweaveSource(options: createArweaveSource.Options): ContentSource {
   const base = parseUrl(options.url)
   const { owners = [] } = options
   const found = new Map<string, readonly string[]>()
@@ -47,20 +47,20 @@ export function createArweaveSource(options: createArweaveSource.Options): Sourc
       owners: owners.length > 0 ? owners : null,
       first: ARWEAVE_CANDIDATES_MAX,
     }
-    const answer = await call(below(base, '/graphql'), {
+    const answer = await call(joinUrl(base, '/graphql'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query: search, variables }),
       signal,
     })
-    const edges = at(await jsonOf(answer), 'data', 'transactions', 'edges')
+    const edges = valueAt(await jsonOf(answer), 'data', 'transactions', 'edges')
     if (!Array.isArray(edges)) throw new Error('an answer of another form')
-    const ids = edges.map((edge) => at(edge, 'node', 'id')).filter(isId)
-    if (found.size >= ARWEAVE_FOUND_MAX) found.clear()
+    const ids = edges.map((edge) => valueAt(edge, 'node', 'id')).filter(isId)
+    if (found.size >= ARWEAVE_CACHE_ENTRIES_MAX) found.clear()
     if (ids.length > 0) found.set(key, ids)
     return ids
   }
-  const raw = (id: string) => below(base, `/raw/${id}`)
+  const raw = (id: string) => joinUrl(base, `/raw/${id}`)
   return {
     name: options.name ?? base.host,
     async block(text, { signal }) {
@@ -131,7 +131,7 @@ async function* partsOf(content: Content, storage: Storage) {
   }
 }
 
-async function* joined(head: ItemHead, data: ByteSource): AsyncGenerator<Uint8Array> {
+async function* joined(head: DataItemHeader, data: ByteSource): AsyncGenerator<Uint8Array> {
   yield head.bytes
   for await (const piece of data) yield Uint8Array.from(piece)
 }
@@ -144,26 +144,26 @@ async function* joined(head: ItemHead, data: ByteSource): AsyncGenerator<Uint8Ar
  * @param options.gateway Where the items can be read later.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createArweaveSink(options: createArweaveSink.Options): Sink {
+export function createArweaveSink(options: createArweaveSink.Options): ContentSink {
   const { key } = options
   const base = parseUrl(options.url)
   const gateway = parseUrl(options.gateway)
   const name = options.name ?? base.host
   return createSink(name, async (content, { storage, signal, onProgress }) => {
-    const locations: KeptLocation[] = []
+    const locations: SinkLocation[] = []
     for await (const { cid, kind, read } of partsOf(content, storage)) {
-      const tags: readonly Tag[] = [
+      const tags: readonly DataItemTag[] = [
         { name: 'Content-Type', value: types[kind] },
         { name: 'IPFS-CID', value: cid },
       ]
-      const head = await signItem(read(), { key, tags })
+      const head = await signDataItem(read(), { key, tags })
       const headers = { 'content-type': 'application/octet-stream' }
       const body = joined(head, read())
-      const path = below(base, '/v1/tx')
+      const path = joinUrl(base, '/v1/tx')
       const answer = await call(path, { method: 'POST', headers, body, signal })
-      const id = at(await jsonOf(answer), 'id')
+      const id = valueAt(await jsonOf(answer), 'id')
       if (id !== head.id) throw new Error('the bundler names another item')
-      if (kind === 'file') locations.push({ cid, url: below(gateway, `/raw/${id}`).href })
+      if (kind === 'file') locations.push({ cid, url: joinUrl(gateway, `/raw/${id}`).href })
       onProgress?.({ bytes: 0, source: name })
     }
     return { locations }

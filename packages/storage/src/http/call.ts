@@ -1,9 +1,9 @@
 import { ReadableStream } from 'node:stream/web'
 import { readAtMost } from '@ostrom/protocol'
-import { ANSWER_BYTES_MAX, CALL_TIMEOUT_MS } from '../limits.ts'
+import { CALL_TIMEOUT_MS, RESPONSE_BYTES_MAX } from '../limits.ts'
 import type { ByteSource } from '../storage.ts'
 
-export type CallOptions = {
+export type HttpCallOptions = {
   readonly method: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | ByteSource | undefined
@@ -24,7 +24,7 @@ function reasonOf(error: unknown): string {
  *
  * @throws {Error} No answer, or a status that is no success. Names neither URL nor token.
  */
-export async function call(url: URL, options: CallOptions): Promise<Response> {
+export async function call(url: URL, options: HttpCallOptions): Promise<Response> {
   const { method, headers, body, signal, timeoutMs = CALL_TIMEOUT_MS } = options
   const limits = [signal, body === undefined ? AbortSignal.timeout(timeoutMs) : undefined]
   const given = limits.filter((limit) => limit !== undefined)
@@ -48,7 +48,7 @@ export async function call(url: URL, options: CallOptions): Promise<Response> {
 }
 
 /** The text of an answer that should be small. @throws {Error} It is not. */
-export async function textOf(response: Response, bytesMax = ANSWER_BYTES_MAX): Promise<string> {
+export async function textOf(response: Response, bytesMax = RESPONSE_BYTES_MAX): Promise<string> {
   return Buffer.from(await bytesOf(response, bytesMax)).toString('utf8')
 }
 
@@ -70,7 +70,7 @@ export async function jsonOf(response: Response): Promise<unknown> {
 }
 
 /** A value inside an answer, by its path; `undefined` where there is none. */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
   let found = value
   for (const key of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined
@@ -80,7 +80,7 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
 }
 
 /** The base of an interface, and a path below it. */
-export const below = (base: URL, path: string): URL =>
+export const joinUrl = (base: URL, path: string): URL =>
   new URL(`${base.pathname.replace(/\/+$/, '')}${path}`, base)
 
 /** A header with a token; none where there is no token. */
@@ -88,7 +88,7 @@ export const bearer = (token: string | undefined): Readonly<Record<string, strin
   token === undefined ? {} : { authorization: `Bearer ${token}` }
 
 /** One part of a form, streamed; the boundary is one that no file can foresee. */
-export function form(
+export function multipartForm(
   body: ByteSource,
   { boundary, file, type }: { boundary: string; file: string; type: string },
 ): { readonly headers: Record<string, string>; readonly body: AsyncIterable<Uint8Array> } {

@@ -4,10 +4,10 @@ import type { ByteSource } from '../storage.ts'
 
 // A data item of Arweave, by ANS-104, signed with an RSA key of 4,096 bits (signature type 1).
 
-export type Tag = { readonly name: string; readonly value: string }
+export type DataItemTag = { readonly name: string; readonly value: string }
 
 /** What stands before the data. */
-export type ItemHead = {
+export type DataItemHeader = {
   /** In base64url: the SHA-256 of the signature. Under it gateways give the data. */
   readonly id: string
   readonly bytes: Uint8Array
@@ -33,7 +33,7 @@ function long(value: number): Uint8Array {
 }
 
 /** Tags as an Avro array of pairs of text. */
-function encodeTags(tags: readonly Tag[]): Uint8Array {
+function encodeTags(tags: readonly DataItemTag[]): Uint8Array {
   if (tags.length === 0) return new Uint8Array()
   const written = (value: string) => {
     const bytes = text(value)
@@ -57,7 +57,7 @@ function deepList(items: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The SHA-384 and the length of what is to become the data; it is read once for that. */
-async function measure(data: ByteSource): Promise<{ hash: Uint8Array; length: number }> {
+async function hashAndLength(data: ByteSource): Promise<{ hash: Uint8Array; length: number }> {
   const hash = createHash('sha384')
   let length = 0
   for await (const piece of data) {
@@ -97,13 +97,13 @@ const number = (value: number): Uint8Array => {
  *
  * @throws {TypeError} The key is not an RSA key of 4,096 bits.
  */
-export async function signItem(
+export async function signDataItem(
   data: ByteSource,
-  { key, tags }: { readonly key: KeyObject; readonly tags: readonly Tag[] },
-): Promise<ItemHead> {
+  { key, tags }: { readonly key: KeyObject; readonly tags: readonly DataItemTag[] },
+): Promise<DataItemHeader> {
   const owner = ownerOf(key)
   const encoded = encodeTags(tags)
-  const message = digest(owner, encoded, await measure(data))
+  const message = digest(owner, encoded, await hashAndLength(data))
   const signature = sign('sha256', message, { key, padding, saltLength: 32 })
   // Two zeros: neither a target nor an anchor.
   const bytes = Buffer.concat([
@@ -118,8 +118,10 @@ export async function signItem(
   return { id: createHash('sha256').update(signature).digest('base64url'), bytes }
 }
 
-/** Checks a data item of signature type 1 without target and anchor, as `signItem` makes them. */
-export async function verifyItem(item: Uint8Array): Promise<boolean> {
+/**
+ * Checks a data item of signature type 1 without target and anchor, as `signDataItem` makes them.
+ */
+export async function verifyDataItem(item: Uint8Array): Promise<boolean> {
   const view = Buffer.from(item)
   const start = 2 + 2 * KEY_BYTES + 2
   if (view.length < start + 16 || view.readUInt16LE(0) !== SIGNATURE_TYPE) return false
@@ -129,7 +131,11 @@ export async function verifyItem(item: Uint8Array): Promise<boolean> {
   ]
   if (view[start - 2] !== 0 || view[start - 1] !== 0) return false
   const end = start + 16 + Number(view.readBigUInt64LE(start + 8))
-  const message = digest(owner, view.subarray(start + 16, end), await measure([view.subarray(end)]))
+  const message = digest(
+    owner,
+    view.subarray(start + 16, end),
+    await hashAndLength([view.subarray(end)]),
+  )
   const jwk = { kty: 'RSA', n: owner.toString('base64url'), e: 'AQAB' }
   const key = createPublicKey({ format: 'jwk', key: jwk })
   return verify(

@@ -4,29 +4,29 @@
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
+  collectBytes,
   expectBytes,
   flipAt,
-  gather,
   MIB,
   noise,
-  pieces,
   sha256Hex,
+  splitBytes,
   TIMEOUT_MS,
 } from '../conformance/fixture.ts'
 import { createStorageMemory } from '../memory.ts'
 import type { FileContent, SourceDrop, Storage } from '../storage.ts'
 import { parseRange } from './handler.ts'
 import { createBlobHandler, createGatewaySource, createUrlSource } from './index.ts'
-import { type Served, serve } from './serve.fixture.ts'
+import { type HttpFixture, serve } from './serve.fixture.ts'
 
 const bytes = noise(20 * MIB + 333)
 let origin: Storage
 let file: FileContent
 let storage: Storage
-let servers: Served[]
+let servers: HttpFixture[]
 beforeAll(async () => {
   origin = createStorageMemory()
-  file = await origin.add(pieces(bytes))
+  file = await origin.add(splitBytes(bytes))
 })
 beforeEach(async () => {
   storage = createStorageMemory()
@@ -36,7 +36,7 @@ afterEach(async () => {
   await storage.close()
   for (const server of servers) await server.close()
 })
-async function start(handler: (request: Request) => Promise<Response>): Promise<Served> {
+async function start(handler: (request: Request) => Promise<Response>): Promise<HttpFixture> {
   const server = await serve(handler)
   servers.push(server)
   return server
@@ -58,7 +58,7 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
     const { url, requests } = await start(createBlobHandler({ storage: origin }))
     const sources = [createGatewaySource({ url })]
     expect(await storage.fetch({ cid: file.cid }, { sources })).toEqual(file)
-    expectBytes(await gather(storage.read(file.cid)), bytes)
+    expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     expect(requests[0]?.path).toBe(`/ipfs/${file.cid}?format=raw`)
     expect(requests.filter((request) => request.range)).toHaveLength(2)
   })

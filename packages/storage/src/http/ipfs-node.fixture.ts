@@ -3,7 +3,7 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { CID } from 'multiformats/cid'
 import * as Cid from '../dag/cid.ts'
 import * as Node from '../dag/node.ts'
-import { type Served, serve } from './serve.fixture.ts'
+import { type HttpFixture, serve } from './serve.fixture.ts'
 
 /** The only file of a form, as the interfaces of IPFS nodes take it. */
 export async function fileOf(request: Request): Promise<Uint8Array> {
@@ -43,7 +43,7 @@ export function readCar(car: Uint8Array): { roots: CID[]; blocks: Map<string, Ui
   return { roots, blocks }
 }
 
-export type IpfsNode = Served & {
+export type IpfsNodeFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused'
   /** CIDs pinned there. */
   readonly pinned: Set<string>
@@ -53,7 +53,11 @@ export type IpfsNode = Served & {
  * A small IPFS node with the part of Kubo's RPC interface that is used here: blocks by CID, files
  * by Helia's own UnixFS, and a pin only for what is there whole.
  */
-export async function serveIpfsNode({ token }: { readonly token: string }): Promise<IpfsNode> {
+export async function serveIpfsNode({
+  token,
+}: {
+  readonly token: string
+}): Promise<IpfsNodeFixture> {
   const blockstore = new MemoryBlockstore()
   const files = unixfs({ blockstore } as never)
   const pinned = new Set<string>()
@@ -113,6 +117,6 @@ export async function serveIpfsNode({ token }: { readonly token: string }): Prom
       return new Response(`${error}`, { status: 500 })
     }
   })
-  const node: IpfsNode = { ...served, behaviour: 'honest', pinned }
+  const node: IpfsNodeFixture = { ...served, behaviour: 'honest', pinned }
   return node
 }

@@ -3,9 +3,9 @@ import { createSink } from '../create-sink.ts'
 import { carOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
-import type { Sink } from '../sink.ts'
-import type { Source } from '../storage.ts'
-import { at, bearer, below, bytesOf, call, form, textOf } from './call.ts'
+import type { ContentSink } from '../sink.ts'
+import type { ContentSource } from '../storage.ts'
+import { bearer, bytesOf, call, joinUrl, multipartForm, textOf, valueAt } from './call.ts'
 import { parseUrl } from './request.ts'
 
 type Kubo = {
@@ -21,7 +21,7 @@ function connect({ url, token, name }: createKuboSource.Options): Kubo {
   return {
     name: name ?? base.host,
     post(path, { query = '', headers = {}, ...options } = {}) {
-      const to = below(base, `/api/v0/${path}`)
+      const to = joinUrl(base, `/api/v0/${path}`)
       to.search = query
       return call(to, { ...options, method: 'POST', headers: { ...headers, ...bearer(token) } })
     },
@@ -41,7 +41,7 @@ const query = (cid: string, more: Readonly<Record<string, string | number>> = {}
  * @param options.url Such as `http://127.0.0.1:5001`.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createKuboSource(options: createKuboSource.Options): Source {
+export function createKuboSource(options: createKuboSource.Options): ContentSource {
   const { name, post } = connect(options)
   return {
     name,
@@ -77,9 +77,9 @@ function rootOf(text: string): string {
     } catch {
       throw new Error('the answer is not JSON')
     }
-    const fault = at(value, 'Root', 'PinErrorMsg')
+    const fault = valueAt(value, 'Root', 'PinErrorMsg')
     if (typeof fault === 'string' && fault !== '') throw new Error('the node could not pin it')
-    const root = at(value, 'Root', 'Cid', '/')
+    const root = valueAt(value, 'Root', 'Cid', '/')
     if (typeof root === 'string') return root
   }
   throw new Error('the node does not say what it pinned')
@@ -91,7 +91,7 @@ function rootOf(text: string): string {
  *
  * @throws {TypeError} The URL is not http or https.
  */
-export function createKuboSink(options: createKuboSource.Options): Sink {
+export function createKuboSink(options: createKuboSource.Options): ContentSink {
   const { name, post } = connect(options)
   const isPinned = async (cid: string, signal: AbortSignal | undefined): Promise<boolean> => {
     try {
@@ -106,7 +106,7 @@ export function createKuboSink(options: createKuboSource.Options): Sink {
   return createSink(name, async ({ cid, bytes }, { storage, signal, onProgress }) => {
     if (await isPinned(cid, signal)) return {}
     const car = carOf(storage, cid)
-    const { headers, body } = form(progress(car, Number(bytes), name, onProgress), {
+    const { headers, body } = multipartForm(progress(car, Number(bytes), name, onProgress), {
       boundary: randomUUID(),
       file: `${cid}.car`,
       type: 'application/vnd.ipld.car',

@@ -4,15 +4,19 @@ import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { sha256Hex } from '../conformance/fixture.ts'
 import { parseRange } from './handler.ts'
 import { fileOf } from './ipfs-node.fixture.ts'
-import { type Served, serve } from './serve.fixture.ts'
+import { type HttpFixture, serve } from './serve.fixture.ts'
 
-export type Lighthouse = Served & {
+export type LighthouseFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying'
   sha256Of(url: string): `0x${string}`
 }
 
 /** Lighthouse's upload and gateway: files get the CID of leaves of 256 KiB, not ours. */
-export async function serveLighthouse({ token }: { readonly token: string }): Promise<Lighthouse> {
+export async function serveLighthouse({
+  token,
+}: {
+  readonly token: string
+}): Promise<LighthouseFixture> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const served = await serve(async (request) => {
     const { pathname } = new URL(request.url)
@@ -37,7 +41,7 @@ export async function serveLighthouse({ token }: { readonly token: string }): Pr
     const headers = { 'content-range': `bytes ${first}-${last}/${bytes.length}` }
     return new Response(body, span ? { status: 206, headers } : { status: 200 })
   })
-  const service: Lighthouse = {
+  const service: LighthouseFixture = {
     ...served,
     behaviour: 'honest',
     sha256Of: (url) => sha256Hex(files.get(new URL(url).pathname.replace('/ipfs/', ''))!),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createSink } from '../create-sink.ts'
 import * as Cid from '../dag/cid.ts'
-import type { KeptLocation, Sink } from '../sink.ts'
-import { at, bearer, below, call, form, jsonOf } from './call.ts'
+import type { ContentSink, SinkLocation } from '../sink.ts'
+import { bearer, call, joinUrl, jsonOf, multipartForm, valueAt } from './call.ts'
 import { parseUrl } from './request.ts'
 
 /**
@@ -14,7 +14,7 @@ import { parseUrl } from './request.ts'
  * @param options.gateway Such as `https://gateway.lighthouse.storage`.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createLighthouseSink(options: createLighthouseSink.Options): Sink {
+export function createLighthouseSink(options: createLighthouseSink.Options): ContentSink {
   const { token } = options
   const base = parseUrl(options.url)
   const gateway = parseUrl(options.gateway)
@@ -22,16 +22,16 @@ export function createLighthouseSink(options: createLighthouseSink.Options): Sin
   return createSink(name, async (content, { storage, signal, onProgress }) => {
     const files = content.kind === 'file' ? [content] : content.files
     const bytesTotal = Number(content.bytes)
-    const locations: KeptLocation[] = []
+    const locations: SinkLocation[] = []
     let bytes = 0
     for (const file of files) {
       const { cid } = file
-      const { headers, body } = form(storage.read(cid, { signal }), {
+      const { headers, body } = multipartForm(storage.read(cid, { signal }), {
         boundary: randomUUID(),
         file: cid,
         type: 'application/octet-stream',
       })
-      const path = below(base, '/api/v0/add')
+      const path = joinUrl(base, '/api/v0/add')
       path.search = 'cid-version=1'
       const answer = await call(path, {
         method: 'POST',
@@ -39,9 +39,9 @@ export function createLighthouseSink(options: createLighthouseSink.Options): Sin
         body,
         signal,
       })
-      const there = at(await jsonOf(answer), 'Hash')
+      const there = valueAt(await jsonOf(answer), 'Hash')
       if (typeof there !== 'string') throw new Error('an answer of another form')
-      const url = below(gateway, `/ipfs/${Cid.parse(there)}`).href
+      const url = joinUrl(gateway, `/ipfs/${Cid.parse(there)}`).href
       locations.push({ cid, url })
       bytes += Number(file.bytes)
       onProgress?.({ bytes, bytesTotal, source: name })

@@ -2,9 +2,9 @@ import { createStorageMemory } from '../memory.ts'
 import type { Storage } from '../storage.ts'
 import { createStoreSource } from '../store-peer.ts'
 import { createBlobHandler } from './handler.ts'
-import { type Served, serve } from './serve.fixture.ts'
+import { type HttpFixture, serve } from './serve.fixture.ts'
 
-export type PinningService = Served & {
+export type PinningFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused' | 'slow'
   /** Requests that were begun. */
   begun: number
@@ -21,7 +21,7 @@ type Pin = { requestid: string; status: string; cid: string }
 export async function servePinning(options: {
   readonly token: string
   readonly network: Storage
-}): Promise<PinningService> {
+}): Promise<PinningFixture> {
   const { token, network } = options
   const store = createStorageMemory()
   const pins = new Map<string, Pin>()
@@ -75,6 +75,6 @@ export async function servePinning(options: {
     const { status, headers } = answer
     return new Response(bytes, { status, headers })
   }
-  const service: PinningService = { ...served, behaviour: 'honest', begun: 0, handle }
+  const service: PinningFixture = { ...served, behaviour: 'honest', begun: 0, handle }
   return service
 }

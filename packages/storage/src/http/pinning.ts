@@ -2,15 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createSink } from '../create-sink.ts'
 import * as Cid from '../dag/cid.ts'
 import { PIN_ORIGINS_MAX, PIN_POLL_MS, PIN_WAIT_MS } from '../limits.ts'
-import type { Sink } from '../sink.ts'
-import { at, bearer, below, call, jsonOf } from './call.ts'
+import type { ContentSink } from '../sink.ts'
+import { bearer, call, joinUrl, jsonOf, valueAt } from './call.ts'
 import { parseUrl } from './request.ts'
 
 type PinStatus = 'queued' | 'pinning' | 'pinned' | 'failed'
 
 /** What a service says of one request. @throws {Error} Something else than its interface says. */
 function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
-  const [id, status, cid] = [at(value, 'requestid'), at(value, 'status'), at(value, 'pin', 'cid')]
+  const [id, status, cid] = [
+    valueAt(value, 'requestid'),
+    valueAt(value, 'status'),
+    valueAt(value, 'pin', 'cid'),
+  ]
   const known = ['queued', 'pinning', 'pinned', 'failed'].find((name) => name === status)
   if (typeof id !== 'string' || typeof cid !== 'string' || known === undefined) {
     throw new Error('an answer of another form than the interface says')
@@ -27,28 +31,28 @@ function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
  * @param options.origins Multiaddrs of peers that have the contents.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createPinningSink(options: createPinningSink.Options): Sink {
+export function createPinningSink(options: createPinningSink.Options): ContentSink {
   const { token, origins = [], waitMs = PIN_WAIT_MS, pollMs = PIN_POLL_MS } = options
   const base = parseUrl(options.url)
   const name = options.name ?? base.host
   const headers = { ...bearer(token), accept: 'application/json' }
   const ask = async (path: string, signal: AbortSignal | undefined) =>
-    pinOf(await jsonOf(await call(below(base, path), { method: 'GET', headers, signal })))
+    pinOf(await jsonOf(await call(joinUrl(base, path), { method: 'GET', headers, signal })))
   const begin = async (cid: string, signal: AbortSignal | undefined) => {
     const body = JSON.stringify({ cid, origins: origins.slice(0, PIN_ORIGINS_MAX) })
     const json = { ...headers, 'content-type': 'application/json' }
     return pinOf(
       await jsonOf(
-        await call(below(base, '/pins'), { method: 'POST', headers: json, body, signal }),
+        await call(joinUrl(base, '/pins'), { method: 'POST', headers: json, body, signal }),
       ),
     )
   }
   /** A request that stands already; a second one would be charged by some services. */
   const standing = async (cid: string, signal: AbortSignal | undefined) => {
-    const path = below(base, '/pins')
+    const path = joinUrl(base, '/pins')
     path.search = new URLSearchParams({ cid, status: 'queued,pinning,pinned' }).toString()
     const found = await jsonOf(await call(path, { method: 'GET', headers, signal }))
-    const first = at(found, 'results', 0)
+    const first = valueAt(found, 'results', 0)
     return first === undefined ? undefined : pinOf(first)
   }
   return createSink(name, async ({ cid }, { signal }) => {

@@ -13,7 +13,7 @@ export type RequestOptions = {
   readonly isInternal?: IsInternal
 }
 
-type AskOptions = Pick<RequestOptions, 'signal' | 'headers'> & {
+type SendOptions = Pick<RequestOptions, 'signal' | 'headers'> & {
   /** How the host is looked up, where it may not have any address. */
   readonly lookup?: LookupFunction | undefined
 }
@@ -32,7 +32,10 @@ export function parseUrl(text: string, base?: URL): URL {
 }
 
 /** One request; what it throws never shows the URL, which may hold a token. */
-async function ask(url: URL, { signal, headers, lookup }: AskOptions): Promise<IncomingMessage> {
+async function sendRequest(
+  url: URL,
+  { signal, headers, lookup }: SendOptions,
+): Promise<IncomingMessage> {
   const get = url.protocol === 'https:' ? getHttps : getHttp
   // Compressed answers would make ranges and sizes mean something else.
   const options = {
@@ -81,7 +84,7 @@ export async function get(from: URL, options: RequestOptions): Promise<IncomingM
     const secrets = url.origin === from.origin ? options.secretHeaders : {}
     const address = isPublic ? addressOf(url) : undefined
     if (address && isOurs(address)) throw new Error('redirects to an internal address')
-    const answer = await ask(url, {
+    const answer = await sendRequest(url, {
       signal: options.signal,
       headers: { ...options.headers, ...secrets },
       lookup: isPublic ? lookupPublic(isOurs) : undefined,

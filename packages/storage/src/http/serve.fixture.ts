@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-export type Served = {
+export type HttpFixture = {
   readonly url: string
   /** Path, range and number of answers so far. */
   readonly requests: { readonly path: string; readonly range: string | undefined }[]
@@ -11,8 +11,10 @@ export type Served = {
 }
 
 /** Serves a handler on a port of loopback that the system chooses. */
-export async function serve(handler: (request: Request) => Promise<Response>): Promise<Served> {
-  const requests: Served['requests'] = []
+export async function serve(
+  handler: (request: Request) => Promise<Response>,
+): Promise<HttpFixture> {
+  const requests: HttpFixture['requests'] = []
   const reply = async (message: IncomingMessage, to: ServerResponse): Promise<void> => {
     const control = new AbortController()
     to.on('close', () => control.abort())

@@ -9,7 +9,7 @@ import { sinkConformance } from '../conformance.ts'
 import { createStorageMemory } from '../memory.ts'
 import { createStoreSink, createStoreSource } from '../store-peer.ts'
 import { serveArweave } from './arweave.fixture.ts'
-import { signItem, verifyItem } from './data-item.ts'
+import { signDataItem, verifyDataItem } from './data-item.ts'
 import {
   arweaveKey,
   createArweaveSink,
@@ -176,7 +176,7 @@ describe('a pinning service', () => {
     const service = await servePinning({ token, network: createStorageMemory() })
     const sink = createPinningSink({ url: service.url, token, pollMs: 1 })
     await expect(sink.put(file, { storage })).rejects.toMatchObject({
-      facts: expect.arrayContaining(['Reason: the service could not fetch it from its peers.']),
+      details: expect.arrayContaining(['Reason: the service could not fetch it from its peers.']),
     })
     await service.close()
   })
@@ -188,13 +188,13 @@ describe('data items of Arweave', () => {
       with: { type: 'json' },
     }).then((module) => module.default)
     const bytes = Buffer.from(item, 'base64')
-    expect(await verifyItem(bytes)).toBe(true)
+    expect(await verifyDataItem(bytes)).toBe(true)
     bytes[bytes.length - 1]! ^= 1
-    expect(await verifyItem(bytes)).toBe(false)
+    expect(await verifyDataItem(bytes)).toBe(false)
     // Signatures hold chance, so ours is another one; all that is signed is the same.
-    const head = await signItem([Buffer.from('hello ostrom')], { key, tags })
+    const head = await signDataItem([Buffer.from('hello ostrom')], { key, tags })
     const ours = Buffer.concat([head.bytes, Buffer.from('hello ostrom')])
-    expect(await verifyItem(ours)).toBe(true)
+    expect(await verifyDataItem(ours)).toBe(true)
     expect(
       ours
         .subarray(2 + 1024)
@@ -214,7 +214,7 @@ describe('data items of Arweave', () => {
     const file = await storage.add([noise(2000)])
     const arweave = await serveArweave()
     const { url } = arweave
-    await arweave.plant(file.cid, noise(2000, 9))
+    await arweave.upload(file.cid, noise(2000, 9))
     await createArweaveSink({ url, gateway: url, key }).put(file, { storage })
     const reader = createStorageMemory()
     const sources = [createArweaveSource({ url })]
@@ -227,7 +227,7 @@ describe('data items of Arweave', () => {
     expect(() => arweaveKey('{"d":"secret"}')).toThrow('not a key file of an Arweave wallet')
     const small = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
     const pem = small.export({ type: 'pkcs8', format: 'pem' })
-    const signed = signItem([], { key: createPrivateKey(pem), tags: [] })
+    const signed = signDataItem([], { key: createPrivateKey(pem), tags: [] })
     await expect(signed).rejects.toThrow('RSA key of 4,096 bits')
   })
 })

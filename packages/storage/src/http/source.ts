@@ -1,9 +1,9 @@
 import * as Cid from '../dag/cid.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
-import type { Source, Want } from '../storage.ts'
+import type { ContentQuery, ContentSource } from '../storage.ts'
 import { get, parseUrl, range } from './request.ts'
 
-const isSame = (content: Want, want: Want): boolean => {
+const isSameContent = (content: ContentQuery, want: ContentQuery): boolean => {
   if (content.cid !== undefined && want.cid !== undefined) {
     return Cid.parse(content.cid).equals(Cid.parse(want.cid))
   }
@@ -18,11 +18,11 @@ const isSame = (content: Want, want: Want): boolean => {
  * @param options.headers For example an access token. Not sent on to other hosts, nor shown.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createUrlSource(options: createUrlSource.Options): Source {
+export function createUrlSource(options: createUrlSource.Options): ContentSource {
   const { content, headers: secretHeaders = {} } = options
   const url = parseUrl(options.url)
-  const assertSame = (want: Want): void => {
-    if (!isSame(content, want)) throw new Error('has another content')
+  const assertSame = (want: ContentQuery): void => {
+    if (!isSameContent(content, want)) throw new Error('has another content')
   }
   return {
     name: options.name ?? url.host,
@@ -30,7 +30,7 @@ export function createUrlSource(options: createUrlSource.Options): Source {
       assertSame(want)
       yield* range(url, span, { signal, secretHeaders })
     },
-    async *whole(want, { signal }) {
+    async *full(want, { signal }) {
       assertSame(want)
       yield* await get(url, { signal, secretHeaders })
     },
@@ -40,7 +40,7 @@ export function createUrlSource(options: createUrlSource.Options): Source {
 export declare namespace createUrlSource {
   type Options = {
     readonly url: string
-    readonly content: Want
+    readonly content: ContentQuery
     readonly headers?: Readonly<Record<string, string>>
     readonly name?: string
   }
@@ -53,10 +53,10 @@ export declare namespace createUrlSource {
  * @param options.url Where `/ipfs/CID` begins, for example `https://ipfs.io`.
  * @throws {TypeError} The URL is not http or https.
  */
-export function createGatewaySource(options: createGatewaySource.Options): Source {
+export function createGatewaySource(options: createGatewaySource.Options): ContentSource {
   const base = parseUrl(options.url)
   const at = (cid: string): URL => new URL(`${base.pathname.replace(/\/+$/, '')}/ipfs/${cid}`, base)
-  const fileAt = (want: Want): URL => {
+  const fileAt = (want: ContentQuery): URL => {
     if (want.cid === undefined) throw new Error('can be asked by CID only')
     return at(Cid.parse(want.cid).toString())
   }
@@ -78,7 +78,7 @@ export function createGatewaySource(options: createGatewaySource.Options): Sourc
     async *range(want, { signal, ...span }) {
       yield* range(fileAt(want), span, { signal })
     },
-    async *whole(want, { signal }) {
+    async *full(want, { signal }) {
       yield* await get(fileAt(want), { signal })
     },
   }

@@ -19,7 +19,13 @@ import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { balanced } from 'ipfs-unixfs-importer/layout'
 import { CID } from 'multiformats/cid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { expectBytes, gather, MIB, noise as noiseBytes, pieces } from '../conformance/fixture.ts'
+import {
+  collectBytes,
+  expectBytes,
+  MIB,
+  noise as noiseBytes,
+  splitBytes,
+} from '../conformance/fixture.ts'
 import { createStorageFiles, type StorageFiles } from '../files/index.ts'
 import { createStorageMemory } from '../memory.ts'
 import type { Storage } from '../storage.ts'
@@ -63,15 +69,15 @@ async function startPlainHelia() {
 }
 
 test('a plain Helia node reads a file and a folder out of our flat files', async () => {
-  const file = await files.add(pieces(bytes))
+  const file = await files.add(splitBytes(bytes))
   const folderContent = await files.addFolder([{ path: 'deep/model.bin', cid: file.cid }])
   const ours = await start(files)
   const theirs = await startPlainHelia()
   await theirs.libp2p.dial(multiaddr(ours.addresses[0]!))
   const fs = unixfs(theirs)
-  expectBytes(await gather(fs.cat(CID.parse(file.cid))), bytes)
+  expectBytes(await collectBytes(fs.cat(CID.parse(file.cid))), bytes)
   const inside = fs.cat(CID.parse(folderContent.cid), { path: 'deep/model.bin', length: 100 })
-  expectBytes(await gather(inside), bytes.subarray(0, 100))
+  expectBytes(await collectBytes(inside), bytes.subarray(0, 100))
   expect(await readdir(join(folder, 'file'))).toEqual([file.cid])
 })
 
@@ -82,14 +88,14 @@ test('we fetch what a plain Helia node added, under its CID', async () => {
   await ours.connect(theirs.libp2p.getMultiaddrs()[0]!.toString())
   const content = await files.fetch({ cid }, { sources: [ours.source] })
   expect(content).toMatchObject({ cid, bytes: BigInt(bytes.length) })
-  expectBytes(await gather(files.read(cid)), bytes)
+  expectBytes(await collectBytes(files.read(cid)), bytes)
   expect(
     (await readdir(folder, { recursive: true })).filter((name) => name.includes(cid)),
   ).toHaveLength(2)
 })
 
 test('a content that was announced is found through the DHT', async () => {
-  const file = await files.add(pieces(bytes))
+  const file = await files.add(splitBytes(bytes))
   const middle = await start(createStorageMemory())
   const provider = await start(files)
   await provider.connect(middle.addresses[0]!)

@@ -14,7 +14,7 @@ import { CID } from 'multiformats/cid'
 import * as Cid from '../dag/cid.ts'
 import { StorageUnavailableError } from '../errors.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
-import type { Source, Storage } from '../storage.ts'
+import type { ContentSource, Storage } from '../storage.ts'
 import { StorageBlockstore } from './blockstore.ts'
 
 /** A peer of the IPFS network over one content store. */
@@ -22,7 +22,7 @@ export type Ipfs = {
   /** Where other peers reach this one. */
   readonly addresses: readonly string[]
   /** Fetches blocks from connected peers, and from those that the DHT names. */
-  readonly source: Source
+  readonly source: ContentSource
   /** Connects to a peer by its address, for example to one that is known to have a content. */
   connect(address: string, options?: { readonly signal?: AbortSignal }): Promise<void>
   /** Tells the DHT that a content can be had here. Its blocks are served to any peer that asks. */
@@ -62,7 +62,7 @@ function createNode(options: createIpfs.Options) {
 }
 
 /** Maps what Helia and libp2p throw to the port's error; the one place where that happens. */
-async function mapped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+async function mapErrors<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -80,7 +80,7 @@ async function mapped<T>(signal: AbortSignal | undefined, work: () => Promise<T>
  */
 export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
   const helia = createNode(options)
-  await mapped(undefined, async () => void (await helia.start()))
+  await mapErrors(undefined, async () => void (await helia.start()))
   const toSignal = (signal?: AbortSignal) => (signal ? { signal } : {})
   return {
     addresses: helia.libp2p.getMultiaddrs().map((address) => address.toString()),
@@ -93,12 +93,12 @@ export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
       },
     },
     async connect(address, { signal } = {}) {
-      await mapped(signal, () => helia.libp2p.dial(multiaddr(address), toSignal(signal)))
+      await mapErrors(signal, () => helia.libp2p.dial(multiaddr(address), toSignal(signal)))
     },
     async provide(cid, { signal } = {}) {
-      await mapped(signal, () => helia.routing.provide(Cid.parse(cid), toSignal(signal)))
+      await mapErrors(signal, () => helia.routing.provide(Cid.parse(cid), toSignal(signal)))
     },
-    close: () => mapped(undefined, async () => void (await helia.stop())),
+    close: () => mapErrors(undefined, async () => void (await helia.stop())),
   }
 }
 

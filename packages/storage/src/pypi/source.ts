@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import { PipFailedError } from '../errors.ts'
 import { PIP_TIMEOUT_MS } from '../limits.ts'
-import type { Source, Want } from '../storage.ts'
+import type { ContentQuery, ContentSource } from '../storage.ts'
 import { downloadWheel, removeWheel, type Wheel } from './pip.ts'
 import { readMember } from './zip.ts'
 
@@ -13,14 +13,14 @@ import { readMember } from './zip.ts'
  * @param options.folder Where the wheel lies while it is needed. It is removed once it has been
  *   read to its end, and kept for another try when not.
  */
-export function createPypiSource(options: createPypiSource.Options): Source {
+export function createPypiSource(options: createPypiSource.Options): ContentSource {
   const { wheel, member, content, folder, pythons } = options
   const label = `${wheel.name} ${wheel.version}`
-  const isSame = (want: Want): boolean =>
+  const isSame = (want: ContentQuery): boolean =>
     (want.sha256 !== undefined && want.sha256 === content.sha256) ||
     (want.cid !== undefined && want.cid === content.cid)
   async function* whole(
-    want: Want,
+    want: ContentQuery,
     { signal }: { readonly signal: AbortSignal },
   ): AsyncGenerator<Uint8Array> {
     if (!isSame(want)) throw new Error('has another content')
@@ -37,7 +37,7 @@ export function createPypiSource(options: createPypiSource.Options): Source {
     }
     await removeWheel(path)
   }
-  return { name: `pypi ${label}`, answerTimeoutMs: PIP_TIMEOUT_MS, whole }
+  return { name: `pypi ${label}`, responseTimeoutMs: PIP_TIMEOUT_MS, full: whole }
 }
 
 export declare namespace createPypiSource {
@@ -45,7 +45,7 @@ export declare namespace createPypiSource {
     readonly wheel: Wheel
     /** Path of the file inside the wheel. */
     readonly member: string
-    readonly content: Want
+    readonly content: ContentQuery
     readonly folder: string
     readonly pythons?: readonly string[]
   }

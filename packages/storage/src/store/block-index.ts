@@ -2,7 +2,7 @@ import * as Cid from '../dag/cid.ts'
 import type { Leaves } from '../dag/layout.ts'
 
 /** Where a block is: a node kept with a content, or a leaf inside a file. */
-export type BlockPlace =
+export type BlockLocation =
   | { readonly kind: 'node'; readonly content: string; readonly index: number }
   | {
       readonly kind: 'leaf'
@@ -19,7 +19,7 @@ const keyOf = (digest: Uint8Array): string => Buffer.from(digest).toString('lati
  * and only once somebody asks for single blocks.
  */
 export class BlockIndex {
-  private readonly places = new Map<string, BlockPlace>()
+  private readonly places = new Map<string, BlockLocation>()
   private readonly contents = new Set<string>()
 
   add(content: string, nodes: readonly Uint8Array[], leaves?: Leaves): void {
@@ -40,7 +40,7 @@ export class BlockIndex {
     this.contents.clear()
   }
 
-  find(cid: Cid.Cid): BlockPlace | undefined {
+  find(cid: Cid.Cid): BlockLocation | undefined {
     return this.places.get(keyOf(cid.multihash.digest))
   }
 }

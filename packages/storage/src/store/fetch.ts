@@ -1,28 +1,28 @@
 import { Hex, MalformedError } from '@ostrom/protocol'
-import type { Built } from '../dag/builder.ts'
+import type { BuiltFile } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
 import * as Layout from '../dag/layout.ts'
 import * as Node from '../dag/node.ts'
 import { ContentMismatchError, ContentTooLargeError } from '../errors.ts'
 import { CONTENT_BYTES_MAX } from '../limits.ts'
-import type { Content, FileContent, FolderContent, Storage, Want } from '../storage.ts'
+import type { Content, ContentQuery, FileContent, FolderContent, Storage } from '../storage.ts'
 import { type DagOptions, findRoot, nodeGetter } from '../transfer/dag.ts'
-import { transferLeaves } from '../transfer/leaves.ts'
-import { Pool } from '../transfer/pool.ts'
-import { assertWant, transferSequence } from '../transfer/sequence.ts'
-import type { JoinedOptions } from './fetch-register.ts'
-import type { Draft, Entry, Medium } from './medium.ts'
-import type { Reservation, Room } from './room.ts'
+import { transferLeaves } from '../transfer/leaf-transfer.ts'
+import { SourcePool } from '../transfer/pool.ts'
+import { assertMatches, transferSequence } from '../transfer/sequential-transfer.ts'
+import type { PartialFile, StorageBackend, StoreEntry } from './backend.ts'
+import type { Quota, Reservation } from './quota.ts'
+import type { SharedFetchOptions } from './single-flight.ts'
 
 /** What fetching needs of the store that it fills. */
-export type Shelf = Pick<Storage, 'list' | 'stat'> & {
-  readonly medium: Medium
-  readonly room: Room
-  readonly patience: DagOptions['patience']
-  entry(cid: string): Promise<Entry>
-  use(entry: Entry): Promise<void>
-  publishFile(layout: Layout.Layout, sha256: Hex.Hash, draft: Draft): Promise<FileContent>
+export type FetchTarget = Pick<Storage, 'list' | 'stat'> & {
+  readonly backend: StorageBackend
+  readonly quota: Quota
+  readonly timeouts: DagOptions['timeouts']
+  entry(cid: string): Promise<StoreEntry>
+  use(entry: StoreEntry): Promise<void>
+  publishFile(layout: Layout.DagLayout, sha256: Hex.Hash, draft: PartialFile): Promise<FileContent>
   publishFolder(
     cid: Cid.Cid,
     nodes: readonly Uint8Array[],
@@ -30,14 +30,14 @@ export type Shelf = Pick<Storage, 'list' | 'stat'> & {
   ): Promise<FolderContent>
 }
 
-type Context = DagOptions & {
-  readonly store: Shelf
+type FetchContext = DagOptions & {
+  readonly store: FetchTarget
   readonly reservation: Reservation
-  readonly onProgress: JoinedOptions['onProgress']
+  readonly onProgress: SharedFetchOptions['onProgress']
 }
 
 /** Compares a content that is here with what was wanted. */
-function assertContent(want: Want, { sha256, bytes }: Content): void {
+function assertContent(want: ContentQuery, { sha256, bytes }: Content): void {
   const differ = (expected: string, received: string): never => {
     throw new ContentMismatchError({ source: 'this store', expected, received })
   }
@@ -49,7 +49,7 @@ function assertContent(want: Want, { sha256, bytes }: Content): void {
   }
 }
 
-function assertWellFormed({ cid, sha256, bytes }: Want): void {
+function assertWellFormed({ cid, sha256, bytes }: ContentQuery): void {
   const refuse = (reason: string): never => {
     throw new MalformedError({ what: 'want', path: '$', reason })
   }
@@ -66,7 +66,7 @@ function assertWellFormed({ cid, sha256, bytes }: Want): void {
 }
 
 /** What is here already, by whichever name it was asked for. */
-async function findHere(store: Shelf, want: Want): Promise<Content | undefined> {
+async function findLocal(store: FetchTarget, want: ContentQuery): Promise<Content | undefined> {
   if (want.cid !== undefined) return await store.stat(want.cid)
   const all = await store.list()
   const found = all.find((content) => content.kind === 'file' && content.sha256 === want.sha256)
@@ -75,53 +75,53 @@ async function findHere(store: Shelf, want: Want): Promise<Content | undefined> 
 
 /** Brings a content into the store; see `Storage.fetch`. */
 export async function fetchContent(
-  store: Shelf,
-  want: Want,
-  options: JoinedOptions,
+  store: FetchTarget,
+  want: ContentQuery,
+  options: SharedFetchOptions,
 ): Promise<Content> {
   assertWellFormed(want)
-  const here = await findHere(store, want)
+  const here = await findLocal(store, want)
   if (here) {
     assertContent(want, here)
     await store.use(await store.entry(here.cid))
     return here
   }
-  const reservation = store.room.reservation()
+  const reservation = store.quota.reservation()
   try {
     const { signal, onProgress, sources, onSourceDropped } = options
-    const pool = new Pool(sources, onSourceDropped)
-    const { patience } = store
-    const context = { want, pool, signal, patience, store, reservation, onProgress }
+    const pool = new SourcePool(sources, onSourceDropped)
+    const { timeouts } = store
+    const context = { want, pool, signal, timeouts, store, reservation, onProgress }
     return want.cid === undefined
-      ? await bySequence(context)
-      : await byCid(context, Cid.parse(want.cid))
+      ? await fetchSequentially(context)
+      : await fetchByCid(context, Cid.parse(want.cid))
   } finally {
     reservation.release()
   }
 }
 
-async function byCid(context: Context, cid: Cid.Cid): Promise<Content> {
+async function fetchByCid(context: FetchContext, cid: Cid.Cid): Promise<Content> {
   const root = await findRoot(cid, context)
   // No source has the DAG: the whole file may still be had, and its CID checked at the end.
-  if (!root) return await bySequence(context)
-  if (cid.code === Cid.RAW) return await keepBlock(context, cid, root)
+  if (!root) return await fetchSequentially(context)
+  if (cid.code === Cid.RAW) return await storeBlock(context, cid, root)
   const getNode = nodeGetter(context)
   const getBelow: Layout.GetNode = async (node) => (node.equals(cid) ? root : await getNode(node))
-  if (Node.decode(cid, root).kind === 'folder') return await byFolder(context, cid, getBelow)
-  return await byLeaves(context, await Layout.read(cid, getBelow))
+  if (Node.decode(cid, root).kind === 'folder') return await fetchFolder(context, cid, getBelow)
+  return await fetchByLeaves(context, await Layout.read(cid, getBelow))
 }
 
 /** Opens a draft, publishes it when `fill` is done, and leaves it for the next try when not. */
-async function intoDraft(
-  { store, want }: Context,
+async function intoPartial(
+  { store, want }: FetchContext,
   key: string,
-  fill: (draft: Draft) => Promise<Built>,
+  fill: (draft: PartialFile) => Promise<BuiltFile>,
 ): Promise<FileContent> {
-  const draft = await store.medium.draft(key)
-  let built: Built
+  const draft = await store.backend.openPartial(key)
+  let built: BuiltFile
   try {
     built = await fill(draft)
-    assertWant(want, built, 'the sources')
+    assertMatches(want, built, 'the sources')
   } catch (error) {
     await draft.close()
     throw error
@@ -130,9 +130,13 @@ async function intoDraft(
 }
 
 /** A content of one block, which is here whole once it is found. */
-async function keepBlock(context: Context, cid: Cid.Cid, block: Uint8Array): Promise<Content> {
+async function storeBlock(
+  context: FetchContext,
+  cid: Cid.Cid,
+  block: Uint8Array,
+): Promise<Content> {
   await context.reservation.reserve(block.length)
-  return await intoDraft(context, cid.toString(), async (draft) => {
+  return await intoPartial(context, cid.toString(), async (draft) => {
     await draft.truncate(0)
     await draft.writeAt(0, block)
     const bytes = block.length
@@ -141,7 +145,10 @@ async function keepBlock(context: Context, cid: Cid.Cid, block: Uint8Array): Pro
   })
 }
 
-async function byLeaves(context: Context, layout: Layout.Layout): Promise<FileContent> {
+async function fetchByLeaves(
+  context: FetchContext,
+  layout: Layout.DagLayout,
+): Promise<FileContent> {
   const { want, reservation } = context
   // A wrong size shows before anything is fetched.
   if (want.bytes !== undefined && want.bytes !== BigInt(layout.bytes)) {
@@ -150,23 +157,23 @@ async function byLeaves(context: Context, layout: Layout.Layout): Promise<FileCo
     throw new ContentMismatchError({ source: 'the sources', expected, received })
   }
   await reservation.reserve(layout.bytes)
-  return await intoDraft(context, layout.cid.toString(), async (draft) => {
+  return await intoPartial(context, layout.cid.toString(), async (draft) => {
     return { layout, sha256: await transferLeaves({ ...context, layout, draft }) }
   })
 }
 
-async function bySequence(context: Context): Promise<FileContent> {
+async function fetchSequentially(context: FetchContext): Promise<FileContent> {
   const { want, reservation } = context
   if (want.bytes !== undefined) await reservation.reserve(Number(want.bytes))
   const key = want.cid === undefined ? `sha256-${want.sha256}` : Cid.parse(want.cid).toString()
-  return await intoDraft(context, key, (draft) => {
+  return await intoPartial(context, key, (draft) => {
     const reserve = (bytes: number) => reservation.reserve(bytes)
     return transferSequence({ ...context, draft, reserve })
   })
 }
 
-async function byFolder(
-  context: Context,
+async function fetchFolder(
+  context: FetchContext,
   cid: Cid.Cid,
   getNode: Layout.GetNode,
 ): Promise<FolderContent> {
@@ -178,16 +185,16 @@ async function byFolder(
     // Held before it is here, so that making room for the next file cannot take it away.
     reservation.hold(text)
     const here = await store.stat(text)
-    const inner: Context = {
+    const inner: FetchContext = {
       ...context,
       want: { cid: text },
-      reservation: store.room.reservation(),
+      reservation: store.quota.reservation(),
       onProgress: (progress) => {
         onProgress?.({ bytes: before + progress.bytes, source: progress.source })
       },
     }
     try {
-      before += Number((here ?? (await byCid(inner, file.cid))).bytes)
+      before += Number((here ?? (await fetchByCid(inner, file.cid))).bytes)
     } finally {
       inner.reservation.release()
     }

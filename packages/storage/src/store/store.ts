@@ -1,62 +1,62 @@
 import { Hex } from '@ostrom/protocol'
-import { Builder } from '../dag/builder.ts'
+import { FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
 import * as Layout from '../dag/layout.ts'
 import { ContentMismatchError, ContentNotFoundError, StorageClosedError } from '../errors.ts'
-import { LAYOUTS_KEPT_MAX, USED_RESOLUTION_MS } from '../limits.ts'
+import { LAST_USE_RESOLUTION_MS, LAYOUT_CACHE_ENTRIES_MAX } from '../limits.ts'
 import type {
   ByteSource,
   Content,
+  ContentQuery,
   FetchOptions,
   FileContent,
   FolderContent,
   FolderFile,
   ReadOptions,
   Storage,
-  Stored,
+  StoredContent,
   TransferOptions,
-  Want,
 } from '../storage.ts'
-import { type Patience, patienceDefault } from '../transfer/patience.ts'
-import { DraftWriter } from '../transfer/sequence.ts'
+import { PartialFileWriter } from '../transfer/sequential-transfer.ts'
+import { type SourceTimeouts, timeoutsDefault } from '../transfer/timeouts.ts'
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './backend.ts'
 import { BlockIndex } from './block-index.ts'
 import { fetchContent } from './fetch.ts'
-import { FetchRegister } from './fetch-register.ts'
-import type { Draft, Entry, Medium, Reader } from './medium.ts'
-import { Room } from './room.ts'
+import { Quota } from './quota.ts'
+import { FetchSingleFlight } from './single-flight.ts'
 
 /** The store over any medium: what both adapters have in common, which is all but the bytes. */
-export class Store implements Storage {
-  readonly medium: Medium
-  readonly room: Room
-  readonly patience: Patience
-  private readonly entries: Map<string, Entry>
+export class ContentStore implements Storage {
+  readonly backend: StorageBackend
+  readonly quota: Quota
+  readonly timeouts: SourceTimeouts
+  private readonly entries: Map<string, StoreEntry>
   private readonly nowMs: () => number
-  private readonly layouts = new Map<string, Layout.Layout>()
+  private readonly layouts = new Map<string, Layout.DagLayout>()
   private readonly index = new BlockIndex()
   private indexing: Promise<void> | undefined
-  private readonly fetches = new FetchRegister()
+  private readonly fetches = new FetchSingleFlight()
   private closed = false
 
-  constructor(options: Store.Options, entries: readonly Entry[]) {
-    const { medium, bytesMax, patience = patienceDefault, nowMs = Date.now } = options
-    this.medium = medium
-    this.patience = patience
+  constructor(options: ContentStore.Options, entries: readonly StoreEntry[]) {
+    const { backend, bytesMax, timeouts = timeoutsDefault, nowMs = Date.now } = options
+    this.backend = backend
+    this.timeouts = timeouts
     this.nowMs = nowMs
     this.entries = new Map(entries.map((entry) => [entry.content.cid, entry]))
-    const remove = (entry: Entry) => this.forget(entry, () => medium.remove(entry))
-    this.room = new Room({ bytesMax, entries: this.entries, remove })
+    const remove = (entry: StoreEntry) => this.forget(entry, () => backend.remove(entry))
+    this.quota = new Quota({ bytesMax, entries: this.entries, remove })
   }
 
   async add(source: ByteSource, options: TransferOptions = {}): Promise<FileContent> {
     this.assertOpen()
     const { signal, onProgress } = options
-    const draft = await this.medium.draft()
-    const reservation = this.room.reservation()
+    const draft = await this.backend.openPartial()
+    const reservation = this.quota.reservation()
     try {
-      const builder = new Builder()
-      const writer = new DraftWriter(draft, 0)
+      const builder = new FileDagBuilder()
+      const writer = new PartialFileWriter(draft, 0)
       for await (const piece of source) {
         signal?.throwIfAborted()
         builder.update(piece)
@@ -139,7 +139,7 @@ export class Store implements Storage {
     const place = this.index.find(wanted)
     const entry = place && this.entries.get(place.content)
     if (!place || !entry) return undefined
-    if (place.kind === 'node') return (await this.medium.nodes(place.content))[place.index]
+    if (place.kind === 'node') return (await this.backend.nodes(place.content))[place.index]
     const reader = await this.open(entry)
     try {
       const leaf = { ...place, digest: wanted.multihash.digest }
@@ -149,7 +149,7 @@ export class Store implements Storage {
     }
   }
 
-  async fetch(want: Want, options: FetchOptions): Promise<Content> {
+  async fetch(want: ContentQuery, options: FetchOptions): Promise<Content> {
     this.assertOpen()
     return await this.fetches.run(want, options, (joined) => fetchContent(this, want, joined))
   }
@@ -163,7 +163,7 @@ export class Store implements Storage {
     if (entry) await this.mark(entry, 'cached')
   }
 
-  async list(): Promise<readonly Stored[]> {
+  async list(): Promise<readonly StoredContent[]> {
     this.assertOpen()
     const all = [...this.entries.values()].map(({ content, status }) => ({ ...content, status }))
     return all.sort((a, b) => (a.cid < b.cid ? -1 : 1))
@@ -171,7 +171,7 @@ export class Store implements Storage {
 
   async collect({ bytesMax }: { readonly bytesMax?: number } = {}): Promise<readonly string[]> {
     this.assertOpen()
-    return await this.room.collect(bytesMax)
+    return await this.quota.collect(bytesMax)
   }
 
   async close(): Promise<void> {
@@ -180,7 +180,11 @@ export class Store implements Storage {
   }
 
   /** Gives a finished draft its name, unless the same content came in meanwhile. */
-  async publishFile(layout: Layout.Layout, sha256: Hex.Hash, draft: Draft): Promise<FileContent> {
+  async publishFile(
+    layout: Layout.DagLayout,
+    sha256: Hex.Hash,
+    draft: PartialFile,
+  ): Promise<FileContent> {
     this.assertOpen()
     const cid = layout.cid.toString()
     const known = this.entries.get(cid)
@@ -189,8 +193,8 @@ export class Store implements Storage {
       return known.content
     }
     const content: FileContent = { kind: 'file', cid, sha256, bytes: BigInt(layout.bytes) }
-    const entry: Entry = { content, status: 'cached', usedAtMs: this.nowMs() }
-    await this.medium.publish(entry, layout.nodes, draft)
+    const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
+    await this.backend.publish(entry, layout.nodes, draft)
     this.entries.set(cid, entry)
     this.indexing = undefined
     return content
@@ -213,28 +217,28 @@ export class Store implements Storage {
     const content: FolderContent = { kind: 'folder', cid: cid.toString(), sha256, bytes, files }
     const known = this.entries.get(content.cid)
     if (known?.content.kind === 'folder') return known.content
-    const entry: Entry = { content, status: 'cached', usedAtMs: this.nowMs() }
-    await this.medium.publish(entry, nodes)
+    const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
+    await this.backend.publish(entry, nodes)
     this.entries.set(content.cid, entry)
     this.indexing = undefined
     return content
   }
 
   /** The entry of a content that is here. @throws {ContentNotFoundError} It is not. */
-  async entry(cid: string): Promise<Entry> {
+  async entry(cid: string): Promise<StoreEntry> {
     const entry = await this.find(cid)
     if (!entry) throw new ContentNotFoundError({ cid })
     return entry
   }
 
   /** Writes down that a content is in use, at most once a minute. */
-  async use(entry: Entry): Promise<void> {
+  async use(entry: StoreEntry): Promise<void> {
     const usedAtMs = this.nowMs()
-    if (usedAtMs - entry.usedAtMs < USED_RESOLUTION_MS) return
+    if (usedAtMs - entry.usedAtMs < LAST_USE_RESOLUTION_MS) return
     await this.mark({ ...entry, usedAtMs }, entry.status)
   }
 
-  private async fileEntry(cid: string): Promise<Entry & { readonly content: FileContent }> {
+  private async fileEntry(cid: string): Promise<StoreEntry & { readonly content: FileContent }> {
     const entry = await this.entry(cid)
     const { content } = entry
     if (content.kind !== 'file') throw new ContentNotFoundError({ cid, what: 'file' })
@@ -242,12 +246,12 @@ export class Store implements Storage {
   }
 
   /** Looks at the medium too, for what another process has put there meanwhile. */
-  private async find(cid: string): Promise<Entry | undefined> {
+  private async find(cid: string): Promise<StoreEntry | undefined> {
     this.assertOpen()
     const key = Cid.parse(cid).toString()
     const known = this.entries.get(key)
     if (known) return known
-    const found = await this.medium.find(key)
+    const found = await this.backend.find(key)
     if (!found || this.entries.has(key)) return this.entries.get(key)
     this.entries.set(key, found)
     this.indexing = undefined
@@ -255,9 +259,9 @@ export class Store implements Storage {
   }
 
   /** Opens the file of an entry; forgets the entry when another process has removed the file. */
-  private async open(entry: Entry): Promise<Reader> {
+  private async open(entry: StoreEntry): Promise<ContentReader> {
     try {
-      return await this.medium.reader(entry.content.cid)
+      return await this.backend.reader(entry.content.cid)
     } catch (error) {
       if (error instanceof ContentNotFoundError) await this.forget(entry, async () => {})
       throw error
@@ -268,14 +272,14 @@ export class Store implements Storage {
     if (this.closed) throw new StorageClosedError()
   }
 
-  private async mark(entry: Entry, status: Entry['status']): Promise<void> {
+  private async mark(entry: StoreEntry, status: StoreEntry['status']): Promise<void> {
     const marked = { ...entry, status }
     this.entries.set(entry.content.cid, marked)
-    await this.medium.mark(marked)
+    await this.backend.saveStatus(marked)
   }
 
   /** Takes a content out of sight before its bytes go. */
-  private async forget(entry: Entry, then: () => Promise<void>): Promise<void> {
+  private async forget(entry: StoreEntry, then: () => Promise<void>): Promise<void> {
     this.entries.delete(entry.content.cid)
     this.layouts.delete(entry.content.cid)
     this.index.clear()
@@ -285,7 +289,7 @@ export class Store implements Storage {
 
   /** Reads a leaf and checks it; a damaged file is withdrawn, so that a fetch can mend it. */
   private async checkedLeaf(
-    entry: Entry,
+    entry: StoreEntry,
     leaf: Layout.Leaf,
     read: () => Promise<Uint8Array>,
   ): Promise<Uint8Array> {
@@ -299,21 +303,21 @@ export class Store implements Storage {
     return bytes
   }
 
-  private async withdraw(entry: Entry): Promise<void> {
+  private async withdraw(entry: StoreEntry): Promise<void> {
     if (!this.entries.has(entry.content.cid)) return
-    await this.forget(entry, () => this.medium.withdraw(entry))
+    await this.forget(entry, () => this.backend.invalidate(entry))
     // A folder is whole only with all its files.
     for (const other of [...this.entries.values()]) {
       if (other.content.kind !== 'folder') continue
       const inside = other.content.files.some((file) => file.cid === entry.content.cid)
-      if (inside) await this.forget(other, () => this.medium.remove(other))
+      if (inside) await this.forget(other, () => this.backend.remove(other))
     }
   }
 
   private async fillIndex(): Promise<void> {
     for (const { content } of [...this.entries.values()]) {
       const { cid } = content
-      if (content.kind === 'folder') this.index.add(cid, await this.medium.nodes(cid))
+      if (content.kind === 'folder') this.index.add(cid, await this.backend.nodes(cid))
       else {
         const { nodes, leaves } = await this.layout(content)
         this.index.add(cid, nodes, leaves)
@@ -322,21 +326,21 @@ export class Store implements Storage {
   }
 
   /** Layout of a file that is here; its nodes are checked from the root down. */
-  private async layout(content: FileContent): Promise<Layout.Layout> {
+  private async layout(content: FileContent): Promise<Layout.DagLayout> {
     const known = this.layouts.get(content.cid)
     if (known) return known
     const cid = Cid.parse(content.cid)
     const layout =
       cid.code === Cid.RAW ? Layout.single(cid, Number(content.bytes)) : await this.readLayout(cid)
-    if (this.layouts.size >= LAYOUTS_KEPT_MAX) {
+    if (this.layouts.size >= LAYOUT_CACHE_ENTRIES_MAX) {
       this.layouts.delete(this.layouts.keys().next().value!)
     }
     this.layouts.set(content.cid, layout)
     return layout
   }
 
-  private async readLayout(cid: Cid.Cid): Promise<Layout.Layout> {
-    const nodes = await this.medium.nodes(cid.toString())
+  private async readLayout(cid: Cid.Cid): Promise<Layout.DagLayout> {
+    const nodes = await this.backend.nodes(cid.toString())
     const byDigest = new Map(nodes.map((node) => [Hex.from(Cid.digest(node)), node]))
     return await Layout.read(cid, async (node) => {
       const block = byDigest.get(Cid.sha256Of(node))
@@ -348,12 +352,12 @@ export class Store implements Storage {
   }
 }
 
-export declare namespace Store {
+export declare namespace ContentStore {
   type Options = {
-    readonly medium: Medium
+    readonly backend: StorageBackend
     /** Most bytes of files to keep. */
     readonly bytesMax: number
-    readonly patience?: Patience | undefined
+    readonly timeouts?: SourceTimeouts | undefined
     /** Unix time in milliseconds; decides only which content was used least recently. */
     readonly nowMs?: (() => number) | undefined
   }

@@ -2,18 +2,18 @@ import * as Cid from '../dag/cid.ts'
 import type { GetNode } from '../dag/layout.ts'
 import { ContentMismatchError } from '../errors.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
-import type { Source, Want } from '../storage.ts'
-import { ask, type Patience } from './patience.ts'
-import type { Pool } from './pool.ts'
+import type { ContentQuery, ContentSource } from '../storage.ts'
+import type { SourcePool } from './pool.ts'
+import { type SourceTimeouts, withTimeout } from './timeouts.ts'
 
 export type DagOptions = {
-  readonly want: Want
-  readonly pool: Pool
+  readonly want: ContentQuery
+  readonly pool: SourcePool
   readonly signal: AbortSignal
-  readonly patience: Patience
+  readonly timeouts: SourceTimeouts
 }
 
-const givesBlocks = (source: Source): boolean => Boolean(source.block)
+const servesBlocks = (source: ContentSource): boolean => Boolean(source.block)
 
 /**
  * One block of a source.
@@ -21,12 +21,12 @@ const givesBlocks = (source: Source): boolean => Boolean(source.block)
  * @throws {ContentMismatchError} Other bytes came.
  * @throws {Error} None came in time, or too many bytes.
  */
-export async function checkedBlock(
-  source: Source,
+export async function fetchBlock(
+  source: ContentSource,
   cid: Cid.Cid,
-  options: { signal: AbortSignal; patience: Patience },
+  options: { signal: AbortSignal; timeouts: SourceTimeouts },
 ): Promise<Uint8Array> {
-  const block = await ask((signal) => source.block!(cid.toString(), { signal }), options)
+  const block = await withTimeout((signal) => source.block!(cid.toString(), { signal }), options)
   if (block.length > BLOCK_BYTES_MAX) throw new Error(`a block of ${block.length} bytes`)
   if (Cid.verify(cid, block)) return block
   const codec = cid.code === Cid.DAG_PB ? Cid.DAG_PB : Cid.RAW
@@ -37,13 +37,13 @@ export async function checkedBlock(
 /** The first block found among all sources at once; `undefined` when none of them has it. */
 export async function findRoot(
   cid: Cid.Cid,
-  { pool, signal, patience }: DagOptions,
+  { pool, signal, timeouts }: DagOptions,
 ): Promise<Uint8Array | undefined> {
   const found = new AbortController()
-  const race = { signal: AbortSignal.any([signal, found.signal]), patience }
-  const asked = pool.live(givesBlocks).map(async (entry) => {
+  const race = { signal: AbortSignal.any([signal, found.signal]), timeouts }
+  const asked = pool.live(servesBlocks).map(async (entry) => {
     try {
-      return await checkedBlock(entry.source, cid, race)
+      return await fetchBlock(entry.source, cid, race)
     } catch (error) {
       if (!race.signal.aborted) pool.fault(entry, error)
       throw error
@@ -63,9 +63,9 @@ export async function findRoot(
 export function nodeGetter(options: DagOptions): GetNode {
   const { pool, signal, want } = options
   return async (cid) => {
-    for (const entry of pool.live(givesBlocks)) {
+    for (const entry of pool.live(servesBlocks)) {
       try {
-        return await checkedBlock(entry.source, cid, options)
+        return await fetchBlock(entry.source, cid, options)
       } catch (error) {
         signal.throwIfAborted()
         pool.fault(entry, error)

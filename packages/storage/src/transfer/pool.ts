@@ -1,10 +1,10 @@
 import { BaseError } from '@ostrom/protocol'
 import { ContentMismatchError, SourceUnreachableError } from '../errors.ts'
 import { SOURCE_FAULTS_MAX, SOURCES_MAX } from '../limits.ts'
-import type { Source, SourceDrop, Want } from '../storage.ts'
+import type { ContentQuery, ContentSource, SourceDrop } from '../storage.ts'
 
-export type PoolEntry = {
-  readonly source: Source
+export type SourcePoolEntry = {
+  readonly source: ContentSource
   faults: number
   status: 'live' | 'dropped'
   /** The last fault, or the lie. */
@@ -12,7 +12,7 @@ export type PoolEntry = {
 }
 
 /** A fault of our own disk or cache in the midst of a transfer, which no source is to blame for. */
-export class OwnFault extends Error {
+export class LocalFault extends Error {
   override readonly name = 'OwnFault'
 
   constructor(cause: unknown) {
@@ -20,11 +20,11 @@ export class OwnFault extends Error {
   }
 
   /** Marks what `work` throws as our own. */
-  static async mark<T>(work: Promise<T>): Promise<T> {
+  static async wrap<T>(work: Promise<T>): Promise<T> {
     try {
       return await work
     } catch (error) {
-      throw new OwnFault(error)
+      throw new LocalFault(error)
     }
   }
 }
@@ -32,7 +32,7 @@ export class OwnFault extends Error {
 /** A short reason for a list of failures, without stack or docs line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ContentMismatchError) {
-    const facts = error.facts.filter((fact) => /^(Part|Expected|Received)/.test(fact))
+    const facts = error.details.filter((fact) => /^(Part|Expected|Received)/.test(fact))
     return `gave other bytes (${facts.join(' ').replace(/\.$/, '')})`
   }
   if (BaseError.is(error)) return error.summary.replace(/\.$/, '')
@@ -41,15 +41,15 @@ export function reasonOf(error: unknown): string {
 }
 
 /** What was asked for, in words. */
-export const describeWant = (want: Want): string =>
+export const describeQuery = (want: ContentQuery): string =>
   want.cid ?? `SHA-256 ${want.sha256}, ${want.bytes} bytes`
 
 /** The sources of one fetch, and what became of them. A source that lies is dropped at once. */
-export class Pool {
-  private readonly entries: readonly PoolEntry[]
+export class SourcePool {
+  private readonly entries: readonly SourcePoolEntry[]
   private readonly onDropped: ((drop: SourceDrop) => void) | undefined
 
-  constructor(sources: readonly Source[], onDropped?: (drop: SourceDrop) => void) {
+  constructor(sources: readonly ContentSource[], onDropped?: (drop: SourceDrop) => void) {
     this.entries = sources.slice(0, SOURCES_MAX).map((source) => {
       return { source, faults: 0, status: 'live' }
     })
@@ -57,12 +57,12 @@ export class Pool {
   }
 
   /** Sources still in use, in order of preference. */
-  live(filter: (source: Source) => boolean = () => true): readonly PoolEntry[] {
+  live(filter: (source: ContentSource) => boolean = () => true): readonly SourcePoolEntry[] {
     return this.entries.filter((entry) => entry.status === 'live' && filter(entry.source))
   }
 
   /** Notes a fault of a source. A lie, or an error that says so itself, is never forgiven. */
-  fault(entry: PoolEntry, error: unknown): void {
+  fault(entry: SourcePoolEntry, error: unknown): void {
     if (entry.status === 'dropped') return
     entry.error = error
     entry.faults += 1
@@ -73,7 +73,7 @@ export class Pool {
   }
 
   /** The error of a fetch that no source could serve. */
-  failure(want: Want): SourceUnreachableError | ContentMismatchError {
+  failure(want: ContentQuery): SourceUnreachableError | ContentMismatchError {
     const lies = this.entries.filter((entry) => entry.error instanceof ContentMismatchError)
     const first = lies[0]?.error
     if (first instanceof ContentMismatchError && lies.length === this.entries.length) return first
@@ -81,6 +81,6 @@ export class Pool {
       return { source: entry.source.name, reason: reasonOf(entry.error ?? 'has no such content') }
     })
     const cause = this.entries.find((entry) => entry.error)?.error
-    return new SourceUnreachableError({ want: describeWant(want), failures, cause })
+    return new SourceUnreachableError({ want: describeQuery(want), failures, cause })
   }
 }

@@ -4,9 +4,9 @@
 
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { flipAt, MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
+import { flipAt, MIB, noise, sourceOf, splitBytes } from '../conformance/fixture.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { FileContent, FolderContent, Source, Storage } from '../storage.ts'
+import type { ContentSource, FileContent, FolderContent, Storage } from '../storage.ts'
 import { createStoreSource } from '../store-peer.ts'
 import { probeSource } from './probe.ts'
 
@@ -22,7 +22,7 @@ let file: FileContent
 let folder: FolderContent
 beforeAll(async () => {
   storage = createStorageMemory()
-  file = await storage.add(pieces(noise(8 * MIB)))
+  file = await storage.add(splitBytes(noise(8 * MIB)))
   const small = await storage.add([noise(700, 4)])
   folder = await storage.addFolder([
     { path: 'a', cid: file.cid },
@@ -46,14 +46,14 @@ test('a source that has it holds each leaf that is asked for, once', async () =>
 
 test('one that gives files alone is probed by the DAG of the own store', async () => {
   const { name, range } = sourceOf(storage, file.cid, { offers: ['range'] })
-  const source: Source = { name, range: range! }
+  const source: ContentSource = { name, range: range! }
   expect(await probeSource(source, file, { ...all, storage })).toMatchObject({ status: 'holds' })
   expect(await probeSource(source, file, all)).toMatchObject({ status: 'lacks', leaves: 0 })
 })
 
 test('one that lacks a quarter is found out as often as chance says', async () => {
   const gone = new Set([2, 5])
-  const source: Source = {
+  const source: ContentSource = {
     name: 'thrifty',
     block: async (cid) => (await storage.block(cid))!,
     async *range(want, { offset, length, signal }) {

@@ -1,16 +1,16 @@
-import type { Random } from '@ostrom/protocol'
+import type { RandomBytes } from '@ostrom/protocol'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
 import { assertLeaf, type GetNode, type Leaf, leafCid, read } from '../dag/layout.ts'
 import * as Node from '../dag/node.ts'
 import { ContentMismatchError } from '../errors.ts'
-import type { Source, Storage, Want } from '../storage.ts'
-import { checkedBlock } from './dag.ts'
-import { ask, listen, type Patience, patienceDefault } from './patience.ts'
+import type { ContentQuery, ContentSource, Storage } from '../storage.ts'
+import { fetchBlock } from './dag.ts'
 import { reasonOf } from './pool.ts'
+import { type SourceTimeouts, stream, timeoutsDefault, withTimeout } from './timeouts.ts'
 
 /** What a source showed of a content when it was asked for leaves drawn by chance. */
-export type Probe = {
+export type SourceProbe = {
   readonly source: string
   /** `holds` when it gave each of them, `lacks` when one did not come, `lies` for other bytes. */
   readonly status: 'holds' | 'lacks' | 'lies'
@@ -20,31 +20,37 @@ export type Probe = {
 }
 
 /** A leaf, and the file that it is part of. */
-type Place = { readonly file: string; readonly leaf: Leaf }
+type LeafLocation = { readonly file: string; readonly leaf: Leaf }
 
-type Options = probeSource.Options & { readonly patience: Patience; readonly signal: AbortSignal }
+type ResolvedProbeOptions = probeSource.Options & {
+  readonly timeouts: SourceTimeouts
+  readonly signal: AbortSignal
+}
 
 /** The nodes that lie above the leaves: from the own store where it has them, else the source. */
 const nodesOf =
-  (source: Source, { storage, signal, patience }: Options): GetNode =>
+  (source: ContentSource, { storage, signal, timeouts }: ResolvedProbeOptions): GetNode =>
   async (cid) => {
     const own = await storage?.block(cid.toString())
     if (own) return own
     if (!source.block) throw new Error('has files alone, and their DAG is not known here')
-    return await checkedBlock(source, cid, { signal, patience })
+    return await fetchBlock(source, cid, { signal, timeouts })
   }
 
 /** All leaves of a content; those of a file of one leaf only where its size is known. */
-async function placesOf(want: Want, getNode: GetNode): Promise<readonly Place[]> {
+async function leafLocations(
+  want: ContentQuery,
+  getNode: GetNode,
+): Promise<readonly LeafLocation[]> {
   const root = Cid.parse(want.cid ?? '')
-  const single = (cid: Cid.Cid, bytes: number): Place => {
+  const single = (cid: Cid.Cid, bytes: number): LeafLocation => {
     return { file: cid.toString(), leaf: { offset: 0, bytes, digest: cid.multihash.digest } }
   }
   if (root.code === Cid.RAW) return want.bytes ? [single(root, Number(want.bytes))] : []
   const block = await getNode(root)
   const isFolder = Node.decode(root, block).kind === 'folder'
   const files = isFolder ? (await Folder.read(root, getNode)).files : [{ cid: root }]
-  const places: Place[] = []
+  const places: LeafLocation[] = []
   for (const { cid } of files) {
     // The size of a small file inside a folder stands nowhere; it is asked for by its block.
     if (cid.code === Cid.RAW) {
@@ -60,12 +66,16 @@ async function placesOf(want: Want, getNode: GetNode): Promise<readonly Place[]>
 }
 
 /** Asks for one leaf. @throws {ContentMismatchError} Other bytes came. */
-async function bring(source: Source, { file, leaf }: Place, options: Options): Promise<void> {
-  const limits = { signal: options.signal, patience: options.patience }
+async function fetchLeaf(
+  source: ContentSource,
+  { file, leaf }: LeafLocation,
+  options: ResolvedProbeOptions,
+): Promise<void> {
+  const limits = { signal: options.signal, timeouts: options.timeouts }
   if (source.range && leaf.bytes > 0) {
     const parts: Uint8Array[] = []
     const { offset, bytes: length } = leaf
-    const pieces = listen(
+    const pieces = stream(
       (signal) => source.range!({ cid: file }, { offset, length, signal }),
       limits,
     )
@@ -74,14 +84,18 @@ async function bring(source: Source, { file, leaf }: Place, options: Options): P
   }
   if (!source.block) throw new Error('gives no single blocks')
   const cid = leafCid(leaf).toString()
-  const block = await ask((signal) => source.block!(cid, { signal }), limits)
+  const block = await withTimeout((signal) => source.block!(cid, { signal }), limits)
   assertLeaf(leaf, block, source.name)
 }
 
 /** So many different places, drawn by chance; all of them where there are fewer. */
-function draw(places: readonly Place[], count: number, random: Random): readonly Place[] {
+function sampleLocations(
+  places: readonly LeafLocation[],
+  count: number,
+  random: RandomBytes,
+): readonly LeafLocation[] {
   const left = [...places]
-  const drawn: Place[] = []
+  const drawn: LeafLocation[] = []
   while (drawn.length < count && left.length > 0) {
     const index = Number(Buffer.from(random(6)).readUIntBE(0, 6) % left.length)
     drawn.push(left[index]!)
@@ -96,18 +110,18 @@ function draw(places: readonly Place[], count: number, random: Random): readonly
  * p of a content is found out by n leaves with probability 1 - (1 - p)^n. Nothing is kept.
  */
 export async function probeSource(
-  source: Source,
-  want: Want,
+  source: ContentSource,
+  want: ContentQuery,
   options: probeSource.Options,
-): Promise<Probe> {
-  const { signal = new AbortController().signal, patience = patienceDefault } = options
-  const all: Options = { ...options, signal, patience }
+): Promise<SourceProbe> {
+  const { signal = new AbortController().signal, timeouts = timeoutsDefault } = options
+  const all: ResolvedProbeOptions = { ...options, signal, timeouts }
   let right = 0
   try {
-    const places = await placesOf(want, nodesOf(source, all))
+    const places = await leafLocations(want, nodesOf(source, all))
     if (places.length === 0) throw new Error('its leaves are not known')
-    for (const place of draw(places, options.leaves, options.random)) {
-      await bring(source, place, all)
+    for (const place of sampleLocations(places, options.leaves, options.random)) {
+      await fetchLeaf(source, place, all)
       right += 1
     }
     return { source: source.name, status: 'holds', leaves: right }
@@ -122,10 +136,10 @@ export declare namespace probeSource {
   type Options = {
     /** How many leaves to ask for. */
     readonly leaves: number
-    readonly random: Random
+    readonly random: RandomBytes
     /** Asked for the DAG first, so that sources of files alone can be probed. */
     readonly storage?: Pick<Storage, 'block'> | undefined
-    readonly patience?: Patience | undefined
+    readonly timeouts?: SourceTimeouts | undefined
     readonly signal?: AbortSignal | undefined
   }
 }

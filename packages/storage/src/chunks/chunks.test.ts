@@ -5,12 +5,12 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Hex, Pieces } from '@ostrom/protocol'
+import { Chunks, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createStorageMemory } from '../memory.ts'
-import { outlineOf, showPiece } from './pieces.ts'
-import { CHUNK_BYTES, TreeBuilder } from './tree.ts'
+import { buildChunkTree, proveChunk } from './chunks.ts'
+import { CHUNK_GROUP_BYTES, ChunkTreeBuilder } from './tree.ts'
 
 const sha256 = (...parts: readonly Uint8Array[]) => {
   const hash = createHash('sha256')
@@ -29,9 +29,9 @@ function definition(leaves: readonly Uint8Array[]): Uint8Array {
 }
 
 function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
-  const count = Math.max(1, Math.ceil(bytes.length / Pieces.PIECE_BYTES))
+  const count = Math.max(1, Math.ceil(bytes.length / Chunks.CHUNK_BYTES))
   return Array.from({ length: count }, (_, at) =>
-    bytes.subarray(at * Pieces.PIECE_BYTES, (at + 1) * Pieces.PIECE_BYTES),
+    bytes.subarray(at * Chunks.CHUNK_BYTES, (at + 1) * Chunks.CHUNK_BYTES),
   )
 }
 
@@ -39,36 +39,41 @@ const bytesOf = (length: number, seed = 1) =>
   Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 8) * 7 + seed) & 0xff)
 
 const sizes = [0, 1, 1023, 1024, 1025, 5000, 10_240]
-const large = [CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES + 3000]
+const large = [
+  CHUNK_GROUP_BYTES - 1,
+  CHUNK_GROUP_BYTES,
+  CHUNK_GROUP_BYTES + 1,
+  2 * CHUNK_GROUP_BYTES + 3000,
+]
 
 describe('the tree of a content', () => {
   test.each([...sizes, ...large])('of %i bytes is the one of the RFC', async (size) => {
     const storage = createStorageMemory()
     const bytes = bytesOf(size)
     const { cid } = await storage.add([bytes])
-    const outline = await outlineOf(storage, cid)
+    const outline = await buildChunkTree(storage, cid)
     const parts = piecesOf(bytes)
-    expect(outline.pieces).toBe(parts.length)
+    expect(outline.chunkCount).toBe(parts.length)
     expect(outline.root).toBe(Hex.from(definition(parts)))
     const wanted = [0, 1, 1023, 1024, 1025, parts.length - 1].filter((at) => at < parts.length)
     for (const index of wanted) {
-      const shown = await showPiece(storage, cid, { chunks: outline, index })
-      expect(shown.piece).toEqual(Uint8Array.from(parts[index]!))
-      expect(Pieces.verify(outline, index, shown)).toBe(true)
-      expect(Pieces.verify(outline, index + 1, shown)).toBe(false)
-      const changed = shown.piece.map((byte, at) => (at === 0 ? byte ^ 1 : byte))
-      if (size > 0) expect(Pieces.verify(outline, index, { ...shown, piece: changed })).toBe(false)
+      const shown = await proveChunk(storage, cid, { chunks: outline, index })
+      expect(shown.chunk).toEqual(Uint8Array.from(parts[index]!))
+      expect(Chunks.verify(outline, index, shown)).toBe(true)
+      expect(Chunks.verify(outline, index + 1, shown)).toBe(false)
+      const changed = shown.chunk.map((byte, at) => (at === 0 ? byte ^ 1 : byte))
+      if (size > 0) expect(Chunks.verify(outline, index, { ...shown, chunk: changed })).toBe(false)
     }
   })
 
   test('does not hang on how the bytes come', () => {
     const bytes = bytesOf(20_000)
-    const whole = new TreeBuilder()
+    const whole = new ChunkTreeBuilder()
     whole.add(bytes)
     const { root } = whole.finish()
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 30 }), (cuts) => {
-        const builder = new TreeBuilder()
+        const builder = new ChunkTreeBuilder()
         let at = 0
         for (const cut of cuts) {
           builder.add(bytes.subarray(at, at + cut))
@@ -83,20 +88,20 @@ describe('the tree of a content', () => {
 
   test('of a folder is that of its files one after the other', async () => {
     const storage = createStorageMemory()
-    const bytes = [bytesOf(700), bytesOf(CHUNK_BYTES, 2), bytesOf(0), bytesOf(5000, 3)]
+    const bytes = [bytesOf(700), bytesOf(CHUNK_GROUP_BYTES, 2), bytesOf(0), bytesOf(5000, 3)]
     const files = []
     for (const [at, one] of bytes.entries()) {
       files.push({ path: `part-${at}`, cid: (await storage.add([one])).cid })
     }
     const { cid } = await storage.addFolder(files)
-    const outline = await outlineOf(storage, cid)
-    const builder = new TreeBuilder()
+    const outline = await buildChunkTree(storage, cid)
+    const builder = new ChunkTreeBuilder()
     for (const one of bytes) builder.add(one)
     expect(outline).toEqual(builder.finish())
     const joined = piecesOf(new Uint8Array(Buffer.concat(bytes)))
     for (const index of [0, 1023, 1024, joined.length - 1]) {
-      const shown = await showPiece(storage, cid, { chunks: outline, index })
-      expect(shown.piece).toEqual(Uint8Array.from(joined[index]!))
+      const shown = await proveChunk(storage, cid, { chunks: outline, index })
+      expect(shown.chunk).toEqual(Uint8Array.from(joined[index]!))
     }
   })
 
@@ -104,10 +109,10 @@ describe('the tree of a content', () => {
     const storage = createStorageMemory()
     const one = await storage.add([bytesOf(5000)])
     const other = await storage.add([bytesOf(5000, 9)])
-    const chunks = await outlineOf(storage, one.cid)
-    const showing = showPiece(storage, other.cid, { chunks, index: 2 })
+    const chunks = await buildChunkTree(storage, one.cid)
+    const showing = proveChunk(storage, other.cid, { chunks, index: 2 })
     await expect(showing).rejects.toMatchObject({ code: 'content-mismatch' })
-    const gone = outlineOf(createStorageMemory(), one.cid)
+    const gone = buildChunkTree(createStorageMemory(), one.cid)
     await expect(gone).rejects.toMatchObject({ code: 'content-not-found' })
   })
 })
@@ -116,45 +121,45 @@ type Vectors = {
   readonly files: readonly {
     readonly bytes: number
     readonly root: Hex.Hash
-    readonly pieces: number
-    readonly shown: readonly { index: number; piece: Hex.Hex; path: Hex.Hash[] }[]
+    readonly chunkCount: number
+    readonly shown: readonly { index: number; chunk: Hex.Hex; path: Hex.Hash[] }[]
   }[]
   readonly draws: readonly {
-    readonly promiseId: number
+    readonly dealId: number
     readonly epoch: number
     readonly value: Hex.Hash
     readonly period: number
-    readonly pieces: number
+    readonly chunkCount: number
     readonly drawn: boolean
-    readonly piece: number
+    readonly chunk: number
   }[]
 }
 
 test('the vectors hold', async () => {
-  const text = readFileSync(new URL('../../../../vectors/pieces.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../../../vectors/chunks.json', import.meta.url), 'utf8')
   const { files, draws } = JSON.parse(text) as Vectors
   expect(files.length).toBeGreaterThan(3)
-  for (const { bytes, root, pieces, shown } of files) {
+  for (const { bytes, root, chunkCount, shown } of files) {
     const storage = createStorageMemory()
     const { cid } = await storage.add([
       Uint8Array.from({ length: bytes }, (_, at) => 31 * at + bytes),
     ])
-    const chunks = await outlineOf(storage, cid)
-    expect(chunks).toMatchObject({ root, pieces })
-    for (const { index, piece, path } of shown) {
-      const got = await showPiece(storage, cid, { chunks, index })
-      expect(got).toEqual({ piece: Hex.toBytes(piece), path })
+    const chunks = await buildChunkTree(storage, cid)
+    expect(chunks).toMatchObject({ root, chunkCount })
+    for (const { index, chunk, path } of shown) {
+      const got = await proveChunk(storage, cid, { chunks, index })
+      expect(got).toEqual({ chunk: Hex.toBytes(chunk), path })
     }
   }
-  for (const { promiseId, epoch, value, period, pieces, drawn, piece } of draws) {
-    const seen = Pieces.drawn({
-      promiseId: BigInt(promiseId),
+  for (const { dealId, epoch, value, period, chunkCount, drawn, chunk } of draws) {
+    const seen = Chunks.drawnChunk({
+      dealId: BigInt(dealId),
       epoch: BigInt(epoch),
-      value,
+      beacon: value,
       period,
-      pieces,
+      chunkCount,
     })
-    expect(seen).toBe(drawn ? piece : undefined)
+    expect(seen).toBe(drawn ? chunk : undefined)
   }
   expect(draws.some(({ drawn }) => drawn)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { Content } from '../storage.ts'
 
 /** A file that can be read at any place. */
-export type Reader = {
+export type ContentReader = {
   /**
    * Up to `length` bytes from `offset`; fewer only at the end. The bytes are the caller's.
    *
@@ -13,7 +13,7 @@ export type Reader = {
 }
 
 /** A file that is being written; it survives an interruption when it was opened with a key. */
-export type Draft = Reader & {
+export type PartialFile = ContentReader & {
   /** Bytes up to the last one written, in this or an earlier try. */
   size(): Promise<number>
   writeAt(offset: number, bytes: Uint8Array): Promise<void>
@@ -23,7 +23,7 @@ export type Draft = Reader & {
 }
 
 /** What is kept about one content. */
-export type Entry = {
+export type StoreEntry = {
   readonly content: Content
   readonly status: 'pinned' | 'cached'
   /** Unix time of the last use, in milliseconds. */
@@ -34,25 +34,25 @@ export type Entry = {
  * Where a store keeps its bytes. The store above it decides what is kept; a medium only makes
  * each step atomic, so that a process killed at any instruction leaves a whole content or none.
  */
-export type Medium = {
+export type StorageBackend = {
   /** All contents that are whole. Clears away what an earlier process left half done. */
-  load(): Promise<readonly Entry[]>
+  load(): Promise<readonly StoreEntry[]>
   /** A content that has become whole since `load`; `undefined` when there is none. */
-  find(cid: string): Promise<Entry | undefined>
+  find(cid: string): Promise<StoreEntry | undefined>
   /**
    * Opens a draft. With a key, it continues what an earlier try with the same key had written,
    * unless somebody else is writing that one now.
    */
-  draft(key?: string): Promise<Draft>
+  openPartial(key?: string): Promise<PartialFile>
   /** Opens the file of a content. @throws {ContentNotFoundError} It is gone. */
-  reader(cid: string): Promise<Reader>
+  reader(cid: string): Promise<ContentReader>
   /** DAG nodes of a content as they were published. Not checked here. */
   nodes(cid: string): Promise<readonly Uint8Array[]>
   /** Makes a content whole: closes the draft (a file's bytes) and gives it its name. */
-  publish(entry: Entry, nodes: readonly Uint8Array[], draft?: Draft): Promise<void>
+  publish(entry: StoreEntry, nodes: readonly Uint8Array[], draft?: PartialFile): Promise<void>
   /** Writes down a new status or time of use. */
-  mark(entry: Entry): Promise<void>
-  remove(entry: Entry): Promise<void>
+  saveStatus(entry: StoreEntry): Promise<void>
+  remove(entry: StoreEntry): Promise<void>
   /** Turns a damaged file back into a draft with its CID as key, for a later fetch to mend. */
-  withdraw(entry: Entry): Promise<void>
+  invalidate(entry: StoreEntry): Promise<void>
 }

@@ -12,11 +12,18 @@ import {
   utimes,
 } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { DRAFT_STALE_MS, PUBLISH_GRACE_MS } from '../limits.ts'
+import { PARTIAL_FILE_STALE_MS, PUBLISH_GRACE_MS } from '../limits.ts'
 import type { Content } from '../storage.ts'
-import type { Draft, Entry, Medium, Reader } from '../store/medium.ts'
-import * as Claim from './claim.ts'
-import { FileDraft, isAbsent, onDisk, openReader, syncFolder, writeWhole } from './disk.ts'
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from '../store/backend.ts'
+import {
+  DiskPartialFile,
+  isFileMissing,
+  mapDiskErrors,
+  openReader,
+  syncFolder,
+  writeFileAtomically,
+} from './disk.ts'
+import * as Claim from './lock.ts'
 import * as Manifest from './manifest.ts'
 
 /** Key of drafts that nobody can go on with, since their bytes come from a caller. */
@@ -36,7 +43,7 @@ const folders = ['file', 'folder', 'manifest', 'pin', 'draft'] as const
  * Several processes of one machine may share the folder. The last use of a content is the time of
  * change of its manifest.
  */
-export class FilesMedium implements Medium {
+export class FilesBackend implements StorageBackend {
   private readonly root: string
   /** Changes go one after another, so that a late mark cannot bring back what was removed. */
   private tail: Promise<unknown> = Promise.resolve()
@@ -49,11 +56,11 @@ export class FilesMedium implements Medium {
     return this.at(content.kind, content.cid)
   }
 
-  load(): Promise<readonly Entry[]> {
-    return onDisk(async () => {
+  load(): Promise<readonly StoreEntry[]> {
+    return mapDiskErrors(async () => {
       for (const name of folders) await mkdir(join(this.root, name), { recursive: true })
       const pinned = new Set(await readdir(this.at('pin')))
-      const entries = new Map<string, Entry>()
+      const entries = new Map<string, StoreEntry>()
       for (const name of await readdir(this.at('manifest'))) {
         const entry = await this.loadEntry(name, pinned)
         if (entry) entries.set(name, entry)
@@ -69,23 +76,23 @@ export class FilesMedium implements Medium {
     })
   }
 
-  find(cid: string): Promise<Entry | undefined> {
-    return onDisk(async () => {
+  find(cid: string): Promise<StoreEntry | undefined> {
+    return mapDiskErrors(async () => {
       try {
         return await this.loadEntry(cid, new Set(await readdir(this.at('pin'))))
       } catch (error) {
-        if (isAbsent(error)) return undefined
+        if (isFileMissing(error)) return undefined
         throw error
       }
     })
   }
 
-  draft(key = IMPORT): Promise<Draft> {
-    return onDisk(async () => {
-      const path = this.at('draft', Claim.name(key))
-      if (key === IMPORT) return await FileDraft.open(path)
+  openPartial(key = IMPORT): Promise<PartialFile> {
+    return mapDiskErrors(async () => {
+      const path = this.at('draft', Claim.lockName(key))
+      if (key === IMPORT) return await DiskPartialFile.open(path)
       for (const name of await readdir(this.at('draft'))) {
-        if (!Claim.mayContinue(name, key)) continue
+        if (!Claim.canResume(name, key)) continue
         // Whoever renames it first has it.
         const taken = await rename(this.at('draft', name), path).then(
           () => true,
@@ -93,39 +100,39 @@ export class FilesMedium implements Medium {
         )
         if (taken) break
       }
-      return await FileDraft.open(path, this.at('draft', key))
+      return await DiskPartialFile.open(path, this.at('draft', key))
     })
   }
 
-  reader(cid: string): Promise<Reader> {
+  reader(cid: string): Promise<ContentReader> {
     return openReader(this.at('file', cid))
   }
 
   nodes(cid: string): Promise<readonly Uint8Array[]> {
-    return onDisk(async () => {
+    return mapDiskErrors(async () => {
       // A damaged manifest has no nodes; the store above then withdraws the content.
       return Manifest.decode(await readFile(this.at('manifest', cid)))?.nodes ?? []
     })
   }
 
-  publish(entry: Entry, nodes: readonly Uint8Array[], draft?: Draft): Promise<void> {
+  publish(entry: StoreEntry, nodes: readonly Uint8Array[], draft?: PartialFile): Promise<void> {
     return this.inOrder(async () => {
       const { content } = entry
       if (content.kind === 'folder') await this.linkFolder(content)
-      else if (draft instanceof FileDraft) await draft.moveTo(this.at('file', content.cid))
+      else if (draft instanceof DiskPartialFile) await draft.moveTo(this.at('file', content.cid))
       await syncFolder(this.at(content.kind))
       const manifest = Manifest.encode({ content, nodes })
-      await writeWhole(this.at('manifest', content.cid), manifest, randomUUID())
+      await writeFileAtomically(this.at('manifest', content.cid), manifest, randomUUID())
       await this.writeMark(entry)
       await syncFolder(this.at('manifest'))
     })
   }
 
-  mark(entry: Entry): Promise<void> {
+  saveStatus(entry: StoreEntry): Promise<void> {
     return this.inOrder(() => this.writeMark(entry))
   }
 
-  remove({ content }: Entry): Promise<void> {
+  remove({ content }: StoreEntry): Promise<void> {
     return this.inOrder(async () => {
       // The manifest goes first: without it nothing counts as whole.
       await rm(this.at('manifest', content.cid), { force: true })
@@ -134,7 +141,7 @@ export class FilesMedium implements Medium {
     })
   }
 
-  withdraw({ content }: Entry): Promise<void> {
+  invalidate({ content }: StoreEntry): Promise<void> {
     return this.inOrder(async () => {
       await rm(this.at('manifest', content.cid), { force: true })
       await this.toDraft(content.cid)
@@ -146,12 +153,12 @@ export class FilesMedium implements Medium {
   }
 
   private inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(() => onDisk(work))
+    const result = this.tail.then(() => mapDiskErrors(work))
     this.tail = result.catch(() => undefined)
     return result
   }
 
-  private async loadEntry(cid: string, pinned: Set<string>): Promise<Entry | undefined> {
+  private async loadEntry(cid: string, pinned: Set<string>): Promise<StoreEntry | undefined> {
     const path = this.at('manifest', cid)
     if (cid.endsWith('.tmp')) return undefined
     const { mtimeMs } = await stat(path)
@@ -169,19 +176,19 @@ export class FilesMedium implements Medium {
       const { size } = await stat(this.pathOf(content))
       return content.kind === 'folder' || BigInt(size) === content.bytes
     } catch (error) {
-      if (isAbsent(error)) return false
+      if (isFileMissing(error)) return false
       throw error
     }
   }
 
   /** Files without a manifest become drafts again; what nobody will go on with is removed. */
-  private async clearAway(entries: ReadonlyMap<string, Entry>): Promise<void> {
+  private async clearAway(entries: ReadonlyMap<string, StoreEntry>): Promise<void> {
     const isOld = async (path: string, ageMs: number): Promise<boolean> => {
       try {
         const { ctimeMs, mtimeMs } = await stat(path)
         return Date.now() - Math.max(ctimeMs, mtimeMs) > ageMs
       } catch (error) {
-        if (isAbsent(error)) return false
+        if (isFileMissing(error)) return false
         throw error
       }
     }
@@ -196,9 +203,9 @@ export class FilesMedium implements Medium {
       }
     }
     for (const name of await readdir(this.at('draft'))) {
-      const isOver = name.startsWith(IMPORT) && !Claim.isHeld(name)
+      const isOver = name.startsWith(IMPORT) && !Claim.isLocked(name)
       const path = this.at('draft', name)
-      if (isOver || (await isOld(path, DRAFT_STALE_MS))) await rm(path, { force: true })
+      if (isOver || (await isOld(path, PARTIAL_FILE_STALE_MS))) await rm(path, { force: true })
     }
   }
 
@@ -208,19 +215,19 @@ export class FilesMedium implements Medium {
       await chmod(path, 0o600)
       await rename(path, this.at('draft', cid))
     } catch (error) {
-      if (!isAbsent(error)) throw error
+      if (!isFileMissing(error)) throw error
     }
   }
 
-  private async writeMark({ content, status, usedAtMs }: Entry): Promise<void> {
+  private async writeMark({ content, status, usedAtMs }: StoreEntry): Promise<void> {
     const pin = this.at('pin', content.cid)
-    if (status === 'pinned') await writeWhole(pin, new Uint8Array(), randomUUID())
+    if (status === 'pinned') await writeFileAtomically(pin, new Uint8Array(), randomUUID())
     else await rm(pin, { force: true })
     const used = usedAtMs / 1000
     try {
       await utimes(this.at('manifest', content.cid), used, used)
     } catch (error) {
-      if (!isAbsent(error)) throw error
+      if (!isFileMissing(error)) throw error
     }
   }
 

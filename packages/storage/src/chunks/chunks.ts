@@ -1,19 +1,19 @@
-import { Hex, Pieces } from '@ostrom/protocol'
+import { Chunks, Hex } from '@ostrom/protocol'
 import { ContentMismatchError, ContentNotFoundError } from '../errors.ts'
 import type { FolderFile, Storage } from '../storage.ts'
-import { CHUNK_BYTES, type Chunks, show, TreeBuilder } from './tree.ts'
+import { CHUNK_GROUP_BYTES, type ChunkTree, ChunkTreeBuilder, prove } from './tree.ts'
 
 /** What of a store pieces are read by. */
-export type PieceStore = Pick<Storage, 'stat' | 'read'>
+export type ChunkSource = Pick<Storage, 'stat' | 'read'>
 
-type Part = Pick<FolderFile, 'cid' | 'bytes'>
+type FileReference = Pick<FolderFile, 'cid' | 'bytes'>
 
 /**
  * The files of a content. A folder is read as its files one after the other, in their order.
  *
  * @throws {ContentNotFoundError} It is not here.
  */
-async function partsOf(storage: PieceStore, cid: string): Promise<readonly Part[]> {
+async function partsOf(storage: ChunkSource, cid: string): Promise<readonly FileReference[]> {
   const content = await storage.stat(cid)
   if (!content) throw new ContentNotFoundError({ cid })
   return content.kind === 'folder' ? content.files : [content]
@@ -27,12 +27,12 @@ async function partsOf(storage: PieceStore, cid: string): Promise<readonly Part[
  * @throws {ContentNotFoundError} It is not here.
  * @throws {ContentMismatchError} The store's copy is damaged.
  */
-export async function outlineOf(
-  storage: PieceStore,
+export async function buildChunkTree(
+  storage: ChunkSource,
   cid: string,
   options: { readonly signal?: AbortSignal } = {},
-): Promise<Chunks> {
-  const builder = new TreeBuilder()
+): Promise<ChunkTree> {
+  const builder = new ChunkTreeBuilder()
   for (const part of await partsOf(storage, cid)) {
     for await (const bytes of storage.read(part.cid, options)) builder.add(bytes)
   }
@@ -45,15 +45,15 @@ export async function outlineOf(
  * @throws {ContentNotFoundError} It is not here any more.
  * @throws {ContentMismatchError} The store's copy is damaged, or is not of these chunks.
  */
-export async function showPiece(
-  storage: PieceStore,
+export async function proveChunk(
+  storage: ChunkSource,
   cid: string,
-  options: { readonly chunks: Chunks; readonly index: number },
-): Promise<Pieces.Shown> {
+  options: { readonly chunks: ChunkTree; readonly index: number },
+): Promise<Chunks.ChunkProof> {
   const { chunks, index } = options
-  const piece = Math.floor((index * Pieces.PIECE_BYTES) / CHUNK_BYTES)
-  let offset = piece * CHUNK_BYTES
-  let missing = CHUNK_BYTES
+  const piece = Math.floor((index * Chunks.CHUNK_BYTES) / CHUNK_GROUP_BYTES)
+  let offset = piece * CHUNK_GROUP_BYTES
+  let missing = CHUNK_GROUP_BYTES
   const found: Uint8Array[] = []
   for (const part of await partsOf(storage, cid)) {
     const bytes = Number(part.bytes)
@@ -66,7 +66,7 @@ export async function showPiece(
       offset = Math.max(0, offset - bytes)
     }
   }
-  const shown = show(chunks, index, Hex.concat(...found))
-  if (Pieces.verify(chunks, index, shown)) return shown
+  const shown = prove(chunks, index, Hex.concat(...found))
+  if (Chunks.verify(chunks, index, shown)) return shown
   throw new ContentMismatchError({ source: 'store', expected: chunks.root, received: cid })
 }

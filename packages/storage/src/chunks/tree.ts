@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { assert, Hex, Pieces } from '@ostrom/protocol'
-import { PIECES_PER_CHUNK } from '../limits.ts'
+import { assert, Chunks, Hex } from '@ostrom/protocol'
+import { CHUNKS_PER_GROUP } from '../limits.ts'
 
 // The tree of RFC 9162, section 2.1, over pieces of 1 KiB. Chunks of 1,024 pieces are whole
 // subtrees, so their hashes are all that must be kept to show any piece: 32 bytes for each MiB.
@@ -12,7 +12,7 @@ type Digest = Uint8Array
 const sha256 = (bytes: Uint8Array): Digest => hash('sha256', bytes, 'buffer')
 
 // What is hashed is put together in one place each: a GiB has two million hashes.
-const leafBytes = new Uint8Array(1 + Pieces.PIECE_BYTES)
+const leafBytes = new Uint8Array(1 + Chunks.CHUNK_BYTES)
 const nodeBytes = new Uint8Array(1 + 2 * HASH_BYTES)
 nodeBytes[0] = 1
 
@@ -28,10 +28,10 @@ function nodeOf(left: Digest, right: Digest): Digest {
 }
 
 /** Bytes of a whole chunk. */
-export const CHUNK_BYTES = PIECES_PER_CHUNK * Pieces.PIECE_BYTES
+export const CHUNK_GROUP_BYTES = CHUNKS_PER_GROUP * Chunks.CHUNK_BYTES
 
 /** The levels of a tree over hashes, from the leaves to the root. */
-function levelsOf(leaves: readonly Digest[]): readonly (readonly Digest[])[] {
+function merkleLevels(leaves: readonly Digest[]): readonly (readonly Digest[])[] {
   const levels = [leaves]
   for (let below = leaves; below.length > 1; below = levels.at(-1)!) {
     const pairs: Digest[] = []
@@ -48,23 +48,23 @@ function levelsOf(leaves: readonly Digest[]): readonly (readonly Digest[])[] {
 const pathIn = (levels: readonly (readonly Digest[])[], index: number): readonly Digest[] =>
   levels.flatMap((level, height) => level[(index >> height) ^ 1] ?? [])
 
-const topOf = (levels: readonly (readonly Digest[])[]): Digest => levels.at(-1)![0]!
+const rootOf = (levels: readonly (readonly Digest[])[]): Digest => levels.at(-1)![0]!
 
 /** Leaves of a chunk: at least one, of an empty file. */
 function leavesOf(chunk: Uint8Array): readonly Digest[] {
   const leaves: Digest[] = []
-  for (let at = 0; at < chunk.length || at === 0; at += Pieces.PIECE_BYTES) {
-    leaves.push(leafOf(chunk.subarray(at, at + Pieces.PIECE_BYTES)))
+  for (let at = 0; at < chunk.length || at === 0; at += Chunks.CHUNK_BYTES) {
+    leaves.push(leafOf(chunk.subarray(at, at + Chunks.CHUNK_BYTES)))
   }
   return leaves
 }
 
 /** What must be kept of a file to show any of its pieces. */
-export type Chunks = Pieces.Outline & { readonly hashes: Uint8Array }
+export type ChunkTree = Chunks.ChunkCommitment & { readonly hashes: Uint8Array }
 
 /** Makes the tree of a stream of bytes, in memory of one chunk and 32 bytes for each MiB. */
-export class TreeBuilder {
-  private readonly chunk = new Uint8Array(CHUNK_BYTES)
+export class ChunkTreeBuilder {
+  private readonly chunk = new Uint8Array(CHUNK_GROUP_BYTES)
   private filled = 0
   private pieces = 0
   private hashes: Digest[] = []
@@ -73,40 +73,44 @@ export class TreeBuilder {
     let rest = bytes
     while (rest.length > 0) {
       // Closed only once more follows, so that the last chunk is never empty.
-      if (this.filled === CHUNK_BYTES) this.close()
-      const part = rest.subarray(0, CHUNK_BYTES - this.filled)
+      if (this.filled === CHUNK_GROUP_BYTES) this.close()
+      const part = rest.subarray(0, CHUNK_GROUP_BYTES - this.filled)
       this.chunk.set(part, this.filled)
       this.filled += part.length
       rest = rest.subarray(part.length)
     }
   }
 
-  finish(): Chunks {
+  finish(): ChunkTree {
     this.close()
-    const root = Hex.from(topOf(levelsOf(this.hashes))) as Hex.Hash
-    return { root, pieces: this.pieces, hashes: Hex.concat(...this.hashes) }
+    const root = Hex.from(rootOf(merkleLevels(this.hashes))) as Hex.Hash
+    return { root, chunkCount: this.pieces, hashes: Hex.concat(...this.hashes) }
   }
 
   private close(): void {
     const leaves = leavesOf(this.chunk.subarray(0, this.filled))
     this.pieces += leaves.length
-    this.hashes.push(topOf(levelsOf(leaves)))
+    this.hashes.push(rootOf(merkleLevels(leaves)))
     this.filled = 0
   }
 }
 
 /** The piece at `index`, given the bytes of the chunk that it is in. */
-export function show({ hashes, pieces }: Chunks, index: number, chunk: Uint8Array): Pieces.Shown {
-  assert(index >= 0 && index < pieces, 'a piece is one of its file')
-  const place = index % PIECES_PER_CHUNK
-  const inside = levelsOf(leavesOf(chunk))
+export function prove(
+  { hashes, chunkCount }: ChunkTree,
+  index: number,
+  chunk: Uint8Array,
+): Chunks.ChunkProof {
+  assert(index >= 0 && index < chunkCount, 'a piece is one of its file')
+  const place = index % CHUNKS_PER_GROUP
+  const inside = merkleLevels(leavesOf(chunk))
   const roots = Array.from({ length: hashes.length / HASH_BYTES }, (_, at) =>
     hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
   )
-  const above = pathIn(levelsOf(roots), Math.floor(index / PIECES_PER_CHUNK))
-  const start = place * Pieces.PIECE_BYTES
+  const above = pathIn(merkleLevels(roots), Math.floor(index / CHUNKS_PER_GROUP))
+  const start = place * Chunks.CHUNK_BYTES
   return {
-    piece: chunk.slice(start, start + Pieces.PIECE_BYTES),
+    chunk: chunk.slice(start, start + Chunks.CHUNK_BYTES),
     path: [...pathIn(inside, place), ...above].map((digest) => Hex.from(digest) as Hex.Hash),
   }
 }

@@ -1,24 +1,24 @@
-import { Builder, type Built } from '../dag/builder.ts'
+import { type BuiltFile, FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import { ContentMismatchError } from '../errors.ts'
 import { LEAF_BYTES, SOURCE_FAULTS_MAX } from '../limits.ts'
-import type { Progress, Source, Want } from '../storage.ts'
-import type { Draft } from '../store/medium.ts'
-import { listen, type Patience } from './patience.ts'
-import { OwnFault, type Pool, type PoolEntry } from './pool.ts'
+import type { ContentQuery, ContentSource, TransferProgress } from '../storage.ts'
+import type { PartialFile } from '../store/backend.ts'
+import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
+import { type SourceTimeouts, stream } from './timeouts.ts'
 
 /** True for a source that can give a file from its first byte on. */
-const givesSequence = (source: Source, want: Want): boolean =>
-  Boolean(source.whole ?? (want.bytes === undefined ? undefined : source.range))
+const servesSequence = (source: ContentSource, want: ContentQuery): boolean =>
+  Boolean(source.full ?? (want.bytes === undefined ? undefined : source.range))
 
 /** Collects pieces into writes of one leaf, since small writes cost more than the bytes. */
-export class DraftWriter {
-  private readonly draft: Draft
+export class PartialFileWriter {
+  private readonly draft: PartialFile
   private readonly buffer = Buffer.allocUnsafe(LEAF_BYTES)
   private filled = 0
   private offset: number
 
-  constructor(draft: Draft, offset: number) {
+  constructor(draft: PartialFile, offset: number) {
     this.draft = draft
     this.offset = offset
   }
@@ -42,7 +42,7 @@ export class DraftWriter {
 }
 
 /** Compares what came with what was wanted. @throws {ContentMismatchError} They differ. */
-export function assertWant(want: Want, built: Built, source: string): void {
+export function assertMatches(want: ContentQuery, built: BuiltFile, source: string): void {
   const { layout, sha256 } = built
   const differ = (expected: unknown, received: unknown): never => {
     const texts = { expected: String(expected), received: String(received) }
@@ -63,18 +63,18 @@ export function assertWant(want: Want, built: Built, source: string): void {
  * Brings a file from the first source that gives it whole, when its DAG is not known: only at the
  * end does it show whether the bytes are the right ones.
  */
-class Sequence {
+class SequentialTransfer {
   private readonly options: transferSequence.Options
-  private readonly draft: Draft
+  private readonly draft: PartialFile
 
   constructor(options: transferSequence.Options) {
     this.options = options
     this.draft = options.draft
   }
 
-  async run(): Promise<Built> {
+  async run(): Promise<BuiltFile> {
     const { pool, want, signal } = this.options
-    for (const entry of pool.live((source) => givesSequence(source, want))) {
+    for (const entry of pool.live((source) => servesSequence(source, want))) {
       while (entry.status === 'live') {
         signal.throwIfAborted()
         const built = await this.attempt(entry)
@@ -85,19 +85,19 @@ class Sequence {
   }
 
   /** One request. Returns nothing when the source failed; the pool then knows. */
-  private async attempt(entry: PoolEntry): Promise<Built | undefined> {
+  private async attempt(entry: SourcePoolEntry): Promise<BuiltFile | undefined> {
     const { pool, signal, want } = this.options
-    const source = this.way(entry)
-    const builder = new Builder()
+    const source = this.nextMethod(entry)
+    const builder = new FileDagBuilder()
     const kept = await this.replay(source, builder)
     try {
       await this.stream(source, builder, kept)
       const built = builder.finish()
-      assertWant(want, built, source.name)
+      assertMatches(want, built, source.name)
       return built
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof OwnFault) throw error.cause
+      if (error instanceof LocalFault) throw error.cause
       const lied = error instanceof ContentMismatchError
       if (lied) await this.draft.truncate(0)
       // The first bytes may be another source's lie: this one gets a try of its own.
@@ -107,14 +107,14 @@ class Sequence {
   }
 
   /** The last try of a source asks without a range, for servers that do not know ranges. */
-  private way({ source, faults }: PoolEntry): Source {
-    if (!source.whole || !source.range || faults < SOURCE_FAULTS_MAX - 1) return source
+  private nextMethod({ source, faults }: SourcePoolEntry): ContentSource {
+    if (!source.full || !source.range || faults < SOURCE_FAULTS_MAX - 1) return source
     const { range: _, ...without } = source
     return without
   }
 
   /** Feeds what an earlier try left to the builder; returns where the source has to go on. */
-  private async replay(source: Source, builder: Builder): Promise<number> {
+  private async replay(source: ContentSource, builder: FileDagBuilder): Promise<number> {
     const { want, signal, onProgress } = this.options
     const size = await this.draft.size()
     const bytesTotal = want.bytes === undefined ? undefined : Number(want.bytes)
@@ -131,32 +131,39 @@ class Sequence {
     return size
   }
 
-  private async stream(source: Source, builder: Builder, offset: number): Promise<void> {
+  private async stream(
+    source: ContentSource,
+    builder: FileDagBuilder,
+    offset: number,
+  ): Promise<void> {
     const { want, onProgress, reserve } = this.options
     const bytesTotal = want.bytes === undefined ? undefined : Number(want.bytes)
     if (offset === bytesTotal) return
-    const writer = new DraftWriter(this.draft, offset)
+    const writer = new PartialFileWriter(this.draft, offset)
     const ask = (signal: AbortSignal): AsyncIterable<Uint8Array> => {
-      if (!source.range || bytesTotal === undefined) return source.whole!(want, { signal })
+      if (!source.range || bytesTotal === undefined) return source.full!(want, { signal })
       return source.range(want, { offset, length: bytesTotal - offset, signal })
     }
     try {
-      const { signal, patience } = this.options
-      const answerMs = source.answerTimeoutMs ?? patience.answerMs
-      for await (const piece of listen(ask, { signal, patience: { ...patience, answerMs } })) {
+      const { signal, timeouts } = this.options
+      const responseMs = source.responseTimeoutMs ?? timeouts.responseMs
+      for await (const piece of stream(ask, {
+        signal,
+        timeouts: { ...timeouts, responseMs },
+      })) {
         if (bytesTotal !== undefined && builder.bytes + piece.length > bytesTotal) {
           const received = `at least ${builder.bytes + piece.length} bytes`
           const expected = `${bytesTotal} bytes`
           throw new ContentMismatchError({ source: source.name, expected, received })
         }
         builder.update(piece)
-        await OwnFault.mark(reserve(builder.bytes))
-        await OwnFault.mark(writer.write(piece))
+        await LocalFault.wrap(reserve(builder.bytes))
+        await LocalFault.wrap(writer.write(piece))
         const { bytes } = builder
         onProgress?.({ bytes, source: source.name, ...(bytesTotal && { bytesTotal }) })
       }
     } finally {
-      await OwnFault.mark(writer.flush())
+      await LocalFault.wrap(writer.flush())
     }
     if (bytesTotal !== undefined && builder.bytes < bytesTotal) {
       throw new Error(`the answer ended after ${builder.bytes} of ${bytesTotal} bytes`)
@@ -170,18 +177,18 @@ class Sequence {
  * @throws {SourceUnreachableError} No source gave it; what came so far stays in the draft.
  * @throws {ContentMismatchError} Every source gave something else.
  */
-export const transferSequence = (options: transferSequence.Options): Promise<Built> =>
-  new Sequence(options).run()
+export const transferSequence = (options: transferSequence.Options): Promise<BuiltFile> =>
+  new SequentialTransfer(options).run()
 
 export declare namespace transferSequence {
   type Options = {
-    readonly want: Want
-    readonly pool: Pool
-    readonly draft: Draft
+    readonly want: ContentQuery
+    readonly pool: SourcePool
+    readonly draft: PartialFile
     readonly signal: AbortSignal
-    readonly patience: Patience
+    readonly timeouts: SourceTimeouts
     /** Makes room for this many bytes in all. */
     readonly reserve: (bytes: number) => Promise<void>
-    readonly onProgress?: ((progress: Progress) => void) | undefined
+    readonly onProgress?: ((progress: TransferProgress) => void) | undefined
   }
 }

@@ -2,24 +2,24 @@
 // Method: a draft whose writes fail from some byte on, under a transfer from two sources.
 
 import { expect, test } from 'vitest'
-import { MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
-import { Builder } from '../dag/builder.ts'
+import { MIB, noise, sourceOf, splitBytes } from '../conformance/fixture.ts'
+import { FileDagBuilder } from '../dag/builder.ts'
 import { StorageUnavailableError } from '../errors.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { Draft } from '../store/medium.ts'
-import { transferLeaves } from './leaves.ts'
-import { patienceDefault } from './patience.ts'
-import { Pool } from './pool.ts'
+import type { PartialFile } from '../store/backend.ts'
+import { transferLeaves } from './leaf-transfer.ts'
+import { SourcePool } from './pool.ts'
+import { timeoutsDefault } from './timeouts.ts'
 
 test('a full disk is named, stops every request, and drops no source', async () => {
   const bytes = noise(40 * MIB)
   const origin = createStorageMemory()
-  const { cid } = await origin.add(pieces(bytes))
-  const builder = new Builder()
+  const { cid } = await origin.add(splitBytes(bytes))
+  const builder = new FileDagBuilder()
   builder.update(bytes)
   const { layout } = builder.finish()
   let written = 0
-  const draft: Draft = {
+  const draft: PartialFile = {
     size: async () => 0,
     readAt: async (offset, length) => bytes.subarray(offset, offset + length),
     writeAt: async (_offset, piece) => {
@@ -32,7 +32,7 @@ test('a full disk is named, stops every request, and drops no source', async () 
   }
   const drops: unknown[] = []
   const sources = ['a', 'b'].map((name) => sourceOf(origin, cid, { name }))
-  const pool = new Pool(sources, (drop) => drops.push(drop))
+  const pool = new SourcePool(sources, (drop) => drops.push(drop))
   const { signal } = new AbortController()
   const transfer = transferLeaves({
     want: { cid },
@@ -40,11 +40,11 @@ test('a full disk is named, stops every request, and drops no source', async () 
     pool,
     draft,
     signal,
-    patience: patienceDefault,
+    timeouts: timeoutsDefault,
   })
   await expect(transfer).rejects.toMatchObject({
     code: 'storage-unavailable',
-    facts: expect.arrayContaining(['Reason: the disk is full.']),
+    details: expect.arrayContaining(['Reason: the disk is full.']),
   })
   expect(drops).toEqual([])
   const given = sources.reduce((sum, source) => sum + source.bytes, 0)

@@ -1,7 +1,7 @@
 let count = 0
 
 /** Name of a draft while this process writes it. */
-export const name = (key: string): string => `${key}.${process.pid}.${count++}`
+export const lockName = (key: string): string => `${key}.${process.pid}.${count++}`
 
 const pattern = /^(.+)\.(\d+)\.\d+$/
 
@@ -16,13 +16,13 @@ function isRunning(pid: number): boolean {
 }
 
 /** True when the process that a draft's name tells of is still running. */
-export function isHeld(draft: string): boolean {
+export function isLocked(draft: string): boolean {
   const pid = pattern.exec(draft)?.[2]
   return pid !== undefined && isRunning(Number(pid))
 }
 
 /** True for a draft of `key` that waits, or whose process was killed. */
-export function mayContinue(draft: string, key: string): boolean {
+export function canResume(draft: string, key: string): boolean {
   if (draft === key) return true
-  return pattern.exec(draft)?.[1] === key && !isHeld(draft)
+  return pattern.exec(draft)?.[1] === key && !isLocked(draft)
 }

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'
-import { assertLeaf, type Layout, type Leaf, leafCid } from '../dag/layout.ts'
+import { assertLeaf, type DagLayout, type Leaf, leafCid } from '../dag/layout.ts'
 import { BLOCK_BYTES_MAX, SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
-import type { Progress, Source, Want } from '../storage.ts'
-import type { Draft } from '../store/medium.ts'
-import { ask, listen, type Patience } from './patience.ts'
-import { OwnFault, type Pool, type PoolEntry } from './pool.ts'
+import type { ContentQuery, ContentSource, TransferProgress } from '../storage.ts'
+import type { PartialFile } from '../store/backend.ts'
+import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
+import { type SourceTimeouts, stream, withTimeout } from './timeouts.ts'
 
 /** Neighbouring leaves that one request brings: from `start` up to, not including, `end`. */
-type Span = { start: number; end: number }
+type ByteRange = { start: number; end: number }
 
 /** True for a source that can give leaves of a known DAG. */
-export const givesLeaves = (source: Source): boolean => Boolean(source.range ?? source.block)
+export const servesLeaves = (source: ContentSource): boolean =>
+  Boolean(source.range ?? source.block)
 
 /**
  * Brings the leaves of one file, whose DAG is known, from many sources at once into a draft.
@@ -19,14 +20,14 @@ export const givesLeaves = (source: Source): boolean => Boolean(source.range ?? 
  */
 class LeafTransfer {
   private readonly options: transferLeaves.Options
-  private readonly layout: Layout
-  private readonly draft: Draft
+  private readonly layout: DagLayout
+  private readonly draft: PartialFile
   private readonly done: Uint8Array
   /** Ends all requests when our own disk fails. */
-  private readonly halt = new AbortController()
+  private readonly aborter = new AbortController()
   private readonly signal: AbortSignal
-  private readonly limits: { readonly signal: AbortSignal; readonly patience: Patience }
-  private readonly queue: Span[] = []
+  private readonly limits: { readonly signal: AbortSignal; readonly timeouts: SourceTimeouts }
+  private readonly queue: ByteRange[] = []
   private bytesDone = 0
   private readonly whole = createHash('sha256')
   /** Leaves that are in `whole` so far. */
@@ -43,8 +44,8 @@ class LeafTransfer {
     this.layout = options.layout
     this.draft = options.draft
     this.done = new Uint8Array(options.layout.leaves.length)
-    this.signal = AbortSignal.any([options.signal, this.halt.signal])
-    this.limits = { signal: this.signal, patience: options.patience }
+    this.signal = AbortSignal.any([options.signal, this.aborter.signal])
+    this.limits = { signal: this.signal, timeouts: options.timeouts }
   }
 
   async run(): Promise<Hex.Hash> {
@@ -56,7 +57,7 @@ class LeafTransfer {
     const { pool } = this.options
     // The first request of every source comes before the second of any.
     const workers = Array.from({ length: SOURCE_REQUESTS_MAX }, () => {
-      return pool.live(givesLeaves).map((entry) => this.work(entry))
+      return pool.live(servesLeaves).map((entry) => this.work(entry))
     }).flat()
     const outcomes = await Promise.allSettled(workers)
     try {
@@ -65,7 +66,7 @@ class LeafTransfer {
       if (this.queue.length > 0) throw pool.failure(this.options.want)
     } catch (error) {
       this.failed = true
-      this.changed()
+      this.notify()
       await hashing.catch(() => undefined)
       throw error
     }
@@ -112,7 +113,7 @@ class LeafTransfer {
   }
 
   /** One request after another to one source, until nothing is left or the source is dropped. */
-  private async work(entry: PoolEntry): Promise<void> {
+  private async work(entry: SourcePoolEntry): Promise<void> {
     while (entry.status === 'live' && !this.signal.aborted) {
       const span = this.queue.shift()
       if (!span) {
@@ -123,35 +124,35 @@ class LeafTransfer {
       }
       this.spansRunning += 1
       try {
-        await this.bring(entry, span)
+        await this.fetchSpan(entry, span)
       } catch (error) {
         this.queue.unshift(span)
-        if (error instanceof OwnFault) {
-          this.halt.abort(error.cause)
+        if (error instanceof LocalFault) {
+          this.aborter.abort(error.cause)
           throw error.cause
         }
         if (!this.signal.aborted) this.options.pool.fault(entry, error)
       } finally {
         this.spansRunning -= 1
-        this.changed()
+        this.notify()
       }
     }
   }
 
   /** Brings a span; moves its start on with each leaf kept, so that a failure loses nothing. */
-  private async bring({ source, faults }: PoolEntry, span: Span): Promise<void> {
+  private async fetchSpan({ source, faults }: SourcePoolEntry, span: ByteRange): Promise<void> {
     // A gateway may refuse ranges and still give blocks, so a fault leads to the other way.
-    if (source.range && !(source.block && faults > 0)) return await this.bringRange(source, span)
+    if (source.range && !(source.block && faults > 0)) return await this.fetchRange(source, span)
     const { leaves } = this.layout
     while (span.start < span.end) {
       const leaf = leaves.at(span.start)
       const cid = leafCid(leaf).toString()
-      const bytes = await ask((signal) => source.block!(cid, { signal }), this.limits)
-      await this.keep(leaf, bytes, source.name, span)
+      const bytes = await withTimeout((signal) => source.block!(cid, { signal }), this.limits)
+      await this.storeLeaf(leaf, bytes, source.name, span)
     }
   }
 
-  private async bringRange(source: Source, span: Span): Promise<void> {
+  private async fetchRange(source: ContentSource, span: ByteRange): Promise<void> {
     const { leaves } = this.layout
     const offset = leaves.at(span.start).offset
     const last = leaves.at(span.end - 1)
@@ -160,7 +161,7 @@ class LeafTransfer {
     let leaf = leaves.at(span.start)
     let buffer = Buffer.allocUnsafe(leaf.bytes)
     let filled = 0
-    const pieces = listen((signal) => source.range!(want, { offset, length, signal }), this.options)
+    const pieces = stream((signal) => source.range!(want, { offset, length, signal }), this.options)
     for await (const piece of pieces) {
       for (let start = 0; start < piece.length; ) {
         if (span.start >= span.end) throw new Error('more bytes than were asked for')
@@ -169,7 +170,7 @@ class LeafTransfer {
         filled += part.length
         start += part.length
         if (filled < leaf.bytes) continue
-        await this.keep(leaf, buffer, source.name, span)
+        await this.storeLeaf(leaf, buffer, source.name, span)
         if (span.start >= span.end) continue
         leaf = leaves.at(span.start)
         filled = 0
@@ -180,9 +181,14 @@ class LeafTransfer {
   }
 
   /** Checks one leaf and writes it. */
-  private async keep(leaf: Leaf, bytes: Uint8Array, source: string, span: Span): Promise<void> {
+  private async storeLeaf(
+    leaf: Leaf,
+    bytes: Uint8Array,
+    source: string,
+    span: ByteRange,
+  ): Promise<void> {
     assertLeaf(leaf, bytes, source)
-    await OwnFault.mark(this.draft.writeAt(leaf.offset, bytes))
+    await LocalFault.wrap(this.draft.writeAt(leaf.offset, bytes))
     if (span.start === this.hashed && !this.readingBack) {
       this.whole.update(bytes)
       this.hashed += 1
@@ -194,9 +200,13 @@ class LeafTransfer {
   private finishLeaf(index: number, source: string): void {
     this.done[index] = 1
     this.bytesDone += this.layout.leaves.at(index).bytes
-    const progress: Progress = { bytes: this.bytesDone, bytesTotal: this.layout.bytes, source }
+    const progress: TransferProgress = {
+      bytes: this.bytesDone,
+      bytesTotal: this.layout.bytes,
+      source,
+    }
     this.options.onProgress?.(progress)
-    this.changed()
+    this.notify()
   }
 
   /**
@@ -221,7 +231,7 @@ class LeafTransfer {
     return Hex.from(this.whole.digest())
   }
 
-  private changed(): void {
+  private notify(): void {
     this.wake.resolve()
     this.wake = Promise.withResolvers()
   }
@@ -238,12 +248,12 @@ export const transferLeaves = (options: transferLeaves.Options): Promise<Hex.Has
 
 export declare namespace transferLeaves {
   type Options = {
-    readonly want: Want
-    readonly layout: Layout
-    readonly pool: Pool
-    readonly draft: Draft
+    readonly want: ContentQuery
+    readonly layout: DagLayout
+    readonly pool: SourcePool
+    readonly draft: PartialFile
     readonly signal: AbortSignal
-    readonly patience: Patience
-    readonly onProgress?: ((progress: Progress) => void) | undefined
+    readonly timeouts: SourceTimeouts
+    readonly onProgress?: ((progress: TransferProgress) => void) | undefined
   }
 }

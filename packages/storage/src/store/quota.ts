@@ -1,5 +1,5 @@
 import { CacheFullError } from '../errors.ts'
-import type { Entry } from './medium.ts'
+import type { StoreEntry } from './backend.ts'
 
 /** Space that one transfer takes before its content is whole. */
 export type Reservation = {
@@ -10,25 +10,25 @@ export type Reservation = {
   release(): void
 }
 
-type Held = { bytes: number; readonly cids: Set<string> }
+type ReservedSpace = { bytes: number; readonly cids: Set<string> }
 
 /** Keeps a store within its size limit. Pinned contents and reservations are never removed. */
-export class Room {
+export class Quota {
   private readonly bytesMax: number
-  private readonly entries: ReadonlyMap<string, Entry>
-  private readonly remove: (entry: Entry) => Promise<void>
-  private readonly held = new Set<Held>()
+  private readonly entries: ReadonlyMap<string, StoreEntry>
+  private readonly remove: (entry: StoreEntry) => Promise<void>
+  private readonly held = new Set<ReservedSpace>()
   /** Removals go one after another, or two would count the same space. */
   private tail: Promise<unknown> = Promise.resolve()
 
-  constructor(options: Room.Options) {
+  constructor(options: Quota.Options) {
     this.bytesMax = options.bytesMax
     this.entries = options.entries
     this.remove = options.remove
   }
 
   reservation(): Reservation {
-    const mine: Held = { bytes: 0, cids: new Set() }
+    const mine: ReservedSpace = { bytes: 0, cids: new Set() }
     this.held.add(mine)
     return {
       reserve: async (bytes) => {
@@ -83,14 +83,14 @@ export class Room {
   }
 
   /** A file inside a folder can go only after the folder. */
-  private oldestRemovable(): Entry | undefined {
+  private oldestRemovable(): StoreEntry | undefined {
     const kept = new Set<string>()
     for (const held of this.held) for (const cid of held.cids) kept.add(cid)
     for (const { content, status } of this.entries.values()) {
       if (status === 'pinned') kept.add(content.cid)
       if (content.kind === 'folder') for (const file of content.files) kept.add(file.cid)
     }
-    let oldest: Entry | undefined
+    let oldest: StoreEntry | undefined
     for (const entry of this.entries.values()) {
       if (kept.has(entry.content.cid)) continue
       if (!oldest || entry.usedAtMs < oldest.usedAtMs) oldest = entry
@@ -99,11 +99,11 @@ export class Room {
   }
 }
 
-export declare namespace Room {
+export declare namespace Quota {
   type Options = {
     readonly bytesMax: number
     /** The store's own map; the room only reads it. */
-    readonly entries: ReadonlyMap<string, Entry>
-    readonly remove: (entry: Entry) => Promise<void>
+    readonly entries: ReadonlyMap<string, StoreEntry>
+    readonly remove: (entry: StoreEntry) => Promise<void>
   }
 }

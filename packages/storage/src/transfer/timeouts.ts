@@ -1,10 +1,10 @@
-import { SOURCE_ANSWER_TIMEOUT_MS, SOURCE_STALL_TIMEOUT_MS } from '../limits.ts'
+import { SOURCE_RESPONSE_TIMEOUT_MS, SOURCE_STALL_TIMEOUT_MS } from '../limits.ts'
 
 /** How long a source may keep a fetch waiting. */
-export type Patience = { readonly answerMs: number; readonly stallMs: number }
+export type SourceTimeouts = { readonly responseMs: number; readonly stallMs: number }
 
-export const patienceDefault: Patience = {
-  answerMs: SOURCE_ANSWER_TIMEOUT_MS,
+export const timeoutsDefault: SourceTimeouts = {
+  responseMs: SOURCE_RESPONSE_TIMEOUT_MS,
   stallMs: SOURCE_STALL_TIMEOUT_MS,
 }
 
@@ -26,14 +26,14 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
 }
 
 /** Asks a source for one thing, for at most `answerMs`. */
-export async function ask<T>(
+export async function withTimeout<T>(
   question: (signal: AbortSignal) => Promise<T>,
-  { signal, patience }: { signal: AbortSignal; patience: Patience },
+  { signal, timeouts }: { signal: AbortSignal; timeouts: SourceTimeouts },
 ): Promise<T> {
   const control = new AbortController()
   const wait = setTimeout(() => {
-    control.abort(new Error(`no answer within ${patience.answerMs} ms`))
-  }, patience.answerMs)
+    control.abort(new Error(`no answer within ${timeouts.responseMs} ms`))
+  }, timeouts.responseMs)
   try {
     const either = AbortSignal.any([signal, control.signal])
     return await abortable(question(either), either)
@@ -44,15 +44,15 @@ export async function ask<T>(
 }
 
 /** Streams from a source, as long as no pause is longer than `stallMs`. */
-export async function* listen(
+export async function* stream(
   question: (signal: AbortSignal) => AsyncIterable<Uint8Array>,
-  { signal, patience }: { signal: AbortSignal; patience: Patience },
+  { signal, timeouts }: { signal: AbortSignal; timeouts: SourceTimeouts },
 ): AsyncGenerator<Uint8Array> {
   const control = new AbortController()
   const either = AbortSignal.any([signal, control.signal])
   const giveUp = (ms: number) =>
     setTimeout(() => control.abort(new Error(`no bytes within ${ms} ms`)), ms)
-  let wait = giveUp(patience.answerMs)
+  let wait = giveUp(timeouts.responseMs)
   const iterator = question(either)[Symbol.asyncIterator]()
   try {
     for (;;) {
@@ -60,7 +60,7 @@ export async function* listen(
       clearTimeout(wait)
       if (next.done) return
       yield next.value
-      wait = giveUp(patience.stallMs)
+      wait = giveUp(timeouts.stallMs)
     }
   } finally {
     clearTimeout(wait)

@@ -7,15 +7,15 @@ import { CID } from 'multiformats/cid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../storage.ts'
 import {
-  type CreatePlace,
-  drain,
+  type CreateStorageHarness,
+  collectBytes,
+  countBytes,
   expectBytes,
-  gather,
   MIB,
   noise,
-  pieces,
-  type StoragePlace,
+  type StorageHarness,
   sha256Hex,
+  splitBytes,
   TIMEOUT_MS,
 } from './fixture.ts'
 
@@ -27,9 +27,9 @@ const profile = {
 }
 
 /** Adding, reading, folders, pins and space. */
-export function keepingConformance(name: string, createPlace: CreatePlace): void {
+export function contentConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, keeping: ${name}`, { timeout: TIMEOUT_MS }, () => {
-    let place: StoragePlace
+    let place: StorageHarness
     let storage: Storage
     beforeEach(async () => {
       place = await createPlace()
@@ -44,7 +44,7 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
       'keeps %i bytes under the CID that Helia gives them',
       async (length) => {
         const bytes = noise(length)
-        const content = await storage.add(pieces(bytes))
+        const content = await storage.add(splitBytes(bytes))
         const { cid } = await importBytes(bytes, new MemoryBlockstore(), profile)
         expect(content).toEqual({
           kind: 'file',
@@ -54,33 +54,33 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
         })
         expect(await storage.has(content.cid)).toBe(true)
         expect(await storage.stat(content.cid)).toEqual(content)
-        expectBytes(await gather(storage.read(content.cid)), bytes)
+        expectBytes(await collectBytes(storage.read(content.cid)), bytes)
       },
     )
 
     test('adding the same bytes again, also at the same time, keeps one copy', async () => {
       const bytes = noise(2 * MIB)
-      await Promise.all([storage.add(pieces(bytes)), storage.add(pieces(bytes, 12_345))])
-      await storage.add(pieces(bytes))
+      await Promise.all([storage.add(splitBytes(bytes)), storage.add(splitBytes(bytes, 12_345))])
+      await storage.add(splitBytes(bytes))
       expect(await storage.list()).toHaveLength(1)
     })
 
     test('reads any part of a file', async () => {
       const bytes = noise(2 * MIB + 500)
-      const { cid } = await storage.add(pieces(bytes))
+      const { cid } = await storage.add(splitBytes(bytes))
       const around = fc.oneof(
         fc.integer({ min: 0, max: bytes.length + 10 }),
         fc.constantFrom(MIB - 1, MIB, MIB + 1, 2 * MIB),
       )
       const property = fc.asyncProperty(around, around, async (offset, length) => {
-        const read = await gather(storage.read(cid, { offset, length }))
+        const read = await collectBytes(storage.read(cid, { offset, length }))
         expectBytes(read, bytes.subarray(offset, offset + length))
       })
       await fc.assert(property, { numRuns: 40 })
     })
 
     test('a reader that stops early, or is aborted, lets go', async () => {
-      const { cid } = await storage.add(pieces(noise(3 * MIB)))
+      const { cid } = await storage.add(splitBytes(noise(3 * MIB)))
       for await (const piece of storage.read(cid)) {
         expect(piece.length).toBe(MIB)
         break
@@ -94,15 +94,15 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
 
     test('gives every block of a content, and no other', async () => {
       const bytes = noise(2 * MIB + 1)
-      const { cid } = await storage.add(pieces(bytes))
+      const { cid } = await storage.add(splitBytes(bytes))
       const blocks = new MemoryBlockstore()
       await importBytes(bytes, blocks, profile)
       for await (const pair of blocks.getAll()) {
         // The memory blockstore forgets codecs, so the block is asked for under both.
-        const expected = await gather(pair.bytes)
+        const expected = await collectBytes(pair.bytes)
         expectBytes((await storage.block(pair.cid.toString()))!, expected)
       }
-      expectBytes((await storage.block(cid))!, await gather(blocks.get(CID.parse(cid))))
+      expectBytes((await storage.block(cid))!, await collectBytes(blocks.get(CID.parse(cid))))
       const other = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'
       expect(await storage.block(other)).toBeUndefined()
       await storage.add([])
@@ -113,7 +113,7 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
       const bytes = new TextEncoder().encode('a manifest')
       const { cid } = await storage.add([bytes])
       const cbor = CID.createV1(0x71, CID.parse(cid).multihash).toString()
-      expectBytes(await gather(storage.read(cbor)), bytes)
+      expectBytes(await collectBytes(storage.read(cbor)), bytes)
       expect(await storage.has('QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH')).toBe(false)
       const sha1 = 'bafkrcfdfuy6yzqz5ho5ezm3nzp5bucwlpcnq2mkm'
       for (const bad of ['', 'hello', '../../etc/passwd', sha1]) {
@@ -132,28 +132,28 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
 
     test('keeps files, folders and pins over close and open', async () => {
       const bytes = noise(MIB + 5)
-      const file = await storage.add(pieces(bytes))
+      const file = await storage.add(splitBytes(bytes))
       const folder = await storage.addFolder([{ path: 'a/b.bin', cid: file.cid }])
       await storage.pin(folder.cid)
       const before = await storage.list()
       await storage.close()
       storage = await place.open()
       expect(await storage.list()).toEqual(before)
-      expectBytes(await gather(storage.read(file.cid)), bytes)
+      expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     })
 
     test('a flipped bit is found, named, and makes the content absent', async () => {
       const bytes = noise(3 * MIB)
-      const { cid } = await storage.add(pieces(bytes))
+      const { cid } = await storage.add(splitBytes(bytes))
       await place.damage(cid, MIB + 100)
-      expectBytes(await gather(storage.read(cid, { length: MIB })), bytes.subarray(0, MIB))
-      await expect(drain(storage.read(cid))).rejects.toMatchObject({
+      expectBytes(await collectBytes(storage.read(cid, { length: MIB })), bytes.subarray(0, MIB))
+      await expect(countBytes(storage.read(cid))).rejects.toMatchObject({
         code: 'content-mismatch',
-        facts: expect.arrayContaining(['Source: disk.', 'Part: bytes 1048576 to 2097151.']),
+        details: expect.arrayContaining(['Source: disk.', 'Part: bytes 1048576 to 2097151.']),
       })
       expect(await storage.has(cid)).toBe(false)
-      await storage.add(pieces(bytes))
-      expectBytes(await gather(storage.read(cid)), bytes)
+      await storage.add(splitBytes(bytes))
+      expectBytes(await collectBytes(storage.read(cid)), bytes)
     })
 
     test('builds the folders that Helia builds', async () => {
@@ -180,7 +180,7 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
       expect(folder.bytes).toBe(BigInt(40 + MIB + 9 + 3))
       const paths = folder.files.map((file) => file.path)
       expect(paths).toEqual(['config.json', 'onnx/b', 'onnx/model.onnx'])
-      await expect(drain(storage.read(folder.cid))).rejects.toMatchObject({
+      await expect(countBytes(storage.read(folder.cid))).rejects.toMatchObject({
         code: 'content-not-found',
       })
     })
@@ -219,9 +219,9 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
 }
 
 /** Size limit, pins and removal. */
-export function roomConformance(name: string, createPlace: CreatePlace): void {
+export function quotaConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, room: ${name}`, { timeout: TIMEOUT_MS }, () => {
-    let place: StoragePlace
+    let place: StorageHarness
     let storage: Storage
     let nowMs = 0
     beforeEach(async () => {
@@ -243,7 +243,7 @@ export function roomConformance(name: string, createPlace: CreatePlace): void {
       const [a, b, c, d] = [await addNext(1), await addNext(2), await addNext(3), await addNext(4)]
       await storage.pin(a)
       nowMs += 3_600_000
-      await gather(storage.read(b))
+      await collectBytes(storage.read(b))
       const e = await addNext(5)
       const left = (await storage.list()).map((entry) => entry.cid)
       expect(left).toEqual([a, b, d, e].sort())
@@ -275,7 +275,7 @@ export function roomConformance(name: string, createPlace: CreatePlace): void {
     })
 
     test('adds at the same time do not overrun the limit', async () => {
-      const adds = [1, 2, 3, 4, 5, 6].map((seed) => storage.add(pieces(noise(1500, seed), 100)))
+      const adds = [1, 2, 3, 4, 5, 6].map((seed) => storage.add(splitBytes(noise(1500, seed), 100)))
       const results = await Promise.allSettled(adds)
       const stored = (await storage.list()).reduce((sum, entry) => sum + entry.bytes, 0n)
       expect(stored).toBeLessThanOrEqual(4000n)

@@ -1,16 +1,16 @@
 import * as Cid from '../dag/cid.ts'
 import { StorageUnavailableError } from '../errors.ts'
 import { FETCHES_MAX } from '../limits.ts'
-import type { Content, FetchOptions, Progress, Want } from '../storage.ts'
-import { abortable } from '../transfer/patience.ts'
+import type { Content, ContentQuery, FetchOptions, TransferProgress } from '../storage.ts'
+import { abortable } from '../transfer/timeouts.ts'
 
 /** Options of a fetch that several callers may share. */
-export type JoinedOptions = FetchOptions & { readonly signal: AbortSignal }
+export type SharedFetchOptions = FetchOptions & { readonly signal: AbortSignal }
 
-type Running = {
+type InFlightFetch = {
   readonly promise: Promise<Content>
-  readonly control: AbortController
-  readonly listeners: Set<(progress: Progress) => void>
+  readonly controller: AbortController
+  readonly listeners: Set<(progress: TransferProgress) => void>
   callers: number
 }
 
@@ -18,19 +18,19 @@ type Running = {
  * The fetches that go on. Callers who want the same content share one, which asks the sources of
  * the first.
  */
-export class FetchRegister {
-  private readonly running = new Map<string, Running>()
+export class FetchSingleFlight {
+  private readonly running = new Map<string, InFlightFetch>()
 
   async run(
-    want: Want,
+    want: ContentQuery,
     options: FetchOptions,
-    start: (joined: JoinedOptions) => Promise<Content>,
+    start: (joined: SharedFetchOptions) => Promise<Content>,
   ): Promise<Content> {
     options.signal?.throwIfAborted()
     const cid = want.cid === undefined ? '' : Cid.parse(want.cid).toString()
     const key = [cid, want.sha256, want.bytes].join(' ')
     let fetch = this.running.get(key)
-    while (fetch?.control.signal.aborted) {
+    while (fetch?.controller.signal.aborted) {
       // Given up by all its callers: it has to let go of its draft first.
       await fetch.promise.catch(() => undefined)
       fetch = this.running.get(key)
@@ -45,33 +45,33 @@ export class FetchRegister {
       fetch.callers -= 1
       if (options.onProgress) fetch.listeners.delete(options.onProgress)
       // Nobody waits any more: what came so far stays in the draft.
-      if (fetch.callers === 0) fetch.control.abort(options.signal?.reason)
+      if (fetch.callers === 0) fetch.controller.abort(options.signal?.reason)
     }
   }
 
   /** Ends all fetches and waits until they have let go of their drafts. */
   async stop(reason: Error): Promise<void> {
     const fetches = [...this.running.values()]
-    for (const { control } of fetches) control.abort(reason)
+    for (const { controller } of fetches) controller.abort(reason)
     await Promise.allSettled(fetches.map((fetch) => fetch.promise))
   }
 
   private start(
     key: string,
     options: FetchOptions,
-    begin: (joined: JoinedOptions) => Promise<Content>,
-  ): Running {
+    begin: (joined: SharedFetchOptions) => Promise<Content>,
+  ): InFlightFetch {
     if (this.running.size >= FETCHES_MAX) {
       throw new StorageUnavailableError({ reason: `${FETCHES_MAX} fetches are running already` })
     }
-    const control = new AbortController()
-    const listeners = new Set<(progress: Progress) => void>()
-    const onProgress = (progress: Progress): void => {
+    const controller = new AbortController()
+    const listeners = new Set<(progress: TransferProgress) => void>()
+    const onProgress = (progress: TransferProgress): void => {
       for (const listener of listeners) listener(progress)
     }
     const { sources, onSourceDropped } = options
-    const promise = begin({ sources, onSourceDropped, signal: control.signal, onProgress })
-    const fetch: Running = { promise, control, listeners, callers: 0 }
+    const promise = begin({ sources, onSourceDropped, signal: controller.signal, onProgress })
+    const fetch: InFlightFetch = { promise, controller, listeners, callers: 0 }
     this.running.set(key, fetch)
     const forget = (): void => {
       if (this.running.get(key) === fetch) this.running.delete(key)
