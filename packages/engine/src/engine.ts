@@ -13,7 +13,7 @@ export type ModelInfo = {
   /** Most tokens of prompt and answer together. */
   readonly contextLength: number
   /** `ids`: takes and gives token ids. `retokenized`: only text. */
-  readonly counting: Receipt.Counting
+  readonly counting: Receipt.TokenCounting
   /** Whether the tokens are drawn by our own sampler from the given seed. */
   readonly seeded: boolean
   /** Answers that one loaded model can work on at the same time. */
@@ -41,7 +41,7 @@ export type GenerateOptions = {
   readonly signal: AbortSignal
 }
 
-export type EnginePiece =
+export type EngineStreamPart =
   /**
    * So many prompt tokens are processed so far, `cached` of them from an earlier answer's state. At
    * least one such piece, with all tokens, comes before any output.
@@ -62,7 +62,7 @@ export type EnginePiece =
       readonly cachedInputTokens: number
       readonly outputTokens: number
       /** What some tokens were drawn from, as `Print` in `verification` says; where it is known. */
-      readonly print?: Uint8Array
+      readonly logitFingerprint?: Uint8Array
     }
 
 /** An answer to judge: what a provider says that it made of a prompt. */
@@ -77,7 +77,7 @@ export type ScoreOptions = {
   /** The bias of the answer: what it raises becomes a candidate, as it did for the provider. */
   readonly logitBias?: Inference.SamplerParameters['logitBias']
   /** Ids whose raw logits are told for every position; costs a second pass. */
-  readonly challengeIds?: readonly number[]
+  readonly targetIds?: readonly number[]
   /**
    * As in `GenerateOptions`: the state of the prompt is reused, and left behind, within this scope.
    * Absent: nothing is reused and nothing is left, so that a score depends on its options alone.
@@ -94,20 +94,20 @@ export type ScoredPosition = {
   readonly logits: Float32Array
   /** Natural logarithm of the output token's likelihood; only where `top` is 0, not of the last. */
   readonly logprob?: number
-  /** Raw logits of the `challengeIds`, in their order. */
-  readonly challenge?: Float32Array
+  /** Raw logits of the `targetIds`, in their order. */
+  readonly targetLogits?: Float32Array
 }
 
 /** Inputs to turn into vectors. */
 export type EmbedOptions = {
   /** Its `dimensions` is the caller's business: engines give whole vectors. */
-  readonly prompt: Inference.EmbedPrompt
+  readonly prompt: Inference.EmbeddingPrompt
   readonly signal: AbortSignal
 }
 
 /** A picture to draw. */
-export type DrawOptions = {
-  readonly prompt: Inference.DrawPrompt
+export type ImageOptions = {
+  readonly prompt: Inference.ImagePrompt
   /** What its chance comes from, as far as the engine can be told. */
   readonly seed: Hash
   readonly signal: AbortSignal
@@ -124,7 +124,7 @@ export type LoadedModel = {
    * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
    */
-  generate(options: GenerateOptions): AsyncIterable<EnginePiece>
+  generate(options: GenerateOptions): AsyncIterable<EngineStreamPart>
   /**
    * Tells what a model would have drawn each token of an answer from, without drawing any: one pass
    * over prompt and answer, which costs about a third of generating it. Waits for a sequence as
@@ -155,7 +155,7 @@ export type LoadedModel = {
    * @throws {PromptUnsupportedError} The text or the size is not one that the model takes.
    * @throws {EngineFailedError} The engine stopped working.
    */
-  draw?(options: DrawOptions): Promise<Uint8Array>
+  generateImage?(options: ImageOptions): Promise<Uint8Array>
   /** Token ids of a text, without special tokens unless `special`. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>

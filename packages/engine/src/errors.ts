@@ -10,7 +10,7 @@ export class ContextTooLongError extends BaseError<'context-too-long'> {
       code: 'context-too-long',
       retry: 'never',
       summary: 'Prompt and answer do not fit the context of the model.',
-      facts: [
+      details: [
         `Prompt: ${inputTokens ?? 'unknown'} tokens. Answer: at most ${maxTokens} tokens.`,
         `Context of the model: ${contextLength} tokens.`,
         'Shorten the prompt, or ask for fewer output tokens.',
@@ -37,7 +37,7 @@ export class EngineFailedError extends BaseError<'engine-failed'> {
       code: 'engine-failed',
       retry: 'elsewhere',
       summary: 'The inference engine failed.',
-      facts: [
+      details: [
         `Engine: ${engine}.`,
         `Reason: ${reason}.`,
         'Load the model again, or ask another provider.',
@@ -57,7 +57,7 @@ export class ArtifactInvalidError extends BaseError<'artifact-invalid'> {
       code: 'artifact-invalid',
       retry: 'never',
       summary: 'The file is not a model that this engine can run.',
-      facts: [`${field}: ${value}.`, remedy],
+      details: [`${field}: ${value}.`, remedy],
       cause,
     })
   }
@@ -72,7 +72,7 @@ export class EngineBusyError extends BaseError<'engine-busy'> {
       code: 'engine-busy',
       retry: 'elsewhere',
       summary: 'Too many answers are waiting for the engine.',
-      facts: [`Waiting: ${waiting}; most: ${waitingMax}.`, 'Ask another provider, or try later.'],
+      details: [`Waiting: ${waiting}; most: ${waitingMax}.`, 'Ask another provider, or try later.'],
     })
   }
 }
@@ -86,7 +86,7 @@ export class PromptUnsupportedError extends BaseError<'prompt-unsupported'> {
       code: 'prompt-unsupported',
       retry: 'never',
       summary: 'The engine cannot take this kind of prompt.',
-      facts: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
+      details: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
     })
   }
 }
@@ -101,7 +101,7 @@ export class TokenizerUnsupportedError extends BaseError<'tokenizer-unsupported'
       code: 'tokenizer-unsupported',
       retry: 'never',
       summary: 'The tokenizer cannot be used.',
-      facts: [`${field}: ${value}.`, remedy],
+      details: [`${field}: ${value}.`, remedy],
       cause,
     })
   }
@@ -116,7 +116,7 @@ export class TemplateFailedError extends BaseError<'template-failed'> {
       code: 'template-failed',
       retry: 'never',
       summary: 'The chat template of the model cannot render the messages.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         'Send the roles in the order that the model was trained on, or send plain text.',
       ],
@@ -134,7 +134,10 @@ export class ToolsUnsupportedError extends BaseError<'tools-unsupported'> {
       code: 'tools-unsupported',
       retry: 'never',
       summary: 'The model cannot call functions as asked.',
-      facts: [`Reason: ${reason}.`, 'Leave `tools` out, or choose a model made to call functions.'],
+      details: [
+        `Reason: ${reason}.`,
+        'Leave `tools` out, or choose a model made to call functions.',
+      ],
     })
   }
 }
@@ -148,7 +151,7 @@ export class TokenUnknownError extends BaseError<'token-unknown'> {
       code: 'token-unknown',
       retry: 'never',
       summary: 'A token id is not in the vocabulary of the model.',
-      facts: [
+      details: [
         `Id: ${id}. Vocabulary: ${vocabularySize} tokens.`,
         'Use the tokenizer that the manifest of the model version names.',
       ],
@@ -165,7 +168,7 @@ export class EngineMemoryError extends BaseError<'engine-memory'> {
       code: 'engine-memory',
       retry: 'elsewhere',
       summary: 'The model needs more memory than the engine may use.',
-      facts: [
+      details: [
         `Weights and contexts: about ${neededBytes} bytes; allowed: ${memoryBytesMax} bytes.`,
         'Lower the context length or the number of sequences, or choose a smaller quantization.',
       ],
@@ -182,7 +185,7 @@ export class GpuMissingError extends BaseError<'gpu-missing'> {
       code: 'gpu-missing',
       retry: 'never',
       summary: 'The native back end for the GPU is not installed or finds no GPU.',
-      facts: [
+      details: [
         `Asked for: ${gpu}. Reason: ${reason}.`,
         'Run `npm run ostrom -- gpu`, which names what fits this machine and installs it, ' +
           'or load the model on the CPU.',
@@ -200,7 +203,7 @@ export class EnginePackageMissingError extends BaseError<'engine-package-missing
       code: 'engine-package-missing',
       retry: 'never',
       summary: 'The packages of this engine are not installed.',
-      facts: [
+      details: [
         `Engine: ${engine}. Package: ${packageName}. Reason: ${reason}.`,
         'Install the optional packages by npm ci, without --omit=optional.',
       ],
@@ -223,7 +226,7 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
       code: 'model-unreadable',
       retry: 'later',
       summary: 'The tokenizer, template or manifest of the model cannot be read.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         'It is left alone for a while, then tried again. Choose another model until then.',
       ],
@@ -234,20 +237,20 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
 }
 
 /** Too much waits for the processes that read strangers' files. */
-export class ReaderBusyError extends BaseError<'reader-busy'> {
+export class TokenizerBusyError extends BaseError<'tokenizer-busy'> {
   override readonly name = 'ReaderBusyError'
 
   constructor({ reason }: { reason: string }) {
     super({
-      code: 'reader-busy',
+      code: 'tokenizer-busy',
       retry: 'later',
       summary: 'What the request holds could not be read in time.',
-      facts: [`Reason: ${reason}.`, 'Ask again later, or for less: fewer or smaller schemas.'],
+      details: [`Reason: ${reason}.`, 'Ask again later, or for less: fewer or smaller schemas.'],
     })
   }
 }
 
 /** What a process that reads for this one has thrown, under its own code. */
-export class ReportedError extends BaseError {
+export class WorkerError extends BaseError {
   override readonly name = 'ReportedError'
 }

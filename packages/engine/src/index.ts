@@ -1,10 +1,10 @@
 export type {
   ArtifactSource,
-  DrawOptions,
   EmbedOptions,
   Engine,
-  EnginePiece,
+  EngineStreamPart,
   GenerateOptions,
+  ImageOptions,
   LoadedModel,
   LoadOptions,
   ModelInfo,
@@ -18,8 +18,8 @@ export {
   EngineFailedError,
   ModelUnreadableError,
   PromptUnsupportedError,
-  ReaderBusyError,
   TemplateFailedError,
+  TokenizerBusyError,
   TokenizerUnsupportedError,
   TokenUnknownError,
 } from './errors.ts'

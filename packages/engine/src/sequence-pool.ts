@@ -1,12 +1,12 @@
 import { EngineBusyError } from './errors.ts'
-import { WAITING_MAX } from './limits.ts'
+import { SEQUENCE_WAITERS_MAX } from './limits.ts'
 
 /** Gives out a fixed number of places; who finds none waits in order of arrival. */
 export type SequencePool = {
   /**
    * Resolves with a place (from 0) when one is free. Give it back by `release`, exactly once.
    *
-   * @throws {EngineBusyError} `WAITING_MAX` others wait already.
+   * @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` others wait already.
    * @throws `signal.reason` when the signal aborts first.
    */
   acquire(signal: AbortSignal): Promise<number>
@@ -27,8 +27,8 @@ export function createSequencePool(size: number): SequencePool {
       if (signal.aborted) return Promise.reject(signal.reason)
       const place = free.pop()
       if (place !== undefined) return Promise.resolve(place)
-      if (waiters.size >= WAITING_MAX) {
-        const busy = { waiting: waiters.size, waitingMax: WAITING_MAX }
+      if (waiters.size >= SEQUENCE_WAITERS_MAX) {
+        const busy = { waiting: waiters.size, waitingMax: SEQUENCE_WAITERS_MAX }
         return Promise.reject(new EngineBusyError(busy))
       }
       return new Promise((resolve, reject) => {

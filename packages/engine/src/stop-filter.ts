@@ -1,5 +1,5 @@
 import type { Inference } from '@ostrom/protocol'
-import { begunStop, findStop } from './stop-text.ts'
+import { findStop, partialStopLength } from './stop-text.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
 /** One sampled token on its way out. */
@@ -79,7 +79,7 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       const held = groups.map((group) => group.text).join('')
       const start = findStop(held, stops)
       if (start >= 0) return { tokens: cut(held, start), stopped: true }
-      const sure = held.length - begunStop(held, stops)
+      const sure = held.length - partialStopLength(held, stops)
       return { tokens: release(sure).tokens, stopped: false }
     },
     end() {

@@ -14,7 +14,7 @@ export function findStop(text: string, stops: readonly string[]): number {
 }
 
 /** Length of the longest end of `text` that may still become one of `stops`. */
-export function begunStop(text: string, stops: readonly string[]): number {
+export function partialStopLength(text: string, stops: readonly string[]): number {
   let longest = 0
   for (const stop of stops) {
     for (let size = Math.min(stop.length - 1, text.length); size > longest; size--) {
@@ -46,7 +46,7 @@ export function createTextStop(stop: readonly string[]): TextStop {
       held += text
       const start = findStop(held, stops)
       if (start >= 0) return { text: cut(start), stopped: true }
-      return { text: cut(held.length - begunStop(held, stops)), stopped: false }
+      return { text: cut(held.length - partialStopLength(held, stops)), stopped: false }
     },
     end: () => cut(held.length),
   }

@@ -1,29 +1,29 @@
 import type { Manifest } from '@ostrom/protocol'
-import type { Template } from './facts.ts'
 import {
   invalid,
   isObject,
-  type Json,
+  type JsonObject,
   type ModelFiles,
+  parseInteger,
   readJson,
   readText,
-  wholeOf,
 } from './files.ts'
 import * as License from './license.ts'
 import {
-  CARD_BYTES_MAX,
   CONTEXT_MAX,
   LAYERS_MAX,
+  MODEL_CARD_BYTES_MAX,
   TEMPLATE_BYTES_MAX,
   VOCABULARY_MAX,
   WIDTH_MAX,
 } from './limits.ts'
+import type { ChatTemplateFile } from './model-metadata.ts'
 
 // What the small files of a folder in the layout of the transformers library say: `config.json`,
 // `tokenizer_config.json`, `chat_template.jinja` and the card.
 
-type Shape = Pick<
-  import('./facts.ts').ModelFacts,
+type ArchitectureFields = Pick<
+  import('./model-metadata.ts').ModelMetadata,
   'architecture' | 'contextLength' | 'cache' | 'task'
 >
 
@@ -31,13 +31,13 @@ const generative = /CausalLM|LMHead|ConditionalGeneration|MultiModality/
 /** Families whose positions begin after the id of the padding token. */
 const offsetPositions = new Set(['roberta', 'xlm-roberta', 'xlm-roberta-xl', 'camembert'])
 
-const first = (config: Json, keys: readonly string[]): readonly [string, unknown] => {
+const first = (config: JsonObject, keys: readonly string[]): readonly [string, unknown] => {
   const key = keys.find((name) => config[name] !== undefined && config[name] !== null)
   return [key ?? keys[0]!, key === undefined ? undefined : config[key]]
 }
 
 /** The part of a configuration that describes the language model. */
-function languageOf(config: Json): Json {
+function languageOf(config: JsonObject): JsonObject {
   for (const key of ['text_config', 'language_config', 'llm_config']) {
     const inner = config[key]
     if (isObject(inner)) return inner
@@ -45,7 +45,7 @@ function languageOf(config: Json): Json {
   return config
 }
 
-function nameOf(path: string, config: Json): { architecture: string; className: string } {
+function nameOf(path: string, config: JsonObject): { architecture: string; className: string } {
   const { model_type: type, architectures } = config
   const className = Array.isArray(architectures) ? String(architectures[0] ?? '') : ''
   const architecture = typeof type === 'string' ? type : className
@@ -53,10 +53,10 @@ function nameOf(path: string, config: Json): { architecture: string; className: 
   throw invalid(path, { field: 'model_type', value: architecture || 'missing' })
 }
 
-function cacheOf(path: string, config: Json): Manifest.Cache | undefined {
+function cacheOf(path: string, config: JsonObject): Manifest.KvCacheDimensions | undefined {
   const number = (keys: readonly string[], max: number) => {
     const [field, value] = first(config, keys)
-    return wholeOf(path, value, { field, min: 1, max })
+    return parseInteger(path, value, { field, min: 1, max })
   }
   const layers = number(['num_hidden_layers', 'n_layer', 'num_layers'], LAYERS_MAX)
   const heads = number(['num_attention_heads', 'n_head'], WIDTH_MAX)
@@ -73,13 +73,13 @@ function cacheOf(path: string, config: Json): Manifest.Cache | undefined {
   return headSize === undefined ? undefined : { layers, headsKv, headSize }
 }
 
-function contextOf(path: string, { config, type }: { config: Json; type: string }) {
+function contextOf(path: string, { config, type }: { config: JsonObject; type: string }) {
   const keys = ['max_position_embeddings', 'n_positions', 'n_ctx', 'max_sequence_length']
   const [field, value] = first(config, keys)
-  const positions = wholeOf(path, value, { field, min: 1, max: CONTEXT_MAX })
+  const positions = parseInteger(path, value, { field, min: 1, max: CONTEXT_MAX })
   if (positions === undefined || !offsetPositions.has(type)) return positions
   const limits = { field: 'pad_token_id', min: 0, max: VOCABULARY_MAX }
-  return Math.max(1, positions - (wholeOf(path, config.pad_token_id, limits) ?? 1) - 1)
+  return Math.max(1, positions - (parseInteger(path, config.pad_token_id, limits) ?? 1) - 1)
 }
 
 /**
@@ -87,7 +87,7 @@ function contextOf(path: string, { config, type }: { config: Json; type: string 
  *
  * @throws {ModelFilesInvalidError} A value that cannot be.
  */
-export function shapeOf(path: string, config: Json): Shape {
+export function architectureOf(path: string, config: JsonObject): ArchitectureFields {
   const { architecture, className } = nameOf(path, config)
   const language = languageOf(config)
   const contextLength = contextOf(path, { config: language, type: architecture })
@@ -117,7 +117,7 @@ function templateText(path: string, value: unknown): string | undefined {
   throw invalid(path, { field: 'chat_template', value: 'neither text nor a list of templates' })
 }
 
-type Place = {
+type ModelFolder = {
   readonly files: ModelFiles
   readonly sizes: ReadonlyMap<string, number>
   /** Folder of the small files, with its `/`; empty for the top. */
@@ -125,7 +125,11 @@ type Place = {
 }
 
 /** The chat template of a folder. @throws {ModelFilesInvalidError} */
-export async function templateOf({ files, sizes, folder }: Place): Promise<Template | undefined> {
+export async function templateOf({
+  files,
+  sizes,
+  folder,
+}: ModelFolder): Promise<ChatTemplateFile | undefined> {
   const configPath = `${folder}tokenizer_config.json`
   const config = (await readJson(files, sizes, configPath)) ?? {}
   const path = `${folder}chat_template.jinja`
@@ -145,10 +149,14 @@ export async function templateOf({ files, sizes, folder }: Place): Promise<Templ
 }
 
 /** The license that the card of a folder claims, in its first lines between `---`. */
-export async function licenseOf({ files, sizes, folder }: Place): Promise<string | undefined> {
+export async function licenseOf({
+  files,
+  sizes,
+  folder,
+}: ModelFolder): Promise<string | undefined> {
   const path = `${folder}README.md`
   const bytes = sizes.get(path)
-  if (bytes === undefined || bytes > CARD_BYTES_MAX) return undefined
+  if (bytes === undefined || bytes > MODEL_CARD_BYTES_MAX) return undefined
   // A card is for people: one that is not UTF-8 claims nothing, and nothing else hangs on it.
   const card = new TextDecoder().decode(await files.read(path, { offset: 0, length: bytes }))
   const front = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(card)?.[1] ?? ''

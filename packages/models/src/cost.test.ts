@@ -71,7 +71,7 @@ describe('licenses', () => {
   })
 
   test('of a license that is not known nothing is promised', () => {
-    expect(License.terms('LicenseRef-Own')).toBeUndefined()
+    expect(License.find('LicenseRef-Own')).toBeUndefined()
     expect(License.describe('LicenseRef-Own')[0]).toContain('nothing is known')
     expect(License.describe('LicenseRef-Llama-3.1-Community').join(' ')).toContain(
       'Built with Llama',

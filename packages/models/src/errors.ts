@@ -14,7 +14,7 @@ export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
       code: 'model-files-invalid',
       retry: 'never',
       summary: 'A file of the model is broken or not what its name says.',
-      facts: [`File: ${file}.`, `${field}: ${value}.`, remedy],
+      details: [`File: ${file}.`, `${field}: ${value}.`, remedy],
       cause,
     })
     this.field = field
@@ -42,7 +42,7 @@ export class ModelFormatUnknownError extends BaseError<'model-format-unknown'> {
       code: 'model-format-unknown',
       retry: 'never',
       summary: 'There is no model of a known format among the files.',
-      facts: [
+      details: [
         `Files: ${files.slice(0, 8).join(', ') || 'none'}.`,
         'Known: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.',
       ],

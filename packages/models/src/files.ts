@@ -40,19 +40,19 @@ export declare namespace invalid {
   }
 }
 
-const plainName = /^[^/\\:*?"<>|\p{Cc}]+$/u
+const safeNamePattern = /^[^/\\:*?"<>|\p{Cc}]+$/u
 
 /** Whether a path stays inside its folder on any system. */
-export const isPlainPath = (path: string): boolean =>
+export const isSafePath = (path: string): boolean =>
   path.length <= PATH_CHARACTERS_MAX &&
-  path.split('/').every((name) => plainName.test(name) && name !== '.' && name !== '..')
+  path.split('/').every((name) => safeNamePattern.test(name) && name !== '.' && name !== '..')
 
 /**
  * The files of a model, by path, checked.
  *
  * @throws {ModelFilesInvalidError} Too many, a path that is not plain, or a size that is none.
  */
-export async function listOf(files: ModelFiles): Promise<ReadonlyMap<string, number>> {
+export async function fileSizes(files: ModelFiles): Promise<ReadonlyMap<string, number>> {
   const listed = await files.list()
   if (listed.length > FILES_MAX) {
     const remedy = 'Publish the files of one model only.'
@@ -60,7 +60,7 @@ export async function listOf(files: ModelFiles): Promise<ReadonlyMap<string, num
   }
   const sizes = new Map<string, number>()
   for (const { path, bytes } of listed) {
-    if (!isPlainPath(path)) {
+    if (!isSafePath(path)) {
       throw invalid('folder', { field: 'Path', value: path, remedy: 'Rename the file.' })
     }
     if (!Number.isSafeInteger(bytes) || bytes < 0) {
@@ -84,14 +84,14 @@ export async function readSpan(
 }
 
 /** A JSON object whose fields are still to be checked. */
-export type Json = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
 /** Whether a value is a JSON object. */
-export const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Parses bytes of a file as a JSON object. @throws {ModelFilesInvalidError} They are none. */
-export function parseObject(path: string, bytes: Uint8Array): Json {
+export function parseObject(path: string, bytes: Uint8Array): JsonObject {
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -137,17 +137,17 @@ export async function readJson(
   files: ModelFiles,
   sizes: ReadonlyMap<string, number>,
   path: string,
-): Promise<Json | undefined> {
+): Promise<JsonObject | undefined> {
   const bytes = sizes.get(path)
   const text = await readText(files, { path, bytes, bytesMax: JSON_BYTES_MAX })
   return text === undefined ? undefined : parseObject(path, new TextEncoder().encode(text))
 }
 
 /** A whole number of a JSON file, within its bounds; `undefined` where it is absent or null. */
-export function wholeOf(
+export function parseInteger(
   path: string,
   value: unknown,
-  { field, min, max }: wholeOf.Options,
+  { field, min, max }: parseInteger.Options,
 ): number | undefined {
   if (value === undefined || value === null) return undefined
   const fits = typeof value === 'number' && Number.isSafeInteger(value)
@@ -157,6 +157,6 @@ export function wholeOf(
   throw invalid(path, { field, value: shown, remedy })
 }
 
-export declare namespace wholeOf {
+export declare namespace parseInteger {
   type Options = { readonly field: string; readonly min: number; readonly max: number }
 }

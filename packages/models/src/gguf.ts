@@ -23,7 +23,7 @@ export type GgufHeader = {
   readonly parameters: bigint
   /** Size of the file, in bytes: what its weights take in memory. */
   readonly bytes: number
-  readonly tensors: readonly TensorPlace[]
+  readonly tensors: readonly GgufTensorInfo[]
   /** Layers, and heads of keys and values; of layers that differ, the most. */
   readonly cache: { readonly layers: number; readonly headsKv: number; readonly headSize: number }
   /** Bytes that one token of context takes in memory, at 16 bits per value; an upper estimate. */
@@ -31,7 +31,7 @@ export type GgufHeader = {
 }
 
 /** Where a tensor's weights are in the file. */
-export type TensorPlace = {
+export type GgufTensorInfo = {
   readonly name: string
   /** Number of its type in ggml: 0 is f32, 1 is f16. */
   readonly type: number
@@ -42,18 +42,18 @@ export type TensorPlace = {
   readonly shape: readonly number[]
 }
 
-type Fault = (field: string, value: unknown, remedy?: string, cause?: unknown) => Error
+type CreateFieldError = (field: string, value: unknown, remedy?: string, cause?: unknown) => Error
 
-const faultOf =
-  (file: string): Fault =>
+const fieldErrorOf =
+  (file: string): CreateFieldError =>
   (field, value, remedy, cause) =>
     invalid(file, { field, value, remedy, cause })
 
-type Place = { readonly files: ModelFiles; readonly path: string; readonly bytes: number }
+type GgufFile = { readonly files: ModelFiles; readonly path: string; readonly bytes: number }
 
 /** Reads the fixed start of the file, so that absurd counts never reach the parser. */
-async function checkStart({ files, path, bytes }: Place): Promise<void> {
-  const fault = faultOf(path)
+async function checkFileHeader({ files, path, bytes }: GgufFile): Promise<void> {
+  const fault = fieldErrorOf(path)
   if (bytes < 24) throw fault('File', `${bytes} bytes`)
   const read = await readSpan(files, path, { offset: 0, length: 24 })
   const start = new DataView(read.buffer, read.byteOffset, 24)
@@ -68,15 +68,15 @@ async function checkStart({ files, path, bytes }: Place): Promise<void> {
   if (keys < 1 || keys > GGUF_KEYS_MAX) throw fault('Count of metadata keys', keys)
 }
 
-type Reader = {
+type FieldReader = {
   readonly whole: (field: string, min: number, max: number) => number
   readonly optional: (field: string, min: number, max: number) => number | undefined
 }
 
-function readerOf(
+function fieldReader(
   metadata: Readonly<Record<string, unknown>>,
-  { architecture, fault }: { readonly architecture: string; readonly fault: Fault },
-): Reader {
+  { architecture, fault }: { readonly architecture: string; readonly fault: CreateFieldError },
+): FieldReader {
   const check = (key: string, value: unknown, min: number, max: number) => {
     const number = typeof value === 'bigint' ? Number(value) : value
     const fits = Number.isSafeInteger(number) && (number as number) >= min
@@ -99,8 +99,8 @@ function readerOf(
   }
 }
 
-function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place: Place) {
-  const fault = faultOf(place.path)
+function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place: GgufFile) {
+  const fault = fieldErrorOf(place.path)
   const names = new Set<string>()
   for (const { name, shape, dtype, offset } of tensorInfos) {
     const label = `Tensor ${name.slice(0, 64)}`
@@ -122,7 +122,10 @@ function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place:
 
 function checkVocabulary(
   metadata: Readonly<Record<string, unknown>>,
-  { tensors, fault }: { readonly tensors: GGUFParseOutput['tensorInfos']; readonly fault: Fault },
+  {
+    tensors,
+    fault,
+  }: { readonly tensors: GGUFParseOutput['tensorInfos']; readonly fault: CreateFieldError },
 ) {
   const tokens = metadata['tokenizer.ggml.tokens']
   const count = Array.isArray(tokens) ? tokens.length : 0
@@ -139,7 +142,7 @@ function checkVocabulary(
   if (rows < count) throw fault('token_embd.weight', `${rows} rows for ${count} tokens`)
 }
 
-function checkShape(read: Reader, fault: Fault) {
+function readDimensions(read: FieldReader, fault: CreateFieldError) {
   const layers = read.whole('block_count', 1, LAYERS_MAX)
   const contextLength = read.whole('context_length', 1, CONTEXT_MAX)
   const width = read.whole('embedding_length', 1, WIDTH_MAX)
@@ -162,7 +165,7 @@ function checkShape(read: Reader, fault: Fault) {
 
 /** The parser reads a remote file by ranges; here they come from the port. */
 const fetchFrom =
-  ({ files, path, bytes }: Place) =>
+  ({ files, path, bytes }: GgufFile) =>
   async (_url: unknown, init?: { readonly headers?: unknown }): Promise<Response> => {
     const { Range: header = '' } = (init?.headers ?? {}) as { readonly Range?: string }
     const [, first = '0', last = '0'] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? []
@@ -174,20 +177,20 @@ const fetchFrom =
   }
 
 /** A place that leads nowhere: every byte comes from `fetchFrom`. */
-const NOWHERE = 'https://model.invalid/file'
+const PLACEHOLDER_URL = 'https://model.invalid/file'
 
 /**
  * Reads and checks the header of a GGUF file. Reads no weights; safe for untrusted files.
  *
  * @throws {ModelFilesInvalidError} Not a GGUF file, cut short, or a value out of range.
  */
-export async function readGgufHeader(place: Place): Promise<GgufHeader> {
+export async function readGgufHeader(place: GgufFile): Promise<GgufHeader> {
   const { path, bytes } = place
-  const fault = faultOf(path)
-  await checkStart(place)
+  const fault = fieldErrorOf(path)
+  await checkFileHeader(place)
   let parsed: GGUFParseOutput
   try {
-    parsed = await gguf(NOWHERE, { fetch: fetchFrom(place) as typeof globalThis.fetch })
+    parsed = await gguf(PLACEHOLDER_URL, { fetch: fetchFrom(place) as typeof globalThis.fetch })
   } catch (cause) {
     throw fault('Header', 'cannot be parsed', undefined, cause)
   }
@@ -210,6 +213,6 @@ export async function readGgufHeader(place: Place): Promise<GgufHeader> {
     const elements = Number(shape.reduce((product, size) => product * size, 1n))
     return { name, type, offset: from + Number(offset), elements, shape: shape.map(Number) }
   })
-  const shape = checkShape(readerOf(metadata, { architecture, fault }), fault)
+  const shape = readDimensions(fieldReader(metadata, { architecture, fault }), fault)
   return { metadata, architecture, parameters, bytes, tensors, ...shape }
 }

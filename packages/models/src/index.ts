@@ -1,25 +1,34 @@
 export * as Cost from './cost.ts'
 export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
-export type { ModelFacts, Template } from './facts.ts'
 export type { ByteSpan, ModelFile, ModelFiles } from './files.ts'
-export { type GgufHeader, readGgufHeader, type TensorPlace } from './gguf.ts'
+export { type GgufHeader, type GgufTensorInfo, readGgufHeader } from './gguf.ts'
 export * as License from './license.ts'
-export { type BaseShapes, type LoraFacts, readLora } from './lora/adapter.ts'
-export { readBaseShapes } from './lora/base.ts'
+export { type BaseShapes, type LoraMetadata, readLora } from './lora/adapter.ts'
+export { readBaseShapes } from './lora/base-shapes.ts'
 export type { MergeMethod } from './lora/combine.ts'
+export { concatenateLoras } from './lora/concatenate.ts'
 export { type GgufBase, ggufAdapter } from './lora/gguf-adapter.ts'
-export { joinLoras } from './lora/join.ts'
-export { type MergedFile, type MergePart, type MergePlan, mergeLora } from './lora/merge.ts'
-export { ggufBaseShapes } from './lora/places.ts'
-export { type MemoryNeed, memoryNeed, tokenBytes } from './memory.ts'
+export { ggufBaseShapes } from './lora/layer-map.ts'
+export {
+  type MergedFile,
+  type MergePlan,
+  mergeLora,
+  type WeightedAdapterFiles,
+} from './lora/merge.ts'
+export {
+  estimateMemory,
+  kvBytesPerToken,
+  type MemoryEstimate,
+} from './memory.ts'
+export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
 export { readModel } from './read.ts'
 export {
-  type Candidate,
+  type ArtifactCandidate,
   type Device,
-  type Refusal,
+  type RejectedArtifact,
   type Selection,
+  type SelectionCriteria,
   selectArtifact,
   usableBytes,
-  type Wanted,
 } from './select.ts'

@@ -1,17 +1,17 @@
 /** Whether something may be done: `conditions` are in the license's text. */
-export type Permission = 'yes' | 'no' | 'conditions'
+export type UsePermission = 'yes' | 'no' | 'conditions'
 
 /** What programs may know of a license; its text alone binds. */
-export type Terms = {
+export type LicenseSummary = {
   /** SPDX id, or `LicenseRef-` and a name for a license that SPDX does not list. */
   readonly spdx: string
   readonly name: string
   /** Where its text is. */
   readonly url: string
-  readonly commercialUse: Permission
-  readonly redistribution: Permission
+  readonly commercialUse: UsePermission
+  readonly redistribution: UsePermission
   /** Whether models may be made from it, and passed on. */
-  readonly derivatives: Permission
+  readonly derivatives: UsePermission
   /** Whether the name of the creator must stay with it. */
   readonly attribution: 'required' | 'none'
   /** Whether who uses it must have agreed to it first. */
@@ -22,13 +22,13 @@ export type Terms = {
   readonly notes: readonly string[]
 }
 
-const free = {
+const permissiveTerms = {
   commercialUse: 'yes',
   redistribution: 'yes',
   derivatives: 'yes',
   acceptance: 'none',
 } as const
-const bound = {
+const restrictedTerms = {
   commercialUse: 'conditions',
   redistribution: 'conditions',
   derivatives: 'conditions',
@@ -41,12 +41,12 @@ const railUrl = `${stability}/blob/462165984030d82259a11f4367a4eed129e94a7b/LICE
 const deepseekUrl = 'https://github.com/deepseek-ai/DeepSeek-LLM/blob/HEAD/LICENSE-MODEL'
 
 /** Licenses of the catalogue's models. */
-export const known: readonly Terms[] = [
+export const knownLicenses: readonly LicenseSummary[] = [
   {
     spdx: 'Apache-2.0',
     name: 'Apache License 2.0',
     url: 'https://www.apache.org/licenses/LICENSE-2.0',
-    ...free,
+    ...permissiveTerms,
     attribution: 'required',
     notes: ['Pass on the license and any NOTICE file; say what was changed.'],
   },
@@ -54,7 +54,7 @@ export const known: readonly Terms[] = [
     spdx: 'MIT',
     name: 'MIT License',
     url: 'https://spdx.org/licenses/MIT.html',
-    ...free,
+    ...permissiveTerms,
     attribution: 'required',
     notes: ['Pass on the copyright line and the license.'],
   },
@@ -62,7 +62,7 @@ export const known: readonly Terms[] = [
     spdx: 'LicenseRef-Llama-3.1-Community',
     name: 'Llama 3.1 Community License',
     url: llamaUrl,
-    ...bound,
+    ...restrictedTerms,
     attribution: 'required',
     acceptableUse: 'https://www.llama.com/llama3_1/use-policy/',
     notes: [
@@ -117,8 +117,8 @@ const claims: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What is known of a license by its SPDX id. */
-export const terms = (spdx: string): Terms | undefined =>
-  known.find((license) => license.spdx === spdx)
+export const find = (spdx: string): LicenseSummary | undefined =>
+  knownLicenses.find((license) => license.spdx === spdx)
 
 /**
  * The SPDX id of what a file or a card claims. A claim that is not known becomes a `LicenseRef-`,
@@ -128,14 +128,14 @@ export function fromClaim(claim: string | undefined): string | undefined {
   if (claim === undefined || claim === '' || claim === 'unknown') return undefined
   const spdx = claims.get(claim.toLowerCase())
   if (spdx) return spdx
-  if (terms(claim) || [...claims.values()].includes(claim)) return claim
+  if (find(claim) || [...claims.values()].includes(claim)) return claim
   const plain = claim.replaceAll(/[^A-Za-z0-9.-]+/g, '-').replaceAll(/^-+|-+$/g, '')
   return plain === '' ? undefined : `LicenseRef-${plain}`.slice(0, 64)
 }
 
 /** The terms of a license for people, in lines. */
 export function describe(spdx: string): readonly string[] {
-  const found = terms(spdx)
+  const found = find(spdx)
   if (!found)
     return [`License ${spdx}: nothing is known of its terms; read it before you serve it.`]
   const {

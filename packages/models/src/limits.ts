@@ -1,4 +1,4 @@
-/** Files of one model. The most shards known are about 200. */
+/** Files of one model. The largest known models have about 200 shards. */
 export const FILES_MAX = 1_000
 
 /** Files of one artifact, as in a manifest. */
@@ -13,16 +13,16 @@ export const JSON_BYTES_MAX = 32 * 1024 * 1024
 /** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
-/** Largest model card that is looked through for a license, in bytes. */
-export const CARD_BYTES_MAX = 4 * 1024 * 1024
+/** Largest model card that is searched for a license, in bytes. */
+export const MODEL_CARD_BYTES_MAX = 4 * 1024 * 1024
 
-/** Largest header of a safetensors file, in bytes: the bound of the format's own library. */
+/** Largest header of a safetensors file, in bytes, as in the format's own library. */
 export const SAFETENSORS_HEADER_BYTES_MAX = 100_000_000
 
 /** Shards of one safetensors model. */
 export const SHARDS_MAX = 512
 
-/** Tensors of a file. Mixtures of experts with many layers have a few ten thousand. */
+/** Tensors of a file. Mixtures of experts with many layers have some ten thousand. */
 export const TENSORS_MAX = 262_144
 
 /** Dimensions of a tensor of safetensors or ONNX. */
@@ -49,65 +49,68 @@ export const CONTEXT_MAX = 1 << 26
 /** Tokens in a vocabulary. The largest known have 262,144. */
 export const VOCABULARY_MAX = 1 << 21
 
-/** Bytes of an ONNX file held at a time while its structure is walked. */
+/** Bytes of an ONNX file in memory while its structure is read. */
 export const ONNX_WINDOW_BYTES = 256 * 1024
 
-/** Fields of an ONNX file that are looked at. A graph of 100,000 nodes has a million. */
+/** Fields of an ONNX file that are read. A graph of 100,000 nodes has a million. */
 export const ONNX_FIELDS_MAX = 4_000_000
 
-/** Deepest graph inside graphs of an ONNX file; branches of merged decoders are two deep. */
+/** Nesting depth of graphs in an ONNX file. Branches of merged decoders are two deep. */
 export const ONNX_DEPTH_MAX = 8
 
 /** Longest name or path inside an ONNX file, in bytes. */
 export const ONNX_TEXT_BYTES_MAX = 4096
 
-/** Processes that one TensorRT-LLM engine may be split over. */
-export const RANKS_MAX = 256
+/** Processes of one tensor-parallel TensorRT-LLM engine. */
+export const TENSOR_PARALLEL_RANKS_MAX = 256
 
 /**
- * Memory that an engine takes beside weights and cache, in bytes: code, buffers of a batch. A child
- * with a small model was measured at 180 MB; logits of a large vocabulary take 250 MB more.
+ * Bytes of an engine's memory besides weights and cache: code, and buffers of a batch. A child with
+ * a small model took 180 MB; logits of a large vocabulary take 250 MB more.
  */
 export const OVERHEAD_BYTES = 512 * 1024 ** 2
 
-/** Memory that an engine takes beside weights, in hundredths of them: graphs, copies, rounding. */
+/** Percent of the weights that an engine takes besides them: graphs, copies, rounding. */
 export const OVERHEAD_PERCENT = 5
 
-/** Memory of training an adapter beside weights, in hundredths of them: activations, state. */
-export const TRAINING_PERCENT = 40
+/** Percent of the weights that training an adapter takes besides them: activations, state. */
+export const TRAINING_OVERHEAD_PERCENT = 40
 
 /**
- * Bytes of cache for one token where a model's shape is not known, per billion parameters: twice
- * what a model of 8 billion with grouped heads takes, since older ones take four times as much.
+ * Bytes of cache per token and per billion parameters, for models with unknown cache dimensions:
+ * twice those of a model of 8 billion parameters with grouped heads, because older models take four
+ * times as much.
  */
 export const CACHE_BYTES_PER_BILLION = 32_768
 
-/** Unified memory that the GPU of a Mac may use, in hundredths: up to 36 GB, and above. */
+/**
+ * Percent of a Mac's unified memory that its GPU may use, up to `UNIFIED_LARGE_BYTES` and above.
+ */
 export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
 
-/** Unified memory from which the larger share holds, in bytes. */
+/** Bytes of unified memory from which the larger share applies. */
 export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
-/** Memory below which a CPU is given 4-bit weights, in bytes; from it on, 8-bit ones. */
+/** Bytes of memory below which a CPU gets 4-bit weights, and from which it gets 8-bit ones. */
 export const CPU_SMALL_BYTES = 16 * 10 ** 9
 
-/** Largest rank of a LoRA adapter; the registry has the same. */
+/** Largest rank of a LoRA adapter, as in the registry. */
 export const LORA_RANK_MAX = 1024
 
-/** Largest alpha of a LoRA adapter; the registry has the same. */
+/** Largest alpha of a LoRA adapter, as in the registry. */
 export const LORA_ALPHA_MAX = 65_536
 
-/** Names of layers that a LoRA adapter changes. */
+/** Layer names in the target modules of a LoRA adapter. */
 export const LORA_MODULES_MAX = 64
 
-/** Bytes of weights that are held at a time while they are looked through. */
+/** Bytes of weights in memory while a file is scanned. */
 export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
 
 /** Adapters of one merge. */
 export const MERGE_ADAPTERS_MAX = 8
 
-/** Weights of one matrix that a merge changes: 1 GiB for each adapter, held in 32 bits. */
+/** Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits. */
 export const MERGE_MATRIX_MAX = 1 << 28
 
-/** Rows of a base that a merge holds at a time. */
+/** Rows of a base in memory during a merge. */
 export const MERGE_ROWS = 64

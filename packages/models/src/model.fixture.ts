@@ -20,10 +20,10 @@ export function filesOf(contents: Readonly<Record<string, Uint8Array | string>>)
 const sizes: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2, I32: 4, U32: 4, U8: 1 }
 
 /** Type and shape of each tensor, by name. */
-export type Shapes = Readonly<Record<string, readonly [dtype: string, ...shape: number[]]>>
+export type TensorShapes = Readonly<Record<string, readonly [dtype: string, ...shape: number[]]>>
 
 /** Header of a safetensors file, as an object, and the bytes of data that it describes. */
-export function describeTensors(shapes: Shapes) {
+export function describeTensors(shapes: TensorShapes) {
   let at = 0
   const entries = Object.entries(shapes).map(([name, [dtype, ...shape]]) => {
     const bytes = shape.reduce((product, size) => product * size, sizes[dtype]!)
@@ -44,13 +44,14 @@ export function writeSafetensors(header: unknown, dataBytes: number): Uint8Array
 }
 
 /** A safetensors file of zeros. */
-export function safetensorsOf(shapes: Shapes, metadata?: Record<string, string>): Uint8Array {
+export function safetensorsOf(shapes: TensorShapes, metadata?: Record<string, string>): Uint8Array {
   const { header, dataBytes } = describeTensors(shapes)
   return writeSafetensors(metadata ? { __metadata__: metadata, ...header } : header, dataBytes)
 }
 
-type Part = readonly number[] | Uint8Array
-const join = (parts: readonly Part[]): Uint8Array => Uint8Array.from(parts.flatMap((p) => [...p]))
+type ByteSequence = readonly number[] | Uint8Array
+const join = (parts: readonly ByteSequence[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((p) => [...p]))
 
 const varint = (value: number): number[] => {
   const bytes: number[] = []
@@ -63,42 +64,51 @@ const varint = (value: number): number[] => {
 }
 
 /** Fields of protobuf. */
-export const whole = (field: number, value: number): Uint8Array =>
+export const varintField = (field: number, value: number): Uint8Array =>
   join([varint(field * 8), varint(value)])
-export const message = (field: number, ...parts: readonly Part[]): Uint8Array => {
+export const messageField = (field: number, ...parts: readonly ByteSequence[]): Uint8Array => {
   const body = join(parts)
   return join([varint(field * 8 + 2), varint(body.length), body])
 }
-export const text = (field: number, value: string): Uint8Array =>
-  message(field, new TextEncoder().encode(value))
+export const textField = (field: number, value: string): Uint8Array =>
+  messageField(field, new TextEncoder().encode(value))
 
 /** An initializer of an ONNX graph. */
 export const initializer = (
   dims: readonly number[],
   { type = 1, external }: { type?: number; external?: Readonly<Record<string, string>> } = {},
 ): Uint8Array =>
-  message(
+  messageField(
     5,
-    message(1, ...dims.map(varint)),
-    whole(2, type),
-    text(8, 'weight'),
+    messageField(1, ...dims.map(varint)),
+    varintField(2, type),
+    textField(8, 'weight'),
     ...(external
       ? [
           ...Object.entries(external).map(([key, value]) =>
-            message(13, text(1, key), text(2, value)),
+            messageField(13, textField(1, key), textField(2, value)),
           ),
-          whole(14, 1),
+          varintField(14, 1),
         ]
-      : [message(9, new Uint8Array(dims.reduce((a, b) => a * b, type === 10 ? 2 : 4)))]),
+      : [messageField(9, new Uint8Array(dims.reduce((a, b) => a * b, type === 10 ? 2 : 4)))]),
   )
 
 /** A node of an ONNX graph, with a graph inside where there is one. */
 export const node = (operator: string, inner?: Uint8Array): Uint8Array =>
-  message(1, text(4, operator), ...(inner ? [message(5, text(1, 'then_branch'), inner)] : []))
+  messageField(
+    1,
+    textField(4, operator),
+    ...(inner ? [messageField(5, textField(1, 'then_branch'), inner)] : []),
+  )
 
 /** An ONNX file of these nodes and initializers. */
 export const onnxOf = (...parts: readonly Uint8Array[]): Uint8Array =>
-  join([whole(1, 10), text(2, 'ostrom'), message(7, ...parts), message(8, whole(2, 21))])
+  join([
+    varintField(1, 10),
+    textField(2, 'ostrom'),
+    messageField(7, ...parts),
+    messageField(8, varintField(2, 21)),
+  ])
 
 /** Configuration of a small Llama, in the layout of the transformers library. */
 export const llamaConfig = {

@@ -1,4 +1,4 @@
-import { invalid, isPlainPath, type ModelFiles, readSpan } from './files.ts'
+import { invalid, isSafePath, type ModelFiles, readSpan } from './files.ts'
 import {
   DIMENSIONS_MAX,
   ELEMENTS_MAX,
@@ -21,7 +21,7 @@ export type OnnxGraph = {
   readonly external: ReadonlyMap<string, number>
 }
 
-type Field = { readonly number: number; readonly wire: number; readonly value: bigint }
+type ProtobufField = { readonly number: number; readonly wire: number; readonly value: bigint }
 
 /** Reads fields of a file one after the other, a window at a time. */
 class Cursor {
@@ -64,7 +64,7 @@ class Cursor {
   }
 
   /** The next field before `end`; a value of several bytes is its length, and lies at `at`. */
-  async field(end: number): Promise<Field> {
+  async field(end: number): Promise<ProtobufField> {
     if (++this.fields > ONNX_FIELDS_MAX) throw this.fault('too many fields')
     const tag = await this.varint(end)
     const number = Number(tag >> 3n)
@@ -86,17 +86,17 @@ class Cursor {
   }
 }
 
-type Found = {
+type GraphTotals = {
   readonly elements: Map<number, bigint>
   readonly operators: Set<string>
   readonly external: Map<string, number>
   tensors: number
 }
 
-type Visit = (field: Field, end: number) => Promise<void>
+type Visit = (field: ProtobufField, end: number) => Promise<void>
 
 /** Goes through the fields of a message and leaves the cursor at its end. */
-async function each(cursor: Cursor, end: number, visit: Visit): Promise<void> {
+async function forEachField(cursor: Cursor, end: number, visit: Visit): Promise<void> {
   while (cursor.at < end) {
     const field = await cursor.field(end)
     const after = field.wire === 0 ? cursor.at : cursor.at + Number(field.value)
@@ -108,7 +108,7 @@ async function each(cursor: Cursor, end: number, visit: Visit): Promise<void> {
 /** Key and value of a `StringStringEntryProto`. */
 async function entry(cursor: Cursor, end: number): Promise<readonly [string, string]> {
   const parts: [string, string] = ['', '']
-  await each(cursor, end, async ({ number, wire, value }) => {
+  await forEachField(cursor, end, async ({ number, wire, value }) => {
     if (wire === 2 && (number === 1 || number === 2)) {
       parts[number - 1] = await cursor.text(Number(value))
     }
@@ -117,10 +117,9 @@ async function entry(cursor: Cursor, end: number): Promise<readonly [string, str
 }
 
 /** Where a tensor says that its bytes are, in another file. */
-function noteExternal(cursor: Cursor, found: Found, values: ReadonlyMap<string, string>) {
+function recordExternal(cursor: Cursor, found: GraphTotals, values: ReadonlyMap<string, string>) {
   const location = values.get('location') ?? ''
-  if (!isPlainPath(location))
-    throw cursor.fault(`weights at ${location.slice(0, 60) || 'no place'}`)
+  if (!isSafePath(location)) throw cursor.fault(`weights at ${location.slice(0, 60) || 'no place'}`)
   const number = (key: string) => {
     const text = values.get(key)
     if (text === undefined) return 0
@@ -131,7 +130,7 @@ function noteExternal(cursor: Cursor, found: Found, values: ReadonlyMap<string, 
   found.external.set(location, Math.max(found.external.get(location) ?? 0, end))
 }
 
-async function tensor(cursor: Cursor, end: number, found: Found): Promise<void> {
+async function tensor(cursor: Cursor, end: number, found: GraphTotals): Promise<void> {
   if (++found.tensors > TENSORS_MAX) throw cursor.fault(`more than ${TENSORS_MAX} tensors`)
   const dims: bigint[] = []
   const external = new Map<string, string>()
@@ -142,7 +141,7 @@ async function tensor(cursor: Cursor, end: number, found: Found): Promise<void> 
     if (dims.push(value) > DIMENSIONS_MAX)
       throw cursor.fault(`more than ${DIMENSIONS_MAX} dimensions`)
   }
-  await each(cursor, end, async ({ number, wire, value }, after) => {
+  await forEachField(cursor, end, async ({ number, wire, value }, after) => {
     if (number === 1 && wire === 0) dim(value)
     else if (number === 1) while (cursor.at < after) dim(await cursor.varint(after))
     else if (number === 2 && wire === 0) type = Number(value & 0xffffn)
@@ -155,17 +154,17 @@ async function tensor(cursor: Cursor, end: number, found: Found): Promise<void> 
   const elements = dims.reduce((product, size) => product * size, 1n)
   if (elements > ELEMENTS_MAX) throw cursor.fault(`a tensor of ${elements} elements`)
   found.elements.set(type, (found.elements.get(type) ?? 0n) + elements)
-  if (isExternal) noteExternal(cursor, found, external)
+  if (isExternal) recordExternal(cursor, found, external)
 }
 
-type Level = { readonly found: Found; readonly depth: number }
+type NestedGraph = { readonly found: GraphTotals; readonly depth: number }
 
 /** A node: its kind, and the graphs and tensors in its attributes. */
-async function node(cursor: Cursor, end: number, { found, depth }: Level): Promise<void> {
-  await each(cursor, end, async ({ number, wire, value }, after) => {
+async function node(cursor: Cursor, end: number, { found, depth }: NestedGraph): Promise<void> {
+  await forEachField(cursor, end, async ({ number, wire, value }, after) => {
     if (number === 4 && wire === 2) found.operators.add(await cursor.text(Number(value)))
     else if (number === 5 && wire === 2) {
-      await each(cursor, after, async (inner, innerEnd) => {
+      await forEachField(cursor, after, async (inner, innerEnd) => {
         if (inner.wire !== 2) return
         // Constants in attributes are not weights, but may name files all the same.
         if (inner.number === 5 || inner.number === 10) {
@@ -178,9 +177,9 @@ async function node(cursor: Cursor, end: number, { found, depth }: Level): Promi
   })
 }
 
-async function graph(cursor: Cursor, end: number, level: Level): Promise<void> {
+async function graph(cursor: Cursor, end: number, level: NestedGraph): Promise<void> {
   if (level.depth > ONNX_DEPTH_MAX) throw cursor.fault(`deeper than ${ONNX_DEPTH_MAX} graphs`)
-  await each(cursor, end, async ({ number, wire }, after) => {
+  await forEachField(cursor, end, async ({ number, wire }, after) => {
     if (wire !== 2) return
     if (number === 1) await node(cursor, after, level)
     else if (number === 5) await tensor(cursor, after, level.found)
@@ -197,14 +196,14 @@ export async function readOnnxGraph(
   { path, bytes }: { readonly path: string; readonly bytes: number },
 ): Promise<OnnxGraph> {
   const cursor = new Cursor(files, { path, bytes })
-  const found: Found = {
+  const found: GraphTotals = {
     elements: new Map(),
     operators: new Set(),
     external: new Map(),
     tensors: 0,
   }
   let graphs = 0
-  await each(cursor, bytes, async ({ number, wire }, after) => {
+  await forEachField(cursor, bytes, async ({ number, wire }, after) => {
     if (number !== 7 || wire !== 2) return
     graphs += 1
     await graph(cursor, after, { found, depth: 0 })

@@ -1,6 +1,6 @@
-import { licenseOf, shapeOf, templateOf } from './config.ts'
-import type { ModelFacts } from './facts.ts'
+import { architectureOf, licenseOf, templateOf } from './config.ts'
 import { invalid, type ModelFiles, readJson } from './files.ts'
+import type { ModelMetadata } from './model-metadata.ts'
 import { type OnnxGraph, readOnnxGraph } from './onnx-graph.ts'
 
 // Folders in the layout of Transformers.js: `config.json`, `onnx/NAME[_DTYPE].onnx`, and weights
@@ -25,9 +25,9 @@ const suffixes: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-type Named = { readonly path: string; readonly stem: string; readonly suffix: string }
+type OnnxFileName = { readonly path: string; readonly stem: string; readonly suffix: string }
 
-function nameOf(path: string): Named {
+function nameOf(path: string): OnnxFileName {
   const name = path.slice(path.lastIndexOf('/') + 1, -'.onnx'.length)
   const cut = name.lastIndexOf('_')
   const suffix = cut < 0 ? '' : name.slice(cut + 1)
@@ -43,11 +43,14 @@ const typeNames: ReadonlyMap<number, string> = new Map([
   [11, 'f64'],
   [16, 'bf16'],
 ])
-const packs = /^(MatMulNBits|MatMulBnb4|GatherBlockQuantized|QMoE|.*Integer|.*QuantizeLinear)$/
+const quantizedOperators =
+  /^(MatMulNBits|MatMulBnb4|GatherBlockQuantized|QMoE|.*Integer|.*QuantizeLinear)$/
 
 /** Weights of graphs that hold none packed; `undefined` where some are, since these do not tell. */
 function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
-  const packed = graphs.some(({ operators }) => [...operators].some((name) => packs.test(name)))
+  const packed = graphs.some(({ operators }) =>
+    [...operators].some((name) => quantizedOperators.test(name)),
+  )
   if (packed) return undefined
   return graphs
     .flatMap(({ elements }) => [...elements])
@@ -56,7 +59,7 @@ function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
 }
 
 /** A file without a suffix is called after what most of its weights are. */
-function plainName(graphs: readonly OnnxGraph[]): string {
+function floatFormat(graphs: readonly OnnxGraph[]): string {
   const totals = new Map<number, bigint>()
   for (const [type, count] of graphs.flatMap(({ elements }) => [...elements])) {
     if (floats.includes(type)) totals.set(type, (totals.get(type) ?? 0n) + count)
@@ -84,13 +87,13 @@ const others =
   /^(chat_template\.(json|jinja)|merges\.txt|vocab\.txt|.*\.model|LICENSE(\.md|\.txt)?)$/
 
 /** Small files of a folder that every artifact of a model needs. */
-export const smallFiles = (sizes: ReadonlyMap<string, number>): readonly string[] =>
+export const auxiliaryFiles = (sizes: ReadonlyMap<string, number>): readonly string[] =>
   [...sizes.keys()].filter((path) => small.test(path) || words.test(path) || others.test(path))
 
-type Variant = { readonly suffix: string; readonly files: readonly Named[] }
+type OnnxVariant = { readonly suffix: string; readonly files: readonly OnnxFileName[] }
 
 /** Types of weights for which every part of the model is there. */
-function variantsOf(names: readonly Named[]): readonly Variant[] {
+function variantsOf(names: readonly OnnxFileName[]): readonly OnnxVariant[] {
   const stems = new Set(names.map(({ stem }) => stem))
   const bySuffix = Map.groupBy(names, ({ suffix }) => suffix)
   const all = [...bySuffix].map(([suffix, files]) => ({ suffix, files }))
@@ -106,17 +109,17 @@ function variantsOf(names: readonly Named[]): readonly Variant[] {
 export async function readOnnx(
   files: ModelFiles,
   sizes: ReadonlyMap<string, number>,
-): Promise<readonly ModelFacts[]> {
+): Promise<readonly ModelMetadata[]> {
   const names = [...sizes.keys()].filter((path) => path.endsWith('.onnx')).map(nameOf)
   const config = await readJson(files, sizes, 'config.json')
-  const shape = config ? shapeOf('config.json', config) : undefined
+  const shape = config ? architectureOf('config.json', config) : undefined
   const place = { files, sizes, folder: '' }
   const template = await templateOf(place)
   const license = await licenseOf(place)
-  const facts: ModelFacts[] = []
+  const facts: ModelMetadata[] = []
   for (const { suffix, files: parts } of variantsOf(names)) {
     const graphs: OnnxGraph[] = []
-    const paths = new Set(smallFiles(sizes))
+    const paths = new Set(auxiliaryFiles(sizes))
     for (const { path } of parts) {
       const graph = await readOnnxGraph(files, { path, bytes: sizes.get(path)! })
       graphs.push(graph)
@@ -127,7 +130,7 @@ export async function readOnnx(
     const chats = template && shape?.task === 'completion'
     facts.push({
       format: 'onnx',
-      quantization: suffix === '' ? plainName(graphs) : suffixes.get(suffix)!,
+      quantization: suffix === '' ? floatFormat(graphs) : suffixes.get(suffix)!,
       files: [...paths].sort(),
       bytes: [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
       ...(shape ?? { architecture: 'onnx', task: 'completion' as const }),

@@ -1,15 +1,15 @@
-import { isObject, type Json } from './files.ts'
-import type { Tensor } from './safetensors.ts'
+import { isObject, type JsonObject } from './files.ts'
+import type { SafetensorsTensor } from './safetensors.ts'
 
 // Several weights share one element of a quantized tensor, and scales lie beside it. Here the
 // weights are counted as they were before. Layouts: mlx.nn.quantize, AutoGPTQ, AutoAWQ,
 // bitsandbytes 0.45 and compressed-tensors 0.9.
 
 /** How weights are packed, and what that is called. */
-export type Packing = {
+export type QuantizationPacking = {
   readonly quantization: string
   /** Bits of a packed weight of this tensor; `undefined` where the tensor is not packed. */
-  readonly bitsOf: (tensor: Tensor, names: ReadonlySet<string>) => number | undefined
+  readonly bitsOf: (tensor: SafetensorsTensor, names: ReadonlySet<string>) => number | undefined
   /** Whether a tensor holds scales and the like, not weights. */
   readonly isScale: (name: string, names: ReadonlySet<string>) => boolean
 }
@@ -21,7 +21,7 @@ const validBits = (value: unknown): number | undefined =>
 const stem = (name: string) => name.slice(0, name.lastIndexOf('.') + 1)
 
 /** `quantization` of an MLX folder: bits for all layers, and layers with bits of their own. */
-function mlxPacking(quantization: Json, bits: number): Packing {
+function mlxPacking(quantization: JsonObject, bits: number): QuantizationPacking {
   return {
     quantization: `q${bits}`,
     bitsOf: ({ name, dtype }, names) => {
@@ -37,14 +37,14 @@ function mlxPacking(quantization: Json, bits: number): Packing {
   }
 }
 
-const packedIntegers = (method: string, bits: number): Packing => ({
+const packedIntegers = (method: string, bits: number): QuantizationPacking => ({
   quantization: `${method}-${bits}`,
   bitsOf: ({ name, dtype }) =>
     dtype === 'I32' && /\.(qweight|weight_packed)$/.test(name) ? bits : undefined,
   isScale: (name) => /\.(qzeros|scales|g_idx|weight_(scale|zero_point|shape|g_idx))$/.test(name),
 })
 
-const bitsAndBytes = (quantization: Json): Packing => {
+const bitsAndBytes = (quantization: JsonObject): QuantizationPacking => {
   const four = quantization.load_in_4bit === true
   const kind = quantization.bnb_4bit_quant_type === 'fp4' ? 'fp4' : 'nf4'
   return {
@@ -57,14 +57,14 @@ const bitsAndBytes = (quantization: Json): Packing => {
   }
 }
 
-const eightBitFloats: Packing = {
+const eightBitFloats: QuantizationPacking = {
   quantization: 'fp8',
   bitsOf: () => undefined,
   isScale: (name) => /(weight|input)_scale(_inv)?$/.test(name),
 }
 
 /** Bits of the first group of a compressed-tensors configuration. */
-function groupBits(quantization: Json): { bits?: number | undefined; isFloat: boolean } {
+function groupBits(quantization: JsonObject): { bits?: number | undefined; isFloat: boolean } {
   const groups = isObject(quantization.config_groups) ? quantization.config_groups : {}
   const [group] = Object.values(groups)
   const weights = isObject(group) && isObject(group.weights) ? group.weights : {}
@@ -75,7 +75,7 @@ function groupBits(quantization: Json): { bits?: number | undefined; isFloat: bo
  * How the weights of a model are packed, after its `config.json`; `undefined` where they are not,
  * and `'unknown'` where the method is not among those that are known.
  */
-export function packingOf(config: Json): Packing | 'unknown' | undefined {
+export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' | undefined {
   const { quantization: mlx, quantization_config: quantization } = config
   if (isObject(mlx)) {
     const bits = validBits(mlx.bits)
@@ -103,7 +103,10 @@ export function packingOf(config: Json): Packing | 'unknown' | undefined {
 }
 
 /** Number of weights in tensors, as they were before they were packed. */
-export function countWeights(tensors: readonly Tensor[], packing?: Packing): bigint {
+export function countWeights(
+  tensors: readonly SafetensorsTensor[],
+  packing?: QuantizationPacking,
+): bigint {
   const names = new Set(tensors.map(({ name }) => name))
   let count = 0n
   for (const tensor of tensors) {
@@ -126,7 +129,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** What plain tensors are called: the type that most of their bytes have. */
-export function plainQuantization(tensors: readonly Tensor[]): string {
+export function plainQuantization(tensors: readonly SafetensorsTensor[]): string {
   const bytes = new Map<string, number>()
   for (const tensor of tensors) {
     bytes.set(tensor.dtype, (bytes.get(tensor.dtype) ?? 0) + tensor.bytes)

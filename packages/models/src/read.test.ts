@@ -14,12 +14,12 @@ import {
   filesOf,
   initializer,
   llamaConfig,
-  message,
+  messageField,
   node,
   onnxOf,
   safetensorsOf,
-  text,
-  whole,
+  textField,
+  varintField,
   writeSafetensors,
 } from './model.fixture.ts'
 import * as Quantization from './quantization.ts'
@@ -29,12 +29,12 @@ const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.m
 const json = JSON.stringify
 
 /** The error of reading, as its code and facts. */
-async function faultOf(files: ModelFiles): Promise<{ code: string; facts: readonly string[] }> {
+async function faultOf(files: ModelFiles): Promise<{ code: string; details: readonly string[] }> {
   try {
     await readModel(files)
   } catch (error) {
     if (!BaseError.is(error)) throw error
-    return { code: error.code, facts: error.facts }
+    return { code: error.code, details: error.details }
   }
   throw new Error('nothing was wrong')
 }
@@ -114,7 +114,7 @@ describe('safetensors', () => {
       { parameters: 17n, quantization: 'f16' },
     ])
     const { 'model-2.safetensors': _missing, ...fewer } = files
-    expect((await faultOf(filesOf(fewer))).facts).toMatchInlineSnapshot(`
+    expect((await faultOf(filesOf(fewer))).details).toMatchInlineSnapshot(`
       [
         "File: model.safetensors.index.json.",
         "Shard: model-2.safetensors: missing.",
@@ -122,7 +122,7 @@ describe('safetensors', () => {
       ]
     `)
     const other = { ...files, 'model-2.safetensors': safetensorsOf({ z: ['F16', 7] }) }
-    expect((await faultOf(filesOf(other))).facts.join(' ')).toContain('not in the index')
+    expect((await faultOf(filesOf(other))).details.join(' ')).toContain('not in the index')
     const outside = json({ weight_map: { x: '../../etc/passwd' } })
     const escaping = { ...files, 'model.safetensors.index.json': outside }
     expect((await faultOf(filesOf(escaping))).code).toBe('model-files-invalid')
@@ -179,7 +179,7 @@ describe('safetensors', () => {
   test('a header longer than the file is refused before it is read', async () => {
     const file = safetensorsOf({ x: ['F16', 4] })
     new DataView(file.buffer).setBigUint64(0, 1n << 62n, true)
-    expect((await faultOf(filesOf({ 'a.safetensors': file }))).facts).toMatchInlineSnapshot(`
+    expect((await faultOf(filesOf({ 'a.safetensors': file }))).details).toMatchInlineSnapshot(`
       [
         "File: a.safetensors.",
         "Length of the header: 4611686018427387904 of 70 bytes.",
@@ -232,22 +232,23 @@ describe('onnx', () => {
         await faultOf(
           filesOf({ ...config, 'onnx/model.onnx': graph, 'onnx/data': new Uint8Array(data) }),
         )
-      ).facts.join(' ')
+      ).details.join(' ')
     expect(await read(onnxOf(of('../../secret')))).toContain('secret')
     expect(await read(onnxOf(of('/etc/passwd')))).toContain('/etc/passwd')
     expect(await read(onnxOf(of('missing')))).toContain('missing: missing')
     expect(await read(onnxOf(of('data')), 79)).toContain('79 of 80 bytes')
-    const inside = message(6, of('../outside'))
+    const inside = messageField(6, of('../outside'))
     expect(await read(onnxOf(node('If', inside)))).toContain('outside')
   })
 
   test('a graph that holds itself ever deeper, or none, is refused', async () => {
-    let deep = message(6, initializer([1]))
-    for (let depth = 0; depth < 12; depth++) deep = message(6, node('If', deep))
-    const code = async (graph: Uint8Array) => (await faultOf(filesOf({ 'm.onnx': graph }))).facts[1]
+    let deep = messageField(6, initializer([1]))
+    for (let depth = 0; depth < 12; depth++) deep = messageField(6, node('If', deep))
+    const code = async (graph: Uint8Array) =>
+      (await faultOf(filesOf({ 'm.onnx': graph }))).details[1]
     expect(await code(onnxOf(node('If', deep)))).toContain('deeper than 8 graphs')
-    expect(await code(whole(1, 10))).toContain('Graphs: 0')
-    expect(await code(text(7, 'no graph'))).toBeTypeOf('string')
+    expect(await code(varintField(1, 10))).toContain('Graphs: 0')
+    expect(await code(textField(7, 'no graph'))).toBeTypeOf('string')
   })
 })
 
@@ -280,7 +281,7 @@ describe('TensorRT-LLM', () => {
       },
     ])
     const { 'rank1.engine': _lost, ...half } = files
-    expect((await faultOf(filesOf(half))).facts).toMatchInlineSnapshot(`
+    expect((await faultOf(filesOf(half))).details).toMatchInlineSnapshot(`
       [
         "File: config.json.",
         "Engine: rank1.engine: missing or empty.",
@@ -295,7 +296,7 @@ describe('folders', () => {
     expect(await faultOf(filesOf({ 'weights.pt': 'x' }))).toMatchInlineSnapshot(`
       {
         "code": "model-format-unknown",
-        "facts": [
+        "details": [
           "Files: weights.pt.",
           "Known: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.",
         ],
@@ -327,8 +328,8 @@ describe('folders', () => {
       pretrained_config: { architecture: 'A', dtype: 'constructor' },
       build_config: {},
     }
-    const { facts } = await faultOf(filesOf({ 'config.json': json(engine), 'rank0.engine': 'x' }))
-    expect(facts[1]).toBe('dtype: constructor.')
+    const { details } = await faultOf(filesOf({ 'config.json': json(engine), 'rank0.engine': 'x' }))
+    expect(details[1]).toBe('dtype: constructor.')
     expect(Quantization.parse('constructor').bits).toBeUndefined()
   })
 
@@ -338,7 +339,7 @@ describe('folders', () => {
       build_config: {},
     })
     const long = { 'config.json': json(engine('W4A16_'.repeat(9))), 'rank0.engine': 'x' }
-    expect((await faultOf(filesOf(long))).facts[1]).toContain('Quantization')
+    expect((await faultOf(filesOf(long))).details[1]).toContain('Quantization')
     const shards = Array.from({ length: 260 }, (_, index) => `model-${index}.safetensors`)
     const map = Object.fromEntries(shards.map((shard) => [`x${shard}`, shard]))
     const many = {
@@ -348,7 +349,7 @@ describe('folders', () => {
         shards.map((shard) => [shard, safetensorsOf({ [`x${shard}`]: ['F16', 1] })]),
       ),
     }
-    expect((await faultOf(filesOf(many))).facts[1]).toContain('Files')
+    expect((await faultOf(filesOf(many))).details[1]).toContain('Files')
   })
 
   test('the projector of a vision model belongs to its GGUF file', async () => {
@@ -372,9 +373,9 @@ describe('folders', () => {
         'config.json': json({ ...llamaConfig, ...change }),
         'model.safetensors': safetensorsOf({ x: ['F16', 1] }),
       }
-      const { code, facts } = await faultOf(filesOf(files))
+      const { code, details } = await faultOf(filesOf(files))
       expect([change, code]).toEqual([change, 'model-files-invalid'])
-      expect(facts[1]).toContain(Object.keys(change)[0])
+      expect(details[1]).toContain(Object.keys(change)[0])
     }
   })
 })
@@ -389,7 +390,7 @@ describe('whatever bytes are changed', () => {
     onnx: {
       'config.json': json(llamaConfig),
       'model.onnx': onnxOf(
-        node('If', message(6, initializer([2, 2]))),
+        node('If', messageField(6, initializer([2, 2]))),
         initializer([4], { external: { location: 'w', length: '16' } }),
       ),
       w: new Uint8Array(16),
@@ -424,7 +425,7 @@ describe('whatever bytes are changed', () => {
             } catch (error) {
               if (!BaseError.is(error)) throw error
               expect(['model-files-invalid', 'model-format-unknown']).toContain(error.code)
-              expect(error.facts.length).toBeGreaterThanOrEqual(2)
+              expect(error.details.length).toBeGreaterThanOrEqual(2)
             }
           },
         ),

@@ -1,12 +1,12 @@
 import { ModelFormatUnknownError } from './errors.ts'
-import type { ModelFacts } from './facts.ts'
-import { invalid, listOf, type ModelFiles, readJson } from './files.ts'
+import { fileSizes, invalid, type ModelFiles, readJson } from './files.ts'
 import { fileTypes, tensorTypes } from './ggml.ts'
 import { type GgufHeader, readGgufHeader } from './gguf.ts'
 import * as License from './license.ts'
 import { ARTIFACT_FILES_MAX } from './limits.ts'
+import type { ModelMetadata } from './model-metadata.ts'
 import { readOnnx } from './onnx.ts'
-import { isEngine, readEngine } from './tensorrt.ts'
+import { isTensorRtEngine, readTensorRtEngine } from './tensorrt.ts'
 import { readSafetensors } from './weights.ts'
 
 const named = /[.-]((?:i?q[1-8]|tq[12])(?:_[0-9a-z]+)*|bf16|f16|f32|fp16|fp32|mxfp4)\.gguf$/i
@@ -26,7 +26,7 @@ function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string
 }
 
 /** A model's file, and what lies beside it: projectors of vision models are GGUF files too. */
-type Gguf = {
+type GgufModel = {
   readonly header: GgufHeader
   readonly beside: readonly string[]
   /** Of all of them. */
@@ -35,12 +35,12 @@ type Gguf = {
 
 const encoders = new Set(['bert', 'nomic-bert', 'jina-bert-v2', 't5encoder', 'gemma-embedding'])
 
-function ggufFacts(path: string, { header, beside, bytes }: Gguf): ModelFacts {
-  const { metadata, architecture, parameters, contextLength, cache } = header
-  const claim = metadata['general.license']
+function ggufMetadata(path: string, { header, beside, bytes }: GgufModel): ModelMetadata {
+  const { metadata: formatMetadata, architecture, parameters, contextLength, cache } = header
+  const claim = formatMetadata['general.license']
   const license = License.fromClaim(typeof claim === 'string' ? claim : undefined)
   const isEncoder = encoders.has(architecture)
-  const chats = typeof metadata['tokenizer.chat_template'] === 'string'
+  const chats = typeof formatMetadata['tokenizer.chat_template'] === 'string'
   return {
     format: 'gguf',
     quantization: quantizationOf(path, header),
@@ -52,12 +52,12 @@ function ggufFacts(path: string, { header, beside, bytes }: Gguf): ModelFacts {
     contextLength,
     ...(!isEncoder && { cache }),
     ...(license && { license }),
-    metadata,
+    formatMetadata,
   }
 }
 
 /** Whether what was read can stand in a manifest. */
-function checkFacts({ files, quantization, format }: ModelFacts): void {
+function checkMetadata({ files, quantization, format }: ModelMetadata): void {
   const [file = format] = files
   if (files.length > ARTIFACT_FILES_MAX) {
     const remedy = `An artifact has at most ${ARTIFACT_FILES_MAX} files: join its shards.`
@@ -74,23 +74,24 @@ function checkFacts({ files, quantization, format }: ModelFacts): void {
  * @throws {ModelFilesInvalidError} A file is broken: the error names it, the value and a remedy.
  * @throws {ModelFormatUnknownError} There is no model among them.
  */
-export async function readModel(files: ModelFiles): Promise<readonly ModelFacts[]> {
-  const sizes = await listOf(files)
+export async function readModel(files: ModelFiles): Promise<readonly ModelMetadata[]> {
+  const sizes = await fileSizes(files)
   const paths = [...sizes.keys()].sort()
   const has = (end: string) => paths.some((path) => path.endsWith(end))
-  const facts: ModelFacts[] = []
+  const facts: ModelMetadata[] = []
   const ggufs = paths.filter((name) => /^[^/]+\.gguf$/.test(name))
   const beside = ggufs.filter((name) => /^mmproj/.test(name))
   for (const path of ggufs.filter((name) => !beside.includes(name))) {
     const header = await readGgufHeader({ files, path, bytes: sizes.get(path)! })
     const bytes = [path, ...beside].reduce((sum, name) => sum + sizes.get(name)!, 0)
-    facts.push(ggufFacts(path, { header, beside, bytes }))
+    facts.push(ggufMetadata(path, { header, beside, bytes }))
   }
   const config = await readJson(files, sizes, 'config.json')
-  if (config && isEngine(config)) facts.push(await readEngine(files, { sizes, config }))
+  if (config && isTensorRtEngine(config))
+    facts.push(await readTensorRtEngine(files, { sizes, config }))
   else if (has('.safetensors')) facts.push(...(await readSafetensors(files, sizes)))
   if (has('.onnx')) facts.push(...(await readOnnx(files, sizes)))
   if (facts.length === 0) throw new ModelFormatUnknownError({ files: paths })
-  for (const found of facts) checkFacts(found)
+  for (const found of facts) checkMetadata(found)
   return facts
 }

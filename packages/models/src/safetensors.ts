@@ -1,8 +1,8 @@
 import {
   invalid,
   isObject,
-  isPlainPath,
-  type Json,
+  isSafePath,
+  type JsonObject,
   type ModelFiles,
   parseObject,
   readJson,
@@ -17,7 +17,7 @@ import {
 } from './limits.ts'
 
 /** A tensor of a safetensors file. */
-export type Tensor = {
+export type SafetensorsTensor = {
   readonly name: string
   readonly dtype: string
   readonly shape: readonly number[]
@@ -29,7 +29,7 @@ export type Tensor = {
 
 /** Header of one safetensors file. */
 export type SafetensorsHeader = {
-  readonly tensors: readonly Tensor[]
+  readonly tensors: readonly SafetensorsTensor[]
   /** The file's own remarks: text by key. */
   readonly metadata: Readonly<Record<string, string>>
 }
@@ -58,15 +58,15 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['F4', 4],
 ])
 
-type Place = {
+type SafetensorsFile = {
   readonly path: string
   /** Where the data begins. */
   readonly dataStart: number
   readonly dataBytes: number
 }
-type Entry = Tensor & { readonly begin: number; readonly end: number }
+type Entry = SafetensorsTensor & { readonly begin: number; readonly end: number }
 
-function tensorOf(name: string, value: unknown, place: Place): Entry {
+function tensorOf(name: string, value: unknown, place: SafetensorsFile): Entry {
   const { path, dataStart, dataBytes } = place
   const label = `Tensor ${name.slice(0, 64)}`
   const fault = (what: unknown, remedy?: string) =>
@@ -92,7 +92,7 @@ function tensorOf(name: string, value: unknown, place: Place): Entry {
 }
 
 /** As the format asks: the data begins with the first tensor, without holes or overlaps. */
-function checkWhole(entries: readonly Entry[], { path, dataBytes }: Place) {
+function checkContiguous(entries: readonly Entry[], { path, dataBytes }: SafetensorsFile) {
   let at = 0
   for (const { name, begin, end } of [...entries].sort(
     (a, b) => a.begin - b.begin || a.end - b.end,
@@ -135,7 +135,7 @@ export async function readSafetensorsHeader(
   const dataStart = 8 + Number(length)
   const place = { path, dataStart, dataBytes: bytes - dataStart }
   const entries = named.map(([name, value]) => tensorOf(name, value, place))
-  checkWhole(entries, place)
+  checkContiguous(entries, place)
   return {
     tensors: entries.map(({ begin: _begin, end: _end, ...tensor }) => tensor),
     metadata: remarks as Readonly<Record<string, string>>,
@@ -143,7 +143,7 @@ export async function readSafetensorsHeader(
 }
 
 /** Where each tensor of a sharded model is. */
-function weightMapOf(path: string, index: Json): ReadonlyMap<string, string> {
+function weightMapOf(path: string, index: JsonObject): ReadonlyMap<string, string> {
   const { weight_map: map } = index
   if (!isObject(map)) throw invalid(path, { field: 'weight_map', value: 'missing' })
   const entries = Object.entries(map)
@@ -151,7 +151,7 @@ function weightMapOf(path: string, index: Json): ReadonlyMap<string, string> {
     throw invalid(path, { field: 'weight_map', value: entries.length })
   return new Map(
     entries.map(([tensor, shard]) => {
-      if (typeof shard === 'string' && isPlainPath(shard) && !shard.includes('/')) {
+      if (typeof shard === 'string' && isSafePath(shard) && !shard.includes('/')) {
         return [tensor, shard]
       }
       throw invalid(path, { field: `Tensor ${tensor.slice(0, 64)}`, value: `in ${String(shard)}` })
@@ -160,7 +160,7 @@ function weightMapOf(path: string, index: Json): ReadonlyMap<string, string> {
 }
 
 /** Shards, tensors and remarks of a model of one or more safetensors files. */
-export type Safetensors = SafetensorsHeader & { readonly paths: readonly string[] }
+export type ShardedSafetensors = SafetensorsHeader & { readonly paths: readonly string[] }
 
 /**
  * Reads a model that an index file spreads over shards.
@@ -170,7 +170,7 @@ export type Safetensors = SafetensorsHeader & { readonly paths: readonly string[
 export async function readSharded(
   files: ModelFiles,
   { sizes, indexPath }: readSharded.Options,
-): Promise<Safetensors> {
+): Promise<ShardedSafetensors> {
   const index = (await readJson(files, sizes, indexPath)) ?? {}
   const map = weightMapOf(indexPath, index)
   const names = [...new Set(map.values())].sort()
@@ -178,7 +178,7 @@ export async function readSharded(
     throw invalid(indexPath, { field: 'Shards', value: names.length })
   }
   const folder = indexPath.slice(0, indexPath.lastIndexOf('/') + 1)
-  const tensors: Tensor[] = []
+  const tensors: SafetensorsTensor[] = []
   let metadata: SafetensorsHeader['metadata'] = {}
   for (const name of names) {
     const path = `${folder}${name}`

@@ -5,7 +5,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Candidate, type Device, selectArtifact, usableBytes, type Wanted } from './select.ts'
+import {
+  type ArtifactCandidate,
+  type Device,
+  type SelectionCriteria,
+  selectArtifact,
+  usableBytes,
+} from './select.ts'
 
 const GB = 1e9
 const apple: Device = { kind: 'apple' }
@@ -13,7 +19,11 @@ const cpu: Device = { kind: 'cpu' }
 const other: Device = { kind: 'other' }
 const nvidia = (capability: number): Device => ({ kind: 'nvidia', capability })
 
-const of = (format: Candidate['format'], quantization: string, gigabytes: number): Candidate => ({
+const of = (
+  format: ArtifactCandidate['format'],
+  quantization: string,
+  gigabytes: number,
+): ArtifactCandidate => ({
   format,
   quantization,
   bytes: gigabytes * GB,
@@ -56,14 +66,15 @@ const llama = { layers: 32, headsKv: 8, headSize: 128 }
 
 type Case = readonly [
   name: string,
-  wanted: Pick<Wanted, 'device' | 'task'> & Partial<Wanted> & { readonly gb: number },
-  artifacts: readonly Candidate[],
-  chosen: Candidate | undefined,
+  wanted: Pick<SelectionCriteria, 'device' | 'task'> &
+    Partial<SelectionCriteria> & { readonly gb: number },
+  artifacts: readonly ArtifactCandidate[],
+  chosen: ArtifactCandidate | undefined,
 ]
 
-const inference = (device: Device, gb: number, more: Partial<Wanted> = {}) =>
+const inference = (device: Device, gb: number, more: Partial<SelectionCriteria> = {}) =>
   ({ device, task: 'inference', gb, ...more }) as const
-const training = (device: Device, gb: number, more: Partial<Wanted> = {}) =>
+const training = (device: Device, gb: number, more: Partial<SelectionCriteria> = {}) =>
   ({ device, task: 'training', gb, ...more }) as const
 
 /** The document's `select_model_format`, branch by branch. */
@@ -181,7 +192,7 @@ const fits: readonly Case[] = [
   ['no artifacts', inference(cpu, 64), [], undefined],
 ]
 
-const wantedOf = ({ gb, ...wanted }: Case[1]): Wanted => ({
+const wantedOf = ({ gb, ...wanted }: Case[1]): SelectionCriteria => ({
   memoryBytes: gb * GB,
   contextTokens: 4096,
   cache: llama,
@@ -191,7 +202,7 @@ const wantedOf = ({ gb, ...wanted }: Case[1]): Wanted => ({
 describe('selectArtifact', () => {
   test.each([...document, ...fits])('%s', (_name, wanted, artifacts, chosen) => {
     const selection = selectArtifact(wantedOf(wanted), artifacts)
-    expect(selection.chosen?.artifact).toEqual(chosen)
+    expect(selection.selected?.artifact).toEqual(chosen)
   })
 
   test('the table has at least forty cases', () => {
@@ -200,15 +211,15 @@ describe('selectArtifact', () => {
 
   test('tells why it chose, and why not the others, in words', () => {
     const wanted = wantedOf(inference(nvidia(80), 16))
-    const { chosen, refused } = selectArtifact(wanted, [q8, safetensors, hopper, fp8, mlx4])
+    const { selected, rejected } = selectArtifact(wanted, [q8, safetensors, hopper, fp8, mlx4])
     const words = (reason = '') => reason.split('; ')
-    expect(words(chosen?.reason)).toMatchInlineSnapshot(`
+    expect(words(selected?.reason)).toMatchInlineSnapshot(`
       [
         "vLLM serves many at a time",
         "of 16.0 GB it needs 10.6 GB: 9.1 GB weights, 0.5 GB context of 4096 tokens, 1.0 GB beside",
       ]
     `)
-    const others = refused.map(({ artifact, reason }) => [artifact.format, ...words(reason)])
+    const others = rejected.map(({ artifact, reason }) => [artifact.format, ...words(reason)])
     expect(others).toMatchInlineSnapshot(`
       [
         [
@@ -245,13 +256,13 @@ describe('selectArtifact', () => {
     })
     fc.assert(
       fc.property(arbitrary, fc.subarray(all), (wanted, artifacts) => {
-        const full = { ...wanted, cache: llama } as Wanted
-        const { chosen, refused } = selectArtifact(full, artifacts)
-        expect(refused.length + (chosen ? 1 : 0)).toBe(artifacts.length)
-        if (chosen) expect(chosen.need.total).toBeLessThanOrEqual(usableBytes(full))
+        const full = { ...wanted, cache: llama } as SelectionCriteria
+        const { selected, rejected } = selectArtifact(full, artifacts)
+        expect(rejected.length + (selected ? 1 : 0)).toBe(artifacts.length)
+        if (selected) expect(selected.need.total).toBeLessThanOrEqual(usableBytes(full))
         // More memory never leaves a machine with nothing.
         const larger = selectArtifact({ ...full, memoryBytes: full.memoryBytes * 2 }, artifacts)
-        if (chosen) expect(larger.chosen).toBeDefined()
+        if (selected) expect(larger.selected).toBeDefined()
       }),
     )
   })

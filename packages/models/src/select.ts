@@ -1,6 +1,6 @@
 import type { Manifest } from '@ostrom/protocol'
 import { CPU_SMALL_BYTES, UNIFIED_LARGE_BYTES, UNIFIED_PERCENT } from './limits.ts'
-import { type MemoryNeed, memoryNeed } from './memory.ts'
+import { estimateMemory, type MemoryEstimate } from './memory.ts'
 import { parse } from './quantization.ts'
 
 /** What computes. */
@@ -14,12 +14,12 @@ export type Device =
   | { readonly kind: 'other' }
 
 /** One form of a model, as far as a choice needs it. */
-export type Candidate = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
+export type ArtifactCandidate = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
   readonly bytes: bigint | number
 }
 
 /** What a model is wanted for, and where. */
-export type Wanted = {
+export type SelectionCriteria = {
   readonly device: Device
   /** Memory that weights and cache go into: the GPU's own, else the machine's. In bytes. */
   readonly memoryBytes: number
@@ -27,26 +27,30 @@ export type Wanted = {
   /** Tokens of all contexts that are open at a time. */
   readonly contextTokens: number
   /** What a token of context takes; an estimate by `parameters` where it is not known. */
-  readonly cache?: Manifest.Cache | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parameters?: bigint | undefined
   /** What the model does; models that write no text keep no cache. */
-  readonly modelTask?: Manifest.Task | undefined
+  readonly modelTask?: Manifest.ModelTask | undefined
   /** What the engines that are at hand can run; all of it when absent. */
-  readonly formats?: readonly Manifest.Format[] | undefined
+  readonly formats?: readonly Manifest.ArtifactFormat[] | undefined
 }
 
 /** An artifact that was not taken, and why. */
-export type Refusal<T> = { readonly artifact: T; readonly reason: string }
+export type RejectedArtifact<T> = { readonly artifact: T; readonly reason: string }
 
 /** What was chosen, why, and why not the others. */
 export type Selection<T> = {
-  readonly chosen?: { readonly artifact: T; readonly need: MemoryNeed; readonly reason: string }
+  readonly selected?: {
+    readonly artifact: T
+    readonly need: MemoryEstimate
+    readonly reason: string
+  }
   /** In order of preference. */
-  readonly refused: readonly Refusal<T>[]
+  readonly rejected: readonly RejectedArtifact<T>[]
 }
 
 /** Formats by preference, and what each is good for there, in words. */
-type Preference = readonly (readonly [Manifest.Format, string])[]
+type Preference = readonly (readonly [Manifest.ArtifactFormat, string])[]
 
 const trained = 'training needs the weights in a form that can be changed'
 const preferences: Readonly<Record<string, Preference>> = {
@@ -86,7 +90,10 @@ const eight = [8, 6, 5, 4, 16, 32, 3, 2, 1]
 const full = [16, 32, 8, 6, 5, 4, 3, 2, 1]
 
 /** Bits of a weight, by preference. */
-function bitsWanted(format: Manifest.Format, { device, task, memoryBytes }: Wanted) {
+function preferredBits(
+  format: Manifest.ArtifactFormat,
+  { device, task, memoryBytes }: SelectionCriteria,
+) {
   if (task === 'training') return full
   const small = memoryBytes < CPU_SMALL_BYTES
   const slow = device.kind === 'cpu' || device.kind === 'other'
@@ -100,7 +107,10 @@ function bitsWanted(format: Manifest.Format, { device, task, memoryBytes }: Want
 const capability = (tenfold: number) => `${Math.floor(tenfold / 10)}.${tenfold % 10}`
 
 /** Why an engine of NVIDIA's cannot run an artifact; `undefined` when it can. */
-function nvidiaFault(have: number, { format, quantization }: Candidate): string | undefined {
+function nvidiaIncompatibility(
+  have: number,
+  { format, quantization }: ArtifactCandidate,
+): string | undefined {
   const { method, compiledFor } = parse(quantization)
   if (format === 'tensorrt_llm') {
     if (compiledFor === undefined) return 'it does not say which GPU it was compiled for'
@@ -123,7 +133,10 @@ function nvidiaFault(have: number, { format, quantization }: Candidate): string 
 }
 
 /** Why an artifact cannot be used at all; `undefined` when only memory is still to be asked. */
-function faultOf(wanted: Wanted, artifact: Candidate): string | undefined {
+function incompatibility(
+  wanted: SelectionCriteria,
+  artifact: ArtifactCandidate,
+): string | undefined {
   const { device, task, formats } = wanted
   const { format, quantization } = artifact
   if (formats && !formats.includes(format)) {
@@ -141,7 +154,7 @@ function faultOf(wanted: Wanted, artifact: Candidate): string | undefined {
   }
   if (format === 'mlx' && device.kind !== 'apple') return 'MLX runs on Apple Silicon alone'
   if (format === 'tensorrt_llm' && device.kind !== 'nvidia') return 'TensorRT runs on NVIDIA alone'
-  if (device.kind === 'nvidia') return nvidiaFault(device.capability, artifact)
+  if (device.kind === 'nvidia') return nvidiaIncompatibility(device.capability, artifact)
   const packed = ['gptq', 'awq', 'bnb', 'fp8', 'int'].includes(method)
   if (format === 'safetensors' && packed)
     return `weights packed by ${quantization} need an NVIDIA GPU`
@@ -152,7 +165,7 @@ function faultOf(wanted: Wanted, artifact: Candidate): string | undefined {
 export function usableBytes({
   device,
   memoryBytes,
-}: Pick<Wanted, 'device' | 'memoryBytes'>): number {
+}: Pick<SelectionCriteria, 'device' | 'memoryBytes'>): number {
   if (device.kind !== 'apple') return memoryBytes
   const { small, large } = UNIFIED_PERCENT
   const share = memoryBytes > UNIFIED_LARGE_BYTES ? large : small
@@ -161,20 +174,27 @@ export function usableBytes({
 
 const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
 
-function needInWords(need: MemoryNeed, { contextTokens }: Wanted): string {
+function describeMemory(need: MemoryEstimate, { contextTokens }: SelectionCriteria): string {
   const cache =
     need.cache > 0 ? `, ${gigabytes(need.cache)} context of ${contextTokens} tokens` : ''
   const parts = `${gigabytes(need.weights)} weights${cache}, ${gigabytes(need.overhead)} beside`
   return `${gigabytes(need.total)}: ${parts}`
 }
 
-type Ranked<T> = { readonly artifact: T; readonly order: readonly number[]; readonly why: string }
+type RankedArtifact<T> = {
+  readonly artifact: T
+  readonly order: readonly number[]
+  readonly why: string
+}
 
-function rank<T extends Candidate>(wanted: Wanted, artifact: T): Ranked<T> {
+function rank<T extends ArtifactCandidate>(
+  wanted: SelectionCriteria,
+  artifact: T,
+): RankedArtifact<T> {
   const preference = preferences[`${wanted.device.kind} ${wanted.task}`] ?? []
   const place = preference.findIndex(([format]) => format === artifact.format)
   const { bits } = parse(artifact.quantization)
-  const byBits = bits === undefined ? -1 : bitsWanted(artifact.format, wanted).indexOf(bits)
+  const byBits = bits === undefined ? -1 : preferredBits(artifact.format, wanted).indexOf(bits)
   // Of equal bits, k-quants before the older ones, then the larger, which is the more exact.
   const isOld = /^q\d_\d$/.test(artifact.quantization) && bits !== 8
   const last = 99
@@ -187,7 +207,7 @@ function rank<T extends Candidate>(wanted: Wanted, artifact: T): Ranked<T> {
   return { artifact, order, why: preference[place]?.[1] ?? 'nothing better is there' }
 }
 
-const inOrder = <T>(a: Ranked<T>, b: Ranked<T>): number => {
+const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
   for (const [index, value] of a.order.entries()) {
     const difference = value - b.order[index]!
     if (difference !== 0) return difference
@@ -203,28 +223,29 @@ const inOrder = <T>(a: Ranked<T>, b: Ranked<T>): number => {
  * NVIDIA for inference, safetensors for training and where nothing is known; GGUF on a CPU, of 4
  * bits below 16 GB and of 8 from there on. What does not fit gives way to what does.
  */
-export function selectArtifact<T extends Candidate>(
-  wanted: Wanted,
+export function selectArtifact<T extends ArtifactCandidate>(
+  wanted: SelectionCriteria,
   artifacts: readonly T[],
 ): Selection<T> {
   const usable = usableBytes(wanted)
   const { contextTokens, task, cache, parameters, modelTask = 'chat' } = wanted
   const keepsContext = modelTask !== 'embedding' && modelTask !== 'image'
-  const refused: Refusal<T>[] = []
-  let chosen: Selection<T>['chosen']
+  const rejected: RejectedArtifact<T>[] = []
+  let selected: Selection<T>['selected']
   const ranked = artifacts.map((artifact) => rank(wanted, artifact)).sort(inOrder)
   for (const { artifact, why } of ranked) {
     const bytes = Number(artifact.bytes)
-    const need = memoryNeed({ bytes, contextTokens, task, cache, parameters, keepsContext })
-    const words = needInWords(need, wanted)
-    const fault = faultOf(wanted, artifact)
-    if (fault !== undefined) refused.push({ artifact, reason: fault })
+    const need = estimateMemory({ bytes, contextTokens, task, cache, parameters, keepsContext })
+    const words = describeMemory(need, wanted)
+    const fault = incompatibility(wanted, artifact)
+    if (fault !== undefined) rejected.push({ artifact, reason: fault })
     else if (need.total > usable) {
-      refused.push({ artifact, reason: `${gigabytes(usable)} can be used; it needs ${words}` })
-    } else if (chosen) {
-      const other = `${chosen.artifact.format} ${chosen.artifact.quantization}`
-      refused.push({ artifact, reason: `it would fit, but ${other} is preferred` })
-    } else chosen = { artifact, need, reason: `${why}; of ${gigabytes(usable)} it needs ${words}` }
+      rejected.push({ artifact, reason: `${gigabytes(usable)} can be used; it needs ${words}` })
+    } else if (selected) {
+      const other = `${selected.artifact.format} ${selected.artifact.quantization}`
+      rejected.push({ artifact, reason: `it would fit, but ${other} is preferred` })
+    } else
+      selected = { artifact, need, reason: `${why}; of ${gigabytes(usable)} it needs ${words}` }
   }
-  return { ...(chosen && { chosen }), refused }
+  return { ...(selected && { selected }), rejected }
 }

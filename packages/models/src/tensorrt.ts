@@ -1,8 +1,8 @@
 import { licenseOf, templateOf } from './config.ts'
-import type { ModelFacts } from './facts.ts'
-import { invalid, isObject, type Json, type ModelFiles, wholeOf } from './files.ts'
-import { CONTEXT_MAX, LAYERS_MAX, RANKS_MAX, WIDTH_MAX } from './limits.ts'
-import { smallFiles } from './onnx.ts'
+import { invalid, isObject, type JsonObject, type ModelFiles, parseInteger } from './files.ts'
+import { CONTEXT_MAX, LAYERS_MAX, TENSOR_PARALLEL_RANKS_MAX, WIDTH_MAX } from './limits.ts'
+import type { ModelMetadata } from './model-metadata.ts'
+import { auxiliaryFiles } from './onnx.ts'
 
 // Folders that `trtllm-build` writes: `config.json` with `pretrained_config` and `build_config`,
 // and one `rankN.engine` for each process. What GPU an engine was compiled for stands in none of
@@ -15,7 +15,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['float32', 'f32'],
 ])
 
-function quantizationOf(pretrained: Json): string {
+function quantizationOf(pretrained: JsonObject): string {
   const { quantization, dtype } = pretrained
   const method = isObject(quantization) ? quantization.quant_algo : undefined
   if (typeof method === 'string') return method.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
@@ -24,10 +24,10 @@ function quantizationOf(pretrained: Json): string {
   throw invalid(PATH, { field: 'dtype', value: dtype ?? 'missing' })
 }
 
-function ranksOf(pretrained: Json, sizes: ReadonlyMap<string, number>): readonly string[] {
+function ranksOf(pretrained: JsonObject, sizes: ReadonlyMap<string, number>): readonly string[] {
   const mapping = isObject(pretrained.mapping) ? pretrained.mapping : {}
-  const limits = { field: 'mapping.world_size', min: 1, max: RANKS_MAX }
-  const count = wholeOf(PATH, mapping.world_size, limits) ?? 1
+  const limits = { field: 'mapping.world_size', min: 1, max: TENSOR_PARALLEL_RANKS_MAX }
+  const count = parseInteger(PATH, mapping.world_size, limits) ?? 1
   return Array.from({ length: count }, (_, rank) => {
     const path = `rank${rank}.engine`
     if ((sizes.get(path) ?? 0) > 0) return path
@@ -37,7 +37,7 @@ function ranksOf(pretrained: Json, sizes: ReadonlyMap<string, number>): readonly
 }
 
 /** Whether a configuration is that of a compiled engine. */
-export const isEngine = (config: Json): boolean =>
+export const isTensorRtEngine = (config: JsonObject): boolean =>
   isObject(config.pretrained_config) && isObject(config.build_config)
 
 /**
@@ -45,16 +45,16 @@ export const isEngine = (config: Json): boolean =>
  *
  * @throws {ModelFilesInvalidError} A rank is missing, or a value cannot be.
  */
-export async function readEngine(
+export async function readTensorRtEngine(
   files: ModelFiles,
-  { sizes, config }: { readonly sizes: ReadonlyMap<string, number>; readonly config: Json },
-): Promise<ModelFacts> {
+  { sizes, config }: { readonly sizes: ReadonlyMap<string, number>; readonly config: JsonObject },
+): Promise<ModelMetadata> {
   const { pretrained_config: pretrained, build_config: build, version } = config
   if (!isObject(pretrained) || !isObject(build)) {
     throw invalid(PATH, { field: 'pretrained_config', value: 'missing' })
   }
-  const of = (field: string, max: number, from: Json = pretrained) =>
-    wholeOf(PATH, from[field], { field, min: 1, max })
+  const of = (field: string, max: number, from: JsonObject = pretrained) =>
+    parseInteger(PATH, from[field], { field, min: 1, max })
   const layers = of('num_hidden_layers', LAYERS_MAX)
   const heads = of('num_attention_heads', WIDTH_MAX)
   const headsKv = of('num_key_value_heads', WIDTH_MAX) ?? heads
@@ -66,7 +66,7 @@ export async function readEngine(
   }
   const contextLength =
     of('max_seq_len', CONTEXT_MAX, build) ?? of('max_input_len', CONTEXT_MAX, build)
-  const paths = [...new Set([...ranksOf(pretrained, sizes), ...smallFiles(sizes), PATH])].sort()
+  const paths = [...new Set([...ranksOf(pretrained, sizes), ...auxiliaryFiles(sizes), PATH])].sort()
   const place = { files, sizes, folder: '' }
   const template = await templateOf(place)
   const license = await licenseOf(place)

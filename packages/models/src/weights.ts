@@ -1,10 +1,10 @@
-import { licenseOf, shapeOf, templateOf } from './config.ts'
-import type { ModelFacts } from './facts.ts'
-import { invalid, isObject, type Json, type ModelFiles, readJson } from './files.ts'
+import { architectureOf, licenseOf, templateOf } from './config.ts'
+import { invalid, isObject, type JsonObject, type ModelFiles, readJson } from './files.ts'
 import * as License from './license.ts'
-import { smallFiles } from './onnx.ts'
-import { countWeights, type Packing, packingOf, plainQuantization } from './packing.ts'
-import { readSafetensorsHeader, readSharded, type Safetensors } from './safetensors.ts'
+import type { ModelMetadata } from './model-metadata.ts'
+import { auxiliaryFiles } from './onnx.ts'
+import { countWeights, packingOf, plainQuantization, type QuantizationPacking } from './packing.ts'
+import { readSafetensorsHeader, readSharded, type ShardedSafetensors } from './safetensors.ts'
 
 // Models of safetensors files: folders of the transformers library and of MLX, pipelines of
 // diffusers, and single files.
@@ -15,7 +15,7 @@ const INDEX = 'model.safetensors.index.json'
 const PIPELINE = 'model_index.json'
 
 /** Headers of the weights of a folder of the transformers library. */
-export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<Safetensors> {
+export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<ShardedSafetensors> {
   if (sizes.has(INDEX)) return await readSharded(files, { sizes, indexPath: INDEX })
   const top = [...sizes.keys()].filter((path) => /^[^/]+\.safetensors$/.test(path))
   const path = top.find((name) => name === 'model.safetensors') ?? top[0]
@@ -32,21 +32,28 @@ const sum = (sizes: Sizes, paths: readonly string[]) =>
   paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0)
 
 /** Number of weights and what they are called; no number where the packing is not known. */
-function counted({ tensors }: Safetensors, packing: Packing | 'unknown' | undefined) {
+function counted(
+  { tensors }: ShardedSafetensors,
+  packing: QuantizationPacking | 'unknown' | undefined,
+) {
   if (packing === 'unknown') return { quantization: 'unknown' }
   const parameters = countWeights(tensors, packing)
   return { quantization: packing?.quantization ?? plainQuantization(tensors), parameters }
 }
 
 /** A folder with a `config.json`: of MLX where it says so, else of the transformers library. */
-async function readFolder(files: ModelFiles, sizes: Sizes, config: Json): Promise<ModelFacts> {
+async function readFolder(
+  files: ModelFiles,
+  sizes: Sizes,
+  config: JsonObject,
+): Promise<ModelMetadata> {
   const weights = await readWeights(files, sizes)
   const place = { files, sizes, folder: '' }
   const template = await templateOf(place)
   const license = await licenseOf(place)
-  const shape = shapeOf('config.json', config)
+  const shape = architectureOf('config.json', config)
   const isMlx = isObject(config.quantization) || weights.metadata.format === 'mlx'
-  const paths = [...new Set([...weights.paths, ...smallFiles(sizes)])].sort()
+  const paths = [...new Set([...weights.paths, ...auxiliaryFiles(sizes)])].sort()
   return {
     format: isMlx ? 'mlx' : 'safetensors',
     ...counted(weights, packingOf(config)),
@@ -61,7 +68,7 @@ async function readFolder(files: ModelFiles, sizes: Sizes, config: Json): Promis
 }
 
 /** A file without a folder says what it is in its remarks, if at all. */
-async function readSingle(files: ModelFiles, sizes: Sizes): Promise<ModelFacts> {
+async function readSingle(files: ModelFiles, sizes: Sizes): Promise<ModelMetadata> {
   const weights = await readWeights(files, sizes)
   const { 'modelspec.architecture': architecture = '', 'modelspec.license': claim } =
     weights.metadata
@@ -89,15 +96,15 @@ const weightsOf = (sizes: Sizes, variant: string) =>
 async function readPipeline(
   files: ModelFiles,
   sizes: Sizes,
-  index: Json,
-): Promise<readonly ModelFacts[]> {
+  index: JsonObject,
+): Promise<readonly ModelMetadata[]> {
   const { _class_name: name } = index
   if (typeof name !== 'string' || !/^[A-Za-z0-9_]{1,64}$/.test(name)) {
     throw invalid(PIPELINE, { field: '_class_name', value: name ?? 'missing' })
   }
   const license = await licenseOf({ files, sizes, folder: '' })
   const beside = [...sizes.keys()].filter((path) => /\.(json|txt|model)$/.test(path))
-  const facts: ModelFacts[] = []
+  const facts: ModelMetadata[] = []
   for (const variant of ['fp16', '']) {
     const paths = weightsOf(sizes, variant)
     if (paths.length === 0) continue
@@ -130,7 +137,7 @@ async function readPipeline(
 export async function readSafetensors(
   files: ModelFiles,
   sizes: Sizes,
-): Promise<readonly ModelFacts[]> {
+): Promise<readonly ModelMetadata[]> {
   const index = await readJson(files, sizes, PIPELINE)
   if (index) return await readPipeline(files, sizes, index)
   const config = await readJson(files, sizes, 'config.json')

@@ -17,11 +17,11 @@ import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
-import { createInbox } from './answers.ts'
+import { parseChildEvent } from './child-event.ts'
 import { startEngineChild } from './child-process.ts'
-import { parseFromChild } from './from-child.ts'
 import { confinement, openJail } from './jail.ts'
-import { processesOf } from './process-group.ts'
+import { createMessageQueue } from './message-queue.ts'
+import { processGroup } from './process-group.ts'
 
 const bounded = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 const MIB = 1024 ** 2
@@ -32,7 +32,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-type Seen = { readonly read?: string; readonly call?: string; readonly processes?: number }
+type SandboxObservation = {
+  readonly read?: string
+  readonly call?: string
+  readonly processes?: number
+}
 
 async function run(
   mode: string,
@@ -41,12 +45,12 @@ async function run(
 ): Promise<run.Ran> {
   const jail = paths && (await openJail(paths))
   return await new Promise((resolve) => {
-    const messages: Seen[] = []
+    const messages: SandboxObservation[] = []
     const others: string[] = []
     startEngineChild({
       module: new URL('./limits-fixture.ts', import.meta.url),
       onMessage: (sent) => {
-        const message = parseFromChild(sent)
+        const message = parseChildEvent(sent)
         if (message?.kind === 'loaded') messages.push(JSON.parse(message.build))
         else others.push(message?.kind ?? 'unknown')
       },
@@ -61,7 +65,7 @@ async function run(
 
 declare namespace run {
   type Ran = {
-    readonly messages: readonly Seen[]
+    readonly messages: readonly SandboxObservation[]
     /** Kinds of what else it sent. */
     readonly others: readonly string[]
     readonly reason: string
@@ -138,7 +142,7 @@ test.each<[string, RegExp]>([
 })
 
 test('a child that floods its parent is killed', async () => {
-  const inbox = createInbox<unknown>()
+  const inbox = createMessageQueue<unknown>()
   const reason = await new Promise<string>((resolve) => {
     const child = startEngineChild({
       module: new URL('./limits-fixture.ts', import.meta.url),
@@ -182,8 +186,8 @@ test('what is lent later is seen too, under one name for one file', async () => 
     expect((await confinement()).kind).toBe('bounded')
     return
   }
-  const place = await jail.lend(adapter)
-  expect(await jail.lend(adapter)).toBe(place)
+  const place = await jail.mount(adapter)
+  expect(await jail.mount(adapter)).toBe(place)
   const [program = '', ...args] = [...jail.command, '/usr/bin/cat', place]
   expect((await promisify(execFile)(program, args)).stdout).toBe('lent')
   jail.close()
@@ -204,7 +208,7 @@ test('the process inside a jail is found, whose memory is looked at', async () =
     jail,
   })
   await ready.promise
-  const inside = (await processesOf(child.pid!)).at(-1)
+  const inside = (await processGroup(child.pid!)).at(-1)
   const command = await readFile(`/proc/${inside}/cmdline`, 'utf8').catch(() => 'not found')
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')

@@ -6,20 +6,20 @@ import { fileURLToPath } from 'node:url'
 import {
   CHILD_ERROR_CHARACTERS,
   CHILD_MAPPED_BYTES,
+  CHILD_MEMORY_POLL_MS,
   CHILD_MESSAGE_VALUES_MAX,
   CHILD_PROCESSES_MAX,
   CHILD_THREADS_MAX,
-  WATCH_MS,
 } from '../limits.ts'
 import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
 import type { Jail } from './jail.ts'
-import { processesOf, residentBytes } from './process-group.ts'
+import { processGroup, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */
 export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
   /** Lets the child read a file that it was not started for. @returns Where it finds it. */
-  lend(path: string): Promise<string>
+  mount(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
   send(message: To): void
   /** Ends the process at once; resolves when it is gone. */
@@ -27,7 +27,7 @@ export type EngineChild<To extends object = object> = {
 }
 
 /** The words in which native code, or the child itself, says why it gave up. */
-function causeIn(errors: string): string | undefined {
+function errorCauseIn(errors: string): string | undefined {
   const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error(?: .*)?: .*|^bwrap: .*/m
   return cause.exec(errors)?.[0].slice(0, 160)
 }
@@ -36,10 +36,10 @@ function causeIn(errors: string): string | undefined {
 const signalIn = (code: number | null) =>
   Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0]
 
-const exitReason = (code: number | null, signal: string | null, errors: string) => {
+const describeExit = (code: number | null, signal: string | null, errors: string) => {
   const ended = signal ?? signalIn(code)
   const how = ended ? `signal ${ended}` : `exit code ${code}`
-  const why = causeIn(errors)
+  const why = errorCauseIn(errors)
   return `its process ended by ${how}${why ? ` (${why})` : ''}`
 }
 
@@ -57,7 +57,10 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
 }
 
 /** Why a child and all that it started take too much, if they do. */
-async function excessOf(group: readonly number[], bytesMax: number): Promise<string | undefined> {
+async function memoryExcess(
+  group: readonly number[],
+  bytesMax: number,
+): Promise<string | undefined> {
   if (group.length > CHILD_PROCESSES_MAX) {
     return `it started more than ${CHILD_PROCESSES_MAX} processes`
   }
@@ -65,7 +68,7 @@ async function excessOf(group: readonly number[], bytesMax: number): Promise<str
   return bytes > bytesMax ? `it took ${bytes} bytes of memory, more than ${bytesMax}` : undefined
 }
 
-function endAll(pids: readonly number[]): void {
+function killAll(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL')
@@ -115,10 +118,10 @@ export function startEngineChild<To extends object>(
 
   let group: readonly number[] = []
   const watch = setInterval(async () => {
-    group = child.pid === undefined ? [] : await processesOf(child.pid)
-    const reason = (await excessOf(group, options.memoryBytesMax)) ?? options.findStuck()
+    group = child.pid === undefined ? [] : await processGroup(child.pid)
+    const reason = (await memoryExcess(group, options.memoryBytesMax)) ?? options.findStuck()
     if (reason !== undefined) void kill(reason)
-  }, WATCH_MS)
+  }, CHILD_MEMORY_POLL_MS)
   watch.unref()
 
   const gone = new Promise<void>((resolve) => {
@@ -129,7 +132,7 @@ export function startEngineChild<To extends object>(
       isOver = true
       clearInterval(watch)
       // What a child has started ends with its jail; without one it is ended here.
-      if (!jail) endAll(group.filter((pid) => pid !== child.pid))
+      if (!jail) killAll(group.filter((pid) => pid !== child.pid))
       try {
         jail?.close()
       } catch {
@@ -140,7 +143,7 @@ export function startEngineChild<To extends object>(
     }
     child.once('error', (error) => end(`its process could not be started (${error.message})`))
     // 'close' rather than 'exit': the last words of native code must have been read.
-    child.once('close', (code, signal) => end(killedBecause ?? exitReason(code, signal, errors)))
+    child.once('close', (code, signal) => end(killedBecause ?? describeExit(code, signal, errors)))
   })
 
   const kill = (why: string) => {
@@ -152,7 +155,7 @@ export function startEngineChild<To extends object>(
 
   return {
     pid: child.pid,
-    lend: async (path) => (jail ? await jail.lend(path) : path),
+    mount: async (path) => (jail ? await jail.mount(path) : path),
     send(message) {
       if (socket) writeFrame(socket, message)
     },
@@ -168,7 +171,7 @@ export declare namespace startEngineChild {
     readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void
-    /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
+    /** Why the child should be given up on, if it should; asked every `CHILD_MEMORY_POLL_MS`. */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
     /** Options of Node for the child, such as the size of its heap. */

@@ -8,28 +8,28 @@ const NUL = 0
 const codeOf = (tag: string) => tag.charCodeAt(0)
 
 /** Numbers, each of up to five bytes, behind a tag. */
-const numbers: Readonly<Record<string, number>> = { I: 1, U: 1, '^': 1, '{': 1, $: 2, '@': 2 }
+const numberTags: Readonly<Record<string, number>> = { I: 1, U: 1, '^': 1, '{': 1, $: 2, '@': 2 }
 /** Tags that stand alone: undefined, null, true, false, a gap, the beginning of an object. */
-const single = '_0TF-o'
+const scalarTags = '_0TF-o'
 /** Tags before a length in bytes and as many bytes: texts. */
-const texts = '"cS'
+const stringTags = '"cS'
 /** Tags of lists, before their length; the runtime makes room for it at once. */
-const lists = 'Aa'
+const arrayTags = 'Aa'
 
 const NUMBER_BYTES = 8
 
 const countByTag = new Uint8Array(256).fill(255)
-for (const [tag, count] of Object.entries(numbers)) countByTag[codeOf(tag)] = count
-for (const tag of single) countByTag[codeOf(tag)] = 0
+for (const [tag, count] of Object.entries(numberTags)) countByTag[codeOf(tag)] = count
+for (const tag of scalarTags) countByTag[codeOf(tag)] = 0
 
 const [TEXT, LIST, REAL, VIEW] = [10, 11, 12, 13] as const
-for (const tag of texts) countByTag[codeOf(tag)] = TEXT
-for (const tag of lists) countByTag[codeOf(tag)] = LIST
+for (const tag of stringTags) countByTag[codeOf(tag)] = TEXT
+for (const tag of arrayTags) countByTag[codeOf(tag)] = LIST
 countByTag[codeOf('N')] = REAL
 countByTag[codeOf('\\')] = VIEW
 
 /** What every message of this runtime begins with: the version of the form. */
-const head = serialize(undefined).subarray(0, 2)
+const cloneHeader = serialize(undefined).subarray(0, 2)
 
 /**
  * Counts the values of a message, entries of lists among them, up to a little over `most`.
@@ -37,8 +37,8 @@ const head = serialize(undefined).subarray(0, 2)
  * @returns `undefined` for what our children never send: other kinds of values, or broken ones.
  */
 export function countValues(bytes: Uint8Array, most: number): number | undefined {
-  if (bytes[0] !== head[0] || bytes[1] !== head[1]) return undefined
-  let at = head.length
+  if (bytes[0] !== cloneHeader[0] || bytes[1] !== cloneHeader[1]) return undefined
+  let at = cloneHeader.length
   let values = 0
   const number = (): number => {
     let value = 0

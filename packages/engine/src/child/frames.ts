@@ -11,13 +11,13 @@ import { countValues } from './clone-size.ts'
 /** File descriptor of the socket in the child. */
 export const CHILD_SOCKET = 3
 
-const HEAD_BYTES = 4
+const HEADER_BYTES = 4
 
 /** Sends one message. Does nothing once the socket is closed. */
 export function writeFrame(socket: Duplex, message: unknown, done?: () => void): void {
   if (socket.destroyed || socket.writableEnded) return
   const body = serialize(message)
-  const head = Buffer.alloc(HEAD_BYTES)
+  const head = Buffer.alloc(HEADER_BYTES)
   head.writeUInt32LE(body.length)
   socket.cork()
   socket.write(head)
@@ -26,7 +26,7 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 }
 
 /** Bytes as they come, side by side: piece by piece, each would take a hundred times its size. */
-function createBytes() {
+function createByteBuffer() {
   let bytes: Buffer = Buffer.alloc(0)
   let from = 0
   let to = 0
@@ -69,7 +69,7 @@ function createBytes() {
  */
 export function readFrames(socket: Duplex, options: readFrames.Options): void {
   const { valuesMax = Number.POSITIVE_INFINITY } = options
-  const bytes = createBytes()
+  const bytes = createByteBuffer()
   let failed = false
   const fail = (reason: string) => {
     failed = true
@@ -90,13 +90,13 @@ export function readFrames(socket: Duplex, options: readFrames.Options): void {
   socket.on('data', (more: Buffer) => {
     if (failed) return
     bytes.push(more)
-    while (!failed && bytes.length >= HEAD_BYTES) {
-      const length = bytes.peek(HEAD_BYTES).readUInt32LE()
+    while (!failed && bytes.length >= HEADER_BYTES) {
+      const length = bytes.peek(HEADER_BYTES).readUInt32LE()
       if (length > CHILD_MESSAGE_BYTES_MAX) {
         return fail(`it sent a message of ${length} bytes, more than ${CHILD_MESSAGE_BYTES_MAX}`)
       }
-      if (bytes.length < HEAD_BYTES + length) return
-      give(bytes.take(HEAD_BYTES + length).subarray(HEAD_BYTES))
+      if (bytes.length < HEADER_BYTES + length) return
+      give(bytes.take(HEADER_BYTES + length).subarray(HEADER_BYTES))
     }
   })
 }
@@ -115,7 +115,7 @@ export declare namespace readFrames {
  * @param receive Given what the parent sends, which is of this build and believed.
  * @returns What sends to the parent.
  */
-export function serveParentBy<To, From>(receive: (message: To) => void): (message: From) => void {
+export function connectToParent<To, From>(receive: (message: To) => void): (message: From) => void {
   const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
   const die = () => process.kill(process.pid, 'SIGKILL')
   parent.once('close', die).once('error', die)

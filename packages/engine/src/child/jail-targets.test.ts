@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withTargets } from './jail.ts'
+import { withLinkTargets } from './jail.ts'
 
 let home: string
 beforeEach(async () => {
@@ -24,5 +24,5 @@ test('a link to wallet.key is not followed into the jail, links of the store are
   await symlink(join(home, 'wallet.key'), join(folder, 'config.json'))
   await symlink(join(home, 'store/peer.key'), join(folder, 'other.json'))
   await symlink(join(home, 'nothing'), join(folder, 'gone'))
-  expect(await withTargets(folder)).toEqual([folder, join(file, 'weights')])
+  expect(await withLinkTargets(folder)).toEqual([folder, join(file, 'weights')])
 })

@@ -6,7 +6,7 @@ import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
-import { makeLentFolder, removeOrphans } from './lent-folder.ts'
+import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 
 // What a child sees where bubblewrap is: the files of its model, the libraries and our code, all
 // read-only; no network, no process but its own, no right that it could gain. docs/adr/0036.
@@ -30,7 +30,7 @@ const bind = (path: string) => ['--ro-bind', ...same(path)]
 const bindIfThere = (path: string) => ['--ro-bind-try', ...same(path)]
 
 /** On most systems these are links into `/usr`. */
-function linked(path: string): readonly string[] {
+function linkedPaths(path: string): readonly string[] {
   if (!existsSync(path)) return []
   if (!lstatSync(path).isSymbolicLink()) return bind(path)
   return ['--symlink', readlinkSync(path), path]
@@ -46,7 +46,7 @@ function commandOf(paths: readonly string[]): readonly string[] {
     '--cap-drop',
     'ALL',
     ...bind('/usr'),
-    ...['/lib', '/lib32', '/lib64', '/bin'].flatMap(linked),
+    ...['/lib', '/lib32', '/lib64', '/bin'].flatMap(linkedPaths),
     ...['/etc/ld.so.cache', '/etc/alternatives', '/nix/store', '/gnu/store'].flatMap(bindIfThere),
     // Number and kind of the cores, by which engines choose their threads.
     ...bindIfThere('/sys/devices/system/cpu'),
@@ -93,12 +93,12 @@ async function probe(): Promise<Confinement> {
   }
 }
 
-let found: Promise<Confinement> | undefined
+let probing: Promise<Confinement> | undefined
 
 /** Tries bubblewrap, once in the life of this process. */
 export const confinement = (): Promise<Confinement> => {
-  found ??= probe()
-  return found
+  probing ??= probe()
+  return probing
 }
 
 /** A place of its own for one child. */
@@ -106,7 +106,7 @@ export type Jail = {
   /** Stands before the command that the child is. */
   readonly command: readonly string[]
   /** Lets the child read one more file. @returns Where the child finds it. */
-  lend(path: string): Promise<string>
+  mount(path: string): Promise<string>
   /** Removes what was lent. To be called once the child is gone. */
   close(): void
 }
@@ -116,7 +116,7 @@ export type Jail = {
  * in `file` beside `folder`. Nothing else that a link leads to is shown: whoever made the folder
  * could mean a wallet's key.
  */
-export async function withTargets(path: string): Promise<readonly string[]> {
+export async function withLinkTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const own = await realpath(path)
   const places = [own, join(dirname(dirname(own)), 'file')]
@@ -131,7 +131,7 @@ export async function withTargets(path: string): Promise<readonly string[]> {
 }
 
 /** What processes that were killed have left is removed once in the life of this one. */
-let swept: Promise<void> | undefined
+let orphanRemoval: Promise<void> | undefined
 
 /**
  * Makes a jail for a child that reads `paths`, or nothing where bubblewrap does not work. What it
@@ -139,13 +139,13 @@ let swept: Promise<void> | undefined
  */
 export async function openJail(paths: readonly string[]): Promise<Jail | undefined> {
   if ((await confinement()).kind !== 'jailed') return undefined
-  const seen = (await Promise.all(paths.map(withTargets))).flat()
-  swept ??= removeOrphans().catch(() => {})
-  await swept
-  const lent = await makeLentFolder()
+  const seen = (await Promise.all(paths.map(withLinkTargets))).flat()
+  orphanRemoval ??= removeOrphans().catch(() => {})
+  await orphanRemoval
+  const lent = await createMountFolder()
   return {
     command: commandOf([...seen, lent]),
-    async lend(path) {
+    async mount(path) {
       // One name for one file: engines know again what they have loaded by its path.
       const { ino, mtimeMs, size } = await stat(path)
       const name = createHash('sha256').update(`${path} ${ino} ${mtimeMs} ${size}`).digest('hex')

@@ -68,6 +68,6 @@ writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () =
 parent.resume()
 
 function flood(): void {
-  while (parent.write(framed({ kind: 'progress', answer: 1, ids: [1] })));
+  while (parent.write(framed({ kind: 'progress', taskId: 1, ids: [1] })));
   parent.once('drain', flood)
 }

@@ -1,14 +1,14 @@
 import type { Hash, Inference } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
-import type { PackedTable } from './table.ts'
+import type { PackedTokenTable } from './token-table.ts'
 
 // What the engine and its child process say to each other. The child trusts its parent; the parent
-// checks what comes back (`from-child.ts`), since native code in the child parses untrusted files.
+// checks what comes back (`child-event.ts`), since native code in the child parses untrusted files.
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
 /** What the files of an ONNX model are, as the parent has read them. */
-export type OnnxGraphs = {
+export type OnnxGraphOptions = {
   /** `text`: a decoder with past keys and values. `vectors`: an encoder. `any`: reads and draws. */
   readonly kind: 'text' | 'vectors' | 'any'
   /** Number format of each graph, by its base name, in the words of Transformers.js. */
@@ -19,11 +19,11 @@ export type OnnxGraphs = {
   readonly before: readonly number[]
   readonly after: readonly number[]
   /** Only of kind `any`. */
-  readonly pictures?: PictureTokens
+  readonly imageTokens?: ImageTokens
 }
 
 /** The tokens that stand for a picture among those of a text. */
-export type PictureTokens = {
+export type ImageTokens = {
   readonly start: number
   readonly placeholder: number
   readonly end: number
@@ -31,7 +31,7 @@ export type PictureTokens = {
   readonly count: number
 }
 
-export type Question = {
+export type GenerationRequest = {
   readonly ids: readonly number[]
   /** Files of the pictures whose placeholders are among the ids, in their order. */
   readonly images?: readonly Uint8Array[]
@@ -43,10 +43,10 @@ export type Question = {
   readonly cacheScope: string
 }
 
-export type ScoreQuestion = Omit<ScoreOptions, 'signal'>
+export type ScoringRequest = Omit<ScoreOptions, 'signal'>
 
 /** Names work, and the context of the child that it is for: 0 is the one of its loading. */
-type Asked = { readonly answer: number; readonly context: number }
+type TaskAddress = { readonly taskId: number; readonly context: number }
 
 /** Another context for the weights that the child holds, with an adapter. */
 export type OpenContext = {
@@ -57,7 +57,7 @@ export type OpenContext = {
   readonly sequences: number
 }
 
-export type ToChild =
+export type ChildCommand =
   | {
       readonly kind: 'load'
       readonly path: string
@@ -68,37 +68,37 @@ export type ToChild =
       readonly gpu: Gpu
       readonly eosIds: readonly number[]
       /** Only for the onnx engine. */
-      readonly onnx?: OnnxGraphs
+      readonly onnx?: OnnxGraphOptions
       /** Only for the llama engine: file of an adapter that its first context has. */
       readonly adapter?: string
       /** Only for the llama engine: folder `node_modules` with the packages of GPU back ends. */
       readonly gpuFolder?: string
     }
   /** Before the first question with a grammar. */
-  | { readonly kind: 'table'; readonly table: PackedTable }
+  | { readonly kind: 'table'; readonly table: PackedTokenTable }
   | OpenContext
-  | ({ readonly kind: 'generate'; readonly question: Question } & Asked)
-  | ({ readonly kind: 'score'; readonly question: ScoreQuestion } & Asked)
-  | { readonly kind: 'embed'; readonly answer: number; readonly ids: readonly number[] }
+  | ({ readonly kind: 'generate'; readonly question: GenerationRequest } & TaskAddress)
+  | ({ readonly kind: 'score'; readonly question: ScoringRequest } & TaskAddress)
+  | { readonly kind: 'embed'; readonly taskId: number; readonly ids: readonly number[] }
   | {
       readonly kind: 'draw'
-      readonly answer: number
+      readonly taskId: number
       readonly ids: readonly number[]
       readonly seed: Hash
     }
   /** The caller has taken so many tokens, or so many prefill pieces. */
   | {
       readonly kind: 'taken'
-      readonly answer: number
+      readonly taskId: number
       readonly tokens: number
       readonly steps: number
     }
-  | { readonly kind: 'cancel'; readonly answer: number }
+  | { readonly kind: 'cancel'; readonly taskId: number }
   | { readonly kind: 'statistics' }
 
 export type LoadFault = 'package' | 'artifact' | 'gpu' | 'memory' | 'engine'
 
-export type FromChild =
+export type ChildEvent =
   | {
       readonly kind: 'loaded'
       readonly build: string
@@ -110,7 +110,7 @@ export type FromChild =
   | { readonly kind: 'opened'; readonly context: number; readonly reason?: string }
   | {
       readonly kind: 'progress'
-      readonly answer: number
+      readonly taskId: number
       /** Prompt tokens processed so far, when that has grown. */
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
@@ -123,14 +123,14 @@ export type FromChild =
   /** The next positions of a score, or, once all are told, what they have for the challenge. */
   | {
       readonly kind: 'scored'
-      readonly answer: number
+      readonly taskId: number
       readonly positions: readonly ScoredPosition[]
       readonly challenges: readonly Float32Array[]
       readonly isLast: boolean
     }
-  | { readonly kind: 'drawn'; readonly answer: number; readonly file: Uint8Array }
-  | { readonly kind: 'embedded'; readonly answer: number; readonly vector: Float32Array }
-  | { readonly kind: 'answer-failed'; readonly answer: number; readonly reason: string }
+  | { readonly kind: 'drawn'; readonly taskId: number; readonly file: Uint8Array }
+  | { readonly kind: 'embedded'; readonly taskId: number; readonly vector: Float32Array }
+  | { readonly kind: 'answer-failed'; readonly taskId: number; readonly reason: string }
   /** The answer's sequence may be used again. The last message about it. */
-  | { readonly kind: 'freed'; readonly answer: number }
+  | { readonly kind: 'freed'; readonly taskId: number }
   | { readonly kind: 'statistics'; readonly sampledTokens: number }

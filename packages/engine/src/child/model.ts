@@ -3,26 +3,26 @@ import type { LoadedModel, ModelInfo } from '../engine.ts'
 import { EngineFailedError } from '../errors.ts'
 import { createSequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
-import { draw } from './drawing.ts'
+import type { ChildState } from './child-state.ts'
+import type { ChildModelContext } from './child-task.ts'
 import { embed } from './embedding.ts'
-import { generate } from './generating.ts'
-import type { Model } from './place.ts'
+import { generate } from './generation.ts'
+import { generateImage } from './image-generation.ts'
 import { score } from './scoring.ts'
-import type { State } from './state.ts'
 
 /** Prompts of a model that reads and draws pictures. */
-export type Pictures = {
+export type ImageTokenizer = {
   /** Ids of messages, with placeholders for their pictures. */
   encode(prompt: Inference.Prompt): readonly number[]
   /** Ids up to where a picture begins, and how many tokens that has. */
-  begin(prompt: Inference.DrawPrompt): { readonly ids: readonly number[]; readonly tokens: number }
+  begin(prompt: Inference.ImagePrompt): { readonly ids: readonly number[]; readonly tokens: number }
 }
 
 /** What engines with child processes tell of a loaded model beyond the port. */
 export type ChildModel = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   readonly embed: NonNullable<LoadedModel['embed']>
-  readonly draw: NonNullable<LoadedModel['draw']>
+  readonly generateImage: NonNullable<LoadedModel['generateImage']>
   readonly tokenizer: Tokenizer
   /** Process of the model; for tests and metrics. */
   readonly pid: number | undefined
@@ -37,11 +37,15 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
   const { state, tokenizer, info, threads, context = 0, isLast = () => true } = options
   let closed: EngineFailedError | undefined
   const pool = createSequencePool(info.sequencesMax)
-  const { pictures } = options
-  const encodePictures = pictures?.encode
+  const { imageTokenizer } = options
+  const encodeImages = imageTokenizer?.encode
   const base = { state, tokenizer, info, pool, context }
-  const calls = { nextAnswer: () => state.asked++, closed: () => closed }
-  const model: Model = { ...base, ...calls, ...(encodePictures && { encodePictures }) }
+  const calls = { nextTaskId: () => state.taskCount++, closed: () => closed }
+  const model: ChildModelContext = {
+    ...base,
+    ...calls,
+    ...(encodeImages && { encodeImages }),
+  }
   return {
     info,
     tokenizer,
@@ -50,9 +54,9 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
     generate: (asked) => generate(model, asked),
     score: (asked) => score(model, asked),
     embed: (asked) => embed(model, asked),
-    draw: async (asked) => {
-      assert(pictures, 'only a model that draws is asked to')
-      return await draw(model, asked, pictures.begin(asked.prompt))
+    generateImage: async (asked) => {
+      assert(imageTokenizer, 'only a model that generates images is asked to')
+      return await generateImage(model, asked, imageTokenizer.begin(asked.prompt))
     },
     tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
     detokenize: async (ids) => tokenizer.decode(ids),
@@ -74,7 +78,7 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
 
 export declare namespace createChildModel {
   type Options = {
-    readonly state: State
+    readonly state: ChildState
     readonly tokenizer: Tokenizer
     readonly info: ModelInfo
     readonly threads: number
@@ -83,6 +87,6 @@ export declare namespace createChildModel {
     /** Asked when it is closed: whether no other model uses the child, which then ends. */
     readonly isLast?: () => boolean
     /** Where the model reads and draws pictures: how its prompts are written. */
-    readonly pictures?: Pictures
+    readonly imageTokenizer?: ImageTokenizer
   }
 }

@@ -4,7 +4,7 @@ import { CHILD_PROCESSES_MAX } from '../limits.ts'
 const PAGE_BYTES = 4096
 
 /** Processes that the threads of a process have started and that still run. */
-async function childrenOf(pid: number): Promise<readonly number[]> {
+async function childPids(pid: number): Promise<readonly number[]> {
   const threads = await readdir(`/proc/${pid}/task`)
   const lists = threads.map((thread) =>
     readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => ''),
@@ -17,11 +17,11 @@ async function childrenOf(pid: number): Promise<readonly number[]> {
  * do not tell (other than Linux) nothing. In a jail, whose first process takes up orphans, none is
  * missed. Stops looking above `CHILD_PROCESSES_MAX`.
  */
-export async function processesOf(pid: number): Promise<readonly number[]> {
+export async function processGroup(pid: number): Promise<readonly number[]> {
   const found = [pid]
   for (let at = 0; at < found.length && found.length <= CHILD_PROCESSES_MAX; at++) {
     try {
-      found.push(...(await childrenOf(found[at]!)))
+      found.push(...(await childPids(found[at]!)))
     } catch {
       if (at === 0) return []
       // It ended meanwhile.

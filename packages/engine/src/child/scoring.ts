@@ -1,16 +1,16 @@
 import { assert } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
-import { SCORE_CHALLENGE_MAX, SCORE_TOP_MAX } from '../limits.ts'
-import { type Model, open } from './place.ts'
+import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from '../limits.ts'
+import { type ChildModelContext, openTask } from './child-task.ts'
 
 // The parent's end of a score; the child's is in score.ts.
 
-function check({ info, tokenizer }: Model, asked: ScoreOptions): void {
-  const { promptIds, outputIds, top, logitBias = [], challengeIds = [] } = asked
+function checkRequest({ info, tokenizer }: ChildModelContext, asked: ScoreOptions): void {
+  const { promptIds, outputIds, top, logitBias = [], targetIds = [] } = asked
   const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
   assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
-  assert(challengeIds.length <= SCORE_CHALLENGE_MAX, 'a score has few challenged ids')
+  assert(targetIds.length <= SCORE_TARGETS_MAX, 'a score has few challenged ids')
   const { contextLength } = info
   if (promptIds.length + outputIds.length > contextLength) {
     const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
@@ -22,27 +22,30 @@ function check({ info, tokenizer }: Model, asked: ScoreOptions): void {
   }
   // Native code must see no id that is not in the vocabulary; this throws for them.
   const biased = logitBias.map(({ id }) => id)
-  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...challengeIds])
+  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...targetIds])
 }
 
 /** See `LoadedModel.score`. */
-export async function score(model: Model, asked: ScoreOptions): Promise<readonly ScoredPosition[]> {
+export async function score(
+  model: ChildModelContext,
+  asked: ScoreOptions,
+): Promise<readonly ScoredPosition[]> {
   const { state } = model
   if (state.failure) throw state.failure
-  check(model, asked)
-  const { id, inbox, release } = await open(model, state.scores, asked.signal)
+  checkRequest(model, asked)
+  const { id, queue, release } = await openTask(model, state.scoreTasks, asked.signal)
   const { signal, ...question } = asked
-  state.child.send({ kind: 'score', answer: id, context: model.context, question })
+  state.child.send({ kind: 'score', taskId: id, context: model.context, question })
   const positions: ScoredPosition[] = []
   let challenged = 0
   try {
     for (;;) {
-      for (const scored of await inbox.take()) {
+      for (const scored of await queue.take()) {
         positions.push(...scored.positions)
-        for (const challenge of scored.challenges) {
+        for (const targetLogits of scored.challenges) {
           const position = positions[challenged]
           assert(position, 'challenges follow the positions that they belong to')
-          positions[challenged++] = { ...position, challenge }
+          positions[challenged++] = { ...position, targetLogits }
         }
         if (scored.isLast) return positions
       }

@@ -1,9 +1,9 @@
 import { type Hash, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadedModel } from '../engine.ts'
-import { collect, type Load, type Question } from './harness.ts'
+import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
-export function describePieces(load: Load, question: Question) {
+export function describeStreamParts(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {
     model = await load()
@@ -11,14 +11,14 @@ export function describePieces(load: Load, question: Question) {
   afterAll(() => model.close())
 
   test('pieces come in order: prefill, tokens, one end', async () => {
-    const { pieces } = await collect(model, question({ prefillTokens: 4 }))
-    const kinds = pieces.map((piece) => piece.kind).join(' ')
+    const { parts } = await collect(model, question({ prefillTokens: 4 }))
+    const kinds = parts.map((piece) => piece.kind).join(' ')
     expect(kinds).toMatch(/^(prefill )+(tokens )+end$/)
   })
 
   test('prefill grows to the whole prompt before any output', async () => {
-    const { pieces, end } = await collect(model, question({ prefillTokens: 4 }))
-    const done = pieces.flatMap((piece) => (piece.kind === 'prefill' ? [piece] : []))
+    const { parts, end } = await collect(model, question({ prefillTokens: 4 }))
+    const done = parts.flatMap((piece) => (piece.kind === 'prefill' ? [piece] : []))
     const tokens = done.map((piece) => piece.tokens)
     expect(tokens).toEqual([...tokens].sort((a, b) => a - b))
     if (model.info.counting !== 'ids') return
@@ -39,8 +39,8 @@ export function describePieces(load: Load, question: Question) {
 
   test('log probabilities stand beside every id', async () => {
     if (model.info.counting !== 'ids') return
-    const { pieces } = await collect(model, question({ logprobs: 2 }))
-    for (const piece of pieces) {
+    const { parts } = await collect(model, question({ logprobs: 2 }))
+    for (const piece of parts) {
       if (piece.kind !== 'tokens') continue
       expect(piece.logprobs?.map((entry) => entry.id)).toEqual(piece.ids)
       for (const { logprob, top } of piece.logprobs ?? []) {
@@ -53,12 +53,12 @@ export function describePieces(load: Load, question: Question) {
   test('the same seed and prompt give the same answer', async () => {
     const sampler = { ...question().sampler, temperature: model.info.seeded ? 1.5 : 0 }
     const drawn = (seed: Hash) => collect(model, { ...question({ seed }), sampler })
-    const first = await drawn(Seed.fromUser(7n))
-    expect((await drawn(Seed.fromUser(7n))).text).toBe(first.text)
+    const first = await drawn(Seed.deriveFromUser(7n))
+    expect((await drawn(Seed.deriveFromUser(7n))).text).toBe(first.text)
   })
 }
 
-export function describeEnds(load: Load, question: Question) {
+export function describeFinishReasons(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {
     model = await load()

@@ -1,7 +1,7 @@
-import { assert, Vector } from '@ostrom/protocol'
+import { assert, Embedding } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadedModel } from '../engine.ts'
-import type { Load } from './harness.ts'
+import type { LoadModel } from './harness.ts'
 
 /** The vectors of texts, as the engine gives them. */
 export async function embedAll(
@@ -17,7 +17,7 @@ export async function embedAll(
 }
 
 /** Tests of `LoadedModel.embed`, for engines whose models do. */
-export function describeEmbedding(load: Load) {
+export function describeEmbedding(load: LoadModel) {
   const texts = ['the cat sat on the mat', 'the cat sat on a mat', 'Zürich 1848: zwölf Fragen']
   let model: LoadedModel
   beforeAll(async () => {
@@ -32,9 +32,9 @@ export function describeEmbedding(load: Load) {
       expect(vector.length).toBe(vectors[0]?.length)
       expect(vector.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 4)
       const [alone] = await embedAll(model, [texts[at]!])
-      expect(Vector.cosine(vector, alone!)).toBeCloseTo(1, 4)
+      expect(Embedding.cosineSimilarity(vector, alone!)).toBeCloseTo(1, 4)
     }
-    expect(Vector.cosine(vectors[0]!, vectors[2]!)).toBeLessThan(0.9999)
+    expect(Embedding.cosineSimilarity(vectors[0]!, vectors[2]!)).toBeLessThan(0.9999)
   })
 
   test('token ids give the vector of their text', async () => {

@@ -1,7 +1,7 @@
 import { Inference, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadedModel } from '../engine.ts'
-import { collect, type Load, type Question } from './harness.ts'
+import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 const schema = {
   type: 'object',
@@ -15,7 +15,7 @@ const schema = {
 }
 
 /** Tests of grammars, for engines that give token ids. */
-export function describeGrammar(load: Load, question: Question) {
+export function describeGrammar(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {
     model = await load()
@@ -23,7 +23,7 @@ export function describeGrammar(load: Load, question: Question) {
   afterAll(() => model.close())
 
   const asked = (temperature: number, seed: bigint, text = JSON.stringify(schema)) => {
-    const base = question({ maxTokens: 200, seed: Seed.fromUser(seed), logprobs: 1 })
+    const base = question({ maxTokens: 200, seed: Seed.deriveFromUser(seed), logprobs: 1 })
     const sampler = { ...base.sampler, temperature, grammar: Inference.jsonGrammar(text) }
     return { ...base, sampler }
   }

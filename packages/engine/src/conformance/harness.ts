@@ -1,5 +1,11 @@
 import { Seed } from '@ostrom/protocol'
-import type { Engine, EnginePiece, GenerateOptions, LoadedModel, LoadOptions } from '../engine.ts'
+import type {
+  Engine,
+  EngineStreamPart,
+  GenerateOptions,
+  LoadedModel,
+  LoadOptions,
+} from '../engine.ts'
 
 /** What an implementation gives to run the suite that every engine passes. */
 export type EngineHarness = {
@@ -24,11 +30,11 @@ export type EngineHarness = {
   readonly embeds: boolean
 }
 
-export type Answer = {
-  readonly pieces: readonly EnginePiece[]
+export type CollectedAnswer = {
+  readonly parts: readonly EngineStreamPart[]
   readonly ids: readonly number[]
   readonly text: string
-  readonly end: Extract<EnginePiece, { kind: 'end' }>
+  readonly end: Extract<EngineStreamPart, { kind: 'end' }>
 }
 
 /** Options of a plain greedy question. */
@@ -42,7 +48,7 @@ export const generateOptions = (options: Partial<GenerateOptions>): GenerateOpti
     presencePenalty: 0,
     logitBias: [],
   },
-  seed: Seed.fromUser(1n),
+  seed: Seed.deriveFromUser(1n),
   maxTokens: 16,
   stop: [],
   logprobs: 0,
@@ -52,18 +58,21 @@ export const generateOptions = (options: Partial<GenerateOptions>): GenerateOpti
 })
 
 /** Pulls a whole answer. */
-export async function collect(model: LoadedModel, options: GenerateOptions): Promise<Answer> {
-  const pieces: EnginePiece[] = []
-  for await (const piece of model.generate(options)) pieces.push(piece)
-  const tokens = pieces.flatMap((piece) => (piece.kind === 'tokens' ? [piece] : []))
+export async function collect(
+  model: LoadedModel,
+  options: GenerateOptions,
+): Promise<CollectedAnswer> {
+  const parts: EngineStreamPart[] = []
+  for await (const piece of model.generate(options)) parts.push(piece)
+  const tokens = parts.flatMap((piece) => (piece.kind === 'tokens' ? [piece] : []))
   const ids = tokens.flatMap((piece) => piece.ids)
   const counted = model.info.counting === 'ids'
   const told = tokens.map((piece) => piece.text ?? '').join('')
   const text = counted ? await model.detokenize(ids) : told
-  const end = pieces.at(-1)
+  const end = parts.at(-1)
   if (end?.kind !== 'end') throw new Error('the answer has no end')
-  return { pieces, ids, text, end }
+  return { parts, ids, text, end }
 }
 
-export type Load = (limits?: Partial<LoadOptions>) => Promise<LoadedModel>
-export type Question = (options?: Partial<GenerateOptions>) => GenerateOptions
+export type LoadModel = (limits?: Partial<LoadOptions>) => Promise<LoadedModel>
+export type CreateGenerateOptions = (options?: Partial<GenerateOptions>) => GenerateOptions

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Engine, GenerateOptions, LoadOptions } from '../engine.ts'
-import { describeEnds, describePieces } from './answers.ts'
+import { describeFinishReasons, describeStreamParts } from './answers.ts'
+import { describeBackpressure } from './backpressure.ts'
 import { describeEmbedding } from './embedding.ts'
 import { describeGrammar } from './grammar.ts'
 import { type EngineHarness, generateOptions } from './harness.ts'
-import { describePulling } from './pulling.ts'
 import { describeNoScoring, describeScoring } from './scoring.ts'
 
 export { describeEmbedding, embedAll } from './embedding.ts'
-export { type Answer, collect, type EngineHarness, generateOptions, type Load } from './harness.ts'
-export { marginsOf } from './scoring.ts'
+export {
+  type CollectedAnswer,
+  collect,
+  type EngineHarness,
+  generateOptions,
+  type LoadModel,
+} from './harness.ts'
+export { tokenMargins } from './scoring.ts'
 
 /** The suite that every engine passes. */
 export function engineConformance(name: string, harness: EngineHarness): void {
@@ -26,9 +32,9 @@ export function engineConformance(name: string, harness: EngineHarness): void {
       engine = await harness.create()
     })
     afterAll(() => engine.close())
-    describePieces(load, question)
-    describeEnds(load, question)
-    describePulling(load, question, harness)
+    describeStreamParts(load, question)
+    describeFinishReasons(load, question)
+    describeBackpressure(load, question, harness)
     if (harness.grammars) describeGrammar(load, question)
     if (harness.scores) describeScoring(load, question, harness.temperature)
     else describeNoScoring(load)

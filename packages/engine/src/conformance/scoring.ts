@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GenerateOptions, LoadedModel, ScoredPosition, ScoreOptions } from '../engine.ts'
 import { logprobOf } from '../likelihood.ts'
 import { SCORE_TOP_MAX } from '../limits.ts'
-import { collect, type Load, type Question } from './harness.ts'
+import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 /**
  * Scores of one token differ by less than this between decoding and a prefill on one machine.
@@ -16,7 +16,7 @@ const SCORE_MARGIN = 0.2
 const LOGPROB_MARGIN = 1e-3
 
 /** How far each output token is from what the sampler would choose by the positions of a score. */
-export function marginsOf(
+export function tokenMargins(
   positions: readonly ScoredPosition[],
   outputIds: readonly number[],
   { sampler, seed }: Pick<GenerateOptions, 'sampler' | 'seed'>,
@@ -30,7 +30,7 @@ export function marginsOf(
   })
 }
 
-export function describeNoScoring(load: Load) {
+export function describeNoScoring(load: LoadModel) {
   test('it does not score', async () => {
     const model = await load()
     expect(model.score).toBeUndefined()
@@ -40,7 +40,11 @@ export function describeNoScoring(load: Load) {
 
 type Score = NonNullable<LoadedModel['score']>
 
-export function describeScoring(load: Load, question: Question, temperature = 0.9) {
+export function describeScoring(
+  load: LoadModel,
+  question: CreateGenerateOptions,
+  temperature = 0.9,
+) {
   let model: LoadedModel
   let asked: GenerateOptions
   let base: ScoreOptions
@@ -49,7 +53,7 @@ export function describeScoring(load: Load, question: Question, temperature = 0.
     model = await load({ sequencesMax: 1 })
     assert(model.score, 'the harness says that this engine scores')
     score = model.score
-    const { sampler, ...rest } = question({ maxTokens: 24, seed: Seed.fromUser(7n) })
+    const { sampler, ...rest } = question({ maxTokens: 24, seed: Seed.deriveFromUser(7n) })
     asked = { ...rest, sampler: { ...sampler, temperature } }
     const { prompt, signal } = asked
     const promptIds = prompt.kind === 'text' ? await model.tokenize(prompt.text) : []
@@ -76,19 +80,23 @@ export function describeScoring(load: Load, question: Question, temperature = 0.
     const ids = { kind: 'ids', ids: base.promptIds } as const
     const { ids: outputIds } = await collect(model, { ...asked, prompt: ids })
     const positions = await score({ ...base, outputIds, top: 256 })
-    expect(Math.max(...marginsOf(positions, outputIds, asked))).toBeLessThan(SCORE_MARGIN)
+    expect(Math.max(...tokenMargins(positions, outputIds, asked))).toBeLessThan(SCORE_MARGIN)
     if (!model.info.seeded) return
-    const other = marginsOf(positions, outputIds, { ...asked, seed: Seed.fromUser(8n) })
+    const other = tokenMargins(positions, outputIds, { ...asked, seed: Seed.deriveFromUser(8n) })
     const confirmed = other.filter((margin) => margin < SCORE_MARGIN).length
     expect(confirmed).toBeLessThan(outputIds.length / 2)
   })
 
   test('a challenge tells the same logits as the list', async () => {
-    const challengeIds = [3, 70, 65, 97]
-    for (const { ids, logits, challenge } of await score({ ...base, top: 200, challengeIds })) {
-      expect(challenge).toHaveLength(challengeIds.length)
-      const listed = challengeIds.map((id) => logits[ids.indexOf(id)])
-      const told = listed.map((logit, at) => (logit === undefined ? undefined : challenge?.[at]))
+    const targetIds = [3, 70, 65, 97]
+    for (const { ids, logits, targetLogits } of await score({
+      ...base,
+      top: 200,
+      targetIds,
+    })) {
+      expect(targetLogits).toHaveLength(targetIds.length)
+      const listed = targetIds.map((id) => logits[ids.indexOf(id)])
+      const told = listed.map((logit, at) => (logit === undefined ? undefined : targetLogits?.[at]))
       expect(told).toEqual(listed)
     }
   })
@@ -100,17 +108,17 @@ export function describeScoring(load: Load, question: Question, temperature = 0.
   })
 
   describeLikelihoods(() => ({ model, asked, base, score }))
-  describeRefusedScores(() => ({ model, asked, base, score }))
+  describeScoringErrors(() => ({ model, asked, base, score }))
 }
 
-type Scoring = {
+type ScoringSetup = {
   readonly model: LoadedModel
   readonly asked: GenerateOptions
   readonly base: ScoreOptions
   readonly score: Score
 }
 
-function describeLikelihoods(scoring: () => Scoring) {
+function describeLikelihoods(scoring: () => ScoringSetup) {
   test('likelihoods are those of the whole vocabulary', async () => {
     const { base, score } = scoring()
     const likely = await score({ ...base, top: 0 })
@@ -149,7 +157,7 @@ function describeLikelihoods(scoring: () => Scoring) {
   })
 }
 
-function describeRefusedScores(scoring: () => Scoring) {
+function describeScoringErrors(scoring: () => ScoringSetup) {
   test('a score that is aborted ends with the reason and frees the sequence', async () => {
     const { model, asked, base, score } = scoring()
     const stop = new AbortController()
@@ -170,7 +178,7 @@ function describeRefusedScores(scoring: () => Scoring) {
     await refused({ outputIds: long }, 'context-too-long')
     await refused({ outputIds: [0xffff_ffff] }, 'token-unknown')
     await refused({ promptIds: [5_000_000] }, 'token-unknown')
-    await refused({ challengeIds: [5_000_000] }, 'token-unknown')
+    await refused({ targetIds: [5_000_000] }, 'token-unknown')
     await expect(score({ ...base, top: -1 })).rejects.toThrow('candidates')
     await expect(score({ ...base, top: 1e6 })).rejects.toThrow('candidates')
     expect((await collect(model, asked)).end.outputTokens).toBeGreaterThan(0)

@@ -2,14 +2,14 @@ import { assert } from '@ostrom/protocol'
 import type { Sampler } from '@ostrom/verification'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import { logprobOf } from '../likelihood.ts'
-import { SCORE_CHALLENGE_MAX, SCORE_TOP_MAX } from '../limits.ts'
+import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
 /** What the echo model says: `ids`, repeated or cut to `wanted` tokens. */
-export type EchoAnswer = { readonly ids: readonly number[]; readonly wanted: number }
+export type EchoAnswer = { readonly ids: readonly number[]; readonly length: number }
 
 /** The last turn of the user's, or the whole prompt where it has no turns. */
-function turnOf(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
+function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
   const start = tokenizer.specials.get('<|im_start|>')!
   const end = tokenizer.specials.get('<|im_end|>')!
   const to = prompt.lastIndexOf(end)
@@ -25,25 +25,25 @@ export function answerTo(
   tokenizer: Tokenizer,
   answerTokens: number | undefined,
 ): EchoAnswer {
-  const ids = turnOf(prompt, tokenizer)
-  return { ids, wanted: ids.length === 0 ? 0 : (answerTokens ?? ids.length) }
+  const ids = lastMessage(prompt, tokenizer)
+  return { ids, length: ids.length === 0 ? 0 : (answerTokens ?? ids.length) }
 }
 
 /** Logit of what the model does not say: no noise, bias, penalty or temperature makes up for it. */
-const NEVER = -1e6
+const LOGIT_NEVER = -1e6
 
 /** By how much each of these is less likely than the one before. */
 const STEP = 1000
 
 /** Bytes that bring JSON to its end, the quickest first; then all others by their number. */
-const closing = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeAt(0))
+const closingIds = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeAt(0))
 
 /** How likely the model is to say a token, where it would say another one. */
 function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlySet<number> }) {
   if (id === said) return 0
-  if (eosIds.has(id)) return NEVER
-  const place = closing.indexOf(id)
-  return NEVER - STEP * (1 + (place >= 0 ? place : closing.length + id))
+  if (eosIds.has(id)) return LOGIT_NEVER
+  const place = closingIds.indexOf(id)
+  return LOGIT_NEVER - STEP * (1 + (place >= 0 ? place : closingIds.length + id))
 }
 
 /**
@@ -51,12 +51,15 @@ function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlyS
  * values of a grammar soon.
  */
 export function candidatesOf(
-  { ids, wanted }: EchoAnswer,
+  { ids, length }: EchoAnswer,
   position: number,
   { eosIds, vocabularySize }: Tokenizer,
-): Sampler.Candidates & { readonly ids: readonly number[]; readonly logits: readonly number[] } {
+): Sampler.TokenCandidates & {
+  readonly ids: readonly number[]
+  readonly logits: readonly number[]
+} {
   const [eosId] = eosIds
-  const said = position < wanted ? ids[position % ids.length]! : eosId!
+  const said = position < length ? ids[position % ids.length]! : eosId!
   const of = (id: number) => logitOf(id, { said, eosIds })
   const listed = Array.from({ length: vocabularySize }, (_, id) => id)
   listed.sort((a, b) => of(b) - of(a) || a - b)
@@ -65,13 +68,13 @@ export function candidatesOf(
 
 /** The distribution that `generate` draws from, which has one token in it, at every position. */
 export function scoreEcho(
-  { outputIds, top, challengeIds }: ScoreOptions,
+  { outputIds, top, targetIds }: ScoreOptions,
   answer: EchoAnswer,
   tokenizer: Tokenizer,
 ): readonly ScoredPosition[] {
   const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
   assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
-  assert((challengeIds?.length ?? 0) <= SCORE_CHALLENGE_MAX, 'a score has few challenged ids')
+  assert((targetIds?.length ?? 0) <= SCORE_TARGETS_MAX, 'a score has few challenged ids')
   const size = Math.min(top, tokenizer.vocabularySize)
   return Array.from({ length: outputIds.length + 1 }, (_, position): ScoredPosition => {
     const all = candidatesOf(answer, position, tokenizer)
@@ -81,7 +84,7 @@ export function scoreEcho(
       ids: all.ids.slice(0, size),
       logits: Float32Array.from(all.logits.slice(0, size)),
       ...(id !== undefined && { logprob: logprobOf(all.logits, all.ids.indexOf(id)) }),
-      ...(challengeIds && { challenge: Float32Array.from(challengeIds, of) }),
+      ...(targetIds && { targetLogits: Float32Array.from(targetIds, of) }),
     }
   })
 }

@@ -4,7 +4,7 @@
 import { type Clock, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
-import type { EnginePiece } from '../engine.ts'
+import type { EngineStreamPart } from '../engine.ts'
 import { createEngineEcho } from './index.ts'
 
 /** A clock on which every wait passes at once. */
@@ -66,8 +66,8 @@ describe('echo', () => {
 
   test('counts the first tokens of a prompt as cached when asked to', async () => {
     const asked = generateOptions({ prompt: { kind: 'text', text }, prefillTokens: 30 })
-    const { pieces, end } = await collect(await load({ cachedTokens: 5 }), asked)
-    expect(pieces.slice(0, 2)).toEqual([
+    const { parts, end } = await collect(await load({ cachedTokens: 5 }), asked)
+    expect(parts.slice(0, 2)).toEqual([
       { kind: 'prefill', tokens: 35, cached: 5 },
       { kind: 'prefill', tokens: text.length, cached: 5 },
     ])
@@ -76,7 +76,7 @@ describe('echo', () => {
 
   test('fails where asked to', async () => {
     const model = await load({ failAfterTokens: 2 })
-    const pieces: EnginePiece[] = []
+    const pieces: EngineStreamPart[] = []
     const reading = async () => {
       const asked = generateOptions({ prompt: { kind: 'text', text } })
       for await (const piece of model.generate(asked)) pieces.push(piece)

@@ -3,7 +3,7 @@ import { Grammar } from '@ostrom/verification'
 import type {
   EmbedOptions,
   Engine,
-  EnginePiece,
+  EngineStreamPart,
   GenerateOptions,
   LoadedModel,
   ModelInfo,
@@ -11,7 +11,7 @@ import type {
   ScoreOptions,
 } from '../engine.ts'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
-import { inputsOf, refuseAdapter, refuseImages } from '../inputs.ts'
+import { assertNoAdapter, assertNoImages, embeddingInputs } from '../input-checks.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
@@ -31,7 +31,7 @@ const tokenizerOf = (): Tokenizer =>
 const CONTEXT_LENGTH = 32_768
 const SEQUENCES_MAX = 4
 
-type Running = {
+type EchoModel = {
   readonly options: createEngineEcho.Options
   readonly contextLength: number
   readonly tokenizer: Tokenizer
@@ -46,10 +46,14 @@ const stall = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-type Pace = { readonly startMs: number; readonly count: number; readonly rate: number | undefined }
+type TokenRate = {
+  readonly startMs: number
+  readonly count: number
+  readonly rate: number | undefined
+}
 
 /** Waits so that the `count`-th step since `startMs` does not come before its time. */
-async function pace(clock: Clock, { startMs, count, rate }: Pace, signal: AbortSignal) {
+async function waitForRate(clock: Clock, { startMs, count, rate }: TokenRate, signal: AbortSignal) {
   signal.throwIfAborted()
   if (rate === undefined) return
   const delayMs = startMs + (count * 1000) / rate - clock.nowMs()
@@ -58,10 +62,10 @@ async function pace(clock: Clock, { startMs, count, rate }: Pace, signal: AbortS
 }
 
 async function* prefill(
-  running: Running,
+  running: EchoModel,
   asked: GenerateOptions,
   total: number,
-): AsyncGenerator<EnginePiece> {
+): AsyncGenerator<EngineStreamPart> {
   const { options } = running
   const cached = Math.min(total, options.cachedTokens ?? 0)
   const startMs = options.clock.nowMs()
@@ -69,7 +73,7 @@ async function* prefill(
   for (let done = cached; ; ) {
     done = Math.min(total, done + step)
     const rate = options.prefillTokensPerSecond
-    await pace(options.clock, { startMs, count: done - cached, rate }, asked.signal)
+    await waitForRate(options.clock, { startMs, count: done - cached, rate }, asked.signal)
     yield { kind: 'prefill', tokens: done, cached }
     if (done >= total) return
   }
@@ -80,21 +84,21 @@ const tokenOf = (id: number, logprobs: number): OutputToken => {
   return { id, logprob: { id, logprob: 0, top: [{ id, logprob: 0 }] } }
 }
 
-const pieceOf = (tokens: readonly OutputToken[], logprobs: number): EnginePiece => {
+const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamPart => {
   const ids = tokens.map((token) => token.id)
   if (logprobs === 0) return { kind: 'tokens', ids }
   return { kind: 'tokens', ids, logprobs: tokens.flatMap((token) => token.logprob ?? []) }
 }
 
-type Step = { readonly id: number; readonly isLast: boolean }
+type EchoStep = { readonly id: number; readonly isLast: boolean }
 
 /** What the model says, token by token: the question again, bent to the grammar if there is one. */
 function* stepsOf(answer: EchoAnswer, asked: GenerateOptions, tokenizer: Tokenizer) {
   const { grammar } = asked.sampler
-  const { ids, wanted } = answer
+  const { ids, length } = answer
   if (!grammar) {
-    for (let at = 0; at < wanted; at++) {
-      yield { id: ids[at % ids.length]!, isLast: at + 1 === wanted } satisfies Step
+    for (let at = 0; at < length; at++) {
+      yield { id: ids[at % ids.length]!, isLast: at + 1 === length } satisfies EchoStep
     }
     return
   }
@@ -105,16 +109,16 @@ function* stepsOf(answer: EchoAnswer, asked: GenerateOptions, tokenizer: Tokeniz
     assert(id !== undefined, 'bytes bring every answer to its end')
     if (tokenizer.eosIds.has(id)) return
     follower.push(id)
-    yield { id, isLast: follower.isOver } satisfies Step
-    if (follower.isOver) return
+    yield { id, isLast: follower.isFinished } satisfies EchoStep
+    if (follower.isFinished) return
   }
 }
 
 async function* run(
-  running: Running,
+  running: EchoModel,
   asked: GenerateOptions,
   prompt: readonly number[],
-): AsyncGenerator<EnginePiece> {
+): AsyncGenerator<EngineStreamPart> {
   const { options, tokenizer } = running
   yield* prefill(running, asked, prompt.length)
   const answer = answerTo(prompt, tokenizer, options.answerTokens)
@@ -130,17 +134,17 @@ async function* run(
     }
     if (index === options.stallAfterTokens) await stall(asked.signal)
     const rate = options.tokensPerSecond
-    await pace(options.clock, { startMs, count: ++index, rate }, asked.signal)
+    await waitForRate(options.clock, { startMs, count: ++index, rate }, asked.signal)
     const pushed = filter.push(tokenOf(id, asked.logprobs))
     stopped = pushed.stopped
     outputTokens += pushed.tokens.length
-    if (pushed.tokens.length > 0) yield pieceOf(pushed.tokens, asked.logprobs)
+    if (pushed.tokens.length > 0) yield partOf(pushed.tokens, asked.logprobs)
     whole = stopped || isLast || index < asked.maxTokens
     if (stopped || index === asked.maxTokens) break
   }
   const rest = stopped ? [] : filter.end()
   outputTokens += rest.length
-  if (rest.length > 0) yield pieceOf(rest, asked.logprobs)
+  if (rest.length > 0) yield partOf(rest, asked.logprobs)
   const finish = whole ? 'stop' : 'length'
   yield {
     kind: 'end',
@@ -151,9 +155,12 @@ async function* run(
   }
 }
 
-async function* generate(running: Running, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+async function* generate(
+  running: EchoModel,
+  asked: GenerateOptions,
+): AsyncGenerator<EngineStreamPart> {
   const { contextLength, pool, tokenizer } = running
-  refuseImages(asked.prompt)
+  assertNoImages(asked.prompt)
   const prompt = tokenizer.encodePrompt(asked.prompt, { tokensMax: contextLength })
   if (prompt.length + asked.maxTokens > contextLength) {
     const { maxTokens } = asked
@@ -168,37 +175,41 @@ async function* generate(running: Running, asked: GenerateOptions): AsyncGenerat
   }
 }
 
-async function score(running: Running, asked: ScoreOptions): Promise<readonly ScoredPosition[]> {
+async function score(running: EchoModel, asked: ScoreOptions): Promise<readonly ScoredPosition[]> {
   const { contextLength, options, pool, tokenizer } = running
-  const { promptIds, outputIds, signal, logitBias = [], challengeIds = [] } = asked
+  const { promptIds, outputIds, signal, logitBias = [], targetIds = [] } = asked
   if (promptIds.length + outputIds.length > contextLength) {
     const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
     throw new ContextTooLongError({ ...counts, contextLength })
   }
   const biased = logitBias.map(({ id }) => id)
-  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...challengeIds])
+  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...targetIds])
   const place = await pool.acquire(signal)
   try {
     if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
     const startMs = options.clock.nowMs()
     const count = promptIds.length + outputIds.length
-    await pace(options.clock, { startMs, count, rate: options.prefillTokensPerSecond }, signal)
+    await waitForRate(
+      options.clock,
+      { startMs, count, rate: options.prefillTokensPerSecond },
+      signal,
+    )
     return scoreEcho(asked, answerTo(promptIds, tokenizer, options.answerTokens), tokenizer)
   } finally {
     pool.release(place)
   }
 }
 
-async function* embed(running: Running, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+async function* embed(running: EchoModel, asked: EmbedOptions): AsyncGenerator<Float32Array> {
   const { contextLength, options, pool, tokenizer } = running
-  for (const ids of inputsOf(asked.prompt, { tokenizer, tokensMax: contextLength })) {
+  for (const ids of embeddingInputs(asked.prompt, { tokenizer, tokensMax: contextLength })) {
     const place = await pool.acquire(asked.signal)
     try {
       if (running.isClosed())
         throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
       const startMs = options.clock.nowMs()
       const rate = options.prefillTokensPerSecond
-      await pace(options.clock, { startMs, count: ids.length, rate }, asked.signal)
+      await waitForRate(options.clock, { startMs, count: ids.length, rate }, asked.signal)
       yield embedEcho(ids)
     } finally {
       pool.release(place)
@@ -218,7 +229,7 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
   return {
     name: 'echo',
     async load({ artifact, adapter, contextLength, sequencesMax }): Promise<LoadedModel> {
-      refuseAdapter({ adapter })
+      assertNoAdapter({ adapter })
       const tokenizer = tokenizerOf()
       let unloaded = false
       const info: ModelInfo = {
@@ -231,7 +242,7 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
         seeded: options.seeded ?? false,
         sequencesMax: sequencesMax ?? options.sequencesMax ?? SEQUENCES_MAX,
       }
-      const running: Running = {
+      const running: EchoModel = {
         options,
         contextLength: info.contextLength,
         tokenizer,

@@ -1,4 +1,4 @@
-import { Vector } from '@ostrom/protocol'
+import { Embedding } from '@ostrom/protocol'
 import { ECHO_DIMENSIONS } from '../limits.ts'
 
 /**
@@ -12,5 +12,5 @@ export function embedEcho(ids: readonly number[]): Float32Array {
     vector[id % ECHO_DIMENSIONS]! += 1
     vector[(pair * 7) % ECHO_DIMENSIONS]! += 1
   }
-  return Vector.normalize(vector)
+  return Embedding.normalize(vector)
 }

@@ -1,14 +1,14 @@
-import { Vector } from '@ostrom/protocol'
+import { Embedding } from '@ostrom/protocol'
 import type { EmbedOptions } from '../engine.ts'
 import { ContextTooLongError, EngineFailedError, PromptUnsupportedError } from '../errors.ts'
 import { UPSTREAM_EMBED_INPUTS } from '../limits.ts'
-import { type Asked, post, type Upstream } from './upstream.ts'
+import { post, type RequestSubject, type Upstream } from './upstream.ts'
 
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
 /** A vector as servers send it: numbers, or the base64 of little-endian floats. */
 function vectorOf(told: unknown): Float32Array | undefined {
-  if (typeof told === 'string') return Vector.decode(Buffer.from(told, 'base64'), 1)?.[0]
+  if (typeof told === 'string') return Embedding.decode(Buffer.from(told, 'base64'), 1)?.[0]
   if (!Array.isArray(told) || told.length === 0) return undefined
   return told.every((value) => typeof value === 'number') ? Float32Array.from(told) : undefined
 }
@@ -35,7 +35,7 @@ function vectorsOf(reply: Readonly<Record<string, unknown>>, count: number): Flo
 
 /** Asks a server for vectors, some inputs at a time. */
 export async function* embedUpstream(
-  options: { readonly upstream: Upstream; readonly asked: Asked },
+  options: { readonly upstream: Upstream; readonly subject: RequestSubject },
   { prompt, signal }: EmbedOptions,
 ): AsyncGenerator<Float32Array> {
   if (prompt.kind !== 'embed-texts') {
@@ -46,7 +46,7 @@ export async function* embedUpstream(
     })
   }
   const { inputs } = prompt
-  const { model, contextLength } = options.asked
+  const { model, contextLength } = options.subject
   for (const text of inputs) {
     if (text === '') {
       const reason = 'an input is empty'
@@ -61,7 +61,7 @@ export async function* embedUpstream(
     const input = inputs.slice(at, at + UPSTREAM_EMBED_INPUTS)
     const body = { model, input, encoding_format: 'float' }
     const reply = await post({ ...options, path: '/embeddings', body, signal })
-    for (const vector of vectorsOf(reply, input.length)) yield Vector.normalize(vector)
+    for (const vector of vectorsOf(reply, input.length)) yield Embedding.normalize(vector)
   }
 }
 

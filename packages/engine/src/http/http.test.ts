@@ -10,13 +10,13 @@ import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index
 import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineHttp } from './index.ts'
 import {
-  type Fixture,
-  type Reply,
+  type OpenAiFixture,
+  type ReplayReply,
   startOpenAiFixture,
   startReplayFixture,
 } from './openai-fixture.ts'
 
-let server: Fixture
+let server: OpenAiFixture
 beforeAll(async () => {
   const clock = { nowMs: () => 0, sleep: async () => {} }
   const file = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
@@ -41,11 +41,14 @@ engineConformance('http', {
   embeds: true,
 })
 
-const opened: Fixture[] = []
+const opened: OpenAiFixture[] = []
 afterEach(() => Promise.all(opened.splice(0).map((fixture) => fixture.close())))
 
 /** Answers one question by a server that plays back `reply`. */
-async function ask(reply: Reply, options: Partial<Parameters<typeof createEngineHttp>[0]> = {}) {
+async function ask(
+  reply: ReplayReply,
+  options: Partial<Parameters<typeof createEngineHttp>[0]> = {},
+) {
   const fixture = await startReplayFixture(reply)
   opened.push(fixture)
   const engine = createEngineHttp({ baseUrl: fixture.baseUrl, ...options })
@@ -111,7 +114,7 @@ describe('servers', () => {
     const json_schema = { name: 'answer', strict: true, schema: { type: 'null' } }
     const response_format = { type: 'json_schema', json_schema }
     expect(server.requests.at(-1)).toMatchObject({ response_format })
-    const other = { ...Inference.jsonGrammar('{}'), close: '.' }
+    const other = { ...Inference.jsonGrammar('{}'), suffix: '.' }
     await expect(ask(other)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
 
@@ -136,11 +139,16 @@ describe('faults', () => {
     JSON.stringify({ error: { message, type: 'invalid_request_error', code } })
 
   test.each([
-    [401, error('Incorrect API key'), 'upstream-refused', 'elsewhere'],
-    [404, error('The model `m` does not exist'), 'upstream-model', 'elsewhere'],
-    [429, error('Rate limit reached'), 'upstream-busy', 'later'],
+    [401, error('Incorrect API key'), 'upstream-unauthorized', 'elsewhere'],
+    [404, error('The model `m` does not exist'), 'upstream-model-unknown', 'elsewhere'],
+    [429, error('Rate limit reached'), 'upstream-rate-limited', 'later'],
     [503, 'no healthy upstream', 'engine-failed', 'elsewhere'],
-    [400, error('top_k: extra fields not permitted: SECRET'), 'upstream-rejected', 'elsewhere'],
+    [
+      400,
+      error('top_k: extra fields not permitted: SECRET'),
+      'upstream-request-invalid',
+      'elsewhere',
+    ],
     [400, error("This model's maximum context length is 512 tokens."), 'context-too-long', 'never'],
     [400, error('too long', 'context_length_exceeded'), 'context-too-long', 'never'],
   ])('HTTP %d is %s', async (status, body, code, retry) => {
@@ -148,7 +156,7 @@ describe('faults', () => {
     const thrown = await answer.catch((caught: unknown) => caught)
     expect(thrown).toMatchObject({ code, retry })
     expect(String(thrown)).not.toContain('SECRET')
-    if (code === 'upstream-busy') expect(thrown).toMatchObject({ retryAfterSeconds: 7 })
+    if (code === 'upstream-rate-limited') expect(thrown).toMatchObject({ retryAfterSeconds: 7 })
   })
 
   test('an error inside the stream ends the answer', async () => {
@@ -196,7 +204,7 @@ describe('faults', () => {
   test('a model that the server does not list, or a file, is not loaded', async () => {
     const engine = createEngineHttp({ baseUrl: server.baseUrl })
     const other = engine.load({ artifact: { kind: 'remote', model: 'other' } })
-    await expect(other).rejects.toMatchObject({ code: 'upstream-model' })
+    await expect(other).rejects.toMatchObject({ code: 'upstream-model-unknown' })
     const file = engine.load({ artifact: { kind: 'file', path: 'x', sha256: '0x' } })
     await expect(file).rejects.toMatchObject({ code: 'artifact-invalid' })
   })

@@ -1,10 +1,10 @@
 import { Hex } from '@ostrom/protocol'
 import type {
-  DrawOptions,
   EmbedOptions,
   Engine,
-  EnginePiece,
+  EngineStreamPart,
   GenerateOptions,
+  ImageOptions,
   LoadedModel,
   ModelInfo,
 } from '../engine.ts'
@@ -14,19 +14,19 @@ import {
   EngineFailedError,
   PromptUnsupportedError,
 } from '../errors.ts'
-import { refuseAdapter } from '../inputs.ts'
+import { assertNoAdapter } from '../input-checks.ts'
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
-import { asking } from './asking.ts'
-import { createCallWriter } from './calls.ts'
-import { drawUpstream } from './drawing.ts'
 import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
+import { generateImageUpstream } from './image-generation.ts'
+import { toOpenAiRequest } from './openai-request.ts'
 import { recordOf } from './record.ts'
+import { createToolCallWriter } from './tool-calls.ts'
 import { errorOf, listModels, stream, type Upstream } from './upstream.ts'
 
-type Model = {
+type HttpModel = {
   readonly upstream: Upstream
   readonly name: string
   readonly info: ModelInfo
@@ -55,44 +55,44 @@ function readEvent(event: Record<string, unknown>) {
   }
 }
 
-type Total = {
+type StreamTotals = {
   finish: string | undefined
   inputTokens: number
   outputTokens: number | undefined
   cachedInputTokens: number
-  pieces: number
+  parts: number
 }
 
-function addUp(total: Total, read: ReturnType<typeof readEvent>) {
+function accumulate(total: StreamTotals, read: ReturnType<typeof readEvent>) {
   total.finish = read.finish ?? total.finish
   total.inputTokens = read.inputTokens ?? total.inputTokens
   total.outputTokens = read.outputTokens ?? total.outputTokens
   total.cachedInputTokens = read.cachedInputTokens ?? total.cachedInputTokens
-  if (read.text !== '' || read.calls !== undefined) total.pieces++
+  if (read.text !== '' || read.calls !== undefined) total.parts++
 }
 
-const endOf = (total: Total, finish: 'stop' | 'length'): EnginePiece => ({
+const endOf = (total: StreamTotals, finish: 'stop' | 'length'): EngineStreamPart => ({
   kind: 'end',
   finish,
   inputTokens: total.inputTokens,
   cachedInputTokens: total.cachedInputTokens,
   // A server that tells no usage sends about one token in a piece.
-  outputTokens: total.outputTokens ?? total.pieces,
+  outputTokens: total.outputTokens ?? total.parts,
 })
 
-async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+async function* run(model: HttpModel, asked: GenerateOptions): AsyncGenerator<EngineStreamPart> {
   const { upstream, name, info } = model
   const { maxTokens, signal } = asked
   const limits = { model: name, maxTokens, contextLength: info.contextLength }
-  const events = stream({ upstream, ...asking(name, asked), asked: limits, signal })
+  const events = stream({ upstream, ...toOpenAiRequest(name, asked), subject: limits, signal })
   const stop = createTextStop(asked.stop)
-  const calls = createCallWriter()
-  const total: Total = {
+  const calls = createToolCallWriter()
+  const total: StreamTotals = {
     finish: undefined,
     inputTokens: 0,
     outputTokens: undefined,
     cachedInputTokens: 0,
-    pieces: 0,
+    parts: 0,
   }
   let begun = false
   for await (const event of events) {
@@ -101,7 +101,7 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
       const status = countOf(recordOf(read.error)['code']) ?? 500
       throw errorOf(status, JSON.stringify({ error: read.error }), null, limits)
     }
-    addUp(total, read)
+    accumulate(total, read)
     if (!begun) {
       begun = true
       // How long the prompt is, only the end tells.
@@ -121,7 +121,10 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
   yield endOf(total, total.finish === 'length' ? 'length' : 'stop')
 }
 
-async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+async function* generate(
+  model: HttpModel,
+  asked: GenerateOptions,
+): AsyncGenerator<EngineStreamPart> {
   const { contextLength } = model.info
   const { maxTokens, signal } = asked
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
@@ -137,7 +140,7 @@ async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<E
   }
 }
 
-async function* embed(model: Model, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+async function* embed(model: HttpModel, asked: EmbedOptions): AsyncGenerator<Float32Array> {
   const { upstream, name, info, pool } = model
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
@@ -145,13 +148,13 @@ async function* embed(model: Model, asked: EmbedOptions): AsyncGenerator<Float32
   try {
     if (model.isClosed()) throw closed()
     const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
-    yield* embedUpstream({ upstream, asked: limits }, asked)
+    yield* embedUpstream({ upstream, subject: limits }, asked)
   } finally {
     pool.release(place)
   }
 }
 
-async function draw(model: Model, asked: DrawOptions): Promise<Uint8Array> {
+async function generateImage(model: HttpModel, asked: ImageOptions): Promise<Uint8Array> {
   const { upstream, name, info, pool } = model
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
@@ -159,7 +162,7 @@ async function draw(model: Model, asked: DrawOptions): Promise<Uint8Array> {
   try {
     if (model.isClosed()) throw closed()
     const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
-    return await drawUpstream({ upstream, asked: limits }, asked)
+    return await generateImageUpstream({ upstream, subject: limits }, asked)
   } finally {
     pool.release(place)
   }
@@ -185,7 +188,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
   return {
     name: 'http',
     async load({ artifact, adapter, contextLength, sequencesMax, signal }): Promise<LoadedModel> {
-      refuseAdapter({ adapter })
+      assertNoAdapter({ adapter })
       if (artifact.kind !== 'remote') {
         const remedy = 'Name a model of the server, or load the file with the llama engine.'
         throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
@@ -206,7 +209,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
         sequencesMax: sequencesMax ?? UPSTREAM_SEQUENCES_DEFAULT,
       }
       let unloaded = false
-      const model: Model = {
+      const model: HttpModel = {
         upstream,
         name: artifact.model,
         info,
@@ -217,7 +220,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
         info,
         generate: (asked) => generate(model, asked),
         embed: (asked) => embed(model, asked),
-        draw: (asked) => draw(model, asked),
+        generateImage: (asked) => generateImage(model, asked),
         tokenize: () => Promise.reject(unsupported('tokenize')),
         detokenize: () => Promise.reject(unsupported('detokenize')),
         close: async () => {
@@ -241,7 +244,7 @@ export declare namespace createEngineHttp {
     readonly contextLength?: number
     /** Used instead of the global one. */
     readonly fetch?: typeof fetch
-    /** See `UPSTREAM_FIRST_TIMEOUT_MS` and `UPSTREAM_IDLE_TIMEOUT_MS`. */
+    /** See `UPSTREAM_FIRST_EVENT_TIMEOUT_MS` and `UPSTREAM_IDLE_TIMEOUT_MS`. */
     readonly firstTimeoutMs?: number
     readonly idleTimeoutMs?: number
   }

@@ -1,7 +1,7 @@
 export {
   UpstreamBusyError,
   UpstreamModelError,
-  UpstreamRefusedError,
   UpstreamRejectedError,
+  UpstreamUnauthorizedError,
 } from './errors.ts'
 export { createEngineHttp } from './http.ts'

@@ -7,7 +7,7 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 // A real HTTP server of the OpenAI API on this machine, over another engine; and one that
 // plays back given bytes. For tests of the http engine.
 
-export type Fixture = {
+export type OpenAiFixture = {
   /** Base of the API. */
   readonly baseUrl: string
   /** Bodies of the requests so far, parsed. */
@@ -17,7 +17,7 @@ export type Fixture = {
 
 type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => Promise<void>
 
-async function serve(handler: Handler): Promise<Fixture> {
+async function serve(handler: Handler): Promise<OpenAiFixture> {
   const requests: Record<string, unknown>[] = []
   const server: Server = createServer(async (request, response) => {
     let body = ''
@@ -38,14 +38,14 @@ async function serve(handler: Handler): Promise<Fixture> {
   }
 }
 
-type Body = {
+type CompletionBody = {
   readonly messages?: readonly Inference.ChatMessage[]
   readonly prompt?: string
   readonly max_tokens: number
   readonly stop?: readonly string[]
 }
 
-async function answer(served: Served, body: Body, response: ServerResponse) {
+async function answer(served: FixtureModel, body: CompletionBody, response: ServerResponse) {
   const { model, tokenizer } = served
   const gone = new AbortController()
   response.on('close', () => gone.abort(new Error('gone')))
@@ -64,7 +64,7 @@ async function answer(served: Served, body: Body, response: ServerResponse) {
   const pieces = model.generate({
     prompt,
     sampler: { temperature: 0, ...plain },
-    seed: Seed.fromUser(1n),
+    seed: Seed.deriveFromUser(1n),
     maxTokens: body.max_tokens,
     stop: body.stop ?? [],
     logprobs: 0,
@@ -90,7 +90,7 @@ async function answer(served: Served, body: Body, response: ServerResponse) {
   }
 }
 
-async function embed({ model }: Served, body: { input: string[] }, response: ServerResponse) {
+async function embed({ model }: FixtureModel, body: { input: string[] }, response: ServerResponse) {
   const data: unknown[] = []
   const { signal } = new AbortController()
   for await (const vector of model.embed!({
@@ -105,10 +105,10 @@ async function embed({ model }: Served, body: { input: string[] }, response: Ser
 }
 
 /** A model with token ids, and what makes text of them. */
-export type Served = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
+export type FixtureModel = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
 
 /** A server of one model, under the name `echo`. */
-export const startOpenAiFixture = (served: Served): Promise<Fixture> =>
+export const startOpenAiFixture = (served: FixtureModel): Promise<OpenAiFixture> =>
   serve(async (request, body, response) => {
     if (request.url === '/v1/models') {
       response.setHeader('content-type', 'application/json')
@@ -118,7 +118,7 @@ export const startOpenAiFixture = (served: Served): Promise<Fixture> =>
     } else await answer(served, JSON.parse(body), response)
   })
 
-export type Reply = {
+export type ReplayReply = {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   /** Sent one after the other, each in a write of its own. */
@@ -128,7 +128,7 @@ export type Reply = {
 }
 
 /** A server that answers everything but `/models` with the same bytes. */
-export function startReplayFixture(reply: Reply): Promise<Fixture> {
+export function startReplayFixture(reply: ReplayReply): Promise<OpenAiFixture> {
   return serve(async (request, _, response) => {
     if (request.url === '/v1/models') {
       response.writeHead(404).end()

@@ -1,7 +1,7 @@
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
 import {
   UPSTREAM_BODY_BYTES_MAX,
-  UPSTREAM_FIRST_TIMEOUT_MS,
+  UPSTREAM_FIRST_EVENT_TIMEOUT_MS,
   UPSTREAM_IDLE_TIMEOUT_MS,
   UPSTREAM_REPLY_BYTES_MAX,
 } from '../limits.ts'
@@ -9,8 +9,8 @@ import { createSseParser } from '../sse.ts'
 import {
   UpstreamBusyError,
   UpstreamModelError,
-  UpstreamRefusedError,
   UpstreamRejectedError,
+  UpstreamUnauthorizedError,
 } from './errors.ts'
 
 // Talks to the server: requests, time limits, and its errors as ours. Bodies of errors may quote
@@ -26,7 +26,7 @@ export type Upstream = {
 }
 
 /** What the request was, to name it in errors. */
-export type Asked = {
+export type RequestSubject = {
   readonly model: string
   readonly maxTokens: number
   readonly contextLength: number
@@ -59,7 +59,7 @@ const parse = (text: string): unknown => {
 }
 
 /** Servers tell a prompt that is too long by a code, or by words of their own. */
-const tooLong = new RegExp(
+const contextLengthPattern = new RegExp(
   [
     'context_length_exceeded',
     'exceed_context_size',
@@ -79,11 +79,11 @@ export function errorOf(
   status: number,
   body: string,
   retryAfter: string | null,
-  asked: Asked,
+  asked: RequestSubject,
 ): Error {
   const parsed = recordOf(parse(body))
   const error = recordOf(parsed['error'])
-  if (status === 401 || status === 403) return new UpstreamRefusedError({ status })
+  if (status === 401 || status === 403) return new UpstreamUnauthorizedError({ status })
   if (status === 404) return new UpstreamModelError(asked)
   if (status === 429) {
     const seconds = Number(retryAfter ?? Number.NaN)
@@ -91,7 +91,7 @@ export function errorOf(
     return new UpstreamBusyError({ retryAfterSeconds })
   }
   if (status >= 500) return failed(`its server answered with HTTP status ${status}`)
-  if (status === 413 || tooLong.test(body)) return new ContextTooLongError(asked)
+  if (status === 413 || contextLengthPattern.test(body)) return new ContextTooLongError(asked)
   return new UpstreamRejectedError({ status, reason: codeOf(error) })
 }
 
@@ -174,16 +174,16 @@ export async function listModels(upstream: Upstream, signal: AbortSignal | undef
  * @throws {EngineFailedError} No connection, silence, a body that is no stream.
  */
 export async function* stream(options: stream.Options): AsyncGenerator<Record<string, unknown>> {
-  const { upstream, path, body, asked, signal } = options
+  const { upstream, path, body, subject, signal } = options
   const deadline = createDeadline(signal)
   const idleMs = upstream.idleTimeoutMs ?? UPSTREAM_IDLE_TIMEOUT_MS
-  deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_TIMEOUT_MS)
+  deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_EVENT_TIMEOUT_MS)
   try {
     const init = { method: 'POST', body: JSON.stringify(body) }
     const response = await request(upstream, path, init, deadline)
     if (!response.ok) {
       const text = await readBody(response)
-      throw errorOf(response.status, text, response.headers.get('retry-after'), asked)
+      throw errorOf(response.status, text, response.headers.get('retry-after'), subject)
     }
     const parser = createSseParser()
     const decoder = new TextDecoder()
@@ -213,15 +213,15 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
  * @throws {EngineFailedError} No connection, silence, a reply that is too large or no JSON object.
  */
 export async function post(options: stream.Options): Promise<Record<string, unknown>> {
-  const { upstream, path, body, asked, signal } = options
+  const { upstream, path, body, subject, signal } = options
   const deadline = createDeadline(signal)
-  deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_TIMEOUT_MS)
+  deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_EVENT_TIMEOUT_MS)
   try {
     const init = { method: 'POST', body: JSON.stringify(body) }
     const response = await request(upstream, path, init, deadline)
     if (!response.ok) {
       const text = await readBody(response)
-      throw errorOf(response.status, text, response.headers.get('retry-after'), asked)
+      throw errorOf(response.status, text, response.headers.get('retry-after'), subject)
     }
     const reply = parse(await readBody(response, UPSTREAM_REPLY_BYTES_MAX))
     if (typeof reply !== 'object' || reply === null) {
@@ -242,7 +242,7 @@ export declare namespace stream {
     readonly upstream: Upstream
     readonly path: string
     readonly body: unknown
-    readonly asked: Asked
+    readonly subject: RequestSubject
     readonly signal: AbortSignal
   }
 }

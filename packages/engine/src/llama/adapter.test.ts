@@ -106,8 +106,8 @@ test('is scored as what it is: its answers are not those of its base', async () 
 
 test('answers as the model merged of both', async () => {
   const model = await filesOnDisk(path, { name: 'model.gguf' })
-  const parts = [{ files, weight: 1 }]
-  const [merged] = await mergeLora(model, { parts, method: { kind: 'linear' } })
+  const adapters = [{ files, weight: 1 }]
+  const [merged] = await mergeLora(model, { adapters, method: { kind: 'linear' } })
   const file = join(folder, 'merged.gguf')
   await writeFile(file, merged!.content)
   const whole = await engine.load({ artifact: { ...artifact, path: file }, sequencesMax: 1 })

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Print } from '@ostrom/verification'
+import { LogitFingerprint } from '@ostrom/verification'
 import {
   getLlama,
   InsufficientMemoryError,
@@ -10,30 +10,30 @@ import {
   NoBinaryFoundError,
   type Token,
 } from 'node-llama-cpp'
-import type { LoadFault, OpenContext, Question, ToChild } from '../child/messages.ts'
-import { serveParent, type Works } from '../child/working.ts'
+import { type EngineHandlers, serveParent } from '../child/engine-handlers.ts'
+import type { ChildCommand, GenerationRequest, LoadFault, OpenContext } from '../child/messages.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
-import { runAnswer } from './answer.ts'
-import { gpuReason } from './gpu-reason.ts'
-import { resolveGpuPackages } from './gpu-resolving.ts'
+import { runGeneration } from './generation.ts'
+import { gpuFailureReason } from './gpu-failure-reason.ts'
+import { resolveGpuPackages } from './gpu-package-resolution.ts'
 import { runScore } from './score.ts'
 import { measureThreads } from './threads.ts'
 
 // Main module of the child process that holds one untrusted model.
 
 /** A sequence, and the scope of the prompt whose state it holds. */
-type Place = { readonly sequence: LlamaContextSequence; readonly scope: string }
+type SequenceSlot = { readonly sequence: LlamaContextSequence; readonly scope: string }
 
-type Loaded = {
+type LoadedLlama = {
   readonly model: LlamaModel
   /** Of each context, sequences that no answer uses, the one used longest ago first. */
-  readonly contexts: Map<number, Place[]>
+  readonly slotsByContext: Map<number, SequenceSlot[]>
   readonly threads: number
   /** Made for the first vector that is asked for: most models are never asked for any. */
   readonly embedding: () => Promise<LlamaEmbeddingContext>
 }
 
-type LoadMessage = Extract<ToChild, { kind: 'load' }>
+type LoadMessage = Extract<ChildCommand, { kind: 'load' }>
 
 /** A GPU was asked for, and cannot be used. */
 class NoGpuError extends Error {}
@@ -51,7 +51,7 @@ async function startLlama({ gpu, gpuFolder }: LoadMessage) {
     })
   } catch (error) {
     if (gpu === false || !(error instanceof NoBinaryFoundError)) throw error
-    throw new NoGpuError(gpuReason(gpuFolder, gpu))
+    throw new NoGpuError(gpuFailureReason(gpuFolder, gpu))
   }
 }
 
@@ -60,19 +60,23 @@ async function load(message: LoadMessage) {
   const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
   const cores = Math.min(llama.cpuMathCores, availableParallelism())
   const threads = message.threads > 0 ? message.threads : await measureThreads(model, cores)
-  const first = await placesOf(model, { ...message, threads })
-  const contexts = new Map([[0, first]])
-  const embedding = embeddingOf(model, { threads, contextLength: message.contextLength })
-  const loaded: Loaded = { model, contexts, threads, embedding }
+  const first = await createSlots(model, { ...message, threads })
+  const slotsByContext = new Map([[0, first]])
+  const embedding = createEmbeddingContext(model, { threads, contextLength: message.contextLength })
+  const loaded: LoadedLlama = { model, slotsByContext, threads, embedding }
   const release = `llama.cpp ${llama.llamaCppRelease.release}`
   const gpu = llama.gpu === false ? 'cpu' : llama.gpu
-  const kept = `batch ${BATCH_TOKENS}, kv f16`
-  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${kept}, ${Print.PRINT_BUILD}`
+  const memory = `batch ${BATCH_TOKENS}, kv f16`
+  const { FINGERPRINT_BUILD } = LogitFingerprint
+  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${memory}, ${FINGERPRINT_BUILD}`
   return { model: loaded, build, threads }
 }
 
 /** Sequences of a new context, which has the adapter where one is named. */
-async function placesOf(model: LlamaModel, options: placesOf.Options): Promise<Place[]> {
+async function createSlots(
+  model: LlamaModel,
+  options: createSlots.Options,
+): Promise<SequenceSlot[]> {
   const { contextLength, sequences, threads, adapter } = options
   const context = await model.createContext({
     contextSize: contextLength,
@@ -81,20 +85,23 @@ async function placesOf(model: LlamaModel, options: placesOf.Options): Promise<P
     threads,
     ...(adapter !== undefined && { lora: adapter }),
   })
-  return Array.from({ length: sequences }, (): Place => {
+  return Array.from({ length: sequences }, (): SequenceSlot => {
     return { sequence: context.getSequence(), scope: '' }
   })
 }
 
-declare namespace placesOf {
+declare namespace createSlots {
   type Options = Pick<LoadMessage, 'contextLength' | 'sequences' | 'threads' | 'adapter'>
 }
 
-async function open({ model, contexts, threads }: Loaded, asked: OpenContext): Promise<void> {
-  contexts.set(asked.context, await placesOf(model, { ...asked, threads }))
+async function open(
+  { model, slotsByContext, threads }: LoadedLlama,
+  asked: OpenContext,
+): Promise<void> {
+  slotsByContext.set(asked.context, await createSlots(model, { ...asked, threads }))
 }
 
-function embeddingOf(
+function createEmbeddingContext(
   model: LlamaModel,
   { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
 ) {
@@ -122,7 +129,7 @@ const faultOf = (error: unknown): LoadFault => {
  * Takes the free sequence whose state shares most with the prompt, among those last used in the
  * same scope; else the one used longest ago, whose state must then be forgotten.
  */
-function takePlace(free: Place[], { ids, cacheScope }: takePlace.Options): Place {
+function acquireSlot(free: SequenceSlot[], { ids, cacheScope }: acquireSlot.Options): SequenceSlot {
   let best = 0
   let shared = 0
   free.forEach(({ sequence, scope }, index) => {
@@ -138,29 +145,29 @@ function takePlace(free: Place[], { ids, cacheScope }: takePlace.Options): Place
   return place
 }
 
-declare namespace takePlace {
-  type Options = Pick<Question, 'ids' | 'cacheScope'>
+declare namespace acquireSlot {
+  type Options = Pick<GenerationRequest, 'ids' | 'cacheScope'>
 }
 
-const generate: Works<Loaded>['generate'] = async (work, { context, question }) => {
-  const { model, contexts } = work.model
+const generate: EngineHandlers<LoadedLlama>['generate'] = async (work, { context, question }) => {
+  const { model, slotsByContext } = work.model
   const { cacheScope } = question
-  const free = contexts.get(context) ?? []
-  const { sequence, scope } = takePlace(free, question)
+  const free = slotsByContext.get(context) ?? []
+  const { sequence, scope } = acquireSlot(free, question)
   try {
     if (scope !== cacheScope) await sequence.clearHistory()
-    await runAnswer(work, { question, model, sequence })
+    await runGeneration(work, { question, model, sequence })
   } finally {
     free.push({ sequence, scope: cacheScope })
   }
 }
 
-const score: Works<Loaded>['score'] = async (work, { context, question }) => {
-  const { model, contexts } = work.model
+const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, question }) => {
+  const { model, slotsByContext } = work.model
   const { cacheScope, promptIds } = question
-  const free = contexts.get(context) ?? []
+  const free = slotsByContext.get(context) ?? []
   const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
-  const place = asked ? takePlace(free, asked) : free.shift()
+  const place = asked ? acquireSlot(free, asked) : free.shift()
   if (!place) throw new Error('no sequence is free')
   const { sequence } = place
   try {
@@ -173,11 +180,11 @@ const score: Works<Loaded>['score'] = async (work, { context, question }) => {
   }
 }
 
-const embed: Works<Loaded>['embed'] = async ({ model, allowance, send }, { ids }) => {
+const embed: EngineHandlers<LoadedLlama>['embed'] = async ({ model, credit, send }, { ids }) => {
   const context = await model.embedding()
-  if (allowance.cancelled) return
+  if (credit.cancelled) return
   const { vector } = await context.getEmbeddingFor([...ids] as Token[])
   send({ kind: 'embedded', vector: Float32Array.from(vector) })
 }
 
-serveParent<Loaded>({ load, faultOf, open, generate, score, embed })
+serveParent<LoadedLlama>({ load, faultOf, open, generate, score, embed })

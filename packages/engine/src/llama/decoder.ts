@@ -2,7 +2,7 @@ import { assert } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
 import type { Decoder } from '../child/decoding.ts'
-import type { Question } from '../child/messages.ts'
+import type { GenerationRequest } from '../child/messages.ts'
 import { biasOf } from './bias.ts'
 
 // One token after the other from native code, which never chooses: what it gives are the highest
@@ -23,7 +23,7 @@ export function createDecoder(options: createDecoder.Options): Decoder {
     sequence.evaluateWithMetadata(
       [...tokens],
       { probabilities: true },
-      { ...plain, topK: Sampler.CANDIDATES, yieldEogToken: true, ...biased },
+      { ...plain, topK: Sampler.CANDIDATES_MAX, yieldEogToken: true, ...biased },
     )
   let steps: ReturnType<typeof open> | undefined
   const leave = async () => {
@@ -70,7 +70,7 @@ export function createDecoder(options: createDecoder.Options): Decoder {
 
 export declare namespace createDecoder {
   type Options = {
-    readonly question: Pick<Question, 'sampler'>
+    readonly question: Pick<GenerationRequest, 'sampler'>
     readonly vocabularySize: number
     readonly model: LlamaModel
     readonly sequence: LlamaContextSequence

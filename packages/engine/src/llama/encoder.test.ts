@@ -5,10 +5,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hex, Vector } from '@ostrom/protocol'
+import { Embedding, Hex } from '@ostrom/protocol'
 import { getLlama } from 'node-llama-cpp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { describeEmbedding, embedAll, type Load } from '../conformance/index.ts'
+import { describeEmbedding, embedAll, type LoadModel } from '../conformance/index.ts'
 import { createTokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
 import { unigramMetadata, wordPieceMetadata, writeGgufFixture } from './gguf-fixture.ts'
 import { createEngineLlama, readGgufHeader } from './index.ts'
@@ -34,7 +34,7 @@ describe.each([
 ] as const)('an encoder with a vocabulary of %s', (name, tokenizer) => {
   const path = write(name, { tokenizer, pooling: 'first' })
   const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
-  const load: Load = (limits = {}) => engine.load({ artifact, ...limits })
+  const load: LoadModel = (limits = {}) => engine.load({ artifact, ...limits })
   describeEmbedding(load)
 
   test('sees the tokens that llama.cpp makes of a text, between its own marks', async () => {
@@ -48,7 +48,7 @@ describe.each([
       expect(ours.encode(text)).toEqual(native.tokenize(text))
       const { vector } = await context.getEmbeddingFor(text)
       const [given] = await embedAll(model, [text])
-      expect(Vector.cosine(given!, Float32Array.from(vector))).toBeCloseTo(1, 4)
+      expect(Embedding.cosineSimilarity(given!, Float32Array.from(vector))).toBeCloseTo(1, 4)
     }
     await model.close()
     await llama.dispose()
@@ -60,7 +60,7 @@ describe.each([
     const [a] = await embedAll(first, texts.slice(0, 1))
     const [b] = await embedAll(all, texts.slice(0, 1))
     expect(a).toHaveLength(64)
-    expect(Vector.cosine(a!, b!)).toBeLessThan(0.99)
+    expect(Embedding.cosineSimilarity(a!, b!)).toBeLessThan(0.99)
     await Promise.all([first.close(), all.close()])
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { randomOf } from '@ostrom/verification/testing'
+import { createPrng } from '@ostrom/verification/testing'
 import { characterOfByte } from '../tokenizer/bytes.ts'
 
 // Writes small GGUF files with random weights for tests: llama architecture, byte vocabulary. Their
@@ -326,7 +326,7 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
     writer.u64(offset)
     offset += padded(4 * elements(tensor))
   }
-  const random = randomOf(options.seed ?? 1)
+  const random = createPrng(options.seed ?? 1)
   for (const tensor of tensors) {
     writer.align()
     const norm = tensor.shape.length === 1 && !tensor.name.endsWith('.bias')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { getLlama, LlamaLogLevel, NoBinaryFoundError } from 'node-llama-cpp'
+import { gpuFailureReason } from './gpu-failure-reason.ts'
+import { resolveGpuPackages } from './gpu-package-resolution.ts'
 import type { GpuBackend } from './gpu-packages.ts'
-import { gpuReason } from './gpu-reason.ts'
-import { resolveGpuPackages } from './gpu-resolving.ts'
 
 // Main module of a process that loads a back end, says what it found, and ends. What it is asked
 // stands in its input, and what it says in the last line of its output: native code writes others.
@@ -12,22 +12,22 @@ const { gpu, folder } = JSON.parse(readFileSync(0, 'utf8')) as {
   readonly folder?: string
 }
 
-async function look(): Promise<object> {
+async function probe(): Promise<object> {
   if (folder !== undefined) resolveGpuPackages(folder)
   try {
     const logLevel = LlamaLogLevel.disabled
     const llama = await getLlama({ build: 'never', gpu, progressLogs: false, logLevel })
     const names = await llama.getGpuDeviceNames()
     const { total } = await llama.getVramState()
-    if (names.length === 0) return { reason: gpuReason(folder, gpu) }
+    if (names.length === 0) return { reason: gpuFailureReason(folder, gpu) }
     return { names, memoryBytes: total }
   } catch (error) {
-    if (error instanceof NoBinaryFoundError) return { reason: gpuReason(folder, gpu) }
+    if (error instanceof NoBinaryFoundError) return { reason: gpuFailureReason(folder, gpu) }
     return {
       reason: `llama.cpp does not start (${error instanceof Error ? error.message : error})`,
     }
   }
 }
 
-console.log(JSON.stringify(await look()))
+console.log(JSON.stringify(await probe()))
 process.exit(0)

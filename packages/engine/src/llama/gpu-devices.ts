@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { GpuMissingError } from '../errors.ts'
-import { GPU_LOOK_TIMEOUT_MS } from '../limits.ts'
+import { GPU_PROBE_TIMEOUT_MS } from '../limits.ts'
 import type { GpuBackend } from './gpu-packages.ts'
 
 /** What a back end computes on. */
@@ -14,10 +14,10 @@ export type GpuDevices = {
 
 const run = promisify(execFile)
 
-async function ask({ gpu, folder, environment }: gpuDevices.Options): Promise<unknown> {
+async function queryDevices({ gpu, folder, environment }: gpuDevices.Options): Promise<unknown> {
   const main = fileURLToPath(new URL('./gpu-devices-main.ts', import.meta.url))
   const env = { PATH: process.env['PATH'] ?? '', ...environment }
-  const asked = run(process.execPath, [main], { env, timeout: GPU_LOOK_TIMEOUT_MS })
+  const asked = run(process.execPath, [main], { env, timeout: GPU_PROBE_TIMEOUT_MS })
   asked.child.stdin?.end(JSON.stringify({ gpu, folder }))
   const { stdout } = await asked
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
@@ -30,7 +30,7 @@ async function ask({ gpu, folder, environment }: gpuDevices.Options): Promise<un
  */
 export async function gpuDevices(options: gpuDevices.Options): Promise<GpuDevices> {
   const { gpu } = options
-  const found = (await ask(options).catch((error: Error) => {
+  const found = (await queryDevices(options).catch((error: Error) => {
     return { reason: `the process that loads it failed (${error.message.split('\n')[0]})` }
   })) as GpuDevices | { readonly reason: string }
   if ('reason' in found) throw new GpuMissingError({ gpu, reason: found.reason })

@@ -45,7 +45,7 @@ describe('packages of a GPU', () => {
   })
 
   test('are found in their folder before the empty ones beside node-llama-cpp', () => {
-    const hooks = fileURLToPath(new URL('./gpu-resolving.ts', import.meta.url))
+    const hooks = fileURLToPath(new URL('./gpu-package-resolution.ts', import.meta.url))
     const name = `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`
     const lines = [
       `const { resolveGpuPackages } = await import(${JSON.stringify(hooks)})`,

@@ -2,7 +2,7 @@ import { type GgufHeader, ModelFilesInvalidError, readGgufHeader as readFrom } f
 import { filesOnDisk } from '@ostrom/models/disk'
 import { ArtifactInvalidError } from '../errors.ts'
 
-export type { GgufHeader, TensorPlace } from '@ostrom/models'
+export type { GgufHeader, GgufTensorInfo } from '@ostrom/models'
 
 const NAME = 'model.gguf'
 

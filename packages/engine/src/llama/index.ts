@@ -6,7 +6,7 @@ export {
   type GpuPackage,
   gpuPackages,
 } from './gpu-packages.ts'
-export { type GgufHeader, readGgufHeader, type TensorPlace } from './header.ts'
+export { type GgufHeader, type GgufTensorInfo, readGgufHeader } from './header.ts'
 export { nativeLibraries } from './libraries.ts'
 export { createEngineLlama, type EngineLlama, type LlamaModelHandle } from './llama.ts'
-export type { LlamaOptions } from './loading.ts'
+export type { LlamaOptions } from './load-plan.ts'

@@ -72,7 +72,7 @@ describe('llama', () => {
   test('another seed gives another answer', async () => {
     const sampler = { ...asking().sampler, temperature: 1.5 }
     const answers = [1n, 2n].map((seed) =>
-      collect(model, { ...asking({ seed: Seed.fromUser(seed) }), sampler }),
+      collect(model, { ...asking({ seed: Seed.deriveFromUser(seed) }), sampler }),
     )
     const [first, second] = await Promise.all(answers)
     expect(first?.ids).not.toEqual(second?.ids)

@@ -1,18 +1,25 @@
+import { type ChildState, openContext } from '../child/child-state.ts'
 import { type ChildModel, createChildModel } from '../child/model.ts'
-import { openContext, type State } from '../child/state.ts'
 import type { Engine, LoadOptions, ModelInfo } from '../engine.ts'
 import { EngineMemoryError } from '../errors.ts'
-import { ENGINE, failed, type LlamaOptions, type Loading, prepare, start } from './loading.ts'
+import {
+  createLoadPlan,
+  ENGINE,
+  failed,
+  type LlamaLoadPlan,
+  type LlamaOptions,
+  startChild,
+} from './load-plan.ts'
 
 /** What the llama engine tells of a loaded model beyond the port. With an adapter it embeds not. */
-export type LlamaModelHandle = Omit<ChildModel, 'draw' | 'embed'> &
+export type LlamaModelHandle = Omit<ChildModel, 'generateImage' | 'embed'> &
   Partial<Pick<ChildModel, 'embed'>>
 
 /** A child process, the weights that it holds, and the models that use them. */
-type Base = {
-  readonly file: Loading['file']
-  readonly state: State
-  readonly ready: { readonly build: string; readonly threads: number }
+type BaseModel = {
+  readonly file: LlamaLoadPlan['file']
+  readonly state: ChildState
+  readonly loaded: { readonly build: string; readonly threads: number }
   /** Models that are not closed. */
   users: number
   /** What weights and contexts take, in bytes. */
@@ -20,25 +27,29 @@ type Base = {
 }
 
 /** Weights in memory, by whoever loaded them first; adapters join them. */
-type Bases = Set<Base>
+type BaseModels = Set<BaseModel>
 
-const contextBytes = ({ header, contextLength, sequencesMax }: Loading): number =>
+const contextBytes = ({ header, contextLength, sequencesMax }: LlamaLoadPlan): number =>
   header.contextTokenBytes * contextLength * sequencesMax
 
-const isAlive = ({ users, state }: Base): boolean => users > 0 && !state.failure
+const isAlive = ({ users, state }: BaseModel): boolean => users > 0 && !state.failure
 
 /** A child of its own. */
-async function begin(loading: Loading, bases: Bases, signal: AbortSignal | undefined) {
-  const { state, ready } = await start(loading, signal)
+async function startBase(
+  loading: LlamaLoadPlan,
+  bases: BaseModels,
+  signal: AbortSignal | undefined,
+) {
+  const { state, ready: loaded } = await startChild(loading, signal)
   const bytes = loading.header.bytes + contextBytes(loading)
-  const base: Base = { file: loading.file, state, ready, users: 1, bytes }
+  const base: BaseModel = { file: loading.file, state, loaded, users: 1, bytes }
   for (const known of bases) if (!isAlive(known)) bases.delete(known)
   bases.add(base)
   return { base, context: 0 }
 }
 
 /** A context of an adapter in a child that holds its base. */
-async function join(loading: Loading, base: Base, adapter: string) {
+async function attachAdapter(loading: LlamaLoadPlan, base: BaseModel, adapter: string) {
   const { contextLength, sequencesMax, memoryBytesMax } = loading
   const neededBytes = base.bytes + contextBytes(loading)
   if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
@@ -56,20 +67,20 @@ async function join(loading: Loading, base: Base, adapter: string) {
 async function loadModel(
   options: LlamaOptions,
   load: LoadOptions,
-  bases: Bases,
+  bases: BaseModels,
 ): Promise<LlamaModelHandle> {
-  const loading = await prepare(options, load)
+  const loading = await createLoadPlan(options, load)
   const { tokenizer, contextLength, sequencesMax, file, adapter } = loading
   const held = [...bases].find(
     (base) => base.file.path === file.path && base.file.sha256 === file.sha256 && isAlive(base),
   )
   const { base, context } =
     adapter && held
-      ? await join(loading, held, adapter.path)
-      : await begin(loading, bases, load.signal)
-  const { state, ready } = base
+      ? await attachAdapter(loading, held, adapter.path)
+      : await startBase(loading, bases, load.signal)
+  const { state, loaded } = base
   const info: ModelInfo = {
-    build: ready.build,
+    build: loaded.build,
     artifactHash: adapter?.sha256 ?? file.sha256,
     tokenizerHash: tokenizer.tokenizerHash,
     templateHash: tokenizer.templateHash,
@@ -79,9 +90,9 @@ async function loadModel(
     sequencesMax,
   }
   const isLast = () => --base.users === 0
-  const { threads } = ready
+  const { threads } = loaded
   const {
-    draw: _,
+    generateImage: _,
     embed,
     ...model
   } = createChildModel({ state, tokenizer, info, threads, context, isLast })
@@ -104,7 +115,7 @@ export type EngineLlama = Omit<Engine, 'load'> & {
  */
 export function createEngineLlama(options: LlamaOptions = {}): EngineLlama {
   const models = new Set<LlamaModelHandle>()
-  const bases: Bases = new Set()
+  const bases: BaseModels = new Set()
   let closed = false
   return {
     name: ENGINE,

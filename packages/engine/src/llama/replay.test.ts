@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Inference, Seed } from '@ostrom/protocol'
-import { Print, Score } from '@ostrom/verification'
+import { LogitFingerprint, Score } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collect, generateOptions, marginsOf } from '../conformance/index.ts'
+import { collect, generateOptions, tokenMargins } from '../conformance/index.ts'
 import type { GenerateOptions, ScoreOptions } from '../engine.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
 import { createEngineLlama, type LlamaModelHandle } from './index.ts'
@@ -51,7 +51,7 @@ async function prefill(prompt: readonly number[], answer: readonly number[]) {
   return results.flatMap((result) => (result?.next.logits ? [result.next.logits] : []))
 }
 
-const seed = Seed.fromUser(11n)
+const seed = Seed.deriveFromUser(11n)
 const base = generateOptions({ prompt: { kind: 'text', text: 'Once upon a time' }, seed })
 const sampler = {
   ...base.sampler,
@@ -73,16 +73,19 @@ const scoreOf = async (options: Partial<ScoreOptions> = {}) => {
 test('a prefill confirms every token of an answer, and denies another seed', async () => {
   const { ids } = await collect(model, asked)
   const positions = await scoreOf({ outputIds: ids })
-  const honest = marginsOf(positions, ids, asked)
+  const honest = tokenMargins(positions, ids, asked)
   expect(Math.max(...honest)).toBeLessThan(MARGIN)
-  const other = marginsOf(positions, ids, { ...asked, seed: Seed.fromUser(12n) })
+  const other = tokenMargins(positions, ids, { ...asked, seed: Seed.deriveFromUser(12n) })
   expect(other.filter((margin) => margin < MARGIN).length).toBeLessThan(ids.length / 2)
 })
 
 test('an answer prints what a score tells, and not what it tells of another prompt', async () => {
   const { ids: outputIds, end } = await collect(model, asked)
   const judged = (positions: Awaited<ReturnType<typeof scoreOf>>) =>
-    Print.printDistance(end.print ?? new Uint8Array(), positions.slice(0, outputIds.length))
+    LogitFingerprint.distance(
+      end.logitFingerprint ?? new Uint8Array(),
+      positions.slice(0, outputIds.length),
+    )
   expect(judged(await scoreOf({ outputIds }))).toBeLessThan(MARGIN)
   const promptIds = model.tokenizer.encodePrompt({ kind: 'text', text: 'Never before' })
   expect(judged(await scoreOf({ outputIds, promptIds }))).toBeGreaterThan(10 * MARGIN)
@@ -118,11 +121,11 @@ describe('score', () => {
   test('tells raw logits, whatever the bias', async () => {
     const { ids: outputIds } = await collect(model, asked)
     const native = await prefill(model.tokenizer.encodePrompt(asked.prompt), outputIds)
-    const positions = await scoreOf({ outputIds, challengeIds: [272, 101] })
+    const positions = await scoreOf({ outputIds, targetIds: [272, 101] })
     expect(positions).toHaveLength(native.length)
-    positions.forEach(({ ids, logits, challenge = [] }, at) => {
+    positions.forEach(({ ids, logits, targetLogits = [] }, at) => {
       const found = [...ids, 272, 101].map((id) => native[at]!.get(id as Token)!)
-      const told = [...logits, ...challenge]
+      const told = [...logits, ...targetLogits]
       const differences = found.map((logit, place) => Math.abs(logit - told[place]!))
       expect(Math.max(...differences)).toBeLessThan(MARGIN)
     })

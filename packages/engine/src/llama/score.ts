@@ -4,8 +4,8 @@ import type {
   SequenceEvaluateOptions,
   Token,
 } from 'node-llama-cpp'
-import type { ScoreQuestion } from '../child/messages.ts'
-import type { Work } from '../child/working.ts'
+import type { TaskContext } from '../child/engine-handlers.ts'
+import type { ScoringRequest } from '../child/messages.ts'
 import type { ScoredPosition } from '../engine.ts'
 import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../limits.ts'
 import { type Biases, biasOf } from './bias.ts'
@@ -15,14 +15,14 @@ import { type Biases, biasOf } from './bias.ts'
 // Asking for the highest ones by `includeTop` alone would sort the whole vocabulary, which costs
 // twice as much as the rest.
 
-export type ScoringOptions = {
-  readonly question: ScoreQuestion
+export type LlamaScoringOptions = {
+  readonly question: ScoringRequest
   readonly model: LlamaModel
   readonly sequence: LlamaContextSequence
 }
 
 /** What is asked of the native sampler at a position. */
-type Asked = {
+type EvaluationRequest = {
   readonly logits:
     | true
     | { readonly filter: { readonly tokens: Token[]; readonly includeSelected?: true } }
@@ -35,7 +35,7 @@ type Asked = {
 
 type Logits = ReadonlyMap<Token, number>
 
-type Output = {
+type EvaluationOutput = {
   readonly logits: Logits
   /** Sum over the vocabulary of `exp(logit - highest)`, where it was asked for. */
   readonly total: number
@@ -47,29 +47,29 @@ type Output = {
  * Evaluates prompt and answer in steps; yields what each step gives for what is asked, by the token
  * that comes next. Ends when cancelled.
  */
-async function* pass(
-  { allowance }: Work<unknown>,
-  { question, sequence }: ScoringOptions,
-  asked: (next: Token | undefined) => Asked,
+async function* evaluateSteps(
+  { credit }: TaskContext<unknown>,
+  { question, sequence }: LlamaScoringOptions,
+  asked: (next: Token | undefined) => EvaluationRequest,
 ) {
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
   // Shifting the state would be faster and wrong. The last token must be computed anew.
   await sequence.adaptStateToTokens([...before], false)
   for (let at = sequence.nextTokenIndex; at < before.length; at += BATCH_TOKENS) {
-    if (allowance.cancelled) return
+    if (credit.cancelled) return
     await sequence.evaluateWithoutGeneratingNewTokens(before.slice(at, at + BATCH_TOKENS))
   }
   const scored = [...prompt.slice(-1), ...(question.outputIds as readonly Token[])]
   // Steps of one size: a last one of a single token would cost far more than its share.
   const size = Math.ceil(scored.length / Math.ceil(scored.length / SCORE_STEP_TOKENS))
   for (let at = 0; at < scored.length; at += size) {
-    if (allowance.cancelled) return
+    if (credit.cancelled) return
     const step = scored.slice(at, at + size)
     const outputs = await sequence.controlledEvaluate(
       step.map((token, place) => [token, { generateNext: asked(scored[at + place + 1]) }]),
     )
-    const found = outputs.flatMap((output, place): readonly Output[] => {
+    const found = outputs.flatMap((output, place): readonly EvaluationOutput[] => {
       const { logits, totalLogitWeight: total = Number.NaN } = output?.next ?? {}
       return logits ? [{ logits, total, next: scored[at + place + 1] }] : []
     })
@@ -91,7 +91,7 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
 }
 
 /** The likelihood of what comes next; the sum of the native code is one of 32 bits. */
-function likelihoodOf({ logits, total, next }: Output): ScoredPosition {
+function likelihoodOf({ logits, total, next }: EvaluationOutput): ScoredPosition {
   const none = { ids: new Uint32Array(), logits: new Float32Array() }
   const logit = next === undefined ? undefined : logits.get(next)
   if (logit === undefined) return none
@@ -99,7 +99,7 @@ function likelihoodOf({ logits, total, next }: Output): ScoredPosition {
 }
 
 /** What tells a likelihood: the logit of the next token, the highest, and the sum over all. */
-const askLikelihood = (next: Token | undefined): Asked => ({
+const likelihoodRequest = (next: Token | undefined): EvaluationRequest => ({
   logits: { filter: { tokens: next === undefined ? [] : [next], includeSelected: true } },
   totalLogitWeight: true,
   // Of temperature 0, where the highest is selected and no candidate is left out.
@@ -107,14 +107,17 @@ const askLikelihood = (next: Token | undefined): Asked => ({
 })
 
 /** Scores an answer; returns when it is finished or cancelled. */
-export async function runScore(work: Work<unknown>, options: ScoringOptions): Promise<void> {
+export async function runScore(
+  work: TaskContext<unknown>,
+  options: LlamaScoringOptions,
+): Promise<void> {
   const { question, model } = options
-  const { top, logitBias = [], challengeIds = [] } = question
+  const { top, logitBias = [], targetIds = [] } = question
   const { biases, tokenBias } = biasOf(logitBias, model)
-  const isChallenged = challengeIds.length > 0
+  const isChallenged = targetIds.length > 0
   const sorted = { temperature: 1, topK: top, topP: 1, minP: 0, ...(tokenBias && { tokenBias }) }
-  const askTop = (): Asked => ({ logits: true, options: sorted })
-  for await (const step of pass(work, options, top > 0 ? askTop : askLikelihood)) {
+  const askTop = (): EvaluationRequest => ({ logits: true, options: sorted })
+  for await (const step of evaluateSteps(work, options, top > 0 ? askTop : likelihoodRequest)) {
     const positions = step.found.map((output) =>
       top > 0 ? positionOf(output.logits, biases) : likelihoodOf(output),
     )
@@ -123,10 +126,10 @@ export async function runScore(work: Work<unknown>, options: ScoringOptions): Pr
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
-  const asked = { logits: { filter: { tokens: [...challengeIds] as Token[] } }, options: {} }
-  for await (const step of pass(work, options, () => asked)) {
+  const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
+  for await (const step of evaluateSteps(work, options, () => asked)) {
     const challenges = step.found.map(({ logits }) =>
-      Float32Array.from(challengeIds, (id) => logits.get(id as Token) ?? Number.NaN),
+      Float32Array.from(targetIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )
     work.send({ kind: 'scored', positions: [], challenges, isLast: step.isLast })
   }

@@ -1,7 +1,7 @@
 import type { LlamaModel, Token } from 'node-llama-cpp'
 import { THREADS_MEASURE_MS } from '../limits.ts'
 
-const DECODED = 6
+const DECODED_TOKENS = 6
 
 /** Milliseconds to decode a few tokens, or more than `giveUpMs` as soon as it takes longer. */
 async function timeDecoding(model: LlamaModel, threads: number, giveUpMs: number) {
@@ -12,7 +12,7 @@ async function timeDecoding(model: LlamaModel, threads: number, giveUpMs: number
     const tokens = sequence.evaluate(prompt, { temperature: 0, yieldEogToken: true })
     await tokens.next()
     const startMs = performance.now()
-    for (let count = 0; count < DECODED; count++) {
+    for (let count = 0; count < DECODED_TOKENS; count++) {
       await tokens.next()
       if (performance.now() - startMs > giveUpMs) break
     }

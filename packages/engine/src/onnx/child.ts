@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os'
-import type { LoadFault, OnnxGraphs, ToChild } from '../child/messages.ts'
-import { serveParent } from '../child/working.ts'
-import { runAnswer, runScore } from './answer.ts'
-import { runDrawing } from './drawing.ts'
-import { encode, type Graphs, loadLibrary, openGraphs } from './graphs.ts'
+import { serveParent } from '../child/engine-handlers.ts'
+import type { ChildCommand, LoadFault, OnnxGraphOptions } from '../child/messages.ts'
+import { runGeneration, runScore } from './generation.ts'
+import { encode, loadLibrary, type OnnxGraphs, openGraphs } from './graphs.ts'
+import { runImageGeneration } from './image-generation.ts'
 
 // Main module of the child process that holds one untrusted model of ONNX graphs.
 
-type LoadMessage = Extract<ToChild, { kind: 'load' }>
-type Loaded = { readonly graphs: Graphs; readonly facts: OnnxGraphs }
+type LoadMessage = Extract<ChildCommand, { kind: 'load' }>
+type LoadedOnnx = { readonly graphs: OnnxGraphs; readonly graphOptions: OnnxGraphOptions }
 
 let fault: LoadFault = 'package'
 
@@ -18,19 +18,19 @@ async function load({ path, threads: asked, onnx }: LoadMessage) {
   fault = 'artifact'
   const threads = asked > 0 ? asked : Math.max(1, availableParallelism() - 1)
   const graphs = await openGraphs(library, { path, threads, graphs: onnx })
-  return { model: { graphs, facts: onnx }, build: graphs.build, threads }
+  return { model: { graphs, graphOptions: onnx }, build: graphs.build, threads }
 }
 
-serveParent<Loaded>({
+serveParent<LoadedOnnx>({
   load,
   faultOf: () => fault,
-  generate: (work, { question }) => runAnswer(work, { question, graphs: work.model.graphs }),
+  generate: (work, { question }) => runGeneration(work, { question, graphs: work.model.graphs }),
   score: (work, { question }) => runScore(work, { question, graphs: work.model.graphs }),
   async embed({ model, send }, { ids }) {
-    send({ kind: 'embedded', vector: await encode(model.graphs, model.facts, ids) })
+    send({ kind: 'embedded', vector: await encode(model.graphs, model.graphOptions, ids) })
   },
-  async draw({ model, allowance, send }, { ids, seed }) {
-    const file = await runDrawing({ graphs: model.graphs, ids, seed, allowance })
+  async generateImage({ model, credit, send }, { ids, seed }) {
+    const file = await runImageGeneration({ graphs: model.graphs, ids, seed, credit })
     if (file) send({ kind: 'drawn', file })
   },
 })

@@ -1,22 +1,22 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
+import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
 import type { LoadOptions } from '../engine.ts'
 import { ArtifactInvalidError } from '../errors.ts'
 import {
   CONTEXT_MAX,
+  IMAGE_TOKENS_MAX,
   ONNX_CONFIG_BYTES_MAX,
   ONNX_FILES_MAX,
-  PICTURE_TOKENS_MAX,
   TEMPLATE_BYTES_MAX,
   TOKENIZER_BYTES_MAX,
 } from '../limits.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
-import { marksOf } from './marks.ts'
+import { specialTokenAffixes } from './special-token-affixes.ts'
 
 // What the small files of a model folder say, read by us before anything native sees the rest.
 
-type Json = Readonly<Record<string, unknown>>
+type JsonObject = Readonly<Record<string, unknown>>
 
 /** A model folder, checked as far as it can be without running it. */
 export type OnnxFiles = {
@@ -28,7 +28,7 @@ export type OnnxFiles = {
   readonly sequencesMax: number
   /** Bytes of all graphs and their weights. */
   readonly bytes: number
-  readonly graphs: OnnxGraphs
+  readonly graphs: OnnxGraphOptions
 }
 
 const invalid = (field: string, value: unknown, remedy: string, cause?: unknown) =>
@@ -49,12 +49,12 @@ async function bytesOf(folder: string, name: string, max: number): Promise<Buffe
   }
 }
 
-async function jsonOf(folder: string, name: string): Promise<Json | undefined> {
+async function jsonOf(folder: string, name: string): Promise<JsonObject | undefined> {
   const bytes = await bytesOf(folder, name, ONNX_CONFIG_BYTES_MAX)
   if (!bytes) return undefined
   try {
     const value: unknown = JSON.parse(bytes.toString('utf8'))
-    if (typeof value === 'object' && value !== null) return value as Json
+    if (typeof value === 'object' && value !== null) return value as JsonObject
   } catch (cause) {
     throw invalid(name, 'not JSON', remedyOfFolder, cause)
   }
@@ -95,7 +95,7 @@ async function graphsOf(folder: string) {
 }
 
 /** The graphs that each kind of model consists of, by the names of Transformers.js. */
-const graphNames: Readonly<Record<OnnxGraphs['kind'], readonly string[]>> = {
+const graphNames: Readonly<Record<OnnxGraphOptions['kind'], readonly string[]>> = {
   text: ['model'],
   vectors: ['model'],
   any: [
@@ -108,25 +108,25 @@ const graphNames: Readonly<Record<OnnxGraphs['kind'], readonly string[]>> = {
   ],
 }
 
-const wholeOf = (value: unknown, min: number, max: number): number | undefined =>
+const parseInteger = (value: unknown, min: number, max: number): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
     ? (value as number)
     : undefined
 
 /** Positions that a model has. Those of the RoBERTa family begin behind the padding. */
-function contextOf(config: Json): number {
-  const text = (config['text_config'] ?? config['language_config'] ?? config) as Json
+function contextOf(config: JsonObject): number {
+  const text = (config['text_config'] ?? config['language_config'] ?? config) as JsonObject
   const told = [text['max_position_embeddings'], text['n_positions']]
-  const length = told.map((value) => wholeOf(value, 1, CONTEXT_MAX)).find((value) => value)
+  const length = told.map((value) => parseInteger(value, 1, CONTEXT_MAX)).find((value) => value)
   if (length === undefined) {
     throw invalid('max_position_embeddings', told[0] ?? 'missing', remedyOfFolder)
   }
   const roberta = /roberta$|^camembert$|^mpnet$/.test(String(config['model_type']))
-  return roberta ? length - (wholeOf(config['pad_token_id'], 0, 1024) ?? 1) - 1 : length
+  return roberta ? length - (parseInteger(config['pad_token_id'], 0, 1024) ?? 1) - 1 : length
 }
 
 /** Whether a model writes text or gives vectors. */
-function kindOf(config: Json): OnnxGraphs['kind'] {
+function kindOf(config: JsonObject): OnnxGraphOptions['kind'] {
   const [architecture = ''] = Array.isArray(config['architectures'])
     ? config['architectures'].map(String)
     : []
@@ -139,7 +139,7 @@ function kindOf(config: Json): OnnxGraphs['kind'] {
 }
 
 /** How sentence-transformers say that an encoder is pooled; the mean where nothing is said. */
-function poolingOf(pooling: Json | undefined): OnnxGraphs['pooling'] {
+function poolingOf(pooling: JsonObject | undefined): OnnxGraphOptions['pooling'] {
   if (pooling?.['pooling_mode_cls_token'] === true) return 'first'
   if (pooling?.['pooling_mode_lasttoken'] === true) return 'last'
   return 'mean'
@@ -155,14 +155,14 @@ async function tokenizerOf(folder: string): Promise<Tokenizer> {
 }
 
 /** The tokens for pictures that `processor_config.json` names. */
-async function picturesOf(folder: string, { specials }: Tokenizer): Promise<PictureTokens> {
+async function imageTokensOf(folder: string, { specials }: Tokenizer): Promise<ImageTokens> {
   const processor = await jsonOf(folder, 'processor_config.json')
   const tokenOf = (name: string): number => {
     const id = specials.get(String(processor?.[name]))
     if (id !== undefined) return id
     throw invalid(name, processor?.[name] ?? 'missing', 'Keep processor_config.json as exported.')
   }
-  const count = wholeOf(processor?.['num_image_tokens'], 1, PICTURE_TOKENS_MAX)
+  const count = parseInteger(processor?.['num_image_tokens'], 1, IMAGE_TOKENS_MAX)
   if (count === undefined) {
     throw invalid('num_image_tokens', processor?.['num_image_tokens'] ?? 'missing', remedyOfFolder)
   }
@@ -171,7 +171,7 @@ async function picturesOf(folder: string, { specials }: Tokenizer): Promise<Pict
 }
 
 const listOf = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((id) => wholeOf(id, 0, 0xffff_ffff) ?? [])
+  (Array.isArray(value) ? value : [value]).flatMap((id) => parseInteger(id, 0, 0xffff_ffff) ?? [])
 
 /**
  * Reads the small files of a model folder.
@@ -193,8 +193,9 @@ export async function readOnnxFiles(
   const own = contextOf(config)
   const generation = await jsonOf(folder, 'generation_config.json')
   const tokenizer = load.tokenizer ?? (await tokenizerOf(folder))
-  const pictures = kind === 'any' ? await picturesOf(folder, tokenizer) : undefined
-  const marks = kind === 'vectors' ? marksOf(await jsonOf(folder, 'tokenizer.json')) : undefined
+  const imageTokens = kind === 'any' ? await imageTokensOf(folder, tokenizer) : undefined
+  const marks =
+    kind === 'vectors' ? specialTokenAffixes(await jsonOf(folder, 'tokenizer.json')) : undefined
   return {
     path: folder,
     tokenizer,
@@ -208,7 +209,7 @@ export async function readOnnxFiles(
       pooling: poolingOf(await jsonOf(folder, '1_Pooling/config.json')),
       before: marks?.before ?? [],
       after: marks?.after ?? [],
-      ...(pictures && { pictures }),
+      ...(imageTokens && { imageTokens }),
     },
   }
 }

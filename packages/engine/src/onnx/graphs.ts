@@ -1,23 +1,23 @@
 import { assert } from '@ostrom/protocol'
-import { Print } from '@ostrom/verification'
-import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
+import { LogitFingerprint } from '@ostrom/verification'
+import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
 
 // The packages that run ONNX graphs, as far as they are used here: sessions, caches and poolings of
 // many kinds of models. They never choose a token and never fetch a file.
 
-export type Tensor = {
+export type OnnxTensor = {
   readonly type: string
   readonly dims: readonly number[]
   readonly data: Float32Array
-  to(type: 'float32'): Tensor
+  to(type: 'float32'): OnnxTensor
 }
 
-export type Outputs = Readonly<Record<string, Tensor>>
+export type OnnxOutputs = Readonly<Record<string, OnnxTensor>>
 
 type Session = { readonly inputNames: readonly string[] }
 
 /** A model of the library: called with inputs by name, it gives outputs by name. */
-export type LibraryModel = ((inputs: Readonly<Record<string, unknown>>) => Promise<Outputs>) & {
+export type LibraryModel = ((inputs: Readonly<Record<string, unknown>>) => Promise<OnnxOutputs>) & {
   readonly sessions: Readonly<Record<string, Session>>
   /** Of models that draw: which head the next call uses. Read before the call first waits. */
   _generation_mode?: 'text' | 'image'
@@ -27,9 +27,9 @@ type Loader = {
   from_pretrained(folder: string, options: Readonly<Record<string, unknown>>): Promise<LibraryModel>
 }
 
-type TensorClass = new (type: string, data: unknown, dims: readonly number[]) => Tensor
+type TensorClass = new (type: string, data: unknown, dims: readonly number[]) => OnnxTensor
 
-export type Library = {
+export type TransformersLibrary = {
   readonly env: Record<string, unknown> & { readonly version: string }
   readonly LogLevel: { readonly NONE: number }
   readonly AutoModel: Loader
@@ -38,29 +38,29 @@ export type Library = {
   readonly Tensor: TensorClass
   readonly RawImage: {
     fromBlob(blob: Blob): Promise<unknown>
-    fromTensor(tensor: Tensor): { toSharp(): { png(): { toBuffer(): Promise<Uint8Array> } } }
+    fromTensor(tensor: OnnxTensor): { toSharp(): { png(): { toBuffer(): Promise<Uint8Array> } } }
   }
   readonly AutoImageProcessor: {
     from_pretrained(
       folder: string,
       options: object,
-    ): Promise<(images: readonly unknown[]) => Promise<{ readonly pixel_values: Tensor }>>
+    ): Promise<(images: readonly unknown[]) => Promise<{ readonly pixel_values: OnnxTensor }>>
   }
 }
 
-export type Graphs = {
-  readonly library: Library
+export type OnnxGraphs = {
+  readonly library: TransformersLibrary
   readonly model: LibraryModel
   /** What the numbers depend on. */
   readonly build: string
   readonly path: string
   /** Of models that read and draw pictures. */
-  readonly pictures?: PictureTokens
+  readonly imageTokens?: ImageTokens
 }
 
 /** Loads the library with everything off that would look outside the folder or tell of inputs. */
-export async function loadLibrary(): Promise<Library> {
-  const library = (await import('@huggingface/transformers')) as unknown as Library
+export async function loadLibrary(): Promise<TransformersLibrary> {
+  const library = (await import('@huggingface/transformers')) as unknown as TransformersLibrary
   const { env, LogLevel } = library
   env['allowRemoteModels'] = false
   env['useFSCache'] = false
@@ -74,9 +74,9 @@ export async function loadLibrary(): Promise<Library> {
 
 /** Opens the sessions of a model. */
 export async function openGraphs(
-  library: Library,
-  options: { readonly path: string; readonly threads: number; readonly graphs: OnnxGraphs },
-): Promise<Graphs> {
+  library: TransformersLibrary,
+  options: { readonly path: string; readonly threads: number; readonly graphs: OnnxGraphOptions },
+): Promise<OnnxGraphs> {
   const { path, threads, graphs } = options
   const loaders = {
     text: library.AutoModelForCausalLM,
@@ -98,19 +98,19 @@ export async function openGraphs(
   })
   const format = graphs.formats[graphs.kind === 'any' ? 'language_model' : 'model'] ?? 'fp32'
   const packages = `transformers.js ${library.env.version}, onnxruntime-node`
-  const build = `${packages}, cpu, ${format}, ${Print.PRINT_BUILD}`
-  const { pictures } = graphs
-  return { library, model, build, path, ...(pictures && { pictures }) }
+  const build = `${packages}, cpu, ${format}, ${LogitFingerprint.FINGERPRINT_BUILD}`
+  const { imageTokens } = graphs
+  return { library, model, build, path, ...(imageTokens && { imageTokens }) }
 }
 
 export const int64 = (
-  { Tensor }: Library,
+  { Tensor }: TransformersLibrary,
   values: readonly number[],
   dims: readonly number[],
-): Tensor => new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
+): OnnxTensor => new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
 
 /** Keys and values of the tokens so far, by the names under which the next step takes them. */
-export type Cache = Readonly<Record<string, Tensor>>
+export type OnnxKvCache = Readonly<Record<string, OnnxTensor>>
 
 const cacheNames: readonly (readonly [string, string])[] = [
   ['present_conv', 'past_conv'],
@@ -119,7 +119,7 @@ const cacheNames: readonly (readonly [string, string])[] = [
   ['present', 'past_key_values'],
 ]
 
-export function cacheOf(outputs: Outputs): Cache {
+export function kvCacheOf(outputs: OnnxOutputs): OnnxKvCache {
   const entries = Object.entries(outputs).flatMap(([name, tensor]) => {
     const renamed = cacheNames.find(([from]) => name.startsWith(from))
     return renamed ? [[name.replace(...renamed), tensor] as const] : []
@@ -128,14 +128,14 @@ export function cacheOf(outputs: Outputs): Cache {
 }
 
 /** What a model that reads pictures is given beside ids: pixels, and which ids stand for them. */
-export function pictureInputs(
-  { Tensor }: Library,
+export function imageInputs(
+  { Tensor }: TransformersLibrary,
   step: {
     readonly ids: readonly number[]
-    readonly pictures: PictureTokens
-    readonly pixels?: Tensor | undefined
+    readonly pictures: ImageTokens
+    readonly pixels?: OnnxTensor | undefined
   },
-): Readonly<Record<string, Tensor>> {
+): Readonly<Record<string, OnnxTensor>> {
   const { ids, pictures, pixels } = step
   const { placeholder, count } = pictures
   const shown = pixels?.dims[1] ?? 0
@@ -151,25 +151,25 @@ export function pictureInputs(
 
 /** One step of a decoder over `ids`, which follow `before` tokens whose state is in `cache`. */
 export async function decode(
-  graphs: Graphs,
+  graphs: OnnxGraphs,
   step: {
     readonly ids: readonly number[]
     readonly before: number
-    readonly cache: Cache | undefined
+    readonly cache: OnnxKvCache | undefined
     /** Whether the logits of all ids are wanted, or those of the last alone. */
     readonly logits: 'all' | 'last'
     /** Pixels of pictures whose placeholders are among the ids. */
-    readonly pixels?: Tensor | undefined
+    readonly pixels?: OnnxTensor | undefined
   },
-): Promise<{ readonly cache: Cache; readonly logits: readonly Float32Array[] }> {
-  const { library, model, pictures } = graphs
+): Promise<{ readonly cache: OnnxKvCache; readonly logits: readonly Float32Array[] }> {
+  const { library, model, imageTokens } = graphs
   const { ids, before, cache, logits: wanted, pixels } = step
   const keeps =
     wanted === 'last' && model.sessions['model']?.inputNames.includes('num_logits_to_keep')
   const length = before + ids.length
-  if (pictures) model._generation_mode = 'text'
+  if (imageTokens) model._generation_mode = 'text'
   const outputs = await model({
-    ...(pictures && pictureInputs(library, { ids, pictures, pixels })),
+    ...(imageTokens && imageInputs(library, { ids, pictures: imageTokens, pixels })),
     input_ids: int64(library, ids, [1, ids.length]),
     attention_mask: int64(library, new Array<number>(length).fill(1), [1, length]),
     ...(cache && { past_key_values: cache }),
@@ -184,13 +184,13 @@ export async function decode(
   const logits = Array.from({ length: rows - from }, (_, row) =>
     data.subarray((from + row) * size, (from + row + 1) * size),
   )
-  return { cache: cacheOf(outputs), logits }
+  return { cache: kvCacheOf(outputs), logits }
 }
 
 /** The vector of one input, pooled; not yet of length 1. */
 export async function encode(
-  { library, model }: Graphs,
-  { before, after, pooling }: OnnxGraphs,
+  { library, model }: OnnxGraphs,
+  { before, after, pooling }: OnnxGraphOptions,
   ids: readonly number[],
 ): Promise<Float32Array> {
   const whole = [...before, ...ids, ...after]

@@ -1,5 +1,5 @@
 import { echoTokenizerJson } from '../echo/index.ts'
-import { graph, integers, node, type Port, weights } from './onnx-fixture.ts'
+import { graph, integers, node, type ValueInfo, weights } from './onnx-fixture.ts'
 
 // A tiny model of the kind `multi_modality`, with the six sessions and the names of inputs and
 // outputs of Janus, and random weights: it reads pictures of 8 x 8 pixels and draws 2 x 2.
@@ -11,13 +11,17 @@ const PICTURE_TOKENS = 4
 
 const tags = ['<image_placeholder>', '<begin_of_image>', '<end_of_image>'] as const
 
-const embeds: Port = {
+const embeds: ValueInfo = {
   name: 'inputs_embeds',
   kind: 'float',
   shape: ['batch', 'length', WIDTH],
 }
-const hidden: Port = { name: 'hidden_states', kind: 'float', shape: ['batch', 'length', WIDTH] }
-const past = (name: string): Port => ({
+const hidden: ValueInfo = {
+  name: 'hidden_states',
+  kind: 'float',
+  shape: ['batch', 'length', WIDTH],
+}
+const past = (name: string): ValueInfo => ({
   name,
   kind: 'float',
   shape: ['batch_size', 1, 'past', WIDTH],

@@ -95,10 +95,10 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
     expect((await ask([])).ids.length).toBeGreaterThan(0)
   })
 
-  const draw = (words: string, seed: bigint, more: Partial<Inference.DrawPrompt> = {}) =>
-    model.draw!({
+  const draw = (words: string, seed: bigint, more: Partial<Inference.ImagePrompt> = {}) =>
+    model.generateImage!({
       prompt: { kind: 'draw', text: words, ...more },
-      seed: Seed.fromUser(seed),
+      seed: Seed.deriveFromUser(seed),
       signal: new AbortController().signal,
     })
 
@@ -110,7 +110,7 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
       draw('the sea at night', 1n),
       draw('a blue dot', 3n),
     ])
-    expect(Inference.imageFormat(first)).toBe('png')
+    expect(Inference.detectImageFormat(first)).toBe('png')
     expect(again).toEqual(first)
     expect(others.some((other) => Buffer.compare(other, first) !== 0)).toBe(true)
   })
@@ -120,9 +120,9 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
       code: 'prompt-unsupported',
     })
     await expect(draw('word '.repeat(200), 1n)).rejects.toMatchObject({ code: 'context-too-long' })
-    const aborted = model.draw!({
+    const aborted = model.generateImage!({
       prompt: { kind: 'draw', text: 'a dot' },
-      seed: Seed.fromUser(1n),
+      seed: Seed.deriveFromUser(1n),
       signal: AbortSignal.abort(new Error('enough')),
     })
     await expect(aborted).rejects.toThrow('enough')

@@ -1,4 +1,4 @@
-import { randomOf } from '@ostrom/verification/testing'
+import { createPrng } from '@ostrom/verification/testing'
 
 // Writes small ONNX graphs for tests: protobuf by hand, float32 weights from a seed. Their vectors
 // mean nothing, but everything around them is as with a real model.
@@ -24,8 +24,8 @@ const text = (field: number, value: string): Bytes => bytes(field, Buffer.from(v
 const message = (field: number, ...parts: readonly Bytes[]): Bytes =>
   bytes(field, Buffer.concat(parts.flat()))
 
-export const kinds = { float: 1, int64: 7, bool: 9 } as const
-export type Kind = keyof typeof kinds
+export const elementTypes = { float: 1, int64: 7, bool: 9 } as const
+export type OnnxElementType = keyof typeof elementTypes
 
 /** An attribute of a node: a whole number, or a list of them. */
 export type Attributes = Readonly<Record<string, number | readonly number[]>>
@@ -51,13 +51,13 @@ export const node = (
   )
 
 /** An input or output; sizes that are not known have a name. */
-export type Port = {
+export type ValueInfo = {
   readonly name: string
-  readonly kind: Kind
+  readonly kind: OnnxElementType
   readonly shape: readonly (number | string)[]
 }
 
-const port = (field: number, { name, kind, shape }: Port): Bytes =>
+const valueInfo = (field: number, { name, kind, shape }: ValueInfo): Bytes =>
   message(
     field,
     text(1, name),
@@ -65,7 +65,7 @@ const port = (field: number, { name, kind, shape }: Port): Bytes =>
       2,
       message(
         1,
-        number(1, kinds[kind]),
+        number(1, elementTypes[kind]),
         message(
           2,
           ...shape.map((size) =>
@@ -77,31 +77,31 @@ const port = (field: number, { name, kind, shape }: Port): Bytes =>
   )
 
 /** Constants of a graph, by name. */
-export type Constant = {
+export type Initializer = {
   readonly name: string
   readonly shape: readonly number[]
   readonly values: Float32Array | BigInt64Array
 }
 
-const constant = ({ name, shape, values }: Constant): Bytes =>
+const initializer = ({ name, shape, values }: Initializer): Bytes =>
   message(
     5,
     ...shape.map((size) => number(1, size)),
-    number(2, values instanceof Float32Array ? kinds.float : kinds.int64),
+    number(2, values instanceof Float32Array ? elementTypes.float : elementTypes.int64),
     text(8, name),
     bytes(9, new Uint8Array(values.buffer)),
   )
 
 /** Weights from -1 to 1, the same on every machine. */
-export function weights(name: string, shape: readonly number[], seed = 1): Constant {
-  const random = randomOf(seed * 7919)
+export function weights(name: string, shape: readonly number[], seed = 1): Initializer {
+  const random = createPrng(seed * 7919)
   const size = shape.reduce((product, length) => product * length, 1)
   const values = Float32Array.from({ length: size }, () => 2 * random() - 1)
   return { name, shape, values }
 }
 
 /** Whole numbers as a constant. */
-export const integers = (name: string, ...values: readonly number[]): Constant => ({
+export const integers = (name: string, ...values: readonly number[]): Initializer => ({
   name,
   shape: [values.length],
   values: BigInt64Array.from(values, BigInt),
@@ -109,10 +109,10 @@ export const integers = (name: string, ...values: readonly number[]): Constant =
 
 /** The bytes of a graph. */
 export function graph(parts: {
-  readonly inputs: readonly Port[]
-  readonly constants: readonly Constant[]
+  readonly inputs: readonly ValueInfo[]
+  readonly constants: readonly Initializer[]
   readonly nodes: readonly Bytes[]
-  readonly outputs: readonly Port[]
+  readonly outputs: readonly ValueInfo[]
 }): Uint8Array {
   return Buffer.concat(
     [
@@ -122,9 +122,9 @@ export function graph(parts: {
         7,
         ...parts.nodes,
         text(2, 'fixture'),
-        ...parts.constants.map(constant),
-        ...parts.inputs.map((entry) => port(11, entry)),
-        ...parts.outputs.map((entry) => port(12, entry)),
+        ...parts.constants.map(initializer),
+        ...parts.inputs.map((entry) => valueInfo(11, entry)),
+        ...parts.outputs.map((entry) => valueInfo(12, entry)),
       ),
     ].flat(),
   )

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hex, Vector } from '@ostrom/protocol'
+import { Embedding, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   collect,
@@ -14,7 +14,7 @@ import {
   embedAll,
   engineConformance,
   generateOptions,
-  marginsOf,
+  tokenMargins,
 } from '../conformance/index.ts'
 import { echoTokenizerJson } from '../echo/index.ts'
 import { Limits } from '../index.ts'
@@ -101,7 +101,7 @@ describeOnnx(`the bundled model ${needs}`, () => {
     const promptIds = await model.tokenize(prompt.text)
     const { signal } = asked
     const positions = await other.score({ promptIds, outputIds, top: 256, signal })
-    const margins = marginsOf(positions, outputIds, asked)
+    const margins = tokenMargins(positions, outputIds, asked)
     expect(Math.max(...margins)).toBeLessThan(0.2)
     await llama.close()
   })
@@ -165,15 +165,15 @@ describeOnnx(`an encoder ${needs}`, () => {
     const mean = await vectorOf('mean', {})
     // Only the first token is seen by the first vector, which is then that of its one letter.
     const letter = (await embedAll(await load(), ['o']))[0]!
-    expect(Vector.cosine(first, letter)).toBeCloseTo(1, 5)
-    expect(Vector.cosine(mean, last)).toBeLessThan(0.999)
+    expect(Embedding.cosineSimilarity(first, letter)).toBeCloseTo(1, 5)
+    expect(Embedding.cosineSimilarity(mean, last)).toBeLessThan(0.999)
     const clsToken = await vectorOf('marked', {
       pooling: { pooling_mode_cls_token: true },
       tokenizer: marked,
     })
     const other = await vectorOf('marked', { tokenizer: marked })
-    expect(Vector.cosine(clsToken, first)).toBeLessThan(0.999)
-    expect(Vector.cosine(other, mean)).toBeLessThan(0.9999)
+    expect(Embedding.cosineSimilarity(clsToken, first)).toBeLessThan(0.999)
+    expect(Embedding.cosineSimilarity(other, mean)).toBeLessThan(0.9999)
   })
 })
 
@@ -203,7 +203,7 @@ describe('folders that are no model', () => {
     const loading = broken(name.replaceAll(' ', '-'), change)
     await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
     await expect(broken(`${name.replaceAll(' ', '-')}-2`, change)).rejects.toHaveProperty(
-      'facts',
+      'details',
       expect.arrayContaining([`${reason}.`]),
     )
   })

@@ -1,7 +1,13 @@
 import { totalmem } from 'node:os'
+import { type LoadReply, launch } from '../child/child-state.ts'
 import { type ChildModel, createChildModel } from '../child/model.ts'
-import { type LoadReply, launch } from '../child/state.ts'
-import type { Engine, EnginePiece, GenerateOptions, LoadOptions, ModelInfo } from '../engine.ts'
+import type {
+  Engine,
+  EngineStreamPart,
+  GenerateOptions,
+  LoadOptions,
+  ModelInfo,
+} from '../engine.ts'
 import {
   ArtifactInvalidError,
   EngineFailedError,
@@ -9,10 +15,10 @@ import {
   EnginePackageMissingError,
   PromptUnsupportedError,
 } from '../errors.ts'
-import { refuseAdapter } from '../inputs.ts'
+import { assertNoAdapter } from '../input-checks.ts'
 import { CHILD_OVERHEAD_BYTES, ONNX_MEMORY_FACTOR, SEQUENCES_DEFAULT } from '../limits.ts'
 import { type OnnxFiles, readOnnxFiles } from './files.ts'
-import { createPictures } from './pictures.ts'
+import { createImageTokenizer } from './image-tokenizer.ts'
 
 /** How models are run; see `createEngineOnnx`. */
 export type OnnxOptions = {
@@ -23,8 +29,8 @@ export type OnnxOptions = {
 }
 
 /** A loaded model of ONNX graphs: one that writes text scores too, an encoder gives vectors. */
-export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'draw'> &
-  Partial<Pick<ChildModel, 'score' | 'embed' | 'draw'>>
+export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'generateImage'> &
+  Partial<Pick<ChildModel, 'score' | 'embed' | 'generateImage'>>
 
 /** The engine, with what it tells of its models beyond the port. */
 export type EngineOnnx = Omit<Engine, 'load'> & { load(options: LoadOptions): Promise<OnnxModel> }
@@ -70,7 +76,7 @@ async function startChild(options: OnnxOptions, load: LoadOptions, files: OnnxFi
 
 async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxModel> {
   const { artifact, sequencesMax = SEQUENCES_DEFAULT } = load
-  refuseAdapter(load)
+  assertNoAdapter(load)
   if (artifact.kind !== 'folder') {
     const remedy = 'Give the folder that holds config.json and the graphs.'
     throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
@@ -88,22 +94,22 @@ async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxM
     seeded: graphs.kind !== 'vectors',
     sequencesMax,
   }
-  const pictures = graphs.pictures && createPictures(tokenizer, graphs.pictures)
+  const imageTokenizer = graphs.imageTokens && createImageTokenizer(tokenizer, graphs.imageTokens)
   const whole = createChildModel({
     state,
     tokenizer,
     info,
     threads: ready.threads,
-    ...(pictures && { pictures }),
+    ...(imageTokenizer && { imageTokenizer }),
   })
-  const { score, embed, draw, ...model } = whole
-  if (graphs.kind === 'any') return { ...model, score, draw }
+  const { score, embed, generateImage, ...model } = whole
+  if (graphs.kind === 'any') return { ...model, score, generateImage }
   if (graphs.kind === 'text') return { ...model, score }
   return { ...model, embed, generate: refuseText }
 }
 
 // biome-ignore lint/correctness/useYield: it refuses before its first piece.
-async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EnginePiece> {
+async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EngineStreamPart> {
   const reason = 'the model gives vectors, not text'
   const remedy = 'Ask it for embeddings, or choose a model made for chat.'
   throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })

@@ -1,6 +1,6 @@
 import { assert, Inference } from '@ostrom/protocol'
 import { COUNT_SLACK_TOKENS, COUNT_TAIL_CHARACTERS } from '../limits.ts'
-import type { HostedTokenizer } from './host.ts'
+import type { AsyncTokenizer } from './host.ts'
 import type { EncodeLimits, Tokenizer } from './tokenizer.ts'
 
 /** Counts the output of one answer as it grows. */
@@ -32,11 +32,11 @@ export function createOutputCounter(
   options?: createOutputCounter.Options,
 ): OutputCounter
 export function createOutputCounter(
-  tokenizer: HostedTokenizer | undefined,
+  tokenizer: AsyncTokenizer | undefined,
   options?: createOutputCounter.Options,
 ): OutputCounter<number | Promise<number>>
 export function createOutputCounter(
-  tokenizer: Tokenizer | HostedTokenizer | undefined,
+  tokenizer: Tokenizer | AsyncTokenizer | undefined,
   { maxTokens = Number.POSITIVE_INFINITY }: createOutputCounter.Options = {},
 ): OutputCounter<number | Promise<number>> {
   const output = { ids: [] as number[], text: '' }
@@ -101,7 +101,7 @@ const after = <T, result>(
  * token. What the model wants at both ends is not among them.
  */
 export function inputIds(
-  prompt: Inference.EmbedPrompt,
+  prompt: Inference.EmbeddingPrompt,
   tokenizer: Tokenizer | undefined,
   limits: EncodeLimits = {},
 ): readonly (readonly number[])[] {
@@ -130,7 +130,7 @@ export function countPrompt(
   if (prompt.kind === 'ids') return prompt.ids.length
   const limits = tokensMax === undefined ? {} : { tokensMax }
   if (prompt.kind === 'draw') return tokenizer?.encode(prompt.text, limits).length ?? 0
-  if (Inference.isEmbed(prompt)) {
+  if (Inference.isEmbeddingPrompt(prompt)) {
     const inputs =
       tokenizer || prompt.kind === 'embed-ids' ? inputIds(prompt, tokenizer, limits) : []
     return inputs.reduce((sum, ids) => sum + ids.length, 0)

@@ -1,6 +1,6 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
-import { assertTokenLength } from './known-forms.ts'
+import { assertTokenLength } from './supported-tokenizers.ts'
 
 // A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
 // template, the small artifacts that every client can fetch to count tokens as the provider does.
@@ -48,7 +48,7 @@ const cased = (end: string) =>
   `[^\\r\\n\\p{L}\\p{N}]?${upper}*${lower}+${end}|[^\\r\\n\\p{L}\\p{N}]?${upper}+${lower}*${end}`
 const casedTail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
 
-const forms = {
+const preTokenizers = {
   gpt2: byteLevel(true),
   digits: {
     type: 'Sequence',
@@ -61,7 +61,7 @@ const forms = {
 } satisfies Record<string, Json>
 
 /** `tokenizer.ggml.pre` by form. */
-const names: Readonly<Record<keyof typeof forms, readonly string[]>> = {
+const preTokenizerNames: Readonly<Record<keyof typeof preTokenizers, readonly string[]>> = {
   gpt2: ['gpt-2', 'phi-2', 'mpt', 'olmo', 'jais', 'trillion', 'granite-docling'],
   digits: ['smollm', 'starcoder', 'refact', 'command-r', 'codeshell', 'exaone', 'minerva-7b'],
   llama3: [
@@ -98,7 +98,7 @@ const CONTROL = 3
 const UNKNOWN = 2
 const USER_DEFINED = 4
 
-type Source = {
+type GgufVocabulary = {
   readonly metadata: Metadata
   readonly tokens: readonly string[]
   readonly types: readonly number[]
@@ -107,7 +107,7 @@ type Source = {
 const texts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string')
 
-function sourceOf(metadata: Metadata): Source {
+function readVocabulary(metadata: Metadata): GgufVocabulary {
   const tokens = metadata['tokenizer.ggml.tokens']
   if (!texts(tokens) || tokens.length === 0) throw unsupported('tokenizer.ggml.tokens', 'missing')
   checkVocabulary(tokens)
@@ -136,12 +136,12 @@ function checkVocabulary(tokens: readonly string[]): void {
   }
 }
 
-const idOf = ({ metadata, tokens }: Source, key: string): number | undefined => {
+const idOf = ({ metadata, tokens }: GgufVocabulary, key: string): number | undefined => {
   const id = metadata[`tokenizer.ggml.${key}_token_id`]
   return typeof id === 'number' && tokens[id] !== undefined ? id : undefined
 }
 
-const addedTokens = ({ tokens, types }: Source) =>
+const addedTokens = ({ tokens, types }: GgufVocabulary) =>
   tokens.flatMap((content, id) => {
     const type = types[id]
     if (type !== CONTROL && type !== UNKNOWN && type !== USER_DEFINED) return []
@@ -150,24 +150,24 @@ const addedTokens = ({ tokens, types }: Source) =>
     return [{ id, content, ...flags, special }]
   })
 
-const vocabularyOf = ({ tokens }: Source) => {
+const vocabularyOf = ({ tokens }: GgufVocabulary) => {
   const vocab: Record<string, number> = Object.create(null)
   // Of equal texts the first one counts, as in llama.cpp.
   for (let id = tokens.length - 1; id >= 0; id--) vocab[tokens[id]!] = id
   return vocab
 }
 
-function byteLevelBpe(source: Source): Json {
+function byteLevelBpe(source: GgufVocabulary): Json {
   const pre = String(source.metadata['tokenizer.ggml.pre'] ?? 'missing')
-  const form = (Object.keys(forms) as (keyof typeof forms)[]).find((key) =>
-    names[key].includes(pre),
+  const form = (Object.keys(preTokenizers) as (keyof typeof preTokenizers)[]).find((key) =>
+    preTokenizerNames[key].includes(pre),
   )
   if (!form) throw unsupported('tokenizer.ggml.pre', pre)
   const merges = source.metadata['tokenizer.ggml.merges']
   if (!texts(merges)) throw unsupported('tokenizer.ggml.merges', 'missing')
   return {
     normalizer: null,
-    pre_tokenizer: forms[form],
+    pre_tokenizer: preTokenizers[form],
     decoder: byteLevel(true),
     model: {
       ...bpe,
@@ -190,7 +190,7 @@ const bpe = {
 }
 
 /** SentencePiece keeps a score per token; BPE wants the merges that lead to it, best first. */
-function mergesByScore({ tokens, types }: Source, scores: readonly number[]) {
+function mergesByScore({ tokens, types }: GgufVocabulary, scores: readonly number[]) {
   const known = new Map(tokens.map((token, id) => [token, id]))
   const merges: { pair: [string, string]; score: number }[] = []
   tokens.forEach((token, id) => {
@@ -204,7 +204,7 @@ function mergesByScore({ tokens, types }: Source, scores: readonly number[]) {
   return merges.sort((a, b) => b.score - a.score).map(({ pair }) => pair)
 }
 
-function sentencePiece(source: Source): Json {
+function sentencePiece(source: GgufVocabulary): Json {
   const scores = source.metadata['tokenizer.ggml.scores']
   const fits = Array.isArray(scores) && scores.length === source.tokens.length
   if (!fits) throw unsupported('tokenizer.ggml.scores', 'not one for each token')
@@ -237,7 +237,7 @@ function sentencePiece(source: Source): Json {
 }
 
 /** Unigram of SentencePiece: XLM-R, T5 and the encoders made of them. */
-function unigram(source: Source): Json {
+function unigram(source: GgufVocabulary): Json {
   const { metadata, tokens } = source
   const scores = metadata['tokenizer.ggml.scores']
   const fits = Array.isArray(scores) && scores.length === tokens.length
@@ -271,7 +271,7 @@ function unigram(source: Source): Json {
 }
 
 /** WordPiece of BERT, whose words begin with U+2581 in GGUF files, and go on without a mark. */
-function wordPiece(source: Source): Json {
+function wordPiece(source: GgufVocabulary): Json {
   const vocab: Record<string, number> = Object.create(null)
   source.tokens.forEach((token, id) => {
     const isControl = source.types[id] !== 1
@@ -296,7 +296,7 @@ function wordPiece(source: Source): Json {
   }
 }
 
-const readers: Readonly<Record<string, (source: Source) => Json>> = {
+const readers: Readonly<Record<string, (source: GgufVocabulary) => Json>> = {
   gpt2: byteLevelBpe,
   llama: sentencePiece,
   t5: unigram,
@@ -304,7 +304,7 @@ const readers: Readonly<Record<string, (source: Source) => Json>> = {
 }
 
 /** Post-processor that puts the first token of a prompt in front of plain text. */
-function addsFirst(bosToken: string, id: number): Json {
+function bosPostProcessor(bosToken: string, id: number): Json {
   const first = { SpecialToken: { id: bosToken, type_id: 0 } }
   const text = { Sequence: { id: 'A', type_id: 0 } }
   return {
@@ -343,7 +343,7 @@ export declare namespace bindTemplate {
  * @throws {TokenizerUnsupportedError} The file's tokenizer is not of a form that is implemented.
  */
 export function tokenizerFromGguf(metadata: Metadata): GgufTokenizer {
-  const source = sourceOf(metadata)
+  const source = readVocabulary(metadata)
   const model = metadata['tokenizer.ggml.model']
   const read = Object.hasOwn(readers, String(model)) ? readers[String(model)] : undefined
   if (!read) throw unsupported('tokenizer.ggml.model', String(model ?? 'missing'))
@@ -360,7 +360,7 @@ export function tokenizerFromGguf(metadata: Metadata): GgufTokenizer {
     truncation: null,
     padding: null,
     added_tokens: addedTokens(source),
-    post_processor: addsBos && bosToken !== undefined ? addsFirst(bosToken, bosId!) : null,
+    post_processor: addsBos && bosToken !== undefined ? bosPostProcessor(bosToken, bosId!) : null,
     ...parts,
   }
   const template = metadata['tokenizer.chat_template']

@@ -1,13 +1,13 @@
 import type { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
-import { callsGrammar, type ToolForm } from './calls/index.ts'
+import { callsGrammar, type ToolCallFormat } from './calls/index.ts'
 import { createTokenizer, type EncodeLimits, type TokenTables } from './tokenizer.ts'
 
 // The port by which a role has strangers' files read somewhere else: tokenizers, templates and
 // JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
 
 /** A tokenizer that works somewhere else. Its tables are here. */
-export type HostedTokenizer = TokenTables & {
+export type AsyncTokenizer = TokenTables & {
   /** As `Tokenizer.encode`. @throws {ModelUnreadableError} It took too long, or too much memory. */
   encode(
     text: string,
@@ -29,11 +29,11 @@ export type TokenizerFiles = {
 }
 
 /** Functions whose calls an answer is kept to. */
-export type CallsQuestion = {
-  readonly form: ToolForm
+export type ToolGrammarRequest = {
+  readonly format: ToolCallFormat
   /** Texts of control tokens that matter to calls. */
-  readonly marks: readonly string[]
-  readonly tools: Inference.Tools
+  readonly markers: readonly string[]
+  readonly tools: Inference.ToolOptions
 }
 
 /** Reads what strangers wrote, where it can be stopped. */
@@ -49,33 +49,37 @@ export type TokenizerHost = {
   open(
     files: () => Promise<TokenizerFiles>,
     options?: { readonly ready?: () => Promise<void> },
-  ): Promise<HostedTokenizer>
+  ): Promise<AsyncTokenizer>
   /**
    * Why a grammar cannot be kept to; undefined where it can.
    *
    * @throws {ReaderBusyError} Too many wait, or it took too long.
    */
-  refusalOf(grammar: Inference.Grammar): Promise<string | undefined>
+  unsupportedReason(grammar: Inference.Grammar): Promise<string | undefined>
   /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {ReaderBusyError} */
-  calls(question: CallsQuestion): Promise<Inference.Grammar | undefined>
+  toolGrammar(question: ToolGrammarRequest): Promise<Inference.Grammar | undefined>
   /** Ends all that reads. */
   close(): Promise<void>
 }
 
 /** Why a grammar cannot be kept to; undefined where it can. */
-export function refusalOf(grammar: Inference.Grammar): string | undefined {
+export function unsupportedReason(grammar: Inference.Grammar): string | undefined {
   try {
     Grammar.from(grammar)
     return undefined
   } catch (error) {
     if (!(error instanceof Grammar.SchemaUnsupportedError)) throw error
-    return error.facts[0] ?? error.code
+    return error.details[0] ?? error.code
   }
 }
 
 /** The grammar of calls. @throws {ToolsUnsupportedError} */
-export const callsOf = ({ form, marks, tools }: CallsQuestion): Inference.Grammar | undefined =>
-  callsGrammar({ form, specials: new Set(marks) }, tools)
+export const toolGrammar = ({
+  format,
+  markers,
+  tools,
+}: ToolGrammarRequest): Inference.Grammar | undefined =>
+  callsGrammar({ form: format, specials: new Set(markers) }, tools)
 
 /**
  * Reads in this process and without limits of time: for tests and for the simulation, in virtual
@@ -95,16 +99,16 @@ export function createLocalHost(): TokenizerHost {
         encodePrompt: async (prompt, limits) => encodePrompt(prompt, limits),
       }
     },
-    refusalOf: async (grammar) => refusalOf(grammar),
-    calls: async (question) => callsOf(question),
+    unsupportedReason: async (grammar) => unsupportedReason(grammar),
+    toolGrammar: async (question) => toolGrammar(question),
     close: async () => {},
   }
 }
 
 /** As `inputIds`, by a tokenizer that works somewhere else. */
-export async function hostedInputIds(
-  prompt: Inference.EmbedPrompt,
-  tokenizer: HostedTokenizer | undefined,
+export async function asyncInputIds(
+  prompt: Inference.EmbeddingPrompt,
+  tokenizer: AsyncTokenizer | undefined,
   limits: EncodeLimits = {},
 ): Promise<readonly (readonly number[])[]> {
   if (prompt.kind === 'embed-ids') return prompt.inputs

@@ -4,12 +4,12 @@
 
 import { describe, expect, test } from 'vitest'
 import {
-  evilReplace,
-  evilSplit,
   filesWith,
   growingTemplate,
+  maliciousReplace,
+  maliciousSplit,
   replacingTemplate,
-} from '../reader/hostile-fixture.ts'
+} from '../tokenizer-pool/hostile-fixture.ts'
 import { createTokenizer, tokenizerFromGguf } from './index.ts'
 
 const load = (files: ReturnType<typeof filesWith>) =>
@@ -22,15 +22,15 @@ const user = (content: string) => [{ role: 'user' as const, content }]
 
 describe('a tokenizer.json of a stranger', () => {
   test.each([
-    ['a Split by (a+)+$', { pre_tokenizer: evilSplit }],
+    ['a Split by (a+)+$', { pre_tokenizer: maliciousSplit }],
     [
       'a Split inside of a sequence',
-      { pre_tokenizer: { type: 'Sequence', pretokenizers: [evilSplit] } },
+      { pre_tokenizer: { type: 'Sequence', pretokenizers: [maliciousSplit] } },
     ],
-    ['a Replace normalizer by (a+)+$', { normalizer: evilReplace }],
+    ['a Replace normalizer by (a+)+$', { normalizer: maliciousReplace }],
     [
       'a Replace of its decoder',
-      { decoder: { type: 'Sequence', decoders: [evilReplace, { type: 'ByteLevel' }] } },
+      { decoder: { type: 'Sequence', decoders: [maliciousReplace, { type: 'ByteLevel' }] } },
     ],
     [
       'normalizers that make a text a million times longer',

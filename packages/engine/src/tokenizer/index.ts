@@ -1,30 +1,36 @@
 export {
-  type AnswerPart,
   areSpecial,
-  type CallReader,
-  callMarks,
+  type ContentPart,
+  callMarkers,
   callsGrammar,
-  createCallReader,
-  forms as toolForms,
-  type ToolForm,
+  createToolCallReader,
+  type ToolCallFormat,
+  type ToolCallReader,
+  toolCallFormats as forms,
 } from './calls/index.ts'
 export { countPrompt, createOutputCounter, inputIds, type OutputCounter } from './counting.ts'
 export type { DecodeStream } from './decoding.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
 export {
-  type CallsQuestion,
-  callsOf,
+  type AsyncTokenizer,
+  asyncInputIds,
   createLocalHost,
-  type HostedTokenizer,
-  hostedInputIds,
-  refusalOf,
   type TokenizerFiles,
   type TokenizerHost,
+  type ToolGrammarRequest,
+  toolGrammar,
+  unsupportedReason,
 } from './host.ts'
+export {
+  parseSnapshot,
+  snapshotOf,
+  type TokenizerSnapshot,
+  tablesFromSnapshot,
+  type ValidatedTokenTables,
+} from './snapshot.ts'
 export {
   createTokenizer,
   type EncodeLimits,
   type Tokenizer,
   type TokenTables,
 } from './tokenizer.ts'
-export { type CheckedTables, parseView, type TokenView, tablesOf, viewOf } from './view.ts'

@@ -9,7 +9,7 @@ import { createCharsmap } from './charsmap.ts'
 type Json = Record<string, unknown>
 
 /** What a SentencePiece normalizer does to a text as a whole, before any of it is encoded. */
-type Whole = { readonly json: Json; readonly prepare: (text: string) => string }
+type SplitNormalizer = { readonly json: Json; readonly prepare: (text: string) => string }
 
 const isSpaces = ({ type, pattern }: Json) =>
   type === 'Replace' && (pattern as { Regex?: unknown })?.Regex === ' {2,}'
@@ -18,7 +18,7 @@ const isSpaces = ({ type, pattern }: Json) =>
  * Takes the steps that look at a whole text out of a normalizer: SentencePiece's table, which the
  * library only approximates, and what is done about white space, which slices would change.
  */
-function takeWhole(json: Json): Whole {
+function splitNormalizer(json: Json): SplitNormalizer {
   const { normalizer } = json as { normalizer?: Json | null }
   const inner = normalizer?.['type'] === 'Sequence' ? normalizer['normalizers'] : [normalizer]
   const steps = (Array.isArray(inner) ? inner : []).filter((step): step is Json => Boolean(step))
@@ -62,7 +62,7 @@ function withoutControl(json: Json): Json {
 }
 
 /** Where in the prompt a text stands, which SentencePiece's space in front depends on. */
-type Place = 'first' | 'later' | 'inner'
+type SlicePosition = 'first' | 'later' | 'inner'
 
 /** Takes the space in front of a text out of a normalizer. */
 function withoutPrepend(normalizer: unknown): unknown {
@@ -74,7 +74,7 @@ function withoutPrepend(normalizer: unknown): unknown {
 }
 
 /** `tokenizer.json` changed so that it treats every text as standing at `place`. */
-function adapt(json: Json, place: Place): Json {
+function adapt(json: Json, place: SlicePosition): Json {
   if (place === 'first') return json
   const schemes = place === 'later' ? /"prepend_scheme":"first"/g : /"prepend_scheme":"[a-z]+"/g
   const replaced = JSON.stringify(json['pre_tokenizer'] ?? null)
@@ -110,10 +110,10 @@ function* slices(text: string): Generator<string> {
  * @throws {TokenizerUnsupportedError} A part of `tokenizer.json` is not implemented.
  */
 export function createPlainEncoder(given: Json, added: readonly unknown[]) {
-  const { json, prepare } = takeWhole(withoutControl(given))
+  const { json, prepare } = splitNormalizer(withoutControl(given))
   const encoders = new Map<string, Library>()
-  const adapted = new Map<Place, Library>()
-  const libraryOf = (place: Place): Library => {
+  const adapted = new Map<SlicePosition, Library>()
+  const libraryOf = (place: SlicePosition): Library => {
     const known = adapted.get(place)
     if (known) return known
     const variant: Json = { ...adapt(json, place), added_tokens: added, post_processor: null }
@@ -138,7 +138,7 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
 
   return (text: string, continues: boolean, tokensMax: number): number[] => {
     const ids: number[] = []
-    let place: Place = continues ? 'later' : 'first'
+    let place: SlicePosition = continues ? 'later' : 'first'
     for (const slice of slices(prepare(text))) {
       if (slice === '') continue
       for (const id of libraryOf(place).encode(slice, { add_special_tokens: false }).ids) {

@@ -7,9 +7,13 @@ import {
   ToolsUnsupportedError,
 } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
-import { formOf, forms, type ToolForm } from './calls/index.ts'
+import { detectToolCallFormat, type ToolCallFormat, toolCallFormats } from './calls/index.ts'
+import {
+  type ControlTokenGuard,
+  createChatTemplate,
+  createControlTokenGuard,
+} from './chat-template.ts'
 import { createDecoding, type DecodeStream } from './decoding.ts'
-import { createChatTemplate, createGuard, type Guard } from './template.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Bounds the work of encoding. */
@@ -32,7 +36,7 @@ export type TokenTables = {
   readonly eosIds: ReadonlySet<number>
   readonly bosId: number | undefined
   /** How the model writes calls of functions; undefined where that is not known. */
-  readonly toolForm: ToolForm | undefined
+  readonly toolCallFormat: ToolCallFormat | undefined
   /** What the tokens stand for, as grammars need it. */
   readonly table: Grammar.TokenTable
   /**
@@ -57,7 +61,7 @@ export type Tokenizer = TokenTables & {
    * @throws {TemplateFailedError} No template, or it refuses the messages.
    * @throws {ToolsUnsupportedError} The template does not tell of functions in a known way.
    */
-  render(messages: readonly Inference.ChatMessage[], tools?: Inference.Tools): string
+  render(messages: readonly Inference.ChatMessage[], tools?: Inference.ToolOptions): string
   /**
    * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
    */
@@ -99,7 +103,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
   if (template) assertSize('Chat template', template, TEMPLATE_BYTES_MAX)
   const vocabulary = createVocabulary(tokenizerJson, options)
   const { specials } = vocabulary
-  const guard = createGuard([...specials.keys()])
+  const guard = createControlTokenGuard([...specials.keys()])
   const chat =
     template &&
     createChatTemplate({
@@ -108,7 +112,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       eosToken: vocabulary.eosToken ?? '',
     })
 
-  const toolForm = template && formOf(new TextDecoder().decode(template))
+  const toolCallFormat = template && detectToolCallFormat(new TextDecoder().decode(template))
   const encodeSpecial = createSpecialEncoder(vocabulary, guard)
   const decoding = createDecoding(vocabulary)
 
@@ -125,11 +129,11 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       endIds: vocabulary.eosIds,
       dropsFirstSpace: vocabulary.dropsFirstSpace,
     },
-    toolForm,
+    toolCallFormat,
     render(messages, tools) {
       if (chat && tools) {
-        const rendered = chat.render(withIds(messages, toolForm), { guard, tools })
-        return rendered + openingOf(toolForm, tools)
+        const rendered = chat.render(withToolCallIds(messages, toolCallFormat), { guard, tools })
+        return rendered + toolCallOpening(toolCallFormat, tools)
       }
       if (chat) return chat.render(messages, { guard })
       throw new PromptUnsupportedError({
@@ -168,16 +172,22 @@ export declare namespace createTokenizer {
 }
 
 /** What an answer that must be calls begins with; the rest is the model's. */
-function openingOf(form: ToolForm | undefined, { choice }: Inference.Tools): string {
+function toolCallOpening(
+  form: ToolCallFormat | undefined,
+  { choice }: Inference.ToolOptions,
+): string {
   if (!form) {
     const reason = 'its chat template does not tell of functions in a way that is known'
     throw new ToolsUnsupportedError({ reason })
   }
-  return choice === 'required' ? forms[form].opening : ''
+  return choice === 'required' ? toolCallFormats[form].opening : ''
 }
 
 /** Templates of Mistral's take ids of nine letters and digits only. */
-function withIds(messages: readonly Inference.ChatMessage[], form: ToolForm | undefined) {
+function withToolCallIds(
+  messages: readonly Inference.ChatMessage[],
+  form: ToolCallFormat | undefined,
+) {
   if (form !== 'mistral') return messages
   const idOf = (id: string) =>
     /^[A-Za-z0-9]{9}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 9)
@@ -189,7 +199,7 @@ function withIds(messages: readonly Inference.ChatMessage[], form: ToolForm | un
 }
 
 /** Encodes text whose control tokens count, unless `guard` has marked them. */
-function createSpecialEncoder(vocabulary: Vocabulary, guard: Guard) {
+function createSpecialEncoder(vocabulary: Vocabulary, guard: ControlTokenGuard) {
   return (text: string, tokensMax: number): number[] => {
     const ids: number[] = []
     const parts = guard.split(text)

@@ -1,5 +1,5 @@
 import { createPlainEncoder } from './plain-encoder.ts'
-import { createTokenTexts, flatten, parseTokenizer, type TokenizerJson } from './texts.ts'
+import { createTokenTexts, flatten, parseTokenizer, type TokenizerJson } from './token-texts.ts'
 
 // What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
 

@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path'
 import { invalid, type ModelFile, type ModelFiles } from '../files.ts'
 import { FILES_MAX } from '../limits.ts'
 
-type Found = ModelFile & { readonly place: string }
+type DiskFile = ModelFile & { readonly diskPath: string }
 
 const unreadable = (path: string, cause: unknown) => {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown'
@@ -11,16 +11,16 @@ const unreadable = (path: string, cause: unknown) => {
   return invalid(path, { field: 'File', value: `cannot be opened (${code})`, remedy, cause })
 }
 
-async function find(folder: string, prefix = ''): Promise<readonly Found[]> {
-  const found: Found[] = []
+async function listFiles(folder: string, prefix = ''): Promise<readonly DiskFile[]> {
+  const found: DiskFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     // Hidden files and folders, such as `.git` and `.cache`, are no part of a model.
     if (entry.name.startsWith('.')) continue
-    const place = join(folder, entry.name)
+    const diskPath = join(folder, entry.name)
     const path = `${prefix}${entry.name}`
-    const info = await stat(place)
-    if (info.isDirectory()) found.push(...(await find(place, `${path}/`)))
-    else if (info.isFile()) found.push({ path, bytes: info.size, place })
+    const info = await stat(diskPath)
+    if (info.isDirectory()) found.push(...(await listFiles(diskPath, `${path}/`)))
+    else if (info.isFile()) found.push({ path, bytes: info.size, diskPath })
     if (found.length > FILES_MAX) {
       const remedy = 'Publish the folder of one model only.'
       throw invalid(folder, { field: 'Files', value: `more than ${FILES_MAX}`, remedy })
@@ -55,19 +55,19 @@ export async function filesOnDisk(
   path: string,
   { name }: { readonly name?: string | undefined } = {},
 ): Promise<ModelFiles & { place(file: string): string }> {
-  let found: readonly Found[]
+  let found: readonly DiskFile[]
   try {
     const info = await stat(path)
     found = info.isDirectory()
-      ? await find(path)
-      : [{ path: name ?? basename(path), bytes: info.size, place: path }]
+      ? await listFiles(path)
+      : [{ path: name ?? basename(path), bytes: info.size, diskPath: path }]
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && !('facts' in cause)) {
+    if (cause instanceof Error && 'code' in cause && !('details' in cause)) {
       throw unreadable(path.split(sep).at(-1) ?? path, cause)
     }
     throw cause
   }
-  const places = new Map(found.map((file) => [file.path, file.place]))
+  const places = new Map(found.map((file) => [file.path, file.diskPath]))
   const place = (file: string): string => {
     const known = places.get(file)
     if (known !== undefined) return known

@@ -1,8 +1,8 @@
 import { Manifest } from '@ostrom/protocol'
-import { invalid, listOf, type ModelFiles, readJson } from '../files.ts'
-import { readSafetensorsHeader, type Tensor } from '../safetensors.ts'
+import { fileSizes, invalid, type ModelFiles, readJson } from '../files.ts'
+import { readSafetensorsHeader, type SafetensorsTensor } from '../safetensors.ts'
 import { CONFIG_FILE, type LoraConfig, loraConfigOf } from './config.ts'
-import { checkFinite, isWeightType } from './finite.ts'
+import { checkFinite, isWeightType } from './finite-check.ts'
 
 /** File of an adapter's weights, as PEFT calls it. */
 export const WEIGHTS_FILE = 'adapter_model.safetensors'
@@ -14,7 +14,7 @@ const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
 const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
 
 /** What a LoRA adapter (Hu et al., arXiv 2106.09685) says of itself in its files. */
-export type LoraFacts = LoraConfig & {
+export type LoraMetadata = LoraConfig & {
   /** Number of its own weights. */
   readonly parameters: bigint
   readonly bytes: number
@@ -28,14 +28,14 @@ export type LoraFacts = LoraConfig & {
 export type BaseShapes = ReadonlyMap<string, readonly number[]>
 
 /** An adapter whose files were read, and where the matrices of each layer are in them. */
-export type OpenedLora = {
+export type LoraAdapter = {
   readonly files: ModelFiles
-  readonly facts: LoraFacts
+  readonly metadata: LoraMetadata
   readonly layers: ReadonlyMap<string, LoraLayer>
 }
 
 /** The two matrices of a layer: down to the rank, `[rank, in]`, and up again, `[out, rank]`. */
-export type LoraLayer = { readonly A: Tensor; readonly B: Tensor }
+export type LoraLayer = { readonly A: SafetensorsTensor; readonly B: SafetensorsTensor }
 
 /**
  * Reads an adapter in PEFT's layout, down to each weight. Safe for untrusted files: nothing is run,
@@ -45,12 +45,12 @@ export type LoraLayer = { readonly A: Tensor; readonly B: Tensor }
  * @throws {ModelFilesInvalidError} It can carry programs, is too large, of an unknown or unplain
  * kind, does not fit its rank, its layers or its base, or has a weight that is not finite.
  */
-export const readLora = async (files: ModelFiles, base?: BaseShapes): Promise<LoraFacts> =>
-  (await openLora(files, base)).facts
+export const readLora = async (files: ModelFiles, base?: BaseShapes): Promise<LoraMetadata> =>
+  (await openLoraAdapter(files, base)).metadata
 
 /** As `readLora`, with the places of its matrices. @throws {ModelFilesInvalidError} */
-export async function openLora(files: ModelFiles, base?: BaseShapes): Promise<OpenedLora> {
-  const sizes = await listOf(files)
+export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Promise<LoraAdapter> {
+  const sizes = await fileSizes(files)
   for (const path of sizes.keys()) {
     if (!programs.test(path)) continue
     const remedy = 'Save the weights as safetensors, and leave out everything that can be run.'
@@ -72,14 +72,14 @@ export async function openLora(files: ModelFiles, base?: BaseShapes): Promise<Op
   for (const tensor of tensors) await checkFinite(files, { path: WEIGHTS_FILE, tensor })
   const parameters = tensors.reduce((sum, { elements }) => sum + elements, 0n)
   const dtype = tensors[0]?.dtype ?? 'F32'
-  const facts = { ...config, dtype, parameters, bytes, layers: [...layers.keys()].sort() }
-  return { files, facts, layers }
+  const metadata = { ...config, dtype, parameters, bytes, layers: [...layers.keys()].sort() }
+  return { files, metadata, layers }
 }
 
 const fault = (name: string, value: string, remedy: string) =>
   invalid(WEIGHTS_FILE, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
 
-function layersOf(tensors: readonly Tensor[]): ReadonlyMap<string, Partial<LoraLayer>> {
+function layersOf(tensors: readonly SafetensorsTensor[]): ReadonlyMap<string, Partial<LoraLayer>> {
   const layers = new Map<string, Partial<LoraLayer>>()
   for (const tensor of tensors) {
     const [, path = '', matrix = ''] = tensorName.exec(tensor.name) ?? []

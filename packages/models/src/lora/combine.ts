@@ -1,4 +1,4 @@
-import { arcCosine, sine } from './angle.ts'
+import { arcCosine, sine } from './deterministic-trig.ts'
 
 // How the changes that adapters make to one matrix become one change: docs/spec/models.md, section
 // 13. Sums are of 64-bit floats, from the first weight to the last and from the first adapter to
@@ -14,13 +14,16 @@ export type MergeMethod =
   | { readonly kind: 'ties'; readonly density: number }
 
 /** A change of one matrix, and what it counts. */
-export type Change = { readonly values: Float32Array; readonly weight: number }
+export type WeightedDelta = { readonly values: Float32Array; readonly weight: number }
 
 /** Above this cosine two directions count as one, as in mergekit. */
-const PARALLEL = 0.9995
+const SLERP_COSINE_MAX = 0.9995
 
 /** One change from several of the same size. */
-export function combine(changes: readonly Change[], method: MergeMethod): Float32Array {
+export function combineDeltas(
+  changes: readonly WeightedDelta[],
+  method: MergeMethod,
+): Float32Array {
   if (method.kind === 'linear') return linear(changes)
   if (method.kind === 'ties') return ties(changes, method.density)
   const [first, second] = changes
@@ -29,7 +32,7 @@ export function combine(changes: readonly Change[], method: MergeMethod): Float3
   return slerp([first.values, second.values], method.share)
 }
 
-function linear(changes: readonly Change[]): Float32Array {
+function linear(changes: readonly WeightedDelta[]): Float32Array {
   return (changes[0]?.values ?? new Float32Array()).map((_, i) => {
     let sum = 0
     for (const { values, weight } of changes) sum += weight * values[i]!
@@ -49,7 +52,7 @@ function slerp([a, b]: readonly [Float32Array, Float32Array], share: number): Fl
   const lengths = Math.sqrt(lengthA) * Math.sqrt(lengthB)
   const cosine = lengths === 0 ? 1 : dot / lengths
   let [towardsA, towardsB] = [1 - share, share]
-  if (Math.abs(cosine) <= PARALLEL) {
+  if (Math.abs(cosine) <= SLERP_COSINE_MAX) {
     const angle = arcCosine(cosine)
     const whole = sine(angle)
     towardsA = sine((1 - share) * angle) / whole
@@ -59,7 +62,7 @@ function slerp([a, b]: readonly [Float32Array, Float32Array], share: number): Fl
 }
 
 /** Trims each, elects a sign for each weight, and takes the mean of those that have it. */
-function ties(changes: readonly Change[], density: number): Float32Array {
+function ties(changes: readonly WeightedDelta[], density: number): Float32Array {
   const trimmed = changes.map(({ values, weight }) => {
     return { values: trim(values, density), weight }
   })

@@ -1,4 +1,4 @@
-import { invalid, type Json } from '../files.ts'
+import { invalid, type JsonObject } from '../files.ts'
 import { LORA_ALPHA_MAX, LORA_MODULES_MAX, LORA_RANK_MAX } from '../limits.ts'
 
 // `adapter_config.json`, as PEFT writes it (version 0.21.2, `LoraConfig`). Every field is known, or
@@ -15,25 +15,25 @@ export type LoraConfig = {
   readonly targetModules: readonly string[]
 }
 
-type Rule = { readonly fits: (value: unknown) => boolean; readonly remedy: string }
+type FieldRule = { readonly fits: (value: unknown) => boolean; readonly remedy: string }
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === false ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
-const anything: Rule = { fits: () => true, remedy: '' }
-const unused: Rule = {
+const anyValue: FieldRule = { fits: () => true, remedy: '' }
+const emptyOnly: FieldRule = {
   fits: isEmpty,
   remedy: 'Train a plain LoRA: engines would leave this out, and answer otherwise than trained.',
 }
-const only = (...allowed: readonly unknown[]): Rule => ({
+const oneOfValues = (...allowed: readonly unknown[]): FieldRule => ({
   fits: (value) => allowed.includes(value),
   remedy: `It must be ${allowed.map((one) => JSON.stringify(one)).join(' or ')}.`,
 })
 
 /** Fields that say nothing of what the adapter does once it is trained. */
-const remarks = [
+const ignoredFields = [
   'peft_version',
   'base_model_name_or_path',
   'revision',
@@ -76,16 +76,16 @@ const variants = [
   'ensure_weight_tying',
 ]
 
-const rules: ReadonlyMap<string, Rule> = new Map([
-  ...remarks.map((name) => [name, anything] as const),
-  ...variants.map((name) => [name, unused] as const),
-  ['peft_type', only('LORA')],
-  ['bias', only('none')],
+const rules: ReadonlyMap<string, FieldRule> = new Map([
+  ...ignoredFields.map((name) => [name, anyValue] as const),
+  ...variants.map((name) => [name, emptyOnly] as const),
+  ['peft_type', oneOfValues('LORA')],
+  ['bias', oneOfValues('none')],
   // Other ways to begin change the base's own weights, which an adapter does not carry.
-  ['init_lora_weights', only(true, false, 'gaussian')],
-  ['r', anything],
-  ['lora_alpha', anything],
-  ['target_modules', anything],
+  ['init_lora_weights', oneOfValues(true, false, 'gaussian')],
+  ['r', anyValue],
+  ['lora_alpha', anyValue],
+  ['target_modules', anyValue],
 ])
 
 const within = (value: unknown, max: number): value is number =>
@@ -99,7 +99,7 @@ const isModuleName = (value: unknown): value is string =>
  *
  * @throws {ModelFilesInvalidError} A field is unknown, missing, out of bounds, or of a variant.
  */
-export function loraConfigOf(config: Json): LoraConfig {
+export function loraConfigOf(config: JsonObject): LoraConfig {
   const fault = (field: string, value: unknown, remedy: string) =>
     invalid(CONFIG_FILE, { field, value: JSON.stringify(value) ?? 'missing', remedy })
   for (const [field, value] of Object.entries(config)) {

@@ -31,7 +31,7 @@ async function fileOf(of: GgufHeader = header, files: ModelFiles = pirate): Prom
 async function faultOf(work: Promise<unknown>): Promise<string> {
   const error = await work.catch((thrown: unknown) => thrown)
   expect(BaseError.is(error) && error.code).toBe('model-files-invalid')
-  return (error as BaseError).facts.join(' ')
+  return (error as BaseError).details.join(' ')
 }
 
 test('is a GGUF file of an adapter, with the base in it', async () => {

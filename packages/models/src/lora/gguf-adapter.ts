@@ -1,24 +1,31 @@
 import { type ModelFiles, readSpan } from '../files.ts'
+import type { FloatType } from '../floats.ts'
 import type { GgufHeader } from '../gguf.ts'
-import { ggufHead, paddingAfter, type TensorToWrite } from '../gguf-write.ts'
+import { encodeGgufHeader, type GgufTensorSpec, paddingAfter } from '../gguf-writer.ts'
 import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
-import type { PlainType } from '../numbers.ts'
-import type { Tensor } from '../safetensors.ts'
-import { type OpenedLora, openLora, WEIGHTS_FILE } from './adapter.ts'
-import { ggufBaseShapes, type LayerPlace, layerPlaces } from './places.ts'
+import type { SafetensorsTensor } from '../safetensors.ts'
+import { type LoraAdapter, openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
+import { ggufBaseShapes, type LayerMapping, layerMap } from './layer-map.ts'
 
 // An adapter in the form that llama.cpp loads. No weight is changed; rows are put into the order
 // of the base's. The same adapter and base give the same bytes on every machine.
 
 /** Numbers of types in ggml. */
-const types: Readonly<Record<PlainType, number>> = { F32: 0, F16: 1, BF16: 30 }
+const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
 
-type Part = TensorToWrite & { readonly tensor: Tensor; readonly rowOf?: LayerPlace['rowOf'] }
+type AdapterTensor = GgufTensorSpec & {
+  readonly tensor: SafetensorsTensor
+  readonly rowOf?: LayerMapping['rowOf']
+}
 
-function partsOf({ layers }: OpenedLora, header: GgufHeader): readonly Part[] {
-  const places = layerPlaces(header)
-  const part = (name: string, tensor: Tensor, rowOf?: LayerPlace['rowOf']): Part => {
-    const type = types[tensor.dtype as PlainType]
+function adapterTensors({ layers }: LoraAdapter, header: GgufHeader): readonly AdapterTensor[] {
+  const places = layerMap(header)
+  const part = (
+    name: string,
+    tensor: SafetensorsTensor,
+    rowOf?: LayerMapping['rowOf'],
+  ): AdapterTensor => {
+    const type = types[tensor.dtype as FloatType]
     const shape = [...tensor.shape].reverse()
     return { name, shape, type, bytes: tensor.bytes, tensor, ...(rowOf && { rowOf }) }
   }
@@ -29,7 +36,10 @@ function partsOf({ layers }: OpenedLora, header: GgufHeader): readonly Part[] {
   return named.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-async function* bytesOf(files: ModelFiles, { tensor, rowOf }: Part): AsyncGenerator<Uint8Array> {
+async function* bytesOf(
+  files: ModelFiles,
+  { tensor, rowOf }: AdapterTensor,
+): AsyncGenerator<Uint8Array> {
   const { bytes, offset, shape } = tensor
   const read = (at: number, length: number) =>
     readSpan(files, WEIGHTS_FILE, { offset: offset + at, length })
@@ -65,15 +75,15 @@ export async function* ggufAdapter(
   files: ModelFiles,
   { header, sha256 }: GgufBase,
 ): AsyncGenerator<Uint8Array> {
-  const lora = await openLora(files, ggufBaseShapes(header))
-  const parts = partsOf(lora, header)
+  const lora = await openLoraAdapter(files, ggufBaseShapes(header))
+  const parts = adapterTensors(lora, header)
   const remarks = {
     'general.architecture': header.architecture,
     'general.type': 'adapter',
     'adapter.type': 'lora',
-    'adapter.lora.alpha': lora.facts.alpha,
+    'adapter.lora.alpha': lora.metadata.alpha,
     'ostrom.base.sha256': sha256,
   }
-  yield ggufHead(remarks, parts)
+  yield encodeGgufHeader(remarks, parts)
   for (const part of parts) yield* bytesOf(files, part)
 }

@@ -9,9 +9,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filesOnDisk } from '../disk/index.ts'
 import type { ModelFiles } from '../files.ts'
-import { filesOf, type Shapes, safetensorsOf } from '../model.fixture.ts'
+import { filesOf, safetensorsOf, type TensorShapes } from '../model.fixture.ts'
 import { readLora } from './adapter.ts'
-import { readBaseShapes } from './base.ts'
+import { readBaseShapes } from './base-shapes.ts'
 
 const RANK = 4
 const SIZE = 192
@@ -66,7 +66,7 @@ const config = {
 const layer = (name: string) => `base_model.model.model.layers.0.self_attn.${name}`
 
 /** Matrices of the good adapter; `out` of each layer as the base has it. */
-const shapes = (outs: Readonly<Record<string, number>>): Shapes =>
+const shapes = (outs: Readonly<Record<string, number>>): TensorShapes =>
   Object.fromEntries(
     Object.entries(outs).flatMap(([name, out]) => [
       [`${layer(name)}.lora_A.weight`, ['F32', RANK, SIZE] as const],
@@ -95,7 +95,7 @@ async function faultOf(files: ModelFiles): Promise<string> {
   try {
     await readLora(files, base)
   } catch (error) {
-    if (BaseError.is(error) && error.code === 'model-files-invalid') return error.facts.join(' ')
+    if (BaseError.is(error) && error.code === 'model-files-invalid') return error.details.join(' ')
     throw error
   }
   throw new Error('nothing was wrong')
@@ -160,7 +160,7 @@ describe('refuses', () => {
       ([name, shape]) => [`${layer(name)}.lora_B.weight`, shape] as const,
     )
     const all = Object.entries({ ...shapes(outs), ...Object.fromEntries(matrices) })
-    const kept = Object.fromEntries(all.filter(([, shape]) => shape !== undefined)) as Shapes
+    const kept = Object.fromEntries(all.filter(([, shape]) => shape !== undefined)) as TensorShapes
     expect(await faultOf(adapterOf({ weights: safetensorsOf(kept) }))).toContain(word)
   })
 

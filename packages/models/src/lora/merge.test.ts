@@ -10,15 +10,15 @@ import { BaseError } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { filesOnDisk } from '../disk/index.ts'
 import type { ModelFiles } from '../files.ts'
+import { decodeFloats, encodeFloats, type FloatType } from '../floats.ts'
 import { readGgufHeader } from '../gguf.ts'
 import { filesOf } from '../model.fixture.ts'
-import { bytesOfNumbers, numbersOf, type PlainType } from '../numbers.ts'
 import { readSafetensorsHeader } from '../safetensors.ts'
-import { arcCosine, sine } from './angle.ts'
-import { combine, type MergeMethod } from './combine.ts'
-import { joinLoras } from './join.ts'
+import { combineDeltas, type MergeMethod } from './combine.ts'
+import { concatenateLoras } from './concatenate.ts'
+import { arcCosine, sine } from './deterministic-trig.ts'
+import { layerMap } from './layer-map.ts'
 import { mergeLora } from './merge.ts'
-import { layerPlaces } from './places.ts'
 
 const models = (path: string) =>
   fileURLToPath(new URL(`../../../../models/${path}`, import.meta.url))
@@ -54,11 +54,11 @@ async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 const merged = async (
   base: ModelFiles,
   {
-    parts = [{ files: pirate, weight: 1 }],
+    adapters = [{ files: pirate, weight: 1 }],
     method = linear,
   }: Partial<Parameters<typeof mergeLora>[1]> = {},
 ) => {
-  const [file] = await mergeLora(base, { parts, method })
+  const [file] = await mergeLora(base, { adapters, method })
   return await bytesOf(file!.content)
 }
 
@@ -69,7 +69,7 @@ async function matrices(bytes: Uint8Array) {
   const { tensors } = await readSafetensorsHeader(files, place)
   return new Map(
     tensors.map(({ name, dtype, shape, offset, bytes: size }) => {
-      const values = numbersOf(bytes.subarray(offset, offset + size), dtype as PlainType)
+      const values = decodeFloats(bytes.subarray(offset, offset + size), dtype as FloatType)
       return [name, { values, columns: shape[1] ?? 1 }] as const
     }),
   )
@@ -80,13 +80,16 @@ async function ggufRows(bytes: Uint8Array) {
   const files = filesOf({ [GGUF]: bytes })
   const header = await readGgufHeader({ files, path: GGUF, bytes: bytes.length })
   return new Map(
-    [...layerPlaces(header)].map(([path, { tensor, rowOf }]) => {
+    [...layerMap(header)].map(([path, { tensor, rowOf }]) => {
       const [columns = 0, rows = 0] = tensor.shape
       const { offset } = tensor
       const values = new Float32Array(rows * columns)
       for (let row = 0; row < rows; row++) {
         const from = offset + row * columns * 2
-        values.set(numbersOf(bytes.subarray(from, from + columns * 2), 'F16'), rowOf(row) * columns)
+        values.set(
+          decodeFloats(bytes.subarray(from, from + columns * 2), 'F16'),
+          rowOf(row) * columns,
+        )
       }
       return [path, values] as const
     }),
@@ -102,7 +105,7 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
   )
   if (!BaseError.is(error)) throw error ?? new Error('nothing was wrong')
   expect(error.code).toBe('model-files-invalid')
-  return error.facts.join(' ')
+  return error.details.join(' ')
 }
 
 describe('small changes', () => {
@@ -113,26 +116,26 @@ describe('small changes', () => {
 
   test.each([linear, { kind: 'ties', density } as const])('$kind is as by PEFT', (method) => {
     const wanted = golden.small[method.kind as 'linear' | 'ties']
-    const found = combine(changes, method)
+    const found = combineDeltas(changes, method)
     for (const [i, value] of wanted.entries()) expect(found[i]).toBeCloseTo(value, 6)
   })
 
   test('ties keeps the largest, of equal ones the first, and means those of one sign', () => {
     const change = (...values: number[]) => ({ values: Float32Array.from(values), weight: 1 })
     const method = { kind: 'ties', density: 0.5 } as const
-    expect([...combine([change(3, -1, 1, 1)], method)]).toEqual([3, -1, 0, 0])
+    expect([...combineDeltas([change(3, -1, 1, 1)], method)]).toEqual([3, -1, 0, 0])
     const three = [change(4, 2), change(-3, 2), change(2, -1)]
-    expect([...combine(three, { kind: 'ties', density: 1 })]).toEqual([3, 2])
+    expect([...combineDeltas(three, { kind: 'ties', density: 1 })]).toEqual([3, 2])
   })
 
   test('slerp goes along the arc, and straight where there is none', () => {
     const change = (...values: number[]) => ({ values: Float32Array.from(values), weight: 1 })
     const half = { kind: 'slerp', share: 0.5 } as const
-    const [x, y] = combine([change(1, 0), change(0, 1)], half)
+    const [x, y] = combineDeltas([change(1, 0), change(0, 1)], half)
     expect([x, y]).toEqual([Math.fround(Math.SQRT1_2), Math.fround(Math.SQRT1_2)])
-    expect([...combine([change(1, 1), change(3, 3)], half)]).toEqual([2, 2])
-    expect([...combine([change(0, 0), change(3, 1)], half)]).toEqual([1.5, 0.5])
-    const whole = combine([change(1, 2), change(5, -4)], { kind: 'slerp', share: 1 })
+    expect([...combineDeltas([change(1, 1), change(3, 3)], half)]).toEqual([2, 2])
+    expect([...combineDeltas([change(0, 0), change(3, 1)], half)]).toEqual([1.5, 0.5])
+    const whole = combineDeltas([change(1, 2), change(5, -4)], { kind: 'slerp', share: 1 })
     expect([...whole]).toEqual([5, -4])
   })
 
@@ -149,7 +152,7 @@ describe('small changes', () => {
     ['BF16', [1, 1.00390625, 1.01171875, -2, 3.39e38], [1, 1, 1.015625, -2, 3.389531389251535e38]],
     ['F16', [1, 1.00048828125, 1.00146484375, 65_504, 1e-9], [1, 1, 1.001953125, 65_504, 0]],
   ] as const)('%s is rounded to the nearest, of two to the even one', (type, values, wanted) => {
-    const found = numbersOf(bytesOfNumbers(Float64Array.from(values), type), type)
+    const found = decodeFloats(encodeFloats(Float64Array.from(values), type), type)
     expect([...found]).toEqual(wanted.map(Math.fround))
   })
 })
@@ -186,24 +189,24 @@ describe('an adapter and its base', () => {
     expect(sha256(await merged(gguf))).toMatchInlineSnapshot(
       `"6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db"`,
     )
-    const parts = [
+    const adapters = [
       { files: pirate, weight: 1 },
       { files: await half(), weight: 1 },
     ]
     const slerp = { kind: 'slerp', share: 0.3 } as const
-    expect(sha256(await merged(gguf, { parts, method: slerp }))).toMatchInlineSnapshot(
+    expect(sha256(await merged(gguf, { adapters, method: slerp }))).toMatchInlineSnapshot(
       `"7604de0234dc1b4bf99dc3de508a14fb0b1369fe2fc07e8a6bd276467507c4d2"`,
     )
     const ties = { kind: 'ties', density: 0.2 } as const
-    expect(sha256(await merged(gguf, { parts, method: ties }))).toMatchInlineSnapshot(
+    expect(sha256(await merged(gguf, { adapters, method: ties }))).toMatchInlineSnapshot(
       `"2e6de89ec12adb7d0f27fbeb20c7b9f221d62c397bcb043cdf9063f4846f261e"`,
     )
   })
 
   test.each([
     ['a single one, between two', { method: { kind: 'slerp', share: 0.5 } as const }, 'Adapters'],
-    ['none', { parts: [] }, 'Adapters'],
-    ['too much weight', { parts: [{ files: pirate, weight: 1e7 }] }, 'beyond F16'],
+    ['none', { adapters: [] }, 'Adapters'],
+    ['too much weight', { adapters: [{ files: pirate, weight: 1e7 }] }, 'beyond F16'],
   ])('are refused with %s', async (_, plan, word) => {
     expect(await faultOf(merged(gguf, plan))).toContain(word)
   })
@@ -212,7 +215,7 @@ describe('an adapter and its base', () => {
 /** Half of the adapter twice, as one. */
 async function half() {
   const part = { files: pirate, weight: 0.25 }
-  return filesOf(Object.fromEntries(await joinLoras([part, part])))
+  return filesOf(Object.fromEntries(await concatenateLoras([part, part])))
 }
 
 describe('adapters among themselves', () => {
@@ -221,10 +224,10 @@ describe('adapters among themselves', () => {
       { files: pirate, weight: 0.75 },
       { files: await half(), weight: 0.5 },
     ]
-    const joinedFiles = filesOf(Object.fromEntries(await joinLoras(parts)))
+    const joinedFiles = filesOf(Object.fromEntries(await concatenateLoras(parts)))
     const one = await matrices(await merged(folder))
     const other = await matrices(
-      await merged(folder, { parts: [{ files: joinedFiles, weight: 1 }] }),
+      await merged(folder, { adapters: [{ files: joinedFiles, weight: 1 }] }),
     )
     for (const [name, { values }] of one) {
       const mine = other.get(name)!.values
@@ -236,7 +239,9 @@ describe('adapters among themselves', () => {
 
   test('are refused where their rank would be too high, or there is one', async () => {
     const part = { files: pirate, weight: 1 }
-    expect(await faultOf(joinLoras([part]))).toContain('Adapters')
-    expect(await faultOf(joinLoras(Array.from({ length: 9 }, () => part)))).toContain('Adapters')
+    expect(await faultOf(concatenateLoras([part]))).toContain('Adapters')
+    expect(await faultOf(concatenateLoras(Array.from({ length: 9 }, () => part)))).toContain(
+      'Adapters',
+    )
   })
 })

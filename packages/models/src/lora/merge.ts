@@ -1,4 +1,5 @@
-import { invalid, listOf, type ModelFiles, readSpan } from '../files.ts'
+import { fileSizes, invalid, type ModelFiles, readSpan } from '../files.ts'
+import { decodeFloats, encodeFloats, type FloatType, floatBytes, isFloatType } from '../floats.ts'
 import { readGgufHeader } from '../gguf.ts'
 import {
   MERGE_ADAPTERS_MAX,
@@ -6,19 +7,21 @@ import {
   MERGE_ROWS,
   WEIGHTS_WINDOW_BYTES,
 } from '../limits.ts'
-import { bytesOfNumbers, isPlain, numbersOf, type PlainType, plainBytes } from '../numbers.ts'
 import { readSafetensorsHeader } from '../safetensors.ts'
-import { type BaseShapes, openLora } from './adapter.ts'
-import { readBaseShapes } from './base.ts'
-import { changeOf, type Weighed } from './change.ts'
+import { type BaseShapes, openLoraAdapter } from './adapter.ts'
+import { readBaseShapes } from './base-shapes.ts'
 import type { MergeMethod } from './combine.ts'
-import { ggufBaseShapes, layerPlaces } from './places.ts'
+import { combinedDelta, type WeightedAdapter } from './delta.ts'
+import { ggufBaseShapes, layerMap } from './layer-map.ts'
 
 /** An adapter's files, and what it counts in a merge. */
-export type MergePart = { readonly files: ModelFiles; readonly weight: number }
+export type WeightedAdapterFiles = { readonly files: ModelFiles; readonly weight: number }
 
 /** Which adapters are merged, and how. */
-export type MergePlan = { readonly parts: readonly MergePart[]; readonly method: MergeMethod }
+export type MergePlan = {
+  readonly adapters: readonly WeightedAdapterFiles[]
+  readonly method: MergeMethod
+}
 
 /** A file of the merged model. */
 export type MergedFile = {
@@ -33,19 +36,19 @@ export type MergedFile = {
 type Matrix = {
   readonly path: string
   readonly offset: number
-  readonly type: PlainType
+  readonly type: FloatType
   readonly rows: number
   readonly columns: number
   readonly rowOf: (row: number) => number
 }
 
-const ggufTypes: ReadonlyMap<number, PlainType> = new Map([
+const ggufTypes: ReadonlyMap<number, FloatType> = new Map([
   [0, 'F32'],
   [1, 'F16'],
   [30, 'BF16'],
 ])
 
-const packed = (file: string, name: string, type: string | number) =>
+const quantizedError = (file: string, name: string, type: string | number) =>
   invalid(file, {
     field: `Tensor ${name}`,
     value: `type ${type}`,
@@ -56,7 +59,7 @@ const packed = (file: string, name: string, type: string | number) =>
 async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
   const header = await readGgufHeader({ files, path, bytes })
   const shapes = ggufBaseShapes(header)
-  const matrices = [...layerPlaces(header)].map(([layer, { tensor, rowOf }]) => {
+  const matrices = [...layerMap(header)].map(([layer, { tensor, rowOf }]) => {
     const [columns = 0, rows = 0] = tensor.shape
     const { offset, name, type: number } = tensor
     return { layer, name, number, offset, rows, columns, rowOf }
@@ -65,7 +68,7 @@ async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
     matrices.flatMap(({ layer, name, number, ...matrix }) => {
       if (!layers.has(layer)) return []
       const type = ggufTypes.get(number)
-      if (!type) throw packed(path, name, number)
+      if (!type) throw quantizedError(path, name, number)
       return { ...matrix, path: layer, type }
     })
   return { shapes, changed }
@@ -78,35 +81,38 @@ async function safetensorsMatrices(files: ModelFiles, path: string, bytes: numbe
     tensors.flatMap(({ name, dtype, shape, offset }) => {
       const layer = name.slice(0, -'.weight'.length)
       if (!name.endsWith('.weight') || !layers.has(layer)) return []
-      if (!isPlain(dtype)) throw packed(path, name, dtype)
+      if (!isFloatType(dtype)) throw quantizedError(path, name, dtype)
       const [rows = 0, columns = 0] = shape
       return { path: layer, offset, type: dtype, rows, columns, rowOf: (row: number) => row }
     })
 }
 
-async function opened({ parts, method }: MergePlan, shapes: BaseShapes): Promise<Weighed[]> {
+async function openAdapters(
+  { adapters: parts, method }: MergePlan,
+  shapes: BaseShapes,
+): Promise<WeightedAdapter[]> {
   const wanted = method.kind === 'slerp' ? 2 : 1
   if (parts.length < wanted || parts.length > (method.kind === 'slerp' ? 2 : MERGE_ADAPTERS_MAX)) {
     const remedy = `${method.kind} takes ${wanted === 2 ? 'two' : `1 to ${MERGE_ADAPTERS_MAX}`}.`
     throw invalid('merge', { field: 'Adapters', value: parts.length, remedy })
   }
-  const adapters: Weighed[] = []
+  const adapters: WeightedAdapter[] = []
   for (const { files, weight } of parts) {
-    adapters.push({ lora: await openLora(files, shapes), weight })
+    adapters.push({ adapter: await openLoraAdapter(files, shapes), weight })
   }
   return adapters
 }
 
-type Writing = {
+type MergeWrite = {
   readonly files: ModelFiles
   readonly path: string
   readonly bytes: number
   readonly matrices: readonly Matrix[]
-  readonly adapters: readonly Weighed[]
+  readonly adapters: readonly WeightedAdapter[]
   readonly method: MergeMethod
 }
 
-async function* copied({ files, path }: Writing, from: number, to: number) {
+async function* copyBytes({ files, path }: MergeWrite, from: number, to: number) {
   for (let offset = from; offset < to; offset += WEIGHTS_WINDOW_BYTES) {
     const length = Math.min(WEIGHTS_WINDOW_BYTES, to - offset)
     yield await readSpan(files, path, { offset, length })
@@ -114,25 +120,25 @@ async function* copied({ files, path }: Writing, from: number, to: number) {
 }
 
 /** Rows of a matrix plus what the adapters add to them. */
-async function* changedRows(writing: Writing, matrix: Matrix): AsyncGenerator<Uint8Array> {
+async function* mergedRows(writing: MergeWrite, matrix: Matrix): AsyncGenerator<Uint8Array> {
   const { files, path: file, adapters, method } = writing
   const { path, offset, type, rows, columns, rowOf } = matrix
   if (rows * columns > MERGE_MATRIX_MAX) {
     const remedy = `At most ${MERGE_MATRIX_MAX} weights of a matrix are merged.`
     throw invalid(file, { field: `Layer ${path}`, value: `${rows} x ${columns}`, remedy })
   }
-  const change = await changeOf(adapters, { path, method })
-  const rowBytes = columns * plainBytes[type]
+  const change = await combinedDelta(adapters, { path, method })
+  const rowBytes = columns * floatBytes[type]
   for (let at = 0; at < rows; at += MERGE_ROWS) {
     const count = Math.min(MERGE_ROWS, rows - at)
     const span = { offset: offset + at * rowBytes, length: count * rowBytes }
-    const sums = Float64Array.from(numbersOf(await readSpan(files, file, span), type))
+    const sums = Float64Array.from(decodeFloats(await readSpan(files, file, span), type))
     for (let row = 0; row < count; row++) {
       const from = rowOf(at + row) * columns
       for (let i = 0; i < columns; i++) sums[row * columns + i]! += change?.[from + i] ?? 0
     }
-    const out = bytesOfNumbers(sums, type)
-    if (numbersOf(out, type).every(Number.isFinite)) yield out
+    const out = encodeFloats(sums, type)
+    if (decodeFloats(out, type).every(Number.isFinite)) yield out
     else {
       const value = `a sum is beyond ${type}`
       throw invalid(file, {
@@ -144,18 +150,18 @@ async function* changedRows(writing: Writing, matrix: Matrix): AsyncGenerator<Ui
   }
 }
 
-async function* mergedBytes(writing: Writing): AsyncGenerator<Uint8Array> {
+async function* mergedBytes(writing: MergeWrite): AsyncGenerator<Uint8Array> {
   let at = 0
   for (const matrix of [...writing.matrices].sort((a, b) => a.offset - b.offset)) {
-    yield* copied(writing, at, matrix.offset)
-    yield* changedRows(writing, matrix)
-    at = matrix.offset + matrix.rows * matrix.columns * plainBytes[matrix.type]
+    yield* copyBytes(writing, at, matrix.offset)
+    yield* mergedRows(writing, matrix)
+    at = matrix.offset + matrix.rows * matrix.columns * floatBytes[matrix.type]
   }
-  yield* copied(writing, at, writing.bytes)
+  yield* copyBytes(writing, at, writing.bytes)
 }
 
-const layersOf = (adapters: readonly Weighed[]): ReadonlySet<string> =>
-  new Set(adapters.flatMap(({ lora }) => [...lora.layers.keys()]))
+const layersOf = (adapters: readonly WeightedAdapter[]): ReadonlySet<string> =>
+  new Set(adapters.flatMap(({ adapter }) => [...adapter.layers.keys()]))
 
 /**
  * Merges adapters into a base: a file of GGUF, or a folder of safetensors. Each file of the result
@@ -167,9 +173,9 @@ const layersOf = (adapters: readonly Weighed[]): ReadonlySet<string> =>
  * @throws {ModelFilesInvalidError} An adapter is broken or does not fit, or the base is packed.
  */
 export async function mergeLora(base: ModelFiles, plan: MergePlan): Promise<readonly MergedFile[]> {
-  const sizes = await listOf(base)
+  const sizes = await fileSizes(base)
   const { method } = plan
-  const merged = (writing: Omit<Writing, 'method'>): MergedFile => {
+  const merged = (writing: Omit<MergeWrite, 'method'>): MergedFile => {
     const { path, bytes } = writing
     return { path, bytes, content: mergedBytes({ ...writing, method }) }
   }
@@ -177,11 +183,11 @@ export async function mergeLora(base: ModelFiles, plan: MergePlan): Promise<read
   if (gguf) {
     const [path, bytes] = gguf
     const { shapes, changed } = await ggufMatrices(base, path, bytes)
-    const adapters = await opened(plan, shapes)
+    const adapters = await openAdapters(plan, shapes)
     const matrices = changed(layersOf(adapters))
     return [merged({ files: base, path, bytes, matrices, adapters })]
   }
-  const adapters = await opened(plan, await readBaseShapes(base))
+  const adapters = await openAdapters(plan, await readBaseShapes(base))
   const layers = layersOf(adapters)
   const all: MergedFile[] = []
   for (const [path, bytes] of sizes) {

@@ -7,23 +7,27 @@ import type { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createChatTemplate, createGuard } from '../template.ts'
+import { createChatTemplate, createControlTokenGuard } from '../chat-template.ts'
 import {
-  type AnswerPart,
+  type ContentPart,
   callsGrammar,
-  createCallReader,
-  formOf,
-  forms,
-  type ToolForm,
+  createToolCallReader,
+  detectToolCallFormat,
+  type ToolCallFormat,
+  toolCallFormats,
 } from './index.ts'
 
 const names = ['get_weather', 'add']
 
 /** Reads a text in pieces, and joins neighbouring texts. */
-function read(form: ToolForm, pieces: readonly string[], opening = ''): readonly AnswerPart[] {
-  const reader = createCallReader({ form, names, opening })
+function read(
+  format: ToolCallFormat,
+  pieces: readonly string[],
+  opening = '',
+): readonly ContentPart[] {
+  const reader = createToolCallReader({ format, names, opening })
   const parts = [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()]
-  const joined: AnswerPart[] = []
+  const joined: ContentPart[] = []
   for (const part of parts) {
     const last = joined.at(-1)
     if (part.kind !== 'text' || last?.kind !== 'text') joined.push(part)
@@ -32,15 +36,15 @@ function read(form: ToolForm, pieces: readonly string[], opening = ''): readonly
   return joined
 }
 
-const call = (name: string, given: unknown): AnswerPart => ({
+const call = (name: string, given: unknown): ContentPart => ({
   kind: 'call',
   name,
   arguments: JSON.stringify(given),
 })
-const text = (of: string): AnswerPart => ({ kind: 'text', text: of })
+const text = (of: string): ContentPart => ({ kind: 'text', text: of })
 const rome = call('get_weather', { city: 'Rome' })
 
-const vectors: readonly (readonly [ToolForm, string, readonly AnswerPart[]])[] = [
+const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[]])[] = [
   // Qwen 2.5, Hermes 2 Pro, Hermes 3.
   [
     'hermes',
@@ -114,7 +118,7 @@ describe('a reader of calls', () => {
   })
 
   test('gives text out at once while it cannot begin a call', () => {
-    const reader = createCallReader({ form: 'hermes', names, opening: '' })
+    const reader = createToolCallReader({ format: 'hermes', names, opening: '' })
     expect(reader.push('Well, ')).toEqual([text('Well,')])
     expect(reader.push('so <tool')).toEqual([text(' so')])
     expect(reader.push('s>')).toEqual([text(' <tools>')])
@@ -128,7 +132,7 @@ const functions = [
   },
   { name: 'add', parameters: '{"type":"object","properties":{"a":{"pattern":"x"}}}' },
 ]
-const tools: Inference.Tools = { functions, choice: 'required', parallel: true }
+const tools: Inference.ToolOptions = { functions, choice: 'required', parallel: true }
 
 /** Whether a text may be the whole of an answer. */
 function accepts(grammar: Inference.Grammar | undefined, written: string): boolean {
@@ -159,12 +163,12 @@ describe('the grammar of calls', () => {
   test.each(['hermes', 'mistral', 'llama'] as const)('%s: is what its reader reads', (form) => {
     const grammar = callsGrammar({ form, specials }, tools)
     expect(accepts(grammar, written[form])).toBe(true)
-    const parts = read(form, [written[form]], forms[form].opening)
+    const parts = read(form, [written[form]], toolCallFormats[form].opening)
     expect(parts).toEqual([rome, ...(form === 'llama' ? [] : [call('add', { b: 1 })])])
     expect(accepts(grammar, 'Hello')).toBe(false)
     const wrong = written[form].replace('"city"', '"town"')
     expect(accepts(grammar, wrong)).toBe(false)
-    const one = callsGrammar({ form, specials }, { ...tools, only: 'add' })
+    const one = callsGrammar({ form, specials }, { ...tools, requiredName: 'add' })
     expect(accepts(one, written[form])).toBe(false)
   })
 
@@ -187,13 +191,15 @@ describe('the grammar of calls', () => {
 })
 
 test('the way of a template is known by its marks', () => {
-  expect(formOf(`{{ tools }}{{ '<tool_call>{"arguments": ' }}`)).toBe('hermes')
-  expect(formOf("{{ tools }}{{ '<tool_call><arg_key>' }}")).toBeUndefined()
-  expect(formOf(`{{ '<tool_call>{"arguments": ' }}`)).toBeUndefined()
-  expect(formOf("{{ tools }}{{ '[TOOL_CALLS]' }}")).toBe('mistral')
-  expect(formOf("{{ tools }}{{ '[TOOL_CALLS]' + name + '[ARGS]' }}")).toBeUndefined()
-  expect(formOf(`{{ tools }}{% if role == 'ipython' %}{{ '"parameters": ' }}`)).toBe('llama')
-  expect(formOf("{{ message['content'] }}")).toBeUndefined()
+  expect(detectToolCallFormat(`{{ tools }}{{ '<tool_call>{"arguments": ' }}`)).toBe('hermes')
+  expect(detectToolCallFormat("{{ tools }}{{ '<tool_call><arg_key>' }}")).toBeUndefined()
+  expect(detectToolCallFormat(`{{ '<tool_call>{"arguments": ' }}`)).toBeUndefined()
+  expect(detectToolCallFormat("{{ tools }}{{ '[TOOL_CALLS]' }}")).toBe('mistral')
+  expect(detectToolCallFormat("{{ tools }}{{ '[TOOL_CALLS]' + name + '[ARGS]' }}")).toBeUndefined()
+  expect(detectToolCallFormat(`{{ tools }}{% if role == 'ipython' %}{{ '"parameters": ' }}`)).toBe(
+    'llama',
+  )
+  expect(detectToolCallFormat("{{ message['content'] }}")).toBeUndefined()
 })
 
 describe("templates of Hermes's kind", () => {
@@ -219,7 +225,7 @@ describe("templates of Hermes's kind", () => {
     }
     const tools = { functions: [one], choice: 'auto', parallel: true } as const
     const messages = [{ role: 'user', content: 'Where?' }] as const
-    expect(formOf(template)).toBe('hermes')
-    expect(chat.render(messages, { guard: createGuard([]), tools })).toBe(rendered)
+    expect(detectToolCallFormat(template)).toBe('hermes')
+    expect(chat.render(messages, { guard: createControlTokenGuard([]), tools })).toBe(rendered)
   })
 })

@@ -1,10 +1,14 @@
 export {
   areSpecial,
-  callMarks,
+  callMarkers,
   callsGrammar,
-  formOf,
-  forms,
+  detectToolCallFormat,
   functionsOf,
-  type ToolForm,
-} from './forms.ts'
-export { type AnswerPart, type CallReader, createCallReader } from './reader.ts'
+  type ToolCallFormat,
+  toolCallFormats,
+} from './formats.ts'
+export {
+  type ContentPart,
+  createToolCallReader,
+  type ToolCallReader,
+} from './reader.ts'

@@ -1,19 +1,19 @@
-import type { ToolForm } from './forms.ts'
+import type { ToolCallFormat } from './formats.ts'
 import { createValueScan } from './scan.ts'
 
 // Takes calls out of the text of an answer, as it comes. What looks like a call and is none, since
 // it does not parse or names no function that was offered, stays text.
 
 /** A part of an answer: text, or a whole call. */
-export type AnswerPart =
+export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
 
-export type CallReader = {
+export type ToolCallReader = {
   /** Parts that are sure by now. */
-  push(text: string): readonly AnswerPart[]
+  push(text: string): readonly ContentPart[]
   /** What is left when nothing more comes. */
-  end(): readonly AnswerPart[]
+  end(): readonly ContentPart[]
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -28,7 +28,7 @@ const parse = (text: string): unknown => {
 }
 
 /** A call from its JSON; undefined where it is none. */
-function callOf(value: unknown, names: ReadonlySet<string>): AnswerPart | undefined {
+function callOf(value: unknown, names: ReadonlySet<string>): ContentPart | undefined {
   if (!isObject(value) || typeof value['name'] !== 'string' || !names.has(value['name'])) {
     return undefined
   }
@@ -39,11 +39,11 @@ function callOf(value: unknown, names: ReadonlySet<string>): AnswerPart | undefi
   return { kind: 'call', name: value['name'], arguments: JSON.stringify(parsed) }
 }
 
-const textPart = (text: string): readonly AnswerPart[] =>
+const textPart = (text: string): readonly ContentPart[] =>
   text === '' ? [] : [{ kind: 'text', text }]
 
 /** Length of the end of `text` that may become `mark`, and of the white space before it. */
-function heldLength(text: string, mark: string): number {
+function partialMarkerLength(text: string, mark: string): number {
   let size = Math.min(mark.length - 1, text.length)
   while (size > 0 && !text.endsWith(mark.slice(0, size))) size--
   return size + (text.length - size - text.slice(0, text.length - size).trimEnd().length)
@@ -53,15 +53,15 @@ const BEGIN = '<tool_call>'
 const END = '</tool_call>'
 
 /** `<tool_call>{"name": ..., "arguments": ...}</tool_call>`, as often as wanted, among text. */
-function createHermesReader(names: ReadonlySet<string>): CallReader {
+function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
   let held = ''
   let place: 'text' | 'call' | 'behind' = 'text'
   let scan = createValueScan()
   let scanned = 0
 
-  const readText = (parts: AnswerPart[]): boolean => {
+  const readText = (parts: ContentPart[]): boolean => {
     const begin = held.indexOf(BEGIN)
-    const sure = begin < 0 ? held.length - heldLength(held, BEGIN) : begin
+    const sure = begin < 0 ? held.length - partialMarkerLength(held, BEGIN) : begin
     // White space between text and calls is no part of either.
     const text = held.slice(0, sure)
     parts.push(...textPart(begin < 0 ? text : text.trimEnd()))
@@ -72,7 +72,7 @@ function createHermesReader(names: ReadonlySet<string>): CallReader {
     scanned = 0
     return true
   }
-  const readCall = (parts: AnswerPart[]): boolean => {
+  const readCall = (parts: ContentPart[]): boolean => {
     const isObject = held.trimStart().startsWith('{')
     if (!isObject && held.trim() === '') return false
     const size = isObject ? scan.push(held.slice(scanned)) : 0
@@ -95,7 +95,7 @@ function createHermesReader(names: ReadonlySet<string>): CallReader {
   return {
     push(text) {
       held += text
-      const parts: AnswerPart[] = []
+      const parts: ContentPart[] = []
       for (;;) {
         const isOn =
           place === 'text' ? readText(parts) : place === 'call' ? readCall(parts) : readBehind()
@@ -114,11 +114,11 @@ function createHermesReader(names: ReadonlySet<string>): CallReader {
 const CALLS = '[TOOL_CALLS]'
 
 /** `[TOOL_CALLS][{"name": ..., "arguments": ...}, ...]`, behind text or alone. */
-function createMistralReader(names: ReadonlySet<string>): CallReader {
+function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
   let held = ''
   let isInside = false
   let scan = createValueScan()
-  const listOf = (text: string): readonly AnswerPart[] => {
+  const listOf = (text: string): readonly ContentPart[] => {
     const value = parse(text)
     const calls = Array.isArray(value) ? value.map((one) => callOf(one, names)) : []
     const known = calls.filter((call) => call !== undefined)
@@ -127,7 +127,7 @@ function createMistralReader(names: ReadonlySet<string>): CallReader {
   }
   return {
     push(text) {
-      const parts: AnswerPart[] = []
+      const parts: ContentPart[] = []
       let fresh = text
       for (;;) {
         held += fresh
@@ -142,7 +142,7 @@ function createMistralReader(names: ReadonlySet<string>): CallReader {
         }
         const begin = held.indexOf(CALLS)
         if (begin < 0) {
-          const sure = held.length - heldLength(held, CALLS)
+          const sure = held.length - partialMarkerLength(held, CALLS)
           parts.push(...textPart(held.slice(0, sure)))
           held = held.slice(sure)
           return parts
@@ -165,7 +165,7 @@ function createMistralReader(names: ReadonlySet<string>): CallReader {
 const PYTHON = '<|python_tag|>'
 
 /** `{"name": ..., "parameters": ...}`, where the answer is nothing else. */
-function createLlamaReader(names: ReadonlySet<string>): CallReader {
+function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
   let held = ''
   let scan = createValueScan()
   let scanned = 0
@@ -174,13 +174,13 @@ function createLlamaReader(names: ReadonlySet<string>): CallReader {
     const start = held.length - held.replace(/^[\s;]+/, '').length
     return held.startsWith(PYTHON, start) ? start + PYTHON.length : start
   }
-  const release = (): readonly AnswerPart[] => {
+  const release = (): readonly ContentPart[] => {
     isText = true
     const text = held
     held = ''
     return textPart(text)
   }
-  const step = (): readonly AnswerPart[] | undefined => {
+  const step = (): readonly ContentPart[] | undefined => {
     const begin = beginOf()
     const rest = held.slice(begin)
     if (rest === '' || PYTHON.startsWith(rest)) return undefined
@@ -199,7 +199,7 @@ function createLlamaReader(names: ReadonlySet<string>): CallReader {
     push(text) {
       if (isText) return textPart(text)
       held += text
-      const parts: AnswerPart[] = []
+      const parts: ContentPart[] = []
       for (;;) {
         const taken = isText ? undefined : step()
         if (!taken) return parts
@@ -220,22 +220,22 @@ function createLlamaReader(names: ReadonlySet<string>): CallReader {
  * @param options.names Functions that were offered.
  * @param options.opening What the answer began with as part of its prompt.
  */
-export function createCallReader(options: createCallReader.Options): CallReader {
-  const { form, opening } = options
+export function createToolCallReader(options: createToolCallReader.Options): ToolCallReader {
+  const { format, opening } = options
   const names = new Set(options.names)
   const create = {
     hermes: createHermesReader,
     mistral: createMistralReader,
     llama: createLlamaReader,
-  }[form]
+  }[format]
   const reader = create(names)
   reader.push(opening)
   return reader
 }
 
-export declare namespace createCallReader {
+export declare namespace createToolCallReader {
   type Options = {
-    readonly form: ToolForm
+    readonly format: ToolCallFormat
     readonly names: Iterable<string>
     readonly opening: string
   }

@@ -1,0 +1,102 @@
+import type { Inference } from '@ostrom/protocol'
+import { TOKENS_AHEAD_MAX } from '../limits.ts'
+import type { ChildEvent } from './messages.ts'
+
+// How fast a child goes: no further than its parent has taken, in no more messages than needed.
+
+/** How far an answer may go before the caller has taken what it has got. */
+export type FlowCredit = {
+  /** Resolves when the next prefill step may be computed; with false when cancelled. */
+  step(): Promise<boolean>
+  /** As `step`, for a token. */
+  token(): Promise<boolean>
+  /** Takes a token's allowance if there is one at once. */
+  tryToken(): boolean
+  replenish(counts: { readonly tokens: number; readonly steps: number }): void
+  cancel(): void
+  readonly cancelled: boolean
+}
+
+export function createFlowCredit(): FlowCredit {
+  const left = { steps: 1, tokens: TOKENS_AHEAD_MAX }
+  let cancelled = false
+  let wake: (() => void) | undefined
+  const use = async (what: 'steps' | 'tokens') => {
+    while (left[what] <= 0 && !cancelled) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    left[what]--
+    return !cancelled
+  }
+  return {
+    get cancelled() {
+      return cancelled
+    },
+    step: () => use('steps'),
+    token: () => use('tokens'),
+    tryToken() {
+      if (cancelled || left.tokens <= 0) return false
+      left.tokens--
+      return true
+    },
+    replenish(counts) {
+      left.steps += counts.steps
+      left.tokens += counts.tokens
+      wake?.()
+    },
+    cancel() {
+      cancelled = true
+      wake?.()
+    },
+  }
+}
+
+type Progress = Extract<ChildEvent, { kind: 'progress' }>
+
+/** Milliseconds between tokens above which each leaves at once; below, a message costs too much. */
+const SLOW_TOKEN_MS = 3
+
+/** Joins fast tokens into fewer messages; slow ones leave at once. In the child. */
+export function createProgressBatcher(send: (progress: Omit<Progress, 'taskId'>) => void) {
+  let ids: number[] = []
+  let logprobs: Inference.TokenLogprob[] = []
+  let prints: Uint8Array[] = []
+  let prefill: Progress['prefill']
+  let addedAtMs = performance.now()
+  // A running mean, since one late token does not make a model slow. It begins slow.
+  let meanMs = 3 * SLOW_TOKEN_MS
+  return {
+    /** True when it is time to send: tokens come slowly, or half of the window is full. */
+    add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
+      const nowMs = performance.now()
+      meanMs += (Math.min(nowMs - addedAtMs, 10 * SLOW_TOKEN_MS) - meanMs) / 8
+      addedAtMs = nowMs
+      ids.push(id)
+      if (logprob) logprobs.push(logprob)
+      return meanMs > SLOW_TOKEN_MS || ids.length >= TOKENS_AHEAD_MAX / 2
+    },
+    printed(print: Uint8Array) {
+      prints.push(print)
+    },
+    prefilled(progress: NonNullable<Progress['prefill']>) {
+      prefill = progress
+    },
+    flush(this: void, finish?: 'stop' | 'length') {
+      if (ids.length === 0 && !prefill && !finish) return
+      send({
+        kind: 'progress',
+        ids,
+        ...(logprobs.length > 0 ? { logprobs } : {}),
+        ...(prints.length > 0 ? { print: Buffer.concat(prints) } : {}),
+        ...(prefill ? { prefill } : {}),
+        ...(finish ? { finish } : {}),
+      })
+      ids = []
+      logprobs = []
+      prints = []
+      prefill = undefined
+    },
+  }
+}

@@ -1,0 +1,219 @@
+import { resolve } from 'node:path'
+import { EngineFailedError } from '../errors.ts'
+import { LOAD_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../limits.ts'
+import { parseChildEvent } from './child-event.ts'
+import { type EngineChild, startEngineChild } from './child-process.ts'
+import { openJail } from './jail.ts'
+import type { GenerationProgress, MessageQueue } from './message-queue.ts'
+import type { ChildCommand, ChildEvent, OpenContext } from './messages.ts'
+
+// What the parent knows of a child that holds a model, and how its news are given on.
+
+export type ImageEvent = Extract<ChildEvent, { kind: 'drawn' }>
+export type EmbeddingEvent = Extract<ChildEvent, { kind: 'embedded' }>
+export type ScoreEvent = Extract<ChildEvent, { kind: 'scored' }>
+
+/** Everything that changes while a model is loaded. */
+export type ChildState = {
+  /** Name of the engine, for its errors. */
+  readonly engine: string
+  child: EngineChild<ChildCommand>
+  failure: EngineFailedError | undefined
+  readonly generationTasks: Map<number, MessageQueue<GenerationProgress>>
+  readonly scoreTasks: Map<number, MessageQueue<ScoreEvent>>
+  readonly embeddingTasks: Map<number, MessageQueue<EmbeddingEvent>>
+  readonly imageTasks: Map<number, MessageQueue<ImageEvent>>
+  readonly onFreed: Map<number, () => void>
+  /** Whether the child knows what the tokens stand for. */
+  hasTable: boolean
+  readonly onStatistics: ((sampledTokens: number) => void)[]
+  /** Contexts that are being opened beside the first. */
+  readonly onOpened: Map<number, PendingContext>
+  /** Counts the work asked for, and the contexts, of all models that share the child. */
+  taskCount: number
+  contextCount: number
+  onLoad: ((message: LoadReply) => void) | undefined
+}
+
+/** A context that is waited for; it is told why where there will be none. */
+export type PendingContext = {
+  readonly sinceMs: number
+  readonly settle: (reason?: string) => void
+}
+
+/** How a loading ended. */
+export type LoadReply =
+  | Extract<ChildEvent, { kind: 'loaded' | 'load-failed' }>
+  | { readonly kind: 'exited'; readonly reason: string }
+
+const failed = ({ engine }: ChildState, reason: string) => new EngineFailedError({ engine, reason })
+
+/** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
+const queuesOf = (
+  { generationTasks, scoreTasks, embeddingTasks, imageTasks }: ChildState,
+  id?: number,
+) =>
+  [generationTasks, scoreTasks, embeddingTasks, imageTasks].flatMap((kind) => {
+    if (id === undefined) return [...kind.values()]
+    return kind.get(id) ?? []
+  })
+
+/** Gives up on a child that sends more than anybody asked it for. */
+function onFlowReport(state: ChildState, isKept: boolean | undefined): void {
+  if (isKept === false) void state.child.kill('it sent more than was asked of it')
+}
+
+function onMessage(state: ChildState, message: ChildEvent) {
+  switch (message.kind) {
+    case 'progress':
+      return onFlowReport(state, state.generationTasks.get(message.taskId)?.receive(message))
+    case 'scored':
+      return onFlowReport(state, state.scoreTasks.get(message.taskId)?.receive(message))
+    case 'drawn':
+      return onFlowReport(state, state.imageTasks.get(message.taskId)?.receive(message))
+    case 'embedded':
+      return onFlowReport(state, state.embeddingTasks.get(message.taskId)?.receive(message))
+    case 'answer-failed':
+      for (const inbox of queuesOf(state, message.taskId)) inbox.fail(failed(state, message.reason))
+      return
+    case 'freed':
+      state.onFreed.get(message.taskId)?.()
+      return
+    case 'opened':
+      state.onOpened.get(message.context)?.settle(message.reason)
+      return
+    case 'statistics':
+      state.onStatistics.shift()?.(message.sampledTokens)
+      return
+    default:
+      state.onLoad?.(message)
+  }
+}
+
+function onExit(state: ChildState, reason: string) {
+  state.failure ??= failed(state, reason)
+  state.onLoad?.({ kind: 'exited', reason })
+  for (const inbox of queuesOf(state)) inbox.fail(state.failure)
+  for (const freed of [...state.onFreed.values()]) freed()
+  for (const { settle } of [...state.onOpened.values()]) settle(reason)
+  for (const tell of state.onStatistics.splice(0)) tell(0)
+}
+
+/** A loading, or an answer that is waited for, without news for too long. */
+function findStuck(state: ChildState, startedMs: number): string | undefined {
+  const nowMs = performance.now()
+  if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
+    return `it did not load within ${LOAD_TIMEOUT_MS} ms`
+  }
+  for (const { sinceMs } of state.onOpened.values()) {
+    if (nowMs - sinceMs > LOAD_TIMEOUT_MS) return `a context took over ${LOAD_TIMEOUT_MS} ms`
+  }
+  for (const { waitingSinceMs } of queuesOf(state)) {
+    if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
+      return `a step took longer than ${STEP_TIMEOUT_MS} ms`
+    }
+  }
+  return undefined
+}
+
+async function startChild(options: launch.Options): Promise<ChildState> {
+  const { engine, module, load, memoryBytesMax, environment } = options
+  const drivers = load.gpu !== false
+  const paths = [load.path, load.adapter].filter((path) => path !== undefined)
+  // Drivers of GPUs need devices, caches and files that differ from one to the next.
+  const jail = drivers ? undefined : await openJail(paths)
+  const startedMs = performance.now()
+  const state: Omit<ChildState, 'child'> & { child?: EngineChild } = {
+    engine,
+    failure: undefined,
+    generationTasks: new Map(),
+    scoreTasks: new Map(),
+    embeddingTasks: new Map(),
+    imageTasks: new Map(),
+    onFreed: new Map(),
+    onStatistics: [],
+    hasTable: false,
+    onOpened: new Map(),
+    taskCount: 0,
+    contextCount: 1,
+    onLoad: undefined,
+  }
+  const whole = state as ChildState
+  whole.child = startEngineChild<ChildCommand>({
+    module,
+    memoryBytesMax,
+    drivers,
+    jail,
+    environment,
+    onMessage(message) {
+      const news = parseChildEvent(message)
+      if (news) onMessage(whole, news)
+      else void whole.child.kill('its process says what it may not')
+    },
+    onExit: (reason) => onExit(whole, reason),
+    findStuck: () => findStuck(whole, startedMs),
+  })
+  return whole
+}
+
+/** Starts a child, lets it load a model, and resolves when it is ready or has failed. */
+export async function launch(
+  options: launch.Options,
+): Promise<{ state: ChildState; reply: LoadReply }> {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const { path, adapter, ...rest } = options.load
+  // The child has another working folder.
+  const load = { ...rest, path: resolve(path), ...(adapter && { adapter: resolve(adapter) }) }
+  const state = await startChild({ ...options, load })
+  const news = new Promise<LoadReply>((settle) => {
+    state.onLoad = settle
+  })
+  const abort = () => void state.child.kill('loading was aborted')
+  signal?.addEventListener('abort', abort, { once: true })
+  state.child.send({ kind: 'load', ...load })
+  const reply = await news
+  state.onLoad = undefined
+  signal?.removeEventListener('abort', abort)
+  if (reply.kind !== 'loaded') {
+    await state.child.kill('loading failed')
+    signal?.throwIfAborted()
+  }
+  return { state, reply }
+}
+
+export declare namespace launch {
+  type Options = {
+    /** Name of the engine, for its errors. */
+    readonly engine: string
+    /** What the child runs. */
+    readonly module: URL
+    readonly load: Omit<Extract<ChildCommand, { kind: 'load' }>, 'kind'>
+    readonly memoryBytesMax: number
+    readonly environment: Readonly<Record<string, string>>
+    readonly signal?: AbortSignal | undefined
+  }
+}
+
+/**
+ * Lets a child open another context for the weights that it holds.
+ *
+ * @returns The number of the context.
+ * @throws {EngineFailedError} The adapter cannot be loaded, or the child is gone.
+ */
+export async function openContext(
+  state: ChildState,
+  options: Omit<OpenContext, 'kind' | 'context'>,
+): Promise<number> {
+  if (state.failure) throw state.failure
+  const context = state.contextCount++
+  const adapter = await state.child.mount(options.adapter)
+  if (state.failure) throw state.failure
+  const reason = await new Promise<string | undefined>((settle) => {
+    state.onOpened.set(context, { sinceMs: performance.now(), settle })
+    state.child.send({ kind: 'open', context, ...options, adapter })
+  })
+  state.onOpened.delete(context)
+  if (reason !== undefined) throw failed(state, reason)
+  return context
+}

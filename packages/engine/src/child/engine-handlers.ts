@@ -1,0 +1,120 @@
+import { createFlowCredit, type FlowCredit } from './backpressure.ts'
+import { connectToParent } from './frames.ts'
+import type { ChildCommand, ChildEvent, LoadFault, OpenContext } from './messages.ts'
+import { type SizedTokenTable, unpackTable } from './token-table.ts'
+
+// In the child: what its parent asks of the one untrusted model that it holds, whatever runs the
+// model. It dies when its parent does.
+
+type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
+
+/** What is told of one piece of work; its number is added. */
+type TaskEvent = ChildEvent extends infer message
+  ? message extends { readonly taskId: number }
+    ? Omit<message, 'taskId'>
+    : never
+  : never
+
+/** One piece of work on the model. What is thrown in it is told as its failure. */
+export type TaskContext<Model> = {
+  readonly model: Model
+  readonly eosIds: ReadonlySet<number>
+  /** What tokens stand for; known where a question had a grammar. */
+  readonly table: SizedTokenTable | undefined
+  readonly credit: FlowCredit
+  readonly send: (news: TaskEvent) => void
+  /** Called for every token computed. */
+  readonly onToken: () => void
+}
+
+type CommandHandler<Model, kind extends ChildCommand['kind']> = (
+  work: TaskContext<Model>,
+  asked: CommandOf<kind>,
+) => Promise<void>
+
+/** What an engine does with the messages. */
+export type EngineHandlers<Model> = {
+  load(asked: CommandOf<'load'>): Promise<{
+    readonly model: Model
+    readonly build: string
+    readonly threads: number
+  }>
+  /** Why a load threw. */
+  faultOf(error: unknown): LoadFault
+  readonly open?: (model: Model, asked: OpenContext) => Promise<void>
+  readonly generate: CommandHandler<Model, 'generate'>
+  readonly score: CommandHandler<Model, 'score'>
+  readonly embed: CommandHandler<Model, 'embed'>
+  readonly generateImage?: CommandHandler<Model, 'draw'>
+}
+
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
+
+/** Does what the parent asks for; called once, by the main module of a child process. */
+export function serveParent<Model>(works: EngineHandlers<Model>): void {
+  let model: Model | undefined
+  let eosIds: ReadonlySet<number> = new Set()
+  let table: SizedTokenTable | undefined
+  let sampledTokens = 0
+  const allowances = new Map<number, FlowCredit>()
+  const onToken = () => {
+    sampledTokens++
+  }
+
+  async function load(asked: CommandOf<'load'>): Promise<void> {
+    try {
+      const { model: loaded, ...told } = await works.load(asked)
+      model = loaded
+      eosIds = new Set(asked.eosIds)
+      send({ kind: 'loaded', ...told, contextLength: asked.contextLength })
+    } catch (error) {
+      send({ kind: 'load-failed', fault: works.faultOf(error), reason: reasonOf(error) })
+    }
+  }
+
+  async function open(asked: OpenContext): Promise<void> {
+    const { context } = asked
+    try {
+      if (model === undefined) throw new Error('no model is loaded')
+      await works.open?.(model, asked)
+      send({ kind: 'opened', context })
+    } catch (error) {
+      send({ kind: 'opened', context, reason: reasonOf(error) })
+    }
+  }
+
+  /** Runs work that may be cancelled by its number, and tells how it ends. */
+  async function run<asked extends { readonly taskId: number }>(
+    act: ((work: TaskContext<Model>, asked: asked) => Promise<void>) | undefined,
+    asked: asked,
+  ): Promise<void> {
+    if (model === undefined || !act) return
+    const { taskId } = asked
+    const credit = createFlowCredit()
+    allowances.set(taskId, credit)
+    const tell = (news: TaskEvent) => send({ ...news, taskId })
+    try {
+      await act({ model, eosIds, table, credit, send: tell, onToken }, asked)
+    } catch (error) {
+      send({ kind: 'answer-failed', taskId, reason: reasonOf(error) })
+    } finally {
+      allowances.delete(taskId)
+      send({ kind: 'freed', taskId })
+    }
+  }
+
+  const receive = (message: ChildCommand) => {
+    if (message.kind === 'load') void load(message)
+    else if (message.kind === 'table') table = unpackTable(message.table, eosIds)
+    else if (message.kind === 'open') void open(message)
+    else if (message.kind === 'generate') void run(works.generate, message)
+    else if (message.kind === 'score') void run(works.score, message)
+    else if (message.kind === 'embed') void run(works.embed, message)
+    else if (message.kind === 'draw') void run(works.generateImage, message)
+    else if (message.kind === 'taken') allowances.get(message.taskId)?.replenish(message)
+    else if (message.kind === 'cancel') allowances.get(message.taskId)?.cancel()
+    else send({ kind: 'statistics', sampledTokens })
+  }
+  const send = connectToParent<ChildCommand, ChildEvent>(receive)
+}

@@ -1,0 +1,136 @@
+import { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
+import { ContextTooLongError, PromptUnsupportedError, ToolsUnsupportedError } from '../errors.ts'
+import { assertNoImages } from '../input-checks.ts'
+import { TOKENS_AHEAD_MAX } from '../limits.ts'
+import { createStopFilter, type OutputToken } from '../stop-filter.ts'
+import { type ChildModelContext, openTask } from './child-task.ts'
+import {
+  type GenerationProgress,
+  type MessageQueue,
+  mergeProgress,
+  type ProgressBatch,
+} from './message-queue.ts'
+import { packTable } from './token-table.ts'
+
+// The parent's end of an answer.
+
+const tokensOf = (news: ProgressBatch): OutputToken[] =>
+  news.ids.map((id, index) => {
+    const logprob = news.logprobs[index]
+    return logprob ? { id, logprob } : { id }
+  })
+
+const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamPart => {
+  const ids = tokens.map(({ id }) => id)
+  if (logprobs === 0) return { kind: 'tokens', ids }
+  return { kind: 'tokens', ids, logprobs: tokens.flatMap(({ logprob }) => logprob ?? []) }
+}
+
+/** Turns what comes from the child into pieces, telling it what has been taken. */
+async function* readProgress(
+  model: ChildModelContext,
+  asked: GenerateOptions,
+  id: number,
+  inbox: MessageQueue<GenerationProgress>,
+) {
+  const { state, tokenizer } = model
+  const filter = createStopFilter({ stop: asked.stop, tokenizer })
+  let inputTokens = 0
+  let cachedInputTokens = 0
+  let outputTokens = 0
+  let untold = 0
+  const prints: Uint8Array[] = []
+  for (;;) {
+    const news = mergeProgress(await inbox.take())
+    prints.push(...news.logitFingerprints)
+    for (const { tokens, cached } of news.prefills) {
+      inputTokens = tokens
+      cachedInputTokens = cached
+      yield { kind: 'prefill', tokens, cached } as const
+    }
+    const out: OutputToken[] = []
+    let stopped = false
+    for (const token of tokensOf(news)) {
+      const pushed = filter.push(token)
+      out.push(...pushed.tokens)
+      stopped = pushed.stopped
+      if (stopped) break
+    }
+    const finish = stopped ? 'stop' : news.finish
+    if (finish && !stopped) out.push(...filter.end())
+    outputTokens += out.length
+    if (out.length > 0) yield partOf(out, asked.logprobs)
+    // The end may have come with the last tokens, before the caller had them and gave up.
+    asked.signal?.throwIfAborted()
+    if (finish) {
+      const logitFingerprint = prints.length > 0 && { logitFingerprint: Buffer.concat(prints) }
+      const counts = { inputTokens, cachedInputTokens, outputTokens }
+      yield { kind: 'end', finish, ...counts, ...logitFingerprint } as const
+      return
+    }
+    // Said only now: the caller has come back for more. Few tokens wait for more of them, since a
+    // message costs both processes more than choosing a token.
+    untold += news.ids.length
+    const steps = news.prefills.length
+    if (steps > 0 || untold >= TOKENS_AHEAD_MAX / 4) {
+      state.child.send({ kind: 'taken', taskId: id, tokens: untold, steps })
+      untold = 0
+    }
+  }
+}
+
+function encodePrompt(model: ChildModelContext, asked: GenerateOptions): readonly number[] {
+  const { contextLength } = model.info
+  const { prompt, maxTokens } = asked
+  const { encodeImages, tokenizer } = model
+  if (!encodeImages) assertNoImages(prompt)
+  const hasImages = Inference.countImages(prompt) > 0
+  if (hasImages && prompt.kind === 'messages' && prompt.tools) {
+    throw new ToolsUnsupportedError({ reason: 'it reads pictures, but not beside functions' })
+  }
+  const ids =
+    hasImages && encodeImages
+      ? encodeImages(prompt)
+      : tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
+  // Native code must see no id that is not in the vocabulary; this throws for them.
+  model.tokenizer.decode(asked.sampler.logitBias.map(({ id }) => id))
+  if (ids.length === 0) {
+    const reason = 'the prompt has no tokens'
+    throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
+  }
+  if (ids.length + maxTokens > contextLength) {
+    throw new ContextTooLongError({ inputTokens: ids.length, maxTokens, contextLength })
+  }
+  return ids
+}
+
+/** See `LoadedModel.generate`. */
+export async function* generate(
+  model: ChildModelContext,
+  asked: GenerateOptions,
+): AsyncGenerator<EngineStreamPart> {
+  const { state, tokenizer } = model
+  if (state.failure) throw state.failure
+  // The child would say no more than that it failed.
+  if (asked.sampler.grammar) Grammar.from(asked.sampler.grammar)
+  const ids = encodePrompt(model, asked)
+  const { id, queue, release } = await openTask(model, state.generationTasks, asked.signal)
+  const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
+  const { prompt } = asked
+  const files =
+    prompt.kind === 'messages' ? prompt.messages.flatMap(({ images = [] }) => images) : []
+  const shown = files.length > 0 && { images: files }
+  if (sampler.grammar && !state.hasTable) {
+    state.child.send({ kind: 'table', table: packTable(tokenizer) })
+    state.hasTable = true
+  }
+  const question = { ids, ...shown, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
+  state.child.send({ kind: 'generate', taskId: id, context: model.context, question })
+  try {
+    yield* readProgress(model, asked, id, queue)
+  } finally {
+    release()
+  }
+}

@@ -1,0 +1,13 @@
+import { assert } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import type { GenerationRequest } from './messages.ts'
+
+/** Follows an answer through its question's grammar, if it has one. In the child. */
+export function createFollower(
+  { sampler }: Pick<GenerationRequest, 'sampler'>,
+  table: Grammar.TokenTable | undefined,
+): Grammar.GrammarFollower | undefined {
+  if (!sampler.grammar) return undefined
+  assert(table, 'the parent tells what tokens stand for before it asks with a grammar')
+  return Grammar.follow(Grammar.from(sampler.grammar), table)
+}

@@ -1,0 +1,70 @@
+// Goal: nothing that a killed node lent to its models stays, and nothing else is removed.
+// Method: processes that make such folders, one of which is killed; folders of others beside them.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMountFolder, removeOrphans } from './shared-mounts.ts'
+
+let parent: string
+let children: ChildProcess[]
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'ostrom-orphans-'))
+  children = []
+})
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  await rm(parent, { recursive: true, force: true })
+})
+
+/** A process of its own that has lent a file, and lives until it is killed. */
+async function lender() {
+  const module = JSON.stringify(new URL('./shared-mounts.ts', import.meta.url).href)
+  const script = `
+    const { makeLentFolder } = await import(${module})
+    console.log(await makeLentFolder(${JSON.stringify(parent)}))
+    setInterval(() => {}, 1_000_000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  const [told] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+  const folder = told.trim()
+  await writeFile(join(folder, 'adapter.gguf'), 'weights')
+  return {
+    name: basename(folder),
+    async kill() {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+test.runIf(process.platform === 'linux')('of killed processes alone', async () => {
+  const [killed, alive] = [await lender(), await lender()]
+  const own = basename(await createMountFolder(parent))
+  await removeOrphans(parent)
+  expect((await readdir(parent)).sort()).toEqual([killed.name, alive.name, own].sort())
+  await killed.kill()
+  await removeOrphans(parent)
+  expect((await readdir(parent)).sort()).toEqual([alive.name, own].sort())
+})
+
+test.runIf(process.platform === 'linux')('never what is not ours', async () => {
+  // Ids of processes end at 4,194,304; those of another container mean nothing here.
+  const gone = 999_999_999
+  const made = basename(await createMountFolder(parent))
+  const ours = made.split('-')[2]
+  const kept = ['ostrom-lent-abcdef', `ostrom-lent-1-${gone}-abcdef`, 'other']
+  for (const name of kept) await mkdir(join(parent, name))
+  await writeFile(join(parent, 'other', 'file'), '')
+  const link = `ostrom-lent-${ours}-${gone}-link`
+  await symlink(join(parent, 'other'), join(parent, link))
+  await removeOrphans(parent)
+  expect((await readdir(parent)).sort()).toEqual([...kept, link, made].sort())
+  expect(await readdir(join(parent, 'other'))).toEqual(['file'])
+})

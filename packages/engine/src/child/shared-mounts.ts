@@ -1,0 +1,34 @@
+import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// What children are lent lies in folders that name the process they belong to: one that was killed
+// removes nothing, so the next one does. Linux alone has jails, and so these folders.
+
+/** The processes that know each other by their ids: those of a machine, or of a container. */
+const namespace = (): string => /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+
+/** Makes a folder for what one child is lent. */
+export const createMountFolder = async (parent: string = tmpdir()): Promise<string> =>
+  await mkdtemp(join(parent, `ostrom-lent-${namespace()}-${process.pid}-`))
+
+/** Whether a folder is this user's: nobody else may have us remove what theirs leads to. */
+const isOwnedByUser = (path: string): boolean => {
+  const found = lstatSync(path)
+  return found.isDirectory() && found.uid === process.getuid?.()
+}
+
+/** Removes the folders of this user's processes that are gone. */
+export async function removeOrphans(parent: string = tmpdir()): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [, space, pid] = /^ostrom-lent-(\d+)-(\d+)-/.exec(name) ?? []
+    if (space !== namespace() || existsSync(`/proc/${pid}`)) continue
+    try {
+      const path = join(parent, name)
+      if (isOwnedByUser(path)) rmSync(path, { recursive: true, force: true })
+    } catch {
+      // Another process that starts now was quicker.
+    }
+  }
+}

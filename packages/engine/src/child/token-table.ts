@@ -1,0 +1,37 @@
+import type { Grammar } from '@ostrom/verification'
+import type { Tokenizer } from '../tokenizer/index.ts'
+
+/** What the tokens of a vocabulary stand for, as it is sent to a child. */
+export type PackedTokenTable = {
+  /** Bytes of each token's text, by id; -1 for what stands for no text. */
+  readonly lengths: Int32Array
+  /** All of them, one after the other. */
+  readonly bytes: Uint8Array
+  readonly dropsFirstSpace: boolean
+}
+
+export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTable {
+  const texts = Array.from({ length: vocabularySize }, (_, id) => table.bytesOf(id))
+  return {
+    lengths: Int32Array.from(texts, (text) => text?.length ?? -1),
+    bytes: Buffer.concat(texts.flatMap((text) => text ?? [])),
+    dropsFirstSpace: table.dropsFirstSpace,
+  }
+}
+
+/** The table again, in the child. */
+export type SizedTokenTable = Grammar.TokenTable & { readonly size: number }
+
+export function unpackTable(
+  packed: PackedTokenTable,
+  endIds: ReadonlySet<number>,
+): SizedTokenTable {
+  let at = 0
+  const texts = Array.from(packed.lengths, (length) => {
+    if (length < 0) return undefined
+    at += length
+    return packed.bytes.subarray(at - length, at)
+  })
+  const { dropsFirstSpace } = packed
+  return { bytesOf: (id) => texts[id], endIds, dropsFirstSpace, size: texts.length }
+}

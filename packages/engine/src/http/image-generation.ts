@@ -1,0 +1,40 @@
+import { Inference } from '@ostrom/protocol'
+import type { ImageOptions } from '../engine.ts'
+import { EngineFailedError, PromptUnsupportedError } from '../errors.ts'
+import { post, type RequestSubject, type Upstream } from './upstream.ts'
+
+const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
+
+/**
+ * What the server of stable-diffusion.cpp would read out of a prompt as settings of its own: steps
+ * and sizes that nobody has paid for.
+ */
+const SERVER_SETTINGS = /<\/?sd_cpp_extra_args>/i
+
+/** Asks a server for a picture, which must come in the reply itself. */
+export async function generateImageUpstream(
+  options: { readonly upstream: Upstream; readonly subject: RequestSubject },
+  { prompt, signal }: ImageOptions,
+): Promise<Uint8Array> {
+  const { text, size } = prompt
+  if (SERVER_SETTINGS.test(text)) {
+    const reason = 'the text holds settings of a server'
+    const remedy = 'Describe the picture in words alone.'
+    throw new PromptUnsupportedError({ kind: 'draw', reason, remedy })
+  }
+  const body = {
+    model: options.subject.model,
+    prompt: text,
+    n: 1,
+    response_format: 'b64_json',
+    ...(size && { size: `${size.width}x${size.height}` }),
+  }
+  const { data } = await post({ ...options, path: '/images/generations', body, signal })
+  const [entry] = Array.isArray(data) ? data : []
+  const told: unknown = entry?.b64_json
+  if (typeof told !== 'string') throw failed('its server sent no picture in base64')
+  const file = new Uint8Array(Buffer.from(told, 'base64'))
+  if (!Inference.detectImageFormat(file))
+    throw failed('its server sent a picture of an unknown format')
+  return file
+}

@@ -1,0 +1,94 @@
+import { Inference } from '@ostrom/protocol'
+import type { GenerateOptions } from '../engine.ts'
+import { PromptUnsupportedError } from '../errors.ts'
+
+// What a server of the OpenAI API is sent for a question.
+
+/** A message as servers read it, with its pictures as data URLs before the text. */
+function messageOf(given: Inference.ChatMessage): unknown {
+  const { images = [], toolCalls, toolCallId, ...rest } = given
+  const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
+  const message = {
+    ...rest,
+    ...(calls && { tool_calls: calls }),
+    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+  }
+  if (images.length === 0) return message
+  const parts = images.map((file) => {
+    const type = `image/${Inference.detectImageFormat(file) ?? 'png'}`
+    const url = `data:${type};base64,${Buffer.from(file).toString('base64')}`
+    return { type: 'image_url', image_url: { url } }
+  })
+  return { ...message, content: [...parts, { type: 'text', text: message.content }] }
+}
+
+/** What may be called, as servers read it. */
+function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
+  return {
+    tools: functions.map(({ parameters, ...told }) => {
+      return { type: 'function', function: { ...told, parameters: JSON.parse(parameters) } }
+    }),
+    tool_choice:
+      requiredName === undefined ? choice : { type: 'function', function: { name: requiredName } },
+    ...(!parallel && { parallel_tool_calls: false }),
+  }
+}
+
+/** What servers are asked for where a grammar is one JSON value. */
+function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): unknown {
+  const [only] = choices
+  const isValue = prefix + suffix === '' && choices.length === 1 && maxRepeats === 1
+  if (!isValue || !only || only.prefix + only.suffix !== '') {
+    throw new PromptUnsupportedError({
+      kind: 'grammar',
+      reason: 'servers of the OpenAI API keep to JSON Schemas alone',
+      remedy: 'Ask for one JSON value.',
+    })
+  }
+  if (only.schema === Inference.anyObjectSchema) return { type: 'json_object' }
+  const schema: unknown = JSON.parse(only.schema)
+  return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } }
+}
+
+/** A question as a server of the OpenAI API is asked it. */
+export function toOpenAiRequest(model: string, asked: GenerateOptions): toOpenAiRequest.Request {
+  const { sampler, prompt, seed, stop } = asked
+  const tools = prompt.kind === 'messages' ? prompt.tools : undefined
+  const formatted = !tools && sampler.grammar && { response_format: formatOf(sampler.grammar) }
+  const shared = {
+    model,
+    stream: true,
+    stream_options: { include_usage: true },
+    max_tokens: asked.maxTokens,
+    temperature: sampler.temperature,
+    top_p: sampler.topP,
+    frequency_penalty: sampler.frequencyPenalty,
+    presence_penalty: sampler.presencePenalty,
+    // 31 bits: some servers read a signed 32-bit number.
+    seed: Number.parseInt(seed.slice(2, 10), 16) >>> 1,
+    ...(sampler.topK > 0 ? { top_k: sampler.topK } : {}),
+    ...(stop.length > 0 ? { stop } : {}),
+    ...(sampler.logitBias.length > 0
+      ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
+      : {}),
+    // What a grammar of calls says, a server makes of the functions itself.
+    ...(tools ? toolsOf(tools) : formatted),
+  }
+  if (prompt.kind === 'text')
+    return { path: '/completions', body: { ...shared, prompt: prompt.text } }
+  if (prompt.kind === 'messages') {
+    return {
+      path: '/chat/completions',
+      body: { ...shared, messages: prompt.messages.map(messageOf) },
+    }
+  }
+  throw new PromptUnsupportedError({
+    kind: prompt.kind,
+    reason: 'servers of the OpenAI API take text',
+    remedy: 'Send messages or text.',
+  })
+}
+
+export declare namespace toOpenAiRequest {
+  type Request = { readonly path: string; readonly body: unknown }
+}

@@ -1,0 +1,50 @@
+import { EngineFailedError } from '../errors.ts'
+import { UPSTREAM_CALL_LENGTH_MAX, UPSTREAM_CALLS_MAX } from '../limits.ts'
+import { recordOf } from './record.ts'
+
+// Servers tell calls apart from text, piece by piece. An answer of ours is text, so they are
+// written into it in the way of Hermes, by which both sides count them:
+// docs/spec/inference.md, section 14.
+
+type ToolCallBuffer = { name: string; arguments: string }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text === '' ? '{}' : text)
+  } catch {
+    return text
+  }
+}
+
+/** Collects calls from the events of a stream. */
+export function createToolCallWriter() {
+  const calls = new Map<number, ToolCallBuffer>()
+  return {
+    /** @param deltas The field `tool_calls` of a delta, whatever it holds. */
+    push(deltas: unknown): void {
+      if (!Array.isArray(deltas)) return
+      for (const [at, delta] of deltas.entries()) {
+        const { index = at, function: told } = recordOf(delta)
+        const call = calls.get(Number(index)) ?? { name: '', arguments: '' }
+        const { name, arguments: given } = recordOf(told)
+        call.name += textOf(name)
+        call.arguments += textOf(given)
+        if (call.arguments.length > UPSTREAM_CALL_LENGTH_MAX) throw failed('a call is too long')
+        calls.set(Number(index), call)
+        if (calls.size > UPSTREAM_CALLS_MAX) throw failed('its server makes too many calls')
+      }
+    },
+    /** All calls as text. */
+    end(): string {
+      const texts = [...calls.values()].map(({ name, arguments: given }) => {
+        const call = JSON.stringify({ name, arguments: parsed(given) })
+        return `<tool_call>\n${call}\n</tool_call>`
+      })
+      return texts.join('\n')
+    },
+  }
+}

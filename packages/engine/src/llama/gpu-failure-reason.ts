@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Gpu } from '../child/messages.ts'
+
+/** The libraries of a back end below a folder of packages. */
+function librariesOf(folder: string, gpu: Gpu): readonly string[] {
+  const scope = join(folder, '@node-llama-cpp')
+  if (!existsSync(scope)) return []
+  const files = readdirSync(scope, { recursive: true, encoding: 'utf8' })
+  const name = process.platform === 'win32' ? `ggml-${gpu}.dll` : `libggml-${gpu}.so`
+  return files.filter((file) => file.endsWith(name)).map((file) => join(scope, file))
+}
+
+/** What the system says of a library that it cannot load; nothing where it loads. */
+function loadError(path: string): string | undefined {
+  try {
+    process.dlopen({ exports: {} }, path)
+    return undefined
+  } catch (error) {
+    const said = `${error instanceof Error ? error.message : error}`
+    // It was loaded, and is no module of Node: there is nothing amiss with it.
+    return said.includes('self-register') ? undefined : said.split('\n')[0]
+  }
+}
+
+/**
+ * Why node-llama-cpp, which says only that it found no binary, finds none for a GPU. Loads the
+ * back end's libraries into this process, which must be one that ends soon.
+ *
+ * @param folder Where GPU packages are installed; absent where nobody named one.
+ */
+export function gpuFailureReason(folder: string | undefined, gpu: Gpu): string {
+  const libraries = folder === undefined ? [] : librariesOf(folder, gpu)
+  if (libraries.length === 0) return 'its package is not installed'
+  const refusals = libraries.map(loadError)
+  const refused = refusals.filter((reason) => reason !== undefined)
+  if (refused.length === refusals.length) return `its libraries do not load (${refused.join('; ')})`
+  return 'its libraries load, but find no device that they can use'
+}

@@ -1,0 +1,126 @@
+import { totalmem } from 'node:os'
+import type { Hash } from '@ostrom/protocol'
+import { launch } from '../child/child-state.ts'
+import type { Gpu, LoadFault } from '../child/messages.ts'
+import type { LoadOptions } from '../engine.ts'
+import {
+  ArtifactInvalidError,
+  EngineFailedError,
+  EngineMemoryError,
+  GpuMissingError,
+} from '../errors.ts'
+import { CHILD_OVERHEAD_BYTES, SEQUENCES_DEFAULT } from '../limits.ts'
+import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
+import { type GgufHeader, readGgufHeader } from './header.ts'
+
+// From a file to a child process that holds it: checks in this process, then the load itself.
+
+/** How models are run; see `createEngineLlama`. */
+export type LlamaOptions = {
+  /** Threads of a model; measured when it is loaded if absent. Tests use 1. */
+  readonly threads?: number
+  /** GPU back end; its package is not installed by default. The CPU when absent. */
+  readonly gpu?: Gpu
+  /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
+  readonly gpuFolder?: string
+  /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** Most memory of one model, in bytes; all of the machine's when absent. */
+  readonly memoryBytesMax?: number
+}
+
+/** A file that has passed the checks. */
+export type LlamaLoadPlan = {
+  readonly file: { readonly path: string; readonly sha256: Hash }
+  readonly header: GgufHeader
+  readonly tokenizer: Tokenizer
+  readonly contextLength: number
+  readonly sequencesMax: number
+  readonly memoryBytesMax: number
+  readonly options: LlamaOptions
+  readonly adapter?: NonNullable<LoadOptions['adapter']>
+}
+
+/** Name of the engine. */
+export const ENGINE = 'llama'
+
+export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
+
+function loadError(fault: LoadFault, reason: string, loading: LlamaLoadPlan): Error {
+  const { gpu } = loading.options
+  if (fault === 'gpu' && gpu) {
+    return new GpuMissingError({ gpu, reason })
+  }
+  if (fault === 'artifact' || fault === 'memory') {
+    const remedy =
+      fault === 'memory'
+        ? 'Lower the context length or the number of sequences.'
+        : 'Compare the SHA-256 of the file with the manifest, or convert the model anew.'
+    return new ArtifactInvalidError({ field: 'llama.cpp', value: reason, remedy })
+  }
+  return failed(reason)
+}
+
+/** Starts a child, lets it load the file, and resolves when it is ready. */
+export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | undefined) {
+  const { file, tokenizer, options, memoryBytesMax } = loading
+  const { state, reply } = await launch({
+    engine: ENGINE,
+    module: new URL('./child.ts', import.meta.url),
+    load: {
+      path: file.path,
+      contextLength: loading.contextLength,
+      sequences: loading.sequencesMax,
+      threads: options.threads ?? 0,
+      gpu: options.gpu ?? false,
+      ...(options.gpuFolder !== undefined && { gpuFolder: options.gpuFolder }),
+      eosIds: [...tokenizer.eosIds],
+      ...(loading.adapter && { adapter: loading.adapter.path }),
+    },
+    memoryBytesMax,
+    environment: options.environment ?? {},
+    signal,
+  })
+  if (reply.kind === 'loaded') return { state, ready: reply }
+  if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
+  // What kills the process while it reads the file is the file's fault, unless memory ran out.
+  const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')
+  throw loadError(killed ? 'engine' : 'artifact', reply.reason, loading)
+}
+
+/**
+ * Reads the header and the tokenizer of a file, and checks that the model fits into memory.
+ *
+ * @throws {ArtifactInvalidError} The file is not a model that can be run.
+ * @throws {TokenizerUnsupportedError} Its tokenizer is not implemented.
+ * @throws {EngineMemoryError} Weights and contexts are too large.
+ */
+export async function createLoadPlan(
+  options: LlamaOptions,
+  load: LoadOptions,
+): Promise<LlamaLoadPlan> {
+  const { artifact } = load
+  if (artifact.kind !== 'file') {
+    const remedy = 'Use the http engine for models of other servers.'
+    throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
+  }
+  const header = await readGgufHeader(artifact.path)
+  const parts = tokenizerFromGguf(header.metadata)
+  const tokenizer = createTokenizer({
+    tokenizerJson: parts.tokenizerJson,
+    eosIds: parts.eosIds,
+    ...(parts.template ? { template: parts.template } : {}),
+  })
+  const contextLength = Math.min(load.contextLength ?? header.contextLength, header.contextLength)
+  const sequencesMax = load.sequencesMax ?? SEQUENCES_DEFAULT
+  const memoryBytesMax = options.memoryBytesMax ?? totalmem()
+  const neededBytes = header.bytes + header.contextTokenBytes * contextLength * sequencesMax
+  if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
+  const { adapter } = load
+  const loading = { file: artifact, header, tokenizer, contextLength, sequencesMax, options }
+  return {
+    ...loading,
+    ...(adapter && { adapter }),
+    memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES,
+  }
+}

@@ -1,0 +1,57 @@
+import { BaseError } from '@ostrom/protocol'
+import { connectToParent } from '../child/frames.ts'
+import {
+  createTokenizer,
+  snapshotOf,
+  type Tokenizer,
+  toolGrammar,
+  unsupportedReason,
+} from '../tokenizer/index.ts'
+import type { TokenizerTask, WorkerCommand, WorkerReply } from './messages.ts'
+
+// Main module of a process that reads one stranger's tokenizer and template, or callers' schemas.
+// It may be stopped at any instruction, and dies with its parent.
+
+let tokenizer: Tokenizer | undefined
+
+function loadedTokenizer(): Tokenizer {
+  if (!tokenizer) throw new Error('nothing was loaded')
+  return tokenizer
+}
+
+function runTask(work: TokenizerTask): unknown {
+  switch (work.kind) {
+    case 'load': {
+      const { tokenizerJson, template } = work.files
+      tokenizer = createTokenizer({ tokenizerJson, ...(template && { template }) })
+      return snapshotOf(tokenizer)
+    }
+    case 'encode': {
+      const { texts, special, tokensMax } = work
+      return texts.map((text) =>
+        Uint32Array.from(loadedTokenizer().encode(text, { special, tokensMax })),
+      )
+    }
+    case 'prompt':
+      return [
+        Uint32Array.from(
+          loadedTokenizer().encodePrompt(work.prompt, { tokensMax: work.tokensMax }),
+        ),
+      ]
+    case 'grammar':
+      return unsupportedReason(work.grammar)
+    default:
+      return toolGrammar(work.question)
+  }
+}
+
+const send = connectToParent<WorkerCommand, WorkerReply>(({ id, task }) => {
+  try {
+    send({ id, value: runTask(task) })
+  } catch (error) {
+    // Anything else is a fault of the file that nobody thought of: the parent sees the process end.
+    if (!BaseError.is(error)) throw error
+    const { code, summary, details } = error
+    send({ id, report: { code, summary, details } })
+  }
+})

@@ -1,0 +1,32 @@
+import {
+  TOKENIZER_WORKER_EVICTION_MS,
+  TOKENIZER_WORKERS_LOADING_MAX,
+  TOKENIZER_WORKERS_MAX,
+} from '../limits.ts'
+import type { TokenizerWorker } from './worker.ts'
+
+/** A process that has a place, or is about to. */
+type EvictionCandidate = {
+  /** Greater for those that were used later. */
+  readonly usedAt: number
+  /** Unknown while it is loaded. */
+  readonly loadedWorker: { readonly worker: Pick<TokenizerWorker, 'busy' | 'slowMs'> } | undefined
+}
+
+/**
+ * Whose process is ended for that of another model: of those that do nothing, the one unused for
+ * longest. Where all are at work and no place is left at all, the one that has been at one thing
+ * for longest, if that is long: slow models must not keep all others out.
+ *
+ * @returns `undefined` where there is room enough, or nobody who could make any.
+ */
+export function selectEviction<T extends EvictionCandidate>(occupants: Iterable<T>): T | undefined {
+  const all = [...occupants]
+  if (all.length < TOKENIZER_WORKERS_MAX) return undefined
+  const idle = all.filter(({ loadedWorker }) => loadedWorker?.worker.busy === 0)
+  if (idle.length > 0) return idle.reduce((a, b) => (b.usedAt < a.usedAt ? b : a))
+  if (all.length < TOKENIZER_WORKERS_MAX + TOKENIZER_WORKERS_LOADING_MAX) return undefined
+  const slowOf = ({ loadedWorker }: T) => loadedWorker?.worker.slowMs ?? 0
+  const slowest = all.reduce((a, b) => (slowOf(b) > slowOf(a) ? b : a))
+  return slowOf(slowest) > TOKENIZER_WORKER_EVICTION_MS ? slowest : undefined
+}

@@ -1,0 +1,26 @@
+// Goal: what a process gives as token ids is bounded before the parent makes lists of it.
+// Method: values as a process that was taken over would send them.
+
+import { expect, test } from 'vitest'
+import { TOKENIZER_TASK_IDS_MAX } from '../limits.ts'
+import { parseIds, parseWorkerReply } from './messages.ts'
+
+test('takes lists of ids of a vocabulary', () => {
+  const value = [Uint32Array.of(0, 4), Uint32Array.of()]
+  expect(parseIds(value, { lists: 2, size: 5 })).toEqual([[0, 4], []])
+  expect(parseIds(value, { lists: 2, size: 4 })).toBeUndefined()
+  expect(parseIds(value, { lists: 1, size: 5 })).toBeUndefined()
+  expect(parseIds([[0]], { lists: 1, size: 5 })).toBeUndefined()
+})
+
+test('refuses one long list told again and again, which takes a few bytes each time', () => {
+  const list = new Uint32Array(TOKENIZER_TASK_IDS_MAX / 4)
+  expect(parseIds([list, list], { lists: 2, size: 1 })).toHaveLength(2)
+  const again = Array.from({ length: 5 }, () => list)
+  expect(parseIds(again, { lists: 5, size: 1 })).toBeUndefined()
+})
+
+test('reads an error of the worker with its details', () => {
+  const report = { code: 'template-failed', summary: 'It failed.', details: ['Reason: a.'] }
+  expect(parseWorkerReply({ id: 1, report })).toEqual({ id: 1, report })
+})

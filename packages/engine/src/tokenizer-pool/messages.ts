@@ -1,0 +1,95 @@
+import type { Inference } from '@ostrom/protocol'
+import { WorkerError } from '../errors.ts'
+import {
+  ERROR_REPORT_CHARACTERS_MAX,
+  ERROR_REPORT_DETAILS_MAX,
+  TOKENIZER_TASK_IDS_MAX,
+} from '../limits.ts'
+import type { TokenizerFiles, ToolGrammarRequest } from '../tokenizer/index.ts'
+
+// What is said between a process that reads strangers' files and its parent. What comes back may
+// be anything at all, so it is checked.
+
+export type TokenizerTask =
+  | { readonly kind: 'load'; readonly files: TokenizerFiles }
+  | {
+      readonly kind: 'encode'
+      readonly texts: readonly string[]
+      readonly special: boolean
+      readonly tokensMax: number
+    }
+  | { readonly kind: 'prompt'; readonly prompt: Inference.Prompt; readonly tokensMax: number }
+  | { readonly kind: 'grammar'; readonly grammar: Inference.Grammar }
+  | { readonly kind: 'calls'; readonly question: ToolGrammarRequest }
+
+export type WorkerCommand = { readonly id: number; readonly task: TokenizerTask }
+
+/** Errors of strangers' files and prompts, as opposed to a fault of ours. */
+export type ErrorReport = {
+  readonly code: string
+  readonly summary: string
+  readonly details: readonly string[]
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly report: ErrorReport }
+
+/** What may be wrong with a file or a prompt. */
+const codes: ReadonlySet<string> = new Set([
+  'prompt-unsupported',
+  'schema-unsupported',
+  'template-failed',
+  'token-unknown',
+  'tokenizer-unsupported',
+  'tools-unsupported',
+])
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, ERROR_REPORT_CHARACTERS_MAX) : ''
+
+/** @returns `undefined` where it is no message of a reader. */
+export function parseWorkerReply(message: unknown): WorkerReply | undefined {
+  if (!isObject(message) || !Number.isSafeInteger(message['id'])) return undefined
+  const id = message['id'] as number
+  const { report } = message
+  if (report === undefined) return { id, value: message['value'] }
+  if (!isObject(report)) return undefined
+  const { code } = report
+  if (typeof code !== 'string' || !codes.has(code)) return undefined
+  const facts = Array.isArray(report['details'])
+    ? report['details'].slice(0, ERROR_REPORT_DETAILS_MAX)
+    : []
+  const summary = textOf(report['summary'])
+  return { id, report: { code, summary, details: facts.map(textOf) } }
+}
+
+/** The error that a report tells of. */
+export const errorOf = (report: ErrorReport): WorkerError =>
+  new WorkerError({ ...report, retry: 'never' })
+
+/** @returns `undefined` where these are not lists of ids of such a vocabulary. */
+export function parseIds(
+  value: unknown,
+  { lists, size }: { readonly lists: number; readonly size: number },
+): readonly (readonly number[])[] | undefined {
+  if (!Array.isArray(value) || value.length !== lists) return undefined
+  const found: (readonly number[])[] = []
+  let total = 0
+  for (const list of value as unknown[]) {
+    if (!(list instanceof Uint32Array)) return undefined
+    // The length comes first: many lists may be one and the same, in a few bytes.
+    total += list.length
+    if (total > TOKENIZER_TASK_IDS_MAX) return undefined
+    const ids: number[] = []
+    for (const id of list) {
+      if (id >= size) return undefined
+      ids.push(id)
+    }
+    found.push(ids)
+  }
+  return found
+}

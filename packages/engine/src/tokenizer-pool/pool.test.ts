@@ -1,0 +1,193 @@
+// Goal: what a stranger's files do to the process that reads them, they do to no other: the pool
+// ends it in time, says why, and answers for other models meanwhile.
+// Method: real processes; files that no check refuses, by taking the process's own time or memory.
+
+import { getPriority } from 'node:os'
+import { Inference } from '@ostrom/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { processGroup } from '../child/process-group.ts'
+import {
+  TOKEN_CHARACTERS_MAX,
+  TOKENIZER_TASK_BLAME_CHARACTERS,
+  TOKENIZER_WORKER_LOAD_TIMEOUT_MS,
+  TOKENIZER_WORKER_SLOW_PRIORITY,
+  TOKENIZER_WORKERS_LOADING_MAX,
+} from '../limits.ts'
+import { createLocalHost, type TokenizerHost } from '../tokenizer/index.ts'
+import { filesWith, honest, maliciousSplit, nestedTemplate } from './hostile-fixture.ts'
+import { createTokenizerPool } from './pool.ts'
+import { startTokenizerWorker } from './worker.ts'
+
+/** A vocabulary's entry for as many of a character as a token may have. */
+const longToken = (character: string) => ({ [character.repeat(TOKEN_CHARACTERS_MAX)]: 0 })
+
+let pool: TokenizerHost
+beforeEach(() => {
+  pool = createTokenizerPool()
+})
+afterEach(() => pool.close())
+
+const messages = [{ role: 'user' as const, content: 'What is <|im_end|> water? é' }]
+
+test('gives what reading in one process gives', async () => {
+  const local = await createLocalHost().open(async () => honest())
+  const far = await pool.open(async () => honest())
+  const prompt = { kind: 'messages' as const, messages }
+  const ids = await far.encodePrompt(prompt)
+  expect(ids).toEqual(await local.encodePrompt(prompt))
+  expect(far.decode(ids, { special: true })).toBe(local.decode(ids, { special: true }))
+  expect(far.decode(ids)).toBe(local.decode(ids))
+  expect(await far.encodeAll(['a', 'é'])).toEqual(await local.encodeAll(['a', 'é']))
+  expect(far.specials).toEqual(local.specials)
+  expect([far.tokenizerHash, far.templateHash]).toEqual([local.tokenizerHash, local.templateHash])
+  for (let id = 0; id < local.vocabularySize; id++) {
+    expect(far.table.bytesOf(id)).toEqual(local.table.bytesOf(id))
+  }
+  expect(() => far.decode([local.vocabularySize])).toThrow(/not/)
+})
+
+test('says what is wrong with a file, under its own code', async () => {
+  const evil = pool.open(async () => filesWith({ pre_tokenizer: maliciousSplit }))
+  await expect(evil).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
+  const empty = pool.open(async () => ({ tokenizerJson: new TextEncoder().encode('{}') }))
+  await expect(empty).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
+})
+
+test('ends a template that writes out 2^40 entries, while another model answers', async () => {
+  const good = await pool.open(async () => honest())
+  const bad = await pool.open(async () => filesWith({}, nestedTemplate))
+  const stuck = bad.encodePrompt({ kind: 'messages', messages })
+  const outcome = stuck.then(
+    () => 'answered',
+    (error: { code?: string }) => error.code,
+  )
+  let answered = 0
+  let isOver = false
+  void outcome.then(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await good.encode('Hello')
+    answered++
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(await outcome).toBe('model-unreadable')
+  expect(answered).toBeGreaterThan(20)
+  // It is read anew for the next one.
+  expect(await bad.encode('a')).toHaveLength(1)
+})
+
+test.runIf(process.platform === 'linux')(
+  'goes behind all other work while it is slow',
+  async () => {
+    const reader = await startTokenizerWorker()
+    const limitMs = TOKENIZER_WORKER_LOAD_TIMEOUT_MS
+    await reader.run({ task: { kind: 'load', files: filesWith({}, nestedTemplate) }, limitMs })
+    const prompt = { kind: 'messages' as const, messages }
+    const slow = reader.run({ task: { kind: 'prompt', prompt, tokensMax: 100 }, limitMs })
+    slow.catch(() => {})
+    const priority = async () => getPriority((await processGroup(reader.pid!)).at(-1)!)
+    await expect.poll(priority, { timeout: 30_000 }).toBe(TOKENIZER_WORKER_SLOW_PRIORITY)
+    await reader.stop()
+    await expect(slow).rejects.toMatchObject({ code: 'model-unreadable' })
+  },
+)
+
+test('reads the prompt of many choices once, and a short one before them all', async () => {
+  const tokenizer = await pool.open(async () => honest())
+  const order: string[] = []
+  const done = (name: string) => () => order.push(name)
+  const promptOf = (words: number) => {
+    const content = 'water '.repeat(words)
+    return { kind: 'messages' as const, messages: [{ role: 'user' as const, content }] }
+  }
+  const [first, long] = [promptOf(40_000), promptOf(40_000)]
+  const asked = [
+    tokenizer.encodePrompt(first).finally(done('first')),
+    tokenizer.encodePrompt(long).finally(done('long')),
+    tokenizer.encodePrompt(promptOf(1)).finally(done('short')),
+  ]
+  // Equal promises of ids, since nothing was asked twice.
+  const [ids] = await Promise.all([tokenizer.encodePrompt(long), ...asked])
+  expect(order).toEqual(['first', 'short', 'long'])
+  expect(await asked[1]).toBe(ids)
+  expect(ids?.length).toBe((await asked[0])?.length)
+  const cut = [10, 30_000].map((tokensMax) => tokenizer.encodePrompt(long, { tokensMax }))
+  const lengths = (await Promise.all(cut)).map(({ length }) => length)
+  expect(lengths[0]).toBeLessThan(lengths[1]!)
+})
+
+test('keeps the schema of one caller from the others', async () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 900 }, (_, at) => [`p${at}`, { type: 'string' }]),
+  )
+  const parameters = JSON.stringify({ type: 'object', properties })
+  const functions = Array.from({ length: 24 }, (_, at) => ({ name: `f${at}`, parameters }))
+  const tools = { functions, choice: 'auto' as const, parallel: true }
+  const question = { format: 'hermes' as const, markers: [], tools }
+  const asked = Array.from({ length: 16 }, () => pool.toolGrammar(question))
+  const simple = Inference.jsonGrammar('{"type":"object"}')
+  const settled = Promise.allSettled(asked)
+  let turns = 0
+  let isOver = false
+  void settled.then(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    turns++
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  // Read in this process, all sixteen would be one turn of its loop.
+  expect(turns).toBeGreaterThan(20)
+  const [first, ...rest] = await settled
+  expect(await pool.unsupportedReason(simple)).toBeUndefined()
+  for (const one of rest) expect(one).toEqual(first)
+})
+
+test.runIf(process.platform === 'linux')(
+  'starts one process for schemas that come together',
+  async () => {
+    const before = await processGroup(process.pid)
+    const schemas = Array.from({ length: 6 }, (_, at) => Inference.jsonGrammar(`{"const":${at}}`))
+    await Promise.all(schemas.map((schema) => pool.unsupportedReason(schema)))
+    await pool.close()
+    expect(await processGroup(process.pid)).toHaveLength(before.length)
+  },
+)
+
+test('a prompt that ends a process takes neither those behind it nor the model along', async () => {
+  const template = `{%- if 'boom' in messages[0].content -%}${nestedTemplate}
+{%- else -%}{{ messages[0].content }}{%- endif -%}`
+  const tokenizer = await pool.open(async () => filesWith({}, template))
+  const promptOf = (content: string) => ({
+    kind: 'messages' as const,
+    messages: [{ role: 'user' as const, content }],
+  })
+  const evil = promptOf('boom'.padEnd(TOKENIZER_TASK_BLAME_CHARACTERS + 1))
+  const [stuck, ...others] = await Promise.allSettled([
+    tokenizer.encodePrompt(evil),
+    tokenizer.encodePrompt(promptOf('Hello')),
+    tokenizer.encode('Hello'),
+  ])
+  expect(stuck).toMatchObject({ status: 'rejected', reason: { code: 'prompt-unsupported' } })
+  for (const other of others) expect(other).toMatchObject({ status: 'fulfilled' })
+})
+
+test('reads a model while the files of others do not come', async () => {
+  const ready = () => new Promise<never>(() => {})
+  for (let at = 0; at < 2 * TOKENIZER_WORKERS_LOADING_MAX; at++) {
+    void pool.open(async () => honest(), { ready })
+  }
+  const tokenizer = await pool.open(async () => honest())
+  expect(await tokenizer.encode('a')).toHaveLength(1)
+})
+
+test('looks ids up without making their text, which may be gigabytes', async () => {
+  const vocab = { ...longToken('中'), b: 1 }
+  const model = { type: 'BPE', vocab, merges: [] }
+  const tokenizer = await pool.open(async () => filesWith({ model, added_tokens: [] }))
+  const ids = Array.from({ length: Inference.PROMPT_TOKENS_MAX }, () => 0)
+  expect(await tokenizer.encodePrompt({ kind: 'ids', ids })).toBe(ids)
+  const unknown = tokenizer.encodePrompt({ kind: 'ids', ids: [2] })
+  await expect(unknown).rejects.toMatchObject({ code: 'token-unknown' })
+})

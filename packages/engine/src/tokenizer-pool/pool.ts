@@ -1,0 +1,293 @@
+import { createHash } from 'node:crypto'
+import { Inference } from '@ostrom/protocol'
+import {
+  ModelUnreadableError,
+  PromptUnsupportedError,
+  TokenizerBusyError,
+  ToolsUnsupportedError,
+  WorkerError,
+} from '../errors.ts'
+import {
+  ERROR_REPORT_CHARACTERS_MAX,
+  GRAMMAR_CACHE_CHARACTERS_MAX,
+  GRAMMAR_CACHE_ENTRIES_MAX,
+  TOKENIZER_TASK_ATTEMPTS_MAX,
+  TOKENIZER_TASK_BLAME_CHARACTERS,
+  TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS,
+  TOKENIZER_WORKER_LOAD_TIMEOUT_MS,
+  TOKENIZER_WORKER_STARTS_QUEUED_MAX,
+  TOKENIZER_WORKER_TASK_TIMEOUT_MS,
+  TOKENIZER_WORKERS_LOADING_MAX,
+  TOKENIZER_WORKERS_MAX,
+} from '../limits.ts'
+import {
+  type AsyncTokenizer,
+  parseSnapshot,
+  type TokenizerFiles,
+  type TokenizerHost,
+  type ToolGrammarRequest,
+  tablesFromSnapshot,
+  type ValidatedTokenTables,
+} from '../tokenizer/index.ts'
+import { selectEviction } from './eviction.ts'
+import { parseIds, type TokenizerTask } from './messages.ts'
+import { taskCharacters } from './task-queue.ts'
+import { notStarted, startTokenizerWorker, type TimedTask, type TokenizerWorker } from './worker.ts'
+
+/** A model that was opened: its process may have made room for another since. */
+type PoolEntry = {
+  readonly files: () => Promise<TokenizerFiles>
+  readonly ready: (() => Promise<void>) | undefined
+  worker: Promise<LoadedWorker> | undefined
+  loadedWorker: LoadedWorker | undefined
+  usedAt: number
+}
+
+/** A prompt that is being made ids. */
+type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
+
+type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
+
+/** A fault of a long prompt rather than of the model, whose other prompts are read in time. */
+function withBlame(error: unknown, work: TokenizerTask): unknown {
+  if (!(error instanceof ModelUnreadableError)) return error
+  if (work.kind !== 'prompt' && work.kind !== 'encode') return error
+  const characters = taskCharacters(work)
+  if (characters <= TOKENIZER_TASK_BLAME_CHARACTERS) return error
+  return new PromptUnsupportedError({
+    kind: work.kind,
+    reason: `its ${characters} characters take this model's tokenizer too much time or memory`,
+    remedy: 'Send a shorter prompt, or ask another model.',
+  })
+}
+
+/** Has something done, by a further process where what others asked ended the first before. */
+async function runWithRetries(
+  readerOf: () => Promise<TokenizerWorker>,
+  task: TimedTask,
+): Promise<unknown> {
+  for (let tries = 0; tries < TOKENIZER_TASK_ATTEMPTS_MAX; tries++) {
+    const reader = await readerOf()
+    const value = await reader.run(task).catch((error) => {
+      throw withBlame(error, task.task)
+    })
+    if (value !== notStarted) return value
+  }
+  throw new TokenizerBusyError({ reason: 'other texts end its process again and again' })
+}
+
+/** Lets so many go on at once, in the order in which they came. */
+function createGate(most: number, waitingMax: number) {
+  let inside = 0
+  const waiting: (() => void)[] = []
+  return async <T>(act: () => Promise<T>): Promise<T> => {
+    if (inside >= most) {
+      if (waiting.length >= waitingMax) {
+        throw new TokenizerBusyError({ reason: `${waiting.length} models wait to be read` })
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    } else inside++
+    try {
+      return await act()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else inside--
+    }
+  }
+}
+
+class TokenizerPool implements TokenizerHost {
+  readonly #entries = new Set<PoolEntry>()
+  readonly #gate = createGate(TOKENIZER_WORKERS_LOADING_MAX, TOKENIZER_WORKER_STARTS_QUEUED_MAX)
+  readonly #grammars = new Map<string, Promise<unknown>>()
+  #schemas: Promise<TokenizerWorker> | undefined
+  #uses = 0
+  #isClosed = false
+
+  async open(
+    files: () => Promise<TokenizerFiles>,
+    { ready }: { readonly ready?: () => Promise<void> } = {},
+  ): Promise<AsyncTokenizer> {
+    const entry: PoolEntry = { files, ready, worker: undefined, loadedWorker: undefined, usedAt: 0 }
+    const { tables } = await this.#loaded(entry)
+    const size = tables.vocabularySize
+    const ask = async (task: TokenizerTask, lists: number) => {
+      const readerOf = async () => (await this.#loaded(entry)).worker
+      const value = await runWithRetries(readerOf, {
+        task,
+        limitMs: TOKENIZER_WORKER_TASK_TIMEOUT_MS,
+      })
+      const ids = parseIds(value, { lists, size })
+      if (ids) return ids
+      await entry.loadedWorker?.worker.stop()
+      throw new ModelUnreadableError({ reason: 'its process gave what are no token ids' })
+    }
+    // The choices of one question have one prompt: it is read once for all that ask meanwhile.
+    const prompts = new WeakMap<Inference.Prompt, PendingEncoding>()
+    const idsOf = async (prompt: Inference.Prompt, tokensMax: number) => {
+      const [ids = []] = await ask({ kind: 'prompt', prompt: withoutImages(prompt), tokensMax }, 1)
+      return ids
+    }
+    const unlimited = Number.POSITIVE_INFINITY
+    const encodeAll: AsyncTokenizer['encodeAll'] = (texts, { tokensMax = unlimited } = {}) =>
+      texts.length === 0
+        ? Promise.resolve([])
+        : ask({ kind: 'encode', texts, special: false, tokensMax }, texts.length)
+    return {
+      ...tables,
+      encodeAll,
+      async encode(text, { special = false, tokensMax = unlimited } = {}) {
+        if (text === '') return []
+        const [ids = []] = await ask({ kind: 'encode', texts: [text], special, tokensMax }, 1)
+        return ids
+      },
+      async encodePrompt(prompt, { tokensMax = unlimited } = {}) {
+        if (prompt.kind === 'ids') {
+          for (const id of prompt.ids) tables.assertKnown(id)
+          return prompt.ids
+        }
+        const known = prompts.get(prompt)
+        if (known?.tokensMax === tokensMax) return await known.ids
+        const ids = idsOf(prompt, tokensMax).finally(() => prompts.delete(prompt))
+        prompts.set(prompt, { tokensMax, ids })
+        return await ids
+      },
+    }
+  }
+
+  async unsupportedReason(grammar: Inference.Grammar): Promise<string | undefined> {
+    const value = await this.#grammar({ kind: 'grammar', grammar })
+    return typeof value === 'string' ? value.slice(0, ERROR_REPORT_CHARACTERS_MAX) : undefined
+  }
+
+  async toolGrammar(question: ToolGrammarRequest): Promise<Inference.Grammar | undefined> {
+    try {
+      const grammar = await this.#grammar({ kind: 'calls', question })
+      return grammar === undefined ? undefined : grammarOf(grammar)
+    } catch (error) {
+      if (!(error instanceof WorkerError) || error.code !== 'tools-unsupported') throw error
+      const reason = error.details[0]?.replace(/^Reason: |\.$/g, '') ?? 'they cannot be kept to'
+      throw new ToolsUnsupportedError({ reason })
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    const loaded = [...this.#entries].map((entry) => entry.worker)
+    this.#entries.clear()
+    const readers = [...loaded.map(async (one) => (await one)?.worker), this.#schemas]
+    const ended = readers.map(async (one) => (await one)?.stop())
+    await Promise.allSettled(ended)
+  }
+
+  /** The process of a model, started anew where it has made room or was ended. */
+  async #loaded(entry: PoolEntry): Promise<LoadedWorker> {
+    entry.usedAt = ++this.#uses
+    const known = entry.worker
+    const loaded = await known?.catch(() => undefined)
+    if (loaded && !loaded.worker.isExited) return loaded
+    if (entry.worker === known) entry.worker = undefined
+    if (!entry.worker) {
+      entry.loadedWorker = undefined
+      entry.worker = this.#start(entry)
+      entry.worker.catch(() => this.#entries.delete(entry))
+    }
+    return await entry.worker
+  }
+
+  async #start(entry: PoolEntry): Promise<LoadedWorker> {
+    await entry.ready?.()
+    return await this.#gate(() => this.#load(entry))
+  }
+
+  async #load(entry: PoolEntry): Promise<LoadedWorker> {
+    this.#makeRoom()
+    this.#entries.add(entry)
+    const files = await entry.files()
+    const worker = await startTokenizerWorker()
+    try {
+      if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
+      const task = { kind: 'load', files } as const
+      const view = await worker.run({ task, limitMs: TOKENIZER_WORKER_LOAD_TIMEOUT_MS })
+      entry.loadedWorker = { worker, tables: tablesFromSnapshot(parseSnapshot(view)) }
+      return entry.loadedWorker
+    } catch (error) {
+      await worker.stop()
+      throw error
+    }
+  }
+
+  #makeRoom(): void {
+    for (;;) {
+      const ended = selectEviction(this.#entries)
+      if (!ended) break
+      this.#entries.delete(ended)
+      void ended.loadedWorker?.worker.stop('it took long while other models waited for its place')
+    }
+    if (this.#entries.size < TOKENIZER_WORKERS_MAX + TOKENIZER_WORKERS_LOADING_MAX) return
+    throw new TokenizerBusyError({ reason: `${this.#entries.size} models are being read` })
+  }
+
+  /** Asks the process that reads callers' schemas; equal questions once. */
+  async #grammar(work: Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>): Promise<unknown> {
+    const text = JSON.stringify(work)
+    const key = createHash('sha256').update(text).digest('base64')
+    const known = this.#grammars.get(key)
+    if (known) return await known
+    const asked = this.#askSchemas(work)
+    this.#grammars.set(key, asked)
+    const forget = () => this.#grammars.delete(key)
+    asked.then(text.length > GRAMMAR_CACHE_CHARACTERS_MAX ? forget : undefined, (error) => {
+      // What a schema asks for never changes; that a process was busy does.
+      if (!(error instanceof WorkerError)) forget()
+    })
+    if (this.#grammars.size > GRAMMAR_CACHE_ENTRIES_MAX) {
+      this.#grammars.delete(this.#grammars.keys().next().value!)
+    }
+    return await asked
+  }
+
+  /** The process that reads schemas, started by the first who finds none. */
+  async #schemaReader(): Promise<TokenizerWorker> {
+    const known = this.#schemas
+    const reader = await known?.catch(() => undefined)
+    if (reader && !reader.isExited) return reader
+    if (this.#schemas === known) {
+      if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
+      this.#schemas = startTokenizerWorker()
+    }
+    return await this.#schemas!
+  }
+
+  async #askSchemas(task: TokenizerTask): Promise<unknown> {
+    try {
+      const timedTask = { task, limitMs: TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS }
+      return await runWithRetries(() => this.#schemaReader(), timedTask)
+    } catch (error) {
+      if (!(error instanceof ModelUnreadableError)) throw error
+      throw new TokenizerBusyError({
+        reason: `schemas took over ${TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS} ms`,
+      })
+    }
+  }
+}
+
+/** A grammar as a process gave it. */
+function grammarOf(value: unknown): Inference.Grammar {
+  try {
+    return Inference.grammarSchema(value, 'grammar')
+  } catch {
+    throw new TokenizerBusyError({ reason: 'their process gave what is no grammar' })
+  }
+}
+
+/** The prompt without its pictures, which no tokenizer reads. */
+function withoutImages(prompt: Inference.Prompt): Inference.Prompt {
+  if (prompt.kind !== 'messages') return prompt
+  const messages = prompt.messages.map(({ images: _images, ...message }) => message)
+  return { ...prompt, messages }
+}
+
+/** Starts processes for strangers' tokenizers, templates and schemas, as they are needed. */
+export const createTokenizerPool = (): TokenizerHost => new TokenizerPool()

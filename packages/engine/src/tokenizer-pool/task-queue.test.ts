@@ -1,0 +1,100 @@
+// Goal: long texts let short ones go first, and still have their turn.
+
+import { Inference } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import {
+  TOKENIZER_TASK_YIELD_MS,
+  TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX,
+  TOKENIZER_TASKS_QUEUED_MAX,
+} from '../limits.ts'
+import type { TokenizerTask } from './messages.ts'
+import { createTaskQueue, taskCharacters } from './task-queue.ts'
+
+const textOf = (characters: number): { readonly task: TokenizerTask } => ({
+  task: { kind: 'encode', texts: ['a'.repeat(characters)], special: false, tokensMax: 1 },
+})
+
+test('orders by what came first and by length', () => {
+  const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
+  const [long, short, later] = [textOf(10_000), textOf(10), textOf(10)]
+  queue.add(long, 0)
+  queue.add(short, 1)
+  queue.add(later, 2)
+  expect(queue.length).toBe(3)
+  expect([queue.next(), queue.next(), queue.next(), queue.next()]).toEqual([
+    short,
+    later,
+    long,
+    undefined,
+  ])
+})
+
+test('has a long text wait for short ones only so long', () => {
+  const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
+  const long = textOf(10_000)
+  queue.add(long, 0)
+  for (let ms = 0; ms < 1_000; ms += 10) queue.add(textOf(0), ms)
+  let before = 0
+  while (queue.next() !== long) before++
+  expect(before).toBe((10 * TOKENIZER_TASK_YIELD_MS) / 10)
+})
+
+test('counts all that is read of a prompt, and takes out all that waits', () => {
+  const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
+  const messages = [{ role: 'user' as const, content: 'a' }]
+  const parameters = 'x'.repeat(5_000)
+  const tools = { functions: [{ name: 'f', parameters }], choice: 'auto', parallel: true } as const
+  const offered = {
+    task: { kind: 'prompt', prompt: { kind: 'messages', messages, tools }, tokensMax: 1 },
+  } as const
+  const plain = {
+    task: { kind: 'prompt', prompt: { kind: 'text', text: 'ab' }, tokensMax: 1 },
+  } as const
+  const schema = {
+    task: { kind: 'grammar', grammar: Inference.jsonGrammar('{}'.padEnd(99)) },
+  } as const
+  const question = { format: 'hermes', markers: [], tools } as const
+  const calls = { task: { kind: 'calls', question } } as const
+  for (const task of [calls, offered, schema, plain]) queue.add(task, 0)
+  expect(queue.clear()).toEqual([plain, schema, calls, offered])
+  expect(queue.length).toBe(0)
+})
+
+test('counts what is told of functions, and the calls of a conversation', () => {
+  const long = 'x'.repeat(5_000)
+  const call = { id: '1', name: 'f', arguments: long }
+  const promptOf = (
+    prompt: Partial<Extract<Inference.Prompt, { kind: 'messages' }>>,
+  ): TokenizerTask => ({
+    kind: 'prompt',
+    tokensMax: 1,
+    prompt: { kind: 'messages', messages: [], ...prompt },
+  })
+  const messages = [{ role: 'assistant' as const, content: 'a', toolCalls: [call, call] }]
+  expect(taskCharacters(promptOf({ messages }))).toBe(10_001)
+  const functions = [{ name: 'f', description: long, parameters: '{}' }]
+  const tools = { functions, choice: 'auto' as const, parallel: true }
+  expect(taskCharacters(promptOf({ tools }))).toBe(5_002)
+})
+
+test('refuses the longest where too much waits, not who comes last', () => {
+  const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
+  const long = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, (_, at) => textOf(1_000 + at))
+  for (const one of long) expect(queue.add(one, 0)).toEqual([])
+  const short = textOf(1)
+  expect(queue.add(short, 1)).toEqual([long.at(-1)])
+  expect(queue.next()).toBe(short)
+  const longest = textOf(9_999)
+  expect(queue.add(long[0]!, 2)).toEqual([])
+  expect(queue.add(longest, 2)).toEqual([longest])
+  expect(queue.length).toBe(TOKENIZER_TASKS_QUEUED_MAX)
+})
+
+test('bounds the characters of all that waits', () => {
+  const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
+  const half = TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX / 2
+  const [a, b, c] = [textOf(half), textOf(half), textOf(10)]
+  expect([queue.add(a, 0), queue.add(b, 0), queue.add(c, 0)]).toEqual([[], [], [b]])
+  queue.clear()
+  expect([queue.add(a, 0), queue.add(b, 0)]).toEqual([[], []])
+})

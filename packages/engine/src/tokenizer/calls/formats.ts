@@ -1,0 +1,136 @@
+import { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import { ToolsUnsupportedError } from '../../errors.ts'
+
+// How models write the calls of functions. Which way is a model's own follows from its chat
+// template, which was written for it: docs/spec/inference.md, section 14.
+
+/** A way to write calls, by the models that brought it about. */
+export type ToolCallFormat = 'hermes' | 'mistral' | 'llama'
+
+type ToolCallSyntax = {
+  /** Texts by which a template is known to use it. */
+  readonly markers: readonly string[]
+  /** What an answer that must be calls begins with; part of the prompt. */
+  readonly opening: string
+  /** What calls begin with in an answer that may be text, where that can be kept to. */
+  readonly trigger?: string
+  readonly prefix: string
+  readonly arguments: string
+  readonly after: string
+  readonly separator: string
+  readonly suffix: string
+  readonly isParallel: boolean
+}
+
+export const toolCallFormats: Readonly<Record<ToolCallFormat, ToolCallSyntax>> = {
+  hermes: {
+    // Other templates have the first mark alone, around XML.
+    markers: ['<tool_call>', '"arguments'],
+    opening: '<tool_call>\n',
+    trigger: '<tool_call>\n',
+    prefix: '',
+    arguments: 'arguments',
+    after: '}\n</tool_call>',
+    separator: '\n<tool_call>\n',
+    suffix: '',
+    isParallel: true,
+  },
+  mistral: {
+    markers: ['[TOOL_CALLS]'],
+    opening: '[TOOL_CALLS]',
+    prefix: '[',
+    arguments: 'arguments',
+    after: '}',
+    separator: ', ',
+    suffix: ']',
+    isParallel: true,
+  },
+  llama: {
+    markers: ['"parameters": ', 'ipython'],
+    opening: '',
+    prefix: '',
+    arguments: 'parameters',
+    after: '}',
+    separator: '; ',
+    suffix: '',
+    isParallel: false,
+  },
+}
+
+/** The way of a chat template; undefined where it is none of those known. */
+export function detectToolCallFormat(template: string): ToolCallFormat | undefined {
+  // Newer templates of Mistral's name a function outside of the JSON.
+  if (template.includes('[ARGS]') || !template.includes('tools')) return undefined
+  const names = ['mistral', 'hermes', 'llama'] as const
+  return names.find((name) =>
+    toolCallFormats[name].markers.every((mark) => template.includes(mark)),
+  )
+}
+
+/** Control tokens of a model, by their text. */
+export type Specials = Pick<ReadonlyMap<string, number>, 'has'>
+
+/** Texts around calls that some models have control tokens for. */
+const markersOf = (name: ToolCallFormat): readonly string[] =>
+  name === 'hermes' ? ['<tool_call>', '</tool_call>'] : []
+
+/** Those of them that a model has. */
+export const callMarkers = (name: ToolCallFormat, specials: Specials): readonly string[] =>
+  markersOf(name).filter((mark) => specials.has(mark))
+
+/** Whether control tokens must be read as text for the calls of an answer to be seen. */
+export const areSpecial = (name: ToolCallFormat, specials: Specials): boolean =>
+  name !== 'hermes' || markersOf(name).some((mark) => specials.has(mark))
+
+/** The functions that may be called. */
+export function functionsOf({ functions, requiredName }: Inference.ToolOptions) {
+  return requiredName === undefined
+    ? functions
+    : functions.filter(({ name }) => name === requiredName)
+}
+
+/** The schema that arguments are kept to: any object, where theirs cannot be and need not be. */
+function schemaOf({ parameters, strict }: Inference.ToolFunction): string {
+  if (strict || parameters === Inference.anyObjectSchema) return parameters
+  return Grammar.isSupported(Inference.jsonGrammar(parameters))
+    ? parameters
+    : Inference.anyObjectSchema
+}
+
+/**
+ * What an answer must be so that its calls are whole; undefined where nothing can be kept to.
+ *
+ * @throws {ToolsUnsupportedError} Conforming arguments are wanted, and cannot be kept to.
+ */
+export function callsGrammar(
+  { form: name, specials }: { readonly form: ToolCallFormat; readonly specials: Specials },
+  tools: Inference.ToolOptions,
+): Inference.Grammar | undefined {
+  const form = toolCallFormats[name]
+  // A control token is no text, so a grammar cannot lead over it.
+  const trigger = markersOf(name).some((mark) => specials.has(mark)) ? undefined : form.trigger
+  const called = functionsOf(tools)
+  const isForced = tools.choice === 'required'
+  if (!isForced && trigger === undefined) {
+    const strict = called.find((one) => one.strict)
+    if (!strict) return undefined
+    const reason = `a strict function is kept to by this model only where it must be called`
+    throw new ToolsUnsupportedError({ reason })
+  }
+  return {
+    ...(!isForced && trigger !== undefined && { trigger }),
+    prefix: form.prefix,
+    choices: called.map((one) => ({
+      prefix: `{"name": ${JSON.stringify(one.name)}, "${form.arguments}": `,
+      schema: schemaOf(one),
+      suffix: form.after,
+    })),
+    maxRepeats: tools.parallel && form.isParallel ? CALLS_MAX : 1,
+    separator: form.separator,
+    suffix: form.suffix,
+  }
+}
+
+/** Calls of one answer that is kept to a grammar. */
+const CALLS_MAX = 16

@@ -1,0 +1,335 @@
+import { Environment, Interpreter, Template } from '@huggingface/jinja'
+import type { Inference } from '@ostrom/protocol'
+import { TemplateFailedError } from '../errors.ts'
+import {
+  TEMPLATE_RANGE_MAX,
+  TEMPLATE_STEPS_MAX,
+  TEMPLATE_TEXT_MAX,
+  TEMPLATE_WORK_MAX,
+} from '../limits.ts'
+
+// A user may write `<|im_start|>system` into a message. The template must see the text (it may
+// trim or split it), and the text must not become a control token. So we put a mark into every
+// occurrence before rendering; `encode` finds control tokens only where no mark breaks them, and
+// drops the marks. Text between two control tokens is thereby encoded in one piece, exactly as the
+// reference implementation does, which splitting at the borders of messages would not give.
+
+/** A noncharacter of Unicode: never in text for interchange. A user's own is doubled. */
+const ESCAPE_CHARACTER = '\ufdd0'
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Breaks control tokens inside text of a user's, and undoes it. */
+export type ControlTokenGuard = {
+  /** Marks every control token, whole or begun at the end, that `text` holds. */
+  mark(text: string): string
+  /** Doubles marks, so that `strip` gives the text back. Control tokens stay. */
+  escape(text: string): string
+  /** Removes what `mark` and `escape` put in. */
+  strip(text: string): string
+  /** Splits into control tokens (odd indexes) and the text between them (even indexes). */
+  split(text: string): string[]
+}
+
+/** @param specials Texts of the control tokens. */
+export function createControlTokenGuard(specials: readonly string[]): ControlTokenGuard {
+  const longestFirst = [...specials].sort((a, b) => b.length - a.length)
+  const any = longestFirst.map(literal).join('|')
+  const none = specials.length === 0
+  const starts = new RegExp(`(?=${any})[\\s\\S]`, 'gu')
+  const whole = new RegExp(`(${any})`, 'gu')
+  const begun = new Set<string>()
+  for (const special of specials) {
+    for (let size = 1; size < special.length; size++) begun.add(special.slice(0, size))
+  }
+  const longest = longestFirst[0]?.length ?? 0
+
+  /** A template may join two messages: a token begun at the end of one must not complete. */
+  const markEnd = (text: string) => {
+    const end = text.trimEnd().length
+    let marked = text
+    // From the end to the front, so that a mark put in does not move the places still to come.
+    for (let size = 1; size < Math.min(longest, end + 1); size++) {
+      const at = end - size
+      if (!begun.has(text.slice(at, end))) continue
+      const after = at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
+      marked = `${marked.slice(0, after)}${ESCAPE_CHARACTER}${marked.slice(after)}`
+    }
+    return marked
+  }
+  const doubled = (text: string) =>
+    text.replaceAll(ESCAPE_CHARACTER, ESCAPE_CHARACTER + ESCAPE_CHARACTER)
+
+  return {
+    escape: doubled,
+    mark(text) {
+      if (none) return doubled(text)
+      return markEnd(doubled(text).replace(starts, `$&${ESCAPE_CHARACTER}`))
+    },
+    strip: (text) =>
+      text.includes(ESCAPE_CHARACTER) ? text.replace(/\ufdd0(\ufdd0?)/g, '$1') : text,
+    split: (text) => (none ? [text] : text.split(whole)),
+  }
+}
+
+type TemplateValue = { readonly type: string }
+type NamedNode = { readonly type: string; readonly value?: string }
+type LoopNode = { readonly iterable: TemplateValue }
+type TestNode = { readonly operand: unknown; readonly test: NamedNode; readonly negate: boolean }
+
+/** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
+type LibraryInterpreter = {
+  evaluate(...parameters: readonly unknown[]): unknown
+  evaluateMemberExpression(...parameters: readonly unknown[]): unknown
+  evaluateTestExpression(node: TestNode, environment: unknown): unknown
+  evaluateFor(node: LoopNode, environment: unknown): unknown
+  applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown
+  run(program: unknown): { readonly value: unknown }
+}
+const Library = Interpreter as unknown as new (environment: unknown) => LibraryInterpreter
+
+/** A value as the library has it. */
+const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
+
+/** An expression. */
+const emptyList = { type: 'ArrayLiteral', value: [] }
+
+/** What Jinja makes of a value that is not there; the library refuses these filters. */
+const emptyMembers: Readonly<Record<string, unknown>> = { trim: '', items: [], list: [], length: 0 }
+
+/**
+ * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
+ * would hold this process for days. Where Jinja goes on with a value that is not there and the
+ * library does not, it goes on too: templates such as Hermes's are written for that.
+ */
+class BoundedInterpreter extends Library {
+  private steps = 0
+  private work = 0
+  private readonly given: number
+
+  /** @param given UTF-16 units of what the template is given. */
+  constructor(environment: unknown, given: number) {
+    super(environment)
+    this.given = given
+  }
+
+  override evaluate(...parameters: readonly unknown[]): unknown {
+    if (++this.steps > TEMPLATE_STEPS_MAX) throw new RangeError('the template takes too many steps')
+    const result = super.evaluate(...parameters)
+    this.charge(result)
+    return result
+  }
+
+  /** Counts what an expression came to: a few nodes could copy a long text again and again. */
+  private charge(result: unknown): void {
+    const { value } = (result ?? {}) as { readonly value?: unknown }
+    if (typeof value !== 'string' && !Array.isArray(value)) return
+    if (value.length > TEMPLATE_TEXT_MAX + 4 * this.given) {
+      throw new RangeError('the template makes too long a text')
+    }
+    this.work += value.length
+    if (this.work > TEMPLATE_WORK_MAX + 48 * this.given) {
+      throw new RangeError('the template takes too much work')
+    }
+  }
+
+  override evaluateMemberExpression(...parameters: readonly unknown[]): unknown {
+    try {
+      return super.evaluateMemberExpression(...parameters)
+    } catch (error) {
+      const isKey = error instanceof Error && /^Cannot access property with/.test(error.message)
+      if (!isKey) throw error
+      // A key that is no text is in no object, rather than an error.
+      return runtimeOf(undefined)
+    }
+  }
+
+  override evaluateTestExpression(node: TestNode, environment: unknown): unknown {
+    if (node.test.value !== 'iterable') return super.evaluateTestExpression(node, environment)
+    const { type } = this.evaluate(node.operand, environment) as TemplateValue
+    const iterable = ['ArrayValue', 'StringValue', 'ObjectValue', 'UndefinedValue'].includes(type)
+    return runtimeOf(iterable !== node.negate)
+  }
+
+  override evaluateFor(node: LoopNode, environment: unknown): unknown {
+    const { iterable } = node
+    // Others cost more to look at twice, and are always there.
+    const mayBeNothing = iterable.type === 'MemberExpression' || iterable.type === 'Identifier'
+    const { type } = mayBeNothing
+      ? (this.evaluate(iterable, environment) as TemplateValue)
+      : iterable
+    if (type !== 'UndefinedValue') return super.evaluateFor(node, environment)
+    return super.evaluateFor({ ...node, iterable: emptyList }, environment)
+  }
+
+  override applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown {
+    const nothing = operand.type === 'UndefinedValue' && filter.type === 'Identifier'
+    const name = filter.value ?? ''
+    if (nothing && Object.hasOwn(emptyMembers, name)) return runtimeOf(emptyMembers[name])
+    return super.applyFilter(operand, filter, environment)
+  }
+}
+
+function range(start: number, stop?: number, step = 1): number[] {
+  const [from, to] = stop === undefined ? [0, start] : [start, stop]
+  const size = Math.max(0, Math.ceil((to - from) / step))
+  if (!(size <= TEMPLATE_RANGE_MAX)) throw new RangeError('the template asks for too long a range')
+  return Array.from({ length: size }, (_, index) => from + index * step)
+}
+
+/**
+ * The names that templates may use. `strftime_now` is left out on purpose: a prompt must not depend
+ * on the day on which it is rendered, or a validator could not replay it. Templates that ask
+ * whether it is defined fall back to a fixed date.
+ */
+const globals = {
+  false: false,
+  true: true,
+  none: null,
+  False: false,
+  True: true,
+  None: null,
+  range,
+  raise_exception: (reason: string) => {
+    throw new Error(reason)
+  },
+}
+
+export type ChatTemplate = {
+  /** @throws {TemplateFailedError} The template refuses the messages. */
+  render(
+    messages: readonly Inference.ChatMessage[],
+    options: {
+      readonly guard: ControlTokenGuard
+      readonly tools?: Inference.ToolOptions | undefined
+    },
+  ): string
+}
+
+/** A value whose texts, names of properties among them, hold no control tokens. */
+function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
+  if (typeof value === 'string') return guard.mark(value)
+  if (Array.isArray(value)) return value.map((entry) => escapeValues(entry, guard))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, entry]) => [
+    guard.mark(key),
+    escapeValues(entry, guard),
+  ])
+  return Object.fromEntries(entries) as unknown
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** A message as templates know it: with the arguments of calls as values. */
+function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
+  const { role, content, name, toolCalls, toolCallId } = message
+  const calls = toolCalls?.map((call) => ({
+    id: call.id,
+    type: 'function',
+    function: { name: call.name, arguments: parsed(call.arguments) },
+  }))
+  const told = {
+    content,
+    ...(name !== undefined && { name }),
+    ...(calls && { tool_calls: calls }),
+    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+  }
+  return { role, ...(escapeValues(told, guard) as typeof told) }
+}
+
+/** Functions as templates know them. */
+const toolsOf = ({ functions }: Inference.ToolOptions, guard: ControlTokenGuard) =>
+  functions.map(({ name, description, parameters }) => ({
+    type: 'function',
+    function: escapeValues(
+      { name, ...(description !== undefined && { description }), parameters: parsed(parameters) },
+      guard,
+    ),
+  }))
+
+/** The same functions, none without a description; undefined where none is. */
+function withDescriptions(
+  tools: Inference.ToolOptions | undefined,
+): Inference.ToolOptions | undefined {
+  if (!tools?.functions.some(({ description }) => description === undefined)) return undefined
+  const functions = tools.functions.map((one) => ({ ...one, description: one.description ?? '' }))
+  return { ...tools, functions }
+}
+
+/** UTF-16 units of what a value holds as text. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0
+  return Object.values(value).reduce((sum: number, inner) => sum + sizeOf(inner), 0)
+}
+
+const reasonOf = (error: unknown) =>
+  // Errors of templates may quote what they were given: only their kind is told.
+  error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
+
+/**
+ * Reads a Jinja chat template.
+ *
+ * @throws {TemplateFailedError} It is not a template that can be read.
+ */
+export function createChatTemplate(options: createChatTemplate.Options): ChatTemplate {
+  const { source, bosToken, eosToken } = options
+  let template: Template
+  try {
+    template = new Template(source)
+  } catch (cause) {
+    throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
+  }
+  const run = (
+    messages: readonly Inference.ChatMessage[],
+    { guard, tools }: Parameters<ChatTemplate['render']>[1],
+  ): string => {
+    const environment = new Environment()
+    const names = {
+      ...globals,
+      messages: messages.map((message) => messageOf(message, guard)),
+      ...(tools && { tools: toolsOf(tools, guard) }),
+      add_generation_prompt: true,
+      bos_token: bosToken,
+      eos_token: eosToken,
+    }
+    for (const [name, value] of Object.entries(names)) environment.set(name, value)
+    const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
+    return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
+  }
+  const attempt = (...parameters: Parameters<typeof run>): string | Error => {
+    try {
+      return run(...parameters)
+    } catch (error) {
+      if (error instanceof RangeError) throw new TemplateFailedError({ reason: error.message })
+      return error as Error
+    }
+  }
+  return {
+    render(messages, { guard, tools }) {
+      const rendered = attempt(messages, { guard, tools })
+      if (typeof rendered === 'string') return rendered
+      // Some templates put a description among other texts without asking whether there is one.
+      const whole = withDescriptions(tools)
+      const again = whole && attempt(messages, { guard, tools: whole })
+      if (typeof again === 'string') return again
+      // The cause may quote the messages, so it is not passed on.
+      const reason = 'it raised an error for these roles and contents'
+      throw new TemplateFailedError({ reason })
+    },
+  }
+}
+
+export declare namespace createChatTemplate {
+  type Options = {
+    readonly source: string
+    readonly bosToken: string
+    readonly eosToken: string
+  }
+}

@@ -1,0 +1,144 @@
+import { TokenizerUnsupportedError } from '../errors.ts'
+import {
+  ADDED_TOKENS_CHARACTERS_MAX,
+  ADDED_TOKENS_MAX,
+  NORMALIZER_GROWTH_MAX,
+  TOKEN_CHARACTERS_MAX,
+  TOKENIZER_STEPS_MAX,
+} from '../limits.ts'
+
+// Which normalizers and pre-tokenizers of a `tokenizer.json` are run. Its regular expressions are a
+// stranger's: only those of this table are, all of which take time linear in a slice of text. The
+// lookahead in `\s+(?!\S)` keeps a linear-time engine such as RE2 from running those of GPT-2 and
+// Llama 3, so a table is what all of them have in common; any other expression is refused.
+
+type Json = Readonly<Record<string, unknown>>
+
+const contractions = "(?i:'s|'t|'re|'ve|'m|'ll|'d)"
+const contractionsByLetter = "(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])"
+const spaces = '|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
+const marks = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*'
+const words = '[^\\r\\n\\p{L}\\p{N}]?\\p{L}+'
+const upper = '[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]'
+const lower = '[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]'
+const cased = (end: string) =>
+  `[^\\r\\n\\p{L}\\p{N}]?${upper}*${lower}+${end}|[^\\r\\n\\p{L}\\p{N}]?${upper}+${lower}*${end}`
+const casedMarks = `| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*${spaces}`
+const gpt2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+"
+
+/** Expressions by the families that brought them about. */
+const supportedPatterns: ReadonlySet<string> = new Set([
+  // GPT-2, Falcon, StarCoder.
+  gpt2,
+  // Llama 3, DBRX, GLM 4; Qwen 2 and 3; both with the contractions written out.
+  ...[contractions, contractionsByLetter].flatMap((begin) =>
+    ['\\p{N}{1,3}', '\\p{N}', '\\p{N}+'].map(
+      (digits) => `${begin}|${words}|${digits}${marks}${spaces}`,
+    ),
+  ),
+  // Mistral's Tekken; GPT-4o and Llama 4.
+  `${cased('')}|\\p{N}${casedMarks}`,
+  `${cased(`${contractions}?`)}|\\p{N}{1,3}${casedMarks}`,
+  // DeepSeek: digits, scripts of East Asia, and the rest.
+  '\\p{N}{1,3}',
+  '\\p{N}',
+  '[一-龥\\u3040-ゟ゠-ヿ]+',
+  '[一-龥぀-ゟ゠-ヿ]+',
+  '[!"#$%&\'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+' +
+    '| ?[\\p{P}\\p{S}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+',
+  '[\\r\\n]',
+  '\\s?\\p{L}+',
+  '\\s?\\p{P}+',
+  '[一-龥ࠀ-一가-퟿]+',
+  // BLOOM.
+  ' ?[^(\\s|[.,!?…。，、।۔،])]+',
+  // White space of SentencePiece, CLIP, and of code models.
+  ' {2,}',
+  '\\s+',
+  '\\s',
+  '\\r\\n',
+  '\\n',
+])
+
+const unsupported = (field: string, value: string) =>
+  new TokenizerUnsupportedError({
+    field,
+    value: value.slice(0, 80),
+    remedy: 'Use the tokenizer.json of a known family of models; docs/spec/models.md lists them.',
+  })
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** All steps that a step consists of, itself among them. */
+function stepsOf(step: unknown, depth = 0): readonly Json[] {
+  if (!isObject(step)) return []
+  if (depth > TOKENIZER_STEPS_MAX) throw unsupported('Steps', 'nested too deeply')
+  const inner = ['normalizers', 'pretokenizers', 'decoders'].flatMap((list) => {
+    const steps = step[list]
+    if (!Array.isArray(steps)) return []
+    if (steps.length > TOKENIZER_STEPS_MAX) throw unsupported('Steps', `${steps.length}`)
+    return steps.flatMap((one) => stepsOf(one, depth + 1))
+  })
+  return [step, ...inner]
+}
+
+/** How much longer a step makes a text at most. */
+function growthFactor(step: Json): number {
+  const { type, pattern, content } = step
+  if (type !== 'Replace') return 1
+  const to = typeof content === 'string' ? content.length : 0
+  const from = isObject(pattern) && typeof pattern['String'] === 'string' ? pattern['String'] : ''
+  return Math.max(1, to / Math.max(1, from.length))
+}
+
+function assertSteps(name: string, root: unknown): void {
+  const steps = stepsOf(root)
+  if (steps.length > TOKENIZER_STEPS_MAX) throw unsupported(`Steps of ${name}`, `${steps.length}`)
+  let growth = 1
+  for (const step of steps) {
+    const { pattern, content, prepend, replacement } = step
+    if (isObject(pattern) && pattern['Regex'] !== undefined) {
+      const expression = String(pattern['Regex'])
+      if (!supportedPatterns.has(expression))
+        throw unsupported(`Regular expression of ${name}`, expression)
+    }
+    const texts = [content, prepend, replacement, isObject(pattern) ? pattern['String'] : undefined]
+    for (const text of texts) {
+      const isLong = typeof text === 'string' && text.length > TOKEN_CHARACTERS_MAX
+      if (isLong) throw unsupported(`Text of ${name}`, `${text.length} characters`)
+    }
+    if (step['type'] === 'FixedLength' && !(Number(step['length']) >= 1)) {
+      throw unsupported('FixedLength', String(step['length']))
+    }
+    growth *= growthFactor(step)
+  }
+  if (growth > NORMALIZER_GROWTH_MAX) throw unsupported(name, `makes a text ${growth} times longer`)
+}
+
+/**
+ * Refuses what a tokenizer of a known family never holds, before anything of it is run.
+ *
+ * @throws {TokenizerUnsupportedError}
+ */
+export function assertSupported(json: Json): void {
+  for (const name of ['normalizer', 'pre_tokenizer', 'decoder']) assertSteps(name, json[name])
+  const added = Array.isArray(json['added_tokens']) ? (json['added_tokens'] as unknown[]) : []
+  if (added.length > ADDED_TOKENS_MAX) throw unsupported('Added tokens', `${added.length}`)
+  let characters = 0
+  for (const token of added) {
+    if (!isObject(token) || typeof token['content'] !== 'string' || token['content'] === '') {
+      throw unsupported('Added tokens', 'one without a text')
+    }
+    characters += token['content'].length
+  }
+  if (characters > ADDED_TOKENS_CHARACTERS_MAX) {
+    throw unsupported('Added tokens', `${characters} characters`)
+  }
+}
+
+/** @throws {TokenizerUnsupportedError} A token is longer than those of known models. */
+export function assertTokenLength(token: string): void {
+  if (token.length <= TOKEN_CHARACTERS_MAX) return
+  throw unsupported('Token', `${token.length} characters, more than ${TOKEN_CHARACTERS_MAX}`)
+}

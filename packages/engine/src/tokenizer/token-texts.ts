@@ -1,0 +1,147 @@
+import { TokenizerUnsupportedError, TokenUnknownError } from '../errors.ts'
+import { TOKENIZER_BYTES_MAX, VOCABULARY_MAX } from '../limits.ts'
+import { bytesOfByteLevel, bytesOfSentencePiece, bytesOfWordPiece } from './bytes.ts'
+import { createDecoding, type Decodable } from './decoding.ts'
+import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
+
+// What the tokens of a `tokenizer.json` stand for. Runs nothing of its maker's and needs no system,
+// so that a browser reads ids as every other side does.
+
+export type AddedToken = {
+  readonly id: number
+  readonly content: string
+  readonly special?: boolean
+  readonly lstrip?: boolean
+  readonly rstrip?: boolean
+}
+
+export type JsonRecord = Record<string, unknown>
+export type TokenizerJson = JsonRecord & {
+  readonly added_tokens?: readonly AddedToken[]
+  readonly model?: JsonRecord & { readonly vocab?: unknown }
+  readonly decoder?: JsonRecord | null
+  readonly pre_tokenizer?: JsonRecord | null
+  readonly post_processor?: JsonRecord | null
+}
+
+export const unsupported = (field: string, value: string, cause?: unknown) =>
+  new TokenizerUnsupportedError({
+    field,
+    value,
+    remedy: 'Use a tokenizer.json with a BPE, Unigram or WordPiece model and a text decoder.',
+    cause,
+  })
+
+/**
+ * Reads a `tokenizer.json`, of a known form.
+ *
+ * @throws {TokenizerUnsupportedError}
+ */
+export function parseTokenizer(bytes: Uint8Array): TokenizerJson {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw unsupported('tokenizer.json', 'not JSON', cause)
+  }
+  if (typeof value !== 'object' || value === null) throw unsupported('tokenizer.json', 'no object')
+  const json = value as TokenizerJson
+  assertSupported(json)
+  // Older files leave these out; the library wants them present.
+  return { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, ...json }
+}
+
+/** All decoders that a decoder consists of. */
+export const flatten = (part: JsonRecord | null | undefined, list: string): JsonRecord[] => {
+  if (!part) return []
+  const inner = part[list]
+  return Array.isArray(inner) ? inner.flatMap((item: JsonRecord) => flatten(item, list)) : [part]
+}
+
+function tokensOf(json: TokenizerJson, added: readonly AddedToken[]): (string | undefined)[] {
+  const vocab = json.model?.vocab
+  const tokens: (string | undefined)[] = []
+  if (Array.isArray(vocab)) {
+    if (!vocab.every(Array.isArray)) throw unsupported('model.vocab', 'holds what is no entry')
+    for (const entry of vocab) tokens.push(String(entry[0]))
+  } else if (typeof vocab === 'object' && vocab !== null) {
+    for (const [token, id] of Object.entries(vocab)) {
+      if (!Number.isSafeInteger(id) || id < 0 || id >= VOCABULARY_MAX)
+        throw unsupported('id', String(id))
+      tokens[id] = token
+    }
+  } else throw unsupported('model.vocab', 'missing')
+  for (const { id, content } of added) {
+    if (!Number.isSafeInteger(id) || id < 0 || id >= VOCABULARY_MAX)
+      throw unsupported('id', String(id))
+    tokens[id] = content
+  }
+  for (const token of tokens) if (token !== undefined) assertTokenLength(token)
+  return tokens
+}
+
+/** What a token's text stands for, by the decoders of the file. */
+function bytesBy(decoders: readonly unknown[]): (token: string) => Uint8Array {
+  if (decoders.includes('ByteLevel')) return bytesOfByteLevel
+  if (decoders.includes('WordPiece')) return bytesOfWordPiece
+  if (decoders.includes('ByteFallback') || decoders.includes('Metaspace')) {
+    return bytesOfSentencePiece
+  }
+  throw unsupported('decoder', decoders.join(', ') || 'missing')
+}
+
+/** Tokens as texts and as bytes, by id. */
+export type TokenTexts = Decodable & {
+  readonly size: number
+  readonly tokens: readonly (string | undefined)[]
+  readonly added: readonly AddedToken[]
+  /** Whether the vocabulary is of bytes, one character for each. */
+  readonly isByteLevel: boolean
+}
+
+/** @throws {TokenizerUnsupportedError} */
+export function createTokenTexts(json: TokenizerJson): TokenTexts {
+  const added = Array.isArray(json.added_tokens) ? json.added_tokens : []
+  const tokens = tokensOf(json, added)
+  const parts = flatten(json.decoder, 'decoders')
+  const decoders = parts.map((part) => part.type)
+  const bytesIn = bytesBy(decoders)
+  const addedById = new Map(added.map((token) => [token.id, token]))
+  const cache: (Uint8Array | undefined)[] = []
+  const assertKnown = (id: number) => {
+    if (tokens[id] === undefined) throw new TokenUnknownError({ id, vocabularySize: tokens.length })
+  }
+  return {
+    size: tokens.length,
+    tokens,
+    added,
+    isByteLevel: decoders.includes('ByteLevel'),
+    dropsFirstSpace: parts.some(
+      ({ type, prepend_scheme }) =>
+        type === 'Strip' ||
+        type === 'WordPiece' ||
+        (type === 'Metaspace' && prepend_scheme !== 'never'),
+    ),
+    isSpecial: (id) => addedById.get(id)?.special === true,
+    bytesOf(id) {
+      const cached = cache[id]
+      if (cached) return cached
+      assertKnown(id)
+      const token = tokens[id]!
+      const value = addedById.has(id) ? new TextEncoder().encode(token) : bytesIn(token)
+      cache[id] = value
+      return value
+    },
+    assertKnown,
+  }
+}
+
+/**
+ * Decoding by the bytes of a `tokenizer.json`, where nothing is encoded.
+ *
+ * @throws {TokenizerUnsupportedError} Not a tokenizer of a form that is implemented.
+ */
+export function decodingOf(bytes: Uint8Array): ReturnType<typeof createDecoding> {
+  if (bytes.length > TOKENIZER_BYTES_MAX) throw unsupported('Size', `${bytes.length} bytes`)
+  return createDecoding(createTokenTexts(parseTokenizer(bytes)))
+}

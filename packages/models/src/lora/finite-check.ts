@@ -1,0 +1,37 @@
+import { invalid, type ModelFiles, readSpan } from '../files.ts'
+import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
+import type { SafetensorsTensor } from '../safetensors.ts'
+
+/** Bytes of one value, and the bits of its exponent, which are all set where it is not finite. */
+const exponents: ReadonlyMap<string, { readonly size: 2 | 4; readonly mask: number }> = new Map([
+  ['F32', { size: 4, mask: 0x7f80_0000 }],
+  ['F16', { size: 2, mask: 0x7c00 }],
+  ['BF16', { size: 2, mask: 0x7f80 }],
+])
+
+/** Types of weights that adapters are read in. */
+export const isWeightType = (dtype: string): boolean => exponents.has(dtype)
+
+/**
+ * Looks at every value of a tensor of one of those types.
+ *
+ * @throws {ModelFilesInvalidError} A value is infinite or not a number.
+ */
+export async function checkFinite(
+  files: ModelFiles,
+  { path, tensor }: { readonly path: string; readonly tensor: SafetensorsTensor },
+): Promise<void> {
+  const { size, mask } = exponents.get(tensor.dtype) ?? { size: 4, mask: 0 }
+  for (let at = 0; at < tensor.bytes; at += WEIGHTS_WINDOW_BYTES) {
+    const length = Math.min(WEIGHTS_WINDOW_BYTES, tensor.bytes - at)
+    const read = await readSpan(files, path, { offset: tensor.offset + at, length })
+    const view = new DataView(read.buffer, read.byteOffset, read.length)
+    for (let i = 0; i + size <= length; i += size) {
+      const bits = size === 4 ? view.getUint32(i, true) : view.getUint16(i, true)
+      if ((bits & mask) !== mask) continue
+      const value = `value ${(at + i) / size} is not finite`
+      const remedy = 'Train it anew: with such a weight a model answers nonsense.'
+      throw invalid(path, { field: `Tensor ${tensor.name.slice(0, 64)}`, value, remedy })
+    }
+  }
+}

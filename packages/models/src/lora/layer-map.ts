@@ -1,0 +1,89 @@
+import { invalid } from '../files.ts'
+import type { GgufHeader, GgufTensorInfo } from '../gguf.ts'
+import type { BaseShapes } from './adapter.ts'
+
+// Where llama.cpp keeps the layers that PEFT names: docs/spec/models.md, section 12. The names are
+// those of `gguf-py/gguf/tensor_mapping.py` and the order of rows that of `LlamaModel.permute` in
+// `convert_hf_to_gguf.py`, llama.cpp of 2026-11.
+
+/** Whether a family's converter reorders the rows of queries and keys. */
+const rowOrders: ReadonlyMap<string, 'turned' | 'plain'> = new Map([
+  ['llama', 'turned'],
+  ['qwen2', 'plain'],
+  ['qwen3', 'plain'],
+])
+
+const ggufLayerNames: ReadonlyMap<string, string> = new Map([
+  ['self_attn.q_proj', 'attn_q'],
+  ['self_attn.k_proj', 'attn_k'],
+  ['self_attn.v_proj', 'attn_v'],
+  ['self_attn.o_proj', 'attn_output'],
+  ['mlp.gate_proj', 'ffn_gate'],
+  ['mlp.up_proj', 'ffn_up'],
+  ['mlp.down_proj', 'ffn_down'],
+])
+
+/** A layer of a base in a file of it. */
+export type LayerMapping = {
+  readonly tensor: GgufTensorInfo
+  /** Which of PEFT's rows is row `row` of the file. */
+  readonly rowOf: (row: number) => number
+}
+
+const identityRow = (row: number): number => row
+
+/** llama.cpp turns neighbours together, Hugging Face row i of a head with row i + half. */
+const converted = (headSize: number) => (row: number) => {
+  const inside = row % headSize
+  return row - inside + (inside % 2) * (headSize / 2) + Math.floor(inside / 2)
+}
+
+function headsOf({ architecture, metadata }: GgufHeader, name: string): number {
+  const key = `${architecture}.attention.${name}`
+  const value = metadata[key]
+  if (typeof value === 'number' && value > 0) return value
+  const remedy = 'Only models whose layers have equal heads can be adapted.'
+  throw invalid('base', { field: key, value: value ?? 'missing', remedy })
+}
+
+function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): LayerMapping['rowOf'] {
+  if (rowOrders.get(header.architecture) !== 'turned') return identityRow
+  if (kind !== 'attn_q' && kind !== 'attn_k') return identityRow
+  const all = headsOf(header, 'head_count')
+  const heads =
+    kind === 'attn_k' && `${header.architecture}.attention.head_count_kv` in header.metadata
+      ? headsOf(header, 'head_count_kv')
+      : all
+  const size = (tensor.shape[1] ?? 0) / heads
+  if (Number.isInteger(size) && size % 2 === 0) return converted(size)
+  const value = `${tensor.shape.join(' x ')} for ${heads} heads`
+  throw invalid('base', { field: `Tensor ${tensor.name}`, value })
+}
+
+/**
+ * The layers of a GGUF file that an adapter can change, by the paths that PEFT has for them.
+ *
+ * @throws {ModelFilesInvalidError} The family of the model is not one whose layout is known.
+ */
+export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> {
+  const { architecture } = header
+  if (!rowOrders.has(architecture)) {
+    const remedy = `Adapters are served on ${[...rowOrders.keys()].join(', ')}.`
+    throw invalid('base', { field: 'general.architecture', value: architecture, remedy })
+  }
+  const byName = new Map(header.tensors.map((tensor) => [tensor.name, tensor] as const))
+  const places = new Map<string, LayerMapping>()
+  for (let layer = 0; layer < header.cache.layers; layer++) {
+    for (const [theirs, kind] of ggufLayerNames) {
+      const tensor = byName.get(`blk.${layer}.${kind}.weight`)
+      if (tensor?.shape.length !== 2) continue
+      const rowOf = rowsOf(header, tensor, kind)
+      places.set(`model.layers.${layer}.${theirs}`, { tensor, rowOf })
+    }
+  }
+  return places
+}
+
+/** Shapes of a base's layers, from the header of a GGUF file. @throws {ModelFilesInvalidError} */
+export const ggufBaseShapes = (header: GgufHeader): BaseShapes =>
+  new Map([...layerMap(header)].map(([path, { tensor }]) => [path, [...tensor.shape].reverse()]))
