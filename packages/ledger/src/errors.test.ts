@@ -4,16 +4,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, describe as group, test } from 'vitest'
-import { check, describe, isLedgerError, LedgerError, ledgerErrorCodes } from './errors.ts'
+import { check, describeErrorCode, isLedgerError, LedgerError, ledgerErrorCodes } from './errors.ts'
 
 const pages = join(import.meta.dirname, '../../../docs/reference/errors')
 
 group('codes', () => {
   test.each(ledgerErrorCodes)('%s says what to do, and has a page', (code) => {
-    const { summary, remedy } = describe(code)
+    const { summary, remedy } = describeErrorCode(code)
     const error = new LedgerError(code, { capReached: 5n })
     expect(error.summary).toBe(summary)
-    expect(error.facts).toEqual(['Cap reached: 5.', remedy])
+    expect(error.details).toEqual(['Cap reached: 5.', remedy])
     expect(existsSync(join(pages, `${code}.md`))).toBe(true)
   })
 

@@ -1,17 +1,17 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
-import { anchorRefusals } from './anchor-refusals.ts'
-import { answerRefusals } from './answer-refusals.ts'
-import { availabilityRefusals } from './availability-refusals.ts'
-import { courtRefusals } from './court-refusals.ts'
-import { deploymentRefusals } from './deployment-refusals.ts'
-import { heldRefusals } from './held-refusals.ts'
-import { modelRefusals } from './model-refusals.ts'
-import { plantRefusals } from './plant-refusals.ts'
-import { reportRefusals } from './report-refusals.ts'
-import { toldValues } from './told-values.ts'
-import { trainingRefusals } from './training-refusals.ts'
+import { anchorErrorCodes } from './court/anchor-error-codes.ts'
+import { auditHoldErrorCodes } from './court/audit-hold-error-codes.ts'
+import { courtErrorCodes } from './court/error-codes.ts'
+import { honeypotErrorCodes } from './court/honeypot-error-codes.ts'
+import { modelReportErrorCodes } from './court/model-report-error-codes.ts'
+import { deploymentErrorCodes } from './deployment-error-codes.ts'
+import { describeErrorValues } from './money/error-amounts.ts'
+import { modelErrorCodes } from './registry/error-codes.ts'
+import { answerErrorCodes } from './requests/error-codes.ts'
+import { storageDealErrorCodes } from './storage-deals/error-codes.ts'
+import { trainingErrorCodes } from './training/error-codes.ts'
 
-type Entry = {
+type ErrorCodeEntry = {
   readonly retry: Retry
   /** What failed, in one sentence without values. */
   readonly summary: string
@@ -19,7 +19,7 @@ type Entry = {
   readonly remedy: string
 }
 
-const refusals = {
+const ruleErrorCodes = {
   'account-mismatch': ['never', 'Caller may not do this.', 'Use the account that is named above.'],
   'amount-invalid': ['never', 'Amount is not allowed here.', 'Give an amount within the bounds.'],
   'asset-not-allowed': [
@@ -43,7 +43,7 @@ const refusals = {
     'Provider consented to another settlement than the voucher pays.',
     'Send the voucher with the total, count and root that the consent names.',
   ],
-  'consent-unfit': ['never', 'Consent does not settle this.', 'Show the one that tells of it.'],
+  'consent-invalid': ['never', 'Consent does not settle this.', 'Show the one that tells of it.'],
   'deadline-too-far': [
     'never',
     'Money would be held for longer than is allowed.',
@@ -59,7 +59,7 @@ const refusals = {
     'Contract may not move this money of its owner.',
     'The owner approves the contract in the Vault, or signs an approval that comes along.',
   ],
-  'filter-not-passed': [
+  'filter-not-satisfied': [
     'elsewhere',
     'Provider does not pass the filter of the request.',
     'Lock requests whose filter the provider passes.',
@@ -69,7 +69,7 @@ const refusals = {
     'Balance does not cover the amount.',
     'Deposit the difference, or wait until money that is set aside or maturing is free.',
   ],
-  'judgement-invalid': ['never', 'Rating is not from 1 to 5.', 'Rate from 1 to 5.'],
+  'rating-invalid': ['never', 'Rating is not from 1 to 5.', 'Rate from 1 to 5.'],
   'nonce-cancelled': [
     'never',
     'Nonce is below the floor that its client set.',
@@ -95,7 +95,7 @@ const refusals = {
     'Offer is not published, or was retired.',
     'Read the current offers and choose one of them.',
   ],
-  'nothing-to-collect': [
+  'no-pay-due': [
     'later',
     'No pay of these is due.',
     'Wait until their audit windows are over; what a case holds takes longer.',
@@ -106,7 +106,7 @@ const refusals = {
     'Pay does not mature.',
     'Only pay of ended work can be held, within its audit window.',
   ],
-  'provider-barred': [
+  'provider-ineligible': [
     'elsewhere',
     'Provider was excluded, or failed an audit of late.',
     'Choose another provider.',
@@ -116,7 +116,7 @@ const refusals = {
     'Root of the voucher is not that of the answers it counts.',
     'Sign the root over their receipts; of no answers it is zero.',
   ],
-  'settled-recently': [
+  'settlement-too-soon': [
     'later',
     'Session was settled a short while ago.',
     'Settle from the second that is named above, or close the session.',
@@ -150,7 +150,7 @@ const refusals = {
   ],
   'request-not-locked': ['never', 'Request is not locked.', 'Lock the request first.'],
   'request-not-open': ['elsewhere', 'Request is not open.', 'Choose a request that is still open.'],
-  'request-released': [
+  'request-already-released': [
     'elsewhere',
     'Provider released this request before.',
     'Lock other requests: this one is for other providers.',
@@ -162,7 +162,7 @@ const refusals = {
     'Sign an authorization with another nonce; a closed session is never reopened.',
   ],
   'session-expired': ['never', 'Deadline of the session has passed.', 'Open another session.'],
-  'record-kept': [
+  'record-not-erasable': [
     'later',
     'Record is still kept, or there is none.',
     'Erase it a week after its end, once its pay is at its end too; a request its client at once.',
@@ -186,7 +186,7 @@ const refusals = {
   'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-const faults = {
+const connectionErrorCodes = {
   'chain-history-missing': [
     'later',
     'Node keeps no record of what happened on the chain.',
@@ -226,18 +226,18 @@ const faults = {
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
 const table = {
-  ...refusals,
-  ...modelRefusals,
-  ...courtRefusals,
-  ...plantRefusals,
-  ...anchorRefusals,
-  ...reportRefusals,
-  ...heldRefusals,
-  ...trainingRefusals,
-  ...answerRefusals,
-  ...availabilityRefusals,
-  ...deploymentRefusals,
-  ...faults,
+  ...ruleErrorCodes,
+  ...modelErrorCodes,
+  ...courtErrorCodes,
+  ...honeypotErrorCodes,
+  ...anchorErrorCodes,
+  ...modelReportErrorCodes,
+  ...auditHoldErrorCodes,
+  ...trainingErrorCodes,
+  ...answerErrorCodes,
+  ...storageDealErrorCodes,
+  ...deploymentErrorCodes,
+  ...connectionErrorCodes,
 }
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
@@ -247,7 +247,7 @@ export type LedgerErrorCode = keyof typeof table
 export const ledgerErrorCodes = Object.keys(table) as readonly LedgerErrorCode[]
 
 /** What a code means, apart from the values at fault. */
-export function describe(code: LedgerErrorCode): Entry {
+export function describeErrorCode(code: LedgerErrorCode): ErrorCodeEntry {
   const [retry, summary, remedy] = table[code]
   return { retry, summary, remedy }
 }
@@ -262,8 +262,8 @@ export class LedgerError<
   readonly values: LedgerError.Values
 
   constructor(code: code, values: LedgerError.Values = {}, cause?: unknown) {
-    const { retry, summary, remedy } = describe(code)
-    super({ code, retry, summary, facts: [...toldValues(code, values), remedy], cause })
+    const { retry, summary, remedy } = describeErrorCode(code)
+    super({ code, retry, summary, details: [...describeErrorValues(code, values), remedy], cause })
     this.values = values
   }
 }
@@ -280,13 +280,13 @@ export const isLedgerError = <code extends LedgerErrorCode>(
 ): error is LedgerError<code> => BaseError.is(error) && error.code === code
 
 /** Base units of gas that a transaction cost which is in a block and was refused there; else 0. */
-export const gasLostOf = (error: unknown): bigint => {
+export const gasSpentOnRevert = (error: unknown): bigint => {
   const gasLost = error instanceof LedgerError ? error.values.gasLost : undefined
   return typeof gasLost === 'bigint' ? gasLost : 0n
 }
 
 /** The same refusal, of a transaction that is in a block and cost so much. */
-export const refusedInBlock = (
+export const revertedInBlock = (
   error: Error,
   paid: { readonly transaction: string; readonly gasLost: bigint },
 ): Error =>

@@ -10,23 +10,28 @@ import type {
   Receipt,
   Request,
 } from '@ostrom/protocol'
-import type { AdapterFact } from './adapters.ts'
-import type { AnswerFact } from './answers.ts'
-import type { ApprovalFact } from './approvals.ts'
-import type { AccusationFact } from './audits.ts'
-import type { AvailabilityFact } from './availability-facts.ts'
-import type { CourtFact } from './court.ts'
-import type { DatasetFact } from './datasets.ts'
-import type { FlagReason } from './flags.ts'
-import type { HeldPayFact } from './held-pay.ts'
-import type { CalibrationKey, CalibrationPlace, ModelStatus, ModelVersion } from './models.ts'
-import type { PlantFact } from './plants.ts'
-import type { ReportFact } from './reports.ts'
-import type { StakeMarket } from './stakes.ts'
-import type { TrainingFact } from './training.ts'
+import type { AccusationEvent } from './court/accusations.ts'
+import type { AuditHoldEvent } from './court/audit-hold.ts'
+import type { CourtEvent } from './court/court.ts'
+import type { DatasetEvent } from './court/datasets.ts'
+import type { HoneypotEvent } from './court/honeypots.ts'
+import type { ModelReportEvent } from './court/model-reports.ts'
+import type { ApprovalEvent } from './money/approvals.ts'
+import type { StakeMarket } from './money/stakes.ts'
+import type { AdapterEvent } from './registry/adapters.ts'
+import type { FlagReason } from './registry/flag-reasons.ts'
+import type {
+  CalibrationDocument,
+  CalibrationKey,
+  ModelStatus,
+  ModelVersion,
+} from './registry/models.ts'
+import type { OnchainAnswerEvent } from './requests/onchain-answers.ts'
+import type { StorageDealEvent } from './storage-deals/events.ts'
+import type { TrainingEvent } from './training/training.ts'
 
 /** Where an event stands in the chain. */
-export type Position = {
+export type LogPosition = {
   readonly block: bigint
   readonly blockHash: Hash
   readonly index: number
@@ -35,7 +40,7 @@ export type Position = {
 }
 
 /** What happened on the chain, in domain terms. */
-export type LedgerFact =
+export type LedgerEventData =
   | {
       readonly kind: 'deposited'
       readonly account: AccountId
@@ -55,16 +60,16 @@ export type LedgerFact =
       readonly amount: bigint
     }
   | {
-      readonly kind: 'operator-named'
+      readonly kind: 'operator-set'
       readonly account: AccountId
       readonly market: StakeMarket
       /** Absent: nobody. */
       readonly operator?: AccountId
     }
   | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status'>)
-  | { readonly kind: 'model-alias'; readonly name: string; readonly version: Hash }
-  | ({ readonly kind: 'calibration-set' } & CalibrationKey & CalibrationPlace)
-  | { readonly kind: 'model-status'; readonly version: Hash; readonly status: ModelStatus }
+  | { readonly kind: 'model-alias-set'; readonly name: string; readonly version: Hash }
+  | ({ readonly kind: 'calibration-set' } & CalibrationKey & CalibrationDocument)
+  | { readonly kind: 'model-status-set'; readonly version: Hash; readonly status: ModelStatus }
   | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
   | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
   | ({ readonly kind: 'endpoint-announced' } & Endpoint.Endpoint)
@@ -79,7 +84,7 @@ export type LedgerFact =
       readonly cap: bigint
       readonly expiresAtSeconds: bigint
     }
-  | { readonly kind: 'session-topped-up'; readonly sessionId: Hash; readonly cap: bigint }
+  | { readonly kind: 'session-cap-raised'; readonly sessionId: Hash; readonly cap: bigint }
   | {
       readonly kind: 'session-settled'
       readonly sessionId: Hash
@@ -116,7 +121,11 @@ export type LedgerFact =
       readonly sealKey: Hex.Hex
       readonly bond: bigint
     }
-  | { readonly kind: 'request-released'; readonly requestId: Hash; readonly provider: AccountId }
+  | {
+      readonly kind: 'request-released'
+      readonly requestId: Hash
+      readonly provider: AccountId
+    }
   | {
       readonly kind: 'request-claimed'
       readonly requestId: Hash
@@ -168,25 +177,25 @@ export type LedgerFact =
     }
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
   | { readonly kind: 'beacon-final'; readonly epoch: bigint; readonly value: Hash }
-  | AccusationFact
-  | AnswerFact
-  | ApprovalFact
-  | CourtFact
-  | DemandFact
-  | HeldPayFact
-  | EpochFact
-  | AdapterFact
-  | PlantFact
-  | DatasetFact
-  | ReportFact
-  | TrainingFact
-  | AvailabilityFact
+  | AccusationEvent
+  | OnchainAnswerEvent
+  | ApprovalEvent
+  | CourtEvent
+  | DataChallengeEvent
+  | AuditHoldEvent
+  | EpochEvent
+  | AdapterEvent
+  | HoneypotEvent
+  | DatasetEvent
+  | ModelReportEvent
+  | TrainingEvent
+  | StorageDealEvent
 
 /** What happened to demands. */
-export type DemandFact =
+export type DataChallengeEvent =
   | {
-      readonly kind: 'transcript-demanded'
-      readonly demandId: bigint
+      readonly kind: 'transcript-challenged'
+      readonly challengeId: bigint
       readonly provider: AccountId
       readonly sessionId: Hash
       /** The answer's index among those of its session. */
@@ -195,8 +204,8 @@ export type DemandFact =
       readonly validator: AccountId
     }
   | {
-      readonly kind: 'receipt-demanded'
-      readonly demandId: bigint
+      readonly kind: 'receipt-challenged'
+      readonly challengeId: bigint
       readonly provider: AccountId
       readonly sessionId: Hash
       /** The answer's index among those of its session. */
@@ -205,14 +214,14 @@ export type DemandFact =
     }
   | {
       readonly kind: 'transcript-supplied'
-      readonly demandId: bigint
+      readonly challengeId: bigint
       readonly part: number
       readonly last: boolean
       readonly sealed: Hex.Hex
     }
   | {
       readonly kind: 'receipt-supplied'
-      readonly demandId: bigint
+      readonly challengeId: bigint
       readonly receiptId: Hash
       readonly receipt: Receipt.ReceiptCore
       readonly signature: Hex.Hex
@@ -220,13 +229,13 @@ export type DemandFact =
     }
   | {
       /** The provider says that no consent came. */
-      readonly kind: 'consent-denied'
-      readonly demandId: bigint
+      readonly kind: 'consent-missing'
+      readonly challengeId: bigint
       readonly provider: AccountId
     }
   | {
       /** Who may see the answers of a session or request, as its client signed it. */
-      readonly kind: 'consent-shown'
+      readonly kind: 'consent-published'
       readonly sessionId: Hash
       readonly provider: AccountId
       /** By which the questions were bound to the modes. */
@@ -237,26 +246,26 @@ export type DemandFact =
     }
   | {
       /** The consent that was denied stands on chain: the transcript is to be supplied. */
-      readonly kind: 'demand-reopened'
-      readonly demandId: bigint
+      readonly kind: 'challenge-reopened'
+      readonly challengeId: bigint
       readonly provider: AccountId
     }
   | {
       /** It ended without the transcript, rightly. */
       readonly kind: 'transcript-private'
-      readonly demandId: bigint
+      readonly challengeId: bigint
       readonly provider: AccountId
       /** The client's word was shown, which paid the provider the bond. */
       readonly paid: boolean
     }
   | {
       readonly kind: 'transcript-withheld'
-      readonly demandId: bigint
+      readonly challengeId: bigint
       readonly provider: AccountId
     }
 
 /** What happened to the chain of epochs' blocks. */
-export type EpochFact =
+export type EpochEvent =
   | {
       readonly kind: 'block-attested'
       readonly epoch: bigint
@@ -281,4 +290,4 @@ export type EpochFact =
       readonly hash: Hash
     }
 
-export type LedgerEvent = LedgerFact & Position
+export type LedgerEvent = LedgerEventData & LogPosition

@@ -1,144 +1,180 @@
 export {
-  ADAPTERS_PER_DAY,
-  type Adapter,
-  type AdapterLedger,
-  type AdapterTerms,
-  type Merge,
-  partsOfName,
-} from './adapters.ts'
-export { allEvents } from './all-events.ts'
-export {
-  ANSWER_BYTES_MAX,
-  ANSWER_KEPT_SECONDS,
-  ANSWER_PLACE_BYTES_MAX,
-  type AnswerContent,
-  type AnswerLedger,
-  type PostedAnswer,
-} from './answers.ts'
-export {
-  ALLOWANCE_UNLIMITED,
-  type AllowanceKey,
-  type ApprovalFact,
-  type ApprovalLedger,
-  type SignedApproval,
-} from './approvals.ts'
-export {
   type AccusationLedger,
-  type Anchor,
+  type AnchoredRoot,
   type AuditLedger,
-  type Offence,
-  offences,
-  type SignedCore,
-} from './audits.ts'
-export {
-  type AvailabilityLedger,
-  DRAW_EPOCHS,
-  type DrawPlace,
-  type KeepPromise,
-  type PieceDraw,
-  type PromiseStatus,
-  type PromiseTerms,
-} from './availability.ts'
-export type { BeaconLedger, BeaconRound, DrandLedger, SecretBeacon } from './beacons.ts'
+  type FraudKind,
+  fraudKinds,
+  type SignedReceiptCore,
+} from './court/accusations.ts'
+export type { AuditHold, AuditHoldLedger } from './court/audit-hold.ts'
+export type {
+  BeaconLedger,
+  BeaconRound,
+  CommitRevealBeacon,
+  DrandBeacon,
+} from './court/beacon.ts'
 export {
   type CourtCase,
-  type CourtDraw,
   type CourtLedger,
   type CourtRecord,
+  type CourtVote,
   GENERAL_DOMAIN,
-  type JuryPlace,
+  type JurorVerdict,
+  type JuryDraw,
+  type JuryDrawKey,
+  type JuryStage,
+  jurorVerdicts,
+  juryStages,
   type Ruling,
   rulings,
-  type Stage,
-  stages,
-  type Verdict,
-  type Vote,
-  verdicts,
-} from './court.ts'
-export { CHALLENGE_SECONDS, type DatasetLedger, type DatasetRecord } from './datasets.ts'
+} from './court/court.ts'
 export {
-  consentIn,
-  type Demand,
-  type DemandLedger,
-  type ShownConsent,
+  type ConsentWithOpening,
+  consentFromEvent,
+  type DataChallenge,
+  type DataChallengeLedger,
   SUPPLY_PART_BYTES_MAX,
   SUPPLY_PARTS_MAX,
-} from './demands.ts'
-export type { AnchoredBlock, BlockSupport, EpochLedger, ItemPlace } from './epochs.ts'
+} from './court/data-challenges.ts'
+export {
+  DATASET_DISPUTE_SECONDS,
+  type DatasetLedger,
+  type DatasetRecord,
+} from './court/datasets.ts'
+export type {
+  AttestedWeight,
+  BlockInclusionProof,
+  EpochLedger,
+  FinalEpochBlock,
+} from './court/epochs.ts'
+export type { EvidenceItem, SessionOpening } from './court/evidence.ts'
+export {
+  type FindingOpening,
+  type Honeypot,
+  type HoneypotLedger,
+  type HoneypotOutcome,
+  type HoneypotSecret,
+  honeypotOutcomes,
+} from './court/honeypots.ts'
+export type {
+  ModelReport,
+  ModelReportEvidence,
+  ModelReportLedger,
+} from './court/model-reports.ts'
 export {
   check,
-  describe,
-  gasLostOf,
+  describeErrorCode,
+  gasSpentOnRevert,
   isLedgerError,
   LedgerError,
   type LedgerErrorCode,
   ledgerErrorCodes,
 } from './errors.ts'
-export type { LedgerEvent, LedgerFact, Position } from './events.ts'
-export type { EvidenceItem, SessionOpening } from './evidence.ts'
-export { type FlagReason, flagReasons } from './flags.ts'
-export { type HeldAct, heldActDue } from './held-due.ts'
-export type { HeldPay, HeldPayLedger } from './held-pay.ts'
+export type {
+  LedgerEvent,
+  LedgerEventData,
+  LogPosition,
+} from './events.ts'
 export type {
   Capability,
-  Cursor,
+  EventCursor,
   EventPage,
-  Keys,
   Ledger,
   LedgerReader,
   LedgerWriter,
   OfferTerms,
-  Parameters,
   PayState,
   PayStatus,
   ProviderRecord,
-  Reputation,
+  ProviderReputation,
   RequestState,
   SessionState,
   SettleOptions,
+  SignatureScheme,
 } from './ledger.ts'
 export * as Limits from './limits.ts'
 export {
-  type DeniedDemand,
-  type EndedWork,
-  type ListedModel,
-  type Listing,
-  MARKET_PAGE_MAX,
-  type Market,
-} from './market.ts'
+  ALLOWANCE_UNLIMITED,
+  type AllowanceKey,
+  type ApprovalEvent,
+  type ApprovalLedger,
+} from './money/approvals.ts'
+export type { ChainParameters } from './money/chain-parameters.ts'
+export type { PaymentKeys, PaymentSignature } from './money/payment-keys.ts'
+export type { RentLedger } from './money/rent.ts'
+export { type Stake, type StakeMarket, stakeMarkets } from './money/stakes.ts'
 export type {
+  SignedText,
+  WalletAction,
+  WalletLedger,
+  WalletTransactionRequest,
+} from './money/wallets.ts'
+export { readAllEvents } from './queries/all-events.ts'
+export {
+  type AuditHoldAction,
+  dueAuditHoldAction,
+} from './queries/due-audit-hold-action.ts'
+export {
+  type EffectiveModelStatus,
+  effectiveModelStatus,
+} from './queries/effective-model-status.ts'
+export {
+  type EndedSubject,
+  type ListedModel,
+  MARKET_PAGE_MAX,
+  type MarketReader,
+  type MissingConsentChallenge,
+  type OfferListing,
+} from './queries/market.ts'
+export {
+  createReputationFold,
+  type FoldMap,
+  type ReputationFold,
+} from './queries/provider-reputation.ts'
+export {
+  ADAPTERS_PER_DAY,
+  type AdapterLedger,
+  type AdapterMerge,
+  type AdapterRegistration,
+  type ModelAdapter,
+  parseAdapterName,
+} from './registry/adapters.ts'
+export { type FlagReason, flagReasons } from './registry/flag-reasons.ts'
+export type {
+  CalibrationDocument,
   CalibrationKey,
-  CalibrationPlace,
   ModelStatus,
   ModelVersion,
   RegistrationLedger,
-  SignedTerms,
-} from './models.ts'
-export type { PaymentKeys, PaymentSignature } from './payment-keys.ts'
+  SignedRegistrationTerms,
+} from './registry/models.ts'
 export {
-  type Opening,
-  type Plant,
-  type PlantLedger,
-  type PlantOutcome,
-  type PlantSecret,
-  plantOutcomes,
-} from './plants.ts'
-export type { RentLedger } from './rent.ts'
-export type { ReportLedger, ReportWords, VersionReport } from './reports.ts'
-export { createReputations, type FoldMap, type Reputations } from './reputation.ts'
-export { type Stake, type StakeMarket, stakeMarkets } from './stakes.ts'
-export { type Standing, standingOf } from './standing.ts'
+  ANSWER_BYTES_MAX,
+  ANSWER_CID_BYTES_MAX,
+  ANSWER_RETENTION_SECONDS,
+  type OnchainAnswer,
+  type OnchainAnswerContent,
+  type OnchainAnswerLedger,
+} from './requests/onchain-answers.ts'
 export {
-  commitmentOf,
-  type JobAccount,
-  type JobMember,
-  type JobTerms,
-  type Lineage,
-  type TrainingFact,
+  type ChunkDraw,
+  type ChunkDrawKey,
+  DRAW_EPOCHS,
+  type StorageDeal,
+  type StorageDealLedger,
+  type StorageDealStatus,
+  type StorageDealTerms,
+} from './storage-deals/storage-deals.ts'
+export {
+  type TrainingEvent,
   type TrainingJob,
   type TrainingLedger,
-  type Update,
-  type UpdatePlace,
-} from './training.ts'
-export type { Numbered, Transaction } from './transaction.ts'
-export type { SignedText, WalletAct, WalletCall, WalletLedger } from './wallets.ts'
+  type TrainingLineage,
+  type TrainingMember,
+  type TrainingMemberKey,
+  type TrainingTerms,
+  type TrainingUpdate,
+  type TrainingUpdateKey,
+  updateCommitment,
+} from './training/training.ts'
+export type { Transaction, TransactionWithId } from './transaction.ts'

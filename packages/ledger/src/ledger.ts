@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AssetId,
+  Channel,
   Domain,
   Endpoint,
   Hash,
@@ -14,74 +15,32 @@ import type {
   Signer,
   Voucher,
 } from '@ostrom/protocol'
-import type { AdapterLedger } from './adapters.ts'
-import type { AnswerLedger } from './answers.ts'
-import type { ApprovalLedger, SignedApproval } from './approvals.ts'
-import type { AuditLedger } from './audits.ts'
-import type { AvailabilityLedger } from './availability.ts'
+import type { AuditLedger } from './court/accusations.ts'
 import type { LedgerEvent } from './events.ts'
-import type { FlagReason } from './flags.ts'
+import type { ApprovalLedger } from './money/approvals.ts'
+import type { ChainParameters } from './money/chain-parameters.ts'
+import type { PaymentKeys } from './money/payment-keys.ts'
+import type { RentLedger } from './money/rent.ts'
+import type { Stake, StakeMarket } from './money/stakes.ts'
+import type { WalletLedger } from './money/wallets.ts'
+import type { AdapterLedger } from './registry/adapters.ts'
+import type { FlagReason } from './registry/flag-reasons.ts'
 import type {
+  CalibrationDocument,
   CalibrationKey,
-  CalibrationPlace,
   ModelVersion,
   RegistrationLedger,
-} from './models.ts'
-import type { PaymentKeys } from './payment-keys.ts'
-import type { RentLedger } from './rent.ts'
-import type { Stake, StakeMarket } from './stakes.ts'
-import type { TrainingLedger } from './training.ts'
+} from './registry/models.ts'
+import type { OnchainAnswerLedger } from './requests/onchain-answers.ts'
+import type { StorageDealLedger } from './storage-deals/storage-deals.ts'
+import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
-import type { WalletLedger } from './wallets.ts'
 
 /** What a chain can do. The UI shows what is missing. */
 export type Capability =
   | ('market' | 'sessions' | 'requests' | 'reputation' | 'registry' | 'tokens')
   | ('audits' | 'adapters' | 'registrations' | 'training' | 'answers')
   | ('availability' | 'approvals' | 'maturing' | 'rent')
-
-/** Numbers of the chain that the roles need, governed or fixed. Seconds and base units. */
-export type Parameters = {
-  readonly feeBps: number
-  readonly closeWindowSeconds: bigint
-  readonly claimWindowSeconds: bigint
-  readonly releaseWindowSeconds: bigint
-  /** Least time between two settlements of a session; it can be closed at any time. */
-  readonly settleIntervalSeconds: bigint
-  readonly auditWindowSeconds: bigint
-  /** Least stake that anybody relies on: providers', jurors'. */
-  readonly stakeMin: bigint
-  readonly unbondingSeconds: bigint
-  readonly requestBond: bigint
-  /** Open and immature value of a provider may be at most stake times this, in basis points. */
-  readonly stakeRatioBps: bigint
-  /** Share of a provider's receipts that the beacon draws, once it has a history. */
-  readonly auditRateBps: bigint
-  /** Completions below which all receipts of work that begins are drawn. */
-  readonly probationSessions: bigint
-  /** Behind a secret committed to the beacon. */
-  readonly beaconBond: bigint
-  /** Time to commit votes, and again to reveal them. */
-  readonly voteWindowSeconds: bigint
-  readonly appealWindowSeconds: bigint
-  readonly supplyWindowSeconds: bigint
-  /** Behind a case, beside the fees of its jury. */
-  readonly caseBond: bigint
-  /** Share of the stake that a ruling of guilty takes. */
-  readonly penaltyBps: bigint
-  /** Share of the stake that a ruling of withheld takes. */
-  readonly minorPenaltyBps: bigint
-  /** Share of the stake that a proven offence takes. */
-  readonly proofPenaltyBps: bigint
-  /** What a transcript that was not supplied costs. */
-  readonly withheldPenalty: bigint
-  /** Pay of a seat that revealed. */
-  readonly seatFee: bigint
-  /** What a seat costs that kept silent. */
-  readonly silenceFine: bigint
-  /** Share of a penalty that goes to who brought it about. */
-  readonly rewardBps: bigint
-}
 
 /** Terms that an offer must have now, beside its prices. */
 export type OfferTerms = {
@@ -160,7 +119,7 @@ export type ProviderRecord = {
  * cost nothing to inflate. Numbers of completions and locks are to be believed as far as
  * `Standing` says.
  */
-export type Reputation = ProviderRecord & {
+export type ProviderReputation = ProviderRecord & {
   /** Requests locked and not released. */
   readonly locks: bigint
   /** Locked requests that were refunded. */
@@ -176,18 +135,18 @@ export type Reputation = ProviderRecord & {
 }
 
 /** A place in the chain's history. `hash` tells a reorganised block from the one seen before. */
-export type Cursor = { readonly block: bigint; readonly hash: Hash }
+export type EventCursor = { readonly block: bigint; readonly hash: Hash }
 
 export type EventPage = {
   readonly events: readonly LedgerEvent[]
   /** Where to go on; equals the argument when there was nothing new. */
-  readonly next: Cursor
+  readonly next: EventCursor
   /** Transactions and events that could not be read, and were left out. Absent means none. */
   readonly unreadable?: number
 }
 
 /** Keys and signatures of the chain's scheme. */
-export type Keys = PaymentKeys & {
+export type SignatureScheme = PaymentKeys & {
   /** A signer for a 32-byte secret. */
   createSigner(secretKey: Uint8Array): Signer
   /** True when `signature` over `digest` was made by `account`'s key (or contract, ERC-1271). */
@@ -207,7 +166,7 @@ export type Keys = PaymentKeys & {
 export type LedgerReader = {
   /** Seconds of the chain's latest block: what deadlines are measured by. */
   nowSeconds(): Promise<bigint>
-  parameters(): Promise<Parameters>
+  parameters(): Promise<ChainParameters>
   /** Terms that an offer in an asset must have now, beside its prices. */
   offerTerms(asset: AssetId): Promise<OfferTerms>
   /** What an account has available in the Vault; the rest is with sessions and requests. */
@@ -231,16 +190,16 @@ export type LedgerReader = {
    */
   resolveModel(name: string): Promise<Hash | undefined>
   /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
-  calibration(options: CalibrationKey): Promise<CalibrationPlace | undefined>
+  calibration(options: CalibrationKey): Promise<CalibrationDocument | undefined>
   providerRecord(provider: AccountId): Promise<ProviderRecord>
-  passes(filter: Request.Filter, provider: AccountId): Promise<boolean>
+  passesFilter(filter: Request.ProviderFilter, provider: AccountId): Promise<boolean>
   nonceFloor(client: AccountId): Promise<bigint>
   /**
    * Events after `from`, oldest first, only of blocks with enough confirmations.
    *
    * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain.
    */
-  events(from: Cursor | undefined, signal?: AbortSignal): Promise<EventPage>
+  events(from: EventCursor | undefined, signal?: AbortSignal): Promise<EventPage>
   /** Calls `wake` when there may be new events, until `signal` aborts. A hint, never a source. */
   watch(wake: () => void, signal: AbortSignal): void
 }
@@ -258,12 +217,12 @@ export type LedgerWriter = {
   }): Promise<Transaction>
   withdraw(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
   /** Puts more stake up, from the wallet. */
-  stakeUp(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
+  addStake(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   /** Makes what has unbonded available. */
   withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
   /** Names who opens, settles and votes for the account there; `undefined`: nobody. */
-  nameOperator(options: {
+  setOperator(options: {
     market: StakeMarket
     operator: AccountId | undefined
   }): Promise<Transaction>
@@ -285,7 +244,7 @@ export type LedgerWriter = {
    * Says where the calibration of an artifact under an engine build is; a later one replaces it.
    * By the version's creator, and of its own artifacts only. Validators may judge by another.
    */
-  setCalibration(options: CalibrationKey & CalibrationPlace): Promise<Transaction>
+  setCalibration(options: CalibrationKey & CalibrationDocument): Promise<Transaction>
   retireModel(version: Hash): Promise<Transaction>
 
   publishOffer(offer: Offer.Offer): Promise<Transaction>
@@ -297,7 +256,7 @@ export type LedgerWriter = {
     signature: Hex.Hex
     offer: Offer.Offer
     /** Submitted first: the client's leave to reserve the cap. */
-    approval?: SignedApproval
+    approval?: Channel.SignedApproval
   }): Promise<Transaction>
   raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
   /** By the provider, or by anyone with its consent to exactly this voucher. */
@@ -312,7 +271,7 @@ export type LedgerWriter = {
     matured?: readonly Hash[]
   }): Promise<Transaction>
   /** By anyone with both sides' signatures over the same total, count and root. */
-  closeTogether(options: {
+  closeCooperatively(options: {
     last: SettleOptions
     /** Over `CloseConsent` of exactly the voucher's fields. */
     consentSignature: Hex.Hex
@@ -370,7 +329,7 @@ export type SettleOptions = {
 }
 
 /** A chain, seen through one account. */
-export type Ledger = Keys &
+export type Ledger = SignatureScheme &
   LedgerReader &
   LedgerWriter & {
     /** Stable name, for example `evm:31337`. */
@@ -387,9 +346,9 @@ export type Ledger = Keys &
     /** Present with the capability `training`. */
     readonly training?: TrainingLedger
     /** Present with the capability `answers`. */
-    readonly answers?: AnswerLedger
+    readonly onchainAnswers?: OnchainAnswerLedger
     /** Present with the capability `availability`, beside `audits`. */
-    readonly availability?: AvailabilityLedger
+    readonly storageDeals?: StorageDealLedger
     /** Present with the capability `approvals`. */
     readonly approvals?: ApprovalLedger
     /** Present with the capability `rent`. */

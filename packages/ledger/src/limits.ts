@@ -1,191 +1,199 @@
-/** Events of one page at most, save that a block is never cut in two. Bounds memory. */
+/**
+ * Events of one page. A page with a larger last block exceeds it, because pages contain whole
+ * blocks. Bounds memory.
+ */
 export const EVENTS_PAGE_MAX = 1_000
 
 /**
- * Offers of one provider for one version that a market tells of, the cheapest: several assets and
- * forms of files have room, and nobody fills a page of the market alone.
+ * Offers of one provider for one version that a market lists, cheapest first. They suffice for
+ * several assets and artifact variants, and one provider cannot fill a page alone.
  */
 export const OFFERS_PER_PROVIDER_MAX = 16
 
-/** Blocks that one log query spans at most; public RPC servers refuse much wider ranges. */
+/** Blocks of one log query. Public RPC servers reject much wider ranges. */
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
-/** Blocks that the in-memory chain can take back. Its undo journal is kept that far. */
+/** Blocks that the in-memory chain can revert. Its undo journal has this length. */
 export const REORG_BLOCKS_MAX = 256
 
 /** Milliseconds to wait for a transaction's receipt. Public chains take up to a minute. */
 export const RECEIPT_TIMEOUT_MS = 120_000
 
-/** Milliseconds to wait for one RPC answer. */
+/** Milliseconds to wait for one RPC response. */
 export const RPC_TIMEOUT_MS = 20_000
 
-/** Times that a failed RPC read is tried again, with growing pauses. */
+/** Retries of a failed RPC read, with growing pauses. */
 export const RPC_RETRIES_MAX = 3
 
-/** Milliseconds before the first of these tries on Solana; doubles with each more. */
+/** Milliseconds before the first retry on Solana. The pause doubles each time. */
 export const RPC_RETRY_PAUSE_MS = 100
 
-/** Milliseconds between two looks at the chain's head where no subscription is used. */
+/** Milliseconds between two reads of the chain's head without a subscription. */
 export const POLL_INTERVAL_MS = 1_000
 
-/** Milliseconds between two looks at the chain's head on a local development chain. */
+/** Milliseconds between two reads of the head of a local development chain. */
 export const DEV_POLL_INTERVAL_MS = 100
 
-/** Writes that may wait in one connection's queue; further ones are refused. */
+/** Writes in the queue of one connection. The connection refuses further ones. */
 export const WRITES_QUEUED_MAX = 1_024
 
-/** Offers, versions, sessions and block times of which one connection remembers what is fixed. */
+/** Offers, versions, sessions and block times whose immutable fields one connection caches. */
 export const LOOKUP_CACHE_MAX = 4_096
 
-/** Milliseconds to wait for a local development chain to answer after its start. */
+/** Milliseconds to wait for the first response of a local development chain. */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
-/** Times that a page of events is read again because the chain changed meanwhile. */
+/** Times that a reader reads a page of events again because the chain changed meanwhile. */
 export const REREADS_MAX = 8
 
-/** Milliseconds to wait for a local development chain to write its state and end. */
+/** Milliseconds to wait until a local development chain has written its state and exited. */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
 /**
- * Past states that a development chain keeps, all in memory. Without such a limit it keeps 500 in
- * memory and writes each older one to disk, several MiB for a block, and leaves them there when it
- * is killed. Nothing of ours asks for a past state; a test may revert to a snapshot.
+ * Past states that a development chain keeps in memory. Without this limit it keeps 500, writes
+ * each older one to disk (several MiB a block), and leaves them there when it is killed. No code of
+ * this repository reads a past state; a test may revert to a snapshot.
  */
 export const DEV_CHAIN_STATES_MAX = 64
 
-/** Seconds between two writes of a kept development chain's state. */
+/** Seconds between two writes of a development chain's persistent state. */
 export const DEV_STATE_INTERVAL_S = 60
 
-/** Events of a page that are looked up on the chain at the same time. */
+/** Concurrent chain lookups for the events of one page. */
 export const LOOKUPS_MAX = 64
 
-/** Seconds for which the record of a session or request is kept after its end, at least. */
+/** Fewest seconds for which a chain keeps the record of an ended session or request. */
 export const RECORD_SECONDS_MIN = 604_800n
 
 /**
- * Lamports that a provider puts up for the lock of a request on Solana, at most: ten times what is
- * governed by default. An owner that raises the bond to its bound of 0.1 SOL gains nothing: nobody
- * locks what was asked for since.
+ * Lamports that a provider locks as the bond of a request on Solana at most: ten times the default.
+ * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and
+ * nobody profits.
  */
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
- * From so many validators on none of them counts for a third of a job's weight. Fewer are taken
- * only where the sponsor names them.
+ * Validators of a job from which on each counts for less than a third of the weight. A job accepts
+ * fewer only if its sponsor names them.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
-/** Trainers of one job: the scores of all fit one transaction. */
+/** Trainers of one job. Their scores fit one transaction. */
 export const TRAINERS_MAX = 32
 
-/** Validators of one job, whose scores are weighed in one transaction. */
+/** Validators of one job. One transaction combines their scores. */
 export const TRAINING_VALIDATORS_MAX = 8
 
 /** Rounds of one job. */
 export const TRAINING_ROUNDS_MAX = 1_000
 
-/** Units of stake that one validator puts behind its scores. */
+/** Units of stake with which one validator backs its scores. */
 export const VALIDATOR_WEIGHT_MAX = 1_000
 
-/** Rounds in a row without a state of enough validators, after which a job ends. */
+/** Consecutive rounds without a state that enough validators support, after which a job ends. */
 export const VOID_ROUNDS_MAX = 3
 
-/** Seconds of a round's window, at least. */
+/** Fewest seconds of a round's window. */
 export const TRAINING_WINDOW_MIN_SECONDS = 60n
 
-/** Seconds until all rounds of a job are over, and that members may have to join. */
+/** Seconds until the end of a job's last round, and seconds that members may have to join. */
 export const TRAINING_SECONDS_MAX = 7_776_000n
 
-/** Highest score; where all of a round are below it together, the rest is not paid. */
+/** Highest score. If the scores of a round sum to less, the rest of the reward is not paid. */
 export const SCORE_MAX = 10_000
 
-/** Share of a round that its validators may have, in basis points. */
+/** Basis points of a round's reward that validators may receive. */
 export const VALIDATOR_BPS_MAX = 5_000
 
-/** Bytes of the place where an update is found. */
+/** Bytes of the CID of an update. */
 export const UPDATE_CID_BYTES_MAX = 128
 
 /**
- * Newest version of Solana transactions that readers ask for. Nodes refuse to show newer ones,
- * which are left out and counted: an attacker pays 5,000 lamports for each, the reader a question.
+ * Newest version of Solana transactions that readers request. Nodes refuse to return newer ones,
+ * which readers skip and count: each costs an attacker 5,000 lamports and a reader one request.
  */
 export const TRANSACTION_VERSION_MAX = 1
 
-/** Signatures of one answer of a Solana node at most: what clusters give. */
+/** Signatures in one response of a Solana node, as clusters limit them. */
 export const SIGNATURES_PAGE_MAX = 1_000
 
 /**
- * Transactions that one page of events reads on Solana. Anybody can name the program where no event
- * is told: 1,000 such transactions cost 0.005 SOL and take a reader as many questions, after which
- * its cursor is kept, so that an interruption repeats at most so many.
+ * Transactions that one page of events reads on Solana. Any account can name the program in a
+ * transaction without events: 1,000 such transactions cost 0.005 SOL and take a reader as many
+ * requests. The reader then stores its cursor, so that it repeats no more of them after an
+ * interruption.
  */
 export const TRANSACTIONS_PAGE_MAX = 1_000
 
 /**
- * Times that a Solana node may fail to show one transaction, while it shows others, until that one
- * is left out. An index, which tries after growing pauses, then has waited for about a quarter of
- * an hour: longer than nodes lag behind, and the most that one such transaction holds it up.
+ * Attempts to read one Solana transaction that a node does not return, while it returns others. The
+ * reader then skips it. With the growing pauses of an index these attempts take about a quarter of
+ * an hour: longer than nodes lag, and the longest delay by one such transaction.
  */
 export const UNREADABLE_TRIES_MAX = 16
 
-/** Compute units of one Solana transaction, at most: the runtime's own limit. */
+/** Compute units of one Solana transaction, by the runtime's own limit. */
 export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
- * Percent that a Solana transaction may use beyond what its trial took: records may have changed
- * meanwhile. Too little fails it for 5,000 lamports; too much makes it wait for room in a block.
+ * Percent of compute units that a Solana transaction requests beyond its simulation, because
+ * records may change meanwhile. With too few it fails for 5,000 lamports; with too many it waits
+ * for space in a block.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 
 /**
- * Compute units kept for each balance that a Solana transaction may have to open though its trial
- * found it open: its owner may close it meanwhile. Opening takes some 8,000, and 1,500 for each
- * place that is not free: who wants to stop one payment by more has to try 2^28 keys or so.
+ * Compute units reserved for each balance account that a Solana transaction may have to open,
+ * because its owner may close it after the simulation. Opening takes some 8,000, and 1,500 for each
+ * occupied address. To exceed the reserve for one payment, an attacker has to try about 2^28 keys.
  */
 export const OPENING_COMPUTE_UNITS = 50_000
 
-/** Accounts by which priority fees are asked for: what nodes take. */
+/** Accounts in one request for priority fees, as nodes limit them. */
 export const PRIORITY_ADDRESSES_MAX = 128
 
-/** Percent of the latest slots whose price is not above the one that a transaction offers. */
+/** Percent of the latest slots whose priority fee a transaction's offer reaches. */
 export const PRIORITY_SLOTS_SHARE = 75
 
 /**
- * Lamports that one transaction pays for priority at most, unless set otherwise: twenty times its
- * fee for a signature. Who pays high prices on a market's accounts in a quarter of the slots, each
- * with a transaction of its own, makes others pay up to this for each of theirs; the sender of a
- * settlement near its deadline loses more by not landing.
+ * Lamports of priority fee for one transaction, unless configured otherwise: twenty times the fee
+ * for a signature. An attacker that pays high fees for the market's accounts in a quarter of the
+ * slots makes others pay up to this for each transaction. The sender of a settlement near its
+ * deadline would lose more without it.
  */
 export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
 
 /**
- * Looks at a sent Solana transaction between two sendings of it, about a second. Leaders drop what
- * they cannot take; the same transaction counts once however often it comes.
+ * Status checks of a pending Solana transaction between two sendings, about a second. Leaders drop
+ * transactions under load; repeated sendings of one transaction execute once.
  */
-export const RESEND_LOOKS = 10
+export const RESEND_POLLS = 10
 
-/** Tokens that a market lists from its start. Each costs its deployment 45,000 gas. */
+/** Tokens that a deployment lists. Each costs it 45,000 gas. */
 export const ASSETS_LISTED_MAX = 64
 
-/** Transactions of an upload to Solana that are sent at the same time. Public nodes allow few. */
+/** Pending transactions of an upload to Solana. Public nodes accept few. */
 export const UPLOADS_AT_ONCE = 8
 
 /**
- * Times that what a Solana cluster has not taken of an upload is sent anew, each under a block hash
- * of its own: a quarter of an hour while a cluster is busy.
+ * Rounds in which an upload sends its missing transactions again, each with a new block hash: a
+ * quarter of an hour on a busy cluster.
  */
 export const UPLOAD_ROUNDS_MAX = 12
 
-/** Signatures whose fate one question asks a Solana node: what nodes take. */
+/** Signatures in one status request to a Solana node, as nodes limit them. */
 export const STATUSES_MAX = 256
 
-/** Compute units of a transaction that writes a piece of a program: the loader's, and a margin. */
+/**
+ * Compute units of a transaction that writes one part of a program: those of the loader, with a
+ * margin.
+ */
 export const UPLOAD_COMPUTE_UNITS = 10_000
 
 /**
- * Units of gas that a proof by signatures may take: four times what a contradiction takes
- * (`contracts/evm/snapshots/court`), so that contracts of many keys may sign. A contract that is to
- * say whether it signed can burn no more of its prover's, and one that always takes more is as one
- * that denies its signature.
+ * Units of gas that a fraud proof by signatures may take: four times those of a contradiction
+ * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. A contract
+ * wallet that verifies its signature cannot take more of the prover's gas; one that always takes
+ * more counts as one that denies its signature.
  */
 export const PROOF_GAS_MAX = 2_000_000n

@@ -7,4 +7,4 @@ export type Transaction = {
 }
 
 /** A sequence number that the chain gave, with the transaction that made it. */
-export type Numbered = Transaction & { readonly id: bigint }
+export type TransactionWithId = Transaction & { readonly id: bigint }

@@ -9,7 +9,7 @@ export class LocalChainError extends BaseError<'local-chain-failed'> {
       code: 'local-chain-failed',
       retry: 'never',
       summary: 'The local Solana chain did not start.',
-      facts: [
+      details: [
         ...(path === undefined ? [] : [`File: ${path}.`]),
         ...(port === undefined ? [] : [`Port: ${port}.`]),
         `Reason: ${reason}.`,

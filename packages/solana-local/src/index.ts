@@ -1,5 +1,9 @@
 export { LocalChainError } from './errors.ts'
-export { rpcOf } from './in-process.ts'
+export { rpcOf } from './in-process-rpc.ts'
 export * as Limits from './limits.ts'
-export { LocalChain } from './local-chain.ts'
-export { type ServedChain, type ServeOptions, serveLocalChain } from './serve.ts'
+export { SolanaLocalChain } from './local-chain.ts'
+export {
+  type LocalChainServerOptions,
+  type RunningLocalChain,
+  serveLocalChain,
+} from './rpc-server.ts'

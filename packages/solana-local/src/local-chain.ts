@@ -25,7 +25,7 @@ export type InnerCall = {
 }
 
 /** A transaction that the chain took, failed or not. One slot has one transaction. */
-export type Landed = {
+export type ProcessedTransaction = {
   readonly signature: string
   readonly slot: bigint
   readonly blockhash: string
@@ -45,53 +45,53 @@ export type Landed = {
 }
 
 /** A block: what it may have changed, and its transaction where it has one. */
-export type Block = {
+export type LocalBlock = {
   readonly slot: bigint
-  readonly touched: readonly Address[]
-  readonly landed: Landed | undefined
+  readonly writtenAccounts: readonly Address[]
+  readonly transaction: ProcessedTransaction | undefined
 }
 
 /** All of a chain, for a chain that goes on where this one stopped. */
-export type ChainState = {
+export type LocalChainState = {
   readonly genesisHash: string
   /** Seconds that the clock is ahead of its source. */
   readonly skipped: bigint
   readonly blockHashes: readonly string[]
-  readonly landed: readonly Landed[]
+  readonly landed: readonly ProcessedTransaction[]
   readonly svm: Uint8Array
 }
 
-export type LocalChainOptions = {
+export type SolanaLocalChainOptions = {
   readonly nowSeconds: () => bigint
   /** Two chains of the same name have the same genesis hash. */
   readonly name?: string
   /** Goes on from here; the name is then the kept one. */
-  readonly state?: ChainState
+  readonly state?: LocalChainState
 }
 
-export type Simulated = Pick<Landed, 'logs' | 'units' | 'fault'>
+export type SimulationResult = Pick<ProcessedTransaction, 'logs' | 'units' | 'fault'>
 
 const base58 = getBase58Decoder()
 const hashText = (text: string): string =>
   base58.decode(Uint8Array.from(createHash('sha256').update(text).digest()))
 
 /** A chain that makes a block of each transaction, and whose clock is this machine's. */
-export class LocalChain {
+export class SolanaLocalChain {
   readonly svm: LiteSVM
   /** In base58, as clusters have theirs: the hash of the chain's name. */
   readonly genesisHash: string
   /** Empty where the chain goes on from a state: its name is known by the hash alone. */
   readonly name: string
-  readonly #landed: Landed[] = []
-  readonly #bySignature = new Map<string, Landed>()
-  readonly #bySlot = new Map<bigint, Landed>()
-  readonly #watchers = new Set<(block: Block) => void>()
+  readonly #landed: ProcessedTransaction[] = []
+  readonly #bySignature = new Map<string, ProcessedTransaction>()
+  readonly #bySlot = new Map<bigint, ProcessedTransaction>()
+  readonly #watchers = new Set<(block: LocalBlock) => void>()
   /** Hashes that a transaction may name, the newest last. */
   readonly #blockHashes: string[] = []
   readonly #now: () => bigint
   #skipped = 0n
 
-  constructor({ nowSeconds, name = '', state }: LocalChainOptions) {
+  constructor({ nowSeconds, name = '', state }: SolanaLocalChainOptions) {
     this.#now = nowSeconds
     this.name = name
     this.genesisHash = state?.genesisHash ?? hashText(`ostrom local chain ${name}`)
@@ -104,7 +104,7 @@ export class LocalChain {
   }
 
   /** All of this chain. */
-  state(): ChainState {
+  state(): LocalChainState {
     return {
       genesisHash: this.genesisHash,
       skipped: this.#skipped,
@@ -119,7 +119,7 @@ export class LocalChain {
    *
    * @returns Ends it.
    */
-  watch(seen: (block: Block) => void): () => void {
+  watch(seen: (block: LocalBlock) => void): () => void {
     this.#watchers.add(seen)
     return () => this.#watchers.delete(seen)
   }
@@ -134,7 +134,7 @@ export class LocalChain {
   }
 
   /** The transactions that are kept, the oldest first. */
-  get landed(): readonly Landed[] {
+  get landed(): readonly ProcessedTransaction[] {
     return this.#landed
   }
 
@@ -162,7 +162,7 @@ export class LocalChain {
   airdrop(account: Address, amount: bigint, signature: string): void {
     const before = BigInt(this.svm.getBalance(account) ?? 0n)
     this.#credit(account, amount)
-    const landed: Landed = {
+    const landed: ProcessedTransaction = {
       signature,
       fee: 0n,
       fault: null,
@@ -197,17 +197,17 @@ export class LocalChain {
     this.#nextBlock()
   }
 
-  find(signature: string): Landed | undefined {
+  find(signature: string): ProcessedTransaction | undefined {
     return this.#bySignature.get(signature)
   }
 
   /** The transaction of the block in a slot. */
-  at(slot: bigint): Landed | undefined {
+  at(slot: bigint): ProcessedTransaction | undefined {
     return this.#bySlot.get(slot)
   }
 
   /** Runs a transaction without keeping what it did. */
-  simulate(wire: Uint8Array): Simulated {
+  simulate(wire: Uint8Array): SimulationResult {
     const transaction = getTransactionDecoder().decode(wire)
     this.#tick()
     // As clusters have it, who tries out a transaction need not have signed it.
@@ -228,7 +228,7 @@ export class LocalChain {
    *
    * @returns The refusal of one that no block can hold: a wrong signature, an unknown block hash.
    */
-  send(wire: Uint8Array): Landed | { readonly refused: string } {
+  send(wire: Uint8Array): ProcessedTransaction | { readonly refused: string } {
     const transaction = getTransactionDecoder().decode(wire)
     const message = getCompiledTransactionMessageDecoder().decode(transaction.messageBytes)
     const [first] = Object.values(transaction.signatures)
@@ -247,7 +247,7 @@ export class LocalChain {
     const meta = isFailed ? result.meta() : result
     const fee = feeOf(meta)
     this.#nextBlock()
-    const landed: Landed = {
+    const landed: ProcessedTransaction = {
       signature,
       fee,
       fault,
@@ -268,7 +268,7 @@ export class LocalChain {
   }
 
   /** Puts a transaction into the history; the oldest is forgotten where there are too many. */
-  #keep(landed: Landed): void {
+  #keep(landed: ProcessedTransaction): void {
     this.#landed.push(landed)
     this.#bySignature.set(landed.signature, landed)
     this.#bySlot.set(landed.slot, landed)
@@ -278,8 +278,8 @@ export class LocalChain {
     this.#bySlot.delete(oldest.slot)
   }
 
-  #tell(touched: readonly Address[], landed?: Landed): void {
-    for (const seen of this.#watchers) seen({ slot: this.slot, touched, landed })
+  #tell(writtenAccounts: readonly Address[], transaction?: ProcessedTransaction): void {
+    for (const seen of this.#watchers) seen({ slot: this.slot, writtenAccounts, transaction })
   }
 
   /** Sets the runtime's clock to now. */
@@ -299,14 +299,14 @@ export class LocalChain {
 }
 
 /** Accounts that a transaction may change: signers come first, and of each kind the writable. */
-function writableOf({ header, staticAccounts }: Compiled): readonly Address[] {
+function writableOf({ header, staticAccounts }: CompiledMessage): readonly Address[] {
   const { numSignerAccounts, numReadonlySignerAccounts, numReadonlyNonSignerAccounts } = header
   const signers = numSignerAccounts - numReadonlySignerAccounts
   const end = staticAccounts.length - numReadonlyNonSignerAccounts
   return [...staticAccounts.slice(0, signers), ...staticAccounts.slice(numSignerAccounts, end)]
 }
 
-type Compiled = {
+type CompiledMessage = {
   readonly header: {
     readonly numSignerAccounts: number
     readonly numReadonlySignerAccounts: number
@@ -322,7 +322,7 @@ function feeOf(meta: TransactionMetadata): bigint {
   return BigInt(fee)
 }
 
-const innerOf = (meta: TransactionMetadata): Landed['inner'] =>
+const innerOf = (meta: TransactionMetadata): ProcessedTransaction['inner'] =>
   meta.innerInstructions().map((calls) =>
     calls.map((call) => {
       const instruction = call.instruction()

@@ -7,11 +7,11 @@ import {
   getBase58Encoder,
   type MaybeEncodedAccount,
 } from '@solana/kit'
-import type { InnerCall, Landed, LocalChain } from './local-chain.ts'
+import type { InnerCall, ProcessedTransaction, SolanaLocalChain } from './local-chain.ts'
 import { transactionJson } from './transaction-json.ts'
 
 /** Refuses a call: the code and the words that the RPC answers. */
-export class RpcRefusal extends Error {
+export class RpcMethodError extends Error {
   override readonly name = 'RpcRefusal'
   readonly code: number
   readonly data: unknown
@@ -29,18 +29,18 @@ const FEE_SLOTS_MAX = 150
 const PREFLIGHT_FAILED = -32_002
 const UNSUPPORTED_TRANSACTION_VERSION = -32_015
 
-export type Params = readonly unknown[]
-export type Method = (params: Params) => unknown
+export type RpcParams = readonly unknown[]
+export type RpcMethod = (params: RpcParams) => unknown
 
 export const text = (value: unknown, what: string): string => {
-  if (typeof value !== 'string') throw new RpcRefusal(INVALID_PARAMS, `${what} must be text`)
+  if (typeof value !== 'string') throw new RpcMethodError(INVALID_PARAMS, `${what} must be text`)
   return value
 }
 export const config = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 const whole = (value: unknown): bigint => {
   if (typeof value !== 'number' && typeof value !== 'bigint') {
-    throw new RpcRefusal(INVALID_PARAMS, 'a whole number is needed')
+    throw new RpcMethodError(INVALID_PARAMS, 'a whole number is needed')
   }
   return BigInt(value)
 }
@@ -73,7 +73,7 @@ export function accountJson(account: MaybeEncodedAccount | EncodedAccount, optio
   }
 }
 
-const statusOf = ({ slot, fault }: Landed) => ({
+const statusOf = ({ slot, fault }: ProcessedTransaction) => ({
   slot,
   err: fault,
   confirmations: null,
@@ -81,7 +81,7 @@ const statusOf = ({ slot, fault }: Landed) => ({
   status: fault === null ? { Ok: null } : { Err: fault },
 })
 
-const innerJson = (inner: Landed['inner']) =>
+const innerJson = (inner: ProcessedTransaction['inner']) =>
   inner.flatMap((calls, index) =>
     calls.length === 0 ? [] : [{ index, instructions: calls.map(innerCallJson) }],
   )
@@ -93,7 +93,15 @@ const innerCallJson = ({ program, accounts, data, stackHeight }: InnerCall) => (
   data: base58.decode.decode(data),
 })
 
-const metaOf = ({ fault, fee, logs, inner, units, preBalances, postBalances }: Landed) => ({
+const metaOf = ({
+  fault,
+  fee,
+  logs,
+  inner,
+  units,
+  preBalances,
+  postBalances,
+}: ProcessedTransaction) => ({
   err: fault,
   fee,
   logMessages: logs,
@@ -109,11 +117,11 @@ const metaOf = ({ fault, fee, logs, inner, units, preBalances, postBalances }: L
 })
 
 /** All methods, by name. */
-export function rpcMethods(chain: LocalChain): Readonly<Record<string, Method>> {
+export function rpcMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMethod>> {
   return { ...clusterMethods(chain), ...accountMethods(chain), ...transactionMethods(chain) }
 }
 
-function clusterMethods(chain: LocalChain): Readonly<Record<string, Method>> {
+function clusterMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMethod>> {
   const withContext = (value: unknown) => ({ context: { slot: chain.slot }, value })
   const hash = () => ({ blockhash: chain.blockhash, lastValidBlockHeight: chain.slot + 150n })
   const blockTime = (slot: bigint): bigint => chain.at(slot)?.atSeconds ?? chain.nowSeconds()
@@ -143,7 +151,7 @@ function clusterMethods(chain: LocalChain): Readonly<Record<string, Method>> {
   }
 }
 
-function accountMethods(chain: LocalChain): Readonly<Record<string, Method>> {
+function accountMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMethod>> {
   const withContext = (value: unknown) => ({ context: { slot: chain.slot }, value })
   const addressAt = (value: unknown) => text(value, 'address') as Address
   return {
@@ -183,7 +191,7 @@ function filterOf(filter: unknown): (data: Uint8Array) => boolean {
     Buffer.from(data.subarray(start, start + wanted.length)).equals(Buffer.from(wanted))
 }
 
-function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>> {
+function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMethod>> {
   const withContext = (value: unknown) => ({ context: { slot: chain.slot }, value })
   const simulate = (wire: Uint8Array) => {
     const { fault, logs, units } = chain.simulate(wire)
@@ -197,13 +205,13 @@ function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>>
       if (config(options).skipPreflight !== true) {
         const seen = simulate(bytes)
         if (seen.err !== null) {
-          throw new RpcRefusal(PREFLIGHT_FAILED, 'Transaction simulation failed', seen)
+          throw new RpcMethodError(PREFLIGHT_FAILED, 'Transaction simulation failed', seen)
         }
       }
       const sent = chain.send(bytes)
       if ('refused' in sent) {
         const data = { err: sent.refused, logs: [], unitsConsumed: 0, accounts: null }
-        throw new RpcRefusal(PREFLIGHT_FAILED, 'Transaction was refused', data)
+        throw new RpcMethodError(PREFLIGHT_FAILED, 'Transaction was refused', data)
       }
       return sent.signature
     },
@@ -221,7 +229,7 @@ function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>>
       // As clusters have it: who names no version reads those of before versions alone.
       if (version !== 'legacy' && (max === undefined || version > Number(max))) {
         const what = `Transaction version (${version}) is not supported by the requesting client.`
-        throw new RpcRefusal(UNSUPPORTED_TRANSACTION_VERSION, what)
+        throw new RpcMethodError(UNSUPPORTED_TRANSACTION_VERSION, what)
       }
       return { slot, blockTime, meta: metaOf(landed), transaction, version }
     },
@@ -246,11 +254,11 @@ function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>>
 const SIGNATURES_MAX = 1_000
 
 /** Newest first, between `until` (not included) and `before` (not included). */
-function signaturesFor(chain: LocalChain, account: unknown, options: unknown) {
+function signaturesFor(chain: SolanaLocalChain, account: unknown, options: unknown) {
   const { before, until, limit } = config(options)
   const wanted = text(account, 'address') as Address
   const most = Math.min(Number(limit ?? SIGNATURES_MAX), SIGNATURES_MAX)
-  const found: Landed[] = []
+  const found: ProcessedTransaction[] = []
   let isBefore = before === undefined
   for (let i = chain.landed.length - 1; i >= 0 && found.length < most; i--) {
     const one = chain.landed[i]

@@ -1,10 +1,10 @@
 // A local chain as one file, so that it goes on after a restart.
 
 import { rename, writeFile } from 'node:fs/promises'
-import { Cbor, Shape } from '@ostrom/protocol'
+import { Cbor, Schema } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
 import { LOCAL_HISTORY_MAX, LOCAL_STATE_BYTES_MAX } from './limits.ts'
-import type { ChainState, LocalChain, TransactionFault } from './local-chain.ts'
+import type { LocalChainState, SolanaLocalChain, TransactionFault } from './local-chain.ts'
 
 /** Accounts of one transaction, lines of its log, and characters of a line. */
 const ACCOUNTS_MAX = 256
@@ -16,50 +16,50 @@ const WIRE_BYTES_MAX = 4_096
 const CALLS_MAX = 64
 const CALL_BYTES_MAX = 10_240
 
-const amount = Shape.unsigned(64)
-const text = Shape.text(TEXT_MAX)
-const balances = Shape.list(amount, ACCOUNTS_MAX)
+const amount = Schema.unsigned(64)
+const text = Schema.text(TEXT_MAX)
+const balances = Schema.list(amount, ACCOUNTS_MAX)
 
-const innerCall = Shape.object({
-  program: Shape.integer(0, 255),
-  stackHeight: Shape.integer(0, 255),
-  accounts: Shape.bytes(ACCOUNTS_MAX),
-  data: Shape.bytes(CALL_BYTES_MAX),
+const innerCall = Schema.object({
+  program: Schema.integer(0, 255),
+  stackHeight: Schema.integer(0, 255),
+  accounts: Schema.bytes(ACCOUNTS_MAX),
+  data: Schema.bytes(CALL_BYTES_MAX),
 })
 
-const landedShape = Shape.object({
+const landedShape = Schema.object({
   signature: text,
   slot: amount,
   blockhash: text,
   atSeconds: amount,
-  accounts: Shape.list(text, ACCOUNTS_MAX),
+  accounts: Schema.list(text, ACCOUNTS_MAX),
   preBalances: balances,
   postBalances: balances,
-  wire: Shape.bytes(WIRE_BYTES_MAX),
-  logs: Shape.list(text, LOG_LINES_MAX),
-  inner: Shape.list(Shape.list(innerCall, CALLS_MAX), CALLS_MAX),
+  wire: Schema.bytes(WIRE_BYTES_MAX),
+  logs: Schema.list(text, LOG_LINES_MAX),
+  inner: Schema.list(Schema.list(innerCall, CALLS_MAX), CALLS_MAX),
   units: amount,
   fee: amount,
   /** JSON of the fault, `null` for none. */
   fault: text,
 })
 
-const stateShape = Shape.object({
-  version: Shape.oneOf(2),
+const stateShape = Schema.object({
+  version: Schema.oneOf(2),
   genesisHash: text,
   skipped: amount,
-  blockHashes: Shape.list(text, 1_024),
-  landed: Shape.list(landedShape, LOCAL_HISTORY_MAX),
-  svm: Shape.bytes(LOCAL_STATE_BYTES_MAX),
+  blockHashes: Schema.list(text, 1_024),
+  landed: Schema.list(landedShape, LOCAL_HISTORY_MAX),
+  svm: Schema.bytes(LOCAL_STATE_BYTES_MAX),
 })
 
-export function encodeState({ landed, ...state }: ChainState): Uint8Array {
+export function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
   const list = landed.map((one) => ({ ...one, fault: JSON.stringify(one.fault) }))
   return Cbor.encode({ version: 2, ...state, landed: list })
 }
 
 /** @throws {MalformedError} Not what `encodeState` wrote. */
-export function decodeState(bytes: Uint8Array): ChainState {
+export function decodeState(bytes: Uint8Array): LocalChainState {
   const { version: _, landed, ...state } = Cbor.decode(bytes, stateShape, 'kept chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({
     ...one,
@@ -70,7 +70,10 @@ export function decodeState(bytes: Uint8Array): ChainState {
 }
 
 /** Writes a chain's state over the one before, whole or not at all; one write at a time. */
-export function createKeeper(chain: LocalChain, path: string): { save(): Promise<void> } {
+export function createSnapshotWriter(
+  chain: SolanaLocalChain,
+  path: string,
+): { save(): Promise<void> } {
   let turn: Promise<void> = Promise.resolve()
   const write = async () => {
     const next = `${path}.next`

@@ -18,7 +18,7 @@ import {
 import { Connection, Keypair, SystemProgram, Transaction } from '@solana/web3.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
-import { type ServedChain, serveLocalChain } from './serve.ts'
+import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
 import { signedTransfer } from './transfer-fixture.ts'
 
 /** Machines are busy. */
@@ -26,7 +26,7 @@ const soon = { timeout: 30_000 }
 
 const SOL = 10n ** 9n
 
-let served: ServedChain
+let served: RunningLocalChain
 
 beforeAll(async () => {
   served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n })

@@ -1,8 +1,8 @@
 // What a local chain tells its subscribers, in the words of the RPC.
 
 import type { Address } from '@solana/kit'
-import type { Block, LocalChain } from './local-chain.ts'
-import { accountJson, config, RpcRefusal, text } from './rpc-methods.ts'
+import type { LocalBlock, SolanaLocalChain } from './local-chain.ts'
+import { accountJson, config, RpcMethodError, text } from './rpc-methods.ts'
 
 /** One subscription: what it is told of a block. */
 export type Subscription = {
@@ -10,12 +10,12 @@ export type Subscription = {
   readonly method: string
   /** What is so already when the subscription begins. */
   readonly first?: unknown
-  see(block: Block): readonly unknown[]
+  see(block: LocalBlock): readonly unknown[]
   /** True where one notification ends it. */
   readonly isOnce?: boolean
 }
 
-type Open = (chain: LocalChain, params: readonly unknown[]) => Subscription
+type OpenSubscription = (chain: SolanaLocalChain, params: readonly unknown[]) => Subscription
 
 const INVALID_PARAMS = -32_602
 const NOBODY = '11111111111111111111111111111111'
@@ -33,7 +33,7 @@ const gone = {
 const told = (slot: bigint, value: unknown) => ({ context: { slot }, value })
 
 /** By the method that opens one. */
-export const subscriptions: Readonly<Record<string, Open>> = {
+export const subscriptions: Readonly<Record<string, OpenSubscription>> = {
   slotSubscribe: () => ({
     method: 'slotNotification',
     see: ({ slot }) => [{ slot, parent: slot - 1n, root: slot }],
@@ -45,16 +45,16 @@ export const subscriptions: Readonly<Record<string, Open>> = {
       method: 'signatureNotification',
       isOnce: true,
       ...(known && { first: told(known.slot, { err: known.fault }) }),
-      see: ({ landed, slot }) =>
-        landed?.signature === wanted ? [told(slot, { err: landed.fault })] : [],
+      see: ({ transaction, slot }) =>
+        transaction?.signature === wanted ? [told(slot, { err: transaction.fault })] : [],
     }
   },
   accountSubscribe(chain, [account, options]) {
     const wanted = text(account, 'address') as Address
     return {
       method: 'accountNotification',
-      see: ({ touched, slot }) =>
-        touched.includes(wanted)
+      see: ({ writtenAccounts, slot }) =>
+        writtenAccounts.includes(wanted)
           ? [told(slot, accountJson(chain.svm.getAccount(wanted), options) ?? gone)]
           : [],
     }
@@ -63,8 +63,8 @@ export const subscriptions: Readonly<Record<string, Open>> = {
     const wanted = text(program, 'address')
     return {
       method: 'programNotification',
-      see: ({ touched, slot }) =>
-        touched.flatMap((pubkey) => {
+      see: ({ writtenAccounts, slot }) =>
+        writtenAccounts.flatMap((pubkey) => {
           const found = chain.svm.getAccount(pubkey)
           const isOwned = found.exists && found.programAddress === wanted
           return isOwned ? [told(slot, { pubkey, account: accountJson(found, options) })] : []
@@ -75,9 +75,16 @@ export const subscriptions: Readonly<Record<string, Open>> = {
     const wanted = mentionedIn(filter)
     return {
       method: 'logsNotification',
-      see: ({ landed, slot }) => {
-        if (!landed || !(wanted === undefined || landed.accounts.includes(wanted))) return []
-        return [told(slot, { signature: landed.signature, err: landed.fault, logs: landed.logs })]
+      see: ({ transaction, slot }) => {
+        if (!transaction || !(wanted === undefined || transaction.accounts.includes(wanted)))
+          return []
+        return [
+          told(slot, {
+            signature: transaction.signature,
+            err: transaction.fault,
+            logs: transaction.logs,
+          }),
+        ]
       },
     }
   },
@@ -89,5 +96,5 @@ function mentionedIn(filter: unknown): Address | undefined {
   const { mentions } = config(filter)
   const [first, ...more] = Array.isArray(mentions) ? mentions : []
   if (typeof first === 'string' && more.length === 0) return first as Address
-  throw new RpcRefusal(INVALID_PARAMS, 'all, or one mentioned address')
+  throw new RpcMethodError(INVALID_PARAMS, 'all, or one mentioned address')
 }

@@ -6,10 +6,12 @@ import {
 
 const base58 = getBase58Decoder()
 
-type Message = ReturnType<ReturnType<typeof getCompiledTransactionMessageDecoder>['decode']>
+type CompiledTransactionMessage = ReturnType<
+  ReturnType<typeof getCompiledTransactionMessageDecoder>['decode']
+>
 
 /** Instructions of a message, whatever its version. */
-export function instructionsOf(message: Message) {
+export function instructionsOf(message: CompiledTransactionMessage) {
   if (message.version !== 1) {
     return message.instructions.map(({ programAddressIndex, accountIndices, data }) => ({
       program: programAddressIndex,

@@ -1,7 +1,15 @@
 import { type Endpoint, Hex, Manifest, Offer, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { allEvents } from '../all-events.ts'
-import { artifactOf, CAP, eventOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
+import { readAllEvents } from '../queries/all-events.ts'
+import {
+  artifactOf,
+  CAP,
+  eventOf,
+  expectRefusal,
+  manifestOf,
+  type Scenario,
+  sealKeyOf,
+} from './world.ts'
 
 /** What happened, in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {
@@ -22,7 +30,7 @@ export function eventsSuite(scenario: () => Scenario): void {
         royalties: offer.royalties,
         artifacts: [{ ...artifactOf(1), files: [] }],
       })
-      expect(await eventOf(client, 'model-alias')).toMatchObject({ name: 'tiny', version })
+      expect(await eventOf(client, 'model-alias-set')).toMatchObject({ name: 'tiny', version })
       const now = await client.nowSeconds()
       const endpoint: Endpoint.Endpoint = {
         provider: provider.account,
@@ -50,7 +58,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       const promise = await voucher(sessionId, 10_000n, 2n)
       await provider.settle(promise)
       await provider.closeSession({ sessionId })
-      const events = (await allEvents(client, from)).filter(
+      const events = (await readAllEvents(client, from)).filter(
         (event) => 'sessionId' in event && event.sessionId === sessionId,
       )
       const { expiresAtSeconds } = authorization
@@ -72,17 +80,18 @@ export function eventsSuite(scenario: () => Scenario): void {
     })
 
     test('tell a request from opening to claim', async () => {
-      const { client, provider, offerHash, offer, terms, lock, voucher, asked } = scenario()
+      const { client, provider, offerHash, offer, terms, lockRequest, voucher, openedRequests } =
+        scenario()
       const made = await terms()
       const from = await allCursor(client)
       const input = new Uint8Array([7, 8])
       await client.openRequest({ terms: made, input })
       const { requestId } = await eventOf(client, 'request-opened')
-      asked.add(requestId)
-      await lock(requestId)
+      openedRequests.add(requestId)
+      await lockRequest(requestId)
       const promise = await voucher(requestId, 1_000n)
       await provider.claimRequest(promise)
-      const events = (await allEvents(client, from)).filter((event) => 'requestId' in event)
+      const events = (await readAllEvents(client, from)).filter((event) => 'requestId' in event)
       const { requestBond: bond } = await client.parameters()
       const { receiptsRoot } = promise.voucher
       expect(events).toMatchObject([
@@ -108,7 +117,7 @@ export function eventsSuite(scenario: () => Scenario): void {
 
     test('tell what of a payment is whose', async () => {
       const { creator, provider, client, stranger, offer } = scenario()
-      const { authorize, voucher, paid, domain } = scenario()
+      const { authorize, voucher, collectPay, domain } = scenario()
       const manifest = manifestOf(creator.account, { version: '2' })
       const royalties = [
         { recipient: creator.account, bps: 300 },
@@ -121,26 +130,26 @@ export function eventsSuite(scenario: () => Scenario): void {
       await provider.openSession({ ...authorized, offer: own })
       const sessionId = Session.idOf(authorized.authorization, domain)
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 10_000n) })
-      await paid(sessionId)
+      await collectPay(sessionId)
       const told = await eventOf(client, 'pay-collected', ({ subject }) => subject === sessionId)
       const shares = { net: 8_500n, fee: 1_000n, royalties: 500n }
       expect(told).toMatchObject({ provider: provider.account, ...shares })
     })
 
     test('nonsense that somebody announced keeps nobody from reading on', async () => {
-      const { ledgers, announceBytes, client } = scenario()
+      const { ledgers, announceRawEndpoint, client } = scenario()
       const from = await allCursor(client)
       const place = 8
       const provider = ledgers[place]?.account
-      await announceBytes(place, new Uint8Array(200).fill(0xff))
-      expect(await allEvents(client, from)).toMatchObject([
+      await announceRawEndpoint(place, new Uint8Array(200).fill(0xff))
+      expect(await readAllEvents(client, from)).toMatchObject([
         { kind: 'endpoint-announced', provider, addresses: [] },
       ])
     })
 
     test('come in order, each once, whatever cursor they are read from', async () => {
       const { client } = scenario()
-      const all = await allEvents(client)
+      const all = await readAllEvents(client)
       const places = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))
       expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
       expect(new Set(places).size).toBe(places.length)
@@ -148,7 +157,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       if (!middle) throw new Error('there are events')
       const cursor = { block: middle.block, hash: middle.blockHash }
       const rest = all.filter(({ block }) => block > middle.block)
-      expect(await allEvents(client, cursor)).toEqual(rest)
+      expect(await readAllEvents(client, cursor)).toEqual(rest)
     })
 
     test('of a cursor at the end there are none, and it stays', async () => {
@@ -160,8 +169,11 @@ export function eventsSuite(scenario: () => Scenario): void {
     test('a cursor from another history is refused', async () => {
       const { client } = scenario()
       const { block } = await allCursor(client)
-      await refused(client.events({ block, hash: sealKeyOf(1) }), 'cursor-forked')
-      await refused(client.events({ block: block + 100n, hash: sealKeyOf(1) }), 'cursor-forked')
+      await expectRefusal(client.events({ block, hash: sealKeyOf(1) }), 'cursor-forked')
+      await expectRefusal(
+        client.events({ block: block + 100n, hash: sealKeyOf(1) }),
+        'cursor-forked',
+      )
     })
 
     test('wake whoever watches', async () => {

@@ -1,55 +1,60 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Capability } from '../ledger.ts'
-import { accusationsSuite } from './accusations.ts'
-import { adaptersSuite } from './adapters.ts'
-import { answersSuite } from './answers.ts'
-import { availabilityOf, availabilitySuite, keepTerms, shownAt } from './availability.ts'
-import { beaconSuite } from './beacon.ts'
-import { datasetsSuite } from './datasets.ts'
-import { demandsSuite } from './demands.ts'
-import { epochsSuite } from './epochs.ts'
+import { accusationSuite } from './court/accusations.ts'
+import { auditHoldSuite } from './court/audit-hold.ts'
+import { beaconSuite } from './court/beacon.ts'
+import { dataChallengesSuite } from './court/data-challenges.ts'
+import { datasetsSuite } from './court/datasets.ts'
+import { epochsSuite } from './court/epochs.ts'
+import { fraudProofsSuite } from './court/fraud-proofs.ts'
+import { honeypotsSuite } from './court/honeypots.ts'
+import { juriesSuite } from './court/juries.ts'
+import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
-import { heldSuite } from './held.ts'
-import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
-import { moneySuite } from './money.ts'
-import { plantsSuite } from './plants.ts'
-import { proofsSuite } from './proofs.ts'
-import { registrationsSuite, registrySuite } from './registry.ts'
-import { rentSuite } from './rent.ts'
-import { reportsSuite } from './reports.ts'
-import { reputationSuite } from './reputation.ts'
-import { requestsSuite } from './requests.ts'
-import { royaltiesSuite } from './royalties.ts'
-import { maturingSuite, sessionsSuite } from './sessions.ts'
-import { tokensSuite } from './tokens.ts'
-import { trainingSuite } from './training.ts'
-import { createScenario, type Scenario, type World } from './world.ts'
+import { moneySuite } from './money/balances.ts'
+import { rentSuite } from './money/rent.ts'
+import { tokensSuite } from './money/tokens.ts'
+import { adaptersSuite } from './registry/adapters.ts'
+import { reputationSuite } from './registry/feedback.ts'
+import { registrationsSuite, registrySuite } from './registry/models.ts'
+import { royaltiesSuite } from './registry/royalties.ts'
+import { onchainAnswersSuite } from './requests/onchain-answers.ts'
+import { requestsSuite } from './requests/requests.ts'
+import { maturingSuite, sessionsSuite } from './sessions/sessions.ts'
+import {
+  chunkProofAt,
+  dealTerms,
+  storageDealsOf,
+  storageDealsSuite,
+} from './storage-deals/storage-deals.ts'
+import { trainingSuite } from './training/training.ts'
+import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
 
 export {
-  type Acting,
   auditsOf,
-  type Court,
+  type CourtActors,
+  type CourtFixture,
+  challengers,
   coreOf,
-  createCourt,
-  demanders,
+  createCourtFixture,
+  createWithJurors,
   finalizeCase,
-  finalizeNext,
+  finalizeNextEpoch,
   hashOf,
   itemsOf,
   nextEpoch,
-  type Served,
+  type ServedSession,
   seatJury,
-  serve,
-  serveAll,
-  untilDrawn,
+  serveSession,
+  serveSessions,
   voteAll,
-} from './court.ts'
+} from './court/fixture.ts'
 export { withOtherV } from './keys.ts'
-export { type MarketConformanceOptions, marketConformance } from './market.ts'
-export type { Scenario, SettableParameter, World } from './world.ts'
-export { createScenario, UNIT, worldOf } from './world.ts'
-export { availabilityOf, keepTerms, shownAt }
+export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
+export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
+export { createScenario, UNIT, worldFromChain } from './world.ts'
+export { chunkProofAt, dealTerms, storageDealsOf }
 
 /** Suites by what a chain must be able to do for them. */
 const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] = [
@@ -58,17 +63,22 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   })),
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
-  { needs: 'answers', suite: answersSuite },
+  { needs: 'answers', suite: onchainAnswersSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
   { needs: 'training', suite: trainingSuite },
-  { needs: 'availability', suite: availabilitySuite },
-  ...[maturingSuite, beaconSuite, juriesSuite, accusationsSuite, proofsSuite].map(
+  { needs: 'availability', suite: storageDealsSuite },
+  ...[maturingSuite, beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
-  ...[demandsSuite, epochsSuite, heldSuite, plantsSuite, datasetsSuite, reportsSuite].map(
-    (suite) => ({ needs: 'audits', suite }) as const,
-  ),
+  ...[
+    dataChallengesSuite,
+    epochsSuite,
+    auditHoldSuite,
+    honeypotsSuite,
+    datasetsSuite,
+    modelReportsSuite,
+  ].map((suite) => ({ needs: 'audits', suite }) as const),
 ]
 
 type Suite = (scenario: () => Scenario) => void
@@ -81,7 +91,7 @@ type Suite = (scenario: () => Scenario) => void
  */
 export function ledgerConformance(
   name: string,
-  setup: () => Promise<World>,
+  setup: () => Promise<ConformanceWorld>,
   lacking: readonly Capability[] = [],
 ): void {
   for (const { needs, suite } of suites) {
@@ -97,7 +107,7 @@ export function ledgerConformance(
         const { capabilities } = world.client
         for (const one of lacking) expect(capabilities.has(one), one).toBe(false)
       })
-      afterEach(() => scenario().audit())
+      afterEach(() => scenario().checkInvariants())
       afterAll(() => world?.close())
       suite(scenario)
     })

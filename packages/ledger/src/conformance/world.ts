@@ -14,14 +14,15 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { expect } from 'vitest'
-import { allEvents } from '../all-events.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Ledger, Parameters, SettleOptions } from '../ledger.ts'
-import type { ModelStatus } from '../models.ts'
+import type { Ledger, SettleOptions } from '../ledger.ts'
+import type { ChainParameters } from '../money/chain-parameters.ts'
+import { readAllEvents } from '../queries/all-events.ts'
+import type { ModelStatus } from '../registry/models.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
-export type World = {
+export type ConformanceWorld = {
   /** At least ten connections, each with at least 100 units of the native token in its wallet. */
   readonly ledgers: readonly Ledger[]
   advance(seconds: bigint): Promise<void>
@@ -33,13 +34,13 @@ export type World = {
    *
    * @param place Of the provider among the ledgers.
    */
-  announceBytes(place: number, bytes: Uint8Array): Promise<void>
+  announceRawEndpoint(place: number, bytes: Uint8Array): Promise<void>
   /** One unit of the native token, in base units; 10^18 unless given. */
   readonly unit?: bigint
   /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
   readonly token?: AssetId
   /** Throws where the adapter can check its books. */
-  audit(): void | Promise<void>
+  checkInvariants(): void | Promise<void>
   close(): Promise<void>
 }
 
@@ -47,18 +48,18 @@ export type World = {
 export const TOKENS = 10n ** 12n
 
 /** Hands of a chain that lives in this process. */
-export type LocalChain = {
+export type InProcessChain = {
   connect(secretKey: Uint8Array): Ledger
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
   advance(seconds: bigint): void
   mine(): void
   setParameter(name: SettableParameter, value: bigint): void
   setModelStatus(version: Hash, status: ModelStatus): void
-  audit(): void
+  checkInvariants(): void
 }
 
 /** A world over a chain of this process, with ten funded accounts. */
-export function worldOf(chain: LocalChain, token?: AssetId): World {
+export function worldFromChain(chain: InProcessChain, token?: AssetId): ConformanceWorld {
   const ledgers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) =>
     chain.connect(new Uint8Array(32).fill(n)),
   )
@@ -76,12 +77,12 @@ export function worldOf(chain: LocalChain, token?: AssetId): World {
     setParameter: async (name, value) => chain.setParameter(name, value),
     setModelStatus: async (version, status) => chain.setModelStatus(version, status),
     // This chain keeps addresses as a list of text: other bytes cannot stand there.
-    async announceBytes(place) {
+    async announceRawEndpoint(place) {
       const ledger = ledgers[place]
       if (!ledger) throw new Error('there is no such ledger')
       await ledger.announceEndpoint(await endpointAt(ledger))
     },
-    audit: () => chain.audit(),
+    checkInvariants: () => chain.checkInvariants(),
     close: async () => {},
   }
 }
@@ -101,7 +102,7 @@ export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
 }
 
 export type SettableParameter = Exclude<
-  keyof Parameters,
+  keyof ChainParameters,
   'claimWindowSeconds' | 'stakeRatioBps' | 'settleIntervalSeconds'
 >
 
@@ -143,10 +144,10 @@ export const manifestOf = (
 })
 
 /** Prices at which 1,000 output tokens cost a thousandth of a unit. */
-export let prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+export let prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
 
 /** Each number another, so that a chain that mixes them up is found out. */
-const verification: Offer.Verification = {
+const verification: Offer.VerificationTerms = {
   artifact: artifactOf(1).sha256,
   engineClass: Hex.from(new Uint8Array(32).fill(12)),
   counting: 1,
@@ -155,7 +156,7 @@ const verification: Offer.Verification = {
 }
 
 /** A market with one model, one provider and one client, ready for sessions and requests. */
-export type Scenario = World & {
+export type Scenario = ConformanceWorld & {
   readonly creator: Ledger
   readonly provider: Ledger
   readonly client: Ledger
@@ -167,27 +168,27 @@ export type Scenario = World & {
   readonly offerHash: Hash
   readonly version: Hash
   /** Requests that were opened: words about them are of another domain than those of sessions. */
-  readonly asked: Set<Hash>
+  readonly openedRequests: Set<Hash>
   /** A nonce that was not used before. */
   nonce(): bigint
-  authorize(fields?: Partial<Session.SessionAuthorization>): Promise<Authorized>
+  authorize(fields?: Partial<Session.SessionAuthorization>): Promise<AuthorizationWithOffer>
   /** Opens a session and returns its id. */
-  open(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
+  openSession(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
   voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<SettleOptions>
   /** The same with the provider's consent, so that anybody may send it. */
-  consented(options: SettleOptions): Promise<SettleOptions>
+  withConsent(options: SettleOptions): Promise<SettleOptions>
   terms(fields?: Partial<Request.RequestTerms>): Promise<Request.RequestTerms>
   /** Opens a request and returns its id. */
-  ask(fields?: Partial<Request.RequestTerms>): Promise<Hash>
-  lock(requestId: Hash): Promise<void>
+  openRequest(fields?: Partial<Request.RequestTerms>): Promise<Hash>
+  lockRequest(requestId: Hash): Promise<void>
   /**
    * Collects the pay of sessions, or of requests, that have ended, once it is due. On chains that
    * pay at once nothing is left to do.
    */
-  paid(...subjects: Hash[]): Promise<void>
+  collectPay(...subjects: Hash[]): Promise<void>
 }
 
-export type Authorized = {
+export type AuthorizationWithOffer = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
@@ -200,7 +201,7 @@ export let CAP = UNIT / 10n
 function setUnit(unit: bigint): void {
   UNIT = unit
   CAP = unit / 10n
-  prices = { ...Price.free, input: unit / 2n, output: unit }
+  prices = { ...Price.zeroPrices, input: unit / 2n, output: unit }
 }
 
 /** An account or asset of the chain's own length, each of whose bytes is `byte`. */
@@ -208,7 +209,7 @@ export const assetLike = (ledger: Ledger, byte: number): Hex.Hex =>
   Hex.from(new Uint8Array(Hex.size(ledger.nativeAsset)).fill(byte))
 
 /** Registers a model, publishes an offer, stakes and deposits. */
-export async function createScenario(world: World): Promise<Scenario> {
+export async function createScenario(world: ConformanceWorld): Promise<Scenario> {
   const [creator, provider, client, stranger] = world.ledgers as [Ledger, Ledger, Ledger, Ledger]
   const { domain, nativeAsset: asset } = client
   setUnit(world.unit ?? 10n ** 18n)
@@ -227,27 +228,36 @@ export async function createScenario(world: World): Promise<Scenario> {
     verification,
     nonce: 1n,
   }
-  await provider.stakeUp({ market: 'sessions', amount: UNIT })
-  await provider.stakeUp({ market: 'requests', amount: UNIT })
+  await provider.addStake({ market: 'sessions', amount: UNIT })
+  await provider.addStake({ market: 'requests', amount: UNIT })
   await provider.publishOffer(offer)
   await provider.deposit({ asset, amount: UNIT })
   await client.deposit({ asset, amount: 10n * UNIT, approve: 'sessions' })
   let nonces = 0n
   const offerHash = Offer.hash(offer, domain)
   const base = { ...world, creator, provider, client, stranger, signer, domain }
-  const asked = new Set<Hash>()
-  const parts = { ...base, offer, offerHash, version, asked, nonce: () => ++nonces }
-  return { ...parts, ...sessionActs(parts), ...requestActs(parts) }
+  const openedRequests = new Set<Hash>()
+  const parts = { ...base, offer, offerHash, version, openedRequests, nonce: () => ++nonces }
+  return { ...parts, ...sessionMethods(parts), ...requestMethods(parts) }
 }
 
-type Acts = 'authorize' | 'open' | 'voucher' | 'consented' | 'terms' | 'ask' | 'lock' | 'paid'
-type Parts = Omit<Scenario, Acts>
+type ScenarioMethods =
+  | 'authorize'
+  | 'openSession'
+  | 'voucher'
+  | 'withConsent'
+  | 'terms'
+  | 'openRequest'
+  | 'lockRequest'
+  | 'collectPay'
+type ScenarioParts = Omit<Scenario, ScenarioMethods>
 
-type SessionActs = 'authorize' | 'open' | 'voucher' | 'consented' | 'paid'
+type SessionMethods = 'authorize' | 'openSession' | 'voucher' | 'withConsent' | 'collectPay'
 
-function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
-  const { client, provider, stranger, signer, domain, offer, offerHash, asked } = parts
-  const domainOf = (subject: Hash) => (asked.has(subject) ? Request.domain(domain) : domain)
+function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
+  const { client, provider, stranger, signer, domain, offer, offerHash, openedRequests } = parts
+  const domainOf = (subject: Hash) =>
+    openedRequests.has(subject) ? Request.domain(domain) : domain
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
     const authorization = {
@@ -267,7 +277,7 @@ function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
   }
   return {
     authorize,
-    async open(fields) {
+    async openSession(fields) {
       const authorized = await authorize(fields)
       await provider.openSession(authorized)
       return Session.idOf(authorized.authorization, domain)
@@ -277,21 +287,25 @@ function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
       const voucher = { sessionId, total, count, receiptsRoot }
       return { voucher, signature: await signer.sign(Voucher.hash(voucher, domainOf(sessionId))) }
     },
-    async consented(options) {
+    async withConsent(options) {
       const { voucher } = options
       const digest = Session.settlementConsentHash(voucher, domainOf(voucher.sessionId))
       return { ...options, consent: await provider.signer.sign(digest) }
     },
-    async paid(...subjects) {
+    async collectPay(...subjects) {
       if (!client.capabilities.has('maturing')) return
-      const escrow = subjects.some((subject) => asked.has(subject)) ? 'requests' : 'sessions'
+      const escrow = subjects.some((subject) => openedRequests.has(subject))
+        ? 'requests'
+        : 'sessions'
       await parts.advance(BigInt(offer.windowSeconds))
       await stranger.collectPay({ escrow, subjects })
     },
   }
 }
 
-function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
+function requestMethods(
+  parts: ScenarioParts,
+): Pick<Scenario, 'terms' | 'openRequest' | 'lockRequest'> {
   const { client, provider, signer, domain, offer, version } = parts
   const terms: Scenario['terms'] = async (fields) => ({
     client: client.account,
@@ -308,14 +322,14 @@ function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
   })
   return {
     terms,
-    async ask(fields) {
+    async openRequest(fields) {
       const made = await terms(fields)
       await client.openRequest({ terms: made })
       const id = Request.idOf(made, domain)
-      parts.asked.add(id)
+      parts.openedRequests.add(id)
       return id
     },
-    async lock(requestId) {
+    async lockRequest(requestId) {
       const addresses = ['/ip4/127.0.0.1/tcp/4001']
       await provider.lockRequest({ requestId, offer, addresses, sealKey: sealKeyOf(1) })
     },
@@ -325,7 +339,7 @@ function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
 export const sealKeyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
 
 /** Expects a refusal of the given kind, told by its stable code. */
-export async function refused(
+export async function expectRefusal(
   act: Promise<unknown>,
   code: LedgerErrorCode | 'voucher-over-cap' | 'voucher-not-increasing',
 ): Promise<void> {
@@ -334,10 +348,10 @@ export async function refused(
     (reason: unknown) => reason,
   )
   expect(error, `expected ${code}, but it was done`).toBeDefined()
-  const seen = error as { code?: string; message: string; facts?: readonly string[] }
+  const seen = error as { code?: string; message: string; details?: readonly string[] }
   expect(seen.code, seen.message).toBe(code)
   // Every refusal says what was wrong and what to do.
-  expect(seen.facts?.length ?? 0).toBeGreaterThan(0)
+  expect(seen.details?.length ?? 0).toBeGreaterThan(0)
   const known = [...ledgerErrorCodes, 'voucher-over-cap', 'voucher-not-increasing']
   expect(known).toContain(seen.code)
 }
@@ -348,7 +362,7 @@ export async function eventOf<K extends LedgerEvent['kind']>(
   kind: K,
   wanted: (event: Extract<LedgerEvent, { kind: K }>) => boolean = () => true,
 ): Promise<Extract<LedgerEvent, { kind: K }>> {
-  const events = await allEvents(ledger)
+  const events = await readAllEvents(ledger)
   const found = events.filter(
     (event): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind,
   )

@@ -12,31 +12,31 @@ import { type AccountId, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allEvents } from '../all-events.ts'
 import { createScenario, type Scenario, UNIT } from '../conformance/index.ts'
-import { endpointAt, refused, sealKeyOf } from '../conformance/world.ts'
+import { endpointAt, expectRefusal, sealKeyOf } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import { defaultParameters } from '../memory/index.ts'
+import { readAllEvents } from '../queries/all-events.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
-import { createConnection } from './connection.ts'
-import { endpointStruct, offerStruct } from './encode.ts'
+import { createConnection } from './chain/connection.ts'
+import { endpointStruct, offerStruct } from './chain/encode.ts'
+import { createSender, type Sender } from './chain/sender.ts'
 import {
   type Anvil,
   createLedgerEvm,
-  type Deployment,
   deployMarket,
-  deploymentShape,
+  type EvmDeployment,
+  evmDeploymentSchema,
   startAnvil,
 } from './index.ts'
-import playMoney from './play-money.json' with { type: 'json' }
-import { createSender, type Sender } from './sender.ts'
+import playMoney from './money/play-money.json' with { type: 'json' }
 import { createTestWorld } from './test-world.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
 let anvil: Anvil
-let deployment: Deployment
+let deployment: EvmDeployment
 let scenario: Scenario
 let governor: Sender
 beforeAll(async () => {
@@ -100,8 +100,8 @@ describe('sending', () => {
   })
 
   test('a write that fails only when it is mined tells the true reason', async () => {
-    const { open, provider, stranger, voucher, consented } = scenario
-    const promise = await consented(await voucher(await open(), 1_000n))
+    const { openSession, provider, stranger, voucher, withConsent } = scenario
+    const promise = await withConsent(await voucher(await openSession(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
     // Both are estimated before either is in a block.
     const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])
@@ -122,11 +122,11 @@ describe('sending', () => {
 describe('history', () => {
   test('events count only once enough blocks follow', async () => {
     const ledger = await connect(6, { confirmations: 2 })
-    const [first] = await allEvents(ledger)
+    const [first] = await readAllEvents(ledger)
     expect(first).toBeDefined()
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 424_242n })
     const seen = async () =>
-      (await allEvents(ledger)).some(
+      (await readAllEvents(ledger)).some(
         (event) => event.kind === 'deposited' && event.amount === 424_242n,
       )
     expect(await seen()).toBe(false)
@@ -145,12 +145,12 @@ describe('history', () => {
     await stranger.deposit({ asset, amount: 111n })
     const forked = (await lastPage(ledger)).next
     await anvil.request('evm_revert', [snapshot])
-    await refused(ledger.events(forked), 'cursor-forked')
+    await expectRefusal(ledger.events(forked), 'cursor-forked')
     await anvil.mine(3)
-    await refused(ledger.events(forked), 'cursor-forked')
+    await expectRefusal(ledger.events(forked), 'cursor-forked')
     // The sender finds its nonce again, too.
     await stranger.deposit({ asset, amount: 222n })
-    const events = await allEvents(ledger, common)
+    const events = await readAllEvents(ledger, common)
     const amounts = events.flatMap((event) => (event.kind === 'deposited' ? [event.amount] : []))
     expect(amounts).toEqual([222n])
   })
@@ -162,7 +162,7 @@ describe('history', () => {
     await stranger.deposit({ asset: stranger.nativeAsset, amount: 333n })
     const { next } = await ledger.events(undefined)
     expect(next.block).toBe(BigInt(deployment.block) + 39n)
-    const events = await allEvents(ledger)
+    const events = await readAllEvents(ledger)
     expect(events.at(-1)).toMatchObject({ kind: 'deposited', amount: 333n })
   })
 })
@@ -186,15 +186,15 @@ describe('accounts and assets', () => {
     const args = [account, 1_000n] as const
     const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
     await governor.send({ doing: 'mint', to: asset, data: mint })
-    await refused(ledger.offerTerms(asset), 'asset-not-allowed')
-    await refused(ledger.deposit({ asset, amount: 1_001n }), 'insufficient-funds')
+    await expectRefusal(ledger.offerTerms(asset), 'asset-not-allowed')
+    await expectRefusal(ledger.deposit({ asset, amount: 1_001n }), 'insufficient-funds')
     await ledger.deposit({ asset, amount: 600n })
     await ledger.deposit({ asset, amount: 100n })
     expect(await ledger.balance(account, asset)).toBe(700n)
     expect(await ledger.walletBalance(account, asset)).toBe(300n)
     await ledger.withdraw({ asset, amount: 700n })
     expect(await ledger.walletBalance(account, asset)).toBe(1_000n)
-    await refused(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
+    await expectRefusal(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
   })
 
   test('a token that keeps a part of each transfer is refused before it is taken', async () => {
@@ -204,7 +204,7 @@ describe('accounts and assets', () => {
     const args = [account, 1_000n] as const
     const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
     await governor.send({ doing: 'mint', to: asset, data: mint })
-    await refused(ledger.deposit({ asset, amount: 600n }), 'asset-not-allowed')
+    await expectRefusal(ledger.deposit({ asset, amount: 600n }), 'asset-not-allowed')
     expect(await ledger.balance(account, asset)).toBe(0n)
     expect(await ledger.walletBalance(account, asset)).toBe(1_000n)
   })
@@ -224,18 +224,18 @@ describe('accounts and assets', () => {
   })
 
   test('a voucher of a contract is taken by neither the chain nor who serves it', async () => {
-    const { client, provider, open, ask, lock, voucher, signer } = scenario
+    const { client, provider, openSession, openRequest, lockRequest, voucher, signer } = scenario
     const owner = encodeAbiParameters([{ type: 'address' }], [signer.account as Hex])
     const contract = await deploy(`${fixtures.Wallet.bytecode}${owner.slice(2)}`)
-    const sessionId = await open({ signer: contract })
-    const requestId = await ask({ signer: contract })
-    await lock(requestId)
+    const sessionId = await openSession({ signer: contract })
+    const requestId = await openRequest({ signer: contract })
+    await lockRequest(requestId)
     const inSession = await voucher(sessionId, 5n)
     const { signature } = inSession
     const digest = Voucher.hash(inSession.voucher, client.domain)
     expect(await client.verify({ digest, signature, account: contract, byKey: true })).toBe(false)
-    await refused(provider.settle(inSession), 'signature-invalid')
-    await refused(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
+    await expectRefusal(provider.settle(inSession), 'signature-invalid')
+    await expectRefusal(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
   })
 
   test('a public network begins with the numbers that the chain in memory has', async () => {
@@ -250,7 +250,7 @@ describe('accounts and assets', () => {
     // A court without code, for which the provider named this account.
     const elsewhere = '0x00000000000000000000000000000000000c0de1'
     const abi = stakesAbi
-    const named = { abi, functionName: 'nameOperator', args: [Sessions, elsewhere, other.account] }
+    const named = { abi, functionName: 'setOperator', args: [Sessions, elsewhere, other.account] }
     const data = encodeFunctionData(named as never)
     await createSender(connection, secretOf(2)).send({ doing: 'name', to: Stakes, data })
     const now = await provider.nowSeconds()
@@ -262,7 +262,7 @@ describe('accounts and assets', () => {
     const call = { doing: 'announce', to: Offers, data: encodeFunctionData(said as never) }
     expect((await other.send(call)).status).toBe('success')
     await provider.announceEndpoint(own)
-    const events = await allEvents(provider)
+    const events = await readAllEvents(provider)
     const heard = events.filter(({ kind }) => kind === 'endpoint-announced')
     expect(heard.at(-1)).toMatchObject(own)
     expect(heard.some((event) => 'sealKey' in event && event.sealKey === sealKeyOf(66))).toBe(false)
@@ -273,7 +273,9 @@ describe('accounts and assets', () => {
     const publishing = { doing: 'publish', to: Offers, data: publish }
     const answered = await createSender(connection, secretOf(2)).send(publishing)
     expect(answered.status).toBe('success')
-    const offered = (await allEvents(provider)).filter((event) => event.kind === 'offer-published')
+    const offered = (await readAllEvents(provider)).filter(
+      (event) => event.kind === 'offer-published',
+    )
     expect(offered.some(({ offer: { nonce } }) => nonce === 991n)).toBe(false)
     await connection.close()
   })
@@ -309,7 +311,7 @@ describe('accounts and assets', () => {
     }
     const token = `0x${'70'.repeat(20)}` as const
     const act = { kind: 'deposit', asset: token, amount: 5n } as const
-    await refused(wallets!.prepare(act, sender), 'asset-not-allowed')
+    await expectRefusal(wallets!.prepare(act, sender), 'asset-not-allowed')
   })
 })
 
@@ -317,7 +319,7 @@ describe('connections', () => {
   test('a chain that does not answer is told apart from one that refuses', async () => {
     const rpcUrl = 'http://127.0.0.1:1'
     const opening = createLedgerEvm({ rpcUrl, secretKey: secretOf(1), deployment })
-    await refused(opening, 'chain-unreachable')
+    await expectRefusal(opening, 'chain-unreachable')
   })
 
   test('a socket does what HTTP does, and is closed', async () => {
@@ -328,7 +330,7 @@ describe('connections', () => {
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 7n })
     await woken
     stop.abort()
-    expect((await allEvents(ledger)).at(-1)).toMatchObject({ kind: 'deposited', amount: 7n })
+    expect((await readAllEvents(ledger)).at(-1)).toMatchObject({ kind: 'deposited', amount: 7n })
     await ledger.close()
   })
 
@@ -336,7 +338,7 @@ describe('connections', () => {
     const { rpcUrl } = anvil
     const elsewhere = { ...deployment, chainId: 5 }
     const opening = createLedgerEvm({ rpcUrl, secretKey: secretOf(1), deployment: elsewhere })
-    await refused(opening, 'chain-mismatch')
+    await expectRefusal(opening, 'chain-mismatch')
   })
 
   test('a wallet without money for gas is told so, by its account', async () => {
@@ -347,9 +349,9 @@ describe('connections', () => {
 
   test('a deployment is read back from its JSON, and nonsense is refused', () => {
     const text = JSON.stringify(deployment)
-    expect(deploymentShape(JSON.parse(text), '$')).toEqual(deployment)
+    expect(evmDeploymentSchema(JSON.parse(text), '$')).toEqual(deployment)
     const { contracts: _, ...torn } = deployment
-    expect(() => deploymentShape(torn, '$')).toThrow(/\$\.contracts/)
+    expect(() => evmDeploymentSchema(torn, '$')).toThrow(/\$\.contracts/)
   })
 })
 
@@ -371,9 +373,9 @@ describe('the development chain', () => {
       const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: kept })
       expect(await after.balance(after.account, after.nativeAsset)).toBe(UNIT)
       expect((await after.events(next)).next).toEqual(next)
-      expect(await allEvents(after)).not.toEqual([])
+      expect(await readAllEvents(after)).not.toEqual([])
       await after.deposit({ asset: after.nativeAsset, amount: UNIT })
-      expect(await allEvents(after, next)).toMatchObject([{ kind: 'deposited', amount: UNIT }])
+      expect(await readAllEvents(after, next)).toMatchObject([{ kind: 'deposited', amount: UNIT }])
       await second.stop()
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -6,16 +6,16 @@ import { type AccountId, type Hash, Hex, Request, Session, Voucher } from '@ostr
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
-  type Authorized,
+  type AuthorizationWithOffer,
   CAP,
   createScenario,
   type Scenario,
   UNIT,
-  worldOf,
+  worldFromChain,
 } from '../conformance/world.ts'
 import type { Ledger, SettleOptions } from '../ledger.ts'
-import { createChain } from '../memory/index.ts'
-import { type StakeMarket, stakeMarkets } from '../stakes.ts'
+import { createMemoryChain } from '../memory/index.ts'
+import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { createTestWorld } from './test-world.ts'
 
@@ -61,7 +61,7 @@ const kinds = [
   'operator',
 ] as const
 
-type Act = {
+type MarketAction = {
   readonly kind: (typeof kinds)[number]
   readonly who: number
   readonly which: number
@@ -69,7 +69,7 @@ type Act = {
   readonly twist: number
 }
 
-const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+const acts: fc.Arbitrary<readonly MarketAction[]> = fc.array(
   fc.record({
     kind: fc.constantFrom(...kinds),
     who: fc.nat(3),
@@ -82,23 +82,27 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
 )
 
 /** One side of the comparison: a market and the ids that came to be in it. */
-type Side = {
+type MarketRunState = {
   readonly scenario: Scenario
   readonly sessions: Hash[]
   readonly requests: Hash[]
 }
 
 const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]
-const amountOf = ({ size }: Act): bigint => amounts[size] ?? 20n * UNIT
+const amountOf = ({ size }: MarketAction): bigint => amounts[size] ?? 20n * UNIT
 
-const marketOf = ({ which }: Act): StakeMarket => stakeMarkets[which % 3] ?? 'court'
+const marketOf = ({ which }: MarketAction): StakeMarket => stakeMarkets[which % 3] ?? 'court'
 
 const ghost: Hash = `0x${'ee'.repeat(32)}`
 /** One of the ids, the newest more often; seldom one that does not exist. */
-const pick = (ids: readonly Hash[], { which, twist }: Act): Hash =>
+const pick = (ids: readonly Hash[], { which, twist }: MarketAction): Hash =>
   (twist === 24 ? undefined : ids.at(-1 - Math.min(which, ids.length - 1))) ?? ghost
 
-async function promise({ scenario }: Side, id: Hash, act: Act): Promise<SettleOptions> {
+async function promise(
+  { scenario }: MarketRunState,
+  id: Hash,
+  act: MarketAction,
+): Promise<SettleOptions> {
   const good = await scenario.voucher(id, amountOf(act), BigInt(act.which))
   if (act.twist > 0) return good
   const digest = Voucher.hash(good.voucher, scenario.domain)
@@ -106,7 +110,7 @@ async function promise({ scenario }: Side, id: Hash, act: Act): Promise<SettleOp
 }
 
 /** By the provider, by others with its consent or one of the client, or by others without one. */
-async function settling(side: Side, ledger: Ledger, act: Act, id: Hash) {
+async function settling(side: MarketRunState, ledger: Ledger, act: MarketAction, id: Hash) {
   const { provider, client, domain } = side.scenario
   const options = await promise(side, id, act)
   if (act.twist > 10) return { sender: provider, options }
@@ -118,7 +122,10 @@ async function settling(side: Side, ledger: Ledger, act: Act, id: Hash) {
 }
 
 /** Spoils one field of an authorization, or none. */
-async function authorization({ scenario }: Side, act: Act): Promise<Authorized> {
+async function authorization(
+  { scenario }: MarketRunState,
+  act: MarketAction,
+): Promise<AuthorizationWithOffer> {
   const now = await scenario.client.nowSeconds()
   const nonce = act.twist === 1 ? 1n : scenario.nonce()
   const fields = [
@@ -135,18 +142,21 @@ async function authorization({ scenario }: Side, act: Act): Promise<Authorized> 
 }
 
 const money: Partial<
-  Record<Act['kind'], (side: Side, ledger: Ledger, act: Act) => Promise<unknown>>
+  Record<
+    MarketAction['kind'],
+    (side: MarketRunState, ledger: Ledger, act: MarketAction) => Promise<unknown>
+  >
 > = {
   deposit: (_, ledger, act) => ledger.deposit({ asset: ledger.nativeAsset, amount: amountOf(act) }),
   withdraw: (_, ledger, act) =>
     ledger.withdraw({ asset: ledger.nativeAsset, amount: amountOf(act) }),
-  stake: (_, ledger, act) => ledger.stakeUp({ market: marketOf(act), amount: amountOf(act) }),
+  stake: (_, ledger, act) => ledger.addStake({ market: marketOf(act), amount: amountOf(act) }),
   unbond: (_, ledger, act) =>
     ledger.startUnbonding({ market: marketOf(act), amount: amountOf(act) }),
   'withdraw-stake': (_, ledger, act) => ledger.withdrawStake({ market: marketOf(act) }),
   operator: ({ scenario }, ledger, act) => {
     const operator = act.twist < 12 ? scenario.stranger.account : undefined
-    return ledger.nameOperator({ market: marketOf(act), operator })
+    return ledger.setOperator({ market: marketOf(act), operator })
   },
   collect(side, ledger, { size }) {
     const escrow = size % 2 ? 'sessions' : 'requests'
@@ -198,7 +208,7 @@ const sessions: typeof money = {
     const consent = { ...last.voucher, sessionId, ...spoiled, ...root }
     const { signer } = act.twist === 4 ? client : provider
     const consentSignature = await signer.sign(Session.closeConsentHash(consent, domain))
-    await ledger.closeTogether({ last, consentSignature })
+    await ledger.closeCooperatively({ last, consentSignature })
   },
   async 'ask-close'(side, ledger, act) {
     const { domain, signer, stranger } = side.scenario
@@ -251,7 +261,12 @@ const requests: typeof money = {
   rate: (side, ledger, act) => judging(side, ledger, act, 'rate'),
 }
 
-function judging(side: Side, ledger: Ledger, act: Act, how: 'flag' | 'rate'): Promise<unknown> {
+function judging(
+  side: MarketRunState,
+  ledger: Ledger,
+  act: MarketAction,
+  how: 'flag' | 'rate',
+): Promise<unknown> {
   const { client, provider, stranger } = side.scenario
   const subject = pick(act.size % 2 ? side.sessions : side.requests, act)
   const judged = act.twist === 0 ? stranger : provider
@@ -264,7 +279,7 @@ function judging(side: Side, ledger: Ledger, act: Act, how: 'flag' | 'rate'): Pr
 const doings = { ...money, ...sessions, ...requests }
 
 /** How an act ended: its code, or `done`. */
-async function outcome(side: Side, act: Act): Promise<string> {
+async function outcome(side: MarketRunState, act: MarketAction): Promise<string> {
   const ledger = side.scenario.ledgers[act.who] as Ledger
   try {
     await doings[act.kind]?.(side, ledger, act)
@@ -284,7 +299,7 @@ async function stakeOf(client: Ledger, account: AccountId, market: StakeMarket) 
 }
 
 /** All that a market can be asked about its parties. Wallets differ by gas. */
-async function stateOf({ scenario, sessions: opened, requests: asked }: Side) {
+async function stateOf({ scenario, sessions: opened, requests: asked }: MarketRunState) {
   const { client, ledgers, provider } = scenario
   const asset = client.nativeAsset
   return {
@@ -296,7 +311,9 @@ async function stateOf({ scenario, sessions: opened, requests: asked }: Side) {
     ),
     record: await client.providerRecord(provider.account),
     passes: await Promise.all(
-      strict.map((asked) => client.passes({ ...Request.anyProvider, ...asked }, provider.account)),
+      strict.map((asked) =>
+        client.passesFilter({ ...Request.anyProvider, ...asked }, provider.account),
+      ),
     ),
     sessions: (await Promise.all(opened.map((id) => client.session(id)))).map((session) => ({
       status: session?.status,
@@ -320,15 +337,15 @@ beforeAll(async () => {
 })
 afterAll(() => anvil?.stop())
 
-const newSide = (scenario: Scenario): Side => ({ scenario, sessions: [], requests: [] })
+const newSide = (scenario: Scenario): MarketRunState => ({ scenario, sessions: [], requests: [] })
 
 test('the same acts end the same way in memory and on the chain', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {
       const evm = newSide(await createScenario(await createTestWorld(anvil)))
       let nowSeconds = await evm.scenario.client.nowSeconds()
-      const chain = createChain({ clock: { nowMs: () => Number(nowSeconds) * 1_000 } })
-      const world = worldOf(chain)
+      const chain = createMemoryChain({ clock: { nowMs: () => Number(nowSeconds) * 1_000 } })
+      const world = worldFromChain(chain)
       // Time passes on the chain; the market in memory follows it.
       const memory = newSide(await createScenario({ ...world, advance: async () => {} }))
       for (const [index, act] of list.entries()) {
@@ -337,7 +354,7 @@ test('the same acts end the same way in memory and on the chain', async () => {
         const place = `${index}: ${JSON.stringify(act)}`
         expect(`${await outcome(memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
         expect(await stateOf(memory), place).toEqual(await stateOf(evm))
-        chain.audit()
+        chain.checkInvariants()
       }
       await evm.scenario.close()
     }),

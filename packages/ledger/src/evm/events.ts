@@ -2,16 +2,16 @@ import type { Hash } from '@ostrom/protocol'
 import type { Hex, RpcLog } from 'viem'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Cursor, LedgerReader } from '../ledger.ts'
+import type { EventCursor, LedgerReader } from '../ledger.ts'
 import { EVENTS_PAGE_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
-import type { Connection } from './connection.ts'
-import { factOf } from './facts.ts'
-import { createCache, type Lookup } from './lookup.ts'
-import type { Market } from './market.ts'
+import type { EvmConnection } from './chain/connection.ts'
+import type { EvmMarketContext } from './chain/contracts.ts'
+import { createBoundedCache, type EventLookup } from './chain/event-lookup.ts'
+import { decodeEvent } from './decode-event.ts'
 
-export type EventsOptions = {
-  readonly market: Market
-  readonly lookup: Lookup
+export type EvmEventReaderOptions = {
+  readonly market: EvmMarketContext
+  readonly lookup: EventLookup
   /** Blocks that must follow before a block counts. */
   readonly confirmations: number
   /** Blocks of one query at most. */
@@ -19,7 +19,7 @@ export type EventsOptions = {
 }
 
 /** Reads pages of events. Nothing is taken from a range whose end changed while it was read. */
-export function createEvents(options: EventsOptions): LedgerReader['events'] {
+export function createEventReader(options: EvmEventReaderOptions): LedgerReader['events'] {
   const toEvent = createDecoder(options)
   return async (from, signal) => {
     for (let attempt = 0; attempt < REREADS_MAX; attempt++) {
@@ -31,10 +31,13 @@ export function createEvents(options: EventsOptions): LedgerReader['events'] {
   }
 }
 
-type Logs = { readonly logs: readonly RpcLog[]; readonly next: Cursor }
+type LogPage = { readonly logs: readonly RpcLog[]; readonly next: EventCursor }
 
 /** One page, or `undefined` where the chain changed while it was read. */
-async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | undefined> {
+async function tryPage(
+  options: EvmEventReaderOptions,
+  from?: EventCursor,
+): Promise<LogPage | undefined> {
   const { market, lookup, confirmations, rangeBlocks } = options
   const { connection, deployment } = market
   const latest = await connection.head()
@@ -61,19 +64,25 @@ async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | un
   return cut(logs, { block: end.number, hash: end.hash })
 }
 
-async function cursorAt(connection: Connection, number: bigint): Promise<Cursor | undefined> {
+async function cursorAt(
+  connection: EvmConnection,
+  number: bigint,
+): Promise<EventCursor | undefined> {
   const block = await connection.head(number)
   return block && { block: block.number, hash: block.hash }
 }
 
 /** @throws {LedgerError} `cursor-forked`. */
-async function assertOnChain(connection: Connection, { block, hash }: Cursor): Promise<void> {
+async function assertOnChain(
+  connection: EvmConnection,
+  { block, hash }: EventCursor,
+): Promise<void> {
   const known = await connection.head(block)
   if (known?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
 }
 
 /** Keeps whole blocks up to the limit of a page. */
-function cut(logs: readonly RpcLog[], next: Cursor): Logs {
+function cut(logs: readonly RpcLog[], next: EventCursor): LogPage {
   const over = logs[EVENTS_PAGE_MAX]
   if (!over) return { logs, next }
   const firstOut = logs.findIndex(({ blockHash }) => blockHash === over.blockHash)
@@ -85,9 +94,9 @@ function cut(logs: readonly RpcLog[], next: Cursor): Logs {
 }
 
 /** Turns logs into events, with the times of their blocks. */
-function createDecoder({ market, lookup }: EventsOptions) {
+function createDecoder({ market, lookup }: EvmEventReaderOptions) {
   const { connection } = market
-  const times = createCache<bigint>()
+  const times = createBoundedCache<bigint>()
 
   /** Seconds of a log's block: from the log where the node says it, else from the block. */
   async function timeOf(log: RpcLog): Promise<bigint> {
@@ -101,7 +110,7 @@ function createDecoder({ market, lookup }: EventsOptions) {
   }
 
   async function toEvent(log: RpcLog): Promise<LedgerEvent | undefined> {
-    const fact = await factOf(log, lookup)
+    const fact = await decodeEvent(log, lookup)
     if (!fact) return undefined
     return {
       ...fact,

@@ -5,18 +5,22 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { UNIT } from '../conformance/index.ts'
-import { refused } from '../conformance/world.ts'
+import { expectRefusal } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
 
 /** What the proxy does to requests that name a method, and how often. */
-type Fault = { readonly method: string; readonly swallow: 'request' | 'answer'; times: number }
+type InjectedFault = {
+  readonly method: string
+  readonly swallow: 'request' | 'answer'
+  times: number
+}
 
 let anvil: Anvil
 let proxy: Server
 let ledger: Ledger
-let faults: Fault[] = []
+let faults: InjectedFault[] = []
 
 async function forward(body: string): Promise<string> {
   const headers = { 'content-type': 'application/json' }
@@ -57,7 +61,7 @@ afterAll(async () => {
 
 const available = () => ledger.balance(ledger.account, ledger.nativeAsset)
 
-async function depositWith(fault: Fault): Promise<bigint> {
+async function depositWith(fault: InjectedFault): Promise<bigint> {
   const before = await available()
   faults = [fault]
   await ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
@@ -66,19 +70,19 @@ async function depositWith(fault: Fault): Promise<bigint> {
 }
 
 test('a transaction whose sending was swallowed is sent again', async () => {
-  const fault: Fault = { method: 'eth_sendRawTransaction', swallow: 'request', times: 2 }
+  const fault: InjectedFault = { method: 'eth_sendRawTransaction', swallow: 'request', times: 2 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
 test('a transaction that arrived, though the answer was swallowed, is done once', async () => {
-  const fault: Fault = { method: 'eth_sendRawTransaction', swallow: 'answer', times: 1 }
+  const fault: InjectedFault = { method: 'eth_sendRawTransaction', swallow: 'answer', times: 1 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
 test('where nobody knows whether it arrived, that is what is said', async () => {
   faults = [{ method: 'eth_sendRawTransaction', swallow: 'request', times: 1_000 }]
   const deposit = ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
-  await refused(deposit, 'transaction-unconfirmed')
+  await expectRefusal(deposit, 'transaction-unconfirmed')
   faults = []
   const before = await available()
   await ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
@@ -86,7 +90,7 @@ test('where nobody knows whether it arrived, that is what is said', async () => 
 })
 
 test('a transaction is waited for though the connection breaks meanwhile', async () => {
-  const fault: Fault = { method: 'eth_getTransactionReceipt', swallow: 'request', times: 9 }
+  const fault: InjectedFault = { method: 'eth_getTransactionReceipt', swallow: 'request', times: 9 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
@@ -94,5 +98,5 @@ test('reads are tried again, and end in a plain error when nothing helps', async
   faults = [{ method: 'eth_call', swallow: 'request', times: 2 }]
   expect(await available()).toBeGreaterThanOrEqual(0n)
   faults = [{ method: 'eth_call', swallow: 'request', times: 1_000 }]
-  await refused(available(), 'chain-unreachable')
+  await expectRefusal(available(), 'chain-unreachable')
 })

@@ -6,33 +6,51 @@ export {
   recover,
   sign,
 } from '../keys/secp256k1.ts'
-export { type Anvil, type AnvilOptions, startAnvil } from './anvil.ts'
-export { type ChainFacts, chains, factsOf } from './chains.ts'
-export { decisionsShape, type Overrides } from './deploy/decisions.ts'
+export { type Anvil, type AnvilOptions, startAnvil } from './chain/anvil.ts'
+export type { GasFees, GasPrice } from './chain/gas-price.ts'
+export {
+  type KnownChain,
+  knownChain,
+  knownChains,
+} from './chain/known-chains.ts'
+export {
+  type DeploymentOverrides,
+  deploymentOverridesSchema,
+} from './deploy/deploy-config.ts'
+export { deployDeployer } from './deploy/deploy-deployer.ts'
+export {
+  type DeployMarketOptions,
+  deployMarket,
+  type EvmMarketOptions,
+} from './deploy/market.ts'
+export {
+  type DeploymentPreview,
+  type PreparedContract,
+  previewMarketDeployment,
+  type UnsignedTransaction,
+} from './deploy/prepare.ts'
 export {
   type ListedToken,
-  type ListingOptions,
   listTokens,
   type PreparedListing,
   prepareListing,
   type TokenListing,
-} from './deploy/listing.ts'
-export { type DeployOptions, deployMarket, type MarketOptions } from './deploy/market.ts'
+  type TokenListingOptions,
+} from './deploy/token-listing.ts'
+export { readTokens, type TokenMetadata } from './deploy/tokens.ts'
 export {
-  type Prepared,
-  type PreparedContract,
-  prepareMarket,
-  type UnsignedTransaction,
-} from './deploy/prepare.ts'
-export { putDeployer } from './deploy/put-deployer.ts'
-export { readTokens, type TokenFacts } from './deploy/tokens.ts'
-export { type Deployment, deploymentShape } from './deployment.ts'
-export { playMoneyEvm } from './faucet.ts'
-export type { GasFees, GasPrice } from './gas-price.ts'
-export { type Governed, type GovernOptions, setParameters } from './govern.ts'
+  type EvmDeployment,
+  evmDeploymentSchema,
+} from './deployment.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
+export { playMoneyEvm } from './money/faucet.ts'
+export {
+  type ParameterChanges,
+  type SetParametersOptions,
+  setParameters,
+} from './money/governance.ts'
 export {
   deployPlayMoney,
   mintPlayMoney,
   PLAY_MONEY_DECIMALS,
-} from './play-money.ts'
+} from './money/play-money.ts'

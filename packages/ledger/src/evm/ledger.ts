@@ -2,29 +2,29 @@ import { type AccountId, type EvmDomain, type Hash, Hex, SignedObject } from '@o
 import { zeroAddress } from 'viem'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
-import type { Capability, Keys, Ledger } from '../ledger.ts'
+import type { Capability, Ledger, SignatureScheme } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
-import { createAdapters } from './adapters.ts'
-import { createAllowances } from './allowances.ts'
-import { createApprovals } from './approvals.ts'
-import { createAudits } from './audits.ts'
-import { createAvailability } from './availability.ts'
-import { createConnection } from './connection.ts'
-import type { Deployment } from './deployment.ts'
-import { createHistories } from './histories.ts'
-import { createCache, createLookup } from './lookup.ts'
-import { contractsOf, type Market } from './market.ts'
+import { createConnection } from './chain/connection.ts'
+import { contractsOf, type EvmMarketContext } from './chain/contracts.ts'
+import { createBoundedCache, createEventLookup } from './chain/event-lookup.ts'
+import { createSender } from './chain/sender.ts'
+import { createAuditLedger } from './court/audit-ledger.ts'
+import type { EvmDeployment } from './deployment.ts'
+import { createAllowances } from './money/allowances.ts'
+import { createApprovals } from './money/approvals.ts'
+import { createWallets } from './money/wallets.ts'
 import { createReader } from './reader.ts'
-import { createRegistrations } from './registrations.ts'
-import { createSender } from './sender.ts'
-import { createWallets } from './wallets.ts'
+import { createAdapters } from './registry/adapters.ts'
+import { createRegistrations } from './registry/registrations.ts'
+import { createHistoryReader } from './sessions/session-history.ts'
+import { createStorageDeals } from './storage-deals/storage-deals.ts'
 import { createWriter } from './writer.ts'
 
 export type LedgerEvmOptions = {
   /** `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
   readonly secretKey: Uint8Array
-  readonly deployment: Deployment
+  readonly deployment: EvmDeployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */
   readonly confirmations?: number
   /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
@@ -55,7 +55,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
   const { rpcUrl, secretKey, deployment } = options
   const { chainId, contracts } = deployment
   const connection = await createConnection({ rpcUrl, chainId })
-  const market: Market = { connection, deployment, contracts: contractsOf(deployment) }
+  const market: EvmMarketContext = { connection, deployment, contracts: contractsOf(deployment) }
   const domain: EvmDomain = {
     scheme: 'eip712',
     chainId: BigInt(chainId),
@@ -69,9 +69,9 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     escrow: 'sessions',
   }
   const confirmations = options.confirmations ?? connection.facts.confirmations
-  const lookup = createLookup(market)
+  const lookup = createEventLookup(market)
   const rangeBlocks = options.logRangeBlocks ?? LOG_RANGE_BLOCKS_MAX
-  const histories = createHistories(lookup)
+  const histories = createHistoryReader(lookup)
   const reader = createReader({ market, lookup, histories, confirmations, rangeBlocks })
   const sender = createSender(connection, secretKey)
   const allowances = createAllowances(market, sender)
@@ -86,9 +86,9 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...reader,
     ...createWriter({ ...parts, signer, domain, histories }),
     ...keys,
-    audits: createAudits({ ...parts, domain }),
+    audits: createAuditLedger({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
-    availability: createAvailability(parts),
+    storageDeals: createStorageDeals(parts),
     approvals: createApprovals(market, sender),
     registrations: createRegistrations(market, { lookup, domain }),
     wallets: createWallets(market, keys),
@@ -112,9 +112,9 @@ const erc1271Abi = [
 /** What `isValidSignature` answers for a signature that it accepts. */
 const ERC1271_ACCEPTED = '0x1626ba7e'
 
-function createKeys({ connection }: Market): Keys {
+function createKeys({ connection }: EvmMarketContext): SignatureScheme {
   const { client } = connection
-  const hasCode = createCache<boolean>()
+  const hasCode = createBoundedCache<boolean>()
 
   /** Asks the account itself, where it is a contract. */
   async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
@@ -138,7 +138,7 @@ function createKeys({ connection }: Market): Keys {
     createSigner,
     ...paymentKeys,
     async verify({ digest: signable, signature, account, byKey }) {
-      const digest = SignedObject.onlyDigest(signable)
+      const digest = SignedObject.requireDigest(signable)
       if (isSignedBy(account, digest, signature)) return true
       if (byKey) return false
       return Hex.is(signature) && isAccepted(account, digest, signature)

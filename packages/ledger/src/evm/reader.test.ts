@@ -3,8 +3,8 @@
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { createHistories } from './histories.ts'
 import { createReader } from './reader.ts'
+import { createHistoryReader } from './sessions/session-history.ts'
 
 function readerOf(state: number) {
   const connection = {
@@ -15,7 +15,7 @@ function readerOf(state: number) {
   const contracts = { sessions: {}, requests: {} }
   const market = { connection, contracts, deployment: { contracts: {} } }
   const lookup = { market, logsOf: async () => [] }
-  const histories = createHistories(lookup as never)
+  const histories = createHistoryReader(lookup as never)
   const options = { market, lookup, histories, confirmations: 0, rangeBlocks: 1n }
   return createReader(options as never)
 }

@@ -1,21 +1,21 @@
-import { type AccountId, type AssetId, type Hash, Hex, Standing } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Hex, Reputation } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
-import { partsOfName } from '../adapters.ts'
 import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader, PayState, PayStatus } from '../ledger.ts'
-import { idOfAsset } from './allowances.ts'
-import { factsOf } from './chains.ts'
-import { failureAt } from './court-facts.ts'
-import { accountOf } from './encode.ts'
-import { createEvents } from './events.ts'
-import { CLAIM_WINDOW_SECONDS, type Histories } from './histories.ts'
-import type { Lookup } from './lookup.ts'
-import { bondPlace, type Market } from './market.ts'
+import { parseAdapterName } from '../registry/adapters.ts'
+import { type EvmMarketContext, stakeContracts } from './chain/contracts.ts'
+import { accountOf } from './chain/encode.ts'
+import type { EventLookup } from './chain/event-lookup.ts'
+import { knownChain } from './chain/known-chains.ts'
+import { failureAt } from './court/court-events.ts'
+import { createEventReader } from './events.ts'
+import { vaultTokenId } from './money/allowances.ts'
+import { CLAIM_WINDOW_SECONDS, type HistoryReader } from './sessions/session-history.ts'
 
 export type ReaderOptions = {
-  readonly market: Market
-  readonly lookup: Lookup
-  readonly histories: Histories
+  readonly market: EvmMarketContext
+  readonly lookup: EventLookup
+  readonly histories: HistoryReader
   readonly confirmations: number
   readonly rangeBlocks: bigint
 }
@@ -41,8 +41,8 @@ export function createReader(options: ReaderOptions): LedgerReader {
     ...termsReader(market, lookup),
     ...modelReader(market, lookup),
     ...providerReader(market, lookup),
-    ...workReader(options),
-    events: createEvents(options),
+    ...agreementReader(options),
+    events: createEventReader(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
         // Where blocks come only with transactions, the latest may be old: ask for the next one.
@@ -60,12 +60,12 @@ export function createReader(options: ReaderOptions): LedgerReader {
 
 type MoneyReads = 'balance' | 'walletBalance' | 'decimals' | 'stake' | 'nonceFloor'
 
-function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
+function moneyReader(market: EvmMarketContext): Pick<LedgerReader, MoneyReads> {
   const { connection, contracts, deployment } = market
   const { client, ask } = connection
   return {
     async balance(account, asset) {
-      const args = [account, idOfAsset(asset)] as const
+      const args = [account, vaultTokenId(asset)] as const
       const call = { ...contracts.vault, functionName: 'balanceOf', args } as const
       return ask('read a balance', () => client.readContract(call))
     },
@@ -73,21 +73,21 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
       return ask('read a wallet', () => walletOf(account, asset))
     },
     async decimals(asset) {
-      if (asset === zeroAddress) return factsOf(deployment.chainId).nativeDecimals
+      if (asset === zeroAddress) return knownChain(deployment.chainId).nativeDecimals
       const call = { address: asset, abi: erc20Abi, functionName: 'decimals' } as const
       const code = await ask('read a token', () => client.getCode({ address: asset }))
       check(code !== undefined, 'asset-not-allowed', { asset, reason: 'no token is there' })
       return ask('read a token', () => client.readContract(call))
     },
     async stake(account, name) {
-      const [place, court] = bondPlace(deployment.contracts, name)
+      const [address, court] = stakeContracts(deployment.contracts, name)
       const bond = { ...contracts.stakes, functionName: 'bondOf' } as const
       const { abi } = contracts.sessions
       // Juries say it as escrows do.
-      const used = { address: place, abi, functionName: 'stakeInUse' } as const
+      const used = { address, abi, functionName: 'stakeInUse' } as const
       const [seen, inUse] = await ask('read a stake', () =>
         Promise.all([
-          client.readContract({ ...bond, args: [account, place, court] }),
+          client.readContract({ ...bond, args: [account, address, court] }),
           client.readContract({ ...used, args: [account, court] }),
         ]),
       )
@@ -116,8 +116,8 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
 }
 
 function termsReader(
-  { connection, contracts, deployment }: Market,
-  lookup: Lookup,
+  { connection, contracts, deployment }: EvmMarketContext,
+  lookup: EventLookup,
 ): Pick<LedgerReader, 'parameters' | 'offerTerms'> {
   const { client, ask } = connection
   const ratioOf = (asset: AssetId): Promise<bigint> => {
@@ -159,17 +159,17 @@ const payStatuses: { readonly [state: number]: PayStatus } = {
   6: 'returned',
 }
 
-type Agreement = { readonly state: number; readonly time: number; readonly offer: number }
+type AgreementStruct = { readonly state: number; readonly time: number; readonly offer: number }
 
 /** Sessions and requests, whose terms stand in their events alone. */
-function workReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'request'> {
+function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'request'> {
   const { market, histories } = options
   const { connection, contracts } = market
   const { client, ask } = connection
   let holdMax: bigint | undefined
 
   /** Where the pay of ended work stands. */
-  async function payOf({ state, time, offer }: Agreement): Promise<PayState | undefined> {
+  async function payOf({ state, time, offer }: AgreementStruct): Promise<PayState | undefined> {
     const status = payStatuses[state]
     if (!status) return undefined
     const reading = { ...contracts.offers, functionName: 'termsOf', args: [offer] } as const
@@ -209,7 +209,10 @@ function workReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'req
 
 type ModelReads = 'modelVersion' | 'resolveModel' | 'calibration'
 
-function modelReader(market: Market, lookup: Lookup): Pick<LedgerReader, ModelReads> {
+function modelReader(
+  market: EvmMarketContext,
+  lookup: EventLookup,
+): Pick<LedgerReader, ModelReads> {
   const { connection, contracts } = market
   const { client, ask } = connection
   const resolve = async (name: string): Promise<Hash | undefined> => {
@@ -221,7 +224,7 @@ function modelReader(market: Market, lookup: Lookup): Pick<LedgerReader, ModelRe
   return {
     modelVersion: (version) => lookup.model(version),
     async resolveModel(name) {
-      const parts = partsOfName(name)
+      const parts = parseAdapterName(name)
       if (!parts) return await resolve(name)
       const [base, version] = await Promise.all([resolve(parts.base), resolve(parts.adapter)])
       if (!base || !version) return undefined
@@ -239,9 +242,9 @@ function modelReader(market: Market, lookup: Lookup): Pick<LedgerReader, ModelRe
 }
 
 function providerReader(
-  { connection, contracts, deployment }: Market,
-  lookup: Lookup,
-): Pick<LedgerReader, 'providerRecord' | 'passes'> {
+  { connection, contracts, deployment }: EvmMarketContext,
+  lookup: EventLookup,
+): Pick<LedgerReader, 'providerRecord' | 'passesFilter'> {
   const { client, ask } = connection
   const { Court } = deployment.contracts
 
@@ -260,7 +263,7 @@ function providerReader(
   async function stakeOf(provider: AccountId): Promise<bigint> {
     const bonds = await Promise.all(
       (['sessions', 'requests'] as const).map((name) => {
-        const args = [provider, ...bondPlace(deployment.contracts, name)] as const
+        const args = [provider, ...stakeContracts(deployment.contracts, name)] as const
         return client.readContract({ ...contracts.stakes, functionName: 'backingOf', args })
       }),
     )
@@ -282,13 +285,13 @@ function providerReader(
         auditFailedAtSeconds: failureAt(record),
       }
     },
-    async passes({ completionsMin, stakeMin: wanted, providers }, provider) {
+    async passesFilter({ completionsMin, stakeMin: wanted, providers }, provider) {
       if (providers.length > 0 && !providers.includes(provider)) return false
       const [{ completions, volume }, stake, least] = await ask('read what a filter asks', () =>
         Promise.all([completedBy(provider), stakeOf(provider), lookup.stakeMin()]),
       )
       const enough = stake >= (wanted > least ? wanted : least)
-      return enough && Standing.completed({ completions, volume }, completionsMin, least)
+      return enough && Reputation.hasCompleted({ completions, volume }, completionsMin, least)
     },
   }
 }

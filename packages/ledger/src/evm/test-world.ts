@@ -9,17 +9,17 @@ import {
   toHex,
   zeroAddress,
 } from 'viem'
-import { endpointAt, TOKENS, UNIT, type World } from '../conformance/world.ts'
+import { type ConformanceWorld, endpointAt, TOKENS, UNIT } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
-import type { ModelStatus } from '../models.ts'
-import { type Connection, createConnection } from './connection.ts'
-import type { DeployOptions } from './deploy/market.ts'
-import { endpointStruct } from './encode.ts'
-import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
-import { governedValue } from './market.ts'
-import { deployPlayMoney, mintPlayMoney } from './play-money.ts'
-import { createSender } from './sender.ts'
+import type { ModelStatus } from '../registry/models.ts'
+import { createConnection, type EvmConnection } from './chain/connection.ts'
+import { toContractValue } from './chain/contracts.ts'
+import { endpointStruct } from './chain/encode.ts'
+import { createSender } from './chain/sender.ts'
+import type { DeployMarketOptions } from './deploy/market.ts'
+import { type Anvil, createLedgerEvm, deployMarket, type EvmDeployment } from './index.ts'
+import { deployPlayMoney, mintPlayMoney } from './money/play-money.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
@@ -40,8 +40,8 @@ let markets = 0
 /** A fresh market on a running development chain, for the conformance suite. */
 export async function createTestWorld(
   anvil: Anvil,
-  overrides: DeployOptions['overrides'] = {},
-): Promise<World & { deployment: Deployment }> {
+  overrides: DeployMarketOptions['overrides'] = {},
+): Promise<ConformanceWorld & { deployment: EvmDeployment }> {
   const { rpcUrl } = anvil
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
@@ -69,11 +69,11 @@ export async function createTestWorld(
     advance: (seconds) => anvil.advance(seconds),
     async setParameter(name, value) {
       const { stakeMin, seatFee } = await (ledgers[0] as Ledger).parameters()
-      const governed = governedValue(name, value, { stakeMin, seatFee })
+      const governed = toContractValue(name, value, { stakeMin, seatFee })
       assert(governed, `${name} is fixed as the market is deployed`)
       await setNow(anvil, { deployment, ...governed })
       // Offers keep a copy of what counts.
-      const call = { abi: offersAbi, functionName: 'refresh', args: [zeroAddress] } as const
+      const call = { abi: offersAbi, functionName: 'syncParameters', args: [zeroAddress] } as const
       await govern(deployment.contracts.Offers, encodeFunctionData(call))
     },
     async setModelStatus(version, status) {
@@ -82,7 +82,7 @@ export async function createTestWorld(
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
       await govern(deployment.contracts.ModelRegistry, data)
     },
-    async announceBytes(place, bytes) {
+    async announceRawEndpoint(place, bytes) {
       const endpoint = await endpointAt(ledgers[place] as Ledger)
       const said = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
       const args = [said, deployment.contracts.Court, '0x'] as const
@@ -90,7 +90,7 @@ export async function createTestWorld(
       const wallet = createSender(connection, secretOf(place + 1))
       await wallet.send({ doing: 'announce', to: deployment.contracts.Offers, data })
     },
-    audit: () => audit(connection, deployment),
+    checkInvariants: () => audit(connection, deployment),
     async close() {
       for (const ledger of ledgers) await ledger.close()
       await connection.close()
@@ -99,7 +99,7 @@ export async function createTestWorld(
 }
 
 /** The same market, with a listed token in each wallet. */
-export async function createTokenWorld(anvil: Anvil): Promise<World> {
+export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> {
   const by = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(99) }
   await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)
   const token = await deployPlayMoney(by)
@@ -120,7 +120,7 @@ const NUMBERS_SLOT = 2n
  */
 async function setNow(
   anvil: Anvil,
-  options: { readonly deployment: Deployment; readonly index: number; readonly value: bigint },
+  options: { readonly deployment: EvmDeployment; readonly index: number; readonly value: bigint },
 ): Promise<void> {
   const { deployment, index, value } = options
   const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
@@ -133,7 +133,7 @@ async function setNow(
 }
 
 /** The Vault holds at least what all balances together are. */
-async function audit(connection: Connection, deployment: Deployment): Promise<void> {
+async function audit(connection: EvmConnection, deployment: EvmDeployment): Promise<void> {
   const { client } = connection
   const { Vault: address } = deployment.contracts
   const [held, owed] = await Promise.all([

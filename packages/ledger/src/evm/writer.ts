@@ -2,21 +2,21 @@ import { Hex, Manifest, Offer } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress, zeroHash } from 'viem'
 import { check } from '../errors.ts'
 import type { Ledger, LedgerWriter } from '../ledger.ts'
-import { type Call, callsOf, transactionOf } from './calls.ts'
+import { callsOf, type SendCall, transactionOf } from './chain/calls.ts'
+import { stakeContracts } from './chain/contracts.ts'
 import {
   accountOf,
   encodeReason,
   endpointStruct,
   offerStruct,
   registrationStruct,
-} from './encode.ts'
-import { bondPlace } from './market.ts'
-import { requestWriter } from './request-writes.ts'
-import type { WriterOptions } from './writer-parts.ts'
+} from './chain/encode.ts'
+import { requestWriter } from './requests/request-writer.ts'
+import type { EvmWriterOptions } from './writer-options.ts'
 
 /** Everything that the connection's account can do. */
-export function createWriter(options: WriterOptions): LedgerWriter {
-  const call: Call = callsOf(options.sender, transactionOf)
+export function createWriter(options: EvmWriterOptions): LedgerWriter {
+  const call: SendCall = callsOf(options.sender, transactionOf)
   const { account } = options.sender
   return {
     account,
@@ -31,8 +31,8 @@ export function createWriter(options: WriterOptions): LedgerWriter {
 }
 
 function moneyWriter(
-  { market, sender, reader, allowances }: WriterOptions,
-  call: Call,
+  { market, sender, reader, allowances }: EvmWriterOptions,
+  call: SendCall,
 ): Pick<LedgerWriter, 'deposit' | 'withdraw' | 'collectPay'> {
   const { vault } = market.contracts
   const { account } = sender
@@ -88,15 +88,18 @@ function moneyWriter(
   }
 }
 
-type StakeWrites = 'stakeUp' | 'startUnbonding' | 'withdrawStake' | 'nameOperator'
+type StakeWriteMethods = 'addStake' | 'startUnbonding' | 'withdrawStake' | 'setOperator'
 
-function stakeWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, StakeWrites> {
+function stakeWriter(
+  options: EvmWriterOptions,
+  call: SendCall,
+): Pick<LedgerWriter, StakeWriteMethods> {
   const { market, sender, reader, allowances } = options
   const { stakes } = market.contracts
-  const placeOf = (name: Parameters<LedgerWriter['stakeUp']>[0]['market']) =>
-    bondPlace(market.deployment.contracts, name)
+  const placeOf = (name: Parameters<LedgerWriter['addStake']>[0]['market']) =>
+    stakeContracts(market.deployment.contracts, name)
   return {
-    async stakeUp({ market: name, amount }) {
+    async addStake({ market: name, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const taking = { spender: accountOf(stakes.address), asset: zeroAddress, amount }
       const raised = await allowances.raise(taking)
@@ -112,12 +115,12 @@ function stakeWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, Sta
       check(unbonding > 0n, 'amount-invalid', { unbonding })
       return call(stakes, 'withdraw', placeOf(name))
     },
-    nameOperator: ({ market: name, operator = zeroAddress }) =>
-      call(stakes, 'nameOperator', [...placeOf(name), operator]),
+    setOperator: ({ market: name, operator = zeroAddress }) =>
+      call(stakes, 'setOperator', [...placeOf(name), operator]),
   }
 }
 
-type RegistryWrites =
+type RegistryWriteMethods =
   | 'registerModel'
   | 'setAlias'
   | 'setAllowed'
@@ -127,7 +130,10 @@ type RegistryWrites =
   | 'retireOffer'
   | 'announceEndpoint'
 
-function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, RegistryWrites> {
+function registryWriter(
+  options: EvmWriterOptions,
+  call: SendCall,
+): Pick<LedgerWriter, RegistryWriteMethods> {
   const { models, offers, court } = options.market.contracts
   return {
     registerModel({ signature = '0x', ...registration }) {
@@ -159,12 +165,12 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
   }
 }
 
-type SessionWrites =
+type SessionWriteMethods =
   | 'openSession'
   | 'raiseCap'
   | 'settle'
   | 'closeSession'
-  | 'closeTogether'
+  | 'closeCooperatively'
   | 'requestClose'
   | 'expireSession'
   | 'cancelNonces'
@@ -179,7 +185,10 @@ const noApproval = {
   validUntilSeconds: 0n,
 }
 
-function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, SessionWrites> {
+function sessionWriter(
+  options: EvmWriterOptions,
+  call: SendCall,
+): Pick<LedgerWriter, SessionWriteMethods> {
   const { sessions } = options.market.contracts
   const { account } = options.sender
   return {
@@ -205,7 +214,7 @@ function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, S
       const { voucher = nothing, signature = '0x' } = last ?? {}
       return call(sessions, 'close', [voucher, signature, '0x', matured])
     },
-    closeTogether: ({ last: { voucher, signature }, consentSignature }) =>
+    closeCooperatively: ({ last: { voucher, signature }, consentSignature }) =>
       call(sessions, 'close', [voucher, signature, consentSignature, []]),
     requestClose: ({ sessionId, signature }) =>
       call(sessions, 'requestClose', [sessionId, signature]),
@@ -214,12 +223,15 @@ function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, S
   }
 }
 
-function feedbackWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 'flag' | 'rate'> {
+function feedbackWriter(
+  options: EvmWriterOptions,
+  call: SendCall,
+): Pick<LedgerWriter, 'flag' | 'rate'> {
   const { sessions, requests, offers, feedback } = options.market.contracts
   const { client, ask } = options.market.connection
 
   /** The contract takes a word on any work; whoever names its provider wrongly means another. */
-  async function checkProvider({ subject, provider }: Subject): Promise<void> {
+  async function checkProvider({ subject, provider }: FeedbackSubject): Promise<void> {
     const judged = await ask('read whose work it is', async () => {
       const args = [subject] as const
       const seen = await Promise.all([
@@ -240,11 +252,11 @@ function feedbackWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
     },
     async rate({ score, subject, provider }) {
       const fits = Number.isInteger(score) && score >= 1 && score <= 5
-      check(fits, 'judgement-invalid', { score })
+      check(fits, 'rating-invalid', { score })
       await checkProvider({ subject, provider })
       return call(feedback, 'rate', [subject, score])
     },
   }
 }
 
-type Subject = Pick<Parameters<Ledger['rate']>[0], 'subject' | 'provider'>
+type FeedbackSubject = Pick<Parameters<Ledger['rate']>[0], 'subject' | 'provider'>

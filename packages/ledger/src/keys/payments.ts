@@ -1,11 +1,11 @@
 import { SignedObject } from '@ostrom/protocol'
-import type { PaymentKeys } from '../payment-keys.ts'
+import type { PaymentKeys } from '../money/payment-keys.ts'
 import { canonicalSignature, isSignedUpToV } from './secp256k1.ts'
 
 /** Payments on chains of secp256k1. */
 export const paymentKeys: PaymentKeys = {
   verifyPayment: async ({ digest, signature, account }) =>
-    isSignedUpToV(account, SignedObject.onlyDigest(digest), signature),
+    isSignedUpToV(account, SignedObject.requireDigest(digest), signature),
   canonicalSignature: async ({ digest, signature, account }) =>
-    canonicalSignature(account, SignedObject.onlyDigest(digest), signature),
+    canonicalSignature(account, SignedObject.requireDigest(digest), signature),
 }

@@ -11,7 +11,7 @@ import {
 import { curve } from './curve.ts'
 
 // The digests that these keys sign; whoever only reads them needs no more than noble.
-void Keccak.accelerate()
+void Keccak.loadFastest()
 
 /** Which library does the work: `native` reaches the figures of the benchmark, `noble` does not. */
 export const curveName: 'native' | 'noble' = curve.name
@@ -53,7 +53,8 @@ const keyOutput = new Uint8Array(65)
  * of anybody: 65 bytes, v of 27 or 28, low s.
  */
 function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
-  if (!Hex.read(signature, 65, inputs, 0) || !Hex.read(digest, 32, inputs, 65)) return undefined
+  if (!Hex.decodeInto(signature, 65, inputs, 0) || !Hex.decodeInto(digest, 32, inputs, 65))
+    return undefined
   if (signature.slice(66, 130) > HALF_ORDER) return undefined
   const recovery = (inputs[64] as number) - 27
   return recovery === 0 || recovery === 1 ? recovery : undefined
@@ -157,6 +158,6 @@ export function createSigner(secretKey: Uint8Array): Signer {
   return {
     account,
     scheme: 'eip712',
-    sign: async (signable) => sign(SignedObject.onlyDigest(signable), secret),
+    sign: async (signable) => sign(SignedObject.requireDigest(signable), secret),
   }
 }

@@ -5,16 +5,22 @@
 import { InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { secretsOf } from '../conformance/court.ts'
-import { createScenario, UNIT, worldOf } from '../conformance/index.ts'
-import { refused } from '../conformance/world.ts'
-import { type StakeMarket, stakeMarkets } from '../stakes.ts'
-import { audit } from './audit.ts'
-import { RATIO_SCALE } from './escrow.ts'
-import { createChain, NATIVE_ASSET } from './index.ts'
-import { pots } from './pots.ts'
-import { type BondRecord, createState, keyOf, type SessionRecord, type State } from './state.ts'
-import { createStore } from './store.ts'
+import { secretsOf } from '../conformance/court/fixture.ts'
+import { createScenario, UNIT, worldFromChain } from '../conformance/index.ts'
+import { expectRefusal } from '../conformance/world.ts'
+import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
+import {
+  createMemoryState,
+  keyOf,
+  type MemorySessionRecord,
+  type MemoryState,
+  type StakeRecord,
+} from './chain/state.ts'
+import { createUndoableStore } from './chain/store.ts'
+import { createMemoryChain, NATIVE_ASSET } from './index.ts'
+import { checkInvariants } from './invariants.ts'
+import { RATIO_SCALE } from './money/escrow.ts'
+import { systemAccounts } from './money/system-accounts.ts'
 
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
@@ -25,7 +31,7 @@ describe('the store', () => {
     })
     fc.assert(
       fc.property(writes, writes, (before, after) => {
-        const store = createStore()
+        const store = createUndoableStore()
         const table = store.table<number>()
         for (const [key, value] of before) table.set(key, value)
         const seen = [...table.entries()].sort()
@@ -41,11 +47,11 @@ describe('the store', () => {
   })
 
   test('cannot go back before what it has forgotten', () => {
-    const store = createStore()
+    const store = createUndoableStore()
     const table = store.table<number>()
     const start = store.mark()
     table.set('a', 1)
-    store.forget(store.mark())
+    store.discardBefore(store.mark())
     expect(() => store.rollback(start)).toThrow(InvariantError)
     const later = store.mark()
     table.set('a', 2)
@@ -56,18 +62,18 @@ describe('the store', () => {
 
 describe('history', () => {
   test('a refused write leaves no trace, not even a block', async () => {
-    const chain = createChain()
+    const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
     const { head } = chain
-    await refused(ledger.deposit({ asset: NATIVE_ASSET, amount: 11n }), 'insufficient-funds')
+    await expectRefusal(ledger.deposit({ asset: NATIVE_ASSET, amount: 11n }), 'insufficient-funds')
     expect(chain.head).toEqual(head)
     expect(await ledger.walletBalance(ledger.account, NATIVE_ASSET)).toBe(10n)
   })
 
   test('time follows the clock, and never goes back with it', async () => {
     let nowMs = 5_000_000
-    const chain = createChain({ clock: { nowMs: () => nowMs } })
+    const chain = createMemoryChain({ clock: { nowMs: () => nowMs } })
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
     expect(await ledger.nowSeconds()).toBe(5_000n)
@@ -78,7 +84,7 @@ describe('history', () => {
   })
 
   test('a reorganisation mines again what is kept and drops the rest', async () => {
-    const chain = createChain()
+    const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 100n)
     const deposit = (amount: bigint) => ledger.deposit({ asset: NATIVE_ASSET, amount })
@@ -87,24 +93,24 @@ describe('history', () => {
     const gone = chain.reorg({ depth: 3, keep: (hash) => hash !== second?.hash })
     expect(gone).toEqual([second?.hash])
     expect(await ledger.balance(ledger.account, NATIVE_ASSET)).toBe(6n)
-    await refused(ledger.events(next), 'cursor-forked')
+    await expectRefusal(ledger.events(next), 'cursor-forked')
     expect(chain.head.block).toBeGreaterThanOrEqual(next.block)
-    chain.audit()
+    chain.checkInvariants()
   })
 
   test('what no longer can be done is dropped with what it stood on', async () => {
-    const chain = createChain()
+    const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
     const first = await ledger.deposit({ asset: NATIVE_ASSET, amount: 10n })
     const second = await ledger.withdraw({ asset: NATIVE_ASSET, amount: 10n })
     const gone = chain.reorg({ depth: 2, keep: (hash) => hash !== first.hash })
     expect(gone).toEqual([first.hash, second.hash])
-    chain.audit()
+    chain.checkInvariants()
   })
 
   test('events wait for their confirmations', async () => {
-    const chain = createChain({ confirmations: 2 })
+    const chain = createMemoryChain({ confirmations: 2 })
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
     await ledger.deposit({ asset: NATIVE_ASSET, amount: 1n })
@@ -117,16 +123,16 @@ describe('history', () => {
   })
 
   test('a connection for an account can send and cannot sign', async () => {
-    const chain = createChain()
+    const chain = createMemoryChain()
     const { account } = chain.connect(secretOf(1))
     const ledger = chain.connect(account)
     chain.fund(account, 10n)
     await ledger.deposit({ asset: NATIVE_ASSET, amount: 1n })
-    await refused(ledger.signer.sign(`0x${'11'.repeat(32)}`), 'signer-missing')
+    await expectRefusal(ledger.signer.sign(`0x${'11'.repeat(32)}`), 'signer-missing')
   })
 
   test('a reorganisation takes back secrets with their bonds', async () => {
-    const chain = createChain({ startSeconds: 6_000n, auditRules: { epochSeconds: 60n } })
+    const chain = createMemoryChain({ startSeconds: 6_000n, auditRules: { epochSeconds: 60n } })
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n * UNIT)
     await ledger.deposit({ asset: NATIVE_ASSET, amount: UNIT })
@@ -139,17 +145,17 @@ describe('history', () => {
     expect(chain.reorg({ depth: 1, keep: () => false })).toEqual([hash])
     expect(await available()).toBe(UNIT)
     expect((await beacon.round(epoch)).commits).toBe(0)
-    chain.audit()
+    chain.checkInvariants()
   })
 
   test('after any mix of writes and reorganisations the books are right', async () => {
     const act = fc.record({ kind: fc.nat(6), who: fc.nat(3), amount: fc.bigInt(0n, 2n * UNIT) })
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
-        const chain = createChain()
-        const scenario = await createScenario(worldOf(chain))
-        const { ledgers, provider, open, voucher } = scenario
-        const sessions = [await open(), await open()]
+        const chain = createMemoryChain()
+        const scenario = await createScenario(worldFromChain(chain))
+        const { ledgers, provider, openSession, voucher } = scenario
+        const sessions = [await openSession(), await openSession()]
         for (const { kind, who, amount } of acts) {
           const ledger = ledgers[who] as (typeof ledgers)[number]
           const asset = NATIVE_ASSET
@@ -158,16 +164,16 @@ describe('history', () => {
           const acting = [
             () => ledger.deposit({ asset, amount }),
             () => ledger.withdraw({ asset, amount }),
-            () => ledger.stakeUp({ market, amount }),
+            () => ledger.addStake({ market, amount }),
             () => ledger.startUnbonding({ market, amount }),
             async () => provider.settle(await voucher(session, amount, amount % 9n)),
             () => provider.closeSession({ sessionId: session }),
             async () => chain.reorg({ depth: 1 + who, keep: () => amount % 2n === 0n }),
           ][kind]
           await acting?.().catch((error: { code?: string }) => {
-            if (error.code === 'invariant-broken') throw error
+            if (error.code === 'invariant-violated') throw error
           })
-          chain.audit()
+          chain.checkInvariants()
         }
       }),
       { numRuns: 40 },
@@ -183,8 +189,8 @@ describe('the audit', () => {
   const noRecord = { completions: 0n, feeWeight: 0n }
 
   /** A state with one open session that is right. */
-  function right(): State {
-    const state = createState(createStore())
+  function right(): MemoryState {
+    const state = createMemoryState(createUndoableStore())
     const authorization = {
       client,
       signer: client,
@@ -212,37 +218,38 @@ describe('the audit', () => {
     })
     state.records.set(inUse, { ...noRecord, inUse: 10n })
     state.balances.set(clientKey, 5n)
-    state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 100n)
-    state.bonds.set(`${provider}:sessions`, {
+    state.balances.set(keyOf(systemAccounts.sessions, NATIVE_ASSET), 100n)
+    state.stakes.set(`${provider}:sessions`, {
       active: 10n,
       unbonding: 5n,
       unbondsAtSeconds: 9n,
       operator: undefined,
       locks: [{ caseId: 1n, amount: 15n, endsAtSeconds: 9n }],
     })
-    state.balances.set(keyOf(pots.stakes, NATIVE_ASSET), 15n)
+    state.balances.set(keyOf(systemAccounts.stakes, NATIVE_ASSET), 15n)
     state.holdings.set(NATIVE_ASSET, 120n)
     state.wallets.set(clientKey, 15n)
-    state.funded.set(NATIVE_ASSET, 135n)
+    state.totalSupply.set(NATIVE_ASSET, 135n)
     return state
   }
 
   const clientKey = keyOf(client, NATIVE_ASSET)
-  const edit = (state: State, fields: Partial<SessionRecord>): void =>
-    state.sessions.set('s', { ...(state.sessions.get('s') as SessionRecord), ...fields })
-  const bond = (state: State, fields: Partial<BondRecord>): void => {
+  const edit = (state: MemoryState, fields: Partial<MemorySessionRecord>): void =>
+    state.sessions.set('s', { ...(state.sessions.get('s') as MemorySessionRecord), ...fields })
+  const bond = (state: MemoryState, fields: Partial<StakeRecord>): void => {
     const key = `${provider}:sessions`
-    state.bonds.set(key, { ...(state.bonds.get(key) as BondRecord), ...fields })
+    state.stakes.set(key, { ...(state.stakes.get(key) as StakeRecord), ...fields })
   }
 
-  const faults: Readonly<Record<string, (state: State) => void>> = {
+  const faults: Readonly<Record<string, (state: MemoryState) => void>> = {
     'settled never exceeds': (state) => edit(state, { cap: 9n }),
     'what has ended is owed': (state) => edit(state, { closed: true }),
     'no stake is negative': (state) => bond(state, { unbonding: -1n }),
     'cases hold no more of a stake': (state) => bond(state, { active: 9n }),
     'stake in use is what': (state) => state.records.set(inUse, { ...noRecord, inUse: 11n }),
     'no balance is negative': (state) => state.balances.set(clientKey, -1n),
-    'a pot holds exactly': (state) => state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 99n),
+    'a pot holds exactly': (state) =>
+      state.balances.set(keyOf(systemAccounts.sessions, NATIVE_ASSET), 99n),
     'no wallet is overdrawn': (state) => state.wallets.set(clientKey, -1n),
     'the Vault holds exactly': (state) => state.holdings.set(NATIVE_ASSET, 119n),
     'no money appears': (state) => state.wallets.set(clientKey, 16n),
@@ -253,12 +260,12 @@ describe('the audit', () => {
   }
 
   test('passes what is right', () => {
-    expect(() => audit(right())).not.toThrow()
+    expect(() => checkInvariants(right())).not.toThrow()
   })
 
   test.each(Object.entries(faults))('notices a breach of: %s', (law, spoil) => {
     const state = right()
     spoil(state)
-    expect(() => audit(state)).toThrow(law)
+    expect(() => checkInvariants(state)).toThrow(law)
   })
 })

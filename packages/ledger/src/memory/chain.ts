@@ -6,15 +6,22 @@ import {
   type EvmDomain,
   type Hash,
 } from '@ostrom/protocol'
-import type { Cursor, Ledger, Parameters } from '../ledger.ts'
-import type { ModelStatus } from '../models.ts'
-import { audit } from './audit.ts'
+import type { EventCursor, Ledger } from '../ledger.ts'
+import type { ChainParameters } from '../money/chain-parameters.ts'
+import type { ModelStatus } from '../registry/models.ts'
+import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
+import {
+  type AuditRules,
+  createMemoryState,
+  keyOf,
+  parametersOf,
+  type TransactionContext,
+} from './chain/state.ts'
+import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
-import { createHistory, type Reorg, type Work } from './history.ts'
-import { pots } from './pots.ts'
-import { setStatus } from './registry.ts'
-import { type AuditRules, type Context, createState, keyOf, parametersOf } from './state.ts'
-import { createStore } from './store.ts'
+import { checkInvariants } from './invariants.ts'
+import { systemAccounts } from './money/system-accounts.ts'
+import { setStatus } from './registry/models.ts'
 
 /** The chain's native token. */
 export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
@@ -23,7 +30,7 @@ const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
 /** As the contracts have it when deployed on a public network, in ether. */
-export const defaultParameters: Parameters = {
+export const defaultParameters: ChainParameters = {
   feeBps: 1_000,
   closeWindowSeconds: 600n,
   claimWindowSeconds: 3_600n,
@@ -46,22 +53,22 @@ export const defaultParameters: Parameters = {
   proofPenaltyBps: 10_000n,
   withheldPenalty: 50_000_000_000_000_000n,
   seatFee: 500_000_000_000_000n,
-  silenceFine: 5_000_000_000_000_000n,
+  absenceFine: 5_000_000_000_000_000n,
   rewardBps: 1_000n,
 }
 
 /** A market in memory with the rules of the contracts, and hands to move its time and history. */
-export type Chain = {
+export type MemoryChain = {
   readonly id: string
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
-  readonly head: Cursor
+  readonly head: EventCursor
   /** A connection for a secret key; or for an account, which can send but not sign. */
   connect(who: Uint8Array | AccountId): Ledger
   /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
   /** Governance's hands. */
-  setParameter(name: keyof Parameters, value: bigint): void
+  setParameter(name: keyof ChainParameters, value: bigint): void
   setModelStatus(version: Hash, status: ModelStatus): void
   /** Moves time, when the chain has its own (no `clock` was given). */
   advance(seconds: bigint): void
@@ -77,16 +84,16 @@ export type Chain = {
    *
    * @throws {InvariantError} One does not hold.
    */
-  audit(): void
+  checkInvariants(): void
 }
 
-export type ChainOptions = {
+export type MemoryChainOptions = {
   /** Where the time comes from; the chain's own, moved by `advance`, when absent. */
   readonly clock?: Pick<Clock, 'nowMs'>
   /** Where the chain's own time begins, in Unix seconds. */
   readonly startSeconds?: bigint
   readonly chainId?: bigint
-  readonly parameters?: Partial<Parameters>
+  readonly parameters?: Partial<ChainParameters>
   /** Allowed assets beside the native one, with what a unit of stake may back in 1/10,000. */
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Blocks that must follow before `events` shows a block. */
@@ -98,22 +105,23 @@ export type ChainOptions = {
 const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
-export function createChain(options: ChainOptions = {}): Chain {
+export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
-  const { vault, sessions, requests, offers, models } = pots
+  const { vault, sessions, requests, offers, models } = systemAccounts
   const contracts = { vault, sessions, requests, offers, models }
   const domain: EvmDomain = { scheme: 'eip712', chainId, contracts, escrow: 'sessions' }
   const id = `memory:${chainId}`
   const nativeAsset = NATIVE_ASSET
-  const store = createStore()
-  const state = createState(store)
+  const store = createUndoableStore()
+  const state = createMemoryState(store)
   state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   let ownSeconds = options.startSeconds ?? DEFAULT_START_SECONDS
   const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
   const place = { state, domain, nativeAsset, assets, auditRules }
-  const history = createHistory({ id, store, confirmations, timeNow, place })
-  const govern = (apply: Work['apply']) => void history.mine([{ sender: pots.vault, apply }])
+  const history = createBlockHistory({ id, store, confirmations, timeNow, place })
+  const govern = (apply: BlockTransaction['apply']) =>
+    void history.mine([{ sender: systemAccounts.vault, apply }])
 
   return {
     id,
@@ -129,7 +137,7 @@ export function createChain(options: ChainOptions = {}): Chain {
       govern(() => {
         const key = keyOf(account, asset)
         state.wallets.set(key, (state.wallets.get(key) ?? 0n) + amount)
-        state.funded.set(asset, (state.funded.get(asset) ?? 0n) + amount)
+        state.totalSupply.set(asset, (state.totalSupply.get(asset) ?? 0n) + amount)
       }),
     setParameter: (name, value) => govern((context) => setParameter(context, name, value)),
     setModelStatus: (version, status) => govern((context) => setStatus(context, version, status)),
@@ -139,11 +147,15 @@ export function createChain(options: ChainOptions = {}): Chain {
     },
     mine: () => void history.mine([]),
     reorg: (wish) => history.reorg(wish),
-    audit: () => audit(state),
+    checkInvariants: () => checkInvariants(state),
   }
 }
 
-function setParameter(context: Context, name: keyof Parameters, value: bigint): void {
+function setParameter(
+  context: TransactionContext,
+  name: keyof ChainParameters,
+  value: bigint,
+): void {
   const typed = name === 'feeBps' ? Number(value) : value
   const { state } = context
   state.parameters.set('now', { ...parametersOf(state), [name]: typed })

@@ -7,50 +7,56 @@ import {
   SignedObject,
   type Signer,
 } from '@ostrom/protocol'
-import type { AdapterLedger } from '../adapters.ts'
-import type { AnswerLedger } from '../answers.ts'
-import type { ApprovalLedger } from '../approvals.ts'
 import { check, LedgerError } from '../errors.ts'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
   Capability,
-  Keys,
   Ledger,
   LedgerReader,
   LedgerWriter,
   RequestState,
   SessionState,
+  SignatureScheme,
 } from '../ledger.ts'
-import type { RentLedger } from '../rent.ts'
+import type { ApprovalLedger } from '../money/approvals.ts'
+import type { RentLedger } from '../money/rent.ts'
+import type { AdapterLedger } from '../registry/adapters.ts'
+import type { OnchainAnswerLedger } from '../requests/onchain-answers.ts'
 import type { Transaction } from '../transaction.ts'
-import * as adapters from './adapters.ts'
-import * as answers from './answers.ts'
-import { auditLedger } from './audits.ts'
-import { availabilityLedger } from './availability.ts'
-import * as escrow from './escrow.ts'
-import type { History } from './history.ts'
-import * as offers from './offers.ts'
-import { pots } from './pots.ts'
-import * as registry from './registry.ts'
-import * as rent from './rent.ts'
-import * as reputation from './reputation.ts'
-import * as requests from './requests.ts'
-import * as sessions from './sessions.ts'
-import * as stakes from './stakes.ts'
-import { type AuditRules, type Context, keyOf, parametersOf, type State } from './state.ts'
-import { training } from './training.ts'
-import * as vault from './vault.ts'
+import type { BlockHistory } from './chain/history.ts'
+import {
+  type AuditRules,
+  keyOf,
+  type MemoryState,
+  parametersOf,
+  type TransactionContext,
+} from './chain/state.ts'
+import { auditLedger } from './court/audit-ledger.ts'
+import * as escrow from './money/escrow.ts'
+import * as rent from './money/rent.ts'
+import * as stakes from './money/stakes.ts'
+import { systemAccounts } from './money/system-accounts.ts'
+import * as vault from './money/vault.ts'
+import * as adapters from './registry/adapters.ts'
+import * as reputation from './registry/feedback.ts'
+import * as registry from './registry/models.ts'
+import * as offers from './registry/offers.ts'
+import * as answers from './requests/onchain-answers.ts'
+import * as requests from './requests/requests.ts'
+import * as sessions from './sessions/sessions.ts'
+import { storageDealLedger } from './storage-deals/storage-deals.ts'
+import { training } from './training/training.ts'
 
 /** What connections use of a chain. */
-export type Core = {
+export type MemoryConnectionContext = {
   readonly id: string
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   /** As of `Context`. */
   readonly assets: ReadonlyMap<AssetId, bigint>
-  readonly state: State
-  readonly history: History
+  readonly state: MemoryState
+  readonly history: BlockHistory
   readonly auditRules: AuditRules
 }
 
@@ -77,8 +83,8 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
 const NATIVE_DECIMALS = 18
 const TOKEN_DECIMALS = 6
 
-export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
-  const signer = typeof who === 'string' ? keyless(who) : createSigner(who)
+export function connect(core: MemoryConnectionContext, who: Uint8Array | AccountId): Ledger {
+  const signer = typeof who === 'string' ? readOnlySigner(who) : createSigner(who)
   const { id, domain, nativeAsset } = core
   return {
     id,
@@ -91,17 +97,19 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     audits: auditLedger(core, sender(core, signer.account)),
     adapters: adapterLedger(core, signer.account),
     // This chain checked the signature itself, and cannot lie.
-    registrations: { signedTerms: async (manifest) => registry.signedTerms(core.state, manifest) },
+    registrations: {
+      signedRegistrationTerms: async (manifest) => registry.signedTerms(core.state, manifest),
+    },
     training: training(core, sender(core, signer.account)),
-    answers: answerLedger(core, signer.account),
-    availability: availabilityLedger(core.state, sender(core, signer.account)),
+    onchainAnswers: answerLedger(core, signer.account),
+    storageDeals: storageDealLedger(core.state, sender(core, signer.account)),
     approvals: approvalLedger(core, signer.account),
     rent: rentLedger(sender(core, signer.account)),
     close: async () => {},
   }
 }
 
-const keyless = (account: AccountId): Signer => ({
+const readOnlySigner = (account: AccountId): Signer => ({
   account,
   scheme: 'eip712',
   sign: async () => {
@@ -109,14 +117,14 @@ const keyless = (account: AccountId): Signer => ({
   },
 })
 
-const keys: Keys = {
+const keys: SignatureScheme = {
   ...paymentKeys,
   createSigner,
   verify: async ({ digest, signature, account }) =>
-    isSignedBy(account, SignedObject.onlyDigest(digest), signature),
+    isSignedBy(account, SignedObject.requireDigest(digest), signature),
 }
 
-function reader(core: Core): LedgerReader {
+function reader(core: MemoryConnectionContext): LedgerReader {
   const { state, history, nativeAsset, assets } = core
   return {
     nowSeconds: async () => history.nowSeconds(),
@@ -136,7 +144,7 @@ function reader(core: Core): LedgerReader {
     resolveModel: async (name) => registry.resolve(state, name),
     calibration: async (key) => registry.calibrationOf(state, key),
     providerRecord: async (provider) => reputation.recordOf(state, provider),
-    passes: async (filter, provider) => offers.passes(state, filter, provider),
+    passesFilter: async (filter, provider) => offers.passes(state, filter, provider),
     nonceFloor: async (client) => state.nonceFloors.get(client) ?? 0n,
     async events(from, signal) {
       signal?.throwIfAborted()
@@ -146,7 +154,7 @@ function reader(core: Core): LedgerReader {
   }
 }
 
-function sessionState(state: State, id: Hash): SessionState | undefined {
+function sessionState(state: MemoryState, id: Hash): SessionState | undefined {
   const known = state.sessions.get(id)
   if (!known) return undefined
   const { cap, settled, count, receiptsRoot, deadlineSeconds } = known
@@ -157,7 +165,10 @@ function sessionState(state: State, id: Hash): SessionState | undefined {
   return { ...shown, deadlineSeconds, ...(pay && { pay }) }
 }
 
-function requestState({ state, domain }: Core, id: Hash): RequestState | undefined {
+function requestState(
+  { state, domain }: MemoryConnectionContext,
+  id: Hash,
+): RequestState | undefined {
   const known = state.requests.get(id)
   if (!known) return undefined
   const { status, terms, lock, settled: paid } = known
@@ -171,32 +182,33 @@ function requestState({ state, domain }: Core, id: Hash): RequestState | undefin
 
 /** Wraps rules of the market as writes of an account. */
 const sender =
-  ({ history }: Core, account: AccountId) =>
-  <Options>(rule: (context: Context, options: Options) => void) =>
+  ({ history }: MemoryConnectionContext, account: AccountId) =>
+  <Options>(rule: (context: TransactionContext, options: Options) => void) =>
   async (options: Options): Promise<Transaction> => {
-    const apply = (context: Context) => rule(context, options)
+    const apply = (context: TransactionContext) => rule(context, options)
     const { block, transactions } = history.mine([{ sender: account, apply }])
     return { hash: transactions[0] as string, block, gasCost: 0n }
   }
 
-function adapterLedger(core: Core, account: AccountId): AdapterLedger {
+function adapterLedger(core: MemoryConnectionContext, account: AccountId): AdapterLedger {
   const { state, history } = core
   const send = sender(core, account)
   return {
     adapter: async (version) => state.adapters.get(version),
-    adaptersLeft: async (creator) => adapters.leftOn(state, creator, history.nowSeconds()),
+    remainingAdapters: async (creator) =>
+      adapters.remainingOn(state, creator, history.nowSeconds()),
     registerAdapter: send(adapters.register),
     recordMerge: send(adapters.recordMerge),
   }
 }
 
 const spenders: ReadonlyMap<string, AccountId> = new Map([
-  ['sessions', pots.sessions],
-  ['requests', pots.requests],
-  ['stakes', pots.stakes],
+  ['sessions', systemAccounts.sessions],
+  ['requests', systemAccounts.requests],
+  ['stakes', systemAccounts.stakes],
 ])
 
-function approvalLedger(core: Core, account: AccountId): ApprovalLedger {
+function approvalLedger(core: MemoryConnectionContext, account: AccountId): ApprovalLedger {
   const { state } = core
   const send = sender(core, account)
   return {
@@ -214,16 +226,16 @@ const rentLedger = (send: ReturnType<typeof sender>): RentLedger => ({
   eraseRequest: send(rent.eraseRequest),
 })
 
-function answerLedger(core: Core, account: AccountId): AnswerLedger {
+function answerLedger(core: MemoryConnectionContext, account: AccountId): OnchainAnswerLedger {
   const send = sender(core, account)
   return {
-    answer: async (requestId) => answers.answerOf(core.state, requestId),
+    answer: async (requestId) => answers.onchainAnswerOf(core.state, requestId),
     postAnswer: send(answers.post),
     closeAnswer: send(answers.close),
   }
 }
 
-function writer(core: Core, signer: Signer): LedgerWriter {
+function writer(core: MemoryConnectionContext, signer: Signer): LedgerWriter {
   const { account } = signer
   const send = sender(core, account)
   return {
@@ -231,10 +243,10 @@ function writer(core: Core, signer: Signer): LedgerWriter {
     signer,
     deposit: send(vault.deposit),
     withdraw: send(vault.withdraw),
-    stakeUp: send(stakes.stakeUp),
+    addStake: send(stakes.addStake),
     startUnbonding: send(stakes.startUnbonding),
     withdrawStake: send(stakes.withdrawStake),
-    nameOperator: send(stakes.nameOperator),
+    setOperator: send(stakes.setOperator),
     registerModel: send(registry.registerModel),
     setAlias: send(registry.setAlias),
     setAllowed: send(registry.setAllowed),
@@ -247,7 +259,7 @@ function writer(core: Core, signer: Signer): LedgerWriter {
     raiseCap: send(sessions.raiseCap),
     settle: send(sessions.settle),
     closeSession: send(sessions.closeByProvider),
-    closeTogether: send(sessions.closeTogether),
+    closeCooperatively: send(sessions.closeCooperatively),
     requestClose: send(sessions.requestClose),
     expireSession: send(sessions.expire),
     cancelNonces: send(sessions.cancelNonces),

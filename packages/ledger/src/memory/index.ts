@@ -1,10 +1,10 @@
+export type { Reorg } from './chain/history.ts'
 export {
-  type Chain,
-  type ChainOptions,
-  createChain,
+  createMemoryChain,
   defaultParameters,
+  type MemoryChain,
+  type MemoryChainOptions,
   NATIVE_ASSET,
 } from './chain.ts'
-export type { Reorg } from './history.ts'
-export { createMarketMemory } from './market.ts'
-export { BURNT, FEE_SINK, pots } from './pots.ts'
+export { BURN_ADDRESS, FEE_SINK, systemAccounts } from './money/system-accounts.ts'
+export { createMarketMemory } from './queries/market.ts'

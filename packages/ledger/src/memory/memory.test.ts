@@ -1,11 +1,12 @@
 // Goal: the market in memory keeps every rule of the port, and its audit would notice a fault.
 // Method: the conformance suites; then faults put into the state by hand.
 
-import { ledgerConformance, marketConformance, worldOf } from '../conformance/index.ts'
-import { createChain, createMarketMemory } from './index.ts'
+import { ledgerConformance, marketConformance, worldFromChain } from '../conformance/index.ts'
+import { createMarketMemory, createMemoryChain } from './index.ts'
 
 const token = `0x${'5c'.repeat(20)}` as const
-const setup = async () => worldOf(createChain({ assets: new Map([[token, 10_000n]]) }), token)
+const setup = async () =>
+  worldFromChain(createMemoryChain({ assets: new Map([[token, 10_000n]]) }), token)
 
 ledgerConformance('memory', setup)
 marketConformance('memory', { setup, create: createMarketMemory })

@@ -1,89 +1,28 @@
-import { addressOf, decodeLoaded, recordAddresses } from '@ostrom/contracts-solana'
-import { type AccountId, Hex } from '@ostrom/protocol'
-import { type LocalChain, rpcOf } from '@ostrom/solana-local'
-import {
-  appendTransactionMessageInstructions,
-  type Blockhash,
-  compileTransaction,
-  createTransactionMessage,
-  getTransactionEncoder,
-  type Instruction,
-  type KeyPairSigner,
-  setTransactionMessageFeePayer,
-  setTransactionMessageLifetimeUsingBlockhash,
-  signTransaction,
-} from '@solana/kit'
-import { LedgerError } from '../errors.ts'
-import { accountOf } from '../keys/ed25519.ts'
-import { deploySolana } from './deploy/market.ts'
-import { programFile } from './deploy/program-file.ts'
-import type { SolanaDeployment } from './deployed.ts'
+import { type AccountId, Address, type Hex, Schema } from '@ostrom/protocol'
 
-export type SolanaMarketOptions = {
-  readonly chain: LocalChain
-  /** Pays for the deployment, and owns what is governed. */
+/** Where the program is. */
+export type SolanaDeployment = {
+  /** Hash of the cluster's first block: what `getGenesisHash` answers, as bytes in hex. */
+  readonly genesisHash: Hex.Hash
+  readonly program: AccountId
+}
+
+/** 32 bytes, in hex or as the cluster writes them, in base58. */
+const place: Schema.Schema<Hex.Hash> = (value, path) => {
+  const found = typeof value === 'string' ? Address.tryParse(value) : undefined
+  return Schema.hash(found ?? value, path)
+}
+
+export const solanaDeploymentSchema: Schema.Schema<SolanaDeployment> = Schema.object({
+  genesisHash: place,
+  program: place,
+})
+
+export type LedgerSolanaOptions = {
+  readonly rpcUrl: string
+  /** Seed of the ed25519 key: 32 bytes. */
   readonly secretKey: Uint8Array
-  /** Seeds of the keys of the program and of the buffer that it is written to first. */
-  readonly programKey: Uint8Array
-  readonly bufferKey: Uint8Array
-  readonly feeSink: AccountId
-}
-
-/** Deploys the market on a local chain, as `deploySolana` does on any cluster. */
-export async function deployMarketSolana(options: SolanaMarketOptions): Promise<SolanaDeployment> {
-  const { chain, secretKey, programKey, bufferKey, feeSink } = options
-  const owner = accountOf(secretKey)
-  return await deploySolana({
-    cluster: rpcOf(chain),
-    secretKey,
-    programKey,
-    bufferKey,
-    name: chain.name,
-    roles: { owner, guardian: owner, feeSink },
-  })
-}
-
-/** Whether a local chain has the committed program at a deployment's address. */
-export async function hasProgram(
-  { svm }: LocalChain,
-  { program }: SolanaDeployment,
-): Promise<boolean> {
-  const place = await recordAddresses(addressOf(Hex.toBytes(program))).programData()
-  const account = svm.getAccount(place)
-  const wanted = programFile()
-  const loaded = account.exists ? decodeLoaded(new Uint8Array(account.data)) : undefined
-  if (loaded?.kind !== 'program-data') return false
-  return Buffer.from(loaded.bytes.subarray(0, wanted.length)).equals(wanted)
-}
-
-/** Gives an account of a local chain lamports. */
-export function fundAccount(chain: LocalChain, account: AccountId, amount: bigint): void {
-  chain.fund(addressOf(Hex.toBytes(account)), amount)
-}
-
-/** Sends a transaction straight into a local chain. */
-export async function sendTo(
-  chain: LocalChain,
-  instructions: readonly Instruction[],
-  signers: readonly KeyPairSigner[],
-): Promise<void> {
-  const [payer] = signers
-  if (!payer) throw new Error('a transaction needs a signer')
-  const empty = setTransactionMessageFeePayer(
-    payer.address,
-    createTransactionMessage({ version: 0 }),
-  )
-  const lifetime = {
-    blockhash: chain.blockhash as Blockhash,
-    lastValidBlockHeight: chain.slot + 150n,
-  }
-  const living = setTransactionMessageLifetimeUsingBlockhash(lifetime, empty)
-  const compiled = compileTransaction(appendTransactionMessageInstructions(instructions, living))
-  const signed = await signTransaction(
-    signers.map(({ keyPair }) => keyPair),
-    compiled,
-  )
-  const sent = chain.send(new Uint8Array(getTransactionEncoder().encode(signed)))
-  const reason = 'refused' in sent ? sent.refused : sent.fault && JSON.stringify(sent.fault)
-  if (reason) throw new LedgerError('transaction-failed', { reason })
+  readonly deployment: SolanaDeployment
+  /** Most lamports that one pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` unless given. */
+  readonly priorityFeeMax?: bigint
 }

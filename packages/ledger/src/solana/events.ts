@@ -1,19 +1,19 @@
-import { type EventData, eventsIn } from '@ostrom/contracts-solana'
+import { eventsOfCalls, type ProgramEvent } from '@ostrom/contracts-solana'
 import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
-import type { LedgerEvent, LedgerFact } from '../events.ts'
-import type { Cursor, EventPage, LedgerReader } from '../ledger.ts'
+import type { LedgerEvent, LedgerEventData } from '../events.ts'
+import type { EventCursor, EventPage, LedgerReader } from '../ledger.ts'
 import { EVENTS_PAGE_MAX, TRANSACTION_VERSION_MAX, TRANSACTIONS_PAGE_MAX } from '../limits.ts'
-import { factsOf, registeredIn } from './event-data.ts'
-import type { Market } from './market.ts'
-import { modelOf } from './models.ts'
+import { decodeEvents, registeredVersion } from './decode-event.ts'
+import type { SolanaMarketContext } from './program/program.ts'
 import {
   createTransactionReader,
   type ListedTransaction,
   type TransactionRecord,
   transactionsAfter,
-} from './transactions.ts'
+} from './program/transactions.ts'
+import { modelOf } from './registry/models.ts'
 
 /**
  * Reads pages of events, from what the program's transactions called. Only what the cluster calls
@@ -23,12 +23,14 @@ import {
  *
  * @param pageMax Events after which a page ends, with the block that it is in.
  */
-export function createEvents(
-  market: Market,
+export function createSolanaEventReader(
+  market: SolanaMarketContext,
   pageMax: number = EVENTS_PAGE_MAX,
 ): LedgerReader['events'] {
   /** What was listed and not read yet, for who asks on from there. */
-  let listed: { readonly from: Cursor; readonly rest: readonly ListedTransaction[] } | undefined
+  let listed:
+    | { readonly from: EventCursor; readonly rest: readonly ListedTransaction[] }
+    | undefined
   const read = createTransactionReader(market)
   return async (from, signal) => {
     signal?.throwIfAborted()
@@ -68,9 +70,9 @@ export function createEvents(
 }
 
 async function page(
-  market: Market,
+  market: SolanaMarketContext,
   events: readonly LedgerEvent[],
-  next: Cursor | undefined,
+  next: EventCursor | undefined,
 ): Promise<EventPage> {
   if (next) return { events, next }
   // Nothing has happened yet: begin before the first block.
@@ -84,7 +86,10 @@ async function page(
 const hashOfText = (text: string): Hash => Hex.from(new Uint8Array(getBase58Encoder().encode(text)))
 
 /** Hash of the block in a slot; of the first, the cluster's own. */
-async function blockHash({ connection }: Market, slot: bigint): Promise<Hash | undefined> {
+async function blockHash(
+  { connection }: SolanaMarketContext,
+  slot: bigint,
+): Promise<Hash | undefined> {
   const { rpc, ask } = connection
   return ask('read a block', async (abortSignal) => {
     if (slot === 0n) return hashOfText(await rpc.getGenesisHash().send({ abortSignal }))
@@ -99,28 +104,28 @@ async function blockHash({ connection }: Market, slot: bigint): Promise<Hash | u
   })
 }
 
-type Place = { readonly cursor: Cursor; readonly index: number }
+type EventPosition = { readonly cursor: EventCursor; readonly index: number }
 
-type Found = {
+type DecodedEvents = {
   readonly events: readonly LedgerEvent[]
   /** What could not be read: the transaction, or events of it. */
   readonly unreadable: number
 }
 
 async function eventsOf(
-  market: Market,
+  market: SolanaMarketContext,
   { signature }: ListedTransaction,
   record: TransactionRecord | undefined,
-  { cursor, index }: Place,
-): Promise<Found> {
+  { cursor, index }: EventPosition,
+): Promise<DecodedEvents> {
   const all = record && dataIn(market, record)
   if (!record || !all) return { events: [], unreadable: 1 }
-  const facts: LedgerFact[] = []
+  const facts: LedgerEventData[] = []
   let unreadable = 0
   for (const [i, event] of all.entries()) {
     try {
-      const registered = await registeredFact(market, event)
-      facts.push(...(registered ? [registered] : factsOf(event, all[i + 1])))
+      const registered = await readRegistration(market, event)
+      facts.push(...(registered ? [registered] : decodeEvents(event, all[i + 1])))
     } catch (error) {
       // The chain's own faults are for who asked; an event that nobody understands is left out.
       if (BaseError.is(error)) throw error
@@ -139,18 +144,21 @@ async function eventsOf(
 }
 
 /** Events of a transaction; `undefined` where what the node says of it makes no sense. */
-function dataIn({ program }: Market, { calls }: TransactionRecord) {
+function dataIn({ program }: SolanaMarketContext, { calls }: TransactionRecord) {
   try {
-    return eventsIn(calls, program)
+    return eventsOfCalls(calls, program)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-/** All that a registration says stands in its record, which never goes. */
-async function registeredFact(market: Market, event: EventData): Promise<LedgerFact | undefined> {
-  const version = registeredIn(event)
+/** All that a registration says stands in its account, which never goes. */
+async function readRegistration(
+  market: SolanaMarketContext,
+  event: ProgramEvent,
+): Promise<LedgerEventData | undefined> {
+  const version = registeredVersion(event)
   const model = version && (await modelOf(market, version))
   if (!model) return undefined
   const { status: _, ...rest } = model

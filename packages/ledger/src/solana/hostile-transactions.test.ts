@@ -2,8 +2,11 @@
 // Method: the attacks on the real program in a local chain: transactions of version 1, logs that
 // are filled, lines that look like events, and nodes that cannot or will not show a transaction.
 
-import { buildInstruction, deployInstructions, recordAddresses } from '@ostrom/contracts-solana'
-import { strangerFile, strangerInstruction } from '@ostrom/contracts-solana/stranger'
+import { accountAddresses, buildInstruction, deployInstructions } from '@ostrom/contracts-solana'
+import {
+  foreignProgramFile,
+  foreignProgramInstruction,
+} from '@ostrom/contracts-solana/foreign-program'
 import {
   AccountRole,
   type Address,
@@ -23,27 +26,27 @@ import {
   signTransaction,
 } from '@solana/kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { World } from '../conformance/world.ts'
+import type { ConformanceWorld } from '../conformance/world.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Cursor, Ledger } from '../ledger.ts'
+import type { EventCursor, Ledger } from '../ledger.ts'
 import { UNREADABLE_TRIES_MAX } from '../limits.ts'
-import { sendTo } from './deployment.ts'
 import { createLedgerSolana } from './index.ts'
-import { type Answer, type RpcProxy, startProxy } from './test-proxy.ts'
+import { sendTo } from './local-deployment.ts'
+import { type RpcProxy, type RpcResponse, startProxy } from './test-proxy.ts'
 import { createTestWorld, type TestChain } from './test-world.ts'
 
 const memo = address('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
 const UNSUPPORTED_VERSION = -32_015
 const INTERNAL_ERROR = -32_603
 
-let world: World & TestChain
+let world: ConformanceWorld & TestChain
 let attacker: KeyPairSigner
 let stranger: Address
 let proxy: RpcProxy
 /** Reads by way of the proxy. */
 let reader: Ledger
 /** What the proxy makes of the answer about a transaction. */
-let rewrite: ((signature: string, answer: Answer) => Answer) | undefined
+let rewrite: ((signature: string, answer: RpcResponse) => RpcResponse) | undefined
 let amount = 100n
 
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
@@ -70,9 +73,9 @@ async function deployStranger(): Promise<Address> {
     [61, 62].map((n) => createKeyPairSignerFromPrivateKeyBytes(secretOf(n))),
   )
   if (!buffer || !program) throw new Error('two keys are given')
-  const at = recordAddresses(program.address)
+  const at = accountAddresses(program.address)
   const transactions = deployInstructions({
-    file: strangerFile,
+    file: foreignProgramFile,
     authority: attacker.address,
     buffer: buffer.address,
     program: program.address,
@@ -122,7 +125,7 @@ async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0):
 /** A deposit by the attacker, of another amount each time. */
 async function deposit(): Promise<readonly [Instruction, bigint]> {
   amount += 1n
-  const at = recordAddresses(world.program)
+  const at = accountAddresses(world.program)
   const mint = new Uint8Array(32)
   const balance = await at.balance(await keyOfAttacker(), mint)
   const accounts = { payer: attacker.address, asset: await at.asset(mint), balance }
@@ -130,7 +133,7 @@ async function deposit(): Promise<readonly [Instruction, bigint]> {
 }
 
 async function openBalance(): Promise<Instruction> {
-  const at = recordAddresses(world.program)
+  const at = accountAddresses(world.program)
   const [owner, mint] = [await keyOfAttacker(), new Uint8Array(32)]
   const place = { balance: await at.balance(owner, mint), asset: await at.asset(mint) }
   const accounts = { payer: attacker.address, ...place }
@@ -143,11 +146,11 @@ async function keyOfAttacker(): Promise<Uint8Array> {
 
 /** An instruction that does nothing but name the market's program. */
 const naming = (): Instruction => ({
-  ...strangerInstruction(stranger, {}),
+  ...foreignProgramInstruction(stranger, {}),
   accounts: [{ address: world.program, role: AccountRole.READONLY }],
 })
 
-async function readAll(from: Cursor | undefined, by: Ledger = reader) {
+async function readAll(from: EventCursor | undefined, by: Ledger = reader) {
   const events: LedgerEvent[] = []
   let unreadable = 0
   for (let at = from; ; ) {
@@ -194,7 +197,7 @@ describe('transactions of version 1', () => {
       const params = [signature, options]
       const call = { jsonrpc: '2.0', id: 1, method: 'getTransaction', params }
       const response = await fetch(world.rpcUrl, { method: 'POST', body: JSON.stringify(call) })
-      return (await response.json()) as Answer
+      return (await response.json()) as RpcResponse
     }
     const shown = await ask({ maxSupportedTransactionVersion: 1, encoding: 'json' })
     expect(shown.result.version).toBe(1)
@@ -222,7 +225,7 @@ describe('logs', () => {
     let disguised = 0
     for (let lines = 140; lines < 152; lines++) {
       const last = Uint8Array.from([kind])
-      const act = strangerInstruction(stranger, { lines, call, last })
+      const act = foreignProgramInstruction(stranger, { lines, call, last })
       const signature = await attack([...filling, act])
       const logs = world.chain.find(signature)?.logs ?? []
       const isBegun = logs.includes(`Program ${world.program} invoke [2]`)
@@ -252,15 +255,15 @@ describe('the bytes of an event', () => {
     const [act, value] = await deposit()
     const { events } = await seenOf(async () => {
       await attack([call])
-      await attack([strangerInstruction(stranger, { call })])
-      await attack([act, strangerInstruction(stranger, { call })])
+      await attack([foreignProgramInstruction(stranger, { call })])
+      await attack([act, foreignProgramInstruction(stranger, { call })])
     })
     expect(events).toMatchObject([{ kind: 'deposited', amount: value }])
   })
 })
 
 describe('nodes', () => {
-  const refusing = (which: string, code: number) => (signature: string, answer: Answer) =>
+  const refusing = (which: string, code: number) => (signature: string, answer: RpcResponse) =>
     signature === which ? { error: { code, message: 'cannot be shown' } } : answer
 
   async function withRewrite<T>(how: NonNullable<typeof rewrite>, act: () => Promise<T>) {
@@ -319,7 +322,7 @@ describe('nodes', () => {
   ])('a node that keeps no calls is told from one without events: %s', async (_, inner) => {
     const { next } = await readAll(undefined)
     await attack([(await deposit())[0]])
-    const without = (_signature: string, { result }: Answer) => ({
+    const without = (_signature: string, { result }: RpcResponse) => ({
       result: { ...result, meta: { ...result.meta, innerInstructions: inner } },
     })
     await withRewrite(without, async () => {
@@ -331,7 +334,7 @@ describe('nodes', () => {
   test('logs are not needed', async () => {
     const { next } = await readAll(undefined)
     await attack([(await deposit())[0]])
-    const without = (_: string, { result }: Answer) => ({
+    const without = (_: string, { result }: RpcResponse) => ({
       result: { ...result, meta: { ...result.meta, logMessages: null } },
     })
     expect((await withRewrite(without, () => readAll(next))).events).toHaveLength(1)
@@ -341,7 +344,7 @@ describe('nodes', () => {
     const { next } = await readAll(undefined)
     await attack([(await deposit())[0]])
     const call = { programIdIndex: 0, accounts: [], data: '', stackHeight: 5 }
-    const without = (_: string, { result }: Answer) => ({
+    const without = (_: string, { result }: RpcResponse) => ({
       result: {
         ...result,
         meta: { ...result.meta, innerInstructions: [{ index: 0, instructions: [call] }] },

@@ -3,19 +3,19 @@ import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import { createSigner } from '../keys/ed25519.ts'
 import type { Capability, Ledger } from '../ledger.ts'
-import { actsOf } from './acts.ts'
-import { answerLedger } from './answers.ts'
-import { connect } from './connection.ts'
-import type { LedgerSolanaOptions } from './deployed.ts'
-import { marketOf } from './market.ts'
-import { moneyWrites } from './money-writes.ts'
+import type { LedgerSolanaOptions } from './deployment.ts'
+import { moneyWriter } from './money/money-writer.ts'
+import { rentLedger } from './money/rent.ts'
+import { createWallets } from './money/wallets.ts'
+import { connect } from './program/connection.ts'
+import { createInstructions } from './program/instructions.ts'
+import { createMarketContext } from './program/program.ts'
 import { createReader } from './reader.ts'
-import { registryWrites } from './registry-writes.ts'
-import { rentLedger } from './rent.ts'
-import { requestWrites } from './request-writes.ts'
-import { sessionWrites } from './session-writes.ts'
-import { trainingLedger } from './training-writes.ts'
-import { createWallets } from './wallets.ts'
+import { registryWriter } from './registry/registry-writer.ts'
+import { onchainAnswerLedger } from './requests/onchain-answers.ts'
+import { requestWriter } from './requests/request-writer.ts'
+import { sessionWriter } from './sessions/session-writer.ts'
+import { trainingLedger } from './training/writer.ts'
 
 /** No approvals: a session opens out of its client's own deposit, by the client's word alone. */
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
@@ -43,10 +43,10 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     throw new LedgerError('chain-mismatch', { found: genesisHash, wanted: deployment.genesisHash })
   }
   const domain: SolanaDomain = { scheme: 'ed25519', ...deployment }
-  const market = marketOf(connection, domain)
+  const market = createMarketContext(connection, domain)
   const reader = createReader(market)
   const signer = createSigner(secretKey, domain.program)
-  const acts = actsOf({ market, reader, signer })
+  const acts = createInstructions({ market, reader, signer })
   return {
     id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`,
     domain,
@@ -55,11 +55,11 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     ...reader,
     account: signer.account,
     signer,
-    ...moneyWrites(acts),
-    ...registryWrites(acts),
-    ...sessionWrites(acts),
-    ...requestWrites(acts),
-    answers: answerLedger(acts),
+    ...moneyWriter(acts),
+    ...registryWriter(acts),
+    ...sessionWriter(acts),
+    ...requestWriter(acts),
+    onchainAnswers: onchainAnswerLedger(acts),
     training: trainingLedger(acts),
     rent: rentLedger(acts),
     wallets: createWallets(market, reader, found.slice(0, CLUSTER_NAME_LENGTH)),

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveLocalChain } from '@ostrom/solana-local'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { allEvents } from '../all-events.ts'
 import { accountOf } from '../keys/ed25519.ts'
-import { deployMarketSolana, fundAccount } from './deployment.ts'
+import { readAllEvents } from '../queries/all-events.ts'
+import { deployMarketSolana, fundAccount } from './local-deployment.ts'
 import { createLedgerSolana } from './open.ts'
 
 const SOL = 10n ** 9n
@@ -46,7 +46,7 @@ test('money, time, history and cursors are still there after a restart', async (
   expect(await after.nowSeconds()).toBe(1_800_086_400n)
   expect(await after.balance(account, asset)).toBe(7n * SOL)
   expect(second.chain.find(hash)?.fault).toBeNull()
-  expect(await allEvents(after, undefined)).toEqual(told.events)
+  expect(await readAllEvents(after, undefined)).toEqual(told.events)
   await after.withdraw({ asset, amount: 3n * SOL })
   const since = await after.events(told.next)
   expect(since.events).toMatchObject([{ kind: 'withdrawn', amount: 3n * SOL }])

@@ -1,16 +1,20 @@
 // A chain in this process, for development and tests: it loads the runtime, which is native code.
 
-export { type ServedChain, type ServeOptions, serveLocalChain } from '@ostrom/solana-local'
+export {
+  type LocalChainServerOptions,
+  type RunningLocalChain,
+  serveLocalChain,
+} from '@ostrom/solana-local'
 export {
   deployMarketSolana,
   fundAccount,
   hasProgram,
   type SolanaMarketOptions,
-} from './deployment.ts'
+} from './local-deployment.ts'
 export {
+  addressOfAccount,
   createPlayMoney,
   listToken,
   mintPlayMoney,
   PLAY_MONEY_DECIMALS,
-  placeOf,
 } from './play-money.ts'

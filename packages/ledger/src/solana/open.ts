@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger.ts'
-import type { LedgerSolanaOptions } from './deployed.ts'
+import type { LedgerSolanaOptions } from './deployment.ts'
 
 /**
  * A Solana cluster, seen through one account. The client library is loaded by the first call:

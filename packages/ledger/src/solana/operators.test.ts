@@ -1,24 +1,24 @@
 // Goal: a provider's operator works for it with a key of its own, and holds nothing of it.
 // Method: a provider's ledger, and one of the operator's key alone, which has no stake and no
-// record.
+// account.
 
-import { buildInstruction, bytesOf, recordAddresses } from '@ostrom/contracts-solana'
+import { accountAddresses, buildInstruction, bytesOf } from '@ostrom/contracts-solana'
 import { type AccountId, type Hash, Offer, Request, Session } from '@ostrom/protocol'
 import { createKeyPairSignerFromPrivateKeyBytes } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { allEvents } from '../all-events.ts'
-import { ANSWER_KEPT_SECONDS } from '../answers.ts'
 import {
   createScenario,
   endpointAt,
-  refused,
+  expectRefusal,
   type Scenario,
   sealKeyOf,
 } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
-import { sendTo } from './deployment.ts'
+import { readAllEvents } from '../queries/all-events.ts'
+import { ANSWER_RETENTION_SECONDS } from '../requests/onchain-answers.ts'
 import { accountOf, createLedgerSolana } from './index.ts'
-import { keyOf } from './market.ts'
+import { sendTo } from './local-deployment.ts'
+import { keyBytes } from './program/program.ts'
 import { createTestWorld } from './test-world.ts'
 
 const secretKey = new Uint8Array(32).fill(50)
@@ -40,11 +40,11 @@ afterAll(() => scenario?.close())
 
 const market = 'sessions'
 const name = (account: AccountId | undefined) =>
-  scenario.provider.nameOperator({ market, operator: account })
+  scenario.provider.setOperator({ market, operator: account })
 
 test('works for its provider once it is named, and no longer than that', async () => {
-  const { provider, authorize, voucher, stranger, offer, ask, domain } = scenario
-  await refused(operator.openSession(await authorize()), 'account-mismatch')
+  const { provider, authorize, voucher, stranger, offer, openRequest, domain } = scenario
+  await expectRefusal(operator.openSession(await authorize()), 'account-mismatch')
   await name(accountOf(secretKey))
   expect(operator.account).toBe(accountOf(secretKey))
 
@@ -57,13 +57,13 @@ test('works for its provider once it is named, and no longer than that', async (
   const more = await voucher(id, 20_000n, 2n)
   const digest = Session.settlementConsentHash(more.voucher, domain)
   const consent = await operator.signer.sign(digest)
-  await refused(stranger.settle({ ...more, consent: more.signature }), 'signature-invalid')
+  await expectRefusal(stranger.settle({ ...more, consent: more.signature }), 'signature-invalid')
   await stranger.settle({ ...more, consent })
   await operator.closeSession({ sessionId: id })
   const after = await provider.balance(provider.account, offer.asset)
   expect(after - before).toBe(17_000n)
 
-  const requestId = await ask()
+  const requestId = await openRequest()
   const lock = { requestId, offer, addresses: ['/ip4/127.0.0.1/tcp/1'], sealKey: sealKeyOf(1) }
   await operator.lockRequest(lock)
   await operator.claimRequest(await voucher(requestId, 1_000n))
@@ -75,8 +75,8 @@ test('works for its provider once it is named, and no longer than that', async (
   await operator.announceEndpoint({ ...(await endpointAt(operator)), provider: provider.account })
 
   await name(undefined)
-  await refused(operator.openSession(await authorize()), 'account-mismatch')
-  await refused(operator.publishOffer(again), 'account-mismatch')
+  await expectRefusal(operator.openSession(await authorize()), 'account-mismatch')
+  await expectRefusal(operator.publishOffer(again), 'account-mismatch')
 })
 
 test('posts answers, and has their rent back although the request is erased', async () => {
@@ -87,17 +87,17 @@ test('posts answers, and has their rent back although the request is erased', as
   const requestId = Request.idOf(made, domain)
   await operator.lockRequest({ requestId, offer, addresses: [], sealKey: sealKeyOf(1) })
   const answer = { kind: 'bytes', bytes: new Uint8Array([42]) } as const
-  await operator.answers?.postAnswer({ requestId, answer })
+  await operator.onchainAnswers?.postAnswer({ requestId, answer })
   await eraseRequest(requestId)
   expect(await client.request(requestId)).toBeUndefined()
-  expect(await operator.answers?.answer(requestId)).toMatchObject({
+  expect(await operator.onchainAnswers?.answer(requestId)).toMatchObject({
     requestId,
     provider: provider.account,
     content: answer,
   })
-  await scenario.advance(ANSWER_KEPT_SECONDS)
+  await scenario.advance(ANSWER_RETENTION_SECONDS)
   const before = await operator.walletBalance(operator.account, offer.asset)
-  await operator.answers?.closeAnswer(requestId)
+  await operator.onchainAnswers?.closeAnswer(requestId)
   const after = await operator.walletBalance(operator.account, offer.asset)
   expect(after).toBeGreaterThan(before)
 })
@@ -105,11 +105,11 @@ test('posts answers, and has their rent back although the request is erased', as
 /** By the client, for the rent of its request. */
 async function eraseRequest(requestId: Hash): Promise<void> {
   const owner = await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(3))
-  const at = recordAddresses(world.program)
+  const at = accountAddresses(world.program)
   const accounts = {
     sender: owner.address,
     client: owner.address,
-    request: await at.request(keyOf(requestId)),
+    request: await at.request(keyBytes(requestId)),
     clientRecord: await at.client(bytesOf(owner.address)),
   }
   const act = buildInstruction(world.program, 'eraseRequest', { data: {}, accounts })
@@ -120,7 +120,7 @@ test('is told as an event, for each market that the one stake backs', async () =
   const { provider, client } = scenario
   await name(accountOf(secretKey))
   await name(undefined)
-  const events = (await allEvents(client)).filter(({ kind }) => kind === 'operator-named')
+  const events = (await readAllEvents(client)).filter(({ kind }) => kind === 'operator-set')
   const told = { account: provider.account, operator: operator.account }
   expect(events.slice(-4)).toMatchObject([
     ...['sessions', 'requests'].map((market) => ({ ...told, market })),
@@ -134,10 +134,10 @@ test('moves no stake and no money', async () => {
   await name(accountOf(secretKey))
   const available = await provider.balance(provider.account, offer.asset)
   // It has none of its own, and speaks for itself alone there.
-  await refused(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
+  await expectRefusal(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
   const wish = { asset: offer.asset, amount: available }
-  await refused(operator.withdraw(wish), 'insufficient-funds')
-  await operator.nameOperator({ market, operator: operator.account })
+  await expectRefusal(operator.withdraw(wish), 'insufficient-funds')
+  await operator.setOperator({ market, operator: operator.account })
   expect((await provider.stake(provider.account, market)).operator).toBe(operator.account)
   expect(await provider.balance(provider.account, offer.asset)).toBe(available)
 })

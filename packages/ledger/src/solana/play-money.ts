@@ -1,29 +1,29 @@
 import {
+  accountAddresses,
   addressOf,
   buildInstruction,
   bytesOf,
   createAccount,
   encodeFields,
   openTokenAccount,
-  recordAddresses,
-  runtime,
+  runtimePrograms,
   tokenAccountOf,
 } from '@ostrom/contracts-solana'
 import { type AccountId, type AssetId, Hex } from '@ostrom/protocol'
-import type { LocalChain } from '@ostrom/solana-local'
+import type { SolanaLocalChain } from '@ostrom/solana-local'
 import {
   AccountRole,
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   type Instruction,
 } from '@solana/kit'
-import { sendTo } from './deployment.ts'
+import { sendTo } from './local-deployment.ts'
 
 /** Places of the play money: those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
 
 /** An account as the chain's own library writes it. */
-export const placeOf = (account: AccountId): Address => addressOf(Hex.toBytes(account))
+export const addressOfAccount = (account: AccountId): Address => addressOf(Hex.toBytes(account))
 
 const MINT_BYTES = 82n
 
@@ -31,8 +31,8 @@ const MINT_BYTES = 82n
 const INITIALIZE_MINT = 20
 const MINT_TO = 7
 
-type Options = {
-  readonly chain: LocalChain
+type SolanaPlayMoneyOptions = {
+  readonly chain: SolanaLocalChain
   /** Pays, and may make more of the token; of a market that lists it, its owner. */
   readonly secretKey: Uint8Array
 }
@@ -42,7 +42,7 @@ const instruction = (
   data: Uint8Array,
   accounts: readonly Address[],
 ): Instruction => ({
-  programAddress: runtime.token,
+  programAddress: runtimePrograms.token,
   accounts: accounts.map((address) => ({
     address,
     role: address === authority ? AccountRole.READONLY_SIGNER : AccountRole.WRITABLE,
@@ -57,7 +57,7 @@ const instruction = (
  * @param mintKey Seed of the token's own key.
  */
 export async function createPlayMoney(
-  { chain, secretKey }: Options,
+  { chain, secretKey }: SolanaPlayMoneyOptions,
   mintKey: Uint8Array,
 ): Promise<AssetId> {
   const [payer, mint] = await Promise.all(
@@ -69,7 +69,7 @@ export async function createPlayMoney(
   const place = createAccount({
     payer: payer.address,
     account: mint.address,
-    owner: runtime.token,
+    owner: runtimePrograms.token,
     lamports: chain.svm.minimumBalanceForRentExemption(MINT_BYTES),
     space: MINT_BYTES,
   })
@@ -82,7 +82,7 @@ export async function createPlayMoney(
 
 /** Makes play money for an account, in base units. */
 export async function mintPlayMoney(
-  { chain, secretKey }: Options,
+  { chain, secretKey }: SolanaPlayMoneyOptions,
   options: { readonly asset: AssetId; readonly to: AccountId; readonly amount: bigint },
 ): Promise<void> {
   const payer = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
@@ -102,7 +102,7 @@ export async function mintPlayMoney(
  * @param options.ratio Base units of it that a lamport of stake backs, as a fraction.
  */
 export async function listToken(
-  { chain, secretKey }: Options,
+  { chain, secretKey }: SolanaPlayMoneyOptions,
   options: {
     readonly program: Address
     readonly asset: AssetId
@@ -112,7 +112,7 @@ export async function listToken(
   const owner = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   const { program, asset, ratio } = options
   const [numerator, denominator] = ratio
-  const at = recordAddresses(program)
+  const at = accountAddresses(program)
   const mint = Hex.toBytes(asset)
   const places = { config: await at.config(), asset: await at.asset(mint) }
   const list = buildInstruction(program, 'listToken', {

@@ -1,27 +1,35 @@
 import {
   addressOf,
-  type Decoded,
-  heldBy,
-  offeredRatio,
+  type DecodedAccount,
+  offerStakeRatio,
   requestStates,
   tokenAccountOf,
+  tokenBalanceOf,
 } from '@ostrom/contracts-solana'
-import { type Hash, Hex, Request, Standing } from '@ostrom/protocol'
-import { announcedAddresses } from '../addresses.ts'
+import { type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import type { LedgerReader, Parameters, PayState, RequestState, SessionState } from '../ledger.ts'
+import type { LedgerReader, PayState, RequestState, SessionState } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
-import { createEvents } from './events.ts'
-import { accountBytes, answerOf, keyOf, type Market, priceMap, unjudged } from './market.ts'
-import { modelOf, nameHash } from './models.ts'
+import type { ChainParameters } from '../money/chain-parameters.ts'
+import { announcedAddresses } from '../registry/endpoint-addresses.ts'
+import { createSolanaEventReader } from './events.ts'
+import {
+  accountBytes,
+  answerModeOf,
+  keyBytes,
+  noAuditTerms,
+  priceMap,
+  type SolanaMarketContext,
+} from './program/program.ts'
+import { modelOf, nameHash } from './registry/models.ts'
 
-/** Everything that anyone can read: records of the program, and the events in its logs. */
-export function createReader(market: Market): LedgerReader {
+/** Everything that anyone can read: accounts of the program, and the events in its logs. */
+export function createReader(market: SolanaMarketContext): LedgerReader {
   return {
     ...moneyReader(market),
-    ...tradeReader(market),
+    ...agreementReader(market),
     ...registryReader(market),
-    events: createEvents(market),
+    events: createSolanaEventReader(market),
     watch(wake, signal) {
       const timer = setInterval(wake, POLL_INTERVAL_MS)
       timer.unref()
@@ -56,9 +64,9 @@ const noCourt = {
   proofPenaltyBps: 0n,
   withheldPenalty: 0n,
   seatFee: 0n,
-  silenceFine: 0n,
+  absenceFine: 0n,
   rewardBps: 0n,
-} satisfies Partial<Parameters>
+} satisfies Partial<ChainParameters>
 
 /** Places of a lamport in a SOL. */
 const SOL_DECIMALS = 9
@@ -67,7 +75,7 @@ const SOL_DECIMALS = 9
 const MINT_BYTES = 82
 const MINT_DECIMALS_AT = 44
 
-function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
+function moneyReader(market: SolanaMarketContext): Pick<LedgerReader, MoneyReads> {
   const { at, read, connection } = market
   const { rpc, ask } = connection
   return {
@@ -94,20 +102,20 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
     },
     async offerTerms(asset) {
       const config = await read('config', at.config())
-      const listed = await read('asset', at.asset(keyOf(asset)))
+      const listed = await read('asset', at.asset(keyBytes(asset)))
       check(config && listed?.listed === 1, 'asset-not-allowed', { asset })
-      return { feeBps: Number(config.feeBps), ...unjudged, stakeRatio: offeredRatio(listed) }
+      return { feeBps: Number(config.feeBps), ...noAuditTerms, stakeRatio: offerStakeRatio(listed) }
     },
     async balance(account, asset) {
-      const found = await read('balance', at.balance(keyOf(account), keyOf(asset)))
+      const found = await read('balance', at.balance(keyBytes(account), keyBytes(asset)))
       return found?.available ?? 0n
     },
     async walletBalance(account, asset) {
       if (!/^0x0+$/.test(asset)) {
-        const place = await tokenAccountOf(keyOf(account), keyOf(asset))
-        return heldBy(await accountBytes(connection, place))
+        const place = await tokenAccountOf(keyBytes(account), keyBytes(asset))
+        return tokenBalanceOf(await accountBytes(connection, place))
       }
-      const place = addressOf(keyOf(account))
+      const place = addressOf(keyBytes(account))
       return ask('read a wallet', async (abortSignal) => {
         const options = { commitment: 'confirmed' } as const
         return (await rpc.getBalance(place, options).send({ abortSignal })).value
@@ -115,35 +123,35 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
     },
     async decimals(asset) {
       if (/^0x0+$/.test(asset)) return SOL_DECIMALS
-      const mint = await accountBytes(connection, addressOf(keyOf(asset)))
+      const mint = await accountBytes(connection, addressOf(keyBytes(asset)))
       const isMint = mint?.length === MINT_BYTES
       check(isMint, 'asset-not-allowed', { asset, reason: 'no token is there' })
       return mint[MINT_DECIMALS_AT]!
     },
     // One stake for all markets.
     async stake(account) {
-      const found = await read('provider', at.provider(keyOf(account)))
-      const { stake: amount = 0n, used: inUse = 0n, unbonding = 0n } = found ?? {}
+      const found = await read('provider', at.provider(keyBytes(account)))
+      const { stake: amount = 0n, stakeInUse: inUse = 0n, unbonding = 0n } = found ?? {}
       const { unbondsAt: unbondsAtSeconds = 0n } = found ?? {}
       const stake = { amount, inUse, locked: 0n, unbonding, unbondsAtSeconds }
       const operator = found && Hex.from(found.operator)
       return operator && operator !== Hex.zeroHash ? { ...stake, operator } : stake
     },
     async nonceFloor(client) {
-      return (await read('client', at.client(keyOf(client))))?.sessionFloor ?? 0n
+      return (await read('client', at.client(keyBytes(client))))?.sessionFloor ?? 0n
     },
   }
 }
 
-type TradeReads = 'session' | 'request' | 'providerRecord' | 'passes'
+type AgreementReads = 'session' | 'request' | 'providerRecord' | 'passesFilter'
 
-function tradeReader(market: Market): Pick<LedgerReader, TradeReads> {
+function agreementReader(market: SolanaMarketContext): Pick<LedgerReader, AgreementReads> {
   const { at, read } = market
   return {
     session: (id) => sessionOf(market, id),
     request: (id) => requestOf(market, id),
     async providerRecord(provider) {
-      const seen = await read('provider', at.provider(keyOf(provider)))
+      const seen = await read('provider', at.provider(keyBytes(provider)))
       return {
         provider,
         completions: seen?.completions ?? 0n,
@@ -155,32 +163,32 @@ function tradeReader(market: Market): Pick<LedgerReader, TradeReads> {
         isExcluded: false,
       }
     },
-    async passes(filter, provider) {
+    async passesFilter(filter, provider) {
       const config = await read('config', at.config())
-      const seen = await read('provider', at.provider(keyOf(provider)))
+      const seen = await read('provider', at.provider(keyBytes(provider)))
       if (!config || !seen) return false
       const { completionsMin, stakeMin, providers } = filter
       const done = { completions: seen.completions, volume: seen.feeWeight }
       return (
         seen.stake >= stakeMin &&
         seen.stake >= config.minStake &&
-        Standing.completed(done, completionsMin, config.minStake) &&
+        Reputation.hasCompleted(done, completionsMin, config.minStake) &&
         (providers.length === 0 || providers.includes(provider))
       )
     },
   }
 }
 
-async function sessionOf(market: Market, id: Hash): Promise<SessionState | undefined> {
-  const found = await market.read('session', market.at.session(keyOf(id)))
-  return found && sessionIn(id, found)
+async function sessionOf(market: SolanaMarketContext, id: Hash): Promise<SessionState | undefined> {
+  const found = await market.read('session', market.at.session(keyBytes(id)))
+  return found && decodeSession(id, found)
 }
 
 /** Pay is final when it is settled. */
 const paidAt = (endedAt: bigint): PayState => ({ status: 'paid', dueAtSeconds: endedAt })
 
-/** What a session's record says. */
-export function sessionIn(id: Hash, found: Decoded<'session'>): SessionState {
+/** What a session's account says. */
+export function decodeSession(id: Hash, found: DecodedAccount<'session'>): SessionState {
   const { cap, settled, count, deadline, state, endedAt } = found
   const isOpen = state === 1
   return {
@@ -205,11 +213,11 @@ export function sessionIn(id: Hash, found: Decoded<'session'>): SessionState {
   }
 }
 
-async function requestOf(market: Market, id: Hash): Promise<RequestState | undefined> {
-  const found = await market.read('request', market.at.request(keyOf(id)))
+async function requestOf(market: SolanaMarketContext, id: Hash): Promise<RequestState | undefined> {
+  const found = await market.read('request', market.at.request(keyBytes(id)))
   if (!found) return undefined
   const list = found.tail.subarray(LOCK_ADDRESSES_BYTES)
-  const providers = Array.from({ length: found.listed }, (_, i) =>
+  const providers = Array.from({ length: found.namedProviders }, (_, i) =>
     Hex.from(list.slice(32 * i, 32 * i + 32)),
   )
   const { completionsMin, stakeMin } = found
@@ -224,7 +232,7 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
     deadlineSeconds: found.deadline,
     nonce: found.nonce,
     held: false,
-    ...answerOf(found.answer),
+    ...answerModeOf(found.answer),
   }
   const status = requestStates[found.state as keyof typeof requestStates]
   const state: RequestState = { id, status, terms, paid: found.paid }
@@ -241,12 +249,12 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   }
 }
 
-/** Bytes of a request's record that hold the provider's addresses. */
+/** Bytes of a request's account that hold the provider's addresses. */
 const LOCK_ADDRESSES_BYTES = 256
 
 type RegistryReads = 'modelVersion' | 'resolveModel' | 'calibration'
 
-function registryReader(market: Market): Pick<LedgerReader, RegistryReads> {
+function registryReader(market: SolanaMarketContext): Pick<LedgerReader, RegistryReads> {
   const { at, read } = market
   return {
     modelVersion: (version) => modelOf(market, version),
@@ -255,7 +263,7 @@ function registryReader(market: Market): Pick<LedgerReader, RegistryReads> {
       return found && Hex.from(found.version)
     },
     async calibration({ version, artifactHash, engineHash }) {
-      const place = at.calibration(keyOf(version), keyOf(artifactHash), keyOf(engineHash))
+      const place = at.calibration(keyBytes(version), keyBytes(artifactHash), keyBytes(engineHash))
       const found = await read('calibration', place)
       if (!found) return undefined
       const cid = new TextDecoder().decode(found.tail).replace(/\0+$/, '')

@@ -2,13 +2,16 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** When the proxy hangs up on a question: before the chain has it, or once it has. */
-export type HangUp = 'before' | 'after' | undefined
+export type ConnectionCut = 'before' | 'after' | undefined
 
 /** Puts another answer in the place of the chain's. */
-export type Rewrite = (answer: Answer) => Answer
+export type ResponseRewrite = (answer: RpcResponse) => RpcResponse
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have as many shapes as there are questions
-export type Answer = { readonly result?: any; readonly error?: { code: number; message: string } }
+export type RpcResponse = {
+  // biome-ignore lint/suspicious/noExplicitAny: answers have as many shapes as there are questions
+  readonly result?: any
+  readonly error?: { code: number; message: string }
+}
 
 export type RpcProxy = { readonly rpcUrl: string; close(): void }
 
@@ -21,7 +24,7 @@ export async function startProxy(
   onQuestion: (
     method: string,
     params: readonly unknown[],
-  ) => HangUp | Rewrite | Answer | Promise<HangUp>,
+  ) => ConnectionCut | ResponseRewrite | RpcResponse | Promise<ConnectionCut>,
 ): Promise<RpcProxy> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
@@ -44,7 +47,7 @@ export async function startProxy(
     const text = await answer.text()
     const isChanged = typeof hangUp === 'function'
     const changed = isChanged
-      ? JSON.stringify({ jsonrpc: '2.0', id, ...hangUp(JSON.parse(text) as Answer) })
+      ? JSON.stringify({ jsonrpc: '2.0', id, ...hangUp(JSON.parse(text) as RpcResponse) })
       : text
     response.writeHead(answer.status, headers).end(changed)
   })

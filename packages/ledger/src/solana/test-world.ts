@@ -1,20 +1,25 @@
-import { buildInstruction, bytesOf, decodeRecord, recordAddresses } from '@ostrom/contracts-solana'
+import {
+  accountAddresses,
+  buildInstruction,
+  bytesOf,
+  decodeAccount,
+} from '@ostrom/contracts-solana'
 import { assert } from '@ostrom/protocol'
-import { type LocalChain, serveLocalChain } from '@ostrom/solana-local'
+import { type SolanaLocalChain, serveLocalChain } from '@ostrom/solana-local'
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   type KeyPairSigner,
 } from '@solana/kit'
-import type { SettableParameter, World } from '../conformance/index.ts'
+import type { ConformanceWorld, SettableParameter } from '../conformance/index.ts'
 import { endpointAt, TOKENS } from '../conformance/world.ts'
 import { accountOf } from '../keys/ed25519.ts'
 import type { Ledger } from '../ledger.ts'
-import type { ModelStatus } from '../models.ts'
-import { deployMarketSolana, sendTo } from './deployment.ts'
-import { keyOf } from './market.ts'
+import type { ModelStatus } from '../registry/models.ts'
+import { deployMarketSolana, sendTo } from './local-deployment.ts'
 import { createLedgerSolana } from './open.ts'
 import { createPlayMoney, listToken, mintPlayMoney } from './play-money.ts'
+import { keyBytes } from './program/program.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
@@ -41,7 +46,7 @@ const parameterNumbers: { readonly [name in SettableParameter]?: number } = {
 }
 
 export type TestChain = {
-  readonly chain: LocalChain
+  readonly chain: SolanaLocalChain
   readonly rpcUrl: string
   readonly program: Address
   /** Owns what is governed. */
@@ -49,7 +54,7 @@ export type TestChain = {
 }
 
 /** A fresh market on a local chain of its own, for the conformance suite. */
-export async function createTestWorld(): Promise<World & TestChain> {
+export async function createTestWorld(): Promise<ConformanceWorld & TestChain> {
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
   const served = await serveLocalChain({ nowSeconds })
   const { chain, rpcUrl } = served
@@ -71,7 +76,7 @@ export async function createTestWorld(): Promise<World & TestChain> {
     }),
   )
   const { address: program } = await createKeyPairSignerFromPrivateKeyBytes(secretOf(98))
-  const at = recordAddresses(program)
+  const at = accountAddresses(program)
   const place = { config: await at.config() }
   return {
     ledgers,
@@ -92,20 +97,20 @@ export async function createTestWorld(): Promise<World & TestChain> {
       await sendTo(chain, [propose, apply], [governor])
     },
     async setModelStatus(version, status) {
-      const model = await at.model(keyOf(version))
+      const model = await at.model(keyBytes(version))
       const accounts = { guardian: governor.address, ...place, model }
       const data = { status: statusNumbers[status] }
       const act = buildInstruction(program, 'setStatus', { data, accounts })
       await sendTo(chain, [act], [governor])
     },
-    announceBytes: (place, bytes) => announceBytes({ chain, program, ledgers }, place, bytes),
-    audit: () => audit(chain, program),
+    announceRawEndpoint: (place, bytes) => announceBytes({ chain, program, ledgers }, place, bytes),
+    checkInvariants: () => audit(chain, program),
     close: () => served.close(),
   }
 }
 
 /** The same market, with a listed token in each wallet. */
-export async function createTokenWorld(): Promise<World & TestChain> {
+export async function createTokenWorld(): Promise<ConformanceWorld & TestChain> {
   const world = await createTestWorld()
   const by = { chain: world.chain, secretKey: secretOf(99) }
   const token = await createPlayMoney(by, secretOf(61))
@@ -119,7 +124,7 @@ export async function createTokenWorld(): Promise<World & TestChain> {
 
 async function announceBytes(
   world: {
-    readonly chain: LocalChain
+    readonly chain: SolanaLocalChain
     readonly program: Address
     readonly ledgers: readonly Ledger[]
   },
@@ -130,7 +135,7 @@ async function announceBytes(
   const { issuedAtSeconds, expiresAtSeconds, sealKey } = await endpointAt(ledgers[place] as Ledger)
   const owner = await createKeyPairSignerFromPrivateKeyBytes(secretOf(place + 1))
   const key = bytesOf(owner.address)
-  const providerRecord = await recordAddresses(program).provider(key)
+  const providerRecord = await accountAddresses(program).provider(key)
   const [region, profile] = [new Uint8Array(32), new Uint8Array(32)]
   const times = { issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds }
   const instructions = [
@@ -139,7 +144,7 @@ async function announceBytes(
       accounts: { payer: owner.address, providerRecord },
     }),
     buildInstruction(program, 'announce', {
-      data: { sealKey: keyOf(sealKey), region, profile, ...times, addresses },
+      data: { sealKey: keyBytes(sealKey), region, profile, ...times, addresses },
       accounts: { sender: owner.address, providerRecord },
     }),
   ]
@@ -147,11 +152,11 @@ async function announceBytes(
 }
 
 /** The market holds exactly its rent and what it owes. */
-async function audit(chain: LocalChain, program: Address): Promise<void> {
-  const place = await recordAddresses(program).asset(new Uint8Array(32))
+async function audit(chain: SolanaLocalChain, program: Address): Promise<void> {
+  const place = await accountAddresses(program).asset(new Uint8Array(32))
   const account = chain.svm.getAccount(place)
   assert(account.exists, 'the native asset has a record')
-  const record = decodeRecord('asset', Uint8Array.from(account.data))
+  const record = decodeAccount('asset', Uint8Array.from(account.data))
   assert(record, 'it is an asset')
   const rent = chain.svm.minimumBalanceForRentExemption(BigInt(account.data.length))
   assert(account.lamports - rent === record.owed, 'the market holds exactly what it owes')

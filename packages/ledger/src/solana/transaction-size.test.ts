@@ -1,4 +1,4 @@
-// Goal: the largest transaction of each act has room for its budget.
+// Goal: the largest transaction of each instruction has room for its budget.
 // Method: requests, locks, offers, announcements, sessions and answers at their limits, by the
 // real program.
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => scenario?.close())
 
-/** Bytes of the largest transaction of an act; fails where one of them has no budget. */
+/** Bytes of the largest transaction of an instruction; fails where one of them has no budget. */
 async function largestOf(act: () => Promise<unknown>): Promise<number> {
   const before = new Set(chain.landed)
   await act()
@@ -46,8 +46,8 @@ test('a request with the longest prompt, and one with the most names', async () 
 })
 
 test('a lock with the longest addresses', async () => {
-  const { provider, offer, ask } = scenario
-  const requestId = await ask()
+  const { provider, offer, openRequest } = scenario
+  const requestId = await openRequest()
   const addresses = [`/dns4/${'a'.repeat(238)}/tcp/1`]
   const lock = { requestId, offer, addresses, sealKey: sealKeyOf(1) }
   expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`753`)
@@ -73,15 +73,15 @@ test('a session with its client’s first nonce', async () => {
 })
 
 test('an answer in one transaction, and one in parts', async () => {
-  const { client, provider, terms, domain, lock } = scenario
+  const { client, provider, terms, domain, lockRequest } = scenario
   const sizes: number[] = []
   for (const length of [400, 10_000]) {
     const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
     await client.openRequest({ terms: made, input: new Uint8Array([63]) })
     const requestId = Request.idOf(made, domain)
-    await lock(requestId)
+    await lockRequest(requestId)
     const answer = { kind: 'bytes', bytes: new Uint8Array(length) } as const
-    const act = () => provider.answers?.postAnswer({ requestId, answer }) ?? Promise.reject()
+    const act = () => provider.onchainAnswers?.postAnswer({ requestId, answer }) ?? Promise.reject()
     sizes.push(await largestOf(act))
   }
   expect(sizes).toMatchInlineSnapshot(`

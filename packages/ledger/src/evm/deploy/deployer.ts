@@ -1,4 +1,9 @@
-import { deployerAbi, deployerBytecode, deployerRuntime, seatBytecode } from '@ostrom/contracts-evm'
+import {
+  deployerAbi,
+  deployerBytecode,
+  deployerRuntime,
+  deploymentProxyBytecode,
+} from '@ostrom/contracts-evm'
 import {
   type Address,
   concat,
@@ -10,14 +15,14 @@ import {
   size,
 } from 'viem'
 import { LedgerError } from '../../errors.ts'
-import type { Connection } from '../connection.ts'
+import type { EvmConnection } from '../chain/connection.ts'
 
 /**
  * A contract of five lines that stands at one address on most chains and makes whatever it is sent
  * under a salt: github.com/Arachnid/deterministic-deployment-proxy. By it the deployer has the same
  * address everywhere. Nobody has to trust it: what it made is compared with what was wanted.
  */
-export const proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
+export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'
 
 const SALT: Hex = `0x${'00'.repeat(32)}`
@@ -25,27 +30,27 @@ const SALT: Hex = `0x${'00'.repeat(32)}`
 const lower = (address: string): Address => address.toLowerCase() as Address
 
 /** Where the deployer stands on each chain that has the proxy. */
-export const usualDeployer: Address = lower(
-  getCreate2Address({ from: proxy, salt: SALT, bytecode: deployerBytecode }),
+export const canonicalDeployer: Address = lower(
+  getCreate2Address({ from: create2Proxy, salt: SALT, bytecode: deployerBytecode }),
 )
 
 /** The transaction that puts the deployer at its usual address. Anybody may send it. */
 export const deployerTransaction = {
-  to: proxy,
+  to: create2Proxy,
   data: concat([SALT, deployerBytecode]),
 } as const
 
 const accountAndLabel = [{ type: 'address' }, { type: 'bytes32' }] as const
 
 /** Where an account's label leads: `Deployer.addressOf`, for chains that have none yet. */
-export function addressUnder(deployer: Address, account: Address, label: Hex): Address {
+export function addressOfLabel(deployer: Address, account: Address, label: Hex): Address {
   const salt = keccak256(encodeAbiParameters(accountAndLabel, [account, label]))
-  const seat = getCreate2Address({ from: deployer, salt, bytecode: seatBytecode })
+  const seat = getCreate2Address({ from: deployer, salt, bytecode: deploymentProxyBytecode })
   return lower(getContractAddress({ from: seat, nonce: 1n }))
 }
 
 /** Where the deployer of a chain is. */
-export type DeployerPlace = {
+export type DeployerLocation = {
   readonly address: Address
   /** `wanted`: not there yet, and `deployerTransaction` puts it there. */
   readonly status: 'standing' | 'wanted'
@@ -55,42 +60,42 @@ export type DeployerPlace = {
  * Looks for the deployer of a chain.
  *
  * @param given Where it is said to be; its usual address when absent.
- * @throws {LedgerError} `deployer-missing`, `deployer-differs`, `chain-unreachable`.
+ * @throws {LedgerError} `deployer-missing`, `deployer-mismatch`, `chain-unreachable`.
  */
 export async function findDeployer(
-  connection: Connection,
+  connection: EvmConnection,
   given?: Address,
-): Promise<DeployerPlace> {
+): Promise<DeployerLocation> {
   const { client, ask, chainId } = connection
   const codeAt = (address: Address) =>
     ask('look for the deployer', () => client.getCode({ address }))
-  const address = given ?? usualDeployer
+  const address = given ?? canonicalDeployer
   const code = await codeAt(address)
   if (code === deployerRuntime) return { address, status: 'standing' }
   if (code !== undefined && size(code) > 0) {
-    throw new LedgerError('deployer-differs', { chain: chainId, address })
+    throw new LedgerError('deployer-mismatch', { chain: chainId, address })
   }
-  if (given === undefined || lower(given) === usualDeployer) {
-    const found = await codeAt(proxy)
+  if (given === undefined || lower(given) === canonicalDeployer) {
+    const found = await codeAt(create2Proxy)
     if (found !== undefined && keccak256(found) === PROXY_HASH) {
-      return { address: usualDeployer, status: 'wanted' }
+      return { address: canonicalDeployer, status: 'wanted' }
     }
   }
   throw new LedgerError('deployer-missing', { chain: chainId, address })
 }
 
 /** What an account made under a label: the first 24 bytes of its code's hash, and when. */
-export type Made = { readonly codeHash: Hex; readonly atSeconds: bigint }
+export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**
  * Reads what an account made under a label; `undefined` where it made nothing.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
-export async function recordOf(
-  { client, ask }: Connection,
+export async function readDeploymentRecord(
+  { client, ask }: EvmConnection,
   options: { readonly deployer: Address; readonly account: Address; readonly label: Hex },
-): Promise<Made | undefined> {
+): Promise<DeploymentRecord | undefined> {
   const { deployer: address, account, label } = options
   const call = { address, abi: deployerAbi, functionName: 'recordOf' } as const
   const [codeHash, atSeconds] = await ask('read what stands', () =>

@@ -1,5 +1,5 @@
 import { LedgerError } from '../../errors.ts'
-import type { Connection } from '../connection.ts'
+import type { EvmConnection } from '../chain/connection.ts'
 
 /**
  * Number of the first block that is not older than a second. By times, since what a contract sees
@@ -7,7 +7,7 @@ import type { Connection } from '../connection.ts'
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-history-missing`: a header is gone.
  */
-export async function firstBlockAt(connection: Connection, atSeconds: bigint): Promise<bigint> {
+export async function firstBlockAt(connection: EvmConnection, atSeconds: bigint): Promise<bigint> {
   const newest = await connection.head()
   // The genesis has no transactions.
   let [low, high] = [1n, newest?.number ?? 1n]

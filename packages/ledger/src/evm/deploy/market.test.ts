@@ -7,13 +7,13 @@ import { contracts } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
-import { refused } from '../../conformance/world.ts'
+import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
-import { type Anvil, startAnvil } from '../anvil.ts'
-import { proxy, usualDeployer } from './deployer.ts'
-import { type DeployOptions, deployMarket } from './market.ts'
-import { prepareMarket } from './prepare.ts'
-import { putDeployer } from './put-deployer.ts'
+import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { deployDeployer } from './deploy-deployer.ts'
+import { canonicalDeployer, create2Proxy } from './deployer.ts'
+import { type DeployMarketOptions, deployMarket } from './market.ts'
+import { previewMarketDeployment } from './prepare.ts'
 
 const CHAIN_ID = 421_337
 const secretKey = new Uint8Array(32).fill(7)
@@ -36,11 +36,11 @@ afterEach(async () => {
 })
 afterAll(() => anvil?.stop())
 
-const deploy = (options: Partial<DeployOptions> = {}) =>
+const deploy = (options: Partial<DeployMarketOptions> = {}) =>
   deployMarket({ rpcUrl: anvil.rpcUrl, secretKey, ...options })
 
-const prepare = (options: Partial<DeployOptions> & { account?: AccountId } = {}) =>
-  prepareMarket({ rpcUrl: anvil.rpcUrl, account, ...options })
+const prepare = (options: Partial<DeployMarketOptions> & { account?: AccountId } = {}) =>
+  previewMarketDeployment({ rpcUrl: anvil.rpcUrl, account, ...options })
 
 const sentBy = async (one: string) =>
   Number(await anvil.request('eth_getTransactionCount', [one, 'latest']))
@@ -52,7 +52,7 @@ async function setPrice(price: bigint): Promise<void> {
 }
 
 /** A deployment that ends once so many contracts stand. */
-async function endAfter(count: number, options: Partial<DeployOptions> = {}): Promise<void> {
+async function endAfter(count: number, options: Partial<DeployMarketOptions> = {}): Promise<void> {
   let stand = 0
   const onContract = () => {
     if (++stand === count) throw new Error('ended')
@@ -64,7 +64,7 @@ describe('a deployment', () => {
   test('is one transaction for each contract and the deployer, and then nothing', async () => {
     const { contracts: planned } = await prepare()
     const deployment = await deploy()
-    expect(deployment).toMatchObject({ chainId: CHAIN_ID, beacon: 'secrets' })
+    expect(deployment).toMatchObject({ chainId: CHAIN_ID, beacon: 'commit-reveal' })
     expect(planned.map(({ address }) => address)).toEqual(Object.values(deployment.contracts))
     for (const address of Object.values(deployment.contracts)) {
       expect(await anvil.request('eth_getCode', [address, 'latest'])).not.toBe('0x')
@@ -97,15 +97,15 @@ describe('a deployment', () => {
   test('goes on only with the decisions that it began with', async () => {
     await endAfter(3)
     const overrides = { parameters: { feeBps: 900n } }
-    await refused(deploy({ overrides }), 'deployment-differs')
-    await refused(prepare({ overrides }), 'deployment-differs')
+    await expectRefusal(deploy({ overrides }), 'deployment-mismatch')
+    await expectRefusal(prepare({ overrides }), 'deployment-mismatch')
     await expect(deploy({ overrides, label: 'another' })).resolves.toMatchObject({
       chainId: CHAIN_ID,
     })
   })
 
   test('is refused on another chain', async () => {
-    await refused(deploy({ chainId: 1 }), 'chain-mismatch')
+    await expectRefusal(deploy({ chainId: 1 }), 'chain-mismatch')
     expect(await sentBy(account)).toBe(0)
   })
 
@@ -115,7 +115,7 @@ describe('a deployment', () => {
     const onContract = async () => {
       if (++stand === 5) await setPrice(68n * GWEI)
     }
-    await refused(deploy({ gasPriceMax, onContract }), 'gas-price-high')
+    await expectRefusal(deploy({ gasPriceMax, onContract }), 'gas-price-above-maximum')
     expect(stand).toBe(5)
     await setPrice(GWEI)
     await expect(deploy({ gasPriceMax })).resolves.toMatchObject({ chainId: CHAIN_ID })
@@ -147,30 +147,30 @@ describe('addresses', () => {
 
 describe('the deployer', () => {
   test('is put where the chain has none, wherever that is', async () => {
-    await anvil.request('anvil_setCode', [proxy, '0x'])
-    await refused(deploy(), 'deployer-missing')
-    const deployer = await putDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
-    expect(deployer).not.toBe(usualDeployer)
-    await refused(deploy(), 'deployer-missing')
+    await anvil.request('anvil_setCode', [create2Proxy, '0x'])
+    await expectRefusal(deploy(), 'deployer-missing')
+    const deployer = await deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
+    expect(deployer).not.toBe(canonicalDeployer)
+    await expectRefusal(deploy(), 'deployer-missing')
     await expect(deploy({ deployer })).resolves.toMatchObject({ chainId: CHAIN_ID })
   })
 
   test('is put at its usual address by anybody, once', async () => {
-    const put = () => putDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
-    expect(await put()).toBe(usualDeployer)
-    expect(await put()).toBe(usualDeployer)
+    const put = () => deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
+    expect(await put()).toBe(canonicalDeployer)
+    expect(await put()).toBe(canonicalDeployer)
     expect(await sentBy(accountOf(stranger))).toBe(1)
     await deploy()
     expect(await sentBy(account)).toBe(contracts.length)
   })
 
   test('is not believed to be what it is not', async () => {
-    await anvil.request('anvil_setCode', [usualDeployer, '0x6001'])
-    await refused(deploy(), 'deployer-differs')
-    await refused(deploy({ deployer: accountOf(stranger) }), 'deployer-missing')
-    await anvil.request('anvil_setCode', [usualDeployer, '0x'])
-    await anvil.request('anvil_setCode', [proxy, '0x6001'])
-    await refused(deploy(), 'deployer-missing')
+    await anvil.request('anvil_setCode', [canonicalDeployer, '0x6001'])
+    await expectRefusal(deploy(), 'deployer-mismatch')
+    await expectRefusal(deploy({ deployer: accountOf(stranger) }), 'deployer-missing')
+    await anvil.request('anvil_setCode', [canonicalDeployer, '0x'])
+    await anvil.request('anvil_setCode', [create2Proxy, '0x6001'])
+    await expectRefusal(deploy(), 'deployer-missing')
   })
 })
 
@@ -191,7 +191,10 @@ describe('before anything is sent', () => {
   })
 
   test('what a constructor refuses is told, and what was made is not counted again', async () => {
-    await refused(prepare({ overrides: { parameters: { feeBps: 10_000n } } }), 'amount-invalid')
+    await expectRefusal(
+      prepare({ overrides: { parameters: { feeBps: 10_000n } } }),
+      'amount-invalid',
+    )
     await endAfter(4)
     const prepared = await prepare()
     expect(prepared.transactions).toHaveLength(contracts.length - 4)

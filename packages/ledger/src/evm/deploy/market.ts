@@ -4,22 +4,29 @@ import type { AccountId } from '@ostrom/protocol'
 import type { Address } from 'viem'
 import { LedgerError } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS } from '../../limits.ts'
-import { type Connection, createConnection } from '../connection.ts'
-import type { Deployment } from '../deployment.ts'
-import { createSender, type Sender, type Sending } from '../sender.ts'
-import { givenOf, type Overrides } from './decisions.ts'
+import { createConnection, type EvmConnection } from '../chain/connection.ts'
+import { createSender, type Sender, type TransactionSendOptions } from '../chain/sender.ts'
+import type { EvmDeployment } from '../deployment.ts'
+import { type DeploymentOverrides, deploymentConfigOf } from './deploy-config.ts'
 import { deployerTransaction, findDeployer } from './deployer.ts'
 import { firstBlockAt } from './first-block.ts'
-import { isMade, LABEL, type MarketPlan, planMarket, type Standing, standingOf } from './plan.ts'
-import { sendWithin } from './send-within.ts'
+import {
+  type DeployedBlockTimes,
+  isDeployed,
+  LABEL,
+  type MarketPlan,
+  planMarket,
+  readDeployedContracts,
+} from './plan.ts'
+import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
 /** Which market, of whom, and where: addresses follow from these and the deployer. */
-export type MarketOptions = {
+export type EvmMarketOptions = {
   readonly rpcUrl: string
   /** Refuses any other chain. */
   readonly chainId?: number
   /** What is decided otherwise than by default; who governs is the account, unless it says. */
-  readonly overrides?: Overrides
+  readonly overrides?: DeploymentOverrides
   /** Name of the market among those of the account; `ostrom` when absent. */
   readonly label?: string
   /** Where the deployer is; at its usual address when absent. */
@@ -27,15 +34,15 @@ export type MarketOptions = {
 }
 
 /** A contract that stands now. */
-export type MadeContract = { readonly contract: string; readonly address: Address }
+export type DeployedContract = { readonly contract: string; readonly address: Address }
 
-export type DeployOptions = MarketOptions & {
+export type DeployMarketOptions = EvmMarketOptions & {
   /** Pays for the deployment; all addresses follow from its account. */
   readonly secretKey: Uint8Array
   /** Most that a unit of gas may cost, in base units of the native token. */
   readonly gasPriceMax?: bigint
   /** Told of each contract once it stands; waited for. */
-  readonly onContract?: (made: MadeContract) => void | Promise<void>
+  readonly onContract?: (made: DeployedContract) => void | Promise<void>
 }
 
 /**
@@ -44,25 +51,26 @@ export type DeployOptions = MarketOptions & {
  * the same options goes on, and ends in the same addresses.
  *
  * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-missing`,
- * `deployer-differs`, `deployment-differs`, `gas-price-high`, `insufficient-funds`,
+ * `deployer-mismatch`, `deployment-mismatch`, `gas-price-above-maximum`, `insufficient-funds`,
  * `transaction-failed`, `transaction-unconfirmed`.
  */
-export async function deployMarket(options: DeployOptions): Promise<Deployment> {
+export async function deployMarket(options: DeployMarketOptions): Promise<EvmDeployment> {
   const { rpcUrl, chainId, secretKey } = options
   const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
   try {
     const sender = createSender(connection, secretKey)
-    await nothingPending(connection, sender.account as Address)
+    await requireNoPendingTransaction(connection, sender.account as Address)
     const { gasPriceMax } = options
-    const send = (sending: Sending) => sendWithin({ connection, sender, gasPriceMax }, sending)
+    const send = (sending: TransactionSendOptions) =>
+      sendUnderGasCap({ connection, sender, gasPriceMax }, sending)
     const { address: deployer, status } = await findDeployer(
       connection,
       options.deployer as Address,
     )
-    if (status === 'wanted') await putUsual(connection, send)
+    if (status === 'wanted') await deployCanonicalDeployer(connection, send)
     const account = sender.account as Address
     const plan = await planOn(connection, { ...options, deployer, account })
-    const before = await standingOf(connection, plan)
+    const before = await readDeployedContracts(connection, plan)
     await deployMissing({ connection, plan, send, options }, before)
     return await deploymentOf(connection, plan)
   } finally {
@@ -77,37 +85,45 @@ export async function deployMarket(options: DeployOptions): Promise<Deployment> 
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function planOn(
-  connection: Connection,
-  options: Pick<MarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
+  connection: EvmConnection,
+  options: Pick<EvmMarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
 ): Promise<MarketPlan> {
   const plan = planFor(connection, options)
   const assets = options.overrides?.assets ?? []
   for (let count = assets.length; count >= 0; count--) {
     const overrides = { ...options.overrides, assets: assets.slice(0, count) }
     const earlier = planFor(connection, { ...options, overrides })
-    if (await isMade(connection, earlier, 'Parameters')) return earlier
+    if (await isDeployed(connection, earlier, 'Parameters')) return earlier
   }
   return plan
 }
 
 /** The plan of a market of these options on a connection's chain. */
 export function planFor(
-  { chainId }: Connection,
-  options: Pick<MarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
+  { chainId }: EvmConnection,
+  options: Pick<EvmMarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
 ): MarketPlan {
   const { deployer, account, label = LABEL, overrides } = options
-  return planMarket({ deployer, account, label, given: givenOf(chainId, account, overrides) })
+  return planMarket({
+    deployer,
+    account,
+    label,
+    config: deploymentConfigOf(chainId, account, overrides),
+  })
 }
 
 /**
  * Where a market is, once all of it stands.
  *
- * @throws {LedgerError} `deployment-differs`, `chain-unreachable`; `transaction-failed`: something
+ * @throws {LedgerError} `deployment-mismatch`, `chain-unreachable`; `transaction-failed`: something
  * does not stand.
  */
-export async function deploymentOf(connection: Connection, plan: MarketPlan): Promise<Deployment> {
-  const standing = await standingOf(connection, plan)
-  const missing = plan.pieces.find(({ contract }) => !standing.has(contract))
+export async function deploymentOf(
+  connection: EvmConnection,
+  plan: MarketPlan,
+): Promise<EvmDeployment> {
+  const standing = await readDeployedContracts(connection, plan)
+  const missing = plan.plannedContracts.find(({ contract }) => !standing.has(contract))
   if (missing) {
     const { contract, address } = missing
     throw new LedgerError('transaction-failed', { contract, address, reason: 'it is not there' })
@@ -115,12 +131,15 @@ export async function deploymentOf(connection: Connection, plan: MarketPlan): Pr
   const times = [...standing.values()].sort((a, b) => (a < b ? -1 : 1))
   const block = await firstBlockAt(connection, times[0] ?? 0n)
   const { chainId } = connection
-  const { given, addresses: contracts } = plan
-  return { chainId, block: Number(block), beacon: given.beacon.kind, contracts }
+  const { config, addresses: contracts } = plan
+  return { chainId, block: Number(block), beacon: config.beacon.kind, contracts }
 }
 
 /** Puts the deployer at its usual address; somebody else may do so meanwhile. */
-async function putUsual(connection: Connection, send: Sender['send']): Promise<void> {
+async function deployCanonicalDeployer(
+  connection: EvmConnection,
+  send: Sender['send'],
+): Promise<void> {
   try {
     await send({ doing: 'deploy Deployer', ...deployerTransaction })
   } catch (error) {
@@ -129,42 +148,42 @@ async function putUsual(connection: Connection, send: Sender['send']): Promise<v
   }
 }
 
-type Deploying = {
-  readonly connection: Connection
+type DeploymentRun = {
+  readonly connection: EvmConnection
   readonly plan: MarketPlan
   readonly send: Sender['send']
-  readonly options: Pick<DeployOptions, 'onContract'>
+  readonly options: Pick<DeployMarketOptions, 'onContract'>
 }
 
 /** Sends what does not stand. */
 async function deployMissing(
-  { connection, plan, send, options: { onContract } }: Deploying,
-  before: Standing,
+  { connection, plan, send, options: { onContract } }: DeploymentRun,
+  before: DeployedBlockTimes,
 ): Promise<void> {
-  for (const { contract, address, data } of plan.pieces) {
+  for (const { contract, address, data } of plan.plannedContracts) {
     if (before.has(contract)) continue
     try {
       await send({ doing: `deploy ${contract}`, to: plan.deployer, data })
     } catch (error) {
       // What was sent before this began, or is by another program, may have come first.
-      if (!(await stands(connection, plan, contract))) throw error
+      if (!(await requireDeployed(connection, plan, contract))) throw error
     }
     await onContract?.({ contract, address })
   }
 }
 
-async function stands(
-  connection: Connection,
+async function requireDeployed(
+  connection: EvmConnection,
   plan: MarketPlan,
   contract: ContractName,
 ): Promise<boolean> {
-  const standing = await standingOf(connection, plan).catch(() => undefined)
+  const standing = await readDeployedContracts(connection, plan).catch(() => undefined)
   return standing?.has(contract) ?? false
 }
 
 /** Waits until all that the account has sent is in blocks: some of it may be of this deployment. */
-async function nothingPending(
-  { client, ask, pollIntervalMs }: Connection,
+async function requireNoPendingTransaction(
+  { client, ask, pollIntervalMs }: EvmConnection,
   address: Address,
 ): Promise<void> {
   const until = performance.now() + RECEIPT_TIMEOUT_MS

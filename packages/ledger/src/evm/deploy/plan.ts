@@ -1,13 +1,13 @@
 import { deployerAbi } from '@ostrom/contracts-evm'
 import {
-  type Addresses,
   type ArtifactName,
   addresses,
   argumentsOf,
   artifactOf,
+  type ContractAddresses,
   type ContractName,
   contracts,
-  type Given,
+  type DeploymentConfig,
   labelText,
 } from '@ostrom/contracts-evm/deployment'
 import {
@@ -20,12 +20,12 @@ import {
   toHex,
 } from 'viem'
 import { LedgerError } from '../../errors.ts'
-import type { Connection } from '../connection.ts'
-import { codes } from './codes.ts'
-import { addressUnder, recordOf } from './deployer.ts'
+import type { EvmConnection } from '../chain/connection.ts'
+import { bytecodes } from './bytecodes.ts'
+import { addressOfLabel, readDeploymentRecord } from './deployer.ts'
 
 /** One contract of a market that is to be. */
-export type Piece = {
+export type PlannedContract = {
   readonly contract: ContractName
   readonly artifact: ArtifactName
   readonly label: Hex
@@ -43,9 +43,9 @@ export type MarketPlan = {
   readonly account: Address
   /** Name of the market among those of this account. */
   readonly label: string
-  readonly given: Given
-  readonly addresses: Addresses<Address>
-  readonly pieces: readonly Piece[]
+  readonly config: DeploymentConfig
+  readonly addresses: ContractAddresses<Address>
+  readonly plannedContracts: readonly PlannedContract[]
 }
 
 /** Name of a market where the account has one. */
@@ -53,43 +53,48 @@ export const LABEL = 'ostrom'
 
 /** All contracts of a market: where they are going to be, and what makes them. */
 export function planMarket(
-  options: Pick<MarketPlan, 'deployer' | 'account' | 'label' | 'given'>,
+  options: Pick<MarketPlan, 'deployer' | 'account' | 'label' | 'config'>,
 ): MarketPlan {
-  const { deployer, account, label: market, given } = options
+  const { deployer, account, label: market, config } = options
   const labelOf = (name: ContractName) => keccak256(toHex(labelText(market, name)))
-  const made = addresses((name) => addressUnder(deployer, account, labelOf(name)))
-  const pieces = contracts.map((contract): Piece => {
+  const made = addresses((name) => addressOfLabel(deployer, account, labelOf(name)))
+  const plannedContracts = contracts.map((contract): PlannedContract => {
     const label = labelOf(contract)
-    const artifact = artifactOf(contract, given)
-    const args = argumentsOf(contract, { given, addresses: made })
-    const code = encodeDeployData({ ...codes[artifact], args })
+    const artifact = artifactOf(contract, config)
+    const args = argumentsOf(contract, { config, addresses: made })
+    const code = encodeDeployData({ ...bytecodes[artifact], args })
     const call = { abi: deployerAbi, functionName: 'deploy', args: [label, code] } as const
     const address = made[contract]
     return { contract, artifact, label, address, code, data: encodeFunctionData(call) }
   })
-  return { ...options, addresses: made, pieces }
+  return { ...options, addresses: made, plannedContracts }
 }
 
 /** Second of the block of each contract that stands. */
-export type Standing = ReadonlyMap<ContractName, bigint>
+export type DeployedBlockTimes = ReadonlyMap<ContractName, bigint>
 
 /**
  * Which contracts of a plan stand. The deployer must.
  *
- * @throws {LedgerError} `deployment-differs`: the account made something else under a label, by
+ * @throws {LedgerError} `deployment-mismatch`: the account made something else under a label, by
  * another version or from other decisions; `chain-unreachable`.
  */
-export async function standingOf(connection: Connection, plan: MarketPlan): Promise<Standing> {
+export async function readDeployedContracts(
+  connection: EvmConnection,
+  plan: MarketPlan,
+): Promise<DeployedBlockTimes> {
   const { deployer, account } = plan
   const records = await Promise.all(
-    plan.pieces.map(({ label }) => recordOf(connection, { deployer, account, label })),
+    plan.plannedContracts.map(({ label }) =>
+      readDeploymentRecord(connection, { deployer, account, label }),
+    ),
   )
   const standing = new Map<ContractName, bigint>()
-  for (const [at, { contract, address, code }] of plan.pieces.entries()) {
+  for (const [at, { contract, address, code }] of plan.plannedContracts.entries()) {
     const record = records[at]
     if (!record) continue
     if (record.codeHash !== hashOf(code)) {
-      throw new LedgerError('deployment-differs', { label: plan.label, contract, address })
+      throw new LedgerError('deployment-mismatch', { label: plan.label, contract, address })
     }
     standing.set(contract, record.atSeconds)
   }
@@ -101,14 +106,14 @@ export async function standingOf(connection: Connection, plan: MarketPlan): Prom
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
-export async function isMade(
-  connection: Connection,
-  { deployer, account, pieces }: MarketPlan,
+export async function isDeployed(
+  connection: EvmConnection,
+  { deployer, account, plannedContracts }: MarketPlan,
   contract: ContractName,
 ): Promise<boolean> {
-  const piece = pieces.find((one) => one.contract === contract)
+  const piece = plannedContracts.find((one) => one.contract === contract)
   if (!piece) return false
-  const record = await recordOf(connection, { deployer, account, label: piece.label })
+  const record = await readDeploymentRecord(connection, { deployer, account, label: piece.label })
   return record?.codeHash === hashOf(piece.code)
 }
 

@@ -1,14 +1,14 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import { type Address, type Hex, size, slice } from 'viem'
-import { createConnection } from '../connection.ts'
-import type { Deployment } from '../deployment.ts'
-import { type GasPrice, gasPrice } from '../gas-price.ts'
-import { codes } from './codes.ts'
+import { createConnection } from '../chain/connection.ts'
+import { type GasPrice, gasPrice } from '../chain/gas-price.ts'
+import type { EvmDeployment } from '../deployment.ts'
+import { bytecodes } from './bytecodes.ts'
 import { deployerTransaction, findDeployer } from './deployer.ts'
-import { deploymentOf, type MarketOptions, planFor, planOn } from './market.ts'
-import type { Piece } from './plan.ts'
-import { standingOf } from './plan.ts'
-import { rehearse } from './rehearsal.ts'
+import { dryRun } from './dry-run.ts'
+import { deploymentOf, type EvmMarketOptions, planFor, planOn } from './market.ts'
+import type { PlannedContract } from './plan.ts'
+import { readDeployedContracts } from './plan.ts'
 
 /** A transaction that is to be signed by whoever has the key. */
 export type UnsignedTransaction = {
@@ -21,14 +21,14 @@ export type UnsignedTransaction = {
 }
 
 /** A contract of a market that is to be, or stands. */
-export type PreparedContract = Pick<Piece, 'contract' | 'artifact' | 'address'> & {
+export type PreparedContract = Pick<PlannedContract, 'contract' | 'artifact' | 'address'> & {
   readonly status: 'standing' | 'missing'
   /** ABI-encoded arguments of the constructor, as explorers want them. */
   readonly constructorArguments: Hex
 }
 
 /** What deploying a market is going to do, before anything is sent. */
-export type Prepared = {
+export type DeploymentPreview = {
   readonly chainId: number
   readonly deployer: Address
   readonly account: AccountId
@@ -44,7 +44,7 @@ export type Prepared = {
   /** Base units of the native token that the account holds. */
   readonly balance: bigint
   /** Where the market is; absent until all of it stands. */
-  readonly deployment?: Deployment
+  readonly deployment?: EvmDeployment
 }
 
 /**
@@ -55,9 +55,9 @@ export type Prepared = {
  * @param options Whose market: the account that is to send the transactions.
  * @throws {LedgerError} What `deployMarket` throws; `dev-chain-failed`.
  */
-export async function prepareMarket(
-  options: MarketOptions & { readonly account: AccountId },
-): Promise<Prepared> {
+export async function previewMarketDeployment(
+  options: EvmMarketOptions & { readonly account: AccountId },
+): Promise<DeploymentPreview> {
   const { rpcUrl, chainId } = options
   const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
   try {
@@ -66,15 +66,15 @@ export async function prepareMarket(
     const isThere = place.status === 'standing'
     const planned = { ...options, account, deployer: place.address }
     const plan = isThere ? await planOn(connection, planned) : planFor(connection, planned)
-    const standing = isThere ? await standingOf(connection, plan) : new Map()
-    const missing = plan.pieces.filter(({ contract }) => !standing.has(contract))
-    const gas = missing.length > 0 ? await rehearse(connection, plan) : undefined
+    const standing = isThere ? await readDeployedContracts(connection, plan) : new Map()
+    const missing = plan.plannedContracts.filter(({ contract }) => !standing.has(contract))
+    const gas = missing.length > 0 ? await dryRun(connection, plan) : undefined
     const transactions = missing.map(({ contract, data }) => {
       return { contract, to: plan.deployer, data, gas: gas?.of(contract) ?? 0n }
     })
     const first = { contract: 'Deployer', ...deployerTransaction, gas: gas?.deployer ?? 0n }
     const { client, ask } = connection
-    const { owner, feeSink, guardian } = plan.given
+    const { owner, feeSink, guardian } = plan.config
     return {
       chainId: connection.chainId,
       deployer: plan.deployer,
@@ -82,8 +82,8 @@ export async function prepareMarket(
       owner,
       feeSink,
       guardian,
-      assets: plan.given.assets.map(({ asset }) => asset as AssetId),
-      contracts: plan.pieces.map((piece) => {
+      assets: plan.config.assets.map(({ asset }) => asset as AssetId),
+      contracts: plan.plannedContracts.map((piece) => {
         const status = standing.has(piece.contract) ? 'standing' : 'missing'
         const { contract, artifact, address } = piece
         return { contract, artifact, address, status, constructorArguments: argumentsIn(piece) }
@@ -98,7 +98,7 @@ export async function prepareMarket(
   }
 }
 
-function argumentsIn({ artifact, code }: Piece): Hex {
-  const bytes = size(codes[artifact].bytecode)
+function argumentsIn({ artifact, code }: PlannedContract): Hex {
+  const bytes = size(bytecodes[artifact].bytecode)
   return bytes === size(code) ? '0x' : slice(code, bytes)
 }

@@ -1,17 +1,17 @@
 import type { AssetId } from '@ostrom/protocol'
 import { type Address, erc20Abi, erc20Abi_bytes32, hexToString } from 'viem'
 import { isLedgerError, LedgerError } from '../../errors.ts'
-import { type Connection, createConnection } from '../connection.ts'
+import { createConnection, type EvmConnection } from '../chain/connection.ts'
 
 /** What a token says of itself. Whoever lists it looks whether that is so. */
-export type TokenFacts = {
+export type TokenMetadata = {
   readonly asset: AssetId
   readonly decimals: number
   /** What it calls itself; absent where it says nothing that can be read. Not to be trusted. */
   readonly symbol?: string
 }
 
-type Options = {
+type ReadTokensOptions = {
   readonly rpcUrl: string
   /** Refuses any other chain. */
   readonly chainId?: number
@@ -24,7 +24,10 @@ type Options = {
  * @throws {LedgerError} `asset-not-allowed`: no token is at an address; `chain-unreachable`,
  * `chain-mismatch`.
  */
-export async function readTokens({ assets, ...where }: Options): Promise<readonly TokenFacts[]> {
+export async function readTokens({
+  assets,
+  ...where
+}: ReadTokensOptions): Promise<readonly TokenMetadata[]> {
   const connection = await createConnection(where)
   try {
     return await Promise.all(assets.map((asset) => readToken(connection, asset)))
@@ -33,36 +36,38 @@ export async function readTokens({ assets, ...where }: Options): Promise<readonl
   }
 }
 
-async function readToken(connection: Connection, asset: AssetId): Promise<TokenFacts> {
+async function readToken(connection: EvmConnection, asset: AssetId): Promise<TokenMetadata> {
   const { client, ask } = connection
   const address = asset as Address
   const refuse = (reason: string) => new LedgerError('asset-not-allowed', { asset, reason })
   const code = await ask('read a token', () => client.getCode({ address }))
   if (code === undefined) throw refuse('no token is there')
   const call = { address, abi: erc20Abi, functionName: 'decimals' } as const
-  const decimals = await ask('read a token', () => client.readContract(call)).catch(unlessCutOff)
+  const decimals = await ask('read a token', () => client.readContract(call)).catch(
+    ignoreUnlessUnreachable,
+  )
   if (decimals === undefined) throw refuse('what is there is none')
   const symbol = await symbolOf(connection, address)
   return { asset, decimals, ...(symbol !== undefined && { symbol }) }
 }
 
 /** A contract that says nothing of this is one thing, a node that does not answer another. */
-function unlessCutOff(error: unknown): undefined {
+function ignoreUnlessUnreachable(error: unknown): undefined {
   if (isLedgerError(error, 'chain-unreachable')) throw error
 }
 
 /** Some of the oldest tokens name themselves in 32 bytes. */
 async function symbolOf(
-  { client, ask }: Connection,
+  { client, ask }: EvmConnection,
   address: Address,
 ): Promise<string | undefined> {
   const call = { address, functionName: 'symbol' } as const
   const text = await ask('read a token', () =>
     client.readContract({ ...call, abi: erc20Abi }),
-  ).catch(unlessCutOff)
+  ).catch(ignoreUnlessUnreachable)
   if (text !== undefined) return text
   const bytes = await ask('read a token', () =>
     client.readContract({ ...call, abi: erc20Abi_bytes32 }),
-  ).catch(unlessCutOff)
+  ).catch(ignoreUnlessUnreachable)
   return bytes && hexToString(bytes).replace(/\0+$/, '')
 }

@@ -1,8 +1,8 @@
 import { type Address, fetchEncodedAccount } from '@solana/kit'
-import type { Connection } from '../connection.ts'
+import type { SolanaConnection } from '../program/connection.ts'
 
 /** An account as the cluster has it. */
-export type Found = { readonly owner: Address; readonly data: Uint8Array }
+export type AccountData = { readonly owner: Address; readonly data: Uint8Array }
 
 /**
  * Reads an account; `undefined` where there is none.
@@ -10,9 +10,9 @@ export type Found = { readonly owner: Address; readonly data: Uint8Array }
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function accountAt(
-  { rpc, ask }: Connection,
+  { rpc, ask }: SolanaConnection,
   place: Address,
-): Promise<Found | undefined> {
+): Promise<AccountData | undefined> {
   const found = await ask('read an account', (abortSignal) =>
     fetchEncodedAccount(rpc, place, { abortSignal, commitment: 'confirmed' }),
   )

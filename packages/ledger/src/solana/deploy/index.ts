@@ -1,5 +1,11 @@
 // Putting the program onto a cluster. It loads the client library, which others do without.
 
+export { type DeploySolanaOptions, deploySolana, type SolanaProgress } from './market.ts'
+export {
+  previewSolanaDeployment,
+  type SolanaDeploymentPreview,
+} from './prepare.ts'
+export { type GovernanceRoles, NO_ACCOUNT } from './program-state.ts'
 export {
   type ListedMint,
   listMints,
@@ -7,7 +13,4 @@ export {
   type MintOptions,
   mintListings,
   readMints,
-} from './listing.ts'
-export { type DeploySolanaOptions, deploySolana, type SolanaProgress } from './market.ts'
-export { type PreparedSolana, prepareSolana } from './prepare.ts'
-export { nobody, type Roles } from './standing.ts'
+} from './token-listing.ts'

@@ -3,37 +3,41 @@
 // Method: the genuine loader in a local chain, behind a proxy that loses transactions or hangs up.
 
 import {
+  accountAddresses,
   addressOf,
   buildInstruction,
-  decodeLoaded,
+  decodeLoaderAccount,
   openBuffer,
-  recordAddresses,
   WRITE_BYTES,
 } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
-import { type ServedChain, serveLocalChain } from '@ostrom/solana-local'
+import { type RunningLocalChain, serveLocalChain } from '@ostrom/solana-local'
 import { createKeyPairSignerFromPrivateKeyBytes, lamports } from '@solana/kit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { refused } from '../../conformance/world.ts'
+import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/ed25519.ts'
-import { fundAccount, sendTo } from '../deployment.ts'
 import { createLedgerSolana } from '../index.ts'
+import { fundAccount, sendTo } from '../local-deployment.ts'
 import { type RpcProxy, startProxy } from '../test-proxy.ts'
 import { keysOf } from './keys.ts'
 import { type DeploySolanaOptions, deploySolana } from './market.ts'
-import { prepareSolana } from './prepare.ts'
+import { previewSolanaDeployment } from './prepare.ts'
 import { programFile } from './program-file.ts'
-import { nobody } from './standing.ts'
+import { NO_ACCOUNT } from './program-state.ts'
 
 const SOL = 10n ** 9n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 const secretKey = secretOf(41)
 const account = accountOf(secretKey)
 const stranger = secretOf(42)
-const roles = { owner: accountOf(secretOf(43)), feeSink: accountOf(secretOf(44)), guardian: nobody }
+const roles = {
+  owner: accountOf(secretOf(43)),
+  feeSink: accountOf(secretOf(44)),
+  guardian: NO_ACCOUNT,
+}
 const chunks = Math.ceil(programFile().length / WRITE_BYTES)
 
-let served: ServedChain
+let served: RunningLocalChain
 let proxy: RpcProxy
 /** Transactions that the proxy still takes; then it loses them, or hangs up on all questions. */
 let taken = Number.POSITIVE_INFINITY
@@ -59,7 +63,7 @@ afterEach(async () => {
 const deploy = (options: Partial<DeploySolanaOptions> = {}) =>
   deploySolana({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
 const prepare = (options: Partial<DeploySolanaOptions> = {}) =>
-  prepareSolana({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
+  previewSolanaDeployment({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
 
 /** Transactions that the chain took: those of funding have no bytes. */
 const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
@@ -67,9 +71,9 @@ const balance = () => BigInt(served.chain.svm.getBalance(addressOf(Hex.toBytes(a
 
 async function programData() {
   const { program } = await keysOf({ secretKey, label: 'ostrom' })
-  const place = await recordAddresses(program.address).programData()
+  const place = await accountAddresses(program.address).programData()
   const found = served.chain.svm.getAccount(place)
-  const loaded = found.exists ? decodeLoaded(new Uint8Array(found.data)) : undefined
+  const loaded = found.exists ? decodeLoaderAccount(new Uint8Array(found.data)) : undefined
   return loaded?.kind === 'program-data' ? loaded : undefined
 }
 
@@ -101,7 +105,7 @@ describe('a deployment', () => {
     expect((await programData())?.bytes).toHaveLength(length + Math.ceil(length / 4))
     await deploy({ label: 'roomy', bytesMax: 2 * length })
     const { program } = await keysOf({ secretKey, label: 'roomy' })
-    const place = await recordAddresses(program.address).programData()
+    const place = await accountAddresses(program.address).programData()
     const found = served.chain.svm.getAccount(place)
     expect(found.exists && found.data).toHaveLength(45 + 2 * length)
   })
@@ -109,7 +113,7 @@ describe('a deployment', () => {
   test.each([1, 20, 200])('that is cut off after %s transactions goes on', async (count) => {
     taken = count
     then = 'hang up'
-    await refused(deploy(), 'chain-unreachable')
+    await expectRefusal(deploy(), 'chain-unreachable')
     expect(sent()).toBeLessThanOrEqual(count)
     taken = Number.POSITIVE_INFINITY
     await deploy()
@@ -151,7 +155,7 @@ describe('nobody else', () => {
   test('sets it up before who deployed does', async () => {
     await endAt('deployed')
     const { program } = await keysOf({ secretKey, label: 'ostrom' })
-    const at = recordAddresses(program.address)
+    const at = accountAddresses(program.address)
     const thief = await createKeyPairSignerFromPrivateKeyBytes(stranger)
     const own = Hex.toBytes(accountOf(stranger))
     const initialize = buildInstruction(program.address, 'initialize', {
@@ -163,7 +167,7 @@ describe('nobody else', () => {
         asset: await at.asset(new Uint8Array(32)),
       },
     })
-    await refused(sendTo(served.chain, [initialize], [thief]), 'transaction-failed')
+    await expectRefusal(sendTo(served.chain, [initialize], [thief]), 'transaction-failed')
     await deploy()
   })
 
@@ -180,7 +184,7 @@ describe('a program', () => {
     await deploy({ upgradeAuthority })
     expect((await programData())?.authority).toBe(addressOf(Hex.toBytes(upgradeAuthority)))
     await deploy({ upgradeAuthority })
-    await refused(deploy({ upgradeAuthority: 'none' }), 'account-mismatch')
+    await expectRefusal(deploy({ upgradeAuthority: 'none' }), 'account-mismatch')
     const last = { secretKey: stranger, upgradeAuthority: 'none' } as const
     await deploy(last)
     expect((await prepare(last)).upgradeAuthority).toBe('none')
@@ -190,16 +194,16 @@ describe('a program', () => {
   test('is not taken for another one, or for one that others govern', async () => {
     await deploy()
     const other = { ...roles, owner: accountOf(stranger) }
-    await refused(deploy({ roles: other }), 'deployment-differs')
-    await refused(deploy({ genesisHash: Hex.zeroHash }), 'chain-mismatch')
+    await expectRefusal(deploy({ roles: other }), 'deployment-mismatch')
+    await expectRefusal(deploy({ genesisHash: Hex.zeroHash }), 'chain-mismatch')
     const { program } = await keysOf({ secretKey, label: 'ostrom' })
-    const place = await recordAddresses(program.address).programData()
+    const place = await accountAddresses(program.address).programData()
     const found = served.chain.svm.getAccount(place)
     if (!found.exists) throw new Error('it is deployed')
     const data = new Uint8Array(found.data)
     data[data.length - 1] = 1
     served.chain.svm.setAccount({ ...found, data, lamports: lamports(found.lamports) })
-    await refused(deploy(), 'deployment-differs')
+    await expectRefusal(deploy(), 'deployment-mismatch')
   })
 })
 
@@ -216,7 +220,7 @@ describe('before anything is sent', () => {
   test('what was paid is not counted again', async () => {
     taken = 100
     then = 'hang up'
-    await refused(deploy(), 'chain-unreachable')
+    await expectRefusal(deploy(), 'chain-unreachable')
     taken = Number.POSITIVE_INFINITY
     const before = balance()
     const { needed } = await prepare()

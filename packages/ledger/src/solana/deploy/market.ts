@@ -1,27 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
+  accountAddresses,
   addressOf,
   buildInstruction,
   bytesOf,
   deployBuffer,
-  recordAddresses,
   setUpgradeAuthority,
 } from '@ostrom/contracts-solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { getBase58Encoder, type Rpc, type SolanaRpcApi } from '@solana/kit'
 import { LedgerError } from '../../errors.ts'
 import { POLL_INTERVAL_MS, RECEIPT_TIMEOUT_MS } from '../../limits.ts'
-import { type Connection, connect } from '../connection.ts'
-import type { SolanaDeployment } from '../deployed.ts'
+import type { SolanaDeployment } from '../deployment.ts'
+import { connect, type SolanaConnection } from '../program/connection.ts'
 import { type DeployKeys, type KeyOptions, keysOf } from './keys.ts'
 import { programFile } from './program-file.ts'
-import { type ProgramState, programState, type Roles } from './standing.ts'
+import { type GovernanceRoles, type ProgramState, readProgramState } from './program-state.ts'
 import { upload } from './upload.ts'
 
 export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   /** JSON-RPC address of the cluster, or what speaks to it. */
   readonly cluster: string | Rpc<SolanaRpcApi>
-  readonly roles: Roles
+  readonly roles: GovernanceRoles
   /** Name of the program among those of the account; `ostrom` when absent. */
   readonly label?: string
   /** Name of a local chain, where changes wait for nothing; empty on clusters. */
@@ -45,7 +45,7 @@ export type SolanaProgress =
 
 /** All that a deployment needs, once the cluster has been asked. */
 export type SolanaPlan = {
-  readonly connection: Connection
+  readonly connection: SolanaConnection
   readonly keys: DeployKeys
   readonly file: Uint8Array
   readonly genesis: Uint8Array
@@ -59,7 +59,7 @@ const ROOM_DIVISOR = 4
 /**
  * Connects to a cluster, and looks what stands.
  *
- * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-differs`.
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`.
  */
 export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPlan> {
   const { cluster, secretKey, label = 'ostrom', roles, priorityFeeMax } = options
@@ -76,7 +76,7 @@ export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPl
     throw new LedgerError('chain-mismatch', { found: Hex.from(genesis), wanted })
   }
   const program = keys.program.address
-  const state = await programState(connection, { program, file, roles, genesis })
+  const state = await readProgramState(connection, { program, file, roles, genesis })
   const { bytesMax = file.length + Math.ceil(file.length / ROOM_DIVISOR) } = options
   return { connection, keys, file, genesis, bytesMax: Math.max(bytesMax, file.length), state }
 }
@@ -87,7 +87,7 @@ export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPl
  *
  * Nobody else can set it up in between: that takes the upgrade authority, which is handed on last.
  *
- * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-differs`,
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`,
  * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
  */
 export async function deploySolana(options: DeploySolanaOptions): Promise<SolanaDeployment> {
@@ -100,19 +100,19 @@ export async function deploySolana(options: DeploySolanaOptions): Promise<Solana
     await options.onProgress?.({ kind: 'deployed' })
   }
   if (state.status === 'deployed') {
-    await callable(plan.connection, state.slot)
+    await waitUntilCallable(plan.connection, state.slot)
     await initialize(plan, options)
     state = await stateOf(plan, options)
     await options.onProgress?.({ kind: 'initialized' })
   }
-  await handOver(plan, state, options)
+  await transferAuthority(plan, state, options)
   return { genesisHash: Hex.from(genesis), program: Hex.from(bytesOf(keys.program.address)) }
 }
 
 function stateOf(plan: SolanaPlan, { roles }: DeploySolanaOptions): Promise<ProgramState> {
   const { connection, keys, file, genesis } = plan
   const program = keys.program.address
-  return programState(connection, { program, file, roles, genesis })
+  return readProgramState(connection, { program, file, roles, genesis })
 }
 
 /** Uploads the program and makes it of its buffer. */
@@ -137,7 +137,7 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
     program,
     authority: keys.authority.address,
     buffer: keys.buffer.address,
-    programData: await recordAddresses(program).programData(),
+    programData: await accountAddresses(program).programData(),
   })
   await connection.send('deploy the program', instructions, {}, [keys.program.keyPair])
 }
@@ -147,7 +147,7 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
-export async function rentsOf({ rpc, ask }: Connection) {
+export async function rentsOf({ rpc, ask }: SolanaConnection) {
   const asked = (bytes: bigint) =>
     ask('read the rent', (abortSignal) =>
       rpc.getMinimumBalanceForRentExemption(bytes).send({ abortSignal }),
@@ -158,7 +158,10 @@ export async function rentsOf({ rpc, ask }: Connection) {
 }
 
 /** A program can be called from the slot after its deployment on. */
-async function callable({ rpc, ask }: Connection, deployedIn: bigint): Promise<void> {
+async function waitUntilCallable(
+  { rpc, ask }: SolanaConnection,
+  deployedIn: bigint,
+): Promise<void> {
   const until = performance.now() + RECEIPT_TIMEOUT_MS
   for (;;) {
     const slot = await ask('read the slot', (abortSignal) =>
@@ -174,7 +177,7 @@ async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promi
   const { connection, keys, genesis } = plan
   const { owner, guardian, feeSink } = options.roles
   const program = keys.program.address
-  const at = recordAddresses(program)
+  const at = accountAddresses(program)
   const accounts = {
     authority: keys.authority.address,
     programData: await at.programData(),
@@ -193,7 +196,7 @@ async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promi
 }
 
 /** Hands the right to upgrade on, or ends it, where it is still with who deployed. */
-async function handOver(
+async function transferAuthority(
   { connection, keys }: SolanaPlan,
   state: ProgramState,
   { upgradeAuthority, onProgress }: DeploySolanaOptions,
@@ -207,7 +210,7 @@ async function handOver(
     const held = state.authority ?? 'nobody'
     throw new LedgerError('account-mismatch', { upgradeAuthority: held, wanted: next ?? 'nobody' })
   }
-  const programData = await recordAddresses(keys.program.address).programData()
+  const programData = await accountAddresses(keys.program.address).programData()
   const act = setUpgradeAuthority({ programData, authority: own, next })
   await connection.send('hand the program on', [act])
   await onProgress?.({ kind: 'handed-over' })

@@ -1,14 +1,14 @@
 import {
+  accountAddresses,
   addressOf,
-  BUFFER_HEAD_BYTES,
+  BUFFER_HEADER_BYTES,
   bytesOf,
   PROGRAM_BYTES,
-  PROGRAM_DATA_HEAD_BYTES,
-  recordAddresses,
+  PROGRAM_DATA_HEADER_BYTES,
 } from '@ostrom/contracts-solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { PRIORITY_FEE_MAX_LAMPORTS } from '../../limits.ts'
-import type { SolanaDeployment } from '../deployed.ts'
+import type { SolanaDeployment } from '../deployment.ts'
 import { accountAt } from './account-data.ts'
 import {
   type DeploySolanaOptions,
@@ -17,13 +17,13 @@ import {
   rentsOf,
   type SolanaPlan,
 } from './market.ts'
-import type { Roles } from './standing.ts'
+import type { GovernanceRoles } from './program-state.ts'
 
 /** What putting the program onto a cluster is going to do and cost. Amounts in lamports. */
-export type PreparedSolana = {
+export type SolanaDeploymentPreview = {
   readonly deployment: SolanaDeployment
   readonly account: AccountId
-  readonly roles: Roles
+  readonly roles: GovernanceRoles
   readonly status: SolanaPlan['state']['status']
   /** Who may upgrade it now; `none` for nobody, absent where there is no program yet. */
   readonly upgradeAuthority?: AccountId | 'none'
@@ -49,12 +49,14 @@ const MONEY = 10n ** 13n
  *
  * @throws {LedgerError} What `deploySolana` throws.
  */
-export async function prepareSolana(options: DeploySolanaOptions): Promise<PreparedSolana> {
+export async function previewSolanaDeployment(
+  options: DeploySolanaOptions,
+): Promise<SolanaDeploymentPreview> {
   const plan = await planSolana(options)
   const { connection, keys, file, bytesMax, state, genesis } = plan
   const { rpc, ask } = connection
   const { rentOf } = await rentsOf(connection)
-  const { records, signatures, transactions } = await rehearse(options)
+  const { records, signatures, transactions } = await dryRun(options)
   const [{ value: balance }, buffer] = await Promise.all([
     ask('read a wallet', (abortSignal) =>
       rpc.getBalance(keys.authority.address, { commitment: 'confirmed' }).send({ abortSignal }),
@@ -62,8 +64,8 @@ export async function prepareSolana(options: DeploySolanaOptions): Promise<Prepa
     accountAt(connection, keys.buffer.address),
   ])
   const isAbsent = state.status === 'absent'
-  const bufferRent = rentOf(BUFFER_HEAD_BYTES + file.length)
-  const dataRent = rentOf(PROGRAM_DATA_HEAD_BYTES + bytesMax)
+  const bufferRent = rentOf(BUFFER_HEADER_BYTES + file.length)
+  const dataRent = rentOf(PROGRAM_DATA_HEADER_BYTES + bytesMax)
   const ofProgram = isAbsent ? dataRent + rentOf(PROGRAM_BYTES) : 0n
   const ofRecords = state.status === 'initialized' ? 0n : sum(records.map(rentOf))
   const rent = ofProgram + ofRecords
@@ -99,15 +101,15 @@ const hexOf = (place: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(byte
 const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all + one, 0n)
 
 /** Does all of it on a chain of this process; counts what it takes. */
-async function rehearse(options: DeploySolanaOptions) {
-  const { LocalChain, rpcOf } = await import('@ostrom/solana-local')
-  const chain = new LocalChain({ nowSeconds: () => 1n })
+async function dryRun(options: DeploySolanaOptions) {
+  const { SolanaLocalChain, rpcOf } = await import('@ostrom/solana-local')
+  const chain = new SolanaLocalChain({ nowSeconds: () => 1n })
   const { genesisHash: _, onProgress: __, ...same } = options
   const cluster = rpcOf(chain)
   const { keys } = await planSolana({ ...same, cluster })
   chain.fund(keys.authority.address, MONEY)
   const { program } = await deploySolana({ ...same, cluster })
-  const at = recordAddresses(addressOf(Hex.toBytes(program)))
+  const at = accountAddresses(addressOf(Hex.toBytes(program)))
   const places = await Promise.all([at.config(), at.asset(new Uint8Array(32))])
   const records = places.map((place) => {
     const found = chain.svm.getAccount(place)

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
-  BUFFER_HEAD_BYTES,
+  BUFFER_HEADER_BYTES,
   closeBuffer,
-  decodeLoaded,
+  decodeLoaderAccount,
   openBuffer,
-  runtime,
+  runtimePrograms,
   WRITE_BYTES,
   writeBuffer,
 } from '@ostrom/contracts-solana'
@@ -24,13 +24,13 @@ import {
   UPLOAD_ROUNDS_MAX,
   UPLOADS_AT_ONCE,
 } from '../../limits.ts'
-import type { Connection } from '../connection.ts'
-import { budgetOf, compileDraft, priceOf } from '../priority.ts'
+import type { SolanaConnection } from '../program/connection.ts'
+import { budgetOf, compileUnsigned, priceOf } from '../program/priority-fee.ts'
 import { accountAt } from './account-data.ts'
 import type { DeployKeys } from './keys.ts'
 
 export type UploadOptions = {
-  readonly connection: Connection
+  readonly connection: SolanaConnection
   readonly keys: DeployKeys
   readonly file: Uint8Array
   rentOf(bytes: number): bigint
@@ -43,7 +43,7 @@ export type UploadOptions = {
  * Brings a program into its buffer: what is there already is left, so an upload that was ended goes
  * on. The buffer itself says what is missing, not what was sent.
  *
- * @throws {LedgerError} `deployment-differs`: the buffer is another one's; `chain-unreachable`,
+ * @throws {LedgerError} `deployment-mismatch`: the buffer is another one's; `chain-unreachable`,
  * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
  */
 export async function upload(options: UploadOptions): Promise<void> {
@@ -77,9 +77,10 @@ async function prepare(options: UploadOptions): Promise<void> {
   const parts = partsOf(keys, file)
   const found = await accountAt(connection, buffer.address)
   if (found) {
-    const loaded = found.owner === runtime.loader ? decodeLoaded(found.data) : undefined
+    const loaded =
+      found.owner === runtimePrograms.loader ? decodeLoaderAccount(found.data) : undefined
     const isOwn = loaded?.kind === 'buffer' && loaded.authority === keys.authority.address
-    if (!isOwn) throw new LedgerError('deployment-differs', { buffer: buffer.address })
+    if (!isOwn) throw new LedgerError('deployment-mismatch', { buffer: buffer.address })
     if (loaded.bytes.length === file.length) return
     await connection.send('end a buffer', [closeBuffer(parts)])
   }
@@ -90,14 +91,17 @@ async function prepare(options: UploadOptions): Promise<void> {
 /** Where the buffer is not as the file yet. */
 async function missingIn({ connection, keys, file }: UploadOptions): Promise<readonly number[]> {
   const found = await accountAt(connection, keys.buffer.address)
-  const held = Buffer.from(found?.data.subarray(BUFFER_HEAD_BYTES) ?? [])
+  const held = Buffer.from(found?.data.subarray(BUFFER_HEADER_BYTES) ?? [])
   return Array.from(
     { length: Math.ceil(file.length / WRITE_BYTES) },
     (_, i) => i * WRITE_BYTES,
   ).filter((at) => !held.subarray(at, at + WRITE_BYTES).equals(file.subarray(at, at + WRITE_BYTES)))
 }
 
-type Sent = { readonly signature: Signature; readonly wire: Base64EncodedWireTransaction }
+type UploadTransaction = {
+  readonly signature: Signature
+  readonly wire: Base64EncodedWireTransaction
+}
 
 /** Sends pieces under one block hash, and waits until they are taken or can no more be. */
 async function sendAll(options: UploadOptions, offsets: readonly number[]): Promise<void> {
@@ -111,18 +115,18 @@ async function sendAll(options: UploadOptions, offsets: readonly number[]): Prom
     priceFor(connection, buffer.address),
   ])
   const budget = budgetOf(BigInt(UPLOAD_COMPUTE_UNITS), price, priorityFeeMax)
-  let waiting: readonly Sent[] = await Promise.all(
+  let waiting: readonly UploadTransaction[] = await Promise.all(
     offsets.map(async (offset) => {
       const instructions = [writeBuffer(partsOf(keys, file), offset)]
       const draft = { payer: authority.address, instructions, lifetime }
-      const signed = await signTransaction([authority.keyPair], compileDraft(draft, budget))
+      const signed = await signTransaction([authority.keyPair], compileUnsigned(draft, budget))
       const wire = getBase64EncodedWireTransaction(signed)
       return { signature: getSignatureFromTransaction(signed), wire }
     }),
   )
   while (waiting.length > 0) {
-    await handOn(connection, waiting)
-    waiting = await notTaken(connection, waiting)
+    await resend(connection, waiting)
+    waiting = await unconfirmedOf(connection, waiting)
     if (waiting.length === 0) return
     const { value: isAlive } = await ask('upload', (abortSignal) =>
       rpc.isBlockhashValid(lifetime.blockhash, { commitment: 'confirmed' }).send({ abortSignal }),
@@ -133,7 +137,7 @@ async function sendAll(options: UploadOptions, offsets: readonly number[]): Prom
 }
 
 /** What a unit costs who writes to an account now; 0 where the node does not tell. */
-async function priceFor({ rpc, ask }: Connection, written: Address): Promise<bigint> {
+async function priceFor({ rpc, ask }: SolanaConnection, written: Address): Promise<bigint> {
   const fees = ask('read priority fees', (abortSignal) =>
     rpc.getRecentPrioritizationFees([written]).send({ abortSignal }),
   )
@@ -141,7 +145,10 @@ async function priceFor({ rpc, ask }: Connection, written: Address): Promise<big
 }
 
 /** Gives transactions to the node, some at a time. One that it loses is sent again later. */
-async function handOn({ rpc, ask }: Connection, waiting: readonly Sent[]): Promise<void> {
+async function resend(
+  { rpc, ask }: SolanaConnection,
+  waiting: readonly UploadTransaction[],
+): Promise<void> {
   const options = { encoding: 'base64', skipPreflight: true } as const
   const queue = [...waiting]
   const work = async () => {
@@ -156,11 +163,11 @@ async function handOn({ rpc, ask }: Connection, waiting: readonly Sent[]): Promi
 }
 
 /** Which transactions are in no block yet. One that failed is: the buffer tells what it lacks. */
-async function notTaken(
-  { rpc, ask }: Connection,
-  waiting: readonly Sent[],
-): Promise<readonly Sent[]> {
-  const left: Sent[] = []
+async function unconfirmedOf(
+  { rpc, ask }: SolanaConnection,
+  waiting: readonly UploadTransaction[],
+): Promise<readonly UploadTransaction[]> {
+  const left: UploadTransaction[] = []
   for (let at = 0; at < waiting.length; at += STATUSES_MAX) {
     const some = waiting.slice(at, at + STATUSES_MAX)
     const { value } = await ask('upload', (abortSignal) =>

@@ -1,0 +1,452 @@
+import { type Hash, Offer, Receipt, Reputation, Transcript } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { JurorVerdict } from '../../court/court.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  type CourtFixture,
+  collectFees,
+  coreOf,
+  createCourtFixture,
+  finalizeCase,
+  finalizeNextEpoch,
+  hashOf,
+  itemsOf,
+  type JuryBallots,
+  type ServedSession,
+  seatsFor,
+  serveSession,
+  serveSessions,
+  voteAll,
+} from './fixture.ts'
+
+/**
+ * Expected seats whose fees are deposited for a first jury and for a second: each has two tries.
+ */
+const POT_FIRST = 42n
+const POT_SECOND = 126n
+
+/** Accusations from the evidence to their end, to the base unit; and proofs that need no votes. */
+export function accusationSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  let court: CourtFixture
+
+  const accuse = async (served: readonly ServedSession[]) =>
+    (await auditsOf(court.accuser).accuse(itemsOf(served))).id
+  const payOf = async (id: Hash) => (await scenario().client.session(id))?.pay?.status
+  const paysOf = (served: readonly ServedSession[]) =>
+    Promise.all(served.map(({ id }) => payOf(id)))
+  /** Lets go of the pay that a case named, or returns it. */
+  const endPays = async (caseId: bigint, served: readonly ServedSession[]) => {
+    for (const { id } of served)
+      await auditsOf(scenario().stranger).resolveHeldPay({ caseId, subject: id })
+  }
+  const parties = () => [scenario().provider, court.accuser, ...court.clients]
+  const stakeOf = async () => {
+    const { client, provider } = scenario()
+    const sessions = await client.stake(provider.account, 'sessions')
+    const requests = await client.stake(provider.account, 'requests')
+    return {
+      sessions,
+      requests,
+      whole: sessions.amount + sessions.unbonding + requests.amount + requests.unbonding,
+      locked: sessions.locked + requests.locked,
+    }
+  }
+
+  describe('accusing', () => {
+    beforeAll(async () => {
+      if (scenario().client.audits) court = await createCourtFixture(scenario())
+    })
+
+    story('takes four drawn receipts of three clients', async () => {
+      const { client, provider } = scenario()
+      const { accuser, clients } = court
+      const [first, second] = clients as [typeof client, typeof client]
+      const few = [
+        await serveSession(scenario(), { client: first, total: 1_000n, answers: 3 }),
+        await serveSession(scenario(), { client: second, total: 1_000n, answers: 2 }),
+      ]
+      const audits = auditsOf(accuser)
+      const items = itemsOf(few)
+      await expectRefusal(audits.accuse(items), 'beacon-not-final')
+      await finalizeNextEpoch(scenario())
+      await expectRefusal(audits.accuse(items.slice(0, 3)), 'evidence-insufficient')
+      await expectRefusal(audits.accuse(items), 'evidence-insufficient')
+      const [one, two, ...rest] = items as [(typeof items)[0], (typeof items)[0]]
+      const swapped = [{ ...one, path: two.path }, two, ...rest]
+      await expectRefusal(audits.accuse(swapped), 'receipt-not-anchored')
+      await expectRefusal(audits.accuse([...items, one]), 'evidence-insufficient')
+      const strange = { ...one, receipt: { ...one.receipt, sessionId: hashOf(200) } }
+      await expectRefusal(audits.accuse([strange, two, ...rest]), 'session-unknown')
+      const [anchor] = await audits.anchors(few[0]?.id as Hash)
+      expect(anchor).toMatchObject({ total: 1_000n, count: 3n })
+      expect(await audits.anchors(hashOf(200))).toEqual([])
+      expect(await audits.auditRateBps(few[0]?.id as Hash)).toBe(10_000)
+      expect(await audits.auditRateBps(hashOf(200))).toBeUndefined()
+      expect((await audits.courtRecord(provider.account)).isExcluded).toBe(false)
+      // A client cannot accuse by its own sessions, nor by what it paid for as another's client.
+      const own = await serveSessions(scenario(), court)
+      await expectRefusal(auditsOf(client).accuse(itemsOf(own)), 'evidence-insufficient')
+    })
+
+    story('refuses what the beacon did not draw, and what is too old', async () => {
+      const { provider, setParameter, collectPay } = scenario()
+      const audits = auditsOf(court.accuser)
+      const { probationSessions, auditRateBps } = await provider.parameters()
+      await setParameter('probationSessions', 1n)
+      await setParameter('auditRateBps', 0n)
+      const early = await serveSessions(scenario(), court)
+      await collectPay(...early.map(({ id }) => id))
+      const late = await serveSessions(scenario(), court)
+      // What began in probation is drawn for good.
+      const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
+      expect(await Promise.all(rates)).toEqual([10_000, 0])
+      await expectRefusal(audits.accuse(itemsOf(late)), 'receipt-not-sampled')
+      await setParameter('probationSessions', probationSessions)
+      await setParameter('auditRateBps', auditRateBps)
+      await expectRefusal(audits.accuse(itemsOf(early)), 'receipt-too-old')
+    })
+
+    story('locks stake and holds pay; a receipt is in one case at a time', async () => {
+      const { client, provider, domain } = scenario()
+      const { accuser } = court
+      const served = await serveSessions(scenario(), court)
+      const { penaltyBps, caseBond, seatFee } = await client.parameters()
+      const before = await stakeOf()
+      let caseId = 0n
+      const gained = await balanceChanges([accuser], async () => {
+        caseId = await accuse(served)
+      })
+      expect(gained).toEqual([-caseBond - POT_FIRST * seatFee])
+      const receiptIds = itemsOf(served).map(({ receipt }) => Receipt.idOf(receipt, domain))
+      expect(await eventOf(client, 'accused')).toMatchObject({
+        caseId,
+        provider: provider.account,
+        accuser: accuser.account,
+        receiptIds: receiptIds.sort(),
+      })
+      expect((await stakeOf()).locked).toBe((before.whole * penaltyBps) / 10_000n)
+      expect(await paysOf(served)).toEqual(served.map(() => 'held'))
+      await expectRefusal(accuse(served), 'receipt-in-case')
+      const audits = auditsOf(client)
+      await expectRefusal(audits.appeal(caseId), 'case-state-invalid')
+      await expectRefusal(audits.finalizeCase(caseId), 'appeal-window-open')
+      await expectRefusal(
+        audits.resolveHeldPay({ caseId, subject: served[0]?.id as Hash }),
+        'case-state-invalid',
+      )
+      // Held pay does not come early, and does not go to the client, whoever asks.
+      const subjects = served.map(({ id }) => id)
+      await scenario().advance(BigInt(scenario().offer.windowSeconds))
+      await expectRefusal(client.collectPay({ escrow: 'sessions', subjects }), 'no-pay-due')
+
+      await voteAll(scenario(), { caseId, verdict: 'no' })
+      await finalizeCase(scenario(), caseId)
+      await endPays(caseId, served)
+      expect((await stakeOf()).locked).toBe(0n)
+      await expectRefusal(
+        audits.resolveHeldPay({ caseId, subject: subjects[0] as Hash }),
+        'pay-not-attached',
+      )
+    })
+  })
+
+  type Ending = {
+    readonly served: readonly ServedSession[]
+    readonly caseId: bigint
+    readonly gained: readonly bigint[]
+    readonly casts: readonly JuryBallots[]
+  }
+
+  /** A case to its end, by juries that vote so, one after each appeal of the provider. */
+  async function judged(verdicts: readonly JurorVerdict[]): Promise<Ending> {
+    const served = await serveSessions(scenario(), court)
+    const casts: JuryBallots[] = []
+    let caseId = 0n
+    const gained = await balanceChanges(parties(), async () => {
+      caseId = await accuse(served)
+      for (const [stage, verdict] of verdicts.entries()) {
+        if (stage > 0) await auditsOf(scenario().provider).appeal(caseId)
+        casts.push(...(await voteAll(scenario(), { caseId, verdict })))
+      }
+      await finalizeCase(scenario(), caseId)
+      await endPays(caseId, served)
+      const subjects = served.map(({ id }) => id)
+      if (verdicts.at(-1) !== 'major') await scenario().collectPay(...subjects)
+    })
+    return { served, caseId, gained, casts }
+  }
+
+  async function endedBy(caseId: bigint, verdict: JurorVerdict): Promise<readonly JuryBallots[]> {
+    const casts = await voteAll(scenario(), { caseId, verdict })
+    await finalizeCase(scenario(), caseId)
+    return casts
+  }
+
+  const netOf = (served: readonly ServedSession[]) => served.reduce((sum, one) => sum + one.net, 0n)
+  const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
+
+  describe('accusations', () => {
+    story('that are rejected cost the accuser its bond, half to the provider', async () => {
+      const { client, provider } = scenario()
+      const { caseBond, seatFee } = await client.parameters()
+      const before = await client.providerRecord(provider.account)
+      const { served, caseId, gained, casts } = await judged(['no'])
+      const left = caseBond
+      const fees = smaller(seatsFor(casts, ['no']) * seatFee, POT_FIRST * seatFee)
+      const none = [0n, 0n, 0n]
+      expect(gained).toEqual([netOf(served) + left / 2n, -left - fees, ...none])
+      expect(await paysOf(served)).toEqual(served.map(() => 'paid'))
+      await collectFees(scenario(), casts)
+      const burnt = left - left / 2n
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        caseId,
+        ruling: 'no',
+        slashed: 0n,
+        reward: 0n,
+        burnt,
+      })
+      const { acquittals, auditsFailed } = await client.providerRecord(provider.account)
+      expect({ acquittals: acquittals - before.acquittals, auditsFailed }).toEqual({
+        acquittals: 1n,
+        auditsFailed: before.auditsFailed,
+      })
+    })
+
+    story('that a second jury rejects pay the appeal out of the accuser’s bond', async () => {
+      const { client } = scenario()
+      const { caseBond, seatFee } = await client.parameters()
+      const { served, gained, casts } = await judged(['major', 'no'])
+      const spent = smaller(seatsFor(casts, ['no']), POT_SECOND) * seatFee
+      const repaid = smaller(spent, caseBond)
+      const left = caseBond - repaid
+      const none = [0n, 0n, 0n]
+      const won = netOf(served) - spent + repaid + left / 2n
+      expect(gained).toEqual([won, -caseBond, ...none])
+      await collectFees(scenario(), casts)
+    })
+
+    story('by anybody are possible after a rejection, by the same receipts', async () => {
+      const { client } = scenario()
+      const served = await serveSessions(scenario(), court)
+      for (const accuser of [court.accuser, court.jurors[0] as typeof client]) {
+        const { id: caseId } = await auditsOf(accuser).accuse(itemsOf(served))
+        await voteAll(scenario(), { caseId, verdict: 'no' })
+        await finalizeCase(scenario(), caseId)
+        await endPays(caseId, served)
+      }
+    })
+
+    story('of minor faults take a tenth of the stake, and none of the pay', async () => {
+      const { client, provider } = scenario()
+      const { minorPenaltyBps, rewardBps, caseBond, seatFee } = await client.parameters()
+      const before = await stakeOf()
+      const seen = await client.providerRecord(provider.account)
+      const { served, caseId, gained, casts } = await judged(['minor', 'minor'])
+      const slashed = (before.whole * minorPenaltyBps) / 10_000n
+      // The second jury is paid out of the appeal's deposit, the first out of what was lost.
+      const fees = casts.map((cast) => ({
+        fees: seatsFor([cast], ['minor']) * seatFee,
+        stage: cast.draw >> 1,
+      }))
+      const feesOf = (stage: number) =>
+        fees.filter((one) => one.stage === stage).reduce((sum, one) => sum + one.fees, 0n)
+      const first = smaller(feesOf(0), POT_FIRST * seatFee)
+      const second = smaller(feesOf(1), POT_SECOND * seatFee)
+      const most = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const reward = smaller(most, slashed + caseBond - first)
+      expect(gained).toEqual([netOf(served) - slashed - caseBond - second, reward, 0n, 0n, 0n])
+      expect(await paysOf(served)).toEqual(served.map(() => 'paid'))
+      await collectFees(scenario(), casts)
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        caseId,
+        respondent: provider.account,
+        ruling: 'minor',
+        slashed,
+        reward,
+        burnt: slashed + caseBond - first - reward,
+      })
+      const record = await client.providerRecord(provider.account)
+      expect(record.auditsFailed).toBe(seen.auditsFailed + 1n)
+      expect(record.auditFailedAtSeconds).toBeGreaterThan(seen.auditFailedAtSeconds)
+      expect(record.isExcluded).toBe(false)
+      // For a while nothing begins with it.
+      const { authorize, advance } = scenario()
+      await expectRefusal(provider.openSession(await authorize()), 'provider-ineligible')
+      await advance(Reputation.AUDIT_FAILURE_SECONDS)
+    })
+
+    story('that run side by side take no more together than one of them', async () => {
+      const { client, advance } = scenario()
+      const { minorPenaltyBps, rewardBps, caseBond } = await client.parameters()
+      // Else the third of late would exclude.
+      await advance(90n * 86_400n)
+      const all = [await serveSessions(scenario(), court), await serveSessions(scenario(), court)]
+      const { whole } = await stakeOf()
+      const caseIds: bigint[] = []
+      const slashed = (whole * minorPenaltyBps) / 10_000n
+      const gained = await balanceChanges([court.accuser], async () => {
+        for (const served of all) caseIds.push(await accuse(served))
+        for (const caseId of caseIds) {
+          await collectFees(scenario(), await endedBy(caseId, 'minor'))
+          expect((await stakeOf()).whole).toBe(whole - slashed)
+        }
+      })
+      // Nothing is left for a second reward; but who is right there, too, pays nothing for it.
+      expect(gained).toEqual([smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)])
+      for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
+      await scenario().collectPay(...all.flat().map(({ id }) => id))
+      await advance(Reputation.AUDIT_FAILURE_SECONDS)
+    })
+
+    story('by too light a domain take its weight, and exclude from its model alone', async () => {
+      const { client, creator, domain, advance, version } = scenario()
+      await creator.addStake({ market: 'sessions', amount: 10n * UNIT })
+      const offer = { ...scenario().offer, provider: creator.account, nonce: 78n }
+      await creator.publishOffer(offer)
+      const known = { ...scenario(), provider: creator, offer }
+      const own = { ...known, offerHash: Offer.hash(offer, domain) }
+      const served = await serveSessions(own, court)
+      const atSeconds = await client.nowSeconds()
+      const weights = court.jurors.map(({ account }) =>
+        auditsOf(client).weightAt({ account, domain: version, atSeconds }),
+      )
+      const weight = (await Promise.all(weights)).reduce((sum, one) => sum + one, 0n)
+      const caseId = await accuse(served)
+      const { amount } = await client.stake(creator.account, 'sessions')
+      expect(weight).toBeLessThan(amount / 2n)
+      await collectFees(scenario(), await endedBy(caseId, 'major'))
+      expect((await client.stake(creator.account, 'sessions')).amount).toBe(amount - weight)
+      await endPays(caseId, served)
+      expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
+      expect((await auditsOf(client).courtRecord(creator.account)).isExcluded).toBe(false)
+      await advance(Reputation.AUDIT_FAILURE_SECONDS)
+      const more = { client, total: UNIT / 100n, answers: 1 }
+      await expectRefusal(serveSession(own, more), 'provider-ineligible')
+    })
+
+    story('of fraud return all pay to the clients, take half the stake, and exclude', async () => {
+      const { client, provider, advance } = scenario()
+      const { penaltyBps, rewardBps, caseBond, unbondingSeconds, seatFee } =
+        await client.parameters()
+      const before = await stakeOf()
+      const { served, caseId, gained, casts } = await judged(['major'])
+      const slashed = (before.whole * penaltyBps) / 10_000n
+      const fees = smaller(seatsFor(casts, ['major']), POT_FIRST) * seatFee
+      const most = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const reward = smaller(most, slashed - fees)
+      expect(gained).toEqual([-slashed, reward, ...served.map(({ total }) => total)])
+      expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
+      await collectFees(scenario(), casts)
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        caseId,
+        ruling: 'major',
+        slashed,
+        reward,
+        burnt: slashed - fees - reward,
+      })
+      expect(await eventOf(client, 'excluded')).toMatchObject({ account: provider.account })
+      expect((await client.providerRecord(provider.account)).isExcluded).toBe(true)
+
+      const { authorize, openRequest, offer } = scenario()
+      await expectRefusal(provider.openSession(await authorize()), 'provider-ineligible')
+      const lock = { requestId: await openRequest(), offer, addresses: [], sealKey: hashOf(1) }
+      await expectRefusal(provider.lockRequest(lock), 'provider-ineligible')
+      await expectRefusal(accuse(served), 'receipt-already-used')
+      // What is left is the provider's once it has unbonded, but for what uncollected pay relies
+      // on.
+      const left = await stakeOf()
+      expect(left.whole).toBe(before.whole - slashed)
+      for (const market of ['sessions', 'requests'] as const) {
+        const { amount, inUse } = left[market]
+        await provider.startUnbonding({ market, amount: amount - inUse })
+      }
+      await advance(unbondingSeconds)
+      const rest = await balanceChanges([provider], async () => {
+        for (const market of ['sessions', 'requests'] as const) {
+          await provider.withdrawStake({ market })
+        }
+      })
+      expect(rest).toEqual([0n])
+      expect((await stakeOf()).whole).toBe(left.sessions.inUse + left.requests.inUse)
+    })
+  })
+
+  describe('proofs', () => {
+    story('of two answers under one seed exclude, without a vote', async () => {
+      const { creator, client, stranger, domain, provider } = scenario()
+      // The suite's provider is excluded by now, and can still be shown to have lied.
+      const { caseId } = await eventOf(client, 'accused')
+      const named = (event: { caseId: bigint }) => event.caseId === caseId
+      const { subject: sessionId } = await eventOf(client, 'pay-attached', named)
+      const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = provider) => {
+        const receipt = coreOf(scenario(), { sessionId, index: 0n, total: 9n, ...fields })
+        const signature = await signer.signer.sign(Receipt.idOf(receipt, domain))
+        return { receipt, signature }
+      }
+      const audits = auditsOf(stranger)
+      const [first, second] = [await signed({}), await signed({ index: 1n })]
+      await expectRefusal(audits.proveContradiction({ first, second: first }), 'fraud-not-proven')
+      const other = await signed({ seed: hashOf(8) })
+      await expectRefusal(audits.proveContradiction({ first, second: other }), 'fraud-not-proven')
+      const free = await signed({ index: 1n, sampling: 3 })
+      await expectRefusal(audits.proveContradiction({ first, second: free }), 'fraud-not-proven')
+      const forged = await signed({ index: 1n }, creator)
+      await expectRefusal(audits.proveContradiction({ first, second: forged }), 'signature-invalid')
+      const unknown = await signed({ sessionId: hashOf(201) })
+      await expectRefusal(audits.proveContradiction({ first: unknown, second }), 'session-unknown')
+      await audits.proveContradiction({ first, second })
+      await expectRefusal(audits.proveContradiction({ first, second }), 'fraud-already-proven')
+
+      const { receipt } = first
+      const { promptHash, outputHash, seed } = receipt
+      const receiptId = Receipt.idOf(receipt, domain)
+      const testify = async (fields: Partial<Transcript.Transcript>, signer = provider) => {
+        const transcript = { receiptId, promptHash, outputHash, seed, ...fields }
+        const signature = await signer.signer.sign(Transcript.hash(transcript, domain))
+        return audits.proveFalseTranscript({ receipt, transcript, signature })
+      }
+      await expectRefusal(testify({}), 'fraud-not-proven')
+      await expectRefusal(testify({ receiptId: hashOf(3), seed: hashOf(4) }), 'fraud-not-proven')
+      await expectRefusal(testify({ outputHash: hashOf(3) }, creator), 'signature-invalid')
+      await testify({ outputHash: hashOf(3) })
+      await expectRefusal(testify({ seed: hashOf(4) }), 'fraud-already-proven')
+      const offence = { provider: provider.account, offence: 'false-transcript', receiptId }
+      expect(await eventOf(client, 'fraud-proven')).toMatchObject(offence)
+    })
+
+    story('take all stake, by the operator’s signature too, and reward the finder', async () => {
+      const { client, stranger, ledgers, version } = scenario()
+      const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
+      // A provider that never lied until now: the third of the court's clients.
+      const liar = ledgers[4] as typeof client
+      const operator = ledgers[0] as typeof client
+      for (const market of ['sessions', 'requests'] as const) {
+        await liar.addStake({ market, amount: UNIT })
+        await liar.setOperator({ market, operator: operator.account })
+      }
+      const offer = { ...scenario().offer, provider: liar.account, nonce: 77n }
+      await liar.publishOffer(offer)
+      const known = { ...scenario(), provider: liar, offer }
+      const offerHash = Offer.hash(offer, known.domain)
+      const own = { client, total: UNIT / 100n, answers: 1 }
+      const { id: sessionId } = await serveSession({ ...known, offerHash }, own)
+      const signed = async (index: bigint) => {
+        const receipt = coreOf(scenario(), { sessionId, index, total: 9n, modelVersion: version })
+        const digest = Receipt.idOf(receipt, known.domain)
+        return { receipt, signature: await operator.signer.sign(digest) }
+      }
+      const proof = { first: await signed(0n), second: await signed(1n) }
+      const slashed = (2n * UNIT * proofPenaltyBps) / 10_000n
+      const reward = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const gained = await balanceChanges([liar, stranger], () =>
+        auditsOf(stranger).proveContradiction(proof),
+      )
+      expect(gained).toEqual([-slashed, reward])
+      expect((await auditsOf(client).courtRecord(liar.account)).isExcluded).toBe(true)
+    })
+  })
+}

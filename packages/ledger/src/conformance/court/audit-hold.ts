@@ -1,0 +1,184 @@
+import { type Hash, Merkle, Price, Receipt, Request, Voucher } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import type { Ledger } from '../../ledger.ts'
+import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  type CourtFixture,
+  challengers,
+  coreOf,
+  createCourtFixture,
+  createWithJurors,
+  finalizeNextEpoch,
+} from './fixture.ts'
+
+type EscrowedRequest = { readonly id: Hash; readonly item: EvidenceItem }
+
+/** Requests whose pay waits until the answer was audited: every end, and each refusal. */
+export function auditHoldSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  const total = 3_000_001n
+  let court: CourtFixture
+
+  /** Opened by the client, who asks for an audit; then locked, answered and claimed. */
+  async function claimed(): Promise<EscrowedRequest> {
+    const { openRequest, lockRequest, provider, client, signer, domain } = scenario()
+    const id = await openRequest()
+    await auditsOf(client).requestAudit(id)
+    await lockRequest(id)
+    const words = Request.domain(domain)
+    const receipt = coreOf(scenario(), { sessionId: id, index: 0n, total })
+    const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
+    const voucher = { sessionId: id, total, count: 1n, receiptsRoot }
+    const signature = await signer.sign(Voucher.hash(voucher, words))
+    await provider.claimRequest({ voucher, signature })
+    return { id, item: { receipt, path: [] } }
+  }
+  const hold = async () => {
+    const made = await claimed()
+    await auditsOf(scenario().stranger).holdForAudit(made.id)
+    return made
+  }
+  const endorsed = async (id: Hash, jurors: readonly Ledger[]) => {
+    for (const juror of jurors) {
+      await auditsOf(juror).endorseAnswers({ subjects: [id], account: juror.account })
+    }
+  }
+  const netOf = () => {
+    const { offer } = scenario()
+    const royaltyBps = offer.royalties.map(({ bps }) => bps)
+    return Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps }).net
+  }
+  const statusOf = async (id: Hash) => (await scenario().client.request(id))?.pay?.status
+  const parties = () => [scenario().provider, scenario().client]
+
+  describe('requests whose pay is held', () => {
+    beforeAll(async () => {
+      if (scenario().client.audits) court = await createCourtFixture(scenario())
+    })
+
+    story('are asked for by their client, before a provider took them', async () => {
+      const { client, provider, openRequest, lockRequest } = scenario()
+      const audits = auditsOf(client)
+      const id = await openRequest()
+      expect(await audits.auditHold(id)).toBeUndefined()
+      await expectRefusal(auditsOf(provider).requestAudit(id), 'account-mismatch')
+      await expectRefusal(audits.requestAudit(sealKeyOf(9)), 'request-not-open')
+      await expectRefusal(audits.holdForAudit(id), 'request-not-on-hold')
+      await audits.requestAudit(id)
+      const asked = { requestId: id, client: client.account }
+      expect(await eventOf(client, 'audit-requested')).toMatchObject(asked)
+      expect(await audits.auditHold(id)).toEqual({ status: 'asked' })
+      await lockRequest(id)
+      await expectRefusal(audits.requestAudit(id), 'request-not-open')
+      // All of its answers are drawn.
+      expect(await audits.auditRateBps(id)).toBe(10_000)
+      await expectRefusal(audits.holdForAudit(id), 'pay-not-maturing')
+      await expectRefusal(audits.releaseAuditHold(id), 'audit-hold-not-endorsed')
+    })
+
+    story('are paid once more than half of the weight endorses the answer', async () => {
+      const { client, provider, stranger, collectPay } = scenario()
+      const audits = auditsOf(stranger)
+      const { id } = await hold()
+      expect(await statusOf(id)).toBe('held')
+      const seen = await audits.auditHold(id)
+      expect(seen).toMatchObject({ status: 'held', provider: provider.account })
+      expect(seen?.returnFromSeconds).toBeGreaterThan(await client.nowSeconds())
+      await expectRefusal(audits.holdForAudit(id), 'request-not-on-hold')
+      await expectRefusal(audits.releaseAuditHold(id), 'audit-hold-not-endorsed')
+      await expectRefusal(audits.returnAuditHold(id), 'refund-too-early')
+      await endorsed(id, court.jurors.slice(0, 3))
+      await expectRefusal(audits.returnAuditHold(id), 'audit-hold-endorsed')
+      const gained = await balanceChanges(parties(), async () => {
+        await audits.releaseAuditHold(id)
+        await collectPay(id)
+      })
+      expect(gained).toEqual([netOf(), 0n])
+      expect(await eventOf(client, 'audit-hold-ended')).toMatchObject({
+        requestId: id,
+        endorsed: true,
+      })
+      expect(await audits.auditHold(id)).toEqual({ status: 'ended', provider: provider.account })
+      await expectRefusal(audits.releaseAuditHold(id), 'request-not-on-hold')
+    })
+
+    story('return to their client where nobody endorses them in time', async () => {
+      const { client, stranger, advance } = scenario()
+      const audits = auditsOf(stranger)
+      const { id } = await hold()
+      const { returnFromSeconds = 0n } = (await audits.auditHold(id)) ?? {}
+      await endorsed(id, court.jurors.slice(0, 2))
+      await advance(returnFromSeconds - (await client.nowSeconds()))
+      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      expect(gained).toEqual([0n, total])
+      expect(await statusOf(id)).toBe('returned')
+      expect(await eventOf(client, 'pay-returned')).toMatchObject({ subject: id })
+    })
+
+    story('return though nobody was awake in time, whatever the provider tries', async () => {
+      const { client, provider, stranger, offer, advance } = scenario()
+      const audits = auditsOf(stranger)
+      const { id } = await hold()
+      const opened = await eventOf(client, 'case-opened')
+      const { caseId } = opened as Extract<typeof opened, { caseId: bigint }>
+      const { returnFromSeconds = 0n } = (await audits.auditHold(id)) ?? {}
+      const lastSeconds = returnFromSeconds + 86_400n + BigInt(offer.windowSeconds) - 60n
+      await advance(lastSeconds - (await client.nowSeconds()))
+      const own = auditsOf(provider)
+      await expectRefusal(own.finalizeCase(caseId), 'appeal-window-open')
+      await expectRefusal(own.resolveHeldPay({ caseId, subject: id }), 'case-state-invalid')
+      await expectRefusal(own.releaseAuditHold(id), 'audit-hold-not-endorsed')
+      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      expect(gained).toEqual([0n, total])
+    })
+
+    story('are paid once they are endorsed, however late they are let go of', async () => {
+      const { client, stranger, advance, collectPay } = scenario()
+      const { id } = await hold()
+      const { returnFromSeconds = 0n } = (await auditsOf(client).auditHold(id)) ?? {}
+      await endorsed(id, court.jurors.slice(0, 3))
+      await advance(returnFromSeconds + 86_400n - (await client.nowSeconds()))
+      await expectRefusal(auditsOf(client).returnAuditHold(id), 'audit-hold-endorsed')
+      const gained = await balanceChanges(parties(), async () => {
+        await auditsOf(stranger).releaseAuditHold(id)
+        await collectPay(id)
+      })
+      expect(gained).toEqual([netOf(), 0n])
+    })
+
+    story('are not held once they are endorsed', async () => {
+      const { client, collectPay } = scenario()
+      const { id } = await claimed()
+      await endorsed(id, court.jurors.slice(0, 3))
+      await expectRefusal(auditsOf(client).holdForAudit(id), 'audit-hold-endorsed')
+      const gained = await balanceChanges(parties(), () => collectPay(id))
+      expect(gained).toEqual([netOf(), 0n])
+    })
+
+    story('return at once where the answer is withheld', async () => {
+      const { client, stranger, advance } = scenario()
+      const audits = auditsOf(stranger)
+      const { id, item } = await createWithJurors(
+        async () => {
+          const made = await hold()
+          await finalizeNextEpoch(scenario())
+          return made
+        },
+        async (made) => (await challengers(scenario(), made.item)).length > 0,
+      )
+      const [drawn] = (await challengers(scenario(), item)) as [Ledger]
+      const { account } = drawn
+      const { id: challengeId } = await auditsOf(drawn).challengeTranscript({ item, account })
+      await advance((await client.parameters()).supplyWindowSeconds)
+      expect(await audits.isWithheld(id)).toBe(false)
+      await audits.concludeChallenge(challengeId)
+      expect(await audits.isWithheld(id)).toBe(true)
+      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      expect(gained).toEqual([0n, total])
+    })
+  })
+}

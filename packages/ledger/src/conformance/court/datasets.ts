@@ -1,0 +1,157 @@
+import { Hex } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { JurorVerdict } from '../../court/court.ts'
+import { DATASET_DISPUTE_SECONDS } from '../../court/datasets.ts'
+import type { Ledger } from '../../ledger.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  createCourtFixture,
+  finalizeCase,
+  hashOf,
+  type JuryBallots,
+  seatsFor,
+  voteAll,
+} from './fixture.ts'
+
+/** Datasets: accepted unless challenged, and before juries where they are. */
+export function datasetsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  const dataset = hashOf(0xda)
+  const proposal = { dataset, cid: 'bafydataset', license: 'CC-BY-4.0' }
+  const evidence = hashOf(0xe2)
+
+  const challenge = async (challenger: Ledger): Promise<bigint> =>
+    (await auditsOf(challenger).disputeDataset({ dataset, evidence })).id
+
+  /** What a challenge gives and takes, once juries that vote so have ruled. */
+  async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
+    readonly gained: readonly bigint[]
+    readonly casts: readonly JuryBallots[]
+  }> {
+    const { client, stranger, advance } = scenario()
+    const casts: JuryBallots[] = []
+    const gained = await balanceChanges([client, stranger], async () => {
+      const caseId = await challenge(stranger)
+      if (verdict === 'nothing') await advance(7n * 86_400n)
+      else casts.push(...(await voteAll(scenario(), { caseId, verdict })))
+      await finalizeCase(scenario(), caseId)
+      await auditsOf(client).concludeDataset(dataset)
+    })
+    return { gained, casts }
+  }
+
+  const statusOf = async () => (await auditsOf(scenario().client).dataset(dataset))?.status
+
+  describe('datasets', () => {
+    beforeAll(async () => {
+      const { client, stranger } = scenario()
+      if (!client.audits) return
+      await createCourtFixture(scenario())
+      await stranger.deposit({ asset: client.nativeAsset, amount: UNIT })
+    })
+
+    story('are proposed with a hash, a place and a license, and a bond', async () => {
+      const { client } = scenario()
+      const audits = auditsOf(client)
+      const text = 'x'.repeat(129)
+      const nameless = { ...proposal, dataset: Hex.zeroHash }
+      await expectRefusal(audits.proposeDataset(nameless), 'dataset-invalid')
+      await expectRefusal(audits.proposeDataset({ ...proposal, cid: '' }), 'dataset-invalid')
+      await expectRefusal(audits.proposeDataset({ ...proposal, license: text }), 'dataset-invalid')
+      await expectRefusal(challenge(client), 'dataset-state-invalid')
+      await expectRefusal(audits.concludeDataset(dataset), 'dataset-state-invalid')
+      await expectRefusal(audits.acceptDataset(dataset), 'dataset-state-invalid')
+      expect(await audits.dataset(dataset)).toBeUndefined()
+      const { caseBond: bond } = await client.parameters()
+      expect(await balanceChanges([client], () => audits.proposeDataset(proposal))).toEqual([-bond])
+      const proposed = await eventOf(client, 'dataset-proposed')
+      expect(proposed).toMatchObject({ ...proposal, proposer: client.account, bond })
+      expect(await audits.dataset(dataset)).toEqual({
+        dataset,
+        status: 'proposed',
+        isUsable: false,
+        proposer: client.account,
+        bond,
+        acceptableAtSeconds: proposed.atSeconds + DATASET_DISPUTE_SECONDS,
+      })
+      await expectRefusal(audits.proposeDataset(proposal), 'dataset-state-invalid')
+      await expectRefusal(audits.acceptDataset(dataset), 'dataset-disputable')
+    })
+
+    story('that a jury rejects lose their bond, and can be proposed anew', async () => {
+      const { client } = scenario()
+      const { caseBond, seatFee, rewardBps } = await client.parameters()
+      const { gained, casts } = await decided('major')
+      const fees = seatsFor(casts, ['major']) * seatFee
+      const reward = (caseBond * rewardBps) / 10_000n
+      const repaid = fees < caseBond ? fees : caseBond
+      const left = caseBond - repaid
+      expect(gained).toEqual([0n, repaid - fees + (reward < left ? reward : left)])
+      expect(await statusOf()).toBe('rejected')
+      const settled = await eventOf(client, 'dataset-settled')
+      expect(settled).toMatchObject({ dataset, status: 'rejected' })
+      await auditsOf(client).proposeDataset(proposal)
+    })
+
+    story('that no jury judged are undecided, and all that was deposited returns', async () => {
+      const { client } = scenario()
+      const { caseBond } = await client.parameters()
+      const { gained } = await decided('nothing')
+      expect(gained).toEqual([caseBond, 0n])
+      expect(await auditsOf(client).dataset(dataset)).toMatchObject({
+        status: 'undecided',
+        bond: 0n,
+        isUsable: false,
+      })
+    })
+
+    story('that nobody challenges are accepted by anybody, and their bond returns', async () => {
+      const { client, stranger, advance } = scenario()
+      const { caseBond } = await client.parameters()
+      await auditsOf(client).proposeDataset(proposal)
+      await advance(DATASET_DISPUTE_SECONDS)
+      const gained = await balanceChanges([client, stranger], () =>
+        auditsOf(stranger).acceptDataset(dataset),
+      )
+      expect(gained).toEqual([caseBond, 0n])
+      const seen = await auditsOf(client).dataset(dataset)
+      expect(seen).toMatchObject({ status: 'accepted', isUsable: true, bond: 0n })
+      await expectRefusal(auditsOf(client).proposeDataset(proposal), 'dataset-state-invalid')
+    })
+
+    story('stay accepted, and usable meanwhile, where a challenge fails, at its cost', async () => {
+      const { client, stranger } = scenario()
+      const { caseBond, seatFee } = await client.parameters()
+      let fees = 0n
+      const gained = await balanceChanges([client, stranger], async () => {
+        const caseId = await challenge(stranger)
+        const told = await eventOf(client, 'dataset-disputed')
+        expect(told).toMatchObject({ dataset, challenger: stranger.account, caseId, evidence })
+        const seen = await auditsOf(client).dataset(dataset)
+        expect(seen).toMatchObject({ status: 'challenged', isUsable: true, caseId })
+        await expectRefusal(challenge(client), 'dataset-state-invalid')
+        await expectRefusal(auditsOf(client).concludeDataset(dataset), 'case-state-invalid')
+        fees = seatsFor(await voteAll(scenario(), { caseId, verdict: 'no' }), ['no']) * seatFee
+        await finalizeCase(scenario(), caseId)
+        await auditsOf(client).concludeDataset(dataset)
+      })
+      expect(gained).toEqual([caseBond / 2n, -caseBond - fees])
+      expect(await statusOf()).toBe('accepted')
+    })
+
+    story('that were accepted are rejected where a challenge is right', async () => {
+      const { client } = scenario()
+      const { seatFee } = await client.parameters()
+      const { gained, casts } = await decided('minor')
+      // Nothing is staked any more: the challenger pays the jury.
+      expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
+      expect(await auditsOf(client).dataset(dataset)).toMatchObject({
+        status: 'rejected',
+        isUsable: false,
+      })
+    })
+  })
+}

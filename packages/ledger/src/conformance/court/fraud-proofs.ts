@@ -1,0 +1,129 @@
+import { type Hash, Hex, Offer, Receipt, Request } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { Ledger } from '../../ledger.ts'
+import { eventOf, expectRefusal, type Scenario, sealKeyOf, UNIT } from '../world.ts'
+import { auditsOf, auditTest, balanceChanges, coreOf, hashOf, serveSession } from './fixture.ts'
+
+/** A class that leaves nothing open. */
+const promised: Offer.VerificationTerms = {
+  artifact: hashOf(31),
+  engineClass: hashOf(32),
+  counting: 0,
+  sampling: 0,
+  tier: 1,
+}
+
+const kept = { artifactHash: promised.artifact, engineHash: promised.engineClass }
+
+/** Each term of the offer, and what a receipt says that breaks it. */
+const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCore>])[] = [
+  ['modelVersion', { modelVersion: hashOf(33) }],
+  ['artifact', { artifactHash: hashOf(34) }],
+  ['artifact', { artifactHash: Hex.zeroHash }],
+  ['engineClass', { engineHash: hashOf(35) }],
+  ['counting', { counting: 1 }],
+  ['sampling', { sampling: 3 }],
+]
+
+/** What clients may ask for, and what has no tokens. */
+const honest: readonly Partial<Receipt.ReceiptCore>[] = [
+  {},
+  { sampling: 1 },
+  { sampling: 2 },
+  { seed: hashOf(36) },
+  { outputTokens: 0n, counting: 1, sampling: 3 },
+]
+
+/** Offers that their provider's own receipts break: proven without votes, by anybody. */
+export function fraudProofsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  /** A provider of its own, which promises all that can be. */
+  let liar: Ledger
+  let offer: Offer.Offer
+  let sessionId: Hash
+
+  const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = liar) => {
+    const { domain } = scenario()
+    const own = { sessionId, index: 0n, total: 9n, ...kept, ...fields }
+    const receipt = coreOf(scenario(), own)
+    const work = scenario().openedRequests.has(receipt.sessionId) ? Request.domain(domain) : domain
+    const signature = await signer.signer.sign(Receipt.idOf(receipt, work))
+    return { receipt, signature, receiptId: Receipt.idOf(receipt, work) }
+  }
+  const prove = async (fields: Partial<Receipt.ReceiptCore>, of = offer) => {
+    const { receipt, signature } = await signed(fields)
+    return auditsOf(scenario().stranger).proveOfferBreach({ offer: of, receipt, signature })
+  }
+  /** The liar offers anew, and one answer is given under it. */
+  const serveUnder = async (verification: Offer.VerificationTerms, nonce: bigint) => {
+    const terms = { ...scenario().offer, provider: liar.account, verification, nonce }
+    await liar.publishOffer(terms)
+    const offerHash = Offer.hash(terms, scenario().domain)
+    const known = { ...scenario(), provider: liar, offer: terms, offerHash }
+    const own = { client: scenario().client, total: UNIT / 100n, answers: 1 }
+    return { terms, id: (await serveSession(known, own)).id }
+  }
+
+  describe('proofs of a broken offer', () => {
+    beforeAll(async () => {
+      if (!scenario().client.audits) return
+      liar = scenario().ledgers[5] as Ledger
+      for (const market of ['sessions', 'requests'] as const) {
+        await liar.addStake({ market, amount: UNIT })
+      }
+      await liar.deposit({ asset: liar.nativeAsset, amount: UNIT })
+      const served = await serveUnder(promised, 501n)
+      offer = served.terms
+      sessionId = served.id
+    })
+
+    story('are none where each term was kept, whatever the client asked for', async () => {
+      for (const fields of honest) await expectRefusal(prove(fields), 'fraud-not-proven')
+      const { terms, id } = await serveUnder(Offer.unverifiedTerms, 502n)
+      const free = { sessionId: id, artifactHash: hashOf(37), counting: 1, sampling: 3 }
+      await expectRefusal(prove(free, terms), 'fraud-not-proven')
+    })
+
+    story('need the offer that was agreed on, and the provider’s own signature', async () => {
+      const { stranger, creator } = scenario()
+      const lie = { counting: 1 }
+      await expectRefusal(prove({ ...lie, sessionId: hashOf(38) }), 'session-unknown')
+      // Neither one that it never published, nor another of its own.
+      const worse = { ...offer, verification: { ...promised, artifact: hashOf(39) } }
+      await expectRefusal(prove(lie, worse), 'offer-mismatch')
+      await expectRefusal(prove(lie, scenario().offer), 'offer-mismatch')
+      const { receipt, signature } = await signed(lie, creator)
+      const forged = auditsOf(stranger).proveOfferBreach({ offer, receipt, signature })
+      await expectRefusal(forged, 'signature-invalid')
+      expect((await auditsOf(stranger).courtRecord(liar.account)).failed).toBe(0n)
+    })
+
+    story('take stake once, reward who sent them, and bar the provider', async () => {
+      const { client, stranger, authorize } = scenario()
+      const requestId = await scenario().openRequest()
+      const reach = { addresses: [], sealKey: sealKeyOf(1) }
+      await liar.lockRequest({ requestId, offer, ...reach })
+      const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
+      const slashed = (2n * UNIT * proofPenaltyBps) / 10_000n
+      const [share, most] = [(slashed * rewardBps) / 10_000n, 4n * caseBond]
+      const reward = share < most ? share : most
+      const [, lie] = broken[0] as (typeof broken)[number]
+      const gained = await balanceChanges([liar, client, stranger], () => prove(lie))
+      expect(gained).toEqual([-slashed, 0n, reward])
+      await expectRefusal(prove(lie), 'fraud-already-proven')
+
+      for (const [term, fields] of broken.slice(1)) {
+        const { receipt, receiptId } = await signed(fields)
+        expect(Offer.violatedTerm(offer, receipt)).toBe(term)
+        await prove(fields)
+        const words = { provider: liar.account, offence: 'offer-breach-recorded', receiptId }
+        expect(await eventOf(client, 'fraud-proven')).toMatchObject(words)
+      }
+      await prove({ sessionId: requestId, counting: 1 })
+      expect((await client.providerRecord(liar.account)).isExcluded).toBe(true)
+      const offerHash = Offer.hash(offer, scenario().domain)
+      const next = await authorize({ provider: liar.account, offerHash })
+      await expectRefusal(liar.openSession({ ...next, offer }), 'provider-ineligible')
+    })
+  })
+}

@@ -1,0 +1,306 @@
+import { Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import type { HoneypotLedger, HoneypotSecret } from '../../court/honeypots.ts'
+import type { Ledger } from '../../ledger.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  type CourtFixture,
+  createCourtFixture,
+  finalizeNextEpoch,
+  hashOf,
+  nextEpoch,
+  serveSession,
+} from './fixture.ts'
+
+const salt = hashOf(3)
+const scoreHash = hashOf(4)
+
+type OpenedFindingFixture = {
+  readonly juror: Ledger
+  readonly verdict: Findings.FindingVerdict
+  readonly proof: Findings.SparseMerkleProof
+}
+
+type FindingFixture = {
+  readonly epoch: bigint
+  readonly receiptId: Hash
+  readonly said: readonly Findings.FindingVerdict[]
+}
+
+type HoneypotReveal = Parameters<HoneypotLedger['revealHoneypot']>[0]
+
+/** Findings that are committed and opened against plants. */
+export function honeypotsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  let court: CourtFixture
+
+  const epochNow = async (): Promise<bigint> => {
+    const { client } = scenario()
+    return (await client.nowSeconds()) / (await auditsOf(client).epochSeconds())
+  }
+  const goTo = async (epoch: bigint): Promise<void> => {
+    while ((await epochNow()) < epoch) await nextEpoch(scenario())
+  }
+
+  /** Plants an account in the next epoch. */
+  async function plantNext(
+    honeypotOwner: Ledger,
+    secret: HoneypotSecret,
+    pool: bigint,
+    bond: bigint,
+  ) {
+    const epoch = (await nextEpoch(scenario())) + 1n
+    const { isFalsified, ...fields } = secret
+    const owned = { honeypotOwner: honeypotOwner.account, epoch }
+    const hash = Findings.honeypotHash({ ...owned, ...fields, isFalsified })
+    let id = 0n
+    const aside = await balanceChanges([honeypotOwner], async () => {
+      ;({ id } = await auditsOf(honeypotOwner).commitHoneypot({ epoch, hash, pool, bond }))
+    })
+    expect(aside).toEqual([-pool - bond])
+    return { id, epoch }
+  }
+
+  /** A receipt that the beacon drew, of a session that ended in an epoch. */
+  async function probeOf(client: Ledger, epoch: bigint): Promise<EvidenceItem> {
+    await goTo(epoch)
+    const { items } = await serveSession(scenario(), { client, total: UNIT / 50n, answers: 2 })
+    await finalizeNextEpoch(scenario())
+    return items[1] as EvidenceItem
+  }
+
+  /** A validator commits what it found of one receipt, among others. */
+  async function find(
+    juror: Ledger,
+    { epoch, receiptId, verdict }: Omit<Findings.Finding, 'scoreHash'> & { epoch: bigint },
+  ): Promise<Findings.SparseMerkleProof> {
+    const { account } = juror
+    const owner = { epoch, validator: account }
+    const others = [11, 12, 13].map((n) => ({
+      receiptId: hashOf(n),
+      verdict: 'clean' as const,
+      scoreHash,
+    }))
+    const tree = Findings.buildTree(owner, [...others, { receiptId, verdict, scoreHash }])
+    const { root } = tree
+    const audits = auditsOf(juror)
+    await audits.commitFindings({ epoch, root, account })
+    await expectRefusal(audits.commitFindings({ epoch, root, account }), 'already-committed')
+    expect(await audits.committedFindings({ epoch, account })).toBe(root)
+    return Findings.prove(tree, owner, receiptId)
+  }
+
+  /** Each juror finds what is said of a receipt, in their order. */
+  async function findAll(found: FindingFixture): Promise<readonly OpenedFindingFixture[]> {
+    const { epoch, receiptId, said } = found
+    const made: OpenedFindingFixture[] = []
+    for (const [index, verdict] of said.entries()) {
+      const juror = court.jurors[index] as Ledger
+      made.push({ juror, verdict, proof: await find(juror, { epoch, receiptId, verdict }) })
+    }
+    return made
+  }
+
+  /** Opens what was found; nothing else can be opened, and nothing twice. */
+  async function openAll(id: bigint, made: readonly OpenedFindingFixture[]): Promise<void> {
+    const audits = auditsOf(scenario().stranger)
+    for (const { juror, verdict, proof } of made) {
+      const { account } = juror
+      const opened = { id, account, proof, finding: { verdict, scoreHash } }
+      const other = verdict === 'withheld' ? 'clean' : 'withheld'
+      const turned = { ...opened, finding: { verdict: other, scoreHash } } as const
+      await expectRefusal(audits.openFinding(turned), 'commitment-mismatch')
+      const another = { ...opened, account: court.accuser.account }
+      await expectRefusal(audits.openFinding(another), 'commitment-mismatch')
+      await audits.openFinding(opened)
+      await expectRefusal(audits.openFinding(opened), 'already-committed')
+      expect(await audits.findingOpening({ id, account })).toMatchObject({ weight: UNIT })
+    }
+  }
+
+  /** What cannot be shown of a plant that can be revealed. */
+  async function refuseReveals(honeypotOwner: Ledger, shown: HoneypotReveal): Promise<void> {
+    const { secret } = shown
+    const audits = auditsOf(honeypotOwner)
+    await expectRefusal(auditsOf(scenario().client).revealHoneypot(shown), 'account-mismatch')
+    const turned = { ...secret, isFalsified: !secret.isFalsified }
+    await expectRefusal(audits.revealHoneypot({ ...shown, secret: turned }), 'honeypot-invalid')
+    const another = { ...secret, provider: scenario().stranger.account }
+    await expectRefusal(audits.revealHoneypot({ ...shown, secret: another }), 'honeypot-invalid')
+    const elsewhere = { ...shown.probe, path: [] }
+    await expectRefusal(
+      audits.revealHoneypot({ ...shown, probe: elsewhere }),
+      'receipt-not-anchored',
+    )
+  }
+
+  const idOf = ({ receipt }: EvidenceItem): Hash => Receipt.idOf(receipt, scenario().domain)
+  const collect = (id: bigint, { account }: Ledger) =>
+    auditsOf(scenario().stranger).collectHoneypotReward({ id, account })
+
+  describe('plants', () => {
+    beforeAll(async () => {
+      if (!scenario().client.audits) return
+      court = await createCourtFixture(scenario())
+      const { creator, client } = scenario()
+      await creator.deposit({ asset: client.nativeAsset, amount: UNIT })
+    })
+
+    story('that are bad refund their client, and pay who saw it', async () => {
+      const { creator: honeypotOwner, provider, client } = scenario()
+      const secret = { provider: provider.account, isFalsified: true, salt }
+      const bond = UNIT / 5n
+      const { id, epoch } = await plantNext(honeypotOwner, secret, 11n, bond)
+      const committed = {
+        id,
+        epoch,
+        status: 'committed',
+        honeypotOwner: honeypotOwner.account,
+        rewardPool: 11n,
+      }
+      expect(await auditsOf(client).honeypot(id)).toMatchObject(committed)
+      expect((await auditsOf(client).honeypot(id))?.revealed).toBeUndefined()
+      const sponsor = court.accuser
+      await auditsOf(sponsor).fundHoneypot({ id, amount: 5n })
+      const [payer] = court.clients as [Ledger]
+      const probe = await probeOf(payer, epoch)
+      const receiptId = idOf(probe)
+      const said = ['suspicious', 'suspicious', 'clean'] as const
+      const found = await findAll({ epoch, receiptId, said })
+      await expectRefusal(
+        auditsOf(sponsor).fundHoneypot({ id, amount: 5n }),
+        'honeypot-state-invalid',
+      )
+      const shown = { id, secret, probe }
+      await expectRefusal(auditsOf(honeypotOwner).revealHoneypot(shown), 'honeypot-state-invalid')
+      await goTo(epoch + 3n)
+      await refuseReveals(honeypotOwner, shown)
+      const total = UNIT / 50n
+      const refunded = await balanceChanges([honeypotOwner, payer], () =>
+        auditsOf(honeypotOwner).revealHoneypot(shown),
+      )
+      expect(refunded).toEqual([0n, total])
+      const words = { provider: provider.account, isFalsified: true, receiptId }
+      const told = await eventOf(client, 'honeypot-revealed')
+      expect(told).toMatchObject({ honeypotId: id, ...words, refunded: total })
+      expect((await auditsOf(client).honeypot(id))?.revealed).toEqual({
+        isFalsified: true,
+        receiptId,
+      })
+      await openAll(id, found)
+      await expectRefusal(collect(id, honeypotOwner), 'honeypot-state-invalid')
+      await goTo(epoch + 5n)
+      expect(await auditsOf(client).honeypot(id)).toMatchObject({ outcome: 'upheld' })
+      const everybody = [honeypotOwner, sponsor, ...found.map(({ juror }) => juror)]
+      const gained = await balanceChanges(everybody, async () => {
+        for (const one of everybody) await collect(id, one)
+        // A second time there is nothing left.
+        for (const one of everybody) await collect(id, one)
+      })
+      expect(gained).toEqual([bond - total, 0n, 8n, 8n, 0n])
+    })
+
+    story('whose verdict does not reproduce cost their planter the bond', async () => {
+      const { creator: honeypotOwner, provider, stranger } = scenario()
+      const { stakeMin: bond } = await honeypotOwner.parameters()
+      const secret = { provider: provider.account, isFalsified: false, salt }
+      const { id, epoch } = await plantNext(honeypotOwner, secret, 100n, bond)
+      const probe = await probeOf(stranger, epoch)
+      const said = ['suspicious', 'withheld', 'clean'] as const
+      const found = await findAll({ epoch, receiptId: idOf(probe), said })
+      await goTo(epoch + 3n)
+      const everybody = [honeypotOwner, stranger, ...found.map(({ juror }) => juror)]
+      const gained = await balanceChanges(everybody, async () => {
+        await auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+        await openAll(id, found)
+        await goTo(epoch + 5n)
+        for (const one of everybody) await collect(id, one)
+      })
+      // Each takes its part of what is left: the last has what rounding left.
+      const first = bond / 3n
+      const second = (bond - first) / 2n
+      expect(gained).toEqual([100n, 0n, first, second, bond - first - second])
+      expect((await auditsOf(honeypotOwner).honeypot(id))?.outcome).toBe('refuted')
+    })
+
+    story('end without anybody: returned where unseen, forfeited where not revealed', async () => {
+      const { creator: honeypotOwner, provider, stranger } = scenario()
+      const audits = auditsOf(honeypotOwner)
+      const { stakeMin: bond } = await honeypotOwner.parameters()
+      const secret = { provider: provider.account, isFalsified: false, salt }
+      const seen = await plantNext(honeypotOwner, secret, 7n, bond)
+      const terms = { epoch: seen.epoch, hash: hashOf(1), pool: 7n, bond }
+      const { id: silent } = await audits.commitHoneypot(terms)
+      await expectRefusal(
+        audits.commitHoneypot({ ...terms, epoch: await epochNow() }),
+        'honeypot-state-invalid',
+      )
+      await expectRefusal(
+        audits.commitHoneypot({ ...terms, epoch: seen.epoch + 40n }),
+        'honeypot-state-invalid',
+      )
+      await expectRefusal(audits.commitHoneypot({ ...terms, bond: bond - 1n }), 'honeypot-bond-low')
+      await expectRefusal(audits.commitHoneypot({ ...terms, bond: 1n << 96n }), 'amount-invalid')
+      await expectRefusal(
+        audits.commitHoneypot({ ...terms, bond: 1n << 95n }),
+        'insufficient-funds',
+      )
+      const probe = await probeOf(stranger, seen.epoch)
+      await goTo(seen.epoch + 3n)
+      await audits.revealHoneypot({ id: seen.id, secret, probe })
+      await expectRefusal(collect(silent, honeypotOwner), 'honeypot-state-invalid')
+      await goTo(seen.epoch + 5n)
+      const late = { id: silent, secret, probe }
+      await expectRefusal(audits.revealHoneypot(late), 'honeypot-state-invalid')
+      const gained = await balanceChanges([honeypotOwner], async () => {
+        await collect(silent, honeypotOwner)
+        await collect(seen.id, honeypotOwner)
+      })
+      // Both pools, and one bond of the two.
+      expect(gained).toEqual([bond + 14n])
+      expect((await audits.honeypot(silent))?.outcome).toBe('forfeited')
+      expect((await audits.honeypot(seen.id))?.outcome).toBe('unseen')
+      expect(await audits.honeypot(77n)).toBeUndefined()
+    })
+
+    story('lose no bond where the value came too late to reveal by', async () => {
+      const { creator: honeypotOwner } = scenario()
+      const audits = auditsOf(honeypotOwner)
+      const { stakeMin: bond } = await honeypotOwner.parameters()
+      const epoch = (await epochNow()) + 1n
+      const { id } = await audits.commitHoneypot({ epoch, hash: hashOf(1), pool: 7n, bond })
+      await goTo(epoch + 2n)
+      // The value of the next epoch answers for those before, which had none.
+      await finalizeNextEpoch(scenario())
+      await goTo(epoch + 4n)
+      const gained = await balanceChanges([honeypotOwner], () => collect(id, honeypotOwner))
+      expect(gained).toEqual([bond + 7n])
+      expect((await audits.honeypot(id))?.outcome).toBe('unseen')
+    })
+
+    story('take findings of who had weight only, in time', async () => {
+      const { client, stranger } = scenario()
+      const [juror] = court.jurors as [Ledger]
+      const { account } = juror
+      const audits = auditsOf(juror)
+      const epoch = await nextEpoch(scenario())
+      const root = hashOf(9)
+      await expectRefusal(audits.commitFindings({ epoch, root, account }), 'honeypot-state-invalid')
+      const old = { epoch: epoch - 3n, root, account }
+      await expectRefusal(audits.commitFindings(old), 'honeypot-state-invalid')
+      const past = { epoch: epoch - 1n, root, account }
+      await expectRefusal(auditsOf(stranger).commitFindings(past), 'account-mismatch')
+      const own = { ...past, account: client.account }
+      await expectRefusal(auditsOf(client).commitFindings(own), 'validator-without-weight')
+      await expectRefusal(
+        audits.commitFindings({ ...past, root: Hex.zeroHash }),
+        'commitment-mismatch',
+      )
+      expect(await audits.committedFindings(past)).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,268 @@
+import { Hex } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
+import type { Ledger } from '../../ledger.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  type CourtFixture,
+  collectFees,
+  createCourtFixture,
+  finalizeCase,
+  hashOf,
+  itemsOf,
+  seatedOf,
+  seatJury,
+  serveSessions,
+  vote,
+  voteAll,
+} from './fixture.ts'
+
+/** Seats of a first jury, by expectation. */
+const SEATS = 21n
+
+/** Weights, and juries from the draw to the count. */
+export function juriesSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  let court: CourtFixture
+
+  /** An accusation, whose case is new. */
+  async function accused(): Promise<bigint> {
+    const served = await serveSessions(scenario(), court)
+    return (await auditsOf(court.accuser).accuse(itemsOf(served))).id
+  }
+
+  describe('enlisting', () => {
+    beforeAll(async () => {
+      if (scenario().client.audits) court = await createCourtFixture(scenario())
+    })
+
+    story('takes weight of a stake, by domain, from the next second on', async () => {
+      const { creator, client, version, advance } = scenario()
+      const { account } = creator
+      const audits = auditsOf(creator)
+      const domain = GENERAL_DOMAIN
+      const enlist = (weight: bigint, into = domain) =>
+        audits.enlist({ account, domain: into, weight })
+      await expectRefusal(enlist(UNIT), 'stake-too-low')
+      await creator.addStake({ market: 'court', amount: UNIT })
+      await expectRefusal(enlist(UNIT + 1n), 'stake-too-low')
+      const before = await audits.totalAt({ domain, atSeconds: await client.nowSeconds() })
+      await enlist(UNIT / 2n)
+      const { atSeconds } = await eventOf(client, 'enlisted')
+      await advance(2n)
+      const weights = [atSeconds, atSeconds + 1n].map((second) =>
+        audits.weightAt({ account, domain, atSeconds: second }),
+      )
+      expect(await Promise.all(weights)).toEqual([0n, UNIT / 2n])
+      expect(await audits.totalAt({ domain, atSeconds: atSeconds + 1n })).toBe(before + UNIT / 2n)
+      await expectRefusal(enlist(UNIT / 2n + 1n, version), 'stake-too-low')
+      await enlist(UNIT / 2n, version)
+      // What weights rely on does not leave before them.
+      expect(await client.stake(account, 'court')).toMatchObject({ inUse: UNIT })
+      await expectRefusal(creator.startUnbonding({ market: 'court', amount: 1n }), 'stake-in-use')
+      await enlist(0n, version)
+      await creator.startUnbonding({ market: 'court', amount: UNIT / 2n })
+      await enlist(0n)
+      await advance(1n)
+      const now = await client.nowSeconds()
+      expect(await audits.weightAt({ account, domain, atSeconds: now })).toBe(0n)
+      expect(await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })).toBe(UNIT / 2n)
+    })
+
+    story('is the account’s own, or its operator’s', async () => {
+      const { creator, stranger } = scenario()
+      const { account } = creator
+      const wish = { account, domain: GENERAL_DOMAIN, weight: UNIT / 10n }
+      await expectRefusal(auditsOf(stranger).enlist(wish), 'account-mismatch')
+      await creator.setOperator({ market: 'court', operator: stranger.account })
+      await auditsOf(stranger).enlist(wish)
+      await auditsOf(stranger).enlist({ ...wish, weight: 0n })
+      await creator.setOperator({ market: 'court', operator: undefined })
+      await expectRefusal(auditsOf(stranger).enlist(wish), 'account-mismatch')
+    })
+
+    story('rules where enough of it is', async () => {
+      const { client, version } = scenario()
+      const audits = auditsOf(client)
+      expect(await audits.hasQuorum(version)).toBe(true)
+      expect(await audits.hasQuorum(GENERAL_DOMAIN)).toBe(true)
+      expect(await audits.hasQuorum(hashOf(99))).toBe(false)
+    })
+  })
+
+  describe('juries', () => {
+    story('vote unseen: by weights before the case, but the parties’', async () => {
+      const { client, creator, version } = scenario()
+      const caseId = await accused()
+      const { accuser } = court
+      const audits = auditsOf(client)
+      const waiting = { id: caseId, hasJury: true, status: 'waiting', ruling: 'undecided', draw: 0 }
+      expect(await audits.courtCase(caseId)).toMatchObject({ ...waiting, domain: version })
+      await expectRefusal(audits.seatJury(caseId), 'beacon-not-final')
+      const early = { caseId, account: accuser.account, hash: hashOf(1) }
+      await expectRefusal(auditsOf(accuser).commitVote(early), 'case-state-invalid')
+      // Who enlists after the opening does not sit.
+      await creator.addStake({ market: 'court', amount: UNIT })
+      const late = { account: creator.account, domain: version }
+      await auditsOf(creator).enlist({ ...late, weight: UNIT })
+      await seatJury(scenario(), caseId)
+      await auditsOf(creator).enlist({ ...late, weight: 0n })
+      await expectRefusal(audits.seatJury(caseId), 'case-state-invalid')
+
+      const seated = await seatedOf(scenario(), caseId)
+      const allowed = court.jurors.map(({ account }) => account)
+      for (const { juror } of seated) expect(allowed).toContain(juror.account)
+      const { seed } = await eventOf(client, 'jury-seated')
+      expect(await audits.juryDraw({ caseId, draw: 0 })).toMatchObject({ seed, committed: 0n })
+      const [first, second] = seated.map(({ juror }) => juror) as [Ledger, Ledger]
+      const { voteWindowSeconds: window = 0n } = (await audits.courtCase(caseId)) ?? {}
+
+      const { account } = first
+      const words = { evidence: hashOf(1), salt: hashOf(2) }
+      const vote = { caseId, draw: 0, account, verdict: 'major', ...words } as const
+      const hash = audits.voteHash(vote)
+      const commitment = { caseId, account, hash }
+      const others = { caseId, account: accuser.account, hash }
+      await expectRefusal(auditsOf(accuser).commitVote(others), 'juror-not-seated')
+      await expectRefusal(auditsOf(second).commitVote(commitment), 'account-mismatch')
+      const empty = { ...commitment, hash: Hex.zeroHash }
+      await expectRefusal(auditsOf(first).commitVote(empty), 'commitment-mismatch')
+      await auditsOf(first).commitVote(commitment)
+      await expectRefusal(auditsOf(first).commitVote(commitment), 'already-committed')
+      await expectRefusal(audits.revealVote(vote), 'vote-out-of-window')
+      await expectRefusal(audits.tallyVotes(caseId), 'vote-out-of-window')
+      await scenario().advance(window)
+      const tooLate = { caseId, account: second.account, hash }
+      await expectRefusal(auditsOf(second).commitVote(tooLate), 'vote-out-of-window')
+      await expectRefusal(audits.revealVote({ ...vote, verdict: 'no' }), 'commitment-mismatch')
+      const copied = { ...vote, account: second.account }
+      await expectRefusal(audits.revealVote(copied), 'commitment-mismatch')
+      await audits.revealVote(vote)
+      await expectRefusal(audits.revealVote(vote), 'commitment-mismatch')
+      const seats = seated[0]?.seats ?? 0n
+      const counted = { committed: seats, no: 0n, minor: 0n, major: seats }
+      expect(await audits.juryDraw({ caseId, draw: 0 })).toMatchObject(counted)
+    })
+
+    story('that stay silent are fined and drawn again; then it is undecided', async () => {
+      const { client, provider, stranger } = scenario()
+      const { accuser } = court
+      const audits = auditsOf(stranger)
+      const { caseId } = await eventOf(client, 'case-opened')
+      const { absenceFine } = await client.parameters()
+      const known = await audits.courtCase(caseId)
+      const first = await seatedOf(scenario(), caseId)
+      await scenario().advance(known?.voteWindowSeconds ?? 0n)
+      await audits.tallyVotes(caseId)
+      expect(await audits.courtCase(caseId)).toMatchObject({ status: 'waiting', draw: 1 })
+      expect(await eventOf(client, 'jury-failed')).toMatchObject({ caseId, draw: 0 })
+      await seatJury(scenario(), caseId)
+      const second = await seatedOf(scenario(), caseId)
+      await vote(scenario(), { caseId, verdictOf: () => undefined })
+      const ruled = { status: 'ruled', ruling: 'undecided', stage: 'first' }
+      expect(await audits.courtCase(caseId)).toMatchObject(ruled)
+
+      // The first juror of the first draw has revealed its vote.
+      const voted = first[0]?.juror as Ledger
+      const place = { caseId, draw: 0, account: voted.account }
+      await expectRefusal(audits.fineJuror(place), 'juror-not-absent')
+      const silent = [...first.slice(1).map((seat) => ({ ...seat, draw: 0 }))]
+      silent.push(...second.map((seat) => ({ ...seat, draw: 1 })))
+      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } = known ?? {}
+      const fined = new Map<Ledger, bigint>()
+      for (const { juror, seats, draw } of silent) {
+        const { account } = juror
+        const at = { caseId, draw, account }
+        // A twentieth of the weight at most.
+        const before = fined.get(juror) ?? 0n
+        const left = (await audits.weightAt({ account, domain, atSeconds })) / 20n - before
+        const fine = absenceFine * seats < left ? absenceFine * seats : left
+        fined.set(juror, before + fine)
+        const gained = await balanceChanges([juror, stranger], () => audits.fineJuror(at))
+        expect(gained).toEqual([-fine, 0n])
+        await expectRefusal(audits.fineJuror(at), 'juror-not-absent')
+      }
+      // All that was deposited returns, but the fee of the vote that was shown.
+      const fee = (known?.fee ?? 0n) * (first[0]?.seats ?? 0n)
+      const deposit = (known?.bond ?? 0n) + 2n * SEATS * (known?.fee ?? 0n)
+      const gained = await balanceChanges([accuser, provider, voted], async () => {
+        await finalizeCase(scenario(), caseId)
+        await audits.collectJurorFee(place)
+      })
+      expect(gained).toEqual([deposit - fee, 0n, fee])
+      await expectRefusal(audits.collectJurorFee(place), 'juror-fee-not-owed')
+      expect(await audits.courtCase(caseId)).toMatchObject({ status: 'final', ruling: 'undecided' })
+      const ended = { caseId, ruling: 'undecided', slashed: 0n, reward: 0n, burnt: 0n }
+      expect(await eventOf(client, 'case-ended')).toMatchObject(ended)
+    })
+
+    story('are none where too little weight is enlisted beside the parties’', async () => {
+      const { version } = scenario()
+      const served = await serveSessions(scenario(), court)
+      const leaving = court.jurors.slice(0, 2)
+      const enlist = async (weight: bigint) => {
+        for (const juror of leaving) {
+          const { account } = juror
+          await auditsOf(juror).enlist({ account, domain: version, weight })
+        }
+        await scenario().advance(1n)
+      }
+      await enlist(0n)
+      const accuse = () => auditsOf(court.accuser).accuse(itemsOf(served))
+      await expectRefusal(accuse(), 'juror-pool-too-small')
+      await enlist(UNIT)
+    })
+
+    story('need three fifths of what is revealed to convict, whatever else is voted', async () => {
+      const { client } = scenario()
+      const caseId = await accused()
+      const audits = auditsOf(client)
+      await seatJury(scenario(), caseId)
+      const seated = await seatedOf(scenario(), caseId)
+      const all = seated.reduce((sum, { seats }) => sum + seats, 0n)
+      // As many as are not enough; the others deny it.
+      let guilty = 0n
+      const cast = await vote(scenario(), {
+        caseId,
+        verdictOf: ({ seats }, place) => {
+          if (5n * (guilty + seats) >= 3n * all) return 'no'
+          guilty += seats
+          return place % 2 === 0 ? 'major' : 'minor'
+        },
+      })
+      const { no = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
+      expect(no).toBe(all - guilty)
+      const ruling = 5n * no > 2n * all && 3n * all >= SEATS ? 'no' : 'undecided'
+      const seen = await audits.courtCase(caseId)
+      expect(seen?.ruling).toBe(ruling)
+      const casts = [cast, ...(await voteAll(scenario(), { caseId, verdict: 'no' }))]
+      await finalizeCase(scenario(), caseId)
+      expect(await audits.courtCase(caseId)).toMatchObject({ ruling: 'no' })
+      expect((await collectFees(scenario(), casts)).size).toBeGreaterThan(0)
+    })
+
+    story('of 63 and of all follow appeals; the last rules at once', async () => {
+      const { client, stranger } = scenario()
+      const audits = auditsOf(stranger)
+      const caseId = await accused()
+      const casts = [...(await voteAll(scenario(), { caseId, verdict: 'no' }))]
+      await expectRefusal(audits.finalizeCase(caseId), 'appeal-window-open')
+      for (const stage of ['second', 'plenary'] as const) {
+        const deposit = await audits.appealDeposit(caseId)
+        expect(await balanceChanges([stranger], () => audits.appeal(caseId))).toEqual([-deposit])
+        const appealed = { caseId, stage, appellant: stranger.account }
+        expect(await eventOf(client, 'case-appealed')).toMatchObject(appealed)
+        casts.push(...(await voteAll(scenario(), { caseId, verdict: 'no' })))
+        expect(await eventOf(client, 'case-ruled')).toMatchObject({ caseId, stage, ruling: 'no' })
+      }
+      const plenary = casts.at(-1)
+      expect(plenary?.votes.map(({ seats }) => seats)).toEqual(court.jurors.map(() => UNIT))
+      await expectRefusal(audits.appeal(caseId), 'appeal-window-closed')
+      await audits.finalizeCase(caseId)
+      await expectRefusal(audits.finalizeCase(caseId), 'case-state-invalid')
+    })
+  })
+}

@@ -1,0 +1,182 @@
+import { Hex } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import type { JurorVerdict } from '../../court/court.ts'
+import type { ModelStatus } from '../../registry/models.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  auditsOf,
+  auditTest,
+  balanceChanges,
+  createCourtFixture,
+  finalizeCase,
+  hashOf,
+  seatsFor,
+  voteAll,
+} from './fixture.ts'
+
+/** After a jury refused to restore a version, its creator waits so long. */
+const PAUSE_SECONDS = 604_800n
+
+/** Reports of models before juries: each ending with its money; and each refusal. */
+export function modelReportsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  const words = () => ({ version: scenario().version, evidence: hashOf(0xe1) })
+  const statusOf = async () => {
+    const { client, version } = scenario()
+    return (await client.modelVersion(version))?.status
+  }
+
+  /** Has juries vote so, ends the case and does what they ruled; returns the fees of who agreed. */
+  async function decide(verdict: JurorVerdict, agreeing: readonly JurorVerdict[]): Promise<bigint> {
+    const { client, version } = scenario()
+    const audits = auditsOf(client)
+    const { caseId = 0n } = (await audits.latestReport(version)) ?? {}
+    const casts = await voteAll(scenario(), { caseId, verdict })
+    await finalizeCase(scenario(), caseId)
+    await audits.concludeReport(caseId)
+    const { seatFee } = await client.parameters()
+    return seatsFor(casts, agreeing) * seatFee
+  }
+
+  async function concluded(status: ModelStatus): Promise<void> {
+    const { client, version } = scenario()
+    expect(await statusOf()).toBe(status)
+    expect(await auditsOf(client).latestReport(version)).toMatchObject({ isRunning: false })
+    expect(await eventOf(client, 'report-concluded')).toMatchObject({ version, status })
+  }
+
+  describe('reports of models', () => {
+    beforeAll(async () => {
+      const { client, creator, stranger } = scenario()
+      if (!client.audits) return
+      await createCourtFixture(scenario())
+      for (const ledger of [creator, stranger]) {
+        await ledger.deposit({ asset: client.nativeAsset, amount: UNIT })
+      }
+    })
+
+    story('refuse what cannot be reported', async () => {
+      const { client, creator, version } = scenario()
+      const audits = auditsOf(client)
+      const empty = { ...words(), evidence: Hex.zeroHash }
+      await expectRefusal(audits.reportModel(empty), 'model-report-invalid')
+      await expectRefusal(audits.reportModel({ ...words(), version: hashOf(7) }), 'model-unknown')
+      await expectRefusal(audits.concludeReport(99n), 'model-report-state-invalid')
+      await expectRefusal(audits.requestRestoration(words()), 'account-mismatch')
+      await expectRefusal(
+        auditsOf(creator).requestRestoration(words()),
+        'model-report-state-invalid',
+      )
+      expect(await audits.latestReport(version)).toBeUndefined()
+    })
+
+    story('warn at once; a jury that finds no harm takes the warning back', async () => {
+      const { client, creator, stranger, version, provider, authorize } = scenario()
+      const { caseBond } = await client.parameters()
+      let fees = 0n
+      const gained = await balanceChanges([stranger, creator], async () => {
+        const { id: caseId } = await auditsOf(stranger).reportModel(words())
+        expect(await statusOf()).toBe('warned')
+        const told = { ...words(), reporter: stranger.account, caseId, question: 'harm' }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(told)
+        const running = { version, caseId, question: 'harm', isRunning: true }
+        expect(await auditsOf(client).latestReport(version)).toMatchObject(running)
+        // A warning keeps nobody from using it.
+        await provider.openSession(await authorize())
+        await expectRefusal(auditsOf(client).concludeReport(caseId), 'case-state-invalid')
+        fees = await decide('no', ['no'])
+      })
+      // Its creator is who the report was against.
+      expect(gained).toEqual([-caseBond - fees, caseBond / 2n])
+      await concluded('active')
+    })
+
+    story('that a jury upholds quarantine: nothing new begins', async () => {
+      const { client, stranger, provider, authorize } = scenario()
+      let fees = 0n
+      const gained = await balanceChanges([stranger], async () => {
+        await auditsOf(stranger).reportModel(words())
+        fees = await decide('major', ['major'])
+      })
+      expect(gained).toEqual([-fees])
+      await concluded('quarantined')
+      await expectRefusal(provider.openSession(await authorize()), 'model-quarantined')
+      await expectRefusal(auditsOf(client).reportModel(words()), 'model-report-state-invalid')
+    })
+
+    story('that a jury will not take back stay, and may be tried again later', async () => {
+      const { client, creator, advance, version } = scenario()
+      const { caseBond } = await client.parameters()
+      let fees = 0n
+      const gained = await balanceChanges([creator], async () => {
+        await auditsOf(creator).requestRestoration(words())
+        const asked = { question: 'restoration', reporter: creator.account }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(asked)
+        fees = await decide('no', ['no'])
+      })
+      expect(gained).toEqual([-caseBond - fees])
+      await concluded('quarantined')
+      await expectRefusal(auditsOf(creator).requestRestoration(words()), 'restoration-too-early')
+      const { restorableAtSeconds = 0n } = (await auditsOf(client).latestReport(version)) ?? {}
+      expect(restorableAtSeconds).toBeGreaterThan(await client.nowSeconds())
+      await advance(PAUSE_SECONDS)
+    })
+
+    story('that a jury takes back let all begin again', async () => {
+      const { creator, provider, authorize } = scenario()
+      let fees = 0n
+      const gained = await balanceChanges([creator], async () => {
+        await auditsOf(creator).requestRestoration(words())
+        fees = await decide('major', ['major'])
+      })
+      expect(gained).toEqual([-fees])
+      await concluded('active')
+      await provider.openSession(await authorize())
+    })
+
+    story('that no jury judged leave the version as it was', async () => {
+      const { client, stranger, advance } = scenario()
+      const gained = await balanceChanges([stranger], async () => {
+        const { id } = await auditsOf(stranger).reportModel(words())
+        await advance(7n * 86_400n)
+        await auditsOf(client).finalizeCase(id)
+        await auditsOf(client).concludeReport(id)
+      })
+      expect(gained).toEqual([0n])
+      await concluded('active')
+    })
+
+    story(
+      'run side by side: the worst ruling counts, and keeps what the guardian did',
+      async () => {
+        const { client, stranger, creator, version, setModelStatus } = scenario()
+        const audits = auditsOf(client)
+        const rule = async (caseId: bigint, verdict: JurorVerdict) => {
+          await voteAll(scenario(), { caseId, verdict })
+          await finalizeCase(scenario(), caseId)
+          await audits.concludeReport(caseId)
+        }
+        const { id: friends } = await auditsOf(stranger).reportModel(words())
+        const { id: real } = await audits.reportModel({ ...words(), evidence: hashOf(0xe2) })
+        expect(await audits.reportForCase(friends)).toMatchObject({ version, isRunning: true })
+        await rule(real, 'minor')
+        await rule(friends, 'no')
+        expect(await audits.reportForCase(friends)).toMatchObject({ isRunning: false })
+        expect(await statusOf()).toBe('warned')
+        // The creator asks once at a time; a report keeps it from nothing.
+        const { id: harmless } = await auditsOf(stranger).reportModel(words())
+        const { id: wish } = await auditsOf(creator).requestRestoration(words())
+        await expectRefusal(
+          auditsOf(creator).requestRestoration(words()),
+          'model-report-state-invalid',
+        )
+        await rule(wish, 'major')
+        expect(await statusOf()).toBe('warned')
+        await setModelStatus(version, 'quarantined')
+        await rule(harmless, 'no')
+        expect(await statusOf()).toBe('quarantined')
+        await setModelStatus(version, 'active')
+      },
+    )
+  })
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { readAllEvents } from '../../queries/all-events.ts'
+import { createReputationFold } from '../../queries/provider-reputation.ts'
+import { expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
+
+/** What the chain has seen of a provider, and what its events tell beside. */
+export function reputationSuite(scenario: () => Scenario): void {
+  const settledSession = async (total: bigint) => {
+    const { provider, openSession, voucher, collectPay } = scenario()
+    const sessionId = await openSession()
+    await provider.closeSession({ sessionId, last: await voucher(sessionId, total) })
+    await collectPay(sessionId)
+    return sessionId
+  }
+  const seen = async () => {
+    const { client, provider } = scenario()
+    const reputations = createReputationFold()
+    for (const event of await readAllEvents(client)) reputations.apply(event)
+    return reputations.of(await client.providerRecord(provider.account))
+  }
+
+  describe('reputation', () => {
+    test('counts what was paid, weighted by its fee', async () => {
+      const { provider, openSession } = scenario()
+      const before = await seen()
+      await settledSession(1_000_000n)
+      await provider.closeSession({ sessionId: await openSession() })
+      const after = await seen()
+      expect(after.completions - before.completions).toBe(1n)
+      // A tenth of the total is the fee; a unit of stake backs ten of value.
+      expect(after.volume - before.volume).toBe(10_000n)
+    })
+
+    test('is flagged and rated by clients alone; of each word the last one counts', async () => {
+      const { client, stranger, provider } = scenario()
+      const subject = await settledSession(2_000_000n)
+      const wish = { subject, provider: provider.account }
+      const before = await seen()
+      const reason = 'bad-output' as const
+      await expectRefusal(stranger.flag({ ...wish, reason }), 'account-mismatch')
+      await client.flag({ ...wish, reason })
+      await expectRefusal(client.rate({ ...wish, score: 6 }), 'rating-invalid')
+      await expectRefusal(stranger.rate({ ...wish, score: 4 }), 'account-mismatch')
+      await client.rate({ ...wish, score: 1 })
+      await client.rate({ ...wish, score: 4 })
+      const after = await seen()
+      expect(after.flaggedVolume - before.flaggedVolume).toBe(20_000n)
+      expect(after.ratedVolume - before.ratedVolume).toBe(20_000n)
+      expect(after.ratingSum - before.ratingSum).toBe(80_000n)
+    })
+
+    test('of claimed requests too', async () => {
+      const { client, provider, openRequest, lockRequest, voucher } = scenario()
+      const subject = await openRequest()
+      await lockRequest(subject)
+      const wish = { subject, provider: provider.account, score: 5 }
+      await expectRefusal(client.rate(wish), 'subject-not-settled')
+      await provider.claimRequest(await voucher(subject, 100_000n))
+      const before = await seen()
+      await client.rate(wish)
+      await client.flag({ subject, provider: provider.account, reason: 'overcharged' })
+      const after = await seen()
+      expect(after.ratingSum - before.ratingSum).toBe(5_000n)
+      expect(after.flaggedVolume - before.flaggedVolume).toBe(1_000n)
+    })
+
+    test('counts locks, and those that timed out', async () => {
+      const { stranger, provider, openRequest, lockRequest, advance, client } = scenario()
+      const before = await seen()
+      const [kept, lost] = [await openRequest(), await openRequest()]
+      await lockRequest(kept)
+      await provider.releaseRequest(kept)
+      await lockRequest(lost)
+      await advance((await client.parameters()).claimWindowSeconds)
+      await stranger.refundRequest(lost)
+      const after = await seen()
+      expect(after.locks - before.locks).toBe(1n)
+      expect(after.timeouts - before.timeouts).toBe(1n)
+    })
+
+    test('refuses subjects that are open, unpaid, unknown, or of another provider', async () => {
+      const { client, provider, stranger, openSession } = scenario()
+      const sessionId = await openSession()
+      const wish = { provider: provider.account, score: 3 }
+      await expectRefusal(client.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
+      await provider.closeSession({ sessionId })
+      await expectRefusal(stranger.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
+      await expectRefusal(client.rate({ ...wish, subject: sealKeyOf(2) }), 'subject-not-settled')
+      const subject = await settledSession(1_000n)
+      const foreign = { subject, provider: stranger.account, score: 3 }
+      await expectRefusal(client.rate(foreign), 'subject-not-settled')
+    })
+  })
+}

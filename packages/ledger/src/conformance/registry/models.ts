@@ -1,0 +1,243 @@
+import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { readAllEvents } from '../../queries/all-events.ts'
+import {
+  artifactOf,
+  assetLike,
+  eventOf,
+  expectRefusal,
+  manifestOf,
+  type Scenario,
+  sealKeyOf,
+} from '../world.ts'
+
+/** Models, offers and endpoints. */
+export function registrySuite(scenario: () => Scenario): void {
+  describe('models', () => {
+    test('shows a registered version as its manifest has it', async () => {
+      const { creator, client, version, offer } = scenario()
+      const known = await client.modelVersion(version)
+      expect(known).toMatchObject({
+        version,
+        model: 'tiny',
+        creator: creator.account,
+        parents: [],
+        license: 'Apache-2.0',
+        royalties: offer.royalties,
+        access: 'public',
+        status: 'active',
+      })
+      const { cid, sha256, bytes, format, quantization } = artifactOf(1)
+      expect(known?.artifacts[0]).toMatchObject({ cid, sha256, bytes, format, quantization })
+      expect(await client.resolveModel('tiny')).toBe(version)
+    })
+
+    test('never guesses a name', async () => {
+      const { client } = scenario()
+      expect(await client.resolveModel('tin')).toBeUndefined()
+      expect(await client.resolveModel('tiny2')).toBeUndefined()
+      expect(await client.modelVersion(sealKeyOf(9))).toBeUndefined()
+    })
+
+    test('a name stands for its first version until its creator points it at another', async () => {
+      const { creator, stranger, version } = scenario()
+      const manifest = manifestOf(creator.account, { version: '2', parents: [version] })
+      const next = Manifest.hash(manifest)
+      const words = { royalties: [], access: 'public' } as const
+      await creator.registerModel({ name: 'tiny', manifest, ...words })
+      expect((await creator.modelVersion(next))?.parents).toEqual([version])
+      expect(await creator.resolveModel('tiny')).toBe(version)
+      const alias = { name: 'tiny', version: next }
+      await expectRefusal(stranger.setAlias(alias), 'account-mismatch')
+      await creator.setAlias(alias)
+      expect(await creator.resolveModel('tiny')).toBe(next)
+      await creator.setAlias({ name: 'tiny', version })
+    })
+
+    test('refuses a version twice, a taken name, an unknown parent', async () => {
+      const { creator, stranger } = scenario()
+      const words = { royalties: [], access: 'public' } as const
+      const again = { name: 'tiny', manifest: manifestOf(creator.account), ...words }
+      await expectRefusal(creator.registerModel(again), 'model-exists')
+      const foreign = { name: 'tiny', manifest: manifestOf(stranger.account), ...words }
+      await expectRefusal(stranger.registerModel(foreign), 'model-name-taken')
+      const manifest = manifestOf(stranger.account, { parents: [sealKeyOf(7)] })
+      await expectRefusal(
+        stranger.registerModel({ name: 'orphan', manifest, ...words }),
+        'model-unknown',
+      )
+    })
+
+    test('refuses what breaks the rules of the registry', async () => {
+      const { stranger } = scenario()
+      const manifest = manifestOf(stranger.account, { version: 'bad' })
+      const good = { name: 'bad', manifest, royalties: [], access: 'public' } as const
+      await expectRefusal(stranger.registerModel({ ...good, name: 'Bad Name' }), 'model-invalid')
+      const unpaid = { ...good, access: 'paid' } as const
+      await expectRefusal(stranger.registerModel(unpaid), 'model-invalid')
+      const greedy = [{ recipient: stranger.account, bps: 6_000 }]
+      await expectRefusal(stranger.registerModel({ ...good, royalties: greedy }), 'model-invalid')
+    })
+
+    test("anyone may submit with the creator's signature, over exactly these terms", async () => {
+      const { creator, stranger, domain } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'signed' })
+      const royalties = [{ recipient: creator.account, bps: 100 }]
+      const terms = { name: 'signed', manifest, royalties, access: 'public' } as const
+      const signature = await creator.signer.sign(Registration.hash(terms, domain))
+      const changed = { ...terms, royalties: [{ recipient: stranger.account, bps: 100 }] }
+      await expectRefusal(stranger.registerModel({ ...changed, signature }), 'signature-invalid')
+      await expectRefusal(stranger.registerModel(terms), 'signature-invalid')
+      await stranger.registerModel({ ...terms, signature })
+      expect((await stranger.modelVersion(Manifest.hash(manifest)))?.creator).toBe(creator.account)
+    })
+
+    test('a retired version takes no new offers and stays retired', async () => {
+      const { creator, provider, offer, stranger } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'old' })
+      const version = Manifest.hash(manifest)
+      await creator.registerModel({ name: 'old', manifest, royalties: [], access: 'public' })
+      await expectRefusal(stranger.retireModel(version), 'account-mismatch')
+      await creator.retireModel(version)
+      await expectRefusal(creator.retireModel(version), 'model-retired')
+      expect((await creator.modelVersion(version))?.status).toBe('retired')
+      const late = { ...offer, modelVersion: version, royalties: [], nonce: 50n }
+      await expectRefusal(provider.publishOffer(late), 'model-retired')
+    })
+
+    test('a calibration is of its creator, of an artifact and of an engine build', async () => {
+      const { creator, stranger, client } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'measured' })
+      const version = Manifest.hash(manifest)
+      const made = { name: 'measured', manifest, royalties: [], access: 'public' } as const
+      const artifactHash = manifest.artifacts[0]!.sha256
+      const key = { version, artifactHash, engineHash: sealKeyOf(40) }
+      const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
+      await expectRefusal(creator.setCalibration({ ...key, ...place }), 'model-unknown')
+      await creator.registerModel(made)
+      await expectRefusal(stranger.setCalibration({ ...key, ...place }), 'account-mismatch')
+      const foreign = { ...key, artifactHash: sealKeyOf(42), ...place }
+      await expectRefusal(creator.setCalibration(foreign), 'model-invalid')
+      await expectRefusal(creator.setCalibration({ ...key, ...place, cid: '' }), 'model-invalid')
+      const long = { ...place, cid: 'b'.repeat(129) }
+      await expectRefusal(creator.setCalibration({ ...key, ...long }), 'model-invalid')
+      const nothing = { ...place, sha256: Hex.zeroHash }
+      await expectRefusal(creator.setCalibration({ ...key, ...nothing }), 'model-invalid')
+      expect(await client.calibration(key)).toBeUndefined()
+      await creator.setCalibration({ ...key, ...place })
+      expect(await client.calibration(key)).toEqual(place)
+      expect(await client.calibration({ ...key, engineHash: sealKeyOf(43) })).toBeUndefined()
+      const later = { cid: 'bafkreitwo', sha256: sealKeyOf(44) }
+      await creator.setCalibration({ ...key, ...later })
+      expect(await client.calibration(key)).toEqual(later)
+      const told = { ...key, ...later }
+      expect(await eventOf(client, 'calibration-set')).toMatchObject(told)
+    })
+
+    test('an allow-listed version is for those whom its creator allows', async () => {
+      const { creator, provider, offer } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'closed' })
+      const version = Manifest.hash(manifest)
+      const words = { royalties: [], access: 'allow-list' } as const
+      await creator.registerModel({ name: 'closed', manifest, ...words })
+      const mine = { ...offer, modelVersion: version, royalties: [], nonce: 60n }
+      await expectRefusal(provider.publishOffer(mine), 'model-access-denied')
+      await creator.setAllowed({ version, account: provider.account, allowed: true })
+      await provider.publishOffer(mine)
+    })
+  })
+
+  describe('offers', () => {
+    test('refuses an offer twice, a foreign one, an old fee, other royalties', async () => {
+      const { provider, stranger, offer } = scenario()
+      await expectRefusal(provider.publishOffer(offer), 'offer-exists')
+      await expectRefusal(stranger.publishOffer({ ...offer, nonce: 2n }), 'account-mismatch')
+      const cheap = { ...offer, feeBps: offer.feeBps - 1, nonce: 3n }
+      await expectRefusal(provider.publishOffer(cheap), 'offer-outdated')
+      const unfair = { ...offer, royalties: [], nonce: 4n }
+      await expectRefusal(provider.publishOffer(unfair), 'offer-outdated')
+      const nowhere = { ...offer, modelVersion: sealKeyOf(8), nonce: 5n }
+      await expectRefusal(provider.publishOffer(nowhere), 'model-unknown')
+      const asset = assetLike(provider, 0x66)
+      await expectRefusal(
+        provider.publishOffer({ ...offer, asset, nonce: 6n }),
+        'asset-not-allowed',
+      )
+    })
+
+    test('an offer is judged by the court of this network, or is none here', async () => {
+      const { provider, client, offer, domain, authorize } = scenario()
+      const mine = { ...offer, court: assetLike(provider, 0x0c), nonce: 30n }
+      await expectRefusal(provider.publishOffer(mine), 'offer-outdated')
+      const offerHash = Offer.hash(mine, domain)
+      const authorized = { ...(await authorize({ offerHash })), offer: mine }
+      await expectRefusal(provider.openSession(authorized), 'offer-unknown')
+      const told = (await readAllEvents(client)).filter(({ kind }) => kind === 'offer-published')
+      expect(told.length).toBeGreaterThan(0)
+      const courts = told.map((event) => event.kind === 'offer-published' && event.offer.court)
+      expect(new Set(courts)).toEqual(new Set([offer.court]))
+      expect((await client.offerTerms(offer.asset)).court).toBe(offer.court)
+    })
+
+    test('a retired offer opens nothing', async () => {
+      const { provider, stranger, offer, authorize, domain } = scenario()
+      const mine = { ...offer, nonce: 20n }
+      const offerHash = Offer.hash(mine, domain)
+      await expectRefusal(provider.retireOffer(offerHash), 'offer-unknown')
+      await provider.publishOffer(mine)
+      await expectRefusal(stranger.retireOffer(offerHash), 'account-mismatch')
+      await provider.retireOffer(offerHash)
+      await expectRefusal(provider.retireOffer(offerHash), 'offer-unknown')
+      const authorized = { ...(await authorize({ offerHash })), offer: mine }
+      await expectRefusal(provider.openSession(authorized), 'offer-unknown')
+    })
+  })
+
+  describe('endpoints', () => {
+    test('a later announcement replaces an earlier one, never the reverse', async () => {
+      const { provider, stranger } = scenario()
+      const now = await provider.nowSeconds()
+      const endpoint = {
+        provider: provider.account,
+        sealKey: sealKeyOf(3),
+        addresses: ['/dns/a/tcp/1'],
+        region: 'de',
+        profile: Hex.zeroHash,
+        issuedAtSeconds: now,
+        expiresAtSeconds: now + 600n,
+      }
+      await expectRefusal(stranger.announceEndpoint(endpoint), 'account-mismatch')
+      await provider.announceEndpoint(endpoint)
+      await expectRefusal(provider.announceEndpoint(endpoint), 'endpoint-stale')
+      const older = { ...endpoint, issuedAtSeconds: now - 1n }
+      await expectRefusal(provider.announceEndpoint(older), 'endpoint-stale')
+      const dead = { ...endpoint, issuedAtSeconds: now + 1n, expiresAtSeconds: now - 1n }
+      await expectRefusal(provider.announceEndpoint(dead), 'endpoint-stale')
+      const nowhere = { ...endpoint, issuedAtSeconds: now + 1n, region: 'Atlantis' }
+      await expect(provider.announceEndpoint(nowhere)).rejects.toThrow(/region: not a region/)
+      await provider.announceEndpoint({ ...endpoint, issuedAtSeconds: now + 1n })
+    })
+  })
+}
+
+/** What creators signed, for whoever does not take a node's word. */
+export function registrationsSuite(scenario: () => Scenario): void {
+  test('what a creator signed is found again, whoever submitted it', async () => {
+    const { creator, stranger, client, domain } = scenario()
+    const { signedRegistrationTerms } = client.registrations!
+    const royalties = [{ recipient: stranger.account, bps: 70 }]
+    const own = manifestOf(creator.account, { version: 'own words' })
+    const terms = { name: 'own', royalties, access: 'allow-list' } as const
+    expect(await signedRegistrationTerms(own)).toBeUndefined()
+    await creator.registerModel({ ...terms, manifest: own })
+    expect(await signedRegistrationTerms(own)).toEqual(terms)
+    const sent = manifestOf(creator.account, { version: 'sent by another' })
+    const whole = { ...terms, manifest: sent }
+    const signature = await creator.signer.sign(Registration.hash(whole, domain))
+    await stranger.registerModel({ ...whole, signature })
+    expect(await signedRegistrationTerms(sent)).toEqual(terms)
+    // The same words with another creator are another version, which nobody registered.
+    const taken = { ...sent, creator: stranger.account }
+    expect(await signedRegistrationTerms(taken)).toBeUndefined()
+  })
+}

@@ -1,0 +1,164 @@
+import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { Ledger } from '../../ledger.ts'
+import {
+  ANSWER_BYTES_MAX,
+  type OnchainAnswerContent,
+  type OnchainAnswerLedger,
+} from '../../requests/onchain-answers.ts'
+import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
+
+const words = (text: string): Uint8Array => new TextEncoder().encode(text)
+const contentOf = (bytes: Uint8Array): OnchainAnswerContent => ({ kind: 'bytes', bytes })
+
+/** Requests that are answered on the chain. */
+export function onchainAnswersSuite(scenario: () => Scenario): void {
+  const FEE = 100_000n
+  const input = words('What is the answer?')
+  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  const small = contentOf(words('Forty-two.'))
+  const of = ({ onchainAnswers }: Ledger): OnchainAnswerLedger => {
+    if (!onchainAnswers) throw new Error('a ledger with this capability has answers')
+    return onchainAnswers
+  }
+  const availableOf = (ledger: Ledger) => ledger.balance(ledger.account, scenario().offer.asset)
+
+  async function ask(): Promise<Hash> {
+    const { client, terms, domain, openedRequests } = scenario()
+    const made = await terms({ costMax: FEE, answer: 'chain', filter })
+    await client.openRequest({ terms: made, input })
+    const id = Request.idOf(made, domain)
+    openedRequests.add(id)
+    return id
+  }
+
+  async function locked(): Promise<Hash> {
+    const id = await ask()
+    await scenario().lockRequest(id)
+    return id
+  }
+
+  describe('answers on the chain', () => {
+    test('are asked for by a transaction that carries the question', async () => {
+      const { client, terms } = scenario()
+      const id = await ask()
+      expect(await client.request(id)).toMatchObject({ status: 'open', terms: { answer: 'chain' } })
+      const opened = await eventOf(client, 'request-opened', (one) => one.requestId === id)
+      expect(opened).toMatchObject({ terms: { answer: 'chain' }, input: Hex.from(input) })
+      const silent = await terms({ answer: 'chain', filter })
+      await expectRefusal(client.openRequest({ terms: silent }), 'request-invalid')
+      const held = await terms({ answer: 'chain', held: true, filter })
+      await expectRefusal(client.openRequest({ terms: held, input }), 'request-invalid')
+    })
+
+    test('are not left to the first stranger that comes', async () => {
+      const { client, provider, terms } = scenario()
+      const open = await terms({ answer: 'chain' })
+      await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
+      const named = { ...Request.anyProvider, providers: [provider.account] }
+      const known = { ...Request.anyProvider, completionsMin: 1n }
+      for (const filter of [named, known]) {
+        const made = await terms({ answer: 'chain', filter })
+        await client.openRequest({ terms: made, input })
+      }
+    })
+
+    test('are paid all that the request holds, to who posts them, once', async () => {
+      const { client, provider, stranger, offer, collectPay } = scenario()
+      const [before, earned] = [await availableOf(client), await availableOf(provider)]
+      const id = await locked()
+      expect(await of(client).answer(id)).toBeUndefined()
+      const post = { requestId: id, answer: small }
+      await expectRefusal(of(stranger).postAnswer(post), 'account-mismatch')
+      await of(provider).postAnswer(post)
+      const royaltyBps = offer.royalties.map(({ bps }) => bps)
+      const { net } = Price.split({ previous: 0n, total: FEE, feeBps: offer.feeBps, royaltyBps })
+      expect(await availableOf(client)).toBe(before - FEE)
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: FEE })
+      await collectPay(id)
+      expect(await availableOf(provider)).toBe(earned + net)
+      const sha256 = Hex.sha256Hex(words('Forty-two.'))
+      const seen = await of(client).answer(id)
+      expect(seen).toMatchObject({ requestId: id, provider: provider.account, sha256 })
+      expect(seen?.content).toEqual(small)
+      const posted = await eventOf(client, 'answer-posted', (one) => one.requestId === id)
+      expect(posted).toMatchObject({ provider: provider.account, sha256 })
+      const claimed = await eventOf(client, 'request-claimed', (one) => one.requestId === id)
+      expect(claimed).toMatchObject({ paid: FEE, transaction: posted.transaction })
+      await expectRefusal(of(provider).postAnswer(post), 'request-not-locked')
+      await client.rate({ subject: id, provider: provider.account, score: 5 })
+    })
+
+    test('may be long, and are found elsewhere where they are too long', async () => {
+      const { client, provider } = scenario()
+      const long = contentOf(new Uint8Array(ANSWER_BYTES_MAX).map((_, i) => i % 251))
+      const first = await locked()
+      const more = contentOf(new Uint8Array(ANSWER_BYTES_MAX + 1))
+      await expectRefusal(
+        of(provider).postAnswer({ requestId: first, answer: more }),
+        'answer-invalid',
+      )
+      const nothing = { requestId: first, answer: contentOf(new Uint8Array()) }
+      await expectRefusal(of(provider).postAnswer(nothing), 'answer-invalid')
+      await of(provider).postAnswer({ requestId: first, answer: long })
+      expect((await of(client).answer(first))?.content).toEqual(long)
+      const second = await locked()
+      const place = { kind: 'place', cid: 'bafkreia', sha256: sealKeyOf(3) } as const
+      const nowhere = { requestId: second, answer: { ...place, cid: '' } }
+      await expectRefusal(of(provider).postAnswer(nowhere), 'answer-invalid')
+      await of(provider).postAnswer({ requestId: second, answer: place })
+      expect(await of(client).answer(second)).toMatchObject({
+        sha256: place.sha256,
+        content: place,
+      })
+      const posted = await eventOf(client, 'answer-posted', (one) => one.requestId === second)
+      expect(posted).toMatchObject({ cid: 'bafkreia', sha256: place.sha256 })
+    })
+
+    test('and vouchers do not stand in for one another', async () => {
+      const { provider, voucher, lockRequest, openRequest: askPlain } = scenario()
+      const id = await locked()
+      await expectRefusal(provider.claimRequest(await voucher(id, 1n)), 'answer-mode-mismatch')
+      const plain = await askPlain()
+      await lockRequest(plain)
+      await expectRefusal(
+        of(provider).postAnswer({ requestId: plain, answer: small }),
+        'answer-mode-mismatch',
+      )
+      const unlocked = { requestId: await ask(), answer: small }
+      await expectRefusal(of(provider).postAnswer(unlocked), 'request-not-locked')
+    })
+
+    test('come too late one hour after the lock', async () => {
+      const { client, provider, advance } = scenario()
+      const before = await availableOf(client)
+      const id = await locked()
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      await advance(claimWindowSeconds)
+      await expectRefusal(
+        of(provider).postAnswer({ requestId: id, answer: small }),
+        'claim-too-late',
+      )
+      await client.refundRequest(id)
+      expect(await availableOf(client)).toBe(before + requestBond)
+      expect(await of(client).answer(id)).toBeUndefined()
+    })
+
+    test('are closed by the client at any time, by anyone a week later', async () => {
+      const { client, provider, stranger, advance } = scenario()
+      const [first, second] = [await locked(), await locked()]
+      await expectRefusal(of(client).closeAnswer(first), 'answer-not-closable')
+      for (const requestId of [first, second]) {
+        await of(provider).postAnswer({ requestId, answer: small })
+      }
+      await expectRefusal(of(stranger).closeAnswer(first), 'answer-not-closable')
+      await expectRefusal(of(provider).closeAnswer(first), 'answer-not-closable')
+      await of(client).closeAnswer(first)
+      expect(await of(client).answer(first)).toBeUndefined()
+      await advance(7n * 86_400n)
+      await of(stranger).closeAnswer(second)
+      expect(await of(client).answer(second)).toBeUndefined()
+      await expectRefusal(of(client).closeAnswer(second), 'answer-not-closable')
+    })
+  })
+}

@@ -1,0 +1,294 @@
+import { type Hash, Price, Request, Session } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import {
+  CAP,
+  eventOf,
+  expectRefusal,
+  prices,
+  type Scenario,
+  sealKeyOf,
+  signerSecret,
+  UNIT,
+} from '../world.ts'
+
+/** The one-inference flow and every refusal. */
+export function requestsSuite(scenario: () => Scenario): void {
+  const availableOf = (who: 'client' | 'provider' | 'stranger') => {
+    const { [who]: ledger, offer } = scenario()
+    return ledger.balance(ledger.account, offer.asset)
+  }
+  const statusOf = async (id: Hash) => (await scenario().client.request(id))?.status
+  const locking = (requestId: Hash) => {
+    const { offer } = scenario()
+    return { requestId, offer, addresses: ['/dns/a/tcp/1'], sealKey: sealKeyOf(1) }
+  }
+
+  describe('opening a request', () => {
+    test('reserves its highest cost and shows its terms', async () => {
+      const { client, terms, domain } = scenario()
+      const before = await availableOf('client')
+      const made = await terms({ filter: { ...Request.anyProvider, completionsMin: 0n } })
+      await client.openRequest({ terms: made, input: new Uint8Array([1, 2, 3]) })
+      const id = Request.idOf(made, domain)
+      expect(await availableOf('client')).toBe(before - CAP)
+      expect(await client.request(id)).toEqual({ id, status: 'open', terms: made, paid: 0n })
+      expect(await client.request(sealKeyOf(5))).toBeUndefined()
+      await expectRefusal(client.openRequest({ terms: made }), 'request-exists')
+    })
+
+    test('a client may have many open at once', async () => {
+      const { openRequest } = scenario()
+      const ids = [await openRequest(), await openRequest(), await openRequest()]
+      for (const id of ids) expect(await statusOf(id)).toBe('open')
+    })
+
+    test('refuses what cannot be paid, another client, a past or distant deadline', async () => {
+      const { client, stranger, terms } = scenario()
+      const available = await availableOf('client')
+      const dear = await terms({ costMax: available + 1n })
+      await expectRefusal(client.openRequest({ terms: dear }), 'insufficient-funds')
+      await expectRefusal(
+        client.openRequest({ terms: await terms({ costMax: 0n }) }),
+        'amount-invalid',
+      )
+      await expectRefusal(stranger.openRequest({ terms: await terms() }), 'account-mismatch')
+      const now = await client.nowSeconds()
+      const past = await terms({ deadlineSeconds: now - 1n })
+      await expectRefusal(client.openRequest({ terms: past }), 'request-expired')
+      const distant = await terms({ deadlineSeconds: now + 8n * 86_400n })
+      await expectRefusal(client.openRequest({ terms: distant }), 'deadline-too-far')
+      const unknown = await terms({ modelVersion: sealKeyOf(6) })
+      await expectRefusal(client.openRequest({ terms: unknown }), 'model-unknown')
+      const input = new Uint8Array(5_000)
+      await expectRefusal(client.openRequest({ terms: await terms(), input }), 'request-invalid')
+    })
+  })
+
+  describe('locking', () => {
+    test('pins the prices, takes the bond, and says where the provider is', async () => {
+      const { client, provider, openRequest } = scenario()
+      const id = await openRequest()
+      const before = await availableOf('provider')
+      await provider.lockRequest(locking(id))
+      const { requestBond } = await client.parameters()
+      expect(await availableOf('provider')).toBe(before - requestBond)
+      const known = await client.request(id)
+      expect(known).toMatchObject({ status: 'locked', provider: provider.account, prices })
+      expect(known?.addresses).toEqual(['/dns/a/tcp/1'])
+      expect(known?.lockedAtSeconds).toBeGreaterThan(0n)
+      expect(known?.bond).toBe(requestBond)
+      await expectRefusal(provider.lockRequest(locking(id)), 'request-not-open')
+    })
+
+    test('only a provider that passes the filter can lock', async () => {
+      const { client, provider, stranger, openRequest } = scenario()
+      const { anyProvider } = Request
+      const filters: Partial<Request.ProviderFilter>[] = [
+        { completionsMin: 1_000n },
+        { providers: [stranger.account] },
+      ]
+      for (const filter of filters) {
+        const whole = { ...anyProvider, ...filter }
+        expect(await client.passesFilter(whole, provider.account)).toBe(false)
+        const id = await openRequest({ filter: whole })
+        await expectRefusal(provider.lockRequest(locking(id)), 'filter-not-satisfied')
+      }
+      const staked = { ...anyProvider, stakeMin: 1_000n * UNIT }
+      expect(await client.passesFilter(staked, provider.account)).toBe(false)
+      const dear = await openRequest({ filter: staked })
+      await expectRefusal(provider.lockRequest(locking(dear)), 'stake-too-low')
+      const named = { ...anyProvider, providers: [stranger.account, provider.account] }
+      expect(await client.passesFilter(named, provider.account)).toBe(true)
+      await provider.lockRequest(locking(await openRequest({ filter: named })))
+      // Without a stake nobody passes.
+      expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
+    })
+
+    test('refuses a dearer offer, a foreign one, an unknown request and a late lock', async () => {
+      const { provider, stranger, openRequest, advance } = scenario()
+      const cheap = await openRequest({ pricesMax: { ...prices, output: prices.output - 1n } })
+      await expectRefusal(provider.lockRequest(locking(cheap)), 'price-above-maximum')
+      const id = await openRequest()
+      await expectRefusal(stranger.lockRequest(locking(id)), 'account-mismatch')
+      await expectRefusal(provider.lockRequest(locking(sealKeyOf(4))), 'request-not-open')
+      await advance(601n)
+      await expectRefusal(provider.lockRequest(locking(id)), 'request-expired')
+    })
+  })
+
+  describe('claiming', () => {
+    test('pays by the voucher, returns the rest and the bond', async () => {
+      const { client, provider, offer, openRequest, lockRequest, voucher, collectPay } = scenario()
+      const [clientBefore, providerBefore] = [
+        await availableOf('client'),
+        await availableOf('provider'),
+      ]
+      const id = await openRequest()
+      await lockRequest(id)
+      const total = 12_345n
+      const { net } = Price.split({
+        previous: 0n,
+        total,
+        feeBps: offer.feeBps,
+        royaltyBps: offer.royalties.map(({ bps }) => bps),
+      })
+      const promise = await voucher(id, total)
+      await provider.claimRequest(promise)
+      expect(await availableOf('client')).toBe(clientBefore - total)
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: total })
+      await collectPay(id)
+      expect(await availableOf('provider')).toBe(providerBefore + net)
+      await expectRefusal(provider.claimRequest(promise), 'request-not-locked')
+    })
+
+    test('nobody claims what the provider neither sends nor consented to', async () => {
+      const {
+        client,
+        provider,
+        stranger,
+        openRequest,
+        lockRequest,
+        voucher,
+        withConsent,
+        domain,
+        collectPay,
+      } = scenario()
+      const id = await openRequest()
+      await lockRequest(id)
+      // A claim ends the request: the client would have the answer for nothing.
+      const nothing = await voucher(id, 0n, 1n)
+      await expectRefusal(client.claimRequest(nothing), 'account-mismatch')
+      const digest = Session.settlementConsentHash(nothing.voucher, Request.domain(domain))
+      const own = { ...nothing, consent: await client.signer.sign(digest) }
+      await expectRefusal(client.claimRequest(own), 'signature-invalid')
+      const whole = await withConsent(await voucher(id, 700n))
+      const less = { ...(await voucher(id, 7n)), ...(whole.consent && { consent: whole.consent }) }
+      await expectRefusal(client.claimRequest(less), 'signature-invalid')
+      expect(await statusOf(id)).toBe('locked')
+      const before = await availableOf('provider')
+      await stranger.claimRequest(whole)
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 700n })
+      await collectPay(id)
+      expect(await availableOf('provider')).toBeGreaterThan(before)
+      expect(provider.account).not.toBe(stranger.account)
+    })
+
+    test('refuses a foreign signature, too high a total, an unlocked request', async () => {
+      const { client, provider, openRequest, lockRequest, voucher } = scenario()
+      const id = await openRequest()
+      await expectRefusal(provider.claimRequest(await voucher(id, 1n)), 'request-not-locked')
+      await lockRequest(id)
+      await expectRefusal(provider.claimRequest(await voucher(id, CAP + 1n)), 'voucher-over-cap')
+      const good = await voucher(id, 5n)
+      const tampered = { ...good, voucher: { ...good.voucher, total: 6n } }
+      await expectRefusal(provider.claimRequest(tampered), 'signature-invalid')
+      const { signature } = await voucher(sealKeyOf(3), 5n)
+      await expectRefusal(provider.claimRequest({ ...good, signature }), 'signature-invalid')
+      expect(client.createSigner(signerSecret(3)).account).not.toBe(client.account)
+    })
+
+    test('is possible strictly before one hour after the lock; then anyone refunds', async () => {
+      const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
+      const [clientBefore, providerBefore] = [
+        await availableOf('client'),
+        await availableOf('provider'),
+      ]
+      const id = await openRequest()
+      await lockRequest(id)
+      await expectRefusal(stranger.refundRequest(id), 'refund-too-early')
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      await advance(claimWindowSeconds)
+      await expectRefusal(provider.claimRequest(await voucher(id, 5n)), 'claim-too-late')
+      const strangerBefore = await availableOf('stranger')
+      await stranger.refundRequest(id)
+      // All of it came back, and of the bond what is not the reward of who sent it.
+      const reward = requestBond / 10n
+      expect(reward).toBeGreaterThan(0n)
+      expect(await availableOf('client')).toBe(clientBefore + requestBond - reward)
+      expect(await availableOf('stranger')).toBe(strangerBefore + reward)
+      expect(await availableOf('provider')).toBe(providerBefore - requestBond)
+      expect(await statusOf(id)).toBe('refunded')
+      const refunds = await eventOf(client, 'request-refunded', ({ requestId }) => requestId === id)
+      expect(refunds.reason).toBe('timed-out')
+      await expectRefusal(stranger.refundRequest(id), 'request-not-open')
+    })
+  })
+
+  describe('a refund', () => {
+    test('by its client brings it all of the bond, by the provider nine tenths', async () => {
+      const { client, provider, openRequest, lockRequest, advance } = scenario()
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const sent = async (by: typeof client) => {
+        const id = await openRequest()
+        await lockRequest(id)
+        const before = [await availableOf('client'), await availableOf('provider')] as const
+        await advance(claimWindowSeconds)
+        await by.refundRequest(id)
+        const [ofClient, ofProvider] = before
+        return [
+          (await availableOf('client')) - ofClient - CAP,
+          (await availableOf('provider')) - ofProvider,
+        ]
+      }
+      const reward = requestBond / 10n
+      expect(await sent(client)).toEqual([requestBond, 0n])
+      expect(await sent(provider)).toEqual([requestBond - reward, reward])
+    })
+  })
+
+  describe('letting go', () => {
+    test('a release soon after the lock is neutral, and the request is open again', async () => {
+      const { client, provider, stranger, openRequest, lockRequest, advance } = scenario()
+      const before = await availableOf('provider')
+      const id = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
+      await expectRefusal(provider.releaseRequest(id), 'request-not-locked')
+      await lockRequest(id)
+      await expectRefusal(stranger.releaseRequest(id), 'account-mismatch')
+      await provider.releaseRequest(id)
+      expect(await availableOf('provider')).toBe(before)
+      expect(await statusOf(id)).toBe('open')
+      const other = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
+      await lockRequest(other)
+      const { releaseWindowSeconds } = await client.parameters()
+      await advance(releaseWindowSeconds)
+      await expectRefusal(provider.releaseRequest(other), 'release-too-late')
+    })
+
+    test('who released it cannot lock it again: the client can leave', async () => {
+      const { client, provider, openRequest, lockRequest } = scenario()
+      const before = await availableOf('client')
+      const id = await openRequest()
+      await lockRequest(id)
+      await expectRefusal(client.cancelRequest(id), 'request-not-open')
+      await provider.releaseRequest(id)
+      await expectRefusal(provider.lockRequest(locking(id)), 'request-already-released')
+      await client.cancelRequest(id)
+      expect(await availableOf('client')).toBe(before)
+    })
+
+    test('the client cancels while it is unlocked, at no cost', async () => {
+      const { client, stranger, openRequest, lockRequest } = scenario()
+      const before = await availableOf('client')
+      const id = await openRequest()
+      await expectRefusal(stranger.cancelRequest(id), 'account-mismatch')
+      await client.cancelRequest(id)
+      expect(await availableOf('client')).toBe(before)
+      expect(await statusOf(id)).toBe('cancelled')
+      await expectRefusal(client.cancelRequest(id), 'request-not-open')
+      const taken = await openRequest()
+      await lockRequest(taken)
+      await expectRefusal(client.cancelRequest(taken), 'request-not-open')
+    })
+
+    test('anyone ends an unlocked request after its deadline', async () => {
+      const { stranger, openRequest, advance } = scenario()
+      const before = await availableOf('client')
+      const id = await openRequest()
+      await expectRefusal(stranger.refundRequest(id), 'refund-too-early')
+      await advance(601n)
+      await stranger.refundRequest(id)
+      expect(await availableOf('client')).toBe(before)
+      expect(await statusOf(id)).toBe('cancelled')
+    })
+  })
+}

@@ -1,0 +1,224 @@
+import { assert, Chunks, type Hash, Hex } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Ledger } from '../../ledger.ts'
+import {
+  DRAW_EPOCHS,
+  type StorageDealLedger,
+  type StorageDealTerms,
+} from '../../storage-deals/storage-deals.ts'
+import { auditsOf, balanceChanges, finalizeNextEpoch, nextEpoch } from '../court/fixture.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+
+export function storageDealsOf({ storageDeals }: Ledger): StorageDealLedger {
+  assert(storageDeals, 'a ledger with the capability `availability` has them')
+  return storageDeals
+}
+
+const sha256 = (...parts: readonly Uint8Array[]) => Hex.sha256Hex(Hex.concat(...parts))
+const node = (left: Hash, right: Hash) =>
+  sha256(new Uint8Array([1]), Hex.toBytes(left), Hex.toBytes(right))
+
+/** Three pieces, the last of them shorter. */
+const contents = [1024, 1024, 40].map((length, at) => new Uint8Array(length).fill(at + 1))
+const [first, second, third] = contents.map((piece) => sha256(new Uint8Array([0]), piece)) as [
+  Hash,
+  Hash,
+  Hash,
+]
+const left = node(first, second)
+const root = node(left, third)
+const paths = [[second, third], [first, third], [left]] as const
+
+/** The piece at a place, as a keeper shows it. */
+export const chunkProofAt = (index: number): Chunks.ChunkProof => ({
+  chunk: contents[index] as Uint8Array,
+  path: paths[index] ?? [],
+})
+
+/** Terms of three pieces that each epoch draws one of, for two epochs. */
+export const dealTerms = (
+  fields: Partial<StorageDealTerms> = {},
+): StorageDealTerms & { cid: string } => ({
+  root,
+  chunkCount: 3,
+  epochs: 2n,
+  period: 1,
+  windowSeconds: 30n,
+  fee: UNIT / 100n,
+  stake: UNIT / 20n,
+  cid: 'bafybeifile',
+  ...fields,
+})
+
+const HOUR = 3_600n
+
+/** Promises to keep a content: each ending with its money, and each refusal. */
+export function storageDealsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) =>
+    test(name, { timeout: 60_000 }, async ({ skip }) => {
+      skip(!scenario().client.capabilities.has('availability'), 'needs promises of availability')
+      await act()
+    })
+  const client = () => storageDealsOf(scenario().client)
+  const keeper = () => storageDealsOf(scenario().provider)
+  const stranger = () => storageDealsOf(scenario().stranger)
+
+  async function taken(fields: Partial<StorageDealTerms> = {}) {
+    const { client: payer, provider } = scenario()
+    const terms = dealTerms(fields)
+    let id = 0n
+    const aside = await balanceChanges([payer, provider], async () => {
+      ;({ id } = await client().proposeDeal(terms))
+      await keeper().acceptDeal(id)
+    })
+    expect(aside).toEqual([-terms.fee, -terms.stake])
+    const { firstEpoch = 0n } = (await client().deal(id)) ?? {}
+    return { id, firstEpoch }
+  }
+
+  /** Moves on to the first second of an epoch. */
+  async function until(epoch: bigint): Promise<void> {
+    const seconds = await auditsOf(scenario().client).epochSeconds()
+    await scenario().advance(epoch * seconds - (await scenario().client.nowSeconds()))
+  }
+
+  async function drawn(fields: Partial<StorageDealTerms> = {}) {
+    const { id } = await taken(fields)
+    const epoch = await finalizeNextEpoch(scenario())
+    await stranger().drawChunk({ id, epoch })
+    return { id, epoch }
+  }
+
+  describe('availability', () => {
+    beforeAll(async () => {
+      if (scenario().client.storageDeals) await nextEpoch(scenario())
+    })
+
+    story('is offered with a root, a CID, money and numbers within bounds', async () => {
+      const wrong = [
+        { root: Hex.zeroHash },
+        { cid: '' },
+        { cid: 'x'.repeat(129) },
+        { fee: 0n },
+        { stake: 0n },
+        { chunkCount: 0 },
+        { epochs: 0n },
+        { period: 0 },
+        { windowSeconds: 0n },
+        { epochs: 2n ** 31n },
+        { windowSeconds: 604_801n },
+      ]
+      for (const fields of wrong) {
+        await expectRefusal(
+          client().proposeDeal({ ...dealTerms(), ...fields }),
+          'deal-terms-invalid',
+        )
+      }
+      const dear = client().proposeDeal(dealTerms({ fee: 1000n * UNIT }))
+      await expectRefusal(dear, 'insufficient-funds')
+      expect(await client().deal(10n ** 9n)).toBeUndefined()
+    })
+
+    story('is offered, and taken back by its client alone', async () => {
+      const { cid, ...terms } = dealTerms()
+      const { id } = await client().proposeDeal({ cid, ...terms })
+      const { account } = scenario().client
+      const words = { id, status: 'offered', client: account, openDraws: 0, terms } as const
+      expect(await client().deal(id)).toEqual(words)
+      expect(await eventOf(scenario().client, 'deal-proposed')).toMatchObject({
+        dealId: id,
+        client: account,
+        cid,
+        terms,
+      })
+      await expectRefusal(stranger().cancelDeal(id), 'account-mismatch')
+      await client().cancelDeal(id)
+      await expectRefusal(client().cancelDeal(id), 'deal-state-invalid')
+      await expectRefusal(keeper().acceptDeal(id), 'deal-state-invalid')
+      expect(await client().deal(id)).toEqual({ ...words, status: 'withdrawn' })
+    })
+
+    story('is taken by another account that has the stake', async () => {
+      const { id } = await client().proposeDeal(dealTerms({ stake: 3n * UNIT }))
+      await expectRefusal(client().acceptDeal(id), 'account-mismatch')
+      await expectRefusal(keeper().acceptDeal(id), 'insufficient-funds')
+      await expectRefusal(keeper().acceptDeal(id + 1n), 'deal-state-invalid')
+      await client().cancelDeal(id)
+    })
+
+    story('draws of final epochs of its term, once, and soon', async () => {
+      const { id, firstEpoch } = await taken({ epochs: 1n })
+      const draw = (epoch: bigint) => stranger().drawChunk({ id, epoch })
+      await expectRefusal(draw(firstEpoch - 1n), 'deal-out-of-window')
+      await expectRefusal(draw(firstEpoch + 1n), 'deal-out-of-window')
+      await expectRefusal(draw(firstEpoch), 'beacon-not-final')
+      expect(await finalizeNextEpoch(scenario())).toBe(firstEpoch)
+      await draw(firstEpoch)
+      await expectRefusal(draw(firstEpoch), 'deal-state-invalid')
+      const rare = await taken({ period: 2 ** 32 - 1, epochs: 1n })
+      await finalizeNextEpoch(scenario())
+      const nothing = stranger().drawChunk({ id: rare.id, epoch: rare.firstEpoch })
+      await expectRefusal(nothing, 'chunk-not-drawn')
+      await until(rare.firstEpoch + DRAW_EPOCHS + 1n)
+      const late = stranger().drawChunk({ id: rare.id, epoch: rare.firstEpoch })
+      await expectRefusal(late, 'deal-out-of-window')
+    })
+
+    story('pays its keeper after every drawn piece was shown', async () => {
+      const { client: payer, provider } = scenario()
+      const { id, epoch } = await drawn({ epochs: 1n, windowSeconds: HOUR })
+      const place = { id, epoch }
+      const value = await auditsOf(payer).beaconValue(epoch)
+      const chunk = Chunks.drawnChunk({
+        dealId: id,
+        epoch,
+        beacon: value as Hash,
+        period: 1,
+        chunkCount: 3,
+      }) as number
+      const draw = await client().chunkDraw(place)
+      expect(draw).toMatchObject({ status: 'open', chunk })
+      expect(await eventOf(payer, 'chunk-drawn')).toMatchObject({
+        dealId: id,
+        epoch,
+        chunk,
+      })
+      expect(draw?.untilSeconds).toBeGreaterThan(await payer.nowSeconds())
+      const show = (at: number) => keeper().proveChunk({ ...place, shown: chunkProofAt(at) })
+      await expectRefusal(show((chunk + 1) % 3), 'chunk-mismatch')
+      await expectRefusal(client().reportDefault(place), 'deal-out-of-window')
+      await until(epoch + DRAW_EPOCHS)
+      await expectRefusal(client().completeDeal(id), 'deal-out-of-window')
+      await until(epoch + DRAW_EPOCHS + 1n)
+      await expectRefusal(client().completeDeal(id), 'deal-out-of-window')
+      await show(chunk)
+      await expectRefusal(show(chunk), 'deal-state-invalid')
+      await expectRefusal(client().reportDefault(place), 'deal-state-invalid')
+      const { fee, stake } = dealTerms()
+      const won = await balanceChanges([payer, provider], () => stranger().completeDeal(id))
+      expect(won).toEqual([0n, fee + stake])
+      expect(await client().deal(id)).toMatchObject({ status: 'kept', openDraws: 0 })
+      expect(await eventOf(payer, 'deal-completed')).toMatchObject({ dealId: id, paid: fee })
+      await expectRefusal(stranger().completeDeal(id), 'deal-state-invalid')
+    })
+
+    story('costs its keeper the stake where a piece does not come', async () => {
+      const { client: payer, provider, advance } = scenario()
+      const { id, epoch } = await drawn()
+      await advance(30n)
+      const { chunk = 0 } = (await client().chunkDraw({ id, epoch })) ?? {}
+      const late = keeper().proveChunk({ id, epoch, shown: chunkProofAt(chunk) })
+      await expectRefusal(late, 'deal-out-of-window')
+      const { fee, stake } = dealTerms()
+      const won = await balanceChanges([payer, provider], () =>
+        stranger().reportDefault({ id, epoch }),
+      )
+      expect(won).toEqual([fee + stake, 0n])
+      expect(await client().deal(id)).toMatchObject({ status: 'missed' })
+      const told = { dealId: id, epoch, paid: stake }
+      expect(await eventOf(payer, 'deal-defaulted')).toMatchObject(told)
+      await expectRefusal(stranger().reportDefault({ id, epoch }), 'deal-state-invalid')
+      await expectRefusal(stranger().completeDeal(id), 'deal-state-invalid')
+    })
+  })
+}

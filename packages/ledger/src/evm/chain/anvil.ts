@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { LedgerError } from '../../errors.ts'
+import {
+  DEV_CHAIN_START_TIMEOUT_MS,
+  DEV_CHAIN_STATES_MAX,
+  DEV_CHAIN_STOP_TIMEOUT_MS,
+  DEV_STATE_INTERVAL_S,
+} from '../../limits.ts'
+
+export type AnvilOptions = {
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  readonly chainId?: number
+  /** Keeps the chain in this file: read at the start, written at the end and now and then. */
+  readonly statePath?: string
+}
+
+/** A development chain of our own, in a child process. Blocks come with transactions. */
+export type Anvil = {
+  readonly rpcUrl: string
+  readonly pid: number
+  /** Gives an account native tokens. */
+  fund(account: string, amount: bigint): Promise<void>
+  /** Moves the chain's time and mines a block. */
+  advance(seconds: bigint): Promise<void>
+  mine(blocks?: number): Promise<void>
+  /** Any development call of anvil's. */
+  request(method: string, params?: readonly unknown[]): Promise<unknown>
+  /** Resolves when the process is gone and its state, if any, is written. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a chain. The child ends with this process, however that ends.
+ *
+ * @throws {LedgerError} `dev-chain-failed`.
+ */
+export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
+  const { port = 0, chainId = 31_337, statePath } = options
+  const args = ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`]
+  args.push('--accounts', '1', '--order', 'fifo')
+  args.push('--prune-history', `${DEV_CHAIN_STATES_MAX}`)
+  if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
+  const child = launch(binaryPath(), args)
+  const rpcUrl = await listening(child)
+  const gone = once(child, 'exit')
+  // The watcher ends with it, or it would signal whoever has its process id next.
+  void gone.then(() => child.stdin?.end())
+
+  let ids = 0
+  async function request(method: string, params: readonly unknown[] = []): Promise<unknown> {
+    const response = await fetch(rpcUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: ++ids, method, params }),
+    })
+    const { error, result } = (await response.json()) as { error?: RpcFault; result?: unknown }
+    if (error) throw new LedgerError('dev-chain-failed', { method, reason: error.message })
+    return result
+  }
+
+  return {
+    rpcUrl,
+    pid: child.pid as number,
+    request,
+    async fund(account, amount) {
+      await request('anvil_setBalance', [account, `0x${amount.toString(16)}`])
+    },
+    async advance(seconds) {
+      await request('evm_increaseTime', [Number(seconds)])
+      await request('evm_mine')
+    },
+    async mine(blocks = 1) {
+      await request('anvil_mine', [blocks])
+    },
+    async stop() {
+      child.stdin?.end()
+      const timer = setTimeout(() => child.kill('SIGKILL'), DEV_CHAIN_STOP_TIMEOUT_MS)
+      await gone
+      clearTimeout(timer)
+    },
+  }
+}
+
+type RpcFault = { readonly message: string }
+
+/** The native binary itself: the package's own shim is a Node program that starts it slowly. */
+function binaryPath(): string {
+  const { platform, arch } = process
+  const system = platform === 'win32' ? 'win32' : platform
+  const name = `@foundry-rs/anvil-${system}-${arch === 'x64' ? 'amd64' : arch}`
+  try {
+    const root = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+    const path = join(root, 'bin', platform === 'win32' ? 'anvil.exe' : 'anvil')
+    if (existsSync(path)) return path
+  } catch {}
+  throw new LedgerError('dev-chain-failed', { reason: `no package ${name}` })
+}
+
+// The watcher holds our end of the pipe: when this process dies, in whatever way, the pipe closes
+// and anvil is asked to stop. `exec` lets anvil keep the shell's process id.
+const WATCHED = 'exec 3<&0; (cat <&3 >/dev/null; kill -INT $$) & exec "$0" "$@" 3<&- </dev/null'
+
+function launch(binary: string, args: readonly string[]): ChildProcess {
+  const options = { stdio: ['pipe', 'pipe', 'pipe'] as 'pipe'[], detached: true }
+  if (process.platform === 'win32') return spawn(binary, args, { ...options, detached: false })
+  // Detached: a Ctrl-C at the terminal reaches us, and we stop the chain when we are done with it.
+  return spawn('/bin/sh', ['-c', WATCHED, binary, ...args], options)
+}
+
+/** Waits until the child says where it listens. */
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const fail = (reason: string) => {
+      child.stdin?.end()
+      child.kill('SIGKILL')
+      reject(new LedgerError('dev-chain-failed', { reason, output: output.slice(-300) }))
+    }
+    const timer = setTimeout(() => fail('no answer in time'), DEV_CHAIN_START_TIMEOUT_MS)
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = /Listening on (127\.0\.0\.1:\d+)/.exec(output)
+      if (!found) return
+      clearTimeout(timer)
+      child.removeAllListeners('exit')
+      // Its further output is of no use, but must be taken, or it would block.
+      child.stdout?.off('data', read).resume()
+      child.stderr?.resume()
+      resolve(`http://${found[1]}`)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.once('error', (error) => fail(error.message))
+    child.once('exit', (code) => fail(`exit code ${code}`))
+  })
+}

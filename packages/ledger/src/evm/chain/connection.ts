@@ -1,0 +1,124 @@
+import {
+  type Chain,
+  createPublicClient,
+  defineChain,
+  type Hex,
+  http,
+  type PublicClient,
+  type Transport,
+  webSocket,
+} from 'viem'
+import { LedgerError } from '../../errors.ts'
+import {
+  DEV_POLL_INTERVAL_MS,
+  POLL_INTERVAL_MS,
+  RPC_RETRIES_MAX,
+  RPC_TIMEOUT_MS,
+} from '../../limits.ts'
+import { toLedgerError } from '../errors/errors.ts'
+import { type KnownChain, knownChain } from './known-chains.ts'
+
+/** A block, as far as anyone here needs it. */
+export type BlockHead = {
+  readonly number: bigint
+  readonly hash: Hex
+  readonly timestamp: bigint
+}
+
+/** A line to one chain. */
+export type EvmConnection = {
+  readonly client: PublicClient<Transport, Chain>
+  readonly chainId: number
+  readonly facts: KnownChain
+  readonly pollIntervalMs: number
+  /** Runs a read, and throws only the port's errors. */
+  ask<T>(doing: string, read: () => Promise<T>): Promise<T>
+  /** A block by number, or the latest; `undefined` where there is none. */
+  head(number?: bigint): Promise<BlockHead | undefined>
+  close(): Promise<void>
+}
+
+export type EvmConnectionOptions = {
+  /** `http(s)://` or `ws(s)://`. */
+  readonly rpcUrl: string
+  /** Refuses any other chain. */
+  readonly chainId?: number
+}
+
+/**
+ * Opens a line to a chain.
+ *
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
+ */
+export async function createConnection(options: EvmConnectionOptions): Promise<EvmConnection> {
+  const { rpcUrl } = options
+  const transport = transportFor(rpcUrl)
+  const probe = createPublicClient({ transport })
+  const ask = async <T>(doing: string, read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read()
+    } catch (error) {
+      throw toLedgerError(error, doing)
+    }
+  }
+  const chainId = await ask('read the chain id', () => probe.getChainId())
+  if (options.chainId !== undefined && options.chainId !== chainId) {
+    throw new LedgerError('chain-mismatch', { expected: options.chainId, found: chainId })
+  }
+  const facts = knownChain(chainId)
+  const pollIntervalMs = facts.idle ? DEV_POLL_INTERVAL_MS : POLL_INTERVAL_MS
+  const { name, nativeSymbol: symbol, nativeDecimals: decimals } = facts
+  const nativeCurrency = { name: symbol, symbol, decimals }
+  const rpcUrls = { default: { http: [rpcUrl] } }
+  const chain = defineChain({ id: chainId, name, nativeCurrency, rpcUrls })
+  if (isSocket(rpcUrl)) opened(rpcUrl)
+  const client = createPublicClient({ chain, transport, pollingInterval: pollIntervalMs })
+
+  return {
+    client,
+    chainId,
+    facts,
+    pollIntervalMs,
+    ask,
+    async head(number) {
+      const tag = number === undefined ? 'latest' : (`0x${number.toString(16)}` as const)
+      const block = await ask('read a block', () =>
+        client.request({ method: 'eth_getBlockByNumber', params: [tag, false] }),
+      )
+      if (!block?.hash || !block.number) return undefined
+      const { hash, timestamp } = block
+      return { number: BigInt(block.number), hash, timestamp: BigInt(timestamp) }
+    },
+    async close() {
+      if (!isSocket(rpcUrl) || !isLast(rpcUrl)) return
+      // Through the RPC client, which then does not open the socket again.
+      const { getRpcClient } = client.transport as Partial<WebSocketTransportConfig>
+      const socket = await getRpcClient?.()
+      socket?.close()
+    },
+  }
+}
+
+type WebSocketTransportConfig = { getRpcClient(): Promise<{ close(): void }> }
+
+/** Connections by address: the client library opens one socket for all of them. */
+const sockets = new Map<string, number>()
+
+const opened = (rpcUrl: string): void => void sockets.set(rpcUrl, (sockets.get(rpcUrl) ?? 0) + 1)
+
+/** Counts one connection less; true when it was the last. */
+function isLast(rpcUrl: string): boolean {
+  const left = (sockets.get(rpcUrl) ?? 1) - 1
+  if (left > 0) sockets.set(rpcUrl, left)
+  else sockets.delete(rpcUrl)
+  return left <= 0
+}
+
+const isSocket = (rpcUrl: string): boolean => /^wss?:/.test(rpcUrl)
+
+function transportFor(rpcUrl: string): Transport {
+  const limits = { retryCount: RPC_RETRIES_MAX, timeout: RPC_TIMEOUT_MS }
+  if (isSocket(rpcUrl)) return webSocket(rpcUrl, limits)
+  // Reads made in one turn of the event loop travel as one request.
+  return http(rpcUrl, { ...limits, batch: true })
+}

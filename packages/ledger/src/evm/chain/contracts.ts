@@ -1,0 +1,170 @@
+import {
+  accusationsAbi,
+  auditHoldsAbi,
+  commitRevealBeaconAbi,
+  courtAbi,
+  dataChallengesAbi,
+  datasetsAbi,
+  drandBeaconAbi,
+  epochsAbi,
+  feedbackAbi,
+  fraudProofsAbi,
+  honeypotsAbi,
+  juriesAbi,
+  loRARegistryAbi,
+  modelRegistryAbi,
+  modelReportsAbi,
+  offersAbi,
+  parametersAbi,
+  requestsAbi,
+  sessionsAbi,
+  stakesAbi,
+  storageDealsAbi,
+  vaultAbi,
+} from '@ostrom/contracts-evm'
+import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
+import type { AccountId } from '@ostrom/protocol'
+import type { Address } from 'viem'
+import type { ChainParameters } from '../../money/chain-parameters.ts'
+import type { StakeMarket } from '../../money/stakes.ts'
+import type { EvmDeployment } from '../deployment.ts'
+import type { EvmConnection } from './connection.ts'
+
+/** The contracts of a deployment with their ABIs, as the client library takes them. */
+export const contractsOf = ({ contracts }: EvmDeployment) => ({
+  vault: { address: contracts.Vault, abi: vaultAbi },
+  stakes: { address: contracts.Stakes, abi: stakesAbi },
+  parameters: { address: contracts.Parameters, abi: parametersAbi },
+  models: { address: contracts.ModelRegistry, abi: modelRegistryAbi },
+  loras: { address: contracts.LoRARegistry, abi: loRARegistryAbi },
+  sessions: { address: contracts.Sessions, abi: sessionsAbi },
+  requests: { address: contracts.Requests, abi: requestsAbi },
+  offers: { address: contracts.Offers, abi: offersAbi },
+  feedback: { address: contracts.Feedback, abi: feedbackAbi },
+  /** By bonded secrets; also what both kinds of beacon have in common. */
+  beacon: { address: contracts.Beacon, abi: commitRevealBeaconAbi },
+  drand: { address: contracts.Beacon, abi: drandBeaconAbi },
+  juries: { address: contracts.Juries, abi: juriesAbi },
+  court: { address: contracts.Court, abi: courtAbi },
+  epochs: { address: contracts.Epochs, abi: epochsAbi },
+  auditHolds: { address: contracts.AuditHolds, abi: auditHoldsAbi },
+  accusations: { address: contracts.Accusations, abi: accusationsAbi },
+  dataChallenges: { address: contracts.DataChallenges, abi: dataChallengesAbi },
+  fraudProofs: { address: contracts.FraudProofs, abi: fraudProofsAbi },
+  datasets: { address: contracts.Datasets, abi: datasetsAbi },
+  modelReports: { address: contracts.ModelReports, abi: modelReportsAbi },
+  honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
+  storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
+})
+
+/** One deployment, and the line to its chain. */
+export type EvmMarketContext = {
+  readonly connection: EvmConnection
+  readonly deployment: EvmDeployment
+  readonly contracts: ReturnType<typeof contractsOf>
+}
+
+/** For what, and under which court, a stake is put up: jurors' is the juries' own. */
+export function stakeContracts(
+  { Sessions, Requests, Court, Juries }: EvmDeployment['contracts'],
+  market: StakeMarket,
+): readonly [market: Address, court: Address] {
+  if (market === 'court') return [Juries, Juries]
+  return [market === 'sessions' ? Sessions : Requests, Court]
+}
+
+/** The market that contracts name; undefined for bonds of other markets or courts. */
+export function stakeMarketOf(
+  contracts: EvmDeployment['contracts'],
+  named: { readonly market: AccountId; readonly court: AccountId },
+): StakeMarket | undefined {
+  const markets: readonly StakeMarket[] = ['sessions', 'requests', 'court']
+  return markets.find((name) => {
+    const [market, court] = stakeContracts(contracts, name)
+    return market === named.market && court === named.court
+  })
+}
+
+const BPS = 10_000n
+
+type GovernedParameterName = Exclude<
+  keyof ChainParameters,
+  | 'closeWindowSeconds'
+  | 'claimWindowSeconds'
+  | 'releaseWindowSeconds'
+  | 'settleIntervalSeconds'
+  | 'stakeMin'
+  | 'unbondingSeconds'
+  | 'stakeRatioBps'
+>
+
+/** What the contract's number is called in the port, and whether it is a share of the stake. */
+const governed: {
+  readonly [name in ParameterName]: readonly [GovernedParameterName, ('share' | 'fees')?]
+} = {
+  feeBps: ['feeBps'],
+  auditWindow: ['auditWindowSeconds'],
+  auditRateBps: ['auditRateBps'],
+  probationCompletions: ['probationSessions'],
+  lockBondBps: ['requestBond', 'share'],
+  voteWindow: ['voteWindowSeconds'],
+  appealWindow: ['appealWindowSeconds'],
+  supplyWindow: ['supplyWindowSeconds'],
+  caseBondBps: ['caseBond', 'share'],
+  penaltyBps: ['penaltyBps'],
+  minorPenaltyBps: ['minorPenaltyBps'],
+  proofPenaltyBps: ['proofPenaltyBps'],
+  withheldPenaltyBps: ['withheldPenalty', 'share'],
+  seatFeeBps: ['seatFee', 'share'],
+  absenceFees: ['absenceFine', 'fees'],
+  rewardBps: ['rewardBps'],
+  beaconBondBps: ['beaconBond', 'share'],
+}
+
+/** The port's name of a number of `IParameters`' enumeration. */
+export const parameterNameOf = (index: number): GovernedParameterName | 'unknown' => {
+  const name = parameterNames[index]
+  return name ? governed[name][0] : 'unknown'
+}
+
+type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
+
+/** The contract's number in the units of the port: shares of the least stake are amounts there. */
+export function toPortValue(
+  index: number,
+  value: bigint,
+  { stakeMin, seatFee }: ParameterUnits,
+): bigint {
+  const name = parameterNames[index]
+  const kind = name && governed[name][1]
+  if (kind === 'share') return (value * stakeMin) / BPS
+  return kind === 'fees' ? value * seatFee : value
+}
+
+/** The contract's parameter, by its place and in its units, that a number of the port is. */
+export function toContractValue(
+  port: string,
+  value: bigint,
+  { stakeMin, seatFee }: ParameterUnits,
+): { readonly index: number; readonly value: bigint } | undefined {
+  const index = parameterNames.findIndex((name) => governed[name][0] === port)
+  const name = parameterNames[index]
+  if (!name) return undefined
+  const kind = governed[name][1]
+  if (kind === 'share') return { index, value: (value * BPS) / stakeMin }
+  return { index, value: kind === 'fees' ? value / seatFee : value }
+}
+
+/** All governed numbers of the port, from those of the contract in its order. */
+export function toPortParameters(
+  values: readonly bigint[],
+  stakeMin: bigint,
+): { readonly [name in GovernedParameterName]: bigint } {
+  const fee = values[parameterNames.indexOf('seatFeeBps')] ?? 0n
+  const unit = { stakeMin, seatFee: (fee * stakeMin) / BPS }
+  const entries = values.map((value, index) => [
+    parameterNameOf(index),
+    toPortValue(index, value, unit),
+  ])
+  return Object.fromEntries(entries) as { [name in GovernedParameterName]: bigint }
+}

@@ -1,0 +1,209 @@
+import {
+  type AccountId,
+  Cbor,
+  Endpoint,
+  type Hash,
+  Hex,
+  type Manifest,
+  type Offer,
+  Registration,
+  Request,
+  Schema,
+} from '@ostrom/protocol'
+import { decodeAbiParameters, encodeAbiParameters, type Hex as ViemHex } from 'viem'
+import { type FlagReason, flagReasons } from '../../registry/flag-reasons.ts'
+
+const nobody: AccountId = `0x${'00'.repeat(20)}`
+
+/** Addresses come from the client library in mixed case; ids here are lower case. */
+export const accountOf = (address: string): AccountId => address.toLowerCase() as AccountId
+
+const royaltyAt = (royalties: readonly Offer.Royalty[], index: number) => {
+  const { recipient, bps } = royalties[index] ?? { recipient: nobody, bps: 0 }
+  return { recipient, bps }
+}
+
+export type RoyaltyPair = {
+  readonly royalty0: { readonly recipient: string; readonly bps: number }
+  readonly royalty1: { readonly recipient: string; readonly bps: number }
+}
+
+const pairOf = (royalties: readonly Offer.Royalty[]) => ({
+  royalty0: royaltyAt(royalties, 0),
+  royalty1: royaltyAt(royalties, 1),
+})
+
+/** Absent royalties are zero on chain and left out here. */
+export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer.Royalty[] =>
+  [royalty0, royalty1]
+    .filter(({ bps }) => bps > 0)
+    .map(({ recipient, bps }) => ({ recipient: accountOf(recipient), bps }))
+
+export const offerStruct = ({ royalties, verification, ...offer }: Offer.Offer) => ({
+  ...offer,
+  ...verification,
+  ...pairOf(royalties),
+})
+
+type OfferStruct = ReturnType<typeof offerStruct>
+
+/** An offer as an event has it: names are those of the contract, addresses of mixed case. */
+export const offerOf = ({ royalty0, royalty1, ...words }: OfferStruct): Offer.Offer => {
+  const { artifact, engineClass, counting, sampling, tier, ...terms } = words
+  return {
+    provider: accountOf(terms.provider),
+    modelVersion: terms.modelVersion,
+    asset: accountOf(terms.asset),
+    prices: terms.prices,
+    feeBps: terms.feeBps,
+    royalties: royaltiesOf({ royalty0, royalty1 }),
+    windowSeconds: terms.windowSeconds,
+    court: accountOf(terms.court),
+    stakeRatio: terms.stakeRatio,
+    nonce: terms.nonce,
+    verification: { artifact, engineClass, counting, sampling, tier },
+  }
+}
+
+export const registrationStruct = (options: {
+  readonly version: Hash
+  readonly registration: Registration.Registration
+}) => {
+  const { name, manifest, royalties, access } = options.registration
+  const { creator, parents, license } = manifest
+  return {
+    modelVersion: options.version,
+    creator,
+    name,
+    parents,
+    artifacts: manifest.artifacts.map(({ format, quantization, cid, sha256, bytes }) => ({
+      format,
+      quantization,
+      cid,
+      sha256Hash: sha256,
+      size: bytes,
+    })),
+    license: license.spdx,
+    licenseCid: license.text?.cid ?? '',
+    access: Registration.accessModes.indexOf(access),
+    ...pairOf(royalties),
+  }
+}
+
+export const artifactOf = (artifact: {
+  readonly format: string
+  readonly quantization: string
+  readonly cid: string
+  readonly sha256Hash: ViemHex
+  readonly size: bigint
+}): Manifest.Artifact => ({
+  // The registry takes any text; formats that are unknown here simply match nothing.
+  format: artifact.format as Manifest.ArtifactFormat,
+  quantization: artifact.quantization,
+  cid: artifact.cid,
+  sha256: artifact.sha256Hash,
+  bytes: artifact.size,
+  files: [],
+})
+
+/** The terms that escrows keep of a request; the rest are its details. */
+export const termsStruct = (terms: Request.RequestTerms) => {
+  const { client, signer, asset, costMax, deadlineSeconds, nonce } = terms
+  return { client, signer, asset, costMax, deadlineSeconds, nonce }
+}
+
+const prices = [
+  { name: 'input', type: 'uint128' },
+  { name: 'cachedInput', type: 'uint128' },
+  { name: 'output', type: 'uint128' },
+  { name: 'image', type: 'uint128' },
+  { name: 'second', type: 'uint128' },
+  { name: 'request', type: 'uint128' },
+] as const
+
+const filter = [
+  { name: 'completionsMin', type: 'uint64' },
+  { name: 'stakeMin', type: 'uint128' },
+  { name: 'providers', type: 'address[]' },
+] as const
+
+const details = [
+  { name: 'modelVersion', type: 'bytes32' },
+  { name: 'pricesMax', type: 'tuple', components: prices },
+  { name: 'filter', type: 'tuple', components: filter },
+  { name: 'input', type: 'bytes' },
+] as const
+
+const detailsParameters = [{ type: 'tuple', components: details }] as const
+
+/** What a client asks for, as offers read it: `RequestDetails`. */
+export function encodeDetails(terms: Request.RequestTerms, input: Hex.Hex): Hex.Hex {
+  const { modelVersion, pricesMax, filter } = terms
+  const { completionsMin, stakeMin, providers } = filter
+  const asked = { completionsMin, stakeMin, providers: [...providers] }
+  return encodeAbiParameters(detailsParameters, [{ modelVersion, pricesMax, filter: asked, input }])
+}
+
+/** What is asked for in the details of a request. */
+export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'pricesMax' | 'filter'> & {
+  readonly input: Hex.Hex
+}
+
+/** Reads a request's details; undefined for what no offer could ever be locked for. */
+export function decodeDetails(details: Hex.Hex): RequestDetails | undefined {
+  try {
+    const [{ modelVersion, pricesMax, filter, input }] = decodeAbiParameters(
+      detailsParameters,
+      details,
+    )
+    const providers = filter.providers.map(accountOf)
+    // What the contracts do not ask, every provider passes.
+    return {
+      modelVersion,
+      pricesMax,
+      filter: { ...Request.anyProvider, ...filter, providers },
+      input,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+export const endpointStruct = ({ addresses, ...endpoint }: Endpoint.Endpoint) => ({
+  ...endpoint,
+  addresses: Hex.from(Endpoint.encodeAddresses(addresses)),
+  region: Endpoint.encodeRegion(endpoint.region),
+})
+
+const reachShape = Schema.object({
+  addresses: Schema.list(Schema.text(256), Endpoint.ADDRESSES_MAX),
+  sealKey: Schema.bytes(32),
+})
+
+/** Where a provider is reached for one request, and under which key. */
+export type ProviderEndpoint = { readonly addresses: readonly string[]; readonly sealKey: Hex.Hex }
+
+/** The bytes of a lock's `endpoint`: dag-cbor of addresses and sealing key. */
+export const encodeProviderEndpoint = ({ addresses, sealKey }: ProviderEndpoint): Hex.Hex =>
+  Hex.from(Cbor.encode({ addresses: [...addresses], sealKey: Hex.toBytes(sealKey) }))
+
+/** Reads a lock's `endpoint`; nonsense reads as a provider that cannot be reached. */
+export function decodeProviderEndpoint(bytes: Hex.Hex): ProviderEndpoint {
+  try {
+    const { addresses, sealKey } = Cbor.decode(Hex.toBytes(bytes), reachShape, 'endpoint')
+    return { addresses, sealKey: Hex.from(sealKey) }
+  } catch {
+    return { addresses: [], sealKey: Hex.zeroHash }
+  }
+}
+
+/** A flag's reason as 32 bytes: its text, filled up with zeros, so that explorers can show it. */
+export function encodeReason(reason: FlagReason): Hex.Hash {
+  const bytes = new Uint8Array(32)
+  bytes.set(new TextEncoder().encode(reason))
+  return Hex.from(bytes)
+}
+
+const reasons = new Map(flagReasons.map((reason) => [encodeReason(reason), reason]))
+
+export const decodeReason = (bytes: Hex.Hash): FlagReason => reasons.get(bytes) ?? 'other'

@@ -1,0 +1,186 @@
+import { parameterNames } from '@ostrom/contracts-evm/deployment'
+import { type AccountId, type Hash, type Offer, Registration } from '@ostrom/protocol'
+import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
+import type { ModelVersion } from '../../registry/models.ts'
+import { type EvmMarketContext, toPortParameters } from './contracts.ts'
+import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
+
+/** Finds what the contracts keep only in their events, and remembers what can never change. */
+export type EventLookup = {
+  readonly market: EvmMarketContext
+  /** A version, with its status of now. */
+  model(version: Hash): Promise<ModelVersion | undefined>
+  /** The offer of a provider that escrows know by this number. */
+  offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
+  /** Least stake of anybody, fixed as the market was deployed. */
+  stakeMin(): Promise<bigint>
+  /** All governed numbers, in the units of the port. */
+  governed(): Promise<ReturnType<typeof toPortParameters>>
+  /**
+   * Every event of `address` whose first indexed value is `id`, oldest first.
+   *
+   * @param from The first block; by default that of the deployment.
+   */
+  logsOf(address: Hex, id: Hash, from?: bigint): Promise<readonly RpcLog[]>
+  /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+  logs(options: LogRange): Promise<readonly RpcLog[]>
+}
+
+export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
+
+export type LogRange = {
+  readonly address: Hex | readonly Hex[]
+  readonly from: bigint
+  readonly to: bigint
+  readonly topics?: readonly (Hex | null)[]
+}
+
+const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as const
+
+/** The status that a number of the registry's enumeration stands for. */
+export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
+
+export function createEventLookup(market: EvmMarketContext): EventLookup {
+  const { connection, contracts } = market
+  const { client, ask } = connection
+  const fixed = createBoundedCache<Omit<ModelVersion, 'status'>>()
+  const offers = createOffers(market)
+  const { logs, logsOf } = createLogs(market)
+  let least: bigint | undefined
+
+  async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
+    const known = fixed.get(version)
+    if (known) return known
+    const args = [version] as const
+    const [record, parents, artifacts] = await Promise.all([
+      client.readContract({ ...contracts.models, functionName: 'version', args }),
+      client.readContract({ ...contracts.models, functionName: 'parentsOf', args }),
+      client.readContract({ ...contracts.models, functionName: 'artifactsOf', args }),
+    ])
+    const { name: model, creator, license, access } = record
+    return fixed.set(version, {
+      version,
+      model,
+      creator: accountOf(creator),
+      parents,
+      license,
+      artifacts: artifacts.map(artifactOf),
+      royalties: royaltiesOf(record),
+      access: Registration.accessModes[access] ?? 'allow-list',
+    })
+  }
+
+  async function stakeMin(): Promise<bigint> {
+    const reading = { ...contracts.parameters, functionName: 'STAKE_MIN' } as const
+    least ??= await ask('read the least stake', () => client.readContract(reading))
+    return least
+  }
+
+  return {
+    market,
+    logs,
+    logsOf,
+    stakeMin,
+    ...offers,
+    async model(version) {
+      return ask('read a model version', async () => {
+        const args = [version] as const
+        const { models } = contracts
+        const status = await client.readContract({ ...models, functionName: 'statusOf', args })
+        if (status === 0) return undefined
+        return { ...(await fixedModel(version)), status: statusOf(status) }
+      })
+    },
+    async governed() {
+      const { parameters } = contracts
+      const reads = parameterNames.map((_, index) =>
+        client.readContract({ ...parameters, functionName: 'get', args: [index] }),
+      )
+      const values = await ask('read the parameters', () => Promise.all(reads))
+      return toPortParameters(values, await stakeMin())
+    },
+  }
+}
+
+/** Published offers, which never change: out of their events. */
+function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbered'> {
+  const { connection, deployment, contracts } = market
+  const { address, abi } = contracts.offers
+  const { logs } = createLogs(market)
+  const settled = createBoundedCache<NumberedOffer>()
+  const published = encodeEventTopics({ abi, eventName: 'OfferPublished' })[0] as Hex
+  const confirmations = BigInt(connection.facts.confirmations)
+
+  return {
+    async offerNumbered(number, provider) {
+      const known = settled.get(`${number}`)
+      if (known) return known
+      return connection.ask('read the offers of a provider', async () => {
+        const to = await connection.client.getBlockNumber({ cacheTime: 0 })
+        const topics = [published, null, pad(provider, { size: 32 })]
+        const found = await logs({ address, from: BigInt(deployment.block), to, topics })
+        const words = { abi, eventName: 'OfferPublished', logs: found as never } as const
+        const event = parseEventLogs(words).find(({ args }) => args.number === number)
+        if (!event) return undefined
+        const { offerHash, offer } = event.args
+        const made = { offerHash, offer: offerOf(offer) }
+        // Another branch of the chain may have given the number to another offer.
+        const stays = BigInt(event.blockNumber) + confirmations <= to
+        return stays ? settled.set(`${number}`, made) : made
+      })
+    },
+  }
+}
+
+function createLogs({
+  connection,
+  deployment,
+}: EvmMarketContext): Pick<EventLookup, 'logs' | 'logsOf'> {
+  const { client, ask } = connection
+
+  async function logs(range: LogRange): Promise<readonly RpcLog[]> {
+    const { address, from, to, topics = [] } = range
+    const fromBlock = `0x${from.toString(16)}` as const
+    const toBlock = `0x${to.toString(16)}` as const
+    const filter = { address, fromBlock, toBlock, topics } as never
+    try {
+      return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
+    } catch (error) {
+      // Nodes refuse wide ranges with codes and texts of their own; one block is always fair.
+      if (from >= to || isConnectionFault(error)) throw error
+      const middle = (from + to) / 2n
+      const older = await logs({ ...range, to: middle })
+      return [...older, ...(await logs({ ...range, from: middle + 1n }))]
+    }
+  }
+
+  return {
+    logs,
+    async logsOf(address, id, from = BigInt(deployment.block)) {
+      return ask('read the history of an id', async () => {
+        const to = await client.getBlockNumber({ cacheTime: 0 })
+        return from > to ? [] : logs({ address, from, to, topics: [null, id] })
+      })
+    },
+  }
+}
+
+const isConnectionFault = (error: unknown): boolean =>
+  /HttpRequestError|TimeoutError|SocketClosedError/.test(String((error as Error).name))
+
+type BoundedCache<V> = { get(key: string): V | undefined; set(key: string, value: V): V }
+
+/** Keeps the last `LOOKUP_CACHE_MAX` values. */
+export function createBoundedCache<V>(): BoundedCache<V> {
+  const map = new Map<string, V>()
+  return {
+    get: (key) => map.get(key),
+    set(key, value) {
+      const [oldest] = map.keys()
+      if (map.size >= LOOKUP_CACHE_MAX && oldest !== undefined) map.delete(oldest)
+      map.set(key, value)
+      return value
+    },
+  }
+}

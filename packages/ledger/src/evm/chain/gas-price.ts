@@ -1,0 +1,43 @@
+import { LedgerError } from '../../errors.ts'
+import type { EvmConnection } from './connection.ts'
+
+/** What a transaction offers for gas, in base units of the native token. */
+export type GasFees =
+  | { readonly gasPrice: bigint }
+  | { readonly maxFeePerGas: bigint; readonly maxPriorityFeePerGas: bigint }
+
+/** What gas costs now, and what a transaction should offer for it. */
+export type GasPrice = {
+  /** For each unit, as of the newest block. */
+  readonly now: bigint
+  readonly fees: GasFees
+}
+
+/**
+ * Asks what gas costs now.
+ *
+ * @throws {LedgerError} `chain-unreachable`.
+ */
+export async function gasPrice({ client, ask }: EvmConnection): Promise<GasPrice> {
+  const block = await ask('read the price of gas', () => client.getBlock())
+  if (block.baseFeePerGas === null) {
+    const price = await ask('read the price of gas', () => client.getGasPrice())
+    return { now: price, fees: { gasPrice: price } }
+  }
+  const { maxFeePerGas, maxPriorityFeePerGas } = await ask('read the price of gas', () =>
+    client.estimateFeesPerGas(),
+  )
+  const now = block.baseFeePerGas + maxPriorityFeePerGas
+  return { now, fees: { maxFeePerGas, maxPriorityFeePerGas } }
+}
+
+/**
+ * What a transaction offers, and never more than `max` for each unit of gas.
+ *
+ * @throws {LedgerError} `gas-price-above-maximum`: that is less than it costs now.
+ */
+export function capFees({ now, fees }: GasPrice, max: bigint): GasFees {
+  if (now > max) throw new LedgerError('gas-price-above-maximum', { price: now, allowed: max })
+  if ('gasPrice' in fees || fees.maxFeePerGas <= max) return fees
+  return { ...fees, maxFeePerGas: max }
+}

@@ -1,0 +1,62 @@
+import {
+  accusationsAbi,
+  auditHoldsAbi,
+  commitRevealBeaconAbi,
+  courtAbi,
+  dataChallengesAbi,
+  datasetsAbi,
+  drandBeaconAbi,
+  epochsAbi,
+  feedbackAbi,
+  fraudProofsAbi,
+  honeypotsAbi,
+  juriesAbi,
+  loRARegistryAbi,
+  modelRegistryAbi,
+  modelReportsAbi,
+  offersAbi,
+  parametersAbi,
+  requestsAbi,
+  sessionsAbi,
+  stakesAbi,
+  storageDealsAbi,
+  vaultAbi,
+} from '@ostrom/contracts-evm'
+import { decodeEventLog, type RpcLog } from 'viem'
+
+const eventsAbi = [
+  ...parametersAbi,
+  ...vaultAbi,
+  ...stakesAbi,
+  ...modelRegistryAbi,
+  ...loRARegistryAbi,
+  ...sessionsAbi,
+  ...requestsAbi,
+  ...offersAbi,
+  ...feedbackAbi,
+  ...commitRevealBeaconAbi,
+  ...drandBeaconAbi,
+  ...juriesAbi,
+  ...courtAbi,
+  ...epochsAbi,
+  ...auditHoldsAbi,
+  ...accusationsAbi,
+  ...dataChallengesAbi,
+  ...fraudProofsAbi,
+  ...datasetsAbi,
+  ...modelReportsAbi,
+  ...honeypotsAbi,
+  ...storageDealsAbi,
+].filter((entry) => entry.type === 'event')
+
+export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
+
+/** A log with what it says; `undefined` where it is none of ours or says nothing new. */
+export function parseLog(log: RpcLog): ContractEvent | undefined {
+  try {
+    const { data } = log
+    return decodeEventLog({ abi: eventsAbi, data, topics: log.topics as never })
+  } catch {
+    return undefined
+  }
+}

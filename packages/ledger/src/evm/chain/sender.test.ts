@@ -1,0 +1,89 @@
+// Goal: what a transaction cost that a block has and that did nothing is told with its refusal, so
+// that who sends for others can count it; what was refused before it was sent cost nothing.
+// Method: a connection by hand, whose chain mines a transaction that reverts.
+
+import { BaseError as ViemError } from 'viem'
+import { expect, test } from 'vitest'
+import { gasSpentOnRevert, LedgerError } from '../../errors.ts'
+import type { EvmConnection } from './connection.ts'
+import { createSender } from './sender.ts'
+
+const secretKey = new Uint8Array(32).fill(7)
+const hash = `0x${'ab'.repeat(32)}` as const
+const revert = new ViemError('execution reverted')
+
+type SenderClient = Partial<Record<'estimateGas' | 'call', () => Promise<unknown>>>
+
+type SenderFixture = {
+  /** Units of gas that it may take. */
+  readonly gasMax?: bigint
+  /** Told of the limit of gas of what is signed. */
+  readonly signing?: (gas: bigint) => void
+}
+
+/** A chain that estimates and mines, and that says so when it is asked again, or does not. */
+function connect(client: SenderClient, { gasMax, signing }: SenderFixture = {}) {
+  const receipt = {
+    status: 'reverted',
+    transactionHash: hash,
+    blockNumber: 9n,
+    gasUsed: 21_000n,
+    effectiveGasPrice: 3n,
+  }
+  const whole = {
+    estimateGas: async () => 21_000n,
+    getTransactionCount: async () => 0,
+    prepareTransactionRequest: async ({ gas }: { readonly gas: bigint }) => {
+      signing?.(gas)
+      const to = `0x${'01'.repeat(20)}`
+      return { to, type: 'eip1559', maxFeePerGas: 9n, maxPriorityFeePerGas: 1n }
+    },
+    request: async () => hash,
+    getTransactionReceipt: async () => receipt,
+    call: async () => ({}),
+    ...client,
+  }
+  const connection = { client: whole, chainId: 1, pollIntervalMs: 1 } as unknown as EvmConnection
+  const sender = createSender(connection, secretKey)
+  const sending = { doing: 'refund', to: `0x${'01'.repeat(20)}`, data: '0x' } as const
+  const bound = gasMax !== undefined && { gasMax }
+  return sender.send({ ...sending, ...bound }).catch((error: unknown) => error)
+}
+
+test.each([
+  ['that fails when it is tried again', { call: () => Promise.reject(revert) }],
+  ['that would not fail now', {}],
+])('a mined transaction %s tells what it cost', async (_, client) => {
+  const error = await connect(client)
+  expect(error).toBeInstanceOf(LedgerError)
+  expect(error).toMatchObject({ code: 'transaction-failed', values: { transaction: hash } })
+  expect(gasSpentOnRevert(error)).toBe(63_000n)
+})
+
+test('one that is refused before it is sent cost nothing', async () => {
+  const error = await connect({ estimateGas: () => Promise.reject(revert) })
+  expect(error).toMatchObject({ code: 'transaction-failed' })
+  expect(gasSpentOnRevert(error)).toBe(0n)
+})
+
+test.each([
+  ['is given room above its estimate', 1_000_000n, 400_000n],
+  ['has no room beyond its bound', 300_000n, 300_000n],
+])('one whose gas is bounded %s', async (_, gasMax, limit) => {
+  const limits: bigint[] = []
+  const estimateGas = async () => 200_000n
+  await connect({ estimateGas }, { gasMax, signing: (gas) => void limits.push(gas) })
+  expect(limits).toEqual([limit])
+})
+
+test('one that would take more gas than it may is not sent, and costs nothing', async () => {
+  const limits: bigint[] = []
+  const estimateGas = async () => 300_001n
+  const signing = (gas: bigint) => void limits.push(gas)
+  const error = await connect({ estimateGas }, { gasMax: 300_000n, signing })
+  expect(error).toMatchObject({
+    code: 'transaction-failed',
+    values: { gas: 300_001n, gasMax: 300_000n },
+  })
+  expect([gasSpentOnRevert(error), limits]).toEqual([0n, []])
+})

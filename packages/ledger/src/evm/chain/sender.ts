@@ -1,0 +1,247 @@
+import { setTimeout } from 'node:timers/promises'
+import type { AccountId } from '@ostrom/protocol'
+import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
+import { LedgerError, revertedInBlock } from '../../errors.ts'
+import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../../limits.ts'
+import { toLedgerError } from '../errors/errors.ts'
+import { accountFor } from './account.ts'
+import type { EvmConnection } from './connection.ts'
+import type { GasFees } from './gas-price.ts'
+
+/** One transaction. Without `to` it creates a contract. */
+export type TransactionSendOptions = {
+  /** What it does, for errors. */
+  readonly doing: string
+  readonly to?: Address
+  readonly data: Hex
+  readonly value?: bigint
+  /** What it offers for gas; what the client library proposes when absent. */
+  readonly fees?: GasFees
+  /** Units of gas above which it is not sent; as many as its estimate asks for when absent. */
+  readonly gasMax?: bigint
+}
+
+/** Sends transactions of one account, one after another, and waits for each to be mined. */
+export type Sender = {
+  readonly account: AccountId
+  /**
+   * Resolves when the transaction is in a block and has done its work.
+   *
+   * @throws {LedgerError} What the contracts refused; `transaction-unconfirmed`;
+   * `chain-unreachable`; `transaction-failed`, unsent, where it would take more than `gasMax`.
+   */
+  send(sending: TransactionSendOptions): Promise<TransactionReceipt>
+}
+
+/** Room above the estimate for state that changes before the transaction is mined. */
+const GAS_MARGIN_PERCENT = 125n
+
+/**
+ * Gas above that, for small calls that come to write more: a weight that is mined in another second
+ * than it was estimated writes checkpoints of its own, and a secret that becomes the last one fixes
+ * the beacon's value.
+ */
+const GAS_ROOM = 150_000n
+
+/** Times that a transaction is sent anew because another program used its nonce. */
+const NONCE_RETRIES_MAX = 20
+
+/** Pause before a transaction is sent again, in milliseconds. */
+const NONCE_PAUSE_MS = 50
+
+/** First pause between two looks for a receipt; it doubles up to the chain's poll interval. */
+const RECEIPT_POLL_FIRST_MS = 4
+
+export function createSender(connection: EvmConnection, secretKey: Uint8Array): Sender {
+  const wallet = accountFor(secretKey)
+  const state: NonceState = { next: undefined, inFlight: 0 }
+  let waiting = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function sendInTurn(sending: TransactionSendOptions): Promise<TransactionReceipt> {
+    // One after another: each nonce is used when the one before it was sent.
+    const mine = turn.then(() => broadcast({ connection, wallet, state }, sending))
+    turn = mine.catch(() => undefined)
+    const hash = await mine
+    state.inFlight++
+    try {
+      const receipt = await receiptOf(connection, hash, sending.doing)
+      if (receipt.status === 'success') return receipt
+      throw await failure(connection, { sending, receipt, from: wallet.address })
+    } finally {
+      state.inFlight--
+    }
+  }
+
+  return {
+    account: wallet.address.toLowerCase() as AccountId,
+    async send(sending) {
+      if (waiting >= WRITES_QUEUED_MAX) {
+        const values = { doing: sending.doing, waiting, reason: 'too many writes are waiting' }
+        throw new LedgerError('chain-unreachable', values)
+      }
+      waiting++
+      try {
+        return await sendInTurn(sending)
+      } finally {
+        waiting--
+      }
+    },
+  }
+}
+
+type NonceState = {
+  /** The nonce after the last one sent; unknown at the start and after any fault. */
+  next: number | undefined
+  /** Sent, and not seen in a block yet. */
+  inFlight: number
+}
+
+type BroadcastContext = {
+  readonly connection: EvmConnection
+  readonly wallet: LocalAccount
+  readonly state: NonceState
+}
+
+/** What may be burned where the state is another when it is mined: a contract may use all of it. */
+function gasLimit(estimate: bigint, { doing, gasMax }: TransactionSendOptions): bigint {
+  const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
+  if (gasMax === undefined) return gas
+  if (estimate > gasMax) {
+    const reason = 'takes more gas than it may'
+    throw new LedgerError('transaction-failed', { doing, reason, gas: estimate, gasMax })
+  }
+  return gas < gasMax ? gas : gasMax
+}
+
+/** Estimates, signs and sends with the next nonce. Only ever one at a time. */
+async function broadcast(options: BroadcastContext, sending: TransactionSendOptions): Promise<Hex> {
+  const { connection, wallet, state } = options
+  const { client, chainId } = connection
+  const { to, data, value = 0n, doing, fees } = sending
+  const call = { account: wallet, data, value, ...(to ? { to } : {}) }
+  const priced = { ...call, ...fees }
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const [estimate, counted] = await Promise.all([
+        client.estimateGas({ ...call, blockTag: 'pending' }),
+        client.getTransactionCount({ address: wallet.address, blockTag: 'pending' }),
+      ])
+      // With nothing under way the chain is right, even where its history was reorganised. Else it
+      // may not have heard of what was sent a moment ago.
+      const known = state.inFlight > 0 ? (state.next ?? 0) : 0
+      const nonce = Math.max(known, counted)
+      const gas = gasLimit(estimate, sending)
+      const parameters = fees ? (['type'] as const) : (['fees', 'type'] as const)
+      const prepared = await client.prepareTransactionRequest({
+        ...priced,
+        nonce,
+        gas,
+        parameters,
+      } as Parameters<typeof client.prepareTransactionRequest>[0])
+      const request = { ...prepared, gas, nonce, chainId }
+      const signed = await wallet.signTransaction(request as never)
+      const hash = await submit(connection, signed, doing)
+      state.next = nonce + 1
+      return hash
+    } catch (error) {
+      state.next = undefined
+      if (!isNonceTaken(error) || attempt >= NONCE_RETRIES_MAX) {
+        throw toLedgerError(error, doing, wallet.address)
+      }
+      await setTimeout(NONCE_PAUSE_MS)
+    }
+  }
+}
+
+/**
+ * Sends, again where the answer was lost on the way. A refusal after that may mean that it had
+ * arrived: then the chain knows its hash. A refusal at the first try is about another transaction,
+ * even where that is the very same, sent by another program with this key.
+ *
+ * @throws {LedgerError} `transaction-unconfirmed`: nobody knows whether it arrived.
+ */
+async function submit(connection: EvmConnection, transaction: Hex, doing: string): Promise<Hex> {
+  const { client } = connection
+  const hash = keccak256(transaction)
+  const method = 'eth_sendRawTransaction'
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await client.request({ method, params: [transaction] }, { retryCount: 0 })
+    } catch (error) {
+      if (isLost(error) && attempt >= RPC_RETRIES_MAX) {
+        throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash }, error)
+      }
+      if (!isLost(error)) {
+        if (attempt > 0 && (await isKnownToNode(connection, hash))) return hash
+        throw error
+      }
+      await setTimeout(NONCE_PAUSE_MS * (attempt + 1))
+    }
+  }
+}
+
+/** True when the chain has a transaction, in a block or waiting for one. */
+async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise<boolean> {
+  const found = await ask('look for a transaction', () =>
+    client.request({ method: 'eth_getTransactionByHash', params: [hash] }),
+  )
+  return found !== null
+}
+
+async function receiptOf(
+  { client, pollIntervalMs }: EvmConnection,
+  hash: Hex,
+  doing: string,
+): Promise<TransactionReceipt> {
+  const until = performance.now() + RECEIPT_TIMEOUT_MS
+  let pauseMs = RECEIPT_POLL_FIRST_MS
+  for (;;) {
+    const found = await client.getTransactionReceipt({ hash }).catch((error: Error) => {
+      // A lost connection says nothing about the transaction, which was sent: go on looking.
+      if (error.name === 'TransactionReceiptNotFoundError' || isLost(error)) return undefined
+      throw toLedgerError(error, doing)
+    })
+    if (found) return found
+    if (performance.now() > until) {
+      throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash })
+    }
+    await setTimeout(pauseMs)
+    pauseMs = Math.min(2 * pauseMs, pollIntervalMs)
+  }
+}
+
+type FailedTransaction = {
+  readonly sending: TransactionSendOptions
+  readonly receipt: TransactionReceipt
+  readonly from: Address
+}
+
+/** Asks the chain why a mined transaction failed: its state had changed since the estimate. */
+async function failure({ client }: EvmConnection, failed: FailedTransaction): Promise<Error> {
+  const { sending, receipt, from: account } = failed
+  const { doing, to, data, value = 0n } = sending
+  const { blockNumber, transactionHash: transaction } = receipt
+  const paid = { transaction, gasLost: receipt.gasUsed * receipt.effectiveGasPrice }
+  try {
+    await client.call({ account, data, value, blockNumber, ...(to ? { to } : {}) })
+  } catch (error) {
+    return revertedInBlock(toLedgerError(error, doing), paid)
+  }
+  const reason = 'reverted when mined, and not when tried again'
+  return new LedgerError('transaction-failed', { doing, reason, ...paid })
+}
+
+const nonceFaults =
+  /nonce too low|nonce is too low|lower than the current nonce|replacement transaction underpriced/i
+
+const isKnown = (error: unknown): boolean =>
+  /already known|already imported|known transaction/i.test(String(error))
+
+const isNonceTaken = (error: unknown): boolean => nonceFaults.test(String(error)) || isKnown(error)
+
+/** True where it is not known whether a request arrived. */
+const isLost = (error: unknown): boolean =>
+  /HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError/.test(
+    String((error as Error).name),
+  )

@@ -1,0 +1,14 @@
+import type { Domain } from '@ostrom/protocol'
+import type { LedgerReader } from '../ledger.ts'
+import type { EvmMarketContext } from './chain/contracts.ts'
+import type { Sender } from './chain/sender.ts'
+import type { Allowances } from './money/allowances.ts'
+
+/** What the adapters of the court's contracts share. */
+export type ContractOptions = {
+  readonly market: EvmMarketContext
+  readonly sender: Sender
+  readonly reader: LedgerReader
+  readonly allowances: Allowances
+  readonly domain: Domain
+}

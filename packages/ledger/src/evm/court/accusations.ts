@@ -1,0 +1,129 @@
+import { type Domain, type Hash, Receipt, Request } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import type { AccusationLedger, AnchoredRoot } from '../../court/accusations.ts'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import { check } from '../../errors.ts'
+import { PROOF_GAS_MAX } from '../../limits.ts'
+import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
+import type { EvmMarketContext } from '../chain/contracts.ts'
+import { accountOf, offerStruct } from '../chain/encode.ts'
+import type { ContractOptions } from '../contract-options.ts'
+import { itemOf, type OnchainSubject, readSubject } from './evidence.ts'
+import { createCourtFees } from './fees.ts'
+
+/** Accusations and fraud proofs, through one account. */
+export function createAccusations(options: ContractOptions): AccusationLedger {
+  const { market, sender, allowances } = options
+  const { accusations, fraudProofs, juries } = market.contracts
+  const { ask } = market.connection
+  const call = callsOf(sender, transactionOf)
+  const fees = createCourtFees(options)
+  const accuse = callsOf(sender, idInReceipt(accusations.abi, ['ProviderAccused'], 'caseId'))
+  return {
+    ...createAccusationReads(options),
+    async accuse(items) {
+      const [first] = items
+      check(first, 'evidence-insufficient', { receipts: 0 })
+      const subject = first.receipt.sessionId
+      const work = await ask('read whose work it is', () => readSubject(market, subject))
+      check(work, 'session-unknown', { session: subject })
+      const ordered = await inOrder(options, items)
+      const args = [work.provider, ordered.map(itemOf)] as const
+      const amount = await fees.deposit()
+      const spender = accountOf(juries.address)
+      return allowances.spend({ spender, asset: zeroAddress, amount }, () =>
+        accuse(accusations, 'accuse', args),
+      )
+    },
+    proveContradiction: ({ first, second }) =>
+      call(
+        fraudProofs,
+        'proveContradiction',
+        [first.receipt, first.signature, second.receipt, second.signature],
+        ...([0n, PROOF_GAS_MAX] as const),
+      ),
+    proveFalseTranscript: ({ receipt, transcript, signature }) =>
+      call(fraudProofs, 'proveFalseTranscript', [receipt, transcript, signature]),
+    proveOfferBreach: ({ offer, receipt, signature }) =>
+      call(
+        fraudProofs,
+        'proveOfferBreach',
+        [offerStruct(offer), receipt, signature],
+        0n,
+        PROOF_GAS_MAX,
+      ),
+  }
+}
+
+/** The contract takes receipts in the order of their ids, so that none counts twice. */
+async function inOrder(
+  { market, domain }: ContractOptions,
+  items: readonly EvidenceItem[],
+): Promise<readonly EvidenceItem[]> {
+  const named = await Promise.all(
+    items.map(async (item) => {
+      const work = await readSubject(market, item.receipt.sessionId)
+      return { item, id: Receipt.idOf(item.receipt, domainOf(domain, work)) }
+    }),
+  )
+  return named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ item }) => item)
+}
+
+const domainOf = (domain: Domain, work: OnchainSubject | undefined): Domain =>
+  work?.escrow === 'requests' ? Request.domain(domain) : domain
+
+const BPS = 10_000
+
+function createAccusationReads({
+  market,
+  reader,
+}: ContractOptions): Pick<AccusationLedger, 'auditRateBps' | 'anchors'> {
+  const { auditHolds } = market.contracts
+  const { client, ask } = market.connection
+  return {
+    async auditRateBps(subject) {
+      const work = await ask('read an audit rate', () => readSubject(market, subject))
+      if (!work) return undefined
+      const { auditRateBps, probationSessions } = await reader.parameters()
+      const reading = { ...auditHolds, functionName: 'isAuditRequested', args: [subject] } as const
+      const audited = await ask('read what is audited', () => client.readContract(reading))
+      const all = audited || BigInt(work.completionsBefore) < probationSessions
+      return all ? BPS : Number(auditRateBps)
+    },
+    anchors: (subject) =>
+      ask('read anchors', async () => {
+        const work = await readSubject(market, subject)
+        if (!work) return []
+        return work.escrow === 'sessions'
+          ? sessionAnchors(market, subject)
+          : requestAnchors(market, subject, work)
+      }),
+  }
+}
+
+async function sessionAnchors(
+  market: EvmMarketContext,
+  id: Hash,
+): Promise<readonly AnchoredRoot[]> {
+  const { sessions } = market.contracts
+  const reading = { ...sessions, functionName: 'anchorsOf', args: [id] } as const
+  const seen = await market.connection.client.readContract(reading)
+  return seen
+    .filter(({ root }) => BigInt(root) !== 0n)
+    .map((anchor) => ({ ...anchor, atSeconds: BigInt(anchor.atSeconds) }))
+}
+
+/** `Locked` of the contracts' enumeration: what is beyond has ended. */
+const LOCKED = 2
+
+async function requestAnchors(
+  market: EvmMarketContext,
+  id: Hash,
+  { state, root, time }: OnchainSubject,
+): Promise<readonly AnchoredRoot[]> {
+  if (state <= LOCKED) return []
+  const { requests } = market.contracts
+  const reading = { ...requests, functionName: 'amountOwed', args: [id] } as const
+  const [total, count] = await market.connection.client.readContract(reading)
+  return [{ root, total, count, atSeconds: BigInt(time) }]
+}

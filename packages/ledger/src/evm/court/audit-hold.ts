@@ -1,0 +1,35 @@
+import type { AuditHoldLedger } from '../../court/audit-hold.ts'
+import { callsOf, transactionOf } from '../chain/calls.ts'
+import { accountOf } from '../chain/encode.ts'
+import type { ContractOptions } from '../contract-options.ts'
+
+/** `RETURN_SECONDS` of `HeldPay`: at the end of a hold, in which what nobody endorsed returns. */
+const RETURN_SECONDS = 86_400n
+
+/** Pay that waits for an audit, through one account. */
+export function createAuditHolds({ market, sender }: ContractOptions): AuditHoldLedger {
+  const { auditHolds, court } = market.contracts
+  const { client, ask } = market.connection
+  const call = callsOf(sender, transactionOf)
+  return {
+    auditHold: (requestId) =>
+      ask('read held pay', async () => {
+        const args = [requestId] as const
+        const [asked, held, caseMax] = await Promise.all([
+          client.readContract({ ...auditHolds, functionName: 'isAuditRequested', args }),
+          client.readContract({ ...auditHolds, functionName: 'holdOf', args }),
+          client.readContract({ ...court, functionName: 'CASE_MAX' }),
+        ])
+        if (!asked) return undefined
+        const [provider, openedAt, ended, caseId] = held
+        if (caseId === 0n) return { status: 'asked' }
+        if (ended) return { status: 'ended', provider: accountOf(provider) }
+        const returnFromSeconds = BigInt(openedAt) + caseMax - RETURN_SECONDS
+        return { status: 'held', provider: accountOf(provider), returnFromSeconds }
+      }),
+    requestAudit: (requestId) => call(auditHolds, 'requestAudit', [requestId]),
+    holdForAudit: (requestId) => call(auditHolds, 'holdPay', [requestId]),
+    releaseAuditHold: (requestId) => call(auditHolds, 'releasePay', [requestId]),
+    returnAuditHold: (requestId) => call(auditHolds, 'returnPay', [requestId]),
+  }
+}

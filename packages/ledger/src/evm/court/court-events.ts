@@ -1,0 +1,112 @@
+import type { AccountId } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import {
+  type JurorVerdict,
+  type JuryStage,
+  jurorVerdicts,
+  juryStages,
+  type Ruling,
+  rulings,
+} from '../../court/court.ts'
+import type { LedgerEventData } from '../../events.ts'
+import { accountOf } from '../chain/encode.ts'
+import type { ContractEvent } from '../chain/log.ts'
+
+/** The ruling that a number of the contracts' enumeration stands for. */
+export const rulingOf = (index: number): Ruling => rulings[index] ?? 'undecided'
+
+/** The verdict that a ruling is, when a juror gave it. */
+const verdictOf = (index: number): JurorVerdict => jurorVerdicts[index - 1] ?? 'no'
+
+/** The number that the contracts have for a verdict. */
+export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdict)
+
+export const stageOf = (index: number): JuryStage => juryStages[index] ?? 'plenary'
+
+/** Absent where a case is against nobody. */
+export const respondentOf = (address: string): { readonly respondent?: AccountId } => {
+  const respondent = accountOf(address)
+  return respondent === zeroAddress ? {} : { respondent }
+}
+
+/** What a log of the beacon, the juries or the court means. */
+export const decodeCourtEvent = (event: ContractEvent): LedgerEventData | undefined =>
+  decodeCaseEvent(event) ?? decodeJuryEvent(event) ?? decodeVoteEvent(event)
+
+function decodeCaseEvent(event: ContractEvent): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'ValueFixed': {
+      const { epoch, value } = event.args
+      return { kind: 'beacon-final', epoch, value }
+    }
+    case 'CaseOpened': {
+      const { id: caseId, domain, subject, respondent } = event.args
+      const parties = { opener: accountOf(event.args.opener), ...respondentOf(respondent) }
+      return { kind: 'case-opened', caseId, ...parties, domain, subject }
+    }
+    case 'CaseEnded': {
+      const { id: caseId, slashed, reward, burnt, respondent } = event.args
+      const words = { ...respondentOf(respondent), ruling: rulingOf(event.args.ruling) }
+      return { kind: 'case-ended', caseId, ...words, slashed, reward, burnt }
+    }
+    case 'PayAttached':
+      return { kind: 'pay-attached', caseId: event.args.id, subject: event.args.agreement }
+    case 'AccountExcluded':
+      return { kind: 'excluded', account: accountOf(event.args.account) }
+    default:
+      return undefined
+  }
+}
+
+function decodeJuryEvent(event: ContractEvent): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'WeightEnlisted': {
+      const { account, domain, weight } = event.args
+      return { kind: 'enlisted', account: accountOf(account), domain, weight }
+    }
+    case 'JurySeated': {
+      const { id: caseId, draw, seed, commitUntilSeconds } = event.args
+      return { kind: 'jury-seated', caseId, draw, seed, commitUntilSeconds }
+    }
+    case 'JuryFailed':
+      return { kind: 'jury-failed', caseId: event.args.id, draw: event.args.draw }
+    case 'JuryRuled': {
+      const { id: caseId, stage, ruling, appealUntilSeconds } = event.args
+      const words = { stage: stageOf(stage), ruling: rulingOf(ruling) }
+      return { kind: 'case-ruled', caseId, ...words, appealUntilSeconds }
+    }
+    case 'RulingAppealed': {
+      const { id: caseId, stage, appellant } = event.args
+      const words = { stage: stageOf(stage), appellant: accountOf(appellant) }
+      return { kind: 'case-appealed', caseId, ...words }
+    }
+    default:
+      return undefined
+  }
+}
+
+function decodeVoteEvent(event: ContractEvent): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'VoteCommitted': {
+      const { id: caseId, draw, juror, seats } = event.args
+      return { kind: 'vote-committed', caseId, draw, account: accountOf(juror), seats }
+    }
+    case 'VoteRevealed': {
+      const { id: caseId, draw, juror, ruling, evidenceHash: evidence } = event.args
+      const words = { account: accountOf(juror), verdict: verdictOf(ruling), evidence }
+      return { kind: 'vote-revealed', caseId, draw, ...words }
+    }
+    case 'FeeCollected':
+    case 'JurorFined': {
+      const kind = event.eventName === 'FeeCollected' ? 'fee-collected' : 'juror-fined'
+      const { id: caseId, draw, juror, amount } = event.args
+      return { kind, caseId, draw, account: accountOf(juror), amount }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** When work was last barred for a failure; the chain keeps 1 for what barred none. */
+export const failureAt = ({ failedAtSeconds }: { readonly failedAtSeconds: number }): bigint =>
+  failedAtSeconds > 1 ? BigInt(failedAtSeconds) : 0n

@@ -1,0 +1,56 @@
+import { zeroAddress } from 'viem'
+import { DATASET_DISPUTE_SECONDS, type DatasetLedger } from '../../court/datasets.ts'
+import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
+import { accountOf } from '../chain/encode.ts'
+import type { ContractOptions } from '../contract-options.ts'
+import { createCourtFees } from './fees.ts'
+
+/** In the order of the contract's enumeration, after `None`. */
+export const datasetStatuses = [
+  'proposed',
+  'accepted',
+  'challenged',
+  'rejected',
+  'undecided',
+] as const
+
+/** Datasets before a jury, through one account. */
+export function createDatasets(options: ContractOptions): DatasetLedger {
+  const { market, sender, reader, allowances } = options
+  const { datasets, juries } = market.contracts
+  const { client, ask } = market.connection
+  const call = callsOf(sender, transactionOf)
+  const fees = createCourtFees(options)
+  const challenge = callsOf(sender, idInReceipt(datasets.abi, ['DatasetDisputed'], 'caseId'))
+  const asset = zeroAddress
+  return {
+    async dataset(dataset) {
+      const reading = { ...datasets, functionName: 'datasetOf', args: [dataset] } as const
+      const seen = await ask('read a dataset', () => client.readContract(reading))
+      const status = datasetStatuses[seen.state - 1]
+      if (!status) return undefined
+      const { bond, caseId, wasAccepted } = seen
+      const isUsable = status === 'accepted' || (status === 'challenged' && wasAccepted)
+      const acceptableAtSeconds = BigInt(seen.proposedAtSeconds) + DATASET_DISPUTE_SECONDS
+      const proposer = accountOf(seen.proposer)
+      const record = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
+      return { ...record, ...(caseId > 0n && { caseId }) }
+    },
+    async proposeDataset({ dataset, cid, license }) {
+      const { caseBond: amount } = await reader.parameters()
+      const spender = accountOf(datasets.address)
+      return allowances.spend({ spender, asset, amount }, () =>
+        call(datasets, 'propose', [dataset, cid, license]),
+      )
+    },
+    acceptDataset: (dataset) => call(datasets, 'accept', [dataset]),
+    async disputeDataset({ dataset, evidence }) {
+      const amount = await fees.deposit()
+      const spender = accountOf(juries.address)
+      return allowances.spend({ spender, asset, amount }, () =>
+        challenge(datasets, 'disputeDataset', [dataset, evidence]),
+      )
+    },
+    concludeDataset: (dataset) => call(datasets, 'conclude', [dataset]),
+  }
+}

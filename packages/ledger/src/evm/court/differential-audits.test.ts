@@ -1,0 +1,352 @@
+// Goal: juries and penalties in memory, on which roles are tested, are those of the contracts.
+// Method: the same random acts on both; each must end with the same code, and leave every account
+// with the same money and every case in the same place. Block hashes differ, and so would the
+// beacons' values: those of the chain are set to those in memory, so that the draws must agree too.
+
+import { type Hash, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { afterAll, beforeAll, test } from 'vitest'
+import {
+  auditsOf,
+  type CourtFixture,
+  coreOf,
+  createCourtFixture,
+  finalizeNextEpoch,
+  hashOf,
+  itemsOf,
+  type ServedSession,
+  seatDrawOf,
+  secretsOf,
+  serveSession,
+  serveSessions,
+  vote,
+} from '../../conformance/court/fixture.ts'
+import { type Scenario, UNIT } from '../../conformance/world.ts'
+import type { AuditLedger } from '../../court/accusations.ts'
+import {
+  type CourtCase,
+  GENERAL_DOMAIN,
+  type JurorVerdict,
+  jurorVerdicts,
+} from '../../court/court.ts'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import type { Ledger } from '../../ledger.ts'
+import { stakeMarkets } from '../../money/stakes.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
+
+type AuditsRunState = {
+  readonly scenario: Scenario
+  readonly court: CourtFixture
+  readonly served: ServedSession[]
+  /** The newest case, and the newest demand. */
+  accused: bigint
+  demanded: bigint
+  /** Requests whose pay is to wait for an audit, with the receipt of each. */
+  readonly held: EscrowedSubject[]
+}
+
+type EscrowedSubject = { readonly id: Hash; readonly item: EvidenceItem }
+
+type AuditsAction = {
+  readonly kind: (typeof kinds)[number]
+  readonly who: number
+  readonly which: number
+}
+
+const last = <T>(row: readonly T[], which: number): T => row.at(-1 - (which % row.length)) as T
+
+async function epochOf({ client }: Scenario): Promise<bigint> {
+  return (await client.nowSeconds()) / EPOCH_SECONDS
+}
+
+/** The newest, as a rule; else one that is over, or was never there. */
+const idOf = (newest: bigint, { which }: AuditsAction): bigint =>
+  which < 8 ? newest : BigInt(which - 7)
+
+type AuditsActionFn = (
+  side: AuditsRunState,
+  audits: AuditLedger,
+  act: AuditsAction,
+  ledger: Ledger,
+) => Promise<unknown>
+
+const secret = hashOf(1)
+const domainOf = ({ scenario }: AuditsRunState, which: number): Hash =>
+  which % 2 ? GENERAL_DOMAIN : scenario.version
+
+const beaconActs = {
+  async commit({ scenario }, _, __, ledger) {
+    const [epoch, beacon] = [await epochOf(scenario), secretsOf(ledger)]
+    const place = { epoch, account: ledger.account }
+    return beacon.commitSecret({ ...place, hash: beacon.secretHash({ ...place, secret }) })
+  },
+  seal: async ({ scenario }, _, __, ledger) =>
+    secretsOf(ledger).closeCommits(await epochOf(scenario)),
+  reveal: async ({ scenario }, _, __, ledger) =>
+    secretsOf(ledger).revealSecret({
+      epoch: await epochOf(scenario),
+      account: ledger.account,
+      secret,
+    }),
+  epoch: ({ scenario }) => finalizeNextEpoch(scenario),
+  advance: ({ scenario }, _, { which }) =>
+    scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),
+} as const satisfies Readonly<Record<string, AuditsActionFn>>
+
+const stakeActs = {
+  enlist: (side, audits, { which }, { account }) =>
+    audits.enlist({ account, domain: domainOf(side, which), weight: UNIT / BigInt(which + 1) }),
+  trim: (side, audits, { which }, { account }) =>
+    audits.trimExcessWeight({ account, domain: domainOf(side, which) }),
+  stake: (_, __, { which }, ledger) =>
+    ledger.addStake({ market: 'court', amount: UNIT / BigInt(which + 1) }),
+  unbond: (_, __, { which }, ledger) =>
+    ledger.startUnbonding({ market: 'court', amount: UNIT / BigInt(which + 1) }),
+  'withdraw-stake': (_, __, ___, ledger) => ledger.withdrawStake({ market: 'court' }),
+} as const satisfies Readonly<Record<string, AuditsActionFn>>
+
+/** Receipts are refused by order of their ids, which differ between the sides. */
+const refusalsOfReceipts = new Set(['receipt-too-old', 'receipt-already-used', 'receipt-in-case'])
+
+function refuseOneReceipt(error: { readonly code?: string }): never {
+  if (!refusalsOfReceipts.has(error.code ?? '')) throw error
+  throw Object.assign(new Error('a receipt is refused', { cause: error }), { code: 'refused' })
+}
+
+const caseActs = {
+  async serve({ scenario, court, served }, _, { which }) {
+    const client = last(court.clients, which)
+    const total = UNIT / BigInt(20 + which)
+    served.push(await serveSession(scenario, { client, total, answers: 1 + (which % 3) }))
+  },
+  async 'serve-all'({ scenario, court, served }) {
+    served.push(...(await serveSessions(scenario, court)))
+  },
+  async accuse(side, audits, { which }) {
+    const items = itemsOf(side.served.slice(-3 - (which % 3)))
+    const { id } = await audits.accuse(items).catch(refuseOneReceipt)
+    side.accused = id
+  },
+  seat: ({ accused }, audits, act) => audits.seatJury(idOf(accused, act)),
+  /** The jury is seated, where it can be, and votes at once, so that rulings come about. */
+  async trial({ scenario, accused }, audits, { which }) {
+    await audits.seatJury(accused).catch(() => {})
+    const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
+    // A few keep away.
+    const absent = which === 5 ? 1 : 0
+    const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+    return vote(scenario, { caseId: accused, verdictOf })
+  },
+  async end({ scenario, accused }, audits, act) {
+    await scenario.advance(90_000n)
+    return audits.finalizeCase(idOf(accused, act))
+  },
+  tally: ({ accused }, audits, act) => audits.tallyVotes(idOf(accused, act)),
+  appeal: ({ accused }, audits, act) => audits.appeal(idOf(accused, act)),
+  finalize: ({ accused }, audits, act) => audits.finalizeCase(idOf(accused, act)),
+  'collect-fee': ({ accused }, audits, act, { account }) =>
+    audits.collectJurorFee({ caseId: idOf(accused, act), draw: act.which % 3, account }),
+  fine: ({ accused }, audits, act, { account }) =>
+    audits.fineJuror({ caseId: idOf(accused, act), draw: act.which % 3, account }),
+  'hold-pay': ({ accused, served }, audits, act) =>
+    audits.holdPay({ caseId: idOf(accused, act), subject: last(served, act.which).id }),
+  'end-pay': ({ accused, served }, audits, act) =>
+    audits.resolveHeldPay({ caseId: idOf(accused, act), subject: last(served, act.which).id }),
+  collect: ({ served }, _, __, ledger) =>
+    ledger.collectPay({ escrow: 'sessions', subjects: served.map(({ id }) => id) }),
+  async 'prove-false'({ scenario, served }, audits, { which }) {
+    const { domain, provider } = scenario
+    const { receipt } = last(itemsOf(served), which)
+    const receiptId = Receipt.idOf(receipt, domain)
+    const { promptHash, seed } = receipt
+    const outputHash = which === 0 ? hashOf(9) : receipt.outputHash
+    const transcript = { receiptId, promptHash, outputHash, seed }
+    const signature = await provider.signer.sign(Transcript.hash(transcript, domain))
+    return audits.proveFalseTranscript({ receipt, transcript, signature })
+  },
+  async 'prove-broken'({ scenario, served }, audits, { which }) {
+    const { domain, provider, offer } = scenario
+    const { artifact: artifactHash, engineClass: engineHash } = offer.verification
+    const { receipt } = last(itemsOf(served), which)
+    const kept = { ...receipt, artifactHash, engineHash, sampling: which === 0 ? 3 : 2 }
+    const signature = await provider.signer.sign(Receipt.idOf(kept, domain))
+    const nonce = which === 1 ? 404n : offer.nonce
+    return audits.proveOfferBreach({ offer: { ...offer, nonce }, receipt: kept, signature })
+  },
+} as const satisfies Readonly<Record<string, AuditsActionFn>>
+
+const demandActs = {
+  async demand(side, audits, { which }, { account }) {
+    const item = last(itemsOf(side.served), which)
+    side.demanded = (await audits.challengeTranscript({ item, account })).id
+  },
+  async 'demand-receipt'(side, audits, { which }, { account }) {
+    const subject = last(side.served, which).id
+    side.demanded = (await audits.challengeReceipt({ subject, account })).id
+  },
+  async 'demand-held'(side, audits, { which }, { account }) {
+    const { item } = last(side.held, which)
+    side.demanded = (await audits.challengeTranscript({ item, account })).id
+  },
+  supply: ({ demanded }, audits, act) =>
+    audits.supplyTranscript({
+      id: idOf(demanded, act),
+      part: 0,
+      last: act.which % 2 === 0,
+      sealed: new Uint8Array(act.which * 5),
+    }),
+  deny: ({ demanded }, audits, act) => audits.reportMissingConsent(idOf(demanded, act)),
+  'conclude-demand': ({ demanded }, audits, act) => audits.concludeChallenge(idOf(demanded, act)),
+} as const satisfies Readonly<Record<string, AuditsActionFn>>
+
+const heldActs = {
+  async hold({ scenario, held }) {
+    const { openRequest, lockRequest, signer, provider, client, domain } = scenario
+    const id = await openRequest()
+    await auditsOf(client).requestAudit(id)
+    await lockRequest(id)
+    const words = Request.domain(domain)
+    const total = UNIT / 1_000n + BigInt(held.length)
+    const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
+    const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
+    const voucher = { sessionId: id, total, count: 1n, receiptsRoot }
+    const signature = await signer.sign(Voucher.hash(voucher, words))
+    await provider.claimRequest({ voucher, signature })
+    held.push({ id, item: { receipt, path: [] } })
+    return auditsOf(client).holdForAudit(id)
+  },
+  endorse: ({ held }, audits, { which }, { account }) =>
+    audits.endorseAnswers({ subjects: [last(held, which).id], account }),
+  async 'endorse-all'({ held, court }, _, { which }) {
+    const subjects = [last(held, which).id]
+    for (const { account, ...juror } of court.jurors) {
+      await juror.audits?.endorseAnswers({ subjects, account }).catch(() => {})
+    }
+  },
+  'release-held': ({ held }, audits, { which }) => audits.releaseAuditHold(last(held, which).id),
+  'return-held': ({ held }, audits, { which }) => audits.returnAuditHold(last(held, which).id),
+} as const satisfies Readonly<Record<string, AuditsActionFn>>
+
+const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...heldActs }
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+/** What brings cases on; the rest is what disturbs them. */
+const usual = fc.constantFrom<AuditsAction['kind']>(
+  ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
+  ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
+  ...(['demand-receipt', 'deny', 'hold', 'release-held', 'return-held', 'endorse-all'] as const),
+  ...(['demand-held', 'conclude-demand', 'end-pay', 'collect', 'collect-fee'] as const),
+)
+
+/** So that there is something to judge from the beginning. */
+const opening = (['hold', 'serve-all', 'accuse', 'epoch', 'trial'] as const).map(
+  (kind): AuditsAction => ({ kind, who: 9, which: 0 }),
+)
+
+const acts: fc.Arbitrary<readonly AuditsAction[]> = fc.array(
+  fc.record({
+    kind: fc.oneof(usual, usual, fc.constantFrom(...kinds), usual),
+    who: fc.nat(9),
+    which: fc.nat(9),
+  }),
+  { minLength: 40, maxLength: 50 },
+)
+
+const byProvider: readonly AuditsAction['kind'][] = ['supply', 'deny']
+const byJuror: readonly AuditsAction['kind'][] = [
+  ...(['accuse', 'demand', 'demand-receipt', 'demand-held', 'endorse', 'enlist'] as const),
+  ...(['unbond', 'withdraw-stake', 'collect-fee', 'fine', 'commit', 'reveal'] as const),
+]
+
+/** Whom an act falls to. */
+function actorOf({ scenario }: AuditsRunState, { kind, who }: AuditsAction): Ledger {
+  const { ledgers, provider } = scenario
+  const row = byJuror.includes(kind) ? ledgers.slice(5) : ledgers
+  return byProvider.includes(kind) ? provider : (row[who % row.length] as Ledger)
+}
+
+function act(side: AuditsRunState, act: AuditsAction): Promise<unknown> {
+  const ledger = actorOf(side, act)
+  return acting[act.kind](side, auditsOf(ledger), act, ledger)
+}
+
+/** Whether one is drawn to demand: by ids, which differ between the sides. */
+async function chanceOf(side: AuditsRunState, act: AuditsAction): Promise<boolean | undefined> {
+  const { kind, which } = act
+  if (kind !== 'demand' && kind !== 'demand-receipt' && kind !== 'demand-held') return undefined
+  const item = kind === 'demand-held' ? last(side.held, which).item : itemOf(side, act)
+  const of = kind === 'demand-receipt' ? 'receipt' : 'transcript'
+  const drawing = await seatDrawOf(side.scenario, item, of).catch(() => undefined)
+  const { account } = actorOf(side, act)
+  return drawing && auditsOf(side.scenario.client).mayChallenge({ ...drawing, account })
+}
+
+/** The receipt that is demanded, or one of the session that is. */
+const itemOf = ({ served }: AuditsRunState, { kind, which }: AuditsAction): EvidenceItem =>
+  kind === 'demand' ? last(itemsOf(served), which) : (last(served, which).items[0] as EvidenceItem)
+
+/** Ids and times differ between the sides; all the rest is compared. */
+async function stateOf({ scenario, held, served }: AuditsRunState) {
+  const { client, ledgers, provider } = scenario
+  const audits = auditsOf(client)
+  const ids = [1n, 2n, 3n, 4n]
+  const cases = await Promise.all(ids.map((id) => audits.courtCase(id)))
+  const demands = await Promise.all(ids.map((id) => audits.dataChallenge(id)))
+  const stakes = ledgers.flatMap(({ account }) =>
+    stakeMarkets.map(async (market) => {
+      const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
+      return stake
+    }),
+  )
+  const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
+  const pays = served.map(async ({ id }) => (await client.session(id))?.pay?.status)
+  const { auditFailedAtSeconds: _, ...record } = await client.providerRecord(provider.account)
+  return {
+    balances: await Promise.all(balances),
+    stakes: await Promise.all(stakes),
+    pays: await Promise.all(pays),
+    record,
+    cases: cases.map((one) => one && timeless(one)),
+    demands: demands.map((one) => one?.status),
+    held: await Promise.all(
+      held.map(async ({ id }) => {
+        const { status, pay } = (await client.request(id)) ?? {}
+        const audit = (await audits.auditHold(id))?.status
+        return { status, pay: pay?.status, audit, endorsed: await audits.isEndorsed(id) }
+      }),
+    ),
+  }
+}
+
+function timeless(one: CourtCase) {
+  const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...seen } = one
+  return seen
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+async function newSide(scenario: Scenario): Promise<AuditsRunState> {
+  const court = await createCourtFixture(scenario)
+  return { scenario, court, served: [], accused: 0n, demanded: 0n, held: [] }
+}
+
+test('the same trials end the same way in memory and on the chain', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      runDifferential(anvil, [...opening, ...list], {
+        newSide,
+        act,
+        chanceOf,
+        stateOf,
+        alignsBeacons: true,
+      }),
+    ),
+    { numRuns: 3, endOnFailure: true },
+  )
+})

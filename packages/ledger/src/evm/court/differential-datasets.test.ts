@@ -1,0 +1,129 @@
+// Goal: datasets in memory, on which roles are tested, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same
+// datasets and every account with the same money.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  auditsOf,
+  createCourtFixture,
+  finalizeNextEpoch,
+  hashOf,
+  nextEpoch,
+} from '../../conformance/court/fixture.ts'
+import type { Scenario } from '../../conformance/world.ts'
+import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
+import type { Ledger } from '../../ledger.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { decideCase, runDifferential } from './test-differential.ts'
+
+const sets = [hashOf(11), hashOf(12)]
+
+type DatasetAction = {
+  readonly kind: (typeof kinds)[number]
+  readonly who: number
+  readonly which: number
+}
+
+const setOf = (which: number) => sets[which % sets.length]!
+
+/** The jury of a set's newest case, most of which votes one way. */
+async function trial(scenario: Scenario, which: number): Promise<void> {
+  const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+  const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
+  await decideCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
+}
+
+const acting = {
+  propose: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).proposeDataset({
+      dataset: setOf(which),
+      cid: which === 8 ? '' : 'bafyset',
+      license: 'MIT',
+    }),
+  challenge: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).disputeDataset({ dataset: setOf(which), evidence: hashOf(5) }),
+  async epochs(scenario: Scenario) {
+    await finalizeNextEpoch(scenario)
+    await finalizeNextEpoch(scenario)
+  },
+  trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
+  conclude: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).concludeDataset(setOf(which)),
+  accept: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).acceptDataset(setOf(which)),
+  finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
+    const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+    return auditsOf(ledger).finalizeCase(caseId)
+  },
+  advance: (scenario: Scenario, _: Ledger, which: number) =>
+    scenario.advance(which < 4 ? 700_000n : 1_000n),
+  /** Until nobody can appeal. */
+  wait: (scenario: Scenario) => scenario.advance(90_000n),
+}
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+const acts: fc.Arbitrary<readonly DatasetAction[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), who: fc.nat(3), which: fc.nat(9) }),
+  { minLength: 24, maxLength: 30 },
+)
+
+/** So that each time something is accepted, challenged in vain, and rejected. */
+const opening: readonly DatasetAction[] = (
+  [
+    ['propose', 2, 0],
+    ['advance', 2, 0],
+    ['accept', 1, 0],
+    ['challenge', 3, 0],
+    ['epochs', 0, 0],
+    ['trial', 0, 2],
+    ['wait', 0, 0],
+    ['finalize', 1, 0],
+    ['conclude', 1, 0],
+  ] as const
+).map(([kind, who, which]) => ({ kind, who, which }))
+
+async function stateOf({ client, ledgers }: Scenario) {
+  const { nativeAsset } = client
+  const records = await Promise.all(sets.map((set) => auditsOf(client).dataset(set)))
+  const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
+  // Seconds differ by a few.
+  const timeless = records.map((one) => one && { ...one, acceptableAtSeconds: 0n })
+  return { accounts: await Promise.all(accounts), records: timeless }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+test('the same datasets end the same way in memory and on the chain', async () => {
+  const ended = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      runDifferential(anvil, [...opening, ...list], {
+        async newSide(scenario: Scenario) {
+          await createCourtFixture(scenario)
+          const [creator] = scenario.ledgers
+          await creator?.deposit({ asset: creator.nativeAsset, amount: 10n ** 18n })
+          return scenario
+        },
+        begin: nextEpoch,
+        act: (scenario, { kind, who, which }) =>
+          acting[kind](scenario, scenario.ledgers[who] as Ledger, which),
+        async stateOf(scenario) {
+          const state = await stateOf(scenario)
+          for (const record of state.records) if (record) ended.add(record.status)
+          return state
+        },
+        alignsBeacons: true,
+      }),
+    ),
+    { numRuns: 3, endOnFailure: true },
+  )
+  for (const status of ['proposed', 'accepted', 'challenged', 'rejected']) {
+    expect([...ended]).toContain(status)
+  }
+})

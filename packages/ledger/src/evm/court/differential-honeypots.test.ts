@@ -1,0 +1,262 @@
+// Goal: plants and pay in memory, on which roles are tested, are those of the contracts.
+// Method: the same random acts on both; each must end with the same code, and leave every account
+// with the same money and every plant in the same place. Epochs of a day, so that a second by which
+// the two sides differ seldom matters.
+
+import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  auditsOf,
+  type CourtFixture,
+  createCourtFixture,
+  finalizeNextEpoch,
+  hashOf,
+  nextEpoch,
+  serveSession,
+} from '../../conformance/court/fixture.ts'
+import { type Scenario, UNIT } from '../../conformance/world.ts'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import type { Ledger } from '../../ledger.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
+
+type HoneypotEntry = {
+  readonly id: bigint
+  readonly epoch: bigint
+  readonly scenario: Scenario
+  readonly honeypotOwner: Ledger
+  readonly isFalsified: boolean
+  readonly items: EvidenceItem[]
+  readonly said: Map<AccountId, Findings.FindingVerdict>
+}
+
+type HoneypotRunState = {
+  readonly scenario: Scenario
+  readonly court: CourtFixture
+  readonly known: HoneypotEntry[]
+}
+
+type HoneypotAction = {
+  readonly kind: HoneypotActionKind
+  readonly who: number
+  readonly which: number
+}
+
+const salt = hashOf(3)
+const scoreHash = hashOf(4)
+
+const epochOf = async ({ client }: Scenario): Promise<bigint> =>
+  (await client.nowSeconds()) / EPOCH_SECONDS
+
+const pick = <T>(row: readonly T[], which: number): T => row.at(-1 - (which % row.length)) as T
+
+function receiptOf({ scenario, items }: HoneypotEntry): Hash {
+  const [first] = items
+  return first ? Receipt.idOf(first.receipt, scenario.domain) : hashOf(1)
+}
+
+/** A validator's tree: what it says of one receipt. */
+function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.FindingVerdict) {
+  const owner = { epoch: one.epoch, validator }
+  const finding = { receiptId: receiptOf(one), verdict, scoreHash }
+  const tree = Findings.buildTree(owner, [finding])
+  return { root: tree.root, finding, proof: Findings.prove(tree, owner, finding.receiptId) }
+}
+
+/** Providers that can still be plants, each once. */
+async function providerFor({ scenario, known }: HoneypotRunState): Promise<Scenario> {
+  const { creator, provider, ledgers } = scenario
+  const account = [provider, creator, ledgers[5]][known.length % 3] as Ledger
+  if (account === provider) return scenario
+  const offer = { ...scenario.offer, provider: account.account }
+  const offerHash = Offer.hash(offer, scenario.domain)
+  await account.addStake({ market: 'sessions', amount: UNIT }).catch(() => {})
+  await account.publishOffer(offer).catch(() => {})
+  return { ...scenario, provider: account, offer, offerHash }
+}
+
+async function plant(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
+  const honeypotOwner = pick(side.court.clients, who)
+  const epoch = (await epochOf(side.scenario)) + (which === 7 ? 0n : 1n)
+  const scenario = await providerFor(side)
+  const isFalsified = which % 3 !== 0
+  const { account: provider } = scenario.provider
+  const secret = { honeypotOwner: honeypotOwner.account, epoch, provider, isFalsified, salt }
+  const bond = UNIT / (which === 8 ? 100n : 5n)
+  const terms = {
+    epoch,
+    hash: Findings.honeypotHash(secret),
+    pool: BigInt(which) * 100n + 7n,
+    bond,
+  }
+  const { id } = await auditsOf(honeypotOwner).commitHoneypot(terms)
+  const made = { id, epoch, scenario, honeypotOwner, isFalsified }
+  side.known.push({ ...made, items: [], said: new Map() })
+  return id
+}
+
+async function answer(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<void> {
+  const one = side.known.at(-1)
+  if (!one) return
+  const { scenario, items } = one
+  const client = pick(side.court.clients, who)
+  const served = await serveSession(scenario, {
+    client,
+    total: UNIT / 40n,
+    answers: 1 + (which % 2),
+  })
+  items.push(...served.items)
+}
+
+async function find(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
+  const one = side.known.at(-1)
+  if (!one) return
+  const validator = pick(side.court.jurors, who)
+  const truth = one.isFalsified ? 'suspicious' : 'clean'
+  const verdict =
+    which < 6 ? truth : (Findings.findingVerdicts[which % 3] as Findings.FindingVerdict)
+  const { root } = treeOf(one, validator.account, verdict)
+  const { account } = validator
+  await auditsOf(validator).commitFindings({ epoch: one.epoch, root, account })
+  one.said.set(validator.account, verdict)
+}
+
+async function reveal(side: HoneypotRunState, { which }: HoneypotAction): Promise<unknown> {
+  const one = side.known.at(-1)
+  if (!one) return
+  const { id, scenario, honeypotOwner, items } = one
+  const isFalsified = one.isFalsified !== (which === 9)
+  const secret = { provider: scenario.provider.account, isFalsified, salt }
+  const probe = which === 8 ? items.at(-1) : items[0]
+  return probe && auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+}
+
+async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
+  const one = side.known.at(-1)
+  if (!one) return
+  const validator = pick(side.court.jurors, who)
+  const said = one.said.get(validator.account) ?? 'clean'
+  const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : said)
+  const { account } = validator
+  return auditsOf(validator).openFinding({ id: one.id, account, finding, proof })
+}
+
+/** Ids of sessions differ between the sides, and with them their order. */
+const acting = {
+  plant,
+  answer,
+  find,
+  reveal,
+  open,
+  /** A plant's whole life, as far as the epoch goes. */
+  async life(side: HoneypotRunState, act: HoneypotAction): Promise<void> {
+    await plant(side, act)
+    await nextEpoch(side.scenario)
+    for (const who of [0, 1, 2]) await answer(side, { ...act, who })
+    await finalizeNextEpoch(side.scenario)
+    for (const who of [0, 1, 2, 3]) await find(side, { ...act, who }).catch(() => {})
+    await nextEpoch(side.scenario)
+    await nextEpoch(side.scenario)
+  },
+  async fund(
+    { scenario, known }: HoneypotRunState,
+    { who, which }: HoneypotAction,
+  ): Promise<unknown> {
+    const funder = pick(scenario.ledgers, who)
+    return auditsOf(funder).fundHoneypot({ id: known.at(-1)?.id ?? 0n, amount: BigInt(which) })
+  },
+  async collect(
+    { scenario, known }: HoneypotRunState,
+    { who, which }: HoneypotAction,
+  ): Promise<unknown> {
+    const { account } = pick(scenario.ledgers, who)
+    const id = pick(known, which < 7 ? 0 : which)?.id ?? 0n
+    return auditsOf(scenario.client).collectHoneypotReward({ id, account })
+  },
+  demand: async ({ court, known }: HoneypotRunState): Promise<unknown> => {
+    const [item] = known.at(-1)?.items ?? []
+    const { account } = court.accuser
+    return item && auditsOf(court.accuser).challengeTranscript({ item, account })
+  },
+  epoch: async ({ scenario }: HoneypotRunState): Promise<unknown> => finalizeNextEpoch(scenario),
+} as const satisfies Readonly<
+  Record<string, (side: HoneypotRunState, act: HoneypotAction) => Promise<unknown>>
+>
+
+type HoneypotActionKind = keyof typeof acting
+const kinds = Object.keys(acting) as readonly HoneypotActionKind[]
+
+const usual = fc.constantFrom<HoneypotActionKind>(
+  ...(['life', 'reveal', 'open', 'open', 'open', 'epoch', 'collect', 'fund'] as const),
+)
+const acts: fc.Arbitrary<readonly HoneypotAction[]> = fc.array(
+  fc.record({
+    kind: fc.oneof(usual, usual, fc.constantFrom(...kinds)),
+    who: fc.nat(9),
+    which: fc.nat(9),
+  }),
+  { minLength: 24, maxLength: 30 },
+)
+
+/** So that there is something to open from the beginning. */
+const opening: readonly HoneypotAction[] = (
+  ['life', 'reveal', 'open', 'open', 'open', 'epoch', 'epoch', 'collect'] as const
+).map((kind, who) => ({ kind, who, which: 1 }))
+
+/** Ids and times differ between the sides; all the rest is compared. */
+async function stateOf({ scenario, known, court }: HoneypotRunState) {
+  const { client, ledgers } = scenario
+  const audits = auditsOf(client)
+  const plants = await Promise.all(known.map(({ id }) => audits.honeypot(id)))
+  const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
+  const openings = known.flatMap(({ id }) =>
+    court.jurors.map(async ({ account }) => {
+      const found = await audits.findingOpening({ id, account })
+      // What was paid is gone on the chain, and weighs nothing in memory.
+      return found?.weight ? found : undefined
+    }),
+  )
+  return {
+    balances: await Promise.all(balances),
+    plants: plants.map(
+      (one) =>
+        one && {
+          ...one,
+          epoch: 0n,
+          revealed: one.revealed && { ...one.revealed, receiptId: '' },
+        },
+    ),
+    openings: await Promise.all(openings),
+  }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+const newSide = async (scenario: Scenario): Promise<HoneypotRunState> => ({
+  scenario,
+  court: await createCourtFixture(scenario),
+  known: [],
+})
+
+test('the same plants end the same way in memory and on the chain', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      runDifferential(anvil, [...opening, ...list], {
+        newSide,
+        act: (side, act) => acting[act.kind](side, act),
+        stateOf,
+        async end({ scenario, known: [first] }) {
+          // The opening, at the least, went through.
+          const plant = await auditsOf(scenario.client).honeypot(first?.id ?? 0n)
+          expect(plant?.outcome).toBe('upheld')
+        },
+      }),
+    ),
+    { numRuns: 2, endOnFailure: true },
+  )
+})

@@ -1,0 +1,39 @@
+import type { AccountId, EscrowContract, Hash } from '@ostrom/protocol'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import type { EvmMarketContext } from '../chain/contracts.ts'
+import { accountOf } from '../chain/encode.ts'
+
+/** What the chain knows of a session, or of a request that a provider took. */
+export type OnchainSubject = {
+  readonly escrow: EscrowContract
+  readonly provider: AccountId
+  /** Number of the state of `AgreementState`. */
+  readonly state: number
+  readonly root: Hash
+  /** Second of the end, once it has ended. */
+  readonly time: number
+  /** Completions of the provider when it began, as far as a byte holds. */
+  readonly completionsBefore: number
+}
+
+/** Undefined where the chain knows no such session, nor such a request that was taken. */
+export async function readSubject(
+  { contracts, connection }: EvmMarketContext,
+  subject: Hash,
+): Promise<OnchainSubject | undefined> {
+  const { client } = connection
+  for (const escrow of ['sessions', 'requests'] as const) {
+    const { address } = contracts[escrow]
+    const { abi } = contracts.sessions
+    const reading = { address, abi, functionName: 'agreementOf', args: [subject] } as const
+    const { offer, ...seen } = await client.readContract(reading)
+    if (offer === 0) continue
+    const terms = { ...contracts.offers, functionName: 'termsOf', args: [offer] } as const
+    const provider = accountOf((await client.readContract(terms)).provider)
+    const { state, root, time, completionsBefore } = seen
+    return { escrow, provider, state, root, time, completionsBefore }
+  }
+  return undefined
+}
+
+export const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })

@@ -1,0 +1,121 @@
+import { Findings, Hex } from '@ostrom/protocol'
+import { numberToHex, parseEventLogs, zeroAddress } from 'viem'
+import { type Honeypot, type HoneypotLedger, honeypotOutcomes } from '../../court/honeypots.ts'
+import { check } from '../../errors.ts'
+import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
+import type { EvmMarketContext } from '../chain/contracts.ts'
+import { accountOf } from '../chain/encode.ts'
+import { createEventLookup } from '../chain/event-lookup.ts'
+import type { ContractOptions } from '../contract-options.ts'
+import { itemOf } from './evidence.ts'
+
+/** What the contract's words for money hold. */
+const AMOUNT_MAX = (1n << 96n) - 1n
+
+/** Zero is no finding. */
+const numberOf = (verdict: Findings.FindingVerdict): number =>
+  Findings.findingVerdicts.indexOf(verdict) + 1
+
+/** Findings, plants and pay, through one account. */
+export function createHoneypots({ market, sender, allowances }: ContractOptions): HoneypotLedger {
+  const { honeypots } = market.contracts
+  const call = callsOf(sender, transactionOf)
+  const commitBy = callsOf(sender, idInReceipt(honeypots.abi, ['HoneypotCommitted'], 'honeypotId'))
+  const taking = (amount: bigint) => ({
+    spender: accountOf(honeypots.address),
+    asset: zeroAddress,
+    amount,
+  })
+  return {
+    ...createReads(market),
+    commitFindings: ({ epoch, root, account }) =>
+      call(honeypots, 'commitFindings', [epoch, root, account]),
+    async commitHoneypot({ epoch, hash, pool, bond }) {
+      check(pool >= 0n && pool <= AMOUNT_MAX, 'amount-invalid', { pool })
+      check(bond >= 0n && bond <= AMOUNT_MAX, 'amount-invalid', { bond })
+      return allowances.spend(taking(pool + bond), () =>
+        commitBy(honeypots, 'commitHoneypot', [epoch, hash, pool, bond]),
+      )
+    },
+    async fundHoneypot({ id, amount }) {
+      check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
+      return allowances.spend(taking(amount), () => call(honeypots, 'fundHoneypot', [id, amount]))
+    },
+    revealHoneypot({ id, secret, probe }) {
+      const { provider, isFalsified: falsified, salt } = secret
+      return call(honeypots, 'revealHoneypot', [id, { provider, falsified, salt }, itemOf(probe)])
+    },
+    openFinding({ id, account, finding, proof }) {
+      const { siblings } = proof
+      const siblingBitmap = Number(proof.siblingBitmap)
+      const { scoreHash } = finding
+      const shown = { verdict: numberOf(finding.verdict), scoreHash, siblingBitmap, siblings }
+      return call(honeypots, 'openFinding', [id, account, shown])
+    },
+    collectHoneypotReward: ({ id, account }) => call(honeypots, 'collectReward', [id, account]),
+  }
+}
+
+type HoneypotReads = 'committedFindings' | 'honeypot' | 'findingOpening'
+
+function createReads(market: EvmMarketContext): Pick<HoneypotLedger, HoneypotReads> {
+  const { honeypots } = market.contracts
+  const { client, ask } = market.connection
+  return {
+    async committedFindings({ epoch, account }) {
+      const reading = {
+        ...honeypots,
+        functionName: 'findingsRootOf',
+        args: [epoch, account],
+      } as const
+      const root = await ask('read findings', () => client.readContract(reading))
+      return root === Hex.zeroHash ? undefined : root
+    },
+    honeypot: (id) => ask('read a honeypot', () => readHoneypot(market, id)),
+    async findingOpening({ id, account: validator }) {
+      const reading = {
+        ...honeypots,
+        functionName: 'findingOpeningOf',
+        args: [id, validator],
+      } as const
+      const [weight, agrees] = await ask('read a finding', () => client.readContract(reading))
+      return weight === 0n ? undefined : { validator, weight, agrees }
+    },
+  }
+}
+
+/** `HoneypotState` of the contract. */
+const [COMMITTED, REVEALED, UPHELD] = [1, 2, 3]
+
+async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honeypot | undefined> {
+  const { honeypots } = market.contracts
+  const { client } = market.connection
+  const args = [id] as const
+  const [seen, state] = await Promise.all([
+    client.readContract({ ...honeypots, functionName: 'honeypotAt', args }),
+    client.readContract({ ...honeypots, functionName: 'stateOf', args }),
+  ])
+  if (seen.state === 0) return undefined
+  const { epoch, rewardPool, bond, falsified: isFalsified, commitment: receiptId } = seen
+  const outcome = honeypotOutcomes[state - UPHELD]
+  const revealed = await isRevealed(market, id, seen.state)
+  const status = outcome ? 'ended' : state === REVEALED ? 'revealed' : 'committed'
+  return {
+    id,
+    status,
+    honeypotOwner: accountOf(seen.honeypotOwner),
+    epoch,
+    rewardPool,
+    bond,
+    ...(outcome && { outcome }),
+    ...(revealed && { revealed: { isFalsified, receiptId } }),
+  }
+}
+
+/** What ended unseen may have been revealed, or not: only the events tell. */
+async function isRevealed(market: EvmMarketContext, id: bigint, kept: number): Promise<boolean> {
+  if (kept <= REVEALED) return kept !== COMMITTED
+  const { address, abi } = market.contracts.honeypots
+  const logs = await createEventLookup(market).logsOf(address, numberToHex(id, { size: 32 }))
+  return parseEventLogs({ abi, eventName: 'HoneypotRevealed', logs: logs as never }).length > 0
+}

@@ -1,0 +1,113 @@
+import { expect } from 'vitest'
+import { auditsOf, vote } from '../../conformance/court/fixture.ts'
+import { createScenario, type Scenario, worldFromChain } from '../../conformance/world.ts'
+import type { JurorVerdict } from '../../court/court.ts'
+import { createMemoryChain } from '../../memory/index.ts'
+import type { Anvil } from '../index.ts'
+import { createTestWorld } from '../test-world.ts'
+import { alignBeacons } from './test-beacons.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+export const EPOCH_SECONDS = 86_400n
+
+/** What is compared: acts on a side, which end in some way and leave some state. */
+export type DifferentialRun<Side, Act> = {
+  newSide(scenario: Scenario): Promise<Side>
+  /** Once both sides are there. */
+  begin?(scenario: Scenario): Promise<unknown>
+  act(side: Side, act: Act): Promise<unknown>
+  /** All that must be the same on both sides. */
+  stateOf(side: Side): Promise<unknown>
+  /** Draws on the chain are made those in memory. Else they differ, as block hashes do. */
+  readonly alignsBeacons?: boolean
+  /** How an act ended on both sides. */
+  onEnded?(act: Act, how: string): void
+  /** What chance alone decides of an act; it is played where both sides have the same of it. */
+  chanceOf?(side: Side, act: Act): Promise<unknown>
+  /** What the chain came to, while it is still there. */
+  end?(side: Side): Promise<void>
+}
+
+/**
+ * Plays the same acts in memory and on a new market of the development chain. After each one, how
+ * it ended and the state that it left must be the same, and the money in memory must add up.
+ */
+export async function runDifferential<Side, Act>(
+  anvil: Anvil,
+  list: readonly Act[],
+  play: DifferentialRun<Side, Act>,
+): Promise<void> {
+  const given = { epochSeconds: EPOCH_SECONDS }
+  const world = await createTestWorld(await withManualClock(anvil), given)
+  const there = await createScenario(world)
+  const evm = await play.newSide(there)
+  const startSeconds = await there.client.nowSeconds()
+  const chain = createMemoryChain({ startSeconds, auditRules: given })
+  const here = await createScenario(worldFromChain(chain))
+  const memory = await play.newSide(here)
+  for (const scenario of [there, here]) await play.begin?.(scenario)
+  for (const [index, act] of list.entries()) {
+    const chances = await Promise.all([evm, memory].map((side) => play.chanceOf?.(side, act)))
+    if (chances[0] !== chances[1]) continue
+    const ended = await outcome(play, evm, act)
+    const place = `${index}: ${JSON.stringify(act)}`
+    expect(`${await outcome(play, memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
+    play.onEnded?.(act, ended)
+    // Some blocks bring a second with them; the market in memory follows them.
+    const behind = (await there.client.nowSeconds()) - (await here.client.nowSeconds())
+    if (behind > 0n) chain.advance(behind)
+    if (play.alignsBeacons)
+      await alignBeacons(anvil, {
+        evm: auditsOf(there.client),
+        memory: auditsOf(here.client),
+        beacon: world.deployment.contracts.Beacon,
+        now: (await here.client.nowSeconds()) / EPOCH_SECONDS,
+      })
+    expect(await play.stateOf(memory), place).toEqual(await play.stateOf(evm))
+    chain.checkInvariants()
+  }
+  await play.end?.(evm)
+  await there.close()
+}
+
+/**
+ * The chain with a clock that stands still but where it is moved: on a busy machine an act would
+ * take seconds, and end otherwise in memory, where it takes none.
+ */
+async function withManualClock(anvil: Anvil): Promise<Anvil> {
+  await anvil.request('anvil_setBlockTimestampInterval', [0])
+  return {
+    ...anvil,
+    async advance(seconds) {
+      const last = await anvil.request('eth_getBlockByNumber', ['latest', false])
+      const { timestamp } = last as { readonly timestamp: string }
+      await anvil.request('evm_setNextBlockTimestamp', [Number(BigInt(timestamp) + seconds)])
+      await anvil.mine()
+    },
+  }
+}
+
+/** How an act ended: its code, or `done`. */
+async function outcome<Side, Act>(
+  play: DifferentialRun<Side, Act>,
+  side: Side,
+  act: Act,
+): Promise<string> {
+  try {
+    await play.act(side, act)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+/** Seats the jury of a case, has those who are not absent vote one way, and counts. */
+export async function decideCase(
+  scenario: Scenario,
+  options: { readonly caseId: bigint; readonly verdict: JurorVerdict; readonly absent: number },
+): Promise<void> {
+  const { caseId, verdict, absent } = options
+  await auditsOf(scenario.stranger).seatJury(caseId)
+  const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+  await vote(scenario, { caseId, verdictOf })
+}

@@ -1,0 +1,287 @@
+import { Endpoint, Hex } from '@ostrom/protocol'
+import { type RpcLog, zeroAddress } from 'viem'
+import type { LedgerEventData } from '../events.ts'
+import { announcedAddresses } from '../registry/endpoint-addresses.ts'
+import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
+import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
+import { type EventLookup, statusOf } from './chain/event-lookup.ts'
+import { type ContractEvent, parseLog } from './chain/log.ts'
+import { decodeCourtEvent } from './court/court-events.ts'
+import { decodeModuleEvent } from './court/module-events.ts'
+import { activeAfter } from './money/stakes.ts'
+import { decodeAdapterEvent } from './registry/adapters.ts'
+import { requestTermsOf, sessionTermsOf } from './sessions/session-history.ts'
+import { decodeStorageDealEvent } from './storage-deals/storage-deals.ts'
+
+type DecodeContext = { readonly lookup: EventLookup; readonly log: RpcLog }
+
+/**
+ * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of a
+ * version, how a request was opened.
+ */
+export async function decodeEvent(
+  log: RpcLog,
+  lookup: EventLookup,
+): Promise<LedgerEventData | undefined> {
+  const event = parseLog(log)
+  if (!event) return undefined
+  return (
+    decodeVaultEvent(event, lookup) ??
+    (await decodeStakeEvent(event, { lookup, log })) ??
+    (await decodeParameterEvent(event, lookup)) ??
+    (await decodeRegistryEvent(event, lookup)) ??
+    (await decodeSessionEvent(event, lookup)) ??
+    (await decodeRequestEvent(event, { lookup, log })) ??
+    decodePayEvent(event) ??
+    decodeFeedbackEvent(event) ??
+    decodeCourtEvent(event) ??
+    decodeModuleEvent(event) ??
+    (await decodeAdapterEvent(event, lookup)) ??
+    decodeStorageDealEvent(event)
+  )
+}
+
+function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'Transfer': {
+      const { sender, receiver, id, amount } = event.args
+      const [from, to] = [accountOf(sender), accountOf(receiver)]
+      const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
+      if (from === zeroAddress) return { kind: 'deposited', account: to, asset, amount }
+      if (to === zeroAddress) return { kind: 'withdrawn', account: from, asset, amount }
+      return undefined
+    }
+    case 'Approval': {
+      const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
+      const { id, amount } = event.args
+      // What contracts of the market let each other move of their own pots is nobody's matter.
+      if (Object.values<string>(lookup.market.deployment.contracts).includes(owner))
+        return undefined
+      const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
+      return { kind: 'approval-changed', owner, spender, asset, amount }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Stake that was put up for markets or courts of other deployments is theirs to tell. */
+async function decodeStakeEvent(
+  event: ContractEvent,
+  sources: DecodeContext,
+): Promise<LedgerEventData | undefined> {
+  const { contracts } = sources.lookup.market.deployment
+  switch (event.eventName) {
+    case 'Staked':
+    case 'Unstaked': {
+      const account = accountOf(event.args.account)
+      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = stakeMarketOf(contracts, place)
+      if (!market) return undefined
+      const amount =
+        event.eventName === 'Staked'
+          ? event.args.active
+          : await activeAfter(sources.lookup, { account, ...place }, sources.log)
+      return { kind: 'stake-changed', account, market, amount }
+    }
+    case 'StakeOperatorSet': {
+      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = stakeMarketOf(contracts, place)
+      const operator = accountOf(event.args.operator)
+      const named = operator === zeroAddress ? {} : { operator }
+      const account = accountOf(event.args.account)
+      return market && { kind: 'operator-set', account, market, ...named }
+    }
+    case 'Slashed': {
+      const { account, to, amount } = event.args
+      return { kind: 'slashed', account: accountOf(account), to: accountOf(to), amount }
+    }
+    default:
+      return undefined
+  }
+}
+
+async function decodeParameterEvent(
+  event: ContractEvent,
+  lookup: EventLookup,
+): Promise<LedgerEventData | undefined> {
+  if (event.eventName !== 'ParameterSet') return undefined
+  const { parameter, value } = event.args
+  const [stakeMin, { seatFee }] = [await lookup.stakeMin(), await lookup.governed()]
+  const inUnits = toPortValue(parameter, value, { stakeMin, seatFee })
+  return { kind: 'parameter-changed', name: parameterNameOf(parameter), value: inUnits }
+}
+
+async function decodeRegistryEvent(
+  event: ContractEvent,
+  lookup: EventLookup,
+): Promise<LedgerEventData | undefined> {
+  switch (event.eventName) {
+    case 'VersionRegistered': {
+      const model = await lookup.model(event.args.modelVersion)
+      if (!model) return undefined
+      const { status: _, ...rest } = model
+      return { kind: 'model-registered', ...rest }
+    }
+    case 'AliasSet': {
+      const { modelVersion: version, name, tag } = event.args
+      return { kind: 'model-alias-set', name: tag === '' ? name : `${name}:${tag}`, version }
+    }
+    case 'CalibrationSet': {
+      const { modelVersion: version, artifactHash, engineHash, sha256Hash, cid } = event.args
+      const key = { version, artifactHash, engineHash }
+      return { kind: 'calibration-set', ...key, cid, sha256: sha256Hash }
+    }
+    case 'StatusSet': {
+      const { modelVersion: version, status } = event.args
+      return { kind: 'model-status-set', version, status: statusOf(status) }
+    }
+    case 'OfferPublished': {
+      const { offerHash } = event.args
+      const offer = offerOf(event.args.offer)
+      // What another court judges, maybe one of the provider's own making, is no offer here.
+      if (offer.court !== lookup.market.deployment.contracts.Court) return undefined
+      return { kind: 'offer-published', offerHash, offer }
+    }
+    case 'OfferRetired': {
+      const { offerHash, provider } = event.args
+      return { kind: 'offer-retired', offerHash, provider: accountOf(provider) }
+    }
+    case 'EndpointAnnounced': {
+      // Who acts for it under another court has no word here.
+      if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
+      const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
+      const times = { issuedAtSeconds, expiresAtSeconds }
+      const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(rest.addresses)) }
+      const words = { region: Endpoint.decodeRegion(rest.region), profile }
+      const said = { provider: accountOf(provider), ...reach, ...words, ...times }
+      return { kind: 'endpoint-announced', ...said }
+    }
+    default:
+      return undefined
+  }
+}
+
+async function decodeSessionEvent(
+  event: ContractEvent,
+  lookup: EventLookup,
+): Promise<LedgerEventData | undefined> {
+  switch (event.eventName) {
+    case 'SessionOpened': {
+      const opened = await sessionTermsOf(event, lookup)
+      if (!opened) return undefined
+      const { nonce: _, ...words } = opened
+      return { kind: 'session-opened', sessionId: event.args.id, ...words }
+    }
+    case 'SessionCapRaised':
+      return { kind: 'session-cap-raised', sessionId: event.args.id, cap: event.args.cap }
+    case 'SessionSettled': {
+      const { id: sessionId, total, count, receiptsRoot } = event.args
+      return { kind: 'session-settled', sessionId, total, count, receiptsRoot }
+    }
+    case 'SessionCloseRequested': {
+      const { id: sessionId, deadlineSeconds } = event.args
+      return { kind: 'session-close-requested', sessionId, deadlineSeconds }
+    }
+    case 'SessionClosed': {
+      const { id: sessionId, total, refunded } = event.args
+      return { kind: 'session-closed', sessionId, total, refunded }
+    }
+    case 'NonceFloorRaised': {
+      const { client, floor } = event.args
+      return { kind: 'nonces-cancelled', client: accountOf(client), floor }
+    }
+    default:
+      return undefined
+  }
+}
+
+async function decodeRequestEvent(
+  event: ContractEvent,
+  sources: DecodeContext,
+): Promise<LedgerEventData | undefined> {
+  const { lookup } = sources
+  switch (event.eventName) {
+    case 'RequestOpened': {
+      const asked = requestTermsOf(event)
+      if (!asked) return undefined
+      const given = asked.input === '0x' ? {} : { input: asked.input }
+      return { kind: 'request-opened', requestId: event.args.id, terms: asked.terms, ...given }
+    }
+    case 'RequestLocked': {
+      const { id: requestId, bond, endpoint } = event.args
+      const provider = accountOf(event.args.provider)
+      const found = await lookup.offerNumbered(event.args.offer, provider)
+      if (!found) return undefined
+      const { offerHash, offer } = found
+      const words = { requestId, provider, offerHash, prices: offer.prices, bond }
+      return { kind: 'request-locked', ...words, ...decodeProviderEndpoint(endpoint) }
+    }
+    case 'RequestReleased': {
+      const { id: requestId, provider } = event.args
+      return { kind: 'request-released', requestId, provider: accountOf(provider) }
+    }
+    case 'RequestClaimed': {
+      const { id: requestId, total: paid, count, receiptsRoot } = event.args
+      const refunded = (await costOf(requestId, sources)) - paid
+      const words = { provider: accountOf(event.args.provider), paid, count, refunded }
+      return { kind: 'request-claimed', requestId, ...words, receiptsRoot }
+    }
+    case 'RequestRefunded':
+    case 'RequestCancelled': {
+      const { id: requestId } = event.args
+      const reason = event.eventName === 'RequestRefunded' ? 'timed-out' : 'cancelled'
+      return {
+        kind: 'request-refunded',
+        requestId,
+        reason,
+        refunded: await costOf(requestId, sources),
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** What a request had set aside, from its opening event. */
+async function costOf(id: Hex.Hash, { lookup, log }: DecodeContext): Promise<bigint> {
+  const [opened] = (await lookup.logsOf(log.address, id)).map(parseLog)
+  return opened?.eventName === 'RequestOpened' ? opened.args.terms.costMax : 0n
+}
+
+function decodePayEvent(event: ContractEvent): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'PayCollected': {
+      const { id: subject, net, fee, royalty0, royalty1 } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'pay-collected', subject, provider, net, fee, royalties: royalty0 + royalty1 }
+    }
+    case 'PayHeld':
+    case 'PayReleased': {
+      const kind = event.eventName === 'PayHeld' ? 'pay-held' : 'pay-released'
+      return { kind, subject: event.args.id, provider: accountOf(event.args.provider) }
+    }
+    case 'PayReturned': {
+      const { id: subject, client, amount } = event.args
+      return { kind: 'pay-returned', subject, client: accountOf(client), amount }
+    }
+    default:
+      return undefined
+  }
+}
+
+function decodeFeedbackEvent(event: ContractEvent): LedgerEventData | undefined {
+  switch (event.eventName) {
+    case 'Flagged': {
+      const { id: subject, weight, reason } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'flagged', provider, subject, reason: decodeReason(reason), weight }
+    }
+    case 'Rated': {
+      const { id: subject, weight, stars: score } = event.args
+      return { kind: 'rated', provider: accountOf(event.args.provider), subject, score, weight }
+    }
+    default:
+      return undefined
+  }
+}

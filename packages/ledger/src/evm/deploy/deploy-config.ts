@@ -1,0 +1,85 @@
+import { type DeploymentConfig, defaultsOf, parameterNames } from '@ostrom/contracts-evm/deployment'
+import { type Hex, Schema } from '@ostrom/protocol'
+import { ASSETS_LISTED_MAX } from '../../limits.ts'
+
+/** What is decided otherwise than by default. */
+export type DeploymentOverrides = Partial<Omit<DeploymentConfig, 'parameters'>> & {
+  readonly parameters?: Partial<DeploymentConfig['parameters']>
+}
+
+const plain = Schema.hex(20)
+
+/** People copy addresses with the capitals of EIP-55. */
+const account: Schema.Schema<Hex.Hex> = (value, path) =>
+  plain(typeof value === 'string' ? value.toLowerCase() : value, path)
+
+const number = Schema.decimal(128)
+const word = Schema.decimal(256)
+
+const parameters = Schema.object(
+  Object.fromEntries(parameterNames.map((name) => [name, Schema.optional(number)])),
+) as Schema.Schema<Partial<DeploymentConfig['parameters']>>
+
+const coordinates: Schema.Schema<readonly [bigint, bigint, bigint, bigint]> = (value, path) => {
+  const [a, b, c, d] = Schema.list(word, 4)(value, path)
+  return [a, b, c, d].map((one, at) => word(one, `${path}[${at}]`)) as unknown as readonly [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ]
+}
+
+const beacon: Schema.Schema<DeploymentConfig['beacon']> = Schema.union({
+  'commit-reveal': Schema.object({ kind: Schema.oneOf('commit-reveal') }),
+  drand: Schema.object({
+    kind: Schema.oneOf('drand'),
+    publicKey: coordinates,
+    genesis: number,
+    period: number,
+    lead: number,
+  }),
+})
+
+/**
+ * Reads what is decided from untrusted JSON: accounts, and numbers as decimal text; throws
+ * `MalformedError` at the first fault. What the contracts allow, their constructors check.
+ */
+export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Schema.object({
+  owner: Schema.optional(account),
+  feeSink: Schema.optional(account),
+  guardian: Schema.optional(account),
+  epochSeconds: Schema.optional(number),
+  stakeMin: Schema.optional(number),
+  parameters: Schema.optional(parameters),
+  assets: Schema.optional(
+    Schema.list(Schema.object({ asset: account, ratio: number }), ASSETS_LISTED_MAX),
+  ),
+  unbonding: Schema.optional(number),
+  windowMax: Schema.optional(number),
+  holdMax: Schema.optional(number),
+  caseMax: Schema.optional(number),
+  delay: Schema.optional(number),
+  beacon: Schema.optional(beacon),
+})
+
+/**
+ * All that is decided: what `overrides` says, and the defaults of the chain.
+ *
+ * @param self Owner, fee sink and guardian where nobody is named.
+ */
+export function deploymentConfigOf(
+  chainId: number,
+  self: string,
+  overrides: DeploymentOverrides = {},
+): DeploymentConfig {
+  const defaults = defaultsOf(chainId)
+  return {
+    owner: self,
+    feeSink: self,
+    guardian: self,
+    ...defaults,
+    ...overrides,
+    parameters: { ...defaults.parameters, ...overrides.parameters },
+  }
+}

@@ -1,0 +1,40 @@
+import { deployerBytecode } from '@ostrom/contracts-evm'
+import type { AccountId } from '@ostrom/protocol'
+import type { Address, Hex } from 'viem'
+import { isLedgerError } from '../../errors.ts'
+import { createConnection } from '../chain/connection.ts'
+import { createSender } from '../chain/sender.ts'
+import { canonicalDeployer, deployerTransaction, findDeployer } from './deployer.ts'
+import type { DeployMarketOptions } from './market.ts'
+import { sendUnderGasCap } from './send-under-gas-cap.ts'
+
+/**
+ * Puts a deployer onto a chain: at its usual address where the chain lets it, else at one that
+ * follows from the account.
+ *
+ * @returns Where it is.
+ * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-mismatch`,
+ * `gas-price-above-maximum`, `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
+ */
+export async function deployDeployer(
+  options: Pick<DeployMarketOptions, 'rpcUrl' | 'chainId' | 'secretKey' | 'gasPriceMax'>,
+): Promise<AccountId> {
+  const { rpcUrl, chainId, secretKey, gasPriceMax } = options
+  const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
+  try {
+    const sender = createSender(connection, secretKey)
+    const doing = 'deploy Deployer'
+    const found = await findDeployer(connection).catch((error: unknown) => {
+      if (isLedgerError(error, 'deployer-missing')) return undefined
+      throw error
+    })
+    if (found?.status === 'standing') return found.address
+    const made = found ? deployerTransaction : { data: deployerBytecode as Hex }
+    const able = { connection, sender, gasPriceMax }
+    const { contractAddress } = await sendUnderGasCap(able, { doing, ...made })
+    const at = (contractAddress?.toLowerCase() ?? canonicalDeployer) as Address
+    return (await findDeployer(connection, at)).address
+  } finally {
+    await connection.close()
+  }
+}

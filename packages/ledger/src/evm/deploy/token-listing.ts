@@ -1,0 +1,172 @@
+import { parametersAbi } from '@ostrom/contracts-evm'
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { type Address, encodeFunctionData, type Hex } from 'viem'
+import { LedgerError } from '../../errors.ts'
+import { createConnection, type EvmConnection } from '../chain/connection.ts'
+import { type GasPrice, gasPrice } from '../chain/gas-price.ts'
+import { createSender } from '../chain/sender.ts'
+import type { EvmDeployment } from '../deployment.ts'
+import { toLedgerError } from '../errors/errors.ts'
+import type { UnsignedTransaction } from './prepare.ts'
+import { sendUnderGasCap } from './send-under-gas-cap.ts'
+
+/** A token that a market is to list, and what 1e18 units of stake back in it, in base units. */
+export type ListedToken = { readonly asset: AssetId; readonly ratio: bigint }
+
+/** How far a token is on its way into a market. */
+export type TokenListing = ListedToken & {
+  /**
+   * `listed` by this ratio; `waiting` after it was proposed; `due` since that wait is over, for
+   * anybody to apply; else `unlisted`, also where another ratio counts.
+   */
+  readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
+  /** Base units that 1e18 of stake back now; 0 where it is not listed. */
+  readonly current: bigint
+  /** Second from which it can be applied, where it waits. */
+  readonly fromSeconds?: bigint
+}
+
+/** What listing tokens is going to do. */
+export type PreparedListing = {
+  readonly chainId: number
+  readonly account: AccountId
+  /** Who can propose what is `unlisted`. */
+  readonly owner: AccountId
+  readonly listings: readonly TokenListing[]
+  /** What the account can send now. */
+  readonly transactions: readonly UnsignedTransaction[]
+  readonly price: GasPrice
+}
+
+export type TokenListingOptions = {
+  readonly rpcUrl: string
+  readonly deployment: Pick<EvmDeployment, 'chainId' | 'contracts'>
+  readonly tokens: readonly ListedToken[]
+}
+
+type ParametersContract = { readonly connection: EvmConnection; readonly parameters: Address }
+
+/**
+ * Finds out how far tokens are on their way into a market, and what an account has to send.
+ *
+ * @throws {LedgerError} `account-mismatch`: something is to be proposed, and the account is not the
+ * owner; `amount-invalid`: a ratio that the contract does not take; `chain-unreachable`,
+ * `chain-mismatch`.
+ */
+export function prepareListing(
+  options: TokenListingOptions & { readonly account: AccountId },
+): Promise<PreparedListing> {
+  return withConnection(options, (market) => prepared(market, options))
+}
+
+/**
+ * Lists tokens in a market that stands: proposes those that nobody has proposed, as its owner, and
+ * applies those whose wait is over. The chain is the only memory: calling it again goes on.
+ *
+ * @returns How far each is then.
+ * @throws {LedgerError} As `prepareListing`; `gas-price-above-maximum`, `insufficient-funds`,
+ * `transaction-failed`, `transaction-unconfirmed`.
+ */
+export function listTokens(
+  options: TokenListingOptions & {
+    /** Of the owner, or of anybody where all that is left is to apply. */
+    readonly secretKey: Uint8Array
+    /** Most that a unit of gas may cost, in base units of the native token. */
+    readonly gasPriceMax?: bigint
+  },
+): Promise<readonly TokenListing[]> {
+  return withConnection(options, async (market) => {
+    const { connection } = market
+    const sender = createSender(connection, options.secretKey)
+    const { account } = sender
+    const { transactions } = await prepared(market, { ...options, account })
+    for (const { contract, to, data } of transactions) {
+      const sendable = { connection, sender, gasPriceMax: options.gasPriceMax }
+      await sendUnderGasCap(sendable, { doing: contract, to, data })
+    }
+    return await listingsOf(market, options.tokens)
+  })
+}
+
+async function withConnection<T>(
+  { rpcUrl, deployment: { chainId, contracts } }: TokenListingOptions,
+  act: (market: ParametersContract) => Promise<T>,
+): Promise<T> {
+  const connection = await createConnection({ rpcUrl, chainId })
+  try {
+    return await act({ connection, parameters: contracts.Parameters })
+  } finally {
+    await connection.close()
+  }
+}
+
+async function prepared(
+  market: ParametersContract,
+  { tokens, account }: TokenListingOptions & { readonly account: AccountId },
+): Promise<PreparedListing> {
+  const { connection, parameters: address } = market
+  const { client, ask } = connection
+  const listings = await listingsOf(market, tokens)
+  const call = { address, abi: parametersAbi, functionName: 'owner' } as const
+  const owner = await ask('read the owner', () => client.readContract(call))
+  const isOwner = owner.toLowerCase() === account
+  if (!isOwner && listings.some(({ status }) => status === 'unlisted')) {
+    throw new LedgerError('account-mismatch', { account, owner: owner.toLowerCase() })
+  }
+  const transactions: UnsignedTransaction[] = []
+  for (const listing of listings) {
+    const data = callFor(listing)
+    if (!data) continue
+    const asked = { account: account as Address, to: address, data }
+    const doing = `list ${listing.asset}`
+    const gas = await client.estimateGas(asked).catch((error: unknown) => {
+      throw toLedgerError(error, doing, account as Address)
+    })
+    transactions.push({ contract: `Parameters: ${doing}`, to: address, data, gas })
+  }
+  const { chainId } = connection
+  const price = await gasPrice(connection)
+  return {
+    chainId,
+    account,
+    owner: owner.toLowerCase() as AccountId,
+    listings,
+    transactions,
+    price,
+  }
+}
+
+/** The call that brings a token further; none where there is nothing to do. */
+function callFor({ asset, ratio, status }: TokenListing): Hex | undefined {
+  const abi = parametersAbi
+  const token = asset as Address
+  if (status === 'unlisted') {
+    return encodeFunctionData({ abi, functionName: 'proposeAsset', args: [token, ratio] })
+  }
+  if (status !== 'due') return undefined
+  return encodeFunctionData({ abi, functionName: 'applyAsset', args: [token] })
+}
+
+async function listingsOf(
+  { connection, parameters: address }: ParametersContract,
+  tokens: readonly ListedToken[],
+): Promise<readonly TokenListing[]> {
+  const { client, ask, head } = connection
+  const { timestamp = 0n } = (await head()) ?? {}
+  const call = { address, abi: parametersAbi } as const
+  return await Promise.all(
+    tokens.map(async ({ asset, ratio }): Promise<TokenListing> => {
+      const args = [asset as Address] as const
+      const [current, [next, fromSeconds]] = await ask('read a listing', () =>
+        Promise.all([
+          client.readContract({ ...call, functionName: 'stakeRatio', args }),
+          client.readContract({ ...call, functionName: 'proposedRatio', args }),
+        ]),
+      )
+      if (current === ratio) return { asset, ratio, current, status: 'listed' }
+      if (fromSeconds === 0n || next !== ratio) return { asset, ratio, current, status: 'unlisted' }
+      const status = timestamp >= fromSeconds ? 'due' : 'waiting'
+      return { asset, ratio, current, status, fromSeconds }
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+// Goal: no error of the contracts reaches a caller as a bare failure unless it is a defect.
+// Method: every error of the ABI is encoded, mapped, and looked at.
+
+import { errorsAbi } from '@ostrom/contracts-evm'
+import { encodeErrorResult, type Hex } from 'viem'
+import { expect, test } from 'vitest'
+import { LedgerError } from '../../errors.ts'
+import { toLedgerError } from './errors.ts'
+
+/** Faults of a module or of a deployment, which no user can cause or mend. */
+const defects = new Set([
+  'AssetWithoutCode',
+  'ChangeTooEarly',
+  'CheckpointUnorderedInsertion',
+  'CreationFailed',
+  'DelayOutOfBounds',
+  'ERC6909InvalidApprover',
+  'ERC6909InvalidReceiver',
+  'ERC6909InvalidSender',
+  'ERC6909InvalidSpender',
+  'EpochLengthInvalid',
+  'EscrowMismatch',
+  'EscrowsInvalid',
+  'FeeSinkMissing',
+  'InvalidShortString',
+  'JuriesInvalid',
+  'LabelTaken',
+  'NativeAssetStays',
+  'NotAModule',
+  'NotAnEscrow',
+  'NotTheCourt',
+  'NotTheDeployer',
+  'NoChangeProposed',
+  'OwnableInvalidOwner',
+  'ParametersMissing',
+  'PublicKeyInvalid',
+  'RatioOutOfBounds',
+  'ReentrancyGuardReentrantCall',
+  'SafeCastOverflowedUintDowncast',
+  'SafeERC20FailedOperation',
+  'SharesInvalid',
+  'StakeMinOutOfBounds',
+  'StringTooLong',
+  'StringsInsufficientHexLength',
+  'UnbondingTooShort',
+  'ValueMismatch',
+  'WindowTooLong',
+  'WiringMismatch',
+  'WithdrawalRefused',
+])
+
+const samples: Readonly<Record<string, unknown>> = {
+  address: `0x${'11'.repeat(20)}`,
+  bytes32: `0x${'22'.repeat(32)}`,
+  string: 'text',
+}
+
+const argumentOf = (type: string): unknown => {
+  const bits = /^uint(\d+)$/.exec(type)?.[1]
+  if (bits === undefined) return samples[type]
+  return Number(bits) <= 48 ? 1 : 1n
+}
+
+type AbiErrorEntry = {
+  readonly name: string
+  readonly inputs: readonly { readonly type: string }[]
+}
+
+test.each((errorsAbi as readonly AbiErrorEntry[]).map((entry) => [entry.name, entry] as const))(
+  '%s has a code',
+  (name, { inputs }) => {
+    const args = inputs.map(({ type }) => argumentOf(type))
+    const data = encodeErrorResult({ abi: errorsAbi, errorName: name, args } as never) as Hex
+    const error = toLedgerError(Object.assign(new Error('reverted'), { data }), 'trying')
+    const { code } = error as LedgerError
+    if (defects.has(name)) expect(code).toBe('transaction-failed')
+    else expect(code).not.toBe('transaction-failed')
+  },
+)
+
+test('data deep in the causes is found, and errors of ours pass through', () => {
+  const data = encodeErrorResult({ abi: errorsAbi, errorName: 'AmountZero' } as never)
+  const deep = new Error('a', { cause: new Error('b', { cause: { data: { data } } }) })
+  expect(toLedgerError(deep, 'trying')).toMatchObject({ code: 'amount-invalid' })
+  const ours = new LedgerError('session-closed')
+  expect(toLedgerError(ours, 'trying')).toBe(ours)
+})
+
+test('what no contract of ours says is passed on as it is', () => {
+  const strange = new TypeError('a defect')
+  expect(toLedgerError(strange, 'trying')).toBe(strange)
+})

@@ -1,0 +1,87 @@
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import { ALLOWANCE_UNLIMITED } from '../../money/approvals.ts'
+import type { Transaction } from '../../transaction.ts'
+import { callsOf, transactionOf } from '../chain/calls.ts'
+import type { EvmMarketContext } from '../chain/contracts.ts'
+import type { Sender } from '../chain/sender.ts'
+
+/** What a contract is to take of the connection's account. */
+export type AllowanceSpend = {
+  readonly spender: AccountId
+  readonly asset: AssetId
+  readonly amount: bigint
+}
+
+/** Lets contracts take exactly what a write needs, in a transaction before it. */
+export type Allowances = {
+  /**
+   * Does what takes money of the account, which is approved before as far as it is not yet. Such
+   * writes through one contract go one after the other: each needs an allowance of its own.
+   */
+  spend<Result extends Transaction>(
+    taking: AllowanceSpend,
+    act: () => Promise<Result>,
+  ): Promise<Result>
+  /**
+   * Deposits out of the wallet, and lets a contract move so much more, in one transaction. The
+   * Vault may take the amount of a token already.
+   */
+  raise(taking: AllowanceSpend): Promise<Transaction>
+}
+
+/** The number that an asset has in the Vault. */
+export const vaultTokenId = (asset: AssetId): bigint => BigInt(asset)
+
+export function createAllowances(market: EvmMarketContext, sender: Sender): Allowances {
+  const { vault } = market.contracts
+  const { client, ask } = market.connection
+  const call = callsOf(sender, transactionOf)
+  const queues = new Map<string, Promise<unknown>>()
+
+  async function allowanceOf({ spender, asset }: AllowanceSpend): Promise<bigint> {
+    const args = [sender.account, spender, vaultTokenId(asset)] as const
+    const reading = { ...vault, functionName: 'allowance', args } as const
+    return ask('read an allowance', () => client.readContract(reading))
+  }
+
+  /** Approves what is missing, and returns what that cost. */
+  async function approve(taking: AllowanceSpend): Promise<bigint> {
+    const { spender, asset, amount } = taking
+    if ((await allowanceOf(taking)) >= amount) return 0n
+    return (await call(vault, 'approve', [spender, vaultTokenId(asset), amount])).gasCost
+  }
+
+  /** One after the other, for each contract and asset. */
+  function inTurn<Result>({ spender, asset }: AllowanceSpend, act: () => Promise<Result>) {
+    const key = `${spender}:${asset}`
+    const done = (queues.get(key) ?? Promise.resolve()).then(act)
+    // Who comes next waits for this one, however it ends.
+    queues.set(
+      key,
+      done.then(
+        () => {},
+        () => {},
+      ),
+    )
+    return done
+  }
+
+  return {
+    spend: (taking, act) =>
+      inTurn(taking, async () => {
+        const gasCost = await approve(taking)
+        const made = await act()
+        return { ...made, gasCost: made.gasCost + gasCost }
+      }),
+    raise: (taking) =>
+      inTurn(taking, async () => {
+        const { spender, asset, amount } = taking
+        const allowed = await allowanceOf(taking)
+        const sum = allowed + amount
+        const allowance = sum > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : sum
+        const value = asset === zeroAddress ? amount : 0n
+        return call(vault, 'depositAndApprove', [asset, amount, spender, allowance], value)
+      }),
+  }
+}

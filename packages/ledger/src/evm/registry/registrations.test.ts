@@ -1,0 +1,109 @@
+// Goal: a node that lies cannot pass a model off as one that its creator registered.
+// Method: a proxy between us and the chain that puts other words into everything that it is asked
+// and answers: another version for a registered one, another receiver of its royalties. Versions
+// are registered in both ways, by the creator's transaction and by its signature.
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type AccountId, Manifest, Registration } from '@ostrom/protocol'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { UNIT } from '../../conformance/index.ts'
+import { manifestOf } from '../../conformance/world.ts'
+import { accountOf } from '../../keys/secp256k1.ts'
+import type { Ledger } from '../../ledger.ts'
+import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from '../index.ts'
+
+let anvil: Anvil
+let proxy: Server
+let creator: Ledger
+let stranger: Ledger
+let reader: Ledger
+/** What the node says instead of what is true, as hex without its prefix. */
+let lies: readonly { readonly truth: string; readonly lie: string }[] = []
+
+async function forward(request: string): Promise<string> {
+  const asked = lies.reduce((text, { truth, lie }) => text.replaceAll(lie, truth), request)
+  const headers = { 'content-type': 'application/json' }
+  const answer = await (await fetch(anvil.rpcUrl, { method: 'POST', headers, body: asked })).text()
+  return lies.reduce((text, { truth, lie }) => text.replaceAll(truth, lie), answer)
+}
+
+const bare = (hex: string) => hex.slice(2)
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+  proxy = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const answer = await forward(Buffer.concat(chunks).toString())
+    response.setHeader('content-type', 'application/json').end(answer)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const keys = [21, 22].map((byte) => new Uint8Array(32).fill(byte))
+  for (const key of keys) await anvil.fund(accountOf(key), 100n * UNIT)
+  const [first, second] = keys as [Uint8Array, Uint8Array]
+  const deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey: first })
+  const { port } = proxy.address() as AddressInfo
+  const open = (secretKey: Uint8Array, rpcUrl: string) =>
+    createLedgerEvm({ rpcUrl, secretKey, deployment })
+  creator = await open(first, anvil.rpcUrl)
+  stranger = await open(second, anvil.rpcUrl)
+  reader = await open(second, `http://127.0.0.1:${port}`)
+})
+beforeEach(() => {
+  lies = []
+})
+afterAll(async () => {
+  for (const ledger of [creator, stranger, reader]) await ledger?.close()
+  proxy?.close()
+  await anvil?.stop()
+})
+
+const receiver: AccountId = `0x${'a1'.repeat(20)}`
+const terms = (name: string) =>
+  ({ name, royalties: [{ recipient: receiver, bps: 30 }], access: 'public' }) as const
+
+/** A version of the creator's, registered in one of the two ways. */
+async function register(way: 'transaction' | 'signature'): Promise<Manifest.Manifest> {
+  const manifest = manifestOf(creator.account, { name: way, version: way })
+  const words = { ...terms(`by-${way}`), manifest }
+  if (way === 'transaction') await creator.registerModel(words)
+  else {
+    const { createSigner, domain } = creator
+    const signer = createSigner(new Uint8Array(32).fill(21))
+    const signature = await signer.sign(Registration.hash(words, domain))
+    await stranger.registerModel({ ...words, signature })
+  }
+  return manifest
+}
+
+test.each(['transaction', 'signature'] as const)(
+  "what a creator's %s does not cover is found out",
+  async (way) => {
+    const manifest = await register(way)
+    const signedTerms = (asked: Manifest.Manifest) =>
+      reader.registrations!.signedRegistrationTerms(asked)
+    expect(await signedTerms(manifest)).toEqual(terms(`by-${way}`))
+
+    const forged = { ...manifest, description: 'what the creator never wrote' }
+    expect(await signedTerms(forged)).toBeUndefined()
+    lies = [{ truth: bare(Manifest.hash(manifest)), lie: bare(Manifest.hash(forged)) }]
+    expect((await reader.modelVersion(Manifest.hash(forged)))?.creator).toBe(creator.account)
+    expect(await signedTerms(forged)).toBeUndefined()
+
+    lies = [{ truth: bare(receiver), lie: 'b2'.repeat(20) }]
+    expect(await signedTerms(manifest)).toBeUndefined()
+  },
+)
+
+test('a version that another registered is not said to be of a creator', async () => {
+  const own = manifestOf(stranger.account, { name: 'own', version: 'own' })
+  await stranger.registerModel({ ...terms('own'), manifest: own })
+  const claimed = { ...own, creator: creator.account }
+  lies = [
+    { truth: bare(Manifest.hash(own)), lie: bare(Manifest.hash(claimed)) },
+    { truth: bare(stranger.account), lie: bare(creator.account) },
+  ]
+  expect((await reader.modelVersion(Manifest.hash(claimed)))?.creator).toBe(creator.account)
+  expect(await reader.registrations!.signedRegistrationTerms(claimed)).toBeUndefined()
+})

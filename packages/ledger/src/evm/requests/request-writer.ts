@@ -1,0 +1,108 @@
+import { Hex, Offer } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import { check } from '../../errors.ts'
+import type { LedgerWriter } from '../../ledger.ts'
+import type { SendCall } from '../chain/calls.ts'
+import { accountOf, encodeDetails, encodeProviderEndpoint, termsStruct } from '../chain/encode.ts'
+import type { EvmWriterOptions } from '../writer-options.ts'
+
+type RequestWriteMethods =
+  | 'openRequest'
+  | 'lockRequest'
+  | 'claimRequest'
+  | 'releaseRequest'
+  | 'cancelRequest'
+  | 'refundRequest'
+
+/** Longest prompt inside a transaction. */
+const INPUT_BYTES_MAX = 4_096
+
+/** `CAP_MAX` and `DEADLINE_MAX` of `Requests`. */
+const COST_MAX = (1n << 96n) - 1n
+const DEADLINE_MAX_SECONDS = 7n * 86_400n
+
+export function requestWriter(
+  options: EvmWriterOptions,
+  call: SendCall,
+): Pick<LedgerWriter, RequestWriteMethods> {
+  const { market, reader, sender, allowances, histories, domain } = options
+  const { requests } = market.contracts
+  const spender = accountOf(requests.address)
+
+  return {
+    async openRequest({ terms, input = new Uint8Array() }) {
+      await checkRequestTerms(options, terms, input.length)
+      const { asset, costMax: amount } = terms
+      const args = [termsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
+      return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
+    },
+    async lockRequest({ requestId, offer, addresses, sealKey }) {
+      const known = await reader.request(requestId)
+      const status = known?.status ?? 'none'
+      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      const asked = await histories.openedRequest(requestId)
+      check(asked, 'chain-history-missing', { request: requestId })
+      const offerHash = Offer.hash(offer, domain)
+      const reach = encodeProviderEndpoint({ addresses, sealKey })
+      const args = [termsStruct(known.terms), asked.details, offerHash, reach] as const
+      const lock = () => call(requests, 'lock', args)
+      // An operator cannot approve: its provider has.
+      if (offer.provider !== sender.account) return lock()
+      const { requestBond: amount } = await reader.parameters()
+      return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
+    },
+    claimRequest: ({ voucher, signature, consent = '0x' }) =>
+      call(requests, 'claim', [voucher, signature, consent]),
+    releaseRequest: (requestId) => call(requests, 'release', [requestId]),
+    async cancelRequest(requestId) {
+      const known = await reader.request(requestId)
+      const status = known?.status ?? 'none'
+      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      // After its deadline the chain lets anybody end it: that is `refundRequest`.
+      const { client: owner } = known.terms
+      const { account } = sender
+      check(account === owner, 'account-mismatch', { sender: account, needed: owner })
+      return call(requests, 'cancel', [requestId])
+    },
+    async refundRequest(requestId) {
+      const known = await reader.request(requestId)
+      if (known?.status === 'locked') return call(requests, 'refund', [requestId])
+      const status = known?.status ?? 'none'
+      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      // Its client could cancel it earlier, which is not what was asked for.
+      const dueAt = known.terms.deadlineSeconds + 1n
+      const nowSeconds = await reader.nowSeconds()
+      check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+      return call(requests, 'cancel', [requestId])
+    },
+  }
+}
+
+type OpenRequestTerms = Parameters<LedgerWriter['openRequest']>[0]['terms']
+
+/** Refuses what no provider could ever lock, in the order of the rules, before it costs gas. */
+async function checkRequestTerms(
+  { market, reader, sender }: EvmWriterOptions,
+  terms: OpenRequestTerms,
+  inputBytes: number,
+): Promise<void> {
+  const { models } = market.contracts
+  const { client, ask } = market.connection
+  const { client: owner, costMax, asset, deadlineSeconds, modelVersion, answer } = terms
+  const { account } = sender
+  check(account === owner, 'account-mismatch', { sender: account, needed: owner })
+  check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
+  await reader.offerTerms(asset)
+  const nowSeconds = await reader.nowSeconds()
+  check(deadlineSeconds >= nowSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+  const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
+  const max = DEADLINE_MAX_SECONDS
+  check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max })
+  const short = inputBytes <= INPUT_BYTES_MAX
+  check(short, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
+  check(answer === undefined, 'request-invalid', { reason: 'this chain has no answers' })
+  const args = [modelVersion, account] as const
+  await ask('read whether a version is served', () =>
+    client.readContract({ ...models, functionName: 'requireUsable', args }),
+  )
+}

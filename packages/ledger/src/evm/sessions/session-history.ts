@@ -1,0 +1,172 @@
+import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
+import type { RequestState, SessionState } from '../../ledger.ts'
+import { accountOf, decodeDetails, decodeProviderEndpoint } from '../chain/encode.ts'
+import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
+import { type ContractEvent, parseLog } from '../chain/log.ts'
+
+/** What is fixed when a session opens. */
+export type OpenedSessionTerms = Omit<Session.SessionAuthorization, 'openBySeconds'>
+
+/** What is fixed when a request opens. */
+export type OpenedRequestTerms = {
+  readonly terms: Request.RequestTerms
+  /** As they were given: the chain keeps their hash. */
+  readonly details: Hex.Hex
+  readonly input: Hex.Hex
+}
+
+/** A session as its events tell it. */
+export type SessionHistory = Pick<
+  SessionState,
+  'authorization' | 'cap' | 'settled' | 'count' | 'receiptsRoot' | 'deadlineSeconds'
+>
+
+/** Reads sessions and requests out of their events: the contracts keep only what they need. */
+export type HistoryReader = {
+  session(id: Hash): Promise<SessionHistory | undefined>
+  openedRequest(id: Hash): Promise<OpenedRequestTerms | undefined>
+  request(id: Hash): Promise<RequestState | undefined>
+}
+
+/** What the terms of a request were, by the event of its opening. */
+export function requestTermsOf(
+  event: Extract<ContractEvent, { eventName: 'RequestOpened' }>,
+): OpenedRequestTerms | undefined {
+  const { terms, details } = event.args
+  const asked = decodeDetails(details)
+  if (!asked) return undefined
+  const { input, ...wanted } = asked
+  const { costMax, deadlineSeconds, nonce } = terms
+  const parties = { client: accountOf(terms.client), signer: accountOf(terms.signer) }
+  const whole = { ...parties, asset: accountOf(terms.asset), costMax, deadlineSeconds, nonce }
+  return { terms: { ...whole, ...wanted, held: false }, details, input }
+}
+
+type SessionOpenedEvent = Extract<ContractEvent, { eventName: 'SessionOpened' }>
+
+/** What was authorized, by the event of a session's opening and its offer. */
+export async function sessionTermsOf(
+  { args }: Pick<SessionOpenedEvent, 'args'>,
+  lookup: Pick<EventLookup, 'offerNumbered'>,
+): Promise<OpenedSessionTerms | undefined> {
+  const provider = accountOf(args.provider)
+  const found = await lookup.offerNumbered(args.offer, provider)
+  if (!found) return undefined
+  const { cap, deadlineSeconds: expiresAtSeconds, nonce } = args
+  const parties = { client: accountOf(args.client), signer: accountOf(args.signer), provider }
+  const { offerHash, offer } = found
+  return { ...parties, asset: offer.asset, offerHash, cap, expiresAtSeconds, nonce }
+}
+
+export function createHistoryReader(lookup: EventLookup): HistoryReader {
+  const { sessions, requests } = lookup.market.contracts
+  const asked = createBoundedCache<OpenedRequestTerms>()
+  const sessionOf = createFold<SessionHistory>(lookup, async (state, event) => {
+    if (state) return nextOfSession(state, event)
+    const opened = event.eventName === 'SessionOpened' && (await sessionTermsOf(event, lookup))
+    return opened ? begun(opened) : undefined
+  })
+  const requestOf = createFold<RequestState>(lookup, async (state, event) => {
+    if (state) return nextOfRequest(state, event, lookup)
+    if (event.eventName !== 'RequestOpened') return undefined
+    const { id } = event.args
+    const terms = requestTermsOf(event)?.terms
+    return terms && { id, status: 'open', terms, paid: 0n }
+  })
+  return {
+    session: (id) => sessionOf(sessions.address, id),
+    request: (id) => requestOf(requests.address, id),
+    async openedRequest(id) {
+      const known = asked.get(id)
+      if (known) return known
+      const [event] = (await lookup.logsOf(requests.address, id)).map(parseLog)
+      const made = event?.eventName === 'RequestOpened' ? requestTermsOf(event) : undefined
+      return made && asked.set(id, made)
+    },
+  }
+}
+
+type FoldStep<State> = (
+  state: State | undefined,
+  event: ContractEvent,
+) => Promise<State | undefined>
+
+/** What was read up to a block that stays. */
+type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
+
+/** Reads states out of the events of an id, each event once, as far as blocks stay. */
+function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
+  const cache = createBoundedCache<FoldCheckpoint<State>>()
+  const { client, facts, ask } = lookup.market.connection
+  return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
+    const known = cache.get(id)
+    const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
+    const stays = latest - BigInt(facts.confirmations)
+    let state = known?.state
+    let kept = state
+    for (const log of await lookup.logsOf(address, id, known?.next)) {
+      const event = parseLog(log)
+      if (event) state = await next(state, event)
+      if (BigInt(log.blockNumber as Hex.Hex) <= stays) kept = state
+    }
+    if (kept !== undefined) cache.set(id, { state: kept, next: stays + 1n })
+    return state
+  }
+}
+
+const begun = (authorization: OpenedSessionTerms): SessionHistory => ({
+  authorization,
+  cap: authorization.cap,
+  settled: 0n,
+  count: 0n,
+  receiptsRoot: `0x${'00'.repeat(32)}`,
+  deadlineSeconds: authorization.expiresAtSeconds,
+})
+
+function nextOfSession(state: SessionHistory, event: ContractEvent): SessionHistory {
+  switch (event.eventName) {
+    case 'SessionCapRaised':
+      return { ...state, cap: event.args.cap }
+    case 'SessionSettled': {
+      const { total: settled, count, receiptsRoot } = event.args
+      return { ...state, settled, count, receiptsRoot }
+    }
+    case 'SessionCloseRequested':
+      return { ...state, deadlineSeconds: event.args.deadlineSeconds }
+    default:
+      return state
+  }
+}
+
+async function nextOfRequest(
+  state: RequestState,
+  event: ContractEvent,
+  lookup: EventLookup,
+): Promise<RequestState> {
+  const { id, terms } = state
+  switch (event.eventName) {
+    case 'RequestLocked': {
+      const provider: AccountId = accountOf(event.args.provider)
+      const found = await lookup.offerNumbered(event.args.offer, provider)
+      const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
+      const { addresses } = decodeProviderEndpoint(event.args.endpoint)
+      const { bond } = event.args
+      const lock = { provider, lockedAtSeconds, addresses, bond }
+      const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
+      return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered }
+    }
+    case 'RequestReleased':
+      return { id, status: 'open', terms, paid: 0n }
+    case 'RequestClaimed':
+      return { ...state, status: 'claimed', paid: event.args.total }
+    case 'RequestRefunded':
+      return { ...state, status: 'refunded', paid: 0n }
+    case 'RequestCancelled':
+      return { ...state, status: 'cancelled' }
+    default:
+      return state
+  }
+}
+
+/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
+export const CLAIM_WINDOW_SECONDS = 3_600n

@@ -1,0 +1,174 @@
+// Goal: promises in memory, on which roles are tested, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same
+// promises and draws, and every account with the same money.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditsOf, finalizeNextEpoch, nextEpoch } from '../../conformance/court/fixture.ts'
+import {
+  chunkProofAt,
+  dealTerms,
+  storageDealsOf,
+} from '../../conformance/storage-deals/storage-deals.ts'
+import { createScenario, type Scenario, UNIT, worldFromChain } from '../../conformance/world.ts'
+import type { Ledger } from '../../ledger.ts'
+import { createMemoryChain } from '../../memory/index.ts'
+import { alignBeacons } from '../court/test-beacons.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { createTestWorld } from '../test-world.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+const EPOCH_SECONDS = 86_400n
+const PROMISES_MAX = 12n
+
+type StorageDealAction = {
+  readonly kind: (typeof kinds)[number]
+  readonly who: number
+  readonly which: number
+}
+
+/** Of the last few promises, and of the last few epochs. */
+async function placeOf({ client }: Scenario, which: number) {
+  const now = (await client.nowSeconds()) / EPOCH_SECONDS
+  return { id: await newest(client, BigInt(which % 3)), epoch: now - BigInt(which % 2) }
+}
+
+async function newest(client: Ledger, back: bigint): Promise<bigint> {
+  let id = 0n
+  while (id < PROMISES_MAX && (await storageDealsOf(client).deal(id + 1n))) id += 1n
+  return id > back ? id - back : id
+}
+
+const acting = {
+  offer: (_: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).proposeDeal(
+      dealTerms({
+        epochs: BigInt(1 + (which % 3)),
+        period: 1 + (which % 2),
+        windowSeconds: EPOCH_SECONDS / 2n,
+        fee: which === 9 ? 0n : UNIT / 100n,
+      }),
+    ),
+  withdraw: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).cancelDeal((await placeOf(scenario, which)).id),
+  take: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).acceptDeal((await placeOf(scenario, which)).id),
+  epoch: (scenario: Scenario) => finalizeNextEpoch(scenario),
+  draw: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).drawChunk(await placeOf(scenario, which)),
+  show: async (scenario: Scenario, ledger: Ledger, which: number) => {
+    const place = await placeOf(scenario, which)
+    const draw = await storageDealsOf(ledger).chunkDraw(place)
+    const wrong = which === 9 ? 1 : 0
+    const shown = chunkProofAt(((draw?.chunk ?? 0) + wrong) % 3)
+    return await storageDealsOf(ledger).proveChunk({ ...place, shown })
+  },
+  missed: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).reportDefault(await placeOf(scenario, which)),
+  end: async (scenario: Scenario, ledger: Ledger, which: number) =>
+    storageDealsOf(ledger).completeDeal((await placeOf(scenario, which)).id),
+  advance: (scenario: Scenario, _: Ledger, which: number) =>
+    scenario.advance(which < 2 ? 10n * EPOCH_SECONDS : EPOCH_SECONDS / 2n + 1_000n),
+}
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+const acts: fc.Arbitrary<readonly StorageDealAction[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), who: fc.nat(3), which: fc.nat(9) }),
+  { minLength: 20, maxLength: 26 },
+)
+
+/** So that each time one is kept, one missed and one withdrawn. */
+const opening: readonly StorageDealAction[] = (
+  [
+    ['offer', 2, 0],
+    ['take', 1, 0],
+    ['epoch', 0, 0],
+    ['draw', 3, 0],
+    ['show', 1, 0],
+    ['advance', 0, 0],
+    ['end', 3, 0],
+    ['offer', 2, 0],
+    ['take', 1, 0],
+    ['epoch', 0, 0],
+    ['draw', 3, 0],
+    ['advance', 0, 5],
+    ['missed', 3, 1],
+    ['missed', 3, 3],
+    ['offer', 2, 1],
+    ['withdraw', 2, 0],
+  ] as const
+).map(([kind, who, which]) => ({ kind, who, which }))
+
+async function outcome(
+  scenario: Scenario,
+  { kind, who, which }: StorageDealAction,
+): Promise<string> {
+  try {
+    await acting[kind](scenario, scenario.ledgers[who] as Ledger, which)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+async function stateOf({ client, ledgers }: Scenario) {
+  const promises = []
+  for (let id = 1n; id <= PROMISES_MAX; id++) {
+    const promise = await storageDealsOf(client).deal(id)
+    if (!promise) break
+    promises.push(promise)
+  }
+  const { nativeAsset } = client
+  const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
+  return { accounts: await Promise.all(accounts), promises }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+test('the same promises end the same way in memory and on the chain', async () => {
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const given = { epochSeconds: EPOCH_SECONDS }
+      const world = await createTestWorld(anvil, given)
+      const evm = await createScenario(world)
+      const startSeconds = await evm.client.nowSeconds()
+      const chain = createMemoryChain({ startSeconds, auditRules: given })
+      const memory = await createScenario(worldFromChain(chain))
+      for (const scenario of [evm, memory]) {
+        const { creator, stranger } = scenario
+        for (const ledger of [creator, stranger]) {
+          await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
+        }
+        await nextEpoch(scenario)
+      }
+      for (const [index, one] of [...opening, ...list].entries()) {
+        const there = await outcome(evm, one)
+        const place = `${index}: ${JSON.stringify(one)}`
+        expect(`${await outcome(memory, one)} at ${place}`).toBe(`${there} at ${place}`)
+        const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
+        if (behind > 0n) chain.advance(behind)
+        await alignBeacons(anvil, {
+          evm: auditsOf(evm.client),
+          memory: auditsOf(memory.client),
+          beacon: world.deployment.contracts.Beacon,
+          now: (await memory.client.nowSeconds()) / EPOCH_SECONDS,
+        })
+        const state = await stateOf(evm)
+        expect(await stateOf(memory), place).toEqual(state)
+        for (const { status } of state.promises) seen.add(status)
+        chain.checkInvariants()
+      }
+      await evm.close()
+    }),
+    { numRuns: 2, endOnFailure: true },
+  )
+  for (const word of ['offered', 'taken', 'kept', 'missed', 'withdrawn']) {
+    expect([...seen]).toContain(word)
+  }
+})

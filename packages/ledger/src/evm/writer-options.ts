@@ -1,0 +1,17 @@
+import type { Domain, Signer } from '@ostrom/protocol'
+import type { LedgerReader } from '../ledger.ts'
+import type { EvmMarketContext } from './chain/contracts.ts'
+import type { Sender } from './chain/sender.ts'
+import type { Allowances } from './money/allowances.ts'
+import type { HistoryReader } from './sessions/session-history.ts'
+
+/** What the writes of an account share. */
+export type EvmWriterOptions = {
+  readonly market: EvmMarketContext
+  readonly sender: Sender
+  readonly signer: Signer
+  readonly domain: Domain
+  readonly reader: LedgerReader
+  readonly histories: HistoryReader
+  readonly allowances: Allowances
+}

@@ -1,0 +1,188 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { JurorVerdict, JuryDraw, Ruling } from '../../court/court.ts'
+import type { DataChallenge } from '../../court/data-challenges.ts'
+import type { DatasetRecord } from '../../court/datasets.ts'
+import type { FindingOpening, HoneypotOutcome } from '../../court/honeypots.ts'
+import type { ModelReport } from '../../court/model-reports.ts'
+import type { ModelStatus } from '../../registry/models.ts'
+
+/** How an account fared before the court as a provider. */
+export type CourtRecordEntry = {
+  readonly excluded: boolean
+  readonly failedAtSeconds: bigint
+  readonly withheldAtSeconds: bigint
+  readonly withheldBeforeSeconds: bigint
+  readonly failed: bigint
+  readonly withheld: bigint
+  readonly rejected: bigint
+}
+
+/** One epoch's randomness. */
+export type RoundRecord = {
+  /** Block whose hash is mixed in; zero before the seal. */
+  readonly mixBlock: bigint
+  readonly mixHash?: Hash
+  /** Exclusive or of what was shown. */
+  readonly mixed: bigint
+  /** Once all was shown, and enough. */
+  readonly value?: Hash
+  /** Behind each secret: that of the first commit. */
+  readonly bond: bigint
+  readonly commits: readonly {
+    readonly account: AccountId
+    /** Absent once its secret was shown. */
+    readonly hash?: Hash
+  }[]
+}
+
+/** A weight from a second on. */
+export type WeightStep = { readonly fromSeconds: bigint; readonly weight: bigint }
+
+export type BallotRecord = {
+  readonly account: AccountId
+  /** What the vote weighs: seats, or weight in the plenary. */
+  readonly seats: bigint
+  readonly hash?: Hash
+  readonly verdict?: JurorVerdict
+  /** Paid, or fined. */
+  readonly settled: boolean
+}
+
+export type JuryDrawRecord = JuryDraw & { readonly ballots: readonly BallotRecord[] }
+
+/** The part of a case that juries decide. */
+export type TrialRecord = {
+  readonly payer: AccountId
+  readonly fee: bigint
+  /** Of all who may sit. */
+  readonly weight: bigint
+  readonly absenceFees: bigint
+  readonly voteWindowSeconds: bigint
+  readonly appealWindowSeconds: bigint
+  readonly status: 'open' | 'voting' | 'ruled' | 'final'
+  readonly ruling: Ruling
+  readonly draw: number
+  readonly seedEpoch: bigint
+  readonly ruledAtSeconds: bigint
+  /** By stage, from the second on. */
+  readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
+  /** By draw; those that were left out are `undefined`. */
+  readonly draws: readonly (JuryDrawRecord | undefined)[]
+}
+
+/** What cases of one kind against an account took. */
+export type PenaltyTotals = {
+  readonly sum: bigint
+  /** Paid to nobody yet: fees of who is right in a case that still runs. */
+  readonly kept: bigint
+  /** Cases that seek a penalty and have not ended. */
+  readonly running: number
+}
+
+export type CaseRecord = {
+  readonly id: bigint
+  /** Which module opened it, and what it calls the kind. */
+  readonly module: string
+  readonly kind: string
+  /** Whether the ruling is written into the respondent's record, and what `major` forbids it. */
+  readonly recorded: boolean
+  readonly excludes?: 'domain' | 'all'
+  /** From which ruling on named pay returns. */
+  readonly returnsFrom?: Ruling
+  readonly opener: AccountId
+  readonly respondent?: AccountId
+  readonly domain: Hash
+  readonly subject: Hash
+  readonly bond: bigint
+  readonly minor: bigint
+  readonly major: bigint
+  readonly rewardBps: bigint
+  readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
+  readonly openedAtSeconds: bigint
+  /** What rulings of its kind had taken of the respondent before. */
+  readonly slashedBefore: bigint
+  /** Stake behind pay of the respondent that rulings of its domain had returned before. */
+  readonly returnedStakeBefore: bigint
+  readonly isFinal: boolean
+  readonly ruling: Ruling
+  readonly trial?: TrialRecord
+  /** Sessions and requests whose pay it names, and whether it holds it. */
+  readonly pays: readonly { readonly subject: Hash; readonly held: boolean }[]
+}
+
+export type DataChallengeRecord = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly kind: DataChallenge['kind']
+  readonly sessionId: Hash
+  readonly index: bigint
+  /** Absent where a receipt is demanded. */
+  readonly receiptId?: Hash
+  /** The receipt's id; where a receipt is demanded, the seed that drew its place. */
+  readonly subject: Hash
+  readonly bond: bigint
+  /** Bytes that a transcript still has to have, at the least. */
+  readonly bytesLeft: bigint
+  readonly untilSeconds: bigint
+  readonly status: DataChallenge['status']
+  /** Parts of the transcript supplied so far. */
+  readonly parts: number
+}
+
+/** What a chain keeps of a dataset. */
+export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'> & {
+  readonly proposedAtSeconds: bigint
+  /** Before the challenge that runs. */
+  readonly wasAccepted: boolean
+}
+
+/** What a chain keeps of a report. */
+export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
+  readonly openedAtSeconds: bigint
+  /** Of the version, before. */
+  readonly status: ModelStatus
+}
+
+/** What a chain keeps of the reports of a version. */
+export type VersionReportSummary = {
+  /** The newest case about it. */
+  readonly caseId: bigint
+  /** Cases about harm that were not concluded, and the one about its restoration. */
+  readonly running: number
+  readonly restoration?: bigint
+  /** Whether it is warned of though no case about harm runs. */
+  readonly warned: boolean
+  /** When a jury last found harm: left a warning, or quarantined. */
+  readonly harmFoundAtSeconds: bigint
+  readonly restorableAtSeconds: bigint
+}
+
+/** Pay of a request that waits for its audit. */
+export type AuditHoldRecord = {
+  readonly provider: AccountId
+  readonly openedAtSeconds: bigint
+  readonly caseId: bigint
+  readonly ended: boolean
+}
+
+/** A finding that was opened of a plant; its weight is zero once it was paid. */
+export type FindingOpeningRecord = FindingOpening
+
+export type HoneypotState = {
+  readonly id: bigint
+  readonly status: 'committed' | 'revealed'
+  /** Once anybody collected of it. */
+  readonly outcome?: HoneypotOutcome
+  readonly honeypotOwner: AccountId
+  readonly epoch: bigint
+  readonly hash: Hash
+  readonly pool: bigint
+  readonly bond: bigint
+  readonly paidInto: readonly { readonly account: AccountId; readonly amount: bigint }[]
+  readonly revealed?: { readonly isFalsified: boolean; readonly receiptId: Hash }
+  readonly openings: readonly FindingOpeningRecord[]
+  /** Weight for and against it that was not paid yet. */
+  readonly agreed: bigint
+  readonly disagreed: bigint
+}

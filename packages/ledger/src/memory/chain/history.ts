@@ -1,0 +1,193 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { type AccountId, assert, BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { LedgerError } from '../../errors.ts'
+import type { LedgerEvent, LedgerEventData } from '../../events.ts'
+import type { EventCursor, EventPage } from '../../ledger.ts'
+import { EVENTS_PAGE_MAX, REORG_BLOCKS_MAX } from '../../limits.ts'
+import type { TransactionContext } from './state.ts'
+import type { UndoableStore } from './store.ts'
+
+/** One transaction: who sends it, and what it does, all or nothing. */
+export type BlockTransaction = {
+  readonly sender: AccountId
+  readonly apply: (context: TransactionContext) => void
+}
+
+export type MemoryBlock = EventCursor & {
+  readonly atSeconds: bigint
+  /** State before the block. */
+  readonly rollbackMark: number
+  readonly blockTransactions: readonly BlockTransaction[]
+  readonly transactions: readonly string[]
+  readonly events: readonly LedgerEvent[]
+}
+
+export type Reorg = {
+  /** Blocks to take back. */
+  readonly depth: number
+  /** False for a transaction that the new history shall not have. */
+  readonly keep?: (transaction: string) => boolean
+}
+
+/** The blocks of a chain. */
+export type BlockHistory = {
+  last(): MemoryBlock
+  /** Of the next block: a clock may be set back, a chain's time never is. */
+  nowSeconds(): bigint
+  /** Of one of the last 256 blocks: what a transaction of the next one can read. */
+  blockHash(block: bigint): Hash | undefined
+  /** Adds one block. Leaves no trace when `work` throws. */
+  mine(work: readonly BlockTransaction[]): MemoryBlock
+  /** Returns the hashes of the transactions that are gone. */
+  reorg(options: Reorg): readonly string[]
+  events(from: EventCursor | undefined): EventPage
+  watch(wake: () => void, signal: AbortSignal): void
+}
+
+export type BlockHistoryOptions = {
+  readonly id: string
+  readonly store: UndoableStore
+  readonly confirmations: number
+  readonly timeNow: () => bigint
+  /** What a transaction sees beside its sender, its time and its events. */
+  readonly place: Omit<TransactionContext, 'sender' | 'nowSeconds' | 'block' | 'blockHash' | 'emit'>
+}
+
+const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
+
+/** What the functions below share. */
+type HistoryInternals = BlockHistoryOptions & {
+  readonly blocks: MemoryBlock[]
+  readonly watchers: Set<() => void>
+  /** Grows with each reorganisation, so that the same block has another hash in each history. */
+  branch: number
+  sent: number
+}
+
+/** As on chains of the EVM. */
+const BLOCK_HASHES_MAX = 256n
+
+function blockHashOf({ blocks }: HistoryInternals, block: bigint): Hash | undefined {
+  const near = block >= 0n && BigInt(blocks.length) - block <= BLOCK_HASHES_MAX
+  return near ? blocks[Number(block)]?.hash : undefined
+}
+
+const lastOf = ({ blocks }: HistoryInternals): MemoryBlock => blocks.at(-1) as MemoryBlock
+
+function timeOf(inner: HistoryInternals): bigint {
+  const now = inner.timeNow()
+  const { atSeconds } = lastOf(inner)
+  return now > atSeconds ? now : atSeconds
+}
+
+export function createBlockHistory(options: BlockHistoryOptions): BlockHistory {
+  const blocks = [genesisOf(options.id, options.timeNow())]
+  const watchers = new Set<() => void>()
+  const inner: HistoryInternals = { ...options, blocks, watchers, branch: 0, sent: 0 }
+  return {
+    last: () => lastOf(inner),
+    nowSeconds: () => timeOf(inner),
+    blockHash: (block) => blockHashOf(inner, block),
+    mine: (work) => mine(inner, work),
+    reorg: (wish) => reorg(inner, wish),
+    events: (from) => readEvents(inner, from),
+    watch(wake, signal) {
+      if (signal.aborted) return
+      watchers.add(wake)
+      signal.addEventListener('abort', () => watchers.delete(wake), { once: true })
+    },
+  }
+}
+
+function mine(
+  inner: HistoryInternals,
+  blockTransactions: readonly BlockTransaction[],
+): MemoryBlock {
+  const { id, store, place, blocks, branch, watchers } = inner
+  const last = lastOf(inner)
+  const block = last.block + 1n
+  const atSeconds = timeOf(inner)
+  const rollbackMark = store.mark()
+  const facts: (LedgerEventData & { transaction: string })[] = []
+  const transactions: string[] = []
+  try {
+    for (const { sender, apply } of blockTransactions) {
+      const transaction = hashOf(`${id} transaction ${inner.sent++}`)
+      transactions.push(transaction)
+      const emit = (fact: LedgerEventData) => void facts.push({ ...fact, transaction })
+      const blockHash = (wanted: bigint) => blockHashOf(inner, wanted)
+      apply({ ...place, sender, nowSeconds: atSeconds, block, blockHash, emit })
+    }
+  } catch (error) {
+    store.rollback(rollbackMark)
+    throw error
+  }
+  const hash = hashOf(`${last.hash} ${block} ${atSeconds} ${branch} ${transactions.join()}`)
+  const position = { block, blockHash: hash, atSeconds }
+  const events = facts.map((fact, index) => ({ ...fact, ...position, index }))
+  const made = { block, hash, atSeconds, rollbackMark, blockTransactions, transactions, events }
+  blocks.push(made)
+  const oldest = blocks.at(-1 - REORG_BLOCKS_MAX)
+  if (oldest) store.discardBefore(oldest.rollbackMark)
+  for (const wake of watchers) queueMicrotask(wake)
+  return made
+}
+
+function reorg(inner: HistoryInternals, { depth, keep = () => true }: Reorg): readonly string[] {
+  const { blocks, store } = inner
+  const possible = depth > 0 && depth < blocks.length && depth <= REORG_BLOCKS_MAX
+  assert(possible, 'a reorganisation takes back blocks that are there, within the limit')
+  const end = lastOf(inner).block
+  const dropped = blocks.splice(blocks.length - depth)
+  store.rollback((dropped[0] as MemoryBlock).rollbackMark)
+  inner.branch++
+  const gone: string[] = []
+  for (const { blockTransactions, transactions } of dropped) {
+    for (const [index, item] of blockTransactions.entries()) {
+      const transaction = transactions[index] as string
+      if (!keep(transaction) || !mineAgain(inner, item)) gone.push(transaction)
+    }
+  }
+  // At least as long as before, or no node would have switched to it.
+  while (lastOf(inner).block < end) mine(inner, [])
+  return gone
+}
+
+/** True when the work could be done again. */
+function mineAgain(inner: HistoryInternals, work: BlockTransaction): boolean {
+  try {
+    mine(inner, [work])
+    return true
+  } catch (error) {
+    if (BaseError.is(error) && error.code !== 'invariant-violated') return false
+    throw error
+  }
+}
+
+function readEvents(
+  { blocks, confirmations }: HistoryInternals,
+  from: EventCursor | undefined,
+): EventPage {
+  const known = from ? blocks[Number(from.block)] : blocks[0]
+  if (!known || (from && known.hash !== from.hash)) {
+    throw new LedgerError('cursor-forked', { block: from?.block ?? 0n, hash: from?.hash ?? '' })
+  }
+  let next = known
+  const found: LedgerEvent[] = []
+  for (const block of blocks.slice(Number(known.block) + 1, blocks.length - confirmations)) {
+    if (found.length > 0 && found.length + block.events.length > EVENTS_PAGE_MAX) break
+    found.push(...block.events)
+    next = block
+  }
+  return { events: found, next: { block: next.block, hash: next.hash } }
+}
+
+const genesisOf = (id: string, atSeconds: bigint): MemoryBlock => ({
+  block: 0n,
+  hash: hashOf(`${id} genesis`),
+  atSeconds,
+  rollbackMark: 0,
+  blockTransactions: [],
+  transactions: [],
+  events: [],
+})

@@ -1,0 +1,19 @@
+import type { Transaction, TransactionWithId } from '../../transaction.ts'
+import type { TransactionContext } from './state.ts'
+
+/** Makes a rule of the market a write of an account. */
+export type SendRule = <Options>(
+  rule: (context: TransactionContext, options: Options) => void,
+) => (options: Options) => Promise<Transaction>
+
+/** As `send`, for a rule that gives a number. */
+export const withId =
+  (send: SendRule) =>
+  <Options>(rule: (context: TransactionContext, options: Options) => bigint) =>
+  async (options: Options): Promise<TransactionWithId> => {
+    let id = 0n
+    const transaction = await send((context: TransactionContext, wish: Options) => {
+      id = rule(context, wish)
+    })(options)
+    return { ...transaction, id }
+  }

@@ -1,0 +1,340 @@
+import type { AccountId, AssetId, EvmDomain, Hash, Offer, Request, Session } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
+import type { FinalEpochBlock } from '../../court/epochs.ts'
+import type { LedgerEventData } from '../../events.ts'
+import type { PayStatus, RequestState } from '../../ledger.ts'
+import type { ChainParameters } from '../../money/chain-parameters.ts'
+import type { ModelAdapter } from '../../registry/adapters.ts'
+import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts'
+import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
+import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
+import type { JobRecord } from '../training/rounds.ts'
+import type {
+  AuditHoldRecord,
+  CaseRecord,
+  CourtRecordEntry,
+  DataChallengeRecord,
+  DatasetEntry,
+  HoneypotState,
+  ModelReportRecord,
+  PenaltyTotals,
+  RoundRecord,
+  VersionReportSummary,
+  WeightStep,
+} from './court-state.ts'
+import type { UndoableStore, UndoableTable } from './store.ts'
+
+/** A root of receipts that was put on chain, and when. */
+export type AnchoredRootRecord = {
+  readonly receiptsRoot: Hash
+  readonly total: bigint
+  readonly count: bigint
+  readonly atSeconds: bigint
+}
+
+export type MemorySessionRecord = {
+  readonly authorization: Session.SessionAuthorization
+  readonly offer: Offer.Offer
+  readonly closed: boolean
+  /** Completions of its provider as it began: while they are few all its receipts are drawn. */
+  readonly completionsBefore: bigint
+  readonly cap: bigint
+  readonly settled: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+  readonly deadlineSeconds: bigint
+  /** Second of the last settlement; zero before the first. */
+  readonly anchoredAtSeconds: bigint
+  /** Once closed: the second that its receipts are drawn for beside. */
+  readonly drawnAtSeconds: bigint
+  /** What was anchored before. */
+  readonly previous?: AnchoredRootRecord
+}
+
+/** What a provider's lock fixed. */
+export type RequestLock = {
+  readonly provider: AccountId
+  readonly offer: Offer.Offer
+  readonly atSeconds: bigint
+  readonly addresses: readonly string[]
+  readonly bond: bigint
+  /** As of a session. */
+  readonly completionsBefore: bigint
+}
+
+export type MemoryRequestRecord = {
+  readonly terms: Request.RequestTerms
+  readonly status: RequestState['status']
+  readonly lock?: RequestLock
+  /** Providers that locked and released it: none of them can lock it again. */
+  readonly releasedBy?: readonly AccountId[]
+  /** Of a claimed request. */
+  readonly claim?: {
+    readonly receiptsRoot: Hash
+    readonly count: bigint
+    readonly atSeconds: bigint
+  }
+  readonly settled: bigint
+  readonly refunded: bigint
+  /** Of one that ended unpaid. */
+  readonly endedAtSeconds?: bigint
+}
+
+/** Pay of a session or request that has ended. */
+export type PayRecord = {
+  readonly escrow: 'sessions' | 'requests'
+  readonly offer: Offer.Offer
+  readonly client: AccountId
+  readonly owed: bigint
+  readonly count: bigint
+  readonly status: PayStatus
+  readonly endedAtSeconds: bigint
+}
+
+/** What an escrow has seen of a provider. */
+export type EscrowRecord = {
+  /** Stake that open and maturing work needs. */
+  readonly inUse: bigint
+  readonly completions: bigint
+  readonly feeWeight: bigint
+}
+
+/** Stake that an account put up for one market. */
+export type StakeRecord = {
+  readonly active: bigint
+  readonly unbonding: bigint
+  readonly unbondsAtSeconds: bigint
+  readonly operator: AccountId | undefined
+  readonly locks: readonly {
+    readonly caseId: bigint
+    readonly amount: bigint
+    readonly endsAtSeconds: bigint
+  }[]
+}
+
+export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boolean }
+
+/** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
+export type MemoryState = {
+  readonly store: UndoableStore
+  /** Outside the Vault, by account and asset. */
+  readonly wallets: UndoableTable<bigint>
+  /** All that there is, by asset. */
+  readonly totalSupply: UndoableTable<bigint>
+  /** What the Vault holds in all, by asset. */
+  readonly holdings: UndoableTable<bigint>
+  /** By account and asset. */
+  readonly balances: UndoableTable<bigint>
+  /** By owner, spender and asset. */
+  readonly allowances: UndoableTable<bigint>
+  /** By owner and nonce. */
+  readonly approvalNonces: UndoableTable<true>
+  /** By account and market. */
+  readonly stakes: UndoableTable<StakeRecord>
+  /** By escrow and provider. */
+  readonly records: UndoableTable<EscrowRecord>
+  /** By session or request, once it has ended. */
+  readonly pays: UndoableTable<PayRecord>
+  readonly courtRecords: UndoableTable<CourtRecordEntry>
+  readonly models: UndoableTable<ModelVersion>
+  /** By model name: its owner and the version that it stands for. */
+  readonly names: UndoableTable<{ readonly owner: AccountId; readonly version: Hash }>
+  /** `<version>:<account>`, for versions of access `allow-list`. */
+  readonly allowed: UndoableTable<boolean>
+  /** `<version>:<artifact>:<engine build>`. */
+  readonly calibrations: UndoableTable<CalibrationDocument>
+  readonly adapters: UndoableTable<ModelAdapter>
+  /** By creator and day: adapters registered. */
+  readonly adaptersOfDay: UndoableTable<number>
+  readonly offers: UndoableTable<OfferRecord>
+  /** Issue time of the last endpoint, by provider. */
+  readonly endpoints: UndoableTable<bigint>
+  readonly sessions: UndoableTable<MemorySessionRecord>
+  readonly nonceFloors: UndoableTable<bigint>
+  /** By client: raised where requests are erased. */
+  readonly requestFloors: UndoableTable<bigint>
+  readonly requests: UndoableTable<MemoryRequestRecord>
+  /** Those that were closed are `undefined`. */
+  readonly answers: UndoableTable<OnchainAnswer | undefined>
+  /** One entry, `now`. */
+  readonly parameters: UndoableTable<ChainParameters>
+  /** By epoch. */
+  readonly rounds: UndoableTable<RoundRecord>
+  /** Epochs with a value of their own, ascending, under `good`. */
+  readonly goodEpochs: UndoableTable<readonly bigint[]>
+  /** One entry, `now`: the last epoch in which anybody committed, and its level. */
+  readonly levels: UndoableTable<{ readonly epoch: bigint; readonly level: number }>
+  /** By account and domain; totals by domain alone. */
+  readonly weights: UndoableTable<readonly WeightStep[]>
+  readonly totals: UndoableTable<readonly WeightStep[]>
+  /** By account: what it was fined, until for as long as a case lives it was not. */
+  readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
+  /** By account: its weights together. */
+  readonly enlisted: UndoableTable<bigint>
+  readonly cases: UndoableTable<CaseRecord>
+  /** By module, kind and respondent. */
+  readonly penaltyTotals: UndoableTable<PenaltyTotals>
+  /** By domain and respondent: stake behind pay that rulings ever returned. */
+  readonly returnedStake: UndoableTable<bigint>
+  /** `<account>:<domain>`: it may begin no more work of the domain. */
+  readonly excludedFrom: UndoableTable<true>
+  /** By account: larger penalties of the cases that run against it, summed. */
+  readonly pendingPenalties: UndoableTable<bigint>
+  /** By session or request: how many cases hold its pay. */
+  readonly payHolds: UndoableTable<number>
+  readonly dataChallenges: UndoableTable<DataChallengeRecord>
+  /** By provider: when it has nothing else to supply, were each demand to take its time. */
+  readonly supplyQueueEnds: UndoableTable<bigint>
+  readonly datasets: UndoableTable<DatasetEntry>
+  /** Training jobs. */
+  readonly jobs: UndoableTable<JobRecord>
+  /** By case. */
+  readonly reports: UndoableTable<ModelReportRecord>
+  /** By model version. */
+  readonly versionReports: UndoableTable<VersionReportSummary>
+  /** One entry, `final`: blocks of epochs in their order. */
+  readonly blocks: UndoableTable<readonly FinalEpochBlock[]>
+  /** By epoch, block before and validator: hash of the block that it attested to. */
+  readonly attestations: UndoableTable<Hash>
+  /** By block: weight that attested to it. */
+  readonly attested: UndoableTable<bigint>
+  /** By subject and validator. */
+  readonly endorsements: UndoableTable<true>
+  /** By subject: weight that endorsed it, and whether that is more than half. */
+  readonly endorsedBy: UndoableTable<bigint>
+  readonly endorsed: UndoableTable<true>
+  /** By request: its client asked for an audit, and the hold of its pay. */
+  readonly auditRequests: UndoableTable<true>
+  readonly auditHolds: UndoableTable<AuditHoldRecord>
+  /** By receipt: the last case that it opened. */
+  readonly caseOfReceipt: UndoableTable<bigint>
+  /** `demand:<subject>:<validator>`: each account demands each thing once. */
+  readonly usedChallengeKeys: UndoableTable<true>
+  /** What was found withheld, and sessions and requests of which something was. */
+  readonly withheldSubjects: UndoableTable<true>
+  readonly subjectsWithWithholding: UndoableTable<true>
+  /** Consents that stand on the chain, by session or request. */
+  readonly consents: UndoableTable<{ readonly count: bigint; readonly modesHash: Hash }>
+  readonly provenFrauds: UndoableTable<true>
+  readonly storageDeals: UndoableTable<StorageDeal>
+  /** By promise and epoch. */
+  readonly chunkDraws: UndoableTable<ChunkDraw>
+  readonly honeypots: UndoableTable<HoneypotState>
+  /** By epoch and validator: the root. */
+  readonly findings: UndoableTable<Hash>
+  /** Sessions and requests of bad plants: their client has its money back. */
+  readonly refundedHoneypotSubjects: UndoableTable<true>
+  /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
+  readonly counters: UndoableTable<bigint>
+}
+
+export function createMemoryState(store: UndoableStore): MemoryState {
+  return {
+    store,
+    wallets: store.table(),
+    totalSupply: store.table(),
+    holdings: store.table(),
+    balances: store.table(),
+    allowances: store.table(),
+    approvalNonces: store.table(),
+    stakes: store.table(),
+    records: store.table(),
+    pays: store.table(),
+    courtRecords: store.table(),
+    models: store.table(),
+    names: store.table(),
+    allowed: store.table(),
+    calibrations: store.table(),
+    adapters: store.table(),
+    adaptersOfDay: store.table(),
+    offers: store.table(),
+    endpoints: store.table(),
+    sessions: store.table(),
+    nonceFloors: store.table(),
+    requestFloors: store.table(),
+    requests: store.table(),
+    answers: store.table(),
+    parameters: store.table(),
+    rounds: store.table(),
+    goodEpochs: store.table(),
+    levels: store.table(),
+    weights: store.table(),
+    totals: store.table(),
+    enlisted: store.table(),
+    cases: store.table(),
+    penaltyTotals: store.table(),
+    returnedStake: store.table(),
+    excludedFrom: store.table(),
+    pendingPenalties: store.table(),
+    fines: store.table(),
+    payHolds: store.table(),
+    dataChallenges: store.table(),
+    supplyQueueEnds: store.table(),
+    datasets: store.table(),
+    jobs: store.table(),
+    reports: store.table(),
+    versionReports: store.table(),
+    blocks: store.table(),
+    attestations: store.table(),
+    attested: store.table(),
+    endorsements: store.table(),
+    endorsedBy: store.table(),
+    endorsed: store.table(),
+    auditRequests: store.table(),
+    auditHolds: store.table(),
+    caseOfReceipt: store.table(),
+    usedChallengeKeys: store.table(),
+    withheldSubjects: store.table(),
+    subjectsWithWithholding: store.table(),
+    consents: store.table(),
+    provenFrauds: store.table(),
+    storageDeals: store.table(),
+    chunkDraws: store.table(),
+    honeypots: store.table(),
+    findings: store.table(),
+    refundedHoneypotSubjects: store.table(),
+    counters: store.table(),
+  }
+}
+
+/** What the contracts are given when they are deployed. */
+export type AuditRules = {
+  readonly epochSeconds: bigint
+  /** Fewest distinct clients whose receipts make an accusation. */
+  readonly clientsMin: number
+}
+
+/** One transaction: the state that it may change, who sent it and when. */
+export type TransactionContext = {
+  readonly state: MemoryState
+  readonly domain: EvmDomain
+  readonly nativeAsset: AssetId
+  /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
+  readonly assets: ReadonlyMap<AssetId, bigint>
+  readonly auditRules: AuditRules
+  readonly sender: AccountId
+  readonly nowSeconds: bigint
+  /** Number of the block that the transaction will stand in. */
+  readonly block: bigint
+  /** Of one of the 256 blocks before it. */
+  blockHash(block: bigint): Hash | undefined
+  emit(fact: LedgerEventData): void
+}
+
+/** The next number of a row, from 1. */
+export function nextId(
+  { counters }: MemoryState,
+  row: 'cases' | 'demands' | 'plants' | 'promises',
+): bigint {
+  const next = (counters.get(row) ?? 0n) + 1n
+  counters.set(row, next)
+  return next
+}
+
+export const keyOf = (account: AccountId, asset: AssetId): string => `${account}:${asset}`
+
+export const parametersOf = ({ parameters }: MemoryState): ChainParameters => {
+  const known = parameters.get('now')
+  assert(known, 'the chain sets its parameters before anything else')
+  return known
+}

@@ -1,0 +1,113 @@
+import type { Hash } from '@ostrom/protocol'
+import type { AuditHold } from '../../court/audit-hold.ts'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import { courtRecordOf } from '../chain/court-records.ts'
+import type { AuditHoldRecord } from '../chain/court-state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { payState } from '../money/escrow.ts'
+import { CASE_MAX_SECONDS } from '../money/stakes.ts'
+import { endCase, openCase } from './court.ts'
+import { attachPay, resolveHeldPay } from './pay-holds.ts'
+
+/** So long before `CASE_MAX_SECONDS` are over pay that nobody endorsed can be returned. */
+const RETURN_SECONDS = 86_400n
+
+/**
+ * Asks that an answer is audited, by the request's client, before a provider took it.
+ *
+ * @throws {LedgerError} `request-not-open`, `account-mismatch`.
+ */
+export function requestAudit({ state, sender, emit }: TransactionContext, requestId: Hash): void {
+  const known = state.requests.get(requestId)
+  const status = known?.status ?? 'none'
+  check(known && status === 'open', 'request-not-open', { request: requestId, status })
+  const { client } = known.terms
+  check(sender === client, 'account-mismatch', { sender, needed: client })
+  state.auditRequests.set(requestId, true)
+  emit({ kind: 'audit-requested', requestId, client })
+}
+
+/**
+ * Holds what was claimed, by anybody.
+ *
+ * @throws {LedgerError} `request-not-on-hold`, `audit-hold-endorsed`, `pay-not-maturing`.
+ */
+export function hold(context: TransactionContext, requestId: Hash): void {
+  const { state, nowSeconds: openedAtSeconds } = context
+  check(state.auditRequests.get(requestId), 'request-not-on-hold', {
+    request: requestId,
+    status: 'unasked',
+  })
+  const endorsed = state.endorsed.get(requestId) === true
+  check(!endorsed, 'audit-hold-endorsed', { request: requestId, endorsed })
+  const again = state.auditHolds.get(requestId)
+  check(!again, 'request-not-on-hold', { request: requestId, status: 'held before' })
+  const { terms, lock, claim } = state.requests.get(requestId) ?? {}
+  check(terms && lock && claim, 'pay-not-maturing', { subject: requestId, status: 'open' })
+  const { provider } = lock
+  const caseId = openCase(context, {
+    module: 'held-pay',
+    kind: 'audit',
+    jury: false,
+    returnsFrom: 'minor',
+    domain: GENERAL_DOMAIN,
+    subject: requestId,
+    opener: terms.client,
+    respondent: provider,
+  })
+  state.auditHolds.set(requestId, { provider, openedAtSeconds, caseId, ended: false })
+  context.emit({ kind: 'audit-hold-placed', requestId, provider })
+  attachPay(context, caseId, requestId)
+  const status = payState(state, requestId)?.status
+  check(status === 'held', 'pay-not-maturing', { subject: requestId, status: status ?? 'open' })
+}
+
+/** Lets go of what was endorsed. By anybody. */
+export function release(context: TransactionContext, requestId: Hash): void {
+  const endorsed = context.state.endorsed.get(requestId) === true
+  check(endorsed, 'audit-hold-not-endorsed', { request: requestId, endorsed })
+  end(context, requestId, 'no')
+}
+
+/**
+ * Returns what nobody endorsed in time, what was withheld, and what an excluded provider is owed.
+ */
+export function returnToClient(context: TransactionContext, requestId: Hash): void {
+  const { state, nowSeconds } = context
+  if (state.subjectsWithWithholding.get(requestId) !== true) {
+    const endorsed = state.endorsed.get(requestId) === true
+    check(!endorsed, 'audit-hold-endorsed', { request: requestId, endorsed })
+    const { provider, openedAtSeconds } = heldOf(state, requestId)
+    const from = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
+    const { excluded } = courtRecordOf(state, provider)
+    check(excluded || nowSeconds >= from, 'refund-too-early', { from, nowSeconds })
+  }
+  end(context, requestId, 'minor')
+}
+
+/** @throws {LedgerError} `request-not-on-hold`. */
+function heldOf(state: MemoryState, requestId: Hash): AuditHoldRecord {
+  const known = state.auditHolds.get(requestId)
+  check(known && !known.ended, 'request-not-on-hold', { request: requestId, status: 'not held' })
+  return known
+}
+
+function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor'): void {
+  const { state } = context
+  const known = heldOf(state, requestId)
+  const { caseId } = known
+  state.auditHolds.set(requestId, { ...known, ended: true })
+  context.emit({ kind: 'audit-hold-ended', requestId, endorsed: ruling === 'no' })
+  endCase(context, caseId, ruling)
+  resolveHeldPay(context, { caseId, subject: requestId })
+}
+
+export function view(state: MemoryState, requestId: Hash): AuditHold | undefined {
+  if (!state.auditRequests.get(requestId)) return undefined
+  const known = state.auditHolds.get(requestId)
+  if (!known) return { status: 'asked' }
+  const { provider, openedAtSeconds, ended } = known
+  const returnFromSeconds = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
+  return ended ? { status: 'ended', provider } : { status: 'held', provider, returnFromSeconds }
+}

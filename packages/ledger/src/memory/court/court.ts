@@ -1,0 +1,397 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { CourtCase, Ruling } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import { courtRecordOf } from '../chain/court-records.ts'
+import type { CaseRecord, PenaltyTotals, TrialRecord } from '../chain/court-state.ts'
+import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
+import * as stakes from '../money/stakes.ts'
+import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
+import { payOut, transfer } from '../money/vault.ts'
+import { settleDeposits } from './fees.ts'
+import * as trials from './trials.ts'
+
+/** So long a `minor` counts toward the third, which excludes. */
+const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
+/** After one that counted, others count no more for so long: an outage is one failure. */
+const STRIKE_SECONDS = 86_400n
+/** A reward is at most so many bonds. */
+const REWARD_BONDS_MAX = 4n
+/** Of what a case takes so many bonds at most are kept for others that run. */
+const RESERVED_BONDS_MAX = 8n
+
+/** What a module asks for as it opens a case; see `Opening` in `ICourt`. */
+export type CaseOptions = {
+  readonly module: string
+  readonly kind: string
+  readonly jury: boolean
+  readonly recorded?: boolean
+  readonly excludes?: boolean
+  readonly returnsFrom?: Ruling
+  readonly domain: Hash
+  readonly subject: Hash
+  readonly opener: AccountId
+  readonly respondent?: AccountId
+  /** Of its deposit, where there is a jury: the opener, or a module out of its pot. */
+  readonly payer?: AccountId
+  readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
+  readonly minor?: bigint
+  readonly major?: bigint
+}
+
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+const penaltyKey = ({
+  module,
+  kind,
+  respondent,
+}: Pick<CaseOptions, 'module' | 'kind' | 'respondent'>): string => `${module}:${kind}:${respondent}`
+
+const penaltyTotalsOf = (state: MemoryState, key: string): PenaltyTotals =>
+  state.penaltyTotals.get(key) ?? { sum: 0n, kept: 0n, running: 0 }
+
+const returnedPayKey = ({
+  domain,
+  respondent,
+}: Pick<CaseOptions, 'domain' | 'respondent'>): string => `${domain}:${respondent}`
+
+/**
+ * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
+ *
+ * @throws {LedgerError} `juror-pool-too-small`, `insufficient-funds`.
+ */
+export function openCase(context: TransactionContext, opening: CaseOptions): bigint {
+  const { state, nowSeconds: openedAtSeconds, nativeAsset: asset } = context
+  const { opener, respondent, domain, subject, jury } = opening
+  const id = nextId(state, 'cases')
+  const { caseBond: bond, rewardBps } = parametersOf(state)
+  const payer = opening.payer ?? opener
+  const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
+  // Jurors take no more than their weight; too few for the penalty exclude from their domain alone.
+  const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
+  const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
+  const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
+  const takings = penaltyTotalsOf(state, penaltyKey(opening))
+  const known: CaseRecord = {
+    id,
+    module: opening.module,
+    kind: opening.kind,
+    domain,
+    subject,
+    opener,
+    bond,
+    rewardBps,
+    recorded: opening.recorded ?? false,
+    minor,
+    major,
+    ...(opening.excludes && { excludes }),
+    openedAtSeconds,
+    isFinal: false,
+    ruling: 'undecided',
+    pays: [],
+    slashedBefore: takings.sum,
+    returnedStakeBefore: state.returnedStake.get(returnedPayKey(opening)) ?? 0n,
+    ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
+    ...(respondent && { respondent }),
+    ...(opening.counter && { counter: opening.counter }),
+    ...(trial && { trial }),
+  }
+  const penalty = larger(minor, major)
+  state.cases.set(String(id), known)
+  context.emit({
+    kind: 'case-opened',
+    caseId: id,
+    opener,
+    domain,
+    subject,
+    ...(respondent && { respondent }),
+  })
+  if (respondent && penalty > 0n) {
+    const running = takings.running + 1
+    state.penaltyTotals.set(penaltyKey(opening), { ...takings, running })
+    state.pendingPenalties.set(respondent, (state.pendingPenalties.get(respondent) ?? 0n) + penalty)
+    lockStake(context, respondent)
+  }
+  const { counter } = opening
+  if (counter)
+    transfer(context, {
+      from: counter.payer,
+      to: systemAccounts.court,
+      asset,
+      amount: counter.bond,
+    })
+  if (trial) {
+    const amount = bond + trials.depositOfStage(trial, 0)
+    transfer(context, { from: payer, to: systemAccounts.juries, asset, amount })
+  }
+  return id
+}
+
+const markets = ['sessions', 'requests'] as const
+
+/** What all cases against an account lock: of it each takes what is ruled. */
+const LOCK = 0n
+
+/** Locks what the cases that run against an account seek, of both bonds in proportion. */
+function lockStake(context: TransactionContext, account: AccountId): void {
+  const { state } = context
+  for (const market of markets) stakes.unlock(context, { account, market, caseId: LOCK })
+  const first = stakes.marketStakeOf(state, { account, market: 'sessions' })
+  const sum = stakes.totalStakeOf(state, account)
+  const amount = smaller(state.pendingPenalties.get(account) ?? 0n, sum)
+  if (amount === 0n) return
+  const part = (amount * first) / sum
+  stakes.lock(context, { account, market: 'sessions', caseId: LOCK }, part)
+  stakes.lock(context, { account, market: 'requests', caseId: LOCK }, amount - part)
+}
+
+function openRecord({ state }: TransactionContext, id: bigint): CaseRecord {
+  const known = state.cases.get(String(id))
+  check(known && !known.isFinal, 'case-state-invalid', {
+    case: id,
+    stands: known ? 'final' : 'none',
+  })
+  return known
+}
+
+/** @throws {LedgerError} `case-state-invalid`: also where it is too old to hold anything. */
+export function running(context: TransactionContext, id: bigint): CaseRecord {
+  const known = openRecord(context, id)
+  const until = trials.endsAt(known)
+  check(context.nowSeconds < until, 'case-state-invalid', { case: id, until })
+  return known
+}
+
+/**
+ * A module ends a case without a jury: in time, where it takes stake.
+ *
+ * @throws {LedgerError} `case-state-invalid`.
+ */
+export function endCase(context: TransactionContext, id: bigint, ruling: Ruling): void {
+  const known = openRecord(context, id)
+  const until = trials.endsAt(known)
+  const late = context.nowSeconds >= until && known.minor + known.major > 0n
+  check(!late, 'case-state-invalid', { case: id, until })
+  finish(context, known, ruling)
+}
+
+/**
+ * Ends a case by its jury's ruling once no appeal can come, or undecided. By anybody; but what has
+ * no jury and takes nothing is its module's to end.
+ */
+export function finalize(context: TransactionContext, id: bigint): void {
+  const known = openRecord(context, id)
+  const { trial, minor, major } = known
+  check(trial || minor + major > 0n, 'appeal-window-open', { case: id })
+  const { nowSeconds } = context
+  const deadline = trials.endsAt(known)
+  const over = nowSeconds >= deadline
+  const ruled = trial?.status === 'ruled'
+  const from = trial && ruled ? trials.appealableUntil(trial) : deadline
+  check(over || nowSeconds >= from, 'appeal-window-open', { case: id, from, nowSeconds })
+  const ruling = over || !trial ? 'undecided' : trial.ruling
+  finish(context, known, ruling)
+}
+
+function finish(context: TransactionContext, known: CaseRecord, ruling: Ruling): void {
+  const { state, nativeAsset: asset } = context
+  const { id, respondent, counter, trial } = known
+  const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
+  state.cases.set(String(id), { ...known, isFinal: true, ruling, ...ended })
+  if (known.recorded && respondent && ruling !== 'undecided') {
+    writeCourtRecord(context, respondent, known, ruling)
+  }
+  const upheld = ruling === 'minor' || ruling === 'major'
+  const pot = trial ? 'juries' : 'court'
+  const slashed = respondent ? takeStake(context, { known, respondent, ruling, pot }) : 0n
+  const counterBond = counter?.bond ?? 0n
+  if (counter) {
+    const to = upheld ? systemAccounts[pot] : counter.payer
+    payOut(context, 'court', { to, asset, amount: counterBond })
+  }
+  let lost = upheld ? slashed + counterBond : 0n
+  const most = smaller((lost * known.rewardBps) / 10_000n, REWARD_BONDS_MAX * known.bond)
+  const key = penaltyKey(known)
+  const takings = penaltyTotalsOf(state, key)
+  const others = takings.running > 0
+  let kept = !others || upheld ? takings.kept : 0n
+  if (kept > 0n) state.penaltyTotals.set(key, { ...takings, kept: 0n })
+  if (upheld) {
+    if (trial) payOut(context, 'court', { to: systemAccounts.juries, asset, amount: kept })
+    lost += kept
+    kept = 0n
+  }
+  if (trial) lost = settleDeposits(context, { known, trial, ruling, lost })
+  const reward = smaller(most, lost)
+  let burnt = lost - reward
+  if (ruling === 'no' && respondent) {
+    payOut(context, pot, { to: respondent, asset, amount: burnt / 2n })
+    burnt -= burnt / 2n
+  }
+  const parties = { caseId: id, ...(respondent && { respondent }) }
+  payOut(context, pot, { to: known.opener, asset, amount: reward })
+  if (others && upheld) {
+    // Whoever is right in another case has its fees out of it, though nothing is left to take.
+    const keep = smaller(burnt, RESERVED_BONDS_MAX * known.bond)
+    state.penaltyTotals.set(key, { ...takings, kept: keep })
+    if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
+    burnt -= keep
+  }
+  payOut(context, pot, { to: BURN_ADDRESS, asset, amount: burnt })
+  payOut(context, 'court', { to: BURN_ADDRESS, asset, amount: kept })
+  const sums = { slashed, reward, burnt: burnt + kept }
+  context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
+}
+
+/**
+ * Counts pay that a case is to return, by the stake that it needs: no more than its jurors' weight,
+ * with what other cases of the domain return meanwhile. Whether it may.
+ */
+export function countReturned(state: MemoryState, known: CaseRecord, stake: bigint): boolean {
+  if (!known.trial) return true
+  const key = returnedPayKey(known)
+  const sum = (state.returnedStake.get(key) ?? 0n) + stake
+  if (sum - known.returnedStakeBefore > known.trial.weight) return false
+  state.returnedStake.set(key, sum)
+  return true
+}
+
+/** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
+function takeStake(
+  context: TransactionContext,
+  options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },
+): bigint {
+  const { known, respondent: account, ruling, pot } = options
+  const { state } = context
+  const { minor, major } = known
+  const penalty = larger(minor, major)
+  if (penalty === 0n) return 0n
+  const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
+  const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
+  const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
+  const key = penaltyKey(known)
+  const takings = penaltyTotalsOf(state, key)
+  // Cases that run side by side take no more together than the largest of them alone.
+  const due = larger(0n, smaller(wanted - (takings.sum - known.slashedBefore), sum))
+  const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
+  let slashed = 0n
+  for (const [market, amount] of [
+    ['sessions', first],
+    ['requests', due - first],
+  ] as const) {
+    slashed += stakes.slash(
+      context,
+      { account, market, caseId: LOCK, to: systemAccounts[pot] },
+      amount,
+    )
+  }
+  const running = takings.running - 1
+  state.penaltyTotals.set(key, { ...takings, sum: takings.sum + slashed, running })
+  state.pendingPenalties.set(account, (state.pendingPenalties.get(account) ?? 0n) - penalty)
+  lockStake(context, account)
+  return slashed
+}
+
+/** Asks the next jury, with its deposit. By anybody. */
+export function appeal(context: TransactionContext, id: bigint): void {
+  const { sender: appellant, nativeAsset: asset } = context
+  const { known, stage } = trials.reopenByAppeal(context, id)
+  const named = trials.stageNames[stage] ?? 'plenary'
+  context.emit({ kind: 'case-appealed', caseId: id, stage: named, appellant })
+  const amount = known.bond + trials.depositOfStage(known.trial, stage)
+  transfer(context, { from: appellant, to: systemAccounts.juries, asset, amount })
+}
+
+/** What the next appeal takes. */
+export function depositOf(state: MemoryState, id: bigint): bigint {
+  const known = state.cases.get(String(id))
+  if (!known?.trial) return 0n
+  return known.bond + trials.depositOfStage(known.trial, trials.stageOf(known.trial.draw) + 1)
+}
+
+/**
+ * Which `minor` of late one that were ruled now would be: 1, 2, or 3, which excludes, where nothing
+ * has yet; zero within a day of the last that counted.
+ */
+export function currentStrike(
+  { state, nowSeconds }: TransactionContext,
+  account: AccountId,
+): number {
+  const { withheldAtSeconds, withheldBeforeSeconds, excluded } = courtRecordOf(state, account)
+  if (nowSeconds < withheldAtSeconds + STRIKE_SECONDS) return 0
+  const isLate = (at: bigint) => nowSeconds < at + WITHHOLDING_WINDOW_SECONDS
+  const strike = 1 + [withheldAtSeconds, withheldBeforeSeconds].filter(isLate).length
+  return excluded ? Math.min(strike, 2) : strike
+}
+
+function writeCourtRecord(
+  context: TransactionContext,
+  account: AccountId,
+  known: CaseRecord,
+  ruling: Ruling,
+): void {
+  const { state, nowSeconds } = context
+  const record = courtRecordOf(state, account)
+  if (ruling === 'no') {
+    state.courtRecords.set(account, { ...record, rejected: record.rejected + 1n })
+    return
+  }
+  const { excludes, domain } = known
+  // What so light a domain rules is no matter of other models.
+  const light = excludes === 'domain'
+  const strike = light ? 0 : currentStrike(context, account)
+  const out = ruling === 'major' ? excludes === 'all' : strike === 3
+  if (ruling === 'major' && light) {
+    state.excludedFrom.set(`${account}:${domain}`, true)
+  }
+  if (out && !record.excluded) context.emit({ kind: 'excluded', account })
+  const minor = ruling === 'minor' && {
+    withheld: record.withheld + 1n,
+    ...(strike !== 0 && {
+      withheldBeforeSeconds: record.withheldAtSeconds,
+      withheldAtSeconds: nowSeconds,
+    }),
+  }
+  // A single silence, which no jury found, keeps nobody from working.
+  const bars = !light && (known.trial !== undefined || out || ruling === 'major')
+  const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
+  state.courtRecords.set(account, {
+    ...record,
+    ...failed,
+    ...minor,
+    excluded: record.excluded || out,
+  })
+}
+
+/** A case as everybody sees it. */
+export function view(state: MemoryState, id: bigint): CourtCase | undefined {
+  const known = state.cases.get(String(id))
+  if (!known) return undefined
+  const { opener, respondent, domain, bond, openedAtSeconds, isFinal, trial } = known
+  const status = isFinal ? 'final' : trial ? trialStatus(trial) : 'waiting'
+  const appealUntil = trial &&
+    status === 'ruled' && {
+      appealUntilSeconds: trials.appealableUntil(trial),
+    }
+  return {
+    id,
+    hasJury: trial !== undefined,
+    status,
+    ruling: isFinal ? known.ruling : (trial?.ruling ?? 'undecided'),
+    stage: trials.stageNames[trials.stageOf(trial?.draw ?? 0)] ?? 'first',
+    draw: trial?.draw ?? 0,
+    opener,
+    domain,
+    bond,
+    fee: trial?.fee ?? 0n,
+    openedAtSeconds,
+    ...(respondent && { respondent }),
+    endsAtSeconds: trials.endsAt(known),
+    voteWindowSeconds: trial?.voteWindowSeconds ?? 0n,
+    seedEpoch: trial?.seedEpoch ?? 0n,
+    ...appealUntil,
+  }
+}
+
+const trialStatus = ({ status }: TrialRecord): CourtCase['status'] =>
+  status === 'open' ? 'waiting' : status

@@ -1,0 +1,97 @@
+import { type AccountId, type Hash, Sortition } from '@ostrom/protocol'
+import type { WeightQuery } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import type { WeightStep } from '../chain/court-state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { activeOf, isActingFor } from '../money/stakes.ts'
+
+const keyOf = (account: AccountId, domain: Hash) => `${account}:${domain}`
+
+const at = (steps: readonly WeightStep[] | undefined, seconds: bigint): bigint =>
+  steps?.findLast(({ fromSeconds }) => fromSeconds <= seconds)?.weight ?? 0n
+
+const latest = (steps: readonly WeightStep[] | undefined): bigint => steps?.at(-1)?.weight ?? 0n
+
+/** Weight with which an account counts in cases that were opened at a second. */
+export const weightAt = (
+  state: MemoryState,
+  options: WeightQuery & { account: AccountId },
+): bigint => at(state.weights.get(keyOf(options.account, options.domain)), options.atSeconds)
+
+/** The same of all accounts together. */
+export const totalAt = (state: MemoryState, { domain, atSeconds }: WeightQuery): bigint =>
+  at(state.totals.get(domain), atSeconds)
+
+/** Seats that a seed gives to an account among all who were enlisted. */
+export function seatsBy(
+  state: MemoryState,
+  options: WeightQuery & { seed: Hash; account: AccountId; expected: number },
+): bigint {
+  const { seed, account, expected } = options
+  const share = { weight: weightAt(state, options), total: totalAt(state, options) }
+  return Sortition.seats(seed, { account, expected: BigInt(expected), ...share })
+}
+
+/** @throws {LedgerError} `account-mismatch`: neither the account nor its operator sends it. */
+export function checkJuror({ state, sender }: TransactionContext, account: AccountId): void {
+  const own = isActingFor(state, { account, market: 'court' }, sender)
+  check(own, 'account-mismatch', { sender, needed: account })
+}
+
+type WeightEnlistment = {
+  readonly account: AccountId
+  readonly domain: Hash
+  readonly weight: bigint
+}
+
+/**
+ * Enlists weight for a domain, in place of what was there; from the next second on.
+ *
+ * @throws {LedgerError} `account-mismatch`, `stake-too-low`: all weights are above the stake.
+ */
+export function enlist(
+  context: TransactionContext,
+  { account, domain, weight }: WeightEnlistment,
+): void {
+  checkJuror(context, account)
+  const { state } = context
+  const before = latest(state.weights.get(keyOf(account, domain)))
+  const sum = (state.enlisted.get(account) ?? 0n) - before + weight
+  const stake = activeOf(state, { account, market: 'court' })
+  const fits = weight <= before || sum <= stake
+  check(fits, 'stake-too-low', { account, stake, needed: sum })
+  setWeight(context, { account, domain, weight })
+}
+
+/** Takes off the weight of a domain what the account's stake no longer covers. */
+export function trim(
+  context: TransactionContext,
+  { account, domain }: Omit<WeightEnlistment, 'weight'>,
+): void {
+  const { state } = context
+  const over = (state.enlisted.get(account) ?? 0n) - activeOf(state, { account, market: 'court' })
+  const before = latest(state.weights.get(keyOf(account, domain)))
+  if (over <= 0n || before === 0n) return
+  setWeight(context, { account, domain, weight: over < before ? before - over : 0n })
+}
+
+function setWeight(
+  context: TransactionContext,
+  { account, domain, weight }: WeightEnlistment,
+): void {
+  const { state, nowSeconds } = context
+  // Whoever opens a case cannot choose its jurors in the same second.
+  const fromSeconds = nowSeconds + 1n
+  const key = keyOf(account, domain)
+  const before = latest(state.weights.get(key))
+  const total = latest(state.totals.get(domain)) - before + weight
+  state.enlisted.set(account, (state.enlisted.get(account) ?? 0n) - before + weight)
+  state.weights.set(key, push(state.weights.get(key), { fromSeconds, weight }))
+  state.totals.set(domain, push(state.totals.get(domain), { fromSeconds, weight: total }))
+  context.emit({ kind: 'enlisted', account, domain, weight })
+}
+
+function push(steps: readonly WeightStep[] = [], next: WeightStep): readonly WeightStep[] {
+  const last = steps.at(-1)
+  return last?.fromSeconds === next.fromSeconds ? [...steps.slice(0, -1), next] : [...steps, next]
+}

@@ -1,0 +1,193 @@
+import type { Domain } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type Hash,
+  Merkle,
+  type Offer,
+  Receipt,
+  Request,
+} from '@ostrom/protocol'
+import type { AnchoredRoot } from '../../court/accusations.ts'
+import type { EvidenceItem } from '../../court/evidence.ts'
+import { check } from '../../errors.ts'
+import { hashAbiEncoded } from '../chain/keccak.ts'
+import {
+  type MemorySessionRecord,
+  type MemoryState,
+  parametersOf,
+  type TransactionContext,
+} from '../chain/state.ts'
+import type { EscrowId } from '../money/escrow-records.ts'
+import { beaconValue, epochOf } from './beacon.ts'
+
+const BPS = 10_000n
+
+/** What the chain knows of a session, or of a request that a provider took. */
+export type AuditSubject = {
+  readonly id: Hash
+  readonly escrow: EscrowId
+  readonly provider: AccountId
+  readonly client: AccountId
+  readonly asset: AssetId
+  readonly modelVersion: Hash
+  readonly offer: Offer.Offer
+  readonly windowSeconds: bigint
+  /** Completions of its provider as it began. */
+  readonly completionsBefore: bigint
+  /** The last two roots, the newest first. */
+  readonly anchors: readonly AnchoredRoot[]
+}
+
+type EvidenceContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
+
+/** @throws {LedgerError} `session-unknown`: neither a session nor a request that was taken. */
+export function auditSubjectOf(reading: EvidenceContext, id: Hash): AuditSubject {
+  const found = sessionSubject(reading, id) ?? requestSubject(reading.state, id)
+  check(found, 'session-unknown', { session: id })
+  return found
+}
+
+function sessionSubject(
+  { state, nowSeconds }: EvidenceContext,
+  id: Hash,
+): AuditSubject | undefined {
+  const known = state.sessions.get(id)
+  if (!known) return undefined
+  const { client } = known.authorization
+  const { offer } = known
+  const { provider, asset, modelVersion, windowSeconds } = offer
+  return {
+    id,
+    escrow: 'sessions',
+    provider,
+    client,
+    asset,
+    modelVersion,
+    offer,
+    windowSeconds: BigInt(windowSeconds),
+    completionsBefore: known.completionsBefore,
+    anchors: anchorsOf(known, nowSeconds),
+  }
+}
+
+/**
+ * From its deadline on, or once closed before it, what was anchored last counts as anchored at that
+ * second too: so a provider cannot close its way to another draw.
+ */
+function anchorsOf(known: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
+  const { receiptsRoot, settled: total, count, anchoredAtSeconds, deadlineSeconds, closed } = known
+  if (BigInt(receiptsRoot) === 0n) return []
+  const anchor = (root: Hash, sums: { total: bigint; count: bigint }, atSeconds: bigint) => ({
+    root,
+    ...sums,
+    atSeconds,
+  })
+  const { previous } = known
+  const before = previous && anchor(previous.receiptsRoot, previous, previous.atSeconds)
+  const own = anchor(receiptsRoot, { total, count }, anchoredAtSeconds)
+  if (!closed && nowSeconds < deadlineSeconds) return before ? [own, before] : [own]
+  if (closed) {
+    const last = { ...own, atSeconds: known.drawnAtSeconds }
+    return before ? [last, before] : [last]
+  }
+  return [{ ...own, atSeconds: deadlineSeconds }, own]
+}
+
+function requestSubject(state: MemoryState, id: Hash): AuditSubject | undefined {
+  const { terms, lock, status, claim, settled: total } = state.requests.get(id) ?? {}
+  if (!terms || !lock || total === undefined || (status !== 'locked' && !claim)) return undefined
+  const { completionsBefore, offer } = lock
+  const { provider, asset, modelVersion, windowSeconds } = offer
+  const anchors = claim
+    ? [{ root: claim.receiptsRoot, total, count: claim.count, atSeconds: claim.atSeconds }]
+    : []
+  return {
+    id,
+    escrow: 'requests',
+    provider,
+    client: terms.client,
+    asset,
+    modelVersion,
+    offer,
+    windowSeconds: BigInt(windowSeconds),
+    completionsBefore,
+    anchors,
+  }
+}
+
+/** The domain of words about work in an escrow. */
+export const domainOf = (
+  { domain }: { readonly domain: Domain },
+  { escrow }: AuditSubject,
+): Domain => (escrow === 'requests' ? Request.domain(domain) : domain)
+
+/** Share of the receipts of a session or request that is drawn, in basis points. */
+export function rateOf(state: MemoryState, { id, completionsBefore }: AuditSubject): bigint {
+  const { probationSessions, auditRateBps } = parametersOf(state)
+  const all = completionsBefore < probationSessions || state.auditRequests.get(id) === true
+  return all ? BPS : auditRateBps
+}
+
+export type IncludedReceipt = {
+  readonly receiptId: Hash
+  readonly subject: AuditSubject
+  readonly anchor: AnchoredRoot
+}
+
+/**
+ * A receipt under one of the last two roots of its session, or under that of its request.
+ *
+ * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
+ */
+export function requireIncluded(
+  context: TransactionContext,
+  { receipt, path }: EvidenceItem,
+): IncludedReceipt {
+  const subject = auditSubjectOf(context, receipt.sessionId)
+  const id = Receipt.idOf(receipt, domainOf(context, subject))
+  const { index } = receipt
+  const anchor = subject.anchors.find(({ root, count }) =>
+    Merkle.verify({ id, index, count, proof: path, root }),
+  )
+  check(anchor, 'receipt-not-anchored', { receipt: id, session: receipt.sessionId })
+  return { receiptId: id, subject, anchor }
+}
+
+/** The value that draws what was anchored then. Throws `beacon-not-final`. */
+export const valueFor = (context: TransactionContext, { atSeconds }: AnchoredRoot): Hash =>
+  beaconValue(context, epochOf(context, atSeconds) + 1n)
+
+/** @throws {LedgerError} `receipt-too-old`: the offer's window after the anchor is over. */
+export function checkWithin(
+  { nowSeconds }: TransactionContext,
+  anchor: AnchoredRoot,
+  work: AuditSubject,
+): void {
+  const until = anchor.atSeconds + work.windowSeconds
+  check(nowSeconds < until, 'receipt-too-old', { anchoredSeconds: anchor.atSeconds, until })
+}
+
+/**
+ * Refuses a receipt that the beacon did not draw. Returns the receipt's own seed.
+ *
+ * @throws {LedgerError} `beacon-not-final`, `receipt-not-sampled`.
+ */
+export function checkSampled(
+  context: TransactionContext,
+  { receiptId, subject, anchor }: IncludedReceipt,
+): Hash {
+  const seed = hashAbiEncoded(valueFor(context, anchor), receiptId)
+  const drawn = BigInt(seed) % BPS
+  const rate = rateOf(context.state, subject)
+  check(drawn < rate, 'receipt-not-sampled', { receipt: receiptId, drawn, rate })
+  return seed
+}
+
+/** As `included`, `checkWithin` and `checkSampled` together. */
+export function checkItem(context: TransactionContext, item: EvidenceItem): IncludedReceipt {
+  const found = requireIncluded(context, item)
+  checkWithin(context, found.anchor, found.subject)
+  checkSampled(context, found)
+  return found
+}

@@ -1,0 +1,184 @@
+import type { AccountId } from '@ostrom/protocol'
+import type { JurorVerdict, JuryDrawKey, Ruling } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import type { CaseRecord, TrialRecord } from '../chain/court-state.ts'
+import type { TransactionContext } from '../chain/state.ts'
+import * as stakes from '../money/stakes.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
+import { payOut } from '../money/vault.ts'
+import { trim, weightAt } from './enlistments.ts'
+import * as trials from './trials.ts'
+
+/** Of a fine, whoever asked for it gets one part of so many. */
+const FINE_PARTS = 10n
+/** Most that fines take of a juror's weight. */
+const FINES_MAX_BPS = 500n
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** Whether an appeal, or the opening, was wrong. */
+function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
+  if (ruling === 'undecided') return false
+  return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
+}
+
+/** Gives deposits back by the final ruling. Returns what is left of what was lost. */
+export function settleDeposits(
+  context: TransactionContext,
+  options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
+): bigint {
+  const { known, trial, ruling, lost } = options
+  const { nativeAsset: asset } = context
+  const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
+  let left = lost + known.bond * BigInt(bonds)
+  for (const stage of all) {
+    const used = spentDeposit(trial, stage, ruling)
+    let back = trials.depositOfStage(trial, stage) - used
+    if (!isLost(trial, stage, ruling)) {
+      back += known.bond
+      const repaid = ruling === 'undecided' ? 0n : smaller(used, left)
+      left -= repaid
+      back += repaid
+    }
+    const to = stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
+    if (to) payOut(context, 'juries', { to, asset, amount: back })
+  }
+  return left
+}
+
+/** Fees of both attempts of a stage. */
+function spentDeposit(trial: TrialRecord, stage: number, ruling: Ruling): bigint {
+  let used = 0n
+  for (const draw of [2 * stage, 2 * stage + 1]) {
+    const seats = paidSeats(trial, draw, ruling)
+    if (seats > 0n) used += payFor(trial, { draw, ruling, seats })
+  }
+  return used
+}
+
+function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint {
+  const { no, minor, major } = draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
+  if (ruling === 'undecided') return no + minor + major
+  return ruling === 'no' ? no : minor + major
+}
+
+/** What so many of the paid seats of a draw are paid; the first attempt has the first claim. */
+function payFor(
+  trial: TrialRecord,
+  { draw, ruling, seats }: { draw: number; ruling: Ruling; seats: bigint },
+): bigint {
+  const stage = trials.stageOf(draw)
+  const pot = trials.depositOfStage(trial, stage)
+  if (stage === trials.PLENARY) return (pot * seats) / trial.weight
+  const { fee } = trial
+  const before = draw % 2 === 1 ? paidSeats(trial, draw - 1, ruling) * fee : 0n
+  const left = before < pot ? pot - before : 0n
+  const paid = paidSeats(trial, draw, ruling)
+  return (paid * fee > left ? left / paid : fee) * seats
+}
+
+type JurorDrawKey = JuryDrawKey & { readonly account: AccountId }
+
+const agrees = (verdict: JurorVerdict, ruling: Ruling): boolean =>
+  ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
+
+/** Pays an account for its votes in a draw of a case that has ended. By anybody. */
+export function collectFee(
+  context: TransactionContext,
+  { caseId, draw, account }: JurorDrawKey,
+): void {
+  const known = trials.requireTrialStatus(context, caseId, 'final')
+  const { trial } = known
+  const { ruling } = trial
+  const ballot = trial.draws[draw]?.ballots.find((one) => one.account === account)
+  const owed = ballot?.verdict && !ballot.settled && agrees(ballot.verdict, ruling)
+  check(ballot && owed, 'juror-fee-not-owed', { case: caseId, account })
+  settleBallot(context, known, { caseId, draw, account })
+  const amount = payFor(trial, { draw, ruling, seats: ballot.seats })
+  context.emit({ kind: 'fee-collected', caseId, draw, account, amount })
+  payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
+}
+
+/** Marks a ballot, of an account that may never have committed, as paid or fined. */
+function settleBallot(
+  { state }: TransactionContext,
+  known: trials.CaseWithTrial,
+  place: JurorDrawKey,
+): void {
+  const { draw, account } = place
+  const { trial } = known
+  const seated = trial.draws[draw]
+  if (!seated) return
+  const own = seated.ballots.find((one) => one.account === account)
+  const others = seated.ballots.filter((one) => one.account !== account)
+  const next = { ...(own ?? { account, seats: 0n }), settled: true }
+  const draws = trial.draws.map((one, at) =>
+    at === draw && one ? { ...one, ballots: [...others, next] } : one,
+  )
+  state.cases.set(String(known.id), { ...known, trial: { ...trial, draws } })
+}
+
+/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
+export function fine(context: TransactionContext, { caseId, draw, account }: JurorDrawKey): void {
+  const { state, sender, nowSeconds } = context
+  const known = state.cases.get(String(caseId))
+  const { trial } = known ?? {}
+  const seated = trial?.draws[draw]
+  const seats = trials.seatsOf(state, { caseId, draw, account })
+  const ballot = seated?.ballots.find((one) => one.account === account)
+  const late = nowSeconds >= (known?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
+  const silent = !late && seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
+  check(known && trial && silent, 'juror-not-absent', { case: caseId, account })
+  settleBallot(context, { ...known, trial }, { caseId, draw, account })
+  const plenary = trials.stageOf(draw) === trials.PLENARY
+  const share = plenary
+    ? (trials.depositOfStage(trial, trials.PLENARY) * seats) / trial.weight
+    : trial.fee * seats
+  const key = { account, market: 'court', caseId } as const
+  const due = finable(context, { known, account, due: share * trial.absenceFees })
+  const taken = stakes.lock(context, key, due)
+  context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
+  if (taken === 0n) return
+  const sum = finedBefore(context, account) + taken
+  state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
+  // Else who opens cases against itself where jurors sleep would be paid by them.
+  const ruled = known.isFinal && known.ruling !== 'undecided'
+  const part = ruled ? taken / FINE_PARTS : 0n
+  stakes.slash(context, { ...key, to: sender }, part)
+  stakes.slash(context, { ...key, to: BURN_ADDRESS }, taken - part)
+  trim(context, { account, domain: known.domain })
+}
+
+/** What an account was fined, until for as long as a case lives it was not. */
+function finedBefore({ state, nowSeconds }: TransactionContext, account: AccountId): bigint {
+  const { sum = 0n, lastAtSeconds = 0n } = state.fines.get(account) ?? {}
+  return nowSeconds < lastAtSeconds + stakes.CASE_MAX_SECONDS ? sum : 0n
+}
+
+/** What of a fine is not forgiven: see `fine` in `IJuries`. */
+function finable(
+  context: TransactionContext,
+  { known, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
+): bigint {
+  const { domain, openedAtSeconds: atSeconds } = known
+  const weight = weightAt(context.state, { account, domain, atSeconds })
+  const left = (weight * FINES_MAX_BPS) / 10_000n - finedBefore(context, account)
+  return left > 0n ? smaller(due, left) : 0n
+}
+
+/** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */
+export function liabilityOfCase({ trial, bond, isFinal, ruling }: CaseRecord): bigint {
+  if (!trial) return 0n
+  const stages = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  if (!isFinal) {
+    return stages.reduce((sum, stage) => sum + bond + trials.depositOfStage(trial, stage), 0n)
+  }
+  let owed = stages.reduce((sum, stage) => sum + spentDeposit(trial, stage, ruling), 0n)
+  for (const [draw, seated] of trial.draws.entries()) {
+    for (const { verdict, settled, seats } of seated?.ballots ?? []) {
+      if (verdict && settled) owed -= payFor(trial, { draw, ruling, seats })
+    }
+  }
+  return owed
+}

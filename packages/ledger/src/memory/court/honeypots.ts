@@ -1,0 +1,301 @@
+import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
+import type { Honeypot, HoneypotLedger, HoneypotOutcome } from '../../court/honeypots.ts'
+import { check } from '../../errors.ts'
+import type { FindingOpeningRecord, HoneypotState } from '../chain/court-state.ts'
+import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
+import { creditSystemAccount, payOut } from '../money/vault.ts'
+import { epochOf, nextGoodEpoch } from './beacon.ts'
+import { checkJuror, weightAt } from './enlistments.ts'
+import { checkSampled, requireIncluded } from './evidence.ts'
+
+/** Most epochs from the commitment to the epoch of a plant. */
+const EPOCHS_AHEAD_MAX = 32n
+const AMOUNT_MAX = (1n << 96n) - 1n
+
+type HoneypotMethodOptions<name extends keyof HoneypotLedger> = Parameters<HoneypotLedger[name]>[0]
+
+export const findingsKey = ({ epoch, account }: { epoch: bigint; account: AccountId }): string =>
+  `${epoch}:${account}`
+
+/** When an epoch begins. */
+const startOf = ({ auditRules }: Pick<TransactionContext, 'auditRules'>, epoch: bigint): bigint =>
+  epoch * auditRules.epochSeconds
+
+function checkNow(context: TransactionContext, from: bigint, until: bigint): void {
+  const { nowSeconds } = context
+  const inTime = nowSeconds >= from && nowSeconds < until
+  check(inTime, 'honeypot-state-invalid', { nowSeconds, from, until })
+}
+
+const save = ({ state }: TransactionContext, record: HoneypotState): void =>
+  state.honeypots.set(String(record.id), record)
+
+function requireStatus(
+  { state }: TransactionContext,
+  id: bigint,
+  wanted: HoneypotState['status'],
+): HoneypotState {
+  const known = state.honeypots.get(String(id))
+  const status = known?.status ?? 'none'
+  check(known && status === wanted, 'honeypot-state-invalid', { plant: id, status, wanted })
+  return known
+}
+
+/** Weight in an epoch's last second. */
+const weightIn = (context: TransactionContext, epoch: bigint, account: AccountId): bigint =>
+  weightAt(context.state, {
+    account,
+    domain: GENERAL_DOMAIN,
+    atSeconds: startOf(context, epoch + 1n) - 1n,
+  })
+
+/**
+ * Commits an account to its findings of an epoch.
+ *
+ * @throws {LedgerError} `account-mismatch`, `honeypot-state-invalid`, `commitment-mismatch`,
+ * `validator-without-weight`, `already-committed`.
+ */
+export function commitFindings(
+  context: TransactionContext,
+  options: HoneypotMethodOptions<'commitFindings'>,
+): void {
+  const { state } = context
+  const { epoch, root, account } = options
+  checkJuror(context, account)
+  checkNow(context, startOf(context, epoch + 1n), startOf(context, epoch + 3n))
+  check(root !== Hex.zeroHash, 'commitment-mismatch', { epoch, account })
+  check(weightIn(context, epoch, account) > 0n, 'validator-without-weight', { account, epoch })
+  const key = findingsKey({ epoch, account })
+  check(!state.findings.get(key), 'already-committed', { epoch, account })
+  state.findings.set(key, root)
+}
+
+/**
+ * Commits the sender to a plant of a later epoch.
+ *
+ * @throws {LedgerError} `honeypot-state-invalid`, `honeypot-bond-low`, `amount-invalid`,
+ * `insufficient-funds`.
+ */
+export function commitHoneypot(
+  context: TransactionContext,
+  options: HoneypotMethodOptions<'commitHoneypot'>,
+): bigint {
+  const { state, sender: honeypotOwner, nowSeconds, nativeAsset: asset } = context
+  const { epoch, hash, pool, bond } = options
+  const now = epochOf(context, nowSeconds)
+  const near = epoch > now && epoch <= now + EPOCHS_AHEAD_MAX
+  check(near, 'honeypot-state-invalid', { epoch, from: now + 1n, until: now + EPOCHS_AHEAD_MAX })
+  const { stakeMin } = parametersOf(state)
+  check(bond >= stakeMin, 'honeypot-bond-low', { bond, needed: stakeMin })
+  check(bond <= AMOUNT_MAX, 'amount-invalid', { bond })
+  const id = nextId(state, 'plants')
+  const empty = { pool: 0n, paidInto: [], openings: [], agreed: 0n, disagreed: 0n }
+  save(context, { id, honeypotOwner, epoch, hash, bond, status: 'committed', ...empty })
+  context.emit({ kind: 'honeypot-committed', honeypotId: id, honeypotOwner, epoch, bond })
+  creditSystemAccount(context, 'plants', asset, bond)
+  if (pool > 0n) fund(context, { id, amount: pool })
+  return id
+}
+
+/**
+ * Pays into a plant's pool, until its epoch is over. By anybody.
+ *
+ * @throws {LedgerError} `honeypot-state-invalid`, `amount-invalid`, `insufficient-funds`.
+ */
+export function fund(
+  context: TransactionContext,
+  { id, amount }: HoneypotMethodOptions<'fundHoneypot'>,
+): void {
+  const { sender: account, nativeAsset: asset } = context
+  const known = requireStatus(context, id, 'committed')
+  checkNow(context, 0n, startOf(context, known.epoch + 1n))
+  check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
+  const paidInto = [...known.paidInto, { account, amount }]
+  save(context, { ...known, pool: known.pool + amount, paidInto })
+  context.emit({ kind: 'honeypot-funded', honeypotId: id, account, amount })
+  creditSystemAccount(context, 'plants', asset, amount)
+}
+
+/**
+ * Reveals a plant by the drawn receipt that findings are opened of, by its planter.
+ *
+ * @throws {LedgerError} `honeypot-state-invalid`, `account-mismatch`, `honeypot-invalid`,
+ * `honeypot-bond-low`, and as `included` and `checkSampled`.
+ */
+export function reveal(
+  context: TransactionContext,
+  options: HoneypotMethodOptions<'revealHoneypot'>,
+): void {
+  const { state, sender, nativeAsset: asset } = context
+  const { id, secret, probe } = options
+  const known = requireStatus(context, id, 'committed')
+  const { honeypotOwner, epoch } = known
+  check(sender === honeypotOwner, 'account-mismatch', { sender, needed: honeypotOwner })
+  checkNow(context, startOf(context, epoch + 3n), startOf(context, epoch + 4n))
+  const { provider, isFalsified, salt } = secret
+  const committed = { honeypotOwner, epoch, provider, isFalsified, salt }
+  const same = Findings.honeypotHash(committed) === known.hash
+  const found = requireIncluded(context, probe)
+  const { receiptId, subject, anchor } = found
+  const theirs = subject.provider === provider && epochOf(context, anchor.atSeconds) === epoch
+  // What is refunded is of the bond's own kind.
+  const fits = same && theirs && (!isFalsified || subject.asset === asset)
+  check(fits, 'honeypot-invalid', { plant: id, receipt: receiptId })
+  checkSampled(context, found)
+
+  const again = state.refundedHoneypotSubjects.get(subject.id) === true
+  const refunded = isFalsified && !again ? (subject.anchors[0]?.total ?? 0n) : 0n
+  check(refunded <= known.bond, 'honeypot-bond-low', { bond: known.bond, needed: refunded })
+  if (isFalsified) state.refundedHoneypotSubjects.set(subject.id, true)
+  const bond = known.bond - refunded
+  save(context, { ...known, status: 'revealed', revealed: { isFalsified, receiptId }, bond })
+  context.emit({
+    kind: 'honeypot-revealed',
+    honeypotId: id,
+    provider,
+    receiptId,
+    isFalsified,
+    refunded,
+  })
+  payOut(context, 'plants', { to: subject.client, asset, amount: refunded })
+}
+
+/**
+ * Opens what a validator found of a revealed plant's receipt. By anybody.
+ *
+ * @throws {LedgerError} `honeypot-state-invalid`, `commitment-mismatch`, `already-committed`.
+ */
+export function open(
+  context: TransactionContext,
+  options: HoneypotMethodOptions<'openFinding'>,
+): void {
+  const { state } = context
+  const { id, account: validator, finding, proof } = options
+  const known = requireStatus(context, id, 'revealed')
+  const { epoch, revealed, openings } = known
+  checkNow(context, 0n, startOf(context, epoch + 5n))
+  const receiptId = revealed?.receiptId as Hash
+  const root = Findings.rootOf({ epoch, validator }, { ...finding, receiptId }, proof)
+  const own = state.findings.get(findingsKey({ epoch, account: validator }))
+  check(own !== undefined && own === root, 'commitment-mismatch', { plant: id, validator })
+  const again = openings.some((opening) => opening.validator === validator)
+  check(!again, 'already-committed', { plant: id, validator })
+  const { verdict } = finding
+  const weight = weightIn(context, epoch, validator)
+  const agrees = verdict === (revealed?.isFalsified ? 'suspicious' : 'clean')
+  save(context, {
+    ...known,
+    openings: [...openings, { validator, weight, agrees }],
+    agreed: known.agreed + (agrees ? weight : 0n),
+    disagreed: known.disagreed + (agrees ? 0n : weight),
+  })
+  context.emit({ kind: 'finding-opened', honeypotId: id, validator, verdict, weight })
+}
+
+/** What a plant has come to; undefined while it has not. */
+function outcomeOf(
+  context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
+  known: HoneypotState,
+): HoneypotOutcome | undefined {
+  const { nowSeconds, state } = context
+  const { status, epoch, agreed, disagreed, outcome } = known
+  if (outcome) return outcome
+  if (status === 'committed') {
+    if (nowSeconds < startOf(context, epoch + 4n)) return undefined
+    // A beacon that is late keeps nobody's bond.
+    const source = nextGoodEpoch({ state }, epoch + 1n)
+    return source !== undefined && source < epoch + 3n ? 'forfeited' : 'unseen'
+  }
+  if (nowSeconds < startOf(context, epoch + 5n)) return undefined
+  if (disagreed > agreed) return 'refuted'
+  return agreed === 0n ? 'unseen' : 'upheld'
+}
+
+/**
+ * Pays an account what is its own of a plant that has ended. By anybody.
+ *
+ * @throws {LedgerError} `honeypot-state-invalid`.
+ */
+export function collect(
+  context: TransactionContext,
+  { id, account }: HoneypotMethodOptions<'collectHoneypotReward'>,
+): void {
+  const { state, nativeAsset: asset } = context
+  const found = state.honeypots.get(String(id))
+  const outcome = found && outcomeOf(context, found)
+  check(found && outcome, 'honeypot-state-invalid', { plant: id, status: found?.status ?? 'none' })
+  const { next, share } = withShare({ ...found, outcome }, account)
+  let [known, amount] = [next, share]
+  if (outcome !== 'upheld') {
+    const own = known.paidInto.filter((one) => one.account === account)
+    amount += own.reduce((sum, one) => sum + one.amount, 0n)
+    const paidInto = known.paidInto.filter((one) => one.account !== account)
+    known = { ...known, paidInto }
+  }
+  const { bond } = known
+  const burns = outcome === 'forfeited' && bond > 0n
+  const returns =
+    outcome !== 'forfeited' && outcome !== 'refuted' && account === known.honeypotOwner
+  if (burns || returns) known = { ...known, bond: 0n }
+  if (returns) amount += bond
+  save(context, known)
+  if (burns) payOut(context, 'plants', { to: BURN_ADDRESS, asset, amount: bond })
+  context.emit({ kind: 'honeypot-reward-paid', honeypotId: id, account, amount })
+  payOut(context, 'plants', { to: account, asset, amount })
+}
+
+/** Each takes its part of what is left, by its part of the weight that is left. */
+function withShare(
+  known: HoneypotState,
+  account: AccountId,
+): { next: HoneypotState; share: bigint } {
+  const opening = known.openings.find((one) => one.validator === account && one.weight > 0n)
+  if (!opening) return { next: known, share: 0n }
+  const { weight, agrees } = opening
+  const { agreed, disagreed, bond, pool, outcome } = known
+  const paid: FindingOpeningRecord = { ...opening, weight: 0n }
+  const openings = known.openings.map((one) => (one === opening ? paid : one))
+  const ofBond = outcome === 'refuted' ? (bond * weight) / (agreed + disagreed) : 0n
+  const ofPool = outcome !== 'refuted' && agrees ? (pool * weight) / agreed : 0n
+  const next = {
+    ...known,
+    openings,
+    bond: bond - ofBond,
+    pool: pool - ofPool,
+    agreed: agreed - (agrees ? weight : 0n),
+    disagreed: disagreed - (agrees ? 0n : weight),
+  }
+  return { next, share: ofBond + ofPool }
+}
+
+export function view(
+  context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
+  id: bigint,
+): Honeypot | undefined {
+  const known = context.state.honeypots.get(String(id))
+  if (!known) return undefined
+  const outcome = outcomeOf(context, known)
+  const { status, honeypotOwner, epoch, pool: rewardPool, bond, revealed } = known
+  return {
+    id,
+    status: outcome ? 'ended' : status,
+    honeypotOwner,
+    epoch,
+    rewardPool,
+    bond,
+    ...(outcome && { outcome }),
+    ...(revealed && { revealed }),
+  }
+}
+
+/** What the pot owes for a plant. */
+export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): bigint {
+  // Where nobody is paid out of the pool, it returns to who paid into it.
+  const returned = paidInto.reduce((sum, { amount }) => sum + amount, 0n)
+  return bond + (outcome && outcome !== 'upheld' ? returned : pool)
+}
+
+export const openingOf = (state: MemoryState, id: bigint, account: AccountId) =>
+  state.honeypots.get(String(id))?.openings.find(({ validator }) => validator === account)

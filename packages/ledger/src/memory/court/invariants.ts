@@ -1,0 +1,47 @@
+import type { AssetId } from '@ostrom/protocol'
+import type { DatasetEntry } from '../chain/court-state.ts'
+import type { MemoryState } from '../chain/state.ts'
+import type { SystemAccountName } from '../money/system-accounts.ts'
+import { owedByBeacon } from './beacon.ts'
+import { liabilityOfCase } from './fees.ts'
+import { liabilityOf } from './honeypots.ts'
+
+const NATIVE: AssetId = `0x${'00'.repeat(20)}`
+
+type CourtLiability = {
+  readonly pot: SystemAccountName
+  readonly asset: AssetId
+  readonly amount: bigint
+}
+
+/** What the court and the modules on it hold for others, counted anew. */
+export function courtLiabilities(state: MemoryState): readonly CourtLiability[] {
+  const native = (pot: SystemAccountName, amount: bigint): CourtLiability => ({
+    pot,
+    asset: NATIVE,
+    amount,
+  })
+  const owed: CourtLiability[] = [native('beacon', owedByBeacon(state.rounds.entries()))]
+  for (const [, known] of state.cases.entries()) {
+    if (!known.isFinal && known.counter) owed.push(native('court', known.counter.bond))
+    owed.push(native('juries', liabilityOfCase(known)))
+  }
+  for (const [, { kept }] of state.penaltyTotals.entries()) owed.push(native('court', kept))
+  for (const [, { status, bond }] of state.dataChallenges.entries()) {
+    if (status === 'open' || status === 'denied') owed.push(native('demands', bond))
+  }
+  for (const [, known] of state.datasets.entries()) {
+    owed.push(native('datasets', owedForDataset(state, known)))
+  }
+  for (const [, known] of state.honeypots.entries()) owed.push(native('plants', liabilityOf(known)))
+  return owed
+}
+
+/** While a challenge runs, the court has the proposer's bond; it keeps that of what is rejected. */
+function owedForDataset({ cases }: MemoryState, { status, bond, caseId }: DatasetEntry): bigint {
+  if (status === 'proposed') return bond
+  if (status !== 'challenged') return 0n
+  const tried = cases.get(String(caseId))
+  const upheld = tried?.ruling === 'minor' || tried?.ruling === 'major'
+  return tried?.isFinal && !upheld ? bond : 0n
+}

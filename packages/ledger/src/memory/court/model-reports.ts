@@ -1,0 +1,175 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { GENERAL_DOMAIN, type Ruling } from '../../court/court.ts'
+import type { ModelReport, ModelReportEvidence } from '../../court/model-reports.ts'
+import { check } from '../../errors.ts'
+import type { ModelStatus, ModelVersion } from '../../registry/models.ts'
+import type { ModelReportRecord, VersionReportSummary } from '../chain/court-state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { setStatus } from '../registry/models.ts'
+import { openCase } from './court.ts'
+
+/** So long after a jury refused it a creator waits before it asks again. */
+const RESTORE_PAUSE_SECONDS = 604_800n
+
+const noReports = { running: 0, warned: false, harmFoundAtSeconds: 0n, restorableAtSeconds: 0n }
+
+const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummary, 'caseId'> =>
+  state.versionReports.get(version) ?? noReports
+
+export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
+  const known = state.reports.get(String(caseId))
+  if (!known) return undefined
+  const { openedAtSeconds: _, status: __, ...seen } = known
+  const { restorableAtSeconds } = reportedOf(state, known.version)
+  return { ...seen, restorableAtSeconds }
+}
+
+export function latestReport(state: MemoryState, version: Hash): ModelReport | undefined {
+  const known = state.versionReports.get(version)
+  return known && view(state, known.caseId)
+}
+
+/** @throws {LedgerError} `model-unknown`. */
+function modelOf({ state }: TransactionContext, version: Hash): ModelVersion {
+  const known = state.models.get(version)
+  check(known, 'model-unknown', { version })
+  return known
+}
+
+/**
+ * Warns of a version and asks a jury. Returns the case's number.
+ *
+ * @throws {LedgerError} `model-unknown`, `model-report-state-invalid`, `model-report-invalid`,
+ * `juror-pool-too-small`, `insufficient-funds`.
+ */
+export function report(context: TransactionContext, words: ModelReportEvidence): bigint {
+  const { version } = words
+  const { status } = modelOf(context, version)
+  const fits = status === 'active' || status === 'warned'
+  check(fits, 'model-report-state-invalid', { version, status })
+  const known = reportedOf(context.state, version)
+  const caseId = open(context, words, 'harm')
+  const warned = known.running === 0 ? status === 'warned' : known.warned
+  const running = known.running + 1
+  context.state.versionReports.set(version, { ...known, caseId, running, warned })
+  if (status === 'active') setStatus(context, version, 'warned')
+  return caseId
+}
+
+/**
+ * Asks to have a version restored, by its creator.
+ *
+ * @throws {LedgerError} As `report`, and `account-mismatch`, `restoration-too-early`.
+ */
+export function restore(context: TransactionContext, words: ModelReportEvidence): bigint {
+  const { state, sender, nowSeconds } = context
+  const { version } = words
+  const { status, creator } = modelOf(context, version)
+  check(sender === creator, 'account-mismatch', { sender, needed: creator })
+  const fits = status === 'quarantined' || status === 'warned'
+  check(fits, 'model-report-state-invalid', { version, status })
+  const known = reportedOf(state, version)
+  const { restorableAtSeconds: from, restoration } = known
+  check(nowSeconds >= from, 'restoration-too-early', { from, nowSeconds })
+  check(restoration === undefined, 'model-report-state-invalid', {
+    version,
+    case: restoration ?? 0n,
+  })
+  const caseId = open(context, words, 'restoration')
+  state.versionReports.set(version, { ...known, caseId, restoration: caseId })
+  return caseId
+}
+
+function open(
+  context: TransactionContext,
+  { version, evidence }: ModelReportEvidence,
+  question: ModelReportRecord['question'],
+): bigint {
+  const { state, sender, nowSeconds: openedAtSeconds } = context
+  check(evidence !== Hex.zeroHash, 'model-report-invalid', { version })
+  const { creator, status } = modelOf(context, version)
+  const caseId = openCase(context, {
+    module: 'reports',
+    kind: question,
+    jury: true,
+    domain: GENERAL_DOMAIN,
+    subject: version,
+    opener: sender,
+    ...(question === 'harm' && { respondent: creator }),
+  })
+  const made = { version, caseId, question, isRunning: true, openedAtSeconds, status }
+  state.reports.set(String(caseId), made)
+  context.emit({ kind: 'model-reported', version, reporter: sender, caseId, question, evidence })
+  return caseId
+}
+
+/**
+ * Does what the jury of a case ruled, by anybody.
+ *
+ * @throws {LedgerError} `model-report-state-invalid`, `case-state-invalid`.
+ */
+export function conclude(context: TransactionContext, caseId: bigint): void {
+  const { state } = context
+  const known = state.reports.get(String(caseId))
+  check(known?.isRunning, 'model-report-state-invalid', { case: caseId, status: 'nothing runs' })
+  const tried = state.cases.get(String(caseId))
+  check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
+  const { question, version } = known
+  state.reports.set(String(caseId), { ...known, isRunning: false })
+  const decide = question === 'restoration' ? applyRestorationRuling : applyHarmRuling
+  const next = decide(context, known, tried.ruling)
+  if (next) setStatusIfChanged(context, version, next)
+  const { status } = modelOf(context, version)
+  context.emit({ kind: 'report-concluded', version, caseId, status })
+}
+
+/** Where a version stands by the ruling on its restoration; undefined where nothing changes. */
+function applyRestorationRuling(
+  context: TransactionContext,
+  { version, openedAtSeconds, status }: ModelReportRecord,
+  ruling: Ruling,
+): ModelStatus | undefined {
+  const { state, nowSeconds } = context
+  const known = state.versionReports.get(version)
+  if (!known) return undefined
+  const { restoration: _, ...rest } = known
+  const upheld = ruling === 'minor' || ruling === 'major'
+  // What came after it was asked is another matter.
+  const newest = rest.harmFoundAtSeconds < openedAtSeconds
+  const warned = rest.warned && !(upheld && newest)
+  const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
+  state.versionReports.set(version, { ...rest, warned, ...pause })
+  if (!upheld) return undefined
+  const present = modelOf(context, version).status
+  const later = !newest || status !== 'quarantined'
+  if (later && present === 'quarantined') return undefined
+  return rest.running === 0 && !warned ? 'active' : 'warned'
+}
+
+/** Where a version stands by the ruling on its harm; undefined where nothing changes. */
+function applyHarmRuling(
+  context: TransactionContext,
+  report: ModelReportRecord,
+  ruling: Ruling,
+): ModelStatus | undefined {
+  const { state, nowSeconds } = context
+  const { version, openedAtSeconds } = report
+  const known = state.versionReports.get(version)
+  if (!known) return undefined
+  const running = known.running - 1
+  const found = (ruling === 'minor' || ruling === 'major') && { harmFoundAtSeconds: nowSeconds }
+  const left = ruling === 'minor' && { warned: true }
+  // Of reports that run side by side the worst ruling counts.
+  const cleared = ruling === 'no' && known.harmFoundAtSeconds < openedAtSeconds && { warned: false }
+  const next = { ...known, running, ...found, ...left, ...cleared }
+  state.versionReports.set(version, next)
+  if (ruling === 'major') return 'quarantined'
+  if (next.warned || running > 0) return undefined
+  // What the guardian did meanwhile stands.
+  return modelOf(context, version).status === 'warned' ? 'active' : undefined
+}
+
+function setStatusIfChanged(context: TransactionContext, version: Hash, next: ModelStatus): void {
+  const { status } = modelOf(context, version)
+  if (status !== next && status !== 'retired') setStatus(context, version, next)
+}

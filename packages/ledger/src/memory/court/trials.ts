@@ -1,0 +1,288 @@
+import { type AccountId, assert, type Hash, Sortition } from '@ostrom/protocol'
+import type { CourtVote, JuryDraw, JuryDrawKey, Ruling } from '../../court/court.ts'
+import { rulings } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import type { BallotRecord, CaseRecord, JuryDrawRecord, TrialRecord } from '../chain/court-state.ts'
+import { hashAbiEncoded } from '../chain/keccak.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
+import { CASE_MAX_SECONDS } from '../money/stakes.ts'
+import { beaconValue, epochOf } from './beacon.ts'
+import { checkJuror, totalAt, weightAt } from './enlistments.ts'
+
+// The part of cases that juries decide: `Juries` in contracts/evm/court.
+
+export const SEATS_FIRST = 21n
+export const SEATS_SECOND = 63n
+export const PLENARY = 2
+/** Deposit for fees, in expected seats of the same jury; the plenary's, in second juries. */
+const DEPOSIT_ROUNDS = 2n
+const PLENARY_ROUNDS = 4n
+/** Votes of all draws, and windows to appeal, end within this part of the longest case. */
+const CASE_TIME_BPS = 7_500n
+const DRAWS_MAX = 5n
+
+export const stageOf = (draw: number): number => draw >> 1
+
+const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS_SECOND)
+
+/** Fees that can be owed for a stage. */
+export const depositOfStage = ({ fee }: TrialRecord, stage: number): bigint =>
+  fee * (stage === PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * expectedOf(stage))
+
+/** Weight below which a domain rules nothing. */
+export const domainMin = (state: MemoryState): bigint => SEATS_FIRST * parametersOf(state).stakeMin
+
+type TrialStartOptions = {
+  readonly domain: Hash
+  readonly opener: AccountId
+  readonly respondent: AccountId | undefined
+  readonly payer: AccountId
+}
+
+/**
+ * A trial as it begins.
+ *
+ * @throws {LedgerError} `juror-pool-too-small`.
+ */
+export function beginTrial(context: TransactionContext, summons: TrialStartOptions): TrialRecord {
+  const { state, nowSeconds: atSeconds } = context
+  const { domain, opener, respondent, payer } = summons
+  const parties = new Set(respondent ? [opener, respondent] : [opener])
+  // Parties have no seat, and so no weight: else theirs would make juries fail.
+  const theirs = [...parties].reduce(
+    (sum, account) => sum + weightAt(state, { account, domain, atSeconds }),
+    0n,
+  )
+  const weight = totalAt(state, { domain, atSeconds }) - theirs
+  const needed = domainMin(state)
+  check(weight >= needed, 'juror-pool-too-small', { domain, weight, needed })
+  const { seatFee: fee, absenceFine } = parametersOf(state)
+  return {
+    payer,
+    fee,
+    weight,
+    absenceFees: absenceFine / fee,
+    ...windowsOf(state),
+    status: 'open',
+    ruling: 'undecided',
+    draw: 0,
+    ruledAtSeconds: 0n,
+    seedEpoch: epochOf(context, atSeconds) + 1n,
+    appeals: [],
+    draws: [],
+  }
+}
+
+/** Windows too long for all juries of a trial are shortened in proportion. */
+function windowsOf(
+  state: MemoryState,
+): Pick<TrialRecord, 'voteWindowSeconds' | 'appealWindowSeconds'> {
+  const { voteWindowSeconds: vote, appealWindowSeconds: wait } = parametersOf(state)
+  const longest = DRAWS_MAX * 2n * vote + 2n * wait
+  const room = (CASE_MAX_SECONDS * CASE_TIME_BPS) / 10_000n
+  const cut = (window: bigint) => (longest > room ? (window * room) / longest : window)
+  return { voteWindowSeconds: cut(vote), appealWindowSeconds: cut(wait) }
+}
+
+export type CaseWithTrial = CaseRecord & { readonly trial: TrialRecord }
+
+/** @throws {LedgerError} `case-state-invalid`: there is no such trial, or it stands elsewhere. */
+export function requireTrialStatus(
+  { state }: TransactionContext,
+  id: bigint,
+  status: TrialRecord['status'],
+): CaseWithTrial {
+  const known = state.cases.get(String(id))
+  const stands = known?.trial?.status ?? 'none'
+  check(known?.trial && stands === status, 'case-state-invalid', { case: id, stands, status })
+  return { ...known, trial: known.trial }
+}
+
+const save = (
+  { state }: TransactionContext,
+  known: CaseWithTrial,
+  trial: Partial<TrialRecord>,
+): void => state.cases.set(String(known.id), { ...known, trial: { ...known.trial, ...trial } })
+
+/** Checks a window of votes. */
+function checkWindow(
+  context: TransactionContext,
+  id: bigint,
+  window: { from?: bigint; until?: bigint },
+) {
+  const { nowSeconds } = context
+  const { from = nowSeconds, until = nowSeconds + 1n } = window
+  const now = nowSeconds >= from && nowSeconds < until
+  check(now, 'vote-out-of-window', { case: id, nowSeconds, from, until })
+}
+
+export const endsAt = ({ openedAtSeconds }: CaseRecord): bigint =>
+  openedAtSeconds + CASE_MAX_SECONDS
+
+/**
+ * Seats the jury of a case.
+ *
+ * @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `beacon-not-final`.
+ */
+export function seat(context: TransactionContext, id: bigint): void {
+  const known = requireTrialStatus(context, id, 'open')
+  checkWindow(context, id, { until: endsAt(known) })
+  const { draw, seedEpoch, draws, voteWindowSeconds } = known.trial
+  const seed = hashAbiEncoded(beaconValue(context, seedEpoch), id, BigInt(draw))
+  const none = { committed: 0n, no: 0n, minor: 0n, major: 0n, tallied: false, ballots: [] }
+  const made: JuryDrawRecord = { seed, seededAtSeconds: context.nowSeconds, ...none }
+  save(context, known, { status: 'voting', draws: withDraw(draws, draw, made) })
+  const commitUntilSeconds = context.nowSeconds + voteWindowSeconds
+  context.emit({ kind: 'jury-seated', caseId: id, draw, seed, commitUntilSeconds })
+}
+
+function withDraw(
+  draws: TrialRecord['draws'],
+  place: number,
+  made: JuryDrawRecord,
+): TrialRecord['draws'] {
+  const next = [...draws]
+  while (next.length < place) next.push(undefined)
+  next[place] = made
+  return next
+}
+
+/** Seats of an account in a draw that is seated; its weight in the plenary. */
+export function seatsOf(
+  state: MemoryState,
+  { caseId, draw, account }: JuryDrawKey & { account: AccountId },
+): bigint {
+  const known = state.cases.get(String(caseId))
+  const seed = known?.trial?.draws[draw]?.seed
+  if (!known?.trial || !seed) return 0n
+  if (account === known.opener || account === known.respondent) return 0n
+  const { domain, openedAtSeconds: atSeconds } = known
+  const weight = weightAt(state, { account, domain, atSeconds })
+  if (stageOf(draw) === PLENARY) return weight
+  const expected = expectedOf(stageOf(draw))
+  return Sortition.seats(seed, { account, expected, weight, total: known.trial.weight })
+}
+
+/** As `CourtLedger.voteHash`; the chain keeps its first 30 bytes. */
+export const voteHash = ({ caseId, draw, account, verdict, evidence, salt }: CourtVote): Hash =>
+  hashAbiEncoded(caseId, BigInt(draw), account, BigInt(rulings.indexOf(verdict)), evidence, salt)
+
+const shortOf = (hash: Hash): string => hash.slice(0, 62)
+
+/**
+ * Commits an account to a vote, by it or its operator.
+ *
+ * @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `account-mismatch`,
+ * `commitment-mismatch`, `already-committed`, `juror-not-seated`.
+ */
+export function commitVote(
+  context: TransactionContext,
+  { caseId, account, hash }: { caseId: bigint; account: AccountId; hash: Hash },
+): void {
+  const known = requireTrialStatus(context, caseId, 'voting')
+  const { draw, draws, voteWindowSeconds } = known.trial
+  const seated = drawAt(known.trial, draw)
+  checkWindow(context, caseId, { until: seated.seededAtSeconds + voteWindowSeconds })
+  checkJuror(context, account)
+  check(BigInt(`${shortOf(hash)}`) !== 0n, 'commitment-mismatch', { case: caseId, account })
+  const again = seated.ballots.some((ballot) => ballot.account === account)
+  check(!again, 'already-committed', { case: caseId, account })
+  const seats = seatsOf(context.state, { caseId, draw, account })
+  check(seats > 0n, 'juror-not-seated', { case: caseId, account })
+  const ballots = [...seated.ballots, { account, seats, hash, settled: false }]
+  const next = { ...seated, committed: seated.committed + seats, ballots }
+  save(context, known, { draws: withDraw(draws, draw, next) })
+  context.emit({ kind: 'vote-committed', caseId, draw, account, seats })
+}
+
+function drawAt({ draws }: TrialRecord, draw: number): JuryDrawRecord {
+  const found = draws[draw]
+  assert(found, 'a trial that votes has a draw')
+  return found
+}
+
+/** @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `commitment-mismatch`. */
+export function revealVote(context: TransactionContext, vote: CourtVote): void {
+  const { caseId, account, verdict, evidence } = vote
+  const known = requireTrialStatus(context, caseId, 'voting')
+  const { draw, draws, voteWindowSeconds } = known.trial
+  const seated = drawAt(known.trial, draw)
+  const from = seated.seededAtSeconds + voteWindowSeconds
+  checkWindow(context, caseId, { from, until: from + voteWindowSeconds })
+  const ballot = seated.ballots.find((one) => one.account === account)
+  const same = ballot?.hash && shortOf(ballot.hash) === shortOf(voteHash({ ...vote, draw }))
+  check(ballot && same && !ballot.verdict, 'commitment-mismatch', { case: caseId, account })
+  const next = {
+    ...seated,
+    [verdict]: seated[verdict] + ballot.seats,
+    ballots: replace(seated.ballots, { ...ballot, verdict }),
+  }
+  save(context, known, { draws: withDraw(draws, draw, next) })
+  context.emit({ kind: 'vote-revealed', caseId, draw, account, verdict, evidence })
+}
+
+const replace = (ballots: readonly BallotRecord[], next: BallotRecord): readonly BallotRecord[] =>
+  ballots.map((one) => (one.account === next.account ? next : one))
+
+/** Counts the votes, once no more can be revealed. */
+export function tally(context: TransactionContext, id: bigint): void {
+  const known = requireTrialStatus(context, id, 'voting')
+  const { draw, draws, voteWindowSeconds, weight } = known.trial
+  const seated = drawAt(known.trial, draw)
+  const { no, minor, major, committed, seededAtSeconds } = seated
+  const from = seededAtSeconds + voteWindowSeconds
+  const all = no + minor + major === committed
+  checkWindow(context, id, { from: all ? from : from + voteWindowSeconds })
+  const stage = stageOf(draw)
+  const size = stage === PLENARY ? weight : expectedOf(stage)
+  const ruling = rulingFor(seated, size)
+  const counted = withDraw(draws, draw, { ...seated, tallied: true })
+  // A jury has a second attempt. The same plenary would meet again.
+  if (ruling === 'undecided' && stage !== PLENARY && draw % 2 === 0) {
+    context.emit({ kind: 'jury-failed', caseId: id, draw })
+    save(context, known, { draws: counted, ...reopened(context, draw + 1) })
+    return
+  }
+  const ruled = { status: 'ruled', ruling, ruledAtSeconds: context.nowSeconds } as const
+  save(context, known, { draws: counted, ...ruled })
+  const appealUntilSeconds = appealableUntil({ ...known.trial, ...ruled })
+  const named = stageNames[stage] ?? 'plenary'
+  context.emit({ kind: 'case-ruled', caseId: id, stage: named, ruling, appealUntilSeconds })
+}
+
+export const stageNames = ['first', 'second', 'plenary'] as const
+
+/** Waits for the first value that nobody knows yet. */
+const reopened = (context: TransactionContext, draw: number) =>
+  ({ status: 'open', draw, seedEpoch: epochOf(context, context.nowSeconds) + 1n }) as const
+
+/** By what was revealed and the expected size. Silence, and division, decide nothing. */
+function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
+  const revealed = no + minor + major
+  const convicts = (votes: bigint) => 5n * votes >= 3n * revealed && 2n * votes >= size
+  if (convicts(major)) return 'major'
+  if (convicts(major + minor)) return 'minor'
+  return 5n * no > 2n * revealed && 3n * revealed >= size ? 'no' : 'undecided'
+}
+
+export function appealableUntil(trial: TrialRecord): bigint {
+  const { draw, ruledAtSeconds, appealWindowSeconds } = trial
+  return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds
+}
+
+/** Asks the next jury. Its deposit is the caller's to take. Returns the stage. */
+export function reopenByAppeal(
+  context: TransactionContext,
+  id: bigint,
+): { known: CaseWithTrial; stage: number } {
+  const known = requireTrialStatus(context, id, 'ruled')
+  const { trial } = known
+  const stage = stageOf(trial.draw) + 1
+  check(stage <= PLENARY, 'appeal-window-closed', { case: id })
+  const until = [appealableUntil(trial), endsAt(known)].reduce((a, b) => (a < b ? a : b))
+  const { nowSeconds, sender: payer } = context
+  check(nowSeconds < until, 'appeal-window-closed', { case: id, until, nowSeconds })
+  const appeals = [...trial.appeals, { payer, against: trial.ruling }]
+  save(context, known, { appeals, ruling: 'undecided', ...reopened(context, 2 * stage) })
+  return { known, stage }
+}

@@ -1,0 +1,134 @@
+import { type AccountId, type AssetId, assert } from '@ostrom/protocol'
+import type { MemoryState } from './chain/state.ts'
+import { courtLiabilities } from './court/invariants.ts'
+import { stakeForUp } from './money/escrow.ts'
+import type { EscrowId } from './money/escrow-records.ts'
+import { type SystemAccountName, systemAccounts } from './money/system-accounts.ts'
+import { type JobRecord, liabilityOfJob } from './training/rounds.ts'
+
+type AmountsByKey = Map<string, bigint>
+
+const add = (sums: AmountsByKey, key: string, amount: bigint): void =>
+  void sums.set(key, (sums.get(key) ?? 0n) + amount)
+
+const NATIVE: AssetId = `0x${'00'.repeat(20)}`
+
+const assetOf = (key: string): string => key.slice(key.indexOf(':') + 1)
+
+/**
+ * Checks the invariants of docs/spec/money.md over the whole state of a chain in memory. Counts
+ * everything anew from the single records, so that a wrong running total cannot hide.
+ *
+ * @throws {InvariantError} One does not hold.
+ */
+export function checkInvariants(state: MemoryState): void {
+  const owed: AmountsByKey = new Map()
+  const inUse: AmountsByKey = new Map()
+  const owe = (pot: SystemAccountName, asset: AssetId, amount: bigint) =>
+    add(owed, `${systemAccounts[pot]}:${asset}`, amount)
+  const use = (escrow: EscrowId, provider: AccountId, amount: bigint) =>
+    add(inUse, `${escrow}:${provider}`, amount)
+  auditSessions(state, owe, use)
+  auditRequests(state, owe, use)
+  auditPays(state, owe, use)
+  for (const [, { active, unbonding, locks }] of state.stakes.entries()) {
+    const locked = locks.reduce((sum, { amount }) => sum + amount, 0n)
+    assert(active >= 0n && unbonding >= 0n, 'no stake is negative')
+    assert(locked <= active + unbonding, 'cases hold no more of a stake than there is')
+    owe('stakes', NATIVE, active + unbonding)
+  }
+  for (const [, job] of state.jobs.entries()) auditJob(job, owe)
+  for (const [, { status, terms }] of state.storageDeals.entries()) {
+    if (status === 'offered' || status === 'taken') owe('promises', NATIVE, terms.fee)
+    if (status === 'taken') owe('promises', NATIVE, terms.stake)
+  }
+  for (const { pot, asset, amount } of courtLiabilities(state)) owe(pot, asset, amount)
+  for (const [key, record] of state.records.entries()) {
+    const expected = inUse.get(key) ?? 0n
+    assert(record.inUse === expected, 'stake in use is what open and maturing work needs')
+  }
+  auditPots(state, owed)
+  auditAssets(state)
+}
+
+type AddLiability = (pot: SystemAccountName, asset: AssetId, amount: bigint) => void
+type AddStakeInUse = (escrow: EscrowId, provider: AccountId, amount: bigint) => void
+
+function auditSessions(state: MemoryState, owe: AddLiability, use: AddStakeInUse): void {
+  for (const [id, { authorization, offer, closed, cap, settled }] of state.sessions.entries()) {
+    assert(settled <= cap, 'settled never exceeds the cap of its session')
+    assert(closed === (state.pays.get(id) !== undefined), 'what has ended is owed, or was')
+    if (closed) continue
+    owe('sessions', authorization.asset, cap)
+    use('sessions', authorization.provider, stakeForUp(cap, offer))
+  }
+}
+
+function auditRequests(state: MemoryState, owe: AddLiability, use: AddStakeInUse): void {
+  for (const [, { terms, status, lock, settled, refunded }] of state.requests.entries()) {
+    const { asset, costMax } = terms
+    assert(settled <= costMax, 'a request never pays more than its highest cost')
+    if (status === 'claimed' || status === 'refunded' || status === 'cancelled') {
+      assert(settled + refunded === costMax, 'claimed and refunded add up to what was set aside')
+      assert(status === 'claimed' || settled === 0n, 'only a claimed request pays')
+      continue
+    }
+    assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
+    owe('requests', asset, costMax)
+    if (status !== 'locked') continue
+    assert(lock, 'a locked request knows its lock')
+    owe('requests', NATIVE, lock.bond)
+    use('requests', lock.provider, stakeForUp(costMax, lock.offer))
+  }
+}
+
+function auditPays(state: MemoryState, owe: AddLiability, use: AddStakeInUse): void {
+  for (const [, { escrow, offer, owed, status }] of state.pays.entries()) {
+    if (status !== 'maturing' && status !== 'held') continue
+    owe(escrow, offer.asset, owed)
+    use(escrow, offer.provider, stakeForUp(owed, offer))
+  }
+}
+
+function auditJob(job: JobRecord, owe: AddLiability): void {
+  const { terms, spent, members } = job
+  const { asset, budget } = terms
+  const earned = members.reduce((sum, member) => sum + member.earned, 0n)
+  assert(earned === spent && spent <= budget, 'rounds never pay more than the budget')
+  owe('jobs', asset, liabilityOfJob(job))
+  for (const { stake, left } of members) {
+    assert(stake > 0n, 'every seat has a stake')
+    if (!left) owe('jobs', asset, stake)
+  }
+}
+
+/** Each pot is exactly what its contract owes: a fault in one would show in it alone. */
+function auditPots(state: MemoryState, owed: AmountsByKey): void {
+  const own = new Set<string>(Object.values(systemAccounts))
+  for (const [key, balance] of state.balances.entries()) {
+    assert(balance >= 0n, 'no balance is negative')
+    if (!own.has(key.slice(0, key.indexOf(':')))) continue
+    assert(balance === (owed.get(key) ?? 0n), 'a pot holds exactly what is owed out of it')
+  }
+  for (const [key, amount] of owed) {
+    assert((state.balances.get(key) ?? 0n) === amount, 'a pot holds exactly what is owed out of it')
+  }
+}
+
+function auditAssets(state: MemoryState): void {
+  const outside: AmountsByKey = new Map()
+  const inside: AmountsByKey = new Map()
+  for (const [key, amount] of state.wallets.entries()) {
+    assert(amount >= 0n, 'no wallet is overdrawn')
+    add(outside, assetOf(key), amount)
+  }
+  for (const [key, amount] of state.balances.entries()) add(inside, assetOf(key), amount)
+  for (const [asset, amount] of inside) {
+    const held = state.holdings.get(asset) ?? 0n
+    assert(held === amount, 'the Vault holds exactly what all balances are')
+  }
+  for (const [asset, amount] of state.totalSupply.entries()) {
+    const held = state.holdings.get(asset) ?? 0n
+    assert((outside.get(asset) ?? 0n) + held === amount, 'no money appears or disappears')
+  }
+}

@@ -1,0 +1,212 @@
+import {
+  type AccountId,
+  type AssetId,
+  assert,
+  type Hash,
+  type Offer,
+  Price,
+} from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import type { PayState } from '../../ledger.ts'
+import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
+import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
+import { activeOf, isActingFor } from './stakes.ts'
+import { FEE_SINK, systemAccounts } from './system-accounts.ts'
+import { payOut } from './vault.ts'
+
+/** As on chain: what the court holds is due so long after its window. */
+export const HOLD_MAX_SECONDS = 7n * 86_400n
+
+export const RATIO_SCALE = 10n ** 18n
+
+/** Stake that backs a value under an offer, rounded up. */
+export const stakeForUp = (value: bigint, { stakeRatio }: Offer.Offer): bigint =>
+  (value * RATIO_SCALE + stakeRatio - 1n) / stakeRatio
+
+type EscrowOffer = { readonly escrow: EscrowId; readonly offer: Offer.Offer }
+
+/** @throws {LedgerError} `account-mismatch`: neither the provider nor its operator sends it. */
+export function checkByProvider(
+  { state, sender }: TransactionContext,
+  { escrow, offer }: EscrowOffer,
+): void {
+  const { provider: account } = offer
+  const own = isActingFor(state, { account, market: escrow }, sender)
+  check(own, 'account-mismatch', { sender, needed: account })
+}
+
+/**
+ * Counts a cap against the provider's stake, by the provider or its operator, and what a cap that
+ * is raised needs more.
+ *
+ * @throws {LedgerError} `account-mismatch`, `stake-too-low`.
+ */
+export function use(
+  context: TransactionContext,
+  work: EscrowOffer,
+  caps: { from: bigint; to: bigint },
+): void {
+  const { escrow, offer } = work
+  const { provider } = offer
+  checkByProvider(context, work)
+  const record = recordOf(context.state, escrow, provider)
+  const inUse = record.inUse - stakeForUp(caps.from, offer) + stakeForUp(caps.to, offer)
+  const stake = activeOf(context.state, { account: provider, market: escrow })
+  check(inUse <= stake, 'stake-too-low', { provider, stake, needed: inUse })
+  setRecord(context.state, escrow, provider, { ...record, inUse })
+}
+
+/** Frees the stake that backed a value. */
+export function free(
+  { state }: TransactionContext,
+  { escrow, offer }: EscrowOffer,
+  value: bigint,
+): void {
+  const record = recordOf(state, escrow, offer.provider)
+  const inUse = record.inUse - stakeForUp(value, offer)
+  assert(inUse >= 0n, 'stake in use is the sum of what work needs')
+  setRecord(state, escrow, offer.provider, { ...record, inUse })
+}
+
+/** Ends work for which `owed` is due, which matures; the rest of its cap goes back at once. */
+export function end(context: TransactionContext, options: end.Options): void {
+  const { escrow, offer, id, client, cap, owed, count } = options
+  const { asset } = offer
+  const { state, nowSeconds: endedAtSeconds } = context
+  free(context, options, cap)
+  const record = recordOf(state, escrow, offer.provider)
+  const inUse = record.inUse + stakeForUp(owed, offer)
+  setRecord(state, escrow, offer.provider, { ...record, inUse })
+  const status = owed === 0n ? 'paid' : 'maturing'
+  state.pays.set(id, { escrow, offer, client, owed, count, status, endedAtSeconds })
+  payOut(context, escrow, { to: client, asset, amount: cap - owed })
+}
+
+export declare namespace end {
+  type Options = EscrowOffer & {
+    readonly id: Hash
+    readonly client: AccountId
+    readonly cap: bigint
+    readonly owed: bigint
+    readonly count: bigint
+  }
+}
+
+const dueAt = ({ endedAtSeconds, offer, status }: PayRecord): bigint =>
+  endedAtSeconds + BigInt(offer.windowSeconds) + (status === 'held' ? HOLD_MAX_SECONDS : 0n)
+
+/** Where the pay of ended work stands. */
+export function payState(state: MemoryState, id: Hash): PayState | undefined {
+  const known = state.pays.get(id)
+  return known && { status: known.status, dueAtSeconds: dueAt(known) }
+}
+
+const isDue = ({ nowSeconds }: TransactionContext, pay: PayRecord | undefined): pay is PayRecord =>
+  (pay?.status === 'maturing' || pay?.status === 'held') && nowSeconds >= dueAt(pay)
+
+type PayCollection = { readonly escrow: EscrowId; readonly subjects: readonly Hash[] }
+
+/**
+ * Pays what is due, all of the first one's provider and asset; passes over the rest.
+ *
+ * @throws {LedgerError} `no-pay-due`.
+ */
+export function collect(context: TransactionContext, options: PayCollection): void {
+  const paid = collectDue(context, options)
+  check(paid > 0, 'no-pay-due', { subjects: options.subjects.length })
+}
+
+/** As `collect`, and no matter where nothing is due. Returns for how many it paid. */
+export function collectDue(
+  context: TransactionContext,
+  { escrow, subjects }: PayCollection,
+): number {
+  let first: Offer.Offer | undefined
+  let paid = 0
+  for (const id of subjects) {
+    const pay = context.state.pays.get(id)
+    if (pay?.escrow !== escrow || !isDue(context, pay)) continue
+    first ??= pay.offer
+    const { provider, asset } = pay.offer
+    if (provider !== first.provider || asset !== first.asset) continue
+    payNow(context, id, pay)
+    paid += 1
+  }
+  return paid
+}
+
+function payNow(context: TransactionContext, id: Hash, pay: PayRecord): void {
+  const { escrow, offer, owed: total } = pay
+  const { provider, asset, feeBps, royalties } = offer
+  const royaltyBps = royalties.map(({ bps }) => bps)
+  const split = Price.split({ previous: 0n, total, feeBps, royaltyBps })
+  context.state.pays.set(id, { ...pay, status: 'paid' })
+  free(context, pay, total)
+  const record = recordOf(context.state, escrow, provider)
+  setRecord(context.state, escrow, provider, {
+    ...record,
+    completions: record.completions + 1n,
+    feeWeight: record.feeWeight + (split.fee * RATIO_SCALE) / offer.stakeRatio,
+  })
+  payOut(context, escrow, { to: provider, asset, amount: split.net })
+  payOut(context, escrow, { to: FEE_SINK, asset, amount: split.fee })
+  for (const [index, { recipient }] of royalties.entries()) {
+    payOut(context, escrow, { to: recipient, asset, amount: split.royalties[index] ?? 0n })
+  }
+  const { net, fee } = split
+  const sum = split.royalties.reduce((total, part) => total + part, 0n)
+  context.emit({ kind: 'pay-collected', subject: id, provider, net, fee, royalties: sum })
+}
+
+/**
+ * The court holds pay that is maturing.
+ *
+ * @throws {LedgerError} `pay-not-maturing`.
+ */
+export function hold(context: TransactionContext, id: Hash): void {
+  const pay = context.state.pays.get(id)
+  const maturing = pay?.status === 'maturing' && context.nowSeconds < dueAt(pay)
+  check(pay && maturing, 'pay-not-maturing', { subject: id, status: pay?.status ?? 'open' })
+  context.state.pays.set(id, { ...pay, status: 'held' })
+  context.emit({ kind: 'pay-held', subject: id, provider: pay.offer.provider })
+}
+
+/** @throws {LedgerError} `pay-not-held`. */
+export function release(context: TransactionContext, id: Hash): void {
+  const pay = heldPay(context, id)
+  context.state.pays.set(id, { ...pay, status: 'maturing' })
+  context.emit({ kind: 'pay-released', subject: id, provider: pay.offer.provider })
+}
+
+/**
+ * The court returns pay that it holds, before it is due, to the client.
+ *
+ * @throws {LedgerError} `pay-not-held`.
+ */
+export function returnPay(context: TransactionContext, id: Hash): void {
+  const pay = heldPay(context, id)
+  check(context.nowSeconds < dueAt(pay), 'pay-not-held', { subject: id, status: 'due' })
+  const { escrow, client, owed: amount, offer } = pay
+  context.state.pays.set(id, { ...pay, status: 'returned' })
+  free(context, pay, amount)
+  payOut(context, escrow, { to: client, asset: offer.asset, amount })
+  context.emit({ kind: 'pay-returned', subject: id, client, amount })
+}
+
+function heldPay({ state }: TransactionContext, id: Hash): PayRecord {
+  const pay = state.pays.get(id)
+  check(pay?.status === 'held', 'pay-not-held', { subject: id, status: pay?.status ?? 'open' })
+  return pay
+}
+
+/** What an escrow owes of an asset, counted anew: its pot in the Vault must be that. */
+export function owedBy(state: MemoryState, escrow: EscrowId, asset: AssetId): bigint {
+  let sum = 0n
+  for (const [, { escrow: of, offer, owed, status }] of state.pays.entries()) {
+    const isOwed = status === 'maturing' || status === 'held'
+    if (of === escrow && offer.asset === asset && isOwed) sum += owed
+  }
+  return sum
+}
+
+export const potOf = (escrow: EscrowId): AccountId => systemAccounts[escrow]

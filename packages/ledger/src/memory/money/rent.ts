@@ -1,0 +1,39 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import { RECORD_SECONDS_MIN } from '../../limits.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import type { UndoableTable } from '../chain/store.ts'
+
+/** @throws {LedgerError} `record-not-erasable`. */
+export function eraseSession({ state, nowSeconds }: TransactionContext, id: Hash): void {
+  const known = state.sessions.get(id)
+  const endedAt = known && paidAt(state, id)
+  const due = endedAt !== undefined && nowSeconds >= endedAt + RECORD_SECONDS_MIN
+  check(known && due, 'record-not-erasable', { session: id })
+  const { client, nonce } = known.authorization
+  raise(state.nonceFloors, client, nonce)
+  state.sessions.delete(id)
+}
+
+/** @throws {LedgerError} `record-not-erasable`. */
+export function eraseRequest({ state, nowSeconds, sender }: TransactionContext, id: Hash): void {
+  const known = state.requests.get(id)
+  const endedAt = known?.endedAtSeconds ?? (known?.claim && paidAt(state, id))
+  const own = known?.terms.client === sender
+  const due = endedAt !== undefined && (own || nowSeconds >= endedAt + RECORD_SECONDS_MIN)
+  check(known && due, 'record-not-erasable', { request: id })
+  raise(state.requestFloors, known.terms.client, known.terms.nonce)
+  state.requests.delete(id)
+}
+
+/** When work ended whose pay is at its end. */
+function paidAt(state: MemoryState, id: Hash): bigint | undefined {
+  const pay = state.pays.get(id)
+  return pay?.status === 'paid' || pay?.status === 'returned' ? pay.endedAtSeconds : undefined
+}
+
+/** So that the id of what is erased is never opened again. */
+function raise(floors: UndoableTable<bigint>, client: AccountId, nonce: bigint): void {
+  const floor = floors.get(client) ?? 0n
+  if (nonce >= floor) floors.set(client, nonce + 1n)
+}

@@ -1,0 +1,191 @@
+import type { AccountId } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import type { Stake, StakeMarket } from '../../money/stakes.ts'
+import {
+  type MemoryState,
+  parametersOf,
+  type StakeRecord,
+  type TransactionContext,
+} from '../chain/state.ts'
+import { stakeInUse } from './escrow-records.ts'
+import { systemAccounts } from './system-accounts.ts'
+import { payOut, receive, transfer } from './vault.ts'
+
+/** As on chain: where a case has not ended by then, anybody lets go of what it holds. */
+export const CASE_MAX_SECONDS = 7n * 86_400n
+
+const none: StakeRecord = {
+  active: 0n,
+  unbonding: 0n,
+  unbondsAtSeconds: 0n,
+  locks: [],
+  operator: undefined,
+}
+
+type StakeKey = { readonly account: AccountId; readonly market: StakeMarket }
+
+const keyOf = ({ account, market }: StakeKey) => `${account}:${market}`
+
+const bondOf = (state: MemoryState, key: StakeKey): StakeRecord =>
+  state.stakes.get(keyOf(key)) ?? none
+
+const lockedOf = ({ locks }: StakeRecord): bigint =>
+  locks.reduce((sum, { amount }) => sum + amount, 0n)
+
+/** What work, or votes, of an account rely on. */
+const inUseOf = (state: MemoryState, { account, market }: StakeKey): bigint =>
+  market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
+
+/** A stake as everybody sees it. */
+export function stakeOf(state: MemoryState, key: StakeKey): Stake {
+  const bond = bondOf(state, key)
+  const { active, unbonding, unbondsAtSeconds, operator } = bond
+  const used = { inUse: inUseOf(state, key), locked: lockedOf(bond) }
+  return { amount: active, ...used, unbonding, unbondsAtSeconds, ...(operator && { operator }) }
+}
+
+/** What backs work, or votes, of an account. */
+export const activeOf = (state: MemoryState, key: StakeKey): bigint => bondOf(state, key).active
+
+/** What an account put up as a provider, for sessions and requests together. */
+export function providerStake(state: MemoryState, account: AccountId): bigint {
+  const sessions = bondOf(state, { account, market: 'sessions' })
+  const requests = bondOf(state, { account, market: 'requests' })
+  return sessions.active + requests.active
+}
+
+/** Active and unbonding. */
+export function marketStakeOf(state: MemoryState, key: StakeKey): bigint {
+  const { active, unbonding } = bondOf(state, key)
+  return active + unbonding
+}
+
+/** All that a ruling can take of an account as a provider. */
+export const totalStakeOf = (state: MemoryState, account: AccountId): bigint =>
+  marketStakeOf(state, { account, market: 'sessions' }) +
+  marketStakeOf(state, { account, market: 'requests' })
+
+/** What a case holds of a stake. */
+export const lockedFor = (state: MemoryState, key: StakeLockKey): bigint =>
+  bondOf(state, key).locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
+
+/** Whether `sender` acts for the account: itself, or by the operator that it named. */
+export const isActingFor = (state: MemoryState, key: StakeKey, sender: AccountId): boolean =>
+  sender === key.account || sender === bondOf(state, key).operator
+
+function save({ state, emit }: TransactionContext, key: StakeKey, next: StakeRecord): void {
+  const { active } = bondOf(state, key)
+  state.stakes.set(keyOf(key), next)
+  if (next.active !== active) emit({ kind: 'stake-changed', ...key, amount: next.active })
+}
+
+type StakeAmount = { readonly market: StakeMarket; readonly amount: bigint }
+
+/**
+ * Puts up more of the sender's wallet, by way of its balance.
+ *
+ * @throws {LedgerError} `amount-invalid`, `insufficient-funds`.
+ */
+export function addStake(context: TransactionContext, { market, amount }: StakeAmount): void {
+  check(amount > 0n, 'amount-invalid', { amount })
+  const { state, sender: account, nativeAsset: asset } = context
+  receive(context, asset, amount)
+  transfer(context, { from: account, to: systemAccounts.stakes, asset, amount })
+  const known = bondOf(state, { account, market })
+  save(context, { account, market }, { ...known, active: known.active + amount })
+}
+
+/** Names who opens, settles and votes for the sender; `undefined` for nobody. */
+export function setOperator(
+  context: TransactionContext,
+  { market, operator }: { market: StakeMarket; operator: AccountId | undefined },
+): void {
+  const key = { account: context.sender, market }
+  context.state.stakes.set(keyOf(key), { ...bondOf(context.state, key), operator })
+  context.emit({ kind: 'operator-set', ...key, ...(operator && { operator }) })
+}
+
+/** @throws {LedgerError} `amount-invalid`, `stake-too-low`, `stake-in-use`. */
+export function startUnbonding(context: TransactionContext, { market, amount }: StakeAmount): void {
+  const { state, nowSeconds, sender: account } = context
+  const key = { account, market }
+  const known = bondOf(state, key)
+  check(amount > 0n, 'amount-invalid', { amount })
+  check(amount <= known.active, 'stake-too-low', { stake: known.active, needed: amount })
+  const active = known.active - amount
+  const inUse = inUseOf(state, key)
+  check(active >= inUse, 'stake-in-use', { left: active, inUse })
+  const unbondsAtSeconds = nowSeconds + parametersOf(state).unbondingSeconds
+  save(context, key, { ...known, active, unbonding: known.unbonding + amount, unbondsAtSeconds })
+}
+
+/**
+ * Makes unbonded stake available in the Vault, but for what cases hold beyond what is active.
+ *
+ * @throws {LedgerError} `amount-invalid`: nothing unbonds; `unbonding-not-over`, `stake-locked`.
+ */
+export function withdrawStake(
+  context: TransactionContext,
+  { market }: { market: StakeMarket },
+): void {
+  const { state, nowSeconds, sender: account, nativeAsset: asset } = context
+  const key = { account, market }
+  const known = bondOf(state, key)
+  const { unbonding, unbondsAtSeconds, active } = known
+  check(unbonding > 0n, 'amount-invalid', { unbonding })
+  check(nowSeconds >= unbondsAtSeconds, 'unbonding-not-over', { unbondsAtSeconds })
+  const locked = lockedOf(known)
+  const kept = locked > active ? locked - active : 0n
+  check(kept < unbonding, 'stake-locked', { account, locked })
+  state.stakes.set(keyOf(key), { ...known, unbonding: kept })
+  payOut(context, 'stakes', { to: account, asset, amount: unbonding - kept })
+}
+
+type StakeLockKey = StakeKey & { readonly caseId: bigint }
+
+/** The court holds up to `amount` for a case. Returns what was there and free. */
+export function lock(
+  { state, nowSeconds }: TransactionContext,
+  key: StakeLockKey,
+  amount: bigint,
+): bigint {
+  const known = bondOf(state, key)
+  const free = known.active + known.unbonding - lockedOf(known)
+  const locked = amount < free ? amount : free
+  const made = { caseId: key.caseId, amount: locked, endsAtSeconds: nowSeconds + CASE_MAX_SECONDS }
+  if (locked > 0n) state.stakes.set(keyOf(key), { ...known, locks: [...known.locks, made] })
+  return locked
+}
+
+/** The court lets go of what it holds for a case. */
+export function unlock({ state }: TransactionContext, key: StakeLockKey): void {
+  const known = bondOf(state, key)
+  const locks = known.locks.filter(({ caseId }) => caseId !== key.caseId)
+  state.stakes.set(keyOf(key), { ...known, locks })
+}
+
+/** The court takes up to `amount` of what it holds for a case, what unbonds first. */
+export function slash(
+  context: TransactionContext,
+  key: StakeLockKey & { to: AccountId },
+  amount: bigint,
+): bigint {
+  const { state, nativeAsset: asset } = context
+  const { to, account, market } = key
+  const known = bondOf(state, key)
+  const held = known.locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
+  const taken = amount < held ? amount : held
+  if (taken === 0n) return 0n
+  const unbonding = taken < known.unbonding ? taken : known.unbonding
+  const locks = known.locks
+    .map((lock) => (lock.caseId === key.caseId ? { ...lock, amount: lock.amount - taken } : lock))
+    .filter((lock) => lock.amount > 0n)
+  const left = {
+    active: known.active - (taken - unbonding),
+    unbonding: known.unbonding - unbonding,
+  }
+  save(context, { account, market }, { ...known, ...left, locks })
+  payOut(context, 'stakes', { to, asset, amount: taken })
+  context.emit({ kind: 'slashed', account, to, amount: taken })
+  return taken
+}

@@ -1,0 +1,33 @@
+import type { AccountId } from '@ostrom/protocol'
+
+const systemAccount = (byte: string): AccountId => `0x${byte.repeat(20)}`
+
+/**
+ * What stands for the contracts of this chain. Each holds what it holds for others as a balance of
+ * its own in the Vault, so that a fault in one reaches its own pot alone.
+ */
+export const systemAccounts = {
+  vault: systemAccount('0a'),
+  sessions: systemAccount('0b'),
+  requests: systemAccount('0c'),
+  stakes: systemAccount('0d'),
+  court: systemAccount('0e'),
+  juries: systemAccount('2c'),
+  offers: systemAccount('0f'),
+  models: systemAccount('1a'),
+  beacon: systemAccount('1b'),
+  demands: systemAccount('1c'),
+  reports: systemAccount('1d'),
+  datasets: systemAccount('1e'),
+  plants: systemAccount('1f'),
+  promises: systemAccount('2a'),
+  jobs: systemAccount('2b'),
+} as const satisfies Readonly<Record<string, AccountId>>
+
+export type SystemAccountName = keyof typeof systemAccounts
+
+/** Where the network's fee goes: an account without a key, split later by the treasury. */
+export const FEE_SINK: AccountId = systemAccount('fe')
+
+/** Where money goes that nobody shall have: nobody holds its key. */
+export const BURN_ADDRESS: AccountId = `0x${'0'.repeat(36)}dead`

@@ -1,0 +1,46 @@
+import type { AssetId } from '@ostrom/protocol'
+
+/** What is at stake in something, in base units of one asset. */
+export type AtStake = {
+  readonly asset: AssetId
+  readonly amount: bigint
+  /** What comes before that, in the native asset. */
+  readonly bond?: bigint | undefined
+}
+
+/**
+ * The order in which a market tells of what anybody may make due: of each asset the largest amounts
+ * first, assets in turns, and those that nobody ever offered in after all others, as if they were
+ * one. Equal ones stay in their order.
+ */
+export function byStakeDescending<T>(
+  all: readonly T[],
+  options: { atStake(one: T): AtStake; offered: ReadonlySet<AssetId> },
+): readonly T[] {
+  const turns = new Map<AssetId | undefined, number>()
+  const inTurns = all
+    .map((one) => {
+      const { asset, amount, bond = 0n } = options.atStake(one)
+      return { one, asset, amount, bond }
+    })
+    .toSorted((a, b) => descending(a.bond, b.bond) || descending(a.amount, b.amount))
+    .map(({ one, asset, bond }) => {
+      const offered = options.offered.has(asset) ? asset : undefined
+      const turn = (turns.get(offered) ?? 0) + 1
+      turns.set(offered, turn)
+      return { one, offered, bond, turn }
+    })
+  const places = new Map(all.map((one, place) => [one, place]))
+  const placeOf = (one: T) => places.get(one) ?? 0
+  return inTurns
+    .toSorted(
+      (a, b) =>
+        Number(b.offered !== undefined) - Number(a.offered !== undefined) ||
+        descending(a.bond, b.bond) ||
+        a.turn - b.turn ||
+        placeOf(a.one) - placeOf(b.one),
+    )
+    .map(({ one }) => one)
+}
+
+const descending = (a: bigint, b: bigint): number => (a === b ? 0 : a < b ? 1 : -1)

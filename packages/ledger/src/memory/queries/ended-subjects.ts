@@ -1,0 +1,121 @@
+import type { AssetId, Hash } from '@ostrom/protocol'
+import type { LedgerEvent } from '../../events.ts'
+import { type EndedSubject, MARKET_PAGE_MAX, type MarketReader } from '../../queries/market.ts'
+import { byStakeDescending } from './by-stake.ts'
+
+/** What was owed at the end, as far as it was not collected or returned. */
+type EndedSubjectWithDebt = EndedSubject & { readonly owed: bigint }
+
+/** A session that is open. */
+type OpenSessionEntry = {
+  readonly asset: AssetId
+  readonly cap: bigint
+  readonly settled: bigint
+  readonly deadlineSeconds: bigint
+}
+
+/** Sessions that are open, folded from events. */
+function createOpenSessions() {
+  const open = new Map<Hash, OpenSessionEntry>()
+
+  function change(id: Hash, to: Partial<OpenSessionEntry>): void {
+    const known = open.get(id)
+    if (known) open.set(id, { ...known, ...to })
+  }
+
+  return {
+    apply(event: LedgerEvent): void {
+      switch (event.kind) {
+        case 'session-opened': {
+          const { sessionId, asset, cap, expiresAtSeconds: deadlineSeconds } = event
+          open.set(sessionId, { asset, cap, settled: 0n, deadlineSeconds })
+          return
+        }
+        case 'session-cap-raised':
+          change(event.sessionId, { cap: event.cap })
+          return
+        case 'session-settled':
+          change(event.sessionId, { settled: event.total })
+          return
+        case 'session-close-requested':
+          change(event.sessionId, { deadlineSeconds: event.deadlineSeconds })
+          return
+        case 'session-closed':
+          open.delete(event.sessionId)
+      }
+    },
+    /** Those past their deadline, with most at stake first. */
+    expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
+      const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
+      const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
+        asset,
+        amount: cap - settled,
+      })
+      return byStakeDescending(due, { atStake, offered }).map(([id]) => id)
+    },
+  }
+}
+
+/** When sessions and requests end, folded from events. */
+export function createEndedSubjects() {
+  const open = createOpenSessions()
+  const ended = new Map<Hash, EndedSubjectWithDebt>()
+  /** What chains that pay at each settlement have paid so far. */
+  const collected = new Map<Hash, bigint>()
+
+  function end(
+    kind: EndedSubject['kind'],
+    event: LedgerEvent,
+    of: { id: Hash; owed: bigint },
+  ): void {
+    const { id } = of
+    const owed = of.owed - (collected.get(id) ?? 0n)
+    collected.delete(id)
+    ended.set(id, { kind, id, endedAtSeconds: event.atSeconds, owed })
+  }
+
+  function collect(id: Hash, amount: bigint): void {
+    const known = ended.get(id)
+    if (known) ended.set(id, { ...known, owed: known.owed - amount })
+    else collected.set(id, (collected.get(id) ?? 0n) + amount)
+  }
+
+  function apply(event: LedgerEvent): void {
+    open.apply(event)
+    switch (event.kind) {
+      case 'session-closed':
+        end('session', event, { id: event.sessionId, owed: event.total })
+        return
+      case 'request-claimed':
+        end('request', event, { id: event.requestId, owed: event.paid })
+        return
+      case 'request-refunded':
+        end('request', event, { id: event.requestId, owed: 0n })
+        return
+      case 'pay-collected':
+        collect(event.subject, event.net + event.fee + event.royalties)
+        return
+      case 'pay-returned': {
+        const known = ended.get(event.subject)
+        if (known) ended.set(event.subject, { ...known, owed: 0n })
+      }
+    }
+  }
+
+  return {
+    apply,
+    expired: open.expired,
+    ended({ after, seconds, limit = MARKET_PAGE_MAX }: Parameters<MarketReader['endedBefore']>[0]) {
+      const due = [...ended.values()].filter(
+        (one) => one.owed <= 0n && one.endedAtSeconds <= seconds && (!after || isAfter(one, after)),
+      )
+      const rows = due.sort((a, b) => (isAfter(a, b) ? 1 : -1)).slice(0, limit)
+      return rows.map(({ kind, id, endedAtSeconds }) => ({ kind, id, endedAtSeconds }))
+    },
+  }
+}
+
+const isAfter = (one: EndedSubject, other: EndedSubject): boolean =>
+  one.endedAtSeconds === other.endedAtSeconds
+    ? one.id > other.id
+    : one.endedAtSeconds > other.endedAtSeconds

@@ -1,0 +1,280 @@
+import type { AccountId, AssetId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
+import { isLedgerError } from '../../errors.ts'
+import type { LedgerEvent } from '../../events.ts'
+import type { EventCursor, Ledger, RequestState } from '../../ledger.ts'
+import {
+  type ListedModel,
+  MARKET_PAGE_MAX,
+  type MarketReader,
+  type OfferListing,
+} from '../../queries/market.ts'
+import { createReputationFold } from '../../queries/provider-reputation.ts'
+import type { CalibrationKey } from '../../registry/models.ts'
+import { byStakeDescending } from './by-stake.ts'
+import { createEndedSubjects } from './ended-subjects.ts'
+import { createMissingConsents } from './missing-consents.ts'
+import { offerPage, type PublishedOffer } from './offer-page.ts'
+
+/** What the events add up to so far. */
+type MarketProjection = {
+  cursor: EventCursor | undefined
+  readonly models: Map<Hash, ListedModel>
+  readonly names: Map<string, Hash>
+  /** By version, then by artifact and build. */
+  readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
+  readonly offers: Map<Hash, PublishedOffer>
+  /** Those that anybody ever offered in. */
+  readonly assets: Set<AssetId>
+  readonly endpoints: Map<AccountId, Endpoint.Endpoint>
+  /** Open and locked ones, and those whose pay waits for an audit. */
+  readonly requests: Map<Hash, RequestState>
+  /** What the open and locked ones carried. */
+  readonly inputs: Map<Hash, Hex.Hex>
+  /** Whose clients asked for an audit that has not ended. */
+  readonly audited: Set<Hash>
+  readonly reputations: ReturnType<typeof createReputationFold>
+  readonly work: ReturnType<typeof createEndedSubjects>
+  readonly denials: ReturnType<typeof createMissingConsents>
+}
+
+const emptyProjection = (): MarketProjection => ({
+  cursor: undefined,
+  models: new Map(),
+  names: new Map(),
+  calibrated: new Map(),
+  offers: new Map(),
+  assets: new Set(),
+  endpoints: new Map(),
+  requests: new Map(),
+  inputs: new Map(),
+  audited: new Set(),
+  reputations: createReputationFold(),
+  work: createEndedSubjects(),
+  denials: createMissingConsents(),
+})
+
+type MarketSource = Pick<
+  Ledger,
+  'events' | 'nowSeconds' | 'parameters' | 'providerRecord' | 'stake'
+>
+
+/**
+ * The market folded from events in memory, for tests, the simulation and roles without a disk.
+ * After a reorganisation it starts over.
+ */
+export function createMarketMemory(ledger: MarketSource): MarketReader {
+  let view = emptyProjection()
+
+  /** Reads one page; true when it was the last. */
+  async function step(signal?: AbortSignal): Promise<boolean> {
+    const before = view
+    const from = before.cursor
+    try {
+      const { events, next } = await ledger.events(from, signal)
+      // Another call may have gone on meanwhile: then these events are applied already.
+      if (view !== before || view.cursor !== from) return false
+      for (const event of events) apply(view, event)
+      view.cursor = next
+      return next.block === from?.block
+    } catch (error) {
+      if (!isLedgerError(error, 'cursor-forked')) throw error
+      if (view === before) view = emptyProjection()
+      return false
+    }
+  }
+
+  async function endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined> {
+    const known = view.endpoints.get(provider)
+    return known && known.expiresAtSeconds > (await ledger.nowSeconds()) ? known : undefined
+  }
+
+  async function list({ offer, offerHash }: PublishedOffer): Promise<OfferListing> {
+    const { provider } = offer
+    const [found, record, stake] = await Promise.all([
+      endpoint(provider),
+      ledger.providerRecord(provider),
+      ledger.stake(provider, 'sessions'),
+    ])
+    return { offer, offerHash, endpoint: found, reputation: view.reputations.of(record), stake }
+  }
+
+  const stakeOf = async (provider: AccountId) => (await ledger.stake(provider, 'sessions')).amount
+
+  return {
+    ...requestQueries(ledger, () => view),
+    async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
+      return view.work.expired(await ledger.nowSeconds(), view.assets).slice(0, limit)
+    },
+    missingConsentChallenges: async ({ client, limit = MARKET_PAGE_MAX }) =>
+      view.denials.of(client).slice(0, limit),
+    endedBefore: async (options) => view.work.ended(options),
+    requestInput: async (id) => view.inputs.get(id),
+    endpoint,
+    async sync(signal) {
+      while (!(await step(signal)));
+    },
+    calibratedArtifacts: async (version) =>
+      [...(view.calibrated.get(version)?.values() ?? [])].slice(0, MARKET_PAGE_MAX),
+    async offersFor(version) {
+      const found = offersIn(view, ({ modelVersion }) => modelVersion === version)
+      return await Promise.all((await offerPage(found, { stakeOf, endpoint })).map(list))
+    },
+    offersOf: async (account) =>
+      await Promise.all(
+        offersIn(view, ({ provider }) => provider === account)
+          .slice(0, MARKET_PAGE_MAX)
+          .map(list),
+      ),
+    async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
+      const names = [...view.names.keys()].filter((name) => name > after).sort()
+      const found = names.flatMap((name) => view.models.get(view.names.get(name) as Hash) ?? [])
+      return found.filter(isServed).slice(0, limit)
+    },
+  }
+}
+
+type RequestQueries = Pick<
+  MarketReader,
+  'openRequests' | 'requestsOnAuditHold' | 'refundableRequests'
+>
+
+function requestQueries(
+  ledger: Pick<Ledger, 'nowSeconds' | 'parameters'>,
+  view: () => Pick<MarketProjection, 'requests' | 'assets'>,
+): RequestQueries {
+  const page = (all: readonly RequestState[], limit: number): readonly RequestState[] => {
+    const atStake = ({ status, terms, paid, bond }: RequestState) => {
+      const amount = status === 'claimed' ? paid : terms.costMax
+      return { asset: terms.asset, amount, ...(status === 'locked' && { bond }) }
+    }
+    return byStakeDescending(all, { atStake, offered: view().assets }).slice(0, limit)
+  }
+  return {
+    async openRequests({ version, limit = MARKET_PAGE_MAX } = {}) {
+      const now = await ledger.nowSeconds()
+      const found = [...view().requests.values()].filter(({ status, terms }) => {
+        const wanted = version === undefined || terms.modelVersion === version
+        return status === 'open' && wanted && terms.deadlineSeconds >= now
+      })
+      return page(found, limit)
+    },
+    async requestsOnAuditHold({ client, provider, limit = MARKET_PAGE_MAX } = {}) {
+      const found = [...view().requests.values()].filter((request) => {
+        const mine = client === undefined || request.terms.client === client
+        const ours = provider === undefined || request.provider === provider
+        return request.status === 'claimed' && mine && ours
+      })
+      return page(found, limit)
+    },
+    async refundableRequests({ client, status: only, limit = MARKET_PAGE_MAX } = {}) {
+      const now = await ledger.nowSeconds()
+      const { claimWindowSeconds } = await ledger.parameters()
+      const due = (wanted: RequestState['status']) => {
+        if (only !== undefined && only !== wanted) return []
+        const found = [...view().requests.values()].filter((request) => {
+          const { status, terms, lockedAtSeconds = 0n } = request
+          if (status !== wanted || (client !== undefined && terms.client !== client)) return false
+          if (status === 'open') return now > terms.deadlineSeconds
+          return now >= lockedAtSeconds + claimWindowSeconds
+        })
+        return page(found, limit)
+      }
+      return [...due('locked'), ...due('open')].slice(0, limit)
+    },
+  }
+}
+
+const isServed = ({ status }: ListedModel) => status === 'active' || status === 'warned'
+
+const offersIn = (
+  { offers }: Pick<MarketProjection, 'offers'>,
+  wanted: (offer: Offer.Offer) => boolean,
+): readonly PublishedOffer[] =>
+  [...offers.values()].filter(({ offer }) => wanted(offer)).sort(byPrice)
+
+/** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
+function byPrice(a: PublishedOffer, b: PublishedOffer): number {
+  const difference = a.offer.prices.output - b.offer.prices.output
+  if (difference !== 0n) return difference < 0n ? -1 : 1
+  return a.offerHash < b.offerHash ? -1 : 1
+}
+
+function apply(view: MarketProjection, event: LedgerEvent): void {
+  view.reputations.apply(event)
+  view.work.apply(event)
+  view.denials.apply(event)
+  switch (event.kind) {
+    case 'model-registered': {
+      const { model, version, creator, parents, license, access, royalties, artifacts } = event
+      const made = { model, version, creator, parents, license, access, royalties, artifacts }
+      const registeredAtSeconds = event.atSeconds
+      view.models.set(version, { ...made, status: 'active', registeredAtSeconds })
+      return
+    }
+    case 'model-alias-set':
+      view.names.set(event.name, event.version)
+      return
+    case 'model-status-set': {
+      const known = view.models.get(event.version)
+      if (known) view.models.set(event.version, { ...known, status: event.status })
+      return
+    }
+    case 'calibration-set': {
+      const { version, artifactHash, engineHash } = event
+      const known = view.calibrated.get(version) ?? new Map()
+      view.calibrated.set(version, known)
+      known.set(`${artifactHash} ${engineHash}`, { artifactHash, engineHash })
+      return
+    }
+    case 'offer-published':
+      view.offers.set(event.offerHash, { offerHash: event.offerHash, offer: event.offer })
+      view.assets.add(event.offer.asset)
+      return
+    case 'offer-retired':
+      view.offers.delete(event.offerHash)
+      return
+    case 'endpoint-announced': {
+      const { provider, sealKey, addresses, region, profile, ...rest } = event
+      const { issuedAtSeconds, expiresAtSeconds } = rest
+      const place = { provider, sealKey, addresses, region, profile }
+      view.endpoints.set(provider, { ...place, issuedAtSeconds, expiresAtSeconds })
+      return
+    }
+    default:
+      applyRequest(view, event)
+  }
+}
+
+function applyRequest({ requests, inputs, audited }: MarketProjection, event: LedgerEvent): void {
+  if (event.kind === 'request-opened') {
+    const { requestId: id, terms, input } = event
+    requests.set(id, { id, status: 'open', terms, paid: 0n })
+    if (input) inputs.set(id, input)
+  } else if (event.kind === 'request-locked') {
+    const known = requests.get(event.requestId)
+    const { provider, offerHash, prices, addresses, bond, atSeconds: lockedAtSeconds } = event
+    if (!known) return
+    const { id, terms } = known
+    const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
+    requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
+  } else if (event.kind === 'request-released') {
+    const known = requests.get(event.requestId)
+    if (!known) return
+    const { id, terms } = known
+    requests.set(id, { id, status: 'open', terms, paid: 0n })
+  } else if (event.kind === 'audit-requested') {
+    audited.add(event.requestId)
+  } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {
+    const known = requests.get(event.requestId)
+    if (known) requests.set(known.id, { ...known, status: 'claimed', paid: event.paid })
+  } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
+    // Its pay is at its end, whatever became of its audit.
+    requests.delete(event.subject)
+    audited.delete(event.subject)
+  } else if ('requestId' in event && event.kind !== 'audit-hold-placed') {
+    // Claimed, refunded, or its audit has ended: it is at its end.
+    requests.delete(event.requestId)
+    inputs.delete(event.requestId)
+    audited.delete(event.requestId)
+  }
+}

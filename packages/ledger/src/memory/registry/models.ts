@@ -1,0 +1,179 @@
+import { type AccountId, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import { recover } from '../../keys/secp256k1.ts'
+import { parseAdapterName } from '../../registry/adapters.ts'
+import type {
+  CalibrationDocument,
+  CalibrationKey,
+  ModelStatus,
+  ModelVersion,
+  SignedRegistrationTerms,
+} from '../../registry/models.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+
+/** Most that royalties may take together, in basis points, so that a provider is left with most. */
+const ROYALTY_BPS_MAX = 5_000
+
+/** Longest text of the registry, in bytes. */
+const TEXT_BYTES_MAX = 128
+
+const namePattern = /^[a-z0-9._/-]{1,128}$/
+
+/**
+ * @throws {LedgerError} `model-exists`, `model-unknown` (a parent), `model-name-taken`,
+ * `model-invalid`, `signature-invalid`.
+ */
+export function registerModel(
+  context: TransactionContext,
+  options: Registration.Registration & { readonly signature?: Hex.Hex },
+): void {
+  const { state, sender, domain } = context
+  const { name, manifest, royalties, access, signature } = options
+  const version = Manifest.hash(manifest)
+  const { creator, parents } = manifest
+  const artifacts = manifest.artifacts.map((artifact) => ({ ...artifact, files: [] }))
+  const license = manifest.license.spdx
+  checkForm(options)
+  check(!state.models.get(version), 'model-exists', { version })
+  for (const parent of parents) check(state.models.get(parent), 'model-unknown', { parent })
+  if (sender !== creator) {
+    const signer = signature && recover(Registration.hash(options, domain), signature)
+    check(signer === creator, 'signature-invalid', { what: 'model version', needed: creator })
+  }
+  const known = state.names.get(name)
+  check(!known || known.owner === creator, 'model-name-taken', { name })
+
+  if (!known) state.names.set(name, { owner: creator, version })
+  const model = { version, model: name, creator, parents, license, artifacts, royalties, access }
+  state.models.set(version, { ...model, status: 'active' })
+  const fact = { model: name, version, creator, parents, license, access, royalties, artifacts }
+  context.emit({ kind: 'model-registered', ...fact })
+  if (!known) context.emit({ kind: 'model-alias-set', name, version })
+}
+
+function checkForm({ name, manifest, royalties, access }: Registration.Registration): void {
+  check(namePattern.test(name), 'model-invalid', { name })
+  check(manifest.license.spdx !== '', 'model-invalid', { what: 'license' })
+  const hashes = new Set(manifest.artifacts.map(({ sha256 }) => sha256))
+  const apart = hashes.size === manifest.artifacts.length
+  check(apart, 'model-invalid', { what: 'the same artifact twice' })
+  const sumBps = royalties.reduce((total, { bps }) => total + bps, 0)
+  const few = royalties.length <= Offer.ROYALTIES_MAX
+  const fits = few && sumBps <= ROYALTY_BPS_MAX && royalties.every(({ bps }) => bps > 0)
+  const paid = access !== 'paid' || royalties.length > 0
+  check(fits && paid, 'model-invalid', { royaltyBps: sumBps, max: ROYALTY_BPS_MAX, access })
+}
+
+/** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-invalid`. */
+export function setAlias(
+  context: TransactionContext,
+  options: { name: string; version: Hash },
+): void {
+  const { name, version } = options
+  const known = requireCreator(context, version)
+  check(known.model === name, 'model-invalid', { name, modelOfVersion: known.model })
+  context.state.names.set(name, { owner: known.creator, version })
+  context.emit({ kind: 'model-alias-set', name, version })
+}
+
+/** @throws {LedgerError} `model-unknown`, `account-mismatch`. */
+export function setAllowed(
+  context: TransactionContext,
+  options: { version: Hash; account: AccountId; allowed: boolean },
+): void {
+  const { version, account, allowed } = options
+  requireCreator(context, version)
+  context.state.allowed.set(`${version}:${account}`, allowed)
+}
+
+/** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-invalid`. */
+export function setCalibration(
+  context: TransactionContext,
+  options: CalibrationKey & CalibrationDocument,
+): void {
+  const { cid, sha256, ...key } = options
+  const { artifacts } = requireCreator(context, key.version)
+  const isOurs = artifacts.some((artifact) => artifact.sha256 === key.artifactHash)
+  check(isOurs, 'model-invalid', { artifactHash: key.artifactHash })
+  const bytes = new TextEncoder().encode(cid).length
+  const whole = sha256 !== Hex.zeroHash && bytes > 0 && bytes <= TEXT_BYTES_MAX
+  check(whole, 'model-invalid', { calibration: sha256, cid })
+  context.state.calibrations.set(placeOf(key), { cid, sha256 })
+  context.emit({ kind: 'calibration-set', ...key, cid, sha256 })
+}
+
+const placeOf = ({ version, artifactHash, engineHash }: CalibrationKey) =>
+  `${version}:${artifactHash}:${engineHash}`
+
+export const calibrationOf = (
+  state: MemoryState,
+  key: CalibrationKey,
+): CalibrationDocument | undefined => state.calibrations.get(placeOf(key))
+
+/** The version, which the sender must have made. */
+function requireCreator({ state, sender }: TransactionContext, version: Hash): ModelVersion {
+  const known = state.models.get(version)
+  check(known, 'model-unknown', { version })
+  check(known.creator === sender, 'account-mismatch', { sender, needed: known.creator })
+  return known
+}
+
+/** @throws {LedgerError} `model-access-denied`. */
+export function checkAccess({ state }: TransactionContext, version: Hash, client: AccountId): void {
+  const known = state.models.get(version)
+  if (known?.access !== 'allow-list' || known.creator === client) return
+  check(state.allowed.get(`${version}:${client}`), 'model-access-denied', { version, client })
+}
+
+/** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-retired`. */
+export function retireModel(context: TransactionContext, version: Hash): void {
+  const known = requireCreator(context, version)
+  check(known.status !== 'retired', 'model-retired', { version })
+  setStatus(context, version, 'retired')
+}
+
+/** Governance's part: no check of who asks. */
+export function setStatus(context: TransactionContext, version: Hash, status: ModelStatus): void {
+  const known = context.state.models.get(version)
+  check(known, 'model-unknown', { version })
+  context.state.models.set(version, { ...known, status })
+  context.emit({ kind: 'model-status-set', version, status })
+}
+
+/**
+ * The version, if work on it may begin.
+ *
+ * @throws {LedgerError} `model-unknown`, `model-quarantined`, `model-retired`.
+ */
+export function requireServable({ models }: MemoryState, version: Hash): ModelVersion {
+  const known = models.get(version)
+  check(known, 'model-unknown', { version })
+  check(known.status !== 'quarantined', 'model-quarantined', { version })
+  check(known.status !== 'retired', 'model-retired', { version })
+  return known
+}
+
+/** What the creator of a manifest signed of it. */
+export function signedTerms(
+  { models }: MemoryState,
+  manifest: Manifest.Manifest,
+): SignedRegistrationTerms | undefined {
+  const known = models.get(Manifest.hash(manifest))
+  return known && { name: known.model, royalties: known.royalties, access: known.access }
+}
+
+/** The version that a name stands for, whatever its status. */
+export function resolve({ names, adapters }: MemoryState, name: string): Hash | undefined {
+  const parts = parseAdapterName(name)
+  if (!parts) return names.get(name)?.version
+  const version = names.get(parts.adapter)?.version
+  const base = names.get(parts.base)?.version
+  return version && base && adapters.get(version)?.base === base ? version : undefined
+}
+
+export const areRoyaltiesEqual = (
+  a: readonly Offer.Royalty[],
+  b: readonly { readonly recipient: AccountId; readonly bps: number }[],
+): boolean =>
+  a.length === b.length &&
+  a.every(({ recipient, bps }, i) => recipient === b[i]?.recipient && bps === b[i]?.bps)

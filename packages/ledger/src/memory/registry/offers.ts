@@ -1,0 +1,186 @@
+import {
+  type AccountId,
+  type AssetId,
+  Endpoint,
+  type Hash,
+  Offer,
+  Reputation,
+  type Request,
+} from '@ostrom/protocol'
+import { check, isLedgerError } from '../../errors.ts'
+import type { OfferTerms } from '../../ledger.ts'
+import { courtRecordOf } from '../chain/court-records.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
+import { RATIO_SCALE } from '../money/escrow.ts'
+import { completionTotals } from '../money/escrow-records.ts'
+import { isActingFor, providerStake } from '../money/stakes.ts'
+import { systemAccounts } from '../money/system-accounts.ts'
+import { checkAsset } from '../money/vault.ts'
+import { areRoyaltiesEqual, checkAccess, requireServable } from './models.ts'
+
+/** Base units of an asset that 10^18 native base units of stake back. */
+function stakeRatio(
+  { state, nativeAsset, assets }: Pick<TransactionContext, OfferContextKey>,
+  asset: AssetId,
+): bigint {
+  const bps = asset === nativeAsset ? parametersOf(state).stakeRatioBps : assets.get(asset)
+  check(bps !== undefined, 'asset-not-allowed', { asset })
+  return (bps * RATIO_SCALE) / 10_000n
+}
+
+type OfferContextKey = 'state' | 'nativeAsset' | 'assets'
+
+/** What an offer in an asset must say now. */
+export function offerTerms(
+  place: Pick<TransactionContext, OfferContextKey>,
+  asset: AssetId,
+): OfferTerms {
+  const { feeBps, auditWindowSeconds } = parametersOf(place.state)
+  const windowSeconds = Number(auditWindowSeconds)
+  return {
+    feeBps,
+    windowSeconds,
+    court: systemAccounts.court,
+    stakeRatio: stakeRatio(place, asset),
+  }
+}
+
+/**
+ * @throws {LedgerError} `account-mismatch`, `asset-not-allowed`, `offer-exists`,
+ * and as `checkCurrent`.
+ */
+export function publishOffer(context: TransactionContext, offer: Offer.Offer): void {
+  const { state, domain } = context
+  checkSender(context, offer.provider)
+  checkAsset(context, offer.asset)
+  const now = offerTerms(context, offer.asset)
+  const { windowSeconds, stakeRatio, court } = offer
+  const same = windowSeconds === now.windowSeconds && stakeRatio === now.stakeRatio
+  const isJudgedHere = court === now.court
+  check(same && isJudgedHere && offer.feeBps === now.feeBps, 'offer-outdated', { ...now })
+  checkCurrent(context, offer)
+  checkAccess(context, offer.modelVersion, offer.provider)
+  const offerHash = Offer.hash(offer, domain)
+  check(!state.offers.get(offerHash), 'offer-exists', { offerHash })
+  state.offers.set(offerHash, { offer, retired: false })
+  context.emit({ kind: 'offer-published', offerHash, offer })
+}
+
+/** @throws {LedgerError} `offer-unknown`, `account-mismatch`. */
+export function retireOffer(context: TransactionContext, offerHash: Hash): void {
+  const known = context.state.offers.get(offerHash)
+  check(known && !known.retired, 'offer-unknown', { offerHash })
+  checkSender(context, known.offer.provider)
+  context.state.offers.set(offerHash, { ...known, retired: true })
+  context.emit({ kind: 'offer-retired', offerHash, provider: known.offer.provider })
+}
+
+/** The provider itself, or the operator that it named for sessions. */
+function checkSender({ state, sender }: TransactionContext, needed: AccountId): void {
+  const own = isActingFor(state, { account: needed, market: 'sessions' }, sender)
+  check(own, 'account-mismatch', { sender, needed })
+}
+
+/**
+ * Work may begin under this offer now.
+ *
+ * @throws {LedgerError} `offer-unknown`, and as `checkCurrent`.
+ */
+export function checkOffer(context: TransactionContext, offer: Offer.Offer): void {
+  const offerHash = Offer.hash(offer, context.domain)
+  const known = context.state.offers.get(offerHash)
+  check(known && !known.retired, 'offer-unknown', { offerHash })
+  checkCurrent(context, offer)
+}
+
+/**
+ * @throws {LedgerError} `offer-outdated`, `provider-ineligible`, `stake-too-low`, and as
+ * `servable`.
+ */
+function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
+  const { state, nowSeconds } = context
+  const { modelVersion, provider } = offer
+  const model = requireServable(state, modelVersion)
+  const now = offerTerms(context, offer.asset)
+  const isEnough = offer.feeBps >= now.feeBps && offer.windowSeconds >= now.windowSeconds
+  check(isEnough && offer.stakeRatio === now.stakeRatio, 'offer-outdated', { ...now })
+  const same = areRoyaltiesEqual(offer.royalties, model.royalties)
+  check(same, 'offer-outdated', { what: 'royalties', modelVersion })
+  const { failedAtSeconds, ...record } = courtRecordOf(state, provider)
+  const here = state.excludedFrom.get(`${provider}:${modelVersion}`) === true
+  const excluded = record.excluded || here
+  const failed = Reputation.hasRecentAuditFailure(
+    { auditFailedAtSeconds: failedAtSeconds },
+    nowSeconds,
+  )
+  check(!excluded && !failed, 'provider-ineligible', { provider, excluded, failedAtSeconds })
+  checkStake(context, provider, 0n)
+}
+
+/** @throws {LedgerError} `stake-too-low`: both bonds together are below what is asked, or least. */
+function checkStake(
+  { state }: Pick<TransactionContext, 'state'>,
+  provider: AccountId,
+  min: bigint,
+): void {
+  const { stakeMin } = parametersOf(state)
+  const needed = min > stakeMin ? min : stakeMin
+  const stake = providerStake(state, provider)
+  check(stake >= needed, 'stake-too-low', { provider, stake, needed })
+}
+
+/** Whether a provider passes the filter of a request. */
+export function passes(
+  state: MemoryState,
+  filter: Request.ProviderFilter,
+  provider: AccountId,
+): boolean {
+  try {
+    checkFilter({ state }, filter, provider)
+    return true
+  } catch (error) {
+    if (isLedgerError(error, 'filter-not-satisfied') || isLedgerError(error, 'stake-too-low')) {
+      return false
+    }
+    throw error
+  }
+}
+
+/** @throws {LedgerError} `filter-not-satisfied`, `stake-too-low`. */
+export function checkFilter(
+  context: Pick<TransactionContext, 'state'>,
+  filter: Request.ProviderFilter,
+  provider: AccountId,
+): void {
+  const { providers, completionsMin, stakeMin } = filter
+  const named = providers.length === 0 || providers.includes(provider)
+  check(named, 'filter-not-satisfied', { provider, providers: providers.length })
+  checkStake(context, provider, stakeMin)
+  const { completions, feeWeight: volume } = completionTotals(context.state, provider)
+  const least = parametersOf(context.state).stakeMin
+  const done = Reputation.hasCompleted({ completions, volume }, completionsMin, least)
+  check(done, 'filter-not-satisfied', { provider, completions, completionsMin })
+}
+
+const ISSUED_AHEAD_MAX_SECONDS = 3_600n
+
+/**
+ * @throws {LedgerError} `account-mismatch`, `endpoint-stale`.
+ * @throws {MalformedError} Its region is none.
+ */
+export function announceEndpoint(context: TransactionContext, endpoint: Endpoint.Endpoint): void {
+  const { state, nowSeconds } = context
+  const { provider, region, issuedAtSeconds, expiresAtSeconds } = endpoint
+  checkSender(context, provider)
+  Endpoint.encodeRegion(region)
+  const last = state.endpoints.get(provider)
+  const newer = last === undefined || issuedAtSeconds > last
+  check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })
+  // An announcement from the future would lock its own provider out of correcting it.
+  const past = issuedAtSeconds <= nowSeconds + ISSUED_AHEAD_MAX_SECONDS
+  check(past, 'endpoint-stale', { issuedAtSeconds, nowSeconds })
+  const lasts = expiresAtSeconds > nowSeconds && expiresAtSeconds > issuedAtSeconds
+  check(lasts, 'endpoint-stale', { expiresAtSeconds, nowSeconds })
+  state.endpoints.set(provider, issuedAtSeconds)
+  context.emit({ kind: 'endpoint-announced', ...endpoint })
+}

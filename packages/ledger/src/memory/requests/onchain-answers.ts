@@ -1,0 +1,56 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import {
+  ANSWER_BYTES_MAX,
+  ANSWER_CID_BYTES_MAX,
+  ANSWER_RETENTION_SECONDS,
+  type OnchainAnswer,
+  type OnchainAnswerContent,
+} from '../../requests/onchain-answers.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { finish, lockedRecord } from './requests.ts'
+
+const sizeOf = (content: OnchainAnswerContent): number =>
+  content.kind === 'bytes' ? content.bytes.length : new TextEncoder().encode(content.cid).length
+
+/** Refuses what is too long; the SHA-256 of the answer. */
+function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
+  const bytes = sizeOf(content)
+  const max = content.kind === 'bytes' ? ANSWER_BYTES_MAX : ANSWER_CID_BYTES_MAX
+  const fits = bytes > 0 && bytes <= max
+  check(fits, 'answer-invalid', { request: requestId, bytes, max })
+  return content.kind === 'bytes' ? Hex.sha256Hex(content.bytes) : content.sha256
+}
+
+/** Posts an answer and pays all that its request holds, by who has locked it. */
+export function post(
+  context: TransactionContext,
+  { requestId, answer: content }: { requestId: Hash; answer: OnchainAnswerContent },
+): void {
+  const { state, sender, nowSeconds } = context
+  const known = lockedRecord(context, requestId)
+  const { provider } = known.lock
+  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+  check(known.terms.answer === 'chain', 'answer-mode-mismatch', { request: requestId })
+  const sha256 = hashOf(requestId, content)
+  const answer = { requestId, provider, sha256, postedAtSeconds: nowSeconds, content }
+  const where = content.kind === 'place' && { cid: content.cid }
+  context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
+  const due = { total: known.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+  finish(context, { requestId, known, ...due })
+  state.answers.set(requestId, answer)
+}
+
+/** Takes an answer away, by its client at once, by anybody after a week. */
+export function close(context: TransactionContext, requestId: Hash): void {
+  const { state, sender, nowSeconds } = context
+  const posted = state.answers.get(requestId)
+  check(posted, 'answer-not-closable', { request: requestId })
+  const own = state.requests.get(requestId)?.terms.client === sender
+  const keptUntil = posted.postedAtSeconds + ANSWER_RETENTION_SECONDS
+  check(own || nowSeconds >= keptUntil, 'answer-not-closable', { request: requestId, keptUntil })
+  state.answers.set(requestId, undefined)
+}
+
+export const onchainAnswerOf = (state: MemoryState, requestId: Hash): OnchainAnswer | undefined =>
+  state.answers.get(requestId)

@@ -1,0 +1,255 @@
+import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import { recover } from '../../keys/secp256k1.ts'
+import type { SettleOptions } from '../../ledger.ts'
+import {
+  type MemoryRequestRecord,
+  parametersOf,
+  type RequestLock,
+  type TransactionContext,
+} from '../chain/state.ts'
+import { checkByProvider, end, free, use } from '../money/escrow.ts'
+import { completionsOf } from '../money/escrow-records.ts'
+import { systemAccounts } from '../money/system-accounts.ts'
+import { checkAsset, creditSystemAccount, payOut, transfer } from '../money/vault.ts'
+import { checkAccess, requireServable } from '../registry/models.ts'
+import { checkFilter, checkOffer } from '../registry/offers.ts'
+import { checkConsent, checkRoot } from '../sessions/sessions.ts'
+
+/** Longest that a request waits for a lock. */
+const DEADLINE_MAX_SECONDS = 7n * 86_400n
+
+/** Longest prompt inside a transaction. */
+const INPUT_BYTES_MAX = 4_096
+
+/** As on chain, where a cost shares its storage slot with other fields. */
+const COST_MAX = (1n << 96n) - 1n
+
+/** Opens a request and sets its highest cost aside. */
+export function open(
+  context: TransactionContext,
+  { terms, input }: { terms: Request.RequestTerms; input?: Uint8Array },
+): void {
+  const { state, sender, nowSeconds, domain } = context
+  const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
+  check(sender === client, 'account-mismatch', { sender, needed: client })
+  check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
+  checkAsset(context, asset)
+  check(deadlineSeconds >= nowSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+  const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
+  check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max: DEADLINE_MAX_SECONDS })
+  const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
+  check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
+  // Nobody could answer on the chain what stands nowhere; no jury looks at such answers.
+  const told = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
+  check(told, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
+  // Who posts is paid whatever it posts.
+  const known = terms.answer === undefined || Request.isFiltered(terms.filter)
+  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  requireServable(state, modelVersion)
+  checkAccess(context, modelVersion, client)
+  const id = Request.idOf(terms, domain)
+  const floor = state.requestFloors.get(client) ?? 0n
+  const isNew = terms.nonce >= floor && !state.requests.get(id)
+  check(isNew, 'request-exists', { request: id, nonce: terms.nonce, floor })
+  creditSystemAccount(context, 'requests', asset, costMax)
+  state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
+  const words = { kind: 'request-opened', requestId: id, terms } as const
+  context.emit(input ? { ...words, input: Hex.from(input) } : words)
+}
+
+/** @throws {LedgerError} `request-not-open`: also where there is no such request. */
+function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecord {
+  const known = state.requests.get(id)
+  const status = known?.status ?? 'none'
+  check(known && status === 'open', 'request-not-open', { request: id, status })
+  return known
+}
+
+type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
+
+/** @throws {LedgerError} `request-not-locked`: also where there is no such request. */
+export function lockedRecord({ state }: TransactionContext, id: Hash): LockedRequest {
+  const known = state.requests.get(id)
+  const { lock, status } = known ?? { status: 'none' }
+  check(known && lock && status === 'locked', 'request-not-locked', { request: id, status })
+  return { ...known, lock }
+}
+
+/**
+ * Takes a request under an offer, by the offer's provider or its operator; the provider's bond
+ * comes out of the provider's balance.
+ */
+export function lock(
+  context: TransactionContext,
+  options: {
+    requestId: Hash
+    offer: Offer.Offer
+    addresses: readonly string[]
+    sealKey: Hex.Hex
+  },
+): void {
+  const { state, nowSeconds, nativeAsset, domain } = context
+  const { requestId, offer, addresses, sealKey } = options
+  const { provider } = offer
+  const known = openRecord(context, requestId)
+  const { terms, releasedBy } = known
+  const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
+  check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+  const offerHash = Offer.hash(offer, domain)
+  checkOffer(context, offer)
+  checkAccess(context, modelVersion, terms.client)
+  const fits = offer.modelVersion === modelVersion && offer.asset === asset
+  check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
+  check(Price.isWithin(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
+  checkFilter(context, filter, provider)
+  const isNew = !releasedBy?.includes(provider)
+  check(isNew, 'request-already-released', { request: requestId, provider })
+  const completionsBefore = completionsOf(state, 'requests', provider)
+  use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
+  const { requestBond: bond } = parametersOf(state)
+  transfer(context, {
+    from: provider,
+    to: systemAccounts.requests,
+    asset: nativeAsset,
+    amount: bond,
+  })
+
+  const place = { provider, offer, atSeconds: nowSeconds, addresses }
+  const made: RequestLock = { ...place, bond, completionsBefore }
+  state.requests.set(requestId, { ...known, status: 'locked', lock: made })
+  const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
+  context.emit({ kind: 'request-locked', ...words })
+}
+
+/**
+ * Ends a locked request by the client's voucher, by the provider or with its consent, strictly
+ * within the claim window. A total of zero, for an answer that cost nothing, ends it unpaid.
+ */
+export function claim(context: TransactionContext, options: SettleOptions): void {
+  const { voucher, signature, consent } = options
+  const { sessionId: requestId, total, count, receiptsRoot } = voucher
+  const known = lockedRecord(context, requestId)
+  const { terms, lock } = known
+  check(terms.answer === undefined, 'answer-mode-mismatch', { request: requestId })
+  checkInTime(context, known)
+  Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
+  const domain = Request.domain(context.domain)
+  const digest = Session.settlementConsentHash(voucher, domain)
+  checkConsent(context, { digest, consent, provider: lock.provider, market: 'requests' })
+  checkRoot(voucher)
+  const signer = recover(Voucher.hash(voucher, domain), signature)
+  check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
+  finish(context, { requestId, known, total, count, receiptsRoot })
+}
+
+function checkInTime({ state, nowSeconds }: TransactionContext, { lock }: LockedRequest): void {
+  const endsAt = lock.atSeconds + parametersOf(state).claimWindowSeconds
+  check(nowSeconds < endsAt, 'claim-too-late', { endsAt, nowSeconds })
+}
+
+type RequestPayment = {
+  readonly requestId: Hash
+  readonly known: LockedRequest
+  readonly total: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+}
+
+/** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
+export function finish(context: TransactionContext, due: RequestPayment): void {
+  const { requestId, known, total, count, receiptsRoot } = due
+  const { state, nowSeconds: atSeconds, nativeAsset: asset } = context
+  const { terms, lock } = known
+  const { client, costMax } = terms
+  const { provider, offer, bond } = lock
+  checkInTime(context, known)
+  const refunded = costMax - total
+  const claim = { receiptsRoot, count, atSeconds }
+  state.requests.set(requestId, { ...known, status: 'claimed', claim, settled: total, refunded })
+  context.emit({
+    kind: 'request-claimed',
+    requestId,
+    provider,
+    paid: total,
+    count,
+    refunded,
+    receiptsRoot,
+  })
+  payOut(context, 'requests', { to: provider, asset, amount: bond })
+  end(context, {
+    escrow: 'requests',
+    offer,
+    id: requestId,
+    client,
+    cap: costMax,
+    owed: total,
+    count,
+  })
+}
+
+/** Opens a request again, by its provider, soon after the lock; it cannot lock it again. */
+export function release(context: TransactionContext, requestId: Hash): void {
+  const { state, nowSeconds, nativeAsset: asset } = context
+  const { lock, ...known } = lockedRecord(context, requestId)
+  const { provider, bond, atSeconds, offer } = lock
+  const work = { escrow: 'requests', offer } as const
+  checkByProvider(context, work)
+  const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
+  check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
+  free(context, work, known.terms.costMax)
+  payOut(context, 'requests', { to: provider, asset, amount: bond })
+  const releasedBy = [...(known.releasedBy ?? []), provider]
+  state.requests.set(requestId, { ...known, status: 'open', releasedBy })
+  context.emit({ kind: 'request-released', requestId, provider })
+}
+
+/** Ends a request that nobody has locked, by its client. */
+export function cancel(context: TransactionContext, requestId: Hash): void {
+  const known = openRecord(context, requestId)
+  const { client } = known.terms
+  const { sender } = context
+  check(sender === client, 'account-mismatch', { sender, needed: client })
+  refundClient(context, { requestId, known, reason: 'cancelled' })
+}
+
+/** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
+export function refund(context: TransactionContext, requestId: Hash): void {
+  const { state, sender, nowSeconds, nativeAsset: asset } = context
+  const { status } = state.requests.get(requestId) ?? {}
+  if (status !== 'locked') {
+    const known = openRecord(context, requestId)
+    const dueAt = known.terms.deadlineSeconds + 1n
+    check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+    refundClient(context, { requestId, known, reason: 'cancelled' })
+    return
+  }
+  const known = lockedRecord(context, requestId)
+  const { client, costMax } = known.terms
+  const { bond, atSeconds, offer } = known.lock
+  const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
+  check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+  free(context, { escrow: 'requests', offer }, costMax)
+  const reward = sender === client ? 0n : bond / Request.REFUND_REWARD_DIVISOR
+  payOut(context, 'requests', { to: sender, asset, amount: reward })
+  payOut(context, 'requests', { to: client, asset, amount: bond - reward })
+  refundClient(context, { requestId, known, reason: 'timed-out' })
+}
+
+function refundClient(context: TransactionContext, options: refundClient.Options): void {
+  const { requestId, known, reason } = options
+  const { client, asset, costMax } = known.terms
+  payOut(context, 'requests', { to: client, asset, amount: costMax })
+  const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
+  const end = { status, refunded: costMax, endedAtSeconds: context.nowSeconds } as const
+  context.state.requests.set(requestId, { ...known, ...end })
+  context.emit({ kind: 'request-refunded', requestId, reason, refunded: costMax })
+}
+
+declare namespace refundClient {
+  type Options = {
+    readonly requestId: Hash
+    readonly known: MemoryRequestRecord
+    readonly reason: 'cancelled' | 'timed-out'
+  }
+}

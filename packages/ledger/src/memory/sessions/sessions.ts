@@ -1,0 +1,319 @@
+import {
+  type AccountId,
+  type Channel,
+  type Hash,
+  type Hex,
+  Offer,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import { recover } from '../../keys/secp256k1.ts'
+import type { SettleOptions } from '../../ledger.ts'
+import { type MemorySessionRecord, parametersOf, type TransactionContext } from '../chain/state.ts'
+import { checkByProvider, collectDue, end, use } from '../money/escrow.ts'
+import { completionsOf } from '../money/escrow-records.ts'
+import { isActingFor, stakeOf } from '../money/stakes.ts'
+import { pull, submitApproval } from '../money/vault.ts'
+import { checkAccess } from '../registry/models.ts'
+import { checkOffer } from '../registry/offers.ts'
+
+/** As on chain, where a cap shares its storage slot with other fields. */
+const CAP_MAX = (1n << 96n) - 1n
+
+type SessionOpenOptions = {
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly offer: Offer.Offer
+  readonly approval?: Channel.SignedApproval
+}
+
+/** Opens a session; see docs/spec/sessions.md, section 1, for each check. */
+export function open(context: TransactionContext, options: SessionOpenOptions): void {
+  const { state, domain } = context
+  const { authorization, offer, approval } = options
+  const { client, provider, asset, cap, expiresAtSeconds } = authorization
+  const named = Offer.hash(offer, domain) === authorization.offerHash
+  const matches = named && offer.provider === provider && offer.asset === asset
+  check(matches, 'offer-mismatch', { offerHash: authorization.offerHash, provider, asset })
+  checkAuthorization(context, options)
+  const id = Session.idOf(authorization, domain)
+  check(!state.sessions.get(id), 'session-exists', { session: id })
+  checkOffer(context, offer)
+  checkAccess(context, offer.modelVersion, client)
+  const completionsBefore = completionsOf(state, 'sessions', provider)
+  use(context, { escrow: 'sessions', offer }, { from: 0n, to: cap })
+  if (approval) submitApproval(context, approval)
+  pull(context, { from: client, asset, amount: cap, pot: 'sessions' })
+
+  state.sessions.set(id, {
+    authorization,
+    offer,
+    closed: false,
+    completionsBefore,
+    cap,
+    settled: 0n,
+    count: 0n,
+    receiptsRoot: `0x${'00'.repeat(32)}`,
+    deadlineSeconds: expiresAtSeconds,
+    anchoredAtSeconds: 0n,
+    drawnAtSeconds: 0n,
+  })
+  const { signer, offerHash } = authorization
+  const parties = { client, signer, provider, asset, offerHash }
+  context.emit({ kind: 'session-opened', sessionId: id, ...parties, cap, expiresAtSeconds })
+}
+
+function checkAuthorization(
+  context: TransactionContext,
+  { authorization, signature }: SessionOpenOptions,
+): void {
+  const { nowSeconds, domain, state } = context
+  const { client, openBySeconds, expiresAtSeconds, nonce, cap } = authorization
+  check(cap > 0n && cap <= CAP_MAX, 'amount-invalid', { cap, max: CAP_MAX })
+  check(nowSeconds <= openBySeconds, 'authorization-expired', { openBySeconds, nowSeconds })
+  const soon = openBySeconds <= nowSeconds + Session.OPEN_BY_MAX_SECONDS
+  check(soon, 'authorization-too-early', { openBySeconds, nowSeconds })
+  check(expiresAtSeconds > nowSeconds, 'session-expired', { expiresAtSeconds, nowSeconds })
+  const brief = expiresAtSeconds <= nowSeconds + Session.SESSION_MAX_SECONDS
+  const max = Session.SESSION_MAX_SECONDS
+  check(brief, 'deadline-too-far', { expiresAtSeconds, nowSeconds, max })
+  const floor = state.nonceFloors.get(client) ?? 0n
+  check(nonce >= floor, 'nonce-cancelled', { nonce, floor })
+  checkSigned(Session.authorizationHash(authorization, domain), signature, [client])
+}
+
+/** @throws {LedgerError} `signature-invalid`. */
+function checkSigned(digest: Hash, signature: Hex.Hex, allowed: readonly AccountId[]): void {
+  const signer = recover(digest, signature)
+  check(signer && allowed.includes(signer), 'signature-invalid', { needed: allowed.join(' or ') })
+}
+
+/** @throws {LedgerError} `session-unknown`, `session-closed`. */
+function openRecord({ state }: TransactionContext, id: Hash): MemorySessionRecord {
+  const known = state.sessions.get(id)
+  check(known, 'session-unknown', { session: id })
+  check(!known.closed, 'session-closed', { session: id })
+  return known
+}
+
+/** As `openRecord`, strictly before the deadline. */
+function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord {
+  const known = openRecord(context, id)
+  const { nowSeconds } = context
+  const { deadlineSeconds } = known
+  check(nowSeconds < deadlineSeconds, 'session-expired', { deadlineSeconds, nowSeconds })
+  return known
+}
+
+/**
+ * Raises the cap to that of the top-up; one at or below the present cap changes nothing. By the
+ * provider or its operator, whose stake it needs.
+ */
+export function raiseCap(
+  context: TransactionContext,
+  { topUp, signature }: { topUp: Session.TopUp; signature: Hex.Hex },
+): void {
+  const { nowSeconds, state, domain } = context
+  const { sessionId, cap, validUntilSeconds } = topUp
+  const known = liveRecord(context, sessionId)
+  const { client, asset } = known.authorization
+  const valid = nowSeconds <= validUntilSeconds
+  check(valid, 'authorization-expired', { validUntilSeconds, nowSeconds })
+  checkSigned(Session.topUpHash(topUp, domain), signature, [client])
+  if (cap <= known.cap) return
+  use(context, { escrow: 'sessions', offer: known.offer }, { from: known.cap, to: cap })
+  pull(context, { from: client, asset, amount: cap - known.cap, pot: 'sessions' })
+  state.sessions.set(sessionId, { ...known, cap })
+  context.emit({ kind: 'session-cap-raised', sessionId, cap })
+}
+
+/** Who may sign for a provider: it, and the operator that it named. */
+const signersFor = (
+  { state }: TransactionContext,
+  market: 'sessions' | 'requests',
+  provider: AccountId,
+) => {
+  const { operator } = stakeOf(state, { account: provider, market })
+  return operator ? [operator, provider] : [provider]
+}
+
+/**
+ * Refuses a settlement that the provider neither sends nor has consented to.
+ *
+ * @throws {LedgerError} `account-mismatch`, `signature-invalid`.
+ */
+export function checkConsent(
+  context: TransactionContext,
+  options: {
+    readonly digest: Hash
+    readonly consent: Hex.Hex | undefined
+    readonly provider: AccountId
+    readonly market: 'sessions' | 'requests'
+  },
+): void {
+  const { digest, consent, provider, market } = options
+  const { state, sender } = context
+  if (isActingFor(state, { account: provider, market }, sender)) return
+  check(consent, 'account-mismatch', { sender, needed: provider })
+  checkSigned(digest, consent, signersFor(context, market, provider))
+}
+
+/** Anchors a voucher. By the provider or with its consent, before the deadline. */
+export function settle(context: TransactionContext, options: SettleOptions): void {
+  const { voucher, consent } = options
+  const known = openRecord(context, voucher.sessionId)
+  const { provider } = known.authorization
+  const digest = Session.settlementConsentHash(voucher, context.domain)
+  checkConsent(context, { digest, consent, provider, market: 'sessions' })
+  checkVoucher(context, options)
+  const { nowSeconds, state } = context
+  const from = known.anchoredAtSeconds + parametersOf(state).settleIntervalSeconds
+  const early = known.anchoredAtSeconds !== 0n && nowSeconds < from
+  check(!early, 'settlement-too-soon', { fromSeconds: from, nowSeconds })
+  anchor(context, options)
+}
+
+/** @throws {LedgerError} `root-mismatch`: what no root covers could never be audited. */
+export function checkRoot({ sessionId, count, receiptsRoot }: Voucher.Voucher): void {
+  const rooted = BigInt(receiptsRoot) !== 0n
+  check(rooted === (count !== 0n), 'root-mismatch', { subject: sessionId, count })
+}
+
+/** Throws as `Voucher.increase`. */
+function checkNewer(known: MemorySessionRecord, next: Voucher.Voucher): void {
+  const { settled: total, count, cap, receiptsRoot } = known
+  const before = { sessionId: next.sessionId, total, count, receiptsRoot }
+  Voucher.increase({ previous: total === 0n && count === 0n ? undefined : before, next, cap })
+}
+
+/** @throws {LedgerError} `signature-invalid`, `root-mismatch`, and as `Voucher.increase`. */
+function checkVoucher(context: TransactionContext, { voucher, signature }: SettleOptions): void {
+  const known = liveRecord(context, voucher.sessionId)
+  const { signer } = known.authorization
+  checkNewer(known, voucher)
+  checkRoot(voucher)
+  checkSigned(Voucher.hash(voucher, context.domain), signature, [signer])
+}
+
+function anchor({ state, emit, nowSeconds }: TransactionContext, { voucher }: SettleOptions): void {
+  const { sessionId, total, count, receiptsRoot } = voucher
+  const known = state.sessions.get(sessionId)
+  if (!known) return
+  const { settled, count: counted, anchoredAtSeconds: atSeconds } = known
+  const before = { receiptsRoot: known.receiptsRoot, total: settled, count: counted, atSeconds }
+  state.sessions.set(sessionId, {
+    ...known,
+    settled: total,
+    count,
+    receiptsRoot,
+    anchoredAtSeconds: nowSeconds,
+    ...(atSeconds !== 0n && { previous: before }),
+  })
+  emit({ kind: 'session-settled', sessionId, total, count, receiptsRoot })
+}
+
+function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolean): void {
+  const known = openRecord(context, sessionId)
+  const { state, nowSeconds } = context
+  const { cap, settled: owed, count, offer, deadlineSeconds: due } = known
+  const { client } = known.authorization
+  const { receiptsRoot, anchoredAtSeconds: atSeconds } = known
+  const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
+  // What was anchored before stays drawn for its own second, too.
+  const again = !anchoredNow && atSeconds !== 0n
+  const before = { receiptsRoot, total: owed, count, atSeconds }
+  state.sessions.set(sessionId, {
+    ...known,
+    closed: true,
+    deadlineSeconds: drawnAtSeconds,
+    drawnAtSeconds,
+    ...(again && { previous: before }),
+  })
+  end(context, { escrow: 'sessions', offer, id: sessionId, client, cap, owed, count })
+  context.emit({ kind: 'session-closed', sessionId, total: owed, refunded: cap - owed })
+}
+
+const isNewer = (known: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
+  total > known.settled || (total === known.settled && count > known.count)
+
+/** Ends a session at once, by its provider, and collects what has matured along. */
+export function closeByProvider(
+  context: TransactionContext,
+  options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
+): void {
+  const { sessionId, last, matured = [] } = options
+  const known = openRecord(context, sessionId)
+  checkByProvider(context, { escrow: 'sessions', offer: known.offer })
+  const newer = last !== undefined && isNewer(known, last.voucher)
+  if (last) {
+    const same = last.voucher.sessionId === sessionId
+    check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
+  }
+  if (newer) {
+    checkVoucher(context, last)
+    anchor(context, last)
+  }
+  close(context, sessionId, newer)
+  collectDue(context, { escrow: 'sessions', subjects: matured })
+}
+
+/** Ends a session at once, by anyone who holds both sides' word. */
+export function closeCooperatively(
+  context: TransactionContext,
+  options: { last: SettleOptions; consentSignature: Hex.Hex },
+): void {
+  const { last, consentSignature: consent } = options
+  const { voucher } = last
+  const known = openRecord(context, voucher.sessionId)
+  const { provider } = known.authorization
+  const digest = Session.closeConsentHash(voucher, context.domain)
+  checkConsent(context, { digest, consent, provider, market: 'sessions' })
+  const newer = isNewer(known, voucher)
+  if (newer) {
+    checkVoucher(context, last)
+    anchor(context, last)
+  } else {
+    const same = voucher.total === known.settled && voucher.count === known.count
+    const own = isActingFor(
+      context.state,
+      { account: provider, market: 'sessions' },
+      context.sender,
+    )
+    if (!same && !own) checkNewer(known, voucher)
+  }
+  close(context, voucher.sessionId, newer)
+}
+
+/** Brings the deadline to now plus the window, never later than it was. */
+export function requestClose(
+  context: TransactionContext,
+  { sessionId, signature }: { sessionId: Hash; signature: Hex.Hex },
+): void {
+  const { state, nowSeconds, domain } = context
+  const known = openRecord(context, sessionId)
+  const { client, signer } = known.authorization
+  checkSigned(Session.closeRequestHash({ sessionId }, domain), signature, [signer, client])
+  const { closeWindowSeconds } = parametersOf(state)
+  const wished = nowSeconds + closeWindowSeconds
+  if (wished >= known.deadlineSeconds) return
+  state.sessions.set(sessionId, { ...known, deadlineSeconds: wished })
+  context.emit({ kind: 'session-close-requested', sessionId, deadlineSeconds: wished })
+}
+
+/** Returns the rest to the client. By anyone, from the deadline on. */
+export function expire(context: TransactionContext, sessionId: Hash): void {
+  const { deadlineSeconds } = openRecord(context, sessionId)
+  const { nowSeconds } = context
+  check(nowSeconds >= deadlineSeconds, 'refund-too-early', { deadlineSeconds, nowSeconds })
+  close(context, sessionId, false)
+}
+
+/** @throws {LedgerError} `nonce-cancelled`: the floor does not rise. */
+export function cancelNonces(context: TransactionContext, floor: bigint): void {
+  const { state, sender: client } = context
+  const known = state.nonceFloors.get(client) ?? 0n
+  check(floor > known, 'nonce-cancelled', { floor, present: known })
+  state.nonceFloors.set(client, floor)
+  context.emit({ kind: 'nonces-cancelled', client, floor })
+}

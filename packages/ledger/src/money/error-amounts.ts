@@ -1,0 +1,58 @@
+import { Address, Amount, type AssetId } from '@ostrom/protocol'
+
+/** Errors whose values are money where their names say so. */
+const ofMoney: ReadonlySet<string> = new Set([
+  'amount-invalid',
+  'approval-missing',
+  'insufficient-funds',
+  'honeypot-bond-low',
+  'stake-locked',
+  'stake-in-use',
+  'stake-too-low',
+])
+
+/** Names of values that are amounts there. */
+const amounts: ReadonlySet<string> = new Set([
+  'allowance',
+  'amount',
+  'approved',
+  'available',
+  'balance',
+  'bond',
+  'cap',
+  'costMax',
+  'free',
+  'inUse',
+  'locked',
+  'max',
+  'stake',
+  'stakeMin',
+  'unbonding',
+  'wallet',
+])
+
+/** Names of amounts that are too little if they are rounded down. */
+const needs: ReadonlySet<string> = new Set(['needed', 'required'])
+
+type ErrorValues = Readonly<Record<string, string | number | bigint | boolean>>
+
+/** `capReached` becomes `Cap reached`. */
+const sentenceStart = (name: string): string => {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The values of a refusal, one sentence each; amounts so that people can be told them in words. */
+export function describeErrorValues(code: string, values: ErrorValues): readonly string[] {
+  const asset = typeof values.asset === 'string' ? (values.asset as AssetId) : undefined
+  // Weights of training jobs are counted in no asset.
+  const isMoney = ofMoney.has(code) && !('weight' in values)
+  const told = (name: string, value: ErrorValues[string]) => {
+    if (typeof value !== 'bigint' || !isMoney) return `${Address.formatField(name, value)}`
+    if (needs.has(name)) return Amount.detailUp(value, asset)
+    return amounts.has(name) ? Amount.detail(value, asset) : `${value}`
+  }
+  return Object.entries(values).map(
+    ([name, value]) => `${sentenceStart(name)}: ${told(name, value)}.`,
+  )
+}

@@ -1,0 +1,22 @@
+import type { LedgerEvent } from '../events.ts'
+import type { EventCursor, LedgerReader } from '../ledger.ts'
+
+/**
+ * All that happened on a chain after `from`, by default from its beginning: page by page, until
+ * one goes no further.
+ *
+ * @throws {LedgerError} `cursor-forked`, `chain-unreachable`.
+ */
+export async function readAllEvents(
+  ledger: Pick<LedgerReader, 'events'>,
+  from?: EventCursor,
+): Promise<readonly LedgerEvent[]> {
+  const found: LedgerEvent[] = []
+  let cursor = from
+  for (;;) {
+    const { events, next } = await ledger.events(cursor)
+    found.push(...events)
+    if (cursor && next.block === cursor.block) return found
+    cursor = next
+  }
+}

@@ -1,0 +1,32 @@
+import type { Hash } from '@ostrom/protocol'
+import type { Ledger } from '../ledger.ts'
+import type { ModelStatus } from '../registry/models.ts'
+
+/** How a version stands, all that it runs on considered. */
+export type EffectiveModelStatus = {
+  readonly status: ModelStatus
+  /** The version that the status is of: its own, or that of its base. */
+  readonly version: Hash
+}
+
+/**
+ * How a version stands: an adapter of a quarantined base is quarantined with it, since whoever runs
+ * the adapter runs the base. Of a retired base it stands as before: retiring is no verdict.
+ *
+ * @returns `undefined` where no such version is registered.
+ * @see docs/spec/safety.md, section 5.
+ */
+export async function effectiveModelStatus(
+  ledger: Pick<Ledger, 'modelVersion' | 'adapters'>,
+  version: Hash,
+): Promise<EffectiveModelStatus | undefined> {
+  const known = await ledger.modelVersion(version)
+  if (!known) return undefined
+  const own = { status: known.status, version }
+  // An adapter has its base as its only parent; others are not worth the question.
+  const mayBeAdapter = known.parents.length === 1
+  if (own.status === 'quarantined' || own.status === 'retired' || !mayBeAdapter) return own
+  const base = (await ledger.adapters?.adapter(version))?.base
+  const below = base && (await ledger.modelVersion(base))
+  return below?.status === 'quarantined' ? { status: 'quarantined', version: below.version } : own
+}

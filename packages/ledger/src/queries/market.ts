@@ -1,0 +1,116 @@
+import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
+import type { ProviderReputation, RequestState } from '../ledger.ts'
+import type { Stake } from '../money/stakes.ts'
+import type { CalibrationKey, ModelVersion } from '../registry/models.ts'
+
+/** An offer that stands now, with what a client weighs when it chooses. */
+export type OfferListing = {
+  readonly offerHash: Hash
+  readonly offer: Offer.Offer
+  /** Latest announcement that has not expired; without one the provider cannot be reached. */
+  readonly endpoint: Endpoint.Endpoint | undefined
+  readonly reputation: ProviderReputation
+  /** What it put up for sessions. */
+  readonly stake: Stake
+}
+
+/** A model version with its place in the registry. */
+export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint }
+
+/** Work that has ended, whose pay, if any, is at its end too. */
+export type EndedSubject = {
+  readonly kind: 'session' | 'request'
+  readonly id: Hash
+  readonly endedAtSeconds: bigint
+}
+
+/** A demand for a transcript whose provider says that its client let nobody see it. */
+export type MissingConsentChallenge = {
+  readonly challengeId: bigint
+  /** The session or request. */
+  readonly subject: Hash
+  /** The answer's place among those of its session. */
+  readonly index: bigint
+}
+
+/** Most rows that one query returns; ask again after the last for more. */
+export const MARKET_PAGE_MAX = 1_000
+
+/**
+ * What the roles ask about the whole market: questions that no single read of the chain answers.
+ * A read model, as fresh as its last `sync`; what money depends on is read from the ledger itself.
+ *
+ * What anybody may open comes *with most at stake first*, so that a page of little things hides
+ * none: of each asset the largest amounts first, assets in turns, and those that nobody ever
+ * offered in, which governance may not have listed, after all others, as if they were one. Of
+ * equals the oldest first.
+ */
+export type MarketReader = {
+  /** Takes in what the chain has confirmed since the last time. */
+  sync(signal?: AbortSignal): Promise<void>
+  /** Model versions that an alias stands for, active or warned, by name. */
+  models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
+  /**
+   * What of a version is calibrated: artifacts with the builds that computed them, in the order in
+   * which their first calibrations were registered.
+   */
+  calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
+  /**
+   * Offers for a version that are not retired, cheapest output first; of each provider the
+   * `OFFERS_PER_PROVIDER_MAX` cheapest. Where these are more than a page, those stay whose provider
+   * can be reached, then the first of each provider before any second one: in turns the cheapest,
+   * and that of the largest stake.
+   */
+  offersFor(version: Hash): Promise<readonly OfferListing[]>
+  /** All standing offers of one provider. */
+  offersOf(provider: AccountId): Promise<readonly OfferListing[]>
+  endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
+  /**
+   * Requests that a provider could lock now: unlocked, not past their deadline, with most at stake
+   * (`costMax`) first.
+   */
+  openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
+  /** What the transaction of an open request carried: a prompt, or where it is found. */
+  requestInput(id: Hash): Promise<Hex.Hex | undefined>
+  /**
+   * Claimed, their audit not ended nor their pay, of one party or of all, with most at stake (what
+   * was paid) first.
+   */
+  requestsOnAuditHold(options?: {
+    client?: AccountId
+    provider?: AccountId
+    limit?: number
+  }): Promise<readonly RequestState[]>
+  /**
+   * Requests of a client (of all, when absent) that anyone may refund now, but for those held.
+   * Locked ones come first, those with the largest bond before all others; then with most at stake
+   * (`costMax`) first.
+   *
+   * @param options.status Only those that nobody locked in time, or that nobody claimed.
+   */
+  refundableRequests(options?: {
+    client?: AccountId
+    status?: 'open' | 'locked'
+    limit?: number
+  }): Promise<readonly RequestState[]>
+  /** Demands of a client's answers that are denied now; the latest demanded first. */
+  missingConsentChallenges(options: {
+    client: AccountId
+    limit?: number
+  }): Promise<readonly MissingConsentChallenge[]>
+  /**
+   * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
+   * which is the cap less what is settled.
+   */
+  expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
+  /**
+   * What ended up to a second, oldest first, and of one second by id; erased records among it.
+   *
+   * @param options.after The last row of the page before.
+   */
+  endedBefore(options: {
+    after?: EndedSubject
+    seconds: bigint
+    limit?: number
+  }): Promise<readonly EndedSubject[]>
+}

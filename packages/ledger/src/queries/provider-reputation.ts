@@ -1,0 +1,100 @@
+import type { AccountId, Hash, Hex } from '@ostrom/protocol'
+import type { LedgerEventData } from '../events.ts'
+import type { ProviderRecord, ProviderReputation } from '../ledger.ts'
+
+/** What events add to the record that the chain itself keeps of a provider. */
+export type EventReputation = Omit<ProviderReputation, keyof ProviderRecord>
+
+const nothing: EventReputation = {
+  locks: 0n,
+  timeouts: 0n,
+  flaggedVolume: 0n,
+  ratedVolume: 0n,
+  ratingSum: 0n,
+  validatedVolume: 0n,
+}
+
+type ClientFeedback = {
+  readonly provider: AccountId
+  readonly weight: bigint
+  readonly score?: bigint
+}
+
+/** A map of what was folded so far, for one purpose. */
+export type FoldMap<Value> = {
+  get(key: Hex.Hex): Value | undefined
+  set(key: Hex.Hex, value: Value): unknown
+}
+
+export type ReputationFold = {
+  apply(fact: LedgerEventData): void
+  of(record: ProviderRecord): ProviderReputation
+}
+
+/**
+ * Folds what events tell of providers. Of each client's word on one thing the last one counts.
+ *
+ * @param mapOf Where it keeps what it needs, by name; in memory unless given.
+ */
+export function createReputationFold(
+  mapOf: <Value>(name: string) => FoldMap<Value> = () => new Map(),
+): ReputationFold {
+  const told = mapOf<EventReputation>('told')
+  const flags = mapOf<ClientFeedback>('flag')
+  const ratings = mapOf<ClientFeedback>('rating')
+  const lockedBy = mapOf<AccountId>('lock')
+  const fees = mapOf<ClientFeedback>('fee')
+
+  function add(provider: AccountId, by: Partial<EventReputation>): void {
+    const next: { -readonly [name in keyof EventReputation]: bigint } = {
+      ...(told.get(provider) ?? nothing),
+    }
+    for (const [name, amount] of Object.entries(by)) next[name as keyof EventReputation] += amount
+    told.set(provider, next)
+  }
+
+  function rate(subject: Hash, next: ClientFeedback): void {
+    const before = ratings.get(subject)
+    const sum = ({ weight, score = 0n }: ClientFeedback) => weight * score
+    if (before) add(before.provider, { ratedVolume: -before.weight, ratingSum: -sum(before) })
+    add(next.provider, { ratedVolume: next.weight, ratingSum: sum(next) })
+    ratings.set(subject, next)
+  }
+
+  function flag(subject: Hash, next: ClientFeedback): void {
+    if (flags.get(subject)) return
+    flags.set(subject, next)
+    add(next.provider, { flaggedVolume: next.weight })
+  }
+
+  return {
+    apply(fact) {
+      switch (fact.kind) {
+        case 'request-locked':
+          lockedBy.set(fact.requestId, fact.provider)
+          return add(fact.provider, { locks: 1n })
+        case 'request-released':
+          return add(fact.provider, { locks: -1n })
+        case 'request-refunded': {
+          const provider = lockedBy.get(fact.requestId)
+          if (fact.reason === 'timed-out' && provider) add(provider, { timeouts: 1n })
+          return
+        }
+        case 'pay-collected':
+          return void fees.set(fact.subject, { provider: fact.provider, weight: fact.fee })
+        case 'answers-validated': {
+          const fee = fees.get(fact.subject)
+          if (fee) add(fee.provider, { validatedVolume: fee.weight })
+          return
+        }
+        case 'flagged':
+          return flag(fact.subject, fact)
+        case 'rated':
+          return rate(fact.subject, { ...fact, score: BigInt(fact.score) })
+        default:
+          return
+      }
+    },
+    of: (record) => ({ ...record, ...(told.get(record.provider) ?? nothing) }),
+  }
+}

@@ -1,0 +1,30 @@
+import { addressOf } from '@ostrom/contracts-solana'
+import { check } from '../../errors.ts'
+import type { RentLedger } from '../../money/rent.ts'
+import type { Instructions } from '../program/instructions.ts'
+import { keyBytes } from '../program/program.ts'
+
+/** Erases accounts of the program; their rent returns to who paid it. */
+export function rentLedger({ market, payer: me, build, send }: Instructions): RentLedger {
+  const { at } = market
+  const kept = { AccountNotErasable: 'record-not-erasable' } as const
+  return {
+    async eraseSession(sessionId) {
+      const session = await at.session(keyBytes(sessionId))
+      const record = await market.read('session', Promise.resolve(session))
+      check(record, 'record-not-erasable', { sessionId })
+      const payer = addressOf(record.payer)
+      const accounts = { session, clientRecord: await at.client(record.client), payer }
+      return send('eraseSession', [build('eraseSession', { data: {}, accounts })], kept)
+    },
+    async eraseRequest(requestId) {
+      const request = await at.request(keyBytes(requestId))
+      const record = await market.read('request', Promise.resolve(request))
+      check(record, 'record-not-erasable', { requestId })
+      const client = addressOf(record.client)
+      const place = { request, clientRecord: await at.client(record.client) }
+      const accounts = { sender: me, ...place, client }
+      return send('eraseRequest', [build('eraseRequest', { data: {}, accounts })], kept)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { addressOf } from '@ostrom/contracts-solana'
+import type { AccountId } from '@ostrom/protocol'
+import type { Instruction } from '@solana/kit'
+import { check, LedgerError } from '../../errors.ts'
+import { isMessageSignedBy } from '../../keys/ed25519.ts'
+import type { LedgerReader } from '../../ledger.ts'
+import type { WalletAction, WalletLedger } from '../../money/wallets.ts'
+import { createInstructions, type Instructions } from '../program/instructions.ts'
+import { keyBytes, type SolanaMarketContext } from '../program/program.ts'
+import { requestWriter } from '../requests/request-writer.ts'
+import { sessionWriter } from '../sessions/session-writer.ts'
+import { moneyWriter } from './money-writer.ts'
+
+/** Names that wallets have for clusters, by the beginning of their genesis hash. */
+const clusters: Readonly<Record<string, string>> = {
+  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'mainnet',
+  EtWTRABZaYq6iMfeYKouRu166VU2xqa1: 'devnet',
+  '4uhcVJyU9pJkvQyS88uRDiswHScNBQzJ': 'testnet',
+}
+
+async function executeAction(acts: Instructions, act: WalletAction): Promise<unknown> {
+  if (act.kind === 'deposit') return await moneyWriter(acts).deposit(act)
+  if (act.kind === 'withdraw') return await moneyWriter(acts).withdraw(act)
+  if (act.kind === 'approve') {
+    throw new LedgerError('transaction-failed', { reason: 'this chain has no approvals' })
+  }
+  const { sessionId: subject } = act
+  if (act.kind === 'request-close') return await sessionWriter(acts).requestClose(act)
+  if (act.kind === 'expire') return await sessionWriter(acts).expireSession(subject)
+  const session = await acts.reader.session(subject)
+  check(session, 'session-unknown', { sessionId: subject })
+  const { provider } = session.authorization
+  if (act.kind === 'rate') return await requestWriter(acts).rate({ ...act, subject, provider })
+  return await requestWriter(acts).flag({ ...act, subject, provider })
+}
+
+/**
+ * Wallets of a cluster. They sign texts and transactions; what they signed is passed on here, since
+ * a wallet sends to the cluster that it knows, which need not be this one.
+ */
+export function createWallets(
+  market: SolanaMarketContext,
+  reader: LedgerReader,
+  name: string,
+): WalletLedger {
+  const { connection } = market
+
+  /** What an account would send: it goes no further than here. */
+  async function instructionsOf(act: WalletAction, account: AccountId) {
+    let taken: readonly Instruction[] = []
+    const send: typeof connection.send = async (_doing, instructions) => {
+      taken = instructions
+      return { hash: '', block: 0n, gasCost: 0n }
+    }
+    const payer = addressOf(keyBytes(account))
+    const sign = async () => {
+      throw new LedgerError('signer-missing', { what: 'the account’s wallet is elsewhere' })
+    }
+    const acts = createInstructions({
+      market: { ...market, connection: { ...connection, payer, send } },
+      reader,
+      signer: { account, scheme: 'ed25519', sign },
+    })
+    await executeAction(acts, act)
+    return taken
+  }
+
+  // Accounts that sign texts are keys here.
+  const verifyTextByKey: WalletLedger['verifyText'] = async ({ text, signature, account }) =>
+    isMessageSignedBy(account, new TextEncoder().encode(text), signature)
+
+  return {
+    system: 'Solana',
+    chain: clusters[name] ?? 'localnet',
+    addressOf: (account) => addressOf(keyBytes(account)),
+    verifyText: verifyTextByKey,
+    verifyTextByKey,
+    async prepare(act, account) {
+      const instructions = await instructionsOf(act, account)
+      const payer = addressOf(keyBytes(account))
+      return { kind: 'solana', transaction: await connection.unsigned(payer, instructions) }
+    },
+    async relay(transaction, account) {
+      return (await connection.relay(transaction, addressOf(keyBytes(account)))).hash
+    },
+  }
+}

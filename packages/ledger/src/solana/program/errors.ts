@@ -1,0 +1,167 @@
+import { errorNameOf, type ProgramErrorName, runtimePrograms } from '@ostrom/contracts-solana'
+import { BaseError } from '@ostrom/protocol'
+import {
+  type Instruction,
+  isSolanaError,
+  SOLANA_ERROR__JSON_RPC__INTERNAL_ERROR,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_UNREACHABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION,
+  SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
+  type SolanaErrorCode,
+} from '@solana/kit'
+import { isLedgerError, LedgerError, type LedgerErrorCode } from '../../errors.ts'
+
+/** What an error of the program means where an instruction says nothing else. */
+const meanings: { readonly [name in ProgramErrorName]?: LedgerErrorCode } = {
+  NotAllowed: 'account-mismatch',
+  AmountZero: 'amount-invalid',
+  Overflow: 'amount-invalid',
+  AmountMismatch: 'asset-not-allowed',
+  AssetNotListed: 'asset-not-allowed',
+  InsufficientFunds: 'insufficient-funds',
+  SignatureInvalid: 'signature-invalid',
+  StakeTooLow: 'stake-too-low',
+  StakeUnbonding: 'unbonding-not-over',
+  StakeInUse: 'stake-in-use',
+  ParameterOutOfBounds: 'amount-invalid',
+  OfferMismatch: 'offer-mismatch',
+  OfferOutdated: 'offer-outdated',
+  TermsMismatch: 'offer-outdated',
+  ModelNotUsable: 'model-quarantined',
+  ModelNotAllowed: 'model-access-denied',
+  AuthorizationExpired: 'authorization-expired',
+  AuthorizationTooEarly: 'authorization-too-early',
+  SessionExpired: 'session-expired',
+  DeadlineTooFar: 'deadline-too-far',
+  NonceCancelled: 'nonce-cancelled',
+  SessionClosed: 'session-closed',
+  ConsentMismatch: 'consent-mismatch',
+  RefundTooEarly: 'refund-too-early',
+  NotSettled: 'subject-not-settled',
+  RatingInvalid: 'rating-invalid',
+  RequestNotOpen: 'request-not-open',
+  RequestNotLocked: 'request-not-locked',
+  FilterNotPassed: 'filter-not-satisfied',
+  PriceTooHigh: 'price-above-maximum',
+  ClaimTooLate: 'claim-too-late',
+  ReleaseTooLate: 'release-too-late',
+  InputTooLong: 'request-invalid',
+  ManifestMismatch: 'model-invalid',
+  NameInvalid: 'model-invalid',
+  NameTaken: 'model-name-taken',
+  RoyaltyInvalid: 'model-invalid',
+  EndpointTimesInvalid: 'endpoint-stale',
+  ParentUnknown: 'model-unknown',
+  StatusChangeInvalid: 'model-retired',
+  ArtifactUnknown: 'model-invalid',
+  JobTermsInvalid: 'training-terms-invalid',
+  JobPhaseInvalid: 'training-phase-invalid',
+  JobFull: 'training-job-full',
+  JobSeatInvalid: 'training-seat-invalid',
+  UpdateMismatch: 'training-commitment-mismatch',
+  ScoresInvalid: 'training-scores-invalid',
+  PromotionInvalid: 'training-promotion-invalid',
+  RequestAlreadyReleased: 'request-already-released',
+  AnswerModeMismatch: 'answer-mode-mismatch',
+  AnswerMismatch: 'answer-invalid',
+}
+
+/** What an error means in one instruction: a code, or an error made there. */
+export type ErrorMap = { readonly [name in ProgramErrorName]?: LedgerErrorCode | (() => Error) }
+
+/** Longest reason of a foreign error that is passed on. */
+const REASON_MAX = 200
+
+/** A transaction that failed. */
+export type FailedInstruction = {
+  readonly doing: string
+  readonly instructions: readonly Instruction[]
+  readonly own?: ErrorMap | undefined
+}
+
+/**
+ * The port's error for a transaction that failed.
+ *
+ * @param fault As the RPC tells it, for example `{ InstructionError: [1, { Custom: 10 }] }`.
+ */
+export function programErrorToLedgerError(
+  fault: unknown,
+  { doing, instructions, own = {} }: FailedInstruction,
+): Error {
+  const name = nameOf(fault, instructions)
+  const meaning = name && (own[name] ?? meanings[name])
+  if (typeof meaning === 'function') return meaning()
+  if (meaning) return new LedgerError(meaning, { doing, refusal: name })
+  const reason = name ?? JSON.stringify(fault, (_, part) => plain(part)).slice(0, REASON_MAX)
+  return new LedgerError('transaction-failed', { doing, reason })
+}
+
+const plain = (part: unknown): unknown => (typeof part === 'bigint' ? Number(part) : part)
+
+/** The system program's word for a wallet that holds too little. */
+const WALLET_EMPTY = 1
+
+function nameOf(
+  fault: unknown,
+  instructions: readonly Instruction[],
+): ProgramErrorName | undefined {
+  if (typeof fault !== 'object' || fault === null || !('InstructionError' in fault)) return
+  const [index, what] = fault.InstructionError as readonly unknown[]
+  // The runtime's own check of a signature comes before the instruction that it is for.
+  const failed = instructions[Number(index)]?.programAddress
+  if (failed === runtimePrograms.ed25519) return 'SignatureInvalid'
+  if (typeof what !== 'object' || what === null || !('Custom' in what)) return
+  const code = Number(what.Custom)
+  return code === WALLET_EMPTY ? 'InsufficientFunds' : errorNameOf(code)
+}
+
+/** The RPC's answer for a transaction of a version that the caller does not name. */
+export const UNSUPPORTED_VERSION =
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION
+
+/** Answers of a node that will be able to answer later. */
+const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
+  SOLANA_ERROR__JSON_RPC__INTERNAL_ERROR,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_UNREACHABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+  SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
+])
+
+/** Turns whatever the client library threw into the port's error. Ours pass through unchanged. */
+export function toLedgerError(error: unknown, doing: string): Error {
+  if (BaseError.is(error)) return error
+  const text = error instanceof Error ? error.message : String(error)
+  const reason = (text.split('\n')[0] ?? '').slice(0, REASON_MAX)
+  const isUnreachable =
+    (isSolanaError(error) && transient.has(error.context.__code)) ||
+    (error instanceof Error && error.name === 'TimeoutError') ||
+    /fetch failed|ECONN|socket|network/i.test(`${text} ${causeOf(error)}`)
+  const code = isUnreachable ? 'chain-unreachable' : 'transaction-failed'
+  return new LedgerError(code, { doing, reason }, error)
+}
+
+/** Whether nothing came back, because the connection ended, and not for want of time. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!isLedgerError(error, 'chain-unreachable')) return false
+  const { cause } = error
+  return cause instanceof Error && cause.name !== 'TimeoutError' && !isSolanaError(cause)
+}
+
+/**
+ * Whether an error is what a node answered to a question, other than that it cannot be asked now
+ * over HTTP: a refusal of this question, or an answer with nothing in it.
+ */
+export function isRpcResponse({ code, cause }: LedgerError): boolean {
+  if (cause === undefined) return code === 'chain-unreachable'
+  return isSolanaError(cause) && cause.context.__code !== SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR
+}
+
+const causeOf = (error: unknown): string =>
+  error instanceof Error && error.cause ? String(error.cause) : ''

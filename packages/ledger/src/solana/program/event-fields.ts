@@ -1,0 +1,20 @@
+import type { ProgramEvent } from '@ostrom/contracts-solana'
+import { Hex } from '@ostrom/protocol'
+
+/** Parts of an event, by their place. */
+export type EventFieldReader = {
+  key(i: number): Hex.Hash
+  big(i: number): bigint
+  bytes(i: number): Uint8Array
+  text(i: number): string
+}
+
+export function eventFieldReader({ parts }: ProgramEvent): EventFieldReader {
+  const bytes = (i: number): Uint8Array => parts[i] ?? new Uint8Array()
+  return {
+    bytes,
+    key: (i) => Hex.from(bytes(i)),
+    big: (i) => bytes(i).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n),
+    text: (i) => new TextDecoder().decode(bytes(i)),
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  buildInstruction,
+  ed25519Instruction,
+  type InstructionName,
+  type InstructionOptions,
+} from '@ostrom/contracts-solana'
+import { type AccountId, Hex, SignedObject, type Signer } from '@ostrom/protocol'
+import type { Address, Instruction } from '@solana/kit'
+import { check } from '../../errors.ts'
+import type { LedgerReader } from '../../ledger.ts'
+import type { Transaction } from '../../transaction.ts'
+import type { ErrorMap } from './errors.ts'
+import {
+  type AccountSignature,
+  existingAccounts,
+  keyBytes,
+  type SolanaMarketContext,
+} from './program.ts'
+
+/** What every write needs. */
+export type Instructions = {
+  readonly market: SolanaMarketContext
+  readonly reader: LedgerReader
+  /** Who sends and pays. */
+  readonly account: AccountId
+  readonly signer: Signer
+  readonly payer: Address
+  /** The account's 32 bytes. */
+  readonly key: Uint8Array
+  build<name extends InstructionName>(name: name, options: InstructionOptions<name>): Instruction
+  send(doing: string, instructions: readonly Instruction[], own?: ErrorMap): Promise<Transaction>
+  /** Balance of an account in an asset. */
+  balance(account: AccountId, asset: Hex.Hex): Promise<Address>
+  /** Instructions that make the balances and accounts that are not there yet. */
+  createMissingAccounts(wanted: NeededAccounts): Promise<readonly Instruction[]>
+}
+
+/** What must be there before an instruction. */
+export type NeededAccounts = {
+  readonly balances?: readonly { readonly account: AccountId; readonly asset: Hex.Hex }[]
+  readonly provider?: AccountId
+  readonly client?: AccountId
+}
+
+export function createInstructions(options: {
+  readonly market: SolanaMarketContext
+  readonly reader: LedgerReader
+  readonly signer: Signer
+}): Instructions {
+  const { market, reader, signer } = options
+  const { account } = signer
+  const { at, program, connection } = market
+  const payer = connection.payer
+  const build: Instructions['build'] = (name, given) => buildInstruction(program, name, given)
+  const balance: Instructions['balance'] = (account, asset) =>
+    at.balance(keyBytes(account), keyBytes(asset))
+
+  async function createMissingAccounts({ balances = [], provider, client }: NeededAccounts) {
+    /** What makes each account, by its place. */
+    const makers = new Map<Address, Instruction>()
+    for (const { account, asset } of balances) {
+      const place = await balance(account, asset)
+      const accounts = { payer, balance: place, asset: await at.asset(keyBytes(asset)) }
+      makers.set(place, build('openBalance', { data: { owner: keyBytes(account) }, accounts }))
+    }
+    if (provider !== undefined) {
+      const data = { owner: keyBytes(provider) }
+      const providerRecord = await at.provider(data.owner)
+      const accounts = { payer, providerRecord }
+      makers.set(providerRecord, build('openProvider', { data, accounts }))
+    }
+    if (client !== undefined) {
+      const data = { owner: keyBytes(client) }
+      const clientRecord = await at.client(data.owner)
+      const accounts = { payer, clientRecord }
+      makers.set(clientRecord, build('openClient', { data, accounts }))
+    }
+    const present = await existingAccounts(market, [...makers.keys()])
+    return [...makers].flatMap(([place, make]) => (present.has(place) ? [] : [make]))
+  }
+
+  return {
+    market,
+    reader,
+    signer,
+    payer,
+    build,
+    balance,
+    createMissingAccounts,
+    account,
+    key: keyBytes(account),
+    send: (doing, instructions, own) => connection.send(doing, instructions, own),
+  }
+}
+
+/** @throws {LedgerError} `account-mismatch`: it is neither the provider nor its operator. */
+export async function checkProviderOrOperator(
+  { market, account }: Pick<Instructions, 'market' | 'account'>,
+  provider: AccountId,
+): Promise<void> {
+  if (account === provider) return
+  const record = await market.read('provider', market.at.provider(keyBytes(provider)))
+  const isNamed = record !== undefined && Hex.from(record.operator) === account
+  check(isNamed, 'account-mismatch', { account, provider })
+}
+
+/** The runtime's check of an account's signature. */
+export function signatureProof(
+  { market }: Instructions,
+  signed: AccountSignature,
+): Instruction | undefined {
+  const { account, digest, signature } = signed
+  if (!Hex.is(signature, 64)) return undefined
+  const { program } = market.domain
+  const message = SignedObject.signedBytes(digest, { program, signer: account })
+  return ed25519Instruction({ key: keyBytes(account), message, signature: keyBytes(signature) })
+}

@@ -1,0 +1,108 @@
+import { instructions as acts } from '@ostrom/contracts-solana'
+import {
+  type Address,
+  appendTransactionMessageInstructions,
+  type Blockhash,
+  compileTransaction,
+  createTransactionMessage,
+  getTransactionSize,
+  getTransactionSizeLimit,
+  type Instruction,
+  isWritableRole,
+  setTransactionMessageComputeUnitLimit,
+  setTransactionMessageComputeUnitPrice,
+  setTransactionMessageFeePayer,
+  setTransactionMessageLifetimeUsingBlockhash,
+} from '@solana/kit'
+import {
+  COMPUTE_UNITS_MARGIN,
+  COMPUTE_UNITS_MAX,
+  OPENING_COMPUTE_UNITS,
+  PRIORITY_ADDRESSES_MAX,
+  PRIORITY_FEE_MAX_LAMPORTS,
+  PRIORITY_SLOTS_SHARE,
+} from '../../limits.ts'
+
+/** A transaction before it is signed. */
+export type UnsignedSolanaTransaction = {
+  readonly payer: Address
+  readonly instructions: readonly Instruction[]
+  readonly lifetime: { readonly blockhash: Blockhash; readonly lastValidBlockHeight: bigint }
+}
+
+/** Compute units that a transaction may use, and what it pays for each beside its signatures. */
+export type ComputeBudget = { readonly units: number; readonly pricePerUnit: bigint }
+
+/** For a trial, which finds out how many units it takes. */
+export const simulationBudget: ComputeBudget = { units: COMPUTE_UNITS_MAX, pricePerUnit: 0n }
+
+/** Prices are in millionths of a lamport. */
+const MICRO = 1_000_000n
+
+/**
+ * The budget of a transaction that took so many units in a trial.
+ *
+ * @param price Of one unit, in millionths of a lamport, as others pay now.
+ * @param feeMax Most lamports for priority, whatever others pay.
+ */
+export function budgetOf(
+  units: bigint,
+  price: bigint,
+  feeMax = PRIORITY_FEE_MAX_LAMPORTS,
+): ComputeBudget {
+  const wanted = (units * BigInt(100 + COMPUTE_UNITS_MARGIN)) / 100n
+  const limit = wanted < BigInt(COMPUTE_UNITS_MAX) ? Number(wanted) : COMPUTE_UNITS_MAX
+  const most = limit === 0 ? 0n : (feeMax * MICRO) / BigInt(limit)
+  return { units: limit, pricePerUnit: price < most ? price : most }
+}
+
+/**
+ * A transaction with its budget, whose instructions come last: others are pointed at by index.
+ * Where both do not fit, it goes without: its size is checked, and its instruction is worth more.
+ */
+export function compileUnsigned(
+  { payer, instructions, lifetime }: UnsignedSolanaTransaction,
+  budget?: ComputeBudget,
+) {
+  const empty = setTransactionMessageFeePayer(payer, createTransactionMessage({ version: 0 }))
+  const living = setTransactionMessageLifetimeUsingBlockhash(lifetime, empty)
+  const plain = appendTransactionMessageInstructions(instructions, living)
+  if (budget === undefined) return compileTransaction(plain)
+  const limited = setTransactionMessageComputeUnitLimit(budget.units, plain)
+  const whole = compileTransaction(
+    setTransactionMessageComputeUnitPrice(budget.pricePerUnit, limited),
+  )
+  const isFit = getTransactionSize(whole) <= getTransactionSizeLimit(whole)
+  return isFit ? whole : compileTransaction(plain)
+}
+
+/** Number and owner. */
+const OPENING_BYTES = 33
+
+/** Units that instructions may take beyond their trial: a balance may be closed after it. */
+export function unusedComputeUnits(instructions: readonly Instruction[]): bigint {
+  const [number] = acts.openBalance.number
+  const openings = instructions.filter(
+    ({ data }) => data?.[0] === number && data.length === OPENING_BYTES,
+  )
+  return BigInt(openings.length * OPENING_COMPUTE_UNITS)
+}
+
+/** Accounts that a transaction writes, as far as a question about their prices may name them. */
+export function writableAccounts(instructions: readonly Instruction[]): readonly Address[] {
+  const written = instructions
+    .flatMap(({ accounts = [] }) => accounts)
+    .flatMap(({ address, role }) => (isWritableRole(role) ? [address] : []))
+  return [...new Set(written)].slice(0, PRIORITY_ADDRESSES_MAX)
+}
+
+/**
+ * What to offer for a unit, in millionths of a lamport.
+ *
+ * @param fees What others paid at least, slot by slot.
+ */
+export function priceOf(fees: readonly { readonly prioritizationFee: bigint }[]): bigint {
+  const sorted = fees.map(({ prioritizationFee }) => BigInt(prioritizationFee))
+  sorted.sort((a, b) => (a < b ? -1 : Number(a > b)))
+  return sorted[Math.floor((sorted.length * PRIORITY_SLOTS_SHARE) / 100)] ?? 0n
+}

@@ -1,0 +1,123 @@
+import {
+  type AccountAddresses,
+  accountAddresses,
+  addressOf,
+  answerModes,
+  bytesOf,
+  type DecodedAccount,
+  decodeAccount,
+  type ProgramAccountName,
+} from '@ostrom/contracts-solana'
+import { type Hash, Hex, Price, type Signable, type SolanaDomain } from '@ostrom/protocol'
+import type { Address } from '@solana/kit'
+import { isSignedBy } from '../../keys/ed25519.ts'
+import type { SolanaConnection } from './connection.ts'
+
+/** Accounts of one question at most: what clusters take. */
+const ACCOUNTS_MAX = 100
+
+export type AccountSignature = {
+  readonly digest: Signable
+  readonly signature: Hex.Hex
+  readonly account: Hex.Hex
+}
+
+/** The program on a cluster, and how its accounts are read. */
+export type SolanaMarketContext = {
+  readonly connection: SolanaConnection
+  readonly program: Address
+  readonly domain: SolanaDomain
+  readonly at: AccountAddresses
+  verify(signed: AccountSignature): boolean
+  /** An account; `undefined` where there is none. */
+  read<name extends ProgramAccountName>(
+    kind: name,
+    place: Promise<Address>,
+  ): Promise<DecodedAccount<name> | undefined>
+}
+
+export function createMarketContext(
+  connection: SolanaConnection,
+  domain: SolanaDomain,
+): SolanaMarketContext {
+  const program = addressOf(Hex.toBytes(domain.program))
+  return {
+    connection,
+    program,
+    domain,
+    at: accountAddresses(program),
+    verify: ({ digest, signature, account }) =>
+      isSignedBy({ account, program: domain.program }, digest, signature),
+    async read(kind, place) {
+      const bytes = await accountBytes(connection, await place)
+      return bytes && decodeAccount(kind, bytes)
+    },
+  }
+}
+
+/**
+ * Which of these accounts are there: one question for each hundred of them. An account that only
+ * holds lamports, which anybody can send anywhere, is none of them.
+ */
+export async function existingAccounts(
+  { connection: { rpc, ask }, program }: SolanaMarketContext,
+  places: readonly Address[],
+): Promise<ReadonlySet<Address>> {
+  const present = new Set<Address>()
+  for (let from = 0; from < places.length; from += ACCOUNTS_MAX) {
+    const asked = places.slice(from, from + ACCOUNTS_MAX)
+    // Of what is there, no byte is wanted.
+    const dataSlice = { offset: 0, length: 0 }
+    const options = { encoding: 'base64', commitment: 'confirmed', dataSlice } as const
+    const { value } = await ask('read accounts', (abortSignal) =>
+      rpc.getMultipleAccounts(asked, options).send({ abortSignal }),
+    )
+    for (const [i, place] of asked.entries()) if (value[i]?.owner === program) present.add(place)
+  }
+  return present
+}
+
+/** An account's bytes; `undefined` where there is none. */
+export async function accountBytes(
+  { rpc, ask }: SolanaConnection,
+  place: Address,
+): Promise<Uint8Array | undefined> {
+  const options = { encoding: 'base64', commitment: 'confirmed' } as const
+  const { value } = await ask('read an account', (abortSignal) =>
+    rpc.getAccountInfo(place, options).send({ abortSignal }),
+  )
+  return value ? Uint8Array.from(Buffer.from(value.data[0], 'base64')) : undefined
+}
+
+/** Six amounts as the program keeps them, and as the protocol has them. */
+export const priceList = (prices: Price.PriceMap): readonly bigint[] =>
+  Price.priceUnits.map((unit) => prices[unit])
+
+export function priceMap(list: readonly bigint[]): Price.PriceMap {
+  const entries = Price.priceUnits.map((unit, i) => [unit, list[i] ?? 0n])
+  return Object.fromEntries(entries) as Price.PriceMap
+}
+
+/** Royalties that are there, of the two places that the program has. */
+export function royaltiesOf(shares: {
+  readonly royaltyBps0: number
+  readonly royaltyBps1: number
+  readonly royaltyRecipient0: Uint8Array
+  readonly royaltyRecipient1: Uint8Array
+}) {
+  const both = [
+    { recipient: Hex.from(shares.royaltyRecipient0), bps: shares.royaltyBps0 },
+    { recipient: Hex.from(shares.royaltyRecipient1), bps: shares.royaltyBps1 },
+  ]
+  return both.filter(({ bps }) => bps > 0)
+}
+
+/** Of every offer here: pay is final when it is settled, and no court judges it. */
+export const noAuditTerms = { windowSeconds: 0, court: Hex.zeroHash } as const
+
+/** How a request is answered, as its terms have it. */
+export const answerModeOf = (mode: number): { readonly answer?: 'chain' } =>
+  mode === answerModes.chain ? { answer: 'chain' } : {}
+
+export const keyBytes = (id: Hex.Hex): Uint8Array => Hex.toBytes(id)
+export const addressHash = (address: Address): Hash => Hex.from(bytesOf(address))

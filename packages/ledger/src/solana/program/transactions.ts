@@ -1,0 +1,143 @@
+import type { TransactionCall } from '@ostrom/contracts-solana'
+import { type Address, getBase58Encoder, isSolanaError, type Signature } from '@solana/kit'
+import { LedgerError } from '../../errors.ts'
+import { SIGNATURES_PAGE_MAX, TRANSACTION_VERSION_MAX, UNREADABLE_TRIES_MAX } from '../../limits.ts'
+import { isRpcResponse, UNSUPPORTED_VERSION } from './errors.ts'
+import type { SolanaMarketContext } from './program.ts'
+
+/** A transaction of the program that the cluster keeps. */
+export type ListedTransaction = { readonly signature: Signature; readonly slot: bigint }
+
+/** What a transaction did. */
+export type TransactionRecord = {
+  readonly atSeconds: bigint
+  /** All calls, in the order in which they began; none where it failed. */
+  readonly calls: readonly TransactionCall[]
+}
+
+/** Transactions of the program in slots after `slot`, oldest first, without those that failed. */
+export async function transactionsAfter(
+  market: SolanaMarketContext,
+  slot: bigint,
+): Promise<readonly ListedTransaction[]> {
+  const { rpc, ask } = market.connection
+  const found: ListedTransaction[] = []
+  for (let before: Signature | undefined; ; ) {
+    const options = { limit: SIGNATURES_PAGE_MAX, commitment: 'confirmed' } as const
+    const page = await ask('read signatures', (abortSignal) =>
+      rpc
+        .getSignaturesForAddress(market.program, before ? { ...options, before } : options)
+        .send({ abortSignal }),
+    )
+    for (const one of page) if (one.slot > slot && one.err === null) found.push(one)
+    const last = page.at(-1)
+    if (page.length < SIGNATURES_PAGE_MAX || !last || last.slot <= slot) return found.reverse()
+    before = last.signature
+  }
+}
+
+/**
+ * Reads transactions one by one, and tells those that cannot be read from a cluster that cannot be
+ * asked: one transaction, which anybody can send, must not stop a reader.
+ *
+ * @returns Reads one; `undefined` where it cannot be read.
+ */
+export function createTransactionReader(market: SolanaMarketContext) {
+  /** A transaction that this node can show. */
+  let readable: Signature | undefined
+  let failing: { readonly signature: Signature; readonly tries: number } | undefined
+
+  return async function read(one: ListedTransaction): Promise<TransactionRecord | undefined> {
+    const { signature } = one
+    try {
+      const found = await fetchTransaction(market, one)
+      if (found) readable = signature
+      return found
+    } catch (error) {
+      if (!(error instanceof LedgerError) || !isRpcResponse(error)) throw error
+      const tries = failing?.signature === signature ? failing.tries + 1 : 1
+      failing = { signature, tries }
+      if (tries < UNREADABLE_TRIES_MAX || readable === undefined) throw error
+      // The node has been asked for a long time. If it shows another, the fault is this one's.
+      await fetchTransaction(market, { ...one, signature: readable })
+      return undefined
+    }
+  }
+}
+
+/** @returns `undefined` for a version that the node does not show, or that cannot be understood. */
+async function fetchTransaction(
+  { connection }: SolanaMarketContext,
+  { signature, slot }: ListedTransaction,
+) {
+  const options = {
+    maxSupportedTransactionVersion: TRANSACTION_VERSION_MAX,
+    commitment: 'confirmed',
+    encoding: 'json',
+  } as const
+  const found = await connection.ask('read a transaction', (abortSignal) =>
+    connection.rpc
+      .getTransaction(signature, options)
+      .send({ abortSignal })
+      .catch((error: unknown) => {
+        if (isSolanaError(error, UNSUPPORTED_VERSION)) return undefined
+        throw error
+      }),
+  )
+  if (found === undefined) return undefined
+  // Listed, so it is there: who has not got it yet must be asked again, or its events were lost.
+  if (!found?.meta) throw new LedgerError('chain-unreachable', { block: slot, signature })
+  const { meta, transaction, blockTime } = found
+  const atSeconds = BigInt(blockTime ?? 0n)
+  if (meta.err !== null) return { atSeconds, calls: [] }
+  const { innerInstructions, loadedAddresses: loaded } = meta
+  // Without them nothing that happened can be known, which is not the same as that nothing did.
+  if (!innerInstructions) throw new LedgerError('chain-history-missing', { signature })
+  const { message } = transaction
+  const keys = [...message.accountKeys, ...(loaded?.writable ?? []), ...(loaded?.readonly ?? [])]
+  return { atSeconds, calls: callsOf({ signature, keys, message, inner: innerInstructions }) }
+}
+
+type CompiledInstruction = {
+  readonly programIdIndex: number
+  readonly data: string
+  readonly stackHeight?: number | null
+}
+
+type TransactionCallInput = {
+  readonly signature: Signature
+  readonly keys: readonly Address[]
+  readonly message: { readonly instructions: readonly CompiledInstruction[] }
+  readonly inner: readonly {
+    readonly index: number
+    readonly instructions: readonly CompiledInstruction[]
+  }[]
+}
+
+function callsOf({
+  signature,
+  keys,
+  message,
+  inner,
+}: TransactionCallInput): readonly TransactionCall[] {
+  const call = (
+    { programIdIndex, data }: CompiledInstruction,
+    stackHeight: number,
+  ): TransactionCall => {
+    const program = keys[programIdIndex]
+    if (program === undefined) throw new LedgerError('chain-history-missing', { signature })
+    return { program, stackHeight, data: () => new Uint8Array(getBase58Encoder().encode(data)) }
+  }
+  return message.instructions.flatMap((instruction, i) => [
+    call(instruction, 1),
+    ...inner
+      .filter(({ index }) => index === i)
+      .flatMap(({ instructions }) => instructions)
+      .map((one) => {
+        const { stackHeight } = one
+        // Old nodes know what was called, and not by whom.
+        if (!stackHeight) throw new LedgerError('chain-history-missing', { signature })
+        return call(one, stackHeight)
+      }),
+  ])
+}

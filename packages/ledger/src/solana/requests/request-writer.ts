@@ -1,0 +1,268 @@
+import { answerModes } from '@ostrom/contracts-solana'
+import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import type { LedgerWriter, RequestState } from '../../ledger.ts'
+import { LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
+import { flagReasons } from '../../registry/flag-reasons.ts'
+import {
+  checkProviderOrOperator,
+  type Instructions,
+  signatureProof,
+} from '../program/instructions.ts'
+import { keyBytes, priceList, royaltiesOf } from '../program/program.ts'
+import { requireActiveModel } from '../registry/registry-writer.ts'
+import {
+  payeesOf,
+  providerConsentOf,
+  voucherData,
+  voucherErrorMap,
+} from '../sessions/session-writer.ts'
+
+type SolanaRequestMethods =
+  | 'openRequest'
+  | 'lockRequest'
+  | 'claimRequest'
+  | 'releaseRequest'
+  | 'cancelRequest'
+  | 'refundRequest'
+  | 'flag'
+  | 'rate'
+
+export function requestWriter(acts: Instructions): Pick<LedgerWriter, SolanaRequestMethods> {
+  return { ...lockWriter(acts), ...requestCloseWriter(acts), ...feedbackWriter(acts) }
+}
+
+/** Bytes of a prompt and of the providers by name that fit one transaction with all the rest. */
+const WORDS_BYTES_MAX = 560
+const PROVIDERS_MAX = 8
+const KEY_BYTES = 32
+const NATIVE = Hex.from(new Uint8Array(32))
+
+/** Accounts of a provider that a request touches. */
+export async function providerAccountsOf({ market, balance }: Instructions, provider: Hex.Hex) {
+  return {
+    providerRecord: await market.at.provider(keyBytes(provider)),
+    nativeBalance: await balance(provider, NATIVE),
+  }
+}
+
+/** What the program refuses, or what would not fit a transaction. */
+function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8Array): void {
+  const count = filter.providers.length
+  const bytes = input.length + count * KEY_BYTES
+  const fits = bytes <= WORDS_BYTES_MAX && count <= PROVIDERS_MAX
+  check(fits, 'request-invalid', { bytes, providers: count, max: WORDS_BYTES_MAX })
+  const told = answer === undefined || input.length > 0
+  check(told, 'request-invalid', { answer: 'chain', bytes: input.length })
+  const known = answer === undefined || Request.isFiltered(filter)
+  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  check(!held, 'request-invalid', { reason: 'this chain has no audits' })
+}
+
+function checkOfferMatches({ id: requestId, terms }: RequestState, offer: Offer.Offer): void {
+  const isFit = offer.asset === terms.asset && offer.modelVersion === terms.modelVersion
+  check(isFit, 'offer-mismatch', { requestId })
+  check(Price.isWithin(offer.prices, terms.pricesMax), 'price-above-maximum', { requestId })
+}
+
+function lockWriter(
+  acts: Instructions,
+): Pick<LedgerWriter, 'openRequest' | 'lockRequest' | 'releaseRequest'> {
+  const { market, reader, account, payer, key, build, balance, createMissingAccounts } = acts
+  const { at } = market
+  return {
+    async openRequest({ terms, input = new Uint8Array() }) {
+      const { client, modelVersion, asset, filter } = terms
+      check(client === account, 'account-mismatch', { account, client })
+      checkTerms(terms, input)
+      await requireActiveModel(acts, modelVersion)
+      const id = keyBytes(Request.idOf(terms, market.domain))
+      const model = keyBytes(modelVersion)
+      const accounts = {
+        client: payer,
+        config: await at.config(),
+        asset: await at.asset(keyBytes(asset)),
+        model: await at.model(model),
+        modelPermission: await at.modelPermission(model, key),
+        clientRecord: await at.client(key),
+        balance: await balance(client, asset),
+        request: await at.request(id),
+      }
+      const { completionsMin, stakeMin, providers } = filter
+      const data = {
+        id,
+        signer: keyBytes(terms.signer),
+        pricesMax: priceList(terms.pricesMax),
+        costMax: terms.costMax,
+        completionsMin,
+        stakeMin,
+        deadline: terms.deadlineSeconds,
+        nonce: terms.nonce,
+        answer: answerModes[terms.answer ?? 'channel'],
+        providers: providers.map(keyBytes),
+        prompt: input,
+      }
+      const open = await createMissingAccounts({ balances: [{ account, asset }], client })
+      if (open.length > 0) await acts.send('open records', open)
+      return acts.send('openRequest', [build('openRequest', { data, accounts })], {
+        AccountExists: 'request-exists',
+        NonceCancelled: 'request-exists',
+        AuthorizationExpired: 'request-expired',
+      })
+    },
+    async lockRequest({ requestId, offer, addresses, sealKey }) {
+      const state = await reader.request(requestId)
+      check(state, 'request-not-open', { requestId })
+      const { provider } = offer
+      await checkProviderOrOperator(acts, provider)
+      check(state.status === 'open', 'request-not-open', { requestId, status: state.status })
+      const { asset, modelVersion } = state.terms
+      const hash = keyBytes(Offer.hash(offer, market.domain))
+      check(await market.read('offer', at.offer(hash)), 'offer-unknown', { requestId })
+      checkOfferMatches(state, offer)
+      const model = keyBytes(modelVersion)
+      const accounts = {
+        sender: payer,
+        ...(await providerAccountsOf(acts, provider)),
+        config: await at.config(),
+        offer: await at.offer(hash),
+        model: await at.model(model),
+        request: await at.request(keyBytes(requestId)),
+        modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
+      }
+      const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS }
+      const balances = [asset, NATIVE].map((one) => ({ account: provider, asset: one }))
+      const open = await createMissingAccounts({ balances, provider })
+      const act = build('lockRequest', { data, accounts })
+      return acts.send('lockRequest', [...open, act], {
+        AuthorizationExpired: 'request-expired',
+        BondTooHigh: 'request-invalid',
+      })
+    },
+    async releaseRequest(requestId) {
+      const state = await lockedRequest(acts, requestId)
+      await checkProviderOrOperator(acts, state.provider)
+      const side = await providerAccountsOf(acts, state.provider)
+      const accounts = { sender: payer, ...side, request: await at.request(keyBytes(requestId)) }
+      return acts.send('releaseRequest', [build('releaseRequest', { data: {}, accounts })])
+    },
+  }
+}
+
+export async function lockedRequest({ reader }: Instructions, requestId: Hash) {
+  const state = await reader.request(requestId)
+  check(state?.status === 'locked', 'request-not-locked', { requestId })
+  return state as RequestState & { readonly provider: Hex.Hex }
+}
+
+function requestCloseWriter(
+  acts: Instructions,
+): Pick<LedgerWriter, 'claimRequest' | 'cancelRequest' | 'refundRequest'> {
+  const { market, reader, account, payer, build, balance, createMissingAccounts } = acts
+  const { at } = market
+
+  async function end(requestId: Hash, doing: string) {
+    const state = await reader.request(requestId)
+    check(state?.status === 'open', 'request-not-open', { requestId })
+    const { client, asset } = state.terms
+    const request = await at.request(keyBytes(requestId))
+    const accounts = { sender: payer, request, clientBalance: await balance(client, asset) }
+    return acts.send(doing, [build('endRequest', { data: {}, accounts })])
+  }
+
+  return {
+    async claimRequest(options) {
+      const { voucher, signature } = options
+      const { terms, provider } = await lockedRequest(acts, voucher.sessionId)
+      const { client, asset, signer, costMax: cap } = terms
+      const place = at.request(keyBytes(voucher.sessionId))
+      const record = await market.read('request', place)
+      check(record, 'request-not-locked', { requestId: voucher.sessionId })
+      check(terms.answer === undefined, 'answer-mode-mismatch', { requestId: voucher.sessionId })
+      if (voucher.total > cap) throw new Voucher.VoucherOverCapError({ cap, total: voucher.total })
+      const digest = Voucher.hash(voucher, market.domain)
+      const proof = signatureProof(acts, { account: signer, digest, signature })
+      check(proof, 'signature-invalid', { account: signer })
+      const royalties = royaltiesOf(record)
+      const feeSink = Hex.from(record.feeSink)
+      const trade = { client, provider, asset, royalties, feeSink }
+      const { open, again, accounts: payees } = await payeesOf(acts, trade)
+      if (open.length > 0) await acts.send('open records', open)
+      const { proofs, ...agreed } = await providerConsentOf(acts, options, provider)
+      const accounts = {
+        sender: payer,
+        request: await place,
+        config: await at.config(),
+        ...(await providerAccountsOf(acts, provider)),
+        ...payees,
+      }
+      const own = voucherErrorMap(voucher, { cap, total: 0n, count: 0n })
+      const act = build('claimRequest', {
+        data: voucherData(voucher, { ...agreed, proof: 0 }),
+        accounts,
+      })
+      const opened = proofs.length > 0 ? [] : again
+      return acts.send('claimRequest', [proof, ...proofs, ...opened, act], own)
+    },
+    async cancelRequest(requestId) {
+      const state = await reader.request(requestId)
+      const client = state?.terms.client
+      check(client === undefined || client === account, 'account-mismatch', { account, requestId })
+      return end(requestId, 'cancelRequest')
+    },
+    async refundRequest(requestId) {
+      const state = await reader.request(requestId)
+      if (state?.status !== 'locked' || !state.provider) return end(requestId, 'refundRequest')
+      const { client, asset } = state.terms
+      const accounts = {
+        request: await at.request(keyBytes(requestId)),
+        ...(await providerAccountsOf(acts, state.provider)),
+        clientBalance: await balance(client, asset),
+        clientNativeBalance: await balance(client, NATIVE),
+        rewardBalance: await balance(account, NATIVE),
+      }
+      const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
+      const open = await createMissingAccounts({ balances })
+      const act = build('refundRequest', { data: {}, accounts })
+      return acts.send('refundRequest', [...open, act])
+    },
+  }
+}
+
+function feedbackWriter(acts: Instructions): Pick<LedgerWriter, 'flag' | 'rate'> {
+  const { market, reader, account, payer, build } = acts
+  const { at } = market
+
+  /** Accounts of a judgement; refuses subjects that are open, unpaid, or of another provider. */
+  async function accountsOf(subject: Hash, provider: Hex.Hex) {
+    const session = await reader.session(subject)
+    const request = session ? undefined : await reader.request(subject)
+    const parties = session
+      ? { ...session.authorization, paid: session.status === 'closed' ? session.settled : 0n }
+      : { ...request?.terms, provider: request?.provider, paid: request?.paid ?? 0n }
+    const { client, paid } = parties
+    const isPaid = client !== undefined && paid > 0n && parties.provider === provider
+    check(isPaid, 'subject-not-settled', { subject, provider })
+    check(client === account, 'account-mismatch', { account, client })
+    const place = session ? at.session(keyBytes(subject)) : at.request(keyBytes(subject))
+    return { client: payer, subject: await place }
+  }
+
+  return {
+    async flag({ subject, provider, reason }) {
+      const accounts = await accountsOf(subject, provider)
+      const words = new Uint8Array(32)
+      words.set(new TextEncoder().encode(flagReasons.find((one) => one === reason) ?? 'other'))
+      const act = build('flag', { data: { reason: words }, accounts })
+      return acts.send('flag', [act])
+    },
+    async rate({ subject, provider, score }) {
+      const isScore = Number.isInteger(score) && score >= 1 && score <= 5
+      check(isScore, 'rating-invalid', { score })
+      const accounts = await accountsOf(subject, provider)
+      const act = build('rate', { data: { stars: score }, accounts })
+      return acts.send('rate', [act])
+    },
+  }
+}

@@ -1,0 +1,125 @@
+// Goal: what a provider asks of a cluster, which may count and charge for it, does not creep up.
+// Method: the real program on a local chain, behind a proxy that counts questions by their method.
+
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createScenario, type Scenario } from '../conformance/index.ts'
+import type { LedgerEvent } from '../events.ts'
+import type { EventCursor, Ledger } from '../ledger.ts'
+import { RPC_RETRIES_MAX } from '../limits.ts'
+import { createMarketMemory } from '../memory/index.ts'
+import { createSolanaEventReader } from './events.ts'
+import { createLedgerSolana } from './index.ts'
+import { connect } from './program/connection.ts'
+import { createMarketContext } from './program/program.ts'
+import { type RpcProxy, startProxy } from './test-proxy.ts'
+import { createTestWorld } from './test-world.ts'
+
+/**
+ * Each transaction: a block hash, the price of priority, a trial, the sending, whether it is there,
+ * and its fee.
+ */
+const SENDING = [
+  'getLatestBlockhash',
+  'getRecentPrioritizationFees',
+  'simulateTransaction',
+  'sendTransaction',
+  'getSignatureStatuses',
+  'getTransaction',
+]
+
+let scenario: Scenario
+let proxy: RpcProxy
+let provider: Ledger
+let asked: string[] = []
+/** Questions at which the proxy still hangs up. */
+let hangUps = 0
+
+beforeAll(async () => {
+  const world = await createTestWorld()
+  scenario = await createScenario(world)
+  proxy = await startProxy(world.rpcUrl, (method) => {
+    asked.push(method)
+    if (hangUps === 0) return undefined
+    hangUps -= 1
+    return 'before'
+  })
+  const { domain } = scenario
+  if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
+  // The second of the world's wallets is the provider's.
+  const secretKey = new Uint8Array(32).fill(2)
+  provider = await createLedgerSolana({ rpcUrl: proxy.rpcUrl, secretKey, deployment: domain })
+})
+afterAll(async () => {
+  proxy?.close()
+  await scenario?.close()
+})
+beforeEach(() => {
+  asked = []
+  hangUps = 0
+})
+
+/** Questions besides those of one transaction. */
+function reads(): readonly string[] {
+  const left = [...asked]
+  for (const method of SENDING) left.splice(left.indexOf(method), 1)
+  return left.filter((method) => method !== 'getSignatureStatuses')
+}
+
+test('a market syncs though a socket ends under a question, which is asked again', async () => {
+  const market = createMarketMemory(provider)
+  hangUps = RPC_RETRIES_MAX
+  await market.sync()
+  expect(await market.offersFor(scenario.version)).toHaveLength(1)
+  expect(asked[0]).toBe(asked[RPC_RETRIES_MAX])
+})
+
+test('a cluster that hangs up on all questions is said to be out of reach', async () => {
+  hangUps = Number.POSITIVE_INFINITY
+  await expect(provider.nowSeconds()).rejects.toMatchObject({ code: 'chain-unreachable' })
+  expect(asked).toHaveLength(1 + RPC_RETRIES_MAX)
+})
+
+test('a session is closed by two reads: itself, and the payees together', async () => {
+  const first = await scenario.openSession()
+  await provider.closeSession({ sessionId: first, last: await scenario.voucher(first, 10_000n) })
+  const sessionId = await scenario.openSession()
+  asked = []
+  await provider.closeSession({ sessionId, last: await scenario.voucher(sessionId, 10_000n) })
+  expect(reads()).toEqual(['getAccountInfo', 'getMultipleAccounts'])
+})
+
+test('opening a session asks for all records that it needs at once', async () => {
+  await provider.openSession(await scenario.authorize())
+  expect(reads().length).toBeLessThanOrEqual(4)
+  expect(reads().filter((method) => method === 'getMultipleAccounts')).toHaveLength(1)
+})
+
+test('events cost one listing, one block hash for each block, one question for each', async () => {
+  const { events } = await provider.events(undefined)
+  const blocks = new Set(events.map(({ block }) => block)).size
+  const count = (wanted: string) => asked.filter((method) => method === wanted).length
+  expect(events.length).toBeGreaterThan(3)
+  expect(count('getSignaturesForAddress')).toBe(1)
+  expect(count('getBlock')).toBeLessThanOrEqual(count('getTransaction'))
+  expect(count('getTransaction')).toBeGreaterThanOrEqual(blocks)
+})
+
+test('pages in a row share a listing, and miss nothing', async () => {
+  const { domain } = scenario
+  if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
+  const whole = await scenario.client.events(undefined)
+  const connection = await connect(proxy.rpcUrl, new Uint8Array(32).fill(2))
+  const events = createSolanaEventReader(createMarketContext(connection, domain), 2)
+  const read: LedgerEvent[] = []
+  let pages = 0
+  for (let from: EventCursor | undefined; ; pages++) {
+    const page = await events(from)
+    read.push(...page.events)
+    if (from && page.next.hash === from.hash) break
+    from = page.next
+  }
+  expect(read).toEqual(whole.events)
+  expect(pages).toBeGreaterThan(3)
+  // One for all of them, and one that finds nothing more.
+  expect(asked.filter((method) => method === 'getSignaturesForAddress')).toHaveLength(2)
+})

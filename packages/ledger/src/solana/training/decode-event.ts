@@ -1,0 +1,102 @@
+import { jobRoles, jobStatuses } from '@ostrom/contracts-solana'
+import type { TrainingEvent } from '../../training/training.ts'
+import type { EventFieldReader } from '../program/event-fields.ts'
+
+/** Numbers of `event.rs`. */
+const kinds = {
+  JobOpened: 40,
+  JobJoined: 41,
+  RoundStarted: 42,
+  UpdateCommitted: 43,
+  UpdateRevealed: 44,
+  RoundScored: 45,
+  RoundSettled: 46,
+  JobEnded: 47,
+  JobLeft: 48,
+  JobPromoted: 49,
+} as const
+
+/** Numbers of 16 bits, one after the other. */
+function shortsIn(bytes: Uint8Array): readonly number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: bytes.length / 2 }, (_, i) => view.getUint16(2 * i, true))
+}
+
+/** What an event tells of a training job; `undefined` for any other event. */
+export function decodeTrainingEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
+  return decodeJobEvent(kind, at) ?? decodeRoundEvent(kind, at)
+}
+
+function decodeJobEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
+  const jobId = at.key(0)
+  switch (kind) {
+    case kinds.JobOpened:
+      return {
+        kind: 'job-opened',
+        jobId,
+        sponsor: at.key(1),
+        base: at.key(2),
+        asset: at.key(3),
+        spec: at.key(4),
+        budget: at.big(5),
+      }
+    case kinds.JobJoined: {
+      const role = jobRoles[Number(at.big(2)) as keyof typeof jobRoles]
+      return { kind: 'job-joined', jobId, account: at.key(1), role, stake: at.big(3) }
+    }
+    case kinds.JobEnded: {
+      const status = jobStatuses[Number(at.big(1)) as 3 | 4]
+      return { kind: 'job-ended', jobId, status, refunded: at.big(2) }
+    }
+    case kinds.JobLeft:
+      return {
+        kind: 'job-left',
+        jobId,
+        account: at.key(1),
+        earned: at.big(2),
+        fine: at.big(3),
+      }
+    case kinds.JobPromoted:
+      return { kind: 'job-promoted', jobId, version: at.key(1) }
+    default:
+      return undefined
+  }
+}
+
+function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
+  const jobId = at.key(0)
+  const place = () => ({ jobId, account: at.key(1), round: Number(at.big(2)) })
+  switch (kind) {
+    case kinds.RoundStarted:
+      return { kind: 'round-started', jobId, round: Number(at.big(1)), state: at.key(2) }
+    case kinds.UpdateCommitted:
+      return { kind: 'update-committed', ...place(), commitment: at.key(3) }
+    case kinds.UpdateRevealed:
+      return {
+        kind: 'update-revealed',
+        ...place(),
+        update: at.key(3),
+        trace: at.key(4),
+        salt: at.key(5),
+        cid: at.text(6),
+      }
+    case kinds.RoundScored:
+      return {
+        kind: 'round-scored',
+        ...place(),
+        state: at.key(3),
+        scores: shortsIn(at.bytes(4)),
+      }
+    case kinds.RoundSettled:
+      return {
+        kind: 'round-settled',
+        jobId,
+        round: Number(at.big(1)),
+        accepted: at.big(2) === 1n,
+        state: at.key(3),
+        paid: at.big(4),
+      }
+    default:
+      return undefined
+  }
+}

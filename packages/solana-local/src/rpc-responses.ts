@@ -1,0 +1,54 @@
+// JSON-RPC: calls in, answers out.
+
+import { type RpcMethod, RpcMethodError } from './rpc-methods.ts'
+
+type RpcMethodTable = Readonly<Record<string, RpcMethod>>
+type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly params?: unknown }
+
+/** The answer to one call, or to a list of them; `undefined` where none is asked for. */
+export function respondText(methods: RpcMethodTable, body: string): string | undefined {
+  let calls: unknown
+  try {
+    calls = JSON.parse(body)
+  } catch {
+    return toJson({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'not JSON' } })
+  }
+  if (Array.isArray(calls))
+    return toJson(calls.map((call) => respondToCall(methods, call as RpcCall)))
+  const call = (calls ?? {}) as RpcCall
+  // Without an id it is a notification: client libraries send `ping` so.
+  return call.id === undefined && call.method === 'ping'
+    ? undefined
+    : toJson(respondToCall(methods, call))
+}
+
+function respondToCall(methods: RpcMethodTable, call: RpcCall) {
+  const { id = null, method, params } = call ?? {}
+  const run = typeof method === 'string' && Object.hasOwn(methods, method) && methods[method]
+  if (!run) {
+    const error = { code: -32_601, message: `Method not found: ${String(method)}` }
+    return { jsonrpc: '2.0', id, error }
+  }
+  try {
+    return { jsonrpc: '2.0', id, result: run(Array.isArray(params) ? params : []) }
+  } catch (fault) {
+    if (fault instanceof RpcMethodError) {
+      const { code, message, data } = fault
+      return { jsonrpc: '2.0', id, error: { code, message, data } }
+    }
+    const message = fault instanceof Error ? fault.message : String(fault)
+    return { jsonrpc: '2.0', id, error: { code: -32_603, message } }
+  }
+}
+
+/** What marks a whole number on its way into JSON: no text of a caller can look like it. */
+const MARK = `whole-${crypto.randomUUID()}:`
+const marked = new RegExp(`"${MARK}(\\d+)"`, 'g')
+
+/** JSON in which whole numbers beyond 2^53 stand as they are, as clusters write them. */
+export function toJson(value: unknown): string {
+  const json = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'bigint' ? `${MARK}${part}` : part,
+  )
+  return json.replaceAll(marked, '$1')
+}
