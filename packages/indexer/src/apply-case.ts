@@ -12,7 +12,7 @@ export function applyCase(database: Database, event: LedgerEvent): void {
     database.run(sql, Number(caseId), ...words)
     return
   }
-  const changes = changesBy(event)
+  const changes = caseChanges(event)
   if (!changes || !('caseId' in event)) return
   const names = Object.keys(changes).map((name) => `${name} = ?`)
   const sql = `UPDATE cases SET ${names.join(', ')} WHERE id = ?`
@@ -20,16 +20,16 @@ export function applyCase(database: Database, event: LedgerEvent): void {
 }
 
 /** Columns of a case that an event changes. */
-function changesBy(
+function caseChanges(
   event: LedgerEvent,
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
     // The module that opened it says what it is about.
     case 'accused':
       return { about: 'accusation' }
-    case 'offence-proven':
+    case 'fraud-proven':
       return { about: 'offence' }
-    case 'dataset-challenged':
+    case 'dataset-disputed':
       return { about: 'dataset' }
     case 'model-reported':
       return { about: event.question }

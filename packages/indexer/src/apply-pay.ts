@@ -1,14 +1,14 @@
 import type { LedgerEvent, PayStatus } from '@ostrom/ledger'
 import type { Hash, Offer } from '@ostrom/protocol'
 import type { Database } from './database.ts'
+import { sequenceOf } from './event-sequence.ts'
 import { fromJson } from './json.ts'
-import { placeOf } from './place.ts'
 import { put } from './rows.ts'
 
-type Table = 'sessions' | 'requests'
+type AgreementTable = 'sessions' | 'requests'
 const tables = ['sessions', 'requests'] as const
 
-export type Settlement = {
+export type SettlementInput = {
   readonly subject: string
   readonly flow: 'session' | 'request'
   readonly client: string
@@ -21,10 +21,14 @@ export type Settlement = {
 }
 
 /** Notes what was settled under a root; it is paid later. */
-export function addSettlement(database: Database, event: LedgerEvent, made: Settlement): void {
+export function insertSettlement(
+  database: Database,
+  event: LedgerEvent,
+  made: SettlementInput,
+): void {
   put(database, 'settlements', {
     ...made,
-    place: placeOf(event),
+    place: sequenceOf(event),
     block: Number(event.block),
     atSeconds: Number(event.atSeconds),
     transactionHash: event.transaction,
@@ -34,10 +38,10 @@ export function addSettlement(database: Database, event: LedgerEvent, made: Sett
 }
 
 /** Work has ended: from the end of its offer's window on, what is owed for it can be collected. */
-export function matures(
+export function startMaturation(
   database: Database,
   { atSeconds }: LedgerEvent,
-  { table, id, owed, offerHash }: matures.Options,
+  { table, id, owed, offerHash }: startMaturation.Options,
 ): void {
   const offer = database.one<{ offer: string }>(
     'SELECT offer FROM offers WHERE offerHash = ?',
@@ -50,16 +54,16 @@ export function matures(
   database.run(sql, owed.toString(), due, id)
 }
 
-export declare namespace matures {
+export declare namespace startMaturation {
   type Options = {
-    readonly table: Table
+    readonly table: AgreementTable
     readonly id: Hash
     readonly owed: bigint
     readonly offerHash: string | undefined
   }
 }
 
-type Paid = {
+type PaidSubject = {
   readonly client: string
   readonly asset: string
   readonly version: string | null
@@ -75,7 +79,7 @@ const found = {
     FROM sessions WHERE id = ?`,
   requests: `SELECT client, json_extract(request, '$.terms.asset') AS asset, paid AS owed, fee,
     collected, pay, version FROM requests WHERE id = ?`,
-} as const satisfies Record<Table, string>
+} as const satisfies Record<AgreementTable, string>
 
 /** Brings what became of pay up to one more event. */
 export function applyPay(database: Database, event: LedgerEvent): void {
@@ -107,14 +111,14 @@ function collected(
 ): void {
   const { subject, provider, net, fee, royalties } = event
   for (const table of tables) {
-    const known = database.one<Paid>(found[table], subject)
+    const known = database.one<PaidSubject>(found[table], subject)
     if (!known) continue
     const sum = BigInt(known.collected) + net + fee + royalties
     const pay = known.pay !== null && sum >= BigInt(known.owed) ? 'paid' : known.pay
     const sql = `UPDATE ${table} SET collected = ?, fee = ?, pay = ? WHERE id = ?`
     database.run(sql, `${sum}`, `${BigInt(known.fee) + fee}`, pay, subject)
     put(database, 'payouts', {
-      place: placeOf(event),
+      place: sequenceOf(event),
       atSeconds: Number(event.atSeconds),
       client: known.client,
       provider,

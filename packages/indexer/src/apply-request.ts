@@ -1,9 +1,9 @@
 import type { LedgerEvent, RequestState } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { addSettlement, matures } from './apply-pay.ts'
+import { insertSettlement, startMaturation } from './apply-pay.ts'
 import type { Database } from './database.ts'
+import { sequenceOf } from './event-sequence.ts'
 import { fromJson, sortable, toJson } from './json.ts'
-import { placeOf } from './place.ts'
 import { put } from './rows.ts'
 
 /** What a lock adds to a request: all of its fields but those of its beginning and its end. */
@@ -23,7 +23,7 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
         deadlineSeconds: Number(terms.deadlineSeconds),
         request: toJson(state),
         input: input ?? null,
-        place: placeOf(event),
+        place: sequenceOf(event),
         asset: terms.asset,
         atStake: sortable(terms.costMax),
         bond: sortable(0n),
@@ -63,10 +63,10 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       setEnd(database, event)
       return
     }
-    case 'audit-asked':
+    case 'audit-requested':
       database.run('UPDATE requests SET audited = 1 WHERE id = ?', event.requestId)
       return
-    case 'audit-ended':
+    case 'audit-hold-ended':
       database.run('UPDATE requests SET audited = 2 WHERE id = ?', event.requestId)
   }
 }
@@ -78,10 +78,10 @@ function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-
   setEnd(database, event)
   const { client, asset, modelVersion: version } = known.terms
   const parties = { subject: id, flow: 'request', client, provider, asset, version } as const
-  addSettlement(database, event, { ...parties, amount: paid, answers: 1, receiptsRoot })
+  insertSettlement(database, event, { ...parties, amount: paid, answers: 1, receiptsRoot })
   const sql = 'SELECT offerHash FROM requests WHERE id = ?'
   const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
-  matures(database, event, { table: 'requests', id, owed: paid, offerHash })
+  startMaturation(database, event, { table: 'requests', id, owed: paid, offerHash })
 }
 
 function setEnd(

@@ -1,11 +1,11 @@
 import type { LedgerEvent } from '@ostrom/ledger'
-import { addSettlement, matures } from './apply-pay.ts'
+import { insertSettlement, startMaturation } from './apply-pay.ts'
 import type { Database } from './database.ts'
+import { sequenceOf } from './event-sequence.ts'
 import { sortable } from './json.ts'
-import { placeOf } from './place.ts'
 import { put } from './rows.ts'
 
-type SessionRow = {
+type SessionProjection = {
   readonly client: string
   readonly provider: string
   readonly asset: string
@@ -31,12 +31,12 @@ export function applySession(database: Database, event: LedgerEvent): void {
         cap: cap.toString(),
         deadlineSeconds: Number(event.expiresAtSeconds),
         openedAtSeconds: Number(event.atSeconds),
-        place: placeOf(event),
+        place: sequenceOf(event),
         atStake: sortable(cap),
       })
       return
     }
-    case 'session-topped-up': {
+    case 'session-cap-raised': {
       const sql = 'UPDATE sessions SET cap = ?, atStake = ? WHERE id = ?'
       const { sessionId: id, cap } = event
       const { settled = '0' } = rowOf(database, id) ?? {}
@@ -57,13 +57,13 @@ export function applySession(database: Database, event: LedgerEvent): void {
         WHERE id = ?`
       database.run(sql, refunded.toString(), Number(atSeconds), id)
       const { offerHash } = rowOf(database, id) ?? {}
-      matures(database, event, { table: 'sessions', id, owed: total, offerHash })
+      startMaturation(database, event, { table: 'sessions', id, owed: total, offerHash })
     }
   }
 }
 
-const rowOf = (database: Database, id: string): SessionRow | undefined =>
-  database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', id)
+const rowOf = (database: Database, id: string): SessionProjection | undefined =>
+  database.one<SessionProjection>('SELECT * FROM sessions WHERE id = ?', id)
 
 function settle(
   database: Database,
@@ -80,7 +80,7 @@ function settle(
     'SELECT version FROM offers WHERE offerHash = ?',
     known.offerHash,
   )
-  addSettlement(database, event, {
+  insertSettlement(database, event, {
     subject: sessionId,
     flow: 'session',
     client: known.client,

@@ -1,15 +1,15 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Endpoint } from '@ostrom/protocol'
 import { applyCase } from './apply-case.ts'
-import { applyDemand } from './apply-demand.ts'
+import { applyDataChallenge } from './apply-data-challenge.ts'
 import { applyPay } from './apply-pay.ts'
-import { applyPromise } from './apply-promise.ts'
 import { applyRequest } from './apply-request.ts'
 import { applySession } from './apply-session.ts'
+import { applyStorageDeal } from './apply-storage-deal.ts'
 import type { Database } from './database.ts'
+import { sequenceOf } from './event-sequence.ts'
 import { sortable, toJson } from './json.ts'
-import { placeOf } from './place.ts'
-import { foldOf } from './reputations.ts'
+import { reputationFoldOf } from './reputation-fold.ts'
 import { put, type StoredModel } from './rows.ts'
 
 /** Brings the tables that follow from events up to one more event. */
@@ -19,9 +19,9 @@ export function apply(database: Database, event: LedgerEvent): void {
   applyRequest(database, event)
   applyPay(database, event)
   applyCase(database, event)
-  applyDemand(database, event)
-  applyPromise(database, event)
-  foldOf(database).apply(event)
+  applyDataChallenge(database, event)
+  applyStorageDeal(database, event)
+  reputationFoldOf(database).apply(event)
 }
 
 function applyCatalogue(database: Database, event: LedgerEvent): void {
@@ -49,16 +49,16 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       })
       return
     }
-    case 'model-alias':
+    case 'model-alias-set':
       put(database, 'aliases', { name: event.name, version: event.version })
       return
-    case 'model-status':
+    case 'model-status-set':
       database.run('UPDATE models SET status = ? WHERE version = ?', event.status, event.version)
       return
     case 'calibration-set': {
       const { version, artifactHash, engineHash } = event
       const sql = 'INSERT OR IGNORE INTO calibrations VALUES (?, ?, ?, ?)'
-      database.run(sql, version, artifactHash, engineHash, placeOf(event))
+      database.run(sql, version, artifactHash, engineHash, sequenceOf(event))
       return
     }
     case 'offer-published': {

@@ -8,16 +8,16 @@ import { IndexUnavailableError } from './errors.ts'
 import { INDEX_BUSY_TIMEOUT_MS } from './limits.ts'
 import { metaSchema, SCHEMA_VERSION, schema } from './schema.ts'
 
-export type Row = Readonly<Record<string, SQLInputValue>>
+export type DatabaseRow = Readonly<Record<string, SQLInputValue>>
 
 /** One SQLite file, with its statements prepared once. */
 export type Database = {
   /** Runs a statement that returns nothing. */
   run(sql: string, ...values: readonly SQLInputValue[]): void
-  all<T = Row>(sql: string, ...values: readonly SQLInputValue[]): readonly T[]
-  one<T = Row>(sql: string, ...values: readonly SQLInputValue[]): T | undefined
+  all<T = DatabaseRow>(sql: string, ...values: readonly SQLInputValue[]): readonly T[]
+  one<T = DatabaseRow>(sql: string, ...values: readonly SQLInputValue[]): T | undefined
   /** All rows, by values that the text names, as in `:name`. */
-  named<T = Row>(sql: string, values: Readonly<Record<string, SQLInputValue>>): readonly T[]
+  named<T = DatabaseRow>(sql: string, values: Readonly<Record<string, SQLInputValue>>): readonly T[]
   /** All of `work`, or nothing of it. Takes the write lock at once. */
   transaction<T>(work: () => T): T
   close(): void

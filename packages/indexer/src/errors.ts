@@ -9,7 +9,7 @@ export class IndexUnavailableError extends BaseError<'index-unavailable'> {
       code: 'index-unavailable',
       retry: 'later',
       summary: 'Market index cannot be used.',
-      facts: [
+      details: [
         `File: ${path}.`,
         `Reason: ${reason}.`,
         'Free the disk or the file. It holds nothing that the chain does not: it may be deleted.',

@@ -2,29 +2,36 @@ export { IndexUnavailableError } from './errors.ts'
 export { createIndexer, type Indexer, type IndexerOptions } from './indexer.ts'
 export * as Limits from './limits.ts'
 export {
-  type Browse,
   type CatalogueOptions,
   type CatalogueRow,
   type CatalogueSort,
   catalogueSorts,
-  type Part,
-  type Settled,
-  type Totals,
-} from './queries/browse.ts'
-export type { Escrow, EscrowOf } from './queries/escrow.ts'
-export type { AskedRow } from './queries/history.ts'
-export type { Keepers, PromiseRow, Promises } from './queries/promises.ts'
+  type ExplorerQueries,
+  type ListPage,
+  type MarketTotals,
+  type SettledInterval,
+} from './queries/explorer.ts'
+export type { OfferHistoryRow } from './queries/offer-history.ts'
 export type {
   ApprovalKey,
   CaseRow,
-  EventWithPlace,
-  Page,
-  Party,
+  IndexedRequest,
+  IndexedSession,
+  IndexQueries,
+  PageOptions,
+  PartyFilter,
   PayRow,
   ProviderRow,
-  Queries,
-  RequestRow,
-  SessionRow,
+  SequencedEvent,
+  SettledUsageRow,
   SettlementRow,
-  UsageRow,
 } from './queries/queries.ts'
+export type {
+  ReservedFunds,
+  ReservedFundsKey,
+} from './queries/reserved-funds.ts'
+export type {
+  StorageDealCounts,
+  StorageDealQueries,
+  StorageDealRow,
+} from './queries/storage-deals.ts'

@@ -8,19 +8,19 @@ import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
-  createCourt,
+  createCourtFixture,
   createScenario,
   finalizeCase,
   hashOf,
   itemsOf,
   marketConformance,
   seatJury,
-  serveAll,
+  serveSessions,
   UNIT,
   voteAll,
-  worldOf,
+  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Clock, type Hash, Receipt, Session } from '@ostrom/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from './index.ts'
@@ -28,7 +28,7 @@ import { createIndexer, type Indexer } from './index.ts'
 const clock: Clock = { nowMs: () => 0, sleep: async () => {} }
 
 marketConformance('indexed', {
-  setup: async () => worldOf(createChain()),
+  setup: async () => worldFromChain(createMemoryChain()),
   create: (ledger) => createIndexer({ ledger, path: ':memory:', clock }),
 })
 
@@ -69,18 +69,18 @@ async function fresh(ledger: Ledger) {
 
 async function busyMarket() {
   const parameters = { settleIntervalSeconds: 0n, auditWindowSeconds: 600n }
-  const chain = createChain({ parameters })
-  const scenario = await createScenario(worldOf(chain))
-  const { provider, client, open, voucher, ask, lock, paid } = scenario
-  const [first, second] = [await open(), await open()]
+  const chain = createMemoryChain({ parameters })
+  const scenario = await createScenario(worldFromChain(chain))
+  const { provider, client, openSession, voucher, openRequest, lockRequest, collectPay } = scenario
+  const [first, second] = [await openSession(), await openSession()]
   await provider.settle(await voucher(first, 10_000n, 2n))
   await provider.settle(await voucher(first, 30_000n, 5n))
   await provider.closeSession({ sessionId: second, last: await voucher(second, 700n) })
-  const [request, other] = [await ask(), await ask()]
-  await lock(request)
+  const [request, other] = [await openRequest(), await openRequest()]
+  await lockRequest(request)
   await provider.claimRequest(await voucher(request, 900n))
   await client.cancelRequest(other)
-  await paid(second)
+  await collectPay(second)
   await client.rate({ subject: second, provider: provider.account, score: 5 })
   return { chain, first, second, request, ...scenario }
 }
@@ -104,7 +104,7 @@ describe('queries', () => {
     expect(sessions[0]).toMatchObject({ settled: 700n, fee: 70n, pay: { status: 'paid' } })
     expect(queries.sessions({ status: 'open' })).toEqual(sessions.slice(1))
     const [newest] = queries.sessions({ limit: 1 })
-    expect(queries.sessions({ before: newest?.place ?? 0 })).toEqual(sessions.slice(1))
+    expect(queries.sessions({ before: newest?.sequence ?? 0 })).toEqual(sessions.slice(1))
     const payments = queries.settlements({ provider: provider.account })
     expect(payments.map(({ amount }) => amount)).toEqual([900n, 700n, 20_000n, 10_000n])
     expect(payments[0]).toMatchObject({ flow: 'request', subject: request, answers: 1 })
@@ -175,16 +175,16 @@ describe('reputation', () => {
 
 describe('the court', () => {
   test('has its cases listed as they stand', async () => {
-    const scenario = await createScenario(worldOf(createChain()))
+    const scenario = await createScenario(worldFromChain(createMemoryChain()))
     const { client, provider, stranger, version } = scenario
-    const court = await createCourt(scenario)
-    const served = await serveAll(scenario, court)
+    const court = await createCourtFixture(scenario)
+    const served = await serveSessions(scenario, court)
     const { id: caseId } = await auditsOf(court.accuser).accuse(itemsOf(served))
     const dataset = hashOf(5)
     await stranger.deposit({ asset: stranger.nativeAsset, amount: 10n * UNIT })
     await auditsOf(stranger).proposeDataset({ dataset, cid: 'bafyone', license: 'MIT' })
     const challenge = { dataset, evidence: hashOf(6) }
-    const { id: other } = await auditsOf(court.accuser).challengeDataset(challenge)
+    const { id: other } = await auditsOf(court.accuser).disputeDataset(challenge)
 
     const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
     const seen = async () => {
@@ -253,18 +253,18 @@ test('what an account approved is listed once, whatever became of it', async () 
 
 describe('reorganisations', () => {
   test('leave the index as if it had read the new chain alone', async () => {
-    const { chain, client, open, provider, voucher } = await busyMarket()
+    const { chain, client, openSession, provider, voucher } = await busyMarket()
     const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
     await indexer.sync()
     for (const depth of [1, 4, 9]) {
       let index = 0
       chain.reorg({ depth, keep: () => index++ % 2 === 0 })
-      const sessionId = await open()
+      const sessionId = await openSession()
       await provider.settle(await voucher(sessionId, 123n))
-      await provider.closeSession({ sessionId: await open() })
+      await provider.closeSession({ sessionId: await openSession() })
       await indexer.sync()
       expect(await allOf(indexer, client)).toEqual(await fresh(client))
-      chain.audit()
+      chain.checkInvariants()
     }
     await indexer.close()
   })
@@ -282,13 +282,13 @@ describe('reorganisations', () => {
 
 describe('restarts', () => {
   test('go on from the stored cursor', async () => {
-    const { chain, client, open } = await busyMarket()
+    const { chain, client, openSession } = await busyMarket()
     const path = join(folder, 'market.db')
     const before = createIndexer({ ledger: client, path, clock })
     await before.sync()
     const cursor = before.cursor()
     await before.close()
-    await open()
+    await openSession()
     const asked: unknown[] = []
     const watched: Ledger = {
       ...client,
@@ -343,7 +343,7 @@ describe('restarts', () => {
     const before = createIndexer({ ledger: client, path, clock })
     await before.sync()
     await before.close()
-    const other = createChain({ chainId: 5n }).connect(new Uint8Array(32).fill(1))
+    const other = createMemoryChain({ chainId: 5n }).connect(new Uint8Array(32).fill(1))
     const after = createIndexer({ ledger: other, path, clock })
     expect(after.cursor()).toBeUndefined()
     expect(after.queries.events()).toEqual([])
@@ -353,7 +353,7 @@ describe('restarts', () => {
   test('refuse a file that is no index', () => {
     const open = () =>
       createIndexer({
-        ledger: createChain().connect(new Uint8Array(32).fill(1)),
+        ledger: createMemoryChain().connect(new Uint8Array(32).fill(1)),
         path: folder,
         clock,
       })
@@ -394,7 +394,7 @@ describe('run', () => {
 })
 
 test('who leaves a sync ends it for nobody who waits for the same one', async () => {
-  const { client } = await createScenario(worldOf(createChain()))
+  const { client } = await createScenario(worldFromChain(createMemoryChain()))
   const gate = Promise.withResolvers<void>()
   const events: Ledger['events'] = async (from, signal) => {
     await gate.promise
@@ -412,7 +412,7 @@ test('who leaves a sync ends it for nobody who waits for the same one', async ()
 })
 
 test('takes in ten thousand events', async () => {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(1))
   chain.fund(ledger.account, 100n * UNIT)
   for (let index = 0; index < 10_000; index++) {

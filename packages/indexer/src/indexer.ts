@@ -1,13 +1,13 @@
-import { type Cursor, isLedgerError, type Ledger, type Market } from '@ostrom/ledger'
+import { type EventCursor, isLedgerError, type Ledger, type MarketReader } from '@ostrom/ledger'
 import { BaseError, type Clock } from '@ostrom/protocol'
 import { openDatabase } from './database.ts'
 import { INDEX_INTERVAL_MS, INDEX_RETRY_MAX_MS } from './limits.ts'
-import { type Browse, createBrowse } from './queries/browse.ts'
+import { createExplorerQueries, type ExplorerQueries } from './queries/explorer.ts'
 import { createMarketQueries } from './queries/market.ts'
-import { createPromises, type Promises } from './queries/promises.ts'
-import { createQueries, type Queries } from './queries/queries.ts'
-import { createSharedWork } from './shared-work.ts'
-import { cursorOf, providersIn, rewind, standingOf, store } from './store.ts'
+import { createQueries, type IndexQueries } from './queries/queries.ts'
+import { createStorageDealQueries, type StorageDealQueries } from './queries/storage-deals.ts'
+import { createSingleFlight } from './single-flight.ts'
+import { cursorOf, providersIn, readProviderSnapshots, rewind, storePage } from './store.ts'
 
 export type IndexerOptions = {
   readonly ledger: Ledger
@@ -17,16 +17,16 @@ export type IndexerOptions = {
 }
 
 /** The market's read model, and hands to keep it fresh. */
-export type Indexer = Market & {
+export type Indexer = MarketReader & {
   /** Syncs until `signal` aborts: whenever the ledger wakes it, and now and then. */
   run(signal: AbortSignal): Promise<void>
-  readonly queries: Queries
+  readonly queries: IndexQueries
   /** For people who look around: pages of lists, and sums. */
-  readonly browse: Browse
+  readonly browse: ExplorerQueries
   /** Who keeps what by promise. */
-  readonly promises: Promises
+  readonly promises: StorageDealQueries
   /** Where the index stands; `undefined` before the first sync. */
-  cursor(): Cursor | undefined
+  cursor(): EventCursor | undefined
   /** Transactions and events that the ledger could not read, and left out, since the opening. */
   unreadable(): number
   close(): Promise<void>
@@ -49,8 +49,11 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
       const from = cursorOf(database)
       try {
         const page = await ledger.events(from, signal)
-        const seen = await standingOf(ledger, providersIn(database, page.events))
-        store(database, { from, page, seen })
+        const providerSnapshots = await readProviderSnapshots(
+          ledger,
+          providersIn(database, page.events),
+        )
+        storePage(database, { from, page, providerSnapshots })
         unreadable += page.unreadable ?? 0
         if (page.next.block === from?.block) return
       } catch (error) {
@@ -60,7 +63,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     }
   }
 
-  const syncing = createSharedWork(syncAll)
+  const syncing = createSingleFlight(syncAll)
 
   async function run(signal: AbortSignal): Promise<void> {
     let wake = new AbortController()
@@ -86,8 +89,8 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     sync: syncing.join,
     run,
     queries: createQueries(database),
-    browse: createBrowse(database),
-    promises: createPromises(database),
+    browse: createExplorerQueries(database),
+    promises: createStorageDealQueries(database),
     cursor: () => cursorOf(database),
     unreadable: () => unreadable,
     async close() {

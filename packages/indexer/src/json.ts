@@ -9,10 +9,10 @@ export const toJson = <T>(value: T): Json<T> =>
     typeof entry === 'bigint' ? { big: entry.toString() } : entry,
   ) as Json<T>
 
-type Big = { readonly big: string }
+type BigintJson = { readonly big: string }
 
-const isBig = (entry: unknown): entry is Big =>
-  typeof entry === 'object' && entry !== null && typeof (entry as Big).big === 'string'
+const isBig = (entry: unknown): entry is BigintJson =>
+  typeof entry === 'object' && entry !== null && typeof (entry as BigintJson).big === 'string'
 
 /** Reads what `toJson` wrote. Only for text from the index itself: the type is not checked. */
 export const fromJson = <T>(text: string): T =>

@@ -1,17 +1,17 @@
-/** Rows that one query returns at most; ask again with the last row's place for more. */
+/** Rows of one query. The last row's sequence is the cursor for the next page. */
 export const INDEX_PAGE_MAX = 1_000
 
 /** Milliseconds to wait for another process that writes the same file. */
 export const INDEX_BUSY_TIMEOUT_MS = 5_000
 
-/** Milliseconds between two syncs of `run` where nothing wakes it. */
+/** Milliseconds between two syncs of `run` without a wake-up. */
 export const INDEX_INTERVAL_MS = 5_000
 
-/** Longest pause between two tries of `run` while the chain cannot be reached, in milliseconds. */
+/** Longest pause between two attempts of `run` while the chain is unreachable, in milliseconds. */
 export const INDEX_RETRY_MAX_MS = 60_000
 
-/** Blocks of which the hashes are kept, to find the last common one after a reorganisation. */
+/** Block hashes that the index stores to find the last common block after a reorganisation. */
 export const INDEX_CHECKPOINTS_MAX = 2_048
 
-/** Providers whose reputation and stake are read from the chain at the same time. */
+/** Providers whose reputation and stake the index reads from the chain concurrently. */
 export const INDEX_READS_MAX = 16

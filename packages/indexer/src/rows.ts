@@ -1,11 +1,11 @@
 import type {
   LedgerEvent,
   ListedModel,
-  PromiseStatus,
-  PromiseTerms,
   ProviderRecord,
   RequestState,
   Stake,
+  StorageDealStatus,
+  StorageDealTerms,
 } from '@ostrom/ledger'
 import type { AccountId, AssetId, Endpoint, Hash, Offer } from '@ostrom/protocol'
 import type { Database } from './database.ts'
@@ -112,8 +112,8 @@ export type NewRows = {
     readonly id: string
     readonly cid: string
     readonly client: AccountId
-    readonly status: PromiseStatus
-    readonly terms: Json<PromiseTerms>
+    readonly status: StorageDealStatus
+    readonly terms: Json<StorageDealTerms>
     readonly place: number
   }
 }

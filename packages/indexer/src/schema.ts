@@ -1,5 +1,5 @@
-/** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 12
+/** A change of the tables or of the events in them raises it; an older index is built again. */
+export const SCHEMA_VERSION = 13
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables

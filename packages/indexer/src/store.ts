@@ -1,5 +1,5 @@
 import {
-  type Cursor,
+  type EventCursor,
   type EventPage,
   isLedgerError,
   type Ledger,
@@ -19,18 +19,18 @@ type CursorRow = { readonly block: number; readonly hash: string }
 
 const LAST_CHECKPOINT = 'SELECT block, hash FROM checkpoints ORDER BY block DESC LIMIT 1'
 
-const toCursor = ({ block, hash }: CursorRow): Cursor => ({
+const toCursor = ({ block, hash }: CursorRow): EventCursor => ({
   block: BigInt(block),
   hash: hash as Hash,
 })
 
-export function cursorOf(database: Database): Cursor | undefined {
+export function cursorOf(database: Database): EventCursor | undefined {
   const row = database.one<CursorRow>(LAST_CHECKPOINT)
   return row && toCursor(row)
 }
 
 /** What the chain says of a provider now; see `providers` in the schema. */
-export type Standing = {
+export type ProviderSnapshot = {
   readonly provider: AccountId
   readonly stake: Json<Stake>
   readonly record: Json<ProviderRecord>
@@ -38,12 +38,12 @@ export type Standing = {
 }
 
 const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
-  ...(['stake-changed', 'slashed', 'operator-named', 'excluded'] as const),
+  ...(['stake-changed', 'slashed', 'operator-set', 'excluded'] as const),
 ])
 
 /** Events that name no provider, and change what stake its work needs. */
 const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
-  ...(['session-topped-up', 'session-closed', 'request-refunded', 'pay-returned'] as const),
+  ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])
 
 /** Providers of whom an event changes what the chain says. */
@@ -72,14 +72,14 @@ function providerOfWork(database: Database, id: string): AccountId | undefined {
   return database.one<{ provider: AccountId }>(sql, id, id)?.provider
 }
 
-export async function standingOf(
+export async function readProviderSnapshots(
   ledger: Ledger,
   providers: readonly AccountId[],
-): Promise<readonly Standing[]> {
-  const found: Standing[] = []
+): Promise<readonly ProviderSnapshot[]> {
+  const found: ProviderSnapshot[] = []
   for (let start = 0; start < providers.length; start += INDEX_READS_MAX) {
     const part = providers.slice(start, start + INDEX_READS_MAX)
-    const read = async (provider: AccountId): Promise<Standing> => {
+    const read = async (provider: AccountId): Promise<ProviderSnapshot> => {
       const [stake, record] = await Promise.all([
         ledger.stake(provider, 'sessions'),
         ledger.providerRecord(provider),
@@ -92,14 +92,14 @@ export async function standingOf(
   return found
 }
 
-type Step = {
-  readonly from: Cursor | undefined
+type IndexStep = {
+  readonly from: EventCursor | undefined
   readonly page: EventPage
-  readonly seen: readonly Standing[]
+  readonly providerSnapshots: readonly ProviderSnapshot[]
 }
 
 /** One page is one transaction: events, what follows from them, and the cursor, or nothing. */
-export function store(database: Database, { from, page, seen }: Step): void {
+export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page
   if (next.block === from?.block) return
   database.transaction(() => {
@@ -110,13 +110,13 @@ export function store(database: Database, { from, page, seen }: Step): void {
       insertEvent(database, event)
       apply(database, event)
     }
-    saveStandings(database, seen)
+    saveProviderSnapshots(database, providerSnapshots)
     saveCheckpoints(database, page)
   })
 }
 
 /** What the chain said of providers, read before the transaction that keeps it. */
-function saveStandings(database: Database, seen: readonly Standing[]): void {
+function saveProviderSnapshots(database: Database, seen: readonly ProviderSnapshot[]): void {
   for (const one of seen)
     put(database, 'providers', { ...one, completions: Number(one.completions) })
 }
@@ -178,32 +178,32 @@ export async function rewind(
     }
   }
   const met = database.all<{ provider: AccountId }>('SELECT provider FROM providers')
-  const seen = await standingOf(
+  const seen = await readProviderSnapshots(
     ledger,
     met.map(({ provider }) => provider),
   )
   database.transaction(() => rebuild(database, common?.block ?? -1, seen))
 }
 
-function rebuild(database: Database, last: number, seen: readonly Standing[]): void {
+function rebuild(database: Database, last: number, seen: readonly ProviderSnapshot[]): void {
   database.run('DELETE FROM events WHERE block > ?', last)
   database.run('DELETE FROM checkpoints WHERE block > ?', last)
   for (const table of projections) database.run(`DELETE FROM ${table}`)
   const after = 'SELECT * FROM events WHERE (block, idx) > (?, ?) ORDER BY block, idx LIMIT 1000'
   let [block, index] = [-1, -1]
   for (;;) {
-    const rows = database.all<EventRow>(after, block, index)
+    const rows = database.all<StoredEventRow>(after, block, index)
     for (const row of rows) apply(database, toEvent(row))
     const end = rows.at(-1)
     if (!end) break
     block = end.block
     index = end.idx
   }
-  saveStandings(database, seen)
+  saveProviderSnapshots(database, seen)
 }
 
 /** A row of `events`. */
-export type EventRow = {
+export type StoredEventRow = {
   readonly block: number
   readonly idx: number
   readonly blockHash: string
@@ -213,7 +213,7 @@ export type EventRow = {
   readonly event: string
 }
 
-export const toEvent = (row: EventRow): LedgerEvent =>
+export const toEvent = (row: StoredEventRow): LedgerEvent =>
   ({
     ...fromJson<object>(row.event),
     kind: row.kind,

@@ -1,30 +1,30 @@
 import {
-  type EndedWork,
+  type EndedSubject,
   type Ledger,
   type ListedModel,
   MARKET_PAGE_MAX,
-  type Market,
+  type MarketReader,
   type RequestState,
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
-import { mostFirst } from './most-first.ts'
 import { offerQueries } from './offers.ts'
+import { rowsByStake } from './rows-by-stake.ts'
 
-type ModelRow = {
+type ModelSqlRow = {
   readonly alias: string
   readonly model: string
   readonly status: ListedModel['status']
   readonly registeredAtSeconds: number
 }
 
-type DeniedRow = { readonly id: number; readonly subject: Hash; readonly answer: number }
+type MissingConsentRow = { readonly id: number; readonly subject: Hash; readonly answer: number }
 
-type EndedRow = Omit<EndedWork, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
+type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
 /** What ended in a table, by the name of its end, and whose pay does not stand out. */
-const endedIn = (kind: EndedWork['kind'], end: string) =>
+const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
   WHERE ${kind === 'session' ? "status = 'closed'" : 'endedAtSeconds IS NOT NULL'}
   AND ${end} <= ? AND (${end}, id) > (?, ?) AND coalesce(pay, 'paid') IN ('paid', 'returned')
@@ -32,23 +32,26 @@ const endedIn = (kind: EndedWork['kind'], end: string) =>
 const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
   ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
-type Clocks = Pick<Ledger, 'nowSeconds' | 'parameters'>
+type ChainClock = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
 /** The questions of the port `Market`, answered from the index. */
-export function createMarketQueries(database: Database, chain: Clocks): Omit<Market, 'sync'> {
-  const nowSeconds = sharedWhileAsked(() => chain.nowSeconds())
+export function createMarketQueries(
+  database: Database,
+  chain: ChainClock,
+): Omit<MarketReader, 'sync'> {
+  const nowSeconds = coalesced(() => chain.nowSeconds())
   return {
-    async calibrated(version) {
+    async calibratedArtifacts(version) {
       const sql = `SELECT artifactHash, engineHash FROM calibrations
         WHERE version = ? ORDER BY place LIMIT ?`
-      const found = database.all<Offer.Calibrated>(sql, version, MARKET_PAGE_MAX)
+      const found = database.all<Offer.CalibratedBuild>(sql, version, MARKET_PAGE_MAX)
       return found.map(({ artifactHash, engineHash }) => ({ artifactHash, engineHash }))
     },
     async models({ after = '', limit } = {}) {
       const sql = `SELECT aliases.name AS alias, model, status, registeredAtSeconds FROM aliases
         JOIN models USING (version) WHERE alias > ? AND status IN ('active', 'warned')
         ORDER BY alias LIMIT ?`
-      return database.all<ModelRow>(sql, after, pageOf(limit)).map(toModel)
+      return database.all<ModelSqlRow>(sql, after, pageOf(limit)).map(toModel)
     },
     async endpoint(provider: AccountId) {
       const sql = 'SELECT endpoint FROM endpoints WHERE provider = ? AND expiresAtSeconds > ?'
@@ -62,8 +65,8 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
     },
     ...offerQueries(database, nowSeconds),
     ...requestQueries(database, { ...chain, nowSeconds }),
-    ...deniedQueries(database),
-    ...endQueries(database, nowSeconds),
+    ...missingConsentQueries(database),
+    ...endedSubjectQueries(database, nowSeconds),
   }
 }
 
@@ -73,12 +76,12 @@ const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_
 
 function requestQueries(
   database: Database,
-  { nowSeconds, parameters }: Clocks,
-): Pick<Market, 'openRequests' | 'heldRequests' | 'refundableRequests'> {
-  type Which = Omit<mostFirst.Options, 'table' | 'column'>
+  { nowSeconds, parameters }: ChainClock,
+): Pick<MarketReader, 'openRequests' | 'requestsOnAuditHold' | 'refundableRequests'> {
+  type Which = Omit<rowsByStake.Options, 'table' | 'column'>
   const requests = (which: Which): readonly RequestState[] =>
-    mostFirst<string>(database, { table: 'requests', column: 'request', ...which }).map((request) =>
-      toRequest({ request }),
+    rowsByStake<string>(database, { table: 'requests', column: 'request', ...which }).map(
+      (request) => toRequest({ request }),
     )
 
   return {
@@ -88,7 +91,7 @@ function requestQueries(
       const values = [now, ...(version ? [version] : [])]
       return requests({ where, values, limit: pageOf(limit) })
     },
-    async heldRequests({ client, provider, limit } = {}) {
+    async requestsOnAuditHold({ client, provider, limit } = {}) {
       const ofBoth = client && provider
       const both = ofBoth ? 'AND provider = ?' : ''
       const where = `audited = 1 AND pay IN ('maturing', 'held') ${both}`
@@ -117,43 +120,43 @@ function requestQueries(
   }
 }
 
-function endQueries(
+function endedSubjectQueries(
   database: Database,
   nowSeconds: () => Promise<bigint>,
-): Pick<Market, 'expiredSessions' | 'endedBefore'> {
+): Pick<MarketReader, 'expiredSessions' | 'endedBefore'> {
   return {
     async expiredSessions({ limit } = {}) {
       const where = "status = 'open' AND deadlineSeconds <= ?"
       const values = [Number(await nowSeconds())]
       const which = { table: 'sessions', column: 'id', where, values } as const
-      return mostFirst<Hash>(database, { ...which, limit: pageOf(limit) })
+      return rowsByStake<Hash>(database, { ...which, limit: pageOf(limit) })
     },
     async endedBefore({ after, seconds, limit }) {
       const from = [Number(after?.endedAtSeconds ?? -1n), after?.id ?? '']
       const one = [Number(seconds), ...from, pageOf(limit)]
-      const rows = database.all<EndedRow>(ENDED, ...one, ...one, pageOf(limit))
+      const rows = database.all<EndedSubjectRow>(ENDED, ...one, ...one, pageOf(limit))
       return rows.map((row) => ({ ...row, endedAtSeconds: BigInt(row.endedAtSeconds) }))
     },
   }
 }
 
-function deniedQueries(database: Database): Pick<Market, 'deniedDemands'> {
+function missingConsentQueries(database: Database): Pick<MarketReader, 'missingConsentChallenges'> {
   return {
-    async deniedDemands({ client, limit }) {
+    async missingConsentChallenges({ client, limit }) {
       const of = (table: string) =>
         `SELECT demands.id, subject, answer FROM demands JOIN ${table} ON ${table}.id = subject
         WHERE denied = 1 AND client = ?`
       const sql = `${of('sessions')} UNION ALL ${of('requests')} ORDER BY 1 DESC LIMIT ?`
-      const rows = database.all<DeniedRow>(sql, client, client, pageOf(limit))
+      const rows = database.all<MissingConsentRow>(sql, client, client, pageOf(limit))
       return rows.map(({ id, subject, answer }) => {
-        return { demandId: BigInt(id), subject, index: BigInt(answer) }
+        return { challengeId: BigInt(id), subject, index: BigInt(answer) }
       })
     },
   }
 }
 
 /** Who asks while an answer is awaited has that one: a burst of questions asks once. */
-function sharedWhileAsked<T>(ask: () => Promise<T>): () => Promise<T> {
+function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined
   return () => {
     asked ??= ask().finally(() => {
@@ -163,11 +166,12 @@ function sharedWhileAsked<T>(ask: () => Promise<T>): () => Promise<T> {
   }
 }
 
-type RequestRow = { readonly request: string }
+type RequestSqlRow = { readonly request: string }
 
-export const toRequest = ({ request }: RequestRow): RequestState => fromJson<RequestState>(request)
+export const toRequest = ({ request }: RequestSqlRow): RequestState =>
+  fromJson<RequestState>(request)
 
-export const toModel = (row: Omit<ModelRow, 'alias'>): ListedModel => {
+export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds } = row
   const model = fromJson<Omit<ListedModel, 'status' | 'registeredAtSeconds'>>(row.model)
   return { ...model, status, registeredAtSeconds: BigInt(registeredAtSeconds) }

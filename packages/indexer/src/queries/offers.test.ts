@@ -3,9 +3,9 @@
 // Method: the same acts on a chain in memory, asked of index and market in memory, which say the
 // same.
 
-import { Limits, type Listing, MARKET_PAGE_MAX } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { Limits, MARKET_PAGE_MAX, type OfferListing } from '@ostrom/ledger'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -13,16 +13,16 @@ import { createIndexer } from '../index.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const UNIT = 10n ** 18n
 
-let chain: ReturnType<typeof createChain>
+let chain: ReturnType<typeof createMemoryChain>
 let scenario: Scenario
 
 beforeEach(async () => {
-  chain = createChain()
-  scenario = await createScenario(worldOf(chain))
+  chain = createMemoryChain()
+  scenario = await createScenario(worldFromChain(chain))
 })
 
 /** What index and market in memory both list for the version: they have to say the same. */
-async function listed(): Promise<readonly Listing[]> {
+async function listed(): Promise<readonly OfferListing[]> {
   const { client, version } = scenario
   const [indexed, inMemory] = await Promise.all(
     [createIndexer({ ledger: client, path: ':memory:', clock }), createMarketMemory(client)].map(
@@ -47,7 +47,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   const ledger = chain.connect(secret)
   const { account: provider } = ledger
   chain.fund(provider, 10n * UNIT)
-  await ledger.stakeUp({ market: 'sessions', amount: stake })
+  await ledger.addStake({ market: 'sessions', amount: stake })
   const prices = { ...scenario.offer.prices, output }
   for (let nonce = 1n; nonce <= offers; nonce++) {
     await ledger.publishOffer({ ...scenario.offer, provider, prices, nonce })
@@ -66,7 +66,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   return provider
 }
 
-const providersIn = (listings: readonly Listing[]) =>
+const providersIn = (listings: readonly OfferListing[]) =>
   new Set(listings.map(({ offer }) => offer.provider))
 
 test('a thousand free offers of one provider hide nobody', async () => {

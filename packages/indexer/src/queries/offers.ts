@@ -1,17 +1,17 @@
 import {
   Limits,
-  type Listing,
   MARKET_PAGE_MAX,
-  type Market,
+  type MarketReader,
+  type OfferListing,
   type ProviderRecord,
-  type Reputations,
+  type ReputationFold,
 } from '@ostrom/ledger'
 import type { Endpoint, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
-import { foldOf } from '../reputations.ts'
+import { reputationFoldOf } from '../reputation-fold.ts'
 
-type OfferRow = {
+type OfferSqlRow = {
   readonly offerHash: Hash
   readonly offer: string
   readonly endpoint: string | null
@@ -65,37 +65,37 @@ const OFFERS_FOR = `WITH RECURSIVE
 export function offerQueries(
   database: Database,
   nowSeconds: () => Promise<bigint>,
-): Pick<Market, 'offersFor' | 'offersOf'> {
-  const fold = foldOf(database)
+): Pick<MarketReader, 'offersFor' | 'offersOf'> {
+  const fold = reputationFoldOf(database)
   const page = MARKET_PAGE_MAX
   return {
     async offersFor(version) {
       const now = await nowSeconds()
       const each = Limits.OFFERS_PER_PROVIDER_MAX
       const values = { version, each, page, now: Number(now) }
-      const rows = database.named<OfferRow>(OFFERS_FOR, values)
+      const rows = database.named<OfferSqlRow>(OFFERS_FOR, values)
       return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
     },
     async offersOf(provider) {
       const now = await nowSeconds()
-      const rows = database.named<OfferRow>(OFFERS_OF, { provider, page })
+      const rows = database.named<OfferSqlRow>(OFFERS_OF, { provider, page })
       return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
     },
   }
 }
 
 function toListing(
-  row: OfferRow,
-  { now, fold }: { readonly now: bigint; readonly fold: Reputations },
-): Listing | undefined {
+  row: OfferSqlRow,
+  { now, fold }: { readonly now: bigint; readonly fold: ReputationFold },
+): OfferListing | undefined {
   const { offerHash, offer, endpoint, expiresAtSeconds, stake, record } = row
   if (stake === null || record === null) return undefined
   const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
   return {
     offerHash,
-    offer: fromJson<Listing['offer']>(offer),
+    offer: fromJson<OfferListing['offer']>(offer),
     endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
-    stake: fromJson<Listing['stake']>(stake),
+    stake: fromJson<OfferListing['stake']>(stake),
     reputation: fold.of(fromJson<ProviderRecord>(record)),
   }
 }

@@ -4,7 +4,7 @@ import type {
   ListedModel,
   PayStatus,
   ProviderRecord,
-  Reputation,
+  ProviderReputation,
   RequestState,
   Stake,
 } from '@ostrom/ledger'
@@ -12,16 +12,16 @@ import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
-import { foldOf } from '../reputations.ts'
-import { type EventRow, toEvent } from '../store.ts'
-import { type Escrow, type EscrowOf, escrowOf } from './escrow.ts'
+import { reputationFoldOf } from '../reputation-fold.ts'
+import { type StoredEventRow, toEvent } from '../store.ts'
 import { toModel, toRequest } from './market.ts'
+import { type ReservedFunds, type ReservedFundsKey, reservedFundsOf } from './reserved-funds.ts'
 
-/** A part of a list, newest first. `before` is the `place` of the last row seen. */
-export type Page = { readonly before?: number; readonly limit?: number }
+/** A part of a list, newest first. `before` is the `sequence` of the last row seen. */
+export type PageOptions = { readonly before?: number; readonly limit?: number }
 
 /** Whose rows; everybody's when neither is given. */
-export type Party = { readonly client?: AccountId; readonly provider?: AccountId }
+export type PartyFilter = { readonly client?: AccountId; readonly provider?: AccountId }
 
 /** What becomes of what is owed for work that has ended. */
 export type PayRow = {
@@ -30,7 +30,7 @@ export type PayRow = {
   readonly dueAtSeconds?: number
 }
 
-export type SessionRow = {
+export type IndexedSession = {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
@@ -50,20 +50,20 @@ export type SessionRow = {
   readonly closedAtSeconds: number | null
   /** Of a closed one. */
   readonly pay?: PayRow
-  readonly place: number
+  readonly sequence: number
 }
 
-export type RequestRow = Omit<RequestState, 'pay'> & {
+export type IndexedRequest = Omit<RequestState, 'pay'> & {
   /** Of what was collected. */
   readonly fee: bigint
   /** Of a claimed one. */
   readonly pay?: PayRow
-  readonly place: number
+  readonly sequence: number
 }
 
 /** What one step settled under a root. */
 export type SettlementRow = {
-  readonly place: number
+  readonly sequence: number
   readonly atSeconds: number
   readonly transactionHash: string
   readonly subject: Hash
@@ -81,7 +81,7 @@ export type SettlementRow = {
 }
 
 /** What was settled and paid in a stretch of time, by asset and model version. */
-export type UsageRow = {
+export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
   /** Settled, but for what was given back. */
@@ -116,24 +116,24 @@ export type ApprovalKey = { readonly spender: AccountId; readonly asset: AssetId
 export type ProviderRow = {
   readonly provider: AccountId
   readonly stake: Stake
-  readonly reputation: Reputation
+  readonly reputation: ProviderReputation
   /** Offers that stand. */
   readonly offers: number
 }
 
 /** An event, and the place that asks for the page after it. */
-export type EventWithPlace = LedgerEvent & { readonly place: number }
+export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
 /** Questions of people: lists for the command line, the web app and the explorer. */
-export type Queries = {
+export type IndexQueries = {
   /** By name, by name with tag, or by the version itself; whatever its status. */
   model(nameOrVersion: string): ListedModel | undefined
   sessions(
-    options?: Party & Page & { status?: SessionRow['status']; pay?: PayStatus },
-  ): readonly SessionRow[]
+    options?: PartyFilter & PageOptions & { status?: IndexedSession['status']; pay?: PayStatus },
+  ): readonly IndexedSession[]
   requests(
-    options?: Party & Page & { status?: RequestState['status']; pay?: PayStatus },
-  ): readonly RequestRow[]
+    options?: PartyFilter & PageOptions & { status?: RequestState['status']; pay?: PayStatus },
+  ): readonly IndexedRequest[]
   /** Newest first; `before` is the number of the last one seen. */
   cases(options?: {
     readonly respondent?: AccountId
@@ -143,30 +143,32 @@ export type Queries = {
   }): readonly CaseRow[]
   /** Contracts that an account approved to move an asset, whether or not it still does. */
   approvals(owner: AccountId): readonly ApprovalKey[]
-  settlements(options?: Party & Page): readonly SettlementRow[]
+  settlements(options?: PartyFilter & PageOptions): readonly SettlementRow[]
   /** Sums over what was settled and paid from `fromSeconds` on and before `toSeconds`. */
-  usage(options?: Party & { fromSeconds?: number; toSeconds?: number }): readonly UsageRow[]
+  usage(
+    options?: PartyFilter & { fromSeconds?: number; toSeconds?: number },
+  ): readonly SettledUsageRow[]
   /** What an account's sessions and requests hold; as fresh as the index, and no more. */
-  escrowOf(of: EscrowOf): Escrow
+  reservedFunds(of: ReservedFundsKey): ReservedFunds
   /** Accounts that ever made an offer, most completions first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]
   /** Of one subject (an id or account), of one transaction, of some kinds, or all. */
   events(
-    options?: Page & {
+    options?: PageOptions & {
       subject?: string
       transaction?: string
       kinds?: readonly LedgerEvent['kind'][]
     },
-  ): readonly EventWithPlace[]
+  ): readonly SequencedEvent[]
 }
 
-type Value = string | number
+type SqlValue = string | number
 
 /** Conditions that were given, joined; the texts are ours, the values are bound. */
-function where(conditions: Readonly<Record<string, Value | undefined>>) {
+function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
   const given = Object.entries(conditions).filter(([, value]) => value !== undefined)
   const sql = given.length === 0 ? '' : `WHERE ${given.map(([text]) => text).join(' AND ')}`
-  return { sql, values: given.map(([, value]) => value as Value) }
+  return { sql, values: given.map(([, value]) => value as SqlValue) }
 }
 
 const pageOf = (limit = INDEX_PAGE_MAX): number => Math.min(limit, INDEX_PAGE_MAX)
@@ -179,27 +181,27 @@ const amounts = <T>(row: object, ...names: readonly string[]): T => {
 }
 
 /** The kinds of a JSON array. */
-export const AMONG = 'kind IN (SELECT value FROM json_each(?))'
+export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
 
-/** Place of a row of `events`, as `placeOf` counts. */
-const PLACE = 'block * 1000000 + idx'
+/** Place of a row of `events`, as `sequenceOf` counts. */
+const SEQUENCE_SQL = 'block * 1000000 + idx'
 
 /** Events under some conditions, newest first. */
 export function readEvents(
   database: Database,
-  conditions: Readonly<Record<string, Value | undefined>>,
+  conditions: Readonly<Record<string, SqlValue | undefined>>,
   limit?: number,
-): readonly EventWithPlace[] {
+): readonly SequencedEvent[] {
   const { sql, values } = where(conditions)
-  const rows = database.all<EventRow & { place: number }>(
-    `SELECT *, ${PLACE} AS place FROM events ${sql} ORDER BY block DESC, idx DESC LIMIT ?`,
+  const rows = database.all<StoredEventRow & { place: number }>(
+    `SELECT *, ${SEQUENCE_SQL} AS place FROM events ${sql} ORDER BY block DESC, idx DESC LIMIT ?`,
     ...values,
     pageOf(limit),
   )
-  return rows.map((row) => ({ ...toEvent(row), place: row.place }))
+  return rows.map((row) => ({ ...toEvent(row), sequence: row.place }))
 }
 
-export function createQueries(database: Database): Queries {
+export function createQueries(database: Database): IndexQueries {
   return {
     ...listQueries(database),
     model(nameOrVersion) {
@@ -223,25 +225,25 @@ export function createQueries(database: Database): Queries {
         ...values,
         INDEX_PAGE_MAX,
       )
-      return rows.map((row) => amounts<UsageRow>(row, 'amount', 'net', 'fee'))
+      return rows.map((row) => amounts<SettledUsageRow>(row, 'amount', 'net', 'fee'))
     },
-    escrowOf: (of) => escrowOf(database, of),
+    reservedFunds: (of) => reservedFundsOf(database, of),
     providers({ offset = 0, limit } = {}) {
       const order = 'ORDER BY completions DESC, provider LIMIT ? OFFSET ?'
-      const sql = `${PROVIDERS} ${THAT_OFFERED} ${order}`
+      const sql = `${PROVIDERS} ${PROVIDERS_WITH_OFFERS} ${order}`
       return database
-        .all<FoundProvider>(sql, pageOf(limit), offset)
+        .all<ProviderSqlRow>(sql, pageOf(limit), offset)
         .map((row) => readProvider(database, row))
     },
     events({ subject, transaction, kinds, before, limit } = {}) {
-      const among = kinds && { [AMONG]: JSON.stringify(kinds) }
+      const among = kinds && { [KIND_IN_LIST]: JSON.stringify(kinds) }
       return readEvents(
         database,
         {
           'subject = ?': subject,
           'transactionHash = ?': transaction,
           ...among,
-          [`${PLACE} < ?`]: before,
+          [`${SEQUENCE_SQL} < ?`]: before,
         },
         limit,
       )
@@ -249,7 +251,7 @@ export function createQueries(database: Database): Queries {
   }
 }
 
-type FoundProvider = {
+type ProviderSqlRow = {
   readonly provider: AccountId
   readonly stake: string
   readonly record: string
@@ -262,7 +264,7 @@ export const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, vers
   UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`
 
 /** Others with a stake, such as validators, are no providers. */
-export const THAT_OFFERED =
+export const PROVIDERS_WITH_OFFERS =
   'WHERE EXISTS (SELECT 1 FROM offers WHERE offers.provider = providers.provider)'
 
 const PROVIDERS = `SELECT provider, stake, record, (SELECT count(*) FROM offers
@@ -270,17 +272,17 @@ const PROVIDERS = `SELECT provider, stake, record, (SELECT count(*) FROM offers
 
 const readProvider = (
   database: Database,
-  { provider, offers, stake, record }: FoundProvider,
+  { provider, offers, stake, record }: ProviderSqlRow,
 ): ProviderRow => ({
   provider,
   offers,
   stake: fromJson<Stake>(stake),
-  reputation: foldOf(database).of(fromJson<ProviderRecord>(record)),
+  reputation: reputationFoldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
 /** One provider, as the lists have it. */
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
-  const row = database.one<FoundProvider>(`${PROVIDERS} WHERE provider = ?`, provider)
+  const row = database.one<ProviderSqlRow>(`${PROVIDERS} WHERE provider = ?`, provider)
   return row && readProvider(database, row)
 }
 
@@ -295,28 +297,35 @@ const readPay = ({ pay: status, dueAtSeconds }: PayColumns): PayRow | undefined 
 }
 
 /** A row of the table of sessions. */
-export function readSession(row: object): SessionRow {
+export function readSession(row: object): IndexedSession {
   const {
     pay: _pay,
     dueAtSeconds: _due,
     collected: _sum,
     atStake: _left,
+    place: sequence,
     ...rest
   } = row as PayColumns & Record<string, unknown>
   const pay = readPay(row as PayColumns)
-  const session = amounts<SessionRow>(rest, 'cap', 'settled', 'fee', 'refunded')
+  const session = amounts<IndexedSession>(
+    { ...rest, sequence },
+    'cap',
+    'settled',
+    'fee',
+    'refunded',
+  )
   return { ...session, ...(pay && { pay }) }
 }
 
 /** A row of the table of requests. */
-export function readRequest(row: object): RequestRow {
-  const { request, fee, place } = row as { request: string; fee: string; place: number }
+export function readRequest(row: object): IndexedRequest {
+  const { request, fee, place: sequence } = row as { request: string; fee: string; place: number }
   const { pay: _none, ...known } = toRequest({ request })
   const pay = readPay(row as PayColumns)
-  return { ...known, fee: BigInt(fee), ...(pay && { pay }), place }
+  return { ...known, fee: BigInt(fee), ...(pay && { pay }), sequence }
 }
 
-type CaseColumns = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
+type CaseSqlRow = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
   readonly id: number
   readonly slashed: string
   readonly respondent: AccountId | null
@@ -325,7 +334,7 @@ type CaseColumns = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
 }
 
 /** A row of the table of cases. */
-export const readCase = (row: CaseColumns): CaseRow => {
+export const readCase = (row: CaseSqlRow): CaseRow => {
   const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
   return {
     ...rest,
@@ -337,10 +346,13 @@ export const readCase = (row: CaseColumns): CaseRow => {
   }
 }
 
-type Lists = Pick<Queries, 'sessions' | 'requests' | 'settlements' | 'cases' | 'approvals'>
+type ListQueries = Pick<
+  IndexQueries,
+  'sessions' | 'requests' | 'settlements' | 'cases' | 'approvals'
+>
 
-function listQueries(database: Database): Lists {
-  type Options = Party & Page & { readonly status?: string; readonly pay?: PayStatus }
+function listQueries(database: Database): ListQueries {
+  type Options = PartyFilter & PageOptions & { readonly status?: string; readonly pay?: PayStatus }
   const rows = (table: string, options: Options) => {
     const { client, provider, status, pay, before, limit } = options
     const { sql, values } = where({
@@ -358,7 +370,8 @@ function listQueries(database: Database): Lists {
     requests: (options = {}) => rows('requests', options).map(readRequest),
     settlements: (options = {}) =>
       rows('settlements', options).map((row) => {
-        const settled = amounts<SettlementRow>(row, 'amount')
+        const { place: sequence, ...rest } = row as { place: number }
+        const settled = amounts<SettlementRow>({ ...rest, sequence }, 'amount')
         return { ...settled, returned: Boolean(settled.returned) }
       }),
     cases({ respondent, status, before, limit } = {}) {
@@ -368,7 +381,7 @@ function listQueries(database: Database): Lists {
         'id < ?': before === undefined ? undefined : Number(before),
       })
       const text = `SELECT * FROM cases ${sql} ORDER BY id DESC LIMIT ?`
-      return database.all<CaseColumns>(text, ...values, pageOf(limit)).map(readCase)
+      return database.all<CaseSqlRow>(text, ...values, pageOf(limit)).map(readCase)
     },
     approvals(owner) {
       const sql = `SELECT DISTINCT json_extract(event, '$.spender') AS spender,

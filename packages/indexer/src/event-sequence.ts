@@ -2,5 +2,5 @@
 const EVENTS_PER_BLOCK = 1_000_000
 
 /** A number that orders events as the chain does. */
-export const placeOf = ({ block, index }: { block: bigint; index: number }): number =>
+export const sequenceOf = ({ block, index }: { block: bigint; index: number }): number =>
   Number(block) * EVENTS_PER_BLOCK + index

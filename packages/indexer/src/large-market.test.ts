@@ -3,8 +3,8 @@
 // Method: all of them on the chain in memory, each registered, staked and offered as anybody would.
 
 import type { Ledger, ListedModel } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createIndexer } from './indexer.ts'
@@ -46,15 +46,15 @@ const manifestAt = ({ account: creator }: Ledger, index: number): Manifest.Manif
 })
 
 test('ten thousand models and five thousand providers', async () => {
-  const chain = createChain()
-  const scenario = await createScenario(worldOf(chain))
+  const chain = createMemoryChain()
+  const scenario = await createScenario(worldFromChain(chain))
   const versions = await register(scenario)
   for (let index = 0; index < PROVIDERS; index++) {
     const secret = new Uint8Array(32).fill(7)
     new DataView(secret.buffer).setUint32(0, index)
     const ledger = chain.connect(secret)
     chain.fund(ledger.account, UNIT)
-    await ledger.stakeUp({ market: 'sessions', amount: UNIT / 2n })
+    await ledger.addStake({ market: 'sessions', amount: UNIT / 2n })
     await ledger.publishOffer({
       ...scenario.offer,
       provider: ledger.account,

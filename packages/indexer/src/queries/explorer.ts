@@ -2,21 +2,21 @@ import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
-import { type AskedRow, announcedSeconds, readAsked } from './history.ts'
 import { toModel } from './market.ts'
+import { announcedSeconds, type OfferHistoryRow, readOfferHistory } from './offer-history.ts'
 import {
-  AMONG,
   type CaseRow,
-  type EventWithPlace,
+  type IndexedRequest,
+  type IndexedSession,
+  KIND_IN_LIST,
+  PROVIDERS_WITH_OFFERS,
   type ProviderRow,
   providerOf,
-  type RequestRow,
   readCase,
   readEvents,
   readRequest,
   readSession,
-  type SessionRow,
-  THAT_OFFERED,
+  type SequencedEvent,
 } from './queries.ts'
 
 /** A name of the market, what it stands for, and what is asked for it. */
@@ -53,11 +53,11 @@ export type CatalogueOptions = {
 }
 
 /** A part of a list whose whole length is known. */
-export type Part<T> = { readonly rows: readonly T[]; readonly total: number }
+export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number }
 
 /** Questions of people who look around, each answered a page at a time. */
-export type Browse = {
-  catalogue(options: CatalogueOptions): Part<CatalogueRow>
+export type ExplorerQueries = {
+  catalogue(options: CatalogueOptions): ListPage<CatalogueRow>
   /** Versions that were made from this one, the newest first. */
   children(version: Hash): readonly ListedModel[]
   /** Licenses of the listed models, the most usual first. */
@@ -66,7 +66,7 @@ export type Browse = {
   versions(model: string): readonly ListedModel[]
   provider(provider: AccountId): ProviderRow | undefined
   /** What a provider asked over time, the newest offer first. */
-  asked(provider: AccountId): readonly AskedRow[]
+  offerHistory(provider: AccountId): readonly OfferHistoryRow[]
   /** Seconds between two times for which a provider's announcements held. */
   announced(options: {
     readonly provider: AccountId
@@ -75,30 +75,30 @@ export type Browse = {
   }): number
   /** Accounts that ever made an offer. */
   providerCount(): number
-  session(id: Hash): SessionRow | undefined
-  request(id: Hash): RequestRow | undefined
+  session(id: Hash): IndexedSession | undefined
+  request(id: Hash): IndexedRequest | undefined
   courtCase(id: bigint): CaseRow | undefined
   /** What happened in a case before the court, newest first. */
-  caseEvents(id: bigint): readonly EventWithPlace[]
+  caseEvents(id: bigint): readonly SequencedEvent[]
   /** The latest transaction that settled under a root of receipts. */
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
-  totals(): Totals
+  totals(): MarketTotals
   /** What was settled in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
-  settledOver(options: {
+  settledByInterval(options: {
     readonly asset: AssetId
     readonly fromSeconds: number
     readonly stepSeconds: number
     readonly provider?: AccountId
-  }): readonly Settled[]
+  }): readonly SettledInterval[]
   /**
    * Events of the court that name a hash, such as a receipt's id, and what came of them, up to the
    * verdict; newest first.
    */
-  mentions(id: Hash): readonly EventWithPlace[]
+  mentions(id: Hash): readonly SequencedEvent[]
 }
 
-export type Totals = {
+export type MarketTotals = {
   readonly models: number
   readonly providers: number
   readonly offers: number
@@ -109,13 +109,13 @@ export type Totals = {
 }
 
 /** What was settled in one stretch of time. */
-export type Settled = {
+export type SettledInterval = {
   readonly atSeconds: number
   readonly amount: bigint
   readonly answers: number
 }
 
-type Row = Parameters<typeof toModel>[0] & {
+type CatalogueSqlRow = Parameters<typeof toModel>[0] & {
   readonly alias: string
   readonly providers: number
   readonly announced: number
@@ -160,29 +160,34 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
 
 /** Kinds of events in which a receipt, a session or its provider is judged. */
 const courtKinds: readonly LedgerEvent['kind'][] = [
-  ...(['accused', 'offence-proven', 'case-opened', 'case-ended', 'pay-named'] as const),
+  ...(['accused', 'fraud-proven', 'case-opened', 'case-ended', 'pay-attached'] as const),
   ...(['pay-held', 'pay-released', 'pay-returned', 'answers-validated'] as const),
-  ...(['transcript-demanded', 'receipt-demanded', 'receipt-supplied'] as const),
-  ...(['transcript-private', 'transcript-withheld', 'plant-revealed'] as const),
-  ...(['dataset-challenged', 'model-reported', 'slashed', 'excluded'] as const),
+  ...(['transcript-challenged', 'receipt-challenged', 'receipt-supplied'] as const),
+  ...(['transcript-private', 'transcript-withheld', 'honeypot-revealed'] as const),
+  ...(['dataset-disputed', 'model-reported', 'slashed', 'excluded'] as const),
 ]
 
 /** Kinds of events that name a case. */
 const caseKinds: readonly LedgerEvent['kind'][] = [
-  ...(['accused', 'offence-proven', 'dataset-challenged', 'model-reported'] as const),
+  ...(['accused', 'fraud-proven', 'dataset-disputed', 'model-reported'] as const),
   ...(['report-concluded', 'case-opened', 'jury-seated', 'vote-committed'] as const),
   ...(['vote-revealed', 'jury-failed', 'case-ruled', 'case-appealed', 'case-ended'] as const),
-  ...(['fee-collected', 'juror-fined', 'pay-named'] as const),
+  ...(['fee-collected', 'juror-fined', 'pay-attached'] as const),
 ]
 
 /** Events that do not name what they are about, by the number of what they belong to. */
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
-  demandId: [
-    ...(['receipt-supplied', 'consent-denied', 'consent-shown', 'demand-reopened'] as const),
+  challengeId: [
+    ...([
+      'receipt-supplied',
+      'consent-missing',
+      'consent-published',
+      'challenge-reopened',
+    ] as const),
     ...(['transcript-private', 'transcript-withheld'] as const),
   ],
-  plantId: ['finding-opened'],
+  honeypotId: ['finding-opened'],
 } as const satisfies Readonly<Record<string, readonly LedgerEvent['kind'][]>>
 
 const amountOf = (text: string | null): bigint | undefined =>
@@ -191,7 +196,7 @@ const amountOf = (text: string | null): bigint | undefined =>
 /** Text for LIKE in which only the ends stand for anything. */
 const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`
 
-export function createBrowse(database: Database): Browse {
+export function createExplorerQueries(database: Database): ExplorerQueries {
   return {
     catalogue: (options) => catalogue(database, options),
     children(version) {
@@ -205,7 +210,7 @@ export function createBrowse(database: Database): Browse {
         ORDER BY registeredAtSeconds DESC, version LIMIT ?`
       return database.all<Parameters<typeof toModel>[0]>(sql, model, INDEX_PAGE_MAX).map(toModel)
     },
-    asked: (provider) => readAsked(database, provider),
+    offerHistory: (provider) => readOfferHistory(database, provider),
     announced: (options) => announcedSeconds(database, options),
     licenses: () =>
       database.all(
@@ -232,7 +237,7 @@ export function createBrowse(database: Database): Browse {
     },
     caseEvents: (id) =>
       readEvents(database, {
-        [AMONG]: JSON.stringify(caseKinds),
+        [KIND_IN_LIST]: JSON.stringify(caseKinds),
         "json_extract(event, '$.caseId.big') = ?": `${id}`,
       }),
     settledUnder(root) {
@@ -240,7 +245,7 @@ export function createBrowse(database: Database): Browse {
         ORDER BY place DESC LIMIT 1`
       return database.one<{ transactionHash: string }>(sql, root)?.transactionHash
     },
-    settledOver({ asset, fromSeconds, stepSeconds, provider }) {
+    settledByInterval({ asset, fromSeconds, stepSeconds, provider }) {
       const whose = provider === undefined ? '' : 'AND provider = ?'
       const rows = database.all<{ at: number; amount: string; answers: number }>(
         `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,
@@ -264,14 +269,14 @@ export function createBrowse(database: Database): Browse {
   }
 }
 
-type CaseNumber = keyof typeof outcomeKinds
-const caseNumbers = Object.keys(outcomeKinds) as readonly CaseNumber[]
+type CaseIdField = keyof typeof outcomeKinds
+const caseNumbers = Object.keys(outcomeKinds) as readonly CaseIdField[]
 
-function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
-  const among = (kinds: readonly string[]) => ({ [AMONG]: JSON.stringify(kinds) })
+function mentions(database: Database, id: Hash): readonly SequencedEvent[] {
+  const among = (kinds: readonly string[]) => ({ [KIND_IN_LIST]: JSON.stringify(kinds) })
   const named = readEvents(database, { ...among(courtKinds), 'instr(event, ?) > 0': id })
-  const outcomesBy = (name: CaseNumber) => {
-    const numbered = named as readonly Partial<Record<CaseNumber, bigint>>[]
+  const outcomesBy = (name: CaseIdField) => {
+    const numbered = named as readonly Partial<Record<CaseIdField, bigint>>[]
     const numbers = numbered.flatMap((event) => event[name]?.toString() ?? [])
     // Most answers were never judged.
     if (numbers.length === 0) return []
@@ -282,11 +287,11 @@ function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
     })
   }
   const outcomes = caseNumbers.flatMap(outcomesBy)
-  const all = new Map([...named, ...outcomes].map((event) => [event.place, event]))
-  return [...all.values()].sort((a, b) => b.place - a.place)
+  const all = new Map([...named, ...outcomes].map((event) => [event.sequence, event]))
+  return [...all.values()].sort((a, b) => b.sequence - a.sequence)
 }
 
-function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
+function catalogue(database: Database, options: CatalogueOptions): ListPage<CatalogueRow> {
   const { search, license, offered = false, sort = 'name', nowSeconds, asset } = options
   const { offset = 0, limit = INDEX_PAGE_MAX } = options
   const conditions = [
@@ -300,7 +305,7 @@ function catalogue(database: Database, options: CatalogueOptions): Part<Catalogu
     `FROM (${named}) JOIN models USING (version) ${ranks[order]} WHERE ${conditions.join(' AND ')}`
   const filter = { ...(search && { search: within(search) }), ...(license && { license }) }
   const now = { now: nowSeconds }
-  const rows = database.named<Row>(
+  const rows = database.named<CatalogueSqlRow>(
     `SELECT alias, model, status, registeredAtSeconds, ${FIGURES} FROM
      (SELECT alias, version ${found(sort)} ORDER BY ${orders[sort]}
       LIMIT :limit OFFSET :offset) AS page JOIN models USING (version)
@@ -324,14 +329,17 @@ function catalogue(database: Database, options: CatalogueOptions): Part<Catalogu
   }
 }
 
-function readProviders(database: Database): Pick<Browse, 'provider' | 'providerCount' | 'totals'> {
+function readProviders(
+  database: Database,
+): Pick<ExplorerQueries, 'provider' | 'providerCount' | 'totals'> {
   return {
     provider: (provider) => providerOf(database, provider),
     providerCount: () =>
-      database.one<{ rows: number }>(`SELECT count(*) AS rows FROM providers ${THAT_OFFERED}`)
-        ?.rows ?? 0,
+      database.one<{ rows: number }>(
+        `SELECT count(*) AS rows FROM providers ${PROVIDERS_WITH_OFFERS}`,
+      )?.rows ?? 0,
     totals() {
-      const row = database.one<Totals>(`SELECT
+      const row = database.one<MarketTotals>(`SELECT
         (SELECT count(*) FROM aliases JOIN models USING (version)
           WHERE status IN ('active', 'warned')) AS models,
         (SELECT count(DISTINCT provider) FROM offers WHERE retired = 0) AS providers,

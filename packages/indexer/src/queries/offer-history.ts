@@ -4,7 +4,7 @@ import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 
 /** An offer that a provider made, and for how long it stood. */
-export type AskedRow = {
+export type OfferHistoryRow = {
   readonly offerHash: Hash
   readonly version: Hash
   readonly prices: Offer.Offer['prices']
@@ -14,7 +14,7 @@ export type AskedRow = {
   readonly retiredAtSeconds?: number
 }
 
-type Row = {
+type OfferHistorySqlRow = {
   readonly offerHash: Hash
   readonly version: Hash
   readonly offer: string
@@ -23,10 +23,13 @@ type Row = {
 }
 
 /** Offers of a provider, the newest first, whether they stand or not. */
-export function readAsked(database: Database, provider: AccountId): readonly AskedRow[] {
+export function readOfferHistory(
+  database: Database,
+  provider: AccountId,
+): readonly OfferHistoryRow[] {
   const sql = `SELECT offerHash, version, offer, publishedAtSeconds, retiredAtSeconds FROM offers
     WHERE provider = ? ORDER BY publishedAtSeconds DESC, offerHash LIMIT ?`
-  return database.all<Row>(sql, provider, INDEX_PAGE_MAX).map((row) => {
+  return database.all<OfferHistorySqlRow>(sql, provider, INDEX_PAGE_MAX).map((row) => {
     const { offer, retiredAtSeconds, ...rest } = row
     const { prices, asset } = fromJson<Offer.Offer>(offer)
     return { ...rest, prices, asset, ...(retiredAtSeconds !== null && { retiredAtSeconds }) }

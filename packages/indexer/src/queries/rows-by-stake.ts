@@ -1,16 +1,20 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Database } from '../database.ts'
 
-type Found<Value> = { readonly value: Value; readonly bond: string; readonly place: number }
+type StakeSortedRow<Value> = {
+  readonly value: Value
+  readonly bond: string
+  readonly place: number
+}
 
 /**
  * Values of rows under a condition, ordered as the port `Market` says: with most at stake first.
  * One page of each asset that was ever offered in is read by an index, so that what is due in
  * masses costs no more; governance lists these assets, so they are few.
  */
-export function mostFirst<Value extends SQLInputValue>(
+export function rowsByStake<Value extends SQLInputValue>(
   database: Database,
-  { table, column, bond, where, values, party, limit }: mostFirst.Options,
+  { table, column, bond, where, values, party, limit }: rowsByStake.Options,
 ): readonly Value[] {
   // With a unary plus SQLite finds rows by their party, and sorts those few.
   const asset = party ? '+asset' : 'asset'
@@ -18,7 +22,13 @@ export function mostFirst<Value extends SQLInputValue>(
     const sql = `SELECT ${column} AS value, place, ${bond ?? "''"} AS bond FROM ${table}
       WHERE ${asset} ${which} AND ${where} ${party ? `AND ${party.column} = ?` : ''}
       ORDER BY ${bond ? 'bond DESC,' : ''} atStake DESC, place LIMIT ?`
-    return database.all<Found<Value>>(sql, ...of, ...values, ...(party ? [party.id] : []), limit)
+    return database.all<StakeSortedRow<Value>>(
+      sql,
+      ...of,
+      ...values,
+      ...(party ? [party.id] : []),
+      limit,
+    )
   }
   const assets = database.all<{ asset: string }>('SELECT asset FROM assets ORDER BY asset')
   const inTurns = assets
@@ -30,7 +40,7 @@ export function mostFirst<Value extends SQLInputValue>(
   return [...inTurns, ...others].slice(0, limit).map(({ value }) => value)
 }
 
-export declare namespace mostFirst {
+export declare namespace rowsByStake {
   type Options = {
     readonly table: 'sessions' | 'requests'
     /** Column that is wanted. */

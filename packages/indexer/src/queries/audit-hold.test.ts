@@ -1,8 +1,13 @@
 // Goal: requests whose audit goes on are found, also behind any number whose pay ended without one.
 // Method: the same acts on a chain in memory, asked of the index and of the market in memory.
 
-import { auditsOf, createCourt, createScenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import {
+  auditsOf,
+  createCourtFixture,
+  createScenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import type { Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -10,43 +15,45 @@ import { createIndexer } from '../index.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
 test('pay that was collected, or has returned, hides none that waits for its audit', async () => {
-  const scenario = await createScenario(worldOf(createChain()))
-  const court = await createCourt(scenario)
-  const { client, provider, stranger, ask, lock, voucher, advance, offer } = scenario
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const court = await createCourtFixture(scenario)
+  const { client, provider, stranger, openRequest, lockRequest, voucher, advance, offer } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
   const markets = [indexer, createMarketMemory(client)]
   const found = async (limit = 8): Promise<readonly Hash[][]> => {
     const lists = markets.map(async (market) => {
       await market.sync()
-      return (await market.heldRequests({ client: client.account, limit })).map(({ id }) => id)
+      return (await market.requestsOnAuditHold({ client: client.account, limit })).map(
+        ({ id }) => id,
+      )
     })
     return await Promise.all(lists)
   }
   const both = (ids: readonly Hash[]) => [ids, ids]
   const claimed = async (): Promise<Hash> => {
-    const id = await ask()
-    await auditsOf(client).askAudit(id)
-    await lock(id)
+    const id = await openRequest()
+    await auditsOf(client).requestAudit(id)
+    await lockRequest(id)
     await provider.claimRequest(await voucher(id, 1_000n))
     return id
   }
 
   const [unheld, returned] = [await claimed(), await claimed()]
-  await auditsOf(stranger).holdAudited(returned)
+  await auditsOf(stranger).holdForAudit(returned)
   expect(await found()).toEqual(both([unheld, returned]))
   await advance(BigInt(offer.windowSeconds))
   await stranger.collectPay({ escrow: 'requests', subjects: [unheld] })
   expect(await found()).toEqual(both([returned]))
-  const { returnFromSeconds = 0n } = (await auditsOf(client).heldPay(returned)) ?? {}
+  const { returnFromSeconds = 0n } = (await auditsOf(client).auditHold(returned)) ?? {}
   await advance(returnFromSeconds - (await client.nowSeconds()))
-  await auditsOf(stranger).returnAudited(returned)
+  await auditsOf(stranger).returnAuditHold(returned)
   const [held, waiting] = [await claimed(), await claimed()]
-  await auditsOf(stranger).holdAudited(held)
+  await auditsOf(stranger).holdForAudit(held)
   expect(await found()).toEqual(both([held, waiting]))
   expect(await found(1)).toEqual(both([held]))
   for (const juror of court.jurors) {
     await auditsOf(juror).endorseAnswers({ subjects: [held], account: juror.account })
   }
-  await auditsOf(stranger).releaseAudited(held)
+  await auditsOf(stranger).releaseAuditHold(held)
   expect(await found()).toEqual(both([waiting]))
 })

@@ -2,8 +2,8 @@
 // each asset that somebody offers in; index and market in memory tell the same.
 // Method: the same acts on a chain in memory with two tokens beside the native one, asked of both.
 
-import { auditsOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import type { AssetId, Hash, Request } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -15,10 +15,10 @@ const junk: AssetId = `0x${'ba'.repeat(20)}`
 
 let scenario: Scenario
 
-type Question = (market: ReturnType<typeof createMarketMemory>) => Promise<readonly unknown[]>
+type MarketQuery = (market: ReturnType<typeof createMarketMemory>) => Promise<readonly unknown[]>
 
 /** What index and market in memory both say: they have to say the same. */
-async function asked(question: Question): Promise<readonly unknown[]> {
+async function asked(question: MarketQuery): Promise<readonly unknown[]> {
   const { client } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
   const [indexed, inMemory] = await Promise.all(
@@ -34,8 +34,10 @@ async function asked(question: Question): Promise<readonly unknown[]> {
 const idsOf = (rows: readonly { readonly id: Hash }[]) => rows.map(({ id }) => id)
 
 beforeEach(async () => {
-  const chain = createChain({ assets: new Map([coin, junk].map((asset) => [asset, 10_000n])) })
-  scenario = await createScenario(worldOf(chain))
+  const chain = createMemoryChain({
+    assets: new Map([coin, junk].map((asset) => [asset, 10_000n])),
+  })
+  scenario = await createScenario(worldFromChain(chain))
   const { client, provider, offer } = scenario
   for (const asset of [coin, junk]) {
     chain.fund(client.account, 1_000_000n, asset)
@@ -50,7 +52,7 @@ async function requests(
   ...all: readonly (readonly [bigint, Partial<Request.RequestTerms>?])[]
 ): Promise<readonly Hash[]> {
   const ids: Hash[] = []
-  for (const [costMax, terms] of all) ids.push(await scenario.ask({ costMax, ...terms }))
+  for (const [costMax, terms] of all) ids.push(await scenario.openRequest({ costMax, ...terms }))
   return ids
 }
 
@@ -98,7 +100,7 @@ describe('a page of requests', () => {
 
   test('that were locked begins with those, the largest first', async () => {
     const [small, open, large] = await requests([1n], [3n], [2n])
-    for (const id of [small, large]) await scenario.lock(id as Hash)
+    for (const id of [small, large]) await scenario.lockRequest(id as Hash)
     await pass()
     const late = (status?: 'open' | 'locked') =>
       asked(async (market) =>
@@ -112,31 +114,31 @@ describe('a page of requests', () => {
   })
 
   test('whose pay waits for an audit begins with what was paid most', async () => {
-    const { client, provider, lock, voucher } = scenario
+    const { client, provider, lockRequest, voucher } = scenario
     const ids = await requests([1_000n], [1_000n], [1_000n])
     const paid = [5n, 7n, 6n]
     for (const [at, id] of ids.entries()) {
-      await auditsOf(client).askAudit(id)
-      await lock(id)
+      await auditsOf(client).requestAudit(id)
+      await lockRequest(id)
       await provider.claimRequest(await voucher(id, paid[at] ?? 0n))
     }
     for (const party of [{}, { client: client.account }, { provider: provider.account }]) {
       const held = await asked(async (market) =>
-        idsOf(await market.heldRequests({ ...party, limit: 2 })),
+        idsOf(await market.requestsOnAuditHold({ ...party, limit: 2 })),
       )
       expect(held).toEqual([ids[1], ids[2]])
     }
     const both = { client: client.account, provider: client.account }
-    expect(await asked(async (market) => await market.heldRequests(both))).toEqual([])
+    expect(await asked(async (market) => await market.requestsOnAuditHold(both))).toEqual([])
   })
 })
 
 test('a page of sessions to expire begins with the most that is not settled', async () => {
-  const { open, provider, voucher, advance } = scenario
+  const { openSession, provider, voucher, advance } = scenario
   const [small, settled, large] = [
-    await open({ cap: 1_000n }),
-    await open({ cap: 9_000n }),
-    await open({ cap: 2_000n }),
+    await openSession({ cap: 1_000n }),
+    await openSession({ cap: 9_000n }),
+    await openSession({ cap: 2_000n }),
   ]
   await provider.settle(await voucher(settled, 8_500n))
   await advance(7_200n)

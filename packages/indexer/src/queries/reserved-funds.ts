@@ -2,13 +2,13 @@ import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 
 /** What sessions and requests hold of a client's money, in base units of one asset. */
-export type Escrow = {
+export type ReservedFunds = {
   /** Caps of open sessions less what is settled, and what requests that are not over may cost. */
   readonly reserved: bigint
 }
 
 /** Whose money, and in which asset. */
-export type EscrowOf = { readonly account: AccountId; readonly asset: AssetId }
+export type ReservedFundsKey = { readonly account: AccountId; readonly asset: AssetId }
 
 const sessions = `SELECT sumAmounts(cap) AS added, sumAmounts(settled) AS taken FROM sessions
   WHERE client = ? AND asset = ? AND status = 'open'`
@@ -20,7 +20,10 @@ const requests = `SELECT sumAmounts(json_extract(request, '$.terms.costMax.big')
     AND status IN ('open', 'locked')`
 
 /** Sums what the agreements of a client hold, which are no part of its balance. */
-export function escrowOf(database: Database, { account, asset }: EscrowOf): Escrow {
+export function reservedFundsOf(
+  database: Database,
+  { account, asset }: ReservedFundsKey,
+): ReservedFunds {
   const sums = [sessions, requests].map((sql) => {
     const row = database.one<{ added: string | null; taken: string | null }>(sql, account, asset)
     return BigInt(row?.added ?? 0) - BigInt(row?.taken ?? 0)

@@ -2,8 +2,14 @@
 // was not settled. Method: acts on a chain in memory, reorganisations among them, first each
 // once and then by chance; after each the sum is compared with what the chain says of each of them.
 
-import { auditsOf, createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
-import { type Chain, createChain } from '@ostrom/ledger/memory'
+import {
+  auditsOf,
+  createScenario,
+  type Scenario,
+  UNIT,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { BaseError, type Hash, Request, Session } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,18 +20,21 @@ const AUDIT_WINDOW_SECONDS = 600n
 const DEPOSIT = 10n * UNIT
 const CAP = UNIT / 10n
 
-type Side = {
-  readonly chain: Chain
+type EscrowRunState = {
+  readonly chain: MemoryChain
   readonly scenario: Scenario
   readonly sessions: Hash[]
   readonly requests: Hash[]
 }
-type Act = {
+type EscrowAction = {
   readonly kind: keyof typeof acting
   readonly which: number
   readonly amount: bigint
 }
-type Doing = (side: Side, subject: { readonly id: Hash; readonly amount: bigint }) => unknown
+type EscrowActionFn = (
+  side: EscrowRunState,
+  subject: { readonly id: Hash; readonly amount: bigint },
+) => unknown
 
 const onSessions = {
   settle: async ({ scenario: { provider, voucher } }, { id, amount }) =>
@@ -42,33 +51,33 @@ const onSessions = {
     const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
     await provider.raiseCap({ topUp, signature })
   },
-} satisfies Record<string, Doing>
+} satisfies Record<string, EscrowActionFn>
 
 const onRequests = {
-  lock: ({ scenario }, { id }) => scenario.lock(id),
+  lock: ({ scenario }, { id }) => scenario.lockRequest(id),
   release: ({ scenario: { provider } }, { id }) => provider.releaseRequest(id),
   claim: async ({ scenario: { provider, voucher } }, { id, amount }) =>
     provider.claimRequest(await voucher(id, amount)),
   collect: ({ scenario: { stranger } }, { id }) =>
     stranger.collectPay({ escrow: 'requests', subjects: [id] }),
-  audit: ({ scenario: { client } }, { id }) => auditsOf(client).askAudit(id),
-  hold: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).holdAudited(id),
-  giveBack: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).returnAudited(id),
+  audit: ({ scenario: { client } }, { id }) => auditsOf(client).requestAudit(id),
+  hold: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).holdForAudit(id),
+  giveBack: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).returnAuditHold(id),
   cancel: ({ scenario: { client } }, { id }) => client.cancelRequest(id),
   refund: ({ scenario: { stranger } }, { id }) => stranger.refundRequest(id),
-} satisfies Record<string, Doing>
+} satisfies Record<string, EscrowActionFn>
 
 const acting = {
   ...onSessions,
   ...onRequests,
-  open: async ({ scenario, sessions }) => sessions.push(await scenario.open()),
+  open: async ({ scenario, sessions }) => sessions.push(await scenario.openSession()),
   ask: async ({ scenario, requests }, { amount }) =>
-    requests.push(await scenario.ask({ costMax: CAP + amount })),
+    requests.push(await scenario.openRequest({ costMax: CAP + amount })),
   wait: ({ scenario }, { amount }) => scenario.advance(5n * amount),
   reorg: ({ chain }, { amount }) => chain.reorg({ depth: 2, keep: () => amount % 2n === 0n }),
-} satisfies Record<string, Doing>
+} satisfies Record<string, EscrowActionFn>
 
-const kinds = Object.keys(acting) as readonly Act['kind'][]
+const kinds = Object.keys(acting) as readonly EscrowAction['kind'][]
 const often = ['open', 'ask', 'lock', 'claim', 'settle', 'raise'] as const
 const acts = fc.array(
   fc.record({
@@ -80,7 +89,7 @@ const acts = fc.array(
 )
 
 /** Each act once, and each state, before chance has its turn. */
-const opening: readonly Act[] = (
+const opening: readonly EscrowAction[] = (
   [
     ['open', 0],
     ['raise', 0, 9n],
@@ -115,7 +124,7 @@ const opening: readonly Act[] = (
 ).map(([kind, which, amount = 1n]) => ({ kind, which, amount }))
 
 /** Acts on one of the sessions or requests so far. Returns how it ended: its code, or `done`. */
-async function play(side: Side, { kind, which, amount }: Act): Promise<string> {
+async function play(side: EscrowRunState, { kind, which, amount }: EscrowAction): Promise<string> {
   const ids = kind in onSessions ? side.sessions : side.requests
   const id = ids[which % Math.max(1, ids.length)] ?? `0x${'00'.repeat(32)}`
   try {
@@ -128,7 +137,11 @@ async function play(side: Side, { kind, which, amount }: Act): Promise<string> {
 }
 
 /** What a client lacks that deposited so much, and settled nothing, by the chain's own words. */
-async function missing({ scenario: { client }, sessions, requests }: Side): Promise<bigint> {
+async function missing({
+  scenario: { client },
+  sessions,
+  requests,
+}: EscrowRunState): Promise<bigint> {
   let settled = 0n
   let bonds = 0n
   for (const id of sessions) {
@@ -140,7 +153,8 @@ async function missing({ scenario: { client }, sessions, requests }: Side): Prom
     const state = await client.request(id)
     if (state && state.pay?.status !== 'returned') settled += state.paid
     // Its provider did not answer in time; who ended it was a stranger, and has its reward.
-    if (state?.status === 'refunded') bonds += requestBond - requestBond / Request.REWARD_DIVISOR
+    if (state?.status === 'refunded')
+      bonds += requestBond - requestBond / Request.REFUND_REWARD_DIVISOR
   }
   return DEPOSIT + bonds - settled - (await client.balance(client.account, client.nativeAsset))
 }
@@ -151,17 +165,17 @@ test('what sessions and requests hold is what the chain has set aside for them',
   const pays = new Set<string | undefined>()
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {
-      const chain = createChain({ parameters: { auditWindowSeconds: AUDIT_WINDOW_SECONDS } })
-      const scenario = await createScenario(worldOf(chain))
+      const chain = createMemoryChain({ parameters: { auditWindowSeconds: AUDIT_WINDOW_SECONDS } })
+      const scenario = await createScenario(worldFromChain(chain))
       const { client, provider } = scenario
-      const side: Side = { chain, scenario, sessions: [], requests: [] }
+      const side: EscrowRunState = { chain, scenario, sessions: [], requests: [] }
       const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
       const asset = client.nativeAsset
       for (const [index, act] of [...opening, ...list].entries()) {
         if ((await play(side, act)) === 'done') done.add(act.kind)
         await indexer.sync()
         const place = `${index}: ${act.kind}`
-        const { reserved } = indexer.queries.escrowOf({ account: client.account, asset })
+        const { reserved } = indexer.queries.reservedFunds({ account: client.account, asset })
         expect(reserved, place).toBe(await missing(side))
         for (const { id, status, pay } of indexer.queries.requests()) {
           statuses.add(status)
@@ -177,10 +191,10 @@ test('what sessions and requests hold is what the chain has set aside for them',
         }
       }
       const nothing = { reserved: 0n }
-      expect(indexer.queries.escrowOf({ account: provider.account, asset })).toEqual(nothing)
+      expect(indexer.queries.reservedFunds({ account: provider.account, asset })).toEqual(nothing)
       const other = `0x${'55'.repeat(20)}` as const
       const elsewhere = { account: client.account, asset: other }
-      expect(indexer.queries.escrowOf(elsewhere)).toEqual(nothing)
+      expect(indexer.queries.reservedFunds(elsewhere)).toEqual(nothing)
       await indexer.close()
     }),
     { numRuns: 25 },

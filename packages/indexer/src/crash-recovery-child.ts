@@ -1,10 +1,11 @@
-// Child of kill.test.ts: reads a chain page by page into the file given, and says how far it came.
+// Child of crash-recovery.test.ts: reads a chain page by page into the file given, and says how far
+// it came.
 // Each line on its standard input allows one more page, so that it cannot run away from its parent.
 
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Cursor, Ledger } from '@ostrom/ledger'
-import { createChain, NATIVE_ASSET } from '@ostrom/ledger/memory'
+import type { EventCursor, Ledger } from '@ostrom/ledger'
+import { createMemoryChain, NATIVE_ASSET } from '@ostrom/ledger/memory'
 import { createIndexer } from './index.ts'
 
 /** Events of a page: few, so that a kill meets many transactions. */
@@ -15,7 +16,7 @@ export const DEPOSITS = 1_200
 
 /** The same chain in every process: its time stands still, its hashes follow from its content. */
 export async function sameChain(): Promise<Ledger> {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(1))
   chain.fund(ledger.account, 10n ** 18n)
   for (let index = 0; index < DEPOSITS; index++) {
@@ -27,7 +28,7 @@ export async function sameChain(): Promise<Ledger> {
 /** A ledger that gives small pages, each once `tell` has told which is asked for. */
 const inSmallPages = (
   ledger: Ledger,
-  tell: (from: Cursor | undefined) => Promise<void>,
+  tell: (from: EventCursor | undefined) => Promise<void>,
 ): Ledger => ({
   ...ledger,
   async events(from, signal) {
@@ -43,7 +44,7 @@ const inSmallPages = (
 if (import.meta.main) {
   const clock = { nowMs: () => 0, sleep: async () => {} }
   const allowed = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-  const tell = async (from: Cursor | undefined) => {
+  const tell = async (from: EventCursor | undefined) => {
     writeSync(1, `${from?.block ?? 0n}\n`)
     await allowed.next()
   }

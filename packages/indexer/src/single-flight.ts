@@ -1,12 +1,12 @@
 /** Work that all who ask for it at the same time share. */
-export type SharedWork = {
+export type SingleFlight = {
   /** Begins it, or joins what runs; who leaves ends its own waiting, and nobody else's. */
   join(signal?: AbortSignal): Promise<void>
   /** Ends what runs, and waits for that. */
   close(): Promise<void>
 }
 
-export function createSharedWork(work: (signal: AbortSignal) => Promise<void>): SharedWork {
+export function createSingleFlight(work: (signal: AbortSignal) => Promise<void>): SingleFlight {
   const closing = new AbortController()
   let running: Promise<void> | undefined
   return {

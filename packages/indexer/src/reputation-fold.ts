@@ -1,14 +1,14 @@
-import { createReputations, type FoldMap, type Reputations } from '@ostrom/ledger'
+import { createReputationFold, type FoldMap, type ReputationFold } from '@ostrom/ledger'
 import type { Database } from './database.ts'
 import { fromJson, toJson } from './json.ts'
 
-const folds = new WeakMap<Database, Reputations>()
+const folds = new WeakMap<Database, ReputationFold>()
 
 /** What events tell of providers, folded into a table. */
-export function foldOf(database: Database): Reputations {
+export function reputationFoldOf(database: Database): ReputationFold {
   const known = folds.get(database)
   if (known) return known
-  const made = createReputations((map) => tableMap(database, map))
+  const made = createReputationFold((map) => tableMap(database, map))
   folds.set(database, made)
   return made
 }

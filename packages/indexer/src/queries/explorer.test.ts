@@ -2,7 +2,7 @@
 // Method: an index of that size, from events made here; each question by example, and timed.
 
 import type { LedgerEvent } from '@ostrom/ledger'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Hash, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from '../index.ts'
@@ -20,9 +20,9 @@ const accountOf = (index: number): Hex.Hex => `0x${index.toString(16).padStart(4
 const asset = accountOf(0)
 const nameOf = (index: number): string => `maker-${index % 97}/model-${index}`
 
-type Fact = Record<string, unknown> & { readonly kind: LedgerEvent['kind'] }
+type EventFixture = Record<string, unknown> & { readonly kind: LedgerEvent['kind'] }
 
-function* facts(): Generator<Fact> {
+function* facts(): Generator<EventFixture> {
   for (let index = 0; index < MODELS; index++) {
     const version = hash('aa', index)
     const license = index % 3 === 0 ? 'MIT' : 'Apache-2.0'
@@ -31,7 +31,7 @@ function* facts(): Generator<Fact> {
     const made = { parents, access: 'public', royalties: [], artifacts: [] }
     const creator = accountOf(1)
     yield { kind: 'model-registered', model: nameOf(index), version, creator, license, ...made }
-    yield { kind: 'model-alias', name: nameOf(index), version }
+    yield { kind: 'model-alias-set', name: nameOf(index), version }
   }
   for (let index = 0; index < PROVIDERS; index++) {
     const provider = accountOf(100 + index)
@@ -51,7 +51,7 @@ function* facts(): Generator<Fact> {
 let indexer: Indexer
 
 beforeAll(async () => {
-  const ledger = createChain().connect(new Uint8Array(32).fill(1))
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(1))
   const blockHash = hash('dd', 1)
   const position = { block: 1n, blockHash, transaction: blockHash, atSeconds: 7n }
   const events = [...facts()].map((fact, index) => ({ ...fact, ...position, index }))
@@ -142,7 +142,7 @@ test('versions and what was made from them', () => {
 
 test('what a provider asked, and for how long it said that it is there', () => {
   const provider = accountOf(100)
-  const asked = timed(() => indexer.browse.asked(provider))
+  const asked = timed(() => indexer.browse.offerHistory(provider))
   expect(asked).toHaveLength(OFFERS)
   expect(asked[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
   expect(asked[0]).not.toHaveProperty('retiredAtSeconds')
@@ -151,11 +151,11 @@ test('what a provider asked, and for how long it said that it is there', () => {
   expect(timed(() => indexer.browse.announced(between))).toBe(13)
   // This one's announcement had ended before it was made.
   expect(indexer.browse.announced({ ...between, provider: accountOf(101) })).toBe(0)
-  expect(indexer.browse.asked(accountOf(1))).toEqual([])
+  expect(indexer.browse.offerHistory(accountOf(1))).toEqual([])
 })
 
 test('events of some kinds, of a transaction, and versions of a name', () => {
-  const kinds = ['model-alias', 'endpoint-announced'] as const
+  const kinds = ['model-alias-set', 'endpoint-announced'] as const
   const rows = timed(() => indexer.queries.events({ kinds, limit: 50 }))
   expect(rows.map(({ kind }) => kind)).toEqual(rows.map(() => 'endpoint-announced'))
   const transaction = hash('dd', 1)

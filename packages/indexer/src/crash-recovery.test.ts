@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { DEPOSITS, sameChain } from './crash-recovery-child.ts'
 import { createIndexer } from './index.ts'
-import { DEPOSITS, sameChain } from './kill-child.ts'
 
 /** Pages that the child may be ahead of what is known of it: it is killed anywhere in them. */
 const PAGES_AHEAD = 3
@@ -19,7 +19,7 @@ const clock = { nowMs: () => 0, sleep: async () => {} }
 
 /** Runs the child until it has come to `block`, then kills it. True when it came to its end. */
 async function readUntil(path: string, block: number): Promise<boolean> {
-  const script = join(import.meta.dirname, 'kill-child.ts')
+  const script = join(import.meta.dirname, 'crash-recovery-child.ts')
   const stdio = ['pipe', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
   const exited = once(child, 'exit')
@@ -49,7 +49,7 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
         const rows = indexer.queries.events({ kinds: ['deposited'], ...(before && { before }) })
         if (rows.length === 0) break
         for (const row of rows) if (row.kind === 'deposited') amounts.push(row.amount)
-        before = rows.at(-1)?.place
+        before = rows.at(-1)?.sequence
       }
       // The first block funds the account; each further one holds one deposit.
       const count = Number(last) - 1

@@ -1,84 +1,96 @@
-import type { PromiseStatus, PromiseTerms } from '@ostrom/ledger'
+import type { StorageDealStatus, StorageDealTerms } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 
 /** A promise to keep a content, as the events tell. */
-export type PromiseRow = {
+export type StorageDealRow = {
   readonly id: bigint
   readonly cid: string
   readonly client: AccountId
-  readonly keeper?: AccountId
-  readonly status: PromiseStatus
+  readonly storageProvider?: AccountId
+  readonly status: StorageDealStatus
   readonly firstEpoch?: bigint
-  readonly terms: PromiseTerms
+  readonly terms: StorageDealTerms
 }
 
 /** How contents are kept by promise. */
-export type Keepers = {
+export type StorageDealCounts = {
   /** Accounts with a promise that runs. */
-  readonly keepers: number
+  readonly storageProviders: number
   /** Offers that nobody has taken yet. */
-  readonly offered: number
+  readonly proposed: number
   /** Promises that ended by a piece that did not come. */
-  readonly missed: number
+  readonly defaulted: number
 }
 
 /** Who keeps what by promise. */
-export type Promises = {
+export type StorageDealQueries = {
   /** Promises of these contents, or with this account as client or keeper; newest first. */
   list(options?: {
     readonly cids?: readonly string[]
     readonly account?: AccountId
-  }): readonly PromiseRow[]
-  keepersOf(cids: readonly string[]): Keepers
+  }): readonly StorageDealRow[]
+  countsOf(cids: readonly string[]): StorageDealCounts
 }
 
-type Row = {
+type StorageDealSqlRow = {
   readonly id: string
   readonly cid: string
   readonly client: AccountId
   readonly keeper: AccountId | null
-  readonly status: PromiseStatus
+  readonly status: StorageDealStatus
   readonly firstEpoch: number | null
   readonly terms: string
 }
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+const placeholders = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
-export function createPromises(database: Database): Promises {
+export function createStorageDealQueries(database: Database): StorageDealQueries {
   return {
     list({ cids, account } = {}) {
       const conditions = [
-        ...(cids ? [`cid IN (${marks(cids)})`] : []),
+        ...(cids ? [`cid IN (${placeholders(cids)})`] : []),
         ...(account ? ['(client = ? OR keeper = ?)'] : []),
       ]
       const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
       const sql = `SELECT * FROM promises ${where} ORDER BY place DESC LIMIT ?`
       const values = [...(cids ?? []), ...(account ? [account, account] : [])]
-      return database.all<Row>(sql, ...values, INDEX_PAGE_MAX).map(toPromise)
+      return database.all<StorageDealSqlRow>(sql, ...values, INDEX_PAGE_MAX).map(toPromise)
     },
-    keepersOf(cids) {
+    countsOf(cids) {
       const sql = `SELECT
-        count(DISTINCT CASE WHEN status = 'taken' THEN keeper END) AS keepers,
-        coalesce(sum(status = 'offered'), 0) AS offered,
-        coalesce(sum(status = 'missed'), 0) AS missed
-        FROM promises WHERE cid IN (${marks(cids)})`
-      return database.one<Keepers>(sql, ...cids) ?? { keepers: 0, offered: 0, missed: 0 }
+        count(DISTINCT CASE WHEN status = 'taken' THEN keeper END) AS storageProviders,
+        coalesce(sum(status = 'offered'), 0) AS proposed,
+        coalesce(sum(status = 'missed'), 0) AS defaulted
+        FROM promises WHERE cid IN (${placeholders(cids)})`
+      return (
+        database.one<StorageDealCounts>(sql, ...cids) ?? {
+          storageProviders: 0,
+          proposed: 0,
+          defaulted: 0,
+        }
+      )
     },
   }
 }
 
-const toPromise = ({ id, keeper, firstEpoch, terms, ...row }: Row): PromiseRow => {
+const toPromise = ({
+  id,
+  keeper: storageProvider,
+  firstEpoch,
+  terms,
+  ...row
+}: StorageDealSqlRow): StorageDealRow => {
   const { cid, client, status } = row
   return {
     id: BigInt(id),
     cid,
     client,
     status,
-    terms: fromJson<PromiseTerms>(terms),
-    ...(keeper && { keeper }),
+    terms: fromJson<StorageDealTerms>(terms),
+    ...(storageProvider && { storageProvider }),
     ...(firstEpoch !== null && { firstEpoch: BigInt(firstEpoch) }),
   }
 }

@@ -1,7 +1,7 @@
 // Goal: who keeps what by promise is told as the chain has it. Method: promises of each standing on
 // a chain in memory, and an index of it.
 
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
 
@@ -9,7 +9,7 @@ const UNIT = 10n ** 18n
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const terms = {
   root: `0x${'11'.repeat(32)}` as const,
-  pieces: 3,
+  chunkCount: 3,
   epochs: 5n,
   period: 2,
   windowSeconds: 30n,
@@ -18,7 +18,7 @@ const terms = {
 }
 
 test('promises are listed by content and by party, and their keepers counted', async () => {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const [client, ada, ben] = await Promise.all(
     [1, 2, 3].map(async (seed) => {
       const ledger = chain.connect(new Uint8Array(32).fill(seed))
@@ -28,13 +28,13 @@ test('promises are listed by content and by party, and their keepers counted', a
     }),
   )
   const offer = async (cid: string) =>
-    (await client!.availability!.offerPromise({ ...terms, cid })).id
+    (await client!.storageDeals!.proposeDeal({ ...terms, cid })).id
   const ids = [await offer('bafyone'), await offer('bafyone'), await offer('bafyone')]
   const other = await offer('bafyother')
-  await ada!.availability!.takePromise(ids[0]!)
-  await ada!.availability!.takePromise(ids[1]!)
-  await client!.availability!.withdrawPromise(ids[2]!)
-  await ben!.availability!.takePromise(other)
+  await ada!.storageDeals!.acceptDeal(ids[0]!)
+  await ada!.storageDeals!.acceptDeal(ids[1]!)
+  await client!.storageDeals!.cancelDeal(ids[2]!)
+  await ben!.storageDeals!.acceptDeal(other)
   const fourth = await offer('bafyone')
 
   const indexer = createIndexer({ ledger: client!, path: ':memory:', clock })
@@ -46,17 +46,21 @@ test('promises are listed by content and by party, and their keepers counted', a
     [ids[1], 'taken'],
     [ids[0], 'taken'],
   ])
-  expect(promises.keepersOf(['bafyone'])).toEqual({ keepers: 1, offered: 1, missed: 0 })
-  expect(promises.keepersOf(['bafyone', 'bafyother']).keepers).toBe(2)
-  expect(promises.keepersOf(['bafynone'])).toEqual({ keepers: 0, offered: 0, missed: 0 })
+  expect(promises.countsOf(['bafyone'])).toEqual({ storageProviders: 1, proposed: 1, defaulted: 0 })
+  expect(promises.countsOf(['bafyone', 'bafyother']).storageProviders).toBe(2)
+  expect(promises.countsOf(['bafynone'])).toEqual({
+    storageProviders: 0,
+    proposed: 0,
+    defaulted: 0,
+  })
   const [own, ...more] = promises.list({ account: ben!.account })
   expect(more).toEqual([])
-  const { firstEpoch } = (await client!.availability!.promise(other))!
+  const { firstEpoch } = (await client!.storageDeals!.deal(other))!
   expect(own).toEqual({
     id: other,
     cid: 'bafyother',
     client: client!.account,
-    keeper: ben!.account,
+    storageProvider: ben!.account,
     status: 'taken',
     firstEpoch,
     terms,
