@@ -1,18 +1,18 @@
 import type { TokenTables } from '@ostrom/engine/tokenizer'
 import type { Inference } from '@ostrom/protocol'
-import type { AnswerTokenLogprob } from './answering.ts'
+import type { AnswerTokenLogprob } from './inference-service.ts'
 import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 
 // Texts of an answer as this process holds and shows them. A stranger's vocabulary may have tokens
 // of a thousand characters, and each token of an answer may bring twenty others along.
 
-type Name = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
+type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
 
 /** What an answer has brought, and the texts of its tokens, each made once. */
 export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
-  const names = new Map<number, Name>()
+  const names = new Map<number, TokenName>()
   let characters = 0
-  const nameOf = (id: number): Name => {
+  const nameOf = (id: number): TokenName => {
     const known = names.get(id)
     if (known) return known
     const token = tokenizer?.decode([id], { special: true }) ?? String(id)

@@ -10,7 +10,7 @@ export class ModelUnknownError extends BaseError<'model-unknown'> {
       code: 'model-unknown',
       retry: 'never',
       summary: 'The model is not known.',
-      facts: [
+      details: [
         `Asked for: ${model.slice(0, 128)}.`,
         ...(known ? [`Known: ${known.slice(0, 20).join(', ') || 'none yet'}.`] : []),
         'Use a name that /v1/models or `ostrom models` lists, or a version as a 0x hash.',
@@ -19,7 +19,7 @@ export class ModelUnknownError extends BaseError<'model-unknown'> {
   }
 }
 
-/** Nobody can answer now; the facts say why each provider was left out. */
+/** Nobody can answer now; the details say why each provider was left out. */
 export class NoProviderError extends BaseError<'no-provider'> {
   override readonly name = 'NoProviderError'
 
@@ -28,7 +28,7 @@ export class NoProviderError extends BaseError<'no-provider'> {
       code: 'no-provider',
       retry: 'later',
       summary: 'No provider can answer for this model now.',
-      facts: [
+      details: [
         `Model: ${model.slice(0, 128)}.`,
         ...(reasons.length > 0 ? reasons.slice(0, 6) : ['Nobody offers it.']),
         'Try again soon, widen the limits you set, or choose another model.',
@@ -56,9 +56,9 @@ export class OverBudgetError extends BaseError<'over-budget'> {
       code: 'over-budget',
       retry: 'never',
       summary: 'The answer could cost more than the budget allows.',
-      facts: [
-        `Needed: ${Amount.factUp(needed, asset)}.`,
-        `Allowed: ${Amount.fact(allowed, asset)}.`,
+      details: [
+        `Needed: ${Amount.detailUp(needed, asset)}.`,
+        `Allowed: ${Amount.detail(allowed, asset)}.`,
         'Ask for fewer tokens, or raise the budget of the key.',
       ],
     })
@@ -75,17 +75,17 @@ export declare namespace OverBudgetError {
 }
 
 /** What the caller asks of providers, none of them has. */
-export class PreferenceUnsupportedError extends BaseError<'preference-unsupported'> {
+export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfied'> {
   override readonly name = 'PreferenceUnsupportedError'
   readonly param: string
 
   /** @param options.field The field of `ostrom` that asks for it. */
   constructor({ field, offered }: { field: string; offered: readonly string[] }) {
     super({
-      code: 'preference-unsupported',
+      code: 'constraints-unsatisfied',
       retry: 'never',
       summary: 'No provider of the model is what is asked for.',
-      facts: [
+      details: [
         `Asked by: ${field}.`,
         `Offered: ${offered.slice(0, 8).join(', ')}.`,
         'Ask for less, or leave it out; where the API key asks for it, use another key.',
@@ -104,7 +104,7 @@ export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
       code: 'task-unsupported',
       retry: 'never',
       summary: 'The model is not made for what is asked of it.',
-      facts: [
+      details: [
         `Model: ${model.slice(0, 128)}. Its task: ${task}. Asked for: ${asked}.`,
         'Choose another model; /v1/models tells the task of each.',
       ],
@@ -113,15 +113,15 @@ export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
 }
 
 /** A request on the chain that this wallet cannot have answered. */
-export class RequestUnsendableError extends BaseError<'request-unsendable'> {
+export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
   override readonly name = 'RequestUnsendableError'
 
   constructor({ request, reason }: { request: string; reason: string }) {
     super({
-      code: 'request-unsendable',
+      code: 'request-not-sendable',
       retry: 'never',
       summary: 'The question cannot be sent for this request.',
-      facts: [
+      details: [
         `Request: ${request}. Reason: ${reason}.`,
         'Send it with the wallet and the key that the request was opened with.',
       ],

@@ -1,49 +1,58 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import type { Ledger, Listing, Market } from '@ostrom/ledger'
+import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, AssetId, Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import type { Source, Storage } from '@ostrom/storage'
-import { type AnswererOptions, createAnswerer } from './answerer.ts'
-import type { Answer, Answerer, Pins } from './answering.ts'
-import { type Contents, createContents } from './contents/contents.ts'
+import type { AccountId, AssetId, Audit, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import {
+  type AnswerContentCache,
+  createAnswerContentCache,
+} from './contents/answer-content-cache.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
-import { type Catalog, createCatalog } from './models/catalog.ts'
-import type { Licenses } from './models/license.ts'
+import type { Answer, InferenceService, OfferConstraints } from './inference-service.ts'
+import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
+import type { LicensePolicy } from './models/license.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
-import { createLineage, type Lineage } from './models/lineage.ts'
+import { createLineageReader, type LineageReader } from './models/lineage.ts'
 import { type Provenance, provenanceOf } from './models/provenance.ts'
-import { createReceipts, type Receipts } from './receipts/receipts.ts'
-import { createRequestFlow } from './requests/request-flow.ts'
-import { rankUsual } from './routing/candidates.ts'
+import {
+  createInferenceService,
+  type InferenceServiceOptions,
+} from './provider-inference-service.ts'
+import { createReceiptStore, type ReceiptStore } from './receipts/receipt-store.ts'
+import { createRequestClient } from './requests/request-client.ts'
+import { rankDefault } from './routing/candidates.ts'
+import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
-import { createMarketView, type MarketView } from './routing/view.ts'
-import { type SendOptions, sendRequest } from './send-request.ts'
-import { type Breaches, createBreaches } from './sessions/breaches.ts'
-import type { Signing } from './sessions/closer.ts'
-import type { Draft } from './sessions/draft.ts'
-import { LOOKS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
-import { createSessionPool } from './sessions/pool.ts'
-import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
-import { createShowings, type Showings } from './sessions/showings.ts'
-import type { WalletSignatures } from './sessions/waiting-drafts.ts'
+import { type RequestSendOptions, sendRequest } from './send-request.ts'
+import {
+  type ClientSessionRecords,
+  createClientSessionRecords,
+} from './sessions/client-session-records.ts'
+import { type ConsentPublisher, createConsentPublisher } from './sessions/consent-publisher.ts'
+import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
+import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
+import type { SessionSigning } from './sessions/session-finalizer.ts'
+import { createSessionPool } from './sessions/session-pool.ts'
+import type { UnsignedSession } from './sessions/unsigned-session.ts'
+import type { WalletSignatures } from './sessions/unsigned-session-store.ts'
 
 export type GatewayOptions = {
   readonly ledger: Ledger
-  readonly market: Market
+  readonly market: MarketReader
   readonly network: Network
   readonly storage: Storage
   /** Where manifests, tokenizers and templates are fetched from. */
-  readonly sources: readonly Source[]
-  readonly state: State
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
   readonly clock: Clock
-  readonly random: Random
+  readonly random: RandomBytes
   readonly log: Log
   readonly settings?: GatewaySettings
   /** What is known of models already, where several gateways share it. */
-  readonly catalog?: Catalog
+  readonly catalog?: ModelCatalog
   /** Questions and answers for those who asked, where several gateways share their bounds. */
-  readonly contents?: Contents
+  readonly contents?: AnswerContentCache
   /**
    * What reads strangers' tokenizers, templates and schemas. In this process when absent: for tests
    * and the simulation.
@@ -73,27 +82,27 @@ export type GatewaySettings = {
    * How far answers must be checkable, where neither a question nor its key says. As far as text
    * can be on this chain, when absent: there `any` takes offers that promise nothing of answers.
    */
-  readonly verification?: Pins['verification']
+  readonly verification?: OfferConstraints['verification']
   /** Tokens of a long prompt that may be paid ahead of its answer, where a question names none. */
   readonly prepaidTokens?: number
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]
   /** What is known of licenses, and which were agreed to. */
-  readonly licenses?: Licenses
+  readonly licenses?: LicensePolicy
   /**
    * `elsewhere` where the wallet is not here: sessions are opened by its signature alone, see
    * `prepareSession`, and no transaction is sent for it.
    */
-  readonly signing?: Signing
+  readonly signing?: SessionSigning
 }
 
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {
-  readonly answerer: Answerer
-  readonly receipts: Receipts
+  readonly inference: InferenceService
+  readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
   /** What providers signed against their own offers. */
-  readonly breaches: Pick<Breaches, 'list'>
+  readonly breaches: Pick<OfferBreaches, 'list'>
   /** Whose a version is, its license, what it came from. */
   provenance(version: Hash): Promise<Provenance>
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
@@ -116,14 +125,14 @@ export type Gateway = {
     /** Most that it may ever pay, in base units. */
     readonly cap?: bigint
     /** How far its answers must be checkable; as for questions that do not say, when absent. */
-    readonly verification?: Pins['verification']
-  }): Promise<Draft>
+    readonly verification?: OfferConstraints['verification']
+  }): Promise<UnsignedSession>
   /** Whether a session is open in which the model, or this provider of it, may be asked. */
-  isCovered(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
+  hasSession(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /** Opens it, by the wallet's signature of its digest. @throws {SignatureRefusedError} */
   openSession(id: Hash, signed: WalletSignatures): Promise<void>
   /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
-  sendRequest(options: SendOptions): Promise<Answer>
+  sendRequest(options: RequestSendOptions): Promise<Answer>
   /**
    * One round of upkeep: refunds, rotation, closing, proofs of broken offers, consents that were
    * denied. Done by itself every `UPKEEP_MS`, or sooner.
@@ -136,34 +145,34 @@ export type Gateway = {
 }
 
 class GatewayRole implements Gateway {
-  readonly answerer: Answerer
-  readonly receipts: Receipts
+  readonly inference: InferenceService
+  readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
-  readonly breaches: Breaches
+  readonly breaches: OfferBreaches
   readonly #options: GatewayOptions
-  readonly #answering: AnswererOptions
+  readonly #serviceOptions: InferenceServiceOptions
   readonly #pool: ReturnType<typeof createSessionPool>
-  readonly #requests: ReturnType<typeof createRequestFlow>
-  readonly #showings: Showings
-  readonly #catalog: Catalog
-  readonly #view: MarketView
-  readonly #lineage: Lineage
+  readonly #requests: ReturnType<typeof createRequestClient>
+  readonly #consentPublisher: ConsentPublisher
+  readonly #catalog: ModelCatalog
+  readonly #marketCache: MarketCache
+  readonly #lineage: LineageReader
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
   /** Models that sessions are opened for ahead of need. */
-  readonly #warmed = new Set<string>()
+  readonly #warmModels = new Set<string>()
   #loop: Promise<void> = Promise.resolve()
 
   constructor(options: GatewayOptions) {
     const { ledger, network, clock, state, random, log, settings = {} } = options
     this.#options = options
-    this.receipts = createReceipts(state)
+    this.receipts = createReceiptStore(state)
     this.sessions = createClientSessionRecords(state)
-    this.breaches = createBreaches(options)
+    this.breaches = createOfferBreaches(options)
     const tokenizers = options.tokenizers ?? createLocalHost()
-    this.#catalog = options.catalog ?? createCatalog({ ...options, tokenizers })
-    this.#view = createMarketView(options)
-    this.#lineage = createLineage(ledger)
+    this.#catalog = options.catalog ?? createModelCatalog({ ...options, tokenizers })
+    this.#marketCache = createMarketCache(options)
+    this.#lineage = createLineageReader(ledger)
     const kept = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
     const context = { ledger, network, clock, ...kept }
     const { sessionCap, sessionSeconds, signing } = settings
@@ -172,22 +181,22 @@ class GatewayRole implements Gateway {
       random,
       log,
       model: (version) => this.#catalog.model(version),
-      endpoint: (provider) => this.#view.endpoint(provider),
+      endpoint: (provider) => this.#marketCache.endpoint(provider),
       ...(sessionCap !== undefined && { sessionCap }),
       ...(sessionSeconds !== undefined && { sessionMs: sessionSeconds * 1_000 }),
       ...(signing && { signing }),
     })
-    this.#requests = createRequestFlow({ ...options, ...context })
-    this.#showings = createShowings({ ...options, ...kept })
-    this.#answering = {
+    this.#requests = createRequestClient({ ...options, ...context })
+    this.#consentPublisher = createConsentPublisher({ ...options, ...kept })
+    this.#serviceOptions = {
       ...options,
       catalog: this.#catalog,
       tokenizers,
-      view: this.#view,
+      marketCache: this.#marketCache,
       pool: this.#pool,
       requests: this.#requests,
       observations: this.#observations,
-      contents: options.contents ?? createContents(),
+      contents: options.contents ?? createAnswerContentCache(),
       lineage: this.#lineage,
       licenses: settings.licenses,
       asset: settings.asset,
@@ -195,7 +204,7 @@ class GatewayRole implements Gateway {
       prepaidTokens: settings.prepaidTokens,
       audit: settings.audit ?? 'canary-only',
     }
-    this.answerer = createAnswerer(this.#answering)
+    this.inference = createInferenceService(this.#serviceOptions)
   }
 
   provenance(version: Hash): Promise<Provenance> {
@@ -214,7 +223,7 @@ class GatewayRole implements Gateway {
   async warm(models: readonly string[]): Promise<readonly string[]> {
     const transactions: string[] = []
     for (const name of models) {
-      this.#warmed.add(name)
+      this.#warmModels.add(name)
       try {
         const transaction = await this.#warm(name)
         if (transaction) transactions.push(transaction)
@@ -226,9 +235,9 @@ class GatewayRole implements Gateway {
     return transactions
   }
 
-  async prepareSession(wish: Parameters<Gateway['prepareSession']>[0]): Promise<Draft> {
+  async prepareSession(wish: Parameters<Gateway['prepareSession']>[0]): Promise<UnsignedSession> {
     const { model: name, provider, cap, verification } = wish
-    const version = await this.#view.resolve(name)
+    const version = await this.#marketCache.resolve(name)
     if (!version) throw new ModelUnknownError({ model: name })
     const ranked = await this.#ranked(version, verification)
     const listing = ranked.find(({ offer }) => !provider || offer.provider === provider)
@@ -237,9 +246,9 @@ class GatewayRole implements Gateway {
     return await this.#pool.prepare({ listing, model, ...(cap !== undefined && { cap }) })
   }
 
-  async isCovered({ model, provider }: Parameters<Gateway['isCovered']>[0]): Promise<boolean> {
-    const version = await this.#view.resolve(model)
-    const listings = version ? await this.#view.listings(version) : []
+  async hasSession({ model, provider }: Parameters<Gateway['hasSession']>[0]): Promise<boolean> {
+    const version = await this.#marketCache.resolve(model)
+    const listings = version ? await this.#marketCache.listings(version) : []
     return listings.some(
       (listing) => (!provider || listing.offer.provider === provider) && this.#pool.covers(listing),
     )
@@ -249,18 +258,18 @@ class GatewayRole implements Gateway {
     return this.#pool.openSigned(id, signed)
   }
 
-  sendRequest(options: SendOptions): Promise<Answer> {
-    return sendRequest(this.#answering, options)
+  sendRequest(options: RequestSendOptions): Promise<Answer> {
+    return sendRequest(this.#serviceOptions, options)
   }
 
   async upkeep(): Promise<void> {
     await this.#pool.upkeep()
-    if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmed])
+    if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmModels])
     // Nobody opens requests without the wallet, nor sends anything else.
-    if (this.#options.settings?.signing === 'elsewhere') return
+    if (this.#options.settings?.signing === 'external') return
     await this.#requests.upkeep()
     await this.breaches.prove()
-    await this.#showings.step()
+    await this.#consentPublisher.step()
   }
 
   closeSessions(): Promise<readonly string[]> {
@@ -277,17 +286,23 @@ class GatewayRole implements Gateway {
   async #ranked(
     version: Hash,
     verification = this.#options.settings?.verification,
-  ): Promise<readonly Listing[]> {
+  ): Promise<readonly OfferListing[]> {
     const { task } = await this.#catalog.manifest(version)
     const { ledger, clock } = this.#options
     const { asset } = this.#options.settings ?? {}
-    const context = { ledger, clock, asset, view: this.#view, observations: this.#observations }
-    return await rankUsual({ ...context, verification }, { version, task })
+    const context = {
+      ledger,
+      clock,
+      asset,
+      marketCache: this.#marketCache,
+      observations: this.#observations,
+    }
+    return await rankDefault({ ...context, verification }, { version, task })
   }
 
   /** Opens a session for a model that somebody serves; gives its transaction, if in time. */
   async #warm(name: string): Promise<string | undefined> {
-    const version = await this.#view.resolve(name)
+    const version = await this.#marketCache.resolve(name)
     const [listing] = version ? await this.#ranked(version) : []
     if (!version || !listing) return undefined
     const model = await this.#catalog.model(version)
@@ -302,7 +317,7 @@ class GatewayRole implements Gateway {
     const { clock, log, settings } = this.#options
     const { signal } = this.#stopping
     const usedMs = (settings?.sessionSeconds ?? Number.POSITIVE_INFINITY) * 1_000
-    const lookMs = Math.min(UPKEEP_MS, Math.ceil(usedMs / LOOKS_PER_SESSION))
+    const lookMs = Math.min(UPKEEP_MS, Math.ceil(usedMs / POLLS_PER_SESSION))
     while (!signal.aborted) {
       await clock.sleep(lookMs, signal)
       if (signal.aborted) return

@@ -1,24 +1,9 @@
-export type {
-  Answer,
-  AnswerEvent,
-  Answerer,
-  AnswerTokenLogprob,
-  CostRange,
-  ModelCard,
-  Pins,
-  Preferences,
-  Question,
-  Settlement,
-  SignedReceipt,
-  Spent,
-} from './answering.ts'
-export { verifications } from './answering.ts'
 export {
   ModelUnknownError,
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
-  RequestUnsendableError,
+  RequestNotSendableError,
 } from './errors.ts'
 export {
   createGateway,
@@ -26,23 +11,52 @@ export {
   type GatewayOptions,
   type GatewaySettings,
 } from './gateway.ts'
+export type {
+  Answer,
+  AnswerEvent,
+  AnswerExpense,
+  AnswerTokenLogprob,
+  CostRange,
+  InferenceService,
+  ModelCard,
+  OfferConstraints,
+  Preferences,
+  Question,
+  SettlementMode,
+  SignedReceipt,
+} from './inference-service.ts'
+export { verifications } from './inference-service.ts'
 export {
-  type Catalog,
-  type CatalogOptions,
-  createCatalog,
-  type Unreadable,
+  createModelCatalog,
+  type ModelCatalog,
+  type ModelCatalogOptions,
+  type UnreadableVersion,
 } from './models/catalog.ts'
 export {
+  ModelSignatureInvalidError,
+  requireCreatorSignature,
+} from './models/creator-signature.ts'
+export {
   LicenseNotAcceptedError,
-  type Licenses,
+  type LicensePermission,
+  type LicensePolicy,
   type LicenseTerms,
-  type Permission,
 } from './models/license.ts'
-export { type Ancestor, createLineage, type Lineage } from './models/lineage.ts'
+export {
+  type Ancestor,
+  createLineageReader,
+  type LineageReader,
+} from './models/lineage.ts'
 export { createPeerSources } from './models/peer-source.ts'
 export type { LicenseCard, Provenance } from './models/provenance.ts'
-export { ModelSignatureInvalidError, requireSigned } from './models/signed.ts'
-export { createReceipts, type Receipts, type StoredReceipt } from './receipts/receipts.ts'
+export {
+  createReceiptStore,
+  type ReceiptStore,
+  type StoredReceipt,
+} from './receipts/receipt-store.ts'
 export { createVerifiability, type Verifiability } from './routing/verifiability.ts'
-export type { SendOptions, SentQuestion } from './send-request.ts'
+export type {
+  RequestQuestion,
+  RequestSendOptions,
+} from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'

@@ -1,4 +1,4 @@
-import type { AnswerPart } from '@ostrom/engine/tokenizer'
+import type { ContentPart } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
   BaseError,
@@ -8,51 +8,56 @@ import {
   type Inference,
   type Offer,
   Price,
-  type Random,
+  type RandomBytes,
   Receipt,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
 import { createAnswerText } from './answer-text.ts'
+import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import type {
   Answer,
   AnswerEvent,
   AnswerTokenLogprob,
   Question,
   SignedReceipt,
-} from './answering.ts'
-import { readingOf } from './calls.ts'
-import type { Contents } from './contents/contents.ts'
-import { beyondRefusal, causeOf, failureOf, faultOf } from './routing/faults.ts'
+} from './inference-service.ts'
 import type { Observations } from './routing/observations.ts'
-import type { AskEvent } from './sessions/ask.ts'
+import {
+  classifyLateRefusal,
+  failureCauseOf,
+  failureOf,
+  faultOf,
+} from './routing/provider-faults.ts'
 import type { ClientSession } from './sessions/client-session.ts'
-import type { CountedModel } from './sessions/connect.ts'
+import type { InferenceCallOptions } from './sessions/client-session-options.ts'
+import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './sessions/errors.ts'
-import { ANSWER_CHARACTERS_MAX, LOST_WAIT_MS } from './sessions/limits.ts'
-import type { AskOptions } from './sessions/session-options.ts'
+import type { InferenceCallEvent } from './sessions/inference-call.ts'
+import { ANSWER_CHARACTERS_MAX, FAILED_ATTEMPT_WAIT_MS } from './sessions/limits.ts'
+import { answerParsingOf } from './tool-calls.ts'
 
 /** What pays for one answer. */
-export type Source = {
+export type PaymentSource = {
   readonly id: Hash
   readonly session: ClientSession
   readonly offer: Offer.Offer
   /** Called once the answer has ended, one way or the other. */
-  readonly done: () => Promise<void>
+  readonly onEnd: () => Promise<void>
 }
 
-export type BeginOptions = {
+export type PaidAnswerOptions = {
   readonly observations: Observations
   /** Where question and answer are kept for who asks. */
-  readonly contents: Contents
+  readonly contents: AnswerContentCache
   readonly clock: Clock
-  readonly random: Random
+  readonly random: RandomBytes
   readonly question: Question
-  readonly source: Source
+  readonly source: PaymentSource
   readonly version: Hash
-  readonly model: CountedModel
+  readonly model: TokenizedModel
   readonly inputTokens: number
   /** The prompt as token ids, where the client can make them. */
-  readonly counted: Inference.AnyPrompt | undefined
+  readonly promptIds: Inference.AnyPrompt | undefined
   readonly maxTokens: number
   readonly costMax: bigint
   /** For questions that do not say themselves. */
@@ -66,46 +71,52 @@ export type BeginOptions = {
  * Asks the question and waits for its first event, so that early failures can go elsewhere. What
  * such a failure has cost is told to `question.lost` before it is thrown.
  */
-export async function beginAnswer(options: BeginOptions): Promise<Answer> {
+export async function startPaidAnswer(options: PaidAnswerOptions): Promise<Answer> {
   const { source, question, clock, observations, model } = options
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? options.prepaidTokens
   const startedMs = clock.nowMs()
   const account = createAnswerAccount(offer)
-  const told = (error: unknown) =>
-    beyondRefusal(error, {
+  const toProviderError = (error: unknown) =>
+    classifyLateRefusal(error, {
       provider,
-      hasBegun: account.hasBegun(),
+      hasStarted: account.hasStarted(),
       waitedMs: clock.nowMs() - startedMs,
     })
-  const asked = session.ask({
-    question: inferRequest(options),
+  const callEvents = session.call({
+    request: inferRequest(options),
     promptTokens: options.inputTokens,
     costMax: options.costMax,
     audit: question.preferences.audit ?? options.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
-    observe: account.observe,
-    charged: account.charged,
-    left: (end) => account.close(receiptOf(options, end)),
-    unended: (error) => blame(options, error),
+    onUsage: account.onUsage,
+    onCharge: account.onCharge,
+    onAbandoned: (end) => account.close(receiptOf(options, end)),
+    onStopTimeout: (error) => recordProviderFault(options, error),
     signal: options.signal,
   })
-  let first: IteratorResult<AskEvent>
+  let first: IteratorResult<InferenceCallEvent>
   try {
-    first = await asked.next()
+    first = await callEvents.next()
   } catch (error) {
-    const shown = told(error)
-    if (account.spent().cost > 0n && !options.signal.aborted) noteLoss(options, shown)
-    await source.done().catch(() => {})
-    await settled(options, account)
-    const { spent, over } = account
-    question.lost?.({ model: question.model, provider, asset: offer.asset, spent, over })
+    const shown = toProviderError(error)
+    if (account.expense().cost > 0n && !options.signal.aborted) recordPrepaidLoss(options, shown)
+    await source.onEnd().catch(() => {})
+    await awaitFinalExpense(options, account)
+    const { expense, whenFinal } = account
+    question.onLostPayment?.({
+      model: question.model,
+      provider,
+      asset: offer.asset,
+      expense,
+      whenFinal,
+    })
     throw shown
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
-  if (!isEmpty) observations.begun(provider, clock.nowMs() - startedMs)
+  if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
   return {
     model: question.model,
     modelVersion: options.version,
@@ -114,9 +125,9 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     asset: offer.asset,
     fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens: options.inputTokens,
-    events: events(options, { asked, first, account, told }),
-    spent: account.spent,
-    over: account.over,
+    events: events(options, { callEvents, first, account, toProviderError }),
+    expense: account.expense,
+    whenFinal: account.whenFinal,
   }
 }
 
@@ -124,21 +135,25 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
  * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
  * and may still say what it has done. Where nothing bounds the question, it need not be known.
  */
-async function settled(
-  { question, clock, signal }: BeginOptions,
-  { over }: AnswerAccount,
+async function awaitFinalExpense(
+  { question, clock, signal }: PaidAnswerOptions,
+  { whenFinal }: AnswerAccount,
 ): Promise<void> {
-  const pending = over()
+  const pending = whenFinal()
   const isBounded = question.costMax !== undefined || question.preferences.costMax !== undefined
   if (!pending || !isBounded || signal.aborted) return
   const done = new AbortController()
-  const tooLate = clock.sleep(LOST_WAIT_MS, AbortSignal.any([done.signal, signal]))
+  const tooLate = clock.sleep(FAILED_ATTEMPT_WAIT_MS, AbortSignal.any([done.signal, signal]))
   await Promise.race([pending, tooLate])
   done.abort()
 }
 
-function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['question'] {
-  const counted = source.session.counting === 'ids' ? rest.counted : undefined
+function inferRequest({
+  question,
+  source,
+  ...rest
+}: PaidAnswerOptions): InferenceCallOptions['request'] {
+  const counted = source.session.counting === 'ids' ? rest.promptIds : undefined
   const { sampler, stop, logprobs, userSeed } = question
   return {
     modelVersion: rest.version,
@@ -153,45 +168,48 @@ function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['
   }
 }
 
-type End = Extract<AskEvent, { kind: 'end' }>
+type CallEnd = Extract<InferenceCallEvent, { kind: 'end' }>
 
 /** The receipt that an answer ended with. */
-function signedBy({ offer: { provider }, session }: Source, end: End): SignedReceipt {
-  const { core, signature, print, operator } = end
+function signedReceiptOf(
+  { offer: { provider }, session }: PaymentSource,
+  end: CallEnd,
+): SignedReceipt {
+  const { core, signature, logitFingerprint, operator } = end
   const id = Receipt.idOf(core, session.domain)
   const signed = { id, core, signature, provider, ...(operator && { operator }) }
-  return { ...signed, ...(print && { print }) }
+  return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
 }
 
 /** The same, with what was asked and answered kept for who asked. */
-function receiptOf({ source, question, contents }: BeginOptions, end: End): SignedReceipt {
-  const receipt = signedBy(source, end)
-  const { asker } = question
-  if (asker !== undefined) contents.keep(receipt.id, { asker, ...end.contents })
+function receiptOf({ source, question, contents }: PaidAnswerOptions, end: CallEnd): SignedReceipt {
+  const receipt = signedReceiptOf(source, end)
+  const { callerId } = question
+  if (callerId !== undefined) contents.put(receipt.id, { callerId, ...end.contents })
   return receipt
 }
 
-type Running = {
-  readonly asked: AsyncGenerator<AskEvent>
-  readonly first: IteratorResult<AskEvent>
+type RunningCall = {
+  readonly callEvents: AsyncGenerator<InferenceCallEvent>
+  readonly first: IteratorResult<InferenceCallEvent>
   readonly account: AnswerAccount
   /** What an error that ended it shows of its provider. */
-  readonly told: (error: unknown) => unknown
+  readonly toProviderError: (error: unknown) => unknown
 }
 
 async function* events(
-  options: BeginOptions,
-  { asked, first, account, told }: Running,
+  options: PaidAnswerOptions,
+  { callEvents, first, account, toProviderError }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
   const { source, model, observations, clock, question } = options
   const { provider } = source.offer
   const { counting } = source.session
-  const { special, reader } = readingOf(question, { tokenizer: model.tokenizer, counting })
+  const { special, reader } = answerParsingOf(question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
   const shown = createAnswerText(model.tokenizer)
   let isEmpty = true
   try {
-    for (let next = first; !next.done; next = await asked.next()) {
+    for (let next = first; !next.done; next = await callEvents.next()) {
       const event = next.value
       if (event.kind !== 'end') isEmpty = false
       if (event.kind === 'tokens') {
@@ -204,15 +222,20 @@ async function* events(
         yield* partsOf(reader.push(text), logprobs)
         continue
       }
-      if (event.kind === 'vectors' || event.kind === 'image') {
+      if (event.kind === 'embeddings' || event.kind === 'image') {
         yield event
         continue
       }
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
       // who gives it is asked after them, and has made up for nothing.
-      const { asker } = question
-      if (!isEmpty) observations.answered(provider, asker)
-      else observations.refused(provider, { asker, nowMs: clock.nowMs(), span: 'usual' })
+      const { callerId } = question
+      if (!isEmpty) observations.recordAnswer(provider, callerId)
+      else
+        observations.recordRefusal(provider, {
+          callerId,
+          nowMs: clock.nowMs(),
+          backoff: 'usual',
+        })
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
@@ -234,37 +257,43 @@ async function* events(
   } catch (error) {
     const shown = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
-      : told(error)
-    if (!options.signal.aborted) blame(options, shown)
+      : toProviderError(error)
+    if (!options.signal.aborted) recordProviderFault(options, shown)
     throw shown
   } finally {
-    await asked.return(undefined)
-    await source.done().catch(() => {})
+    await callEvents.return(undefined)
+    await source.onEnd().catch(() => {})
   }
 }
 
 /** Notes that a prompt was paid ahead, and that nothing came. */
-function noteLoss({ source, observations, clock, question }: BeginOptions, error: unknown): void {
+function recordPrepaidLoss(
+  { source, observations, clock, question }: PaidAnswerOptions,
+  error: unknown,
+): void {
   const { provider } = source.offer
-  const noted = { asker: question.asker, nowMs: clock.nowMs() }
+  const noted = { callerId: question.callerId, nowMs: clock.nowMs() }
   // It may be right about the question; but it was paid for saying so.
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
-  if (isRefused) observations.refused(provider, { ...noted, span: 'longest' })
-  else observations.gaveNothing(provider, { ...noted, cause: causeOf(error) })
+  if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
+  else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })
 }
 
 /** Notes an end that is the provider's doing: another one is asked next. */
-function blame({ source, observations, clock, question }: BeginOptions, error: unknown): void {
+function recordProviderFault(
+  { source, observations, clock, question }: PaidAnswerOptions,
+  error: unknown,
+): void {
   if (!faultOf(error)) return
-  const noted = { asker: question.asker, nowMs: clock.nowMs(), error }
-  observations.failed(source.offer.provider, { ...failureOf(error), ...noted })
+  const noted = { callerId: question.callerId, nowMs: clock.nowMs(), error }
+  observations.recordFailure(source.offer.provider, { ...failureOf(error), ...noted })
 }
 
 const isUnknownToken = (error: unknown): boolean =>
   BaseError.is(error) && error.code === 'token-unknown'
 
 /** Ends the channel of a provider that broke the protocol. */
-function misbehaved({ session, offer: { provider } }: Source, reason: string) {
+function misbehaved({ session, offer: { provider } }: PaymentSource, reason: string) {
   const error = new ProviderMisbehavedError({ provider, reason })
   session.abandon(error)
   return error
@@ -272,7 +301,7 @@ function misbehaved({ session, offer: { provider } }: Source, reason: string) {
 
 /** Text and calls; the log probabilities stand beside the first text, or beside none. */
 function* partsOf(
-  parts: readonly AnswerPart[],
+  parts: readonly ContentPart[],
   logprobs: readonly AnswerTokenLogprob[] | undefined,
 ): Generator<AnswerEvent> {
   if (logprobs && parts[0]?.kind !== 'text') yield { kind: 'text', text: '', logprobs }

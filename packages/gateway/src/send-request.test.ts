@@ -2,17 +2,17 @@
 // for one whose answer is to stand on the chain.
 // Method: requests on the chain in memory; apps/cli/src/e2e/network.test.ts has one answered.
 
-import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Request } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
-import type { AnswererOptions } from './answerer.ts'
+import type { InferenceServiceOptions } from './provider-inference-service.ts'
 import { sendRequest } from './send-request.ts'
 
 let scenario: Scenario
 
 beforeEach(async () => {
-  scenario = await createScenario(worldOf(createChain()))
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
 })
 
 const question = {
@@ -34,17 +34,17 @@ const key = keyOf(21)
 
 const send = (ledger: Scenario['client'], requestId: Hash, signerSecret = key) => {
   // Nothing else is reached where a request is refused.
-  const options = { ledger } as unknown as AnswererOptions
+  const options = { ledger } as unknown as InferenceServiceOptions
   const signal = new AbortController().signal
   return sendRequest(options, { requestId, signerSecret, question, signal })
 }
 
 const ask = (): Promise<Hash> => {
   const { account: signer } = scenario.client.createSigner(Hex.toBytes(key))
-  return scenario.ask({ signer })
+  return scenario.openRequest({ signer })
 }
 
-const refusal = { code: 'request-unsendable' }
+const refusal = { code: 'request-not-sendable' }
 
 test('a request of another client is refused', async () => {
   const id = await ask()

@@ -1,23 +1,23 @@
 import { check, type Ledger } from '@ostrom/ledger'
 import { Address, type Hash, Hex } from '@ostrom/protocol'
-import type { AnswererOptions } from './answerer.ts'
-import type { Answer, Question } from './answering.ts'
-import { withCalls } from './calls.ts'
-import { OverBudgetError, RequestUnsendableError } from './errors.ts'
-import { beginAnswer } from './paid-answer.ts'
-import { measureOf, prepare } from './prepare.ts'
-import { bidOf } from './routing/bid.ts'
+import { OverBudgetError, RequestNotSendableError } from './errors.ts'
+import type { Answer, Question } from './inference-service.ts'
+import { startPaidAnswer } from './paid-answer.ts'
+import { answerSizeOf, prepareQuestion } from './prepare-question.ts'
+import type { InferenceServiceOptions } from './provider-inference-service.ts'
+import { pricedOfferOf } from './routing/priced-offer.ts'
+import { withToolCalls } from './tool-calls.ts'
 
 /** A question for a request that stands on the chain. */
-export type SentQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
+export type RequestQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
   readonly maxTokens?: number
 }
 
-export type SendOptions = {
+export type RequestSendOptions = {
   readonly requestId: Hash
   /** The key that the request names as its signer. */
   readonly signerSecret: Hex.Hex
-  readonly question: SentQuestion
+  readonly question: RequestQuestion
   readonly signal: AbortSignal
 }
 
@@ -25,14 +25,17 @@ export type SendOptions = {
  * Has a request answered that its client put on the chain by itself: waits until a provider locks
  * it, sends that provider the question, and pays as for any request.
  *
- * @throws {RequestUnsendableError} It is another's, or its answer is to stand on the chain.
+ * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
  * @throws {NoProviderError} It has ended, or nobody locked it in time; then it is cancelled.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.
  */
-export async function sendRequest(options: AnswererOptions, sent: SendOptions): Promise<Answer> {
+export async function sendRequest(
+  options: InferenceServiceOptions,
+  sent: RequestSendOptions,
+): Promise<Answer> {
   const { ledger, requests, log } = options
   const { requestId, signal } = sent
-  const { terms, signer } = await sendable(ledger, sent)
+  const { terms, signer } = await sendableRequest(ledger, sent)
   const { costMax, modelVersion } = terms
   const asked: Question = {
     ...sent.question,
@@ -42,25 +45,31 @@ export async function sendRequest(options: AnswererOptions, sent: SendOptions): 
     costMax,
     preferences: {},
   }
-  const prepared = await prepare(options, asked)
-  const question = await withCalls(asked, prepared.model, options.tokenizers)
+  const prepared = await prepareQuestion(options, asked)
+  const question = await withToolCalls(asked, prepared.model, options.tokenizers)
   const { model } = prepared
-  const { session, listing } = await requests.attend({ requestId, signer, costMax, model, signal })
-  const done = async () => {
+  const { session, listing } = await requests.awaitLock({
+    requestId,
+    signer,
+    costMax,
+    model,
+    signal,
+  })
+  const onEnd = async () => {
     const transaction = await session.finish()
     log('request-finished', { request: requestId, transaction })
   }
-  const purse = { allowed: costMax, means: () => undefined }
-  const bid = bidOf(listing, measureOf(question, prepared), purse)
+  const purse = { costMax, spendableMax: () => undefined }
+  const bid = pricedOfferOf(listing, answerSizeOf(question, prepared), purse)
   if ('reason' in bid) {
-    await done().catch(() => {})
+    await onEnd().catch(() => {})
     throw new OverBudgetError({ needed: bid.needed, allowed: costMax, asset: terms.asset })
   }
-  return await beginAnswer({
+  return await startPaidAnswer({
     ...options,
     ...prepared,
     question,
-    source: { id: requestId, session, offer: listing.offer, done },
+    source: { id: requestId, session, offer: listing.offer, onEnd },
     maxTokens: bid.maxTokens,
     costMax: bid.costMax,
     signal,
@@ -68,14 +77,14 @@ export async function sendRequest(options: AnswererOptions, sent: SendOptions): 
 }
 
 /** The request and its key, where this wallet can have it answered. */
-async function sendable(ledger: Ledger, { requestId, signerSecret }: SendOptions) {
+async function sendableRequest(ledger: Ledger, { requestId, signerSecret }: RequestSendOptions) {
   const request = await ledger.request(requestId)
   check(request !== undefined, 'request-not-open', { request: requestId })
   const { terms } = request
   const refuse = (reason: string): never => {
-    throw new RequestUnsendableError({ request: requestId, reason })
+    throw new RequestNotSendableError({ request: requestId, reason })
   }
-  if (terms.client !== ledger.account) refuse(`its client is ${Address.text(terms.client)}`)
+  if (terms.client !== ledger.account) refuse(`its client is ${Address.format(terms.client)}`)
   if (terms.answer === 'chain') refuse('its answer is to stand on the chain, by what stands there')
   const signer = ledger.createSigner(Hex.toBytes(signerSecret))
   if (signer.account !== terms.signer) refuse('the key is of another request')

@@ -1,8 +1,11 @@
-/** Answers of one asker whose contents are kept: the latest. */
-export const CONTENTS_OF_ASKER_MAX = 32
+/** Latest answers of one caller whose contents a gateway keeps. */
+export const CONTENTS_PER_CALLER_MAX = 32
 
-/** Bytes of one question and its answer: 1 MiB, about 300,000 tokens. Larger ones are not kept. */
+/**
+ * Bytes of one question and its answer: 1 MiB, about 300,000 tokens. A gateway keeps no larger
+ * ones.
+ */
 export const CONTENTS_BYTES_MAX = 1024 * 1024
 
-/** Bytes of all that is kept, of all askers together: 64 MiB. Above it the oldest give way. */
+/** Bytes of the contents of all callers: 64 MiB. New contents evict the oldest. */
 export const CONTENTS_ALL_BYTES_MAX = 64 * 1024 * 1024

@@ -1,9 +1,9 @@
-import type { ApprovalLedger, Keys, Ledger, LedgerReader } from '@ostrom/ledger'
+import type { ApprovalLedger, Ledger, LedgerReader, SignatureScheme } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import { WalletElsewhereError } from './errors.ts'
+import { ExternalWalletRequiredError } from './errors.ts'
 
 /** All that may be done for an account whose wallet is elsewhere: read, and check signatures. */
-const allowed = [
+const allowedMembers = [
   'id',
   'domain',
   'capabilities',
@@ -29,19 +29,19 @@ const allowed = [
   'nonceFloor',
   'events',
   'watch',
-] as readonly (keyof Keys | keyof LedgerReader | keyof Ledger)[]
+] as readonly (keyof SignatureScheme | keyof LedgerReader | keyof Ledger)[]
 
 /**
  * A chain seen through an account whose wallet is elsewhere. Whatever would sign with the gateway's
  * own wallet, or send a transaction from it, is refused; so is what is added to the port later,
  * until it stands in the list above.
  *
- * @throws {WalletElsewhereError} From each such call.
+ * @throws {ExternalWalletRequiredError} From each such call.
  */
 export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
-  const known = new Set<PropertyKey>(allowed)
+  const known = new Set<PropertyKey>(allowedMembers)
   const refuse = (name: PropertyKey) => async () => {
-    throw new WalletElsewhereError({ what: String(name) })
+    throw new ExternalWalletRequiredError({ what: String(name) })
   }
   const approvals: ApprovalLedger | undefined = ledger.approvals && {
     ...ledger.approvals,

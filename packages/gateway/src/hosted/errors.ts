@@ -1,15 +1,15 @@
 import { BaseError } from '@ostrom/protocol'
 
 /** Only the account's own wallet can do what was asked. */
-export class WalletElsewhereError extends BaseError<'wallet-elsewhere'> {
+export class ExternalWalletRequiredError extends BaseError<'external-wallet-required'> {
   override readonly name = 'WalletElsewhereError'
 
   constructor({ what }: { what: string }) {
     super({
-      code: 'wallet-elsewhere',
+      code: 'external-wallet-required',
       retry: 'never',
       summary: 'Only your own wallet can do this.',
-      facts: [
+      details: [
         `Asked for: ${what}.`,
         'This gateway is shared: it holds no key of yours, and pays nothing from its own wallet.',
         'Do it in the web app, where the wallet is asked.',
@@ -27,7 +27,7 @@ export class AccountLimitError extends BaseError<'account-limit'> {
       code: 'account-limit',
       retry: what === 'accounts' ? 'later' : 'never',
       summary: 'This shared gateway takes no more.',
-      facts: [
+      details: [
         `At most ${max} ${what}${what === 'accounts' ? ' at once' : ' for one account'}.`,
         what === 'accounts' ? 'Try again later.' : `End ${what} that are not needed any more.`,
       ],
@@ -44,7 +44,7 @@ export class HostedUnsupportedError extends BaseError<'hosted-unsupported'> {
       code: 'hosted-unsupported',
       retry: 'never',
       summary: 'A gateway of this chain cannot be shared yet.',
-      facts: [`Chain: ${chain}.`, 'Leave --hosted out, and gateway.hosted in the configuration.'],
+      details: [`Chain: ${chain}.`, 'Leave --hosted out, and gateway.hosted in the configuration.'],
     })
   }
 }

@@ -1,3 +1,12 @@
-export { createHosted, type Hosted, type HostedAccount, WEB_KEY_NAME } from './accounts.ts'
-export { AccountLimitError, HostedUnsupportedError, WalletElsewhereError } from './errors.ts'
+export {
+  AccountLimitError,
+  ExternalWalletRequiredError,
+  HostedUnsupportedError,
+} from './errors.ts'
+export {
+  createHostedAccounts,
+  type HostedAccount,
+  type HostedAccounts,
+  WEB_KEY_NAME,
+} from './hosted-accounts.ts'
 export * as Limits from './limits.ts'

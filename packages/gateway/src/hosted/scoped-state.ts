@@ -1,10 +1,10 @@
-import type { Entry, State } from '@ostrom/state'
+import type { StateEntry, StateStore } from '@ostrom/state'
 
 /**
  * The part of a state whose keys begin with `prefix`, as a state of its own: nothing outside can be
  * named through it. Closing it waits for what was written, and leaves the whole open.
  */
-export const scopedState = (state: State, prefix: string): State => ({
+export const scopedState = (state: StateStore, prefix: string): StateStore => ({
   get: (key) => state.get(prefix + key),
   async list(under, options = {}) {
     const { after, ...rest } = options
@@ -12,7 +12,7 @@ export const scopedState = (state: State, prefix: string): State => ({
       ...rest,
       ...(after !== undefined && { after: prefix + after }),
     })
-    return found.map(({ key, value }): Entry => ({ key: key.slice(prefix.length), value }))
+    return found.map(({ key, value }): StateEntry => ({ key: key.slice(prefix.length), value }))
   },
   commit: (changes, options) =>
     state.commit(

@@ -10,7 +10,7 @@ import { readAmounts } from './amounts.ts'
 
 const coin: AssetId = `0x${'00'.repeat(20)}`
 const token: AssetId = `0x${'c5'.repeat(20)}`
-const units: readonly Amount.Unit[] = [
+const units: readonly Amount.AssetMetadata[] = [
   { asset: coin, symbol: 'ETH', decimals: 18 },
   { asset: token, symbol: 'USDC', decimals: 6 },
 ]
@@ -41,7 +41,7 @@ test('what could be read in two ways is refused, and the error names both', () =
   for (const text of texts) {
     expect(() => read({ cost_max: text }), text).toThrow(
       expect.objectContaining({
-        facts: expect.arrayContaining([
+        details: expect.arrayContaining([
           'ostrom.cost_max: not an amount: give base units as a decimal string, such as `1500`, ' +
             'or an amount with its unit, such as `1.5 USDC`.',
         ]),

@@ -2,9 +2,9 @@ import { Amount, type AssetId } from '@ostrom/protocol'
 import { FieldInvalidError } from './errors.ts'
 
 /** What amounts of a request are read by. */
-export type Amounts = {
+export type AmountFormat = {
   /** What people call assets, the native coin first. */
-  readonly units: readonly Amount.Unit[]
+  readonly units: readonly Amount.AssetMetadata[]
   /** What the key pays in; the native coin when absent. */
   readonly asset: AssetId | undefined
 }
@@ -18,11 +18,11 @@ const LENGTH_MAX = 128
 const isBaseUnits = (text: string): boolean => /^\d{1,39}$/.test(text)
 
 /** One and a half of an asset, as people write it. */
-const example = (unit: Amount.Unit): string =>
-  `\`${Amount.exact(15n * 10n ** BigInt(Math.max(0, unit.decimals - 1)), unit)}\``
+const example = (unit: Amount.AssetMetadata): string =>
+  `\`${Amount.formatExact(15n * 10n ** BigInt(Math.max(0, unit.decimals - 1)), unit)}\``
 
 /** @throws {FieldInvalidError} Not an amount, or one of another asset. */
-function read(name: keyof typeof fields, given: string, { units, asset }: Amounts): string {
+function read(name: keyof typeof fields, given: string, { units, asset }: AmountFormat): string {
   const param = `ostrom.${name}`
   const wanted = fields[name] === 'native' ? undefined : asset
   const unit = wanted === undefined ? units[0] : units.find((one) => one.asset === wanted)
@@ -48,7 +48,7 @@ const hasUnit = (text: string): boolean => text.trim().replace(/^[\d.,\s]+[kMGT]
  */
 export function readAmounts(
   body: Readonly<Record<string, unknown>>,
-  amounts: Amounts,
+  amounts: AmountFormat,
 ): Readonly<Record<string, unknown>> {
   const { ostrom } = body
   if (typeof ostrom !== 'object' || ostrom === null) return body

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
-import { BODY_BYTES_MAX, BODY_VALUES_MAX, DROPPED_BYTES_MAX } from './limits.ts'
+import { BODY_BYTES_MAX, BODY_VALUES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
 
 /** A JSON object from a client, not yet checked, and the SHA-256 of its bytes. */
-export type Body = {
+export type JsonBody = {
   readonly value: Readonly<Record<string, unknown>>
   readonly hash: string
 }
@@ -24,8 +24,8 @@ function assertJson(headers: Headers): void {
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
   const told = Number(request.headers.get('content-length') ?? 0)
-  if (told > BODY_BYTES_MAX + DROPPED_BYTES_MAX) throw tooLarge
-  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DROPPED_BYTES_MAX)
+  if (told > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
+  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DISCARDED_BYTES_MAX)
   if (!bytes || told > BODY_BYTES_MAX) throw tooLarge
   return bytes
 }
@@ -34,7 +34,10 @@ async function readBytes(request: Request): Promise<Uint8Array> {
  * Refuses a body of very many values, which would cost much more to check than to send. Lists of
  * token ids are legitimate and long: the field `lists` is checked by its endpoint's own code.
  */
-function assertModest(value: Readonly<Record<string, unknown>>, lists: string | undefined): void {
+function assertValueCount(
+  value: Readonly<Record<string, unknown>>,
+  lists: string | undefined,
+): void {
   const rest = Object.entries(value).flatMap(([name, entry]) => (name === lists ? [] : [entry]))
   const open: unknown[] = [rest]
   let count = 0
@@ -58,7 +61,7 @@ function assertModest(value: Readonly<Record<string, unknown>>, lists: string | 
  * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`.
  * @throws {BodyMalformedError} It is not UTF-8, not JSON, or not an object.
  */
-export async function readBody(request: Request, lists?: string): Promise<Body> {
+export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
   assertJson(request.headers)
   const bytes = await readBytes(request)
   let value: unknown
@@ -72,6 +75,6 @@ export async function readBody(request: Request, lists?: string): Promise<Body> 
     throw new BodyMalformedError({ reason: 'JSON, but not an object' })
   }
   const object = value as Record<string, unknown>
-  assertModest(object, lists)
+  assertValueCount(object, lists)
   return { value: object, hash: createHash('sha256').update(bytes).digest('hex') }
 }

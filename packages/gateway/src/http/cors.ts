@@ -1,5 +1,5 @@
 /** Headers of ours that a page of an allowed origin may read. */
-const exposed = [
+const exposedHeaders = [
   'idempotent-replayed',
   'retry-after',
   'x-ostrom-cost',
@@ -13,7 +13,7 @@ const exposed = [
 ].join(', ')
 
 /** Headers that the usual clients send from a browser. */
-const accepted =
+const acceptedHeaders =
   /^(authorization|content-type|accept|idempotency-key|openai-[a-z-]+|x-stainless-[a-z-]+)$/
 
 /** How long a browser may keep what it was told, in seconds. */
@@ -30,7 +30,7 @@ export function corsHeaders(request: Request, origins: readonly string[]): Recor
   if (!origins.includes(origin) && !origins.includes('*')) return { vary: 'Origin' }
   return {
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': exposed,
+    'access-control-expose-headers': exposedHeaders,
     vary: 'Origin',
   }
 }
@@ -45,7 +45,7 @@ export function preflight(request: Request, origins: readonly string[]): Respons
   const allowed = asked
     .split(',')
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => accepted.test(name))
+    .filter((name) => acceptedHeaders.test(name))
   return new Response(null, {
     status: 204,
     headers: {

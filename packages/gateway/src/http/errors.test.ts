@@ -6,11 +6,11 @@ import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { OverBudgetError } from '../errors.ts'
-import { KeyTermsError } from '../keys/index.ts'
+import { KeyTermsInvalidError } from '../keys/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
-import { BODY_BYTES_MAX, DROPPED_BYTES_MAX } from './limits.ts'
-import { failureOf } from './status.ts'
+import { httpFailureOf } from './http-failure.ts'
+import { BODY_BYTES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
@@ -19,7 +19,7 @@ const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
 
 class SomeError extends BaseError<string> {
   constructor(code: string, retry: Retry) {
-    super({ code, retry, summary: 'It went wrong.', facts: ['Value: 7.', 'Do this.'] })
+    super({ code, retry, summary: 'It went wrong.', details: ['Value: 7.', 'Do this.'] })
   }
 }
 
@@ -49,7 +49,10 @@ describe('who asks', () => {
 })
 
 test('terms that a key cannot have are the caller’s fault, not the gateway’s', () => {
-  const { status, error } = failureOf(new KeyTermsError({ field: 'name', reason: 'empty' }), 'web')
+  const { status, error } = httpFailureOf(
+    new KeyTermsInvalidError({ field: 'name', reason: 'empty' }),
+    'web',
+  )
   expect([status, error.type]).toEqual([400, 'invalid_request_error'])
 })
 
@@ -198,7 +201,7 @@ describe('what is sent', () => {
     expect(await errorOf(response)).toMatchObject({ status: 413, code: 'body-too-large' })
     // A proxy that is still sending hears of no answer, so a little more is read to the end.
     expect(sent.cancelled).toBe(cut)
-    const most = BODY_BYTES_MAX + DROPPED_BYTES_MAX + 2 * chunk.length
+    const most = BODY_BYTES_MAX + DISCARDED_BYTES_MAX + 2 * chunk.length
     expect(sent.bytes).toBeLessThanOrEqual(most)
   })
 
@@ -231,10 +234,10 @@ describe('what the network refuses', () => {
     ['insufficient-funds', 'later', 429, 'insufficient_quota'],
     ['over-budget', 'never', 429, 'insufficient_quota'],
     ['budget-spent', 'never', 429, 'insufficient_quota'],
-    ['budget-held', 'later', 429, 'rate_limit_exceeded'],
+    ['budget-reserved', 'later', 429, 'rate_limit_exceeded'],
     ['key-rate-limited', 'later', 429, 'rate_limit_exceeded'],
     ['account-limit', 'later', 429, 'rate_limit_exceeded'],
-    ['key-ended', 'never', 401, 'invalid_api_key'],
+    ['key-inactive', 'never', 401, 'invalid_api_key'],
     ['no-provider', 'later', 503, 'no-provider'],
     ['context-too-long', 'never', 400, 'context_length_exceeded'],
     ['a-new-code', 'never', 500, 'a-new-code'],
@@ -242,7 +245,7 @@ describe('what the network refuses', () => {
     ['a-new-code', 'elsewhere', 502, 'a-new-code'],
   ]
   test.each(cases)(
-    '%s (retry %s) becomes %i %s, with its facts',
+    '%s (retry %s) becomes %i %s, with its details',
     async (own, retry, status, code) => {
       const { post, gateway } = await harness({
         script: () => ({ tokens: [], refuse: new SomeError(own, retry) }),
@@ -278,7 +281,7 @@ describe('what the network refuses', () => {
 
   test('a provider cannot pass its refusal for one of the gateway', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const
-    const refusal = { provider, retry: 'never' as const, facts: [] }
+    const refusal = { provider, retry: 'never' as const, details: [] }
     for (const [said, status, code] of [
       ['key-unknown', 502, 'key-unknown'],
       ['insufficient_quota', 502, 'insufficient-quota'],
@@ -330,9 +333,9 @@ describe('in mid-stream', () => {
   test('an answer that just stops is never a normal end', async () => {
     const { post } = await harness({ script: () => ({ tokens, cutAt: 1 }) })
     const events = await readSse(await post(chat, { ...body, stream: true }))
-    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('answer-cut')
+    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('answer-incomplete')
     const whole = await post(chat, body)
-    expect(await errorOf(whole)).toMatchObject({ status: 502, code: 'answer-cut' })
+    expect(await errorOf(whole)).toMatchObject({ status: 502, code: 'answer-incomplete' })
   })
 
   test('one of several choices that fails stops the others', async () => {

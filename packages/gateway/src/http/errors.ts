@@ -1,5 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
-import { CONTENTS_OF_ASKER_MAX } from '../contents/limits.ts'
+import { CONTENTS_PER_CALLER_MAX } from '../contents/limits.ts'
 
 /** The body is larger than the gateway reads. */
 export class BodyTooLargeError extends BaseError<'body-too-large'> {
@@ -10,7 +10,7 @@ export class BodyTooLargeError extends BaseError<'body-too-large'> {
       code: 'body-too-large',
       retry: 'never',
       summary: 'The request body is too large.',
-      facts: [`At most ${limitBytes} bytes are read.`, 'Send less at once.'],
+      details: [`At most ${limitBytes} bytes are read.`, 'Send less at once.'],
     })
   }
 }
@@ -24,7 +24,7 @@ export class BodyMalformedError extends BaseError<'body-malformed'> {
       code: 'body-malformed',
       retry: 'never',
       summary: 'The request body cannot be read.',
-      facts: [`It is ${reason}.`, 'Send one JSON object in UTF-8.'],
+      details: [`It is ${reason}.`, 'Send one JSON object in UTF-8.'],
     })
   }
 }
@@ -38,7 +38,7 @@ export class ContentTypeError extends BaseError<'content-type-unsupported'> {
       code: 'content-type-unsupported',
       retry: 'never',
       summary: 'The request body has a type that this endpoint does not read.',
-      facts: [
+      details: [
         `At fault: the header ${header}.`,
         'Send `Content-Type: application/json` and no content encoding.',
       ],
@@ -57,7 +57,7 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
       code: 'field-invalid',
       retry: 'never',
       summary: 'A field of the request is not valid.',
-      facts: [`${param}: ${reason}.`, 'Correct this field; nothing was charged.'],
+      details: [`${param}: ${reason}.`, 'Correct this field; nothing was charged.'],
     })
     this.param = param
   }
@@ -73,7 +73,7 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
       code: 'field-unsupported',
       retry: 'never',
       summary: 'The request asks for something that this gateway cannot honour.',
-      facts: [`${param}: ${reason ?? 'not supported'}.`, 'Leave this field out.'],
+      details: [`${param}: ${reason ?? 'not supported'}.`, 'Leave this field out.'],
     })
     this.param = param
   }
@@ -88,7 +88,7 @@ export class RouteUnknownError extends BaseError<'route-unknown'> {
       code: 'route-unknown',
       retry: 'never',
       summary: 'There is nothing at this path.',
-      facts: [
+      details: [
         `Method: ${method}.`,
         'The API is under /v1: models, chat/completions, completions, responses.',
       ],
@@ -106,7 +106,7 @@ export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
       code: 'method-not-allowed',
       retry: 'never',
       summary: 'This path does not take this method.',
-      facts: [`Received ${method}.`, `Use ${allow}.`],
+      details: [`Received ${method}.`, `Use ${allow}.`],
     })
     this.allow = allow
   }
@@ -121,35 +121,35 @@ export class GatewayBusyError extends BaseError<'gateway-busy'> {
       code: 'gateway-busy',
       retry: 'later',
       summary: 'The gateway runs as many answers as it may.',
-      facts: [`Running: ${runs}.`, 'Try again in a moment, or use another gateway.'],
+      details: [`Running: ${runs}.`, 'Try again in a moment, or use another gateway.'],
     })
   }
 }
 
 /** An answer stopped without the final event that every answer ends with. */
-export class AnswerCutError extends BaseError<'answer-cut'> {
+export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
   override readonly name = 'AnswerCutError'
 
   constructor() {
     super({
-      code: 'answer-cut',
+      code: 'answer-incomplete',
       retry: 'elsewhere',
       summary: 'The answer stopped before its end.',
-      facts: ['What was delivered is incomplete.', 'Ask again; another provider may answer.'],
+      details: ['What was delivered is incomplete.', 'Ask again; another provider may answer.'],
     })
   }
 }
 
 /** The client closed its connection, so the answer was stopped. Seen in logs only. */
-export class ClientGoneError extends BaseError<'client-gone'> {
+export class ClientDisconnectedError extends BaseError<'client-disconnected'> {
   override readonly name = 'ClientGoneError'
 
   constructor() {
     super({
-      code: 'client-gone',
+      code: 'client-disconnected',
       retry: 'never',
       summary: 'The client closed its connection.',
-      facts: ['The answer was stopped; only what was delivered is paid.'],
+      details: ['The answer was stopped; only what was delivered is paid.'],
     })
   }
 }
@@ -163,24 +163,24 @@ export class InternalError extends BaseError<'internal-error'> {
       code: 'internal-error',
       retry: 'later',
       summary: 'The gateway failed to handle the request.',
-      facts: [`Request ${requestId}.`, 'Try again; its log holds the cause under this id.'],
+      details: [`Request ${requestId}.`, 'Try again; its log holds the cause under this id.'],
       cause,
     })
   }
 }
 
 /** Question and answer of a receipt are not at hand for this key. */
-export class ContentsNotKeptError extends BaseError<'contents-not-kept'> {
+export class ContentsUnavailableError extends BaseError<'contents-unavailable'> {
   override readonly name = 'ContentsNotKeptError'
 
   constructor({ receipt }: { receipt: string }) {
     super({
-      code: 'contents-not-kept',
+      code: 'contents-unavailable',
       retry: 'never',
       summary: 'The question and the answer of this receipt are not kept here.',
-      facts: [
+      details: [
         `Receipt: ${receipt.slice(0, 66)}.`,
-        `Those of a key's latest ${CONTENTS_OF_ASKER_MAX} answers are kept until the gateway ` +
+        `Those of a key's latest ${CONTENTS_PER_CALLER_MAX} answers are kept until the gateway ` +
           'stops, for that key alone; pictures, vectors and very long texts are not.',
         'Ask soon after the answer, with the key that asked the question.',
       ],

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { Address, Audit, Inference, Tally } from '@ostrom/protocol'
-import { type Pins, type Preferences, verifications } from '../answering.ts'
+import { Address, Audit, Inference, SessionAccount } from '@ostrom/protocol'
+import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
-import type { Ask } from './job.ts'
+import type { JobQuestion } from './inference-job.ts'
 import {
   CHOICES_MAX,
   LOGIT_BIAS_MAX,
@@ -34,7 +34,7 @@ export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
 const region = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'not a region such as `de` or `us-ca`')
 
 /** Fields that ask something of providers beside their price: of a question, or of a key. */
-export const pinFields = {
+export const constraintFields = {
   verification: z.enum(verifications).openapi({
     description:
       'How far the answer can be checked: `replayable` by computing it anew, `calibrated` also ' +
@@ -57,15 +57,15 @@ export const preferences = z
   .strictObject({
     provider: z
       .string()
-      .refine(Address.find, 'not an account in 0x hex, or in base58 where it is on Solana'),
+      .refine(Address.tryParse, 'not an account in 0x hex, or in base58 where it is on Solana'),
     output_price_max: amountOf('Highest price per million output tokens.'),
     cost_max: amountOf('Most that the question may cost, providers that fail included.'),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
-    prepaid_tokens: z.number().int().min(1).max(Tally.PREPAID_TOKENS_MAX).openapi({
+    prepaid_tokens: z.number().int().min(1).max(SessionAccount.PREPAID_TOKENS_MAX).openapi({
       description: 'Tokens of a long prompt that may be paid before the answer begins.',
     }),
-    ...pinFields,
+    ...constraintFields,
     stake_min: amountOf('Least stake for sessions, in the chain’s own coin.'),
   })
   .partial()
@@ -116,7 +116,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
  *
  * @throws {FieldInvalidError} Names the first field at fault.
  */
-export function check<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): T {
+export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): T {
   const result = schema.safeParse(body)
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -125,10 +125,10 @@ export function check<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unk
 }
 
 /** What a field that cannot be honoured may still hold, because it then asks for nothing. */
-type Harmless = (value: unknown) => boolean
+type IsNoOp = (value: unknown) => boolean
 
 /** Nothing asked: absent, null, false, or empty. */
-export const nothing: Harmless = (value) =>
+export const isAbsent: IsNoOp = (value) =>
   value === undefined ||
   value === null ||
   value === false ||
@@ -136,19 +136,19 @@ export const nothing: Harmless = (value) =>
   (Array.isArray(value) && value.length === 0)
 
 /** Nothing asked, or one of these values. */
-export const only =
-  (...values: readonly unknown[]): Harmless =>
+export const isAbsentOr =
+  (...values: readonly unknown[]): IsNoOp =>
   (value) =>
-    nothing(value) || values.includes(value)
+    isAbsent(value) || values.includes(value)
 
 /**
  * Refuses fields of OpenAI's API that ask for what is not done here: better than ignoring them.
  *
  * @throws {FieldUnsupportedError} Names the first of them.
  */
-export function refuse(
+export function refuseFields(
   body: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, Harmless>>,
+  fields: Readonly<Record<string, IsNoOp>>,
 ): void {
   for (const [param, harmless] of Object.entries(fields)) {
     if (Object.hasOwn(body, param) && !harmless(body[param])) {
@@ -157,7 +157,7 @@ export function refuse(
   }
 }
 
-type Sampling = {
+type SamplingFields = {
   readonly temperature?: number | null | undefined
   readonly top_p?: number | null | undefined
   readonly top_k?: number | null | undefined
@@ -166,7 +166,9 @@ type Sampling = {
   readonly logit_bias?: Readonly<Record<string, number>> | null | undefined
 }
 
-function biasesOf(logitBias: Sampling['logit_bias']): Inference.SamplerParameters['logitBias'] {
+function biasesOf(
+  logitBias: SamplingFields['logit_bias'],
+): Inference.SamplerParameters['logitBias'] {
   const entries = Object.entries(logitBias ?? {})
   if (entries.length > LOGIT_BIAS_MAX) {
     const reason = `more than ${LOGIT_BIAS_MAX} entries`
@@ -183,7 +185,7 @@ function biasesOf(logitBias: Sampling['logit_bias']): Inference.SamplerParameter
 }
 
 /** The sampler's parameters, with OpenAI's defaults. */
-export const samplerOf = (body: Sampling): Inference.SamplerParameters => ({
+export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => ({
   temperature: body.temperature ?? 1,
   topP: body.top_p ?? 1,
   topK: body.top_k ?? 0,
@@ -205,16 +207,18 @@ export function preferencesOf(wish: z.infer<typeof preferences> | null | undefin
     ...(sort === undefined ? {} : { sort }),
     ...(audit === undefined ? {} : { audit }),
     ...(prepaid_tokens === undefined ? {} : { prepaidTokens: prepaid_tokens }),
-    ...pinsOf(wish ?? {}),
+    ...constraintsOf(wish ?? {}),
   }
 }
 
 /** What is asked of providers beside their price, as the API writes it. */
-type PinWish = {
-  readonly [name in keyof typeof pinFields]?: z.infer<(typeof pinFields)[name]> | undefined
+type ConstraintFields = {
+  readonly [name in keyof typeof constraintFields]?:
+    | z.infer<(typeof constraintFields)[name]>
+    | undefined
 }
 
-export function pinsOf(wish: PinWish): Pins {
+export function constraintsOf(wish: ConstraintFields): OfferConstraints {
   const { verification, quantization, region, reputation_min, stake_min, completions_min } = wish
   return {
     ...(verification && { verification }),
@@ -236,7 +240,7 @@ export function optionalsOf(options: {
   readonly maxTokens: number | null | undefined
   readonly seed: number | null | undefined
   readonly choice: number
-}): Pick<Ask, 'maxTokens' | 'userSeed'> {
+}): Pick<JobQuestion, 'maxTokens' | 'userSeed'> {
   const { maxTokens, seed, choice } = options
   return {
     ...(maxTokens == null ? {} : { maxTokens }),

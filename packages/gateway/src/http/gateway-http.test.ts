@@ -5,7 +5,7 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answerer } from '../answering.ts'
+import type { InferenceService } from '../inference-service.ts'
 import { createClockManual, createHarness, readJson, scriptedCard } from '../testing/index.ts'
 
 const chat = '/v1/chat/completions'
@@ -49,6 +49,13 @@ describe('models', () => {
             providers: 1,
             verification: [
               { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },
+              {
+                class: 'none',
+                missing_requirement: 'tier',
+                counting: 'ids',
+                sampling: 'seeded',
+                tier: 'T0',
+              },
             ],
             regions: ['de'],
           },
@@ -75,7 +82,7 @@ describe('models', () => {
     const response = await post(chat, body)
     expect(response.status).toBe(403)
     expect((await readJson(response)).error).toMatchObject({
-      code: 'key-model-refused',
+      code: 'key-model-forbidden',
       param: 'model',
     })
   })
@@ -132,7 +139,7 @@ describe('contents of an answer', () => {
     const headers = { authorization: `Bearer ${secret}` }
     const other = await get(`/v1/answers/${receipt}`, { headers })
     expect(other.status).toBe(404)
-    expect((await readJson(other)).error.code).toBe('contents-not-kept')
+    expect((await readJson(other)).error.code).toBe('contents-unavailable')
     const nobody = await get(`/v1/answers/${receipt}`, { headers: { authorization: '' } })
     expect(nobody.status).toBe(401)
     expect([...asked.keys()]).toEqual([receipt])
@@ -194,7 +201,7 @@ describe('budgets', () => {
     await clock.advance(10)
     const held = await post(chat, body)
     expect(held.status).toBe(429)
-    const codes = { code: 'rate_limit_exceeded', ostrom: { code: 'budget-held' } }
+    const codes = { code: 'rate_limit_exceeded', ostrom: { code: 'budget-reserved' } }
     expect((await readJson(held)).error).toMatchObject(codes)
     expect(held.headers.get('retry-after')).toBe('2')
     await clock.advance(1000)
@@ -273,12 +280,12 @@ describe('what is asked of providers', () => {
   })
 
   test('by a key goes with each of its questions, and with their quotes', async () => {
-    const pins = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
-    const { post, answerer } = await harness({ terms: { pins, budgetTotal: 10_000n } })
+    const constraints = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
+    const { post, answerer } = await harness({ terms: { constraints, budgetTotal: 10_000n } })
     await post(chat, { ...body, ostrom: { verification: 'any' } })
-    const asked = [{ pins, preferences: { verification: 'any' } }]
+    const asked = [{ constraints, preferences: { verification: 'any' } }]
     expect(answerer.seen.questions).toMatchObject(asked)
-    expect(answerer.seen.quoted).toMatchObject(asked)
+    expect(answerer.seen.quotes).toMatchObject(asked)
   })
 })
 
@@ -354,7 +361,7 @@ describe('page and health', () => {
   })
 
   test('the page still helps when the models cannot be read', async () => {
-    const answerer: Answerer = {
+    const answerer: InferenceService = {
       models: async () => {
         throw new Error('no chain')
       },

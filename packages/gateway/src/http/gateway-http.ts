@@ -1,31 +1,38 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import { type Amount, BaseError, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import {
+  type Amount,
+  BaseError,
+  type Clock,
+  Hex,
+  type Log,
+  type RandomBytes,
+} from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
-import type { Answerer } from '../answering.ts'
-import { createRegistry } from '../idempotency/index.ts'
-import { createKeys, type Keys } from '../keys/index.ts'
+import { createIdempotencyCache } from '../idempotency/index.ts'
+import type { InferenceService } from '../inference-service.ts'
+import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
+import type { AnswerRun } from './answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
-import { contentsOf } from './contents.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
+import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
-import { getModel, listModels } from './models.ts'
-import { type OpenApiDocument, openapi } from './openapi.ts'
-import { PAGE_POLICY, renderPage } from './page.ts'
-import { parseResponses } from './responses/request.ts'
-import type { Run } from './run.ts'
 import {
   authenticate,
-  createCards,
-  createServe,
-  type Gateway,
+  createInferenceHandler,
+  createModelCardCache,
+  type HttpContext,
   type InferenceEndpoint,
-} from './serve.ts'
-import { type Failure, failureOf, nameOf } from './status.ts'
+} from './inference-handler.ts'
+import { getModel, listModels } from './model-list.ts'
+import { type OpenApiDocument, openapi } from './openapi.ts'
+import { PAGE_POLICY, renderPage } from './page.ts'
+import { contentsOf } from './receipt-contents.ts'
+import { parseResponses } from './responses/request.ts'
 
 /** What the HTTP server knows of a request beside it. */
 export type RequestInfo = { readonly remoteAddress?: string }
@@ -36,16 +43,16 @@ export type GatewayHttp = {
   /** The API's description, as OpenAPI 3.1. */
   openapi(): OpenApiDocument
   /** The keys that `handle` accepts. Only these may be used while it runs. */
-  readonly keys: Keys
+  readonly keys: ApiKeyStore
 }
 
-type App = OpenAPIHono<{ Variables: { requestId: string } }>
-type Ctx = Context<{ Variables: { requestId: string } }>
+type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
+type HonoContext = Context<{ Variables: { requestId: string } }>
 
 /** Registers `path` for one method; every other one is refused by name. */
 function route(
-  app: App,
-  options: { method: 'get' | 'post'; path: string; handler: (c: Ctx) => Promise<Response> },
+  app: HonoApp,
+  options: { method: 'get' | 'post'; path: string; handler: (c: HonoContext) => Promise<Response> },
 ): void {
   const { method, path, handler } = options
   app.on(method.toUpperCase(), path, handler)
@@ -55,8 +62,8 @@ function route(
   })
 }
 
-function routeInference(app: App, gateway: Gateway): void {
-  const serve = createServe(gateway)
+function routeInference(app: HonoApp, gateway: HttpContext): void {
+  const serve = createInferenceHandler(gateway)
   const endpoints: Readonly<Record<string, InferenceEndpoint>> = {
     '/v1/chat/completions': { parse: parseChat },
     '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
@@ -65,18 +72,18 @@ function routeInference(app: App, gateway: Gateway): void {
     '/v1/responses': { parse: parseResponses },
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {
-    const handler = (c: Ctx) =>
+    const handler = (c: HonoContext) =>
       serve({ request: c.req.raw, requestId: c.get('requestId'), path, endpoint })
     route(app, { method: 'post', path, handler })
   }
 }
 
-function routeModels(app: App, gateway: Gateway): void {
-  const list = async (c: Ctx) => {
+function routeModels(app: HonoApp, gateway: HttpContext): void {
+  const list = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
     return c.json(await listModels(gateway, key))
   }
-  const get = async (c: Ctx) => {
+  const get = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
     return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
   }
@@ -85,8 +92,8 @@ function routeModels(app: App, gateway: Gateway): void {
   route(app, { method: 'get', path: '/v1/models/:id{.+}', handler: get })
 }
 
-function routeContents(app: App, gateway: Gateway): void {
-  const handler = async (c: Ctx) => {
+function routeContents(app: HonoApp, gateway: HttpContext): void {
+  const handler = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
     c.header('cache-control', 'no-store')
     return c.json(contentsOf(gateway, key, c.req.param('receipt') ?? ''))
@@ -94,8 +101,8 @@ function routeContents(app: App, gateway: Gateway): void {
   route(app, { method: 'get', path: '/v1/answers/:receipt', handler })
 }
 
-function routePage(app: App, gateway: Gateway, title: string): void {
-  const page = async (c: Ctx) => {
+function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
+  const page = async (c: HonoContext) => {
     const { origin } = new URL(c.req.url)
     // The page still says how to call the gateway when the chain cannot be read.
     const cards = await gateway.cards().catch(() => [])
@@ -103,23 +110,27 @@ function routePage(app: App, gateway: Gateway, title: string): void {
     return c.html(renderPage({ origin, title, cards }))
   }
   route(app, { method: 'get', path: '/', handler: page })
-  const health = async (c: Ctx) => c.json({ status: 'ok', running: gateway.running.size })
+  const health = async (c: HonoContext) => c.json({ status: 'ok', running: gateway.running.size })
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-const failureResponse = ({ status, headers, error }: Failure): Response =>
+const failureResponse = ({ status, headers, error }: HttpFailure): Response =>
   new Response(JSON.stringify({ error }), {
     status,
     headers: { ...headers, 'content-type': 'application/json' },
   })
 
 /** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
-function failed(c: Ctx, thrown: unknown, { log, units }: Pick<Gateway, 'log' | 'units'>): Response {
+function errorResponse(
+  c: HonoContext,
+  thrown: unknown,
+  { log, units }: Pick<HttpContext, 'log' | 'units'>,
+): Response {
   const requestId = c.get('requestId')
-  const failure = failureOf(thrown, requestId, units)
+  const failure = httpFailureOf(thrown, requestId, units)
   const { status, error } = failure
   const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
-  log('request-fail', {
+  log('request-end-failed', {
     requestId,
     method: c.req.method,
     status,
@@ -130,24 +141,24 @@ function failed(c: Ctx, thrown: unknown, { log, units }: Pick<Gateway, 'log' | '
 }
 
 /**
- * Creates the gateway's HTTP surface: OpenAI's API over an `Answerer`.
+ * Creates the gateway's HTTP surface: OpenAI's API over an `InferenceService`.
  *
  * It listens nowhere: whoever composes it wraps `handle` in a server. Of a client's headers only
  * the API key, the idempotency key, the retry count and the content type are read, and none is
  * ever passed on.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
-  const { answerer, state, clock, random, log, options = {} } = environment
+  const { inference, state, clock, random, log, options = {} } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [], assets } = options
-  const keys = createKeys({ state, clock, random, ...(assets && { assets }) })
-  const registry = createRegistry<Run>({ clock })
-  const running = new Set<Run>()
-  const cards = createCards(answerer, clock)
-  const serving = { answerer, cards, tokenizers, keys, registry }
-  const gateway: Gateway = { ...serving, clock, random, log, units, running }
+  const keys = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
+  const idempotency = createIdempotencyCache<AnswerRun>({ clock })
+  const running = new Set<AnswerRun>()
+  const cards = createModelCardCache(inference, clock)
+  const serving = { inference, cards, tokenizers, keys, idempotency }
+  const gateway: HttpContext = { ...serving, clock, random, log, units, running }
 
-  const app: App = new OpenAPIHono()
+  const app: HonoApp = new OpenAPIHono()
   app.use(async (c, next) => {
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
     await next()
@@ -162,8 +173,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
-  app.notFound((c) => failed(c, new RouteUnknownError({ method: c.req.method }), gateway))
-  app.onError((error, c) => failed(c, error, gateway))
+  app.notFound((c) => errorResponse(c, new RouteUnknownError({ method: c.req.method }), gateway))
+  app.onError((error, c) => errorResponse(c, error, gateway))
   return {
     keys,
     openapi,
@@ -175,8 +186,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       } catch (error) {
         // What the router itself cannot handle, such as a value thrown that is no error.
         const { remoteAddress } = info
-        log('request-fail', { remoteAddress, code: 'internal-error', name: nameOf(error) })
-        return failureResponse(failureOf(error, 'unknown'))
+        log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
+        return failureResponse(httpFailureOf(error, 'unknown'))
       }
     },
   }
@@ -184,12 +195,12 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
 
 export declare namespace createGatewayHttp {
   type Options = {
-    readonly answerer: Answerer
+    readonly inference: InferenceService
     /** What reads the schemas of requests; in this process when absent. */
-    readonly tokenizers?: Pick<TokenizerHost, 'refusalOf'>
-    readonly state: State
+    readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
+    readonly state: StateStore
     readonly clock: Clock
-    readonly random: Random
+    readonly random: RandomBytes
     readonly log: Log
     readonly options?: {
       /** Origins whose pages may call `/v1`, with a key; `*` for any, as when omitted. */
@@ -197,9 +208,9 @@ export declare namespace createGatewayHttp {
       /** Heading of the page at `/`. */
       readonly title?: string
       /** What people call assets: errors tell amounts in these, else in base units. */
-      readonly units?: readonly Amount.Unit[]
+      readonly units?: readonly Amount.AssetMetadata[]
       /** What budgets of keys are in that name no asset. */
-      readonly assets?: createKeys.Options['assets']
+      readonly assets?: createApiKeyStore.Options['assets']
     }
   }
 }

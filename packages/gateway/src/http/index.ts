@@ -1,6 +1,15 @@
-export { BodyTooLargeError, ClientGoneError, MethodNotAllowedError } from './errors.ts'
-export { pinFields, pinsOf } from './fields.ts'
+export {
+  BodyTooLargeError,
+  ClientDisconnectedError as ClientGoneError,
+  MethodNotAllowedError,
+} from './errors.ts'
+export { constraintFields, constraintsOf } from './fields.ts'
 export { createGatewayHttp, type GatewayHttp, type RequestInfo } from './gateway-http.ts'
+export {
+  type HttpFailure,
+  httpFailureOf,
+  statusOf,
+  type WireError,
+} from './http-failure.ts'
 export * as Limits from './limits.ts'
 export { type OpenApiDocument, openapi } from './openapi.ts'
-export { type Failure, failureOf, statusOf, type WireError } from './status.ts'

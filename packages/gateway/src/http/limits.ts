@@ -1,8 +1,10 @@
 /** Largest request body, in bytes: 10 MiB. */
 export const BODY_BYTES_MAX = 10 * 1024 * 1024
 
-/** Of a larger body so many more bytes are read and dropped before it is refused: 4 MiB. */
-export const DROPPED_BYTES_MAX = 4 * 1024 * 1024
+/**
+ * Bytes of a larger body that the gateway reads and discards before it refuses the request: 4 MiB.
+ */
+export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Most values in a JSON body, apart from lists of token ids: bounds what checking it can cost.
@@ -16,10 +18,12 @@ export const MESSAGES_MAX = 4096
 /** Most choices of one request: `n`, times the number of prompts. Each is an answer of its own. */
 export const CHOICES_MAX = 16
 
-/** Most inputs of one request for embeddings, as OpenAI has it: 16 questions of 128. */
+/** Most inputs of one request for embeddings, as OpenAI limits them: 16 questions of 128. */
 export const EMBED_INPUTS_MAX = 2048
 
-/** Longest picture in a request, as a data URL: 2 MiB in base64, and its head. */
+/**
+ * Longest image in a request, in characters of its data URL: 2 MiB in base64, and the URL's head.
+ */
 export const IMAGE_URL_LENGTH_MAX = 3_000_000
 
 /** Most stop texts of a request; the protocol's own limit. */
@@ -40,29 +44,29 @@ export const MODEL_LENGTH_MAX = 256
 /** Longest `Idempotency-Key`, in characters. */
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
 
-/** Answers that may run at the same time; above it the gateway says that it is busy. */
+/** Concurrent answers. The gateway answers further requests with an overload error. */
 export const RUNS_MAX = 4096
 
-/** Silence after which a stream carries a comment, in milliseconds, so that proxies keep it. */
+/** Milliseconds of silence after which a stream sends a comment, so that proxies keep it open. */
 export const KEEPALIVE_INTERVAL_MS = 15_000
 
 /**
- * How long an answer whose reader is gone waits, paused, for the client's retry, in milliseconds.
- * The usual clients retry within 8 seconds.
+ * Milliseconds for which a suspended answer without a reader waits for the client's retry. The
+ * usual clients retry within 8 seconds.
  */
 export const RETRY_GRACE_MS = 10_000
 
-/** How long the list of models may be told again, in milliseconds. */
+/** Milliseconds for which the gateway caches the list of models. */
 export const MODEL_CARDS_AGE_MAX_MS = 5_000
 
-/** Regions that a question or a key may name, any of which will do. */
+/** Alternative regions that a question or a key may name. */
 export const REGIONS_MAX = 16
 
-/** Answer tokens of `/v1/completions` where the caller names no number, as OpenAI has it. */
+/** Output tokens of `/v1/completions` if the caller sets no limit, as OpenAI has it. */
 export const COMPLETION_TOKENS_DEFAULT = 16
 
-/** What `Retry-After` says where the error itself names no time, in seconds. */
+/** Seconds in `Retry-After` if the error itself has no time. */
 export const RETRY_AFTER_SECONDS = 2
 
-/** How long a stopped answer may take to let go before it is charged, in milliseconds. */
-export const STOP_WAIT_MS = 5_000
+/** Milliseconds that a stopped answer has to end before the gateway charges it. */
+export const CANCEL_WAIT_MS = 5_000

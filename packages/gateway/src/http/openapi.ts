@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
-import { contentsObject } from './contents.ts'
 import { embeddingRequest } from './embeddings/request.ts'
 import { imageRequest } from './images/request.ts'
-import { modelList, modelObject, unit } from './models.ts'
+import { modelList, modelObject, unit } from './model-list.ts'
+import { contentsObject } from './receipt-contents.ts'
 import { responsesRequest } from './responses/request.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -27,7 +27,7 @@ const receipt = z
     }),
     signature: z.string(),
     core: z.record(z.string(), z.union([z.string(), z.number()])),
-    print: z.string().optional().openapi({
+    logit_fingerprint: z.string().optional().openapi({
       description: 'What the output hash binds beside the tokens, in base64, if anything.',
     }),
   })
@@ -48,7 +48,7 @@ const ostrom = z
   })
   .openapi('Ostrom', { description: 'What was paid, to whom, and the receipt for it.' })
 
-const opened = {
+const startFields = {
   id: z.string(),
   created: z.number().int(),
   model: z.string(),
@@ -61,7 +61,7 @@ const finish = z.enum(['stop', 'length', 'tool_calls'])
 
 const chatResponse = z
   .object({
-    ...opened,
+    ...startFields,
     object: z.literal('chat.completion'),
     choices: z.array(
       z.object({
@@ -76,7 +76,7 @@ const chatResponse = z
 
 const completionResponse = z
   .object({
-    ...opened,
+    ...startFields,
     object: z.literal('text_completion'),
     choices: z.array(
       z.object({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ModelCard } from '../answering.ts'
+import type { ModelCard } from '../inference-service.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,44 +1,51 @@
 import { Address, Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
-import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
-import type { WireError } from './status.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerTokenLogprob,
+  SignedReceipt,
+} from '../inference-service.ts'
+import type { WireError } from './http-failure.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
-export type AnswerMedia = Extract<AnswerEvent, { kind: 'vectors' | 'image' }>
+export type AnswerMedia = Extract<AnswerEvent, { kind: 'embeddings' | 'image' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
 /** What is known when every choice's provider has begun. */
-export type Opening = {
+export type ResponseStart = {
   /** 24 hex digits, told apart by the endpoint's own prefix. */
   readonly id: string
   readonly createdAtSeconds: number
   /** One for each choice; never empty. */
   readonly answers: readonly Answer[]
   /** What people call the asset that it is paid in. */
-  readonly unit: PaidUnit
+  readonly unit: PaymentUnit
 }
 
 /** The asset that amounts are in; without a name where nobody gave it one. */
-export type PaidUnit = Pick<Amount.Unit, 'asset'> & Partial<Amount.Unit>
+export type PaymentUnit = Pick<Amount.AssetMetadata, 'asset'> & Partial<Amount.AssetMetadata>
 
 /** What an asset is called, of those that this gateway lists. */
-export const paidUnitOf = (asset: AssetId, units: readonly Amount.Unit[]): PaidUnit =>
-  units.find((unit) => unit.asset === asset) ?? { asset }
+export const paymentUnitOf = (
+  asset: AssetId,
+  units: readonly Amount.AssetMetadata[],
+): PaymentUnit => units.find((unit) => unit.asset === asset) ?? { asset }
 
 /** One choice, whole. */
-export type Finished = {
+export type CompletedChoice = {
   readonly text: string
   readonly calls: readonly AnswerCall[]
   readonly logprobs: readonly AnswerTokenLogprob[]
-  readonly vectors: readonly Float32Array[]
+  readonly embeddings: readonly Float32Array[]
   readonly image: Uint8Array | undefined
   readonly end: AnswerEnd
 }
 
 /** Turns an answer into an endpoint's wire form. Pure but for what a stream adds up. */
 export type Renderer = {
-  whole(opening: Opening, finished: readonly Finished[]): unknown
-  stream(opening: Opening): StreamRenderer
+  whole(opening: ResponseStart, finished: readonly CompletedChoice[]): unknown
+  stream(opening: ResponseStart): StreamRenderer
 }
 
 /** Server-sent events, as text. An empty text sends nothing. */
@@ -50,7 +57,7 @@ export type StreamRenderer = {
   /** `all` comes with the last choice's end: then this is the stream's end too. */
   end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): string
   /** The stream's end where it fails: never to be taken for a normal one. */
-  failed(error: WireError): string
+  fail(error: WireError): string
 }
 
 /** One server-sent event. JSON has no raw line breaks, so `data` is always one line. */
@@ -107,21 +114,23 @@ export function receiptOf(receipt: SignedReceipt) {
     ...(receipt.operator && { operator: receipt.operator }),
     signature: receipt.signature,
     core: Receipt.toJson(receipt.core),
-    ...(receipt.print && { print: Buffer.from(receipt.print).toString('base64') }),
+    ...(receipt.logitFingerprint && {
+      logit_fingerprint: Buffer.from(receipt.logitFingerprint).toString('base64'),
+    }),
   }
 }
 
 const partOf = (answer: Answer, end: AnswerEnd) => ({
   cost: end.cost.toString(),
   fee: end.fee.toString(),
-  provider: Address.text(answer.provider),
+  provider: Address.format(answer.provider),
   session: answer.session,
   receipt: receiptOf(end.receipt),
 })
 
 /** The field `ostrom` beside `usage`: what was paid, to whom, and the receipt for it. */
 export function ostromOf(
-  { answers, unit }: Pick<Opening, 'answers' | 'unit'>,
+  { answers, unit }: Pick<ResponseStart, 'answers' | 'unit'>,
   ends: readonly AnswerEnd[],
 ) {
   const { cost, fee } = sumOf(ends)
@@ -130,31 +139,31 @@ export function ostromOf(
     ...parts[0]!,
     cost: cost.toString(),
     fee: fee.toString(),
-    unit: shownUnit(unit),
-    cost_text: Amount.inWords(Amount.fact(cost, unit.asset), isNamed(unit) ? [unit] : []),
+    unit: unitJson(unit),
+    cost_text: Amount.humanizeDetails(Amount.detail(cost, unit.asset), isNamed(unit) ? [unit] : []),
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
   }
 }
 
 /** A unit as it is told: its asset as people on its chain write it. */
-export const shownUnit = (unit: PaidUnit) => ({ ...unit, asset: Address.text(unit.asset) })
+export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format(unit.asset) })
 
-const isNamed = (unit: PaidUnit): unit is Amount.Unit => unit.symbol !== undefined
+const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
 /** Different values of a list, joined for a header. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
 /** Headers that are known when the providers have begun. */
-export const openingHeaders = (answers: readonly Answer[]): Record<string, string> => ({
-  'x-ostrom-provider': joined(answers.map(({ provider }) => Address.text(provider))),
+export const startHeaders = (answers: readonly Answer[]): Record<string, string> => ({
+  'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
 })
 
 /** Headers that are known when all has been answered. */
-export function closingHeaders(
-  { unit }: Pick<Opening, 'unit'>,
+export function endHeaders(
+  { unit }: Pick<ResponseStart, 'unit'>,
   ends: readonly AnswerEnd[],
 ): Record<string, string> {
   const { cost, fee } = sumOf(ends)
@@ -170,8 +179,8 @@ export function closingHeaders(
  * What the amounts of the headers are in, as an item of RFC 8941: `"ETH";decimals=18;asset="0x…"`.
  * The symbol is empty where the asset has no name here; what ASCII does not have becomes `?`.
  */
-function unitHeader(unit: PaidUnit): string {
-  const { asset, symbol = '', decimals } = shownUnit(unit)
+function unitHeader(unit: PaymentUnit): string {
+  const { asset, symbol = '', decimals } = unitJson(unit)
   const name = symbol.replace(/[^ !#-[\]-~]/gu, '?')
   return `"${name}"${decimals === undefined ? '' : `;decimals=${decimals}`};asset="${asset}"`
 }

@@ -1,13 +1,13 @@
 import type { Clock } from '@ostrom/protocol'
+import type { BodyReader } from './answer-run.ts'
 import { KEEPALIVE_INTERVAL_MS } from './limits.ts'
 import { KEEPALIVE } from './render.ts'
-import type { Reader } from './run.ts'
 
 /**
  * A response body that reads only when the client does, and sends a comment where the answer is
  * silent for `KEEPALIVE_INTERVAL_MS`. Cancelling it detaches the reader.
  */
-export function streamOf(reader: Reader, clock: Clock): ReadableStream<Uint8Array> {
+export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<Uint8Array> {
   const over = new AbortController()
   const keepalive = Buffer.from(KEEPALIVE)
   let pulling = false

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
-import { schemaGrammar } from './format.ts'
-import type { SchemaAt } from './job.ts'
+import type { SchemaField } from './inference-job.ts'
+import { schemaGrammar } from './response-format.ts'
 
 // Functions that a request offers, and what it says of calling them, as chat and responses have
 // them: in chat a function stands in a field of its own, in responses beside its type.
@@ -15,7 +15,10 @@ const functionFields = {
 }
 
 const functionTool = z.object(functionFields)
-const named = z.object({ type: z.string(), function: z.object({ name: z.string() }).optional() })
+const namedChoice = z.object({
+  type: z.string(),
+  function: z.object({ name: z.string() }).optional(),
+})
 
 const choices = z.enum(['none', 'auto', 'required'])
 
@@ -24,7 +27,7 @@ export const chatTools = {
     .array(z.object({ type: z.string(), function: functionTool.optional() }))
     .max(Inference.TOOLS_MAX)
     .nullish(),
-  tool_choice: z.union([choices, named]).nullish(),
+  tool_choice: z.union([choices, namedChoice]).nullish(),
   parallel_tool_calls: z.boolean().nullish(),
 }
 
@@ -40,19 +43,19 @@ export const responsesTools = {
 }
 
 /** A function that was offered; undefined where an entry of the list is none. */
-type Offered = z.infer<typeof functionTool> | undefined
+type OfferedFunction = z.infer<typeof functionTool> | undefined
 
-type Choice = 'none' | 'auto' | 'required' | { readonly name: string | undefined }
+type ToolChoice = 'none' | 'auto' | 'required' | { readonly name: string | undefined }
 
-type Request = {
-  readonly offered: readonly Offered[]
-  readonly choice: Choice
+type ToolsRequest = {
+  readonly functions: readonly OfferedFunction[]
+  readonly choice: ToolChoice
   readonly parallel: boolean
   /** Where the parameters of a function stand, for errors. */
   readonly pathOf: (index: number) => string
 }
 
-function functionOf(offered: Offered, at: number, pathOf: Request['pathOf']) {
+function functionOf(offered: OfferedFunction, at: number, pathOf: ToolsRequest['pathOf']) {
   if (!offered) {
     const reason = 'only functions can be called'
     throw new FieldUnsupportedError({ param: `tools[${at}].type`, reason })
@@ -78,17 +81,22 @@ function functionOf(offered: Offered, at: number, pathOf: Request['pathOf']) {
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-function toolsOf({ offered, choice, parallel, pathOf }: Request): Inference.Tools | undefined {
+function toolsOf({
+  functions: offered,
+  choice,
+  parallel,
+  pathOf,
+}: ToolsRequest): Inference.ToolOptions | undefined {
   const functions = offered.map((one, at) => functionOf(one, at, pathOf))
   const names = new Set(functions.map(({ name }) => name))
   if (names.size < functions.length) {
     throw new FieldInvalidError({ param: 'tools', reason: 'two functions have one name' })
   }
-  const only = typeof choice === 'object' ? choice.name : undefined
+  const requiredName = typeof choice === 'object' ? choice.name : undefined
   const isForced = typeof choice === 'object' || choice === 'required'
   if (
     isForced &&
-    (functions.length === 0 || (typeof choice === 'object' && !names.has(only ?? '')))
+    (functions.length === 0 || (typeof choice === 'object' && !names.has(requiredName ?? '')))
   ) {
     throw new FieldInvalidError({ param: 'tool_choice', reason: 'no such function is offered' })
   }
@@ -96,8 +104,8 @@ function toolsOf({ offered, choice, parallel, pathOf }: Request): Inference.Tool
   return {
     functions,
     choice: isForced ? 'required' : 'auto',
-    ...(only !== undefined && { only }),
-    parallel: parallel && only === undefined,
+    ...(requiredName !== undefined && { requiredName }),
+    parallel: parallel && requiredName === undefined,
   }
 }
 
@@ -108,14 +116,16 @@ function refuseChoice(type: string): void {
   throw new FieldUnsupportedError({ param: 'tool_choice', reason: 'only functions can be chosen' })
 }
 
-type Fields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
+type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
 
 /** The functions of a request of `/v1/chat/completions`. */
-export function chatToolsOf(request: Fields<typeof chatTools>): Inference.Tools | undefined {
+export function chatToolsOf(
+  request: InferFields<typeof chatTools>,
+): Inference.ToolOptions | undefined {
   const { tools, tool_choice = 'auto', parallel_tool_calls } = request
   if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
   return toolsOf({
-    offered: (tools ?? []).map((tool) => (isFunction(tool) ? tool.function : undefined)),
+    functions: (tools ?? []).map((tool) => (isFunction(tool) ? tool.function : undefined)),
     choice:
       typeof tool_choice === 'object' && tool_choice
         ? { name: tool_choice.function?.name }
@@ -127,12 +137,12 @@ export function chatToolsOf(request: Fields<typeof chatTools>): Inference.Tools 
 
 /** The functions of a request of `/v1/responses`. */
 export function responsesToolsOf(
-  request: Fields<typeof responsesTools>,
-): Inference.Tools | undefined {
+  request: InferFields<typeof responsesTools>,
+): Inference.ToolOptions | undefined {
   const { tools, tool_choice = 'auto', parallel_tool_calls } = request
   if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
   return toolsOf({
-    offered: (tools ?? []).map((tool) => {
+    functions: (tools ?? []).map((tool) => {
       const { name } = tool
       return isFunction(tool) && name !== undefined ? { ...tool, name } : undefined
     }),
@@ -147,9 +157,9 @@ export function responsesToolsOf(
 
 /** The schemas of functions whose arguments must conform, by where they stand. */
 export const strictSchemas = (
-  tools: Inference.Tools | undefined,
+  tools: Inference.ToolOptions | undefined,
   pathOf: (index: number) => string,
-): readonly SchemaAt[] =>
+): readonly SchemaField[] =>
   (tools?.functions ?? []).flatMap(({ strict, parameters }, at) => {
     if (!strict) return []
     const param = `${pathOf(at)}parameters`
@@ -170,7 +180,7 @@ export function callOf(
 
 /** @throws {FieldUnsupportedError} A form of the answer is asked for beside functions. */
 export function refuseBoth(
-  tools: Inference.Tools | undefined,
+  tools: Inference.ToolOptions | undefined,
   grammar: Inference.Grammar | undefined,
   param: string,
 ): void {

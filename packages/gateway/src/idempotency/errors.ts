@@ -10,7 +10,7 @@ export class IdempotencyKeyReusedError extends BaseError<'idempotency-key-reused
       code: 'idempotency-key-reused',
       retry: 'never',
       summary: 'This Idempotency-Key was already used for another request.',
-      facts: [
+      details: [
         'A key stands for one body at one endpoint.',
         'Use a fresh key for a new request; nothing was charged.',
       ],
@@ -27,7 +27,7 @@ export class IdempotencyReplayLostError extends BaseError<'idempotency-replay-lo
       code: 'idempotency-replay-lost',
       retry: 'never',
       summary: 'This request was answered already, and its answer is too long to be replayed.',
-      facts: [
+      details: [
         `At most ${limitBytes} bytes of an answer are kept for a retry, less when many are.`,
         'It was not asked and charged a second time; to ask again, use a fresh Idempotency-Key.',
       ],

@@ -4,17 +4,17 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { createClockManual, createHarness, readJson, type Script } from '../testing/index.ts'
-import type { Identity } from './identity.ts'
+import { type AnswerScript, createClockManual, createHarness, readJson } from '../testing/index.ts'
+import { createIdempotencyCache, type Joinable } from './idempotency-cache.ts'
 import { IDEMPOTENCY_AGE_MAX_MS, RETRY_AGE_MAX_MS } from './limits.ts'
-import { createRegistry, type Joinable } from './registry.ts'
+import type { RequestIdentity } from './request-identity.ts'
 
 const path = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 const streamed = { ...body, stream: true }
 const key = (name: string) => ({ headers: { 'idempotency-key': name } })
 const attempt = (count: number) => ({ headers: { 'x-stainless-retry-count': String(count) } })
-const harness = (script?: () => Script) =>
+const harness = (script?: () => AnswerScript) =>
   createHarness({ state: createStateMemory(), ...(script ? { script } : {}) })
 
 describe('Idempotency-Key', () => {
@@ -137,7 +137,7 @@ describe("a client's own retry", () => {
 })
 
 describe('registry', () => {
-  const identity = (id: string, kind: Identity['kind'] = 'key'): Identity => ({
+  const identity = (id: string, kind: RequestIdentity['kind'] = 'key'): RequestIdentity => ({
     kind,
     id,
     fingerprint: 'f',
@@ -151,17 +151,17 @@ describe('registry', () => {
     readers: 0,
     status: 'answered',
     forgotten: 0,
-    forget() {
+    discard() {
       this.forgotten += 1
     },
   })
 
   test('drops the oldest finished answer for a new one, never one that runs or is read', () => {
-    const registry = createRegistry({ clock: createClockManual(), entriesMax: 3 })
+    const registry = createIdempotencyCache({ clock: createClockManual(), entriesMax: 3 })
     const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, run: runOf() }))
     runs[0]!.run.status = 'running'
     runs[1]!.run.readers = 1
-    for (const { id, run } of runs) expect(registry.keep(identity(id), run)).toBe(true)
+    for (const { id, run } of runs) expect(registry.put(identity(id), run)).toBe(true)
     expect(runs.map(({ id }) => registry.find(identity(id)) !== undefined)).toEqual([
       true,
       true,
@@ -170,28 +170,28 @@ describe('registry', () => {
     ])
     expect(runs[2]!.run.forgotten).toBe(1)
     runs[3]!.run.status = 'running'
-    expect(registry.keep(identity('e'), runOf())).toBe(false)
+    expect(registry.put(identity('e'), runOf())).toBe(false)
   })
 
   test('keeps within its bytes', () => {
-    const registry = createRegistry({ clock: createClockManual(), bytesMax: 100 })
+    const registry = createIdempotencyCache({ clock: createClockManual(), bytesMax: 100 })
     const [first, second] = [runOf(), runOf()]
-    registry.keep(identity('first'), first)
-    registry.keep(identity('second'), second)
+    registry.put(identity('first'), first)
+    registry.put(identity('second'), second)
     second.status = 'running'
     expect(registry.grow(first, 60)).toBe(true)
     expect(registry.grow(second, 60)).toBe(true)
     expect(first.forgotten).toBe(1)
     expect(registry.grow(second, 60)).toBe(false)
     const third = runOf()
-    registry.keep(identity('third'), third)
+    registry.put(identity('third'), third)
     expect(registry.grow(third, 100)).toBe(true)
   })
 
   test('gives each of several equal retries an answer of its own', () => {
-    const registry = createRegistry({ clock: createClockManual() })
+    const registry = createIdempotencyCache({ clock: createClockManual() })
     const runs = [runOf(), runOf()]
-    for (const run of runs) registry.keep(identity('same', 'retry'), run)
+    for (const run of runs) registry.put(identity('same', 'retry'), run)
     const found = [1, 2].map(() => registry.find(identity('same', 'retry')))
     expect(new Set(found)).toEqual(new Set(runs))
   })

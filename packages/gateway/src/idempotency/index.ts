@@ -1,4 +1,11 @@
 export { IdempotencyKeyReusedError, IdempotencyReplayLostError } from './errors.ts'
-export { type Identity, identify } from './identity.ts'
+export {
+  createIdempotencyCache,
+  type IdempotencyCache,
+  type Joinable,
+} from './idempotency-cache.ts'
 export * as Limits from './limits.ts'
-export { createRegistry, type Joinable, type Registry } from './registry.ts'
+export {
+  type RequestIdentity,
+  requestIdentityOf,
+} from './request-identity.ts'

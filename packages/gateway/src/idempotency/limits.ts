@@ -1,4 +1,4 @@
-/** Answers kept for a retry, running ones included. Above it the oldest finished one is dropped. */
+/** Answers kept for a retry, running ones included. A new answer evicts the oldest finished one. */
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /** Bytes of all kept answers together: 64 MiB. */

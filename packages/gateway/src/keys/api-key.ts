@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type AssetId, Endpoint, Hex, type Random, Shape } from '@ostrom/protocol'
-import { type Pins, type Settlement, verifications } from '../answering.ts'
-import { KeyTermsError } from './errors.ts'
+import { type AssetId, Endpoint, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
+import { type OfferConstraints, type SettlementMode, verifications } from '../inference-service.ts'
+import { KeyTermsInvalidError } from './errors.ts'
 import {
   KEY_BUDGET_MAX,
+  KEY_CONSTRAINT_LENGTH_MAX,
   KEY_MODEL_LENGTH_MAX,
   KEY_MODELS_MAX,
   KEY_NAME_LENGTH_MAX,
-  KEY_PIN_LENGTH_MAX,
   KEY_REGIONS_MAX,
   KEY_REQUESTS_PER_MINUTE_MAX,
   KEY_SECRET_BYTES,
@@ -24,12 +24,12 @@ export type KeyTerms = {
   /** Most that the key may spend in one day of UTC, in base units. */
   readonly budgetPerDay?: bigint
   readonly expiresAtSeconds?: number
-  readonly settlement: Settlement
+  readonly settlement: SettlementMode
   /** Names of the chain, repositories of model hubs, or versions as 0x hashes. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
   /** What each of its questions asks of providers; a question may ask for more, never for less. */
-  readonly pins?: Pins
+  readonly constraints?: OfferConstraints
 }
 
 /** An API key as it is stored: the secret itself is shown once and kept nowhere. */
@@ -46,7 +46,7 @@ const prefix = 'sk-ostrom-'
 const secretPattern = new RegExp(`^${prefix}[0-9a-f]{${KEY_SECRET_BYTES * 2}}$`)
 
 /** A fresh secret: `sk-ostrom-` and 64 hex digits. */
-export const createSecret = (random: Random): string =>
+export const createSecret = (random: RandomBytes): string =>
   prefix + Hex.from(random(KEY_SECRET_BYTES)).slice(2)
 
 /** SHA-256 of a secret in hex; `undefined` when the text cannot be a secret of ours. */
@@ -61,33 +61,33 @@ export const idOf = (hash: string): string => hash.slice(0, 16)
 export const sameHash = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-const budget: Shape.Shape<bigint> = (value, path) =>
-  Shape.unsigned(128)(BigInt(String(value)), path)
-const seconds = Shape.integer(0, Number.MAX_SAFE_INTEGER)
+const budget: Schema.Schema<bigint> = (value, path) =>
+  Schema.unsigned(128)(BigInt(String(value)), path)
+const seconds = Schema.integer(0, Number.MAX_SAFE_INTEGER)
 
-const pinsShape: Shape.Shape<Pins> = Shape.object({
-  verification: Shape.optional(Shape.oneOf(...verifications)),
-  quantization: Shape.optional(Shape.text(KEY_PIN_LENGTH_MAX)),
-  regions: Shape.optional(Shape.list(Endpoint.regionShape, KEY_REGIONS_MAX)),
-  reputationMin: Shape.optional(Shape.real(0, 1)),
-  stakeMin: Shape.optional(budget),
-  completionsMin: Shape.optional(budget),
+const constraintsSchema: Schema.Schema<OfferConstraints> = Schema.object({
+  verification: Schema.optional(Schema.oneOf(...verifications)),
+  quantization: Schema.optional(Schema.text(KEY_CONSTRAINT_LENGTH_MAX)),
+  regions: Schema.optional(Schema.list(Endpoint.regionSchema, KEY_REGIONS_MAX)),
+  reputationMin: Schema.optional(Schema.real(0, 1)),
+  stakeMin: Schema.optional(budget),
+  completionsMin: Schema.optional(budget),
 })
 
-const shape: Shape.Shape<ApiKey> = Shape.object({
-  id: Shape.text(16),
-  hash: Shape.text(64),
-  name: Shape.text(KEY_NAME_LENGTH_MAX),
+const apiKeySchema: Schema.Schema<ApiKey> = Schema.object({
+  id: Schema.text(16),
+  hash: Schema.text(64),
+  name: Schema.text(KEY_NAME_LENGTH_MAX),
   createdAtSeconds: seconds,
-  revokedAtSeconds: Shape.optional(seconds),
-  asset: Shape.optional(Shape.account),
-  budgetTotal: Shape.optional(budget),
-  budgetPerDay: Shape.optional(budget),
-  expiresAtSeconds: Shape.optional(seconds),
-  settlement: Shape.oneOf('session', 'request'),
-  models: Shape.optional(Shape.list(Shape.text(KEY_MODEL_LENGTH_MAX), KEY_MODELS_MAX)),
-  requestsPerMinute: Shape.optional(Shape.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
-  pins: Shape.optional(pinsShape),
+  revokedAtSeconds: Schema.optional(seconds),
+  asset: Schema.optional(Schema.account),
+  budgetTotal: Schema.optional(budget),
+  budgetPerDay: Schema.optional(budget),
+  expiresAtSeconds: Schema.optional(seconds),
+  settlement: Schema.oneOf('session', 'request'),
+  models: Schema.optional(Schema.list(Schema.text(KEY_MODEL_LENGTH_MAX), KEY_MODELS_MAX)),
+  requestsPerMinute: Schema.optional(Schema.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
+  constraints: Schema.optional(constraintsSchema),
 })
 
 /** JSON with amounts as decimal strings, as every record of the keys is stored. */
@@ -104,12 +104,12 @@ export const decodeJson = (bytes: Uint8Array): unknown =>
 export const encode = (key: ApiKey): Uint8Array => encodeJson(key)
 
 /** @throws {MalformedError} The stored record is not a key. */
-export const decode = (bytes: Uint8Array): ApiKey => shape(decodeJson(bytes), 'key')
+export const decode = (bytes: Uint8Array): ApiKey => apiKeySchema(decodeJson(bytes), 'key')
 
-function isPins(pins: Pins): boolean {
+function isOfferConstraints(constraints: OfferConstraints): boolean {
   try {
-    pinsShape(pins, 'pins')
-    return pins.regions?.length !== 0
+    constraintsSchema(constraints, 'constraints')
+    return constraints.regions?.length !== 0
   } catch {
     return false
   }
@@ -118,11 +118,11 @@ function isPins(pins: Pins): boolean {
 /**
  * Refuses terms that no key can have.
  *
- * @throws {KeyTermsError} Names the field at fault.
+ * @throws {KeyTermsInvalidError} Names the field at fault.
  */
 export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
   const refuse = (field: string, reason: string): never => {
-    throw new KeyTermsError({ field, reason })
+    throw new KeyTermsInvalidError({ field, reason })
   }
   if (terms.name.trim() === '') refuse('name', 'empty')
   if (terms.name.length > KEY_NAME_LENGTH_MAX) {
@@ -133,8 +133,9 @@ export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
     if (amount === undefined) continue
     if (amount < 0n || amount > KEY_BUDGET_MAX) refuse(field, `not from 0 to ${KEY_BUDGET_MAX}`)
   }
-  const { expiresAtSeconds, models, requestsPerMinute, pins } = terms
-  if (pins && !isPins(pins)) refuse('pins', 'one of them is not of its kind')
+  const { expiresAtSeconds, models, requestsPerMinute, constraints } = terms
+  if (constraints && !isOfferConstraints(constraints))
+    refuse('constraints', 'one of them is not of its kind')
   if (expiresAtSeconds !== undefined && !(expiresAtSeconds > nowSeconds)) {
     refuse('expiresAtSeconds', 'not in the future')
   }

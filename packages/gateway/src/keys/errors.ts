@@ -9,7 +9,7 @@ export class KeyMissingError extends BaseError<'key-missing'> {
       code: 'key-missing',
       retry: 'never',
       summary: 'No API key was sent.',
-      facts: ['Send the header `Authorization: Bearer sk-ostrom-...`.'],
+      details: ['Send the header `Authorization: Bearer sk-ostrom-...`.'],
     })
   }
 }
@@ -23,13 +23,13 @@ export class KeyUnknownError extends BaseError<'key-unknown'> {
       code: 'key-unknown',
       retry: 'never',
       summary: 'The API key is not known to this gateway.',
-      facts: ['Use a key made by this gateway; a key is shown only once, when it is made.'],
+      details: ['Use a key made by this gateway; a key is shown only once, when it is made.'],
     })
   }
 }
 
 /** The API key was valid once: it has expired or was revoked. */
-export class KeyEndedError extends BaseError<'key-ended'> {
+export class KeyInactiveError extends BaseError<'key-inactive'> {
   override readonly name = 'KeyEndedError'
 
   constructor({
@@ -38,10 +38,10 @@ export class KeyEndedError extends BaseError<'key-ended'> {
     atSeconds,
   }: { id: string; how: 'expired' | 'revoked'; atSeconds: number }) {
     super({
-      code: 'key-ended',
+      code: 'key-inactive',
       retry: 'never',
       summary: 'The API key is no longer valid.',
-      facts: [
+      details: [
         `Key ${id} ${how === 'expired' ? 'expired' : 'was revoked'} at ${isoOf(atSeconds)}.`,
         'Make a new key and use that.',
       ],
@@ -50,16 +50,16 @@ export class KeyEndedError extends BaseError<'key-ended'> {
 }
 
 /** The API key may not use the model that was asked for. */
-export class KeyModelRefusedError extends BaseError<'key-model-refused'> {
+export class KeyModelForbiddenError extends BaseError<'key-model-forbidden'> {
   override readonly name = 'KeyModelRefusedError'
   readonly param = 'model'
 
   constructor({ id, allowed }: { id: string; allowed: readonly string[] }) {
     super({
-      code: 'key-model-refused',
+      code: 'key-model-forbidden',
       retry: 'never',
       summary: 'The API key is not allowed to use this model.',
-      facts: [`Key ${id} may use: ${allowed.join(', ')}.`, 'Ask for one of these models.'],
+      details: [`Key ${id} may use: ${allowed.join(', ')}.`, 'Ask for one of these models.'],
     })
   }
 }
@@ -75,7 +75,7 @@ export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
       code: 'key-rate-limited',
       retry: 'later',
       summary: 'The API key sends requests faster than its rate limit.',
-      facts: [
+      details: [
         `Key ${id} may send ${requestsPerMinute} requests per minute.`,
         `Try again in ${retryAfterSeconds} seconds.`,
       ],
@@ -91,12 +91,12 @@ export class BudgetSpentError extends BaseError<'budget-spent'> {
   constructor(options: BudgetSpentError.Options) {
     const { id, period, spent, budget, asset } = options
     const which = period === 'day' ? 'budget per day' : 'budget'
-    const [used, all] = [spent, budget].map((amount) => Amount.fact(amount, asset))
+    const [used, all] = [spent, budget].map((amount) => Amount.detail(amount, asset))
     super({
       code: 'budget-spent',
       retry: 'never',
       summary: "The API key's budget is spent.",
-      facts: [
+      details: [
         `Key ${id} has spent ${used} of its ${which} of ${all}.`,
         period === 'day'
           ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
@@ -118,16 +118,17 @@ export declare namespace BudgetSpentError {
 }
 
 /** What is left of the key's budget is held for answers that are still running. */
-export class BudgetHeldError extends BaseError<'budget-held'> {
+export class BudgetHeldError extends BaseError<'budget-reserved'> {
   override readonly name = 'BudgetHeldError'
 
   constructor({ id, held, left, asset }: BudgetHeldError.Options) {
+    const amount = (value: bigint) => Amount.detail(value, asset)
     super({
-      code: 'budget-held',
+      code: 'budget-reserved',
       retry: 'later',
       summary: "What is left of the API key's budget is held for answers that are still running.",
-      facts: [
-        `Key ${id}: ${Amount.fact(held, asset)} are held, ${Amount.fact(left, asset)} are free.`,
+      details: [
+        `Key ${id}: ${amount(held)} are held, ${amount(left)} are free.`,
         'Try again when they have ended, or set max_tokens, so that less is held for each.',
       ],
     })
@@ -144,15 +145,15 @@ export declare namespace BudgetHeldError {
 }
 
 /** The terms of a new key do not make sense. */
-export class KeyTermsError extends BaseError<'key-terms'> {
+export class KeyTermsInvalidError extends BaseError<'key-terms-invalid'> {
   override readonly name = 'KeyTermsError'
 
   constructor({ field, reason }: { field: string; reason: string }) {
     super({
-      code: 'key-terms',
+      code: 'key-terms-invalid',
       retry: 'never',
       summary: 'An API key cannot have these terms.',
-      facts: [`${field}: ${reason}.`, 'No key was made; correct the field and try again.'],
+      details: [`${field}: ${reason}.`, 'No key was made; correct the field and try again.'],
     })
   }
 }

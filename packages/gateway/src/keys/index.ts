@@ -1,14 +1,24 @@
 export type { ApiKey, KeyTerms } from './api-key.ts'
 export {
+  type ApiKeyStore,
+  type BudgetHold,
+  createApiKeyStore,
+  type KeyCharge,
+  type KeyStatus,
+} from './api-key-store.ts'
+export {
   BudgetHeldError,
   BudgetSpentError,
-  KeyEndedError,
+  KeyInactiveError,
   KeyMissingError,
-  KeyModelRefusedError,
+  KeyModelForbiddenError,
   KeyRateLimitedError,
-  KeyTermsError,
+  KeyTermsInvalidError,
   KeyUnknownError,
 } from './errors.ts'
-export { type Charge, createKeys, type Hold, type KeyStatus, type Keys } from './keys.ts'
 export * as Limits from './limits.ts'
-export { type Outcome, outcomes, type UsageRecord } from './usage.ts'
+export {
+  type UsageOutcome,
+  type UsageRecord,
+  usageOutcomes,
+} from './usage.ts'

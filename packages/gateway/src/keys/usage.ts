@@ -1,5 +1,5 @@
-import { type AssetId, type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
-import { listAll, type State } from '@ostrom/state'
+import { type AssetId, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from './api-key.ts'
 import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
@@ -7,14 +7,14 @@ import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
  * How an answer ended for the key that paid for it. `interrupted` answers ran when the gateway
  * was killed: what was held for them counts as spent, since more was never promised.
  */
-export const outcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
-export type Outcome = (typeof outcomes)[number]
+export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
+export type UsageOutcome = (typeof usageOutcomes)[number]
 
 /** What one answer cost a key. Holds no prompt and no answer. */
 export type UsageRecord = {
   readonly atMs: number
   readonly keyId: string
-  readonly outcome: Outcome
+  readonly outcome: UsageOutcome
   readonly model: string
   /** Empty where no provider had begun. */
   readonly provider: string
@@ -31,22 +31,22 @@ export type UsageRecord = {
 
 const prefix = 'gateway/usage/'
 const MS_DIGITS = 15
-const amount: Shape.Shape<bigint> = (value, path) =>
-  Shape.unsigned(128)(BigInt(String(value)), path)
-const count = Shape.integer(0, Number.MAX_SAFE_INTEGER)
+const amount: Schema.Schema<bigint> = (value, path) =>
+  Schema.unsigned(128)(BigInt(String(value)), path)
+const count = Schema.integer(0, Number.MAX_SAFE_INTEGER)
 
-const shape: Shape.Shape<UsageRecord> = Shape.object({
+const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
   atMs: count,
-  keyId: Shape.text(16),
-  outcome: Shape.oneOf(...outcomes),
-  model: Shape.text(512),
-  provider: Shape.text(128),
+  keyId: Schema.text(16),
+  outcome: Schema.oneOf(...usageOutcomes),
+  model: Schema.text(512),
+  provider: Schema.text(128),
   inputTokens: count,
   outputTokens: count,
   cost: amount,
   fee: amount,
-  asset: Shape.optional(Shape.account),
-  receipt: Shape.text(128),
+  asset: Schema.optional(Schema.account),
+  receipt: Schema.text(128),
 })
 
 /** Sorts by time, then at random, so that two answers of one millisecond both stay. */
@@ -54,18 +54,21 @@ const keyAt = (atMs: number, suffix: string): string =>
   `${prefix}${String(atMs).padStart(MS_DIGITS, '0')}-${suffix}`
 
 /** The change that stores `record`, for a commit together with the key's totals. */
-export const put = (record: UsageRecord, random: Random) => ({
+export const put = (record: UsageRecord, random: RandomBytes) => ({
   kind: 'put' as const,
   key: keyAt(record.atMs, Hex.from(random(4)).slice(2)),
   value: encodeJson(record),
 })
 
 /** Yields usage records in the order of time, page by page. */
-export async function* list(state: State, filter: list.Filter = {}): AsyncGenerator<UsageRecord> {
+export async function* list(
+  state: StateStore,
+  filter: list.Filter = {},
+): AsyncGenerator<UsageRecord> {
   const { keyId, fromMs = 0, toMs = Number.MAX_SAFE_INTEGER } = filter
   const after = fromMs > 0 ? keyAt(fromMs - 1, 'g') : undefined
   for await (const entry of listAll(state, prefix, after)) {
-    const record = shape(decodeJson(entry.value), 'usage')
+    const record = usageRecordSchema(decodeJson(entry.value), 'usage')
     if (record.atMs >= toMs) return
     if (keyId === undefined || record.keyId === keyId) yield record
   }
@@ -82,7 +85,7 @@ export declare namespace list {
 }
 
 /** Removes records older than `USAGE_AGE_MAX_MS`, one batch per commit. Returns how many. */
-export async function prune(state: State, clock: Clock): Promise<number> {
+export async function prune(state: StateStore, clock: Clock): Promise<number> {
   const oldest = keyAt(Math.max(0, clock.nowMs() - USAGE_AGE_MAX_MS), '')
   let removed = 0
   for (;;) {

@@ -4,18 +4,23 @@
 // would register them.
 
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import type { Market } from '@ostrom/ledger'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import type { MarketReader } from '@ostrom/ledger'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
-import { createMarketView } from '../routing/view.ts'
+import { createMarketCache } from '../routing/market-cache.ts'
 import { createClockManual } from '../testing/index.ts'
-import { createCatalog } from './catalog.ts'
-import { MANIFEST_WAIT_MS, TOKENIZER_WAIT_MS, UNREADABLE_MIN_MS, UNREADABLE_MS } from './limits.ts'
-import { createLineage } from './lineage.ts'
-import { findModel, listModels, listUnreadable } from './listing.ts'
+import { createModelCatalog } from './catalog.ts'
+import {
+  MANIFEST_WAIT_MS,
+  TOKENIZER_WAIT_MS,
+  UNREADABLE_BACKOFF_MAX_MS,
+  UNREADABLE_BACKOFF_MIN_MS,
+} from './limits.ts'
+import { createLineageReader } from './lineage.ts'
+import { findModelCard, listModelCards, listUnreadable } from './model-cards.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -28,7 +33,7 @@ declare namespace register {
 }
 
 async function createWorld(host: TokenizerHost = createLocalHost()) {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 18n)
   const clock = createClockManual()
@@ -68,21 +73,35 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     if (isKept) await addManifest(storage, Manifest.encode(manifest))
     return Manifest.hash(manifest)
   }
-  const prices = [5n, 3n, 9n].map((output, at) => ({ ...Price.free, output, request: BigInt(at) }))
-  const classes = [Offer.unverified, { ...Offer.unverified, tier: 1 }, Offer.unverified]
+  const prices = [5n, 3n, 9n].map((output, at) => ({
+    ...Price.zeroPrices,
+    output,
+    request: BigInt(at),
+  }))
+  const classes = [
+    Offer.unverifiedTerms,
+    { ...Offer.unverifiedTerms, tier: 1 },
+    Offer.unverifiedTerms,
+  ]
   const regions = ['us-ca', '', 'de']
   const offers = classes.map((verification, i) => {
     const { account: provider, nativeAsset: asset } = ledger
     const offer = { provider, asset, prices: prices[i]!, verification }
     return { offer, endpoint: { region: regions[i]! } }
   })
-  const market: Market = {
+  const market: MarketReader = {
     ...createMarketMemory(ledger),
     offersFor: async () => offers as never,
   }
-  const catalog = createCatalog({ ledger, storage: reads, sources: [], clock, tokenizers: host })
-  const view = createMarketView({ ledger, market, clock })
-  const options = { catalog, market, view, ledger, lineage: createLineage(ledger) }
+  const catalog = createModelCatalog({
+    ledger,
+    storage: reads,
+    sources: [],
+    clock,
+    tokenizers: host,
+  })
+  const marketCache = createMarketCache({ ledger, market, clock })
+  const options = { catalog, market, marketCache, ledger, lineage: createLineageReader(ledger) }
   return { register, catalog, clock, options, fetched }
 }
 
@@ -98,7 +117,7 @@ test('models are listed by their manifests alone, whatever their tokenizers are'
   })
   await world.register('empty', { tokenizer: '{}' })
   await world.register('good', {})
-  const cards = await listModels(world.options)
+  const cards = await listModelCards(world.options)
   expect(cards.map(({ id }) => id).sort()).toEqual(['empty', 'good'])
   expect(opened).toBe(0)
 })
@@ -106,7 +125,7 @@ test('models are listed by their manifests alone, whatever their tokenizers are'
 test('a model says what its offers promise, each once, and where its providers are', async () => {
   const world = await createWorld()
   await world.register('good', {})
-  const [card] = await listModels(world.options)
+  const [card] = await listModelCards(world.options)
   const none = {
     class: 'none',
     lack: 'court',
@@ -125,16 +144,16 @@ test('a manifest that nobody has hides no other model, and is asked for once', a
   const world = await createWorld()
   const bad = await world.register('bad', { isKept: false })
   await world.register('good', {})
-  const listing = listModels(world.options)
+  const listing = listModelCards(world.options)
   await world.clock.advance(MANIFEST_WAIT_MS)
   expect((await listing).map(({ id }) => id)).toEqual(['good'])
   // Remembered: nothing waits for it again.
-  expect((await listModels(world.options)).map(({ id }) => id)).toEqual(['good'])
+  expect((await listModelCards(world.options)).map(({ id }) => id)).toEqual(['good'])
   expect(world.fetched).toEqual([Manifest.cidOf(bad)])
   expect(await listUnreadable(world.options)).toEqual([
     { id: 'bad', version: bad, reason: 'its files did not come within 5000 ms' },
   ])
-  await world.clock.advance(UNREADABLE_MIN_MS)
+  await world.clock.advance(UNREADABLE_BACKOFF_MIN_MS)
   expect(await listUnreadable(world.options)).toEqual([])
 })
 
@@ -142,8 +161,8 @@ test('a key is admitted by the one model that is asked for', async () => {
   const world = await createWorld()
   await world.register('bad', { isKept: false })
   const good = await world.register('good', {})
-  expect(await findModel(world.options, 'good')).toMatchObject({ id: 'good', version: good })
-  expect(await findModel(world.options, 'unknown')).toBeUndefined()
+  expect(await findModelCard(world.options, 'good')).toMatchObject({ id: 'good', version: good })
+  expect(await findModelCard(world.options, 'unknown')).toBeUndefined()
   expect(world.fetched).toEqual([])
 })
 
@@ -153,7 +172,7 @@ test('a tokenizer of {} is refused by name, remembered, and shown with its reaso
   await expect(world.catalog.model(bad)).rejects.toMatchObject({ code: 'model-unreadable' })
   await expect(world.catalog.model(bad)).rejects.toThrow(/tokenizer-unsupported/)
   expect(world.catalog.unreadable()).toMatchObject([{ version: bad }])
-  expect(await listModels(world.options)).toEqual([])
+  expect(await listModelCards(world.options)).toEqual([])
 })
 
 test('a tokenizer is fetched before its host gives it a place', async () => {
@@ -188,9 +207,9 @@ test('what failed long ago is left alone for no longer than what fails first', a
     return world.catalog.unreadable()[0]!.untilMs - world.clock.nowMs()
   }
   let tries = 0
-  expect(await fail()).toBe(UNREADABLE_MIN_MS)
-  await world.clock.advance(UNREADABLE_MIN_MS)
-  expect(await fail()).toBe(2 * UNREADABLE_MIN_MS)
-  await world.clock.advance(2 * UNREADABLE_MIN_MS + UNREADABLE_MS)
-  expect(await fail()).toBe(UNREADABLE_MIN_MS)
+  expect(await fail()).toBe(UNREADABLE_BACKOFF_MIN_MS)
+  await world.clock.advance(UNREADABLE_BACKOFF_MIN_MS)
+  expect(await fail()).toBe(2 * UNREADABLE_BACKOFF_MIN_MS)
+  await world.clock.advance(2 * UNREADABLE_BACKOFF_MIN_MS + UNREADABLE_BACKOFF_MAX_MS)
+  expect(await fail()).toBe(UNREADABLE_BACKOFF_MIN_MS)
 })

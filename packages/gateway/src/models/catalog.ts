@@ -1,35 +1,35 @@
 import { ModelUnreadableError } from '@ostrom/engine'
-import { createLocalHost, type HostedTokenizer, type TokenizerHost } from '@ostrom/engine/tokenizer'
+import { type AsyncTokenizer, createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { BaseError, type Clock, type Hash, Manifest } from '@ostrom/protocol'
-import type { Source, Storage } from '@ostrom/storage'
-import type { CountedModel } from '../sessions/connect.ts'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { TokenizedModel } from '../sessions/connect.ts'
+import { requireCreatorSignature } from './creator-signature.ts'
 import {
   MANIFEST_WAIT_MS,
   MODELS_MAX,
   TOKENIZER_WAIT_MS,
+  UNREADABLE_BACKOFF_MAX_MS,
+  UNREADABLE_BACKOFF_MIN_MS,
   UNREADABLE_MAX,
-  UNREADABLE_MIN_MS,
-  UNREADABLE_MS,
 } from './limits.ts'
-import { requireSigned } from './signed.ts'
 
 /** A version that could not be read, and is left alone for a while. */
-export type Unreadable = {
+export type UnreadableVersion = {
   readonly version: Hash
   /** One sentence without a point. */
   readonly reason: string
   readonly untilMs: number
 }
 
-type Noted = Unreadable & {
-  readonly lastsMs: number
+type UnreadableRecord = UnreadableVersion & {
+  readonly backoffMs: number
   /** Providers that were asked for its files. */
-  readonly near: number
+  readonly peers: number
 }
 
 /** Manifests, tokenizers and templates of the models that this gateway was asked for. */
-export type Catalog = {
+export type ModelCatalog = {
   /**
    * The manifest of a version, which is all that listing it needs.
    *
@@ -43,24 +43,24 @@ export type Catalog = {
    * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
    * @throws {ModelSignatureInvalidError} Its creator did not sign it.
    */
-  model(version: Hash): Promise<CountedModel>
+  model(version: Hash): Promise<TokenizedModel>
   /** Bytes of the tokenizer and the chat template; undefined where a version names none. */
   files(
     version: Hash,
   ): Promise<Awaited<ReturnType<Parameters<TokenizerHost['open']>[0]>> | undefined>
   /** Versions that are left alone now. */
-  unreadable(): readonly Unreadable[]
+  unreadable(): readonly UnreadableVersion[]
 }
 
-export type CatalogOptions = {
+export type ModelCatalogOptions = {
   /** Where the creators' signatures are. */
   readonly ledger: Pick<Ledger, 'registrations'>
   readonly storage: Storage
   /** Where small artifacts may be fetched from. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly ContentSource[]
   readonly clock: Clock
   /** Who serves a version and has its small files, asked after the sources. */
-  readonly near?: ((version: Hash) => Promise<readonly Source[]>) | undefined
+  readonly peerSources?: ((version: Hash) => Promise<readonly ContentSource[]>) | undefined
   /** What reads strangers' files. In this process when absent: for tests and the simulation. */
   readonly tokenizers?: TokenizerHost
 }
@@ -68,50 +68,52 @@ export type CatalogOptions = {
 const reasonOf = (error: unknown): string => {
   if (error instanceof ModelUnreadableError) return error.reason
   if (!BaseError.is(error)) return 'it could not be read'
-  const [fact = ''] = error.facts
+  const [fact = ''] = error.details
   return `${error.code}${fact && `: ${fact.replace(/\.$/, '').slice(0, 160)}`}`
 }
 
 /** What says more of the gateway's own machine than of a version. */
-const isPassing = (error: unknown): boolean =>
+const isTransient = (error: unknown): boolean =>
   BaseError.is(error) &&
-  ['reader-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
+  ['tokenizer-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
 
 /** Faults of the prompt, not of the files. */
-const isOfPrompt = (error: unknown): boolean =>
+const isPromptError = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ModelUnreadableError)
 
-class CatalogOfModels implements Catalog {
-  readonly #options: CatalogOptions
+class FetchingCatalog implements ModelCatalog {
+  readonly #options: ModelCatalogOptions
   readonly #host: TokenizerHost
   readonly #manifests = new Map<Hash, Promise<Manifest.Manifest>>()
-  readonly #models = new Map<Hash, Promise<CountedModel>>()
+  readonly #models = new Map<Hash, Promise<TokenizedModel>>()
   /** Also those whose time is over: each further failure doubles the next time. */
-  readonly #unreadable = new Map<Hash, Noted>()
+  readonly #unreadable = new Map<Hash, UnreadableRecord>()
 
-  constructor(options: CatalogOptions) {
+  constructor(options: ModelCatalogOptions) {
     this.#options = options
     this.#host = options.tokenizers ?? createLocalHost()
   }
 
   async manifest(version: Hash): Promise<Manifest.Manifest> {
     await this.#assertReadable(version)
-    return await remembered(this.#manifests, version, () =>
-      this.#noting(version, () =>
+    return await memoized(this.#manifests, version, () =>
+      this.#recordingFailure(version, () =>
         this.#within(MANIFEST_WAIT_MS, () => this.#readManifest(version)),
       ),
     )
   }
 
-  async model(version: Hash): Promise<CountedModel> {
+  async model(version: Hash): Promise<TokenizedModel> {
     await this.#assertReadable(version)
-    return await remembered(this.#models, version, async () => {
+    return await memoized(this.#models, version, async () => {
       const manifest = await this.manifest(version)
       if (!manifest.tokenizer) return { manifest, tokenizer: undefined }
       const files = async () => (await this.files(version))!
       const ready = () => this.#fetchFiles(version, manifest)
-      const tokenizer = await this.#noting(version, () => this.#host.open(files, { ready }))
-      return { manifest, tokenizer: this.#watched(version, tokenizer) }
+      const tokenizer = await this.#recordingFailure(version, () =>
+        this.#host.open(files, { ready }),
+      )
+      return { manifest, tokenizer: this.#withFailureRecord(version, tokenizer) }
     })
   }
 
@@ -119,7 +121,8 @@ class CatalogOfModels implements Catalog {
     const { tokenizer, chatTemplate } = await this.manifest(version)
     if (!tokenizer) return undefined
     return await this.#within(TOKENIZER_WAIT_MS, async () => {
-      const bytesOf = ({ cid, bytes }: Manifest.Blob) => this.#bytesOf(version, cid, bytes)
+      const bytesOf = ({ cid, bytes }: Manifest.BlobDescriptor) =>
+        this.#bytesOf(version, cid, bytes)
       const tokenizerJson = await bytesOf(tokenizer)
       const template = chatTemplate && (await bytesOf(chatTemplate))
       return { tokenizerJson, ...(template && { template }) }
@@ -134,7 +137,7 @@ class CatalogOfModels implements Catalog {
     })
   }
 
-  unreadable(): readonly Unreadable[] {
+  unreadable(): readonly UnreadableVersion[] {
     const nowMs = this.#options.clock.nowMs()
     return [...this.#unreadable.values()].filter(({ untilMs }) => untilMs > nowMs)
   }
@@ -143,45 +146,54 @@ class CatalogOfModels implements Catalog {
     const known = this.#unreadable.get(version)
     if (!known || known.untilMs <= this.#options.clock.nowMs()) return
     // Nobody who serves it was there to be asked: whoever came since has its files.
-    if (known.near === 0 && (await this.#near(version)).length > 0) return
+    if (known.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: known.reason })
   }
 
   /** Remembers that a version cannot be read, the longer the oftener it happens. */
-  async #note(version: Hash, error: unknown): Promise<void> {
-    const near = (await this.#near(version)).length
+  async #recordUnreadable(version: Hash, error: unknown): Promise<void> {
+    const peers = (await this.#peerSources(version)).length
     const before = this.#unreadable.get(version)
     const nowMs = this.#options.clock.nowMs()
     if (before && before.untilMs > nowMs) return
     // What was well for as long as it could have been left alone begins anew.
-    const isAgain = before && nowMs - before.untilMs < UNREADABLE_MS
-    const lastsMs = Math.min(UNREADABLE_MS, isAgain ? 2 * before.lastsMs : UNREADABLE_MIN_MS)
+    const isAgain = before && nowMs - before.untilMs < UNREADABLE_BACKOFF_MAX_MS
+    const backoffMs = Math.min(
+      UNREADABLE_BACKOFF_MAX_MS,
+      isAgain ? 2 * before.backoffMs : UNREADABLE_BACKOFF_MIN_MS,
+    )
     this.#unreadable.delete(version)
     const reason = reasonOf(error)
-    this.#unreadable.set(version, { version, reason, untilMs: nowMs + lastsMs, lastsMs, near })
+    this.#unreadable.set(version, {
+      version,
+      reason,
+      untilMs: nowMs + backoffMs,
+      backoffMs,
+      peers,
+    })
     if (this.#unreadable.size <= UNREADABLE_MAX) return
     this.#unreadable.delete(this.#unreadable.keys().next().value!)
   }
 
-  async #noting<T>(version: Hash, read: () => Promise<T>): Promise<T> {
+  async #recordingFailure<T>(version: Hash, read: () => Promise<T>): Promise<T> {
     try {
       return await read()
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
-      if (code === 'model-signature-invalid' || isPassing(error)) throw error
-      await this.#note(version, error)
+      if (code === 'model-signature-invalid' || isTransient(error)) throw error
+      await this.#recordUnreadable(version, error)
       if (error instanceof ModelUnreadableError) throw error
       throw new ModelUnreadableError({ reason: reasonOf(error), cause: error })
     }
   }
 
   /** The same tokenizer; where its process had to be ended, its version is left alone. */
-  #watched(version: Hash, tokenizer: HostedTokenizer): HostedTokenizer {
+  #withFailureRecord(version: Hash, tokenizer: AsyncTokenizer): AsyncTokenizer {
     const watch = async <T>(ids: Promise<T>): Promise<T> => {
       try {
         return await ids
       } catch (error) {
-        if (!isOfPrompt(error)) await this.#note(version, error)
+        if (!isPromptError(error)) await this.#recordUnreadable(version, error)
         throw error
       }
     }
@@ -196,18 +208,18 @@ class CatalogOfModels implements Catalog {
   async #readManifest(version: Hash): Promise<Manifest.Manifest> {
     const max = BigInt(Manifest.MANIFEST_BYTES_MAX)
     const manifest = Manifest.decode(await this.#bytesOf(version, Manifest.cidOf(version), max))
-    await requireSigned(this.#options.ledger, manifest)
+    await requireCreatorSignature(this.#options.ledger, manifest)
     return manifest
   }
 
-  async #near(version: Hash): Promise<readonly Source[]> {
-    return (await this.#options.near?.(version)) ?? []
+  async #peerSources(version: Hash): Promise<readonly ContentSource[]> {
+    return (await this.#options.peerSources?.(version)) ?? []
   }
 
   async #fetch(version: Hash, cid: string): Promise<void> {
     const { storage } = this.#options
     if (await storage.has(cid)) return
-    const sources = [...this.#options.sources, ...(await this.#near(version))]
+    const sources = [...this.#options.sources, ...(await this.#peerSources(version))]
     await storage.fetch({ cid }, { sources })
   }
 
@@ -231,7 +243,7 @@ class CatalogOfModels implements Catalog {
 }
 
 /** What a map holds under a version, read once; what fails is not kept. */
-function remembered<T>(
+function memoized<T>(
   known: Map<Hash, Promise<T>>,
   version: Hash,
   read: () => Promise<T>,
@@ -245,4 +257,5 @@ function remembered<T>(
   return reading
 }
 
-export const createCatalog = (options: CatalogOptions): Catalog => new CatalogOfModels(options)
+export const createModelCatalog = (options: ModelCatalogOptions): ModelCatalog =>
+  new FetchingCatalog(options)

@@ -1,16 +1,16 @@
 import { BaseError } from '@ostrom/protocol'
 
 /** Whether something may be done: `conditions` are in the license's text. */
-export type Permission = 'yes' | 'no' | 'conditions'
+export type LicensePermission = 'yes' | 'no' | 'conditions'
 
 /** What programs may know of a license; its text alone binds. */
 export type LicenseTerms = {
   readonly name: string
   /** Where its text is. */
   readonly url: string
-  readonly commercialUse: Permission
-  readonly redistribution: Permission
-  readonly derivatives: Permission
+  readonly commercialUse: LicensePermission
+  readonly redistribution: LicensePermission
+  readonly derivatives: LicensePermission
   readonly attribution: 'required' | 'none'
   /** Whether who uses the model must have agreed to the license first. */
   readonly acceptance: 'required' | 'none'
@@ -20,7 +20,7 @@ export type LicenseTerms = {
 }
 
 /** Licenses as a gateway takes them. */
-export type Licenses = {
+export type LicensePolicy = {
   /** What is known of a license by its SPDX id. */
   readonly terms: (spdx: string) => LicenseTerms | undefined
   /** Licenses that whoever runs the gateway has agreed to. */
@@ -36,7 +36,7 @@ export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
       code: 'license-not-accepted',
       retry: 'never',
       summary: 'The license of the model has not been accepted here.',
-      facts: [
+      details: [
         `Model: ${model.slice(0, 128)}.`,
         `License: ${license.slice(0, 128)}, ${url}.`,
         'Read it; who runs the gateway then adds it to gateway.acceptedLicenses.',
@@ -46,8 +46,8 @@ export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
 }
 
 /** @throws {LicenseNotAcceptedError} */
-export function requireAccepted(
-  licenses: Licenses | undefined,
+export function requireLicenseAccepted(
+  licenses: LicensePolicy | undefined,
   { model, license }: { readonly model: string; readonly license: string },
 ): void {
   const terms = licenses?.terms(license)

@@ -1,42 +1,47 @@
 /** Models whose tokenizers a gateway keeps in memory at once. */
 export const MODELS_MAX = 256
 
-/** Longest wait for a manifest, in milliseconds. It has at most 64 kB; one that is had takes 1. */
+/**
+ * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; a stored one takes 1
+ * ms.
+ */
 export const MANIFEST_WAIT_MS = 5_000
 
-/** Longest wait for a tokenizer and a template to be fetched, in milliseconds. */
+/** Longest wait for the fetch of a tokenizer and a template, in milliseconds. */
 export const TOKENIZER_WAIT_MS = 60_000
 
-/** Manifests that are read at once to list models. */
+/** Manifests that a gateway reads concurrently to list models. */
 export const MANIFESTS_AT_ONCE = 16
 
 /**
- * How long a version is left alone at first after its files could not be read, in milliseconds.
- * Doubles with each further time. A stranger's prompt may end the reader of an honest
- * model too, so it begins small.
+ * First backoff after the files of a version were unreadable, in milliseconds. It doubles each
+ * time, and begins small, because another caller's prompt may end the tokenizer worker of an honest
+ * model too.
  */
-export const UNREADABLE_MIN_MS = 10_000
+export const UNREADABLE_BACKOFF_MIN_MS = 10_000
 
-/** How long at most, in milliseconds. */
-export const UNREADABLE_MS = 600_000
+/** Longest such backoff, in milliseconds. */
+export const UNREADABLE_BACKOFF_MAX_MS = 600_000
 
-/** Versions of which it is remembered that they could not be read. About 300 bytes each. */
+/** Versions with unreadable files that a gateway remembers. Each takes about 300 bytes. */
 export const UNREADABLE_MAX = 4_096
 
-/** Versions that could not be read which `/v1/models` tells of. */
-export const UNREADABLE_TOLD_MAX = 64
+/** Versions with unreadable files that `/v1/models` lists. */
+export const UNREADABLE_LISTED_MAX = 64
 
-/** Regions of its providers that `/v1/models` tells of each model. */
-export const REGIONS_TOLD_MAX = 64
+/** Regions of its providers that `/v1/models` lists for each model. */
+export const REGIONS_LISTED_MAX = 64
 
-/** Versions that the lineage of a model goes back at most. */
+/** Versions in the lineage of a model. */
 export const LINEAGE_MAX = 64
 
-/** Output tokens asked for when the caller names no limit. */
+/** Output tokens of a question whose caller sets no limit. */
 export const OUTPUT_TOKENS_DEFAULT = 4_096
 
-/** Milliseconds that opening a session ahead of need may take before it is left to itself. */
+/** Milliseconds that a caller waits for a session that the gateway opens in advance. */
 export const WARM_WAIT_MS = 60_000
 
-/** Providers of a version that are asked for its files, beside the sources of the configuration. */
+/**
+ * Providers of a version from which a gateway fetches its files, besides the configured sources.
+ */
 export const PEER_SOURCES_MAX = 4

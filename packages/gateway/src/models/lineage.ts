@@ -13,10 +13,10 @@ export type Ancestor = {
 }
 
 /** Finds what versions were made from, back to their roots, nearest first. */
-export type Lineage = (version: Hash) => Promise<readonly Ancestor[]>
+export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
 /** Registered versions never change but for their standing, so each is read once. */
-export function createLineage(ledger: Pick<Ledger, 'modelVersion'>): Lineage {
+export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
   const known = new Map<Hash, Promise<readonly Ancestor[]>>()
   return (version) => {
     const before = known.get(version)

@@ -2,18 +2,18 @@
 // is offered; what a provider gives is believed no more than any source. Method: peers on a hub in
 // memory, one of them with the provider's side of the protocol written out here; virtual time.
 
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Content, type Hash, Manifest } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { createClockManual } from '../testing/index.ts'
-import { createCatalog } from './catalog.ts'
+import { createModelCatalog } from './catalog.ts'
 import { createPeerSources } from './peer-source.ts'
 
 async function createWorld() {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 18n)
   const clock = createClockManual()
@@ -44,8 +44,8 @@ async function createWorld() {
   let isLying = false
   provider!.handle(Content.CONTENT_PROTOCOL, async (channel) => {
     const { value } = await channel.receive().next()
-    const { cid } = Content.decodeAsk(value)
-    const length = Content.CONTENT_PART_BYTES
+    const { cid } = Content.decodeRequest(value)
+    const length = Content.CONTENT_MESSAGE_BYTES_MAX
     for (let offset = 0; ; offset += length) {
       const parts: Uint8Array[] = []
       for await (const part of held.read(cid, { offset, length })) parts.push(part.slice())
@@ -56,9 +56,9 @@ async function createWorld() {
   })
   const listings: unknown[] = []
   const market = { sync: async () => {}, offersFor: async () => listings as never }
-  const near = createPeerSources({ network: own!, market })
+  const peerSources = createPeerSources({ network: own!, market })
   const storage = createStorageMemory()
-  const catalog = createCatalog({ ledger, storage, sources: [], clock, near })
+  const catalog = createModelCatalog({ ledger, storage, sources: [], clock, peerSources })
   return {
     version: Manifest.hash(manifest),
     manifest,
@@ -74,7 +74,7 @@ async function createWorld() {
   }
 }
 
-const readable = async (catalog: ReturnType<typeof createCatalog>, version: Hash) =>
+const readable = async (catalog: ReturnType<typeof createModelCatalog>, version: Hash) =>
   await catalog.manifest(version).then(
     () => true,
     () => false,

@@ -1,7 +1,7 @@
-import type { Market } from '@ostrom/ledger'
+import type { MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { type AccountId, Content, type Hash } from '@ostrom/protocol'
-import type { Source } from '@ostrom/storage'
+import type { ContentSource } from '@ostrom/storage'
 import { PEER_SOURCES_MAX } from './limits.ts'
 
 /** A provider of a model as a source of its small files. */
@@ -11,7 +11,7 @@ function peerSource(
     readonly provider: AccountId
     readonly addresses: readonly string[]
   },
-): Source {
+): ContentSource {
   const { provider, addresses } = options
   async function* whole({ cid }: { readonly cid?: string | undefined }, signal: AbortSignal) {
     if (cid === undefined) throw new Error('can be asked by CID only')
@@ -20,7 +20,7 @@ function peerSource(
     const abort = () => channel.abort(new Error('no longer wanted'))
     signal.addEventListener('abort', abort, { once: true })
     try {
-      await channel.send(Content.encodeAsk({ cid }))
+      await channel.send(Content.encodeRequest({ cid }))
       await channel.close()
       let isEmpty = true
       for await (const part of channel.receive()) {
@@ -35,13 +35,13 @@ function peerSource(
   }
   return {
     name: `provider ${provider}`,
-    whole: (want, { signal }) => whole(want, signal),
+    full: (want, { signal }) => whole(want, signal),
     async block(cid, { signal }) {
       const parts: Uint8Array[] = []
       let bytes = 0
       for await (const part of whole({ cid }, signal)) {
         bytes += part.length
-        if (bytes > Content.CONTENT_PART_BYTES) throw new Error('it is no block')
+        if (bytes > Content.CONTENT_MESSAGE_BYTES_MAX) throw new Error('it is no block')
         parts.push(part)
       }
       return Buffer.concat(parts)
@@ -55,8 +55,8 @@ function peerSource(
  */
 export function createPeerSources(options: {
   readonly network: Network
-  readonly market: Pick<Market, 'offersFor' | 'sync'>
-}): (version: Hash) => Promise<readonly Source[]> {
+  readonly market: Pick<MarketReader, 'offersFor' | 'sync'>
+}): (version: Hash) => Promise<readonly ContentSource[]> {
   const { network, market } = options
   return async (version) => {
     // An offer may have come a moment ago.

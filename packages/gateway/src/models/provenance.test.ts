@@ -2,11 +2,11 @@
 // ask for agreement are not passed over.
 // Method: versions that name parents on the ledger in memory, read through the public functions.
 
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { LicenseNotAcceptedError, type LicenseTerms, requireAccepted } from './license.ts'
-import { createLineage } from './lineage.ts'
+import { LicenseNotAcceptedError, type LicenseTerms, requireLicenseAccepted } from './license.ts'
+import { createLineageReader } from './lineage.ts'
 import { provenanceOf } from './provenance.ts'
 
 const terms: LicenseTerms = {
@@ -26,7 +26,7 @@ const licenses = (accepted: readonly string[]) => ({
 
 /** A chain with a base, a tune of it, and a merge of both. */
 async function family() {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 18n)
   const manifests = new Map<Hash, Manifest.Manifest>()
@@ -62,7 +62,7 @@ async function family() {
 describe('a lineage', () => {
   test('goes back to the roots, each version once, nearest first', async () => {
     const { ledger, base, tune, merge } = await family()
-    const lineage = createLineage(ledger)
+    const lineage = createLineageReader(ledger)
     expect((await lineage(merge)).map(({ name }) => name)).toEqual(['base', 'tune'])
     expect((await lineage(tune)).map(({ version }) => version)).toEqual([base])
     expect(await lineage(base)).toEqual([])
@@ -70,7 +70,7 @@ describe('a lineage', () => {
 
   test('stands beside license, creator and hashes', async () => {
     const { ledger, merge, base, tune, manifestOf } = await family()
-    const options = { manifestOf, lineage: createLineage(ledger), licenses: licenses([]) }
+    const options = { manifestOf, lineage: createLineageReader(ledger), licenses: licenses([]) }
     expect(await provenanceOf(options, merge)).toMatchObject({
       version: merge,
       name: 'merge',
@@ -94,13 +94,13 @@ describe('a license that asks for agreement', () => {
   const asked = { model: 'base', license: 'LicenseRef-Strict' }
 
   test('is refused until whoever runs the gateway has agreed', () => {
-    expect(() => requireAccepted(licenses([]), asked)).toThrow(LicenseNotAcceptedError)
-    expect(() => requireAccepted(licenses(['MIT']), asked)).toThrow(/acceptedLicenses/)
-    expect(() => requireAccepted(licenses(['LicenseRef-Strict']), asked)).not.toThrow()
+    expect(() => requireLicenseAccepted(licenses([]), asked)).toThrow(LicenseNotAcceptedError)
+    expect(() => requireLicenseAccepted(licenses(['MIT']), asked)).toThrow(/acceptedLicenses/)
+    expect(() => requireLicenseAccepted(licenses(['LicenseRef-Strict']), asked)).not.toThrow()
   })
 
   test('is the only kind that is asked about', () => {
-    expect(() => requireAccepted(licenses([]), { ...asked, license: 'MIT' })).not.toThrow()
-    expect(() => requireAccepted(undefined, asked)).not.toThrow()
+    expect(() => requireLicenseAccepted(licenses([]), { ...asked, license: 'MIT' })).not.toThrow()
+    expect(() => requireLicenseAccepted(undefined, asked)).not.toThrow()
   })
 })

@@ -1,13 +1,13 @@
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
-import type { Licenses, LicenseTerms } from './license.ts'
-import type { Ancestor, Lineage } from './lineage.ts'
+import type { LicensePolicy, LicenseTerms } from './license.ts'
+import type { Ancestor, LineageReader } from './lineage.ts'
 
 /** A license, as far as it is known. */
 export type LicenseCard = {
   /** SPDX id, or `LicenseRef-` and a name. */
   readonly spdx: string
   /** Full text, where it was published with the model. */
-  readonly text?: Manifest.Blob
+  readonly text?: Manifest.BlobDescriptor
   readonly terms?: LicenseTerms
 }
 
@@ -27,8 +27,8 @@ export type Provenance = {
 
 export type ProvenanceOptions = {
   readonly manifestOf: (version: Hash) => Promise<Manifest.Manifest>
-  readonly lineage: Lineage
-  readonly licenses?: Licenses | undefined
+  readonly lineage: LineageReader
+  readonly licenses?: LicensePolicy | undefined
 }
 
 /** What a manifest and the chain say of a version. */

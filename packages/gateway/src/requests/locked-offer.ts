@@ -1,8 +1,8 @@
-import type { Listing, RequestState } from '@ostrom/ledger'
+import type { OfferListing, RequestState } from '@ostrom/ledger'
 import { Address, Price } from '@ostrom/protocol'
 import { NoProviderError } from '../errors.ts'
 
-export type Locked = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'prices'>
+export type LockedTerms = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'prices'>
 
 /**
  * The offer that a request was locked by, of those that stand of its provider. Pure.
@@ -11,12 +11,12 @@ export type Locked = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'pr
  * is asked, and nothing paid.
  */
 export function lockedOffer(
-  { provider, offerHash, terms, prices }: Locked,
-  listings: readonly Listing[],
-  accepts: (listing: Listing) => boolean,
-): Listing & { readonly endpoint: NonNullable<Listing['endpoint']> } {
+  { provider, offerHash, terms, prices }: LockedTerms,
+  listings: readonly OfferListing[],
+  accepts: (listing: OfferListing) => boolean,
+): OfferListing & { readonly endpoint: NonNullable<OfferListing['endpoint']> } {
   const refuse = (what: string): never => {
-    const reasons = [`Provider ${Address.shown('provider', provider)} locked it ${what}.`]
+    const reasons = [`Provider ${Address.formatField('provider', provider)} locked it ${what}.`]
     throw new NoProviderError({ model: terms.modelVersion, reasons })
   }
   const fitting = listings.filter(
@@ -24,7 +24,7 @@ export function lockedOffer(
       (offerHash === undefined || hash === offerHash) &&
       offer.modelVersion === terms.modelVersion &&
       offer.asset === terms.asset &&
-      Price.units.every((unit) => offer.prices[unit] === prices?.[unit]),
+      Price.priceUnits.every((unit) => offer.prices[unit] === prices?.[unit]),
   )
   // Where the chain does not say which of two offers at the same prices it was, it may be either.
   if (!fitting.every(accepts)) return refuse('by an offer that was not chosen')

@@ -2,18 +2,18 @@
 // goes along as names, and an offer that was not chosen is neither asked nor paid.
 // Method: bids and listings by hand.
 
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { Bid } from '../routing/bid.ts'
 import { listing, native } from '../routing/listing-fixture.ts'
+import type { PricedOffer } from '../routing/priced-offer.ts'
 import { FILTER_PROVIDERS_MAX } from './limits.ts'
-import { type Locked, lockedOffer } from './locked-offer.ts'
-import { requestFilter } from './request-filter.ts'
+import { type LockedTerms, lockedOffer } from './locked-offer.ts'
+import { requestFilterOf } from './request-filter.ts'
 
-const bidOf = (one: Listing, cost = 1n): Bid => ({
+const bidOf = (one: OfferListing, cost = 1n): PricedOffer => ({
   listing: one,
-  costInFull: cost,
+  fullCost: cost,
   maxTokens: 1,
   costMax: cost,
 })
@@ -25,27 +25,30 @@ describe('the filter of a request', () => {
   test('asks the chain for the stake and the completions, the more of question and key', () => {
     const asked = {
       preferences: { stakeMin: 5n, completionsMin: 1n },
-      pins: { stakeMin: 4n, completionsMin: 2n },
+      constraints: { stakeMin: 4n, completionsMin: 2n },
     }
-    const filter = requestFilter(asked, { bid, open: [bid], isPinned: false })
+    const filter = requestFilterOf(asked, { bid, eligible: [bid], isConstrained: false })
     expect(filter).toEqual({ stakeMin: 5n, completionsMin: 2n, providers: [] })
   })
 
   test('names those that meet the rest, the best first, and none above its prices', () => {
-    const open = [
+    const eligible = [
       bidOf(listing({ n: 4, output: 100n }), 4n),
       bidOf(listing({ n: 2, output: 101n }), 2n),
       bidOf(listing({ n: 3, output: 99n }), 3n),
       bid,
     ]
-    const { providers } = requestFilter({ preferences: {} }, { bid, open, isPinned: true })
+    const { providers } = requestFilterOf(
+      { preferences: {} },
+      { bid, eligible, isConstrained: true },
+    )
     expect(providers).toEqual([1, 3, 4].map(providerOf))
   })
 
   test('names as many as every chain takes', () => {
-    const open = Array.from({ length: 20 }, (_, n) => bidOf(listing({ n: n + 1 }), BigInt(n)))
-    const options = { bid: open[12]!, open, isPinned: true }
-    const { providers } = requestFilter({ preferences: {} }, options)
+    const eligible = Array.from({ length: 20 }, (_, n) => bidOf(listing({ n: n + 1 }), BigInt(n)))
+    const options = { bid: eligible[12]!, eligible, isConstrained: true }
+    const { providers } = requestFilterOf({ preferences: {} }, options)
     expect(providers).toHaveLength(FILTER_PROVIDERS_MAX)
     expect(providers.slice(0, 2)).toEqual([13, 1].map(providerOf))
   })
@@ -57,9 +60,9 @@ describe('the offer that a request was locked by', () => {
   const locked = {
     provider: providerOf(1),
     terms,
-    prices: { ...Price.free, output: 100n },
-  } as unknown as Locked
-  const isFirst = ({ offerHash }: Listing) => offerHash === first.offerHash
+    prices: { ...Price.zeroPrices, output: 100n },
+  } as unknown as LockedTerms
+  const isFirst = ({ offerHash }: OfferListing) => offerHash === first.offerHash
 
   test('is the one that the chain names, and has to be one that was chosen', () => {
     const of = (offerHash: Hex.Hash) => () =>

@@ -2,17 +2,17 @@
 // are gone.
 // Method: what the choice leaves out, by hand.
 
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
-import { candidatesFor, clockHint } from './candidates.ts'
-import type { Exclusion } from './choose.ts'
+import { clockHint, findCandidates } from './candidates.ts'
 import { createObservations } from './observations.ts'
+import type { ExclusionReason } from './rank-offers.ts'
 
 const DAY_MS = 86_400_000
-const excluded = (...reasons: readonly Exclusion[]) =>
+const excluded = (...reasons: readonly ExclusionReason[]) =>
   reasons.map((reason) => ({
     reason,
-    listing: { offer: { provider: '0x01' } } as unknown as Listing,
+    listing: { offer: { provider: '0x01' } } as unknown as OfferListing,
   }))
 
 describe('a hint at the clock', () => {
@@ -30,8 +30,8 @@ describe('a hint at the clock', () => {
   test('stands before the reasons that a question is told', async () => {
     const provider = `0x${'01'.repeat(20)}` as const
     const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
-    const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
-    const view = {
+    const listing = { offer: { provider, prices: {} }, endpoint } as unknown as OfferListing
+    const marketCache = {
       stakeMin: async () => 0n,
       balance: async () => 0n,
       balanceNow: async () => 0n,
@@ -45,7 +45,7 @@ describe('a hint at the clock', () => {
       listingsNow: async () => [listing],
     }
     const context = {
-      view,
+      marketCache,
       ledger: {},
       pool: { covers: () => true },
       observations: createObservations(),
@@ -55,14 +55,14 @@ describe('a hint at the clock', () => {
       model: 'echo',
       version: provider,
       preferences: {},
-      pins: {},
-      measure: {},
-      read: view.listingsNow,
+      constraints: {},
+      size: {},
+      read: marketCache.listingsNow,
     }
-    const failed = candidatesFor(context as never, asked as never)
+    const failed = findCandidates(context as never, asked as never)
     await expect(failed).rejects.toMatchObject({
       code: 'no-provider',
-      facts: expect.arrayContaining([expect.stringMatching(/clock/)]),
+      details: expect.arrayContaining([expect.stringMatching(/clock/)]),
     })
   })
 })

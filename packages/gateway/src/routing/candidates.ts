@@ -1,4 +1,4 @@
-import { LedgerError, type Listing } from '@ostrom/ledger'
+import { LedgerError, type OfferListing } from '@ostrom/ledger'
 import {
   Address,
   type AssetId,
@@ -7,50 +7,50 @@ import {
   type Manifest,
   type Offer,
 } from '@ostrom/protocol'
-import type { Pins, Preferences, Settlement } from '../answering.ts'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
-import { spendable } from '../sessions/draft.ts'
+import type { OfferConstraints, Preferences, SettlementMode } from '../inference-service.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
-import type { SessionPool } from '../sessions/pool.ts'
-import type { Bid, Measure } from './bid.ts'
-import { type Choice, choose, type Excluded } from './choose.ts'
-import { USUAL_MEASURE } from './limits.ts'
+import type { SessionPool } from '../sessions/session-pool.ts'
+import { spendableMax } from '../sessions/unsigned-session.ts'
+import { TYPICAL_ANSWER_SIZE } from './limits.ts'
+import type { MarketCache } from './market-cache.ts'
 import type { Observations } from './observations.ts'
-import { pinsOf, unmetBy } from './pins.ts'
+import { offerConstraintsOf, unmetConstraint } from './offer-constraints.ts'
+import type { AnswerSize, PricedOffer } from './priced-offer.ts'
+import { type ExcludedOffer, type OfferRanking, rankOffers } from './rank-offers.ts'
 import type { Verifiability } from './verifiability.ts'
-import type { MarketView } from './view.ts'
 
 export type CandidatesContext = {
   readonly ledger: { readonly nativeAsset: AssetId }
   /** What is paid in where neither a question nor its key says; the native coin when absent. */
   readonly asset?: AssetId | undefined
-  readonly view: MarketView
-  readonly pool: Pick<SessionPool, 'covers' | 'means'>
+  readonly marketCache: MarketCache
+  readonly pool: Pick<SessionPool, 'covers' | 'spendableMax'>
   readonly observations: Observations
   readonly clock: Clock
   /** For questions and keys that do not say themselves; as far as can be, when absent. */
-  readonly verification?: Pins['verification'] | undefined
+  readonly verification?: OfferConstraints['verification'] | undefined
 }
 
 /** A question, as far as the choice of providers for it goes. */
-export type Asked = {
+export type CandidateQuery = {
   readonly model: string
   readonly version: Hash
   readonly preferences: Preferences
-  readonly asker?: string | undefined
+  readonly callerId?: string | undefined
   /** What the key asks beside. */
-  readonly pins: Pins
+  readonly constraints: OfferConstraints
   /** True where text is answered with text, which alone can be checked. */
   readonly isText: boolean
-  readonly settlement: Settlement
-  readonly measure: Measure
+  readonly settlement: SettlementMode
+  readonly size: AnswerSize
   /** Most that may be promised for the question, in base units. */
   readonly costMax: bigint | undefined
   /** What of that was promised to those that failed, whenever it is called. */
-  readonly lost: () => bigint
+  readonly lostSoFar: () => bigint
   /** What it is paid in; as usual when absent. */
   readonly asset?: AssetId | undefined
-  readonly read: MarketView['listings']
+  readonly read: MarketCache['listings']
 }
 
 /** What a question is paid in: prices in other assets are never compared with it. */
@@ -59,13 +59,13 @@ export const assetOf = (
   { asset }: { readonly asset?: AssetId | undefined },
 ): AssetId => asset ?? usual ?? ledger.nativeAsset
 
-export type Candidates = {
+export type ProviderCandidates = {
   /** Who may be asked now, best first, those that are left alone last, whenever it is called. */
-  readonly rank: () => readonly Bid[]
+  readonly rank: () => readonly PricedOffer[]
   /** All that may be chosen. */
-  readonly open: readonly Bid[]
+  readonly eligible: readonly PricedOffer[]
   /** Whether offers were looked at for more than their price and their provider's record. */
-  readonly isPinned: boolean
+  readonly isConstrained: boolean
   /** Why others are left out. */
   readonly reasons: readonly string[]
 }
@@ -78,15 +78,26 @@ export type Candidates = {
  * @throws {OverBudgetError} {LedgerError} Somebody might, for more than there is.
  * @throws {SessionNeededError} Somebody might, once a wallet elsewhere has allowed a session.
  */
-export async function candidatesFor(context: CandidatesContext, asked: Asked): Promise<Candidates> {
-  const { view, pool, clock } = context
+export async function findCandidates(
+  context: CandidatesContext,
+  asked: CandidateQuery,
+): Promise<ProviderCandidates> {
+  const { marketCache, pool, clock } = context
   const { model, version, read } = asked
   const asset = assetOf(context, asked)
-  let market = await marketOf(context, asked, await read(version), await view.balance(asset))
+  let market = await rankingOf(
+    context,
+    asked,
+    await read(version),
+    await marketCache.balance(asset),
+  )
   let choice = market.choose()
   if (choice.ranked.length === 0) {
-    const [listings, balance] = [await view.listingsNow(version), await view.balanceNow(asset)]
-    market = await marketOf(context, asked, listings, balance)
+    const [listings, balance] = [
+      await marketCache.listingsNow(version),
+      await marketCache.balanceNow(asset),
+    ]
+    market = await rankingOf(context, asked, listings, balance)
     choice = market.choose()
   }
   const reasons = [
@@ -94,68 +105,77 @@ export async function candidatesFor(context: CandidatesContext, asked: Asked): P
     ...choice.excluded.map((excluded) => reasonOf(excluded, market.lackOf)),
   ]
   if (choice.ranked.length === 0) {
-    const unmet = unmetBy(market.pins, market.listings)
+    const unmet = unmetConstraint(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
     const cause = moneyError(choice.excluded, {
-      allowed: leftOf(asked),
+      allowed: budgetLeftOf(asked),
       available: market.balance,
       asset,
     })
     throw cause ?? new NoProviderError({ model, reasons })
   }
-  const isCovered = ({ listing }: Bid) => pool.covers(listing)
+  const isCovered = ({ listing }: PricedOffer) => pool.covers(listing)
   if (!choice.ranked.some(isCovered)) throw new SessionNeededError()
   const rank = () => {
-    const { ranked, later } = market.choose()
-    return [...ranked, ...later].filter(isCovered)
+    const { ranked, deferred } = market.choose()
+    return [...ranked, ...deferred].filter(isCovered)
   }
-  return { rank, open: choice.open, isPinned: market.isPinned, reasons }
+  return { rank, eligible: choice.eligible, isConstrained: market.isPinned, reasons }
 }
 
 /** The offers for a version, in the order in which a question without wishes tries them. */
-export async function rankUsual(
+export async function rankDefault(
   context: Omit<CandidatesContext, 'pool'>,
-  { version, task }: { readonly version: Hash; readonly task: Manifest.Task },
-): Promise<readonly Listing[]> {
+  { version, task }: { readonly version: Hash; readonly task: Manifest.ModelTask },
+): Promise<readonly OfferListing[]> {
   const isText = task !== 'embedding' && task !== 'image'
-  const pool = { means: () => undefined, covers: () => true }
-  const asked = { version, isText, measure: USUAL_MEASURE, costMax: undefined, lost: () => 0n }
-  const wishes = { model: '', preferences: {}, pins: {}, settlement: 'session' } as const
-  const listings = await context.view.listingsNow(version)
-  const all = { ...asked, ...wishes, read: context.view.listingsNow }
-  const market = await marketOf({ ...context, pool }, all, listings, 0n)
+  const pool = { spendableMax: () => undefined, covers: () => true }
+  const asked = {
+    version,
+    isText,
+    size: TYPICAL_ANSWER_SIZE,
+    costMax: undefined,
+    lostSoFar: () => 0n,
+  }
+  const wishes = { model: '', preferences: {}, constraints: {}, settlement: 'session' } as const
+  const listings = await context.marketCache.listingsNow(version)
+  const all = { ...asked, ...wishes, read: context.marketCache.listingsNow }
+  const market = await rankingOf({ ...context, pool }, all, listings, 0n)
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
 /** The offers for one question and the wallet as they were read, and the choice among them. */
-async function marketOf(
+async function rankingOf(
   context: CandidatesContext,
-  asked: Asked,
-  listings: readonly Listing[],
+  asked: CandidateQuery,
+  listings: readonly OfferListing[],
   balance: bigint,
 ) {
-  const { view, pool, observations, clock, verification } = context
-  const { preferences, settlement, measure } = asked
-  const stakeMin = await view.stakeMin()
-  const verifiability = await view.verifiability(asked.version)
+  const { marketCache, pool, observations, clock, verification } = context
+  const { preferences, settlement, size } = asked
+  const stakeMin = await marketCache.stakeMin()
+  const verifiability = await marketCache.verifiability(asked.version)
   const { classOf, lackOf } = verifiability
   const known = { ...verifiability, stakeMin }
-  const pins = [...pinsOf(preferences, known), ...pinsOf(asked.pins, known)]
-  const means = (listing: Listing) =>
-    settlement === 'request' ? spendable(listing, balance) : pool.means(listing, balance)
-  const least = leastClass(verification, asked, verifiability)
+  const pins = [
+    ...offerConstraintsOf(preferences, known),
+    ...offerConstraintsOf(asked.constraints, known),
+  ]
+  const means = (listing: OfferListing) =>
+    settlement === 'request' ? spendableMax(listing, balance) : pool.spendableMax(listing, balance)
+  const least = minClass(verification, asked, verifiability)
   const choice = () =>
-    choose({
+    rankOffers({
       listings,
       preferences,
-      measure,
+      measure: size,
       pins,
       classOf,
       least,
       stakeMin,
-      purse: { allowed: leftOf(asked), means },
+      purse: { costMax: budgetLeftOf(asked), spendableMax: means },
       asset: assetOf(context, asked),
-      observe: (provider) => observations.of(provider, asked.asker),
+      observe: (provider) => observations.of(provider, asked.callerId),
       nowMs: clock.nowMs(),
     })
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
@@ -163,34 +183,37 @@ async function marketOf(
 }
 
 /** What may still be promised for a question; `undefined` where nothing bounds it. */
-function leftOf({ costMax, lost }: Pick<Asked, 'costMax' | 'lost'>): bigint | undefined {
+function budgetLeftOf({
+  costMax,
+  lostSoFar,
+}: Pick<CandidateQuery, 'costMax' | 'lostSoFar'>): bigint | undefined {
   if (costMax === undefined) return undefined
-  const gone = lost()
+  const gone = lostSoFar()
   return gone < costMax ? costMax - gone : 0n
 }
 
 /** Why one is left out, in words; of what cannot be checked, what it lacks for that. */
-function reasonOf({ listing, reason }: Excluded, lackOf: Verifiability['lackOf']): string {
+function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lackOf']): string {
   const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
-  return `${Address.text(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
+  return `${Address.format(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
 }
 
 /**
  * What an offer has to promise where neither question nor key says: that validators judge it, or,
  * of a version that nobody calibrated, the terms under which they could.
  */
-function leastClass(
-  usual: Pins['verification'],
-  { preferences, pins, isText }: Asked,
+function minClass(
+  usual: OfferConstraints['verification'],
+  { preferences, constraints, isText }: CandidateQuery,
   { hasCourt, isJudged }: Verifiability,
-): Offer.Class {
-  const isSaid = preferences.verification !== undefined || pins.verification !== undefined
+): Offer.VerifiabilityClass {
+  const isSaid = preferences.verification !== undefined || constraints.verification !== undefined
   if (isSaid || !isText || usual === 'any') return 'none'
   if (usual !== undefined || !hasCourt) return usual ?? 'none'
-  return isJudged ? 'replayable' : 'promised'
+  return isJudged ? 'replayable' : 'declared'
 }
 
-type Means = {
+type AvailableFunds = {
   readonly allowed: bigint | undefined
   readonly available: bigint
   readonly asset: AssetId
@@ -198,8 +221,8 @@ type Means = {
 
 /** The true cause where nothing but money is missing: what the cheapest of those would take. */
 function moneyError(
-  excluded: readonly Excluded[],
-  { allowed, available, asset }: Means,
+  excluded: readonly ExcludedOffer[],
+  { allowed, available, asset }: AvailableFunds,
 ): Error | undefined {
   const unpaid = excluded.flatMap(({ reason, needed }) =>
     needed === undefined ? [] : [{ reason, needed }],
@@ -217,7 +240,7 @@ function moneyError(
  * A sentence where every endpoint that was announced is over for us: then it is likely that our
  * own clock is wrong.
  */
-export function clockHint(excluded: Choice['excluded'], nowMs: number): readonly string[] {
+export function clockHint(excluded: OfferRanking['excluded'], nowMs: number): readonly string[] {
   const announced = excluded.filter(({ reason }) => reason !== 'no-endpoint')
   const isSuspect = announced.every(({ reason }) => reason === 'endpoint-expired')
   if (announced.length === 0 || !isSuspect) return []

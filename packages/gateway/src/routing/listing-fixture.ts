@@ -1,4 +1,4 @@
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
 
 // Offers of a small market, for tests of the choice.
@@ -6,7 +6,7 @@ import { type AssetId, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
 export const UNIT = 10n ** 18n
 export const native: AssetId = `0x${'00'.repeat(20)}`
 
-export type Fields = {
+export type ListingFields = {
   readonly n: number
   readonly output?: bigint
   readonly prices?: Partial<Price.PriceMap>
@@ -15,13 +15,13 @@ export type Fields = {
   readonly endpoint?: 'fresh' | 'expired' | 'none'
   readonly region?: string
   readonly court?: Hex.AccountId
-  readonly verification?: Partial<Offer.Verification>
+  readonly verification?: Partial<Offer.VerificationTerms>
   readonly feeBps?: number
-  readonly record?: Partial<Listing['reputation']>
+  readonly record?: Partial<OfferListing['reputation']>
 }
 
 /** The offer of provider `n`: 100 base units per million tokens of output, unless said. */
-export function listing(fields: Fields): Listing {
+export function listing(fields: ListingFields): OfferListing {
   const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields
   const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`
   const hash: Hash = `0x${n.toString(16).padStart(64, '0')}`
@@ -32,13 +32,13 @@ export function listing(fields: Fields): Listing {
       provider,
       modelVersion: Hex.zeroHash,
       asset: fields.asset ?? native,
-      prices: { ...Price.free, output, ...fields.prices },
+      prices: { ...Price.zeroPrices, output, ...fields.prices },
       feeBps,
       royalties: [],
       windowSeconds: 0,
       court: fields.court ?? provider,
       stakeRatio: UNIT,
-      verification: { ...Offer.unverified, ...fields.verification },
+      verification: { ...Offer.unverifiedTerms, ...fields.verification },
       nonce: 0n,
     },
     endpoint:

@@ -1,10 +1,10 @@
 import type { AccountId } from '@ostrom/protocol'
-import { createFailures, type Failed } from './failures.ts'
-import type { Fault } from './faults.ts'
-import { LATENCY_WEIGHT, MISBEHAVED_MS, OBSERVED_MAX } from './limits.ts'
-import { createLosses, type Loss } from './losses.ts'
-import { createRecent } from './recent.ts'
-import { createRefusals, type Refusal } from './refusals.ts'
+import { createBoundedMap } from './bounded-map.ts'
+import { createFailureBackoff, type FailureEvent } from './failure-backoff.ts'
+import { DISTRUST_MS, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
+import { createPrepaidLosses, type PrepaidLoss } from './prepaid-losses.ts'
+import type { ProviderFault } from './provider-faults.ts'
+import { createRefusalBackoff, type ProviderRefusal } from './refusal-backoff.ts'
 
 /** What this gateway has itself seen of a provider. */
 export type Observation = {
@@ -15,7 +15,7 @@ export type Observation = {
   /** Answers of this provider that are under way here. */
   readonly running: number
   /** Not asked by this asker before this moment, unless all others fail too. */
-  readonly coolUntilMs: number
+  readonly backoffUntilMs: number
   /**
    * It broke the protocol, or took pay of this asker for nothing: until this moment any other is
    * asked rather than this one.
@@ -26,8 +26,8 @@ export type Observation = {
 }
 
 /** How an answer of a provider ended badly. */
-export type Failure = Failed & {
-  readonly fault: Fault
+export type ProviderFailure = FailureEvent & {
+  readonly fault: ProviderFault
   /** What ended it. Of the answers that one error ended, the first counts. */
   readonly error?: unknown
 }
@@ -37,27 +37,27 @@ export type Observations = {
   /** What was seen of a provider, by one asker as far as it matters who asks. */
   of(provider: AccountId, asker?: string): Observation
   /** An answer begins. Call what it returns once it is over, one way or the other. */
-  begin(provider: AccountId): () => void
+  start(provider: AccountId): () => void
   /** The first piece of an answer came. */
-  begun(provider: AccountId, firstTokenMs: number): void
+  recordFirstToken(provider: AccountId, firstTokenMs: number): void
   /** An answer with something in it came to its end, and its receipt is right. */
-  answered(provider: AccountId, asker?: string): void
+  recordAnswer(provider: AccountId, asker?: string): void
   /** Left alone for that by its asker; by all, where the question cannot be the cause. */
-  failed(provider: AccountId, failure: Failure): void
+  recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
    * It refused a question, which it may, or answered nothing. Nobody is left alone for that, but
    * who refuses all is asked after those that answer. It counts for the same asker alone: nobody
    * leads the questions of others elsewhere by asking what honest providers have to refuse.
    */
-  refused(provider: AccountId, refusal: Refusal): void
+  recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /** A prompt was paid ahead, and nothing came: it takes pay for nothing where that goes on. */
-  gaveNothing(provider: AccountId, loss: Loss): void
+  recordPrepaidLoss(provider: AccountId, loss: PrepaidLoss): void
 }
 
 /** What is the same for all askers. */
-type Seen = Omit<Observation, 'coolUntilMs' | 'refusedUntilMs'>
+type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs'>
 
-const unknown: Seen = {
+const noObservation: SharedObservation = {
   firstTokenMs: undefined,
   hasAnswered: false,
   running: 0,
@@ -65,12 +65,12 @@ const unknown: Seen = {
 }
 
 export function createObservations(): Observations {
-  const seen = createRecent<AccountId, Seen>(OBSERVED_MAX)
+  const seen = createBoundedMap<AccountId, SharedObservation>(OBSERVATIONS_MAX)
   const counted = new WeakSet<object>()
-  const failures = createFailures()
-  const refusals = createRefusals()
-  const losses = createLosses()
-  const of = (provider: AccountId) => seen.get(provider) ?? unknown
+  const failures = createFailureBackoff()
+  const refusals = createRefusalBackoff()
+  const losses = createPrepaidLosses()
+  const of = (provider: AccountId) => seen.get(provider) ?? noObservation
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
     seen.put(provider, { ...before, running: Math.max(0, before.running + change) })
@@ -80,12 +80,12 @@ export function createObservations(): Observations {
       const known = of(provider)
       return {
         ...known,
-        coolUntilMs: failures.untilMs(provider, asker),
+        backoffUntilMs: failures.untilMs(provider, asker),
         distrustUntilMs: Math.max(known.distrustUntilMs, losses.untilMs(provider, asker)),
         refusedUntilMs: refusals.untilMs(provider, asker),
       }
     },
-    begin(provider) {
+    start(provider) {
       run(provider, 1)
       let over = false
       return () => {
@@ -93,30 +93,30 @@ export function createObservations(): Observations {
         over = true
       }
     },
-    begun(provider, firstTokenMs) {
+    recordFirstToken(provider, firstTokenMs) {
       const before = of(provider)
       const known = before.firstTokenMs ?? firstTokenMs
       const mean = known * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
       seen.put(provider, { ...before, firstTokenMs: mean })
     },
-    answered(provider, asker) {
-      losses.answered(provider, asker)
-      refusals.answered(provider, asker)
-      failures.answered(provider, asker)
+    recordAnswer(provider, asker) {
+      losses.recordAnswer(provider, asker)
+      refusals.recordAnswer(provider, asker)
+      failures.recordAnswer(provider, asker)
       seen.put(provider, { ...of(provider), hasAnswered: true })
     },
-    failed(provider, failure) {
+    recordFailure(provider, failure) {
       const { fault, nowMs, error } = failure
       // A channel that is lost ends all answers on it at once.
       if (typeof error === 'object' && error !== null) {
         if (counted.has(error)) return
         counted.add(error)
       }
-      failures.failed(provider, failure)
+      failures.recordFailure(provider, failure)
       if (fault !== 'misbehaved') return
-      seen.put(provider, { ...of(provider), distrustUntilMs: nowMs + MISBEHAVED_MS })
+      seen.put(provider, { ...of(provider), distrustUntilMs: nowMs + DISTRUST_MS })
     },
-    refused: refusals.refused,
-    gaveNothing: losses.lost,
+    recordRefusal: refusals.recordRefusal,
+    recordPrepaidLoss: losses.recordLoss,
   }
 }

@@ -1,9 +1,12 @@
-import type { Ledger, Listing, Market, ModelVersion } from '@ostrom/ledger'
+import type { Ledger, MarketReader, ModelVersion, OfferListing } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, Offer } from '@ostrom/protocol'
-import { createFresh, createFreshMap } from './fresh.ts'
 import { CALIBRATION_FRESH_MS, CALIBRATION_STALE_MS, MARKET_KEYS_MAX } from './limits.ts'
+import {
+  createStaleWhileRevalidate,
+  createStaleWhileRevalidateMap,
+} from './stale-while-revalidate.ts'
 
-type Offered = Pick<Listing, 'offer'>
+type WithOffer = Pick<OfferListing, 'offer'>
 
 /** How far answers of a version can be checked, by what its offers promise. */
 export type Verifiability = {
@@ -13,36 +16,36 @@ export type Verifiability = {
   readonly isJudged: boolean
   /** Files of the version; empty where the chain does not know it. */
   readonly artifacts: ModelVersion['artifacts']
-  readonly classOf: (listing: Offered) => Offer.Class
+  readonly classOf: (listing: WithOffer) => Offer.VerifiabilityClass
   /** What keeps an offer from a better class; undefined where nothing does. */
-  readonly lackOf: (listing: Offered) => Offer.Lack | undefined
+  readonly lackOf: (listing: WithOffer) => Offer.MissingRequirement | undefined
 }
 
 /** Reads the classes of offers, and remembers what the chain says of them. */
 export function createVerifiability(options: {
   readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion'>
-  readonly market: Pick<Market, 'calibrated' | 'sync'>
+  readonly market: Pick<MarketReader, 'calibratedArtifacts' | 'sync'>
   readonly clock: Clock
 }): (version: Hash) => Promise<Verifiability> {
   const { ledger, market, clock } = options
   const ages = { clock, freshMs: CALIBRATION_FRESH_MS, staleMs: CALIBRATION_STALE_MS }
   const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
-  const court = createFresh({
+  const court = createStaleWhileRevalidate({
     ...ages,
     read: async (): Promise<AccountId | undefined> => {
       const terms = await ledger.offerTerms(ledger.nativeAsset)
       return BigInt(terms.court) === 0n ? undefined : terms.court
     },
   })
-  const artifacts = createFreshMap({
+  const artifacts = createStaleWhileRevalidateMap({
     ...keyed,
     read: async (version) => (await ledger.modelVersion(version as Hash))?.artifacts ?? [],
   })
-  const calibrations = createFreshMap({
+  const calibrations = createStaleWhileRevalidateMap({
     ...keyed,
     read: async (version) => {
       await market.sync()
-      return await market.calibrated(version as Hash)
+      return await market.calibratedArtifacts(version as Hash)
     },
   })
   return async (version) => {
@@ -57,8 +60,8 @@ export function createVerifiability(options: {
       hasCourt,
       artifacts: files,
       isJudged: calibrated.some(({ artifactHash }) => hashes.includes(artifactHash)),
-      classOf: ({ offer }) => Offer.classOf(offer, known),
-      lackOf: ({ offer }) => Offer.lackOf(offer, known),
+      classOf: ({ offer }) => Offer.verifiabilityClass(offer, known),
+      lackOf: ({ offer }) => Offer.missingRequirement(offer, known),
     }
   }
 }

@@ -2,8 +2,8 @@
 // session opened, and approves no more often than it has to.
 // Method: a market in memory, whose provider submits what the client signed.
 
-import { createScenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Approval, Session } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { allowanceOf, approvalFor, signApproval } from './approval.ts'
@@ -12,7 +12,7 @@ const random = (bytes: number) => new Uint8Array(bytes).fill(++counter)
 let counter = 0
 
 async function setUp() {
-  const scenario = await createScenario(worldOf(createChain()))
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const { client, stranger, offer } = scenario
   await stranger.deposit({ asset: offer.asset, amount: 3n * UNIT })
   const validUntilSeconds = (await client.nowSeconds()) + 300n
@@ -28,7 +28,16 @@ test('what was approved with the deposit needs no other', async () => {
 
 test('a signed approval travels with the opening, and lasts for all there is', async () => {
   const scenario = await setUp()
-  const { stranger: client, provider, offer, offerHash, domain, nonce, wish, audit } = scenario
+  const {
+    stranger: client,
+    provider,
+    offer,
+    offerHash,
+    domain,
+    nonce,
+    wish,
+    checkInvariants,
+  } = scenario
   const { asset } = offer
   const cap = UNIT / 10n
   const opening = async () => {
@@ -59,7 +68,7 @@ test('a signed approval travels with the opening, and lasts for all there is', a
   expect(await allowanceOf(client, asset)).toBe(3n * UNIT - cap)
   expect(await approvalFor(client, random, wish(cap))).toBeUndefined()
   await provider.openSession(await opening())
-  await audit()
+  await checkInvariants()
 })
 
 test('each has a number of its own', async () => {

@@ -1,9 +1,9 @@
-import type { ApprovalLedger, Ledger, SignedApproval } from '@ostrom/ledger'
-import { Approval, type AssetId, Hex, type Random } from '@ostrom/protocol'
+import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
+import { Approval, type AssetId, type Channel, Hex, type RandomBytes } from '@ostrom/protocol'
 
-type ReadsApprovals = Pick<Ledger, 'account' | 'balance'> & { readonly approvals?: ApprovalLedger }
+type ApprovalReader = Pick<Ledger, 'account' | 'balance'> & { readonly approvals?: ApprovalLedger }
 
-export type ApprovalWish = {
+export type ApprovalNeed = {
   readonly asset: AssetId
   /** What is to be reserved, openings under way among it. */
   readonly needed: bigint
@@ -13,7 +13,7 @@ export type ApprovalWish = {
 
 /** What sessions may move of the account's money now; undefined where no approval is needed. */
 export async function allowanceOf(
-  { account: owner, approvals }: ReadsApprovals,
+  { account: owner, approvals }: ApprovalReader,
   asset: AssetId,
 ): Promise<bigint | undefined> {
   const spender = approvals?.spenders.get('sessions')
@@ -25,9 +25,9 @@ export async function allowanceOf(
  * It covers what the account has, so that sessions and top-ups after it need no other.
  */
 export async function approvalFor(
-  ledger: ReadsApprovals,
-  random: Random,
-  { asset, needed, validUntilSeconds }: ApprovalWish,
+  ledger: ApprovalReader,
+  random: RandomBytes,
+  { asset, needed, validUntilSeconds }: ApprovalNeed,
 ): Promise<Approval.Approval | undefined> {
   const { account: owner, approvals } = ledger
   const spender = approvals?.spenders.get('sessions')
@@ -43,6 +43,6 @@ export async function approvalFor(
 export async function signApproval(
   { signer, domain }: Pick<Ledger, 'signer' | 'domain'>,
   approval: Approval.Approval,
-): Promise<SignedApproval> {
+): Promise<Channel.SignedApproval> {
   return { approval, signature: await signer.sign(Approval.hash(approval, domain)) }
 }

@@ -1,7 +1,7 @@
 // Goal: an answer that was not cut short counts its prompt, so that none is given for nothing.
 // Method: receipts that are right but for that, with and without a client that can count.
 
-import { Hex, Inference, type Manifest, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { checkReceipt } from './check-receipt.ts'
 
@@ -23,17 +23,17 @@ const question = {
     logitBias: [],
   },
   auditCommitment: Hex.zeroHash,
-} as const satisfies Inference.InferRequest
+} as const satisfies Inference.InferenceRequest
 
-type Counted = {
-  readonly counting: Receipt.Counting
+type CountedAnswer = {
+  readonly counting: Receipt.TokenCounting
   readonly promptTokens: number
   readonly prefilled: number
   readonly finish?: Receipt.FinishReason
 }
 
 const check =
-  ({ counting, promptTokens, prefilled, finish = 'stop' }: Counted) =>
+  ({ counting, promptTokens, prefilled, finish = 'stop' }: CountedAnswer) =>
   () => {
     const output = { ids: [], text: '' }
     const core: Receipt.ReceiptCore = {
@@ -46,12 +46,12 @@ const check =
       templateHash: Hex.zeroHash,
       promptHash: Inference.promptHash(question.prompt),
       samplerHash: Inference.samplerHash(question),
-      seed: Seed.joint({ clientNonce: question.clientNonce, serverSeed, askId: 0n, segment: 0 }),
+      seed: Seed.derive({ clientNonce: question.clientNonce, serverSeed, callId: 0n, segment: 0 }),
       outputHash: Inference.outputHash(output),
       traceRoot: Hex.zeroHash,
       finish: Receipt.finishReasons.indexOf(finish),
-      counting: Receipt.countings.indexOf(counting),
-      sampling: Receipt.samplings.indexOf('unverified'),
+      counting: Receipt.tokenCountings.indexOf(counting),
+      sampling: Receipt.samplingModes.indexOf('unverified'),
       inputTokens: BigInt(prefilled),
       cachedInputTokens: 0n,
       outputTokens: 0n,
@@ -71,12 +71,15 @@ const check =
       } as unknown as Manifest.Manifest,
       serverSeed,
       counting,
-      stopped: isStopped,
-      cutShort: isStopped,
+      isStopped: isStopped,
+      isTruncated: isStopped,
       promptTokens,
       output,
-      work: { ...Tally.noWork, prefilled },
-      tally: { frontier: () => ({ count: 0n }), totalAfter: () => 0n } as unknown as Tally.Tally,
+      usage: { ...SessionAccount.zeroUsage, prefilled },
+      account: {
+        frontier: () => ({ count: 0n }),
+        totalAfter: () => 0n,
+      } as unknown as SessionAccount.SessionAccount,
     })
   }
 

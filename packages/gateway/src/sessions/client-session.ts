@@ -1,6 +1,4 @@
-import { sealRequest } from '@ostrom/network/seal'
 import {
-  Cbor,
   Channel,
   type Domain,
   type Hash,
@@ -8,25 +6,26 @@ import {
   type Offer,
   Receipt,
   type Session,
-  Tally,
+  SessionAccount,
 } from '@ostrom/protocol'
-import { compareAccounts } from './agree.ts'
-import { type Ask, type AskEvent, awaitEnd, createAsk } from './ask.ts'
-import { type Charges, createCharges } from './charges.ts'
-import type { Consents } from './consents.ts'
+import { type ChannelCharges, createChannelCharges } from './channel-charges.ts'
+import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import {
   ProviderMisbehavedError,
   ProviderRefusedError,
   ProviderSilentError,
   SessionEndedError,
 } from './errors.ts'
-import { Intake } from './intake.ts'
+import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './inference-call.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
-import { createPayer, type Payer } from './payer.ts'
-import type { AskOptions, ClientSessionOptions } from './session-options.ts'
-import { createSilenceWatch, type SilenceWatch } from './silence.ts'
+import { reconcileAccounts } from './reconcile.ts'
+import { ResponseReader } from './response-reader.ts'
+import { sealInferenceCall } from './seal-inference-call.ts'
+import type { SessionConsents } from './session-consents.ts'
+import { createStallDetector, type StallDetector } from './stall-detector.ts'
+import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
-type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
+type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
 /** The client's side of one channel: asks, checks, counts and pays. */
 export class ClientSession {
@@ -35,26 +34,26 @@ export class ClientSession {
   /** Of its receipts. */
   readonly domain: Domain
   /** Who may see which answer. */
-  readonly consents: Consents
+  readonly consents: SessionConsents
   readonly #options: ClientSessionOptions
-  readonly #asks = new Map<bigint, Ask>()
-  #tally: Tally.Tally
-  #payer!: Payer
-  #intake!: Intake
-  #charges: Charges | undefined
-  #ready!: Ready
+  readonly #calls = new Map<bigint, InferenceCall>()
+  #account: SessionAccount.SessionAccount
+  #payer!: VoucherPayer
+  #responseReader!: ResponseReader
+  #charges: ChannelCharges | undefined
+  #ready!: ReadyMessage
   #cap: bigint
   /** Cap of the top-up under way. */
-  #capAsked: bigint | undefined
-  #held = 0n
-  #agreed = false
-  #askIds = 0n
+  #capRequested: bigint | undefined
+  #reserved = 0n
+  #isReconciled = false
+  #nextCallId = 0n
   /** Questions leave in the order of their numbers. */
-  #asking: Promise<unknown> = Promise.resolve()
+  #sendQueue: Promise<unknown> = Promise.resolve()
   /** Receipts on their way to the disk: no voucher counts an answer before. */
-  readonly #keeping = new Set<Promise<void>>()
+  readonly #pendingSaves = new Set<Promise<void>>()
   readonly #over = new AbortController()
-  readonly #silence: SilenceWatch
+  readonly #stallDetector: StallDetector
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
   #closed = Promise.withResolvers<string | undefined>()
@@ -66,19 +65,19 @@ export class ClientSession {
     this.domain = options.domain
     this.#options = options
     this.#cap = options.cap
-    this.#tally = Tally.create(options.offer.prices, options.mark)
+    this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.#capRaised.promise.catch(() => {})
     this.consents = options.consents
-    this.#silence = createSilenceWatch({
+    this.#stallDetector = createStallDetector({
       clock: options.clock,
       provider: options.offer.provider,
-      asks: this.#asks,
-      stop: (ask) => this.#stop(ask),
+      calls: this.#calls,
+      stop: (call) => this.#stop(call),
       abandon: (error) => this.abandon(error),
-      opening: () => this.#status === 'opening',
-      over: this.#over.signal,
+      isOpening: () => this.#status === 'opening',
+      closed: this.#over.signal,
     })
   }
 
@@ -98,15 +97,15 @@ export class ClientSession {
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
     // What it says here decides what can be checked of all answers: no less than it offered.
-    const said = Receipt.countings.indexOf(ready.counting)
+    const said = Receipt.tokenCountings.indexOf(ready.counting)
     if (said > this.offer.verification.counting) {
       throw this.#misbehaved(`it counts ${ready.counting}, against its offer`)
     }
     this.#ready = ready
-    this.#agreed = await this.#agree(ready)
+    this.#isReconciled = await this.#reconcile(ready)
     if (ready.status === 'open') this.#open('')
     void this.#listen(messages)
-    return this.#agreed
+    return this.#isReconciled
   }
 
   /** `opening` until the chain has the session; `ended` once nothing more can be asked. */
@@ -114,23 +113,24 @@ export class ClientSession {
     return this.#status
   }
 
-  get counting(): Receipt.Counting {
+  get counting(): Receipt.TokenCounting {
     return this.#ready.counting
   }
 
   /** True while no further answer may be under way. */
   get full(): boolean {
-    return this.#asks.size >= this.#ready.streamsMax
+    return this.#calls.size >= this.#ready.streamsMax
   }
 
   /** Answers under way. */
   get streams(): number {
-    return this.#asks.size
+    return this.#calls.size
   }
 
   get checkpoint(): bigint {
     const { checkpointTokens, prefillTokens } = this.#ready
-    return Tally.checkpointUp({ prices: this.offer.prices, checkpointTokens, prefillTokens })
+    const { prices } = this.offer
+    return SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
   }
 
   get cap(): bigint {
@@ -139,16 +139,17 @@ export class ClientSession {
 
   /** Base units under the cap that no running answer may need. */
   get room(): bigint {
-    const reserved = [...this.#asks.values()].reduce((sum, ask) => sum + ask.costMax, this.#held)
+    const costs = [...this.#calls.values()].map(({ costMax }) => costMax)
+    const reserved = costs.reduce((sum, costMax) => sum + costMax, this.#reserved)
     const promised = this.#payer.last()?.voucher.total ?? 0n
-    const finished = this.#tally.finishedTotal()
+    const finished = this.#account.finishedTotal()
     const used = finished + reserved > promised ? finished + reserved : promised
     return this.#cap > used ? this.#cap - used : 0n
   }
 
   /** Keeps `costMax` of the room free for a question to come: no room is given twice. */
-  hold(costMax: bigint): void {
-    this.#held += costMax
+  reserveCost(costMax: bigint): void {
+    this.#reserved += costMax
   }
 
   get last(): Channel.SignedVoucher | undefined {
@@ -156,10 +157,10 @@ export class ClientSession {
   }
 
   /** The account at our last voucher, for going on in another channel; none where we disagree. */
-  mark(): Tally.Mark | undefined {
-    if (!this.#agreed) return undefined
+  accountSnapshot(): SessionAccount.AccountSnapshot | undefined {
+    if (!this.#isReconciled) return undefined
     const { count, total } = this.#payer?.last()?.voucher ?? { count: 0n, total: 0n }
-    return this.#tally.rewind({ count, total, prefillStays: true })
+    return this.#account.restore({ count, total, prefillStays: true })
   }
 
   /** Transaction that opened the session; empty where it was open already. */
@@ -172,26 +173,26 @@ export class ClientSession {
    *
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
-  async *ask(options: AskOptions): AsyncGenerator<AskEvent> {
-    const ask = await this.#begin(options).catch((error) => {
-      options.charged(0n)
+  async *call(options: InferenceCallOptions): AsyncGenerator<InferenceCallEvent> {
+    const call = await this.#begin(options).catch((error) => {
+      options.onCharge(0n)
       throw error
     })
-    const stop = () => this.#stop(ask)
+    const stop = () => this.#stop(call)
     options.signal.addEventListener('abort', stop, { once: true })
     // It may have come while the question was sealed.
     if (options.signal.aborted) stop()
     let isSeen = false
     try {
-      for await (const event of ask.events) {
+      for await (const event of call.events) {
         isSeen = event.kind === 'end'
         yield event
         options.signal.throwIfAborted()
       }
     } finally {
       options.signal.removeEventListener('abort', stop)
-      if (!ask.events.ended) stop()
-      if (!isSeen) await awaitEnd(ask, options, this.#options.clock)
+      if (!call.events.ended) stop()
+      if (!isSeen) await awaitEnd(call, options, this.#options.clock)
     }
   }
 
@@ -199,12 +200,12 @@ export class ClientSession {
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
     this.#capRaised = Promise.withResolvers<bigint>()
     this.#capRaised.promise.catch(() => {})
-    this.#capAsked = topUp.cap
+    this.#capRequested = topUp.cap
     try {
       await this.#send({ kind: 'top-up', topUp, signature })
       return await this.#within(this.#capRaised.promise, FINISH_WAIT_MS, 'top-up')
     } finally {
-      this.#capAsked = undefined
+      this.#capRequested = undefined
     }
   }
 
@@ -212,7 +213,7 @@ export class ClientSession {
   async finish(): Promise<string | undefined> {
     if (this.#status === 'ended') throw this.#ended('it is over already')
     await this.#stopAll()
-    await this.#payer.settle()
+    await this.#payer.payAll()
     // Only now: before its last answer the provider must not know which are seen.
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
@@ -222,9 +223,9 @@ export class ClientSession {
 
   /** Ends the answers under way, so that their last pieces are paid too. */
   async #stopAll(): Promise<void> {
-    const asks = [...this.#asks.values()]
-    for (const ask of asks) this.#stop(ask)
-    await Promise.all(asks.map(({ over }) => over.promise))
+    const calls = [...this.#calls.values()]
+    for (const call of calls) this.#stop(call)
+    await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
   /** Lets go of the channel; the session itself stays as it is on chain. */
@@ -233,73 +234,66 @@ export class ClientSession {
     this.#options.channel.abort(error)
   }
 
-  async #begin(options: AskOptions): Promise<Ask> {
-    const { promptTokens, costMax, audit, observe, charged, unended } = options
-    const { prepaidTokens = Tally.PREPAID_TOKENS } = options
-    const { sealKey } = this.#options
-    const turn = this.#asking.then(async () => {
-      this.#held = this.#held > costMax ? this.#held - costMax : 0n
+  async #begin(options: InferenceCallOptions): Promise<InferenceCall> {
+    const { costMax } = options
+    const turn = this.#sendQueue.then(async () => {
+      this.#reserved = this.#reserved > costMax ? this.#reserved - costMax : 0n
       if (this.#status === 'ended') throw this.#ended('it is over already')
-      const id = this.#askIds++
-      const info = { sessionId: this.id, requestId: id }
-      const { clientNonce } = options.question
-      const auditCommitment = await this.consents.commit(clientNonce, audit)
-      const question = { ...options.question, auditCommitment }
-      const plaintext = Cbor.encode(question)
-      const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
-      const { tokenizer, clock } = this.#options
-      const opened = { id, question, opener: answers, tokenizer, nowMs: clock.nowMs() }
-      const paying = { promptTokens, prepaidTokens, costMax }
-      const ask = createAsk({ ...opened, ...paying, audit, observe, charged, unended })
-      this.#tally.begin(id, Tally.promptTerms({ prompt: question.prompt, ...paying }))
-      this.#asks.set(id, ask)
-      this.#silence.begin()
-      await this.#send({ kind: 'ask', askId: id, prepaidTokens, enc, sealed: ciphertext }).catch(
-        (error) => {
-          if (this.#asks.has(id)) this.#intake.fail(ask, error)
-          throw error
-        },
-      )
-      return ask
+      const id = this.#nextCallId++
+      const { call, message } = await sealInferenceCall(this.#options, id, options)
+      const { promptTokens, prepaidTokens, request } = call
+      const { prompt } = request
+      const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
+      this.#account.begin(id, terms)
+      this.#calls.set(id, call)
+      this.#stallDetector.start()
+      await this.#send(message).catch((error) => {
+        if (this.#calls.has(id)) this.#responseReader.fail(call, error)
+        throw error
+      })
+      return call
     })
-    this.#asking = turn.catch(() => {})
+    this.#sendQueue = turn.catch(() => {})
     return await turn
   }
 
-  #stop(ask: Ask): void {
-    if (this.#status === 'ended' || ask.stoppedMs !== undefined) return
-    ask.stoppedMs = this.#options.clock.nowMs()
-    this.#send({ kind: 'stop', askId: ask.id }).catch(() => {})
+  #stop(call: InferenceCall): void {
+    if (this.#status === 'ended' || call.stoppedMs !== undefined) return
+    call.stoppedMs = this.#options.clock.nowMs()
+    this.#send({ kind: 'stop', callId: call.id }).catch(() => {})
   }
 
   /** Compares the provider's last voucher with ours and sets up the account. */
-  async #agree(ready: Ready): Promise<boolean> {
-    const { signer, domain, mark } = this.#options
-    const { agreed, known } = await compareAccounts(ready, this.#options)
-    this.#tally = Tally.create(this.offer.prices, { ...mark, lapsed: ready.lapsed })
-    this.#payer = createPayer({
+  async #reconcile(ready: ReadyMessage): Promise<boolean> {
+    const { signer, domain, accountSnapshot } = this.#options
+    const { agreed, known } = await reconcileAccounts(ready, this.#options)
+    this.#account = SessionAccount.create(this.offer.prices, {
+      ...accountSnapshot,
+      writtenOff: ready.writtenOff,
+    })
+    this.#payer = createVoucherPayer({
       sessionId: this.id,
       domain,
       signer,
-      tally: this.#tally,
+      account: this.#account,
       last: known,
       cap: () => this.#cap,
       dueAbove: this.checkpoint / 2n,
       reserve: async (total) => {
-        await Promise.all([this.#options.reserve(total), ...this.#keeping])
+        await Promise.all([this.#options.reserve(total), ...this.#pendingSaves])
       },
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
-      isOver: () => this.#status === 'ended',
+      isClosed: () => this.#status === 'ended',
     })
-    this.#charges = createCharges({ tally: this.#tally, payer: this.#payer })
-    this.#intake = new Intake({
+    this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
+    this.#responseReader = new ResponseReader({
       ...this.#options,
-      asks: this.#asks,
-      tally: this.#tally,
+      calls: this.#calls,
+      account: this.#account,
       payer: this.#payer,
       charges: this.#charges,
       ready,
-      keeping: this.#keeping,
+      pendingSaves: this.#pendingSaves,
       consents: this.consents,
     })
     return agreed
@@ -318,20 +312,20 @@ export class ClientSession {
   async #handle(message: Channel.ProviderMessage): Promise<void> {
     switch (message.kind) {
       case 'piece':
-        return await this.#intake.take(message)
+        return await this.#responseReader.read(message)
       case 'opened':
         return this.#open(message.transaction)
       case 'topped-up':
-        return this.#toppedUp(message.cap)
+        return this.#confirmTopUp(message.cap)
       case 'closed':
         this.#closed.resolve(message.transaction)
         this.#end(this.#ended('it was closed'))
         return await this.#options.channel.close()
       case 'refused': {
-        const isOver = message.askId === undefined || message.code === 'session-closed'
+        const isOver = message.callId === undefined || message.code === 'session-closed'
         if (isOver) throw this.#refused(message)
-        const ask = this.#asks.get(message.askId)
-        if (ask) this.#intake.fail(ask, this.#refused(message))
+        const call = this.#calls.get(message.callId)
+        if (call) this.#responseReader.fail(call, this.#refused(message))
         return
       }
       default:
@@ -340,9 +334,9 @@ export class ClientSession {
   }
 
   /** Believes no more than what was signed for, and nothing that was not asked. */
-  #toppedUp(told: bigint): void {
-    if (this.#capAsked === undefined) throw this.#misbehaved('no top-up was asked for')
-    const cap = told < this.#capAsked ? told : this.#capAsked
+  #confirmTopUp(told: bigint): void {
+    if (this.#capRequested === undefined) throw this.#misbehaved('no top-up was asked for')
+    const cap = told < this.#capRequested ? told : this.#capRequested
     if (cap > this.#cap) this.#cap = cap
     this.#capRaised.resolve(this.#cap)
   }
@@ -355,11 +349,11 @@ export class ClientSession {
   #end(error: unknown): void {
     this.#status = 'ended'
     this.#over.abort()
-    this.#charges?.cut(this.#asks.values())
-    for (const ask of this.#asks.values()) {
-      ask.events.fail(error)
-      this.#asks.delete(ask.id)
-      ask.over.resolve()
+    this.#charges?.chargeAborted(this.#calls.values())
+    for (const call of this.#calls.values()) {
+      call.events.fail(error)
+      this.#calls.delete(call.id)
+      call.ended.resolve()
     }
     this.#opened.reject(error)
     this.#closed.reject(error)
@@ -384,8 +378,8 @@ export class ClientSession {
     }
   }
 
-  #refused({ code, retry, facts }: Pick<ProviderRefusedError, 'code' | 'retry' | 'facts'>) {
-    return new ProviderRefusedError({ provider: this.offer.provider, code, retry, facts })
+  #refused({ code, retry, details }: Pick<ProviderRefusedError, 'code' | 'retry' | 'details'>) {
+    return new ProviderRefusedError({ provider: this.offer.provider, code, retry, details })
   }
 
   #misbehaved(reason: string) {

@@ -1,5 +1,5 @@
-import type { HostedTokenizer } from '@ostrom/engine/tokenizer'
-import { type Ledger, type SignedApproval, type StakeMarket, standingOf } from '@ostrom/ledger'
+import type { AsyncTokenizer } from '@ostrom/engine/tokenizer'
+import { effectiveModelStatus, type Ledger, type StakeMarket } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
@@ -8,38 +8,38 @@ import {
   type Hash,
   Hex,
   type Manifest,
+  SessionAccount,
   type Signer,
-  Tally,
 } from '@ostrom/protocol'
-import type { Receipts } from '../receipts/receipts.ts'
-import type { Breaches } from './breaches.ts'
+import type { ReceiptStore } from '../receipts/receipt-store.ts'
 import { ClientSession } from './client-session.ts'
-import { type Consents, createConsents } from './consents.ts'
+import type { ClientSessionRecord, ClientSessionRecords } from './client-session-records.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
-import type { ClientSessionRecord, ClientSessionRecords } from './records.ts'
+import type { OfferBreaches } from './offer-breaches.ts'
+import { createSessionConsents, type SessionConsents } from './session-consents.ts'
 
 export type ConnectContext = {
   readonly ledger: Ledger
   readonly network: Network
   readonly clock: Clock
   readonly records: ClientSessionRecords
-  readonly receipts: Receipts
-  readonly breaches: Breaches
+  readonly receipts: ReceiptStore
+  readonly breaches: OfferBreaches
 }
 
 /** A model as the client's side counts it. */
-export type CountedModel = {
+export type TokenizedModel = {
   readonly manifest: Manifest.Manifest
-  readonly tokenizer: HostedTokenizer | undefined
+  readonly tokenizer: AsyncTokenizer | undefined
 }
 
 /** Whether a version, or the one that it adapts, is quarantined now. */
-export async function isModelStopped(ledger: Ledger, version: Hash): Promise<boolean> {
-  return (await standingOf(ledger, version))?.status === 'quarantined'
+export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise<boolean> {
+  return (await effectiveModelStatus(ledger, version))?.status === 'quarantined'
 }
 
 /** Signs the hello of a session or request for our own peer. */
-export async function proveHello(
+export async function signHello(
   { ledger, network }: ConnectContext,
   sessionId: Hash,
   signer: Signer,
@@ -77,10 +77,10 @@ export async function connectSession(
     readonly record: ClientSessionRecord
     /** Where to dial and seal to now, if that has changed since the session was opened. */
     readonly endpoint?: Pick<ClientSessionRecord, 'addresses' | 'sealKey'>
-    readonly model: CountedModel
+    readonly model: TokenizedModel
     readonly previous?: ClientSession
     /** For the provider to submit with the opening, where too little was approved before. */
-    readonly approval?: SignedApproval
+    readonly approval?: Channel.SignedApproval
   },
 ): Promise<{ readonly session: ClientSession; readonly agreed: boolean }> {
   const { id, model, previous, approval } = options
@@ -90,8 +90,8 @@ export async function connectSession(
   const record = (await records.get(id)) ?? options.record
   const { authorization, signature, offer, cap, ceiling } = record
   const { sealKey, addresses } = options.endpoint ?? record
-  const proof = await proveHello(context, id, signer)
-  const last = previous?.last
+  const proof = await signHello(context, id, signer)
+  const lastVoucher = previous?.last
   let reserved = ceiling
   const reserve = async (total: bigint) => {
     if (total <= reserved) return
@@ -109,7 +109,7 @@ export async function connectSession(
       signature,
       offer,
       proof,
-      ...(last && { last }),
+      ...(lastVoucher && { lastVoucher }),
       ...(approval && { approval }),
     },
     channel: await dial(context, addresses),
@@ -123,14 +123,14 @@ export async function connectSession(
     domain: ledger.domain,
     clock,
     cap,
-    mark: previous?.mark() ?? Tally.start,
-    last,
-    consents: previous?.consents ?? (await rememberedConsents(context, id, signer)),
+    accountSnapshot: previous?.accountSnapshot() ?? SessionAccount.initialSnapshot,
+    last: lastVoucher,
+    consents: previous?.consents ?? (await restoredConsents(context, id, signer)),
     ceiling,
     reserve,
-    isModelStopped: () => isModelStopped(ledger, offer.modelVersion),
-    keep: (receipt, about) => context.receipts.save(receipt, about),
-    keepBreach: context.breaches.save,
+    isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
+    saveReceipt: (receipt, about) => context.receipts.save(receipt, about),
+    saveBreach: context.breaches.save,
   })
   try {
     return { session, agreed: await session.start() }
@@ -147,11 +147,16 @@ export const operatorOf =
     (await ledger.stake(provider, market)).operator
 
 /** Consents of a session, with the modes of the answers that are kept from before a restart. */
-async function rememberedConsents(
+async function restoredConsents(
   { ledger, receipts }: ConnectContext,
   sessionId: Hash,
   signer: Signer,
-): Promise<Consents> {
+): Promise<SessionConsents> {
   const { domain } = ledger
-  return createConsents({ sessionId, domain, signer, modes: await receipts.modes(sessionId) })
+  return createSessionConsents({
+    sessionId,
+    domain,
+    signer,
+    auditModes: await receipts.auditModes(sessionId),
+  })
 }

@@ -9,16 +9,16 @@ import {
 } from '@ostrom/protocol'
 
 /** A provider broke the protocol: what it sent cannot be what was agreed. */
-export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
+export class ProviderMisbehavedError extends BaseError<'provider-protocol-violation'> {
   override readonly name = 'ProviderMisbehavedError'
 
   constructor({ provider, reason }: { provider: AccountId; reason: string }) {
     super({
-      code: 'provider-misbehaved',
+      code: 'provider-protocol-violation',
       retry: 'elsewhere',
       summary: 'The provider broke the protocol.',
-      facts: [
-        `Provider: ${Address.text(provider)}.`,
+      details: [
+        `Provider: ${Address.format(provider)}.`,
         `Reason: ${reason}.`,
         'Nothing more is paid to it; the question goes to another provider.',
       ],
@@ -38,7 +38,7 @@ export class ProviderRefusedError extends BaseError<string> {
       code: options.code,
       retry: options.retry,
       summary: 'The provider could not answer.',
-      facts: [`Provider: ${Address.text(options.provider)}.`, ...options.facts],
+      details: [`Provider: ${Address.format(options.provider)}.`, ...options.details],
     })
     this.#options = options
     this.isLate = options.isLate ?? false
@@ -56,22 +56,22 @@ export declare namespace ProviderRefusedError {
     /** The provider's own code, one of `docs/reference/errors`. */
     readonly code: string
     readonly retry: Retry
-    readonly facts: readonly string[]
+    readonly details: readonly string[]
     readonly isLate?: boolean
   }
 }
 
 /** A provider said nothing for too long. */
-export class ProviderSilentError extends BaseError<'provider-silent'> {
+export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
 
   constructor({ provider, waitMs, step }: ProviderSilentError.Options) {
     super({
-      code: 'provider-silent',
+      code: 'provider-timeout',
       retry: 'elsewhere',
       summary: 'The provider did not answer in time.',
-      facts: [
-        `Provider: ${Address.text(provider)}.`,
+      details: [
+        `Provider: ${Address.format(provider)}.`,
         `Waited ${waitMs} ms for: ${step}.`,
         'Ask another provider, or raise the limit if its machine is known to be slow.',
       ],
@@ -92,8 +92,8 @@ export class SessionEndedError extends BaseError<'session-ended'> {
       code: 'session-ended',
       retry: 'elsewhere',
       summary: 'The session with the provider ended.',
-      facts: [
-        `Provider: ${Address.text(provider)}.`,
+      details: [
+        `Provider: ${Address.format(provider)}.`,
         `Reason: ${reason}.`,
         'Ask again: another one is opened.',
       ],
@@ -102,17 +102,17 @@ export class SessionEndedError extends BaseError<'session-ended'> {
 }
 
 /** A question needs a session that only a wallet elsewhere can allow. */
-export class SessionNeededError extends BaseError<'session-needed'> {
+export class SessionNeededError extends BaseError<'session-required'> {
   override readonly name = 'SessionNeededError'
 
   constructor({ provider, needed, asset }: SessionNeededError.Options = {}) {
     super({
-      code: 'session-needed',
+      code: 'session-required',
       retry: 'never',
       summary: 'Your wallet has to allow a session first.',
-      facts: [
-        ...(provider ? [`Provider: ${Address.text(provider)}.`] : []),
-        ...(needed ? [`Room needed: ${Amount.factUp(needed, asset)}.`] : []),
+      details: [
+        ...(provider ? [`Provider: ${Address.format(provider)}.`] : []),
+        ...(needed ? [`Room needed: ${Amount.detailUp(needed, asset)}.`] : []),
         'Open one in the web app: the wallet signs once, for an amount and a time.',
       ],
     })
@@ -128,15 +128,15 @@ export declare namespace SessionNeededError {
 }
 
 /** The signature that was given does not allow a session. */
-export class SignatureRefusedError extends BaseError<'signature-refused'> {
+export class SignatureRefusedError extends BaseError<'session-signature-invalid'> {
   override readonly name = 'SignatureRefusedError'
 
   constructor({ id, reason }: { id?: Hash; reason: string }) {
     super({
-      code: 'signature-refused',
+      code: 'session-signature-invalid',
       retry: 'never',
       summary: 'The signature was not accepted.',
-      facts: [
+      details: [
         ...(id ? [`Session: ${id}.`] : []),
         `Reason: ${reason}.`,
         'Begin again, and sign with the account that is signed in.',

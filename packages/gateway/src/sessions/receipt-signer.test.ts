@@ -1,7 +1,7 @@
 // Goal: a receipt counts that its provider signed, or who the chain says signs for it; no other.
 // Method: keys of a chain in memory, with an operator that is named, and one that is not.
 
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createReceiptSigner } from './receipt-signer.ts'
@@ -9,7 +9,7 @@ import { createReceiptSigner } from './receipt-signer.ts'
 const digest = Hex.from(new Uint8Array(32).fill(7))
 
 test('receipts are signed by the provider or its operator', async () => {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const [provider, operator, stranger] = [1, 2, 3].map((n) =>
     chain.connect(new Uint8Array(32).fill(n)),
   )
@@ -27,7 +27,7 @@ test('receipts are signed by the provider or its operator', async () => {
   expect(await signerOf(digest, await signature(provider))).toEqual({})
   expect(asked).toBe(0)
   expect(await signerOf(digest, await signature(operator))).toBeUndefined()
-  await provider!.nameOperator({ market: 'sessions', operator: operator!.account })
+  await provider!.setOperator({ market: 'sessions', operator: operator!.account })
   const byOperator = { operator: operator!.account }
   expect(await signerOf(digest, await signature(operator))).toEqual(byOperator)
   expect(await signerOf(digest, await signature(operator))).toEqual(byOperator)

@@ -1,8 +1,8 @@
-import type { Keys } from '@ostrom/ledger'
+import type { SignatureScheme } from '@ostrom/ledger'
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 
 export type ReceiptSignerOptions = {
-  readonly keys: Pick<Keys, 'verify'>
+  readonly keys: Pick<SignatureScheme, 'verify'>
   readonly provider: AccountId
   /** Who signs for the provider beside itself, as the chain has it now. */
   readonly operator: () => Promise<AccountId | undefined>

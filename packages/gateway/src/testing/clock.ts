@@ -8,20 +8,20 @@ export type ManualClock = Clock & {
   readonly sleeping: number
 }
 
-type Sleeper = { readonly untilMs: number; readonly wake: () => void }
+type PendingSleep = { readonly untilMs: number; readonly wake: () => void }
 
 /** Turns of the event loop's microtasks; a piece of a stream needs about thirty. */
 const TURNS = 500
 
 /** Lets everything that can run now run. */
-async function settled(): Promise<void> {
+async function flushMicrotasks(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await undefined
 }
 
 /** Creates a manual clock. Sleeps of zero are over at once. */
 export function createClockManual(startMs = 1_800_000_000_000): ManualClock {
   let nowMs = startMs
-  const sleepers = new Set<Sleeper>()
+  const sleepers = new Set<PendingSleep>()
   return {
     nowMs: () => nowMs,
     sleep(delayMs, signal) {
@@ -32,21 +32,21 @@ export function createClockManual(startMs = 1_800_000_000_000): ManualClock {
           signal?.removeEventListener('abort', wake)
           resolve()
         }
-        const sleeper: Sleeper = { untilMs: nowMs + delayMs, wake }
+        const sleeper: PendingSleep = { untilMs: nowMs + delayMs, wake }
         sleepers.add(sleeper)
         signal?.addEventListener('abort', wake, { once: true })
       })
     },
     async advance(byMs) {
       const untilMs = nowMs + byMs
-      await settled()
+      await flushMicrotasks()
       for (;;) {
         const due = [...sleepers].filter((sleeper) => sleeper.untilMs <= untilMs)
         const next = due.sort((a, b) => a.untilMs - b.untilMs)[0]
         if (!next) break
         nowMs = Math.max(nowMs, next.untilMs)
         next.wake()
-        await settled()
+        await flushMicrotasks()
       }
       nowMs = untilMs
     },

@@ -1,13 +1,13 @@
-import type { Amount, Hash, Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import type { Answerer } from '../answering.ts'
+import type { Amount, Hash, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { createGatewayHttp } from '../http/index.ts'
+import type { InferenceService } from '../inference-service.ts'
 import type { KeyTerms } from '../keys/index.ts'
-import { createAnswererScripted, type Script } from './answerer.ts'
 import { createClockManual, type ManualClock } from './clock.ts'
+import { type AnswerScript, createInferenceServiceScripted } from './scripted-inference-service.ts'
 
 /** Bytes that are different each time and the same in each run. */
-export function createRandomCounting(): Random {
+export function createRandomCounting(): RandomBytes {
   let count = 0
   return (size) => {
     count += 1
@@ -21,20 +21,20 @@ export type Harness = Awaited<ReturnType<typeof createHarness>>
 
 /** The whole HTTP surface over a scripted answerer, with one key, for tests. */
 export async function createHarness(options: {
-  readonly state: State
-  readonly script?: Parameters<typeof createAnswererScripted>[0]['script']
+  readonly state: StateStore
+  readonly script?: Parameters<typeof createInferenceServiceScripted>[0]['script']
   readonly terms?: Partial<KeyTerms>
   readonly corsOrigins?: readonly string[]
-  readonly contents?: Answerer['contents']
+  readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
-  readonly units?: readonly Amount.Unit[]
+  readonly units?: readonly Amount.AssetMetadata[]
   /** Another answerer than the scripted one, and the clock that it runs on. */
-  readonly answerer?: { readonly clock: ManualClock; readonly answerer: Answerer }
+  readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
 }) {
   const { clock = createClockManual() } = options.answerer ?? {}
-  const usual: Script = { tokens: ['Hello', ',', ' world', '.'] }
+  const usual: AnswerScript = { tokens: ['Hello', ',', ' world', '.'] }
   const { script = () => usual, contents, repositories } = options
-  const answerer = createAnswererScripted({
+  const answerer = createInferenceServiceScripted({
     clock,
     script,
     ...(contents && { contents }),
@@ -42,7 +42,7 @@ export async function createHarness(options: {
   })
   const logged: string[] = []
   const gateway = createGatewayHttp({
-    answerer: options.answerer?.answerer ?? answerer,
+    inference: options.answerer?.answerer ?? answerer,
     state: options.state,
     clock,
     random: createRandomCounting(),

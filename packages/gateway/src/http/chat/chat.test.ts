@@ -4,7 +4,7 @@
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../answering.ts'
+import type { Question } from '../../inference-service.ts'
 import { createHarness, readJson, readSse } from '../../testing/index.ts'
 
 const path = '/v1/chat/completions'
@@ -125,8 +125,8 @@ describe('whole', () => {
         preferences: { sort: 'price', outputPriceMax: 77n },
         settlement: 'session',
         costMax: undefined,
-        asker: expect.any(String),
-        lost: expect.any(Function),
+        callerId: expect.any(String),
+        onLostPayment: expect.any(Function),
       },
     ])
   })

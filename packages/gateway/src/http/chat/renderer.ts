@@ -1,20 +1,20 @@
-import type { AnswerTokenLogprob } from '../../answering.ts'
+import type { AnswerTokenLogprob } from '../../inference-service.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
+  type CompletedChoice,
   DONE,
-  type Finished,
   finishOf,
-  type Opening,
   ostromOf,
   type Renderer,
+  type ResponseStart,
   type StreamRenderer,
   sse,
   usageOf,
 } from '../render.ts'
 import { callId } from '../tools.ts'
 
-type Options = {
+type ChatRendererOptions = {
   readonly includeUsage: boolean
   /** How many alternatives to show; `undefined` shows no log probabilities. */
   readonly logprobs: { readonly top: number } | undefined
@@ -36,14 +36,18 @@ export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
 }
 
 /** Calls in the chat endpoint's form. */
-const callsOf = (calls: readonly AnswerCall[], { id }: Opening, choice: number) =>
+const callsOf = (calls: readonly AnswerCall[], { id }: ResponseStart, choice: number) =>
   calls.map((call, at) => ({
     id: callId(id, choice, at),
     type: 'function',
     function: { name: call.name, arguments: call.arguments },
   }))
 
-function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
+function whole(
+  options: ChatRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
   const ends = finished.map(({ end }) => end)
   const first = opening.answers[0]!
   return {
@@ -68,7 +72,7 @@ function whole(options: Options, opening: Opening, finished: readonly Finished[]
   }
 }
 
-function stream(options: Options, opening: Opening): StreamRenderer {
+function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRenderer {
   const first = opening.answers[0]!
   const base = {
     id: `chatcmpl-${opening.id}`,
@@ -118,7 +122,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       const choice = { index, delta: {}, logprobs: null, finish_reason }
       return all ? last(choice, all) : chunk(choice)
     },
-    failed: (error) => sse({ error }),
+    fail: (error) => sse({ error }),
   }
 
   /** `ostrom` goes in the last chunk; one of usage only where the client asked for it. */
@@ -130,7 +134,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
 }
 
 /** Renders `/v1/chat/completions`. */
-export const createChatRenderer = (options: Options): Renderer => ({
+export const createChatRenderer = (options: ChatRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
 })

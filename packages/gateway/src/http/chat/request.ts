@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
-import { grammarOf, responseFormat } from '../format.ts'
-import type { Job } from '../job.ts'
+import { assertImages, decodeImageUrl } from '../image-inputs.ts'
+import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
-import { assertImages, imageOf } from '../pictures.ts'
+import { grammarOf, responseFormat } from '../response-format.ts'
 import { callOf, chatTools, chatToolsOf, refuseBoth, strictSchemas } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
@@ -50,29 +50,29 @@ export const chatRequest = z
 
 /** Fields of OpenAI's API that this endpoint cannot honour, and what they may hold all the same. */
 const unsupported = {
-  functions: Fields.nothing,
-  function_call: Fields.only('none', 'auto'),
-  modalities: (value: unknown) => Fields.nothing(value) || String(value) === 'text',
-  audio: Fields.nothing,
-  prediction: Fields.nothing,
-  web_search_options: Fields.nothing,
-  reasoning_effort: Fields.only('none'),
-  verbosity: Fields.only('medium'),
-  service_tier: Fields.only('auto', 'default'),
-  store: Fields.nothing,
+  functions: Fields.isAbsent,
+  function_call: Fields.isAbsentOr('none', 'auto'),
+  modalities: (value: unknown) => Fields.isAbsent(value) || String(value) === 'text',
+  audio: Fields.isAbsent,
+  prediction: Fields.isAbsent,
+  web_search_options: Fields.isAbsent,
+  reasoning_effort: Fields.isAbsentOr('none'),
+  verbosity: Fields.isAbsentOr('medium'),
+  service_tier: Fields.isAbsentOr('auto', 'default'),
+  store: Fields.isAbsent,
 }
 
-type Message = z.infer<typeof message>
+type ChatRequestMessage = z.infer<typeof message>
 
-type Content = Pick<Inference.ChatMessage, 'content' | 'images'>
+type ChatContent = Pick<Inference.ChatMessage, 'content' | 'images'>
 
-function contentOf(content: Message['content'], path: string): Content {
+function contentOf(content: ChatRequestMessage['content'], path: string): ChatContent {
   if (typeof content === 'string') return { content }
   const images: Uint8Array[] = []
   const texts = (content ?? []).map((entry, index) => {
     const param = `${path}.content[${index}]`
     if (entry.type === 'image_url' && entry.image_url) {
-      images.push(imageOf(entry.image_url.url, param))
+      images.push(decodeImageUrl(entry.image_url.url, param))
       return ''
     }
     if (entry.type === 'text' && entry.text !== undefined) return entry.text
@@ -82,7 +82,7 @@ function contentOf(content: Message['content'], path: string): Content {
   return { content: texts.join(''), ...(images.length > 0 && { images }) }
 }
 
-function messageOf(entry: Message, index: number): Inference.ChatMessage {
+function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMessage {
   const path = `messages[${index}]`
   const { role, name } = entry
   if (role === 'function') {
@@ -119,9 +119,9 @@ function formatOf(format: z.infer<typeof responseFormat> | null | undefined) {
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-export function parseChat(body: Readonly<Record<string, unknown>>): Job {
-  const request = Fields.check(chatRequest, body)
-  Fields.refuse(body, unsupported)
+export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(chatRequest, body)
+  Fields.refuseFields(body, unsupported)
   const limits = [request.max_tokens, request.max_completion_tokens].filter((max) => max != null)
   const top = request.top_logprobs ?? 0
   const messages = request.messages.map(messageOf)
@@ -142,7 +142,7 @@ export function parseChat(body: Readonly<Record<string, unknown>>): Job {
   const { seed } = request
   return {
     model: request.model,
-    asks: Array.from({ length: request.n ?? 1 }, (_, choice) => {
+    questions: Array.from({ length: request.n ?? 1 }, (_, choice) => {
       return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
     }),
     delivery: request.stream ? 'stream' : 'whole',

@@ -10,7 +10,7 @@ const path = '/v1/completions'
 const base = { model: 'scripted' }
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
-type Choice = { index: number; text: string; finish_reason: string | null }
+type CompletionChoice = { index: number; text: string; finish_reason: string | null }
 
 test('continues a text, by default for 16 tokens', async () => {
   const { post, answerer } = await harness({
@@ -35,7 +35,7 @@ test('takes token ids, and several prompts, each with n choices', async () => {
   await post(path, { ...base, prompt: [5, 6, 7] })
   expect(answerer.seen.questions[0]!.prompt).toEqual({ kind: 'ids', ids: [5, 6, 7] })
   const answer = await readJson(await post(path, { ...base, prompt: ['a', [1, 2]], n: 2 }))
-  expect(answer.choices.map(({ text }: Choice) => text)).toEqual(['1', '2', '3', '4'])
+  expect(answer.choices.map(({ text }: CompletionChoice) => text)).toEqual(['1', '2', '3', '4'])
   expect(answerer.seen.questions.slice(1).map(({ prompt }) => prompt.kind)).toEqual([
     'text',
     'text',
@@ -48,14 +48,14 @@ test('echoes the prompt, whole and streamed', async () => {
   const { post } = await harness()
   const ask = { ...base, prompt: ['A: ', 'B: '], echo: true }
   const answer = await readJson(await post(path, ask))
-  expect(answer.choices.map(({ text }: Choice) => text)).toEqual([
+  expect(answer.choices.map(({ text }: CompletionChoice) => text)).toEqual([
     'A: Hello, world.',
     'B: Hello, world.',
   ])
   const texts = ['', '']
   for (const { data } of await readSse(await post(path, { ...ask, stream: true }))) {
     if (data === '[DONE]') continue
-    const { choices } = JSON.parse(data) as { choices: Choice[] }
+    const { choices } = JSON.parse(data) as { choices: CompletionChoice[] }
     for (const { index, text } of choices) texts[index] += text
   }
   expect(texts).toEqual(['A: Hello, world.', 'B: Hello, world.'])

@@ -1,18 +1,18 @@
-import type { AnswerTokenLogprob } from '../../answering.ts'
+import type { AnswerTokenLogprob } from '../../inference-service.ts'
 import {
   type AnswerEnd,
+  type CompletedChoice,
   DONE,
-  type Finished,
   finishOf,
-  type Opening,
   ostromOf,
   type Renderer,
+  type ResponseStart,
   type StreamRenderer,
   sse,
   usageOf,
 } from '../render.ts'
 
-type Options = {
+type CompletionRendererOptions = {
   readonly includeUsage: boolean
   readonly logprobs: { readonly top: number } | undefined
   /** What is shown before each choice's text; empty for nothing. */
@@ -44,7 +44,11 @@ export function legacyLogprobsOf(
   }
 }
 
-function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
+function whole(
+  options: CompletionRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
   const ends = finished.map(({ end }) => end)
   const first = opening.answers[0]!
   const { logprobs: shown, echo } = options
@@ -67,7 +71,7 @@ function whole(options: Options, opening: Opening, finished: readonly Finished[]
   }
 }
 
-function stream(options: Options, opening: Opening): StreamRenderer {
+function stream(options: CompletionRendererOptions, opening: ResponseStart): StreamRenderer {
   const first = opening.answers[0]!
   const { logprobs: shown, echo } = options
   const offsets = echo.map((text) => text.length)
@@ -102,12 +106,12 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       const choice = { index, text: '', logprobs: null, finish_reason: finishOf(finish) }
       return all ? last(choice, all) : chunk(choice)
     },
-    failed: (error) => sse({ error }),
+    fail: (error) => sse({ error }),
   }
 }
 
 /** Renders `/v1/completions`. */
-export const createCompletionRenderer = (options: Options): Renderer => ({
+export const createCompletionRenderer = (options: CompletionRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
 })

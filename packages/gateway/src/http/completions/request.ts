@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import type { Question } from '../../answering.ts'
+import type { Question } from '../../inference-service.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
-import type { Job } from '../job.ts'
+import type { InferenceJob } from '../inference-job.ts'
 import { CHOICES_MAX, COMPLETION_TOKENS_DEFAULT } from '../limits.ts'
 import { createCompletionRenderer } from './renderer.ts'
 
-type Prompt = Extract<Question['prompt'], { kind: 'text' | 'ids' }>
+type CompletionPrompt = Extract<Question['prompt'], { kind: 'text' | 'ids' }>
 
 export const completionRequest = z
   .object({
@@ -41,7 +41,7 @@ const invalid = (param: string, reason: string): never => {
   throw new FieldInvalidError({ param, reason })
 }
 
-function promptOf(value: unknown, param: string): Prompt {
+function promptOf(value: unknown, param: string): CompletionPrompt {
   if (typeof value === 'string') {
     if (value.length > Inference.MESSAGE_TEXT_MAX) invalid(param, 'too long')
     return { kind: 'text', text: value }
@@ -55,7 +55,7 @@ function promptOf(value: unknown, param: string): Prompt {
 }
 
 /** A list of ids is one prompt; a list of texts or of lists is one prompt for each. */
-function promptsOf(value: unknown): readonly Prompt[] {
+function promptsOf(value: unknown): readonly CompletionPrompt[] {
   if (!Array.isArray(value) || typeof value[0] === 'number') return [promptOf(value, 'prompt')]
   if (value.length === 0) return invalid('prompt', 'an empty list')
   if (value.length > CHOICES_MAX) invalid('prompt', `more than ${CHOICES_MAX} prompts`)
@@ -63,7 +63,7 @@ function promptsOf(value: unknown): readonly Prompt[] {
 }
 
 /** What the client wants to see again before each answer. */
-function echoOf(prompts: readonly Prompt[], withLogprobs: boolean): readonly string[] {
+function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): readonly string[] {
   if (withLogprobs) {
     const reason = 'log probabilities of the prompt are not reported'
     throw new FieldUnsupportedError({ param: 'echo', reason })
@@ -74,16 +74,16 @@ function echoOf(prompts: readonly Prompt[], withLogprobs: boolean): readonly str
   })
 }
 
-const unsupported = { suffix: Fields.nothing }
+const unsupported = { suffix: Fields.isAbsent }
 
 /**
  * Reads a request of `/v1/completions`.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-export function parseCompletion(body: Readonly<Record<string, unknown>>): Job {
-  const request = Fields.check(completionRequest, body)
-  Fields.refuse(body, unsupported)
+export function parseCompletion(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(completionRequest, body)
+  Fields.refuseFields(body, unsupported)
   const n = request.n ?? 1
   if (request.best_of != null && request.best_of !== n) {
     throw new FieldUnsupportedError({ param: 'best_of', reason: 'only the same as n' })
@@ -106,7 +106,7 @@ export function parseCompletion(body: Readonly<Record<string, unknown>>): Job {
   const { seed } = request
   return {
     model: request.model,
-    asks: prompts.map((prompt, index) => {
+    questions: prompts.map((prompt, index) => {
       const optionals = Fields.optionalsOf({ maxTokens, seed, choice: index % n })
       return { ...shared, ...optionals, prompt }
     }),

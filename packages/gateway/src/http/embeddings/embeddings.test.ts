@@ -1,7 +1,7 @@
 // Goal: /v1/embeddings speaks OpenAI's form: texts or ids, one or many, numbers or base64.
 // Method: requests through `handle`, over an answerer that follows a script.
 
-import { Inference, Vector } from '@ostrom/protocol'
+import { Embedding, Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson } from '../../testing/index.ts'
@@ -11,7 +11,7 @@ const path = '/v1/embeddings'
 const base = { model: 'scripted' }
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
-type Entry = { index: number; embedding: number[] & string }
+type EmbeddingEntry = { index: number; embedding: number[] & string }
 
 test('turns a text into a vector, and tells what it cost', async () => {
   const { post, answerer } = await harness()
@@ -53,10 +53,10 @@ test('base64 holds the same numbers', async () => {
     readJson(await post(path, ask)),
     readJson(await post(path, { ...ask, encoding_format: 'base64' })),
   ])
-  const decoded = encoded.data.map(({ embedding }: Entry) =>
-    Array.from(Vector.decode(Buffer.from(embedding, 'base64'), 1)![0]!),
+  const decoded = encoded.data.map(({ embedding }: EmbeddingEntry) =>
+    Array.from(Embedding.decode(Buffer.from(embedding, 'base64'), 1)![0]!),
   )
-  expect(decoded).toEqual(floats.data.map(({ embedding }: Entry) => embedding))
+  expect(decoded).toEqual(floats.data.map(({ embedding }: EmbeddingEntry) => embedding))
 })
 
 test('passes the number of dimensions on', async () => {
@@ -71,11 +71,11 @@ test('many inputs are several questions, and come back in their order', async ()
   const input = Array.from({ length: 300 }, (_, at) => String.fromCharCode(1000 + at))
   const answer = await readJson(await post(path, { ...base, input }))
   const sizes = answerer.seen.questions.map(({ prompt }) =>
-    Inference.isEmbed(prompt) ? prompt.inputs.length : 0,
+    Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 0,
   )
   expect(sizes).toEqual([128, 128, 44])
-  expect(answer.data.map(({ index }: Entry) => index)).toEqual(input.map((_, at) => at))
-  const firsts = answer.data.map(({ embedding }: Entry) => embedding[0]! / embedding[1]!)
+  expect(answer.data.map(({ index }: EmbeddingEntry) => index)).toEqual(input.map((_, at) => at))
+  const firsts = answer.data.map(({ embedding }: EmbeddingEntry) => embedding[0]! / embedding[1]!)
   for (const [at, first] of firsts.entries()) expect(first).toBeCloseTo(1000 + at, 0)
   expect(answer.usage.total_tokens).toBe(300)
 })
@@ -85,7 +85,7 @@ test('long inputs are cut into questions that a message can carry', async () => 
   const long = 'x'.repeat(Inference.EMBED_TEXT_MAX - 10)
   await post(path, { ...base, input: ['a', long, 'b', 'c'] })
   const sizes = answerer.seen.questions.map(({ prompt }) =>
-    Inference.isEmbed(prompt) ? prompt.inputs.map(({ length }) => length) : [],
+    Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.map(({ length }) => length) : [],
   )
   expect(sizes).toEqual([[1, long.length, 1, 1]])
   await post(path, { ...base, input: [long, 'b'.repeat(11), 'c'] })

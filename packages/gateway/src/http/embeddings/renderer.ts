@@ -1,12 +1,22 @@
-import { InvariantError, Vector } from '@ostrom/protocol'
-import { type Finished, type Opening, ostromOf, type Renderer, sumOf } from '../render.ts'
+import { Embedding, InvariantError } from '@ostrom/protocol'
+import {
+  type CompletedChoice,
+  ostromOf,
+  type Renderer,
+  type ResponseStart,
+  sumOf,
+} from '../render.ts'
 
-type Options = { readonly encoding: 'float' | 'base64' }
+type EmbeddingRendererOptions = { readonly encoding: 'float' | 'base64' }
 
-function whole({ encoding }: Options, opening: Opening, finished: readonly Finished[]) {
+function whole(
+  { encoding }: EmbeddingRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
   const ends = finished.map(({ end }) => end)
   const { input } = sumOf(ends)
-  const vectors = finished.flatMap((choice) => choice.vectors)
+  const vectors = finished.flatMap((choice) => choice.embeddings)
   return {
     object: 'list',
     data: vectors.map((vector, index) => ({
@@ -15,7 +25,7 @@ function whole({ encoding }: Options, opening: Opening, finished: readonly Finis
       embedding:
         encoding === 'float'
           ? Array.from(vector)
-          : Buffer.from(Vector.encode(vector)).toString('base64'),
+          : Buffer.from(Embedding.encode(vector)).toString('base64'),
     })),
     model: opening.answers[0]!.model,
     usage: { prompt_tokens: input, total_tokens: input },
@@ -24,7 +34,7 @@ function whole({ encoding }: Options, opening: Opening, finished: readonly Finis
 }
 
 /** Renders `/v1/embeddings`. */
-export const createEmbeddingRenderer = (options: Options): Renderer => ({
+export const createEmbeddingRenderer = (options: EmbeddingRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream() {
     throw new InvariantError('embeddings are never streamed')

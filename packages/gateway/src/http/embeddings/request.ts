@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields.ts'
-import type { Ask, Job } from '../job.ts'
+import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { CHOICES_MAX, EMBED_INPUTS_MAX } from '../limits.ts'
 import { createEmbeddingRenderer } from './renderer.ts'
 
@@ -51,7 +51,7 @@ function idsOf(value: unknown, param: string): readonly number[] {
 }
 
 /** A text, or a list of ids, is one input; a list of either is one input for each. */
-function inputsOf(input: unknown): Inference.EmbedPrompt {
+function inputsOf(input: unknown): Inference.EmbeddingPrompt {
   if (typeof input === 'string') return { kind: 'embed-texts', inputs: [textOf(input, 'input')] }
   if (!Array.isArray(input)) return invalid('input', 'neither text nor ids')
   if (typeof input[0] === 'number') return { kind: 'embed-ids', inputs: [idsOf(input, 'input')] }
@@ -65,7 +65,7 @@ function inputsOf(input: unknown): Inference.EmbedPrompt {
 }
 
 /** Cuts inputs into runs that one question can carry: so many, and so long in all. */
-function cut<T extends { readonly length: number }>(
+function splitInputs<T extends { readonly length: number }>(
   inputs: readonly T[],
   lengthMax: number,
 ): readonly (readonly T[])[] {
@@ -86,12 +86,12 @@ function cut<T extends { readonly length: number }>(
 function promptsOf(input: unknown, dimensions: number | null | undefined) {
   const prompt = inputsOf(input)
   const shortened = dimensions == null ? {} : { dimensions }
-  const prompts: readonly Inference.EmbedPrompt[] =
+  const prompts: readonly Inference.EmbeddingPrompt[] =
     prompt.kind === 'embed-ids'
-      ? cut(prompt.inputs, Inference.EMBED_TOKENS_MAX).map((inputs) => {
+      ? splitInputs(prompt.inputs, Inference.EMBED_TOKENS_MAX).map((inputs) => {
           return { kind: 'embed-ids', inputs, ...shortened }
         })
-      : cut(prompt.inputs, Inference.EMBED_TEXT_MAX).map((inputs) => {
+      : splitInputs(prompt.inputs, Inference.EMBED_TEXT_MAX).map((inputs) => {
           return { kind: 'embed-texts', inputs, ...shortened }
         })
   if (prompts.length > CHOICES_MAX) invalid('input', `too long: over ${CHOICES_MAX} questions`)
@@ -106,8 +106,8 @@ const sampler = Fields.samplerOf({ temperature: 0 })
  *
  * @throws {FieldInvalidError} Names the field at fault.
  */
-export function parseEmbedding(body: Readonly<Record<string, unknown>>): Job {
-  const request = Fields.check(embeddingRequest, body)
+export function parseEmbedding(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(embeddingRequest, body)
   const shared = {
     model: request.model,
     sampler,
@@ -118,7 +118,9 @@ export function parseEmbedding(body: Readonly<Record<string, unknown>>): Job {
   }
   return {
     model: request.model,
-    asks: promptsOf(body.input, request.dimensions).map((prompt): Ask => ({ ...shared, prompt })),
+    questions: promptsOf(body.input, request.dimensions).map(
+      (prompt): JobQuestion => ({ ...shared, prompt }),
+    ),
     delivery: 'whole',
     schemas: [],
     renderer: createEmbeddingRenderer({ encoding: request.encoding_format ?? 'float' }),

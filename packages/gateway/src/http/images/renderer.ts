@@ -1,7 +1,13 @@
 import { assert, InvariantError } from '@ostrom/protocol'
-import { type Finished, type Opening, ostromOf, type Renderer, sumOf } from '../render.ts'
+import {
+  type CompletedChoice,
+  ostromOf,
+  type Renderer,
+  type ResponseStart,
+  sumOf,
+} from '../render.ts'
 
-function whole(opening: Opening, finished: readonly Finished[]) {
+function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
   const ends = finished.map(({ end }) => end)
   const { input } = sumOf(ends)
   return {

@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields.ts'
-import type { Ask, Job } from '../job.ts'
+import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { CHOICES_MAX } from '../limits.ts'
 import { createImageRenderer } from './renderer.ts'
 
 export const imageRequest = z
   .object({
     model: Fields.model,
-    prompt: z.string().min(1).max(Inference.DRAW_TEXT_MAX),
+    prompt: z.string().min(1).max(Inference.IMAGE_PROMPT_LENGTH_MAX),
     n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
     size: z.string().max(16).nullish().openapi({ description: 'WIDTHxHEIGHT in pixels, or auto.' }),
     seed: Fields.generation.seed,
@@ -20,18 +20,18 @@ export const imageRequest = z
 
 /** Fields of OpenAI's API that cannot be honoured, and what they may hold all the same. */
 const unsupported = {
-  response_format: Fields.only('b64_json'),
-  stream: Fields.nothing,
-  background: Fields.only('auto'),
-  moderation: Fields.only('auto'),
-  output_format: Fields.only('png'),
-  output_compression: Fields.nothing,
-  partial_images: Fields.only(0),
-  quality: Fields.only('auto', 'standard'),
-  style: Fields.nothing,
+  response_format: Fields.isAbsentOr('b64_json'),
+  stream: Fields.isAbsent,
+  background: Fields.isAbsentOr('auto'),
+  moderation: Fields.isAbsentOr('auto'),
+  output_format: Fields.isAbsentOr('png'),
+  output_compression: Fields.isAbsent,
+  partial_images: Fields.isAbsentOr(0),
+  quality: Fields.isAbsentOr('auto', 'standard'),
+  style: Fields.isAbsent,
 }
 
-function sizeOf(size: string | null | undefined): Inference.DrawPrompt['size'] {
+function sizeOf(size: string | null | undefined): Inference.ImagePrompt['size'] {
   if (size == null || size === 'auto') return undefined
   const [, width, height] = /^([1-9]\d{0,3})x([1-9]\d{0,3})$/.exec(size) ?? []
   const sides = { width: Number(width), height: Number(height) }
@@ -46,11 +46,11 @@ function sizeOf(size: string | null | undefined): Inference.DrawPrompt['size'] {
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-export function parseImages(body: Readonly<Record<string, unknown>>): Job {
-  const request = Fields.check(imageRequest, body)
-  Fields.refuse(body, unsupported)
+export function parseImages(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(imageRequest, body)
+  Fields.refuseFields(body, unsupported)
   const size = sizeOf(request.size)
-  const ask: Ask = {
+  const ask: JobQuestion = {
     model: request.model,
     prompt: { kind: 'draw', text: request.prompt, ...(size && { size }) },
     sampler: Fields.samplerOf({}),
@@ -61,7 +61,7 @@ export function parseImages(body: Readonly<Record<string, unknown>>): Job {
   const { seed } = request
   return {
     model: request.model,
-    asks: Array.from({ length: request.n ?? 1 }, (_, choice) => {
+    questions: Array.from({ length: request.n ?? 1 }, (_, choice) => {
       return { ...ask, ...Fields.optionalsOf({ maxTokens: 1, seed, choice }) }
     }),
     delivery: 'whole',

@@ -1,13 +1,13 @@
-import type { Answer, AnswerTokenLogprob } from '../../answering.ts'
+import type { Answer, AnswerTokenLogprob } from '../../inference-service.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
-  type Finished,
+  type CompletedChoice,
   finishOf,
-  type Opening,
   ostromOf,
   type Renderer,
+  type ResponseStart,
   type StreamRenderer,
   sumOf,
 } from '../render.ts'
@@ -17,17 +17,17 @@ import { callId } from '../tools.ts'
 // are items beside it. The order of events is OpenAI's; the stream ends with `response.completed`
 // or `response.incomplete`, and has no `[DONE]`.
 
-type Options = {
+type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** Whether the model may call functions. */
   readonly offersTools: boolean
   /** Settings of the request that a response repeats. */
-  readonly echoed: Readonly<Record<string, unknown>>
+  readonly requestSettings: Readonly<Record<string, unknown>>
 }
 
-type Status = 'in_progress' | 'completed' | 'incomplete'
+type ResponseStatus = 'in_progress' | 'completed' | 'incomplete'
 
-type Output = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
+type ResponseOutput = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
 
 function responsesUsageOf(end: AnswerEnd) {
   const { input, cached, output } = sumOf([end])
@@ -41,18 +41,18 @@ function responsesUsageOf(end: AnswerEnd) {
 }
 
 /** What the parts of one response have in common. */
-function createParts(options: Options, opening: Opening) {
-  const { echoed, logprobs: shown } = options
+function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
+  const { requestSettings, logprobs: shown } = options
   const answer: Answer = opening.answers[0]!
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
     shown ? logprobsOf(tokens, shown.top).content : []
-  const part = ({ text, logprobs: tokens }: Output) => ({
+  const part = ({ text, logprobs: tokens }: ResponseOutput) => ({
     type: 'output_text',
     text,
     annotations: [],
     logprobs: logprobs(tokens),
   })
-  const item = (id: string, status: Status, content: readonly object[]) => ({
+  const item = (id: string, status: ResponseStatus, content: readonly object[]) => ({
     type: 'message',
     id,
     status,
@@ -69,7 +69,7 @@ function createParts(options: Options, opening: Opening) {
     arguments: event.arguments,
     status: 'completed',
   })
-  const response = (status: Status, output: readonly object[], end?: AnswerEnd) => ({
+  const response = (status: ResponseStatus, output: readonly object[], end?: AnswerEnd) => ({
     id: `resp_${opening.id}`,
     object: 'response',
     created_at: opening.createdAtSeconds,
@@ -89,7 +89,7 @@ function createParts(options: Options, opening: Opening) {
     tools: [],
     truncation: 'disabled',
     user: null,
-    ...echoed,
+    ...requestSettings,
     usage: end ? responsesUsageOf(end) : null,
     ...(end ? { ostrom: ostromOf(opening, [end]) } : {}),
   })
@@ -99,7 +99,11 @@ function createParts(options: Options, opening: Opening) {
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
   finishOf(end.finish) === 'length' ? 'incomplete' : 'completed'
 
-function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
+function whole(
+  options: ResponsesRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
   const { text, calls, logprobs, end } = finished[0]!
   const { messageId, part, item, call, response } = createParts(options, opening)
   const status = statusOf(end)
@@ -140,20 +144,24 @@ declare namespace callEvents {
 }
 
 /** A message that is being streamed. */
-type Open = {
+type StreamingMessage = {
   readonly id: string
   readonly index: number
   texts: string[]
   tokens: AnswerTokenLogprob[]
 }
 
-function stream(options: Options, opening: Opening): StreamRenderer {
+function stream(options: ResponsesRendererOptions, opening: ResponseStart): StreamRenderer {
   const parts = createParts(options, opening)
   const event = createEvents()
   const items: object[] = []
   let calls = 0
-  let open: Open | undefined
-  const placeOf = ({ id, index }: Open) => ({ item_id: id, output_index: index, content_index: 0 })
+  let open: StreamingMessage | undefined
+  const placeOf = ({ id, index }: StreamingMessage) => ({
+    item_id: id,
+    output_index: index,
+    content_index: 0,
+  })
   const begin = (): string => {
     const index = items.length
     open = { id: parts.messageId(index), index, texts: [], tokens: [] }
@@ -164,7 +172,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       event('response.content_part.added', { ...placeOf(open), part })
     )
   }
-  const close = (status: Status): string => {
+  const close = (status: ResponseStatus): string => {
     if (!open) return ''
     const place = placeOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
@@ -207,12 +215,12 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       const response = parts.response(status, items, end)
       return begun + closed + event(`response.${status}`, { response })
     },
-    failed: ({ code, message, param, ostrom }) => event('error', { code, message, param, ostrom }),
+    fail: ({ code, message, param, ostrom }) => event('error', { code, message, param, ostrom }),
   }
 }
 
 /** Renders `/v1/responses`. */
-export const createResponsesRenderer = (options: Options): Renderer => ({
+export const createResponsesRenderer = (options: ResponsesRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
 })

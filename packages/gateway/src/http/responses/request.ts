@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
-import { grammarOf, textFormat } from '../format.ts'
-import type { Job } from '../job.ts'
+import { assertImages, decodeImageUrl } from '../image-inputs.ts'
+import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
-import { assertImages, imageOf } from '../pictures.ts'
+import { grammarOf, textFormat } from '../response-format.ts'
 import { callOf, refuseBoth, responsesTools, responsesToolsOf, strictSchemas } from '../tools.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
@@ -52,17 +52,17 @@ const REASONING = 'reasoning.encrypted_content'
 const unsupported = {
   reasoning: (value: unknown) => {
     const { effort, summary } = (value ?? {}) as { effort?: unknown; summary?: unknown }
-    return Fields.only('none')(effort) && Fields.only('auto')(summary)
+    return Fields.isAbsentOr('none')(effort) && Fields.isAbsentOr('auto')(summary)
   },
-  store: Fields.nothing,
-  background: Fields.nothing,
-  conversation: Fields.nothing,
-  prompt: Fields.nothing,
-  truncation: Fields.only('disabled'),
-  context_management: Fields.nothing,
-  service_tier: Fields.only('auto', 'default'),
+  store: Fields.isAbsent,
+  background: Fields.isAbsent,
+  conversation: Fields.isAbsent,
+  prompt: Fields.isAbsent,
+  truncation: Fields.isAbsentOr('disabled'),
+  context_management: Fields.isAbsent,
+  service_tier: Fields.isAbsentOr('auto', 'default'),
   include: (value: unknown) =>
-    Fields.nothing(value) ||
+    Fields.isAbsent(value) ||
     (Array.isArray(value) && value.every((entry) => entry === LOGPROBS || entry === REASONING)),
 }
 
@@ -75,14 +75,14 @@ const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
 
 const partTypes = new Set(['input_text', 'output_text', 'text'])
 
-type Content = Pick<Inference.ChatMessage, 'content' | 'images'>
+type ResponseContent = Pick<Inference.ChatMessage, 'content' | 'images'>
 
-function contentOf(content: z.infer<typeof item>['content'], path: string): Content {
+function contentOf(content: z.infer<typeof item>['content'], path: string): ResponseContent {
   if (typeof content === 'string') return { content }
   const images: Uint8Array[] = []
   const texts = (content ?? []).map((entry, at) => {
     if (entry.type === 'input_image' && entry.image_url) {
-      images.push(imageOf(entry.image_url, `${path}[${at}]`))
+      images.push(decodeImageUrl(entry.image_url, `${path}[${at}]`))
       return ''
     }
     if (!partTypes.has(entry.type) || entry.text === undefined) {
@@ -99,7 +99,7 @@ const callTypes = new Set(['function_call', 'function_call_output'])
 function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMessage {
   const path = `input[${index}]`
   const { type, role, content } = entry
-  if (callTypes.has(type ?? '')) return calledOf(entry, path)
+  if (callTypes.has(type ?? '')) return callMessageOf(entry, path)
   if (type != null && type !== 'message') {
     const reason =
       type === 'item_reference'
@@ -117,13 +117,13 @@ function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inferen
   const messages =
     typeof input === 'string'
       ? [{ role: 'user' as const, content: input }]
-      : joined(input.map((entry, index) => messageOf(entry, index)))
+      : mergeCalls(input.map((entry, index) => messageOf(entry, index)))
   if (instructions == null || instructions === '') return messages
   return [{ role: 'system', content: instructions }, ...messages]
 }
 
 /** A call of an earlier answer, or its result, as a message. */
-function calledOf(entry: z.infer<typeof item>, path: string): Inference.ChatMessage {
+function callMessageOf(entry: z.infer<typeof item>, path: string): Inference.ChatMessage {
   const { type, call_id, name, arguments: given, output } = entry
   if (call_id == null) {
     throw new FieldInvalidError({ param: `${path}.call_id`, reason: 'missing' })
@@ -137,7 +137,7 @@ function calledOf(entry: z.infer<typeof item>, path: string): Inference.ChatMess
 }
 
 /** Calls of one answer, told one after the other, are one message, with its text if it has any. */
-function joined(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
+function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const all: Inference.ChatMessage[] = []
   for (const message of messages) {
     const last = all.at(-1)
@@ -150,7 +150,7 @@ function joined(messages: readonly Inference.ChatMessage[]): readonly Inference.
 }
 
 function refuseStored(body: Readonly<Record<string, unknown>>): void {
-  if (Fields.nothing(body.previous_response_id)) return
+  if (Fields.isAbsent(body.previous_response_id)) return
   throw new FieldUnsupportedError({
     param: 'previous_response_id',
     reason: 'no response is stored here; send the whole conversation in `input`',
@@ -162,10 +162,10 @@ function refuseStored(body: Readonly<Record<string, unknown>>): void {
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
-  const request = Fields.check(responsesRequest, body)
+export function parseResponses(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(responsesRequest, body)
   refuseStored(body)
-  Fields.refuse(body, unsupported)
+  Fields.refuseFields(body, unsupported)
   const tools = responsesToolsOf(request)
   const top = request.top_logprobs ?? 0
   const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
@@ -191,7 +191,7 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
   }
   return {
     model: request.model,
-    asks: [ask],
+    questions: [ask],
     delivery: request.stream ? 'stream' : 'whole',
     schemas: [
       ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
@@ -200,7 +200,7 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
       logprobs,
-      echoed: {
+      requestSettings: {
         instructions: request.instructions ?? null,
         max_output_tokens: request.max_output_tokens ?? null,
         metadata: request.metadata ?? {},

@@ -5,8 +5,8 @@
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { onePixel } from '../../testing/answerer.ts'
 import { createHarness, readJson, readSse } from '../../testing/index.ts'
+import { onePixel } from '../../testing/scripted-inference-service.ts'
 
 const path = '/v1/responses'
 const base = { model: 'scripted', input: 'one two three' }

@@ -1,0 +1,78 @@
+import { type Hash, Inference } from '@ostrom/protocol'
+import { CONTENTS_ALL_BYTES_MAX, CONTENTS_BYTES_MAX, CONTENTS_PER_CALLER_MAX } from './limits.ts'
+
+/** What two hashes of a receipt are of, as the bytes that were hashed. */
+export type AnswerContents = {
+  /** Its SHA-256 is `promptHash`; see `Inference.decodePrompt`. */
+  readonly prompt: Uint8Array
+  /** Its SHA-256 is `outputHash`; see `Inference.decodeOutput`. */
+  readonly output: Uint8Array
+}
+
+/** Questions and answers of a short while, each for who asked it. */
+export type AnswerContentCache = {
+  /** Keeps those of an answer, unless they are too large, vectors, or a picture. */
+  put(
+    receipt: Hash,
+    of: {
+      readonly callerId: string
+      readonly prompt: Inference.AnyPrompt
+      readonly output: Inference.InferenceOutput
+    },
+  ): void
+  /** @returns `undefined` where they are not kept, or not any more, or somebody else asked. */
+  get(receipt: Hash, asker: string): AnswerContents | undefined
+}
+
+type CachedContents = AnswerContents & { readonly callerId: string; readonly receipt: Hash }
+
+const bytesOf = ({ prompt, output }: AnswerContents): number => prompt.length + output.length
+
+/**
+ * Keeps contents in memory alone: what people ask is on no disk and in no log of a gateway, and is
+ * gone when it stops. One asker's answers let go of that asker's own first.
+ */
+export function createAnswerContentCache({
+  bytesMax = CONTENTS_ALL_BYTES_MAX,
+} = {}): AnswerContentCache {
+  /** In the order of their coming. */
+  const kept = new Map<Hash, CachedContents>()
+  const counts = new Map<string, number>()
+  let bytes = 0
+  const drop = (one: CachedContents): void => {
+    kept.delete(one.receipt)
+    bytes -= bytesOf(one)
+    const left = (counts.get(one.callerId) ?? 1) - 1
+    if (left === 0) counts.delete(one.callerId)
+    else counts.set(one.callerId, left)
+  }
+  const oldest = (callerId?: string): CachedContents | undefined => {
+    for (const one of kept.values())
+      if (callerId === undefined || one.callerId === callerId) return one
+    return undefined
+  }
+  return {
+    put(receipt, { callerId, prompt, output }) {
+      const isText = prompt.kind === 'ids' || prompt.kind === 'messages' || prompt.kind === 'text'
+      if (!isText) return
+      const one = {
+        callerId,
+        receipt,
+        prompt: Inference.encodePrompt(prompt),
+        output: Inference.encodeOutput(output),
+      }
+      if (bytesOf(one) > CONTENTS_BYTES_MAX) return
+      const before = kept.get(receipt)
+      if (before) drop(before)
+      kept.set(receipt, one)
+      counts.set(callerId, (counts.get(callerId) ?? 0) + 1)
+      bytes += bytesOf(one)
+      if (counts.get(callerId)! > CONTENTS_PER_CALLER_MAX) drop(oldest(callerId)!)
+      while (bytes > bytesMax) drop(oldest()!)
+    },
+    get(receipt, callerId) {
+      const one = kept.get(receipt)
+      return one?.callerId === callerId ? { prompt: one.prompt, output: one.output } : undefined
+    },
+  }
+}

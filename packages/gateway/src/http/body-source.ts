@@ -1,0 +1,164 @@
+import { type Amount, BaseError, type Log } from '@ostrom/protocol'
+import type { AnswerTokenLogprob } from '../inference-service.ts'
+import type { BodySource, RunControl } from './answer-run.ts'
+import { type ChoiceAnswers, outcomeOf } from './choice-answers.ts'
+import { baseErrorOf, httpFailureOf, nameOf } from './http-failure.ts'
+import type { InferenceJob } from './inference-job.ts'
+import {
+  type AnswerCall,
+  type AnswerEnd,
+  endHeaders,
+  type ResponseStart,
+  startHeaders,
+} from './render.ts'
+
+type BodySourceOptions = {
+  readonly answers: ChoiceAnswers
+  readonly opening: ResponseStart
+  readonly job: InferenceJob
+  readonly control: RunControl
+  readonly requestId: string
+  readonly units: readonly Amount.AssetMetadata[]
+  readonly log: Log
+}
+
+/** Logs a failure in mid-answer. Errors hold no prompts; of unknown ones only the name is told. */
+function logFailure({ log, requestId }: BodySourceOptions, thrown: unknown): void {
+  const { code } = baseErrorOf(thrown, requestId)
+  log('answer-fail', { requestId, code, ...(BaseError.is(thrown) ? {} : { name: nameOf(thrown) }) })
+}
+
+/** Ends answers that failed. That the books could not be written is told, but changes nothing. */
+async function closeFailed(options: BodySourceOptions, error: unknown): Promise<void> {
+  const { answers, control } = options
+  try {
+    await answers.close(outcomeOf(error, control.controller.signal))
+  } catch (failure) {
+    logFailure(options, failure)
+  }
+}
+
+/** A streamed answer: each event is one piece, made only when somebody wants it. */
+export function createStreamSource(options: BodySourceOptions): BodySource {
+  const { answers, opening, job, requestId, units } = options
+  const renderer = job.renderer.stream(opening)
+  let phase: 'opening' | 'running' | 'over' = 'opening'
+  let failed = false
+  const step = async (): Promise<string> => {
+    const next = await answers.next()
+    if (next.kind === 'text') return renderer.text(next.choice, next.event)
+    if (next.kind === 'call') return renderer.call?.(next.choice, next.event) ?? ''
+    // No endpoint streams vectors or pictures.
+    if (next.kind === 'media') return ''
+    if (next.allEnds) {
+      // The books are written before the client can see that the answer has ended.
+      await answers.close('answered')
+      phase = 'over'
+    }
+    return renderer.end(next.choice, next.event, next.allEnds)
+  }
+  return {
+    headers: startHeaders(opening.answers),
+    hasFailed: () => failed,
+    async next() {
+      if (phase === 'opening') {
+        phase = 'running'
+        return renderer.begin()
+      }
+      try {
+        while (phase === 'running') {
+          const text = await step()
+          if (text !== '') return text
+        }
+        return undefined
+      } catch (error) {
+        phase = 'over'
+        failed = true
+        logFailure(options, error)
+        await closeFailed(options, error)
+        return renderer.fail(httpFailureOf(error, requestId, units).error)
+      }
+    },
+    stop() {
+      failed = true
+      answers.close('stopped').catch((error) => logFailure(options, error))
+    },
+  }
+}
+
+type CollectedChoice = {
+  text: string[]
+  calls: AnswerCall[]
+  logprobs: AnswerTokenLogprob[]
+  embeddings: Float32Array[]
+  image: Uint8Array | undefined
+  end: AnswerEnd | undefined
+}
+
+/** Reads all answers to their end, pausing while no client waits for them. */
+async function collect({ answers, control }: BodySourceOptions) {
+  const choices = answers.answers.map(
+    (): CollectedChoice => ({
+      text: [],
+      calls: [],
+      logprobs: [],
+      embeddings: [],
+      image: undefined,
+      end: undefined,
+    }),
+  )
+  for (;;) {
+    await control.awaitReader()
+    control.controller.signal.throwIfAborted()
+    const next = await answers.next()
+    const choice = choices[next.choice]!
+    if (next.kind === 'text') {
+      choice.text.push(next.event.text)
+      for (const entry of next.event.logprobs ?? []) choice.logprobs.push(entry)
+      continue
+    }
+    if (next.kind === 'call') {
+      choice.calls.push(next.event)
+      continue
+    }
+    if (next.kind === 'media') {
+      if (next.event.kind === 'embeddings') choice.embeddings.push(...next.event.embeddings)
+      else choice.image = next.event.bytes
+      continue
+    }
+    choice.end = next.event
+    if (!next.allEnds) continue
+    return choices.map(({ text, end, ...rest }) => ({ ...rest, text: text.join(''), end: end! }))
+  }
+}
+
+/**
+ * An answer in one piece.
+ *
+ * @throws Whatever an answer failed with; the key is charged for what was paid, if anything.
+ */
+export async function createWholeSource(options: BodySourceOptions): Promise<BodySource> {
+  const { answers, opening, job, control } = options
+  control.controller.signal.addEventListener('abort', () => {
+    answers.close('stopped').catch((error) => logFailure(options, error))
+  })
+  try {
+    const finished = await collect(options)
+    await answers.close('answered')
+    const ends = finished.map(({ end }) => end)
+    let body: string | undefined = JSON.stringify(job.renderer.whole(opening, finished))
+    return {
+      headers: { ...startHeaders(opening.answers), ...endHeaders(opening, ends) },
+      hasFailed: () => false,
+      async next() {
+        const piece = body
+        body = undefined
+        return piece
+      },
+      stop() {},
+    }
+  } catch (error) {
+    await closeFailed(options, error)
+    throw error
+  }
+}

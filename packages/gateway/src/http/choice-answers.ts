@@ -1,0 +1,234 @@
+import { BaseError, type Clock } from '@ostrom/protocol'
+import type { Answer, AnswerEvent, InferenceService, Payment } from '../inference-service.ts'
+import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../keys/index.ts'
+import { AnswerIncompleteError, ClientDisconnectedError } from './errors.ts'
+import type { InferenceJob } from './inference-job.ts'
+import { CANCEL_WAIT_MS } from './limits.ts'
+import type { AnswerCall, AnswerEnd, AnswerMedia, AnswerText } from './render.ts'
+
+/** What happened next, in which choice; `all` comes with the last choice's end. */
+export type ChoiceEvent =
+  | { readonly kind: 'text'; readonly choice: number; readonly event: AnswerText }
+  | { readonly kind: 'call'; readonly choice: number; readonly event: AnswerCall }
+  | { readonly kind: 'media'; readonly choice: number; readonly event: AnswerMedia }
+  | {
+      readonly kind: 'end'
+      readonly choice: number
+      readonly event: AnswerEnd
+      readonly allEnds: readonly AnswerEnd[] | undefined
+    }
+
+/** The answers of one request, one for each choice, running side by side and paid together. */
+export type ChoiceAnswers = {
+  readonly answers: readonly Answer[]
+  /**
+   * The next event of any choice. Not to be called after the last end.
+   *
+   * @throws {BaseError} An answer failed; {AnswerCutError} it stopped without its end.
+   */
+  next(): Promise<ChoiceEvent>
+  /** Stops what still runs, and charges for what was paid. Later calls wait for the first. */
+  close(outcome: UsageOutcome): Promise<void>
+}
+
+type ChoiceResult = { readonly choice: number; readonly result: IteratorResult<AnswerEvent> }
+
+/** Merges the choices' events in the order of their coming. */
+function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
+  const pending = new Map<number, Promise<ChoiceResult>>()
+  const read = (choice: number): void => {
+    const next = iterators[choice]!.next().then((result) => ({ choice, result }))
+    // Read by a later race, or by none once another choice has failed.
+    next.catch(() => {})
+    pending.set(choice, next)
+  }
+  const live = new Set(iterators.keys())
+  return {
+    async next(): Promise<ChoiceResult> {
+      if (iterators.length === 1) return { choice: 0, result: await iterators[0]!.next() }
+      for (const choice of live) if (!pending.has(choice)) read(choice)
+      const first = await Promise.race(pending.values())
+      pending.delete(first.choice)
+      return first
+    },
+    end: (choice: number) => live.delete(choice),
+  }
+}
+
+/** What an answer that has ended came to, less what credit of its session has paid. */
+const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
+  const { cost, fee } = answer.expense()
+  return {
+    // A provider may still sign for the part of an answer that was stopped.
+    outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
+    model: answer.model,
+    provider: answer.provider,
+    inputTokens: end.usage.inputTokens,
+    outputTokens: end.usage.outputTokens,
+    cost,
+    fee,
+    receipt: end.receipt.id,
+  }
+}
+
+/** What an answer without an end came to, or a try that failed: what was paid until then. */
+function partialChargeOf(
+  { model, provider, asset, expense }: Payment,
+  outcome: UsageOutcome,
+): KeyCharge {
+  const { cost, fee, inputTokens, outputTokens, receipt } = expense()
+  return {
+    outcome,
+    model,
+    provider,
+    inputTokens,
+    outputTokens,
+    cost,
+    fee,
+    asset,
+    receipt: receipt?.id ?? '',
+  }
+}
+
+/** Lets iterators go, waiting for them only so long: what they stop has no say in it. */
+async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
+  if (iterators.length === 0) return
+  const done = new AbortController()
+  const returned = Promise.allSettled(
+    iterators.map(async (iterator) => {
+      // A generator that was never started would skip its own cleaning up.
+      iterator.next().catch(() => {})
+      await iterator.return?.()
+    }),
+  )
+  await Promise.race([returned, clock.sleep(CANCEL_WAIT_MS, done.signal)])
+  done.abort()
+}
+
+/**
+ * Charges a hold for all payments of a job. What is still unknown of one is not waited for: until
+ * it is known all stays held, so that the budget is never overspent.
+ */
+async function chargeHold(
+  { hold }: Pick<startAnswers.Options, 'hold'>,
+  payments: readonly Payment[],
+  charges: () => readonly KeyCharge[],
+): Promise<void> {
+  const pending = payments.map(({ whenFinal }) => whenFinal()).filter((one) => one !== undefined)
+  if (pending.length === 0) return await hold.charge(charges())
+  // A hold whose end cannot be written stays on disk, and counts as spent.
+  hold.charge(Promise.all(pending).then(charges)).catch(() => {})
+}
+
+/** Asks all questions at once. The first that fails stops the others. */
+async function startAll(
+  options: startAnswers.Options,
+  onLostPayment: (payment: Payment) => void,
+): Promise<readonly Answer[]> {
+  const { inference, job, key, hold, controller, clock } = options
+  const count = BigInt(job.questions.length)
+  const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
+  let first: unknown
+  const asked = job.questions.map(async (ask) => {
+    const wishes = {
+      ...(key.constraints && { constraints: key.constraints }),
+      ...(key.asset && { asset: key.asset }),
+    }
+    const asked = { ...ask, callerId: key.id, settlement: key.settlement }
+    const question = { ...asked, costMax, onLostPayment, ...wishes }
+    try {
+      return await inference.answer(question, controller.signal)
+    } catch (error) {
+      first ??= error
+      controller.abort(error)
+      return undefined
+    }
+  })
+  const answers = await Promise.all(asked)
+  const begun = answers.filter((answer) => answer !== undefined)
+  if (begun.length === job.questions.length) return begun
+  await release(
+    begun.map((answer) => answer.events[Symbol.asyncIterator]()),
+    clock,
+  )
+  for (const answer of begun) onLostPayment(answer)
+  throw controller.signal.reason instanceof ClientDisconnectedError
+    ? controller.signal.reason
+    : first
+}
+
+/**
+ * Asks all questions of a job and resolves when every provider has begun.
+ *
+ * @throws Whatever made the first of them fail; what the others paid is charged.
+ */
+export async function startAnswers(options: startAnswers.Options): Promise<ChoiceAnswers> {
+  const { clock, controller } = options
+  /** What is to be charged beside the answers. */
+  const losses: Payment[] = []
+  const lost = (): readonly KeyCharge[] =>
+    losses.map((payment) => partialChargeOf(payment, 'failed'))
+  const asked = startAll(options, (payment) => losses.push(payment))
+  const answers = await asked.catch(async (error) => {
+    await chargeHold(options, losses, lost)
+    throw error
+  })
+  const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
+  const ends: (AnswerEnd | undefined)[] = answers.map(() => undefined)
+  const merge = createMerge(iterators)
+  let open = answers.length
+  let finished: Promise<void> | undefined
+
+  const end = async (outcome: UsageOutcome): Promise<void> => {
+    const running = iterators.filter((_, choice) => !ends[choice])
+    if (running.length > 0) controller.abort(new ClientDisconnectedError())
+    await release(running, clock)
+    const charges = () =>
+      answers.map((answer, choice) => {
+        const end = ends[choice]
+        return end ? chargeOf(answer, end) : partialChargeOf(answer, outcome)
+      })
+    await chargeHold(options, [...answers, ...losses], () => [...charges(), ...lost()])
+  }
+  return {
+    answers,
+    async next() {
+      const { choice, result } = await merge.next()
+      if (result.done) throw new AnswerIncompleteError()
+      const event = result.value
+      if (event.kind === 'text') return { kind: 'text', choice, event }
+      if (event.kind === 'call') return { kind: 'call', choice, event }
+      if (event.kind !== 'end') return { kind: 'media', choice, event }
+      ends[choice] = event
+      merge.end(choice)
+      // Lets the answer finish what it does after its last event.
+      iterators[choice]!.next().catch(() => {})
+      open -= 1
+      const allEnds = open === 0 ? ends.filter((end) => end !== undefined) : undefined
+      return { kind: 'end', choice, event, allEnds }
+    },
+    close(outcome) {
+      // Set before it begins: stopping the answers can call this again.
+      finished ??= Promise.resolve().then(() => end(outcome))
+      return finished
+    },
+  }
+}
+
+export declare namespace startAnswers {
+  type Options = {
+    readonly inference: InferenceService
+    readonly job: InferenceJob
+    readonly key: ApiKey
+    readonly hold: BudgetHold
+    /** Aborted when the client is gone, or when one of several questions failed. */
+    readonly controller: AbortController
+    readonly clock: Clock
+  }
+}
+
+/** How a run that threw ended, for the key's books. */
+export const outcomeOf = (error: unknown, signal: AbortSignal): UsageOutcome =>
+  signal.aborted || (BaseError.is(error) && error.code === 'client-disconnected')
+    ? 'stopped'
+    : 'failed'

@@ -1,0 +1,100 @@
+// Goal: what tries that failed were paid is charged to the key, also where it is known late, and
+// until then none of what it may come to can be spent again.
+// Method: the HTTP surface over an answerer whose tries fail by hand.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { NoProviderError } from '../errors.ts'
+import type { InferenceService, Payment } from '../inference-service.ts'
+import { createClockManual } from '../testing/clock.ts'
+import { createHarness } from '../testing/harness.ts'
+import { createInferenceServiceScripted } from '../testing/scripted-inference-service.ts'
+
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'a' }], max_tokens: 5 }
+const provider = `0x${'a1'.repeat(20)}` as const
+const asset = `0x${'00'.repeat(20)}` as const
+
+/** An answerer whose tries are paid for nothing, and say so once `over` resolves. */
+async function createScenario(options: {
+  readonly over?: Promise<void>
+  /** Whether another answers then; `unsettled` where that one is paid as the tries are. */
+  readonly answers?: 'well' | 'unsettled'
+}) {
+  const clock = createClockManual()
+  const scripted = createInferenceServiceScripted({ clock, script: () => ({ tokens: ['a', 'b'] }) })
+  let isOver = options.over === undefined
+  options.over?.then(() => {
+    isOver = true
+  })
+  const payment: Payment = {
+    model: 'scripted',
+    provider,
+    asset,
+    expense: () => ({ cost: isOver ? 7n : 3n, fee: 0n, inputTokens: 4, outputTokens: 0 }),
+    whenFinal: () => (isOver ? undefined : options.over),
+  }
+  const answerer: InferenceService = {
+    ...scripted,
+    quote: async () => ({ min: 20n, max: 20n, prepaidLossMax: 14n, asset }),
+    async answer(question, signal) {
+      if (options.answers !== 'unsettled') question.onLostPayment?.(payment)
+      if (options.answers) {
+        const answer = await scripted.answer(question, signal)
+        return options.answers === 'well' ? answer : { ...answer, ...payment }
+      }
+      throw new NoProviderError({ model: 'scripted', reasons: [] })
+    },
+  }
+  const terms = { budgetTotal: 100n }
+  const state = createStateMemory()
+  const harness = await createHarness({ state, terms, answerer: { clock, answerer } })
+  const key = async () => {
+    const { spentTotal, held } = (await harness.gateway.keys.list())[0]!
+    return { spentTotal, held }
+  }
+  return { ...harness, key }
+}
+
+test('a question holds what its tries can be paid as well, within its own bound', async () => {
+  const over = Promise.withResolvers<void>()
+  const { post, key } = await createScenario({ over: over.promise })
+  await post('/v1/chat/completions', body)
+  expect(await key()).toEqual({ spentTotal: 0n, held: 34n })
+  await post('/v1/chat/completions', { ...body, n: 2, ostrom: { cost_max: '25' } })
+  expect(await key()).toEqual({ spentTotal: 0n, held: 84n })
+})
+
+test('a try is charged where nobody answered, and beside the answer where one did', async () => {
+  const failed = await createScenario({})
+  expect((await failed.post('/v1/chat/completions', body)).status).toBe(503)
+  expect(await failed.key()).toEqual({ spentTotal: 7n, held: 0n })
+  const answered = await createScenario({ answers: 'well' })
+  const response = await answered.post('/v1/chat/completions', body)
+  const { ostrom } = (await response.json()) as { ostrom: { cost: string } }
+  expect(await answered.key()).toEqual({ spentTotal: 7n + BigInt(ostrom.cost), held: 0n })
+  const outcomes: string[] = []
+  for await (const { outcome, cost } of answered.gateway.keys.usage()) {
+    outcomes.push(`${outcome} ${cost}`)
+  }
+  expect(outcomes.toSorted()).toEqual([`answered ${ostrom.cost}`, 'failed 7'])
+})
+
+test('what is not known yet stays held, whole, and is charged once it is', async () => {
+  const over = Promise.withResolvers<void>()
+  const { post, key } = await createScenario({ over: over.promise })
+  expect((await post('/v1/chat/completions', body)).status).toBe(503)
+  expect(await key()).toEqual({ spentTotal: 0n, held: 34n })
+  over.resolve()
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  expect(await key()).toEqual({ spentTotal: 7n, held: 0n })
+})
+
+test('an answer whose provider can still be paid is charged once it cannot', async () => {
+  const over = Promise.withResolvers<void>()
+  const { post, key } = await createScenario({ over: over.promise, answers: 'unsettled' })
+  expect((await post('/v1/chat/completions', body)).status).toBe(200)
+  expect(await key()).toEqual({ spentTotal: 0n, held: 34n })
+  over.resolve()
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  expect(await key()).toEqual({ spentTotal: 7n, held: 0n })
+})

@@ -1,0 +1,197 @@
+import { Amount, BaseError, type Retry } from '@ostrom/protocol'
+import { ProviderRefusedError } from '../sessions/errors.ts'
+import { InternalError } from './errors.ts'
+import { RETRY_AFTER_SECONDS } from './limits.ts'
+
+/** HTTP status of each error code. The one table; codes not in it go by `retry`. */
+const statusOfCode: Readonly<Record<string, number>> = {
+  'account-limit': 429,
+  'answer-incomplete': 502,
+  'answer-size-unsupported': 400,
+  'body-malformed': 400,
+  'body-too-large': 413,
+  'budget-reserved': 429,
+  'budget-spent': 429,
+  'client-disconnected': 499,
+  'content-type-unsupported': 415,
+  'contents-unavailable': 404,
+  'context-too-long': 400,
+  'field-invalid': 400,
+  'field-unsupported': 400,
+  'gateway-busy': 503,
+  'idempotency-key-reused': 422,
+  'idempotency-replay-lost': 409,
+  'insufficient-funds': 429,
+  'internal-error': 500,
+  'invariant-violated': 500,
+  'key-inactive': 401,
+  'key-missing': 401,
+  'key-model-forbidden': 403,
+  'key-rate-limited': 429,
+  'key-terms-invalid': 400,
+  'key-unknown': 401,
+  'license-not-accepted': 403,
+  malformed: 400,
+  'method-not-allowed': 405,
+  'model-alias-unproven': 409,
+  'model-quarantined': 403,
+  'model-signature-invalid': 502,
+  'model-unknown': 404,
+  'model-unreadable': 502,
+  'no-provider': 503,
+  'over-budget': 429,
+  'constraints-unsatisfied': 400,
+  'prompt-unsupported': 400,
+  'provider-timeout': 504,
+  'tokenizer-busy': 503,
+  'route-unknown': 404,
+  'schema-unsupported': 400,
+  'session-required': 402,
+  'session-signature-invalid': 403,
+  'state-closed': 503,
+  'task-unsupported': 400,
+  'template-failed': 400,
+  'token-unknown': 400,
+  'tools-unsupported': 400,
+  'external-wallet-required': 403,
+}
+
+/** Status of a code that the table does not name: whose fault it is follows from `retry`. */
+const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
+
+/**
+ * What a provider may say of the request itself. Any other code of a provider is told, but counts
+ * as the provider's own failure: it must not pass for a refusal of this gateway.
+ */
+const codesOfProviders: ReadonlySet<string> = new Set([
+  'answer-size-unsupported',
+  'context-too-long',
+  'prompt-unsupported',
+  'schema-unsupported',
+  'template-failed',
+  'token-unknown',
+  'tools-unsupported',
+])
+
+/** HTTP status of an error. */
+export function statusOf(error: BaseError): number {
+  if (error instanceof ProviderRefusedError && !codesOfProviders.has(error.code)) {
+    return error.retry === 'later' ? 503 : 502
+  }
+  return statusOfCode[error.code] ?? statusOfRetry[error.retry]
+}
+
+/**
+ * OpenAI's own code where its API has one, because programs ask for these.
+ *
+ * @see https://platform.openai.com/docs/guides/error-codes
+ */
+const openaiCodeOf: Readonly<Record<string, string>> = {
+  'account-limit': 'rate_limit_exceeded',
+  'budget-reserved': 'rate_limit_exceeded',
+  'budget-spent': 'insufficient_quota',
+  'context-too-long': 'context_length_exceeded',
+  'insufficient-funds': 'insufficient_quota',
+  'key-inactive': 'invalid_api_key',
+  'key-missing': 'invalid_api_key',
+  'key-rate-limited': 'rate_limit_exceeded',
+  'key-unknown': 'invalid_api_key',
+  'model-unknown': 'model_not_found',
+  'over-budget': 'insufficient_quota',
+}
+
+const typeOfStatus: Readonly<Record<number, string>> = {
+  401: 'authentication_error',
+  402: 'permission_error',
+  403: 'permission_error',
+  429: 'rate_limit_error',
+}
+
+const typeOf = (status: number): string =>
+  typeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
+
+/** OpenAI's `param` of errors from below, which do not know of fields. */
+const paramOfCode: Readonly<Record<string, string>> = {
+  'model-alias-unproven': 'model',
+  'model-unknown': 'model',
+  'constraints-unsatisfied': 'ostrom',
+  'task-unsupported': 'model',
+  'tools-unsupported': 'tools',
+}
+
+/** An error in OpenAI's shape. */
+export type WireError = {
+  readonly message: string
+  readonly type: string
+  /** OpenAI's where its API has one, else ours. */
+  readonly code: string
+  readonly param: string | null
+  /** Our own code, always, and where it is explained. */
+  readonly ostrom: { readonly code: string; readonly docs: string }
+}
+
+/** An error made ready for the wire: OpenAI's body, and the status and headers beside it. */
+export type HttpFailure = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly error: WireError
+}
+
+/** The error itself, or an `internal-error` in place of anything not thrown on purpose. */
+export const baseErrorOf = (thrown: unknown, requestId: string): BaseError =>
+  BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
+
+/** What a client reads of an error beside its text: a provider's words pass for none of ours. */
+function wireNamesOf(
+  error: BaseError,
+  status: number,
+): Pick<WireError, 'code' | 'type' | 'ostrom'> {
+  const isOfProvider = error instanceof ProviderRefusedError
+  const own = isOfProvider ? error.code.replace(/[^a-z0-9-]/g, '-') : error.code
+  const isForeign = isOfProvider && !codesOfProviders.has(own)
+  const code = (isForeign ? undefined : openaiCodeOf[own]) ?? own
+  const type = code === 'insufficient_quota' ? code : typeOf(status)
+  return { code, type, ostrom: { code: own, docs: `docs/reference/errors/${own}.md` } }
+}
+
+/**
+ * Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors.
+ *
+ * @param units What people call the assets that amounts are told in; base units where absent.
+ */
+export function httpFailureOf(
+  thrown: unknown,
+  requestId: string,
+  units: readonly Amount.AssetMetadata[] = [],
+): HttpFailure {
+  const error = baseErrorOf(thrown, requestId)
+  const status = statusOf(error)
+  const { param, allow, retryAfterSeconds } = error as {
+    param?: unknown
+    allow?: unknown
+    retryAfterSeconds?: unknown
+  }
+  const names = wireNamesOf(error, status)
+  const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'
+  const headers: Record<string, string> = {}
+  if (typeof allow === 'string') headers.allow = allow
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="ostrom"'
+  if ((status === 429 && !isFinal) || status === 503) {
+    headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
+  }
+  // Clients built on OpenAI's generator repeat every 409, 429 and 5xx unless they are told this.
+  if (isFinal) headers['x-should-retry'] = 'false'
+  return {
+    status,
+    headers,
+    error: {
+      message: Amount.humanizeDetails([error.summary, ...error.details].join(' '), units),
+      param: typeof param === 'string' ? param : (paramOfCode[error.code] ?? null),
+      ...names,
+    },
+  }
+}
+
+/** Name of what an unknown error was, for the log: its message may hold a prompt. */
+export const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.name : typeof thrown

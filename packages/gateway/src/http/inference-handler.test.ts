@@ -1,0 +1,135 @@
+// Goal: when the disk, a provider or the gateway itself cannot do its part, nothing is lost and
+// nobody waits for ever.
+// Method: states that refuse to write, answers that do not let go, a gateway that is full.
+
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { type StateStore, StateUnavailableError } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { createIdempotencyCache } from '../idempotency/index.ts'
+import type { InferenceService } from '../inference-service.ts'
+import { createApiKeyStore } from '../keys/index.ts'
+import {
+  createClockManual,
+  createHarness,
+  createInferenceServiceScripted,
+  createRandomCounting,
+  readJson,
+  readSse,
+} from '../testing/index.ts'
+import type { AnswerRun } from './answer-run.ts'
+import { parseChat } from './chat/request.ts'
+import { createInferenceHandler } from './inference-handler.ts'
+import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'
+
+const path = '/v1/chat/completions'
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+
+/** A state that refuses commits that hold a key of this prefix. */
+function refusing(prefix: string): StateStore {
+  const state = createStateMemory()
+  return {
+    ...state,
+    async commit(changes, options) {
+      if (changes.some(({ kind, key }) => kind === 'put' && key.startsWith(prefix))) {
+        throw new StateUnavailableError({ reason: 'full' })
+      }
+      await state.commit(changes, options)
+    },
+  }
+}
+
+describe('a disk that is full', () => {
+  test('before the answer: nothing is shown, and the answer is stopped', async () => {
+    const { post, answerer } = await createHarness({
+      state: refusing('gateway/key-hold/'),
+      terms: { budgetTotal: 1000n },
+    })
+    for (const stream of [false, true]) {
+      const response = await post(path, { ...body, stream })
+      expect(response.status).toBe(503)
+      expect((await readJson(response)).error.code).toBe('state-unavailable')
+    }
+    expect(answerer.seen).toMatchObject({ running: 0, paid: 0n })
+  })
+
+  test('after the answer: the stream does not end as if all were well', async () => {
+    const { post, logged } = await createHarness({ state: refusing('gateway/usage/') })
+    const events = await readSse(await post(path, { ...body, stream: true }))
+    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('state-unavailable')
+    expect((await post(path, body)).status).toBe(503)
+    expect(logged.join()).toContain('answer-fail')
+  })
+})
+
+test('an answer that is signed for when it is stopped is charged by that receipt', async () => {
+  const { post, gateway } = await createHarness({
+    state: createStateMemory(),
+    script: () => ({ tokens: ['a', 'b'], finish: 'aborted' }),
+  })
+  const answer = await readJson(await post(path, body))
+  expect(answer.choices[0].finish_reason).toBe('length')
+  const usage = await Array.fromAsync(gateway.keys.usage())
+  expect(usage).toMatchObject([{ outcome: 'stopped', receipt: answer.ostrom.receipt.id }])
+})
+
+test('an answer that does not let go is charged all the same', async () => {
+  const clock = createClockManual()
+  const scripted = createInferenceServiceScripted({
+    clock,
+    script: () => ({ tokens: ['a', 'b', 'c'] }),
+  })
+  const stuck: InferenceService = {
+    models: scripted.models,
+    model: scripted.model,
+    unreadable: scripted.unreadable,
+    quote: scripted.quote,
+    resolve: scripted.resolve,
+    contents: scripted.contents,
+    async answer(question, signal) {
+      const answer = await scripted.answer(question, signal)
+      const events = answer.events[Symbol.asyncIterator]()
+      const iterator = { next: () => events.next(), return: () => new Promise<never>(() => {}) }
+      return { ...answer, events: { [Symbol.asyncIterator]: () => iterator } }
+    },
+  }
+  const { post, gateway } = await createHarness({
+    state: createStateMemory(),
+    answerer: { clock, answerer: stuck },
+  })
+  const response = await post(path, { ...body, stream: true })
+  const reader = response.body!.getReader()
+  for (let read = 0; read < 3; read++) await reader.read()
+  await reader.cancel()
+  await clock.advance(CANCEL_WAIT_MS - 1)
+  expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])
+  await clock.advance(1)
+  expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
+})
+
+test('a gateway that is full says so, and when to come back', async () => {
+  const clock = createClockManual()
+  const random = createRandomCounting()
+  const keys = createApiKeyStore({ state: createStateMemory(), clock, random })
+  const { secret } = await keys.create({ name: 'test', settlement: 'session' })
+  const inference = createInferenceServiceScripted({ clock, script: () => ({ tokens: ['a'] }) })
+  const serve = createInferenceHandler({
+    inference,
+    cards: inference.models,
+    tokenizers: createLocalHost(),
+    keys,
+    idempotency: createIdempotencyCache({ clock }),
+    clock,
+    random,
+    log: () => {},
+    units: [],
+    running: new Set(Array.from({ length: RUNS_MAX }, () => ({}) as AnswerRun)),
+  })
+  const request = new Request(`http://gateway.test${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const asked = serve({ request, requestId: 'r', path, endpoint: { parse: parseChat } })
+  await expect(asked).rejects.toMatchObject({ code: 'gateway-busy', retry: 'later' })
+})

@@ -1,0 +1,244 @@
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
+import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import { type IdempotencyCache, requestIdentityOf } from '../idempotency/index.ts'
+import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
+import { type ApiKey, type ApiKeyStore, type BudgetHold, KeyMissingError } from '../keys/index.ts'
+import { allowedName } from './allowed-models.ts'
+import { readAmounts } from './amounts.ts'
+import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
+import { readBody } from './body.ts'
+import { createStreamSource, createWholeSource } from './body-source.ts'
+import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
+import { FieldInvalidError, GatewayBusyError } from './errors.ts'
+import type { InferenceJob } from './inference-job.ts'
+import { costMaxOf } from './job-quote.ts'
+import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
+import { paymentUnitOf } from './render.ts'
+import { checkSchemas } from './response-format.ts'
+import { bodyStreamOf } from './stream.ts'
+
+/** What the endpoints work with. */
+export type HttpContext = {
+  readonly inference: InferenceService
+  /** The models on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+  readonly cards: () => Promise<readonly ModelCard[]>
+  /** What reads the schemas of requests. */
+  readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
+  readonly keys: ApiKeyStore
+  readonly idempotency: IdempotencyCache<AnswerRun>
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  /** What people call the assets that amounts are told in. */
+  readonly units: readonly Amount.AssetMetadata[]
+  /** Answers that run now. */
+  readonly running: Set<AnswerRun>
+}
+
+/**
+ * Finds the key that a request carries.
+ *
+ * @throws {KeyMissingError | KeyUnknownError | KeyEndedError}
+ */
+export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
+  const secret = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
+  if (secret === undefined) throw new KeyMissingError()
+  return gateway.keys.authenticate(secret)
+}
+
+/** Reads the models at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+export function createModelCardCache(answerer: InferenceService, clock: Clock) {
+  let cards: Promise<readonly ModelCard[]> | undefined
+  let atMs = 0
+  return (): Promise<readonly ModelCard[]> => {
+    const nowMs = clock.nowMs()
+    if (cards === undefined || Math.abs(nowMs - atMs) > MODEL_CARDS_AGE_MAX_MS) {
+      atMs = nowMs
+      cards = answerer.models().catch((error) => {
+        cards = undefined
+        throw error
+      })
+    }
+    return cards
+  }
+}
+
+/** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
+async function admit(
+  { inference, keys }: HttpContext,
+  key: ApiKey,
+  job: InferenceJob,
+): Promise<BudgetHold> {
+  const { id, budgetTotal, budgetPerDay } = key
+  const { model } = job
+  const all = budgetTotal ?? budgetPerDay
+  if (all === undefined) return keys.admit({ id, model, costMax: 0n })
+  // What cannot be quoted holds all that is left, if it is answered at all.
+  const costMax = await costMaxOf(inference, job, key).catch(() => all)
+  return keys.admit({ id, model, costMax })
+}
+
+type EndpointCall = {
+  readonly gateway: HttpContext
+  readonly job: InferenceJob
+  readonly key: ApiKey
+  readonly requestId: string
+}
+
+/** Asks, once what may be spent is set aside. */
+async function startJob(
+  work: EndpointCall,
+  hold: BudgetHold,
+  controller: AbortController,
+): Promise<ChoiceAnswers> {
+  const { gateway, job, key } = work
+  const { inference, clock } = gateway
+  const opened = startAnswers({ inference, job, key, hold, controller, clock })
+  opened.catch(() => {})
+  try {
+    // The hold reaches the disk while the provider is being asked, and before anything is shown.
+    await hold.persisted
+  } catch (error) {
+    controller.abort(error)
+    await opened.then(
+      (answers) => answers.close('failed'),
+      () => {},
+    )
+    throw error
+  }
+  return opened
+}
+
+/** The job, under the name by which the key may ask its model. */
+async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<InferenceJob> {
+  const model = await allowedName(gateway.inference, key, job.model)
+  if (model === job.model) return job
+  return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
+}
+
+/** Admits, asks, and makes the response's head and body of what comes. */
+async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
+  const { gateway, key, requestId } = work
+  const { clock, random, log, units } = gateway
+  const job = await withAllowedName(work)
+  const hold = await admit(gateway, key, job)
+  try {
+    const answers = await startJob({ ...work, job }, hold, control.controller)
+    const id = Hex.from(random(12)).slice(2)
+    const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
+    const [{ asset }] = answers.answers as readonly [Answer]
+    const unit = paymentUnitOf(asset, units)
+    const opening = { id, createdAtSeconds, answers: answers.answers, unit }
+    const options = { answers, opening, job, control, requestId, units, log }
+    if (job.delivery === 'stream') return createStreamSource(options)
+    return await createWholeSource(options)
+  } catch (error) {
+    // Frees the hold where nothing was asked; does nothing where it is settled already.
+    await hold.charge([])
+    throw error
+  }
+}
+
+/** Starts a run. Nothing is awaited here, so that two equal requests cannot both start one. */
+function startRun(work: EndpointCall, patience: createAnswerRun.Options['patience']): AnswerRun {
+  const { running, idempotency, clock, log } = work.gateway
+  if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
+  const run = createAnswerRun({
+    clock,
+    patience,
+    start: (control) => produceBody(work, control),
+    grow: (self, bytes) => idempotency.grow(self, bytes),
+    onEnd(self, how) {
+      running.delete(self)
+      // A failed or stopped answer is not replayed: the client's retry asks anew.
+      if (how === 'ended') idempotency.drop(self)
+      log('answer-end', { requestId: work.requestId, keyId: work.key.id, how })
+    },
+  })
+  running.add(run)
+  return run
+}
+
+function assertIdempotencyKey(headers: Headers): void {
+  const key = headers.get('idempotency-key')
+  if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
+  const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
+  throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
+}
+
+/** The response of a run: its head when that is known, and its body as it comes. */
+async function respond(options: {
+  readonly run: AnswerRun
+  readonly job: InferenceJob
+  readonly request: Request
+  readonly clock: Clock
+  readonly replayed: boolean
+}): Promise<Response> {
+  const { run, job, request, clock, replayed } = options
+  const reader = run.attach()
+  const gone = () => reader.detach()
+  request.signal.addEventListener('abort', gone, { once: true })
+  if (request.signal.aborted) gone()
+  try {
+    const headers = {
+      ...(await run.head),
+      ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
+    }
+    if (job.delivery === 'stream') {
+      const type = 'text/event-stream; charset=utf-8'
+      const stream = {
+        'content-type': type,
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      }
+      return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
+    }
+    const body = await reader.next()
+    // Reads on to the end, which is when the run counts as answered.
+    await reader.next()
+    gone()
+    return new Response(body ? Buffer.from(body) : null, {
+      headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    })
+  } catch (error) {
+    gone()
+    throw error
+  }
+}
+
+/** One way to ask for inference. */
+export type InferenceEndpoint = {
+  /** @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault. */
+  readonly parse: (body: Readonly<Record<string, unknown>>) => InferenceJob
+  /** Field that may hold very many values, which `parse` bounds itself. */
+  readonly lists?: string
+}
+
+/** Creates the one way in which every inference endpoint answers. */
+export function createInferenceHandler(gateway: HttpContext) {
+  return async (options: {
+    readonly request: Request
+    readonly requestId: string
+    readonly path: string
+    readonly endpoint: InferenceEndpoint
+  }): Promise<Response> => {
+    const { request, requestId, path } = options
+    const { parse, lists } = options.endpoint
+    const { idempotency, clock } = gateway
+    const key = await authenticate(gateway, request.headers)
+    assertIdempotencyKey(request.headers)
+    const body = await readBody(request, lists)
+    const { headers } = request
+    const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
+    const { units } = gateway
+    const job = parse(readAmounts(body.value, { units, asset: key.asset }))
+    await checkSchemas(job, gateway.tokenizers)
+    const joined = identity && idempotency.find(identity)
+    if (joined) return respond({ run: joined, job, request, clock, replayed: true })
+    const patience =
+      identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
+    const run = startRun({ gateway, job, key, requestId }, patience)
+    if (!identity || !idempotency.put(identity, run)) run.discard()
+    return respond({ run, job, request, clock, replayed: false })
+  }
+}

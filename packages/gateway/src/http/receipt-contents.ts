@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi'
+import { Hex } from '@ostrom/protocol'
+import type { InferenceService } from '../inference-service.ts'
+import type { ApiKey } from '../keys/index.ts'
+import { ContentsUnavailableError } from './errors.ts'
+
+/** What the hashes of a receipt are of, as it is told. */
+export const contentsObject = z
+  .object({
+    receipt: z.string(),
+    prompt: z.string().openapi({
+      description: 'Base64 of dag-cbor. The SHA-256 of its bytes is `promptHash` of the receipt.',
+    }),
+    output: z.string().openapi({
+      description: 'Base64 of dag-cbor. The SHA-256 of its bytes is `outputHash` of the receipt.',
+    }),
+  })
+  .openapi('AnswerContents', {
+    description: 'Question and answer as they were hashed: token ids, or text where none are.',
+  })
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+/**
+ * The contents of an answer, for the key that asked it.
+ *
+ * @throws {ContentsUnavailableError} Also where another key asked it.
+ */
+export function contentsOf(
+  { inference }: { readonly inference: Pick<InferenceService, 'contents'> },
+  { id }: Pick<ApiKey, 'id'>,
+  receipt: string,
+): z.infer<typeof contentsObject> {
+  const kept = Hex.is(receipt, 32) ? inference.contents(receipt, id) : undefined
+  if (!kept) throw new ContentsUnavailableError({ receipt })
+  return { receipt, prompt: base64(kept.prompt), output: base64(kept.output) }
+}

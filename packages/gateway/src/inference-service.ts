@@ -1,0 +1,262 @@
+import type {
+  AccountId,
+  AssetId,
+  Audit,
+  Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Offer,
+  Price,
+  Receipt,
+} from '@ostrom/protocol'
+import type { AnswerContents } from './contents/answer-content-cache.ts'
+import type { Provenance } from './models/provenance.ts'
+
+// The seam between the HTTP surface and the network: what a question is, and what comes back.
+
+/** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
+export type SettlementMode = 'session' | 'request'
+
+/** How far an answer can be checked at least; `any` takes whoever offers. */
+export const verifications = ['any', 'replayable', 'calibrated'] as const
+
+/** What offers must be, beside their price: by a question, or by its key. All optional. */
+export type OfferConstraints = {
+  /** As far as text can be checked on this chain, when absent. */
+  readonly verification?: (typeof verifications)[number]
+  /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
+  readonly quantization?: string
+  /** Regions that a provider says it is in one of; nobody checks it. */
+  readonly regions?: readonly string[]
+  /** Least standing, from 0 to 1: docs/spec/reputation.md, section 3. */
+  readonly reputationMin?: number
+  /** Least stake for sessions, in native base units. */
+  readonly stakeMin?: bigint
+  /** Fewest answers that fees stand behind. */
+  readonly completionsMin?: bigint
+}
+
+/** What the caller asks of the provider that answers. All optional, all pinned by the caller. */
+export type Preferences = OfferConstraints & {
+  readonly provider?: AccountId
+  /** Highest price per million output tokens, in base units. */
+  readonly outputPriceMax?: bigint
+  /** Most that the answer may cost, in base units. */
+  readonly costMax?: bigint
+  /** Tokens of the prompt that are paid before the first token came, where a provider asks it. */
+  readonly prepaidTokens?: number
+  /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
+  readonly sort?: 'price' | 'latency' | 'balanced'
+  /** Who may see question and answer to check them; the gateway's own setting when absent. */
+  readonly audit?: Audit.AuditMode
+}
+
+export type Question = {
+  /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
+  readonly model: string
+  readonly prompt:
+    | Inference.Prompt
+    /** Vectors are asked for, one for each input. */
+    | Inference.EmbeddingPrompt
+    | Inference.ImagePrompt
+  readonly sampler: Inference.SamplerParameters
+  /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
+  readonly maxTokens?: number
+  readonly stop: readonly string[]
+  readonly logprobs: number
+  readonly userSeed?: bigint
+  readonly settlement: SettlementMode
+  readonly preferences: Preferences
+  /** What the key asks of offers, beside what the question does. */
+  readonly constraints?: OfferConstraints
+  /**
+   * Most that may be promised for this question, in base units, by all providers that are tried
+   * with it: what is left of the key's budget.
+   */
+  readonly costMax: bigint | undefined
+  /** Who asks: what providers refuse of its questions changes nothing for those of others. */
+  readonly callerId?: string
+  /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
+  readonly onLostPayment?: (payment: Payment) => void
+  /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
+  readonly asset?: AssetId
+}
+
+export type AnswerTokenLogprob = {
+  readonly token: string
+  readonly bytes: readonly number[]
+  readonly logprob: number
+  readonly top: readonly {
+    readonly token: string
+    readonly bytes: readonly number[]
+    readonly logprob: number
+  }[]
+}
+
+/** An answer's text and calls, or its vectors, as they come; then exactly one `end`, or a throw. */
+export type AnswerEvent =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly logprobs?: readonly AnswerTokenLogprob[]
+    }
+  /** A call of a function that was offered, whole. */
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
+  /** The next vectors, in the order of the inputs. */
+  | { readonly kind: 'embeddings'; readonly embeddings: readonly Float32Array[] }
+  /** The picture that was asked for, as a file. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'end'
+      readonly finish: Receipt.FinishReason
+      readonly usage: {
+        readonly inputTokens: number
+        readonly cachedInputTokens: number
+        readonly outputTokens: number
+      }
+      /** Base units, fee included. */
+      readonly cost: bigint
+      /** Part of `cost` that went to the network. */
+      readonly fee: bigint
+      readonly receipt: SignedReceipt
+    }
+
+export type SignedReceipt = {
+  readonly id: Hash
+  readonly core: Receipt.ReceiptCore
+  readonly signature: Hex.Hex
+  readonly provider: AccountId
+  /** Its operator, where that signed. */
+  readonly operator?: AccountId
+  /** What the hash of the output binds beside its tokens, where the engine gives it. */
+  readonly logitFingerprint?: Uint8Array
+}
+
+/** What one provider was promised for one question, whether or not it answered. */
+export type Payment = {
+  /** Alias that was asked for. */
+  readonly model: string
+  readonly provider: AccountId
+  /** What it is paid in. */
+  readonly asset: AssetId
+  /**
+   * What was promised for it so far, beside what earlier questions of its session were charged for
+   * already. True also after it was stopped early or failed, when no `end` tells it, so that a
+   * key's budget is charged for exactly what was paid.
+   */
+  expense(): AnswerExpense
+  /** Resolves once `spent` is final; `undefined` where it is already. */
+  whenFinal(): Promise<void> | undefined
+}
+
+/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+export type Answer = Payment & {
+  readonly modelVersion: Hash
+  /** Session, or request, that pays. */
+  readonly session: Hash
+  /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
+  readonly fingerprint: string
+  readonly inputTokens: number
+  readonly events: AsyncIterable<AnswerEvent>
+}
+
+/** Base units, fee included, and the tokens they paid for. */
+export type AnswerExpense = {
+  readonly cost: bigint
+  readonly fee: bigint
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Receipt of the part that was paid, when the provider signed one. */
+  readonly receipt?: SignedReceipt
+}
+
+export type ModelCard = {
+  /** Name to ask for it by; of an adapter `base+adapter`. */
+  readonly id: string
+  /** Of an adapter: name of the model that it changes. */
+  readonly base?: string
+  readonly task: Manifest.ModelTask
+  readonly version: Hash
+  readonly creator: AccountId
+  readonly license: string
+  /** License with its terms, lineage, hashes of manifest and files. */
+  readonly provenance: Provenance
+  readonly status: 'active' | 'warned'
+  readonly contextLength: number
+  readonly createdAtSeconds: bigint
+  /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
+  readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
+  /** What those prices are in: the gateway's usual asset, if anybody asks for that. */
+  readonly asset: AssetId
+  readonly providers: number
+  /** What current offers promise of how answers are made, each once. */
+  readonly verification: readonly OfferClass[]
+  /** Where providers say that they are, in ascending order. */
+  readonly regions: readonly string[]
+}
+
+/** How far answers under an offer can be checked, without the hashes that tell machines apart. */
+export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' | 'tier'> & {
+  readonly class: Offer.VerifiabilityClass
+  /** What keeps it from a better class; absent where nothing does. */
+  readonly lack?: Offer.MissingRequirement
+}
+
+/** A model that is on the market and cannot be used here now. */
+export type UnreadableModel = {
+  /** Name that it is registered under. */
+  readonly id: string
+  readonly version: Hash
+  /** One sentence without a point. */
+  readonly reason: string
+}
+
+/** Base units, fee included, for an answer of all tokens that were asked for. */
+export type CostRange = {
+  readonly min: bigint
+  readonly max: bigint
+  /** Most that providers can be paid ahead which fail before another one answers. */
+  readonly prepaidLossMax: bigint
+  readonly asset: AssetId
+}
+
+/** The network as the HTTP surface sees it. */
+export type InferenceService = {
+  models(): Promise<readonly ModelCard[]>
+  /**
+   * The card of one model, by its name or version, without reading any other.
+   *
+   * @returns `undefined` where nobody offers such a model, or it cannot be read.
+   */
+  model(name: string): Promise<ModelCard | undefined>
+  /** Models whose files could not be read a while ago. */
+  unreadable(): Promise<readonly UnreadableModel[]>
+  /**
+   * What the answer to a question can cost: at the cheapest of the providers that may be chosen for
+   * it now, and at the dearest. Asks nobody, and counts the prompt from above.
+   *
+   * @throws {BaseError} As `answer` does, where nobody may be asked.
+   */
+  quote(question: Question): Promise<CostRange>
+  /**
+   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
+   * fails before can still become an HTTP status.
+   *
+   * @throws {BaseError} Whose code names the true cause: model-unknown, no-provider,
+   * insufficient-funds, over-budget, context-too-long, ...
+   */
+  answer(question: Question, signal: AbortSignal): Promise<Answer>
+  /**
+   * The version that a name stands for, or a repository of a model hub; `undefined` for none.
+   *
+   * @throws {BaseError} The chain cannot be read, or nothing shows which model a repository is.
+   */
+  resolve(name: string): Promise<Hash | undefined>
+  /**
+   * The bytes that a receipt's hashes of question and answer are of, for who asked.
+   *
+   * @returns `undefined` where they are not kept, or not any more, or somebody else asked.
+   */
+  contents(receipt: Hash, asker: string): AnswerContents | undefined
+}

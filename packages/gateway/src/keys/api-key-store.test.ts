@@ -1,0 +1,296 @@
+// Goal: a key spends at most its budget, whatever runs at the same time and whenever the process
+// is killed; and nobody can use a key that is not theirs.
+// Method: `createKeys` over the in-memory state, whose disk survives a crash; random calls as a
+// property.
+
+import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createApiKeyStore, type KeyCharge, type KeyTerms } from './index.ts'
+import { USAGE_AGE_MAX_MS } from './limits.ts'
+
+const DAY_MS = 24 * 3_600_000
+const terms: KeyTerms = { name: 'test', settlement: 'session' }
+const charge = (cost: bigint, outcome: KeyCharge['outcome'] = 'answered'): KeyCharge => ({
+  outcome,
+  model: 'm',
+  provider: '0xaa',
+  inputTokens: 3,
+  outputTokens: 4,
+  cost,
+  fee: cost / 10n,
+  receipt: '0xbb',
+})
+
+const setup = (options: { readonly disk?: StateDisk } = {}) => {
+  const clock = createClockManual()
+  const { disk = createStateDisk() } = options
+  const random = createRandomCounting()
+  const open = () => createApiKeyStore({ state: createStateMemory({ disk }), clock, random })
+  return { clock, disk, open, keys: open() }
+}
+
+const admit = (id: string, costMax: bigint) => ({ id, model: 'm', costMax })
+
+describe('secrets', () => {
+  test('are shown once, and only their hash is stored', async () => {
+    const { keys, disk } = setup()
+    const { secret, key } = await keys.create(terms)
+    expect(secret).toMatch(/^sk-ostrom-[0-9a-f]{64}$/)
+    expect((await keys.authenticate(secret)).id).toBe(key.id)
+    const stored = await createStateMemory({ disk }).list('')
+    const text = stored.map(({ value }) => new TextDecoder().decode(value)).join()
+    expect(text).not.toContain(secret)
+    expect(text).not.toContain(secret.slice('sk-ostrom-'.length))
+    expect(Object.keys(key)).not.toContain('hash')
+  })
+
+  test('that are wrong, expired or revoked are refused', async () => {
+    const { keys, clock } = setup()
+    const expiresAtSeconds = clock.nowMs() / 1000 + 60
+    const { secret } = await keys.create({ ...terms, expiresAtSeconds })
+    const other = await keys.create(terms)
+    const last = secret.at(-1) === '0' ? '1' : '0'
+    for (const wrong of ['', 'sk-ostrom-', secret.slice(0, -1), secret.slice(0, -1) + last]) {
+      await expect(keys.authenticate(wrong)).rejects.toMatchObject({ code: 'key-unknown' })
+    }
+    await clock.advance(59_000)
+    await keys.authenticate(secret)
+    await clock.advance(1_000)
+    await expect(keys.authenticate(secret)).rejects.toMatchObject({ code: 'key-inactive' })
+    await keys.revoke(other.key.id)
+    await expect(keys.authenticate(other.secret)).rejects.toMatchObject({ code: 'key-inactive' })
+    expect((await keys.list()).map(({ status }) => status)).toEqual(['expired', 'revoked'])
+  })
+
+  test('work again after a restart', async () => {
+    const { keys, open } = setup()
+    const { secret, key } = await keys.create({ ...terms, budgetTotal: 7n, models: ['m'] })
+    const again = open()
+    expect(await again.authenticate(secret)).toMatchObject({ id: key.id, budgetTotal: 7n })
+  })
+})
+
+describe('terms', () => {
+  const wrong: [string, Partial<KeyTerms>][] = [
+    ['constraints', { constraints: { regions: ['Germany'] } }],
+    ['constraints', { constraints: { regions: [] } }],
+    ['constraints', { constraints: { reputationMin: 1.5 } }],
+    ['constraints', { constraints: { stakeMin: -1n } }],
+    ['constraints', { constraints: { verification: 'best' as 'any' } }],
+    ['name', { name: ' ' }],
+    ['name', { name: 'x'.repeat(101) }],
+    ['budgetTotal', { budgetTotal: -1n }],
+    ['budgetPerDay', { budgetPerDay: 2n ** 128n }],
+    ['expiresAtSeconds', { expiresAtSeconds: 1 }],
+    ['models', { models: [] }],
+    ['requestsPerMinute', { requestsPerMinute: 0.5 }],
+  ]
+  test.each(wrong)('a wrong %s is refused', async (field, part) => {
+    const { keys } = setup()
+    const made = keys.create({ ...terms, ...part })
+    await expect(made).rejects.toMatchObject({ code: 'key-terms-invalid' })
+    await expect(made).rejects.toThrow(field)
+    expect(await keys.list()).toEqual([])
+  })
+
+  test('limit the models', async () => {
+    const { keys } = setup()
+    const { key } = await keys.create({ ...terms, models: ['a', 'b'] })
+    keys.admit({ id: key.id, model: 'b', costMax: 1n })
+    expect(() => keys.admit({ id: key.id, model: 'B', costMax: 1n })).toThrowError(/a, b/)
+  })
+
+  test('limit the rate, and say how long to wait', async () => {
+    const { keys, clock } = setup()
+    const { key } = await keys.create({ ...terms, requestsPerMinute: 2 })
+    const ask = () => keys.admit(admit(key.id, 1n))
+    ask()
+    ask()
+    expect(ask).toThrowError(expect.objectContaining({ retryAfterSeconds: 30 }))
+    await clock.advance(29_000)
+    expect(ask).toThrowError(expect.objectContaining({ retryAfterSeconds: 1 }))
+    await clock.advance(1_000)
+    ask()
+    expect(ask).toThrow()
+  })
+})
+
+describe('budgets', () => {
+  test('are reserved before and corrected after', async () => {
+    const { keys } = setup()
+    const { key } = await keys.create({ ...terms, budgetTotal: 100n })
+    const first = keys.admit(admit(key.id, 60n))
+    const second = keys.admit(admit(key.id, 60n))
+    expect([first.costMax, second.costMax]).toEqual([60n, 40n])
+    expect(() => keys.admit(admit(key.id, 1n))).toThrowError(
+      expect.objectContaining({ code: 'budget-reserved', retry: 'later' }),
+    )
+    await first.charge([charge(10n)])
+    await first.charge([charge(10n)])
+    expect(keys.admit(admit(key.id, 60n)).costMax).toBe(50n)
+    await second.charge([charge(40n)])
+    expect(await keys.list()).toMatchObject([{ spentTotal: 50n, held: 50n }])
+  })
+
+  test('stay in their asset when the gateway comes to use another', async () => {
+    const [native, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as const)
+    const environment = {
+      state: createStateMemory(),
+      clock: createClockManual(),
+      random: createRandomCounting(),
+    }
+    const open = (usual?: `0x${string}`) => {
+      const assets = usual && { assets: { native: native!, usual } }
+      return createApiKeyStore({ ...environment, ...assets })
+    }
+    // Of before there was a choice.
+    await open().create({ ...terms, name: 'old', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
+    await open(token).create({ ...terms, name: 'unlimited' })
+    const kept = await open(native).list()
+    const assetOf = (name: string) => kept.find((key) => key.name === name)?.asset
+    expect(['old', 'new', 'unlimited'].map(assetOf)).toEqual([native, token, undefined])
+  })
+
+  test('that are spent refuse, and say so', async () => {
+    const { keys } = setup()
+    const { key } = await keys.create({ ...terms, budgetTotal: 10n })
+    await keys.admit(admit(key.id, 10n)).charge([charge(10n)])
+    expect(() => keys.admit(admit(key.id, 1n))).toThrowErrorMatchingInlineSnapshot(`
+      [BudgetSpentError: The API key's budget is spent.
+      - Key 55c0574f84bd8f4f has spent 10 base units of its budget of 10 base units.
+      - Use a key with a larger budget.
+      Docs: docs/reference/errors/budget-spent.md]
+    `)
+  })
+
+  test('per day are renewed at midnight UTC', async () => {
+    const { keys, clock } = setup()
+    const { key } = await keys.create({ ...terms, budgetPerDay: 10n, budgetTotal: 15n })
+    await keys.admit(admit(key.id, 10n)).charge([charge(10n)])
+    expect(() => keys.admit(admit(key.id, 1n))).toThrowError(/per day/)
+    await clock.advance(DAY_MS - (clock.nowMs() % DAY_MS) - 1)
+    expect(() => keys.admit(admit(key.id, 1n))).toThrow()
+    await clock.advance(1)
+    const hold = keys.admit(admit(key.id, 10n))
+    expect(hold.costMax).toBe(5n)
+  })
+
+  test('absent hold nothing', async () => {
+    const { keys } = setup()
+    const { key } = await keys.create(terms)
+    const hold = keys.admit(admit(key.id, 10n))
+    expect(hold.costMax).toBeUndefined()
+    await hold.charge([charge(7n)])
+    expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
+  })
+
+  test('are never overspent, whatever runs side by side and however often killed', async () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('ask' as const), costMax: fc.bigInt({ min: 0n, max: 60n }) }),
+      fc.record({ kind: fc.constant('end' as const), share: fc.integer({ min: 0, max: 100 }) }),
+      fc.record({ kind: fc.constant('kill' as const), survivors: fc.nat(3) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const budget = 200n
+        const { disk, open, keys: first } = setup()
+        const { key } = await first.create({ ...terms, budgetTotal: budget })
+        let keys = first
+        let paid = 0n
+        let holds: { costMax: bigint; settle: (charges: KeyCharge[]) => Promise<void> }[] = []
+        for (const step of steps) {
+          if (step.kind === 'ask') {
+            try {
+              const hold = keys.admit(admit(key.id, step.costMax))
+              await hold.persisted
+              holds.push({ costMax: hold.costMax!, settle: (charges) => hold.charge(charges) })
+            } catch (error) {
+              expect(['budget-reserved', 'budget-spent']).toContain(
+                (error as { code: string }).code,
+              )
+            }
+          } else if (step.kind === 'end') {
+            const hold = holds.shift()
+            if (!hold) continue
+            const cost = (hold.costMax * BigInt(step.share)) / 100n
+            paid += cost
+            await hold.settle([charge(cost)])
+          } else {
+            // What ran may have paid all that was held for it before anybody could write it down.
+            for (const { costMax } of holds) paid += costMax
+            holds = []
+            disk.crash({ survivors: step.survivors })
+            keys = open()
+            await keys.list()
+          }
+          expect(paid).toBeLessThanOrEqual(budget)
+        }
+        const [status] = await keys.list()
+        expect(status!.spentTotal).toBe(paid)
+      }),
+    )
+  })
+})
+
+test('what a key asks of providers outlives a restart', async () => {
+  const { keys, open } = setup()
+  const constraints = {
+    verification: 'calibrated',
+    quantization: 'q8_0',
+    regions: ['de', 'us-ca'],
+    reputationMin: 0.25,
+    stakeMin: 2n ** 100n,
+    completionsMin: 3n,
+  } as const
+  const { secret } = await keys.create({ ...terms, constraints })
+  expect(await open().authenticate(secret)).toMatchObject({ constraints })
+})
+
+describe('usage', () => {
+  test('tells what each answer cost, in the order of time, without the failed ones', async () => {
+    const { keys, clock, open } = setup()
+    const one = await keys.create(terms)
+    const two = await keys.create(terms)
+    await keys.admit(admit(one.key.id, 1n)).charge([charge(5n), charge(6n)])
+    await clock.advance(1000)
+    await keys.admit(admit(two.key.id, 1n)).charge([charge(7n, 'stopped'), charge(0n, 'failed')])
+    const all = await Array.fromAsync(open().usage())
+    expect(all.map(({ cost }) => cost).sort()).toEqual([5n, 6n, 7n])
+    expect(all[2]).toEqual({ ...charge(7n, 'stopped'), keyId: two.key.id, atMs: clock.nowMs() })
+    const again = open()
+    const ofOne = await Array.fromAsync(again.usage({ keyId: one.key.id }))
+    expect(ofOne).toHaveLength(2)
+    expect(await Array.fromAsync(again.usage({ fromMs: clock.nowMs() }))).toHaveLength(1)
+    expect(await Array.fromAsync(again.usage({ toMs: clock.nowMs() }))).toHaveLength(2)
+  })
+
+  test('of a killed process counts what was held as spent', async () => {
+    const { keys, disk, open } = setup()
+    const { key } = await keys.create({ ...terms, budgetTotal: 100n })
+    const hold = keys.admit(admit(key.id, 30n))
+    await hold.persisted
+    disk.crash()
+    const again = open()
+    expect(await again.list()).toMatchObject([{ spentTotal: 30n, held: 0n }])
+    const usage = await Array.fromAsync(again.usage())
+    expect(usage).toMatchObject([{ outcome: 'interrupted', cost: 30n, keyId: key.id }])
+  })
+
+  test('is removed after its age', async () => {
+    const { keys, clock, open } = setup()
+    const { key } = await keys.create(terms)
+    await keys.admit(admit(key.id, 1n)).charge([charge(5n)])
+    await clock.advance(USAGE_AGE_MAX_MS)
+    const left = async () => {
+      const again = open()
+      await again.list()
+      return (await Array.fromAsync(again.usage())).length
+    }
+    expect(await left()).toBe(1)
+    await clock.advance(1)
+    expect(await left()).toBe(0)
+  })
+})

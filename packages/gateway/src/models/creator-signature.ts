@@ -1,0 +1,38 @@
+import type { Ledger, SignedRegistrationTerms } from '@ostrom/ledger'
+import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
+
+/** Nothing on the chain proves that the creator whom a manifest names registered it. */
+export class ModelSignatureInvalidError extends BaseError<'model-signature-invalid'> {
+  override readonly name = 'ModelSignatureInvalidError'
+
+  constructor({ version, creator }: { version: Hash; creator: string }) {
+    super({
+      code: 'model-signature-invalid',
+      retry: 'never',
+      summary: 'The signature of the creator of a model does not hold.',
+      details: [
+        `Version: ${version}.`,
+        `Its manifest names the creator ${creator}, who signed no registration of it.`,
+        'Ask another node of the chain: this one may lie, or may have thrown old blocks away.',
+      ],
+    })
+  }
+}
+
+/**
+ * Checks that the creator whom a manifest names has signed its registration, whatever the chain's
+ * node says of it. Chains that show no signatures (no capability `registrations`) are believed.
+ *
+ * @returns The terms that were signed; `undefined` where the chain shows no signatures.
+ * @throws {ModelSignatureInvalidError}
+ */
+export async function requireCreatorSignature(
+  { registrations }: Pick<Ledger, 'registrations'>,
+  manifest: Manifest.Manifest,
+): Promise<SignedRegistrationTerms | undefined> {
+  if (!registrations) return undefined
+  const terms = await registrations.signedRegistrationTerms(manifest)
+  if (terms) return terms
+  const { creator } = manifest
+  throw new ModelSignatureInvalidError({ version: Manifest.hash(manifest), creator })
+}

@@ -1,0 +1,172 @@
+import { ModelUnreadableError } from '@ostrom/engine'
+import type { ListedModel, MarketReader, OfferListing } from '@ostrom/ledger'
+import { type AssetId, type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
+import type { ModelCard, OfferClass, UnreadableModel } from '../inference-service.ts'
+import type { MarketCache } from '../routing/market-cache.ts'
+import type { Verifiability } from '../routing/verifiability.ts'
+import type { ModelCatalog } from './catalog.ts'
+import { ModelSignatureInvalidError } from './creator-signature.ts'
+import type { LicensePolicy } from './license.ts'
+import { MANIFESTS_AT_ONCE, REGIONS_LISTED_MAX } from './limits.ts'
+import type { LineageReader } from './lineage.ts'
+import { provenanceOf } from './provenance.ts'
+
+/** What the list of models is made from. */
+export type ModelCardsOptions = {
+  readonly catalog: ModelCatalog
+  readonly market: MarketReader
+  readonly marketCache: MarketCache
+  readonly lineage: LineageReader
+  readonly licenses?: LicensePolicy | undefined
+  readonly ledger: { readonly nativeAsset: AssetId }
+  /** What prices are told in, where anybody asks for that; the native coin when absent. */
+  readonly asset?: AssetId | undefined
+}
+
+/** What a model is asked for by. Registered adapters are called by their base as well. */
+async function nameOf(
+  { marketCache }: ModelCardsOptions,
+  { model, version, parents, artifacts }: ListedModel,
+  listed: readonly ListedModel[],
+): Promise<Pick<ModelCard, 'id' | 'base'>> {
+  const base = listed.find((one) => one.version === parents[0])?.model
+  const mayBe = base !== undefined && parents.length === 1 && artifacts[0]?.format === 'safetensors'
+  if (!mayBe) return { id: model }
+  const id = `${base}+${model}`
+  return (await marketCache.resolve(id)) === version ? { id, base } : { id: model }
+}
+
+/** One version that nobody may use or read here does not keep the others from being listed. */
+async function readableManifest(
+  catalog: ModelCatalog,
+  version: Hash,
+): Promise<Manifest.Manifest | undefined> {
+  try {
+    return await catalog.manifest(version)
+  } catch (error) {
+    if (error instanceof ModelSignatureInvalidError) return undefined
+    if (error instanceof ModelUnreadableError) return undefined
+    throw error
+  }
+}
+
+/** What is told of one version; undefined where nobody offers it, or it cannot be used. */
+async function cardOf(
+  options: ModelCardsOptions,
+  listed: ListedModel,
+  models: readonly ListedModel[],
+): Promise<ModelCard | undefined> {
+  const { market, catalog, marketCache } = options
+  const listings = await market.offersFor(listed.version)
+  if (listings.length === 0) return undefined
+  if ((await marketCache.modelStatus(listed.version))?.status === 'quarantined') return undefined
+  const manifest = await readableManifest(catalog, listed.version)
+  if (!manifest) return undefined
+  return {
+    ...(await nameOf(options, listed, models)),
+    task: manifest.task,
+    version: listed.version,
+    creator: listed.creator,
+    license: listed.license,
+    provenance: await provenanceOf(
+      { ...options, manifestOf: async () => manifest },
+      listed.version,
+    ),
+    status: listed.status === 'warned' ? 'warned' : 'active',
+    contextLength: manifest.contextLength,
+    createdAtSeconds: listed.registeredAtSeconds,
+    ...assetAndPricesOf(options.asset ?? options.ledger.nativeAsset, listings),
+    providers: new Set(listings.map(({ offer }) => offer.provider)).size,
+    verification: classesOf(listings, await marketCache.verifiability(listed.version)),
+    regions: regionsOf(listings),
+  }
+}
+
+/** Prices of those who ask for the usual asset; where none does, of those who ask for one other. */
+function assetAndPricesOf(
+  usual: AssetId,
+  listings: readonly OfferListing[],
+): Pick<ModelCard, 'asset' | 'prices'> {
+  const isUsual = listings.some(({ offer }) => offer.asset === usual)
+  const asset = isUsual ? usual : (listings[0]?.offer.asset ?? usual)
+  return { asset, prices: pricesOf(listings.filter(({ offer }) => offer.asset === asset)) }
+}
+
+/** The lowest and the highest price of each unit. */
+function pricesOf([first, ...rest]: readonly OfferListing[]): ModelCard['prices'] {
+  const prices = first?.offer.prices ?? Price.zeroPrices
+  const bounds = { min: { ...prices }, max: { ...prices } }
+  for (const { offer } of rest) {
+    for (const unit of Price.priceUnits) {
+      const price = offer.prices[unit]
+      if (price < bounds.min[unit]) bounds.min[unit] = price
+      if (price > bounds.max[unit]) bounds.max[unit] = price
+    }
+  }
+  return bounds
+}
+
+/** Each class once, in the order of the offers, which is that of their prices. */
+function classesOf(
+  listings: readonly OfferListing[],
+  { classOf, lackOf }: Verifiability,
+): readonly OfferClass[] {
+  const classes = listings.map((listing): OfferClass => {
+    const { counting, sampling, tier } = Offer.verificationLabels(listing.offer.verification)
+    const lack = lackOf(listing)
+    return { class: classOf(listing), ...(lack && { lack }), counting, sampling, tier }
+  })
+  const keyOf = (one: OfferClass) => Object.values(one).join()
+  return [...new Map(classes.map((one) => [keyOf(one), one])).values()]
+}
+
+function regionsOf(listings: readonly OfferListing[]): readonly string[] {
+  const regions = new Set(listings.flatMap(({ endpoint }) => endpoint?.region || []))
+  return [...regions].sort().slice(0, REGIONS_LISTED_MAX)
+}
+
+/** Models that somebody offers, as a gateway tells of them: by their manifests alone. */
+export async function listModelCards(options: ModelCardsOptions): Promise<readonly ModelCard[]> {
+  const { market } = options
+  await market.sync()
+  const models = await market.models()
+  const cards: (ModelCard | undefined)[] = []
+  const left = models.entries()
+  const work = async (): Promise<void> => {
+    for (const [at, listed] of left) cards[at] = await cardOf(options, listed, models)
+  }
+  await Promise.all(Array.from({ length: MANIFESTS_AT_ONCE }, work))
+  return cards.filter((card) => card !== undefined)
+}
+
+/** The card of one model, by its name or version; undefined where none is offered by it. */
+export async function findModelCard(
+  options: ModelCardsOptions,
+  name: string,
+): Promise<ModelCard | undefined> {
+  const version = await options.marketCache.resolve(name)
+  if (version === undefined) return undefined
+  const { market } = options
+  const isIt = (model: ListedModel) => model.version === version
+  let models = await market.models()
+  if (!models.some(isIt)) {
+    await market.sync()
+    models = await market.models()
+  }
+  const listed = models.find(isIt)
+  return listed && (await cardOf(options, listed, models))
+}
+
+/** Versions that cannot be read now, by the names that they are registered under. */
+export async function listUnreadable({
+  catalog,
+  market,
+}: ModelCardsOptions): Promise<readonly UnreadableModel[]> {
+  const unreadable = catalog.unreadable()
+  if (unreadable.length === 0) return []
+  const names = new Map((await market.models()).map(({ version, model }) => [version, model]))
+  return unreadable.flatMap(({ version, reason }) => {
+    const id = names.get(version)
+    return id === undefined ? [] : [{ id, version, reason }]
+  })
+}

@@ -1,0 +1,144 @@
+import { ContextTooLongError } from '@ostrom/engine'
+import { asyncInputIds } from '@ostrom/engine/tokenizer'
+import { check, type EffectiveModelStatus, type MarketReader } from '@ostrom/ledger'
+import { type Hash, Inference } from '@ostrom/protocol'
+import { ModelUnknownError, TaskUnsupportedError } from './errors.ts'
+import type { Question } from './inference-service.ts'
+import type { ModelCatalog } from './models/catalog.ts'
+import { type LicensePolicy, requireLicenseAccepted } from './models/license.ts'
+import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
+import type { MarketCache } from './routing/market-cache.ts'
+import type { AnswerSize } from './routing/priced-offer.ts'
+import type { TokenizedModel } from './sessions/connect.ts'
+
+type PrepareContext = {
+  readonly market: MarketReader
+  readonly marketCache: MarketCache
+  readonly catalog: ModelCatalog
+  readonly licenses?: LicensePolicy | undefined
+}
+
+/**
+ * The version that a question names.
+ *
+ * @throws {ModelUnknownError} There is none.
+ * @throws {LedgerError} It is quarantined.
+ */
+export async function resolve(
+  { marketCache, market }: PrepareContext,
+  model: string,
+): Promise<Hash> {
+  const version = await marketCache.resolve(model)
+  if (version) {
+    requireUsable(version, await marketCache.modelStatus(version))
+    return version
+  }
+  const known = (await market.models({ limit: 20 })).map((listed) => listed.model)
+  throw new ModelUnknownError({ model, known })
+}
+
+/** The chain refuses sessions of a quarantined version; of an adapter of one, only we do. */
+export function requireUsable(
+  version: Hash,
+  { status, version: of = version }: Partial<EffectiveModelStatus> = {},
+): void {
+  check(status !== 'quarantined', 'model-quarantined', { version: of })
+}
+
+/** A question made ready: counted, and bounded in tokens and money. */
+export type PreparedQuestion = {
+  readonly version: Hash
+  readonly model: TokenizedModel
+  readonly inputTokens: number
+  readonly maxTokens: number
+  /** The prompt as token ids, where we can make them. */
+  readonly promptIds: Inference.AnyPrompt | undefined
+}
+
+export async function prepareQuestion(
+  options: PrepareContext,
+  question: Question,
+): Promise<PreparedQuestion> {
+  const version = await resolve(options, question.model)
+  const model = await options.catalog.model(version)
+  const { contextLength, task, license } = model.manifest
+  requireLicenseAccepted(options.licenses, { model: question.model, license: license.spdx })
+  const { prompt } = question
+  if (Inference.isEmbeddingPrompt(prompt))
+    return { version, model, ...(await prepareEmbeddings(question, model, prompt)) }
+  if (prompt.kind === 'draw') {
+    return { version, model, ...(await prepareImage(question, model, prompt)) }
+  }
+  const images = Inference.countImages(prompt)
+  if (images > 0 && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: question.model, task, asked: 'vision' })
+  }
+  if (task === 'embedding' || task === 'image') {
+    throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
+  }
+  const ids =
+    prompt.kind === 'ids'
+      ? prompt.ids
+      : await model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
+  const inputTokens = ids?.length ?? 0
+  const left = contextLength - inputTokens
+  const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
+  if (left < 1 || maxTokens > left) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
+  }
+  // What pictures become is the engine's affair: the prompt goes as it is.
+  const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
+  return { version, model, inputTokens, maxTokens, promptIds }
+}
+
+/** A picture is paid by the tokens of its text, and as a picture. */
+async function prepareImage(
+  { model: asked }: Question,
+  { manifest, tokenizer }: TokenizedModel,
+  prompt: Inference.ImagePrompt,
+): Promise<Omit<PreparedQuestion, 'version' | 'model'>> {
+  const { task, contextLength } = manifest
+  if (task !== 'image' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'pictures' })
+  }
+  const limits = { tokensMax: contextLength }
+  const inputTokens = (await tokenizer?.encode(prompt.text, limits))?.length ?? 0
+  if (inputTokens > contextLength) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  return { inputTokens, maxTokens: 1, promptIds: undefined }
+}
+
+/** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
+async function prepareEmbeddings(
+  { model: asked }: Question,
+  { manifest, tokenizer }: TokenizedModel,
+  prompt: Inference.EmbeddingPrompt,
+): Promise<Omit<PreparedQuestion, 'version' | 'model'>> {
+  const { task, contextLength } = manifest
+  if (task !== 'embedding' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
+  }
+  if (prompt.kind === 'embed-texts' && !tokenizer) {
+    return { inputTokens: 0, maxTokens: 1, promptIds: undefined }
+  }
+  const inputs = await asyncInputIds(prompt, tokenizer, { tokensMax: contextLength })
+  for (const { length: inputTokens } of inputs) {
+    if (inputTokens <= contextLength) continue
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  const { dimensions } = prompt
+  const promptIds = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
+  const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
+  return { inputTokens, maxTokens: 1, promptIds }
+}
+
+export const answerSizeOf = (
+  { maxTokens: named, prompt }: Question,
+  { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
+): AnswerSize => ({
+  inputTokens,
+  maxTokens,
+  images: Inference.countImages(prompt),
+  minTokens: Math.min(named ?? 1, maxTokens),
+})

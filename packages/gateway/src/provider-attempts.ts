@@ -1,0 +1,35 @@
+import { Amount, type AssetId } from '@ostrom/protocol'
+import type { Payment } from './inference-service.ts'
+
+/** What became of the providers that one question was tried with. */
+export type ProviderAttempts = {
+  /** By where each was reached: one that has moved is another. */
+  readonly endpoints: Set<string>
+  /** A sentence for each that failed, and for each that was left out. */
+  readonly failures: string[]
+  /** What those that failed were promised, and the most that each could be. */
+  readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
+  excluded: readonly string[]
+  failure: unknown
+}
+
+/**
+ * Base units that tries of a question were promised, and that no other try may be. Of one that may
+ * still be paid this is the most that it can come to.
+ */
+export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
+  losses.reduce(
+    (sum, { payment, costMax }) => sum + (payment.whenFinal() ? costMax : payment.expense().cost),
+    0n,
+  )
+
+/** A sentence where tries have taken a part of what the caller allows. */
+export function lossNotice(
+  attempts: ProviderAttempts,
+  { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },
+): readonly string[] {
+  const lost = lossOfAttempts(attempts)
+  if (lost === 0n) return []
+  const of = allowed === undefined ? '' : `, of ${Amount.detail(allowed, asset)} allowed`
+  return [`Promised to those that failed: ${Amount.detail(lost, asset)}${of}.`]
+}

@@ -1,0 +1,386 @@
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
+import { isLedgerError, type Ledger, type MarketReader, type OfferListing } from '@ostrom/ledger'
+import {
+  Address,
+  type AssetId,
+  type Audit,
+  BaseError,
+  type Clock,
+  type Hash,
+  Inference,
+  type Log,
+  Price,
+  type RandomBytes,
+  SessionAccount,
+} from '@ostrom/protocol'
+import type { AnswerContentCache } from './contents/answer-content-cache.ts'
+import { NoProviderError } from './errors.ts'
+import type {
+  Answer,
+  CostRange,
+  InferenceService,
+  OfferConstraints,
+  Question,
+} from './inference-service.ts'
+import type { ModelCatalog } from './models/catalog.ts'
+import type { LicensePolicy } from './models/license.ts'
+import type { LineageReader } from './models/lineage.ts'
+import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
+import { type PaymentSource, startPaidAnswer } from './paid-answer.ts'
+import {
+  answerSizeOf,
+  type PreparedQuestion,
+  prepareQuestion,
+  requireUsable,
+  resolve,
+} from './prepare-question.ts'
+import { lossNotice, lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
+import type { RequestClient } from './requests/request-client.ts'
+import { requestFilterOf } from './requests/request-filter.ts'
+import { answerSizeMax } from './routing/answer-size.ts'
+import {
+  assetOf,
+  type CandidatesContext,
+  findCandidates,
+  type ProviderCandidates,
+} from './routing/candidates.ts'
+import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import type { MarketCache } from './routing/market-cache.ts'
+import type { Observations } from './routing/observations.ts'
+import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
+import { failureOf, refusalBackoffOf } from './routing/provider-faults.ts'
+import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
+import type { SessionPool } from './sessions/session-pool.ts'
+import { withToolCalls } from './tool-calls.ts'
+
+export type InferenceServiceOptions = {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly catalog: ModelCatalog
+  /** What reads the schemas of functions. */
+  readonly tokenizers: TokenizerHost
+  readonly marketCache: MarketCache
+  readonly pool: SessionPool
+  readonly requests: RequestClient
+  readonly observations: Observations
+  readonly contents: AnswerContentCache
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly lineage: LineageReader
+  readonly licenses?: LicensePolicy | undefined
+  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  readonly asset?: AssetId | undefined
+  /** For questions that do not say themselves. */
+  readonly audit: Audit.AuditMode
+  /** For questions and keys that do not say themselves. */
+  readonly verification?: OfferConstraints['verification'] | undefined
+  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  readonly prepaidTokens?: number | undefined
+}
+
+/** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */
+export function createInferenceService(options: InferenceServiceOptions): InferenceService {
+  return {
+    models: () => listModelCards(options),
+    model: (name) => findModelCard(options, name),
+    unreadable: () => listUnreadable(options),
+    quote: (question) => quote(options, question),
+    answer: (question, signal) => answer(options, question, signal),
+    resolve: (name) => options.marketCache.resolve(name),
+    contents: (receipt, asker) => options.contents.get(receipt, asker),
+  }
+}
+
+/** Most that the caller lets a question cost, all tries included: by its key, or for this one. */
+function costMaxFor({ costMax, preferences }: Question): bigint | undefined {
+  const { costMax: named } = preferences
+  if (named === undefined || (costMax !== undefined && costMax < named)) return costMax
+  return named
+}
+
+async function candidates(
+  options: CandidatesContext,
+  question: Question,
+  step: {
+    readonly version: Hash
+    readonly size: AnswerSize
+    readonly read: MarketCache['listings']
+    readonly lostSoFar: () => bigint
+  },
+): Promise<ProviderCandidates> {
+  const { model, prompt, preferences, settlement, callerId, constraints = {} } = question
+  const isText =
+    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw' && step.size.images === 0
+  const costMax = costMaxFor(question)
+  const { asset } = question
+  const paid = { settlement, costMax, asset }
+  const asked = { model, preferences, callerId, constraints, isText, ...paid, ...step }
+  return await findCandidates(options, asked)
+}
+
+async function quote(options: InferenceServiceOptions, question: Question): Promise<CostRange> {
+  const version = await resolve(options, question.model)
+  const { contextLength } = await options.catalog.manifest(version)
+  const size = answerSizeMax(question, contextLength)
+  const read = options.marketCache.listings
+  // What a session costs is known before any wallet has allowed it.
+  const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)
+  const pool = { spendableMax, covers: () => true }
+  const step = { version, size, read, lostSoFar: () => 0n }
+  const { eligible } = await candidates({ ...options, pool }, question, step)
+  const costs = eligible.map(({ costMax }) => costMax)
+  const min = costs.reduce((a, b) => (b < a ? b : a))
+  const max = costs.reduce((a, b) => (b > a ? b : a))
+  const asset = assetOf(options, question)
+  return { min, max, asset, prepaidLossMax: prepaidLossMax(options, question, { eligible, size }) }
+}
+
+/** Most that providers are paid ahead which are tried with a question before another answers it. */
+function prepaidLossMax(
+  { prepaidTokens = SessionAccount.PREPAID_TOKENS }: InferenceServiceOptions,
+  { preferences, settlement }: Question,
+  { eligible, size }: { readonly eligible: readonly PricedOffer[]; readonly size: AnswerSize },
+): bigint {
+  if (settlement === 'request') return 0n
+  const tokens = Math.min(preferences.prepaidTokens ?? prepaidTokens, size.inputTokens)
+  const dearest = eligible.reduce((most, { listing }) => {
+    const { prices } = listing.offer
+    const cost = Price.costUp(prices, Price.worstCasePrompt(prices, tokens))
+    return cost > most ? cost : most
+  }, 0n)
+  return dearest * BigInt(Math.min(eligible.length, PROVIDERS_PER_QUESTION_MAX) - 1)
+}
+
+async function answer(
+  options: InferenceServiceOptions,
+  asked: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const prepared = await prepareQuestion(options, asked)
+  const question = await withToolCalls(asked, prepared.model, options.tokenizers)
+  const attempts: ProviderAttempts = {
+    endpoints: new Set(),
+    failures: [],
+    losses: [],
+    excluded: [],
+    failure: undefined,
+  }
+  const step = { question, prepared, signal, attempts }
+  const known = await attemptAll(options, step, options.marketCache.listings)
+  if (known) return known
+  // A provider that has moved is found where the chain says that it is now.
+  const moved = BaseError.is(attempts.failure) && attempts.failure.code === 'peer-unreachable'
+  const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
+  if (now) return now
+  // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
+  const standing = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
+  requireUsable(prepared.version, standing)
+  const { failure } = attempts
+  // No provider accepted the question. A refusal that no retry can change is the cause to report.
+  if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
+  if (failure instanceof SessionNeededError) throw failure
+  if (isLedgerError(failure, 'insufficient-funds')) throw failure
+  const allowed = { allowed: costMaxFor(asked), asset: assetOf(options, asked) }
+  const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
+  throw new NoProviderError({ model: question.model, reasons, cause: failure })
+}
+
+type AttemptAllOptions = {
+  readonly question: Question
+  readonly prepared: PreparedQuestion
+  readonly signal: AbortSignal
+  readonly attempts: ProviderAttempts
+}
+
+const endpointKeyOf = ({ offerHash, endpoint }: OfferListing): string =>
+  [offerHash, endpoint?.sealKey, ...(endpoint?.addresses ?? [])].join(' ')
+
+/** Tries one provider after the other, best first; `undefined` when none is left. */
+async function attemptAll(
+  options: InferenceServiceOptions,
+  { question, prepared, signal, attempts }: AttemptAllOptions,
+  read: MarketCache['listings'],
+): Promise<Answer | undefined> {
+  const { version } = prepared
+  const size = answerSizeOf(question, prepared)
+  const lostSoFar = () => lossOfAttempts(attempts)
+  const found = await candidates(options, question, { version, size, read, lostSoFar }).catch(
+    (error) => {
+      // Why those that were asked did not answer says more.
+      if (attempts.failures.length === 0) throw error
+      return undefined
+    },
+  )
+  if (!found) return undefined
+  const { rank, reasons } = found
+  attempts.excluded = reasons
+  const { endpoints } = attempts
+  for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
+    signal.throwIfAborted()
+    // Ranked at the last moment: questions that came together have begun elsewhere by now.
+    const pricedOffer = rank().find(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
+    if (!pricedOffer) return undefined
+    const { listing } = pricedOffer
+    endpoints.add(endpointKeyOf(listing))
+    try {
+      return await attemptTwice(options, {
+        question,
+        prepared,
+        pricedOffer,
+        candidates: found,
+        signal,
+        attempts,
+      })
+    } catch (error) {
+      if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
+      recordAttempt(options, { listing, asker: question.callerId }, error)
+      attempts.failures.push(
+        `${Address.format(listing.offer.provider)}: ${error.code}${reasonOf(error)}.`,
+      )
+      attempts.failure = error
+      if (question.settlement === 'request') return undefined
+    }
+  }
+  return undefined
+}
+
+/** Remembers how a provider ended a try, for the questions to come. */
+function recordAttempt(
+  { observations, clock }: InferenceServiceOptions,
+  {
+    listing,
+    asker: callerId,
+  }: { readonly listing: OfferListing; readonly asker: string | undefined },
+  error: BaseError,
+): void {
+  const { provider } = listing.offer
+  const nowMs = clock.nowMs()
+  if (isOwnShortage(error)) return
+  const backoff = refusalBackoffOf(error)
+  // What a provider will never do, another may: one that is quick to say so must not keep
+  // questions from the rest. It may be right, so it is not left alone for it.
+  if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
+  else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
+}
+
+/** True for what is missing on our side, and may suffice for another provider. */
+const isOwnShortage = (error: BaseError): boolean =>
+  error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
+
+/** True for what no other provider changes, as far as we know it ourselves. */
+const isFinal = (error: BaseError): boolean =>
+  !(error instanceof ProviderRefusedError || isOwnShortage(error)) && error.retry === 'never'
+
+/** Most characters of a provider's own reason that a caller is told. */
+const REASON_CHARACTERS = 160
+
+/** The cause that an error gives beside its code, on one line; a provider's words are not ours. */
+function reasonOf({ details }: BaseError): string {
+  const given = details.find((detail) => detail.startsWith('Reason: '))?.slice('Reason: '.length)
+  const line = given?.replace(/[^\x20-\x7e]+/g, ' ').replace(/\.$/, '')
+  return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
+}
+
+type AttemptOptions = {
+  readonly question: Question
+  readonly prepared: PreparedQuestion
+  readonly pricedOffer: PricedOffer
+  readonly candidates: ProviderCandidates
+  readonly signal: AbortSignal
+  readonly attempts: ProviderAttempts
+}
+
+/**
+ * Asks anew where a provider ended the session while it was not used: it may open another. Not one
+ * that was paid meanwhile: it would be paid as much again.
+ */
+async function attemptTwice(
+  options: InferenceServiceOptions,
+  step: AttemptOptions,
+): Promise<Answer> {
+  const before = lossOfAttempts(step.attempts)
+  try {
+    return await attemptProvider(options, step)
+  } catch (error) {
+    const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
+    const isPaid = lossOfAttempts(step.attempts) > before
+    if (!isOver || isPaid || step.signal.aborted || step.question.settlement !== 'session') {
+      throw error
+    }
+    return await attemptProvider(options, step)
+  }
+}
+
+async function attemptProvider(
+  options: InferenceServiceOptions,
+  step: AttemptOptions,
+): Promise<Answer> {
+  const { prepared, pricedOffer, signal, attempts } = step
+  const { listing, maxTokens, costMax } = pricedOffer
+  const question: Question = {
+    ...step.question,
+    onLostPayment(payment) {
+      attempts.losses.push({ payment, costMax })
+      step.question.onLostPayment?.(payment)
+    },
+  }
+  const source: PaymentSource =
+    question.settlement === 'session'
+      ? await fromSession(options, { listing, model: prepared.model, costMax })
+      : await fromRequest(options, step)
+  return await startPaidAnswer({
+    ...options,
+    question,
+    source,
+    version: prepared.version,
+    model: prepared.model,
+    inputTokens: prepared.inputTokens,
+    promptIds: prepared.promptIds,
+    maxTokens,
+    costMax,
+    signal,
+  })
+}
+
+async function fromSession(
+  { pool, observations }: InferenceServiceOptions,
+  options: Parameters<SessionPool['acquire']>[0],
+): Promise<PaymentSource> {
+  const { offer } = options.listing
+  // Counted from here on, so that questions that come together are spread over the providers.
+  const over = observations.start(offer.provider)
+  try {
+    const { id, session } = await pool.acquire(options)
+    return { id, session, offer, onEnd: async () => over() }
+  } catch (error) {
+    over()
+    throw error
+  }
+}
+
+async function fromRequest(
+  { requests, log, audit }: InferenceServiceOptions,
+  step: AttemptOptions,
+): Promise<PaymentSource> {
+  const { pricedOffer, candidates, prepared, question, signal } = step
+  const { listing, costMax } = pricedOffer
+  const isOpen = ({ offerHash }: OfferListing) =>
+    candidates.eligible.some((one) => one.listing.offerHash === offerHash)
+  const { session, requestId } = await requests.open({
+    modelVersion: prepared.version,
+    asset: listing.offer.asset,
+    pricesMax: listing.offer.prices,
+    costMax,
+    filter: requestFilterOf(question, { bid: pricedOffer, ...candidates }),
+    ...(candidates.isConstrained && { accepts: isOpen }),
+    isAudited: (question.preferences.audit ?? audit) === 'every',
+    model: prepared.model,
+    signal,
+  })
+  const onEnd = async () => {
+    const transaction = await session.finish()
+    log('request-finished', { request: requestId, transaction })
+  }
+  return { id: requestId, session, offer: session.offer, onEnd }
+}

@@ -1,0 +1,50 @@
+// Goal: a request for the shortest answer reserves what providers begin to work for.
+// Method: a request on the chain in memory whose caller goes away before it is locked.
+
+import type { MarketReader } from '@ostrom/ledger'
+import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Request, SessionAccount } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { DEFAULT_CHECKPOINT_TOKENS, DEFAULT_PREFILL_TOKENS } from '../sessions/limits.ts'
+import { createRequestClient } from './request-client.ts'
+
+test('a request reserves two checkpoints, or its price where that is more', async () => {
+  const { client, offer, version } = await createScenario(worldFromChain(createMemoryChain()))
+  const reserved: bigint[] = []
+  const ledger: typeof client = {
+    ...client,
+    async openRequest(options) {
+      reserved.push(options.terms.costMax)
+      return await client.openRequest(options)
+    },
+  }
+  const flow = createRequestClient({
+    ledger,
+    market: {} as MarketReader,
+    log: () => {},
+    random: (bytes: number) => new Uint8Array(bytes).fill(7),
+    clock: { nowMs: () => Date.now(), sleep: async () => {} },
+  } as unknown as Parameters<typeof createRequestClient>[0])
+  const { prices } = offer
+  const tokens = {
+    checkpointTokens: DEFAULT_CHECKPOINT_TOKENS,
+    prefillTokens: DEFAULT_PREFILL_TOKENS,
+  }
+  const checkpoint = SessionAccount.checkpointUp({ prices, ...tokens })
+  const gone = AbortSignal.abort(new Error('its caller is gone'))
+  for (const costMax of [1n, 3n * checkpoint]) {
+    const asked = flow.open({
+      modelVersion: version,
+      asset: offer.asset,
+      pricesMax: prices,
+      costMax,
+      filter: Request.anyProvider,
+      isAudited: false,
+      model: {} as never,
+      signal: gone,
+    })
+    await expect(asked).rejects.toThrow('its caller is gone')
+  }
+  expect(reserved).toEqual([2n * checkpoint, 3n * checkpoint])
+})

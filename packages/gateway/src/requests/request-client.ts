@@ -1,0 +1,289 @@
+import {
+  type AuditLedger,
+  dueAuditHoldAction,
+  isLedgerError,
+  type Ledger,
+  LedgerError,
+  type MarketReader,
+  type OfferListing,
+  type RequestState,
+} from '@ostrom/ledger'
+import {
+  type AssetId,
+  type Clock,
+  type Hash,
+  type Log,
+  type Price,
+  type RandomBytes,
+  Request,
+  SessionAccount,
+  type Signer,
+} from '@ostrom/protocol'
+import { NoProviderError } from '../errors.ts'
+import { ClientSession } from '../sessions/client-session.ts'
+import {
+  type ConnectContext,
+  dial,
+  isModelQuarantined,
+  operatorOf,
+  signHello,
+  type TokenizedModel,
+} from '../sessions/connect.ts'
+import { createSessionConsents } from '../sessions/session-consents.ts'
+import { reservationFor } from '../sessions/unsigned-session.ts'
+import {
+  HELD_REQUESTS_PER_ROUND_MAX,
+  LOCK_POLL_MS,
+  LOCK_WAIT_SECONDS,
+  REFUNDS_PER_ROUND_MAX,
+} from './limits.ts'
+import { lockedOffer } from './locked-offer.ts'
+
+export type RequestClientOptions = ConnectContext & {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+}
+
+export type RequestPublishOptions = {
+  readonly modelVersion: Hash
+  readonly asset: AssetId
+  readonly pricesMax: Price.PriceMap
+  readonly costMax: bigint
+  readonly filter: Request.ProviderFilter
+  /** Whether its answer is audited before it is paid. */
+  readonly isAudited: boolean
+}
+
+/** A request on the chain, and the key that its promises are signed with. */
+export type PublishedRequest = { readonly requestId: Hash; readonly signer: Signer }
+
+export type AwaitLockOptions = PublishedRequest & {
+  /** Most that may be promised, in base units: what the request reserves at most. */
+  readonly costMax: bigint
+  readonly model: TokenizedModel
+  /** Whether the offer that it was locked by is one of those that were chosen; any when absent. */
+  readonly accepts?: (listing: OfferListing) => boolean
+  readonly signal: AbortSignal
+}
+
+/** A request that a provider locked, with a channel to that provider. */
+export type RequestChannel = {
+  readonly session: ClientSession
+  readonly requestId: Hash
+  /** The offer that it was locked by. */
+  readonly listing: OfferListing
+}
+
+/** One answer in escrow, from the client's side: docs/spec/requests.md. */
+export type RequestClient = {
+  /**
+   * Opens a request, waits for a provider to lock it, and connects to that provider.
+   *
+   * @throws {NoProviderError} Nobody locked it in time; it was cancelled and costs nothing. Or
+   * somebody did before an audit could be asked for; it is refunded.
+   * @throws {LedgerError} insufficient-funds.
+   */
+  open(
+    options: RequestPublishOptions & Omit<AwaitLockOptions, keyof PublishedRequest>,
+  ): Promise<RequestChannel>
+  /**
+   * The second half of `open`, for a request that its client put on the chain before.
+   *
+   * @throws {NoProviderError} As for `open`; or the request has ended.
+   */
+  awaitLock(options: AwaitLockOptions): Promise<RequestChannel>
+  /**
+   * Refunds this client's requests that have expired, holds the pay of those to be audited, and
+   * takes back what was not endorsed.
+   */
+  upkeep(): Promise<void>
+}
+
+class EscrowClient implements RequestClient {
+  readonly #options: RequestClientOptions
+  #nonce = 0n
+
+  constructor(options: RequestClientOptions) {
+    this.#options = options
+  }
+
+  async open(options: Parameters<RequestClient['open']>[0]): Promise<RequestChannel> {
+    return await this.awaitLock({ ...options, ...(await this.#publish(options)) })
+  }
+
+  async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
+    const { ledger, random, log } = this.#options
+    const { modelVersion, asset, pricesMax, costMax, filter, isAudited } = options
+    // Not kept: a provider meets a request's client once, and what was promised it claims alone.
+    const signer = ledger.createSigner(random(32))
+    const terms: Request.RequestTerms = {
+      client: ledger.account,
+      signer: signer.account,
+      modelVersion,
+      asset,
+      pricesMax,
+      costMax: reservationFor(costMax, { prices: pricesMax }),
+      filter,
+      deadlineSeconds: (await ledger.nowSeconds()) + LOCK_WAIT_SECONDS,
+      nonce: this.#nextNonce(),
+      held: false,
+    }
+    const requestId = Request.idOf(terms, ledger.domain)
+    await ledger.openRequest({ terms })
+    log('request-opened', { request: requestId, costMax })
+    if (isAudited) await this.#requestAudit(requestId)
+    return { requestId, signer }
+  }
+
+  async awaitLock(options: AwaitLockOptions): Promise<RequestChannel> {
+    const { requestId, signer, costMax, model, accepts = () => true, signal } = options
+    const { ledger } = this.#options
+    const locked = await this.#pollLock(requestId, signal)
+    const { listing, sealKey, addresses } = await this.#lockedOffer(locked, accepts)
+    const { offer } = listing
+    const domain = Request.domain(ledger.domain)
+    const session = new ClientSession({
+      id: requestId,
+      hello: {
+        kind: 'hello-request',
+        requestId,
+        proof: await signHello(this.#options, requestId, signer),
+      },
+      channel: await dial(this.#options, addresses),
+      offer,
+      manifest: model.manifest,
+      tokenizer: model.tokenizer,
+      sealKey,
+      signer,
+      keys: ledger,
+      operator: operatorOf(ledger, offer.provider, 'requests'),
+      domain,
+      clock: this.#options.clock,
+      cap: costMax,
+      accountSnapshot: SessionAccount.initialSnapshot,
+      last: undefined,
+      // The chain takes the word of the client itself, not that of the request's key.
+      consents: createSessionConsents({ sessionId: requestId, domain, signer: ledger.signer }),
+      ceiling: costMax,
+      // The ceiling is the whole request: nothing needs to be written before each voucher.
+      reserve: async () => {},
+      isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
+      saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),
+      saveBreach: this.#options.breaches.save,
+    })
+    try {
+      await session.start()
+    } catch (error) {
+      session.abandon(error instanceof Error ? error : new Error('request failed'))
+      throw error
+    }
+    return { session, requestId, listing }
+  }
+
+  async upkeep(): Promise<void> {
+    const { ledger, market, log } = this.#options
+    await market.sync()
+    const limit = REFUNDS_PER_ROUND_MAX
+    for (const { id } of await market.refundableRequests({ client: ledger.account, limit })) {
+      const { hash: transaction } = await ledger.refundRequest(id)
+      log('request-refunded', { request: id, transaction })
+    }
+    const { audits } = ledger
+    if (!audits) return
+    const asked = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
+    for (const { id } of await market.requestsOnAuditHold(asked)) {
+      await this.#maintainHold(audits, id).catch((error) => {
+        // Another was quicker, or it was endorsed in this moment: the next round sees it.
+        if (!(error instanceof LedgerError)) throw error
+        log('held-pay-failed', { request: id, code: error.code })
+      })
+    }
+  }
+
+  /** Only what is held waits for its audit: nobody else has a reason to hold it. */
+  async #maintainHold(audits: AuditLedger, id: Hash): Promise<void> {
+    const { ledger, log } = this.#options
+    const act = await dueAuditHoldAction({ ledger, audits, requestId: id })
+    if (act === undefined) return
+    const { hash: transaction } = await audits[act](id)
+    log(act === 'holdForAudit' ? 'request-pay-held' : 'request-pay-returned', {
+      request: id,
+      transaction,
+    })
+  }
+
+  /** Before a provider takes it, which afterwards would be paid unseen. */
+  async #requestAudit(requestId: Hash): Promise<void> {
+    const { audits } = this.#options.ledger
+    if (!audits) return
+    try {
+      await audits.requestAudit(requestId)
+    } catch (error) {
+      if (!isLedgerError(error, 'request-not-open')) throw error
+      const reasons = ['A provider locked the request before its audit could be asked for.']
+      throw new NoProviderError({ model: requestId, reasons })
+    }
+  }
+
+  #nextNonce(): bigint {
+    const now = BigInt(this.#options.clock.nowMs()) * 1_000n
+    this.#nonce = now > this.#nonce ? now : this.#nonce + 1n
+    return this.#nonce
+  }
+
+  async #pollLock(requestId: Hash, signal: AbortSignal): Promise<RequestState> {
+    const { ledger, clock } = this.#options
+    const done = new AbortController()
+    let wake = () => {}
+    ledger.watch(() => wake(), done.signal)
+    try {
+      for (;;) {
+        const request = await ledger.request(requestId)
+        if (request?.status === 'locked') return request
+        if (request && request.status !== 'open') {
+          const reasons = [`The request has ended: it is ${request.status}.`]
+          throw new NoProviderError({ model: requestId, reasons })
+        }
+        const tooLate = !request || request.terms.deadlineSeconds <= (await ledger.nowSeconds())
+        if (signal.aborted || tooLate) {
+          await this.#cancelRequest(requestId)
+          const locked = await ledger.request(requestId)
+          if (locked?.status === 'locked' && !signal.aborted) return locked
+          signal.throwIfAborted()
+          const reasons = ['Nobody locked the request before its deadline.']
+          throw new NoProviderError({ model: requestId, reasons })
+        }
+        const woken = new AbortController()
+        wake = () => woken.abort()
+        await clock.sleep(LOCK_POLL_MS, AbortSignal.any([woken.signal, signal]))
+      }
+    } finally {
+      done.abort()
+    }
+  }
+
+  /** Takes the money back, unless a provider has locked the request in this moment. */
+  async #cancelRequest(requestId: Hash): Promise<void> {
+    try {
+      await this.#options.ledger.cancelRequest(requestId)
+    } catch (error) {
+      if (!isLedgerError(error, 'request-not-open')) throw error
+    }
+  }
+
+  async #lockedOffer(locked: RequestState, accepts: (listing: OfferListing) => boolean) {
+    const { market } = this.#options
+    await market.sync()
+    const { provider, addresses } = locked
+    const listings = provider ? await market.offersOf(provider) : []
+    const listing = lockedOffer(locked, listings, accepts)
+    const { endpoint } = listing
+    return { listing, sealKey: endpoint.sealKey, addresses: addresses ?? endpoint.addresses }
+  }
+}
+
+export const createRequestClient = (options: RequestClientOptions): RequestClient =>
+  new EscrowClient(options)

@@ -1,0 +1,46 @@
+import { Inference } from '@ostrom/protocol'
+import type { Question } from '../inference-service.ts'
+import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
+import { TEMPLATE_TOKENS_OF_TOOLS, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
+import type { AnswerSize } from './priced-offer.ts'
+
+/** More tokens than the prompt can have: no tokenizer makes more of a text than it has bytes. */
+function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
+  if (prompt.kind === 'ids') return prompt.ids.length
+  if (Inference.isEmbeddingPrompt(prompt)) {
+    if (prompt.kind === 'embed-ids') return prompt.inputs.reduce((sum, ids) => sum + ids.length, 0)
+    return prompt.inputs.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  }
+  if (prompt.kind === 'draw') return Buffer.byteLength(prompt.text)
+  if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
+  const sizeOf = (value: unknown) => (value ? Buffer.byteLength(JSON.stringify(value)) : 0)
+  return prompt.messages.reduce(
+    (sum, { content, name = '', toolCalls }) =>
+      sum +
+      Buffer.byteLength(content) +
+      Buffer.byteLength(name) +
+      // A template may write JSON with spaces, which can be as many as its other characters.
+      2 * sizeOf(toolCalls) +
+      TEMPLATE_TOKENS_PER_MESSAGE,
+    TEMPLATE_TOKENS_PER_MESSAGE +
+      (prompt.tools ? TEMPLATE_TOKENS_OF_TOOLS : 0) +
+      2 * sizeOf(prompt.tools),
+  )
+}
+
+/** A question as it may be at most, before anybody has counted its prompt. Pure. */
+export function answerSizeMax(
+  question: Pick<Question, 'prompt' | 'maxTokens'>,
+  contextLength: number,
+): AnswerSize {
+  const { prompt, maxTokens } = question
+  const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw'
+  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
+  return {
+    inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
+    images: Inference.countImages(prompt),
+    maxTokens: output,
+    minTokens: isText ? Math.min(maxTokens ?? 1, output) : 1,
+  }
+}

@@ -1,0 +1,64 @@
+// Goal: a provider that fails is left alone, and nobody takes an honest one from others by
+// questions that it has to fail.
+// Method: failures by hand, of several askers.
+
+import type { AccountId } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createFailureBackoff } from './failure-backoff.ts'
+import { FAILURE_BACKOFF_MAX_MS, FAILURE_BACKOFF_MS, OBSERVATIONS_MAX } from './limits.ts'
+
+const provider: AccountId = `0x${'01'.repeat(20)}`
+const nowMs = 1_000
+const byQuestion = (callerId?: string) => ({ callerId, nowMs, cause: 'question' }) as const
+
+test('one asker’s own questions count for that asker alone, however many fail', () => {
+  const failures = createFailureBackoff()
+  const waits: number[] = []
+  for (let at = 0; at < 9; at++) {
+    failures.recordFailure(provider, byQuestion('mallory'))
+    waits.push(failures.untilMs(provider, 'mallory') - nowMs)
+  }
+  expect(waits.slice(0, 3)).toEqual([
+    FAILURE_BACKOFF_MS,
+    2 * FAILURE_BACKOFF_MS,
+    4 * FAILURE_BACKOFF_MS,
+  ])
+  expect(waits.at(-1)).toBe(FAILURE_BACKOFF_MAX_MS)
+  expect([failures.untilMs(provider, 'alice'), failures.untilMs(provider)]).toEqual([0, 0])
+})
+
+test('what only the provider can be the cause of counts for all', () => {
+  const failures = createFailureBackoff()
+  failures.recordFailure(provider, { callerId: 'alice', nowMs, cause: 'provider' })
+  expect(failures.untilMs(provider, 'bob')).toBe(nowMs + FAILURE_BACKOFF_MS)
+})
+
+test('failures of two askers in a row count for all, and not with an answer between', () => {
+  const failures = createFailureBackoff()
+  failures.recordFailure(provider, byQuestion('mallory'))
+  failures.recordAnswer(provider, 'alice')
+  failures.recordFailure(provider, byQuestion('alice'))
+  expect(failures.untilMs(provider, 'bob')).toBe(0)
+  failures.recordFailure(provider, byQuestion('bob'))
+  expect(failures.untilMs(provider, 'carol')).toBe(nowMs + FAILURE_BACKOFF_MS)
+})
+
+test('an answer to another asker forgets nothing of one’s own', () => {
+  const failures = createFailureBackoff()
+  failures.recordFailure(provider, byQuestion('mallory'))
+  failures.recordAnswer(provider, 'alice')
+  expect(failures.untilMs(provider, 'mallory')).toBe(nowMs + FAILURE_BACKOFF_MS)
+  failures.recordAnswer(provider, 'mallory')
+  expect(failures.untilMs(provider, 'mallory')).toBe(0)
+})
+
+test('the oldest give way', () => {
+  const failures = createFailureBackoff()
+  failures.recordFailure(provider, byQuestion('first'))
+  failures.recordAnswer(provider, 'alice')
+  for (let at = 0; at < OBSERVATIONS_MAX; at++) {
+    failures.recordFailure(provider, byQuestion(`${at}`))
+    failures.recordAnswer(provider, 'alice')
+  }
+  expect(failures.untilMs(provider, 'first')).toBe(0)
+})

@@ -1,0 +1,106 @@
+import {
+  type EffectiveModelStatus,
+  effectiveModelStatus,
+  type Ledger,
+  type MarketReader,
+  type OfferListing,
+} from '@ostrom/ledger'
+import {
+  type AccountId,
+  type AssetId,
+  type Clock,
+  type Endpoint,
+  type Hash,
+  Hex,
+} from '@ostrom/protocol'
+import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
+import {
+  createStaleWhileRevalidate,
+  createStaleWhileRevalidateMap,
+} from './stale-while-revalidate.ts'
+import { createVerifiability, type Verifiability } from './verifiability.ts'
+
+/** What the chain says of the market, read ahead of the questions that need it. */
+export type MarketCache = {
+  /** The version that a name or a 0x hash stands for; `undefined` for unknown ones. */
+  resolve(model: string): Promise<Hash | undefined>
+  listings(version: Hash): Promise<readonly OfferListing[]>
+  /** The same, read now. */
+  listingsNow(version: Hash): Promise<readonly OfferListing[]>
+  /** Where a provider is reached, read now or a moment ago. */
+  endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
+  /** How a version stands, its base considered; `undefined` for unknown ones. */
+  modelStatus(version: Hash): Promise<EffectiveModelStatus | undefined>
+  /** The same, read now. */
+  modelStatusNow(version: Hash): Promise<EffectiveModelStatus | undefined>
+  /** How far answers under offers of a version can be checked. */
+  verifiability(version: Hash): Promise<Verifiability>
+  /** Least stake of a provider, in base units. */
+  stakeMin(): Promise<bigint>
+  /** What the wallet can reserve of an asset. */
+  balance(asset: AssetId): Promise<bigint>
+  /** The same, read now. */
+  balanceNow(asset: AssetId): Promise<bigint>
+}
+
+export function createMarketCache(options: {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly clock: Clock
+}): MarketCache {
+  const { ledger, market, clock } = options
+  const ages = { clock, freshMs: MARKET_FRESH_MS, staleMs: MARKET_STALE_MS }
+  const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
+  const parameters = createStaleWhileRevalidate({ ...ages, read: () => ledger.parameters() })
+  const balances = createStaleWhileRevalidateMap({
+    ...keyed,
+    read: (asset) => ledger.balance(ledger.account, asset as AssetId),
+  })
+  const versions = createStaleWhileRevalidateMap({
+    ...keyed,
+    read: async (model) => {
+      if (!Hex.is(model, 32)) return await ledger.resolveModel(model)
+      return (await ledger.modelVersion(model)) && model
+    },
+  })
+  const listings = createStaleWhileRevalidateMap({
+    ...keyed,
+    read: async (version) => {
+      await market.sync()
+      return await market.offersFor(version as Hash)
+    },
+  })
+  const standings = createStaleWhileRevalidateMap({
+    ...keyed,
+    read: (version) => effectiveModelStatus(ledger, version as Hash),
+  })
+  const endpoints = createStaleWhileRevalidateMap({
+    ...keyed,
+    staleMs: MARKET_FRESH_MS,
+    read: async (provider) => {
+      await market.sync()
+      return await market.endpoint(provider as AccountId)
+    },
+  })
+  return {
+    async resolve(model) {
+      const version = versions(model)
+      // A name that was unknown may have been registered since.
+      return (await version.get()) ?? (await version.refresh())
+    },
+    listings: (version) => listings(version).get(),
+    listingsNow: (version) => listings(version).refresh(),
+    endpoint: (provider) => endpoints(provider).get(),
+    async modelStatus(version) {
+      const standing = standings(version)
+      const known = await standing.get()
+      // It may have been restored since.
+      return known?.status === 'quarantined' ? await standing.refresh() : known
+    },
+    modelStatusNow: (version) => standings(version).refresh(),
+    verifiability: createVerifiability(options),
+    stakeMin: async () => (await parameters.get()).stakeMin,
+    balance: (asset) => balances(asset).get(),
+    balanceNow: (asset) => balances(asset).refresh(),
+  }
+}

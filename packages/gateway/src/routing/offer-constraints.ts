@@ -1,0 +1,92 @@
+import type { OfferListing } from '@ostrom/ledger'
+import { Manifest, Offer, Reputation } from '@ostrom/protocol'
+import type { OfferConstraints } from '../inference-service.ts'
+import type { Verifiability } from './verifiability.ts'
+
+/** Something that an offer must be for a question, or for its key. */
+export type OfferConstraint = {
+  /** Field of the API that asks for it. */
+  readonly field: string
+  readonly isMet: (listing: OfferListing) => boolean
+  /** What an offer has of it, for people. */
+  readonly has: (listing: OfferListing) => string
+}
+
+/** What offers are looked at by. */
+export type ConstraintContext = Pick<Verifiability, 'artifacts' | 'classOf' | 'lackOf'> & {
+  /** Least stake of a provider, in base units. */
+  readonly stakeMin: bigint
+}
+
+/**
+ * What is asked of offers beside their price. Nothing of it is ever left out: an offer that does
+ * not have it is not chosen. Pure.
+ */
+export function offerConstraintsOf(
+  pins: OfferConstraints,
+  { artifacts, classOf, lackOf, stakeMin }: ConstraintContext,
+): readonly OfferConstraint[] {
+  const { quantization, regions, reputationMin, stakeMin: stakeAsked, completionsMin } = pins
+  const found: OfferConstraint[] = []
+  const { verification } = pins
+  if (verification !== undefined && verification !== 'any') {
+    const least = Offer.verifiabilityClasses.indexOf(verification)
+    const isMet = (listing: OfferListing) =>
+      Offer.verifiabilityClasses.indexOf(classOf(listing)) >= least
+    const has = (listing: OfferListing) => {
+      const lack = lackOf(listing)
+      return lack ? `${classOf(listing)} (lacks ${lack})` : classOf(listing)
+    }
+    found.push({ field: 'verification', isMet, has })
+  }
+  if (quantization !== undefined) {
+    const formOf = ({ offer: { verification } }: OfferListing) => {
+      const artifact = artifacts.find(({ sha256 }) => sha256 === verification.artifact)
+      return artifact ? Manifest.variantOf(artifact) : 'not said'
+    }
+    const asked = quantization.toLowerCase()
+    const isMet = (listing: OfferListing) => {
+      const form = formOf(listing).toLowerCase()
+      return form === asked || form.endsWith(`/${asked}`)
+    }
+    found.push({ field: 'quantization', isMet, has: formOf })
+  }
+  if (regions !== undefined) {
+    const regionOf = ({ endpoint }: OfferListing) => endpoint?.region || 'not said'
+    // Where one is that nobody can reach is told when it is there again.
+    const isMet = (listing: OfferListing) =>
+      !listing.endpoint || regions.some((whole) => isWithin(regionOf(listing), whole))
+    found.push({ field: 'region', isMet, has: regionOf })
+  }
+  if (reputationMin !== undefined) {
+    const standingOf = ({ reputation }: OfferListing) => Reputation.score(reputation, stakeMin)
+    const isMet = (listing: OfferListing) => standingOf(listing) >= reputationMin
+    const has = (listing: OfferListing) => standingOf(listing).toFixed(2)
+    found.push({ field: 'reputation_min', isMet, has })
+  }
+  if (stakeAsked !== undefined) {
+    const isMet = ({ stake }: OfferListing) => stake.amount >= stakeAsked
+    found.push({ field: 'stake_min', isMet, has: ({ stake }) => `${stake.amount}` })
+  }
+  if (completionsMin !== undefined) {
+    const isMet = ({ reputation }: OfferListing) =>
+      Reputation.hasCompleted(reputation, completionsMin, stakeMin)
+    const has = ({ reputation }: OfferListing) => `${reputation.completions}`
+    found.push({ field: 'completions_min', isMet, has })
+  }
+  return found
+}
+
+/** Whether a region is another or a part of it: `us-ca` is within `us`. */
+const isWithin = (region: string, whole: string): boolean =>
+  region === whole || region.startsWith(`${whole}-`)
+
+/** A pin that no offer meets, and what they have instead; `undefined` where each is met by some. */
+export function unmetConstraint(
+  pins: readonly OfferConstraint[],
+  listings: readonly OfferListing[],
+): { readonly field: string; readonly offered: readonly string[] } | undefined {
+  const pin = pins.find(({ isMet }) => !listings.some(isMet))
+  if (!pin || listings.length === 0) return undefined
+  return { field: pin.field, offered: [...new Set(listings.map(pin.has))].sort() }
+}

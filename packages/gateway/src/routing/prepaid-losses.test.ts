@@ -1,0 +1,57 @@
+// Goal: who takes pay for nothing is asked after all others, and nobody has an honest provider left
+// by questions that it has to fail.
+// Method: losses by hand, of two askers.
+
+import type { AccountId } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { DISTRUST_MS, OBSERVATIONS_MAX } from './limits.ts'
+import { createPrepaidLosses } from './prepaid-losses.ts'
+
+const provider: AccountId = `0x${'01'.repeat(20)}`
+const nowMs = 1_000
+
+test('two of one asker count for that asker alone, where its questions may be the cause', () => {
+  const losses = createPrepaidLosses()
+  const loss = { callerId: 'mallory', nowMs, cause: 'question' } as const
+  losses.recordLoss(provider, loss)
+  expect(losses.untilMs(provider, 'mallory')).toBe(0)
+  losses.recordLoss(provider, loss)
+  expect(losses.untilMs(provider, 'mallory')).toBe(nowMs + DISTRUST_MS)
+  expect(losses.untilMs(provider, 'alice')).toBe(0)
+  expect(losses.untilMs(provider)).toBe(0)
+})
+
+test('those that only the provider can be the cause of count for all', () => {
+  const losses = createPrepaidLosses()
+  losses.recordLoss(provider, { callerId: 'alice', nowMs, cause: 'provider' })
+  losses.recordLoss(provider, { callerId: 'bob', nowMs, cause: 'provider' })
+  expect(losses.untilMs(provider, 'carol')).toBe(nowMs + DISTRUST_MS)
+})
+
+test('an answer to one asker makes up for nothing that another lost', () => {
+  const losses = createPrepaidLosses()
+  const loss = { callerId: 'alice', nowMs, cause: 'provider' } as const
+  losses.recordLoss(provider, loss)
+  losses.recordAnswer(provider, 'accomplice')
+  losses.recordLoss(provider, loss)
+  expect(losses.untilMs(provider, 'alice')).toBe(nowMs + DISTRUST_MS)
+  expect(losses.untilMs(provider, 'bob')).toBe(0)
+})
+
+test('an answer to the same asker does, and what follows is counted anew', () => {
+  const losses = createPrepaidLosses()
+  const loss = { callerId: 'alice', nowMs, cause: 'question' } as const
+  losses.recordLoss(provider, loss)
+  losses.recordAnswer(provider, 'alice')
+  losses.recordLoss(provider, loss)
+  expect(losses.untilMs(provider, 'alice')).toBe(0)
+})
+
+test('the oldest give way', () => {
+  const losses = createPrepaidLosses()
+  const lose = (callerId: string) =>
+    losses.recordLoss(provider, { callerId, nowMs, cause: 'question' })
+  for (const asker of ['first', 'first']) lose(asker)
+  for (let at = 0; at < OBSERVATIONS_MAX; at++) lose(`${at}`)
+  expect(losses.untilMs(provider, 'first')).toBe(0)
+})

@@ -1,0 +1,65 @@
+// Goal: a provider may refuse a question, before any work and soon; after that it keeps it from the
+// others, and of a prompt that it has begun it is a fault.
+// Method: one refusal, by its code and by what came before it.
+
+import type { AccountId, Retry } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import {
+  ProviderMisbehavedError,
+  ProviderRefusedError,
+  ProviderSilentError,
+  SessionEndedError,
+} from '../sessions/errors.ts'
+import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
+import {
+  classifyLateRefusal,
+  failureCauseOf,
+  faultOf,
+  refusalBackoffOf,
+} from './provider-faults.ts'
+
+const provider: AccountId = `0x${'01'.repeat(20)}`
+const refused = (code: string, retry: Retry = 'elsewhere') =>
+  new ProviderRefusedError({ provider, code, retry, details: ['Reason: none.'] })
+
+const LATE_MS = PROMPT_CREDIT_WAIT_MS + 1
+
+test.each([
+  ['prompt-credit-exceeded', 'elsewhere', false, PROMPT_CREDIT_WAIT_MS, 'brief'],
+  ['prompt-credit-exceeded', 'elsewhere', false, LATE_MS, 'longest'],
+  ['prompt-credit-exceeded', 'elsewhere', true, 0, 'misbehaved'],
+  ['prompt-unsupported', 'never', false, PROMPT_CREDIT_WAIT_MS, 'usual'],
+  ['prompt-unsupported', 'never', false, LATE_MS, 'longest'],
+  ['prompt-unsupported', 'never', true, LATE_MS, 'usual'],
+  ['upstream-request-invalid', 'elsewhere', true, LATE_MS, 'usual'],
+  ['engine-failed', 'elsewhere', false, 0, 'failed'],
+  ['engine-failed', 'elsewhere', false, LATE_MS, 'longest'],
+  ['engine-failed', 'elsewhere', true, LATE_MS, 'failed'],
+  ['session-closed', 'elsewhere', false, LATE_MS, 'failed'],
+] as const)('%s (%s) of a prompt begun (%s) after %i ms is %s', (...given) => {
+  const [code, retry, hasStarted, waitedMs, shown] = given
+  const told = classifyLateRefusal(refused(code, retry), {
+    provider,
+    hasStarted,
+    waitedMs,
+  })
+  expect(refusalBackoffOf(told) ?? faultOf(told)).toBe(shown)
+})
+
+test('a late refusal says what was said', () => {
+  const error = refused('prompt-unsupported', 'never')
+  const told = classifyLateRefusal(error, { provider, hasStarted: false, waitedMs: LATE_MS })
+  expect(told).toMatchObject({ code: error.code, retry: error.retry, details: error.details })
+})
+
+test('only what ends a channel cannot have been brought about by a question', () => {
+  const silent = new ProviderSilentError({ provider, waitMs: 1, step: 'a piece' })
+  expect([refused('engine-failed'), silent].map(failureCauseOf)).toEqual(['question', 'question'])
+  const reason = 'it did'
+  const ends = [
+    refused('session-closed'),
+    new SessionEndedError({ provider, reason }),
+    new ProviderMisbehavedError({ provider, reason }),
+  ]
+  expect(ends.map(failureCauseOf)).toEqual(['provider', 'provider', 'provider'])
+})

@@ -1,0 +1,459 @@
+// Goal: the best provider that can be used is tried first, by what the whole answer can cost;
+// everybody gets a chance, and nobody is left out without a reason.
+// Method: small markets by example; bounds and independence of order by property.
+
+import type { OfferListing } from '@ostrom/ledger'
+import { type Hex, Offer, Price } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { OVERPRICED_FACTOR } from './limits.ts'
+import { listing, native, UNIT } from './listing-fixture.ts'
+import { createObservations, type Observation } from './observations.ts'
+import { costOf } from './priced-offer.ts'
+import { rankOffers } from './rank-offers.ts'
+import type { ProviderRefusal } from './refusal-backoff.ts'
+
+const NOW_MS = 1_000_000
+/** A million tokens in and as many out: an answer costs the sum of both prices. */
+const measure = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
+const purse = { costMax: undefined, spendableMax: () => undefined }
+
+const noObservation: Observation = {
+  firstTokenMs: undefined,
+  hasAnswered: false,
+  running: 0,
+  backoffUntilMs: 0,
+  distrustUntilMs: 0,
+  refusedUntilMs: 0,
+}
+
+const pick = (
+  listings: readonly OfferListing[],
+  more: Partial<rankOffers.Options> & {
+    seen?: Readonly<Record<number, Partial<Observation>>>
+  } = {},
+) => {
+  const { seen = {}, ...options } = more
+  const observe = (provider: Hex.AccountId) => ({ ...noObservation, ...seen[Number(provider)] })
+  const choice = rankOffers({
+    listings,
+    preferences: {},
+    measure,
+    purse,
+    asset: native,
+    pins: [],
+    least: 'none',
+    classOf: () => 'replayable',
+    observe,
+    nowMs: NOW_MS,
+    stakeMin: UNIT / 2n,
+    ...options,
+  })
+  return {
+    bids: choice.ranked,
+    ranked: choice.ranked.map(({ listing: { offer } }) => Number(offer.provider)),
+    open: choice.eligible,
+    excluded: choice.excluded.map(({ listing, reason }) => [
+      Number(listing.offer.provider),
+      reason,
+    ]),
+  }
+}
+
+describe('choose', () => {
+  test('prefers the cheaper of two that are otherwise alike', () => {
+    expect(pick([listing({ n: 1, output: 200n }), listing({ n: 2 })]).ranked).toEqual([2, 1])
+  })
+
+  test('prefers the quicker where latency is asked for, and counts what is under way', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const preferences = { sort: 'latency' } as const
+    const seen = { 1: { firstTokenMs: 300 }, 2: { firstTokenMs: 100 } }
+    expect(pick(both, { preferences, seen }).ranked).toEqual([2, 1])
+    const busy = { ...seen, 2: { firstTokenMs: 100, running: 9 } }
+    expect(pick(both, { preferences, seen: busy }).ranked).toEqual([1, 2])
+  })
+
+  test('takes a provider that nobody measured for as quick as the quickest', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    expect(pick(both, { seen: { 1: { firstTokenMs: 10, running: 1 } } }).ranked).toEqual([2, 1])
+  })
+
+  test('prefers finished work, and counts flags against it', () => {
+    const volume = UNIT
+    const known = listing({ n: 2, record: { volume } })
+    expect(pick([known, listing({ n: 1 })]).ranked).toEqual([2, 1])
+    const flagged = listing({ n: 1, record: { volume, flaggedVolume: UNIT / 10n } })
+    expect(pick([flagged, known]).ranked).toEqual([2, 1])
+  })
+
+  test('weighs nothing that costs nothing: completions, locks and ratings without fees', () => {
+    const numbers = { completions: 10_000n, locks: 10_000n, ratedVolume: 1n, ratingSum: 5n }
+    const late = { volume: UNIT, timeouts: 1n, locks: 2n }
+    const fresh = listing({ n: 1 })
+    expect(pick([listing({ n: 2, record: numbers }), fresh]).ranked).toEqual([1, 2])
+    const more = listing({ n: 2, record: { ...late, volume: 0n, locks: 10_000n } })
+    expect(pick([more, fresh]).ranked).toEqual([1, 2])
+  })
+
+  test('lets no record outweigh a price that is lower by half of the fee', () => {
+    const amount = fc.bigInt({ min: 0n, max: 1_000n * UNIT })
+    const record = fc.record({ completions: amount, volume: amount, locks: amount })
+    const sort = fc.constantFrom('price', 'latency', 'balanced')
+    const cases = fc.record({ feeBps: fc.integer({ min: 0, max: 1_000 }), record, sort })
+    fc.assert(
+      fc.property(cases, ({ feeBps, record, sort }) => {
+        const output = 1_000_000_000n
+        const lower = (output * BigInt(20_000 - feeBps)) / 20_000n - 1n
+        const dear = listing({ n: 1, output, feeBps, record })
+        const { ranked } = pick([dear, listing({ n: 2, output: lower, feeBps })], {
+          preferences: { sort },
+        })
+        expect(ranked).toEqual([2, 1])
+      }),
+    )
+  })
+
+  test('leaves out who failed an audit, for a while', () => {
+    const failed = (auditFailedAtSeconds: bigint) =>
+      listing({ n: 1, record: { auditsFailed: 1n, auditFailedAtSeconds } })
+    const now = 2_600_000n
+    const at = (seconds: bigint) => pick([failed(seconds)], { nowMs: Number(now) * 1_000 })
+    expect(at(now - 1n).excluded).toEqual([[1, 'audit-failed']])
+    expect(at(now - 30n * 86_400n).ranked).toEqual([1])
+  })
+
+  test('leaves out with a reason', () => {
+    const all = [
+      listing({ n: 6, record: { isExcluded: true } }),
+      listing({ n: 1, endpoint: 'none' }),
+      listing({ n: 2, endpoint: 'expired' }),
+      listing({ n: 3, stake: UNIT / 4n }),
+      listing({ n: 4, output: 300n }),
+      listing({ n: 7, asset: `0x${'07'.repeat(20)}` }),
+      listing({ n: 5 }),
+    ]
+    const { ranked, excluded } = pick(all, { preferences: { outputPriceMax: 200n } })
+    expect(ranked).toEqual([5])
+    expect(excluded).toEqual([
+      [6, 'excluded'],
+      [1, 'no-endpoint'],
+      [2, 'endpoint-expired'],
+      [3, 'stake-too-low'],
+      [4, 'price-above-limit'],
+      [7, 'another-asset'],
+    ])
+  })
+
+  test('keeps to the pinned provider', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const { provider } = both[0]!.offer
+    const { ranked, excluded } = pick(both, { preferences: { provider } })
+    expect([ranked, excluded]).toEqual([[1], [[2, 'other-provider-requested']]])
+  })
+
+  test('lets a provider cool down, unless all are', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const cooling = { backoffUntilMs: NOW_MS + 1 }
+    const one = pick(both, { seen: { 1: cooling } })
+    expect([one.ranked, one.excluded]).toEqual([[2], [[1, 'cooling-down']]])
+    expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
+  })
+
+  test('asks who refused after the others, and before those that cool down', () => {
+    const all = [listing({ n: 1 }), listing({ n: 2 }), listing({ n: 3 })]
+    const refused = { refusedUntilMs: NOW_MS + 1 }
+    const seen = { 1: refused, 2: { backoffUntilMs: NOW_MS + 1 } }
+    const { ranked, excluded } = pick(all, { seen })
+    expect([ranked, excluded]).toEqual([[3, 1], [[2, 'cooling-down']]])
+    expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
+  })
+
+  test('asks who broke the protocol only where nobody else is left', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const broken = { distrustUntilMs: NOW_MS + 1 }
+    const cooling = { backoffUntilMs: NOW_MS + 1 }
+    expect(pick(both, { seen: { 1: broken, 2: cooling } }).ranked).toEqual([2])
+    expect(pick(both, { seen: { 1: broken, 2: broken } }).ranked).toEqual([1, 2])
+  })
+
+  test('does not depend on the order of the listings', () => {
+    const market = fc.uniqueArray(
+      fc.record({ n: fc.integer({ min: 1, max: 99 }), output: fc.bigInt({ min: 0n, max: 9n }) }),
+      { selector: ({ n }) => n, maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(market, (fields) => {
+        const listings = fields.map(listing)
+        expect(pick([...listings].reverse()).ranked).toEqual(pick(listings).ranked)
+      }),
+    )
+  })
+})
+
+/** A question of 1,000 tokens in and up to 100 out; at least one is wanted. */
+const short = { inputTokens: 1_000, images: 0, maxTokens: 100, minTokens: 1 }
+
+describe('the whole quote', () => {
+  const usual = [1, 2, 3].map((n) =>
+    listing({ n, prices: { input: 10n ** 9n, output: 10n ** 9n } }),
+  )
+
+  test('sees each price that the question brings, not those of tokens alone', () => {
+    const cheap = { input: 1n, output: 1n }
+    const traps: readonly Partial<Price.PriceMap>[] = [
+      { ...cheap, request: UNIT },
+      { ...cheap, image: UNIT },
+      { ...cheap, cachedInput: UNIT },
+    ]
+    for (const prices of traps) {
+      const { ranked, excluded } = pick([listing({ n: 9, prices }), ...usual], {
+        measure: { ...short, images: 1 },
+      })
+      expect(ranked).toEqual([1, 2, 3])
+      expect(excluded).toEqual([[9, 'overpriced']])
+    }
+  })
+
+  test('does not weigh what the question does not bring', () => {
+    const prices = { input: 1n, output: 1n, image: UNIT }
+    expect(pick([listing({ n: 9, prices }), ...usual], { measure: short }).ranked[0]).toBe(9)
+  })
+
+  test('leaves out what a key cannot pay, and goes on with the rest', () => {
+    const dear = listing({ n: 4, prices: { request: 3_000_000n } })
+    const limited = { ...purse, costMax: 2_000_000n }
+    const { ranked, excluded } = pick([dear, ...usual], { measure: short, purse: limited })
+    expect([ranked, excluded]).toEqual([[1, 2, 3], [[4, 'over-budget']]])
+  })
+
+  test('leaves out what the wallet cannot pay', () => {
+    const spendableMax = ({ offer }: OfferListing) => (Number(offer.provider) === 2 ? UNIT : 0n)
+    const { ranked, excluded } = pick(usual, {
+      measure: short,
+      purse: { ...purse, spendableMax },
+    })
+    expect(ranked).toEqual([2])
+    expect(excluded).toEqual([
+      [1, 'unaffordable'],
+      [3, 'unaffordable'],
+    ])
+  })
+
+  test('ranks by the cost of all tokens, also where a key pays for a part of them alone', () => {
+    const [dear, cheap] = [4n, 1n].map((factor, n) =>
+      listing({ n: n + 1, prices: { output: factor * 10n ** 9n } }),
+    )
+    const limited = { ...purse, costMax: 30_000n }
+    const { bids } = pick([dear!, cheap!], { measure: short, purse: limited })
+    expect(bids.map(({ maxTokens, costMax }) => [maxTokens, costMax])).toEqual([
+      [30, 30_000n],
+      [7, 28_000n],
+    ])
+  })
+
+  const price = fc.bigInt({ min: 0n, max: 10n ** 12n })
+  const prices = fc.record({
+    input: price,
+    cachedInput: price,
+    output: price,
+    image: price,
+    request: price,
+  })
+  const market = fc.array(fc.record({ prices, stake: fc.bigInt({ min: UNIT, max: 9n * UNIT }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  const question = fc.record({
+    inputTokens: fc.nat(40_000),
+    images: fc.nat(3),
+    maxTokens: fc.integer({ min: 1, max: 4_000 }),
+    minTokens: fc.constant(1),
+  })
+  /** Of what the cheapest asks in full, in tenths. */
+  const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
+
+  /** Whatever comes of it: any part of the prompt from the cache, and any length of answer. */
+  const charge = (prices: Price.PriceMap, asked: typeof short, cached: number, tokens: number) => {
+    const input = Math.round(asked.inputTokens * cached)
+    return Price.costUp(prices, {
+      ...Price.zeroCounts,
+      cachedInput: BigInt(input),
+      input: BigInt(asked.inputTokens - input),
+      output: BigInt(Math.round(asked.maxTokens * tokens)),
+      image: BigInt(asked.images),
+      request: 1n,
+    })
+  }
+
+  test('no answer costs more than its bid, and no bid more than is allowed', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(market, question, allowed, share, share, (fields, asked, tenths, a, b) => {
+        const listings = fields.map((one, n) => listing({ n: n + 1, ...one }))
+        const whole = listings.map((one) => costOf(one, asked, asked.maxTokens))
+        const least = whole.reduce((low, cost) => (cost < low ? cost : low))
+        const allowed = tenths === undefined ? undefined : (least * tenths) / 10n
+        const { open } = pick(listings, { measure: asked, purse: { ...purse, costMax: allowed } })
+        for (const { listing, maxTokens, costMax, fullCost } of open) {
+          const answer = { ...asked, maxTokens }
+          expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
+          expect(allowed === undefined || costMax <= allowed).toBe(true)
+          expect(costMax <= fullCost).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('where money alone counts, the first costs at most a ninth more than any other', () => {
+    fc.assert(
+      fc.property(market, question, (fields, asked) => {
+        const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
+        const seen = { 1: { firstTokenMs: 1 } }
+        const preferences = { sort: 'price' } as const
+        const { bids, open } = pick(listings, { measure: asked, preferences, seen })
+        for (const { fullCost } of open) {
+          expect(8n * bids[0]!.fullCost <= 9n * fullCost).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('how far answers can be checked', () => {
+  const classOf = ({ offer }: Pick<OfferListing, 'offer'>) =>
+    Offer.verifiabilityClasses[Number(offer.provider) - 1]!
+  const at = (...outputs: readonly bigint[]) =>
+    outputs.map((output, n) => listing({ n: n + 1, output, feeBps: 0 }))
+
+  test('leaves out those below what is asked, and prefers those above', () => {
+    const { ranked, excluded } = pick(at(1n, 1n, 100n, 124n), { classOf, least: 'replayable' })
+    const left = [1, 2].map((n) => [n, 'not-verifiable'])
+    expect([ranked, excluded]).toEqual([[4, 3], left])
+    const dearer = at(1n, 1n, 100n, 126n)
+    expect(pick(dearer, { classOf, least: 'replayable' }).ranked).toEqual([3, 4])
+    expect(pick(dearer, { classOf, least: 'calibrated' }).ranked).toEqual([4])
+  })
+
+  test('is preferred by a quarter for each class, also where nothing is asked', () => {
+    expect(pick(at(100n, 124n, 154n), { classOf }).ranked).toEqual([3, 2, 1])
+    expect(pick(at(100n, 126n, 158n), { classOf }).ranked).toEqual([1, 2, 3])
+    expect(pick(at(0n, 0n, 0n, 0n), { classOf }).ranked).toEqual([4, 3, 2, 1])
+  })
+})
+
+test('what is asked beside the price is kept to', () => {
+  const pins = [
+    { field: 'region', isMet: ({ stake }: OfferListing) => stake.amount > UNIT, has: () => '' },
+  ]
+  const { ranked, excluded } = pick([listing({ n: 1 }), listing({ n: 2, stake: 2n * UNIT })], {
+    pins,
+  })
+  expect([ranked, excluded]).toEqual([[2], [[1, 'constraint-unmet']]])
+})
+
+describe('what is usual', () => {
+  const at = (n: number, output: bigint, stake = UNIT) => listing({ n, output, stake })
+  const far = (n: number) => [n, 'overpriced']
+
+  test('is what half of the stake asks at most', () => {
+    const dear = at(3, 200n * OVERPRICED_FACTOR + 1n)
+    expect(pick([at(1, 100n), at(2, 200n), dear]).excluded).toEqual([far(3)])
+    expect(pick([at(1, 100n, 4n * UNIT), at(2, 401n), at(4, 400n)]).excluded).toEqual([far(2)])
+  })
+
+  test('is what the dearest asks that has answered, where that is more', () => {
+    const all = [at(1, 1n, 9n * UNIT), at(2, 100n), at(3, 100n * OVERPRICED_FACTOR + 1n)]
+    expect(pick(all).excluded).toEqual([far(2), far(3)])
+    expect(pick(all, { seen: { 2: { hasAnswered: true } } }).excluded).toEqual([far(3)])
+  })
+
+  test('stays where it is while all others fail, or one that asks nearly nothing does', () => {
+    const failing = { hasAnswered: true, backoffUntilMs: NOW_MS + 1 }
+    const trap = pick([at(1, 100n), at(2, 100n), at(3, UNIT)], { seen: { 1: failing, 2: failing } })
+    expect([trap.ranked, trap.excluded]).toEqual([[1, 2], [far(3)]])
+    const bait = pick([at(1, 1n), at(2, 100n), at(3, 100n)], { seen: { 1: failing } })
+    expect(bait.ranked).toEqual([2, 3])
+  })
+
+  test('is no bound where there is none but free offers, or the caller names its own', () => {
+    expect(pick([at(1, 0n, 9n * UNIT), at(2, 100n)]).ranked).toEqual([1, 2])
+    const preferences = { costMax: UNIT }
+    expect(pick([at(1, 1n, 9n * UNIT), at(2, 100n)], { preferences }).ranked).toEqual([1, 2])
+  })
+})
+
+describe('observations', () => {
+  const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
+  const failed = { fault: 'failed', cause: 'question' } as const
+
+  test('average the latency and forget failures after an answer', () => {
+    const observations = createObservations()
+    observations.recordFailure(provider, { ...failed, nowMs: NOW_MS })
+    expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 5_000)
+    observations.recordFailure(provider, { ...failed, nowMs: NOW_MS })
+    expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
+    observations.recordFirstToken(provider, 100)
+    observations.recordFirstToken(provider, 200)
+    // An answer that only began proves nothing.
+    expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
+    observations.recordAnswer(provider)
+    const seen = { firstTokenMs: 130, backoffUntilMs: 0, hasAnswered: true }
+    expect(observations.of(provider)).toMatchObject(seen)
+  })
+
+  test('count one lost channel once, however many answers it ended', () => {
+    const observations = createObservations()
+    const error = new Error('lost')
+    for (let at = 0; at < 16; at++) {
+      observations.recordFailure(provider, { ...failed, nowMs: NOW_MS, error })
+    }
+    expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 5_000)
+  })
+
+  test('ask who refused after the others for a while, which doubles to a bound', () => {
+    const observations = createObservations()
+    const untilMs = (backoff: ProviderRefusal['backoff']) => {
+      observations.recordRefusal(provider, { nowMs: NOW_MS, backoff })
+      return observations.of(provider).refusedUntilMs - NOW_MS
+    }
+    expect([untilMs('brief'), untilMs('brief')]).toEqual([5_000, 10_000])
+    expect(untilMs('usual')).toBe(240_000)
+    for (let at = 0; at < 4; at++) untilMs('usual')
+    expect(untilMs('usual')).toBe(600_000)
+    observations.recordAnswer(provider)
+    for (let at = 0; at < 8; at++) untilMs('brief')
+    expect(untilMs('brief')).toBe(60_000)
+    observations.recordAnswer(provider)
+    expect(untilMs('longest')).toBe(600_000)
+    expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
+  })
+
+  test('distrust a provider that takes pay for prompts again and gives nothing', () => {
+    const loss = { nowMs: NOW_MS, cause: 'question' } as const
+    const observations = createObservations()
+    observations.recordPrepaidLoss(provider, loss)
+    expect(observations.of(provider).distrustUntilMs).toBe(0)
+    observations.recordAnswer(provider)
+    observations.recordPrepaidLoss(provider, loss)
+    expect(observations.of(provider).distrustUntilMs).toBe(0)
+    observations.recordPrepaidLoss(provider, loss)
+    expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
+  })
+
+  test('do not forget a breach of the protocol for the answers beside it', () => {
+    const observations = createObservations()
+    observations.recordFailure(provider, { fault: 'misbehaved', cause: 'provider', nowMs: NOW_MS })
+    observations.recordAnswer(provider)
+    expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
+  })
+
+  test('count what is under way, however often its end is told', () => {
+    const observations = createObservations()
+    const over = observations.start(provider)
+    observations.start(provider)
+    over()
+    over()
+    expect(observations.of(provider).running).toBe(1)
+  })
+})

@@ -1,0 +1,67 @@
+import type { Clock } from '@ostrom/protocol'
+
+/** A value that is read again now and then, so that no question waits for the chain. */
+export type StaleWhileRevalidate<T> = {
+  /**
+   * The value: read now if it was never read or is older than `staleMs`, else as it was read last.
+   * One that is older than `freshMs` is read again beside.
+   */
+  get(): Promise<T>
+  /** Reads it again now. */
+  refresh(): Promise<T>
+}
+
+export type StaleWhileRevalidateOptions<T> = {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly read: () => Promise<T>
+  readonly freshMs: number
+  readonly staleMs: number
+}
+
+export function createStaleWhileRevalidate<T>({
+  clock,
+  read,
+  freshMs,
+  staleMs,
+}: StaleWhileRevalidateOptions<T>): StaleWhileRevalidate<T> {
+  let known: { readonly value: T; readonly atMs: number } | undefined
+  let reading: Promise<T> | undefined
+  const refresh = (): Promise<T> => {
+    reading ??= read()
+      .then((value) => {
+        known = { value, atMs: clock.nowMs() }
+        return value
+      })
+      .finally(() => {
+        reading = undefined
+      })
+    return reading
+  }
+  return {
+    refresh,
+    async get() {
+      const ageMs = known ? clock.nowMs() - known.atMs : Number.POSITIVE_INFINITY
+      if (!known || ageMs > staleMs) return await refresh()
+      if (ageMs > freshMs) refresh().catch(() => {})
+      return known.value
+    },
+  }
+}
+
+/** `createFresh` for each of a bounded number of keys; the one not asked for longest goes. */
+export function createStaleWhileRevalidateMap<T>(
+  options: Omit<StaleWhileRevalidateOptions<T>, 'read'> & {
+    readonly read: (key: string) => Promise<T>
+    readonly keysMax: number
+  },
+): (key: string) => StaleWhileRevalidate<T> {
+  const { read, keysMax, ...rest } = options
+  const known = new Map<string, StaleWhileRevalidate<T>>()
+  return (key) => {
+    const fresh = known.get(key) ?? createStaleWhileRevalidate({ ...rest, read: () => read(key) })
+    known.delete(key)
+    known.set(key, fresh)
+    if (known.size > keysMax) known.delete(known.keys().next().value!)
+    return fresh
+  }
+}

@@ -1,0 +1,87 @@
+import { Cbor, type Hash, type Hex, Offer, Schema, Session } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+
+/** What a gateway must know of a session after it was killed at any moment. */
+export type ClientSessionRecord = {
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly offer: Offer.Offer
+  /** Secret of the session's signer; worth at most `cap`. */
+  readonly signerSecret: Hex.Hex
+  readonly sealKey: Hex.Hex
+  readonly addresses: readonly string[]
+  /** No voucher above this was ever signed. */
+  readonly ceiling: bigint
+  readonly cap: bigint
+  readonly status: 'open' | 'closing' | 'closed'
+}
+
+const recordSchema: Schema.Schema<ClientSessionRecord> = Schema.object({
+  authorization: Session.authorizationSchema,
+  signature: Schema.hex(undefined, 4096),
+  offer: Offer.offerSchema,
+  signerSecret: Schema.hex(32),
+  sealKey: Schema.hex(32),
+  addresses: Schema.list(Schema.text(256), 16),
+  ceiling: Schema.unsigned(128),
+  cap: Schema.unsigned(128),
+  status: Schema.oneOf('open', 'closing', 'closed'),
+})
+
+const PREFIX = 'gateway/session/'
+/** Index of the sessions that are not closed: all that upkeep reads. */
+const UNFINISHED = 'gateway/open-session/'
+const empty = new Uint8Array()
+export type ClientSessionRecords = {
+  /** Writes a record down before anything that depends on it leaves. */
+  save(id: Hash, record: ClientSessionRecord): Promise<void>
+  /** Changes what is given and keeps the rest as it is, also when several change at once. */
+  update(id: Hash, change: Partial<ClientSessionRecord>): Promise<void>
+  get(id: Hash): Promise<ClientSessionRecord | undefined>
+  /** Every session, oldest id first; those not closed only, when asked. */
+  list(options?: {
+    unfinished?: boolean
+  }): Promise<readonly { readonly id: Hash; readonly record: ClientSessionRecord }[]>
+}
+
+export function createClientSessionRecords(state: StateStore): ClientSessionRecords {
+  /** Latest version of each session that was written since the start. */
+  const latest = new Map<Hash, ClientSessionRecord>()
+  const save = (id: Hash, record: ClientSessionRecord): Promise<void> => {
+    if (record.status === 'closed') latest.delete(id)
+    else latest.set(id, record)
+    return write(id, record)
+  }
+  const write = (id: Hash, record: ClientSessionRecord) => {
+    const key = UNFINISHED + id
+    const mark: StateChange =
+      record.status === 'closed' ? { kind: 'delete', key } : { kind: 'put', key, value: empty }
+    const put: StateChange = { kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }
+    // Not synced to the disk's platters: that would stand in the way of the first token. A killed
+    // process loses nothing; after a power cut the provider's copy of our own voucher tells.
+    return state.commit([put, mark], { sync: false })
+  }
+  const get = async (id: Hash): Promise<ClientSessionRecord | undefined> => {
+    const value = await state.get(PREFIX + id)
+    return value && Cbor.decode(value, recordSchema, 'session record')
+  }
+  return {
+    save,
+    get,
+    async update(id, change) {
+      const stored = latest.has(id) ? undefined : await get(id)
+      const record = latest.get(id) ?? stored
+      if (record) await save(id, { ...record, ...change })
+    },
+    async list({ unfinished = false } = {}) {
+      const prefix = unfinished ? UNFINISHED : PREFIX
+      const found: { id: Hash; record: ClientSessionRecord }[] = []
+      for await (const { key } of listAll(state, prefix)) {
+        const id = key.slice(prefix.length) as Hash
+        const record = await get(id)
+        if (record) found.push({ id, record })
+      }
+      return found
+    },
+  }
+}

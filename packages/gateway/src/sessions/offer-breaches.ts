@@ -1,0 +1,136 @@
+import { type AuditLedger, gasSpentOnRevert, isLedgerError, type Ledger } from '@ostrom/ledger'
+import {
+  type AccountId,
+  BaseError,
+  Cbor,
+  type Clock,
+  type Hash,
+  type Hex,
+  type Log,
+  Offer,
+  Receipt,
+  Schema,
+} from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
+import { createBreachProofSchedule } from './breach-proof-schedule.ts'
+import { BREACH_PROOFS_PER_STEP, BREACHES_OF_PROVIDER_MAX, BREACHES_STORED_MAX } from './limits.ts'
+
+/** A receipt that its provider signed, and that breaks the offer of its session or request. */
+export type OfferBreach = {
+  readonly offer: Offer.Offer
+  readonly receipt: Receipt.ReceiptCore
+  readonly signature: Hex.Hex
+}
+
+type StoredBreach = OfferBreach & { readonly id: Hash }
+
+/** What providers signed against their own offers, until the chain has it. */
+export type OfferBreaches = {
+  /** Keeps one, whose signature was checked. */
+  save(id: Hash, breach: OfferBreach): Promise<void>
+  list(): Promise<readonly StoredBreach[]>
+  /**
+   * Proves some of them before the court, as long as that pays for its gas. What the court will
+   * never take is forgotten, and so is what is left against a provider that it excluded.
+   */
+  prove(): Promise<void>
+}
+
+const offerBreachSchema: Schema.Schema<OfferBreach> = Schema.object({
+  offer: Offer.offerSchema,
+  receipt: Receipt.receiptSchema,
+  signature: Schema.hex(undefined, 4096),
+})
+
+const PREFIX = 'gateway/breach/'
+
+/** Bonds of a case that a reward has at most: docs/spec/court.md, section 6. */
+const REWARD_BONDS_MAX = 4n
+
+export type OfferBreachesOptions = {
+  readonly state: StateStore
+  readonly log: Log
+  readonly clock: Clock
+  readonly ledger: Pick<Ledger, 'audits' | 'parameters' | 'providerRecord' | 'stake'>
+}
+
+export function createOfferBreaches(options: OfferBreachesOptions): OfferBreaches {
+  const { state, log, clock, ledger } = options
+  const tries = createBreachProofSchedule()
+  const list = async () => {
+    const found: StoredBreach[] = []
+    for await (const { key, value } of listAll(state, PREFIX)) {
+      found.push({
+        id: key.slice(PREFIX.length) as Hash,
+        ...Cbor.decode(value, offerBreachSchema, 'breach'),
+      })
+    }
+    return found
+  }
+  const forget = (id: Hash) => state.commit([{ kind: 'delete', key: PREFIX + id }])
+
+  /** True where it may be sent later, or by others. */
+  async function isKept(audits: AuditLedger, { id, ...breach }: StoredBreach): Promise<boolean> {
+    const { provider } = breach.offer
+    const reward = await rewardOf(ledger, provider)
+    // Of whom nothing is left to take there is nothing more to show, either, once it is excluded.
+    if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
+    if (reward < tries.gasCost(provider, clock.nowMs())) return true
+    try {
+      const { hash: transaction, gasCost } = await audits.proveOfferBreach(breach)
+      tries.recordSuccess({ gasCost, nowMs: clock.nowMs() })
+      log('offer-breach-proven', { provider, receipt: id, transaction, gasCost })
+      return false
+    } catch (error) {
+      const code = BaseError.is(error) ? error.code : 'internal-error'
+      const gasLost = gasSpentOnRevert(error)
+      log('offer-breach-proof-failed', { provider, receipt: id, code, gasLost })
+      const isFinal = BaseError.is(error) && error.retry === 'never'
+      if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: clock.nowMs() })
+      // A faster proof of another account makes ours fail; otherwise the breach still stands.
+      if (gasLost > 0n) return !isLedgerError(error, 'fraud-already-proven')
+      return !isFinal || isLedgerError(error, 'insufficient-funds')
+    } finally {
+      tries.recordAttempt(id)
+    }
+  }
+
+  return {
+    list,
+    async save(id, breach) {
+      log('offer-breach-recorded', { provider: breach.offer.provider, receipt: id })
+      const kept = await list()
+      // A provider that breaks more of them is convicted by those, and leaves room for others'.
+      const own = kept.filter(({ offer }) => offer.provider === breach.offer.provider)
+      if (kept.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
+      await state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(breach) }])
+    },
+    async prove() {
+      const { audits } = ledger
+      if (!audits) return
+      const kept = await list()
+      const due = tries.due(kept, clock.nowMs()).slice(0, BREACH_PROOFS_PER_STEP)
+      for (const breach of due) {
+        // One before it may have cost gas, and told that the others would.
+        if (tries.due([breach], clock.nowMs()).length === 0) continue
+        if (!(await isKept(audits, breach))) await forget(breach.id)
+      }
+    },
+  }
+}
+
+/** What a proof earns at most, in native base units: a share of what it takes of the stake. */
+async function rewardOf(
+  ledger: Pick<Ledger, 'parameters' | 'stake'>,
+  provider: AccountId,
+): Promise<bigint> {
+  const { caseBond, proofPenaltyBps, rewardBps } = await ledger.parameters()
+  const stakes = [
+    await ledger.stake(provider, 'sessions'),
+    await ledger.stake(provider, 'requests'),
+  ]
+  const whole = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+  const share = (((whole * proofPenaltyBps) / 10_000n) * rewardBps) / 10_000n
+  const most = REWARD_BONDS_MAX * caseBond
+  return share < most ? share : most
+}

@@ -1,0 +1,317 @@
+import {
+  Cbor,
+  type Channel,
+  Embedding,
+  Inference,
+  Offer,
+  Receipt,
+  SessionAccount,
+} from '@ostrom/protocol'
+import type { SignedReceipt } from '../inference-service.ts'
+import type { ChannelCharges } from './channel-charges.ts'
+import { checkReceipt } from './check-receipt.ts'
+import type { ClientSessionOptions } from './client-session-options.ts'
+import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
+import type { InferenceCall, InferenceCallEvent } from './inference-call.ts'
+import {
+  ANSWER_CHARACTERS_MAX,
+  MODEL_STATUS_LAG_MS,
+  MODEL_STATUS_POLL_MS,
+  TRUNCATION_AFTER_MS,
+} from './limits.ts'
+import type { OfferBreach } from './offer-breaches.ts'
+import { createReceiptSigner } from './receipt-signer.ts'
+import type { SessionConsents } from './session-consents.ts'
+import { progressShareOf } from './stall-detector.ts'
+import type { VoucherPayer } from './voucher-payer.ts'
+
+type PartMessage = Extract<Channel.ProviderMessage, { kind: 'piece' }>
+type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'vectors' }>
+type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
+type EndPart = Extract<Inference.StreamPart, { kind: 'end' }>
+
+export type ResponseReaderOptions = Pick<
+  ClientSessionOptions,
+  | 'id'
+  | 'offer'
+  | 'manifest'
+  | 'tokenizer'
+  | 'keys'
+  | 'operator'
+  | 'domain'
+  | 'clock'
+  | 'saveReceipt'
+  | 'saveBreach'
+  | 'isModelQuarantined'
+> & {
+  /** Questions under way, by number. */
+  readonly calls: Map<bigint, InferenceCall>
+  readonly account: SessionAccount.SessionAccount
+  readonly payer: VoucherPayer
+  readonly charges: ChannelCharges
+  readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
+  /** Receipts on their way to the disk: no voucher counts an answer before. */
+  readonly pendingSaves: Set<Promise<void>>
+  /** Who may see which answer, by index. */
+  readonly consents: SessionConsents
+}
+
+/** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
+export class ResponseReader {
+  readonly #options: ResponseReaderOptions
+  readonly #signerOf: ReturnType<typeof createReceiptSigner>
+
+  constructor(options: ResponseReaderOptions) {
+    this.#options = options
+    const { provider } = options.offer
+    this.#signerOf = createReceiptSigner({ ...options, provider })
+  }
+
+  /**
+   * Takes one piece of an answer.
+   *
+   * @throws {ProviderMisbehavedError} It cannot be what was agreed.
+   * @throws {AnswerCorruptError} It was changed on its way.
+   */
+  async read(message: PartMessage): Promise<void> {
+    const { calls, clock, payer } = this.#options
+    const ask = calls.get(message.callId)
+    if (!ask) throw this.#misbehaved('a piece belongs to no question')
+    const piece = Cbor.decode(ask.opener.open(message), Inference.streamPartSchema, 'piece')
+    if (piece.kind === 'failed') {
+      const { provider } = this.#options.offer
+      return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
+    }
+    if (piece.kind === 'end') return await this.#finish(ask, piece)
+    if (piece.kind === 'prefill') {
+      // A piece that brings nothing would only keep the answer open.
+      const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.usage.prefilled
+      if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
+      ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
+      this.#setUsage(ask, { ...ask.usage, prefilled: piece.tokens, cached: piece.cached })
+    } else if (piece.kind === 'vectors') {
+      ask.events.push({ kind: 'embeddings', embeddings: this.#readEmbeddings(ask, piece) })
+    } else if (piece.kind === 'image') {
+      this.#readImage(ask, piece.bytes)
+      ask.events.push(piece)
+    } else {
+      ask.events.push(await this.#readTokens(ask, piece))
+    }
+    ask.lastPartMs = clock.nowMs()
+    payer.payIfDue()
+  }
+
+  /**
+   * Counts output: ids where ids are counted, text where text is, never one beside the other. The
+   * receipt binds only what is counted, so nothing else may be shown.
+   */
+  async #readTokens(ask: InferenceCall, piece: TokensPart): Promise<InferenceCallEvent> {
+    const { tokenizer, ready } = this.#options
+    const { prompt, logprobs: asked } = ask.request
+    if (Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'draw') {
+      throw this.#misbehaved('it sends text where none was asked for')
+    }
+    const { ids, text = '', logprobs } = piece
+    if (ids.length === 0 && text === '') throw this.#misbehaved('it sends an empty piece')
+    if (ready.counting === 'ids') {
+      if (text !== '') throw this.#misbehaved('it sends text where ids are counted')
+      const size = tokenizer?.vocabularySize ?? 0
+      if (ids.some((id) => id >= size)) throw this.#misbehaved('it sends an id of no token')
+    } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
+    const named = asked > 0 ? ids.length : 0
+    if (logprobs && (logprobs.length > named || logprobs.some(({ top }) => top.length > asked))) {
+      throw this.#misbehaved('it sends more log probabilities than were asked for')
+    }
+    // Where nobody can count text, `maxTokens` does not bound it.
+    ask.characters += text.length
+    if (ask.characters > ANSWER_CHARACTERS_MAX) {
+      throw this.#misbehaved(`its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
+    }
+    ask.progress += progressShareOf({ output: ids.length, characters: text.length })
+    const images = Inference.countImages(prompt)
+    const output = await ask.counter.add(piece)
+    this.#setUsage(ask, { ...ask.usage, images, output })
+    return { kind: 'tokens', ids, text, logprobs }
+  }
+
+  /** Counts a picture, which must be one, and the only one. */
+  #readImage(ask: InferenceCall, bytes: Uint8Array): void {
+    const { prompt } = ask.request
+    if (prompt.kind !== 'draw' || ask.image || !Inference.detectImageFormat(bytes)) {
+      throw this.#misbehaved('its picture is not one that was asked for')
+    }
+    ask.image = bytes
+    this.#setUsage(ask, { ...ask.usage, images: 1 })
+  }
+
+  /** Counts vectors, which must be of one size, and no more than were asked for. */
+  #readEmbeddings(ask: InferenceCall, { count, bytes }: EmbeddingsPart): readonly Float32Array[] {
+    const { prompt } = ask.request
+    const vectors = Embedding.decode(bytes, count)
+    const total = (ask.usage.embeddings ?? 0) + count
+    const asked = Inference.isEmbeddingPrompt(prompt) ? prompt : undefined
+    const size = asked?.dimensions ?? (ask.embeddings[0]?.length ?? 0) / 4
+    const fits = vectors?.every(
+      ({ length }) => length <= Inference.EMBED_DIMENSIONS_MAX && (size === 0 || length === size),
+    )
+    if (!asked || total > asked.inputs.length || !vectors || !fits) {
+      throw this.#misbehaved('its vectors are not those that were asked for')
+    }
+    // Each on its own, so that the first tells the size of all.
+    for (const vector of vectors) ask.embeddings.push(Embedding.encode(vector))
+    ask.progress += progressShareOf({ embeddings: count })
+    this.#setUsage(ask, { ...ask.usage, embeddings: total })
+    return vectors
+  }
+
+  /** Ends a question without an answer: what was paid for it is credit, and charged as such. */
+  fail(ask: InferenceCall, error: Error): void {
+    this.remove(ask)
+    this.#options.account.discard(ask.id)
+    ask.onUsage(SessionAccount.zeroUsage)
+    this.#options.charges.chargeEnded(ask)
+    ask.events.fail(error)
+  }
+
+  /** Nothing more comes for a question. */
+  remove(ask: InferenceCall): void {
+    this.#options.calls.delete(ask.id)
+    ask.ended.resolve()
+  }
+
+  /** Checks a receipt and closes the account of its answer. */
+  async #finish(
+    ask: InferenceCall,
+    { receipt, signature, serverSeed, logitFingerprint }: EndPart,
+  ): Promise<void> {
+    const { id: sessionId, offer, manifest, domain, account, payer, charges, ready } = this.#options
+    const { provider } = offer
+    const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
+    const isTruncated = aborted && (await this.#mayBeTruncated(ask))
+    const total = await ask.counter.total()
+    const output = outputOf(ask, logitFingerprint)
+    this.#setUsage(ask, { ...ask.usage, output: total })
+    const broken = Offer.violatedTerm(offer, receipt)
+    if (broken) throw await this.#recordBreach({ offer, receipt, signature }, broken)
+    checkReceipt(receipt, {
+      sessionId,
+      provider,
+      question: ask.request,
+      manifest,
+      askId: ask.id,
+      seedCommitment: ready.seedCommitment,
+      serverSeed,
+      counting: ready.counting,
+      isStopped: ask.stoppedMs !== undefined,
+      isTruncated,
+      promptTokens: ask.promptTokens,
+      usage: ask.usage,
+      output,
+      account,
+    })
+    const id = Receipt.idOf(receipt, domain)
+    const signer = await this.#signerOf(id, signature)
+    if (!signer) throw this.#misbehaved('it did not sign its receipt')
+    const before = account.finishedTotal()
+    account.finish(ask.id, id)
+    charges.chargeEnded(ask)
+    account.pruneSnapshots(payer.last()?.voucher.count ?? 0n)
+    this.remove(ask)
+    this.#options.consents.record(receipt.index, ask.audit)
+    const cost = receipt.total - before
+    const fingerprint = logitFingerprint && { logitFingerprint }
+    const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
+    this.#saveReceipt(ask, { ...signed, cost, output })
+    payer.payIfDue()
+  }
+
+  /** Its own signature under a receipt against its offer is all the proof that the court needs. */
+  async #recordBreach(
+    breach: OfferBreach,
+    term: Offer.ViolatedTerm,
+  ): Promise<ProviderMisbehavedError> {
+    const { id: sessionId, domain, saveBreach } = this.#options
+    const id = Receipt.idOf(breach.receipt, domain)
+    const isSigned = breach.receipt.sessionId === sessionId
+    if (isSigned && (await this.#signerOf(id, breach.signature))) await saveBreach(id, breach)
+    return this.#misbehaved(`its receipt breaks the ${termNames[term]} of its offer`)
+  }
+
+  /**
+   * Whether an answer may have been cut short: by us, by the chain, which stops a model, or by the
+   * time that providers work on one answer at most.
+   */
+  async #mayBeTruncated({ stoppedMs, sentMs }: InferenceCall): Promise<boolean> {
+    const { clock, isModelQuarantined } = this.#options
+    if (stoppedMs !== undefined) return true
+    if (clock.nowMs() - sentMs >= TRUNCATION_AFTER_MS) return true
+    const never = new AbortController().signal
+    const untilMs = clock.nowMs() + MODEL_STATUS_LAG_MS
+    while (!(await isModelQuarantined())) {
+      if (clock.nowMs() >= untilMs) return false
+      await clock.sleep(MODEL_STATUS_POLL_MS, never)
+    }
+    return true
+  }
+
+  /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
+  #saveReceipt(
+    ask: InferenceCall,
+    {
+      cost,
+      output,
+      ...receipt
+    }: SignedReceipt & { readonly cost: bigint; readonly output: Inference.InferenceOutput },
+  ): void {
+    const { saveReceipt, pendingSaves } = this.#options
+    const { core, signature, logitFingerprint, operator } = receipt
+    const kept = saveReceipt(receipt, { cost, audit: ask.audit }).then(
+      () => {
+        const signer = operator && { operator }
+        const contents = { prompt: ask.request.prompt, output }
+        const end = { kind: 'end', core, signature, cost, contents } as const
+        ask.events.push({ ...end, ...signer, ...(logitFingerprint && { logitFingerprint }) })
+        ask.events.end()
+      },
+      (error) => ask.events.fail(error),
+    )
+    pendingSaves.add(kept)
+    void kept.then(() => pendingSaves.delete(kept))
+  }
+
+  #setUsage(ask: InferenceCall, work: SessionAccount.Usage): void {
+    if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
+    ask.usage = work
+    this.#options.account.update(ask.id, ask.usage)
+    const { prompt } = ask.request
+    ask.onUsage(
+      SessionAccount.dueUsage(ask.usage, SessionAccount.promptBillingTerms({ prompt, ...ask })),
+    )
+  }
+
+  #misbehaved(reason: string): ProviderMisbehavedError {
+    return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
+  }
+}
+
+const termNames: Readonly<Record<Offer.ViolatedTerm, string>> = {
+  modelVersion: 'model version',
+  artifact: 'artifact',
+  engineClass: 'engine build',
+  counting: 'counting',
+  sampling: 'sampling',
+}
+
+/** What was answered, as the receipt's hash covers it. */
+function outputOf(
+  { request, counter, embeddings, image }: InferenceCall,
+  logitFingerprint: Uint8Array | undefined,
+): Inference.InferenceOutput {
+  const { prompt } = request
+  return {
+    ...counter.output,
+    ...(Inference.isEmbeddingPrompt(prompt) && { bytes: Buffer.concat(embeddings) }),
+    ...(prompt.kind === 'draw' && { bytes: image ?? new Uint8Array() }),
+    ...(logitFingerprint && { logitFingerprint }),
+  }
+}

@@ -1,0 +1,31 @@
+import { sealRequest } from '@ostrom/network/seal'
+import { Cbor, type Channel, SessionAccount } from '@ostrom/protocol'
+import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
+import { createInferenceCall, type InferenceCall } from './inference-call.ts'
+
+/** A question as it leaves: its message, sealed for the provider, and what is kept of it here. */
+export type SealedInferenceCall = {
+  readonly call: InferenceCall
+  readonly message: Extract<Channel.ClientMessage, { kind: 'ask' }>
+}
+
+/** Seals a question under its number. Who may see its answer is committed to before. */
+export async function sealInferenceCall(
+  session: ClientSessionOptions,
+  id: bigint,
+  options: InferenceCallOptions,
+): Promise<SealedInferenceCall> {
+  const { sealKey, tokenizer, clock, consents } = session
+  const { promptTokens, costMax, audit, onUsage, onCharge, onStopTimeout } = options
+  const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
+  const auditCommitment = await consents.commit(options.request.clientNonce, audit)
+  const request = { ...options.request, auditCommitment }
+  const info = { sessionId: session.id, callId: id }
+  const plaintext = Cbor.encode(request)
+  const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
+  const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
+  const paying = { promptTokens, prepaidTokens, costMax, audit }
+  const call = createInferenceCall({ ...opened, ...paying, onUsage, onCharge, onStopTimeout })
+  const message = { kind: 'ask', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
+  return { call, message }
+}

@@ -1,0 +1,398 @@
+import type { OfferListing } from '@ostrom/ledger'
+import { BaseError, type Hash, type Log, type RandomBytes, Session } from '@ostrom/protocol'
+import { signApproval } from './approval.ts'
+import type { ClientSession } from './client-session.ts'
+import type { ClientSessionRecord } from './client-session-records.ts'
+import { connectSession, type TokenizedModel } from './connect.ts'
+import { SessionNeededError } from './errors.ts'
+import {
+  CAP_DIVISORS,
+  CLOSINGS_AT_ONCE,
+  READY_WAIT_MS,
+  RECOVER_WAIT_MS,
+  ROTATE_BEFORE_SECONDS,
+  SESSIONS_PER_OFFER_MAX,
+} from './limits.ts'
+import { capsWithProvider, freeCapOf, openingCapsIn, type PooledSession } from './pooled-session.ts'
+import {
+  createSessionFinalizer,
+  type SessionFinalizer,
+  type SessionFinalizerContext,
+} from './session-finalizer.ts'
+import { isAcquired, isUsedUp, recordUse } from './session-use.ts'
+import { buildTopUp } from './top-up.ts'
+import {
+  createUnsignedSessionBuilder,
+  providerCapacityFor,
+  spendableMax,
+  type UnsignedSession,
+} from './unsigned-session.ts'
+import {
+  createUnsignedSessionStore,
+  type SignedSession,
+  type UnsignedSessionStore,
+  type WalletSignatures,
+} from './unsigned-session-store.ts'
+
+export type SessionPoolContext = SessionFinalizerContext & {
+  readonly random: RandomBytes
+  readonly log: Log
+  /** Base units that a new session reserves, unless a question needs more. */
+  readonly sessionCap?: bigint
+  /** Milliseconds from its first question for which a session is used; all its life when absent. */
+  readonly sessionMs?: number
+}
+
+type SessionNeed = {
+  readonly listing: OfferListing
+  readonly model: TokenizedModel
+  readonly costMax: bigint
+}
+
+/** A session that was found or opened for one question. */
+export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
+
+/** Keeps sessions open, with room, and ends them: docs/spec/sessions.md from the client's side. */
+export type SessionPool = {
+  /**
+   * A session under `listing`'s offer with room for `costMax` more base units.
+   *
+   * @throws {LedgerError} insufficient-funds: the balance does not cover a session.
+   * @throws {SessionNeededError} The wallet that has to sign for a new one is elsewhere.
+   * @throws {ProviderRefusedError} {PeerUnreachableError} ...: ask another provider.
+   */
+  acquire(options: SessionNeed): Promise<AcquiredSession>
+  /** True where a question may be asked of this provider without asking a wallet first. */
+  covers(listing: OfferListing): boolean
+  /**
+   * Most that one question may cost under an offer, in base units: what is free in an open session,
+   * or what a new one can reserve of the balance. `undefined` where a wallet elsewhere would know.
+   */
+  spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
+  /** A session for a wallet elsewhere to sign; see `openSigned`. @throws {LedgerError} */
+  prepare(options: {
+    readonly listing: OfferListing
+    readonly model: TokenizedModel
+    readonly cap?: bigint
+  }): Promise<UnsignedSession>
+  /**
+   * Opens a session that `prepare` made, by the wallet's signatures of what it asked for.
+   *
+   * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
+   */
+  openSigned(id: Hash, signed: WalletSignatures): Promise<void>
+  /** Tops up, rotates, and closes what has ended. */
+  upkeep(): Promise<void>
+  /**
+   * Takes up the sessions of before a stop: they are finished, and their rest returned. Those whose
+   * providers do not answer at once go on being closed in the background.
+   */
+  recover(): Promise<void>
+  /** Settles and closes all sessions. Returns the transactions that closed them. */
+  closeAll(): Promise<readonly string[]>
+  /** Lets go of all channels and leaves the sessions open. */
+  stop(): void
+}
+
+class OpenSessionPool implements SessionPool {
+  readonly #context: SessionPoolContext
+  readonly #finalizer: SessionFinalizer
+  readonly #sessions = new Map<Hash, PooledSession>()
+  /** Openings under way, by offer: questions that come meanwhile wait for the same one. */
+  readonly #opening = new Map<Hash, Promise<PooledSession>>()
+  /** Sessions that nobody else may dial for: of a first channel, or one to close it. */
+  readonly #dialling = new Set<Hash>()
+  readonly #buildUnsigned: ReturnType<typeof createUnsignedSessionBuilder>
+  readonly #unsigned: UnsignedSessionStore
+
+  constructor(context: SessionPoolContext) {
+    this.#context = context
+    this.#finalizer = createSessionFinalizer(context)
+    this.#buildUnsigned = createUnsignedSessionBuilder(context)
+    this.#unsigned = createUnsignedSessionStore(context.ledger)
+  }
+
+  covers({ offerHash }: OfferListing): boolean {
+    if (this.#context.signing !== 'external') return true
+    return [...this.#sessions.values()].some(
+      (pooled) => pooled.record.authorization.offerHash === offerHash && this.#isAlive(pooled),
+    )
+  }
+
+  spendableMax(listing: OfferListing, balance: bigint): bigint | undefined {
+    if (this.#context.signing === 'external') return undefined
+    const fitting = [...this.#sessions.values()].filter((one) => this.#fits(one, listing, 0n))
+    const room = freeCapOf(fitting)
+    const fresh = spendableMax(listing, balance)
+    return room > fresh ? room : fresh
+  }
+
+  async prepare({
+    listing,
+    model,
+    cap,
+  }: Parameters<SessionPool['prepare']>[0]): Promise<UnsignedSession> {
+    // A wallet is asked once: for no more than the provider takes.
+    const caps = capsWithProvider(this.#sessions.values(), listing)
+    const capacity = providerCapacityFor(listing, caps)
+    const opening = openingCapsIn(this.#sessions.values(), listing.offer.asset)
+    const needs = { costMax: 0n, capacity, opening, ...(cap !== undefined && { cap }) }
+    const draft = await this.#buildUnsigned(listing, needs)
+    this.#unsigned.add(draft, model)
+    return draft
+  }
+
+  async openSigned(id: Hash, signatures: WalletSignatures): Promise<void> {
+    const { draft, signed } = await this.#unsigned.take(id, signatures)
+    await this.#begin(draft, signed)
+  }
+
+  async acquire(options: SessionNeed): Promise<AcquiredSession> {
+    const { listing, costMax } = options
+    for (let attempt = 0; attempt < SESSIONS_PER_OFFER_MAX; attempt++) {
+      const fitting = [...this.#sessions.values()].find((one) => this.#fits(one, listing, costMax))
+      if (fitting) {
+        this.#topUpSoon(fitting)
+        return this.#take(fitting, costMax)
+      }
+      const known = this.#opening.get(listing.offerHash)
+      // What went wrong with another question's opening need not go wrong with ours.
+      if (known) await known.catch(() => {})
+      else return this.#take(await this.#openOnce(options), costMax)
+    }
+    return this.#take(await this.#open(options), costMax)
+  }
+
+  async upkeep(): Promise<void> {
+    for (const pooled of [...this.#sessions.values()]) {
+      const { session, use, isBusy } = pooled
+      if (session.streams > 0 || isBusy) continue
+      const isFree = !isAcquired(use, this.#context.clock.nowMs())
+      if (session.status === 'ended' || (isFree && this.#ending(pooled))) {
+        await this.#close(pooled).catch((error) => this.#failed('close-failed', pooled.id, error))
+      }
+    }
+    const waiting = (await this.#context.records.list({ unfinished: true })).values()
+    // Each waits for a provider that may be gone: side by side, but not all at once.
+    const closing = async (): Promise<void> => {
+      for (const { id, record } of waiting) await this.#closeUnpooled(id, record)
+    }
+    await Promise.all(Array.from({ length: CLOSINGS_AT_ONCE }, closing))
+  }
+
+  async recover(): Promise<void> {
+    const { records, clock } = this.#context
+    for (const { id } of await records.list({ unfinished: true })) {
+      await records.update(id, { status: 'closing' })
+    }
+    const done = new AbortController()
+    const closing = this.upkeep().finally(() => done.abort())
+    await Promise.race([closing, clock.sleep(RECOVER_WAIT_MS, done.signal)])
+    closing.catch((error) => this.#context.log('upkeep-failed', { code: error?.code }))
+  }
+
+  async closeAll(): Promise<readonly string[]> {
+    const sessions = [...this.#sessions.values()]
+    const closed = await Promise.allSettled(sessions.map((entry) => this.#close(entry)))
+    return closed.flatMap((result) =>
+      result.status === 'fulfilled' && result.value ? [result.value] : [],
+    )
+  }
+
+  stop(): void {
+    for (const { session } of this.#sessions.values()) session.abandon(new Error('gateway stops'))
+    this.#sessions.clear()
+  }
+
+  /** Without a pause after the choice, so that nobody else is given the same room. */
+  #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
+    pooled.session.reserveCost(costMax)
+    // What is opened ahead costs nothing yet.
+    if (costMax > 0n) pooled.use = recordUse(pooled.use, this.#context.clock.nowMs())
+    return pooled
+  }
+
+  #openOnce(options: SessionNeed): Promise<PooledSession> {
+    const { offerHash } = options.listing
+    const opening = this.#resumeOrOpen(options).finally(() => this.#opening.delete(offerHash))
+    this.#opening.set(offerHash, opening)
+    return opening
+  }
+
+  #now(): bigint {
+    return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
+  }
+
+  #ending({ record, use }: PooledSession): boolean {
+    if (isUsedUp(use, this.#context)) return true
+    return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
+  }
+
+  /** True for a session that questions may be asked in, once its channel is there again. */
+  #isAlive(pooled: PooledSession): boolean {
+    return pooled.record.status === 'open' && !this.#ending(pooled)
+  }
+
+  #fits(pooled: PooledSession, { offerHash }: OfferListing, costMax: bigint): boolean {
+    const { session, record } = pooled
+    if (pooled.isBusy || session.status === 'ended' || !this.#isAlive(pooled)) return false
+    const same = record.authorization.offerHash === offerHash
+    return same && !session.full && session.room >= costMax
+  }
+
+  /** Goes on in a session whose channel was lost, where that is possible; else opens one. */
+  async #resumeOrOpen(options: SessionNeed): Promise<PooledSession> {
+    const { listing, model, costMax } = options
+    const lost = [...this.#sessions.values()].find(
+      ({ session, record, isBusy }) =>
+        !isBusy &&
+        session.status === 'ended' &&
+        record.status === 'open' &&
+        record.authorization.offerHash === listing.offerHash,
+    )
+    if (lost) {
+      const { endpoint } = listing
+      lost.isBusy = true
+      const resumed = await connectSession(this.#context, {
+        id: lost.id,
+        record: lost.record,
+        ...(endpoint && { endpoint }),
+        model,
+        previous: lost.session,
+      })
+        .catch((error) => this.#failed('resume-failed', lost.id, error))
+        .finally(() => {
+          lost.isBusy = false
+        })
+      if (resumed) lost.session = resumed.session
+      if (!resumed?.agreed) lost.record = { ...lost.record, status: 'closing' }
+      else if (this.#fits(lost, listing, costMax)) return lost
+    }
+    await this.#awaitOpening(listing)
+    return await this.#open(options)
+  }
+
+  /** A provider opens one session of a client at a time, whatever they are for. */
+  async #awaitOpening({ offer }: OfferListing): Promise<void> {
+    const opening = [...this.#sessions.values()].filter(
+      ({ session, record }) =>
+        session.status === 'opening' && record.offer.provider === offer.provider,
+    )
+    if (opening.length === 0) return
+    const done = new AbortController()
+    const opened = Promise.allSettled(opening.map(({ session }) => session.opened))
+    await Promise.race([opened, this.#context.clock.sleep(READY_WAIT_MS, done.signal)])
+    done.abort()
+  }
+
+  async #open({ listing, model, costMax }: SessionNeed): Promise<PooledSession> {
+    const { ledger, signing } = this.#context
+    if (signing === 'external') {
+      const { provider, asset } = listing.offer
+      throw new SessionNeededError({ provider, needed: costMax, asset })
+    }
+    const begin = async ([divisor = 1n, ...smaller]: readonly bigint[]): Promise<PooledSession> => {
+      const opening = openingCapsIn(this.#sessions.values(), listing.offer.asset)
+      const draft = await this.#buildUnsigned(listing, { costMax, divisor, opening })
+      const signature = await ledger.signer.sign(draft.message)
+      const approval = draft.approval && (await signApproval(ledger, draft.approval))
+      const signed = { signature, model, ...(approval && { approval }) }
+      return await this.#begin(draft, signed).catch(async (error) => {
+        // A small provider may have room for the question, and not for as much as sessions hold.
+        const isFull = BaseError.is(error) && error.code === 'provider-capacity-exceeded'
+        if (isFull && smaller.length > 0) return await begin(smaller)
+        throw error
+      })
+    }
+    return await begin(CAP_DIVISORS)
+  }
+
+  /** Writes a signed draft down and shows it to its provider, who opens it on chain. */
+  async #begin(
+    { id, record: drafted }: UnsignedSession,
+    { signature, ...signed }: SignedSession,
+  ): Promise<PooledSession> {
+    const { records, log } = this.#context
+    const record: ClientSessionRecord = { ...drafted, signature }
+    const { provider } = record.authorization
+    this.#dialling.add(id)
+    await records.save(id, record)
+    try {
+      const { session } = await connectSession(this.#context, { id, record, ...signed })
+      const pooled: PooledSession = { id, session, record, isToppingUp: false, isBusy: false }
+      this.#sessions.set(id, pooled)
+      log('session-started', { session: id, provider, cap: record.cap })
+      return pooled
+    } catch (error) {
+      await records.update(id, { status: 'closing' })
+      throw error
+    } finally {
+      this.#dialling.delete(id)
+    }
+  }
+
+  /** Raises the cap in the background once half of it is used. */
+  #topUpSoon(pooled: PooledSession): void {
+    const { session } = pooled
+    // Who signs for more is not here.
+    if (this.#context.signing === 'external') return
+    if (pooled.isToppingUp || session.status !== 'open' || session.room * 2n > session.cap) return
+    pooled.isToppingUp = true
+    void this.#topUp(pooled)
+      .catch((error) => this.#failed('top-up-failed', pooled.id, error))
+      .finally(() => {
+        pooled.isToppingUp = false
+      })
+  }
+
+  async #topUp(pooled: PooledSession): Promise<void> {
+    const { ledger, records } = this.#context
+    const topUp = await buildTopUp(ledger, pooled)
+    if (!topUp) return
+    const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
+    const cap = await pooled.session.topUp(topUp, signature)
+    await records.update(pooled.id, { cap })
+  }
+
+  /** Ends a session with the provider's help. */
+  async #close(pooled: PooledSession): Promise<string | undefined> {
+    pooled.isBusy = true
+    try {
+      return await this.#closePooled(pooled)
+    } finally {
+      pooled.isBusy = false
+    }
+  }
+
+  async #closePooled(pooled: PooledSession): Promise<string | undefined> {
+    if (pooled.session.status === 'ended') {
+      this.#sessions.delete(pooled.id)
+      await this.#finalizer.close(pooled.id, pooled.record, pooled.session)
+      return undefined
+    }
+    const transaction = await pooled.session.finish()
+    this.#sessions.delete(pooled.id)
+    await this.#finalizer.confirm(pooled.id)
+    this.#context.log('session-finished', { session: pooled.id, transaction })
+    return transaction
+  }
+
+  /** Closes what nobody holds a channel of, unless that is being done already. */
+  async #closeUnpooled(id: Hash, record: ClientSessionRecord): Promise<void> {
+    if (this.#sessions.has(id) || this.#dialling.has(id)) return
+    this.#dialling.add(id)
+    await this.#finalizer
+      .close(id, record)
+      .catch((error) => this.#failed('close-failed', id, error))
+      .finally(() => this.#dialling.delete(id))
+  }
+
+  #failed(event: string, session: Hash, error: unknown): void {
+    const code = (error as { code?: unknown } | null)?.code
+    this.#context.log(event, { session, code })
+  }
+}
+
+/** Creates the keeper of a gateway's sessions. */
+export const createSessionPool = (context: SessionPoolContext): SessionPool =>
+  new OpenSessionPool(context)

@@ -1,0 +1,24 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Session } from '@ostrom/protocol'
+import { allowanceOf } from './approval.ts'
+import { TOP_UP_SECONDS } from './limits.ts'
+import type { PooledSession } from './pooled-session.ts'
+
+/**
+ * A top-up of as much again as the session began with, or of what there is. Undefined where there
+ * is nothing to add.
+ */
+export async function buildTopUp(
+  ledger: Ledger,
+  { id, session, record }: Pick<PooledSession, 'id' | 'session' | 'record'>,
+): Promise<Session.TopUp | undefined> {
+  const { asset } = record.offer
+  const available = await ledger.balance(ledger.account, asset)
+  // Beyond what was approved another session is opened, which brings an approval along.
+  const approved = (await allowanceOf(ledger, asset)) ?? available
+  const usual = record.authorization.cap
+  const more = [available, approved].reduce((least, one) => (one < least ? one : least), usual)
+  if (more === 0n) return undefined
+  const validUntilSeconds = (await ledger.nowSeconds()) + TOP_UP_SECONDS
+  return { sessionId: id, cap: session.cap + more, validUntilSeconds }
+}

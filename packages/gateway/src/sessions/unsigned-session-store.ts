@@ -1,0 +1,79 @@
+import type { SignatureScheme } from '@ostrom/ledger'
+import {
+  type AccountId,
+  Approval,
+  type Channel,
+  type Domain,
+  type Hash,
+  type Hex,
+  type Signable,
+} from '@ostrom/protocol'
+import type { TokenizedModel } from './connect.ts'
+import { SignatureRefusedError } from './errors.ts'
+import { UNSIGNED_SESSIONS_MAX } from './limits.ts'
+import type { UnsignedSession } from './unsigned-session.ts'
+
+/** What a wallet elsewhere signed for a session. */
+export type WalletSignatures = {
+  readonly signature: Hex.Hex
+  /** Of the draft's approval, where it has one. */
+  readonly approvalSignature?: Hex.Hex
+}
+
+/** What opens a draft. */
+export type SignedSession = {
+  readonly signature: Hex.Hex
+  readonly approval?: Channel.SignedApproval
+  readonly model: TokenizedModel
+}
+
+type AccountVerifier = Pick<SignatureScheme, 'verify'> & {
+  readonly account: AccountId
+  readonly domain: Domain
+}
+
+/** Drafts that a wallet elsewhere may sign. */
+export type UnsignedSessionStore = {
+  /** The oldest gives way where there are too many. */
+  add(draft: UnsignedSession, model: TokenizedModel): void
+  /**
+   * Takes a draft that the account has signed, once.
+   *
+   * @throws {SignatureRefusedError} Nothing waits, or a signature is missing or another's.
+   */
+  take(
+    id: Hash,
+    signatures: WalletSignatures,
+  ): Promise<{ draft: UnsignedSession; signed: SignedSession }>
+}
+
+export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSessionStore {
+  const drafts = new Map<
+    Hash,
+    { readonly draft: UnsignedSession; readonly model: TokenizedModel }
+  >()
+  return {
+    add(draft, model) {
+      drafts.set(draft.id, { draft, model })
+      if (drafts.size > UNSIGNED_SESSIONS_MAX) drafts.delete(drafts.keys().next().value!)
+    },
+    async take(id, { signature, approvalSignature }) {
+      const found = drafts.get(id)
+      if (!found) throw new SignatureRefusedError({ id, reason: 'nothing waits for it' })
+      const { draft, model } = found
+      const check = async (digest: Signable, given: Hex.Hex | undefined): Promise<Hex.Hex> => {
+        const { account } = ledger
+        if (given && (await ledger.verify({ digest, signature: given, account }))) return given
+        throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
+      }
+      await check(draft.message, signature)
+      const approval = draft.approval && {
+        approval: draft.approval,
+        signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
+      }
+      // Another call may have used it while the account was asked.
+      if (!drafts.delete(id)) throw new SignatureRefusedError({ id, reason: 'it was used already' })
+      return { draft, signed: { signature, model, ...(approval && { approval }) } }
+    },
+  }
+}

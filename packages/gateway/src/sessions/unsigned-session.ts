@@ -1,0 +1,160 @@
+import { type Ledger, LedgerError, type OfferListing } from '@ostrom/ledger'
+import {
+  type Approval,
+  type Clock,
+  type Hash,
+  Hex,
+  type RandomBytes,
+  Session,
+  SessionAccount,
+  type Signable,
+} from '@ostrom/protocol'
+import { OverBudgetError } from '../errors.ts'
+import { approvalFor } from './approval.ts'
+import type { ClientSessionRecord } from './client-session-records.ts'
+import {
+  DEFAULT_CHECKPOINT_TOKENS,
+  DEFAULT_PREFILL_TOKENS,
+  EXTERNAL_CAPACITY_DIVISOR,
+  OPEN_BY_SECONDS,
+  SESSION_CHECKPOINTS,
+  SESSION_SECONDS,
+} from './limits.ts'
+
+/** A session that lacks nothing but the signatures of the client's wallet. */
+export type UnsignedSession = {
+  readonly id: Hash
+  /** What the wallet signs: `Session.authorizationMessage`. */
+  readonly message: Signable
+  /** What it signs beside, where too little was approved before: `Approval.hash`. */
+  readonly approval?: Approval.Approval
+  readonly record: Omit<ClientSessionRecord, 'signature'>
+}
+
+export type UnsignedSessionContext = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly random: RandomBytes
+  /** Base units that a new session reserves, unless a question needs more. */
+  readonly sessionCap?: bigint
+}
+
+/** Makes drafts, no two with the same nonce. */
+export function createUnsignedSessionBuilder(context: UnsignedSessionContext) {
+  const { ledger, clock, random } = context
+  let nonce = 0n
+  const nextNonce = (): bigint => {
+    const now = BigInt(clock.nowMs()) * 1_000n
+    nonce = now > nonce ? now : nonce + 1n
+    return nonce
+  }
+  return async (listing: OfferListing, wish: CapRequest): Promise<UnsignedSession> => {
+    const { offer, offerHash, endpoint } = listing
+    const { asset } = offer
+    const now = await ledger.nowSeconds()
+    const secret = Hex.from(random(32))
+    const authorization: Session.SessionAuthorization = {
+      client: ledger.account,
+      signer: ledger.createSigner(Hex.toBytes(secret)).account,
+      provider: offer.provider,
+      asset,
+      offerHash,
+      cap: await capFor(context, listing, wish),
+      openBySeconds: now + OPEN_BY_SECONDS,
+      expiresAtSeconds: now + SESSION_SECONDS,
+      nonce: nextNonce(),
+    }
+    const { cap, openBySeconds: validUntilSeconds } = authorization
+    const needed = cap + (wish.opening ?? 0n)
+    const approval = await approvalFor(ledger, random, { asset, needed, validUntilSeconds })
+    return {
+      id: Session.idOf(authorization, ledger.domain),
+      message: Session.authorizationMessage(authorization, ledger.domain),
+      ...(approval && { approval }),
+      record: {
+        authorization,
+        offer,
+        signerSecret: secret,
+        sealKey: endpoint?.sealKey ?? Hex.zeroHash,
+        addresses: endpoint?.addresses ?? [],
+        ceiling: 0n,
+        cap,
+        status: 'open',
+      },
+    }
+  }
+}
+
+/** What a session is wanted for, in base units. */
+export type CapRequest = {
+  /** Most that the question may cost for which it is opened. */
+  readonly costMax: bigint
+  /** Most that the session may ever pay, where somebody chose it. */
+  readonly cap?: bigint
+  /** Into how many parts the usual cap is cut: its provider has no room for all of it. */
+  readonly divisor?: bigint
+  /** Most that the provider takes; less is never asked for than it needs. */
+  readonly capacity?: bigint
+  /** Caps of sessions in the same asset that are not on the chain yet. */
+  readonly opening?: bigint
+}
+
+/** As much as a session usually reserves, or what was chosen or is needed, or what there is. */
+async function capFor(
+  { ledger, sessionCap }: UnsignedSessionContext,
+  { offer }: OfferListing,
+  { costMax, cap, divisor = 1n, capacity }: CapRequest,
+): Promise<bigint> {
+  const checkpoint = defaultCheckpoint(offer)
+  const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
+  const least = reservationFor(costMax, offer)
+  // What a person chose is never raised.
+  if (cap !== undefined && cap < least) {
+    throw new OverBudgetError({ needed: least, allowed: cap, asset: offer.asset })
+  }
+  const available = await ledger.balance(ledger.account, offer.asset)
+  if (available < least) {
+    const { asset } = offer
+    throw new LedgerError('insufficient-funds', { asset, available, required: least })
+  }
+  const part = max(usual, 2n * costMax) / divisor
+  const wanted = max(capacity !== undefined && capacity < part ? capacity : part, least)
+  return wanted < available ? wanted : available
+}
+
+/** Native base units of stake that an offer's ratio is of. */
+const RATIO_SCALE = 10n ** 18n
+
+/** Most that a provider takes of one client, beside what it holds there already. */
+export function providerCapacityFor(
+  { offer, stake }: Pick<OfferListing, 'offer' | 'stake'>,
+  held: bigint,
+): bigint {
+  const backedBy = (amount: bigint) => (amount * offer.stakeRatio) / RATIO_SCALE
+  const share = backedBy(stake.amount) / EXTERNAL_CAPACITY_DIVISOR - held
+  const free = backedBy(stake.amount - stake.inUse)
+  return max(share < free ? share : free, 0n)
+}
+
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+
+/**
+ * Least that is reserved for an answer, whatever it costs. Providers refuse less: they work ahead
+ * by a checkpoint before they are paid.
+ */
+export const reservationFor = (
+  costMax: bigint,
+  offer: Pick<OfferListing['offer'], 'prices'>,
+): bigint => max(costMax, 2n * defaultCheckpoint(offer))
+
+/** Most that a question under an offer may cost where nothing but a balance can be reserved. */
+export const spendableMax = ({ offer }: Pick<OfferListing, 'offer'>, balance: bigint): bigint =>
+  balance >= reservationFor(0n, offer) ? balance : 0n
+
+/** The checkpoint of a provider that is set up as usual: of output or of prompt, the dearer. */
+const defaultCheckpoint = ({ prices }: Pick<OfferListing['offer'], 'prices'>): bigint =>
+  SessionAccount.checkpointUp({
+    prices,
+    checkpointTokens: DEFAULT_CHECKPOINT_TOKENS,
+    prefillTokens: DEFAULT_PREFILL_TOKENS,
+  })

@@ -1,0 +1,357 @@
+import {
+  type Clock,
+  Embedding,
+  type EvmDomain,
+  type Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Price,
+  Receipt,
+} from '@ostrom/protocol'
+import { ModelUnknownError, OverBudgetError } from '../errors.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerTokenLogprob,
+  InferenceService,
+  ModelCard,
+  Question,
+  SignedReceipt,
+} from '../inference-service.ts'
+import { answerSizeMax } from '../routing/answer-size.ts'
+
+/** What a scripted provider does with one question. */
+export type AnswerScript = {
+  /** The answer, token by token. */
+  readonly tokens: readonly string[]
+  /** Milliseconds before each token. */
+  readonly delayMs?: number
+  /** Thrown instead of a beginning. */
+  readonly refuse?: unknown
+  /** Thrown in place of the token of this index. */
+  readonly fail?: { readonly at: number; readonly error: unknown }
+  /** Ends without the final event, as a cut connection would, before the token of this index. */
+  readonly cutAt?: number
+  readonly finish?: Receipt.FinishReason
+}
+
+/** What happened at the answerer, for tests to look at. */
+export type ScriptedCallLog = {
+  readonly questions: Question[]
+  /** What a cost was asked for. */
+  readonly quotes: Question[]
+  /** Answers that have begun and not yet ended, failed or been stopped. */
+  running: number
+  /** Tokens handed out by all answers. */
+  tokens: number
+  /** Base units paid by all answers. */
+  paid: bigint
+  stopped: number
+}
+
+const provider: Hex.AccountId = `0x${'a1'.repeat(20)}`
+const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
+const domain: EvmDomain = {
+  scheme: 'eip712',
+  chainId: 31337n,
+  escrow: 'sessions',
+  contracts: {
+    vault: contract,
+    sessions: contract,
+    requests: contract,
+    offers: contract,
+    models: contract,
+  },
+}
+
+const version: Hash = `0x${'c3'.repeat(32)}`
+const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
+
+const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
+
+const scriptedPrices = {
+  ...Price.zeroPrices,
+  input: 2_000_000n,
+  cachedInput: 2_000_000n,
+  output: 5_000_000n,
+  image: 9n,
+}
+
+/** A model card for scripted answers: two base units a token in, five out. */
+export const scriptedCard: ModelCard = {
+  id: 'scripted',
+  task: 'chat',
+  version,
+  creator,
+  license: 'Apache-2.0',
+  status: 'active',
+  provenance: {
+    version,
+    name: 'scripted',
+    creator,
+    manifest: Manifest.cidOf(version),
+    license: { spdx: 'Apache-2.0' },
+    parents: [],
+    lineage: [],
+    artifacts: [],
+  },
+  contextLength: 1000,
+  createdAtSeconds: 1_700_000_000n,
+  prices: { min: scriptedPrices, max: scriptedPrices },
+  asset: NATIVE,
+  providers: 1,
+  verification: [
+    { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },
+    { class: 'none', lack: 'tier', counting: 'ids', sampling: 'seeded', tier: 'T0' },
+  ],
+  regions: ['de'],
+}
+
+const FEE_BPS = 1000
+
+function receiptOf(options: {
+  readonly card: ModelCard
+  readonly index: number
+  readonly input: number
+  readonly output: number
+  readonly total: bigint
+  readonly finish: Receipt.FinishReason
+}): SignedReceipt {
+  const { card, index, input, output, total, finish } = options
+  const core: Receipt.ReceiptCore = {
+    sessionId: `0x${'e5'.repeat(32)}`,
+    index: BigInt(index),
+    modelVersion: card.version,
+    artifactHash: Hex.zeroHash,
+    engineHash: Hex.zeroHash,
+    tokenizerHash: Hex.zeroHash,
+    templateHash: Hex.zeroHash,
+    promptHash: Hex.zeroHash,
+    samplerHash: Hex.zeroHash,
+    seed: Hex.zeroHash,
+    outputHash: Hex.zeroHash,
+    traceRoot: Hex.zeroHash,
+    finish: Receipt.finishReasons.indexOf(finish),
+    counting: 0,
+    sampling: 0,
+    inputTokens: BigInt(input),
+    cachedInputTokens: 0n,
+    outputTokens: BigInt(output),
+    total,
+    endedAtSeconds: 1_700_000_000n,
+  }
+  // Signed by nobody: the surface passes signatures on and never reads them.
+  const signature: Hex.Hex = `0x${'00'.repeat(65)}`
+  return { id: Receipt.idOf(core, domain), core, signature, provider }
+}
+
+/** Words, since a script has no tokenizer. */
+function inputTokensOf({ prompt }: Question): number {
+  if (prompt.kind === 'ids') return prompt.ids.length
+  if (Inference.isEmbeddingPrompt(prompt)) {
+    const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).length
+    const sizes = prompt.inputs.map((input) => {
+      return typeof input === 'string' ? wordsOf(input) : input.length
+    })
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+  if (prompt.kind === 'draw') return prompt.text.split(/\s+/).filter(Boolean).length
+  const texts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((m) => m.content)
+  return texts.join(' ').split(/\s+/).filter(Boolean).length
+}
+
+/** A picture of one pixel, as a PNG file. */
+export const onePixel: Uint8Array = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
+
+/** Numbers in a vector of a script, unless the question asks for fewer. */
+const DIMENSIONS = 8
+
+/** A vector that tells which input it belongs to: what it begins with, and how long it is. */
+function embeddingOf(input: string | readonly number[], dimensions = DIMENSIONS): Float32Array {
+  const first = typeof input === 'string' ? input.charCodeAt(0) : (input[0] ?? 0)
+  const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) =>
+    at === 0 ? first : at === 1 ? input.length : 1 / at,
+  )
+  return Embedding.truncate(vector, dimensions)
+}
+
+const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
+  const bytes = [...Buffer.from(token)]
+  const top = Array.from({ length: count }, (_, rank) => ({
+    token: rank === 0 ? token : `${token}${rank}`,
+    bytes,
+    logprob: -0.5 - rank,
+  }))
+  return { token, bytes, logprob: -0.5, top }
+}
+
+/**
+ * An `InferenceService` that says what a script says, counts and charges each token, keeps within
+ * `costMax`, and stops where it is told to. For tests and measurements of the HTTP surface.
+ */
+export function createInferenceServiceScripted(
+  options: createInferenceServiceScripted.Options,
+): InferenceService & {
+  readonly seen: ScriptedCallLog
+} {
+  const { clock, cards = [scriptedCard], script } = options
+  const callLog: ScriptedCallLog = {
+    questions: [],
+    quotes: [],
+    running: 0,
+    tokens: 0,
+    paid: 0n,
+    stopped: 0,
+  }
+  return {
+    seen: callLog,
+    models: async () => cards,
+    model: async (name) => cards.find((card) => card.id === name || card.version === name),
+    unreadable: async () => [],
+    async quote(question) {
+      callLog.quotes.push(question)
+      const card = cards.find(({ id, version }) => [id, version].includes(question.model))
+      if (!card) throw new ModelUnknownError({ model: question.model })
+      const { inputTokens, images, maxTokens } = answerSizeMax(question, card.contextLength)
+      const counts = { input: BigInt(inputTokens), image: BigInt(images) }
+      const all = { ...Price.zeroCounts, ...counts, output: BigInt(maxTokens) }
+      const cost = Price.costUp(card.prices.min, all)
+      return { min: cost, max: cost, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
+    },
+    async resolve(name) {
+      const named = cards.find(({ id, version }) => id === name || version === name)
+      return named?.version ?? options.repositories?.[name]
+    },
+    contents: (receipt, asker) => options.contents?.(receipt, asker),
+    async answer(question, signal) {
+      const index = callLog.questions.push(question) - 1
+      const { model } = question
+      const meant = options.repositories?.[model] ?? model
+      const card = cards.find((entry) => entry.id === model || entry.version === meant)
+      const known = cards.map((entry) => entry.id)
+      if (!card) throw new ModelUnknownError({ model, known })
+      const plan = script(question, index)
+      if (plan.refuse !== undefined) throw plan.refuse
+      return runScript({ clock, card, question, script: plan, signal, callLog, index })
+    },
+  }
+}
+
+export declare namespace createInferenceServiceScripted {
+  type Options = {
+    readonly clock: Clock
+    readonly cards?: readonly ModelCard[]
+    readonly script: (question: Question, index: number) => AnswerScript
+    /** Versions that other names stand for. */
+    readonly repositories?: Readonly<Record<string, Hash>>
+    /** What is kept of answers; nothing when absent. */
+    readonly contents?: InferenceService['contents']
+  }
+}
+
+type ScriptRun = {
+  readonly clock: Clock
+  readonly card: ModelCard
+  readonly question: Question
+  readonly script: AnswerScript
+  readonly signal: AbortSignal
+  readonly callLog: ScriptedCallLog
+  readonly index: number
+}
+
+function runScript(playing: ScriptRun): Answer {
+  const { card, question, callLog } = playing
+  const prices = card.prices.min
+  const inputTokens = inputTokensOf(question)
+  const state = { output: 0 }
+  const costOf = (output: number): bigint =>
+    Price.costUp(prices, {
+      ...Price.zeroCounts,
+      input: BigInt(inputTokens),
+      output: BigInt(output),
+      image: BigInt(Inference.countImages(question.prompt)),
+    })
+  const needed = costOf(1)
+  const { costMax } = question
+  if (costMax !== undefined && needed > costMax) {
+    throw new OverBudgetError({ needed, allowed: costMax })
+  }
+  const cost = () => (state.output === 0 ? 0n : costOf(state.output))
+  callLog.running += 1
+  return {
+    model: card.id,
+    modelVersion: card.version,
+    provider,
+    session: `0x${'e5'.repeat(32)}`,
+    asset: question.asset ?? NATIVE,
+    fingerprint: 'scripted',
+    inputTokens,
+    events: eventsOf(playing, { inputTokens, state, costOf }),
+    expense: () => ({
+      cost: cost(),
+      fee: Price.shareDown(cost(), FEE_BPS),
+      inputTokens,
+      outputTokens: state.output,
+    }),
+    whenFinal: () => undefined,
+  }
+}
+
+type ScriptMeter = {
+  readonly inputTokens: number
+  readonly state: { output: number }
+  readonly costOf: (output: number) => bigint
+}
+
+async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator<AnswerEvent> {
+  const { clock, card, question, script, signal, callLog, index } = playing
+  const { inputTokens, state, costOf } = meter
+  const { costMax, maxTokens = Number.POSITIVE_INFINITY } = question
+  let finish = script.finish ?? 'stop'
+  let over = false
+  const { prompt } = question
+  const embeds = Inference.isEmbeddingPrompt(prompt) ? prompt : undefined
+  const isText = !embeds && prompt.kind !== 'draw'
+  try {
+    for (const input of embeds?.inputs ?? []) {
+      signal.throwIfAborted()
+      if (script.fail) throw script.fail.error
+      yield { kind: 'embeddings', embeddings: [embeddingOf(input, embeds?.dimensions)] }
+    }
+    if (prompt.kind === 'draw') {
+      if (script.fail) throw script.fail.error
+      yield { kind: 'image', bytes: onePixel }
+    }
+    for (const [at, token] of (isText ? script.tokens : []).entries()) {
+      if (script.delayMs) await clock.sleep(script.delayMs, signal)
+      signal.throwIfAborted()
+      if (script.fail?.at === at) throw script.fail.error
+      if (script.cutAt === at) return
+      const affordable = costMax === undefined || costOf(state.output + 1) <= costMax
+      if (state.output >= maxTokens || !affordable) {
+        finish = 'length'
+        break
+      }
+      state.output += 1
+      callLog.tokens += 1
+      const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
+      yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
+    }
+    const cost = state.output === 0 && isText ? 0n : costOf(state.output)
+    over = true
+    const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
+    const output = state.output
+    const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
+    yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
+  } finally {
+    callLog.running -= 1
+    callLog.paid += state.output === 0 && (isText || !over) ? 0n : costOf(state.output)
+    if (!over) callLog.stopped += 1
+  }
+}
