@@ -1,17 +1,17 @@
 import {
-  type Cursor,
+  type EventCursor,
   type EventPage,
   isLedgerError,
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import { Cbor, Shape } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import { Cbor, Schema } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
 import { EVENT_PAGES_MAX } from './limits.ts'
 
-export const cursorShape: Shape.Shape<Cursor> = Shape.object({
-  block: Shape.unsigned(64),
-  hash: Shape.hash,
+export const cursorSchema: Schema.Schema<EventCursor> = Schema.object({
+  block: Schema.unsigned(64),
+  hash: Schema.hash,
 })
 
 /**
@@ -20,7 +20,7 @@ export const cursorShape: Shape.Shape<Cursor> = Shape.object({
  */
 export async function nextEvents(
   ledger: Ledger,
-  from: Cursor | undefined,
+  from: EventCursor | undefined,
   signal: AbortSignal,
 ): Promise<EventPage> {
   try {
@@ -33,7 +33,7 @@ export async function nextEvents(
 
 export type EventReaderOptions = {
   readonly ledger: Ledger
-  readonly state: State
+  readonly state: StateStore
   /** Where the place in the chain's history is kept. */
   readonly key: string
   readonly signal: AbortSignal
@@ -45,11 +45,11 @@ export type EventReaderOptions = {
  */
 export async function readEvents(
   { ledger, state, key, signal }: EventReaderOptions,
-  take: (events: readonly LedgerEvent[]) => Promise<readonly Change[]>,
+  take: (events: readonly LedgerEvent[]) => Promise<readonly StateChange[]>,
 ): Promise<void> {
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
     const kept = await state.get(key)
-    const from = kept && Cbor.decode(kept, cursorShape, 'cursor')
+    const from = kept && Cbor.decode(kept, cursorSchema, 'cursor')
     const { events, next } = await nextEvents(ledger, from, signal)
     if (from && next.block === from.block && next.hash === from.hash) return
     const changes = await take(events)

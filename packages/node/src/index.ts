@@ -1,8 +1,8 @@
 export {
+  type AnsweredRequest,
   type AuditGate,
-  answerOnce,
+  answerOneRequest,
   createProvider,
-  type Posted,
   type Provider,
   type ProviderOptions,
   type ProviderSettings,

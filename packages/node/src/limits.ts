@@ -1,14 +1,14 @@
-/** Pages of events that a role takes in before it does what is due. */
+/** Pages of events that a role reads before it processes due actions. */
 export const EVENT_PAGES_MAX = 64
 
-/** Values of the beacon, and rounds of drand, that a role remembers. */
-export const BEACON_VALUES_KEPT_MAX = 1_024
+/** Beacon values and drand rounds that a role caches. */
+export const BEACON_VALUES_CACHED_MAX = 1_024
 
-/** Seconds until a round that a source of drand did not have is asked for again. */
+/** Seconds until a role requests a missing drand round again. */
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Most that a bond of the beacon may be, in such bonds without doubling, for this validator to
- * commit: whoever spoils epochs doubles it, 4,096 times at most.
+ * Highest bond of the beacon, in multiples of its base, with which this validator commits. An
+ * account that spoils epochs doubles the bond, up to 4,096 times the base.
  */
-export const BEACON_BOND_TIMES_MAX = 16n
+export const BEACON_BOND_FACTOR_MAX = 16n

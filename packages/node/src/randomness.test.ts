@@ -2,7 +2,7 @@
 // nobody signed is believed of no source, and a source is not asked again and again.
 // Method: a beacon of drand rounds in memory, as the contract has it, under a key of ours.
 
-import type { BeaconLedger, DrandLedger, Transaction } from '@ostrom/ledger'
+import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'
 import { Drand, type Hash, type Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createDrandMemory, type DrandSource } from './drand/index.ts'
@@ -23,7 +23,7 @@ function setUp(source?: DrandSource) {
   let asked = 0
   const roundOf = (epoch: bigint) =>
     Drand.roundAfter({ ...chain, publicKey: key.publicKey }, epoch * EPOCH_SECONDS)
-  const beacon: DrandLedger = {
+  const beacon: DrandBeacon = {
     kind: 'drand',
     publicKey: async () =>
       [0, 1, 2, 3].map((at) => BigInt(`0x${key.publicKey.slice(2 + 64 * at, 66 + 64 * at)}`)),
@@ -73,7 +73,7 @@ describe('a value', () => {
     expect(await randomness.value(3n)).toBeUndefined()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
     expect(await randomness.value(3n)).toBe(randomnessOf(roundOf(3n)))
-    expect(await randomness.drawing(2n * EPOCH_SECONDS + 1n)).toBe(randomnessOf(roundOf(3n)))
+    expect(await randomness.selectionValue(2n * EPOCH_SECONDS + 1n)).toBe(randomnessOf(roundOf(3n)))
     expect(submitted).toEqual([])
     expect(await without.value(3n)).toBeUndefined()
   })
@@ -81,10 +81,10 @@ describe('a value', () => {
   test('is brought to the chain where it is cited, once', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
-    expect(await without.settle(3n)).toBe(false)
-    expect(await randomness.settle(4n)).toBe(false)
-    expect(await randomness.settle(3n)).toBe(true)
-    expect(await randomness.settle(3n)).toBe(true)
+    expect(await without.ensureOnchain(3n)).toBe(false)
+    expect(await randomness.ensureOnchain(4n)).toBe(false)
+    expect(await randomness.ensureOnchain(3n)).toBe(true)
+    expect(await randomness.ensureOnchain(3n)).toBe(true)
     expect(submitted).toEqual([3n])
     expect(await without.value(3n)).toBe(randomnessOf(roundOf(3n)))
   })
@@ -99,7 +99,7 @@ describe('a value', () => {
       const { randomness, submitted, to } = setUp(source)
       to(4n * EPOCH_SECONDS)
       expect(await randomness.value(3n)).toBeUndefined()
-      expect(await randomness.settle(3n)).toBe(false)
+      expect(await randomness.ensureOnchain(3n)).toBe(false)
       expect(submitted).toEqual([])
     }
   })

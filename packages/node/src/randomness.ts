@@ -1,8 +1,8 @@
-import { type BeaconLedger, type DrandLedger, isLedgerError } from '@ostrom/ledger'
+import { type BeaconLedger, type DrandBeacon, isLedgerError } from '@ostrom/ledger'
 import { assert, Drand, type Hash, type Hex, type Log } from '@ostrom/protocol'
-import { codeOf } from './attempt.ts'
 import type { DrandSource } from './drand/index.ts'
-import { BEACON_VALUES_KEPT_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
+import { BEACON_VALUES_CACHED_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
+import { errorCodeOf } from './try-logged.ts'
 
 /** The beacon's values, wherever they are had first: docs/spec/randomness.md. */
 export type Randomness = {
@@ -13,9 +13,9 @@ export type Randomness = {
    * The value that draws what was anchored in a second: that of the epoch after, which nobody knew
    * then. docs/spec/verification.md, section 4.
    */
-  drawing(anchoredSeconds: bigint): Promise<Hash | undefined>
+  selectionValue(anchoredSeconds: bigint): Promise<Hash | undefined>
   /** Sees to it that the chain has a value, where that takes a drand round. True where it has. */
-  settle(epoch: bigint): Promise<boolean>
+  ensureOnchain(epoch: bigint): Promise<boolean>
 }
 
 export type RandomnessOptions = {
@@ -66,8 +66,9 @@ export function createRandomness(options: RandomnessOptions): Randomness {
   return {
     value,
     epochOf: async (second) => second / (await epochSeconds()),
-    drawing: async (anchoredSeconds) => await value(anchoredSeconds / (await epochSeconds()) + 1n),
-    settle(epoch) {
+    selectionValue: async (anchoredSeconds) =>
+      await value(anchoredSeconds / (await epochSeconds()) + 1n),
+    ensureOnchain(epoch) {
       // Who votes and who audits may want the same value at once: one transaction brings it.
       const running = settling.get(epoch) ?? settle(epoch).finally(() => settling.delete(epoch))
       settling.set(epoch, running)
@@ -76,7 +77,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
   }
 }
 
-type Round = { readonly beacon: DrandLedger; readonly signature: Hex.Hex }
+type DrandRound = { readonly beacon: DrandBeacon; readonly signature: Hex.Hex }
 
 /** Rounds of the drand network that make values, as far as a source is named. */
 function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions) {
@@ -85,12 +86,12 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
   const waits = createMemo<bigint>()
   let publicKey: Promise<Hex.Hex> | undefined
 
-  const ask = async (beacon: DrandLedger, epoch: bigint): Promise<Hex.Hex | undefined> => {
+  const ask = async (beacon: DrandBeacon, epoch: bigint): Promise<Hex.Hex | undefined> => {
     assert(drand, 'rounds are asked for where there is a source')
     const round = await beacon.drandRound(epoch)
     const signature = await drand.signatureOf(round, signal)
     if (!signature) return undefined
-    publicKey ??= beacon.publicKey().then(wordsOf)
+    publicKey ??= beacon.publicKey().then(signatureFromWords)
     if (Drand.verify({ publicKey: await publicKey, round, signature })) return signature
     log('drand-signature-wrong', { epoch, round })
     return undefined
@@ -98,7 +99,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 
   return {
     /** Undefined where the beacon is another, no source is named, or it has no such round yet. */
-    async of(epoch: bigint): Promise<Round | undefined> {
+    async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits
       if (!drand || beacon.kind !== 'drand') return undefined
       const known = signatures.get(epoch)
@@ -115,14 +116,14 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
       } catch (error) {
         // A relay that is away is no reason to do nothing else.
         if (isLedgerError(error, 'chain-unreachable')) throw error
-        log('drand-failed', { epoch, code: codeOf(error) })
+        log('drand-failed', { epoch, code: errorCodeOf(error) })
         return undefined
       }
     },
   }
 }
 
-const wordsOf = (words: readonly bigint[]): Hex.Hex =>
+const signatureFromWords = (words: readonly bigint[]): Hex.Hex =>
   `0x${words.map((word) => word.toString(16).padStart(64, '0')).join('')}`
 
 /** Remembers what never changes, of the latest epochs that were asked for. */
@@ -134,7 +135,7 @@ function createMemo<T>() {
       known.delete(epoch)
       known.set(epoch, value)
       const [oldest] = known.keys()
-      if (known.size > BEACON_VALUES_KEPT_MAX && oldest !== undefined) known.delete(oldest)
+      if (known.size > BEACON_VALUES_CACHED_MAX && oldest !== undefined) known.delete(oldest)
     },
   }
 }

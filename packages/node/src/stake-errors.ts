@@ -10,10 +10,10 @@ export class NotOperatorError extends BaseError<'not-operator'> {
       code: 'not-operator',
       retry: 'never',
       summary: 'Account has not named this node as its operator.',
-      facts: [
-        `Account: ${Address.text(account)}.`,
+      details: [
+        `Account: ${Address.format(account)}.`,
         `Market: ${market}.`,
-        `Key of the node: ${Address.text(operator)}.`,
+        `Key of the node: ${Address.format(operator)}.`,
         'Name that key as operator there, with the key of the account.',
       ],
     })
@@ -37,8 +37,8 @@ export class StakeMissingError extends BaseError<'stake-missing'> {
       code: 'stake-missing',
       retry: 'never',
       summary: 'Account has put up too little stake for its node to work.',
-      facts: [
-        `Account: ${Address.text(account)}.`,
+      details: [
+        `Account: ${Address.format(account)}.`,
         `Market: ${market}.`,
         `Stake: ${stake}; needed: ${needed}.`,
         'Put up the difference with the key of the account, or ask the node for less.',

@@ -4,24 +4,24 @@
 // Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its answers.
 
-import { isLedgerError, type Ledger, LedgerError, Limits, type Market } from '@ostrom/ledger'
-import { coreOf, createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { isLedgerError, type Ledger, LedgerError, Limits, type MarketReader } from '@ostrom/ledger'
+import { coreOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createAllowance } from './allowance.ts'
 import { type Crank, type CrankSettings, createCrank } from './crank.ts'
+import { createGasBudget } from './gas-budget.ts'
 import {
-  CRANK_ACTS_MAX,
-  CRANK_LOSS_PAUSE_MS,
+  CRANK_ACTIONS_MAX,
+  CRANK_BACKOFF_MAX_MS,
+  CRANK_LOSS_BACKOFF_MS,
   CRANK_LOSSES_REWARDS_MAX,
-  CRANK_PAUSE_MAX_MS,
   CRANK_RETRY_MS,
   CRANK_ROWS_MAX,
-  CRANK_TURNS_MAX,
-  PASS_SECONDS,
+  CRANK_SCHEDULE_MAX,
+  ERASE_PASS_SECONDS,
 } from './limits.ts'
-import { createTurns } from './turns.ts'
+import { createRetrySchedule } from './retry-schedule.ts'
 
 let scenario: Scenario
 let crank: Ledger
@@ -31,7 +31,7 @@ let nowMs = 0
 let told: string[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldOf(createChain()))
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
   crank = scenario.ledgers[4]!
   bond = (await crank.parameters()).requestBond
   nowMs = 1_800_000_000_000
@@ -45,14 +45,14 @@ const clock = {
 
 const settings = { graceMs: 0, costPerDay: 10n ** 15n }
 
-type By = {
+type LedgerOverrides = {
   readonly ledger?: Ledger
-  readonly market?: Market
+  readonly market?: MarketReader
   readonly settings?: Partial<CrankSettings>
 }
 
 /** As after a kill, each time: it keeps nothing. */
-function create(by: By = {}): Crank {
+function create(by: LedgerOverrides = {}): Crank {
   const { ledger = crank } = by
   return createCrank({
     ledger,
@@ -67,9 +67,9 @@ const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.native
 const statusOf = async (id: Hash) => (await crank.request(id))?.status
 
 /** A request that a provider locked and left. */
-async function left(): Promise<Hash> {
-  const id = await scenario.ask()
-  await scenario.lock(id)
+async function createExpiredRequest(): Promise<Hash> {
+  const id = await scenario.openRequest()
+  await scenario.lockRequest(id)
   return id
 }
 
@@ -87,7 +87,7 @@ function charging(gasCost: bigint): Ledger {
 describe('a request whose provider is gone, and whose client is', () => {
   test('is refunded whole, with nine tenths of the bond; the rest pays for it', async () => {
     const before = await vaultOf(scenario.client)
-    const id = await left()
+    const id = await createExpiredRequest()
     await create().step()
     expect(await statusOf(id)).toBe('locked')
     await pass()
@@ -98,7 +98,7 @@ describe('a request whose provider is gone, and whose client is', () => {
   })
 
   test('is left to its client for a while', async () => {
-    const id = await left()
+    const id = await createExpiredRequest()
     await pass()
     const patient = create({ settings: { graceMs: 60_000 } })
     await patient.step()
@@ -111,15 +111,15 @@ describe('a request whose provider is gone, and whose client is', () => {
   })
 
   test('is refunded though thousands that pay nothing are due before it', async () => {
-    for (let at = 0; at <= CRANK_ROWS_MAX; at++) await scenario.ask({ costMax: 1n })
-    const id = await left()
+    for (let at = 0; at <= CRANK_ROWS_MAX; at++) await scenario.openRequest({ costMax: 1n })
+    const id = await createExpiredRequest()
     await pass()
     await create({ settings: { costPerDay: 0n } }).step()
     expect(await statusOf(id)).toBe('refunded')
   })
 
   test('costs who comes second nothing, and is no fault', async () => {
-    const id = await left()
+    const id = await createExpiredRequest()
     await pass()
     // Its view is of before: the chain refuses it.
     const market = createMarketMemory(crank)
@@ -134,7 +134,7 @@ describe('a request whose provider is gone, and whose client is', () => {
 describe('what nobody pays for', () => {
   test('a request that nobody locked goes back to its client', async () => {
     const before = await vaultOf(scenario.client)
-    const id = await scenario.ask()
+    const id = await scenario.openRequest()
     await pass()
     await create().step()
     expect(await statusOf(id)).toBe('cancelled')
@@ -143,7 +143,7 @@ describe('what nobody pays for', () => {
 
   test('a session that both sides left ends, and its cap goes back', async () => {
     const before = await vaultOf(scenario.client)
-    const id = await scenario.open()
+    const id = await scenario.openSession()
     await create().step()
     expect((await crank.session(id))?.status).toBe('open')
     await scenario.advance(7_200n)
@@ -153,19 +153,19 @@ describe('what nobody pays for', () => {
   })
 
   test('pay that was to be audited is held, and returned where nobody endorsed it', async () => {
-    const { client, provider, signer, ask, lock, domain } = scenario
+    const { client, provider, signer, openRequest, lockRequest, domain } = scenario
     const before = await vaultOf(client)
-    const id = await ask()
-    await client.audits!.askAudit(id)
-    await lock(id)
+    const id = await openRequest()
+    await client.audits!.requestAudit(id)
+    await lockRequest(id)
     const core = coreOf(scenario, { sessionId: id, index: 0n, total: 700n })
     const receiptsRoot = Merkle.rootOf([Receipt.idOf(core, Request.domain(domain))])
     const voucher = { sessionId: id, total: 700n, count: 1n, receiptsRoot }
     const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
     await provider.claimRequest({ voucher, signature })
     await create().step()
-    expect(await crank.audits!.heldPay(id)).toMatchObject({ status: 'held' })
-    const held = await crank.audits!.heldPay(id)
+    expect(await crank.audits!.auditHold(id)).toMatchObject({ status: 'held' })
+    const held = await crank.audits!.auditHold(id)
     await scenario.advance(held!.returnFromSeconds! - (await crank.nowSeconds()))
     await create().step()
     expect((await crank.request(id))?.pay?.status).toBe('returned')
@@ -173,8 +173,8 @@ describe('what nobody pays for', () => {
   })
 
   test('is done up to a bound each day, first where most is at stake', async () => {
-    const small = await scenario.ask({ costMax: 1_000n })
-    const large = await scenario.ask({ costMax: 2_000n })
+    const small = await scenario.openRequest({ costMax: 1_000n })
+    const large = await scenario.openRequest({ costMax: 2_000n })
     await pass()
     // A fifth of what may be spent is for acts of one kind.
     const role = create({ ledger: charging(100n), settings: { costPerDay: 500n } })
@@ -188,8 +188,8 @@ describe('what nobody pays for', () => {
   })
 
   test('of much is done though more of little is due than one look reads', async () => {
-    for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.ask({ costMax: 1n })
-    const large = await scenario.ask({ costMax: 1_000n })
+    for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.openRequest({ costMax: 1n })
+    const large = await scenario.openRequest({ costMax: 1_000n })
     await pass()
     // Gas for one or two a day.
     const role = create({ ledger: charging(100n), settings: { costPerDay: 1_000n } })
@@ -198,7 +198,7 @@ describe('what nobody pays for', () => {
   })
 
   test('is not done at all where nothing may be spent', async () => {
-    const id = await scenario.ask()
+    const id = await scenario.openRequest()
     await pass()
     await create({ settings: { costPerDay: 0n } }).step()
     expect(await statusOf(id)).toBe('open')
@@ -209,7 +209,7 @@ describe('rent', () => {
   const WEEK = Limits.RECORD_SECONDS_MIN
 
   test('of records goes back a week after their end, and not before', async () => {
-    const ids = [await left(), await left()]
+    const ids = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const role = create()
     await role.step()
@@ -218,7 +218,7 @@ describe('rent', () => {
     await role.step()
     expect(told).toHaveLength(2)
     // Passes over ended work begin once a day.
-    await scenario.advance(PASS_SECONDS)
+    await scenario.advance(ERASE_PASS_SECONDS)
     await role.step()
     for (const id of ids) expect(await crank.request(id)).toBeUndefined()
     expect(told).toHaveLength(4)
@@ -226,15 +226,15 @@ describe('rent', () => {
 
   test('of more records than one look erases goes back in several', async () => {
     const ids: Hash[] = []
-    for (let at = 0; at < CRANK_ACTS_MAX + 3; at++) {
-      const id = await scenario.ask({ costMax: 1n })
+    for (let at = 0; at < CRANK_ACTIONS_MAX + 3; at++) {
+      const id = await scenario.openRequest({ costMax: 1n })
       await scenario.client.cancelRequest(id)
       ids.push(id)
     }
     await scenario.advance(WEEK)
     const role = create()
     await role.step()
-    expect(told).toHaveLength(CRANK_ACTS_MAX)
+    expect(told).toHaveLength(CRANK_ACTIONS_MAX)
     await role.step()
     expect(told).toHaveLength(ids.length)
     for (const id of ids) expect(await crank.request(id)).toBeUndefined()
@@ -243,7 +243,7 @@ describe('rent', () => {
 
 describe('trouble', () => {
   test('with one subject keeps nobody from the next, and it is tried again', async () => {
-    const [first, second] = [await left(), await left()]
+    const [first, second] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     let isBroken = true
     const refundRequest: Ledger['refundRequest'] = async (id) => {
@@ -262,7 +262,7 @@ describe('trouble', () => {
   })
 
   test('with the chain ends a look, and nothing is lost', async () => {
-    const id = await left()
+    const id = await createExpiredRequest()
     await pass()
     const refundRequest: Ledger['refundRequest'] = async () => {
       throw new LedgerError('chain-unreachable')
@@ -275,7 +275,7 @@ describe('trouble', () => {
 
   test('of an answer that was lost refunds nothing twice', async () => {
     const before = await vaultOf(scenario.client)
-    await left()
+    await createExpiredRequest()
     await pass()
     const refundRequest: Ledger['refundRequest'] = async (id) => {
       await crank.refundRequest(id)
@@ -289,7 +289,7 @@ describe('trouble', () => {
   test('of refunds that pay less than their gas costs ends with the first of a day', async () => {
     const reward = bond / 10n
     const role = create({ ledger: charging(reward + 1n), settings: { costPerDay: 10n ** 18n } })
-    for (let at = 0; at < 3; at++) await left()
+    for (let at = 0; at < 3; at++) await createExpiredRequest()
     await pass()
     await role.step()
     expect(await vaultOf(crank)).toBe(reward)
@@ -300,7 +300,7 @@ describe('trouble', () => {
   })
 
   test('of a bond that was lower when it was put up is seen before gas is paid', async () => {
-    const [dear, cheap] = [await left(), await left()]
+    const [dear, cheap] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const memory = createMarketMemory(crank)
     const bonds = new Map([
@@ -308,7 +308,7 @@ describe('trouble', () => {
       [dear, bond],
     ])
     // The governed bond of today says nothing of either.
-    const market: Market = {
+    const market: MarketReader = {
       ...memory,
       refundableRequests: async (options) =>
         (await memory.refundableRequests(options)).map((request) => {
@@ -333,7 +333,7 @@ describe('transactions that are mined and refused', () => {
 
   test('are counted, and their subject is left alone twice as long each time', async () => {
     const tries: Hash[] = []
-    const id = await left()
+    const id = await createExpiredRequest()
     await pass()
     const role = create({ ledger: spoiled(7n, tries) })
     await role.step()
@@ -347,7 +347,7 @@ describe('transactions that are mined and refused', () => {
       }
       waits.push((nowMs - before) / CRANK_RETRY_MS)
     }
-    const most = CRANK_PAUSE_MAX_MS / CRANK_RETRY_MS
+    const most = CRANK_BACKOFF_MAX_MS / CRANK_RETRY_MS
     expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, most, most])
     expect(new Set(tries)).toEqual(new Set([id]))
     expect(role.gasLost()).toBe(70n)
@@ -356,12 +356,12 @@ describe('transactions that are mined and refused', () => {
   test('cost what a few of them pay, then one an hour, however many are spoiled', async () => {
     const tries: Hash[] = []
     const most = Number(CRANK_LOSSES_REWARDS_MAX)
-    for (let at = 0; at < most + 8; at++) await left()
+    for (let at = 0; at < most + 8; at++) await createExpiredRequest()
     await pass()
     const role = create({ ledger: spoiled(bond / 10n, tries), settings: { costPerDay: 0n } })
     await role.step()
     expect(tries).toHaveLength(most)
-    nowMs += CRANK_LOSS_PAUSE_MS - 1
+    nowMs += CRANK_LOSS_BACKOFF_MS - 1
     await role.step()
     expect(tries).toHaveLength(most)
     nowMs += 1
@@ -377,7 +377,7 @@ describe('transactions that are mined and refused', () => {
   ])(
     'keep from no other refund, where %s may be spent on what is unpaid',
     async (_, costPerDay) => {
-      const bait = await left()
+      const bait = await createExpiredRequest()
       await pass()
       const refundRequest: Ledger['refundRequest'] = async (id) => {
         if (id !== bait) return { ...(await crank.refundRequest(id)), gasCost: 1n }
@@ -388,7 +388,11 @@ describe('transactions that are mined and refused', () => {
       const role = create({ ledger: { ...crank, refundRequest }, settings: { costPerDay } })
       await role.step()
       expect(role.gasLost()).toBe(1n)
-      const others = [await left(), await left(), await left()]
+      const others = [
+        await createExpiredRequest(),
+        await createExpiredRequest(),
+        await createExpiredRequest(),
+      ]
       await pass()
       await role.step()
       expect(await Promise.all(others.map(statusOf))).toEqual(Array(3).fill('refunded'))
@@ -396,8 +400,8 @@ describe('transactions that are mined and refused', () => {
   )
 
   test('keep nobody from acts of another kind', async () => {
-    const session = await scenario.open()
-    await left()
+    const session = await scenario.openSession()
+    await createExpiredRequest()
     await scenario.advance(7_200n)
     await create({ ledger: spoiled(10n ** 18n, []) }).step()
     expect((await crank.session(session))?.status).toBe('closed')
@@ -405,19 +409,19 @@ describe('transactions that are mined and refused', () => {
 })
 
 test('one look does a bounded number of acts, and the next goes on', async () => {
-  for (let at = 0; at <= CRANK_ACTS_MAX; at++) await scenario.ask({ costMax: 1n })
+  for (let at = 0; at <= CRANK_ACTIONS_MAX; at++) await scenario.openRequest({ costMax: 1n })
   await pass()
   const role = create()
   await role.step()
-  expect(told).toHaveLength(CRANK_ACTS_MAX)
+  expect(told).toHaveLength(CRANK_ACTIONS_MAX)
   await role.step()
-  expect(told).toHaveLength(CRANK_ACTS_MAX + 1)
+  expect(told).toHaveLength(CRANK_ACTIONS_MAX + 1)
 })
 
 describe('turns', () => {
   test('differ by account, within once and twice the grace', () => {
     const waits = Array.from({ length: 50 }, (_, at) => {
-      const turns = createTurns({ account: `account-${at}`, graceMs: 1_000 })
+      const turns = createRetrySchedule({ account: `account-${at}`, graceMs: 1_000 })
       for (let ms = 0; ; ms++) if (turns.isReady('subject', ms)) return ms
     })
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(1_000)
@@ -426,20 +430,20 @@ describe('turns', () => {
   })
 
   test('are remembered of a bounded number of subjects', () => {
-    const turns = createTurns({ account: 'account', graceMs: 10 })
+    const turns = createRetrySchedule({ account: 'account', graceMs: 10 })
     turns.isReady('first', 0)
-    for (let at = 0; at < CRANK_TURNS_MAX; at++) turns.isReady(`subject-${at}`, 0)
+    for (let at = 0; at < CRANK_SCHEDULE_MAX; at++) turns.isReady(`subject-${at}`, 0)
     // Its grace begins anew.
     expect(turns.isReady('first', 1_000)).toBe(false)
-    expect(turns.isReady(`subject-${CRANK_TURNS_MAX - 1}`, 1_000)).toBe(true)
+    expect(turns.isReady(`subject-${CRANK_SCHEDULE_MAX - 1}`, 1_000)).toBe(true)
   })
 })
 
 test('an allowance is of one kind and one day, and forgets dear times', () => {
   let ms = 0
   const kinds = ['a', 'b'] as const
-  const allowance = createAllowance({ kinds, costPerDay: 200n, nowMs: () => ms })
-  allowance.spend('a', { gasCost: 150n, reward: 0n })
+  const allowance = createGasBudget({ kinds, costPerDay: 200n, nowMs: () => ms })
+  allowance.recordCost('a', { gasCost: 150n, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
   expect(allowance.covers('a', 149n)).toBe(false)
   // What pays for itself waits for nothing that was spent on what does not.
@@ -447,8 +451,8 @@ test('an allowance is of one kind and one day, and forgets dear times', () => {
   expect(allowance.covers('b', 0n)).toBe(true)
   ms += 86_400_000
   expect(allowance.covers('a', 0n)).toBe(true)
-  allowance.spend('a', { gasCost: 90n, reward: 0n })
-  allowance.lose('a', { gasLost: undefined, reward: 0n })
+  allowance.recordCost('a', { gasCost: 90n, reward: 0n })
+  allowance.recordLoss('a', { gasLost: undefined, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
   expect(allowance.covers('a', 89n)).toBe(false)
   expect(allowance.covers('a', 90n)).toBe(true)
@@ -456,10 +460,10 @@ test('an allowance is of one kind and one day, and forgets dear times', () => {
 
 test('what may be lost by acts that pay grows by what they earned, in a day', () => {
   let ms = 0
-  const allowance = createAllowance({ kinds: ['a', 'b'], costPerDay: 0n, nowMs: () => ms })
+  const allowance = createGasBudget({ kinds: ['a', 'b'], costPerDay: 0n, nowMs: () => ms })
   const most = CRANK_LOSSES_REWARDS_MAX * 10n
-  const lose = (gasLost: bigint) => allowance.lose('a', { gasLost, reward: 10n })
-  allowance.spend('a', { gasCost: 4n, reward: 10n })
+  const lose = (gasLost: bigint) => allowance.recordLoss('a', { gasLost, reward: 10n })
+  allowance.recordCost('a', { gasCost: 4n, reward: 10n })
   lose(most + 5n)
   expect(allowance.covers('a', 10n)).toBe(true)
   lose(1n)
@@ -467,7 +471,7 @@ test('what may be lost by acts that pay grows by what they earned, in a day', ()
   // One that pays more still does.
   expect(allowance.covers('a', 11n)).toBe(true)
   expect(allowance.covers('b', 10n)).toBe(true)
-  ms += CRANK_LOSS_PAUSE_MS
+  ms += CRANK_LOSS_BACKOFF_MS
   expect(allowance.covers('a', 10n)).toBe(true)
   lose(1n)
   expect(allowance.covers('a', 10n)).toBe(false)

@@ -1,22 +1,22 @@
 import {
   type AuditLedger,
-  type EndedWork,
-  gasLostOf,
-  heldActDue,
+  dueAuditHoldAction,
+  type EndedSubject,
+  gasSpentOnRevert,
   isLedgerError,
   type Ledger,
   type LedgerErrorCode,
   Limits,
-  type Market,
+  type MarketReader,
   type RentLedger,
   type Transaction,
 } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, type Log, Request } from '@ostrom/protocol'
-import { attempt, codeOf } from '../attempt.ts'
 import { onBlocks } from '../on-blocks.ts'
-import { type Allowance, createAllowance } from './allowance.ts'
-import { CRANK_ACTS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, PASS_SECONDS } from './limits.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { errorCodeOf, tryLogged } from '../try-logged.ts'
+import { createGasBudget, type GasBudget } from './gas-budget.ts'
+import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } from './limits.ts'
+import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
 // Does what anybody may do for parties that are gone: refunds what timed out, cancels and expires
 // what is over, holds and returns pay whose audit nobody attends to, and gives rent back.
@@ -43,8 +43,8 @@ export type CrankOptions = {
     | 'watch'
   > & { readonly audits?: AuditLedger; readonly rent?: RentLedger }
   readonly market: Pick<
-    Market,
-    'sync' | 'endedBefore' | 'expiredSessions' | 'heldRequests' | 'refundableRequests'
+    MarketReader,
+    'sync' | 'endedBefore' | 'expiredSessions' | 'requestsOnAuditHold' | 'refundableRequests'
   >
   readonly settings: CrankSettings
   readonly clock: Clock
@@ -62,35 +62,35 @@ export type Crank = {
 }
 
 /** Paid ones first, then what holds money of others, then what holds rent alone. */
-const kinds = ['refund', 'held', 'cancel', 'expire', 'erase'] as const
-type Kind = (typeof kinds)[number]
+const crankKinds = ['refund', 'audit-hold', 'cancel', 'expire', 'erase'] as const
+type CrankKind = (typeof crankKinds)[number]
 
 /** Something that anybody may do now. */
-type Due = {
-  readonly kind: Kind
+type DueAction = {
+  readonly kind: CrankKind
   readonly subject: Hash
   /** Base units that its sender is paid. */
   readonly reward: bigint
-  readonly act: () => Promise<Transaction | undefined>
+  readonly execute: () => Promise<Transaction | undefined>
 }
 
-type Cranking = CrankOptions & {
+type CrankContext = CrankOptions & {
   /** The pass over ended work: when it began, and how far it is. */
-  readonly pass: { begunAtSeconds: bigint; after?: EndedWork | undefined }
-  readonly turns: { readonly [kind in Kind]: Turns }
-  readonly allowance: Allowance<Kind>
+  readonly pass: { startedAtSeconds: bigint; after?: EndedSubject | undefined }
+  readonly schedules: { readonly [kind in CrankKind]: RetrySchedule }
+  readonly gasBudget: GasBudget<CrankKind>
   /** Base units, in all. */
   gasLost: bigint
 }
 
 /** Somebody was quicker, or it is not due on the block that counts. */
-const done = [
-  'held-refused',
+const expectedCodes = [
+  'audit-hold-not-endorsed',
   'pay-not-held',
   'pay-not-maturing',
-  'record-kept',
+  'record-not-erasable',
   'refund-too-early',
-  'request-not-held',
+  'request-not-on-hold',
   'request-not-locked',
   'request-not-open',
   'session-closed',
@@ -98,7 +98,7 @@ const done = [
 ] as const
 
 /** Nothing else would succeed now either. */
-const fatal = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
+const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
 
 const isOneOf = (codes: readonly LedgerErrorCode[], error: unknown): boolean =>
   codes.some((code) => isLedgerError(error, code))
@@ -106,71 +106,72 @@ const isOneOf = (codes: readonly LedgerErrorCode[], error: unknown): boolean =>
 export function createCrank(options: CrankOptions): Crank {
   const { ledger, market, settings, clock, log } = options
   const { graceMs, costPerDay } = settings
-  const cranking: Cranking = {
+  const cranking: CrankContext = {
     ...options,
     gasLost: 0n,
-    turns: turnsOf(ledger.account, graceMs),
-    pass: { begunAtSeconds: 0n },
-    allowance: createAllowance({ kinds, costPerDay, nowMs: () => clock.nowMs() }),
+    schedules: schedulesOf(ledger.account, graceMs),
+    pass: { startedAtSeconds: 0n },
+    gasBudget: createGasBudget({ kinds: crankKinds, costPerDay, nowMs: () => clock.nowMs() }),
   }
   async function step(): Promise<void> {
     await market.sync()
-    for (const kind of kinds) await turn(cranking, await duties[kind](cranking))
+    for (const kind of crankKinds) await executeDue(cranking, await dueActions[kind](cranking))
   }
   return {
     step,
     gasLost: () => cranking.gasLost,
     run: (signal) =>
       onBlocks({ ledger, clock, signal, pollMs: CRANK_STEP_MS }, () =>
-        attempt({ log, failed: 'crank-step-failed', isExpected: () => signal.aborted }, step),
+        tryLogged({ log, failed: 'crank-step-failed', isExpected: () => signal.aborted }, step),
       ),
   }
 }
 
 /** What nobody is paid for, and takes nothing from its client, waits for nobody. */
-function turnsOf(account: AccountId, graceMs: number): Cranking['turns'] {
-  const patient = () => createTurns({ account, graceMs })
+function schedulesOf(account: AccountId, graceMs: number): CrankContext['schedules'] {
+  const patient = () => createRetrySchedule({ account, graceMs })
   return {
     refund: patient(),
-    held: patient(),
+    'audit-hold': patient(),
     cancel: patient(),
     expire: patient(),
-    erase: createTurns({ account, graceMs: 0 }),
+    erase: createRetrySchedule({ account, graceMs: 0 }),
   }
 }
 
 /** Does those whose time has come, as far as the day's bound allows. */
-async function turn(cranking: Cranking, all: readonly Due[]): Promise<void> {
-  const { turns, allowance, clock, log } = cranking
+async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Promise<void> {
+  const { schedules, gasBudget, clock, log } = cranking
   let acts = 0
-  for (const { kind, subject, reward, act } of all) {
+  for (const { kind, subject, reward, execute } of all) {
     const nowMs = clock.nowMs()
-    if (!turns[kind].isReady(subject, nowMs)) continue
-    if (acts === CRANK_ACTS_MAX) return
+    if (!schedules[kind].isReady(subject, nowMs)) continue
+    if (acts === CRANK_ACTIONS_MAX) return
     // Another one may pay for itself, or more.
-    if (!allowance.covers(kind, reward)) continue
+    if (!gasBudget.covers(kind, reward)) continue
     acts++
-    turns[kind].putOff(subject, nowMs)
+    schedules[kind].defer(subject, nowMs)
     try {
-      const transaction = await act()
+      const transaction = await execute()
       if (!transaction) continue
       const { hash, gasCost } = transaction
-      allowance.spend(kind, { gasCost, reward })
-      log('crank-turned', { kind, subject, transaction: hash, gasCost, reward })
+      gasBudget.recordCost(kind, { gasCost, reward })
+      log('crank-executed', { kind, subject, transaction: hash, gasCost, reward })
     } catch (error) {
-      const gasLost = gasLostOf(error)
-      if (gasLost > 0n) loseGas(cranking, { kind, subject, reward, gasLost, code: codeOf(error) })
-      if (isOneOf(fatal, error)) throw error
-      if (gasLost > 0n || isOneOf(done, error)) continue
+      const gasLost = gasSpentOnRevert(error)
+      if (gasLost > 0n)
+        recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
+      if (isOneOf(fatalCodes, error)) throw error
+      if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
       // It may have cost what the last one did.
-      allowance.lose(kind, { gasLost: undefined, reward })
-      log('crank-turn-failed', { kind, subject, code: codeOf(error) })
+      gasBudget.recordLoss(kind, { gasLost: undefined, reward })
+      log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }
   }
 }
 
-type Lost = {
-  readonly kind: Kind
+type GasLoss = {
+  readonly kind: CrankKind
   readonly subject: Hash
   readonly reward: bigint
   readonly gasLost: bigint
@@ -178,17 +179,22 @@ type Lost = {
 }
 
 /** Somebody was quicker, or makes it fail: what that costs is counted, and the subject set back. */
-function loseGas(cranking: Cranking, { kind, subject, reward, gasLost, code }: Lost): void {
-  const { turns, allowance, clock, log } = cranking
+function recordGasLoss(
+  cranking: CrankContext,
+  { kind, subject, reward, gasLost, code }: GasLoss,
+): void {
+  const { schedules, gasBudget, clock, log } = cranking
   cranking.gasLost += gasLost
-  allowance.lose(kind, { gasLost, reward })
-  turns[kind].setBack(subject, clock.nowMs())
+  gasBudget.recordLoss(kind, { gasLost, reward })
+  schedules[kind].backOff(subject, clock.nowMs())
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
 // Where more is due than a day pays for, those come first who have most at stake: so the market
 // tells of them, whatever number of little things is due, too.
-const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonly Due[]> } = {
+const dueActions: {
+  readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>
+} = {
   async refund({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     // The bond is the lock's own: governed ones of today are of later locks.
@@ -196,8 +202,8 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
       kind: 'refund' as const,
       subject,
       // Who refunds its own is paid nothing for it.
-      reward: terms.client === ledger.account ? 0n : bond / Request.REWARD_DIVISOR,
-      act: () => ledger.refundRequest(subject),
+      reward: terms.client === ledger.account ? 0n : bond / Request.REFUND_REWARD_DIVISOR,
+      execute: () => ledger.refundRequest(subject),
     }))
   },
   async cancel({ ledger, market }) {
@@ -206,19 +212,19 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
       kind: 'cancel' as const,
       subject,
       reward: 0n,
-      act: () => ledger.refundRequest(subject),
+      execute: () => ledger.refundRequest(subject),
     }))
   },
-  async held({ ledger, market }) {
+  async 'audit-hold'({ ledger, market }) {
     const { audits } = ledger
     if (!audits) return []
-    const waiting = await market.heldRequests({ limit: CRANK_ROWS_MAX })
+    const waiting = await market.requestsOnAuditHold({ limit: CRANK_ROWS_MAX })
     return waiting.map(({ id: subject }) => ({
-      kind: 'held' as const,
+      kind: 'audit-hold' as const,
       subject,
       reward: 0n,
-      async act() {
-        const due = await heldActDue({ ledger, audits, requestId: subject })
+      async execute() {
+        const due = await dueAuditHoldAction({ ledger, audits, requestId: subject })
         return due && (await audits[due](subject))
       },
     }))
@@ -229,31 +235,31 @@ const duties: { readonly [kind in Kind]: (cranking: Cranking) => Promise<readonl
       kind: 'expire' as const,
       subject,
       reward: 0n,
-      act: () => ledger.expireSession(subject),
+      execute: () => ledger.expireSession(subject),
     }))
   },
-  erase: erasable,
+  erase: erasableWork,
 }
 
 /**
  * A page of work that ended long ago. Events do not tell what was erased since, so passes over all
  * of it follow each other, one a day.
  */
-async function erasable({ ledger, market, pass }: Cranking): Promise<readonly Due[]> {
+async function erasableWork({ ledger, market, pass }: CrankContext): Promise<readonly DueAction[]> {
   const { rent } = ledger
   if (!rent) return []
   const now = await ledger.nowSeconds()
   const { after } = pass
-  if (!after && now < pass.begunAtSeconds + PASS_SECONDS) return []
-  if (!after) pass.begunAtSeconds = now
+  if (!after && now < pass.startedAtSeconds + ERASE_PASS_SECONDS) return []
+  if (!after) pass.startedAtSeconds = now
   const seconds = now - Limits.RECORD_SECONDS_MIN
-  const limit = CRANK_ACTS_MAX
+  const limit = CRANK_ACTIONS_MAX
   const rows = await market.endedBefore({ seconds, limit, ...(after && { after }) })
   pass.after = rows.length < limit ? undefined : rows.at(-1)
   return rows.map(({ kind, id: subject }) => ({
     kind: 'erase' as const,
     subject,
     reward: 0n,
-    act: () => (kind === 'session' ? rent.eraseSession(subject) : rent.eraseRequest(subject)),
+    execute: () => (kind === 'session' ? rent.eraseSession(subject) : rent.eraseRequest(subject)),
   }))
 }

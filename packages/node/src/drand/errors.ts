@@ -9,7 +9,7 @@ export class DrandUnreachableError extends BaseError<'drand-unreachable'> {
       code: 'drand-unreachable',
       retry: 'later',
       summary: 'Signature of a drand round could not be read.',
-      facts: [
+      details: [
         `Round: ${round}.`,
         `Reason: ${reason}.`,
         'Check the addresses of the relays, or the file; another source serves as well.',

@@ -14,7 +14,7 @@ export type DrandHttpOptions = {
 }
 
 /** What relays say of a round that is not signed yet, or that they never saw. */
-const ABSENT: readonly number[] = [404, 425]
+const ROUND_MISSING_STATUSES: readonly number[] = [404, 425]
 
 /** Reads rounds from relays by drand's HTTP API, version 2: `GET <network>/rounds/<round>`. */
 export function createDrandHttp(options: DrandHttpOptions): DrandSource {
@@ -24,7 +24,7 @@ export function createDrandHttp(options: DrandHttpOptions): DrandSource {
       let failure: unknown = new DrandUnreachableError({ round, reason: 'no relay is named' })
       for (const url of options.urls) {
         try {
-          return await ask(options, { url, round, signal })
+          return await fetchRound(options, { url, round, signal })
         } catch (error) {
           signal.throwIfAborted()
           failure = error
@@ -35,11 +35,11 @@ export function createDrandHttp(options: DrandHttpOptions): DrandSource {
   }
 }
 
-type Asked = { readonly url: string; readonly round: bigint; readonly signal: AbortSignal }
+type RoundRequest = { readonly url: string; readonly round: bigint; readonly signal: AbortSignal }
 
-async function ask(
+async function fetchRound(
   { fetch, clock }: DrandHttpOptions,
-  { url, round, signal }: Asked,
+  { url, round, signal }: RoundRequest,
 ): Promise<Hex.Hex | undefined> {
   const over = new AbortController()
   const refuse = (reason: string, cause?: unknown): never => {
@@ -49,7 +49,7 @@ async function ask(
   try {
     const either = AbortSignal.any([signal, over.signal])
     const answer = await fetch(`${url}/rounds/${round}`, { signal: either })
-    if (ABSENT.includes(answer.status)) {
+    if (ROUND_MISSING_STATUSES.includes(answer.status)) {
       await answer.body?.cancel()
       return undefined
     }
@@ -67,12 +67,12 @@ async function ask(
 
 /** The signature in what a relay says of a round: `{"round": 1, "signature": "12ab…"}`. */
 export function signatureIn(text: string, round: bigint): Hex.Hex | undefined {
-  const told = Object(parsed(text)) as { readonly round?: unknown; readonly signature?: unknown }
+  const told = Object(parseJson(text)) as { readonly round?: unknown; readonly signature?: unknown }
   const hex = `0x${String(told.signature).toLowerCase()}`
   return String(told.round) === String(round) && Hex.is(hex, 64) ? hex : undefined
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

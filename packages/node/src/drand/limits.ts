@@ -1,5 +1,5 @@
-/** Milliseconds that one relay of a drand network has for its answer. */
+/** Milliseconds that one drand relay has to respond. */
 export const DRAND_WAIT_MS = 10_000
 
-/** Bytes of one answer of a relay, at most: a round is below 400. */
+/** Bytes of one response of a drand relay. A round takes less than 400. */
 export const DRAND_BODY_BYTES_MAX = 4_096

@@ -3,7 +3,7 @@ import type { DrandSource } from './source.ts'
 
 /** A drand network of one party, in memory: it has signed all rounds up to the last. */
 export function createDrandMemory(options: {
-  readonly key: Drand.TestKey
+  readonly key: Drand.DrandTestKey
   /** The last round that was signed. */
   readonly last: () => bigint
 }): DrandSource {

@@ -1,4 +1,4 @@
-import { ALLOWANCE_UNLIMITED, type Keys, type Ledger } from '@ostrom/ledger'
+import { ALLOWANCE_UNLIMITED, type Ledger, type SignatureScheme } from '@ostrom/ledger'
 import {
   Amount,
   Approval,
@@ -19,7 +19,7 @@ export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session
 export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
 
 export type AdmissionContext = {
-  readonly keys: Pick<Keys, 'verify'>
+  readonly keys: Pick<SignatureScheme, 'verify'>
   readonly domain: Domain
   readonly provider: Hex.AccountId
   /** Our standing offers, by hash, with the model each is for. */
@@ -111,27 +111,27 @@ export async function checkOpening(options: {
   if (authorization.nonce < floor) refuse('its nonce was cancelled', `Choose ${floor} or above.`)
   const least = CAP_CHECKPOINTS_MIN * checkpoint
   if (cap < least) {
-    refuse('the cap is below two checkpoints', `Reserve ${Amount.factUp(least, asset)}.`)
+    refuse('the cap is below two checkpoints', `Reserve ${Amount.detailUp(least, asset)}.`)
   }
   const available = await options.ledger.balance(authorization.client, authorization.asset)
   if (available < cap) {
-    const has = Amount.fact(available, asset)
-    refuse(`the client has ${has} available`, `Deposit ${Amount.factUp(cap, asset)}.`)
+    const has = Amount.detail(available, asset)
+    refuse(`the client has ${has} available`, `Deposit ${Amount.detailUp(cap, asset)}.`)
   }
-  const approved = await approvedBy(options.ledger, { owner, asset })
+  const approved = await allowanceOf(options.ledger, { owner, asset })
   if (approved >= cap) return undefined
-  const more = approval && (await addedBy(options.ledger, authorization, approval))
+  const more = approval && (await allowanceAdded(options.ledger, authorization, approval))
   if (more !== undefined && approved + more >= cap) return approval
-  const needed = Amount.factUp(cap, asset)
+  const needed = Amount.detailUp(cap, asset)
   const remedy = `Approve sessions in the Vault for ${needed}, or send a signed approval along.`
-  return refuse(`the client has let sessions move ${Amount.fact(approved, asset)}`, remedy)
+  return refuse(`the client has let sessions move ${Amount.detail(approved, asset)}`, remedy)
 }
 
-type Approvals = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
+type ApprovalContext = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
 
 /** What sessions may move of an account's money; all of it on chains without approvals. */
-async function approvedBy(
-  { approvals }: Approvals,
+async function allowanceOf(
+  { approvals }: ApprovalContext,
   { owner, asset }: { readonly owner: Hex.AccountId; readonly asset: Hex.AssetId },
 ): Promise<bigint> {
   const spender = approvals?.spenders.get('sessions')
@@ -140,8 +140,8 @@ async function approvedBy(
 }
 
 /** What an approval adds; `undefined` where the chain would refuse it, or has it already. */
-async function addedBy(
-  ledger: Approvals,
+async function allowanceAdded(
+  ledger: ApprovalContext,
   { client: owner, asset, openBySeconds }: Session.SessionAuthorization,
   { approval, signature }: Channel.SignedApproval,
 ): Promise<bigint | undefined> {
@@ -187,12 +187,12 @@ export async function checkTopUp(options: {
   const available = await ledger.balance(account, asset)
   const more = topUp.cap - cap
   if (available < more) {
-    const has = Amount.fact(available, asset)
-    refuse(`the client has ${has} available`, `Deposit ${Amount.factUp(more, asset)}.`)
+    const has = Amount.detail(available, asset)
+    refuse(`the client has ${has} available`, `Deposit ${Amount.detailUp(more, asset)}.`)
   }
-  const approved = await approvedBy(ledger, { owner: account, asset })
+  const approved = await allowanceOf(ledger, { owner: account, asset })
   if (approved < more) {
-    const remedy = `Approve sessions in the Vault for ${Amount.factUp(more, asset)}.`
-    refuse(`the client has let sessions move ${Amount.fact(approved, asset)}`, remedy)
+    const remedy = `Approve sessions in the Vault for ${Amount.detailUp(more, asset)}.`
+    refuse(`the client has let sessions move ${Amount.detail(approved, asset)}`, remedy)
   }
 }

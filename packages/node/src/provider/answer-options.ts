@@ -4,18 +4,18 @@ import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
 
 /** A question to a model. */
-export type AskedOptions = {
+export type ModelQuestionOptions = {
   readonly served: ServedModel
-  readonly question: Pick<Inference.InferRequest, 'prompt'>
+  readonly question: Pick<Inference.InferenceRequest, 'prompt'>
   readonly signal: AbortSignal
 }
 
 /** One question being answered. */
-export type AnswerOptions = {
+export type PaidAnswerTask = {
   readonly session: PaidSession
   readonly served: ServedModel
-  readonly askId: bigint
-  readonly question: Inference.InferRequest
+  readonly callId: bigint
+  readonly question: Inference.InferenceRequest
   /** Of its prompt, as both sides count them. */
   readonly promptTokens: number
   /** What is worked on of its prompt before that is due. */
@@ -26,7 +26,7 @@ export type AnswerOptions = {
   readonly nowSeconds: () => bigint
   readonly signal: AbortSignal
   /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
-  readonly send: (piece: Inference.AnswerPiece) => Promise<void>
+  readonly send: (piece: Inference.StreamPart) => Promise<void>
   /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
-  readonly end: (receipt: Receipt.ReceiptCore, output: Inference.Output) => void
+  readonly onEnd: (receipt: Receipt.ReceiptCore, output: Inference.InferenceOutput) => void
 }

@@ -1,22 +1,22 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { inputIds } from '@ostrom/engine/tokenizer'
-import { Inference, Vector } from '@ostrom/protocol'
-import type { AskedOptions } from './answer-options.ts'
-import { checkDimensions, checkVectorSize, noteVectorSize } from './vector-size.ts'
+import { Embedding, Inference } from '@ostrom/protocol'
+import type { ModelQuestionOptions } from './answer-options.ts'
+import { checkDimensions, checkEmbeddingSize, recordEmbeddingSize } from './embedding-size.ts'
 
 /** A piece of an answer that is made of vectors. */
-export type EmbedPiece =
-  | Extract<Inference.AnswerPiece, { kind: 'prefill' | 'vectors' }>
+export type EmbeddingStreamPart =
+  | Extract<Inference.StreamPart, { kind: 'prefill' | 'vectors' }>
   | { readonly kind: 'end'; readonly finish: 'stop' }
 
-type Embed = NonNullable<LoadedModel['embed']>
+type EmbedFn = NonNullable<LoadedModel['embed']>
 
 const unsupported = (kind: string, reason: string, remedy: string) =>
   new PromptUnsupportedError({ kind, reason, remedy })
 
 /** How the served model embeds, where it is a model for that. */
-function embedOf({ served }: AskedOptions, { kind }: Inference.EmbedPrompt): Embed {
+function embedOf({ served }: ModelQuestionOptions, { kind }: Inference.EmbeddingPrompt): EmbedFn {
   const { task } = served.manifest
   const { embed } = served.model
   if (embed && (task === 'embedding' || task === 'any-to-any')) return embed.bind(served.model)
@@ -25,7 +25,10 @@ function embedOf({ served }: AskedOptions, { kind }: Inference.EmbedPrompt): Emb
 }
 
 /** Tokens of each input, as both sides count them. */
-function countsOf({ served }: AskedOptions, prompt: Inference.EmbedPrompt): readonly number[] {
+function countsOf(
+  { served }: ModelQuestionOptions,
+  prompt: Inference.EmbeddingPrompt,
+): readonly number[] {
   const { tokenizer, model } = served
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
   if (prompt.kind === 'embed-texts') {
@@ -44,22 +47,22 @@ function countsOf({ served }: AskedOptions, prompt: Inference.EmbedPrompt): read
 }
 
 /** A vector made ready to be sent. */
-function bytesOf(vector: Float32Array, prompt: Inference.EmbedPrompt): Uint8Array {
+function bytesOf(vector: Float32Array, prompt: Inference.EmbeddingPrompt): Uint8Array {
   const { length } = vector
   if (length > Inference.EMBED_DIMENSIONS_MAX) {
     const reason = `its vectors have ${length} numbers`
     throw new EngineFailedError({ engine: 'embedding', reason })
   }
-  if (prompt.dimensions === undefined) return Vector.encode(vector)
-  checkVectorSize(prompt, length, { worked: true })
-  return Vector.encode(Vector.shorten(vector, prompt.dimensions))
+  if (prompt.dimensions === undefined) return Embedding.encode(vector)
+  checkEmbeddingSize(prompt, length, { hasComputed: true })
+  return Embedding.encode(Embedding.truncate(vector, prompt.dimensions))
 }
 
 /**
  * Tokens that are begun with each input: those of the input itself, or all with the first where the
  * engine hands them on to a server and does not tell how far that is.
  */
-function stepsOf({ served }: AskedOptions, counts: readonly number[]): readonly number[] {
+function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): readonly number[] {
   if (served.model.info.counting === 'ids') return counts
   return [counts.reduce((total, count) => total + count, 0)]
 }
@@ -71,23 +74,23 @@ function stepsOf({ served }: AskedOptions, counts: readonly number[]): readonly 
  * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors;
  *   {AnswerUnfitError} not of that size.
  */
-export async function* embedPieces(
-  options: AskedOptions,
-  prompt: Inference.EmbedPrompt,
-): AsyncGenerator<EmbedPiece> {
+export async function* embeddingParts(
+  options: ModelQuestionOptions,
+  prompt: Inference.EmbeddingPrompt,
+): AsyncGenerator<EmbeddingStreamPart> {
   const embed = embedOf(options, prompt)
   const steps = stepsOf(options, countsOf(options, prompt))
   const { signal, served } = options
   await checkDimensions(served.model, prompt, signal)
   let tokens = 0
   let at = 0
-  const begin = (): EmbedPiece => {
+  const begin = (): EmbeddingStreamPart => {
     tokens += steps[at] ?? 0
     return { kind: 'prefill', tokens, cached: 0 }
   }
   yield begin()
   for await (const vector of embed({ prompt, signal })) {
-    noteVectorSize(served.model, vector)
+    recordEmbeddingSize(served.model, vector)
     yield { kind: 'vectors', count: 1, bytes: bytesOf(vector, prompt) }
     if (++at < prompt.inputs.length) yield begin()
   }

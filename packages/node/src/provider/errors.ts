@@ -1,29 +1,29 @@
 import { Amount, type AssetId, BaseError, type Hash } from '@ostrom/protocol'
 
 /** Answers cannot stand on this chain. */
-export class AnswersMissingError extends BaseError<'answers-missing'> {
+export class OnchainAnswersUnsupportedError extends BaseError<'onchain-answers-unsupported'> {
   override readonly name = 'AnswersMissingError'
 
   constructor({ ledger }: { ledger: string }) {
     super({
-      code: 'answers-missing',
+      code: 'onchain-answers-unsupported',
       retry: 'never',
       summary: 'No request is answered on this chain.',
-      facts: [`Chain: ${ledger}.`, 'Use a chain whose ledger has `answers`, such as Solana.'],
+      details: [`Chain: ${ledger}.`, 'Use a chain whose ledger has `answers`, such as Solana.'],
     })
   }
 }
 
 /** More files of models are asked for than a provider gives. */
-export class ContentRefusedError extends BaseError<'content-refused'> {
+export class ContentRefusedError extends BaseError<'content-rate-limited'> {
   override readonly name = 'ContentRefusedError'
 
   constructor() {
     super({
-      code: 'content-refused',
+      code: 'content-rate-limited',
       retry: 'later',
       summary: 'The provider gives no more files of its models now.',
-      facts: ['Ask another provider, or a mirror, or this one again in a minute.'],
+      details: ['Ask another provider, or a mirror, or this one again in a minute.'],
     })
   }
 }
@@ -37,7 +37,7 @@ export class SessionRefusedError extends BaseError<'session-refused'> {
       code: 'session-refused',
       retry: 'elsewhere',
       summary: 'The provider does not accept this session.',
-      facts: [`Session: ${sessionId}.`, `Reason: ${reason}.`, remedy],
+      details: [`Session: ${sessionId}.`, `Reason: ${reason}.`, remedy],
     })
   }
 }
@@ -55,7 +55,7 @@ export class SessionClosedError extends BaseError<'session-closed'> {
       code: 'session-closed',
       retry: 'later',
       summary: 'The session is closed.',
-      facts: [`Session: ${sessionId}.`, `Reason: ${reason}.`, 'Open another session.'],
+      details: [`Session: ${sessionId}.`, `Reason: ${reason}.`, 'Open another session.'],
     })
   }
 }
@@ -69,7 +69,7 @@ export class VoucherRefusedError extends BaseError<'voucher-refused'> {
       code: 'voucher-refused',
       retry: 'never',
       summary: 'The provider does not accept this voucher.',
-      facts: [
+      details: [
         `Session: ${sessionId}.`,
         `Reason: ${reason}.`,
         'Sign the total, count and root of docs/spec/sessions.md, section 4, with the session key.',
@@ -79,15 +79,15 @@ export class VoucherRefusedError extends BaseError<'voucher-refused'> {
 }
 
 /** The provider does not serve this model version in this session. */
-export class ModelNotServedError extends BaseError<'model-not-served'> {
+export class ModelNotServedError extends BaseError<'session-model-mismatch'> {
   override readonly name = 'ModelNotServedError'
 
   constructor({ expected, received }: { expected: Hash; received: Hash }) {
     super({
-      code: 'model-not-served',
+      code: 'session-model-mismatch',
       retry: 'elsewhere',
       summary: 'The question names another model version than its session.',
-      facts: [
+      details: [
         `Session: ${expected}.`,
         `Question: ${received}.`,
         'Ask for the version that the session was opened for.',
@@ -105,7 +105,7 @@ export class TooManyStreamsError extends BaseError<'too-many-streams'> {
       code: 'too-many-streams',
       retry: 'later',
       summary: 'Too many answers are under way in this session.',
-      facts: [
+      details: [
         `Limit: ${streamsMax} answers and ${bytesMax} bytes of questions at once.`,
         'Wait for one to end, or use another provider.',
       ],
@@ -123,9 +123,9 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
       code: 'payment-overdue',
       retry: 'later',
       summary: 'The answer was stopped because it was not paid.',
-      facts: [
-        `Owed: ${Amount.factUp(owed, asset)}; promised: ${Amount.fact(paid, asset)}.`,
-        `At most ${Amount.fact(allowed, asset)} may be unpaid at this point.`,
+      details: [
+        `Owed: ${Amount.detailUp(owed, asset)}; promised: ${Amount.detail(paid, asset)}.`,
+        `At most ${Amount.detail(allowed, asset)} may be unpaid at this point.`,
         'Send vouchers while the answer streams.',
       ],
     })
@@ -133,17 +133,17 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
 }
 
 /** A prompt is longer than what the provider works on ahead for this client now. */
-export class PromptCreditError extends BaseError<'prompt-credit'> {
+export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
   override readonly name = 'PromptCreditError'
 
   constructor({ needed, free, asset }: { needed: bigint; free: bigint; asset: AssetId }) {
     super({
-      code: 'prompt-credit',
+      code: 'prompt-credit-exceeded',
       retry: 'elsewhere',
       summary: 'The provider does not work on so long a prompt before more of it is paid.',
-      facts: [
-        `Needed beyond what is paid ahead: ${Amount.factUp(needed, asset)}.`,
-        `Lent at most now: ${Amount.fact(free > 0n ? free : 0n, asset)}.`,
+      details: [
+        `Needed beyond what is paid ahead: ${Amount.detailUp(needed, asset)}.`,
+        `Lent at most now: ${Amount.detail(free > 0n ? free : 0n, asset)}.`,
         'Pay more of the prompt ahead, send a shorter one, or ask another provider.',
       ],
     })
@@ -151,55 +151,55 @@ export class PromptCreditError extends BaseError<'prompt-credit'> {
 }
 
 /** What is asked for is of a size that the model does not have, or that no message holds. */
-export class AnswerUnfitError extends BaseError<'answer-unfit'> {
+export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
   override readonly name = 'AnswerUnfitError'
   /** Whether the model had to work to find out. */
-  readonly worked: boolean
+  readonly hasComputed: boolean
 
-  constructor({ kind, reason, remedy, worked = false }: AnswerUnfitError.Options) {
+  constructor({ kind, reason, remedy, hasComputed = false }: AnswerSizeUnsupportedError.Options) {
     super({
-      code: 'answer-unfit',
-      retry: worked ? 'elsewhere' : 'never',
+      code: 'answer-size-unsupported',
+      retry: hasComputed ? 'elsewhere' : 'never',
       summary: 'What is asked for cannot be sent in this size.',
-      facts: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
+      details: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
     })
-    this.worked = worked
+    this.hasComputed = hasComputed
   }
 }
 
-export declare namespace AnswerUnfitError {
+export declare namespace AnswerSizeUnsupportedError {
   type Options = {
     readonly kind: string
     readonly reason: string
     readonly remedy: string
-    readonly worked?: boolean
+    readonly hasComputed?: boolean
   }
 }
 
 /** A sealed question cannot be opened or was seen before. */
-export class QuestionRefusedError extends BaseError<'question-refused'> {
+export class QuestionRefusedError extends BaseError<'question-unseal-failed'> {
   override readonly name = 'QuestionRefusedError'
 
   constructor({ reason }: { reason: string }) {
     super({
-      code: 'question-refused',
+      code: 'question-unseal-failed',
       retry: 'elsewhere',
       summary: 'The provider cannot open this question.',
-      facts: [`Reason: ${reason}.`, 'Seal it anew to the key of the latest endpoint.'],
+      details: [`Reason: ${reason}.`, 'Seal it anew to the key of the latest endpoint.'],
     })
   }
 }
 
 /** A peer opened a channel and did not say what for. */
-export class HelloMissingError extends BaseError<'hello-missing'> {
+export class HelloMissingError extends BaseError<'hello-timeout'> {
   override readonly name = 'HelloMissingError'
 
   constructor({ waitMs }: { waitMs: number }) {
     super({
-      code: 'hello-missing',
+      code: 'hello-timeout',
       retry: 'later',
       summary: 'The channel did not begin with a hello.',
-      facts: [`Waited: ${waitMs} ms.`, 'Send hello-session or hello-request first, at once.'],
+      details: [`Waited: ${waitMs} ms.`, 'Send hello-session or hello-request first, at once.'],
     })
   }
 }
@@ -213,25 +213,25 @@ export class ProviderStoppingError extends BaseError<'provider-stopping'> {
       code: 'provider-stopping',
       retry: 'elsewhere',
       summary: 'The provider is stopping.',
-      facts: ['Ask another provider; sessions go on when this one is back.'],
+      details: ['Ask another provider; sessions go on when this one is back.'],
     })
   }
 }
 
 /** The provider has no room for this client now, or for so much. */
-export class ProviderFullError extends BaseError<'provider-full'> {
+export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
   override readonly name = 'ProviderFullError'
 
   constructor({ reason, capMax, asset }: ProviderFullError.Options) {
     super({
-      code: 'provider-full',
+      code: 'provider-capacity-exceeded',
       retry: 'elsewhere',
       summary: 'The provider has no room for this.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         ...(capMax === undefined
           ? []
-          : [`Largest cap that would do: ${Amount.fact(capMax, asset)}.`]),
+          : [`Largest cap that would do: ${Amount.detail(capMax, asset)}.`]),
         'Ask another provider, or this one later; paying clients have more room.',
       ],
     })

@@ -2,18 +2,23 @@
 // waits for a voucher that an honest client would not send.
 // Method: a session with real signatures and a clock that stands still; streams that take credit.
 
-import { createChain } from '@ostrom/ledger/memory'
-import { type Clock, Merkle, Offer, Price, Tally, Voucher } from '@ostrom/protocol'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Clock, Merkle, Offer, Price, SessionAccount, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createPaidSession } from './paid-session.ts'
 
-const promptTerms: Tally.PromptTerms = { prepaid: 512, perOutput: 64, perVector: 0, perImage: 0 }
+const promptTerms: SessionAccount.PromptBillingTerms = {
+  prepaid: 512,
+  perOutput: 64,
+  perEmbedding: 0,
+  perImage: 0,
+}
 
 const UNIT = 10n ** 18n
-const prices: Price.PriceMap = { ...Price.free, input: UNIT, output: UNIT }
+const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT, output: UNIT }
 // Twice a first token and the prompt that becomes due with it: no checkpoint is less.
 const CHECKPOINT_TOKENS = 130
-const checkpoint = Tally.checkpointUp({
+const checkpoint = SessionAccount.checkpointUp({
   prices,
   checkpointTokens: CHECKPOINT_TOKENS,
   prefillTokens: CHECKPOINT_TOKENS,
@@ -24,8 +29,8 @@ const never = new AbortController().signal
 /** A clock that stands still: whoever waits, waits until woken. */
 const still: Clock = { nowMs: () => 0, sleep: () => new Promise(() => {}) }
 
-function setUp({ confirmed = true, clock = still } = {}) {
-  const chain = createChain()
+function setUp({ isConfirmed = true, clock = still } = {}) {
+  const chain = createMemoryChain()
   const client = chain.connect(new Uint8Array(32).fill(7))
   const { account } = client
   const terms = {
@@ -42,10 +47,10 @@ function setUp({ confirmed = true, clock = still } = {}) {
     client: account,
     signer: account,
     consenter: account,
-    offer: { ...terms, verification: Offer.unverified, provider: account, prices, nonce: 1n },
+    offer: { ...terms, verification: Offer.unverifiedTerms, provider: account, prices, nonce: 1n },
     cap: UNIT,
-    confirmed,
-    mark: Tally.start,
+    isConfirmed,
+    accountSnapshot: SessionAccount.initialSnapshot,
     last: undefined,
     checkpoint,
     keys: client,
@@ -54,23 +59,23 @@ function setUp({ confirmed = true, clock = still } = {}) {
     save: async () => {},
   })
   const pay = async (total: bigint, signer = client.signer) => {
-    const frontier = session.tally().frontier()
+    const frontier = session.account().frontier()
     const receiptsRoot = Merkle.root(frontier)
     const voucher = { sessionId: id, total, count: frontier.count, receiptsRoot }
     const signature = await signer.sign(Voucher.hash(voucher, client.domain))
     await session.pay({ voucher, signature })
   }
   /** Works on one answer for as long as there is credit. Returns the tokens done so far. */
-  const stream = (askId: bigint) => {
+  const stream = (callId: bigint) => {
     const state = { tokens: 0, error: undefined as unknown }
-    session.tally().begin(askId, promptTerms)
+    session.account().begin(callId, promptTerms)
     const work = async () => {
       for (;;) {
-        const next = { ...Tally.noWork, output: state.tokens + 1 }
-        await session.credit(askId, next, never)
+        const next = { ...SessionAccount.zeroUsage, output: state.tokens + 1 }
+        await session.credit(callId, next, never)
         // Others take credit while this piece is being made.
         await Promise.resolve()
-        session.tally().reach(askId, next)
+        session.account().update(callId, next)
         state.tokens++
       }
     }
@@ -100,25 +105,25 @@ describe('credit', () => {
     const { session, stream } = setUp()
     const streams = [1n, 2n, 3n].map(stream)
     await settled()
-    expect(session.tally().owed()).toBeLessThanOrEqual(3n * checkpoint)
+    expect(session.account().owed()).toBeLessThanOrEqual(3n * checkpoint)
     const tokens = streams.reduce((sum, { tokens }) => sum + tokens, 0)
     expect(tokens).toBe(3 * CHECKPOINT_TOKENS)
   })
 
   test('is not given for streams that have not begun to work', async () => {
     const { session, stream } = setUp()
-    for (const waiting of [7n, 8n, 9n]) session.tally().begin(waiting, promptTerms)
+    for (const waiting of [7n, 8n, 9n]) session.account().begin(waiting, promptTerms)
     stream(1n)
     await settled()
-    expect(session.tally().owed()).toBe(checkpoint)
+    expect(session.account().owed()).toBe(checkpoint)
   })
 
   test('covers a piece before it is made, not after', async () => {
     const { session } = setUp()
-    session.tally().begin(1n, promptTerms)
+    session.account().begin(1n, promptTerms)
     const whole = { prefilled: CHECKPOINT_TOKENS, cached: 0, output: 0 }
     await session.credit(1n, whole, never)
-    session.tally().reach(1n, whole)
+    session.account().update(1n, whole)
     let more = false
     void session.credit(1n, { ...whole, output: 1 }, never).then(() => {
       more = true
@@ -129,27 +134,27 @@ describe('credit', () => {
 
   test('goes on when half a checkpoint is unpaid, where a client does not pay yet', async () => {
     const { session, pay } = setUp()
-    session.tally().begin(1n, promptTerms)
-    const half = { ...Tally.noWork, prefilled: CHECKPOINT_TOKENS / 2 - 1 }
-    session.tally().reach(1n, half)
+    session.account().begin(1n, promptTerms)
+    const half = { ...SessionAccount.zeroUsage, prefilled: CHECKPOINT_TOKENS / 2 - 1 }
+    session.account().update(1n, half)
     await session.credit(1n, { ...half, prefilled: half.prefilled * 3 }, never)
-    session.tally().reach(1n, { ...half, prefilled: half.prefilled * 3 })
+    session.account().update(1n, { ...half, prefilled: half.prefilled * 3 })
     await pay(checkpoint)
     await session.credit(1n, { ...half, prefilled: half.prefilled * 4 }, never)
   })
 
   test('is one checkpoint in all until the chain has confirmed the session', async () => {
-    const { session, pay, stream } = setUp({ confirmed: false })
+    const { session, pay, stream } = setUp({ isConfirmed: false })
     const { tokens } = stream(1n)
     const other = stream(2n)
     await settled()
-    expect(session.tally().owed()).toBe(checkpoint)
+    expect(session.account().owed()).toBe(checkpoint)
     await pay(checkpoint)
     await settled()
-    expect(session.tally().owed()).toBe(checkpoint)
+    expect(session.account().owed()).toBe(checkpoint)
     session.confirm(UNIT)
     await settled()
-    expect(session.tally().owed()).toBe(3n * checkpoint)
+    expect(session.account().owed()).toBe(3n * checkpoint)
     expect(tokens + other.tokens).toBeGreaterThan(0)
     expect(other.error).toBeUndefined()
   })

@@ -6,13 +6,13 @@ import {
   type Domain,
   type Hash,
   type Offer,
-  Tally,
+  SessionAccount,
   Voucher,
 } from '@ostrom/protocol'
 import { PaymentOverdueError, VoucherRefusedError } from './errors.ts'
 import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from './limits.ts'
-import { nextChange } from './next-change.ts'
 import { settleable } from './settleable.ts'
+import { waitForChange } from './wait-for-change.ts'
 
 /** What pays for answers: a session, or a single locked request. */
 export type PaidSession = {
@@ -20,14 +20,14 @@ export type PaidSession = {
   readonly client: AccountId
   readonly signer: AccountId
   /** Whose word counts on who may see its answers: the chain takes no other. */
-  readonly consenter: AccountId
+  readonly consentSigner: AccountId
   readonly offer: Offer.Offer
   /** Of its vouchers, receipts and consents. */
   readonly domain: Domain
   /** Base units that may be unpaid in each stream. */
   readonly checkpoint: bigint
   /** The account of the channel now open, or of the last one. */
-  tally(): Tally.Tally
+  account(): SessionAccount.SessionAccount
   /** Last voucher accepted. */
   last(): Voucher.Voucher | undefined
   /** The same with the signature that chains and others take; not always the one that came. */
@@ -44,19 +44,19 @@ export type PaidSession = {
    */
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
-   * Resolves when `askId` may come as far as `next`, at once in the usual case: what is unpaid then
-   * stays within a checkpoint for each stream, and all that will be owed with the receipts within
-   * the cap, since no voucher can promise more. Before the chain has confirmed the session, waits
-   * for as long as that takes.
+   * Resolves when `callId` may come as far as `next`, at once in the usual case: what is unpaid
+   * then stays within a checkpoint for each stream, and all that will be owed with the receipts
+   * within the cap, since no voucher can promise more. Before the chain has confirmed the session,
+   * waits for as long as that takes.
    *
    * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
    */
-  credit(askId: bigint, next: Tally.Work, signal: AbortSignal): Promise<void>
-  /** `askId` does no more work: gives back the credit that it holds. */
-  release(askId: bigint): void
+  credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
+  /** `callId` does no more work: gives back the credit that it holds. */
+  release(callId: bigint): void
   /** A channel was lost: goes back to the last voucher. Returns what stays paid beyond it. */
-  rewind(): Tally.Mark
+  rewind(): SessionAccount.AccountSnapshot
 }
 
 export type PaidSessionOptions = {
@@ -67,8 +67,8 @@ export type PaidSessionOptions = {
   readonly offer: Offer.Offer
   readonly cap: bigint
   /** False until the chain has confirmed the opening: at most one checkpoint is served. */
-  readonly confirmed: boolean
-  readonly mark: Tally.Mark
+  readonly isConfirmed: boolean
+  readonly accountSnapshot: SessionAccount.AccountSnapshot
   /** As it was saved. */
   readonly last: Channel.SignedVoucher | undefined
   /** Base units that may be unpaid in each stream. */
@@ -77,14 +77,17 @@ export type PaidSessionOptions = {
   readonly domain: Domain
   readonly clock: Clock
   /** Makes a voucher durable, as it came, with the account's state at it. */
-  readonly save: (last: Channel.SignedVoucher, mark: Tally.Mark) => Promise<void>
+  readonly save: (
+    last: Channel.SignedVoucher,
+    snapshot: SessionAccount.AccountSnapshot,
+  ) => Promise<void>
 }
 
-class Paid implements PaidSession {
+class VoucherPaidSession implements PaidSession {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
-  readonly consenter: AccountId
+  readonly consentSigner: AccountId
   readonly offer: Offer.Offer
   readonly domain: Domain
   readonly checkpoint: bigint
@@ -94,12 +97,12 @@ class Paid implements PaidSession {
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
   /** By stream at work: milliseconds that it has waited for vouchers. */
-  readonly #waited = new Map<bigint, number>()
+  readonly #waitedMs = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
   /** As it came; see `settleable`. */
   #last: Channel.SignedVoucher | undefined
-  #tally: Tally.Tally
+  #account: SessionAccount.SessionAccount
   /** Total of the last voucher that is on disk: only that counts as paid. */
   #paid: bigint
 
@@ -108,19 +111,19 @@ class Paid implements PaidSession {
     this.id = options.id
     this.client = options.client
     this.signer = options.signer
-    this.consenter = options.consenter
+    this.consentSigner = options.consenter
     this.domain = options.domain
     this.offer = options.offer
     this.checkpoint = options.checkpoint
     this.#cap = options.cap
-    this.#confirmed = options.confirmed
+    this.#confirmed = options.isConfirmed
     this.#last = options.last
-    this.#tally = Tally.create(options.offer.prices, options.mark)
+    this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
     this.#paid = options.last?.voucher.total ?? 0n
   }
 
-  tally(): Tally.Tally {
-    return this.#tally
+  account(): SessionAccount.SessionAccount {
+    return this.#account
   }
 
   last(): Voucher.Voucher | undefined {
@@ -146,36 +149,36 @@ class Paid implements PaidSession {
     await this.#check(signed)
     this.#last = signed
     const { count, total } = signed.voucher
-    this.#tally.settleMarks(count)
-    const mark = this.#tally.rewind({ count, total, prefillStays: false })
+    this.#account.pruneSnapshots(count)
+    const mark = this.#account.restore({ count, total, prefillStays: false })
     await this.#options.save(signed, mark)
     if (total > this.#paid) this.#paid = total
     this.#wake()
   }
 
-  release(askId: bigint): void {
-    this.#grantedSum -= this.#granted.get(askId) ?? 0n
-    this.#granted.delete(askId)
-    this.#waited.delete(askId)
+  release(callId: bigint): void {
+    this.#grantedSum -= this.#granted.get(callId) ?? 0n
+    this.#granted.delete(callId)
+    this.#waitedMs.delete(callId)
     this.#wake()
   }
 
-  async credit(askId: bigint, next: Tally.Work, signal: AbortSignal): Promise<void> {
+  async credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void> {
     const { clock } = this.#options
     // What is lent waits for nothing: nobody must go on with it for a client that left.
     signal.throwIfAborted()
-    if (this.#granted.get(askId)) {
-      this.#grant(askId, 0n)
+    if (this.#granted.get(callId)) {
+      this.#grant(callId, 0n)
       this.#wake()
     }
-    const patienceMs = this.#patienceMs(askId)
+    const patienceMs = this.#waitLeftMs(callId)
     let sinceMs = clock.nowMs()
-    const whole = () => this.#tally.owedAt(askId, next) - this.#tally.owed()
+    const whole = () => this.#account.owedAt(callId, next) - this.#account.owed()
     const piece = () => this.#reserve(whole())
     // Streams that have not begun to work give nobody credit.
-    const most = () => this.#allowed(this.#granted.size + (this.#granted.has(askId) ? 0 : 1))
-    const due = () => this.#tally.owed() + this.#grantedSum + piece()
-    const all = () => this.#tally.totalAt(askId, next) + this.#grantedSum
+    const most = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
+    const due = () => this.#account.owed() + this.#grantedSum + piece()
+    const all = () => this.#account.totalAt(callId, next) + this.#grantedSum
     // Nothing is lent before the chain has the session.
     const exceeds = () => (this.#confirmed ? due() : all()) > most()
     while (exceeds() || all() > this.#cap) {
@@ -185,30 +188,30 @@ class Paid implements PaidSession {
       if (leftMs <= 0) {
         const allowed = most() - this.#paid
         const { asset } = this.offer
-        const owed = this.#tally.owed()
+        const owed = this.#account.owed()
         throw new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
       }
-      await nextChange(this.#waiting, clock, leftMs, signal)
+      await waitForChange(this.#waiting, clock, leftMs, signal)
     }
     const waitedMs = clock.nowMs() - sinceMs
-    if (waitedMs > 0) this.#waited.set(askId, (this.#waited.get(askId) ?? 0) + waitedMs)
-    this.#grant(askId, piece())
+    if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
+    this.#grant(callId, piece())
   }
 
   /** Milliseconds for which a stream may still wait for vouchers. */
-  #patienceMs(askId: bigint): number {
+  #waitLeftMs(callId: bigint): number {
     const { checkpoint } = this.#options
-    if (!this.#tally.workOf(askId) || checkpoint === 0n) return PAYMENT_WAIT_MS
-    const cost = this.#tally.dueFor(askId)
+    if (!this.#account.usageOf(callId) || checkpoint === 0n) return PAYMENT_WAIT_MS
+    const cost = this.#account.dueFor(callId)
     const earnedMs = Number((cost * BigInt(PAYMENT_MS_PER_CHECKPOINT)) / checkpoint)
-    const leftMs = PAYMENT_WAIT_MS + earnedMs - (this.#waited.get(askId) ?? 0)
+    const leftMs = PAYMENT_WAIT_MS + earnedMs - (this.#waitedMs.get(callId) ?? 0)
     return Math.max(0, Math.min(leftMs, PAYMENT_WAIT_MS))
   }
 
-  rewind(): Tally.Mark {
+  rewind(): SessionAccount.AccountSnapshot {
     const { count, total } = this.#last?.voucher ?? { count: 0n, total: 0n }
-    const mark = this.#tally.rewind({ count, total, prefillStays: true })
-    this.#tally = Tally.create(this.offer.prices, mark)
+    const mark = this.#account.restore({ count, total, prefillStays: true })
+    this.#account = SessionAccount.create(this.offer.prices, mark)
     return mark
   }
 
@@ -226,14 +229,14 @@ class Paid implements PaidSession {
     return this.#confirmed ? this.#paid + BigInt(streams) * checkpoint : checkpoint
   }
 
-  #grant(askId: bigint, piece: bigint): void {
-    this.#grantedSum += piece - (this.#granted.get(askId) ?? 0n)
-    this.#granted.set(askId, piece)
+  #grant(callId: bigint, piece: bigint): void {
+    this.#grantedSum += piece - (this.#granted.get(callId) ?? 0n)
+    this.#granted.set(callId, piece)
   }
 
   /** Lets waiting streams go on, all at once: what is allowed is allowed to the session. */
   #wake(): void {
-    if (this.#tally.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
+    if (this.#account.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
     for (const resume of [...this.#waiting]) resume()
   }
 
@@ -249,7 +252,7 @@ class Paid implements PaidSession {
     if (voucher.sessionId !== sessionId) {
       throw new VoucherRefusedError({ sessionId, reason: 'it names another session' })
     }
-    if (this.#tally.rootAt(voucher.count) !== voucher.receiptsRoot) {
+    if (this.#account.rootAt(voucher.count) !== voucher.receiptsRoot) {
       throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
     }
     const digest = Voucher.hash(voucher, this.domain)
@@ -260,4 +263,5 @@ class Paid implements PaidSession {
 }
 
 /** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
-export const createPaidSession = (options: PaidSessionOptions): PaidSession => new Paid(options)
+export const createPaidSession = (options: PaidSessionOptions): PaidSession =>
+  new VoucherPaidSession(options)

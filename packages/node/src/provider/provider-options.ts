@@ -1,10 +1,10 @@
-import type { Ledger, Market } from '@ostrom/ledger'
+import type { Ledger, MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, Clock, Log, Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import type { Source, Storage } from '@ostrom/storage'
+import type { AccountId, Clock, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
 import type { DrandSource } from '../drand/index.ts'
-import type { SelfDescription } from './announce.ts'
+import type { SelfDescription } from './announcer.ts'
 import type { AuditGate } from './audit/audit-gate.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -13,16 +13,16 @@ export type ProviderOptions = {
   readonly ledger: Ledger
   /** The account that puts up the stake, names the node's key as its operator, and is paid. */
   readonly account?: AccountId
-  readonly market: Market
+  readonly market: MarketReader
   readonly network: Network
-  readonly state: State
+  readonly state: StateStore
   readonly clock: Clock
-  readonly random: Random
+  readonly random: RandomBytes
   readonly log: Log
   readonly served: readonly ServedModel[]
   /** Where questions on the chain, and long answers, are kept. */
   readonly storage?: Storage
-  readonly sources?: readonly Source[]
+  readonly sources?: readonly ContentSource[]
   /** What is said of validators; what the chain says, when absent. */
   readonly audits?: AuditGate
   /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */

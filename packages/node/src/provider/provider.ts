@@ -1,47 +1,55 @@
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createReplayCache } from '@ostrom/network/seal'
-import { type AccountId, Audit, Channel, type Hash, Hex, Offer, Tally } from '@ostrom/protocol'
-import { holdStake } from '../hold-stake.ts'
+import {
+  type AccountId,
+  Audit,
+  Channel,
+  type Hash,
+  Hex,
+  Offer,
+  SessionAccount,
+} from '@ostrom/protocol'
+import { ensureStake } from '../ensure-stake.ts'
 import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
-import { type Announcer, createAnnouncer } from './announce.ts'
-import { atOnce } from './at-once.ts'
-import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
-import { serveContents } from './contents/contents.ts'
-import { createDebts, type Debts } from './debts.ts'
-import { createDoorway, type Doorway } from './doorway.ts'
-import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
-import { firstMessage } from './first-message.ts'
-import { byUnsettled, type KeptSession, unpaidOf, unsettledOf } from './kept-session.ts'
-import { createLending } from './lending/lending.ts'
+import { type Announcer, createAnnouncer } from './announcer.ts'
+import { type AuditResponder, createAuditResponder } from './audit/audit-responder.ts'
+import type { ChannelContext } from './channel-context.ts'
 import {
+  type ChannelServer,
+  type ChannelServerOptions,
+  createChannelServer,
+} from './channel-server.ts'
+import { type ConnectionLimiter, createConnectionLimiter } from './connection-limiter.ts'
+import { serveContents } from './contents/content-server.ts'
+import { logFieldsOf } from './error-fields.ts'
+import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
+import { createFairScheduler } from './fair-scheduler.ts'
+import { firstMessage } from './first-message.ts'
+import { forEachConcurrent } from './for-each-concurrent.ts'
+import { createLendingLimiter } from './lending/lending-limiter.ts'
+import {
+  CHALLENGES_POLL_MS,
   CHECKPOINT_TOKENS,
   CLOSINGS_AT_ONCE_MAX,
-  DEMANDS_LOOK_MS,
   PREFILL_TOKENS,
   QUESTION_REPLAY_SECONDS,
   REQUEST_POLL_MS,
   SWEEP_MS,
 } from './limits.ts'
-import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
-import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
+import { createModelStatusWatcher, type ModelStatusWatcher } from './model-status-watcher.ts'
+import { createPayService, type PayService } from './pay/pay-service.ts'
+import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderOptions } from './provider-options.ts'
+import { byUnsettled, type ProviderSession, unpaidOf, unsettledOf } from './provider-session.ts'
+import { createProviderSessions, type ProviderSessions } from './provider-sessions.ts'
 import type { ProviderStatus } from './provider-status.ts'
-import { createRecords, type Records } from './records.ts'
-import { faultOf, refusalOf } from './refusals.ts'
-import { createRequestServer, type RequestServer } from './requests.ts'
-import { createRoom } from './room.ts'
-import {
-  type ChannelServer,
-  createChannelServer,
-  type ServeContext,
-  type ServeOptions,
-} from './serve-channel.ts'
-import { createSessions, type Sessions } from './sessions.ts'
-import { createStanding, type Standing } from './standing.ts'
-import { sweepSessions } from './sweep.ts'
-import { createTurns } from './turns.ts'
+import { createProviderRecords, type ProviderRecords } from './records.ts'
+import { refuseChannel } from './refuse-channel.ts'
+import { createRequestServer, type RequestServer } from './request-server.ts'
+import { awaitOpenings, notifyOpening, sendReady } from './session-notifications.ts'
+import { sweepSessions } from './sweep-sessions.ts'
 
 /** Sells answers: docs/spec/sessions.md and docs/spec/requests.md from the provider's side. */
 export type Provider = {
@@ -65,15 +73,15 @@ export type Provider = {
 class ProviderRole implements Provider {
   readonly #options: ProviderOptions
   readonly #account: AccountId
-  readonly #records: Records
-  readonly #pays: PayKeeper
-  readonly #sessions: Sessions
+  readonly #records: ProviderRecords
+  readonly #payService: PayService
+  readonly #sessions: ProviderSessions
   readonly #announcer: Announcer
-  readonly #context: ServeContext
+  readonly #context: ChannelContext
   readonly #requests: RequestServer
-  readonly #audits: AuditKeeping
-  readonly #standing: Standing
-  readonly #doorway: Doorway
+  readonly #auditResponder: AuditResponder
+  readonly #modelStatus: ModelStatusWatcher
+  readonly #connectionLimiter: ConnectionLimiter
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
   #loops: Promise<unknown> = Promise.resolve()
@@ -83,39 +91,38 @@ class ProviderRole implements Provider {
     const checkpointTokens = settings.checkpointTokens ?? CHECKPOINT_TOKENS
     const prefillTokens = settings.prefillTokens ?? PREFILL_TOKENS
     const checkpointOf = ({ prices }: Offer.Offer) =>
-      Tally.checkpointUp({ prices, checkpointTokens, prefillTokens })
+      SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
     this.#options = options
     this.#account = options.account ?? ledger.account
     const provider = this.#account
-    const pays = createPayKeeper(options)
-    this.#pays = pays
-    this.#records = createRecords(state)
+    const payService = createPayService(options)
+    this.#payService = payService
+    this.#records = createProviderRecords(state)
     const stopping = this.#stopping.signal
-    const given = createDebts(clock)
-    const lending = createLending({ clock, debts: given })
-    const debts: Debts = {
-      ...given,
-      credit(dealing, amount) {
-        given.credit(dealing, amount)
-        lending.earn(dealing.offer.asset, amount)
-      },
-    }
+    const { clientLimiter, lending } = createLendingLimiter(clock)
     const records = this.#records
     const versions = served.map(({ version }) => version)
-    this.#doorway = createDoorway({ clock, keys: ledger })
+    this.#connectionLimiter = createConnectionLimiter({ clock, keys: ledger })
     const { audits, drand } = ledger.audits ? { audits: ledger.audits, drand: options.drand } : {}
     const randomness = audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true, randomness }
-    const watching = { ...options, records, provider, versions, ...chosen, keys: this.#doorway }
-    this.#audits = createAuditKeeping(watching)
-    const onClosed = (id: Hash, offer: Offer.Offer) => this.#audits.ended(id, offer)
+    const watching = {
+      ...options,
+      records,
+      provider,
+      versions,
+      ...chosen,
+      keys: this.#connectionLimiter,
+    }
+    this.#auditResponder = createAuditResponder(watching)
+    const onClosed = (id: Hash, offer: Offer.Offer) => this.#auditResponder.recordEnd(id, offer)
     const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
-    const turns = createTurns({ debts, models })
-    const maturing = pays.maturing
-    const room = createRoom({ clock, debts, ledger, provider, maturing })
-    const onPaid = () => turns.look()
-    const common = { ...options, provider, records, pays, checkpointOf, debts }
-    this.#sessions = createSessions({ ...common, room, stopping, onClosed, onPaid })
+    const scheduler = createFairScheduler({ clientLimiter, models })
+    const maturing = payService.maturing
+    const capacity = createProviderCapacity({ clock, clientLimiter, ledger, provider, maturing })
+    const onPaid = () => scheduler.reschedule()
+    const common = { ...options, provider, records, payService, checkpointOf, clientLimiter }
+    this.#sessions = createProviderSessions({ ...common, capacity, stopping, onClosed, onPaid })
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ...options, provider, addresses })
     this.#context = {
@@ -123,42 +130,43 @@ class ProviderRole implements Provider {
       clock,
       log,
       sealKeys: () => this.#announcer.sealKeys(),
-      debts,
+      clientLimiter,
       lending,
-      turns,
+      scheduler,
       checkpointTokens,
       prefillTokens,
       keys: ledger,
-      saveReceipt: (receipt) => this.#audits.saveReceipt(receipt),
-      saveConsent: (consent) => this.#audits.saveConsent(consent),
+      saveReceipt: (receipt) => this.#auditResponder.saveReceipt(receipt),
+      saveConsent: (consent) => this.#auditResponder.saveConsent(consent),
     }
     const announcer = this.#announcer
     const taking = { ...common, addresses, announcer, signal: stopping }
     this.#requests = createRequestServer({ ...taking, onEnded: onClosed })
-    this.#standing = createStanding({
+    this.#modelStatus = createModelStatusWatcher({
       ledger,
       clock,
       log,
       versions,
       closeIdle: (version) => this.#closeIdle(version),
-      restored: () => this.#announcer.publish(),
+      onRestored: () => this.#announcer.publish(),
     })
   }
 
   async start(): Promise<void> {
     const { network, settings = {} } = this.#options
-    await this.#holdStakes()
-    await this.#pays.recover()
+    await this.#ensureStakes()
+    await this.#payService.recover()
     await this.#sessions.recover()
     await this.#requests.recover()
     network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
       this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
     })
     network.handle(Audit.AUDIT_PROTOCOL, (channel, { peerId }) => {
-      const serve = async () => this.#audits.serve(channel, this.#doorway.enter(peerId))
+      const serve = async () =>
+        this.#auditResponder.serve(channel, this.#connectionLimiter.admit(peerId))
       this.#watch(serve().catch((error) => channel.abort(error)))
     })
-    const enter = (peerId: string) => this.#doorway.enter(peerId)
+    const enter = (peerId: string) => this.#connectionLimiter.admit(peerId)
     const watch = (serving: Promise<void>) => this.#watch(serving)
     serveContents({ ...this.#options, enter, watch, signal: this.#stopping.signal })
     await this.#announcer.announce()
@@ -166,22 +174,22 @@ class ProviderRole implements Provider {
     const loops = [
       this.#every(SWEEP_MS, () => this.#sweepSessions()),
       this.#every(SWEEP_MS, () => this.#sweep()),
-      this.#every(DEMANDS_LOOK_MS, () => this.#audits.answerDemands(signal)),
+      this.#every(CHALLENGES_POLL_MS, () => this.#auditResponder.answerChallenges(signal)),
     ]
     if (settings.requests !== false) loops.push(this.#watchRequests())
-    loops.push(this.#standing.run(signal))
+    loops.push(this.#modelStatus.run(signal))
     this.#loops = Promise.all(loops)
   }
 
   /** For sessions, and for requests where those are taken. */
-  async #holdStakes(): Promise<void> {
+  async #ensureStakes(): Promise<void> {
     const { ledger, settings = {} } = this.#options
     const { stakeMin } = await ledger.parameters()
     const { stake = stakeMin, requestStake = stakeMin } = settings
     const account = this.#account
-    await holdStake(ledger, { account, market: 'sessions', amount: stake })
+    await ensureStake(ledger, { account, market: 'sessions', amount: stake })
     const takes = settings.requests !== false && ledger.capabilities.has('requests')
-    if (takes) await holdStake(ledger, { account, market: 'requests', amount: requestStake })
+    if (takes) await ensureStake(ledger, { account, market: 'requests', amount: requestStake })
   }
 
   #watch(served: Promise<void>): void {
@@ -193,10 +201,10 @@ class ProviderRole implements Provider {
     this.#stopping.abort()
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
-    await this.#requests.rest()
+    await this.#requests.drain()
     // Nothing may come back from the chain to a role that is gone.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
-    await this.#each((session) => this.#sessions.rest(session, 'its provider stops'))
+    await this.#each((session) => this.#sessions.settleOrClose(session, 'its provider stops'))
   }
 
   async closeAll(): Promise<void> {
@@ -204,15 +212,17 @@ class ProviderRole implements Provider {
   }
 
   /** Takes a step in every session, side by side, where most is unsettled first. */
-  async #each(step: (session: KeptSession) => Promise<unknown>): Promise<void> {
+  async #each(step: (session: ProviderSession) => Promise<unknown>): Promise<void> {
     const sessions = this.#sessions.all().toSorted(byUnsettled)
-    await atOnce(sessions, CLOSINGS_AT_ONCE_MAX, (session) => this.#try(() => step(session)))
+    await forEachConcurrent(sessions, CLOSINGS_AT_ONCE_MAX, (session) =>
+      this.#try(() => step(session)),
+    )
   }
 
   /** Closes the sessions of a version that nobody uses now. */
   async #closeIdle(version: Hash): Promise<void> {
     await this.#each(async (session) => {
-      const idle = session.paid.offer.modelVersion === version && !session.live
+      const idle = session.paid.offer.modelVersion === version && !session.channel
       if (idle) await this.#sessions.close(session)
     })
   }
@@ -221,26 +231,26 @@ class ProviderRole implements Provider {
     const sessions = this.#sessions.all()
     const unsettled = sessions.reduce((sum, kept) => sum + unsettledOf(kept), 0n)
     const unpaid = sessions.reduce((sum, kept) => sum + unpaidOf(kept.paid), 0n)
-    const streams = sessions.reduce((sum, { paid }) => sum + paid.tally().running(), 0)
+    const streams = sessions.reduce((sum, { paid }) => sum + paid.account().runningCount(), 0)
     return { sessions: sessions.length, streams, unsettled, unpaid }
   }
 
   async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
     if (this.#stopping.signal.aborted) throw new ProviderStoppingError()
-    const heard = this.#doorway.enter(peerId)
+    const heard = this.#connectionLimiter.admit(peerId)
     const first = await firstMessage(channel, this.#options.clock).finally(heard)
     if (first.kind === 'hello-session') return await this.#serveSession(channel, first, peerId)
     if (first.kind === 'hello-request') {
       const serving = await this.#requests.admit(first, peerId)
-      const replays = createReplayCache({ keysMax: 1, seconds: QUESTION_REPLAY_SECONDS })
-      const options = { ...serving, replays, context: this.#context, channel, ...this.#seed() }
+      const replayCache = createReplayCache({ keysMax: 1, seconds: QUESTION_REPLAY_SECONDS })
+      const options = { ...serving, replayCache, context: this.#context, channel, ...this.#seed() }
       try {
-        await sendReady(options, { status: 'open', lapsed: 0n })
-        return await this.#pump(options)
+        await sendReady(options, { status: 'open', writtenOff: 0n })
+        return await this.#readMessages(options)
       } finally {
         const unpaid = unpaidOf(serving.session)
-        if (unpaid > 0n) this.#context.debts.note(serving.session, unpaid)
-        await this.#requests.leave(first.requestId)
+        if (unpaid > 0n) this.#context.clientLimiter.recordDebt(serving.session, unpaid)
+        await this.#requests.onDisconnect(first.requestId)
       }
     }
     throw new HelloMissingError({ waitMs: 0 })
@@ -249,54 +259,54 @@ class ProviderRole implements Provider {
   async #serveSession(channel: NetworkChannel, hello: HelloSession, peerId: string): Promise<void> {
     const { ledger } = this.#options
     const sessionId = await checkHello(hello, peerId, {
-      keys: this.#doorway,
+      keys: this.#connectionLimiter,
       domain: ledger.domain,
       provider: this.#account,
       offers: this.#announcer.offers(),
       authorizationOf: (id) => this.#sessions.authorizationOf(id),
     })
-    this.#standing.check(hello.offer.modelVersion)
+    this.#modelStatus.check(hello.offer.modelVersion)
     const session = await this.#sessions.enter(hello, sessionId, peerId)
     try {
-      await this.#serveEntered(channel, session)
+      await this.#serveAdmitted(channel, session)
     } finally {
-      await this.#sessions.leave(session)
+      await this.#sessions.onDisconnect(session)
     }
   }
 
-  async #serveEntered(channel: NetworkChannel, session: KeptSession): Promise<void> {
-    const options: ServeOptions = {
+  async #serveAdmitted(channel: NetworkChannel, session: ProviderSession): Promise<void> {
+    const options: ChannelServerOptions = {
       context: this.#context,
       channel,
       session: session.paid,
       // What the session pays for, whatever the hello says.
       served: this.#offerOf(session).served,
-      replays: session.replays,
+      replayCache: session.replayCache,
       ...this.#seed(),
       topUp: (message) => this.#sessions.raiseCap(session, message),
       finish: () => {
         // The channel itself ends this session and says so.
-        delete session.live
+        delete session.channel
         return this.#sessions.close(session)
       },
     }
     const status = session.record.status === 'open' ? 'open' : 'opening'
-    await sendReady(options, { status, lapsed: session.record.mark.lapsed })
-    if (status === 'opening') tellOpening(channel, session)
+    await sendReady(options, { status, writtenOff: session.record.accountSnapshot.writtenOff })
+    if (status === 'opening') notifyOpening(channel, session)
     // It may have begun since the client came in: what is paid in it now is settled by nobody.
     if (session.closing || session.record.status === 'closed') {
       throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
     }
-    await this.#pump(options, (server) => {
+    await this.#readMessages(options, (server) => {
       const { id: sessionId } = session.paid
-      const hangUp = (reason: string) =>
+      const disconnect = (reason: string) =>
         void this.#refuse(channel, new SessionClosedError({ sessionId, reason }))
-      session.live = { stop: () => server.stop('provider'), hangUp }
+      session.channel = { stop: () => server.stop('provider'), disconnect }
     })
   }
 
   /** @throws {SessionClosedError} Its offer does not stand any more. */
-  #offerOf({ paid }: KeptSession) {
+  #offerOf({ paid }: ProviderSession) {
     const hash = Offer.hash(paid.offer, this.#options.ledger.domain)
     const ours = this.#announcer.offers().get(hash)
     if (ours) return ours
@@ -308,15 +318,16 @@ class ProviderRole implements Provider {
   }
 
   /** Serves messages until the channel ends, one way or the other. */
-  async #pump(
-    options: ServeOptions,
+  async #readMessages(
+    options: ChannelServerOptions,
     begun: (server: ChannelServer) => void = () => {},
   ): Promise<void> {
     const server = createChannelServer(options)
     begun(server)
     const { session, finish, channel, served } = options
     const refuse = (error: Error) => this.#refuse(channel, error)
-    const leave = this.#standing.enter({ version: served.version, server, session, finish, refuse })
+    const { version } = served
+    const leave = this.#modelStatus.register({ version, server, session, finish, refuse })
     const abort = () => options.channel.abort(new ProviderStoppingError())
     this.#stopping.signal.addEventListener('abort', abort, { once: true })
     if (this.#stopping.signal.aborted) abort()
@@ -327,7 +338,7 @@ class ProviderRole implements Provider {
     } catch (error) {
       const { id } = options.session
       const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
-      if (!ours) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
+      if (!ours) this.#options.log('channel-lost', { session: id, ...logFieldsOf(error) })
     } finally {
       leave()
       this.#stopping.signal.removeEventListener('abort', abort)
@@ -340,23 +351,16 @@ class ProviderRole implements Provider {
   }
 
   async #refuse(channel: NetworkChannel, error: unknown): Promise<void> {
-    const refusal = refusalOf(error)
-    this.#options.log('session-refused', faultOf(error))
-    try {
-      await channel.send(Channel.encode({ kind: 'refused', ...refusal }))
-      await channel.close()
-    } catch {
-      // The peer is gone already: nobody is left to tell.
-    }
-    channel.abort(error instanceof Error ? error : new Error('refused'))
+    this.#options.log('session-refused', logFieldsOf(error))
+    await refuseChannel(channel, error)
   }
 
   /** Looks after offers, requests, audits and pay; one that fails stops none of the others. */
   async #sweep(): Promise<void> {
     await this.#try(() => this.#announcer.refresh())
     await this.#try(() => this.#requests.endAll())
-    await this.#try(() => this.#audits.sweep())
-    await this.#try(() => this.#pays.step())
+    await this.#try(() => this.#auditResponder.sweep())
+    await this.#try(() => this.#payService.step())
   }
 
   /** By itself: a request to close leaves ten minutes, and nothing else may use them up. */
@@ -385,7 +389,7 @@ class ProviderRole implements Provider {
     try {
       await step()
     } catch (error) {
-      this.#options.log('step-failed', faultOf(error))
+      this.#options.log('step-failed', logFieldsOf(error))
     }
   }
 }

@@ -5,14 +5,14 @@ import {
   type Hash,
   type Hex,
   Offer,
+  Schema,
   Session,
-  Shape,
-  type Tally,
+  type SessionAccount,
 } from '@ostrom/protocol'
-import { type Change, listAll, type State } from '@ostrom/state'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
 /** What a provider must know of a session after it was killed at any moment. */
-export type SessionRecord = {
+export type ProviderSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly authorizationSignature: Hex.Hex
   readonly offer: Offer.Offer
@@ -24,11 +24,11 @@ export type SessionRecord = {
   /** Last voucher accepted, as it came; see `settleable`. */
   readonly last?: Channel.SignedVoucher
   /** The account at that voucher. */
-  readonly mark: Tally.Mark
+  readonly accountSnapshot: SessionAccount.AccountSnapshot
 }
 
 /** What a provider must know of a request that it has locked. */
-export type RequestRecord = {
+export type ProviderRequestRecord = {
   readonly offer: Offer.Offer
   readonly client: AccountId
   readonly signer: AccountId
@@ -39,39 +39,39 @@ export type RequestRecord = {
 }
 
 const COUNT_BITS = 64
-const countShape = Shape.unsigned(COUNT_BITS)
+const countSchema = Schema.unsigned(COUNT_BITS)
 
-const markShape: Shape.Shape<Tally.Mark> = Shape.object({
-  finished: Shape.object({
-    input: countShape,
-    cachedInput: countShape,
-    output: countShape,
-    image: countShape,
-    second: countShape,
-    request: countShape,
+const accountSnapshotSchema: Schema.Schema<SessionAccount.AccountSnapshot> = Schema.object({
+  finished: Schema.object({
+    input: countSchema,
+    cachedInput: countSchema,
+    output: countSchema,
+    image: countSchema,
+    second: countSchema,
+    request: countSchema,
   }),
-  frontier: Shape.object({ count: countShape, peaks: Shape.list(Shape.hash, COUNT_BITS) }),
-  lapsed: Shape.unsigned(128),
+  frontier: Schema.object({ count: countSchema, peaks: Schema.list(Schema.hash, COUNT_BITS) }),
+  writtenOff: Schema.unsigned(128),
 })
 
-const recordShape: Shape.Shape<SessionRecord> = Shape.object({
-  authorization: Session.authorizationShape,
-  authorizationSignature: Shape.hex(undefined, 4096),
-  offer: Offer.offerShape,
-  approval: Shape.optional(Channel.signedApprovalShape),
-  cap: Shape.unsigned(128),
-  status: Shape.oneOf('opening', 'open', 'closed'),
-  last: Shape.optional(Channel.signedVoucherShape),
-  mark: markShape,
+const sessionRecordSchema: Schema.Schema<ProviderSessionRecord> = Schema.object({
+  authorization: Session.authorizationSchema,
+  authorizationSignature: Schema.hex(undefined, 4096),
+  offer: Offer.offerSchema,
+  approval: Schema.optional(Channel.signedApprovalSchema),
+  cap: Schema.unsigned(128),
+  status: Schema.oneOf('opening', 'open', 'closed'),
+  last: Schema.optional(Channel.signedVoucherSchema),
+  accountSnapshot: accountSnapshotSchema,
 })
 
-const requestRecordShape: Shape.Shape<RequestRecord> = Shape.object({
-  offer: Offer.offerShape,
-  client: Shape.account,
-  signer: Shape.account,
-  cap: Shape.unsigned(128),
-  status: Shape.oneOf('locked', 'done'),
-  last: Shape.optional(Channel.signedVoucherShape),
+const requestRecordSchema: Schema.Schema<ProviderRequestRecord> = Schema.object({
+  offer: Offer.offerSchema,
+  client: Schema.account,
+  signer: Schema.account,
+  cap: Schema.unsigned(128),
+  status: Schema.oneOf('locked', 'done'),
+  last: Schema.optional(Channel.signedVoucherSchema),
 })
 
 const RECEIPTS = 'provider/receipt/'
@@ -79,23 +79,33 @@ const SESSIONS = { records: 'provider/session/', open: 'provider/open-session/' 
 const REQUESTS = { records: 'provider/request/', open: 'provider/open-request/' }
 
 /** The provider's durable records, over its state. */
-export type Records = {
+export type ProviderRecords = {
   /** `beside` is written together with it, or not at all. */
-  saveSession(id: Hash, record: SessionRecord, beside?: readonly Change[]): Promise<void>
-  session(id: Hash): Promise<SessionRecord | undefined>
+  saveSession(
+    id: Hash,
+    record: ProviderSessionRecord,
+    beside?: readonly StateChange[],
+  ): Promise<void>
+  session(id: Hash): Promise<ProviderSessionRecord | undefined>
   /** All sessions that are not closed, for recovery after a start. */
-  unfinished(): Promise<readonly { readonly id: Hash; readonly record: SessionRecord }[]>
-  saveRequest(id: Hash, record: RequestRecord, beside?: readonly Change[]): Promise<void>
-  request(id: Hash): Promise<RequestRecord | undefined>
+  unfinished(): Promise<readonly { readonly id: Hash; readonly record: ProviderSessionRecord }[]>
+  saveRequest(
+    id: Hash,
+    record: ProviderRequestRecord,
+    beside?: readonly StateChange[],
+  ): Promise<void>
+  request(id: Hash): Promise<ProviderRequestRecord | undefined>
   /** All requests that were locked and not seen to their end. */
-  lockedRequests(): Promise<readonly { readonly id: Hash; readonly record: RequestRecord }[]>
+  lockedRequests(): Promise<
+    readonly { readonly id: Hash; readonly record: ProviderRequestRecord }[]
+  >
   /** Keeps a receipt before the message that carries it leaves. */
   saveReceipt(receipt: {
     readonly sessionId: Hash
     readonly index: bigint
     readonly envelope: Uint8Array
     /** Written together with it, or not at all. */
-    readonly beside: readonly Change[]
+    readonly beside: readonly StateChange[]
   }): Promise<void>
   receipt(sessionId: Hash, index: bigint): Promise<Uint8Array | undefined>
 }
@@ -103,16 +113,16 @@ export type Records = {
 const receiptKey = (sessionId: Hash, index: bigint) =>
   `${RECEIPTS}${sessionId}/${index.toString().padStart(20, '0')}`
 
-export function createRecords(state: State): Records {
-  const sessions = createShelf(state, { ...SESSIONS, shape: recordShape })
-  const requests = createShelf(state, { ...REQUESTS, shape: requestRecordShape })
+export function createProviderRecords(state: StateStore): ProviderRecords {
+  const sessions = createOpenRecordStore(state, { ...SESSIONS, shape: sessionRecordSchema })
+  const requests = createOpenRecordStore(state, { ...REQUESTS, shape: requestRecordSchema })
   return {
     saveSession: (id, record, beside) =>
-      sessions.save(id, record, { open: record.status !== 'closed', beside }),
+      sessions.save(id, record, { isOpen: record.status !== 'closed', beside }),
     session: sessions.get,
     unfinished: sessions.open,
     saveRequest: (id, record, beside) =>
-      requests.save(id, record, { open: record.status === 'locked', beside }),
+      requests.save(id, record, { isOpen: record.status === 'locked', beside }),
     request: requests.get,
     lockedRequests: requests.open,
     saveReceipt: ({ sessionId, index, envelope, beside }) =>
@@ -127,12 +137,15 @@ export function createRecords(state: State): Records {
 const empty = new Uint8Array()
 
 /** Whether a record is not at its end, and what is written with it, or not at all. */
-type Saving = { readonly open: boolean; readonly beside?: readonly Change[] | undefined }
+type SaveOptions = {
+  readonly isOpen: boolean
+  readonly beside?: readonly StateChange[] | undefined
+}
 
 /** Records of one kind, with a mark for each that is not at its end: a start reads only those. */
-export function createShelf<T>(
-  state: State,
-  place: { readonly records: string; readonly open: string; readonly shape: Shape.Shape<T> },
+export function createOpenRecordStore<T>(
+  state: StateStore,
+  place: { readonly records: string; readonly open: string; readonly shape: Schema.Schema<T> },
 ) {
   const get = async (id: Hash): Promise<T | undefined> => {
     const value = await state.get(place.records + id)
@@ -140,10 +153,12 @@ export function createShelf<T>(
   }
   return {
     get,
-    save(id: Hash, record: T, { open, beside = [] }: Saving): Promise<void> {
+    save(id: Hash, record: T, { isOpen, beside = [] }: SaveOptions): Promise<void> {
       const key = place.open + id
-      const mark: Change = open ? { kind: 'put', key, value: empty } : { kind: 'delete', key }
-      const put: Change = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
+      const mark: StateChange = isOpen
+        ? { kind: 'put', key, value: empty }
+        : { kind: 'delete', key }
+      const put: StateChange = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
       // Not synced: a killed process loses nothing, and a power cut loses at most what the last
       // seconds of vouchers were worth, which the client's next voucher covers again.
       return state.commit([put, mark, ...beside], { sync: false })

@@ -1,11 +1,11 @@
-import type { EndedSession, KeptSession, Opener } from './kept-session.ts'
-import { saveClosed } from './kept-session.ts'
-import { presumedPay } from './pay/pay-keeper.ts'
+import { expectedPay } from './pay/pay-service.ts'
+import type { EndedSession, ProviderSession, SessionTable } from './provider-session.ts'
+import { saveClosed } from './provider-session.ts'
 
 /** Settles the last voucher and closes a session on chain; does so once at a time. */
 export function close(
-  opener: Opener,
-  session: KeptSession,
+  opener: SessionTable,
+  session: ProviderSession,
   reason?: string,
 ): Promise<string | undefined> {
   session.closing ??= closeOnce(opener, session, reason).finally(() => {
@@ -15,16 +15,16 @@ export function close(
 }
 
 async function closeOnce(
-  opener: Opener,
-  session: KeptSession,
+  opener: SessionTable,
+  session: ProviderSession,
   reason = 'its time is over, or its client wished to close it',
 ): Promise<string | undefined> {
   await session.opening.catch(() => {})
   const { id } = session.paid
   if (session.record.status === 'closed' && !session.ended) return undefined
-  await session.live?.stop()
+  await session.channel?.stop()
   // Who uses no session learns at once that it is over, and loses no question to it.
-  if (session.yielding) session.live?.hangUp(reason)
+  if (session.isEvicting) session.channel?.disconnect(reason)
   try {
     // What came of it may have been seen before, and not been written down.
     const transaction = session.ended ? undefined : await end(opener, session)
@@ -33,12 +33,12 @@ async function closeOnce(
     return transaction
   } finally {
     // Also where it failed: its channel takes nothing any more, and the client has to come anew.
-    session.live?.hangUp(reason)
+    session.channel?.disconnect(reason)
   }
 }
 
 /** Closes a session on chain, and keeps in mind what that leaves to be paid. */
-async function end(opener: Opener, session: KeptSession): Promise<string | undefined> {
+async function end(opener: SessionTable, session: ProviderSession): Promise<string | undefined> {
   try {
     const { transaction, presumed } = await closeOnChain(opener, session)
     // It is mined, whatever a node says that is a block behind.
@@ -55,18 +55,21 @@ async function end(opener: Opener, session: KeptSession): Promise<string | undef
 }
 
 /** What the chain has of a session that it has closed. */
-async function ended(opener: Opener, session: KeptSession): Promise<EndedSession | undefined> {
+async function ended(
+  opener: SessionTable,
+  session: ProviderSession,
+): Promise<EndedSession | undefined> {
   const { ledger } = opener
   const { id, offer } = session.paid
   const state = await ledger.session(id)
   if (state?.status !== 'closed') return undefined
   const { settled: owed, pay } = state
   const terms = { ...offer, owed, now: await ledger.nowSeconds() }
-  return { settled: owed, ...(pay ? { pay } : presumedPay(ledger, terms)) }
+  return { settled: owed, ...(pay ? { pay } : expectedPay(ledger, terms)) }
 }
 
-async function closeOnChain(opener: Opener, session: KeptSession) {
-  const { ledger, pays } = opener
+async function closeOnChain(opener: SessionTable, session: ProviderSession) {
+  const { ledger, payService } = opener
   const { offer } = session.paid
   const last = await session.paid.settleable()
   const now = await ledger.nowSeconds()
@@ -75,11 +78,11 @@ async function closeOnChain(opener: Opener, session: KeptSession) {
   const unsettled = last && last.voucher.total > session.settled && !late
   // Where its client asked for its end, others may have too: that is no time to collect.
   const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
-  const matured = inHaste ? [] : await pays.matured(offer.asset, now)
+  const matured = inHaste ? [] : await payService.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }
   const { hash: transaction } = await ledger.closeSession({ sessionId: session.paid.id, ...along })
   const settled = unsettled ? last.voucher.total : session.settled
-  const pay = presumedPay(ledger, { ...offer, owed: settled, now })
+  const pay = expectedPay(ledger, { ...offer, owed: settled, now })
   const presumed: EndedSession = { settled, ...pay }
   return { transaction, presumed }
 }

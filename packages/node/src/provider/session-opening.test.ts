@@ -3,23 +3,23 @@
 // that new clients may have; another one comes.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, type Hex, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createDebts } from './debts.ts'
-import type { KeptSession } from './kept-session.ts'
-import { YIELD_IDLE_MS } from './limits.ts'
-import { createPayKeeper } from './pay/pay-keeper.ts'
-import { createRecords } from './records.ts'
-import { createRoom } from './room.ts'
-import { createSessions, type Sessions } from './sessions.ts'
+import { createClientLimiter } from './client-limiter.ts'
+import { EVICT_IDLE_MS } from './limits.ts'
+import { createPayService } from './pay/pay-service.ts'
+import { createProviderCapacity } from './provider-capacity.ts'
+import type { ProviderSession } from './provider-session.ts'
+import { createProviderSessions, type ProviderSessions } from './provider-sessions.ts'
+import { createProviderRecords } from './records.ts'
 
 const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 
 let scenario: Scenario
-let sessions: Sessions
+let sessions: ProviderSessions
 let nowMs: number
 /** What was sent to the chain and taken by it, in order. */
 let sent: ('open' | 'close')[]
@@ -28,10 +28,10 @@ let refusals: LedgerError[]
 /** What one new client may have. */
 let cap: bigint
 let comer: Ledger
-let idle: readonly KeptSession[]
+let idle: readonly ProviderSession[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldOf(createChain()))
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
   const chain = scenario.provider
   nowMs = 0
   sent = []
@@ -59,26 +59,32 @@ beforeEach(async () => {
   idle = [await enter(second!), await enter(third!)]
   for (const session of idle) {
     await session.opening
-    await sessions.leave(session)
+    await sessions.onDisconnect(session)
   }
-  nowMs += YIELD_IDLE_MS
+  nowMs += EVICT_IDLE_MS
   sent = []
 })
 
-function sessionsOf(ledger: Ledger): Sessions {
+function sessionsOf(ledger: Ledger): ProviderSessions {
   const clock = { nowMs: () => nowMs, sleep: async () => {} }
   const state = createStateMemory()
   const provider = ledger.account
   const common = { ledger, provider, clock, log: () => {}, state }
-  const pays = createPayKeeper(common)
-  const debts = createDebts(clock)
-  return createSessions({
+  const payService = createPayService(common)
+  const clientLimiter = createClientLimiter(clock)
+  return createProviderSessions({
     ...common,
-    pays,
-    debts,
+    payService,
+    clientLimiter,
     checkpointOf: () => 1_000n,
-    records: createRecords(state),
-    room: createRoom({ clock, debts, ledger, provider, maturing: pays.maturing }),
+    records: createProviderRecords(state),
+    capacity: createProviderCapacity({
+      clock,
+      clientLimiter,
+      ledger,
+      provider,
+      maturing: payService.maturing,
+    }),
     stopping: new AbortController().signal,
     onClosed: async () => {},
     onPaid: () => {},
@@ -94,7 +100,7 @@ async function funded(at: number): Promise<Ledger> {
 async function enter(
   client: Ledger,
   fields: Partial<Session.SessionAuthorization> = {},
-): Promise<KeptSession> {
+): Promise<ProviderSession> {
   const { domain } = scenario
   const made = await scenario.authorize({ client: client.account, cap, ...fields })
   const { authorization } = made
@@ -103,7 +109,7 @@ async function enter(
   return await sessions.enter(hello, Session.idOf(authorization, domain), client.account)
 }
 
-const keptIds = (): readonly Hash[] => sessions.all().map(({ paid }) => paid.id)
+const sessionIds = (): readonly Hash[] => sessions.all().map(({ paid }) => paid.id)
 const ended = () => Promise.all(idle.map(({ closing }) => closing))
 const idleIds = () => idle.map(({ paid }) => paid.id)
 
@@ -111,7 +117,7 @@ describe('an authorization that the chain would not take is refused, and ends no
   const refused = async (fields: Partial<Session.SessionAuthorization>) => {
     await expect(enter(comer, fields)).rejects.toMatchObject({ code: 'session-refused' })
     expect(sent).toEqual([])
-    expect(keptIds()).toEqual(idleIds())
+    expect(sessionIds()).toEqual(idleIds())
   }
   const now = () => scenario.provider.nowSeconds()
 
@@ -135,7 +141,7 @@ describe('an idle session', () => {
     const session = await enter(comer)
     await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
     expect(sent).toEqual([])
-    expect(keptIds()).toEqual(idleIds())
+    expect(sessionIds()).toEqual(idleIds())
     // It counts as before: the next one takes its room, and no other's.
     await (await enter(comer)).opening
     await ended()
@@ -162,6 +168,6 @@ describe('an idle session', () => {
     const both = await Promise.all([enter(comer), enter(other)])
     await Promise.all(both.map(({ opening }) => opening))
     expect(sent.toSorted()).toEqual(['close', 'close', 'open', 'open'])
-    expect(keptIds().toSorted()).toEqual(both.map(({ paid }) => paid.id).toSorted())
+    expect(sessionIds().toSorted()).toEqual(both.map(({ paid }) => paid.id).toSorted())
   })
 })

@@ -1,19 +1,19 @@
 import { isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
 import { Session } from '@ostrom/protocol'
+import { logFieldsOf } from './error-fields.ts'
 import { ProviderFullError } from './errors.ts'
-import { type KeptSession, type Opener, save, saveClosed } from './kept-session.ts'
 import { OPEN_RETRY_MS } from './limits.ts'
-import { faultOf } from './refusals.ts'
-import { roomy, type Shared } from './room.ts'
+import { type CapacityReservation, noEviction } from './provider-capacity.ts'
+import { type ProviderSession, type SessionTable, save, saveClosed } from './provider-session.ts'
 
 /**
  * Opens a session on chain, in the room that was promised to it. Nobody gives way for it before the
  * chain has taken it, or says that their room is all that it lacks.
  */
 export async function open(
-  opener: Opener,
-  session: KeptSession,
-  shared: Shared = roomy,
+  opener: SessionTable,
+  session: ProviderSession,
+  shared: CapacityReservation = noEviction,
 ): Promise<string> {
   let isRefused = false
   const take = async () => {
@@ -24,12 +24,12 @@ export async function open(
     throw ended.refusal
   }
   try {
-    const transaction = await inRoom(shared, take)
+    const transaction = await withReservation(shared, take)
     opener.log('session-open', { session: session.paid.id, transaction })
     return transaction
   } catch (fault) {
     const error = fullIfStakeTooLow(fault)
-    if (isRefused) await giveUp(opener, session, error)
+    if (isRefused) await abandonOpening(opener, session, error)
     throw error
   }
 }
@@ -39,18 +39,21 @@ export async function open(
  *
  * @throws What the chain refused it with; nobody has given way then, unless for want of room.
  */
-export async function inRoom<T>(shared: Shared, take: () => Promise<T>): Promise<T> {
+export async function withReservation<T>(
+  shared: CapacityReservation,
+  take: () => Promise<T>,
+): Promise<T> {
   try {
     const taken = await take().catch(async (refusal) => {
       if (!isLedgerError(refusal, 'stake-too-low')) throw refusal
-      await shared.free()
+      await shared.evict()
       return await take()
     })
     // The stake backs it beside the others, and yet they hold more than their part.
-    await shared.free().catch(() => {})
+    await shared.evict().catch(() => {})
     return taken
   } finally {
-    shared.keep()
+    shared.cancel()
   }
 }
 
@@ -59,8 +62,8 @@ export async function inRoom<T>(shared: Shared, take: () => Promise<T>): Promise
  * authorization has run out, a session that is not there is tried again.
  */
 async function openOnChain(
-  opener: Opener,
-  session: KeptSession,
+  opener: SessionTable,
+  session: ProviderSession,
 ): Promise<string | { readonly refusal: unknown }> {
   const { ledger, clock, stopping } = opener
   const { authorization, authorizationSignature: signature, offer, approval } = session.record
@@ -68,12 +71,12 @@ async function openOnChain(
   for (;;) {
     try {
       const { hash } = await ledger.openSession(options)
-      await opened(opener, session, session.record.cap)
+      await confirmOpening(opener, session, session.record.cap)
       return hash
     } catch (refusal) {
-      const found = await lookUp(opener, session).catch(() => 'unknown' as const)
+      const found = await readOnchainSession(opener, session).catch(() => 'unknown' as const)
       if (typeof found === 'object') {
-        await opened(opener, session, found.cap)
+        await confirmOpening(opener, session, found.cap)
         return ''
       }
       const retry =
@@ -86,23 +89,31 @@ async function openOnChain(
   }
 }
 
-async function opened(opener: Opener, session: KeptSession, cap: bigint): Promise<void> {
+async function confirmOpening(
+  opener: SessionTable,
+  session: ProviderSession,
+  cap: bigint,
+): Promise<void> {
   await save(opener, session, { status: 'open' })
   // The chain may have taken minutes: only now the client can use it.
   session.worked = { ...session.worked, atMs: opener.clock.nowMs() }
   session.paid.confirm(cap)
 }
 
-async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<void> {
+async function abandonOpening(
+  opener: SessionTable,
+  session: ProviderSession,
+  error: unknown,
+): Promise<void> {
   const { id } = session.paid
-  opener.log('session-open-failed', { session: id, ...faultOf(error) })
+  opener.log('session-open-failed', { session: id, ...logFieldsOf(error) })
   await saveClosed(opener, session).catch((fault) =>
-    opener.log('step-failed', { session: id, ...faultOf(fault) }),
+    opener.log('step-failed', { session: id, ...logFieldsOf(fault) }),
   )
 }
 
 /** What the chain has of a session: its state; `closed` also when it can be opened no more. */
-async function lookUp({ ledger }: Opener, session: KeptSession) {
+async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
   const { paid, authorization } = session
   const state = await ledger.session(paid.id)
   if (state) return state.status === 'open' && isOurs(ledger, session, state) ? state : 'closed'
@@ -115,7 +126,7 @@ async function lookUp({ ledger }: Opener, session: KeptSession) {
  */
 export function isOurs(
   { domain }: Pick<Ledger, 'domain'>,
-  { authorization }: Pick<KeptSession, 'authorization'>,
+  { authorization }: Pick<ProviderSession, 'authorization'>,
   state: SessionState,
 ): boolean {
   const { openBySeconds } = authorization

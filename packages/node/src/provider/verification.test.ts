@@ -2,7 +2,7 @@
 // Method: models of each counting, sampling and task, on a chain with a court and on one without.
 
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Inference, type Manifest, Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { verificationOf } from './verification.ts'
@@ -18,16 +18,19 @@ const info: ModelInfo = {
   seeded: true,
   sequencesMax: 1,
 }
-const { audits } = createChain().connect(new Uint8Array(32).fill(7))
+const { audits } = createMemoryChain().connect(new Uint8Array(32).fill(7))
 const court = { audits: audits! }
 
 const namesOf = (
   fields: Partial<ModelInfo>,
-  { task = 'chat', chain = court }: { task?: Manifest.Task; chain?: Partial<typeof court> } = {},
+  {
+    task = 'chat',
+    chain = court,
+  }: { task?: Manifest.ModelTask; chain?: Partial<typeof court> } = {},
 ) => {
   const served = { manifest: { task }, model: { info: { ...info, ...fields } } }
   const made = verificationOf(served as { manifest: Manifest.Manifest; model: LoadedModel }, chain)
-  return Offer.verificationNames(made)
+  return Offer.verificationLabels(made)
 }
 
 test('names artifact and engine as receipts will', () => {

@@ -6,17 +6,17 @@ import type { ServedModel } from './served-model.ts'
 export function verificationOf(
   { manifest, model }: Pick<ServedModel, 'manifest' | 'model'>,
   { audits }: Pick<Ledger, 'audits'>,
-): Offer.Verification {
+): Offer.VerificationTerms {
   const { artifactHash, build, counting, seeded } = model.info
   const isText = manifest.task !== 'embedding' && manifest.task !== 'image'
-  const sampling: Receipt.Sampling = isText && seeded ? 'seeded' : 'unverified'
+  const sampling: Receipt.SamplingMode = isText && seeded ? 'seeded' : 'unverified'
   // Validators compute text anew, and only from token ids.
   const tier: Offer.Tier = audits && isText && counting === 'ids' ? 'T1' : 'T0'
   return {
     artifact: artifactHash,
     engineClass: Inference.buildHash(build),
-    counting: Receipt.countings.indexOf(counting),
-    sampling: Receipt.samplings.indexOf(sampling),
+    counting: Receipt.tokenCountings.indexOf(counting),
+    sampling: Receipt.samplingModes.indexOf(sampling),
     tier: Offer.tiers.indexOf(tier),
   }
 }

@@ -1,8 +1,8 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { ACCUSATION_COST_PER_DAY, ACCUSATIONS_PER_DAY, BUDGET_DAY_SECONDS } from './limits.ts'
-import { createShelf, put } from './shelf.ts'
+import { createRecordStore, putChange } from './record-store.ts'
 
 /** What a validator spends on accusations: bonds, which may come back, and gas, which goes. */
 export type AccusationBudget = {
@@ -12,28 +12,28 @@ export type AccusationBudget = {
   spend(gasCost: bigint): Promise<void>
 }
 
-type Day = { readonly day: bigint; readonly count: number; readonly cost: bigint }
+type AccusationDay = { readonly day: bigint; readonly count: number; readonly cost: bigint }
 
-const dayShape: Shape.Shape<Day> = Shape.object({
-  day: Shape.unsigned(64),
-  count: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  cost: Shape.unsigned(128),
+const daySchema: Schema.Schema<AccusationDay> = Schema.object({
+  day: Schema.unsigned(64),
+  count: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  cost: Schema.unsigned(128),
 })
 
 const SPENT = 'validator/accusations-spent'
 
-/** Kept on disk: who is started again has no more than before. */
+/** The budget is on disk, so that a restart adds nothing to it. */
 export function createAccusationBudget({
   ledger,
   state,
 }: {
   readonly ledger: Pick<Ledger, 'nowSeconds'>
-  readonly state: State
+  readonly state: StateStore
 }): AccusationBudget {
-  const shelf = createShelf(state)
-  const today = async (): Promise<Day> => {
+  const shelf = createRecordStore(state)
+  const today = async (): Promise<AccusationDay> => {
     const day = (await ledger.nowSeconds()) / BUDGET_DAY_SECONDS
-    const known = await shelf.read(SPENT, dayShape)
+    const known = await shelf.read(SPENT, daySchema)
     return known?.day === day ? known : { day, count: 0, cost: 0n }
   }
   return {
@@ -43,7 +43,7 @@ export function createAccusationBudget({
     },
     async spend(gasCost) {
       const { day, count, cost } = await today()
-      await state.commit([put(SPENT, { day, count: count + 1, cost: cost + gasCost })])
+      await state.commit([putChange(SPENT, { day, count: count + 1, cost: cost + gasCost })])
     },
   }
 }

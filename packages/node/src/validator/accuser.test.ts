@@ -5,40 +5,40 @@
 import type { Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
-  type Court,
-  createCourt,
+  type CourtFixture,
+  createCourtFixture,
   createScenario,
   finalizeCase,
   itemsOf,
   type Scenario,
-  type Served,
-  serveAll,
+  type ServedSession,
+  serveSessions,
   voteAll,
-  worldOf,
+  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../randomness.ts'
 import { createAccuser } from './accuser.ts'
 import { ACCUSATION_MARGIN_SECONDS } from './limits.ts'
-import { createValidatorRecords, type Finding, type Subject } from './records.ts'
+import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
 
 const { signal } = new AbortController()
 
 let scenario: Scenario
-let court: Court
+let court: CourtFixture
 let other: Ledger
 
 beforeEach(async () => {
-  scenario = await createScenario(worldOf(createChain()))
-  court = await createCourt(scenario)
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  court = await createCourtFixture(scenario)
   other = court.jurors[0] as Ledger
 })
 
 /** A validator that found fraud in each answer of what was served. */
-async function validator(served: readonly Served[]) {
+async function validator(served: readonly ServedSession[]) {
   const ledger = court.accuser
   const audits = auditsOf(ledger)
   const state = createStateMemory()
@@ -47,8 +47,8 @@ async function validator(served: readonly Served[]) {
   const log = (_: string, what?: Record<string, unknown>) => void codes.push(what?.['code'])
   for (const one of served) {
     const subject = await subjectOf(one)
-    const none = { cursor: '', offers: new Map(), opened: new Map() }
-    await records.takeIn({ ...none, anchored: [subject] })
+    const none = { cursor: '', offers: new Map(), parties: new Map() }
+    await records.ingest({ ...none, subjects: [subject] })
     await records.finish(subject, findingsOf(one, subject))
   }
   const randomness = createRandomness({ audits, ledger, signal, log })
@@ -58,14 +58,14 @@ async function validator(served: readonly Served[]) {
     codes,
     async step() {
       const { events } = await ledger.events(undefined)
-      for (const event of events.slice(heard)) await accuser.hear(event)
+      for (const event of events.slice(heard)) await accuser.onEvent(event)
       heard = events.length
       await accuser.step()
     },
   }
 }
 
-async function subjectOf({ id, client, items }: Served): Promise<Subject> {
+async function subjectOf({ id, client, items }: ServedSession): Promise<Subject> {
   const { provider, version: modelVersion, offer } = scenario
   const [anchor] = await auditsOf(client).anchors(id)
   const parties = { client: client.account, signer: client.account, provider: provider.account }
@@ -82,7 +82,10 @@ async function subjectOf({ id, client, items }: Served): Promise<Subject> {
   }
 }
 
-const findingsOf = ({ items }: Served, { client, provider }: Subject): readonly Finding[] =>
+const findingsOf = (
+  { items }: ServedSession,
+  { client, provider }: Subject,
+): readonly AuditFinding[] =>
   items.map(({ receipt, path }) => ({
     receiptId: Receipt.idOf(receipt, scenario.domain),
     receipt,
@@ -92,7 +95,7 @@ const findingsOf = ({ items }: Served, { client, provider }: Subject): readonly 
     atSeconds: receipt.endedAtSeconds,
     outcome: 'examined',
     evidence: 1e9,
-    accused: false,
+    isAccused: false,
   }))
 
 /** Cases of fraud that an account has opened. */
@@ -103,7 +106,7 @@ async function casesOf({ account }: Ledger): Promise<number> {
 }
 
 /** Moves to where what was served can be judged for so many seconds yet. */
-async function untilLeft(served: readonly Served[], seconds: bigint): Promise<void> {
+async function advanceUntilLeft(served: readonly ServedSession[], seconds: bigint): Promise<void> {
   const subjects = await Promise.all(served.map(subjectOf))
   const ends = subjects.map((one) => one.anchoredSeconds + one.windowSeconds)
   const end = ends.reduce((least, at) => (at < least ? at : least))
@@ -112,16 +115,16 @@ async function untilLeft(served: readonly Served[], seconds: bigint): Promise<vo
 
 describe('a validator whose findings flag a provider', () => {
   test('accuses it where nobody does', async () => {
-    const { step } = await validator(await serveAll(scenario, court))
+    const { step } = await validator(await serveSessions(scenario, court))
     await step()
     await step()
     expect(await casesOf(court.accuser)).toBe(1)
   })
 
   test('waits while any case against it runs', async () => {
-    const first = await serveAll(scenario, court)
-    const second = await serveAll(scenario, court)
-    const { step } = await validator(await serveAll(scenario, court))
+    const first = await serveSessions(scenario, court)
+    const second = await serveSessions(scenario, court)
+    const { step } = await validator(await serveSessions(scenario, court))
     const { id: longer } = await auditsOf(other).accuse(itemsOf(first))
     const { id: newest } = await auditsOf(other).accuse(itemsOf(second))
     await step()
@@ -136,14 +139,14 @@ describe('a validator whose findings flag a provider', () => {
   })
 
   test('accuses it beside a case where its receipts would get too old, by no others', async () => {
-    const judged = await serveAll(scenario, court)
-    const own = await serveAll(scenario, court)
+    const judged = await serveSessions(scenario, court)
+    const own = await serveSessions(scenario, court)
     const { step, codes } = await validator([...judged, ...own])
     await auditsOf(other).accuse(itemsOf(judged))
-    await untilLeft(own, ACCUSATION_MARGIN_SECONDS + 60n)
+    await advanceUntilLeft(own, ACCUSATION_MARGIN_SECONDS + 60n)
     await step()
     expect(await casesOf(court.accuser)).toBe(0)
-    await untilLeft(judged, ACCUSATION_MARGIN_SECONDS - 1_800n)
+    await advanceUntilLeft(judged, ACCUSATION_MARGIN_SECONDS - 1_800n)
     await step()
     expect(codes).toEqual([undefined])
     expect(await casesOf(court.accuser)).toBe(1)

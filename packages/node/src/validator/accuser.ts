@@ -1,16 +1,16 @@
 import {
   type AuditLedger,
-  gasLostOf,
+  gasSpentOnRevert,
   isLedgerError,
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import { type AccountId, type Hash, type Log, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { type AccountId, type Hash, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
-import { codeOf } from '../attempt.ts'
 import type { Randomness } from '../randomness.ts'
-import { createRota } from '../rota.ts'
+import { createRoundRobin } from '../round-robin.ts'
+import { errorCodeOf } from '../try-logged.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 import {
   ACCUSATION_CLIENTS_MIN,
@@ -21,9 +21,9 @@ import {
   FALSE_FLAGS,
   FLAG_AUDITS,
 } from './limits.ts'
-import { createStakeOrder, type Placed } from './most-at-stake.ts'
-import type { Finding, Suspect, ValidatorRecords } from './records.ts'
-import { createShelf, put, remove } from './shelf.ts'
+import { createRecordStore, deleteChange, putChange } from './record-store.ts'
+import { createStakeOrder, type RankedSuspect } from './stake-order.ts'
+import type { AuditFinding, Suspect, ValidatorRecords } from './validator-records.ts'
 
 /** Over how many audits of the whole network the chance of any false flag is stated. */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
@@ -33,22 +33,22 @@ export type AccuserOptions = {
   readonly audits: AuditLedger
   readonly randomness: Randomness
   readonly records: ValidatorRecords
-  readonly state: State
+  readonly state: StateStore
   readonly log: Log
 }
 
 /** Accuses whom the evidence flags: docs/spec/verification.md, section 10. */
 export type Accuser = {
   /** Takes note of accusations, whoever's; maybe more than once. */
-  hear(event: LedgerEvent): Promise<void>
+  onEvent(event: LedgerEvent): Promise<void>
   step(): Promise<void>
 }
 
-type Accusing = AccuserOptions & { readonly budget: AccusationBudget }
+type AccuserContext = AccuserOptions & { readonly budget: AccusationBudget }
 
 /** Cases of fraud against each provider and model, until they were seen to have ended. */
 const ACCUSED = 'validator/accused/'
-const accusedPlace = ({ provider, modelVersion }: Suspect) =>
+const accusedPrefix = ({ provider, modelVersion }: Suspect) =>
   `${ACCUSED}${provider}/${modelVersion}/`
 
 export function createAccuser(options: AccuserOptions): Accuser {
@@ -56,12 +56,13 @@ export function createAccuser(options: AccuserOptions): Accuser {
   const accusing = { ...options, budget: createAccusationBudget(options) }
   const { budget } = accusing
   const inOrder = createStakeOrder(options.ledger)
-  const turns = () => createRota<Placed<Suspect>>(ACCUSATIONS_PER_STEP_MAX, ({ place }) => place)
+  const turns = () =>
+    createRoundRobin<RankedSuspect<Suspect>>(ACCUSATIONS_PER_STEP_MAX, ({ rankKey }) => rankKey)
   let rota = turns()
   return {
-    async hear(event) {
+    async onEvent(event) {
       if (event.kind !== 'accused') return
-      await state.commit([put(`${accusedPlace(event)}${event.caseId}`, event.caseId)])
+      await state.commit([putChange(`${accusedPrefix(event)}${event.caseId}`, event.caseId)])
     },
     async step() {
       if (!(await budget.isLeft())) {
@@ -70,28 +71,32 @@ export function createAccuser(options: AccuserOptions): Accuser {
         return
       }
       const suspects = await records.suspects()
-      const flagged = suspects.filter(({ suspicion }) => Detector.flagged(suspicion, flagLimits))
+      const flagged = suspects.filter(({ suspicion }) => Detector.isFlagged(suspicion, flagLimits))
       for (const { suspect } of rota(await inOrder(flagged))) {
         const { provider, modelVersion } = suspect
-        await pursue(accusing, { provider, modelVersion }).catch((error) => {
+        await processSuspect(accusing, { provider, modelVersion }).catch((error) => {
           // Another validator was faster, or the chain wants more: the evidence is not lost.
-          log('accusation-refused', { provider, code: codeOf(error) })
+          log('accusation-refused', { provider, code: errorCodeOf(error) })
         })
       }
     },
   }
 }
 
-async function pursue(options: Accusing, suspect: Suspect): Promise<void> {
+async function processSuspect(options: AccuserContext, suspect: Suspect): Promise<void> {
   const { audits, budget } = options
   if (!(await budget.isLeft()) || (await audits.courtRecord(suspect.provider)).isExcluded) return
   const items = await itemsOf(options, suspect)
   if (!isEnough(items) || (await canWait(options, suspect, items))) return
-  if (await isDrawnOnChain(options, items)) await accuse(options, suspect, items)
+  if (await isSampledOnchain(options, items)) await accuse(options, suspect, items)
 }
 
 /** Accuses by what no case that runs judges already. */
-async function accuse(options: Accusing, suspect: Suspect, items: readonly Item[]): Promise<void> {
+async function accuse(
+  options: AccuserContext,
+  suspect: Suspect,
+  items: readonly AccusationItem[],
+): Promise<void> {
   const { audits, records, log, budget } = options
   const findings = items.map(({ untilSeconds: _, ...finding }) => finding)
   try {
@@ -99,23 +104,23 @@ async function accuse(options: Accusing, suspect: Suspect, items: readonly Item[
     const { id, hash: transaction, gasCost } = await audits.accuse(accused)
     await budget.spend(gasCost)
     await records.markAccused(findings)
-    log('accused', { provider: suspect.provider, case: id, transaction, gasCost })
+    log('provider-accused', { provider: suspect.provider, case: id, transaction, gasCost })
   } catch (error) {
-    const gasLost = gasLostOf(error)
+    const gasLost = gasSpentOnRevert(error)
     if (gasLost > 0n) await budget.spend(gasLost)
-    if (isLedgerError(error, 'case-running')) {
+    if (isLedgerError(error, 'receipt-in-case')) {
       const free = items.filter(({ receiptId }) => receiptId !== error.values.receiptId)
       const isOther = free.length < items.length && isEnough(free)
       if (isOther && (await budget.isLeft())) return accuse(options, suspect, free)
     }
     // A case has found fraud by some of these already.
-    if (isLedgerError(error, 'receipt-used')) await records.markAccused(findings)
+    if (isLedgerError(error, 'receipt-already-used')) await records.markAccused(findings)
     throw error
   }
 }
 
 /** Whether as many receipts of as many clients as an accusation needs. */
-function isEnough(items: readonly Finding[]): boolean {
+function isEnough(items: readonly AuditFinding[]): boolean {
   const clients = new Set(items.map(({ client }) => client))
   return items.length >= ACCUSATION_ITEMS_MIN && clients.size >= ACCUSATION_CLIENTS_MIN
 }
@@ -127,13 +132,13 @@ function isEnough(items: readonly Finding[]): boolean {
 async function canWait(
   { ledger, audits, state }: AccuserOptions,
   suspect: Suspect,
-  items: readonly Item[],
+  items: readonly AccusationItem[],
 ): Promise<boolean> {
   let isTried = false
-  const cases = createShelf(state).readAll(accusedPlace(suspect), Shape.unsigned(64))
+  const cases = createRecordStore(state).readAll(accusedPrefix(suspect), Schema.unsigned(64))
   for await (const { key, value: id } of cases) {
     const standing = await audits.courtCase(id)
-    if (standing?.status === 'final') await state.commit([remove(key)])
+    if (standing?.status === 'final') await state.commit([deleteChange(key)])
     else if (standing) isTried = true
   }
   if (!isTried) return false
@@ -142,27 +147,30 @@ async function canWait(
 }
 
 /** The chain takes as evidence what values drew that it has itself. */
-async function isDrawnOnChain(
+async function isSampledOnchain(
   { randomness, records }: AccuserOptions,
-  items: readonly Finding[],
+  items: readonly AuditFinding[],
 ): Promise<boolean> {
   const epochs = new Set<bigint>()
   for (const { receipt } of items) {
     const subject = await records.subject(receipt.sessionId)
     if (subject) epochs.add((await randomness.epochOf(subject.anchoredSeconds)) + 1n)
   }
-  for (const epoch of epochs) if (!(await randomness.settle(epoch))) return false
+  for (const epoch of epochs) if (!(await randomness.ensureOnchain(epoch))) return false
   return true
 }
 
 /** A finding that can be judged until a second. */
-type Item = Finding & { readonly untilSeconds: bigint }
+type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**
  * The latest receipts examined that can still be judged, whatever they showed: choosing the worst
  * would make a case of chance.
  */
-async function itemsOf(options: AccuserOptions, suspect: Suspect): Promise<readonly Item[]> {
+async function itemsOf(
+  options: AccuserOptions,
+  suspect: Suspect,
+): Promise<readonly AccusationItem[]> {
   const { ledger, records } = options
   const now = await ledger.nowSeconds()
   const parties: readonly AccountId[] = [ledger.account, suspect.provider]
@@ -175,10 +183,10 @@ async function itemsOf(options: AccuserOptions, suspect: Suspect): Promise<reado
     ends.set(id, end)
     return end
   }
-  const items: Item[] = []
+  const items: AccusationItem[] = []
   for (const finding of (await records.findings(suspect)).toReversed()) {
-    const { outcome, accused, client, receipt } = finding
-    if (outcome !== 'examined' || accused || parties.includes(client)) continue
+    const { outcome, isAccused, client, receipt } = finding
+    if (outcome !== 'examined' || isAccused || parties.includes(client)) continue
     const untilSeconds = await endOf(receipt.sessionId)
     if (now < untilSeconds) items.push({ ...finding, untilSeconds })
     if (items.length === ACCUSATION_ITEMS_MAX) break

@@ -5,19 +5,19 @@
 import type { AccountId, Clock, Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { createAuditor, inTurns } from './auditor.ts'
-import { createHiddenRecords } from './hidden-records.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { AuditClient } from './audit-client.ts'
+import { createAuditor, inAuditOrder } from './auditor.ts'
 import { AUDIT_ROUND_WAIT_MS, AUDIT_WAIT_MS, DUE_PER_PROVIDER_MAX } from './limits.ts'
-import { createPatience } from './patience.ts'
-import { createValidatorRecords, type Finding, type Subject } from './records.ts'
+import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
+import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
+import { createWaitBudget } from './wait-budget.ts'
 
 const accountOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
 const hashOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
 const [slow, quick, other] = [accountOf(1), accountOf(2), accountOf(3)]
 
 const zero = hashOf(0)
-const served: Finding['receipt'] = {
+const served: AuditFinding['receipt'] = {
   sessionId: zero,
   index: 0n,
   modelVersion: zero,
@@ -56,57 +56,57 @@ function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subjec
   }
 }
 
-type World = {
+type AuditScenario = {
   /** Milliseconds until a provider answers. */
   readonly takesMs: (provider: AccountId) => number
   /** Drawn receipts of each subject. */
   readonly receipts?: number
 }
 
-async function setUp(anchored: readonly Subject[], { takesMs, receipts = 1 }: World) {
+async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: AuditScenario) {
   const state = createStateMemory()
   const records = createValidatorRecords(state)
-  await records.takeIn({ cursor: '', offers: new Map(), opened: new Map(), anchored })
+  await records.ingest({ cursor: '', offers: new Map(), parties: new Map(), subjects })
   let nowMs = 0
   const clock = { nowMs: () => nowMs } as Clock
-  const patience = createPatience({ clock })
+  const waitBudget = createWaitBudget({ clock })
   const asked: AccountId[] = []
   const wait = (provider: AccountId) => {
     asked.push(provider)
     nowMs += takesMs(provider)
   }
-  const inquiry = patience.timed({
+  const inquiry = waitBudget.timed({
     receipts: async ({ provider }: Subject) => void wait(provider),
     transcript: async ({ provider }: Subject) => void wait(provider),
-  } as unknown as Inquiry)
-  const found = ({ id, provider, client }: Subject, index: number): Finding => {
+  } as unknown as AuditClient)
+  const found = ({ id, provider, client }: Subject, index: number): AuditFinding => {
     const receipt = { ...served, sessionId: id, index: BigInt(index) }
     const what = { receiptId: hashOf(1_000 * (1 + index) + Number(id)), receipt, path: [] }
-    const parties = { client, provider, atSeconds: 1n, accused: false }
+    const parties = { client, provider, atSeconds: 1n, isAccused: false }
     return { ...what, ...parties, outcome: 'withheld' }
   }
-  const looking = {
-    drawn: async (of: Subject) => {
+  const examiner = {
+    sampledReceipts: async (of: Subject) => {
       await inquiry.receipts(of as never)
       return Array.from({ length: receipts }, (_, index) => found(of, index))
     },
-    ask: async (of: Subject, one: Finding): Promise<Finding> => {
+    examine: async (of: Subject, one: AuditFinding): Promise<AuditFinding> => {
       await inquiry.transcript(of as never, one.receipt)
       return { ...one, outcome: 'private' }
     },
-    supplied: async (_: Subject, one: Finding) => one,
+    examineSupplied: async (_: Subject, one: AuditFinding) => one,
   }
   const auditor = createAuditor({
     records,
-    looking,
-    patience,
+    examiner,
+    waitBudget,
     log: () => {},
-    hidden: createHiddenRecords(state),
+    missingReceipts: createMissingReceiptsRecords(state),
     ledger: { nowSeconds: async () => 1_000n },
     audits: { epochSeconds: async () => 100n },
-    doubted: async () => new Set(),
-    note: () => ({ kind: 'delete', key: 'none' }),
-    left: () => 1,
+    suspectedProviders: async () => new Set(),
+    withheldChange: () => ({ kind: 'delete', key: 'none' }),
+    tokensLeft: () => 1,
   })
   const step = async () => {
     asked.length = 0
@@ -114,7 +114,7 @@ async function setUp(anchored: readonly Subject[], { takesMs, receipts = 1 }: Wo
     await auditor.step()
     return nowMs - fromMs
   }
-  return { asked, step, records, patience }
+  return { asked, step, records, waitBudget }
 }
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
@@ -128,11 +128,11 @@ test('who answers late is asked after all others, and for a part of a round', as
   expect(await step()).toBeLessThan(AUDIT_WAIT_MS + 30_000 + 1_000)
   expect(asked.slice(0, 8)).toEqual([slow, slow, ...Array(6).fill(quick)])
   expect((await due(records)).map(({ provider }) => provider)).not.toContain(quick)
-  await records.takeIn({
+  await records.ingest({
     cursor: '',
     offers: new Map(),
-    opened: new Map(),
-    anchored: [subject(quick, 34, 30n)],
+    parties: new Map(),
+    subjects: [subject(quick, 34, 30n)],
   })
   await step()
   expect(asked.slice(0, 3)).toEqual([quick, quick, slow])
@@ -142,7 +142,7 @@ test('of a subject that takes long a part is kept, and only the rest asked for',
   const takesMs = () => 29_000
   const { asked, step, records } = await setUp([subject(slow, 1)], { takesMs, receipts: 9 })
   const kept = async () => (await records.findingsOf(subject(slow, 1))).length
-  const isListed = () => records.isListed(subject(slow, 1))
+  const isListed = () => records.isComplete(subject(slow, 1))
   for (const [count, whole] of [
     [4, false],
     [8, false],
@@ -171,8 +171,8 @@ test('one provider’s unshown work does not keep that of others from being due'
 })
 
 test('those that are doubted come first, and each other provider in its turn', () => {
-  const patience = createPatience({ clock: { nowMs: () => 0 } })
+  const waitBudget = createWaitBudget({ clock: { nowMs: () => 0 } })
   const work = [subject(slow, 1), subject(slow, 2), subject(quick, 3), subject(other, 4)]
-  const order = [...inTurns(work, { patience, doubted: new Set([other]) })]
+  const order = [...inAuditOrder(work, { waitBudget, suspected: new Set([other]) })]
   expect(order.map(({ provider }) => provider)).toEqual([other, slow, quick, slow])
 })

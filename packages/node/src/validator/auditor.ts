@@ -1,34 +1,39 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId, Log } from '@ostrom/protocol'
-import type { Change } from '@ostrom/state'
-import { codeOf } from '../attempt.ts'
+import type { StateChange } from '@ostrom/state'
+import { errorCodeOf } from '../try-logged.ts'
 import { isProviderFault } from './errors.ts'
-import type { HiddenRecords } from './hidden-records.ts'
-import { HIDDEN_SECONDS } from './limits.ts'
-import type { Looking } from './looking.ts'
-import type { Patience } from './patience.ts'
-import { type Finding, isUnsettled, type Subject, type ValidatorRecords } from './records.ts'
+import type { ReceiptExaminer } from './examination.ts'
+import { MISSING_RECEIPTS_SECONDS } from './limits.ts'
+import type { MissingReceiptsRecords } from './missing-receipts-records.ts'
+import {
+  type AuditFinding,
+  isUnresolved,
+  type Subject,
+  type ValidatorRecords,
+} from './validator-records.ts'
+import type { WaitBudget } from './wait-budget.ts'
 
 export type AuditorOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds'>
   readonly audits: Pick<AuditLedger, 'epochSeconds'>
-  readonly looking: Looking
+  readonly examiner: ReceiptExaminer
   /** Of the questions that `looking` asks. */
-  readonly patience: Patience
+  readonly waitBudget: WaitBudget
   readonly records: ValidatorRecords
   readonly log: Log
   /** Sessions whose receipts are not shown. */
-  readonly hidden: HiddenRecords
+  readonly missingReceipts: MissingReceiptsRecords
   /** Providers whose answers are audited first. */
-  readonly doubted: () => Promise<ReadonlySet<AccountId>>
+  readonly suspectedProviders: () => Promise<ReadonlySet<AccountId>>
   /** What is to be written down of a receipt that is not shown, so that it is demanded. */
-  readonly note: (withheld: {
+  readonly withheldChange: (withheld: {
     readonly subject: Subject
-    readonly finding: Finding
+    readonly finding: AuditFinding
     readonly nowSeconds: bigint
-  }) => Change
+  }) => StateChange
   /** Output tokens that may still be scored; asked before each subject. */
-  readonly left: () => number
+  readonly tokensLeft: () => number
 }
 
 /** Audits what the beacon draws: docs/spec/verification.md, sections 3 to 6. */
@@ -38,54 +43,56 @@ export type Auditor = {
 }
 
 export function createAuditor(options: AuditorOptions): Auditor {
-  const { records, audits, ledger, log, patience } = options
+  const { records, audits, ledger, log, waitBudget } = options
   return {
     async step() {
       const seconds = await audits.epochSeconds()
       const epoch = (await ledger.nowSeconds()) / seconds
-      const doubted = await options.doubted()
+      const suspected = await options.suspectedProviders()
       const due = await records.due(epoch * seconds)
-      patience.begin()
-      for (const subject of inTurns(due, { patience, doubted })) {
-        if (options.left() <= 0) return
+      waitBudget.startRound()
+      for (const subject of inAuditOrder(due, { waitBudget, suspected })) {
+        if (options.tokensLeft() <= 0) return
         try {
           await auditSubject(options, subject)
         } catch (error) {
           log('audit-failed', {
             subject: subject.id,
-            code: codeOf(error),
+            code: errorCodeOf(error),
           })
-          // Who is busy has as long as who is away: else it could say so for ever.
-          await noteHidden(options, subject)
+          // A busy provider has as long as an absent one, so that "busy" buys no more time.
+          await recordMissingReceipts(options, subject)
         }
       }
     },
   }
 }
 
-type Turns = { readonly patience: Patience; readonly doubted: ReadonlySet<AccountId> }
+type AuditOrder = { readonly waitBudget: WaitBudget; readonly suspected: ReadonlySet<AccountId> }
 
 /**
  * What is due, one subject of each provider in turn: first of those that are doubted, and of the
  * slow ones after all others. Who was asked longest ago begins. Of whom patience is over nothing
  * more comes.
  */
-export function* inTurns(
+export function* inAuditOrder(
   due: readonly Subject[],
-  { patience, doubted }: Turns,
+  { waitBudget, suspected }: AuditOrder,
 ): Generator<Subject, void> {
   const left = Map.groupBy(due, ({ provider }) => provider)
   const queues: [AccountId[], AccountId[], AccountId[]] = [[], [], []]
   const enter = (provider: AccountId) => {
-    const place = doubted.has(provider) ? 0 : 1
-    queues[patience.isSlow(provider) ? 2 : place].push(provider)
+    const place = suspected.has(provider) ? 0 : 1
+    queues[waitBudget.isSlow(provider) ? 2 : place].push(provider)
   }
-  const first = [...left.keys()].sort((a, b) => patience.turnOf(a) - patience.turnOf(b))
+  const first = [...left.keys()].sort(
+    (a, b) => waitBudget.requestOrderOf(a) - waitBudget.requestOrderOf(b),
+  )
   for (const provider of first) enter(provider)
   for (;;) {
     const provider = queues.find(({ length }) => length > 0)?.shift()
     if (provider === undefined) return
-    const subject = patience.isOver(provider) ? undefined : left.get(provider)?.shift()
+    const subject = waitBudget.isExhausted(provider) ? undefined : left.get(provider)?.shift()
     if (!subject) continue
     yield subject
     enter(provider)
@@ -94,40 +101,40 @@ export function* inTurns(
 
 /** Audits a subject, or a part of it: what patience leaves over comes in the next round. */
 async function auditSubject(options: AuditorOptions, subject: Subject): Promise<void> {
-  const { looking, records, hidden, log } = options
-  const drawn = await looking.drawn(subject)
+  const { examiner, records, missingReceipts, log } = options
+  const drawn = await examiner.sampledReceipts(subject)
   if (!drawn) return
-  const { fresh, isWhole } = await findFresh(options, subject, drawn)
+  const { fresh, isWhole } = await findNew(options, subject, drawn)
   const nowSeconds = await options.ledger.nowSeconds()
-  const unsettled = fresh.filter(isUnsettled)
-  const notes = unsettled.map((finding) => options.note({ subject, finding, nowSeconds }))
-  const beside = [...notes, ...(await hidden.shown(subject))]
-  if (isWhole) await records.finish(subject, fresh, [...beside, records.listed(subject)])
+  const unsettled = fresh.filter(isUnresolved)
+  const notes = unsettled.map((finding) => options.withheldChange({ subject, finding, nowSeconds }))
+  const beside = [...notes, ...(await missingReceipts.removal(subject))]
+  if (isWhole) await records.finish(subject, fresh, [...beside, records.completionChange(subject)])
   else await records.record(fresh, beside)
   for (const { provider, outcome, evidence, receipt } of fresh) {
-    log('audited', { provider, subject: receipt.sessionId, outcome, evidence })
+    log('subject-audited', { provider, subject: receipt.sessionId, outcome, evidence })
   }
 }
 
 /** Of the drawn receipts those that nothing was found of before. */
-async function findFresh(
-  { looking, records, patience }: AuditorOptions,
+async function findNew(
+  { examiner, records, waitBudget }: AuditorOptions,
   subject: Subject,
-  drawn: readonly Finding[],
-): Promise<{ readonly fresh: readonly Finding[]; readonly isWhole: boolean }> {
+  drawn: readonly AuditFinding[],
+): Promise<{ readonly fresh: readonly AuditFinding[]; readonly isWhole: boolean }> {
   const known = new Set((await records.findingsOf(subject)).map(({ receiptId }) => receiptId))
-  const fresh: Finding[] = []
+  const fresh: AuditFinding[] = []
   let isAway = false
   for (const one of drawn) {
     if (known.has(one.receiptId)) continue
     if (isAway) {
-      // Who did not answer once is asked for the rest later, not waited for again and again.
+      // A provider that timed out once is asked for the rest in a later round.
       fresh.push(one)
       continue
     }
-    if (patience.isOver(subject.provider)) return { fresh, isWhole: false }
+    if (waitBudget.isExhausted(subject.provider)) return { fresh, isWhole: false }
     try {
-      fresh.push(await looking.ask(subject, one))
+      fresh.push(await examiner.examine(subject, one))
     } catch (error) {
       if (!isProviderFault(error)) throw error
       isAway = true
@@ -138,12 +145,12 @@ async function findFresh(
 }
 
 /** A provider that shows no receipts is asked again, and in the end on chain. */
-async function noteHidden(
-  { ledger, hidden, log }: AuditorOptions,
+async function recordMissingReceipts(
+  { ledger, missingReceipts, log }: AuditorOptions,
   subject: Subject,
 ): Promise<void> {
   const now = await ledger.nowSeconds()
   const from = now > subject.anchoredSeconds ? now : subject.anchoredSeconds
-  await hidden.note(subject, from + HIDDEN_SECONDS)
-  log('receipts-hidden', { provider: subject.provider, subject: subject.id })
+  await missingReceipts.add(subject, from + MISSING_RECEIPTS_SECONDS)
+  log('receipts-missing', { provider: subject.provider, subject: subject.id })
 }

@@ -1,20 +1,20 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import { type AccountId, type Clock, type Hash, type Log, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import { ENLIST_LOOK_MS } from './limits.ts'
+import { type AccountId, type Clock, type Hash, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { ENLIST_POLL_MS } from './limits.ts'
 
 // What an account's stake counts for: weight in each domain that its node can judge, and in no
 // other. docs/spec/verification.md, section 9.
 
 export type EnlistmentOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds' | 'stake'>
-  readonly audits: Pick<AuditLedger, 'enlist' | 'trimWeight' | 'weightAt'>
+  readonly audits: Pick<AuditLedger, 'enlist' | 'trimExcessWeight' | 'weightAt'>
   /** Whose weight it is; the node is it, or its operator. */
   readonly account: AccountId
   readonly domains: readonly Hash[]
   /** Weight by domain, where it is not to be the same in all. */
   readonly weights: ReadonlyMap<Hash, bigint> | undefined
-  readonly state: State
+  readonly state: StateStore
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
 }
@@ -35,12 +35,12 @@ export function createEnlistment(options: EnlistmentOptions): Enlistment {
   const enlist = async () => {
     lookedAtMs = clock.nowMs()
     await trim(options)
-    await balance(options)
+    await rebalance(options)
   }
   return {
     enlist,
     async step() {
-      if (clock.nowMs() >= lookedAtMs + ENLIST_LOOK_MS) await enlist()
+      if (clock.nowMs() >= lookedAtMs + ENLIST_POLL_MS) await enlist()
     },
   }
 }
@@ -48,28 +48,28 @@ export function createEnlistment(options: EnlistmentOptions): Enlistment {
 /** A fine may have left weights uncovered: the chain takes them off where it is told to. */
 async function trim(options: EnlistmentOptions): Promise<void> {
   const { ledger, audits, account, log } = options
-  for (const domain of await enlistedIn(options)) {
+  for (const domain of await enlistedDomains(options)) {
     const { amount, inUse } = await ledger.stake(account, 'court')
     if (inUse <= amount) return
-    await audits.trimWeight({ account, domain })
+    await audits.trimExcessWeight({ account, domain })
     log('weight-trimmed', { domain })
   }
 }
 
-async function enlistedIn({ domains, state }: EnlistmentOptions): Promise<readonly Hash[]> {
+async function enlistedDomains({ domains, state }: EnlistmentOptions): Promise<readonly Hash[]> {
   const kept = await state.list(ENLISTED)
-  const before = kept.map(({ key }) => Shape.hash(key.slice(ENLISTED.length), 'domain'))
+  const before = kept.map(({ key }) => Schema.hash(key.slice(ENLISTED.length), 'domain'))
   return [...new Set([...before, ...domains])]
 }
 
 /** Weights as they should be: what is lowered first makes room for what is raised. */
-async function balance(options: EnlistmentOptions): Promise<void> {
+async function rebalance(options: EnlistmentOptions): Promise<void> {
   const { ledger, audits, account, domains, state, log } = options
   const { amount } = await ledger.stake(account, 'court')
-  const wanted = wantedOf(options, amount)
+  const wanted = targetWeights(options, amount)
   const atSeconds = await ledger.nowSeconds()
   const changes: { domain: Hash; from: bigint; to: bigint }[] = []
-  for (const domain of await enlistedIn(options)) {
+  for (const domain of await enlistedDomains(options)) {
     const from = await audits.weightAt({ account, domain, atSeconds })
     changes.push({ domain, from, to: wanted.get(domain) ?? 0n })
   }
@@ -81,14 +81,14 @@ async function balance(options: EnlistmentOptions): Promise<void> {
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     if (from !== to) {
       await audits.enlist({ account, domain, weight: to })
-      log('enlisted', { domain, weight: to })
+      log('weight-enlisted', { domain, weight: to })
     }
     if (gone) await state.commit([{ kind: 'delete', key }])
   }
 }
 
 /** The same part of the stake in each domain, unless set otherwise; never more than there is. */
-function wantedOf(
+function targetWeights(
   { domains, weights }: EnlistmentOptions,
   stake: bigint,
 ): ReadonlyMap<Hash, bigint> {

@@ -1,16 +1,16 @@
 import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
 /** The receipts that a provider shows are not those that its client paid for. */
-export class ReceiptsWrongError extends BaseError<'receipts-wrong'> {
+export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
   override readonly name = 'ReceiptsWrongError'
 
-  constructor({ sessionId, provider, reason }: ReceiptsWrongError.Options) {
+  constructor({ sessionId, provider, reason }: ReceiptsInvalidError.Options) {
     super({
-      code: 'receipts-wrong',
+      code: 'receipts-invalid',
       retry: 'later',
       summary: 'A provider does not show the receipts of a settled session.',
-      facts: [
-        `Provider: ${Address.text(provider)}.`,
+      details: [
+        `Provider: ${Address.format(provider)}.`,
         `Session: ${sessionId}.`,
         `Reason: ${reason}.`,
         'Demand them on chain; a provider that cannot show them loses its stake.',
@@ -19,7 +19,7 @@ export class ReceiptsWrongError extends BaseError<'receipts-wrong'> {
   }
 }
 
-export declare namespace ReceiptsWrongError {
+export declare namespace ReceiptsInvalidError {
   type Options = { readonly sessionId: Hash; readonly provider: AccountId; readonly reason: string }
 }
 
@@ -32,8 +32,8 @@ export class TranscriptWithheldError extends BaseError<'transcript-withheld'> {
       code: 'transcript-withheld',
       retry: 'later',
       summary: 'A provider withholds a transcript.',
-      facts: [
-        `Provider: ${Address.text(provider)}.`,
+      details: [
+        `Provider: ${Address.format(provider)}.`,
         `Receipt: ${index} of session ${sessionId}.`,
         `Reason: ${reason}.`,
         'Demand it on chain; only the sealed transcript answers that.',
@@ -60,28 +60,28 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
       code: 'provider-busy',
       retry: 'later',
       summary: 'A provider has no time for an audit now.',
-      facts: [`Provider: ${Address.text(provider)}.`, 'It is asked again at the next step.'],
+      details: [`Provider: ${Address.format(provider)}.`, 'It is asked again at the next step.'],
     })
   }
 }
 
 /** A gateway gave no answer to a validator's own question. */
-export class CanaryRefusedError extends BaseError<'canary-refused'> {
+export class CanaryFailedError extends BaseError<'canary-question-failed'> {
   override readonly name = 'CanaryRefusedError'
 
   constructor({ reason }: { reason: string }) {
     super({
-      code: 'canary-refused',
+      code: 'canary-question-failed',
       retry: 'later',
       summary: 'A gateway did not answer a question of the validator.',
-      facts: [`Reason: ${reason}.`, 'See `validator.canaries` in the configuration.'],
+      details: [`Reason: ${reason}.`, 'See `validator.canaries` in the configuration.'],
     })
   }
 }
 
 /** Codes of errors that a provider brings about by not answering, or not as it must. */
-const faults: ReadonlySet<string> = new Set([
-  'receipts-wrong',
+const providerFaultCodes: ReadonlySet<string> = new Set([
+  'receipts-invalid',
   'transcript-withheld',
   'provider-busy',
   'malformed',
@@ -97,4 +97,4 @@ const faults: ReadonlySet<string> = new Set([
 
 /** True for what a provider brings about, rather than our own chain, disk or engine. */
 export const isProviderFault = (error: unknown): boolean =>
-  BaseError.is(error) && faults.has(error.code)
+  BaseError.is(error) && providerFaultCodes.has(error.code)

@@ -1,6 +1,24 @@
 export { flagLimits } from './accuser.ts'
-export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
-export type { CanarySettings } from './canary/canaries.ts'
+export {
+  type AnswerExamination,
+  examineAnswer,
+  type LocalModel,
+} from './answer-examination.ts'
+export {
+  type AuditClient,
+  type AuditClientOptions,
+  type AuditedSession,
+  type AuditReply,
+  createAuditClient,
+  transcriptMismatch,
+} from './audit-client.ts'
+export type { AuditSummary } from './audit-summaries.ts'
+export {
+  calibrationOf,
+  type HonestSampleOptions,
+  measureHonestSamples,
+} from './calibration.ts'
+export type { CanarySettings } from './canary/canary-questions.ts'
 export type { CanaryFinding } from './canary/canary-records.ts'
 export {
   type CanaryAnswer,
@@ -10,38 +28,34 @@ export {
   createCanaryGateway,
 } from './canary/gateway-client.ts'
 export type { AppealSettings } from './court/appeals.ts'
+export { countRecords, type LineCount } from './datasets/count-records.ts'
 export {
   type ByteJudgeOptions,
   createByteJudge,
   type DatasetJudge,
   type DatasetJudgement,
   type ProposedDataset,
-} from './datasets/judge.ts'
-export { countRecords, type LineCount } from './datasets/records-count.ts'
-export { blockFrom, caseSubject, type Gathered, gather, type Made } from './epochs/items.ts'
-export { type Examination, type ExaminedModel, examine } from './examine.ts'
+} from './datasets/dataset-judge.ts'
 export {
-  type AuditedSession,
-  createInquiry,
-  difference,
-  type Inquiry,
-  type InquiryOptions,
-  type Shown,
-} from './inquiry.ts'
+  type BlockWithReports,
+  blockFrom,
+  caseSubjectId,
+  collectEpochItems,
+  type EpochItems,
+} from './epochs/epoch-items.ts'
 export * as Limits from './limits.ts'
-export { createValidatorRecords, type Finding, type ValidatorRecords } from './records.ts'
 export {
   createProbeJudge,
   type ProbeJudgeOptions,
+  type ReportCase,
   type ReportJudge,
   type ReportJudgement,
-  type TriedReport,
-} from './reports/judge.ts'
-export { type ProbedModel, runProbes } from './reports/probe.ts'
-export type { AuditSummary } from './summaries.ts'
+} from './reports/report-judge.ts'
+export { type ProbeModel, runProbes } from './reports/run-probes.ts'
+export { createValidator, type Validator } from './validator.ts'
+export type { ValidatorOptions, ValidatorSettings } from './validator-options.ts'
 export {
-  createValidator,
-  type Validator,
-  type ValidatorOptions,
-  type ValidatorSettings,
-} from './validator.ts'
+  type AuditFinding,
+  createValidatorRecords,
+  type ValidatorRecords,
+} from './validator-records.ts'

@@ -1,80 +1,96 @@
-/** Milliseconds that a provider has to answer one question of a validator. */
-export const INQUIRY_WAIT_MS = 30_000
+/** Milliseconds that a provider has to answer one request of a validator. */
+export const AUDIT_REPLY_WAIT_MS = 30_000
 
-/** Milliseconds that one provider makes a validator wait in one round of audits, or of demands. */
+/**
+ * Milliseconds that a validator waits for one provider in one round of audits, or of data
+ * challenges.
+ */
 export const AUDIT_WAIT_MS = 120_000
 
 /**
- * Milliseconds that all providers together make a validator wait in one round: a network of slow
- * ones holds back what else is due for no longer.
+ * Milliseconds that a validator waits for all providers together in one round, so that many slow
+ * providers do not delay its other duties for longer.
  */
 export const AUDIT_ROUND_WAIT_MS = 600_000
 
-/** Milliseconds for an answer from which on a provider is slow, and asked after all others. */
+/**
+ * Milliseconds of response time above which a provider counts as slow. Validators audit slow
+ * providers last.
+ */
 export const AUDIT_SLOW_MS = 5_000
 
-/** Subjects of one provider that one round of audits considers: those anchored first. */
+/**
+ * Subjects of one provider that one round of audits considers. Subjects with the oldest anchored
+ * roots come first.
+ */
 export const DUE_PER_PROVIDER_MAX = 64
 
-/** Output tokens before a stop text that may have been encoded anew, and are not scored. */
+/**
+ * Output tokens before a stop text that are not scored, because the validator may have encoded them
+ * differently.
+ */
 export const STOP_TAIL_TOKENS = 8
 
-/** Tokens that an answer which no model can have given is scored as: enough for any verdict. */
+/** Tokens that the score of an impossible answer counts, at most. They suffice for any verdict. */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
-/** Output tokens before a position with which the texts of tokens there are read. */
+/** Output tokens of context with which the validator decodes the token at a position. */
 export const STOP_CONTEXT_TOKENS = 4
 
-/** Seconds for which a provider may show no receipts of a session before one is demanded. */
-export const HIDDEN_SECONDS = 180n
+/**
+ * Seconds for which a provider may disclose no receipts of a session before the validator opens a
+ * data challenge.
+ */
+export const MISSING_RECEIPTS_SECONDS = 180n
 
-/** Audits of all providers of the network over which the chance of a false flag is stated. */
+/** Audits of all providers of the network to which `FALSE_FLAGS` refers. */
 export const FLAG_AUDITS = 1_000_000
 
-/** Chance that any honest provider is flagged by one validator within so many audits. */
+/** Probability that one validator flags any honest provider within `FLAG_AUDITS` audits. */
 export const FALSE_FLAGS = 0.01
 
-/** Receipts in an accusation, at least; the contract's bound. */
+/** Fewest receipts of an accusation. The contract sets this bound. */
 export const ACCUSATION_ITEMS_MIN = 4
 
-/** Receipts in an accusation, at most; the contract's bound. */
+/** Most receipts of an accusation. The contract sets this bound. */
 export const ACCUSATION_ITEMS_MAX = 24
 
-/** Clients that an accusation's receipts must come from, unless the chain asks for more. */
+/** Fewest clients whose receipts an accusation contains, unless the chain requires more. */
 export const ACCUSATION_CLIENTS_MIN = 3
 
 /**
- * While a case against a provider runs, others wait, unless so many seconds later too few receipts
- * could be judged. Six hours.
+ * Seconds of margin for a second accusation, six hours. While a case against a provider runs, a
+ * validator postpones its own accusation, unless too few of its receipts could still be judged
+ * after this time.
  */
 export const ACCUSATION_MARGIN_SECONDS = 21_600n
 
-/** Providers that one step considers to accuse. */
+/** Providers that one step considers for an accusation. */
 export const ACCUSATIONS_PER_STEP_MAX = 8
 
-/** Accusations that a validator makes in a day: each binds a bond and a jury's fees for a case. */
+/** Accusations that a validator opens in a day. Each locks a bond and the fees of a jury. */
 export const ACCUSATIONS_PER_DAY = 8
 
 /**
- * Gas that accusations may cost in a day, in native base units: 0.05 of a unit. The one that goes
- * beyond is the last; one takes about 1,000,000 gas.
+ * Native base units of gas after which a validator opens no more accusations in a day: 0.05 of a
+ * token. One accusation takes about 1,000,000 gas.
  */
 export const ACCUSATION_COST_PER_DAY = 5n * 10n ** 16n
 
-/** Seconds after which the stake of a suspect is read again. */
+/** Seconds after which a validator reads the stake of a suspect again. */
 export const STAKE_READ_SECONDS = 3_600n
 
-/** Sessions and requests that a juror examines for one verdict: those that its draw picks. */
+/** Sessions and requests that a juror examines for one verdict. The jury draw selects them. */
 export const JURY_SUBJECTS_MAX = 64
 
-/** Cases before juries that a validator keeps; each took a deposit of its opener's. */
+/** Cases that a validator keeps in memory. The opener of each case made a deposit. */
 export const DOCKETS_MAX = 1_000
 
-/** Cases that one step attends to: three questions to the chain, and a transaction, for each. */
+/** Cases that one step processes. Each takes three reads of the chain and a transaction. */
 export const CASES_PER_STEP_MAX = 32
 
-/** Accounts that one step asks the chain about, in search of silent jurors of one case. */
-export const FINE_LOOKS_MAX = 32
+/** Accounts that one step reads from the chain to find silent jurors of one case. */
+export const FINE_READS_MAX = 32
 
 /** Silent jurors of one case that one step fines. */
 export const FINES_PER_STEP_MAX = 8
@@ -82,153 +98,170 @@ export const FINES_PER_STEP_MAX = 8
 /** Sessions of one case whose pay one step returns to clients. */
 export const CASE_PAYS_PER_STEP_MAX = 8
 
-/** Bonds of a case that an appeal may take, unless set otherwise: the plenary takes 3.5. */
+/**
+ * Bonds of a case that a validator deposits for an appeal at most, unless configured otherwise. The
+ * plenary stage takes 3.5 bonds.
+ */
 export const APPEAL_DEPOSIT_BONDS = 4n
 
-/** Appeals that a validator makes in a day. */
+/** Appeals that a validator opens in a day. */
 export const APPEALS_PER_DAY = 4
 
 /**
- * Of the time to commit a vote, the last part of so many in which nobody is asked again. Bounds of
- * the chain's parameters put the end of what was demanded at the opening before it.
+ * Divisor: in the last quarter of the time to commit a vote, a juror repeats no failed request. By
+ * the chain's bounds, data challenges that began with the case have ended by then.
  */
-export const LATE_VOTE_PARTS = 4n
+export const LATE_VOTE_DIVISOR = 4n
 
 /**
- * Of the time to commit a vote, the last part of so many in which a juror asks nothing more: it
- * votes by what it has seen.
+ * Divisor: in the last eighth of the time to commit a vote, a juror sends no request and votes by
+ * the evidence that it has.
  */
-export const CLOSING_VOTE_PARTS = 8n
+export const FINAL_VOTE_DIVISOR = 8n
 
-/** Milliseconds that one step waits for a juror to come to a judgement; later ones look again. */
+/** Milliseconds that one step waits for a juror's verdict. Later steps check again. */
 export const DELIBERATION_WAIT_MS = 1_000
 
-/** Milliseconds between two looks of a validator at what is due. */
+/** Milliseconds between two steps of a validator. */
 export const VALIDATOR_STEP_MS = 15_000
 
-/** Output tokens that a validator scores in an hour, unless set otherwise. */
+/** Output tokens that a validator scores in an hour, unless configured otherwise. */
 export const BUDGET_TOKENS_PER_HOUR = 200_000
 
-/** Milliseconds after which the budget begins anew. */
-export const BUDGET_HOUR_MS = 60 * 60_000
+/** Milliseconds after which the token budget starts again. */
+export const TOKEN_BUDGET_PERIOD_MS = 60 * 60_000
 
-/** Seconds for which sealed transcripts are remembered, so that none is played again. */
+/** Seconds for which a validator remembers sealed transcripts, so that it rejects replays. */
 export const TRANSCRIPT_REPLAY_SECONDS = 900n
 
-/** Longest audit window of an offer, in seconds, of which a juror looks back. */
+/** Longest audit window of an offer, in seconds, that a juror examines. */
 export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 
-/** Records of what events told that are written in one commit; the state takes at most 1,000. */
+/** Records of events that one commit writes. The state accepts at most 1,000. */
 export const RECORDS_COMMITTED_MAX = 500
 
-/** Bonds for the beacon that a validator has at hand in the Vault, beside the deposit of a case. */
-export const BEACON_BONDS_HELD = 4n
+/** Bonds of the beacon that a validator keeps in the Vault, besides the deposit of a case. */
+export const BEACON_BONDS_RESERVED = 4n
 
-/** Expected seats of a first jury, twice the fees of which an accusation deposits. */
+/** Expected seats of a first jury. An accusation deposits twice their fees. */
 export const JURY_SEATS = 21n
 
-/** Milliseconds between two looks at stake and weights. */
-export const ENLIST_LOOK_MS = 10 * 60_000
-
-/** Seconds for which an announced key for transcripts holds; it is announced anew at half of it. */
-export const SEAL_KEY_SECONDS = 30n * 86_400n
-
-/** Times that a transcript is asked for off chain before it is demanded on chain. */
-export const ASKS_BEFORE_DEMAND = 3
-
-/** Seconds until what was withheld is asked for again, at least. */
-export const ASK_AGAIN_SECONDS = 60n
-
-/** Seconds over which validators spread, so that not all demand the same receipt at once. */
-export const ASK_AGAIN_SPREAD_SECONDS = 60n
-
-/** Supply windows in which a demand on chain has ended: its own, and two for those before it. */
-export const DEMAND_LIFE_WINDOWS = 3n
-
-/** Seconds after the end of another's demand after which this validator ends it. */
-export const CONCLUDE_OTHERS_SECONDS = 300n
-
-/** Withheld transcripts, and sessions without receipts, that one step attends to of each. */
-export const WITHHELD_PER_STEP_MAX = 64
-
-/** Demands on chain that a validator has open at once; each binds a bond. */
-export const DEMANDS_OPEN_MAX = 4
-
-/** Demands that a validator makes in a day, unless set otherwise: an answered one costs a bond. */
-export const DEMANDS_PER_DAY = 16
+/** Milliseconds between two reads of stake and weights. */
+export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
- * Of the demands that a validator may make in a day, or have open, one in so many is for answers
- * whose providers say that no consent came: clients that say nothing leave the others to those that
- * are withheld.
+ * Seconds for which an announced transcript key is valid. Validators announce a new key after half
+ * of it.
  */
-export const UNSAID_DEMANDS_PARTS = 2
+export const SEAL_KEY_SECONDS = 30n * 86_400n
 
-/** Seconds after which a validator's budget of demands begins anew. */
-export const DEMAND_DAY_SECONDS = 86_400n
+/** Requests for a transcript off chain before a validator opens a data challenge on chain. */
+export const REQUESTS_BEFORE_CHALLENGE = 3
 
-/** What attesting to blocks of epochs may cost in a day, in native base units: 0.01 of a unit. */
+/** Fewest seconds before a validator requests a withheld transcript again. */
+export const RETRY_SECONDS = 60n
+
+/**
+ * Seconds of jitter between validators, so that they do not all challenge the same receipt at once.
+ */
+export const RETRY_JITTER_SECONDS = 60n
+
+/**
+ * Response windows after which a data challenge has ended: its own, and two for challenges before
+ * it.
+ */
+export const CHALLENGE_LIFE_WINDOWS = 3n
+
+/** Seconds that a validator leaves the opener of an expired data challenge to conclude it. */
+export const CONCLUDE_OTHERS_SECONDS = 300n
+
+/** Withheld transcripts that one step processes, and as many sessions without receipts. */
+export const WITHHELD_PER_STEP_MAX = 64
+
+/** Open data challenges of one validator. Each locks a bond. */
+export const CHALLENGES_OPEN_MAX = 4
+
+/**
+ * Data challenges that a validator opens in a day, unless configured otherwise. An answered
+ * challenge costs its bond.
+ */
+export const CHALLENGES_PER_DAY = 16
+
+/**
+ * Divisor: half of a validator's open and daily data challenges may concern answers whose providers
+ * report a missing consent. Clients that give no consent leave the other half to withheld
+ * transcripts.
+ */
+export const CONSENT_CHALLENGES_DIVISOR = 2
+
+/** Seconds after which the budget of data challenges starts again. */
+export const CHALLENGE_DAY_SECONDS = 86_400n
+
+/** Native base units that attestations to epoch blocks may cost in a day: 0.01 of a token. */
 export const ANCHOR_COST_PER_DAY = 10n ** 16n
 
-/** Seconds after which the cost of attesting is counted anew. */
+/** Seconds after which the cost of attestations is counted from zero. */
 export const BUDGET_DAY_SECONDS = 86_400n
 
-/** Blocks that others attested to, of epochs before the newest, that are looked at in a step. */
+/** Attested blocks of earlier epochs that one step examines. */
 export const BLOCK_CANDIDATES_MAX = 8
 
-/** Records of epochs written or deleted in one commit; the state takes at most 1,000. */
+/** Epoch records that one commit writes or deletes. The state accepts at most 1,000. */
 export const EPOCH_CHANGES_MAX = 500
 
-/** Findings of one epoch that are committed to. */
+/** Findings in one epoch's commitment. */
 export const FINDINGS_MAX = 4_096
 
-/** Plants that one step attends to. */
-export const PLANTS_PER_STEP_MAX = 32
+/** Honeypots that one step processes. */
+export const HONEYPOTS_PER_STEP_MAX = 32
 
-/** Answers whose payment is held that a validator endorses in one transaction. */
+/** Answers with an audit hold that one transaction endorses. */
 export const ENDORSED_AT_ONCE_MAX = 64
 
 /**
- * Wealth at which an epoch's audits of a provider are found suspicious: for an honest provider that
- * happens once in so many epochs, at most.
+ * Wealth of the betting martingale from which an epoch's audits of a provider are suspicious. An
+ * honest provider reaches it in at most one of 100 epochs.
  */
-export const SUSPICIOUS_WEALTH = 100
+export const SUSPICIOUS_MARTINGALE = 100
 
-/** Bytes of a dataset that a juror looks at, at most; it cannot tell of a larger one. */
+/** Bytes of a dataset that a juror examines. It abstains on larger ones. */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
-/** Documents behind the reports of one model that a juror looks at: the newest. */
+/** Documents with evidence on one model that a juror reads. The newest come first. */
 export const EVIDENCE_MAX = 32
 
-/** Bytes of one record of a dataset, at most; a longer one makes the dataset bad. */
+/** Bytes of one record of a dataset. A longer record makes the dataset invalid. */
 export const RECORD_BYTES_MAX = 1024 * 1024
 
-/** Questions of its own that a validator asks in an hour, unless set otherwise. */
+/** Canary questions that a validator sends in an hour, unless configured otherwise. */
 export const CANARIES_PER_HOUR = 2
 
-/** Milliseconds between two looks whether a question of its own is due. */
-export const CANARY_LOOK_MS = 10_000
+/** Milliseconds between two checks whether a canary question is due. */
+export const CANARY_POLL_MS = 10_000
 
-/** Milliseconds that a validator waits for the answer to a question of its own. */
+/** Milliseconds that a validator waits for the answer to a canary question. */
 export const CANARY_WAIT_MS = 180_000
 
-/** Milliseconds after which the money for questions begins anew. */
+/** Milliseconds after which the budget for canary questions starts again. */
 export const CANARY_DAY_MS = 24 * 60 * 60_000
 
-/** Output tokens that a question of its own asks for, at least. */
+/** Fewest output tokens that a canary question requests. */
 export const CANARY_TOKENS_MIN = 32
 
-/** Output tokens that a question of its own asks for, at most. */
+/** Most output tokens that a canary question requests. */
 export const CANARY_TOKENS_MAX = 160
 
-/** Characters of an answer to a question of its own, at most. */
+/** Characters of the answer to a canary question. */
 export const CANARY_ANSWER_BYTES_MAX = 1_048_576
 
-/** Longest body that a gateway's answer comes in: its text, its print, and what stands around. */
+/**
+ * Bytes of a gateway's response body: the answer's text, its logit fingerprint and the JSON around
+ * them.
+ */
 export const CANARY_BODY_BYTES_MAX = 4 * CANARY_ANSWER_BYTES_MAX
 
-/** Questions of its own over which the chance of a false doubt is stated. */
+/** Canary questions to which `CANARY_FALSE_SUSPICIONS` refers. */
 export const CANARY_AUDITS = 1_000
 
-/** Chance that any honest provider is doubted within so many questions. */
-export const CANARY_FALSE_DOUBTS = 0.05
+/** Probability that a validator suspects any honest provider within `CANARY_AUDITS` questions. */
+export const CANARY_FALSE_SUSPICIONS = 0.05

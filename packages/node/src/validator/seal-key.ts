@@ -1,7 +1,7 @@
-import type { Ledger, Market } from '@ostrom/ledger'
+import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
-import { Hex, type Log, type Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { SEAL_KEY_SECONDS } from './limits.ts'
 
 // The key that transcripts are sealed to. The chain keeps none for jurors, so a validator announces
@@ -10,7 +10,7 @@ import { SEAL_KEY_SECONDS } from './limits.ts'
 const SEAL_KEY = 'validator/seal-key'
 
 /** The key of this validator: the same after a restart. */
-export async function sealKeyOf(state: State, random: Random): Promise<SealKey> {
+export async function sealKeyOf(state: StateStore, random: RandomBytes): Promise<SealKey> {
   const kept = await state.get(SEAL_KEY)
   if (kept) return generateSealKey(() => kept)
   const secret = random(32)
@@ -22,7 +22,7 @@ export type SealKeyAnnouncer = { step(): Promise<void> }
 
 export function createSealKeyAnnouncer(options: {
   readonly ledger: Pick<Ledger, 'account' | 'announceEndpoint' | 'nowSeconds'>
-  readonly market: Pick<Market, 'endpoint'>
+  readonly market: Pick<MarketReader, 'endpoint'>
   readonly sealKey: SealKey
   readonly log: Log
 }): SealKeyAnnouncer {

@@ -3,20 +3,20 @@
 // Method: a gate over the chain in memory, and over made-up reads that are counted.
 
 import { type AuditLedger, GENERAL_DOMAIN } from '@ostrom/ledger'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { Sampling } from '@ostrom/verification'
+import { AuditSampling } from '@ostrom/verification'
 import { expect, test } from 'vitest'
 import type { Randomness } from '../../randomness.ts'
-import { AUDITOR_KNOWN_MS, AUDITOR_LOOKS_MAX } from '../limits.ts'
 import { type AuditGateOptions, createAuditGate } from './audit-gate.ts'
+import { AUDITOR_CACHE_MS, AUDITOR_READS_MAX } from './limits.ts'
 
 const UNIT = 10n ** 18n
 const version: Hash = `0x${'5e'.repeat(32)}`
 const nothing = {} as never
 
 function setUp(more: Partial<AuditGateOptions> = {}) {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const [juror, operator, stranger] = [1, 2, 3].map((seed) => {
     const ledger = chain.connect(new Uint8Array(32).fill(seed))
     chain.fund(ledger.account, 10n * UNIT)
@@ -32,15 +32,15 @@ function setUp(more: Partial<AuditGateOptions> = {}) {
     ...more,
   })
   const pass = () => {
-    nowMs += AUDITOR_KNOWN_MS
+    nowMs += AUDITOR_CACHE_MS
   }
   return { chain, gate, juror: juror!, operator: operator!, stranger: stranger!, pass }
 }
 
 test('who has weight may ask, in a model that is served here or in all matters', async () => {
   const { chain, gate, juror, operator, stranger, pass } = setUp()
-  await juror.stakeUp({ market: 'court', amount: UNIT })
-  await juror.nameOperator({ market: 'court', operator: operator.account })
+  await juror.addStake({ market: 'court', amount: UNIT })
+  await juror.setOperator({ market: 'court', operator: operator.account })
   const enlist = async (domain: Hash, weight: bigint) => {
     await juror.audits!.enlist({ account: juror.account, domain, weight })
     chain.advance(2n)
@@ -73,9 +73,11 @@ test('made-up accounts ask the chain only so often, and who is known is not shut
   const { gate } = setUp({ audits, ledger, versions: [] })
   const known = accountOf(0)
   expect(await gate.auditor(known)).toEqual({})
-  for (let at = 1; at < AUDITOR_LOOKS_MAX; at++) await gate.auditor(accountOf(at))
-  await expect(gate.auditor(accountOf(9_999))).rejects.toMatchObject({ code: 'provider-full' })
-  expect(looks).toBe(AUDITOR_LOOKS_MAX)
+  for (let at = 1; at < AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at))
+  await expect(gate.auditor(accountOf(9_999))).rejects.toMatchObject({
+    code: 'provider-capacity-exceeded',
+  })
+  expect(looks).toBe(AUDITOR_READS_MAX)
   expect(await gate.auditor(known)).toEqual({})
 })
 
@@ -86,7 +88,7 @@ test('a receipt is drawn by the newest root that has it', async () => {
     [10n, Hex.sha256Hex(new Uint8Array([1]))],
     [20n, Hex.sha256Hex(new Uint8Array([2]))],
   ])
-  const randomness = { drawing: async (second: bigint) => values.get(second) }
+  const randomness = { selectionValue: async (second: bigint) => values.get(second) }
   const anchors = [
     { atSeconds: 20n, count: 5n },
     { atSeconds: 10n, count: 9n },
@@ -102,9 +104,13 @@ test('a receipt is drawn by the newest root that has it', async () => {
       [4n, 20n],
       [5n, 10n],
     ] as const) {
-      const drawn = Sampling.drawn({ beacon: values.get(second)!, receiptId, rateBps: 5_000 })
-      expect(await gate.isDrawn({ sessionId: version, index, receiptId })).toBe(drawn)
+      const drawn = AuditSampling.isSampled({
+        beacon: values.get(second)!,
+        receiptId,
+        rateBps: 5_000,
+      })
+      expect(await gate.isSampled({ sessionId: version, index, receiptId })).toBe(drawn)
     }
   }
-  expect(await gate.isDrawn({ sessionId: version, index: 9n, receiptId: ids[0]! })).toBe(false)
+  expect(await gate.isSampled({ sessionId: version, index: 9n, receiptId: ids[0]! })).toBe(false)
 })

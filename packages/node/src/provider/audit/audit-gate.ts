@@ -1,18 +1,18 @@
 import { type AuditLedger, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import type { AccountId, Clock, Hash } from '@ostrom/protocol'
-import { Sampling } from '@ostrom/verification'
+import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import { ProviderFullError } from '../errors.ts'
+import { createRateLimiter } from '../rate-limiter.ts'
 import {
+  AUDITOR_CACHE_MS,
   AUDITOR_DOMAINS_MAX,
-  AUDITOR_KNOWN_MS,
-  AUDITOR_LOOKS_MAX,
-  AUDITORS_COUNTED_MAX,
-} from '../limits.ts'
-import { createRate } from '../rate.ts'
+  AUDITOR_READS_MAX,
+  AUDITORS_LIMITED_MAX,
+} from './limits.ts'
 
 /** Who may ask for an account that audits. */
-export type Auditor = { readonly operator?: AccountId }
+export type AuditorIdentity = { readonly operator?: AccountId }
 
 /** What the chain says of a validator's wish. */
 export type AuditGate = {
@@ -21,9 +21,9 @@ export type AuditGate = {
    *
    * @throws {ProviderFullError} The chain was asked too often of late.
    */
-  auditor(account: AccountId): Promise<Auditor | undefined>
+  auditor(account: AccountId): Promise<AuditorIdentity | undefined>
   /** Whether a receipt was drawn for audit. */
-  isDrawn(options: {
+  isSampled(options: {
     readonly sessionId: Hash
     readonly index: bigint
     readonly receiptId: Hash
@@ -39,18 +39,18 @@ export type AuditGateOptions = {
   readonly versions: readonly Hash[]
 }
 
-type Known = { readonly untilMs: number; readonly auditor: Auditor | undefined }
+type CachedAuditor = { readonly untilMs: number; readonly auditor: AuditorIdentity | undefined }
 
-const LOOKS_WINDOW_MS = 60_000
+const READS_WINDOW_MS = 60_000
 
 /** The gate that a chain with audits sets: who has weight there, and what its beacon drew. */
 export function createAuditGate(options: AuditGateOptions): AuditGate {
   const { audits, ledger, randomness, clock } = options
   const domains = [GENERAL_DOMAIN, ...new Set(options.versions)].slice(0, AUDITOR_DOMAINS_MAX)
-  const looks = createRate({ clock, max: AUDITOR_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
-  const known = new Map<AccountId, Known>()
+  const looks = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
+  const known = new Map<AccountId, CachedAuditor>()
 
-  const look = async (account: AccountId): Promise<Auditor | undefined> => {
+  const look = async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const atSeconds = await ledger.nowSeconds()
     for (const domain of domains) {
       if ((await audits.weightAt({ account, domain, atSeconds })) === 0n) continue
@@ -69,19 +69,19 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
       }
       const auditor = await look(account)
       known.delete(account)
-      known.set(account, { auditor, untilMs: clock.nowMs() + AUDITOR_KNOWN_MS })
+      known.set(account, { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS })
       const [oldest] = known.keys()
-      if (known.size > AUDITORS_COUNTED_MAX && oldest) known.delete(oldest)
+      if (known.size > AUDITORS_LIMITED_MAX && oldest) known.delete(oldest)
       return auditor
     },
-    async isDrawn({ sessionId, index, receiptId }) {
+    async isSampled({ sessionId, index, receiptId }) {
       const anchors = await audits.anchors(sessionId)
       // As on the chain: by the newest root that has it.
       const anchor = anchors.find(({ count }) => index < count)
-      const beacon = anchor && (await randomness.drawing(anchor.atSeconds))
+      const beacon = anchor && (await randomness.selectionValue(anchor.atSeconds))
       if (!beacon) return false
       const rateBps = await audits.auditRateBps(sessionId)
-      return rateBps !== undefined && Sampling.drawn({ beacon, receiptId, rateBps })
+      return rateBps !== undefined && AuditSampling.isSampled({ beacon, receiptId, rateBps })
     },
   }
 }

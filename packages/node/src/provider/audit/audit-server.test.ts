@@ -2,17 +2,18 @@
 // validator asked is answered once, and made-up ones ask the chain only so often.
 // Method: channels made by hand, and a clock whose waits end when the test says so.
 
-import type { Keys } from '@ostrom/ledger'
+import type { SignatureScheme } from '@ostrom/ledger'
 import { coreOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Channel } from '@ostrom/network'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Domain, Hex, Receipt, Request, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { createDoorway } from '../doorway.ts'
-import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
+import { createConnectionLimiter } from '../connection-limiter.ts'
+import { CONTRACT_CHECKS_MAX } from '../limits.ts'
 import type { AuditGate } from './audit-gate.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
+import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX } from './limits.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
 
@@ -31,9 +32,9 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
     clock,
     keys: nothing,
     signer: nothing,
-    gate: { auditor: async () => undefined, isDrawn: async () => false },
+    gate: { auditor: async () => undefined, isSampled: async () => false },
     isAudited: async () => false,
-    noteKey: async () => {},
+    onKey: async () => {},
     nowSeconds: () => 10_000n,
     ...more,
   }
@@ -59,7 +60,7 @@ function channelWith(message?: Uint8Array) {
   return { channel: channel as unknown as Channel, sent }
 }
 
-const ask: Audit.AuditAsk = {
+const request: Audit.AuditRequest = {
   validator: account,
   provider: account,
   sessionId: Hex.zeroHash,
@@ -76,34 +77,34 @@ const contracts = {
   models: account,
 }
 const domain: Domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' }
-const fresh = { ...ask, issuedAtSeconds: 10_000n }
+const fresh = { ...request, issuedAtSeconds: 10_000n }
 
 /** What a question is answered with. */
-async function answerTo(server: AuditServer, message: Audit.ValidatorMessage) {
+async function answerTo(server: AuditServer, message: Audit.AuditRequestMessage) {
   const asking = channelWith(Audit.encode(message))
   await server.serve(asking.channel)
-  return asking.sent.map((bytes) => Audit.decodeAnswer(bytes))[0]
+  return asking.sent.map((bytes) => Audit.decodeResponse(bytes))[0]
 }
 
 test('a question that was recorded on its way is not answered again', async () => {
   const { server } = setUp({
     domain,
     keys: { verify: async () => true },
-    gate: { auditor: async () => ({}), isDrawn: async () => false },
+    gate: { auditor: async () => ({}), isSampled: async () => false },
     records: noReceipts,
   })
-  const message = { kind: 'receipts', ask: fresh, signature: '0x01' } as const
+  const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
   expect(await answerTo(server, message)).toMatchObject({ kind: 'refused', reason: 'busy' })
   // Nor under another encoding of the signature; another question is.
   const again = { ...message, signature: '0x02' } as const
   expect(await answerTo(server, again)).toMatchObject({ kind: 'refused', reason: 'busy' })
-  const next = { ...message, ask: { ...fresh, index: 1n } }
+  const next = { ...message, request: { ...fresh, index: 1n } }
   expect(await answerTo(server, next)).toMatchObject({ kind: 'receipts' })
 })
 
 /** Takes everybody for a validator. */
-const everybody: AuditGate = { auditor: async () => ({}), isDrawn: async () => false }
+const everybody: AuditGate = { auditor: async () => ({}), isSampled: async () => false }
 
 /** Believes every signature, and takes everybody for a validator. */
 const believing: Partial<AuditServerOptions> = {
@@ -135,8 +136,8 @@ const receipt = {
   total: 1n,
   endedAtSeconds: 1n,
 }
-const transcript: Audit.Transcript = {
-  question: {
+const transcript: Audit.AuditTranscript = {
+  request: {
     modelVersion: zeroHash,
     prompt: { kind: 'ids', ids: [1] },
     maxTokens: 1,
@@ -184,7 +185,7 @@ test.each([
     })
     const { publicKey } = generateSealKey()
     const asking = { ...fresh, sealKey: publicKey as typeof Hex.zeroHash }
-    const message = { kind: 'transcript', ask: asking, signature: '0x01' } as const
+    const message = { kind: 'transcript', request: asking, signature: '0x01' } as const
     expect(await answerTo(server, message)).toMatchObject(kind)
   },
 )
@@ -192,7 +193,7 @@ test.each([
 test('a validator that asks more than is remembered uses up none of the others', async () => {
   const { server } = setUp(believing)
   const askFor = (index: bigint, by = fresh) =>
-    answerTo(server, { kind: 'receipts', ask: { ...by, index }, signature: '0x01' })
+    answerTo(server, { kind: 'receipts', request: { ...by, index }, signature: '0x01' })
   for (let index = 0n; index < AUDIT_ASKS_MAX; index++) await askFor(index)
   expect(await askFor(BigInt(AUDIT_ASKS_MAX))).toMatchObject({ reason: 'busy' })
   expect(await askFor(0n, other)).toMatchObject({ kind: 'receipts' })
@@ -203,30 +204,30 @@ test.each([
   ['a stranger', false],
 ])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
   const auditor = async (one: string) => (one === other.validator || joined ? {} : undefined)
-  const { server } = setUp({ ...believing, gate: { auditor, isDrawn: async () => false } })
+  const { server } = setUp({ ...believing, gate: { auditor, isSampled: async () => false } })
   for (let index = 0n; index < AUDITS_AT_ONCE_MAX; index++) {
-    const ask = { ...fresh, index }
-    const asking = channelWith(Audit.encode({ kind: 'receipts', ask, signature: '0x01' }))
+    const request = { ...fresh, index }
+    const asking = channelWith(Audit.encode({ kind: 'receipts', request, signature: '0x01' }))
     const close = () => new Promise<void>(() => {})
     void server.serve({ ...asking.channel, close })
   }
   await new Promise(setImmediate)
-  const message = { kind: 'receipts', ask: other, signature: '0x01' } as const
+  const message = { kind: 'receipts', request: other, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
 })
 
 test('questions of made-up contracts ask the chain only so often', async () => {
   let asked = 0
-  const verify: Keys['verify'] = async ({ byKey }) => {
+  const verify: SignatureScheme['verify'] = async ({ byKey }) => {
     if (!byKey) asked++
     return false
   }
   const clock = { nowMs: () => 0, sleep: async () => {} }
-  const keys = createDoorway({ clock, keys: { verify } as Keys })
+  const keys = createConnectionLimiter({ clock, keys: { verify } as SignatureScheme })
   const { server } = setUp({ domain, keys, gate: { ...everybody } })
   const answers = new Set<unknown>()
   for (let left = 2 * CONTRACT_CHECKS_MAX; left > 0; left--) {
-    answers.add(await answerTo(server, { kind: 'receipts', ask: fresh, signature: '0x01' }))
+    answers.add(await answerTo(server, { kind: 'receipts', request: fresh, signature: '0x01' }))
   }
   expect(asked).toBe(CONTRACT_CHECKS_MAX)
   expect([...answers].at(-1)).toMatchObject({ kind: 'refused', reason: 'busy' })
@@ -239,19 +240,21 @@ test('silent channels leave room for who asks, and end when their time is over',
     server.serve(channelWith().channel, () => heard++),
   )
   const ends = Promise.allSettled(silent)
-  const asking = channelWith(Audit.encode({ kind: 'receipts', ask, signature: '0x01' }))
+  const asking = channelWith(Audit.encode({ kind: 'receipts', request, signature: '0x01' }))
   await server.serve(asking.channel)
-  const [answer] = asking.sent.map((bytes) => Audit.decodeAnswer(bytes))
+  const [answer] = asking.sent.map((bytes) => Audit.decodeResponse(bytes))
   expect(answer).toMatchObject({ kind: 'refused', reason: 'not-allowed' })
   timeOut()
   for (const end of await ends) {
-    expect(end).toMatchObject({ reason: { code: 'hello-missing' } })
+    expect(end).toMatchObject({ reason: { code: 'hello-timeout' } })
   }
   expect(heard).toBe(silent.length)
 })
 
 test('whoever an account named speaks for it, and nobody else', async () => {
-  const ledgers = [1, 2, 3].map((seed) => createChain().connect(new Uint8Array(32).fill(seed)))
+  const ledgers = [1, 2, 3].map((seed) =>
+    createMemoryChain().connect(new Uint8Array(32).fill(seed)),
+  )
   const [juror, operator, stranger] = ledgers.map(({ signer }) => signer)
   const keys = ledgers[0]!
   const notes: string[] = []
@@ -259,13 +262,13 @@ test('whoever an account named speaks for it, and nobody else', async () => {
     domain,
     keys,
     records: noReceipts,
-    gate: { auditor: async () => ({ operator: operator!.account }), isDrawn: async () => false },
-    noteKey: async ({ validator }) => void notes.push(validator),
+    gate: { auditor: async () => ({ operator: operator!.account }), isSampled: async () => false },
+    onKey: async ({ validator }) => void notes.push(validator),
   })
   const askAs = async (signer: Signer, index: bigint) => {
     const own = { ...fresh, validator: juror!.account, index }
-    const signature = await signer.sign(Audit.askHash(own, domain))
-    return await answerTo(server, { kind: 'receipts', ask: own, signature })
+    const signature = await signer.sign(Audit.requestHash(own, domain))
+    return await answerTo(server, { kind: 'receipts', request: own, signature })
   }
   expect(await askAs(juror!, 0n)).toMatchObject({ kind: 'receipts' })
   expect(await askAs(operator!, 1n)).toMatchObject({ kind: 'receipts' })
@@ -275,11 +278,11 @@ test('whoever an account named speaks for it, and nobody else', async () => {
 })
 
 test('receipts are signed by who speaks for the provider now, whoever signed before', async () => {
-  const chain = createChain()
+  const chain = createMemoryChain()
   const [then, now] = [1, 2].map((seed) => chain.connect(new Uint8Array(32).fill(seed)))
   const { domain, signer } = now!
   const scenario = { version: Hex.zeroHash } as Parameters<typeof coreOf>[0]
-  const receipt = coreOf(scenario, { sessionId: ask.sessionId, index: 0n, total: 1n })
+  const receipt = coreOf(scenario, { sessionId: request.sessionId, index: 0n, total: 1n })
   const digest = Receipt.idOf(receipt, Request.domain(domain))
   const kept = Cbor.encode({ receipt, signature: await then!.signer.sign(digest) })
   const { server } = setUp({
@@ -291,7 +294,7 @@ test('receipts are signed by who speaks for the provider now, whoever signed bef
       session: async () => undefined,
     } as never,
   })
-  const answer = await answerTo(server, { kind: 'receipts', ask: fresh, signature: '0x01' })
+  const answer = await answerTo(server, { kind: 'receipts', request: fresh, signature: '0x01' })
   const [shown] = answer?.kind === 'receipts' ? answer.envelopes : []
   expect(shown?.receipt).toEqual(receipt)
   const { signature } = shown!

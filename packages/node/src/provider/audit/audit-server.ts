@@ -1,4 +1,4 @@
-import type { Keys } from '@ostrom/ledger'
+import type { SignatureScheme } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import {
   createReplayCache,
@@ -19,33 +19,33 @@ import {
 } from '@ostrom/protocol'
 import { ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
+import type { ProviderRecords } from '../records.ts'
+import type { AuditGate } from './audit-gate.ts'
+import type { IsAudited } from './challenge-responder-options.ts'
 import {
   AUDIT_ASK_SECONDS,
   AUDIT_ASKS_MAX,
-  AUDITORS_COUNTED_MAX,
+  AUDITORS_LIMITED_MAX,
   AUDITS_AT_ONCE_MAX,
-  AUDITS_OF_ONE_MAX,
-} from '../limits.ts'
-import type { Records } from '../records.ts'
-import type { AuditGate } from './audit-gate.ts'
-import type { IsAudited } from './desk-options.ts'
-import type { Transcripts } from './transcripts.ts'
+  AUDITS_PER_AUDITOR_MAX,
+} from './limits.ts'
+import type { TranscriptStore } from './transcript-store.ts'
 
 export type AuditServerOptions = {
   readonly provider: AccountId
   /** Bounds how often the chain is asked whether a contract signed. */
-  readonly keys: Pick<Keys, 'verify'>
+  readonly keys: Pick<SignatureScheme, 'verify'>
   /** Speaks for the provider now; another may have signed receipts before. */
   readonly signer: Pick<Signer, 'sign'>
   readonly domain: Domain
-  readonly records: Records
-  readonly transcripts: Transcripts
+  readonly records: ProviderRecords
+  readonly transcripts: TranscriptStore
   readonly isAudited: IsAudited
   readonly nowSeconds: () => bigint
   readonly clock: Clock
   readonly gate: AuditGate
   /** Told of the key that a validator names with a question that is answered. */
-  readonly noteKey: (ask: Audit.AuditAsk) => Promise<void>
+  readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
 }
 
 /** Answers validators on `/ostrom/audit/1`: docs/spec/verification.md, section 3. */
@@ -61,7 +61,7 @@ export type AuditServer = {
 /** Creates the provider's side of audits. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   let running = 0
-  const visitors = createVisitors()
+  const visitors = createAuditorLimits()
   return {
     async serve(channel, heard = () => {}) {
       // Who says nothing takes no validator's place.
@@ -72,12 +72,14 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
       }
       running++
       try {
-        const message = Audit.decodeValidator(first)
+        const message = Audit.decodeRequest(first)
         const enter = () => {
-          leaves.push(visitors(message.ask.validator).enter(message, options))
+          leaves.push(visitors(message.request.validator).enter(message, options))
         }
         const answer =
-          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message, enter)
+          running > AUDITS_AT_ONCE_MAX
+            ? refusalMessage('busy')
+            : await answerTo(options, message, enter)
         // Who is refused holds no place, however long it takes to hear it.
         if (answer.kind === 'refused') leave()
         await channel.send(Audit.encode(answer))
@@ -90,20 +92,20 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
 }
 
 /** Counts what each validator asks: one of them must not use up what there is for all. */
-function createVisitors() {
-  const known = new Map<AccountId, Visitor>()
-  return (validator: AccountId): Visitor => {
-    const visitor = known.get(validator) ?? createVisitor()
+function createAuditorLimits() {
+  const known = new Map<AccountId, AuditorLimit>()
+  return (validator: AccountId): AuditorLimit => {
+    const visitor = known.get(validator) ?? createAuditorLimit()
     known.delete(validator)
     known.set(validator, visitor)
-    if (known.size > AUDITORS_COUNTED_MAX) known.delete(known.keys().next().value!)
+    if (known.size > AUDITORS_LIMITED_MAX) known.delete(known.keys().next().value!)
     return visitor
   }
 }
 
-type Visitor = ReturnType<typeof createVisitor>
+type AuditorLimit = ReturnType<typeof createAuditorLimit>
 
-function createVisitor() {
+function createAuditorLimit() {
   // An ask may come from the future as far as from the past: for both together it holds.
   const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
   let running = 0
@@ -114,12 +116,15 @@ function createVisitor() {
      * @returns What is called once it is answered.
      * @throws {RequestReplayedError} {ReplayCacheFullError} {ProviderFullError}
      */
-    enter({ ask, kind }: Audit.ValidatorMessage, { domain, nowSeconds }: AuditServerOptions) {
-      if (running >= AUDITS_OF_ONE_MAX) {
+    enter(
+      { request, kind }: Audit.AuditRequestMessage,
+      { domain, nowSeconds }: AuditServerOptions,
+    ) {
+      if (running >= AUDITS_PER_AUDITOR_MAX) {
         throw new ProviderFullError({ reason: 'you ask too much at once' })
       }
-      const digest = Audit.askHash(ask, domain)
-      asks.admit(new TextEncoder().encode(`${kind} ${digest}`), nowSeconds())
+      const digest = Audit.requestHash(request, domain)
+      asks.insert(new TextEncoder().encode(`${kind} ${digest}`), nowSeconds())
       running++
       return () => {
         running--
@@ -128,7 +133,10 @@ function createVisitor() {
   }
 }
 
-const refused = (reason: Audit.Refusal, consent?: Audit.SignedConsent): Audit.AuditMessage => ({
+const refusalMessage = (
+  reason: Audit.AuditRefusalReason,
+  consent?: Audit.SignedConsent,
+): Audit.AuditResponse => ({
   kind: 'refused',
   reason,
   ...(consent && { consent }),
@@ -136,35 +144,35 @@ const refused = (reason: Audit.Refusal, consent?: Audit.SignedConsent): Audit.Au
 
 async function answerTo(
   options: AuditServerOptions,
-  message: Audit.ValidatorMessage,
+  message: Audit.AuditRequestMessage,
   enter: () => void,
-): Promise<Audit.AuditMessage> {
-  const { ask } = message
+): Promise<Audit.AuditResponse> {
+  const { request } = message
   const refusal = await refusalOf(options, message, enter)
-  if (refusal) return refused(refusal)
-  await options.noteKey(ask)
-  if (message.kind === 'transcript') return await transcriptFor(options, ask)
-  return { kind: 'receipts', envelopes: await receiptsFrom(options, ask) }
+  if (refusal) return refusalMessage(refusal)
+  await options.onKey(request)
+  if (message.kind === 'transcript') return await transcriptFor(options, request)
+  return { kind: 'receipts', envelopes: await receiptsFrom(options, request) }
 }
 
 /** Why a question is not answered. `enter` counts one that is. */
 async function refusalOf(
   { keys, domain, provider, gate, nowSeconds }: AuditServerOptions,
-  { ask, signature }: Audit.ValidatorMessage,
+  { request, signature }: Audit.AuditRequestMessage,
   enter: () => void,
 ): Promise<'not-allowed' | 'busy' | undefined> {
-  const age = nowSeconds() - ask.issuedAtSeconds
+  const age = nowSeconds() - request.issuedAtSeconds
   const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
-  if (ask.provider !== provider || !isNow) return 'not-allowed'
-  const digest = Audit.askHash(ask, domain)
+  if (request.provider !== provider || !isNow) return 'not-allowed'
+  const digest = Audit.requestHash(request, domain)
   try {
-    const auditor = await gate.auditor(ask.validator)
+    const auditor = await gate.auditor(request.validator)
     if (!auditor) return 'not-allowed'
     const { operator } = auditor
     const signed = { digest, signature }
     const isOperator =
       operator !== undefined && (await keys.verify({ ...signed, account: operator, byKey: true }))
-    const isSigned = isOperator || (await keys.verify({ ...signed, account: ask.validator }))
+    const isSigned = isOperator || (await keys.verify({ ...signed, account: request.validator }))
     if (!isSigned) return 'not-allowed'
     // Only now: who is no validator uses up none of the memory.
     enter()
@@ -183,12 +191,12 @@ const domainOf = async ({ records, domain }: AuditServerOptions, id: Hash): Prom
 
 const envelopeAt = async ({ records }: AuditServerOptions, sessionId: Hash, index: bigint) => {
   const bytes = await records.receipt(sessionId, index)
-  return bytes && Cbor.decode(bytes, Audit.envelopeShape, 'receipt')
+  return bytes && Cbor.decode(bytes, Audit.receiptEnvelopeSchema, 'receipt')
 }
 
 async function receiptsFrom(
   options: AuditServerOptions,
-  { sessionId, index }: Audit.AuditAsk,
+  { sessionId, index }: Audit.AuditRequest,
 ): Promise<Audit.ReceiptEnvelope[]> {
   const domain = await domainOf(options, sessionId)
   const envelopes: Audit.ReceiptEnvelope[] = []
@@ -205,19 +213,19 @@ async function receiptsFrom(
 
 async function transcriptFor(
   options: AuditServerOptions,
-  { sessionId, index, sealKey }: Audit.AuditAsk,
-): Promise<Audit.AuditMessage> {
+  { sessionId, index, sealKey }: Audit.AuditRequest,
+): Promise<Audit.AuditResponse> {
   const { transcripts, isAudited } = options
   const envelope = await envelopeAt(options, sessionId, index)
-  if (!envelope) return refused('unknown')
+  if (!envelope) return refusalMessage('unknown')
   const consent = await transcripts.consent(sessionId)
   const refusal = (await isAudited(sessionId))
     ? undefined
     : await privacyOf(options, envelope, consent)
   if (refusal) return refusal
   const transcript = await transcripts.open(sessionId, index)
-  if (!transcript) return refused('unknown', consent)
-  const info = { sessionId, requestId: index }
+  if (!transcript) return refusalMessage('unknown', consent)
+  const info = { sessionId, callId: index }
   const plaintext = Cbor.encode(transcript)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
   return { kind: 'transcript', envelope, enc, sealed: ciphertext, ...(consent && { consent }) }
@@ -228,12 +236,12 @@ async function privacyOf(
   options: AuditServerOptions,
   { receipt }: Audit.ReceiptEnvelope,
   consent: Audit.SignedConsent | undefined,
-): Promise<Audit.AuditMessage | undefined> {
+): Promise<Audit.AuditResponse | undefined> {
   const { sessionId, index } = receipt
-  if (!consent) return refused('not-yet')
+  if (!consent) return refusalMessage('not-yet')
   const mode = Audit.modeAt(consent.modes, index)
-  if (mode === 'canary-only') return refused('private', consent)
+  if (mode === 'canary-only') return refusalMessage('private', consent)
   const receiptId = Receipt.idOf(receipt, await domainOf(options, sessionId))
-  const due = mode === 'every' || (await options.gate.isDrawn({ sessionId, index, receiptId }))
-  return due ? undefined : refused('not-drawn', consent)
+  const due = mode === 'every' || (await options.gate.isSampled({ sessionId, index, receiptId }))
+  return due ? undefined : refusalMessage('not-sampled', consent)
 }

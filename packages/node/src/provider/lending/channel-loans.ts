@@ -1,6 +1,6 @@
-import { Price, type Tally, type Voucher } from '@ostrom/protocol'
+import { Price, type SessionAccount, type Voucher } from '@ostrom/protocol'
 import type { PaidSession } from '../paid-session.ts'
-import type { Lending, Wait } from './lending.ts'
+import type { Lending, LoanWait } from './lending.ts'
 import type { Loan } from './loan.ts'
 
 /** Prompts that were worked on ahead in one channel, until their receipts are paid. */
@@ -14,17 +14,20 @@ export type ChannelLoans = {
   /** As `Lending.check`. */
   check(prompt: PromptSize): void
   /** As `Lending.room`. */
-  room(prompt: PromptSize, wait: Wait): Promise<void>
+  awaitCapacity(prompt: PromptSize, wait: LoanWait): Promise<void>
   /** The receipt that makes a loan due has left: it is repaid by a voucher for it, or lost. */
-  due(receipt: { readonly index: bigint; readonly total: bigint }, loan: Loan): void
+  recordDue(receipt: { readonly index: bigint; readonly total: bigint }, loan: Loan): void
   /** A voucher was taken. */
-  paid(voucher: Voucher.Voucher): void
+  recordVoucher(voucher: Voucher.Voucher): void
   /** The channel is over: what is due is lost. */
   end(): void
 }
 
 /** How long a prompt is, and how much of it is due before its answer. */
-export type PromptSize = { readonly promptTokens: number; readonly terms: Tally.PromptTerms }
+export type PromptSize = {
+  readonly promptTokens: number
+  readonly terms: SessionAccount.PromptBillingTerms
+}
 
 export function createChannelLoans(
   session: Pick<PaidSession, 'client' | 'offer' | 'checkpoint'>,
@@ -32,23 +35,23 @@ export function createChannelLoans(
 ): ChannelLoans {
   let waiting: { readonly index: bigint; readonly total: bigint; readonly loan: Loan }[] = []
   const { prices } = session.offer
-  const costOf = (tokens: number) => Price.costUp(prices, Price.dearestPrompt(prices, tokens))
+  const costOf = (tokens: number) => Price.costUp(prices, Price.worstCasePrompt(prices, tokens))
   const amountOf = ({ promptTokens, terms }: PromptSize) =>
     costOf(promptTokens) - costOf(Math.min(promptTokens, terms.prepaid))
   return {
     take: (prompt) => lending.take(session, amountOf(prompt)),
     check: (prompt) => lending.check(session, amountOf(prompt)),
-    room: (prompt, wait) => lending.room(session, amountOf(prompt), wait),
-    due({ index, total }, loan) {
+    awaitCapacity: (prompt, wait) => lending.awaitCapacity(session, amountOf(prompt), wait),
+    recordDue({ index, total }, loan) {
       waiting.push({ index, total, loan })
     },
-    paid({ count, total }) {
+    recordVoucher({ count, total }) {
       const isPaid = (one: (typeof waiting)[number]) => one.index < count && one.total <= total
-      for (const one of waiting.filter(isPaid)) one.loan.repaid()
+      for (const one of waiting.filter(isPaid)) one.loan.repay()
       waiting = waiting.filter((one) => !isPaid(one))
     },
     end() {
-      for (const { loan } of waiting.splice(0)) loan.lost()
+      for (const { loan } of waiting.splice(0)) loan.writeOff()
     },
   }
 }

@@ -5,17 +5,17 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDebts, type Dealing } from '../debts.ts'
+import { type ClientOffer, createClientLimiter } from '../client-limiter.ts'
 import { createLending } from './lending.ts'
 import {
+  CREDIT_LINE_CHECKPOINTS_MAX,
+  CREDIT_LINE_NEW_CHECKPOINTS,
   LENT_BASE_CHECKPOINTS,
   LENT_EARNED_DIVISOR,
   LENT_FORGET_MS,
   LENT_NEW_CLIENTS_MAX,
-  LENT_USUAL_CHECKPOINTS,
-  LENT_USUAL_CLIENTS_MAX,
-  LINE_CHECKPOINTS_MAX,
-  LINE_NEW_CHECKPOINTS,
+  LENT_RESERVED_CHECKPOINTS,
+  LENT_RESERVED_CLIENTS_MAX,
   LOAN_WAIT_MS,
   LOANS_WAITING_MAX,
 } from './limits.ts'
@@ -23,14 +23,14 @@ import type { Loan } from './loan.ts'
 
 const asset = `0x${'00'.repeat(20)}` as const
 const CHECKPOINT = 100n
-const clientOf = (number: number): Dealing => ({
+const clientOf = (number: number): ClientOffer => ({
   client: `0x${number.toString(16).padStart(40, '0')}`,
   offer: { asset },
   checkpoint: CHECKPOINT,
 })
 const client = clientOf(1)
-const line = LINE_NEW_CHECKPOINTS * CHECKPOINT
-const refused = expect.objectContaining({ code: 'prompt-credit', retry: 'elsewhere' })
+const line = CREDIT_LINE_NEW_CHECKPOINTS * CHECKPOINT
+const refused = expect.objectContaining({ code: 'prompt-credit-exceeded', retry: 'elsewhere' })
 
 function setUp() {
   const sleeps = new Set<() => void>()
@@ -54,26 +54,26 @@ function setUp() {
       for (const look of [...sleeps]) look()
     },
   }
-  const debts = createDebts(clock)
-  const lending = createLending({ clock, debts })
-  const pay = (dealing: Dealing, amount: bigint) => {
-    debts.credit(dealing, amount)
-    lending.earn(asset, amount)
+  const clientLimiter = createClientLimiter(clock)
+  const lending = createLending({ clock, clientLimiter })
+  const pay = (clientOffer: ClientOffer, amount: bigint) => {
+    clientLimiter.recordPayment(clientOffer, amount)
+    lending.recordEarnings(asset, amount)
   }
-  return { clock, debts, lending, pay }
+  return { clock, clientLimiter, lending, pay }
 }
 
 describe('the lines of an offer', () => {
-  const dear = (number: number): Dealing => ({
+  const dear = (number: number): ClientOffer => ({
     ...clientOf(number),
     checkpoint: 20n * CHECKPOINT,
   })
-  const dearLine = LINE_NEW_CHECKPOINTS * 20n * CHECKPOINT
+  const dearLine = CREDIT_LINE_NEW_CHECKPOINTS * 20n * CHECKPOINT
 
   test('are left alone by what newcomers took under a dearer one', () => {
     const { lending } = setUp()
     for (let number = 2; number <= 65; number++) {
-      lending.take(dear(number), LENT_USUAL_CHECKPOINTS * 20n * CHECKPOINT).lost()
+      lending.take(dear(number), LENT_RESERVED_CHECKPOINTS * 20n * CHECKPOINT).writeOff()
     }
     lending.take(client, line)
   })
@@ -83,14 +83,14 @@ describe('the lines of an offer', () => {
     pay(client, CHECKPOINT)
     for (let number = 2; number <= 5; number++) {
       pay(dear(number), 20n * CHECKPOINT)
-      lending.take(dear(number), dearLine / 2n ** BigInt(number - 1)).lost()
+      lending.take(dear(number), dearLine / 2n ** BigInt(number - 1)).writeOff()
     }
     lending.take(client, line)
   })
 
   test('hold what one client took under each apart', () => {
     const { lending } = setUp()
-    lending.take(dear(1), dearLine).lost()
+    lending.take(dear(1), dearLine).writeOff()
     lending.take(client, line)
     expect(lending.lentTo(client)).toBe(line)
     expect(lending.lentTo(dear(1))).toBe(dearLine)
@@ -106,13 +106,13 @@ describe('the line of one client', () => {
     lending.take(client, 1n)
     expect(lending.lentTo(client)).toBe(line)
     expect(() => lending.take(client, 1n)).toThrow(refused)
-    loan.repaid()
+    loan.repay()
     expect(lending.lentTo(client)).toBe(1n)
   })
 
   test('has taken for an hour what was not repaid', () => {
     const { clock, lending } = setUp()
-    lending.take(client, line).lost()
+    lending.take(client, line).writeOff()
     expect(() => lending.take(client, 1n)).toThrow(refused)
     clock.atMs = LENT_FORGET_MS - 1
     expect(() => lending.check(client, 1n)).toThrow(refused)
@@ -124,7 +124,7 @@ describe('the line of one client', () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
     lending.check(client, line)
-    loan.lost()
+    loan.writeOff()
     expect(() => lending.check(client, 1n)).toThrow(refused)
   })
 
@@ -133,23 +133,25 @@ describe('the line of one client', () => {
     // What others pay makes the common line long enough.
     for (let number = 2; number <= 4; number++) pay(clientOf(number), 10_000n * CHECKPOINT)
     pay(client, 10n * CHECKPOINT)
-    lending.take(client, line + 10n * CHECKPOINT).repaid()
+    lending.take(client, line + 10n * CHECKPOINT).repay()
     expect(() => lending.take(client, line + 10n * CHECKPOINT + 1n)).toThrow(refused)
     pay(client, 10_000n * CHECKPOINT)
-    lending.take(client, LINE_CHECKPOINTS_MAX * CHECKPOINT).repaid()
-    expect(() => lending.take(client, LINE_CHECKPOINTS_MAX * CHECKPOINT + 1n)).toThrow(refused)
+    lending.take(client, CREDIT_LINE_CHECKPOINTS_MAX * CHECKPOINT).repay()
+    expect(() => lending.take(client, CREDIT_LINE_CHECKPOINTS_MAX * CHECKPOINT + 1n)).toThrow(
+      refused,
+    )
   })
 
   test('is none for a client that left work unpaid, whose short prompts need none', () => {
-    const { debts, lending } = setUp()
-    debts.note(client, 3n * CHECKPOINT)
+    const { clientLimiter, lending } = setUp()
+    clientLimiter.recordDebt(client, 3n * CHECKPOINT)
     expect(() => lending.take(client, 1n)).toThrow(refused)
-    lending.take(client, 0n).lost()
+    lending.take(client, 0n).writeOff()
   })
 })
 
 /** The most that `take` lends a client now. */
-function mostFor(lending: ReturnType<typeof createLending>, who: Dealing): bigint {
+function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): bigint {
   try {
     lending.take(who, 1n << 100n)
   } catch (error) {
@@ -159,7 +161,7 @@ function mostFor(lending: ReturnType<typeof createLending>, who: Dealing): bigin
   throw new Error('no line is as long')
 }
 
-const usual = LENT_USUAL_CHECKPOINTS * CHECKPOINT
+const usual = LENT_RESERVED_CHECKPOINTS * CHECKPOINT
 
 describe('what strangers take', () => {
   test('leaves each newcomer half of the rest, and always a usual prompt', () => {
@@ -167,11 +169,11 @@ describe('what strangers take', () => {
     const lent: bigint[] = []
     for (let number = 1; number <= 16; number++) {
       const most = mostFor(lending, clientOf(number))
-      lending.take(clientOf(number), most).lost()
+      lending.take(clientOf(number), most).writeOff()
       lent.push(most / CHECKPOINT)
     }
     expect(lent.slice(0, 6)).toEqual([64n, 40n, 24n, 16n, 12n, 10n])
-    expect(Math.min(...lent.map(Number))).toBe(Number(LENT_USUAL_CHECKPOINTS))
+    expect(Math.min(...lent.map(Number))).toBe(Number(LENT_RESERVED_CHECKPOINTS))
   })
 
   test('is 640 checkpoints of an hour, however many they are', () => {
@@ -180,12 +182,12 @@ describe('what strangers take', () => {
     const takeAll = (from: number) => {
       for (let number = from; number < from + 300; number++) {
         const most = mostFor(lending, clientOf(number))
-        lending.take(clientOf(number), most).lost()
+        lending.take(clientOf(number), most).writeOff()
         taken += most
       }
     }
     takeAll(1)
-    const most = LENT_NEW_CLIENTS_MAX + LENT_USUAL_CHECKPOINTS * LENT_USUAL_CLIENTS_MAX
+    const most = LENT_NEW_CLIENTS_MAX + LENT_RESERVED_CHECKPOINTS * LENT_RESERVED_CLIENTS_MAX
     expect(most).toBe(640n)
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
@@ -202,7 +204,7 @@ describe('what strangers take', () => {
     const { lending, pay } = setUp()
     for (let number = 1; number <= 32; number++) {
       pay(clientOf(number), CHECKPOINT)
-      lending.take(clientOf(number), mostFor(lending, clientOf(number))).lost()
+      lending.take(clientOf(number), mostFor(lending, clientOf(number))).writeOff()
     }
     pay(clientOf(33), CHECKPOINT)
     lending.take(clientOf(33), usual)
@@ -224,7 +226,7 @@ describe('who finds others at work', () => {
   test('waits until a loan is repaid', async () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
-    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    const waiting = lending.awaitCapacity(client, 1n, { sinceMs: 0, signal })
     loan.reduce(line - 1n)
     await waiting
     lending.take(client, 1n)
@@ -233,7 +235,7 @@ describe('who finds others at work', () => {
   test('waits for half a minute, not longer', async () => {
     const { clock, lending } = setUp()
     lending.take(client, line)
-    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    const waiting = lending.awaitCapacity(client, 1n, { sinceMs: 0, signal })
     const ended = expect(waiting).rejects.toEqual(refused)
     clock.pass(LOAN_WAIT_MS)
     await ended
@@ -242,9 +244,9 @@ describe('who finds others at work', () => {
   test('is refused at once where it was lost meanwhile', async () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
-    const waiting = lending.room(client, 1n, { sinceMs: 0, signal })
+    const waiting = lending.awaitCapacity(client, 1n, { sinceMs: 0, signal })
     const ended = expect(waiting).rejects.toEqual(refused)
-    loan.lost()
+    loan.writeOff()
     await ended
   })
 
@@ -253,8 +255,10 @@ describe('who finds others at work', () => {
     const stop = new AbortController()
     lending.take(client, line)
     const wait = { sinceMs: 0, signal: stop.signal }
-    const waiting = Array.from({ length: LOANS_WAITING_MAX }, () => lending.room(client, 1n, wait))
-    await expect(lending.room(client, 1n, wait)).rejects.toEqual(refused)
+    const waiting = Array.from({ length: LOANS_WAITING_MAX }, () =>
+      lending.awaitCapacity(client, 1n, wait),
+    )
+    await expect(lending.awaitCapacity(client, 1n, wait)).rejects.toEqual(refused)
     stop.abort()
     await Promise.all(waiting)
   })
@@ -268,8 +272,14 @@ test('whatever is taken, repaid and lost, no line is ever passed', () => {
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-      const { clock, debts, lending, pay } = setUp()
-      type Taken = { loan: Loan; amount: bigint; who: Dealing; wasNew: boolean; lostAtMs?: number }
+      const { clock, clientLimiter, lending, pay } = setUp()
+      type Taken = {
+        loan: Loan
+        amount: bigint
+        who: ClientOffer
+        wasNew: boolean
+        lostAtMs?: number
+      }
       let taken: Taken[] = []
       let earned = 0n
       for (const { client: number, kind, amount } of steps) {
@@ -281,16 +291,16 @@ test('whatever is taken, repaid and lost, no line is ever passed', () => {
           earned += amount
         } else if (kind === 'take') {
           try {
-            const wasNew = !debts.isKnown(who)
+            const wasNew = !clientLimiter.hasPaid(who)
             taken.push({ loan: lending.take(who, amount), amount, who, wasNew })
           } catch (error) {
             expect(error).toEqual(refused)
           }
         } else if (running && kind === 'repaid') {
-          running.loan.repaid()
+          running.loan.repay()
           taken = taken.filter((one) => one !== running)
         } else if (running) {
-          running.loan.lost()
+          running.loan.writeOff()
           running.lostAtMs = clock.atMs
         }
         const counts = ({ lostAtMs }: Taken) =>
@@ -298,9 +308,9 @@ test('whatever is taken, repaid and lost, no line is ever passed', () => {
         const sumOf = (of: (one: Taken) => boolean) =>
           taken.filter((one) => counts(one) && of(one)).reduce((all, one) => all + one.amount, 0n)
         expect(sumOf((one) => one.who.client === who.client)).toBeLessThanOrEqual(
-          line + debts.paid(who),
+          line + clientLimiter.paid(who),
         )
-        const prompts = LENT_USUAL_CLIENTS_MAX * usual
+        const prompts = LENT_RESERVED_CLIENTS_MAX * usual
         expect(sumOf(({ wasNew }) => wasNew)).toBeLessThanOrEqual(
           LENT_NEW_CLIENTS_MAX * CHECKPOINT + prompts,
         )

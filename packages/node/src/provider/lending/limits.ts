@@ -1,66 +1,66 @@
 /**
- * Checkpoints of prompts that are worked on for a client before they are due, at once and lost
- * within `LENT_FORGET_MS`; one more for each that it has paid. A prompt of 32,000 tokens takes 62.
- * A wallet made for it takes as many for nothing, where no other takes any.
+ * Checkpoints of prompts that a provider processes for a client before they are due: running ones,
+ * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A prompt of 32,000 tokens
+ * takes 62. A new wallet takes as many for nothing, if other wallets leave them.
  */
-export const LINE_NEW_CHECKPOINTS = 64n
+export const CREDIT_LINE_NEW_CHECKPOINTS = 64n
 
 /** The same for a client that has paid much. */
-export const LINE_CHECKPOINTS_MAX = 1_024n
+export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
 
 /**
- * Checkpoints that each client may take whatever others took, as a usual prompt of 4,000 tokens
- * does, for as many clients as `LENT_USUAL_CLIENTS_MAX`.
+ * Checkpoints reserved for each of `LENT_RESERVED_CLIENTS_MAX` clients, as a usual prompt of 4,000
+ * tokens takes.
  */
-export const LENT_USUAL_CHECKPOINTS = 8n
+export const LENT_RESERVED_CHECKPOINTS = 8n
 
 /**
- * Clients that have not paid a checkpoint, and as many that have, for which
- * `LENT_USUAL_CHECKPOINTS` are kept. It takes as many funded wallets to use them up for an hour,
- * and shuts newcomers out as their openings do; who pays a prompt ahead needs none of it.
+ * Clients without a paid checkpoint, and as many with one, for which `LENT_RESERVED_CHECKPOINTS`
+ * are reserved. As many funded wallets exhaust the reserve for an hour, and exclude new clients as
+ * their openings do. A client that prepays its prompt needs no credit.
  */
-export const LENT_USUAL_CLIENTS_MAX = 64n
+export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
- * Checkpoints that all clients together that have not paid one may take, beside the usual prompt of
- * each. Fresh wallets take 640 in an hour in all, at the price of 64 of them with a deposit, whose
- * prompts wait in turn with those of clients that pay.
+ * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
+ * ones. New wallets take 640 in an hour at most, for which 64 of them need a deposit. Their prompts
+ * share turns with those of paying clients.
  */
 export const LENT_NEW_CLIENTS_MAX = 128n
 
 /**
- * Part of what others left of a common line that one client may take, as a divisor. The first has
- * half, the next a quarter, so that whoever comes later has something, and longer prompts sooner.
+ * Divisor: one client may take half of what others left of a shared credit line. The first has
+ * half, the next a quarter, so that credit remains for later clients.
  */
 export const LENT_SHARE_DIVISOR = 2n
 
 /**
- * Checkpoints that all clients that have paid may take, beside the usual prompt of each and a part
- * of what was earned within `LENT_WINDOW_MS`. A wallet of a stranger takes of it once it has paid a
+ * Checkpoints that all paying clients may take together, besides the reserved ones and a share of
+ * the pay earned within `LENT_WINDOW_MS`. A new wallet may use them after its first paid
  * checkpoint.
  */
 export const LENT_BASE_CHECKPOINTS = 256n
 
 /**
- * Part of what was earned of late that may be lent, as a divisor: clients that have paid, by
- * agreement, take no more than an eighth of a day's pay beyond the base.
+ * Divisor: the credit of paying clients exceeds the base by at most an eighth of the pay within
+ * `LENT_WINDOW_MS`, even if they collude.
  */
 export const LENT_EARNED_DIVISOR = 8n
 
-/** Milliseconds of which the pay counts for what is lent. */
+/** Milliseconds of which the pay counts for the credit line. */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
-/** Milliseconds after which a prompt that was never paid is forgotten. */
+/** Milliseconds after which a provider writes an unpaid prompt off. */
 export const LENT_FORGET_MS = 60 * 60_000
 
 /**
- * Milliseconds that a question waits for what others have at work to be paid, before it is refused.
- * Who waits holds no turn and costs its place among the streams of its session.
+ * Milliseconds that a question waits for the repayment of other prompts before the provider refuses
+ * it. A waiting question occupies a stream of its session, and no turn of the model.
  */
 export const LOAN_WAIT_MS = 30_000
 
 /**
- * Questions of one client that wait so. Each is looked at whenever something is repaid; a stranger
- * has as many looked at for each wallet that has a session, and others do not wait for it.
+ * Waiting questions of one client. The provider checks each after every repayment; questions of
+ * other clients do not wait for these checks.
  */
 export const LOANS_WAITING_MAX = 16

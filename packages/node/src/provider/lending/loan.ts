@@ -1,15 +1,15 @@
-import type { Pool } from './pool.ts'
+import type { CreditLine } from './credit-line.ts'
 
 /** One prompt that was worked on ahead. Ends once, one way or the other. */
 export type Loan = {
   /** So much is not due yet; what became due is no loan any more. */
   reduce(to: bigint): void
-  repaid(): void
-  lost(): void
+  repay(): void
+  writeOff(): void
 }
 
 /** A part of a loan, and every line that it is taken of. */
-export type LoanPart = { readonly pools: readonly Pool[]; readonly amount: bigint }
+export type LoanPart = { readonly pools: readonly CreditLine[]; readonly amount: bigint }
 
 /** Takes a loan; what becomes due of it is given back of its first part first. */
 export function takeLoan(parts: readonly LoanPart[], onChange: () => void): Loan {
@@ -30,10 +30,10 @@ export function takeLoan(parts: readonly LoanPart[], onChange: () => void): Loan
   }
   return {
     reduce,
-    repaid: () => reduce(0n),
-    lost() {
+    repay: () => reduce(0n),
+    writeOff() {
       for (const { pools, amount } of left) {
-        if (amount > 0n) for (const pool of pools) pool.lose(amount)
+        if (amount > 0n) for (const pool of pools) pool.writeOff(amount)
       }
       reduce(0n)
     },

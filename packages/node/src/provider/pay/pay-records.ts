@@ -1,5 +1,5 @@
-import { type AssetId, Cbor, type EscrowName, type Hash, Shape } from '@ostrom/protocol'
-import { type Change, listAll, type State } from '@ostrom/state'
+import { type AssetId, Cbor, type EscrowContract, type Hash, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
 // Pay of ended work that nobody has collected yet, on disk from the moment at which its work is at
 // its end there too, in the order in which it is due.
@@ -7,7 +7,7 @@ import { type Change, listAll, type State } from '@ostrom/state'
 /** Pay that matures, or is held. */
 export type DuePay = {
   readonly subject: Hash
-  readonly escrow: EscrowName
+  readonly escrow: EscrowContract
   readonly asset: AssetId
   /** Before fee and royalties, in base units. */
   readonly owed: bigint
@@ -15,12 +15,12 @@ export type DuePay = {
   readonly dueAtSeconds: bigint
 }
 
-const payShape: Shape.Shape<DuePay> = Shape.object({
-  subject: Shape.hash,
-  escrow: Shape.oneOf('sessions', 'requests'),
-  asset: Shape.account,
-  owed: Shape.unsigned(128),
-  dueAtSeconds: Shape.unsigned(64),
+const paySchema: Schema.Schema<DuePay> = Schema.object({
+  subject: Schema.hash,
+  escrow: Schema.oneOf('sessions', 'requests'),
+  asset: Schema.account,
+  owed: Schema.unsigned(128),
+  dueAtSeconds: Schema.unsigned(64),
 })
 
 const PAYS = 'provider/pay/'
@@ -30,7 +30,7 @@ const keyOf = ({ dueAtSeconds, subject }: DuePay): string =>
   `${PAYS}${dueAtSeconds.toString().padStart(DIGITS, '0')}/${subject}`
 
 export type PayRecords = {
-  changeFor(pay: DuePay): Change
+  changeFor(pay: DuePay): StateChange
   /** As many as `limit`, those due first. */
   first(limit: number): Promise<readonly DuePay[]>
   all(): AsyncGenerator<DuePay>
@@ -39,13 +39,13 @@ export type PayRecords = {
   drop(pay: DuePay): Promise<void>
 }
 
-export function createPayRecords(state: State): PayRecords {
-  const changeFor = (pay: DuePay): Change => ({
+export function createPayRecords(state: StateStore): PayRecords {
+  const changeFor = (pay: DuePay): StateChange => ({
     kind: 'put',
     key: keyOf(pay),
     value: Cbor.encode(pay),
   })
-  const decode = (value: Uint8Array) => Cbor.decode(value, payShape, 'pay')
+  const decode = (value: Uint8Array) => Cbor.decode(value, paySchema, 'pay')
   return {
     changeFor,
     async first(limit) {

@@ -1,7 +1,7 @@
-import { type AccountId, Audit, type Hash, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { type AccountId, Audit, type Hash, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
-import { createShelf, put } from '../shelf.ts'
+import { createRecordStore, putChange } from '../record-store.ts'
 
 /** What a validator found out with a question of its own. */
 export type CanaryFinding = {
@@ -19,28 +19,28 @@ export type CanaryFinding = {
    * Whether the provider showed validators what it was allowed to show: `open` until an audit
    * tells, `denied` where it said that no consent came.
    */
-  readonly consent: 'open' | 'kept' | 'denied'
+  readonly consent: 'pending' | 'honored' | 'dishonored'
 }
 
-const findingShape: Shape.Shape<CanaryFinding> = Shape.object({
-  receiptId: Shape.hash,
-  sessionId: Shape.hash,
-  index: Shape.unsigned(64),
-  provider: Shape.account,
-  modelVersion: Shape.hash,
-  mode: Shape.oneOf(...Audit.auditModes),
-  atSeconds: Shape.unsigned(64),
-  evidence: Shape.optional(Shape.real(0, 1e300)),
-  consent: Shape.oneOf('open', 'kept', 'denied'),
+const findingSchema: Schema.Schema<CanaryFinding> = Schema.object({
+  receiptId: Schema.hash,
+  sessionId: Schema.hash,
+  index: Schema.unsigned(64),
+  provider: Schema.account,
+  modelVersion: Schema.hash,
+  mode: Schema.oneOf(...Audit.auditModes),
+  atSeconds: Schema.unsigned(64),
+  evidence: Schema.optional(Schema.real(0, 1e300)),
+  consent: Schema.oneOf('pending', 'honored', 'dishonored'),
 })
 
-const suspicionShape: Shape.Shape<Detector.Suspicion> = Shape.object({
-  audits: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  abstentions: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  sums: Shape.list(Shape.real(0, 1e300), 16),
+const suspicionSchema: Schema.Schema<Detector.DetectorState> = Schema.object({
+  audits: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  abstentions: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  sums: Schema.list(Schema.real(0, 1e300), 16),
 })
 
-type Pace = {
+type CanarySchedule = {
   /** The next question is not asked before. */
   readonly nextMs: number
   readonly day: number
@@ -48,55 +48,55 @@ type Pace = {
   readonly spent: bigint
 }
 
-const paceShape: Shape.Shape<Pace> = Shape.object({
-  nextMs: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  day: Shape.integer(0, Number.MAX_SAFE_INTEGER),
-  spent: Shape.unsigned(128),
+const scheduleSchema: Schema.Schema<CanarySchedule> = Schema.object({
+  nextMs: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  day: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  spent: Schema.unsigned(128),
 })
 
 const FINDINGS = 'validator/canary/'
-const DOUBTS = 'validator/canary-doubt/'
-const PACE = 'validator/canary-pace'
+const SUSPICIONS = 'validator/canary-suspicion/'
+const SCHEDULE = 'validator/canary-schedule'
 
-export type CanaryDoubt = {
+export type CanarySuspicion = {
   readonly provider: AccountId
-  readonly suspicion: Detector.Suspicion
+  readonly suspicion: Detector.DetectorState
 }
 
 export type CanaryRecords = {
-  pace(): Promise<Pace | undefined>
-  savePace(pace: Pace): Promise<void>
+  schedule(): Promise<CanarySchedule | undefined>
+  saveSchedule(pace: CanarySchedule): Promise<void>
   /** Keeps a finding, which adds to the doubt of its provider, and what it cost. */
-  add(finding: CanaryFinding, pace: Pace): Promise<void>
+  add(finding: CanaryFinding, pace: CanarySchedule): Promise<void>
   save(finding: CanaryFinding): Promise<void>
   all(): Promise<readonly CanaryFinding[]>
   /** What came together against each provider, apart for each model version. */
-  doubts(): Promise<readonly CanaryDoubt[]>
+  suspicions(): Promise<readonly CanarySuspicion[]>
 }
 
-export function createCanaryRecords(state: State): CanaryRecords {
-  const { read, readAll, valuesOf } = createShelf(state)
-  const doubtKey = (provider: AccountId, version: Hash) => `${DOUBTS}${provider}/${version}`
+export function createCanaryRecords(state: StateStore): CanaryRecords {
+  const { read, readAll, valuesOf } = createRecordStore(state)
+  const doubtKey = (provider: AccountId, version: Hash) => `${SUSPICIONS}${provider}/${version}`
   const doubt = async (provider: AccountId, version: Hash) =>
-    (await read(doubtKey(provider, version), suspicionShape)) ?? Detector.unsuspected
+    (await read(doubtKey(provider, version), suspicionSchema)) ?? Detector.initialState
   return {
-    pace: () => read(PACE, paceShape),
-    savePace: (pace) => state.commit([put(PACE, pace)]),
+    schedule: () => read(SCHEDULE, scheduleSchema),
+    saveSchedule: (pace) => state.commit([putChange(SCHEDULE, pace)]),
     async add(finding, pace) {
       const { provider, modelVersion, evidence, receiptId } = finding
       const after = Detector.observe(await doubt(provider, modelVersion), evidence)
       await state.commit([
-        put(FINDINGS + receiptId, finding),
-        put(PACE, pace),
-        put(doubtKey(provider, modelVersion), after),
+        putChange(FINDINGS + receiptId, finding),
+        putChange(SCHEDULE, pace),
+        putChange(doubtKey(provider, modelVersion), after),
       ])
     },
-    save: (finding) => state.commit([put(FINDINGS + finding.receiptId, finding)]),
-    all: () => valuesOf(FINDINGS, findingShape),
-    async doubts() {
-      const found: CanaryDoubt[] = []
-      for await (const { key, value: suspicion } of readAll(DOUBTS, suspicionShape)) {
-        found.push({ provider: key.slice(DOUBTS.length).split('/')[0] as AccountId, suspicion })
+    save: (finding) => state.commit([putChange(FINDINGS + finding.receiptId, finding)]),
+    all: () => valuesOf(FINDINGS, findingSchema),
+    async suspicions() {
+      const found: CanarySuspicion[] = []
+      for await (const { key, value: suspicion } of readAll(SUSPICIONS, suspicionSchema)) {
+        found.push({ provider: key.slice(SUSPICIONS.length).split('/')[0] as AccountId, suspicion })
       }
       return found
     },

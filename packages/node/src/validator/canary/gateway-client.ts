@@ -5,9 +5,9 @@ import {
   type Hex,
   Receipt,
   readAtMost,
-  Shape,
+  Schema,
 } from '@ostrom/protocol'
-import { CanaryRefusedError } from '../errors.ts'
+import { CanaryFailedError } from '../errors.ts'
 import { CANARY_ANSWER_BYTES_MAX, CANARY_BODY_BYTES_MAX } from '../limits.ts'
 
 // An ordinary gateway, as any client of the OpenAI API sees it: docs/guides/openai-clients.md.
@@ -32,15 +32,15 @@ export type CanaryAnswer = {
   readonly receipt: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   /** What the receipt's hash of the output binds beside the tokens. */
-  readonly print?: Uint8Array
+  readonly logitFingerprint?: Uint8Array
 }
 
-/** Whoever sells answers to a validator that does not say who it is. */
+/** A gateway that sells answers to an anonymous validator. */
 export type CanaryGateway = {
   /**
    * Asks one question.
    *
-   * @throws {CanaryRefusedError} There was no answer.
+   * @throws {CanaryFailedError} There was no answer.
    */
   ask(question: CanaryQuestion, signal: AbortSignal): Promise<CanaryAnswer>
 }
@@ -52,31 +52,31 @@ export type CanaryGatewayOptions = {
   readonly apiKey: string | undefined
 }
 
-const receiptShape = Shape.object({
-  id: Shape.hash,
-  provider: Shape.account,
-  signature: Shape.hex(undefined, 4096),
-  core: Receipt.fromJson,
-  print: Shape.optional(Shape.text(CANARY_ANSWER_BYTES_MAX)),
+const receiptSchema = Schema.object({
+  id: Schema.hash,
+  provider: Schema.account,
+  signature: Schema.hex(undefined, 4096),
+  core: Receipt.jsonSchema,
+  logit_fingerprint: Schema.optional(Schema.text(CANARY_ANSWER_BYTES_MAX)),
 })
 
 /** The fields that are read; an answer has more. */
-function partsOf(body: unknown): CanaryAnswer {
+function parseAnswer(body: unknown): CanaryAnswer {
   const { choices, ostrom } = Object(body) as { choices?: unknown; ostrom?: unknown }
   const first = Array.isArray(choices) ? (choices[0] as unknown) : undefined
   const { message } = Object(first) as { message?: unknown }
   const { content } = Object(message) as { content?: unknown }
   const { cost, receipt } = Object(ostrom) as { cost?: unknown; receipt?: unknown }
-  const { id, core, print, ...signed } = receiptShape(receipt, 'receipt')
-  const printed = print !== undefined && { print: new Uint8Array(Buffer.from(print, 'base64')) }
-  const text = Shape.text(CANARY_ANSWER_BYTES_MAX)(content, 'content')
+  const { id, core, logit_fingerprint: encoded, ...signed } = receiptSchema(receipt, 'receipt')
+  const logitFingerprint = encoded && new Uint8Array(Buffer.from(encoded, 'base64'))
+  const text = Schema.text(CANARY_ANSWER_BYTES_MAX)(content, 'content')
   return {
     text,
-    cost: Shape.decimal(128)(cost, 'cost'),
+    cost: Schema.decimal(128)(cost, 'cost'),
     receiptId: id,
     receipt: core,
     ...signed,
-    ...printed,
+    ...(logitFingerprint && { logitFingerprint }),
   }
 }
 
@@ -102,13 +102,13 @@ export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGatewa
           signal,
         })
         .catch(() => undefined)
-      if (!response) throw new CanaryRefusedError({ reason: 'the gateway cannot be reached' })
-      if (!response.ok) throw new CanaryRefusedError({ reason: `HTTP status ${response.status}` })
+      if (!response) throw new CanaryFailedError({ reason: 'the gateway cannot be reached' })
+      if (!response.ok) throw new CanaryFailedError({ reason: `HTTP status ${response.status}` })
       try {
         const bytes = await readAtMost(response.body, CANARY_BODY_BYTES_MAX)
-        return partsOf(JSON.parse(new TextDecoder().decode(bytes)))
+        return parseAnswer(JSON.parse(new TextDecoder().decode(bytes)))
       } catch {
-        throw new CanaryRefusedError({ reason: 'its answer carries no receipt' })
+        throw new CanaryFailedError({ reason: 'its answer carries no receipt' })
       }
     },
   }

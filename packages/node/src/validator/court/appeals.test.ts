@@ -55,7 +55,7 @@ test('tries that a chain out of reach fails use up no other appeal', async () =>
 
 test('appeals in which another was quicker use up none', async () => {
   const { chain, appeal } = setUp()
-  chain.fails = new LedgerError('appeal-closed')
+  chain.fails = new LedgerError('appeal-window-closed')
   for (let id = 0n; id < 2n * BigInt(APPEALS_PER_DAY); id++) expect(await appeal(id)).toBe(false)
   chain.fails = undefined
   expect(await appeal(99n)).toBe(true)

@@ -2,13 +2,13 @@ import {
   type AuditLedger,
   type CourtCase,
   isLedgerError,
+  type JurorVerdict,
   type Ledger,
-  type Verdict,
 } from '@ostrom/ledger'
-import { type AccountId, type Log, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { type AccountId, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { APPEAL_DEPOSIT_BONDS, APPEALS_PER_DAY, BUDGET_DAY_SECONDS } from '../limits.ts'
-import { createShelf, put } from '../shelf.ts'
+import { createRecordStore, putChange } from '../record-store.ts'
 
 /** When a validator asks the next jury. */
 export type AppealSettings = {
@@ -21,7 +21,7 @@ export type AppealSettings = {
 export type AppealOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
-  readonly state: State
+  readonly state: StateStore
   readonly log: Log
   /** Accounts of this node: it is a party where one of them is. */
   readonly own: ReadonlySet<AccountId>
@@ -31,16 +31,16 @@ export type AppealOptions = {
 const SPENT = 'validator/appeals'
 
 /** What was appealed in a day, by case and stage: to try again after a failure costs no more. */
-const spentShape = Shape.object({
-  day: Shape.unsigned(64),
-  tried: Shape.list(Shape.text(96), APPEALS_PER_DAY),
+const dailyAppealsSchema = Schema.object({
+  day: Schema.unsigned(64),
+  tried: Schema.list(Schema.text(96), APPEALS_PER_DAY),
 })
 
 /** Appeals a ruling where this node has a reason to and the deposit is worth it: true if it did. */
 export async function appealIfWorth(
   options: AppealOptions,
   trial: CourtCase,
-  voted: Verdict | undefined,
+  voted: JurorVerdict | undefined,
 ): Promise<boolean> {
   const { ledger, audits, settings, log } = options
   const { id, stage, ruling, bond } = trial
@@ -48,7 +48,7 @@ export async function appealIfWorth(
   const deposit = await audits.appealDeposit(id)
   const { depositMax = APPEAL_DEPOSIT_BONDS * bond } = settings
   const tried = `${id}/${stage}`
-  if (deposit > depositMax || !(await spend(options, tried))) return false
+  if (deposit > depositMax || !(await countAppeal(options, tried))) return false
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)
   if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
@@ -58,9 +58,9 @@ export async function appealIfWorth(
     return true
   } catch (error) {
     // Another was quicker, or its time is over.
-    const over = ['appeal-closed', 'case-stage-wrong'] as const
+    const over = ['appeal-window-closed', 'case-state-invalid'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
-    await giveBack(options, tried)
+    await uncountAppeal(options, tried)
     return false
   }
 }
@@ -69,7 +69,7 @@ export async function appealIfWorth(
 function isWrong(
   { own, settings }: AppealOptions,
   { ruling, opener, respondent }: CourtCase,
-  voted: Verdict | undefined,
+  voted: JurorVerdict | undefined,
 ): boolean {
   const isUpheld = ruling === 'minor' || ruling === 'major'
   if (own.has(opener)) return !isUpheld
@@ -78,25 +78,27 @@ function isWrong(
   return (voted === 'no') === isUpheld
 }
 
-type Spent = Shape.Infer<typeof spentShape>
+type DailyAppeals = Schema.Infer<typeof dailyAppealsSchema>
 
-async function spentToday({ ledger, state }: AppealOptions): Promise<Spent> {
+async function appealsToday({ ledger, state }: AppealOptions): Promise<DailyAppeals> {
   const day = (await ledger.nowSeconds()) / BUDGET_DAY_SECONDS
-  const before = await createShelf(state).read(SPENT, spentShape)
+  const before = await createRecordStore(state).read(SPENT, dailyAppealsSchema)
   return before?.day === day ? before : { day, tried: [] }
 }
 
 /** Counts one more appeal in a day; false where the day's are used up. */
-async function spend(options: AppealOptions, one: string): Promise<boolean> {
-  const { day, tried } = await spentToday(options)
+async function countAppeal(options: AppealOptions, one: string): Promise<boolean> {
+  const { day, tried } = await appealsToday(options)
   if (tried.includes(one)) return true
   if (tried.length >= APPEALS_PER_DAY) return false
-  await options.state.commit([put(SPENT, { day, tried: [...tried, one] })])
+  await options.state.commit([putChange(SPENT, { day, tried: [...tried, one] })])
   return true
 }
 
 /** Counts an appeal no more that cost nothing. */
-async function giveBack(options: AppealOptions, one: string): Promise<void> {
-  const { day, tried } = await spentToday(options)
-  await options.state.commit([put(SPENT, { day, tried: tried.filter((other) => other !== one) })])
+async function uncountAppeal(options: AppealOptions, one: string): Promise<void> {
+  const { day, tried } = await appealsToday(options)
+  await options.state.commit([
+    putChange(SPENT, { day, tried: tried.filter((other) => other !== one) }),
+  ])
 }

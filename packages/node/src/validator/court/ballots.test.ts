@@ -1,24 +1,25 @@
 // Goal: a vote that was committed can be shown, whenever its juror is killed or not answered.
 // Method: ballots over a chain that loses its answer to each act, before the act or after it.
 
-import type { AuditLedger, Vote } from '@ostrom/ledger'
+import type { AuditLedger, CourtVote } from '@ostrom/ledger'
 import { LedgerError } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { createBallots } from './ballots.ts'
+import { createJurorBallots } from './ballots.ts'
 
 const account: Hex.AccountId = `0x${'a1'.repeat(20)}`
-const place = { caseId: 7n, draw: 2 }
+const drawRef = { caseId: 7n, draw: 2 }
 const judged = { verdict: 'major', evidence: Hex.sha256Hex(new Uint8Array([1])) } as const
-const hashOf = (vote: Vote) => Hex.sha256Hex(new TextEncoder().encode(vote.salt + vote.verdict))
+const hashOf = (vote: CourtVote) =>
+  Hex.sha256Hex(new TextEncoder().encode(vote.salt + vote.verdict))
 
 /** A chain with one place for a hash. `lose` says when its answers are lost. */
 function setUp(lose: 'never' | 'before' | 'after') {
   const state = createStateMemory()
   let losing = lose !== 'never'
   let committed: Hex.Hash | undefined
-  let shown: Vote | undefined
+  let shown: CourtVote | undefined
   const calls = { commits: 0, reveals: 0, judgements: 0, salts: 0 }
   const lost = (when: typeof lose) => {
     if (losing && lose === when) throw new LedgerError('chain-unreachable')
@@ -28,11 +29,11 @@ function setUp(lose: 'never' | 'before' | 'after') {
     async commitVote({ hash }: { readonly hash: Hex.Hash }) {
       calls.commits++
       lost('before')
-      if (committed) throw new LedgerError('committed-already')
+      if (committed) throw new LedgerError('already-committed')
       committed = hash
       lost('after')
     },
-    async revealVote(vote: Vote) {
+    async revealVote(vote: CourtVote) {
       calls.reveals++
       lost('before')
       if (shown || hashOf(vote) !== committed) throw new LedgerError('commitment-mismatch')
@@ -50,8 +51,8 @@ function setUp(lose: 'never' | 'before' | 'after') {
     shown: () => shown,
     /** Ballots of a process after a start. */
     start: () => {
-      const ballots = createBallots({ audits, account, state, random, log: () => {} })
-      return { ...ballots, commit: () => ballots.commit(place, judge) }
+      const ballots = createJurorBallots({ audits, account, state, random, log: () => {} })
+      return { ...ballots, commit: () => ballots.commit(drawRef, judge) }
     },
     mend: () => {
       losing = false
@@ -66,8 +67,8 @@ test.each(['before', 'after'] as const)(
     await expect(start().commit()).rejects.toMatchObject({ code: 'chain-unreachable' })
     mend()
     await start().commit()
-    await start().reveal(place)
-    expect(shown()).toMatchObject({ ...place, ...judged, account })
+    await start().reveal(drawRef)
+    expect(shown()).toMatchObject({ ...drawRef, ...judged, account })
     // What it found is not looked for again, nor hidden by another salt.
     expect(calls).toMatchObject({ judgements: 1, salts: 1 })
   },
@@ -78,32 +79,32 @@ test('is shown once, though the answer to that was lost', async () => {
   await start()
     .commit()
     .catch(() => {})
-  await expect(start().reveal(place)).rejects.toMatchObject({ code: 'chain-unreachable' })
+  await expect(start().reveal(drawRef)).rejects.toMatchObject({ code: 'chain-unreachable' })
   mend()
-  await start().reveal(place)
-  await start().reveal(place)
+  await start().reveal(drawRef)
+  await start().reveal(drawRef)
   expect(calls.reveals).toBe(2)
 })
 
 test('leaves once, and is remembered until it is forgotten', async () => {
   const { start, calls } = setUp('never')
   const ballots = start()
-  expect(await ballots.verdictIn(place.caseId)).toBeUndefined()
+  expect(await ballots.verdictIn(drawRef.caseId)).toBeUndefined()
   await ballots.commit()
   await ballots.commit()
   expect(calls.commits).toBe(1)
-  expect(await ballots.verdictIn(place.caseId)).toBe('major')
-  expect(await ballots.draws(place.caseId)).toEqual([place.draw])
-  await ballots.forget(place)
-  expect(await ballots.draws(place.caseId)).toEqual([])
+  expect(await ballots.verdictIn(drawRef.caseId)).toBe('major')
+  expect(await ballots.draws(drawRef.caseId)).toEqual([drawRef.draw])
+  await ballots.delete(drawRef)
+  expect(await ballots.draws(drawRef.caseId)).toEqual([])
 })
 
 test('is none where nothing was found', async () => {
   const { start, calls } = setUp('never')
   const state = createStateMemory()
-  const nothing = createBallots({ state } as never)
-  await nothing.commit(place, async () => undefined)
-  expect(await nothing.draws(place.caseId)).toEqual([])
-  await start().reveal(place)
+  const nothing = createJurorBallots({ state } as never)
+  await nothing.commit(drawRef, async () => undefined)
+  expect(await nothing.draws(drawRef.caseId)).toEqual([])
+  await start().reveal(drawRef)
   expect(calls.reveals).toBe(0)
 })

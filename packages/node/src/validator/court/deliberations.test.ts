@@ -7,11 +7,11 @@ import { expect, test } from 'vitest'
 import { createDeliberations } from './deliberations.ts'
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
-const found = { verdict: 'major', evidence: Hex.zeroHash } as const
+const majorJudgement = { verdict: 'major', evidence: Hex.zeroHash } as const
 
 test('a judgement that takes long keeps no other waiting', async () => {
   const deliberations = createDeliberations({ clock })
-  const long = Promise.withResolvers<typeof found>()
+  const long = Promise.withResolvers<typeof majorJudgement>()
   let times = 0
   const judge = async () => {
     times++
@@ -19,22 +19,22 @@ test('a judgement that takes long keeps no other waiting', async () => {
   }
   const slow = { caseId: 1n, draw: 0, judge }
   expect(await deliberations.of(slow)).toBeUndefined()
-  const quick = { caseId: 2n, draw: 0, judge: async () => found }
+  const quick = { caseId: 2n, draw: 0, judge: async () => majorJudgement }
   // Its end may come after the first look.
-  expect((await deliberations.of(quick)) ?? (await deliberations.of(quick))).toEqual(found)
+  expect((await deliberations.of(quick)) ?? (await deliberations.of(quick))).toEqual(majorJudgement)
   expect(await deliberations.of(slow)).toBeUndefined()
-  long.resolve(found)
-  await deliberations.rest()
-  expect(await deliberations.of(slow)).toEqual(found)
+  long.resolve(majorJudgement)
+  await deliberations.drain()
+  expect(await deliberations.of(slow)).toEqual(majorJudgement)
   expect(times).toBe(1)
 })
 
 test('another draw of a case is judged anew, and so is what could not be told', async () => {
   const deliberations = createDeliberations({ clock })
-  const never = new Promise<typeof found>(() => {})
+  const never = new Promise<typeof majorJudgement>(() => {})
   await deliberations.of({ caseId: 1n, draw: 0, judge: () => never })
   let times = 0
-  const judge = async () => (++times > 1 ? found : undefined)
+  const judge = async () => (++times > 1 ? majorJudgement : undefined)
   for (let looks = 0; looks < 4 && times < 2; looks++) {
     await deliberations.of({ caseId: 1n, draw: 1, judge })
   }
@@ -46,11 +46,11 @@ test('what fails is told once, and tried again', async () => {
   let times = 0
   const judge = async () => {
     if (++times === 1) throw new Error('engine')
-    return found
+    return majorJudgement
   }
   const question = { caseId: 1n, draw: 0, judge }
   const look = () => deliberations.of(question).catch((error: Error) => error.message)
   const told = [await look(), await look(), await look(), await look()]
   expect(told.filter((one) => one === 'engine')).toHaveLength(1)
-  expect(told).toContainEqual(found)
+  expect(told).toContainEqual(majorJudgement)
 })

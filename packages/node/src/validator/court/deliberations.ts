@@ -6,7 +6,7 @@ import type { Judgement } from './ballots.ts'
 // by answers, by a dataset, holds back no vote in another case.
 
 /** A draw, and what is found there. */
-export type Question = {
+export type DeliberationTask = {
   readonly caseId: bigint
   readonly draw: number
   judge(): Promise<Judgement | undefined>
@@ -17,31 +17,35 @@ export type Deliberations = {
    * What a judgement came to; begins it where it is not under way. Undefined while it is, and where
    * the juror cannot tell; it is begun anew then.
    */
-  of(question: Question): Promise<Judgement | undefined>
+  of(question: DeliberationTask): Promise<Judgement | undefined>
   /** Forgets a case. */
   close(caseId: bigint): void
   /** Waits for those that are under way. */
-  rest(): Promise<void>
+  drain(): Promise<void>
 }
 
-type Outcome =
+type DeliberationResult =
   | { readonly kind: 'found'; readonly judgement: Judgement | undefined }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-type Running = { readonly draw: number; readonly ended: Promise<void>; outcome?: Outcome }
+type RunningDeliberation = {
+  readonly draw: number
+  readonly ended: Promise<void>
+  result?: DeliberationResult
+}
 
 export function createDeliberations({ clock }: { readonly clock: Clock }): Deliberations {
-  const running = new Map<bigint, Running>()
-  const begin = ({ caseId, draw, judge }: Question): Running => {
+  const running = new Map<bigint, RunningDeliberation>()
+  const begin = ({ caseId, draw, judge }: DeliberationTask): RunningDeliberation => {
     const ended = judge().then(
       (judgement) => {
-        one.outcome = { kind: 'found', judgement }
+        one.result = { kind: 'found', judgement }
       },
       (error: unknown) => {
-        one.outcome = { kind: 'failed', error }
+        one.result = { kind: 'failed', error }
       },
     )
-    const one: Running = { draw, ended }
+    const one: RunningDeliberation = { draw, ended }
     running.set(caseId, one)
     return one
   }
@@ -49,17 +53,17 @@ export function createDeliberations({ clock }: { readonly clock: Clock }): Delib
     async of(question) {
       const before = running.get(question.caseId)
       const one = before?.draw === question.draw ? before : begin(question)
-      if (!one.outcome) await waitFor(one.ended, clock)
-      const { outcome } = one
-      if (!outcome) return undefined
+      if (!one.result) await waitFor(one.ended, clock)
+      const { result } = one
+      if (!result) return undefined
       running.delete(question.caseId)
-      if (outcome.kind === 'failed') throw outcome.error
-      return outcome.judgement
+      if (result.kind === 'failed') throw result.error
+      return result.judgement
     },
     close(caseId) {
       running.delete(caseId)
     },
-    async rest() {
+    async drain() {
       await Promise.all([...running.values()].map(({ ended }) => ended))
     },
   }

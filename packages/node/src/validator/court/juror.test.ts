@@ -3,30 +3,30 @@
 // Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
 // killed nodes are new ones on the same state. What they find is told to them.
 
-import { GENERAL_DOMAIN, type Ledger, type Verdict } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, type JurorVerdict, type Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
-  type Court,
-  createCourt,
+  type CourtFixture,
+  createCourtFixture,
   createScenario,
-  finalizeNext,
+  finalizeNextEpoch,
   hashOf,
   type Scenario,
   UNIT,
-  worldOf,
+  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { AccountId } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readEvents } from '../../event-reader.ts'
 import { createRandomness } from '../../randomness.ts'
-import { createDatasetBench } from '../datasets/bench.ts'
-import { createValidatorRecords, type Finding } from '../records.ts'
-import { createReportBench } from '../reports/bench.ts'
-import type { ReportJudgement } from '../reports/judge.ts'
+import { createDatasetCaseHandler } from '../datasets/dataset-case.ts'
+import { createReportCaseHandler } from '../reports/report-case.ts'
+import type { ReportJudgement } from '../reports/report-judge.ts'
+import { type AuditFinding, createValidatorRecords } from '../validator-records.ts'
 import type { AppealSettings } from './appeals.ts'
-import { createFraudBench } from './fraud.ts'
+import { createFraudCaseHandler } from './fraud-case.ts'
 import { createJuror, type Juror } from './juror.ts'
 
 const { signal } = new AbortController()
@@ -39,24 +39,24 @@ const clock = {
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
 let scenario: Scenario
-let court: Court
+let court: CourtFixture
 /** Whether a node is made anew before each of its steps. */
 let kills: boolean
 
-type Settings = {
+type JurorScenarioOptions = {
   readonly account?: AccountId
   readonly appeals?: AppealSettings
   readonly finds?: (asked: number) => ReportJudgement | undefined
 }
 
-type Node = {
+type JurorNode = {
   readonly ledger: Ledger
   step(): Promise<void>
   /** Asked for a judgement so often. */
   readonly asked: () => number
 }
 
-function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
+function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode {
   const state = createStateMemory()
   const { account = ledger.account, appeals = {}, finds = () => undefined } = settings
   const audits = auditsOf(ledger)
@@ -65,14 +65,22 @@ function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
   const make = (): Juror => {
     const randomness = createRandomness({ audits, ledger, signal, log })
     const own = { ledger, audits, randomness, account, state, random, log, signal, clock }
-    const looking = { drawn: async () => [], ask: async (_: unknown, found: Finding) => found }
-    const records = createValidatorRecords(state)
-    const benches = {
-      fraud: createFraudBench({ looking, records, clock }),
-      dataset: createDatasetBench({ ...own, judge: undefined }),
-      report: createReportBench({ ...own, judge }),
+    const examiner = {
+      sampledReceipts: async () => [],
+      examine: async (_: unknown, found: AuditFinding) => found,
     }
-    return createJuror({ ...own, benches, appeals, domains: new Set([GENERAL_DOMAIN]) })
+    const records = createValidatorRecords(state)
+    const caseHandlers = {
+      fraud: createFraudCaseHandler({ examiner, records, clock }),
+      dataset: createDatasetCaseHandler({ ...own, judge: undefined }),
+      report: createReportCaseHandler({ ...own, judge }),
+    }
+    return createJuror({
+      ...own,
+      caseHandlers,
+      appeals,
+      domains: new Set([GENERAL_DOMAIN]),
+    })
   }
   let juror = make()
   return {
@@ -81,7 +89,7 @@ function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
     async step() {
       if (kills) juror = make()
       await readEvents({ ledger, state, key: 'cursor', signal }, async (events) => {
-        for (const event of events) await juror.hear(event)
+        for (const event of events) await juror.onEvent(event)
         return []
       })
       await juror.step()
@@ -91,8 +99,8 @@ function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
 
 beforeEach(async () => {
   kills = false
-  scenario = await createScenario(worldOf(createChain()))
-  court = await createCourt(scenario)
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  court = await createCourtFixture(scenario)
   await scenario.stranger.deposit({ asset: scenario.stranger.nativeAsset, amount: UNIT })
 })
 
@@ -104,19 +112,23 @@ async function report(by = scenario.stranger): Promise<bigint> {
 const caseOf = (id: bigint) => auditsOf(scenario.client).courtCase(id)
 
 /** Lets time pass, and nodes work, until a case has ended and nobody has anything left to do. */
-async function play(caseId: bigint, nodes: readonly Node[], stepSeconds = 3_600n): Promise<void> {
+async function play(
+  caseId: bigint,
+  nodes: readonly JurorNode[],
+  stepSeconds = 3_600n,
+): Promise<void> {
   for (let step = 0; step < 400; step++) {
     for (const node of nodes) await node.step()
     const { status } = (await caseOf(caseId)) ?? {}
     if (status === 'final') break
-    if (status === 'waiting') await finalizeNext(scenario)
+    if (status === 'waiting') await finalizeNextEpoch(scenario)
     else await scenario.advance(stepSeconds)
   }
   for (const node of nodes) for (let last = 0; last < 3; last++) await node.step()
 }
 
 const worth = async ({ account, nativeAsset, balance }: Ledger) => balance(account, nativeAsset)
-const harm = (verdict: Verdict) => () => ({ verdict, reason: 'told' })
+const harm = (verdict: JurorVerdict) => () => ({ verdict, reason: 'told' })
 const statusOf = async () => (await scenario.client.modelVersion(scenario.version))?.status
 
 async function votesIn(caseId: bigint): Promise<readonly string[]> {
@@ -186,10 +198,10 @@ describe('a jury', () => {
 
   test('votes for accounts that named its nodes', async () => {
     const hot = scenario.ledgers.slice(0, 4)
-    const nodes: Node[] = []
+    const nodes: JurorNode[] = []
     for (const [at, juror] of court.jurors.entries()) {
       const node = hot[at] as Ledger
-      await juror.nameOperator({ market: 'court', operator: node.account })
+      await juror.setOperator({ market: 'court', operator: node.account })
       nodes.push(nodeOf(node, { account: juror.account, finds: harm('major') }))
     }
     const id = await report()
@@ -237,7 +249,7 @@ describe('a ruling', () => {
 
   test('that is not what a juror found is appealed where its owner wishes so', async () => {
     const id = await report()
-    await finalizeNext(scenario)
+    await finalizeNextEpoch(scenario)
     const audits = auditsOf(scenario.stranger)
     await audits.seatJury(id)
     const seatsOf = ({ account }: Ledger) => audits.seatsOf({ caseId: id, draw: 0, account })

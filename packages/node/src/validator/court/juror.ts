@@ -1,27 +1,32 @@
 import {
   type AuditLedger,
   type CourtCase,
-  type CourtDraw,
   GENERAL_DOMAIN,
   isLedgerError,
+  type JuryDraw,
   type Ledger,
   type LedgerErrorCode,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import type { AccountId, Clock, Hash, Log, Random } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
-import { attempt } from '../../attempt.ts'
+import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import type { Randomness } from '../../randomness.ts'
-import { createRota } from '../../rota.ts'
-import { CASES_PER_STEP_MAX, CLOSING_VOTE_PARTS, DOCKETS_MAX, LATE_VOTE_PARTS } from '../limits.ts'
+import { createRoundRobin } from '../../round-robin.ts'
+import { tryLogged } from '../../try-logged.ts'
+import {
+  CASES_PER_STEP_MAX,
+  DOCKETS_MAX,
+  FINAL_VOTE_DIVISOR,
+  LATE_VOTE_DIVISOR,
+} from '../limits.ts'
 import { type AppealSettings, appealIfWorth } from './appeals.ts'
-import { type Ballots, createBallots, type Judgement } from './ballots.ts'
+import { createJurorBallots, type Judgement, type JurorBallots } from './ballots.ts'
+import { cleanUpCase } from './case-cleanup.ts'
 import { createDeliberations, type Deliberations } from './deliberations.ts'
-import { createDockets, type Docket, type Dockets, type Matter } from './dockets.ts'
-import { endCase } from './endings.ts'
+import { type CaseSubject, createDockets, type Docket, type Dockets } from './dockets.ts'
 
 /** A draw that this juror has seats in. */
-export type Sitting = {
+export type JurorDraw = {
   readonly docket: Docket
   readonly draw: number
   readonly seed: Hash
@@ -30,25 +35,28 @@ export type Sitting = {
 }
 
 /** What knows one kind of matter. */
-export type Bench<kind extends Matter['kind'] = Matter['kind']> = {
+export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> = {
   /** The matter that an event brings before a jury, if it does; may take notes of others. */
-  hear(event: LedgerEvent): Promise<Brought | undefined>
+  onEvent(event: LedgerEvent): Promise<JuryCase | undefined>
   /** What this juror finds; undefined while, or where, it cannot tell. */
-  judge(sitting: Sitting, matter: Extract<Matter, { kind: kind }>): Promise<Judgement | undefined>
+  judge(
+    sitting: JurorDraw,
+    matter: Extract<CaseSubject, { kind: kind }>,
+  ): Promise<Judgement | undefined>
   /** Forgets what it kept of a case. */
   close?(caseId: bigint): void
   /** Does what the ruling says, where the chain does not do it by itself. */
-  conclude?(caseId: bigint, matter: Extract<Matter, { kind: kind }>): Promise<void>
+  conclude?(caseId: bigint, matter: Extract<CaseSubject, { kind: kind }>): Promise<void>
 }
 
-export type Brought = {
+export type JuryCase = {
   readonly caseId: bigint
   readonly opener: AccountId
-  readonly matter: Matter
+  readonly subject: CaseSubject
 }
 
 /** Of each kind of matter what knows it. */
-export type Benches = { readonly [kind in Matter['kind']]: Bench<kind> }
+export type CaseHandlers = { readonly [kind in CaseSubject['kind']]: CaseHandler<kind> }
 
 export type JurorOptions = {
   readonly ledger: Ledger
@@ -58,28 +66,28 @@ export type JurorOptions = {
   readonly account: AccountId
   /** Domains that it has weight in. */
   readonly domains: ReadonlySet<Hash>
-  readonly benches: Benches
+  readonly caseHandlers: CaseHandlers
   readonly appeals: AppealSettings
-  readonly state: State
+  readonly state: StateStore
   readonly clock: Clock
-  readonly random: Random
+  readonly random: RandomBytes
   readonly log: Log
 }
 
 /** Sits on juries, and brings cases to their end: docs/spec/verification.md, section 9. */
 export type Juror = {
   /** Takes note of cases, votes and jurors; maybe more than once. */
-  hear(event: LedgerEvent): Promise<void>
+  onEvent(event: LedgerEvent): Promise<void>
   /** Does whatever is due on cases that are not at their end, of some of them. */
   step(): Promise<void>
   /** Waits for judgements that are under way. */
-  rest(): Promise<void>
+  drain(): Promise<void>
 }
 
-type Judging = JurorOptions & {
+type JurorContext = JurorOptions & {
   readonly own: ReadonlySet<AccountId>
   readonly dockets: Dockets
-  readonly ballots: Ballots
+  readonly ballots: JurorBallots
   readonly deliberations: Deliberations
 }
 
@@ -87,54 +95,54 @@ export function createJuror(options: JurorOptions): Juror {
   const { state, account, ledger, clock, log } = options
   const dockets = createDockets(state)
   const own = new Set([account, ledger.account])
-  const ballots = createBallots(options)
+  const ballots = createJurorBallots(options)
   const deliberations = createDeliberations({ clock })
-  const judging: Judging = { ...options, own, dockets, ballots, deliberations }
-  const rota = createRota<Docket>(CASES_PER_STEP_MAX, ({ caseId }) => keyOf(caseId))
+  const judging: JurorContext = { ...options, own, dockets, ballots, deliberations }
+  const rota = createRoundRobin<Docket>(CASES_PER_STEP_MAX, ({ caseId }) => keyOf(caseId))
   return {
-    hear: (event) => hear(judging, event),
+    onEvent: (event) => applyEvent(judging, event),
     async step() {
       for (const docket of rota(await dockets.all())) {
         const told = { log, failed: 'case-step-failed', what: { case: docket.caseId } }
-        await attempt(told, () => attend(judging, docket))
+        await tryLogged(told, () => processCase(judging, docket))
       }
     },
-    rest: () => deliberations.rest(),
+    drain: () => deliberations.drain(),
   }
 }
 
 const keyOf = (caseId: bigint) => caseId.toString().padStart(20, '0')
 
-async function hear(judging: Judging, event: LedgerEvent): Promise<void> {
-  const { benches, dockets, domains } = judging
-  for (const bench of Object.values(benches)) {
-    const brought = await bench.hear(event)
-    if (brought) await admit(judging, brought, event.atSeconds)
+async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<void> {
+  const { caseHandlers, dockets, domains } = judging
+  for (const bench of Object.values(caseHandlers)) {
+    const brought = await bench.onEvent(event)
+    if (brought) await addDocket(judging, brought, event.atSeconds)
   }
   if (event.kind === 'enlisted' && domains.has(event.domain)) {
     await dockets.noteJuror(event.domain, event.account)
   }
-  if (event.kind !== 'vote-revealed' && event.kind !== 'pay-named') return
+  if (event.kind !== 'vote-revealed' && event.kind !== 'pay-attached') return
   if (!(await dockets.has(event.caseId))) return
-  if (event.kind === 'pay-named') await dockets.notePay(event.caseId, event.subject)
+  if (event.kind === 'pay-attached') await dockets.notePay(event.caseId, event.subject)
   else await dockets.noteRevealed(event.caseId, event.draw, event.account)
 }
 
 /** Keeps cases that this juror may sit on, and those of this node. */
-async function admit(
-  { dockets, domains, own }: Judging,
-  { caseId, opener, matter }: Brought,
+async function addDocket(
+  { dockets, domains, own }: JurorContext,
+  { caseId, opener, subject }: JuryCase,
   openedAtSeconds: bigint,
 ): Promise<void> {
-  const domain = matter.kind === 'fraud' ? matter.modelVersion : GENERAL_DOMAIN
-  const isParty = own.has(opener) || (matter.kind === 'fraud' && own.has(matter.provider))
+  const domain = subject.kind === 'fraud' ? subject.modelVersion : GENERAL_DOMAIN
+  const isParty = own.has(opener) || (subject.kind === 'fraud' && own.has(subject.provider))
   if (!domains.has(domain) && !isParty) return
   // Each case takes a deposit of its opener's.
   if ((await dockets.all()).length >= DOCKETS_MAX) return
-  await dockets.save({ caseId, domain, opener, openedAtSeconds, matter })
+  await dockets.save({ caseId, domain, opener, openedAtSeconds, subject })
 }
 
-async function attend(judging: Judging, docket: Docket): Promise<void> {
+async function processCase(judging: JurorContext, docket: Docket): Promise<void> {
   const { audits, ledger, dockets } = judging
   const { caseId } = docket
   const trial = await audits.courtCase(caseId)
@@ -143,7 +151,7 @@ async function attend(judging: Judging, docket: Docket): Promise<void> {
   if (trial.status === 'final') return await close(judging, docket, trial)
   const now = await ledger.nowSeconds()
   if (now >= trial.endsAtSeconds) return await finalize(judging, caseId)
-  if (trial.status === 'waiting') return await seat(judging, trial)
+  if (trial.status === 'waiting') return await seatJury(judging, trial)
   if (trial.status === 'voting') return await vote(judging, { docket, trial, now })
   const voted = await judging.ballots.verdictIn(caseId)
   const { appealUntilSeconds = 0n } = trial
@@ -152,74 +160,80 @@ async function attend(judging: Judging, docket: Docket): Promise<void> {
 }
 
 /** Does what anybody may do. That another was faster is no failure. */
-async function anyway(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
+async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
   await act().catch((error) => {
     if (!codes.some((code) => isLedgerError(error, code))) throw error
   })
 }
 
-const finalize = ({ audits }: Judging, caseId: bigint) =>
-  anyway(['case-stage-wrong'], () => audits.finalizeCase(caseId))
+const finalize = ({ audits }: JurorContext, caseId: bigint) =>
+  ignoringCodes(['case-state-invalid'], () => audits.finalizeCase(caseId))
 
-async function seat({ audits, randomness }: Judging, { id, seedEpoch }: CourtCase): Promise<void> {
-  if (!(await randomness.settle(seedEpoch))) return
-  await anyway(['case-stage-wrong', 'beacon-not-final'], () => audits.seatJury(id))
+async function seatJury(
+  { audits, randomness }: JurorContext,
+  { id, seedEpoch }: CourtCase,
+): Promise<void> {
+  if (!(await randomness.ensureOnchain(seedEpoch))) return
+  await ignoringCodes(['case-state-invalid', 'beacon-not-final'], () => audits.seatJury(id))
 }
 
-type Voting = { readonly docket: Docket; readonly trial: CourtCase; readonly now: bigint }
+type VoteContext = { readonly docket: Docket; readonly trial: CourtCase; readonly now: bigint }
 
-async function vote(judging: Judging, { docket, trial, now }: Voting): Promise<void> {
+async function vote(judging: JurorContext, { docket, trial, now }: VoteContext): Promise<void> {
   const { audits, account, ballots, clock, deliberations } = judging
   const { id: caseId, draw } = trial
   const place = { caseId, draw }
-  const seated = await audits.courtDraw(place)
+  const seated = await audits.juryDraw(place)
   if (!seated) return
   const { commitUntil, revealUntil } = windowsOf(trial, seated)
   if (now < commitUntil) {
     if ((await audits.seatsOf({ ...place, account })) === 0n) return
     const part = (parts: bigint) => commitUntil - trial.voteWindowSeconds / parts
-    const late = now >= part(LATE_VOTE_PARTS)
-    const untilMs = clock.nowMs() + Number(part(CLOSING_VOTE_PARTS) - now) * 1_000
+    const late = now >= part(LATE_VOTE_DIVISOR)
+    const untilMs = clock.nowMs() + Number(part(FINAL_VOTE_DIVISOR) - now) * 1_000
     const sitting = { docket, draw, seed: seated.seed, untilMs }
     return await ballots.commit(place, async () => {
       const found = await deliberations.of({ ...place, judge: () => judge(judging, sitting) })
-      // Who shows nothing may be away for a moment: it is asked again at each step, until late.
-      return (found?.verdict === 'minor' || found?.isOpen) && !late ? undefined : found
+      // A provider that disclosed nothing may be absent, so each step retries until it is late.
+      return (found?.verdict === 'minor' || found?.isProvisional) && !late ? undefined : found
     })
   }
   if (now < revealUntil) await ballots.reveal(place)
   const { no, minor, major, committed } = seated
   const isAll = no + minor + major === committed
   if (!isAll && now < revealUntil) return
-  await anyway(['case-stage-wrong', 'vote-not-now'], () => audits.tallyVotes(caseId))
+  await ignoringCodes(['case-state-invalid', 'vote-out-of-window'], () => audits.tallyVotes(caseId))
 }
 
-function windowsOf({ voteWindowSeconds }: CourtCase, { seededAtSeconds }: CourtDraw) {
+function windowsOf({ voteWindowSeconds }: CourtCase, { seededAtSeconds }: JuryDraw) {
   const commitUntil = seededAtSeconds + voteWindowSeconds
   return { commitUntil, revealUntil: commitUntil + voteWindowSeconds }
 }
 
-/** Asks what knows the matter. Who cannot tell keeps silent, and is fined. */
-async function judge({ benches }: Judging, sitting: Sitting): Promise<Judgement | undefined> {
-  const { matter } = sitting.docket
-  switch (matter.kind) {
+/** Returns the verdict of the subject's handler. A juror without a verdict is silent, and fined. */
+async function judge(
+  { caseHandlers }: JurorContext,
+  sitting: JurorDraw,
+): Promise<Judgement | undefined> {
+  const { subject } = sitting.docket
+  switch (subject.kind) {
     case 'fraud':
-      return await benches.fraud.judge(sitting, matter)
+      return await caseHandlers.fraud.judge(sitting, subject)
     case 'dataset':
-      return await benches.dataset.judge(sitting, matter)
+      return await caseHandlers.dataset.judge(sitting, subject)
     case 'report':
-      return await benches.report.judge(sitting, matter)
+      return await caseHandlers.report.judge(sitting, subject)
   }
 }
 
 /** The case has ended: what it leaves to do is done, and then it is forgotten. */
-async function close(judging: Judging, docket: Docket, trial: CourtCase): Promise<void> {
-  const { benches, dockets } = judging
-  const { caseId, matter } = docket
-  if (matter.kind === 'dataset') await benches.dataset.conclude?.(caseId, matter)
-  if (matter.kind === 'report') await benches.report.conclude?.(caseId, matter)
-  if (!(await endCase(judging, docket, trial))) return
+async function close(judging: JurorContext, docket: Docket, trial: CourtCase): Promise<void> {
+  const { caseHandlers, dockets } = judging
+  const { caseId, subject } = docket
+  if (subject.kind === 'dataset') await caseHandlers.dataset.conclude?.(caseId, subject)
+  if (subject.kind === 'report') await caseHandlers.report.conclude?.(caseId, subject)
+  if (!(await cleanUpCase(judging, docket, trial))) return
   judging.deliberations.close(caseId)
-  for (const bench of Object.values(benches)) bench.close?.(caseId)
+  for (const bench of Object.values(caseHandlers)) bench.close?.(caseId)
   await dockets.drop(caseId)
 }

@@ -5,11 +5,11 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import { type AccountId, type Hash, type Log, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { type AccountId, type Hash, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { ENDORSED_AT_ONCE_MAX } from '../limits.ts'
-import type { ValidatorRecords } from '../records.ts'
-import { createShelf, put, remove } from '../shelf.ts'
+import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
+import type { ValidatorRecords } from '../validator-records.ts'
 import { createFindingsRecords, type FindingsRecords } from './records.ts'
 
 // Endorsements of single answers whose payment is held: docs/spec/verification.md, section 15. A
@@ -19,10 +19,10 @@ import { createFindingsRecords, type FindingsRecords } from './records.ts'
 export type EndorserOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly audits: AuditLedger
-  /** Who endorses; this node is it, or its operator. */
+  /** The account that endorses: this node's, or the one that it operates. */
   readonly account: AccountId
   readonly records: ValidatorRecords
-  readonly state: State
+  readonly state: StateStore
   readonly nowSeconds: () => Promise<bigint>
   readonly log: Log
 }
@@ -31,37 +31,38 @@ export type Endorser = {
   /** Endorses what is due. */
   step(): Promise<void>
   /** Told of every event, maybe more than once. */
-  hear(event: LedgerEvent): Promise<void>
+  onEvent(event: LedgerEvent): Promise<void>
 }
 
-type Endorsing = EndorserOptions & { readonly kept: FindingsRecords }
+type EndorserContext = EndorserOptions & { readonly findingsRecords: FindingsRecords }
 
-/** Epochs after a claim from which on nobody can commit findings of its epoch. */
+/** Epochs after a claim from which the chain accepts no findings of its epoch. */
 const ENDORSE_EPOCHS = 3n
 
 /** Epochs after a claim until which committed findings are kept. */
-const KEPT_EPOCHS = 5n
+const RETENTION_EPOCHS = 5n
 
-const ASKED = 'validator/asked/'
-const HELD = 'validator/held/'
+const AUDIT_REQUESTS = 'validator/audit-request/'
+const AUDIT_HOLDS = 'validator/audit-hold/'
 
 /** A request whose client asked for an audit, and the second of its claim. */
-type Held = { readonly id: Hash; readonly claimedSeconds: bigint }
+type AuditHold = { readonly id: Hash; readonly claimedSeconds: bigint }
 
-const heldShape: Shape.Shape<Held> = Shape.object({
-  id: Shape.hash,
-  claimedSeconds: Shape.unsigned(64),
+const auditHoldSchema: Schema.Schema<AuditHold> = Schema.object({
+  id: Schema.hash,
+  claimedSeconds: Schema.unsigned(64),
 })
 
 export function createEndorser(options: EndorserOptions): Endorser {
   const { state, audits, account, nowSeconds, log } = options
-  const endorsing = { ...options, kept: createFindingsRecords(state) }
-  const forget = (done: readonly Held[]) => state.commit(done.map(({ id }) => remove(HELD + id)))
+  const endorsing = { ...options, findingsRecords: createFindingsRecords(state) }
+  const forget = (done: readonly AuditHold[]) =>
+    state.commit(done.map(({ id }) => deleteChange(AUDIT_HOLDS + id)))
   return {
     async step() {
       const seconds = await audits.epochSeconds()
       const epoch = (await nowSeconds()) / seconds
-      const held = await createShelf(state).valuesOf(HELD, heldShape)
+      const held = await createRecordStore(state).valuesOf(AUDIT_HOLDS, auditHoldSchema)
       const due = held.filter(({ claimedSeconds }) => {
         return epoch >= claimedSeconds / seconds + ENDORSE_EPOCHS
       })
@@ -71,28 +72,29 @@ export function createEndorser(options: EndorserOptions): Endorser {
       const read = new Map<bigint, ReadonlySet<Hash>>()
       for (const { id, claimedSeconds } of some) {
         const at = claimedSeconds / seconds
-        if (epoch > at + KEPT_EPOCHS) continue
-        const clean = read.get(at) ?? (await cleanIn(endorsing, { epoch: at, seconds }))
+        if (epoch > at + RETENTION_EPOCHS) continue
+        const clean = read.get(at) ?? (await cleanSubjects(endorsing, { epoch: at, seconds }))
         read.set(at, clean)
         if (clean.has(id) && (await isDue(endorsing, id, claimedSeconds))) right.push(id)
       }
-      if (right.length > 0) await endorseKnown(audits, right, account)
+      if (right.length > 0) await endorseSubjects(audits, right, account)
       for (const request of right) log('answer-endorsed', { request })
       await forget(some)
     },
-    async hear(event) {
-      if (event.kind === 'audit-asked') await state.commit([put(ASKED + event.requestId, '')])
+    async onEvent(event) {
+      if (event.kind === 'audit-requested')
+        await state.commit([putChange(AUDIT_REQUESTS + event.requestId, '')])
       if (event.kind !== 'request-claimed') return
       const { requestId: id, atSeconds: claimedSeconds } = event
-      if (!(await state.get(ASKED + id))) return
-      const held: Held = { id, claimedSeconds }
-      await state.commit([put(HELD + id, held), remove(ASKED + id)])
+      if (!(await state.get(AUDIT_REQUESTS + id))) return
+      const held: AuditHold = { id, claimedSeconds }
+      await state.commit([putChange(AUDIT_HOLDS + id, held), deleteChange(AUDIT_REQUESTS + id)])
     },
   }
 }
 
-/** Who was not enlisted for long enough has no word yet: no later attempt would change that. */
-async function endorseKnown(
+/** Endorses subjects, unless the account enlisted too late, which no retry would change. */
+async function endorseSubjects(
   audits: AuditLedger,
   subjects: readonly Hash[],
   account: AccountId,
@@ -100,7 +102,7 @@ async function endorseKnown(
   try {
     await audits.endorseAnswers({ subjects, account })
   } catch (error) {
-    if (!isLedgerError(error, 'validator-unknown')) throw error
+    if (!isLedgerError(error, 'validator-without-weight')) throw error
   }
 }
 
@@ -116,11 +118,11 @@ async function isDue(
 }
 
 /** Sessions and requests with an answer of an epoch that we committed to as clean. */
-async function cleanIn(
-  { records, kept }: Endorsing,
+async function cleanSubjects(
+  { records, findingsRecords }: EndorserContext,
   { epoch, seconds }: { readonly epoch: bigint; readonly seconds: bigint },
 ): Promise<ReadonlySet<Hash>> {
-  const committed = (await kept.committed(epoch)) ?? []
+  const committed = (await findingsRecords.committed(epoch)) ?? []
   const clean = new Set(
     committed.flatMap(({ receiptId, verdict }) => (verdict === 'clean' ? [receiptId] : [])),
   )

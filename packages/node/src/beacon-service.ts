@@ -1,0 +1,117 @@
+import { type CommitRevealBeacon, isLedgerError, type Ledger } from '@ostrom/ledger'
+import {
+  type AccountId,
+  type Hash,
+  Hex,
+  type Log,
+  type RandomBytes,
+  Schema,
+} from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { BEACON_BOND_FACTOR_MAX } from './limits.ts'
+
+// An account's part in the randomness of each epoch, where it is made of secrets: commit, seal,
+// reveal. Only the present epoch counts: what is not shown in it is lost. docs/spec/randomness.md.
+// A node of the chain may be a block behind, so that the present epoch seems to be the last one.
+
+const SECRETS = 'validator/secret/'
+
+export type BeaconServiceOptions = {
+  readonly ledger: Pick<
+    Ledger,
+    'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds' | 'parameters'
+  >
+  readonly beacon: CommitRevealBeacon
+  readonly epochSeconds: () => Promise<bigint>
+  /** Whose secrets they are; the node is it, or its operator under the court. */
+  readonly account: AccountId
+  readonly state: StateStore
+  readonly random: RandomBytes
+  readonly log: Log
+}
+
+/** Takes part in a beacon of bonded secrets. */
+export type BeaconService = {
+  /** Does whatever is due now: two transactions at most. */
+  step(): Promise<void>
+}
+
+export function createBeaconService(options: BeaconServiceOptions): BeaconService {
+  const { ledger, beacon, state, epochSeconds } = options
+  return {
+    async step() {
+      const epoch = (await ledger.nowSeconds()) / (await epochSeconds())
+      await deleteExpired(state, epoch)
+      const { stage, commits } = await beacon.round(epoch)
+      if (stage === 'committing') return await commit(options, epoch)
+      // Of a round that nobody committed to there comes no value.
+      if (stage === 'sealing' && commits > 0) await seal(options, epoch)
+      // The block that is mixed in may be there at once, and the epoch is short.
+      const now = stage === 'sealing' ? (await beacon.round(epoch)).stage : stage
+      if (now === 'revealing') await reveal(options, epoch)
+    },
+  }
+}
+
+const keyOf = (epoch: bigint) => `${SECRETS}${epoch}`
+
+async function secretAt(state: StateStore, epoch: bigint): Promise<Hash | undefined> {
+  const bytes = await state.get(keyOf(epoch))
+  return bytes && Schema.hash(Hex.from(bytes), 'secret')
+}
+
+/** What was not shown in its epoch can be shown no more; a later one's secret still can. */
+async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
+  const kept = await state.list(SECRETS)
+  const old = kept.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
+  if (old.length === 0) return
+  await state.commit(old.map(({ key }) => ({ kind: 'delete', key })))
+}
+
+/**
+ * The secret is on disk before its hash leaves: without it the bond is lost. A hash that did not
+ * arrive leaves again.
+ */
+async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<void> {
+  const { beacon, account, state, random, log } = options
+  if (await beacon.committedHash({ epoch, account })) return
+  if (!(await beacon.isSelected({ epoch, account })) || !(await isAffordable(options))) return
+  const before = await secretAt(state, epoch)
+  const secret = before ?? (Hex.from(random(32)) as Hash)
+  if (!before) {
+    await state.commit([{ kind: 'put', key: keyOf(epoch), value: Hex.toBytes(secret) }])
+  }
+  const hash = beacon.secretHash({ epoch, account, secret })
+  await beacon.commitSecret({ epoch, account, hash })
+  log('secret-committed', { epoch })
+}
+
+/** Whether the account has the bond at hand, and it is not one that spoilers drove up. */
+async function isAffordable({ ledger, beacon, account }: BeaconServiceOptions): Promise<boolean> {
+  const { beaconBond } = await ledger.parameters()
+  const bond = await beacon.bond()
+  if (bond > BEACON_BOND_FACTOR_MAX * beaconBond) return false
+  const asset = ledger.nativeAsset
+  const available = await ledger.balance(account, asset)
+  if (available >= bond) return true
+  // Only its own key moves money of an account into the Vault.
+  if (account !== ledger.account) return false
+  await ledger.deposit({ asset, amount: bond - available })
+  return true
+}
+
+async function seal({ beacon }: BeaconServiceOptions, epoch: bigint): Promise<void> {
+  await beacon.closeCommits(epoch).catch((error) => {
+    // Somebody else was quicker.
+    if (!isLedgerError(error, 'beacon-round-state-invalid')) throw error
+  })
+}
+
+async function reveal(options: BeaconServiceOptions, epoch: bigint): Promise<void> {
+  const { beacon, account, state, log } = options
+  const secret = await secretAt(state, epoch)
+  if (!secret || !(await beacon.committedHash({ epoch, account }))) return
+  await beacon.revealSecret({ epoch, account, secret })
+  await state.commit([{ kind: 'delete', key: keyOf(epoch) }])
+  log('secret-revealed', { epoch })
+}

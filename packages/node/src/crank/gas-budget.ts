@@ -1,0 +1,84 @@
+import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
+
+// What a crank spends of its own: the gas of acts that nobody pays for, within a bound for each day
+// and kind of act, and what it loses by acts that are paid for and come to nothing. Both are
+// counted by themselves, so that what strangers make due or spoil costs no more, starves no other
+// kind, and keeps from no act that pays: beyond what may be lost, such acts come more slowly.
+
+const DAY_MS = 86_400_000
+
+export type GasBudget<Kind extends string> = {
+  /**
+   * Whether one more act of this kind, as dear as the last, stays within the bounds. What is paid
+   * for has to pay for its gas: what it costs is known by the first of a day.
+   */
+  covers(kind: Kind, reward: bigint): boolean
+  /** An act was done at this cost. */
+  recordCost(kind: Kind, act: { readonly gasCost: bigint; readonly reward: bigint }): void
+  /**
+   * One did nothing at this cost; `undefined` where that is not known, and taken for that of the
+   * last. What acts cost is not known by it.
+   */
+  recordLoss(
+    kind: Kind,
+    act: { readonly gasLost: bigint | undefined; readonly reward: bigint },
+  ): void
+}
+
+/** Of one kind of act on one day, in base units of the native asset. */
+type DailyGas = {
+  /** What the last one cost. */
+  readonly last?: bigint
+  /** Gas of acts that nobody pays for. */
+  readonly spent: bigint
+  /** What acts that are paid for have lost, less what they earned: below zero where they earn. */
+  readonly lost: bigint
+  /** From when on acts that are paid for go on, though they lost more than they may. */
+  readonly resumesAtMs: number
+}
+
+const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
+
+export function createGasBudget<Kind extends string>(options: {
+  readonly kinds: readonly Kind[]
+  /** Base units of the native asset for acts that nobody pays for, over all kinds. */
+  readonly costPerDay: bigint
+  readonly nowMs: () => number
+}): GasBudget<Kind> {
+  const share = options.costPerDay / BigInt(options.kinds.length)
+  const tallies = new Map<Kind, DailyGas>()
+  let day = 0
+  /** A new day forgets what acts cost, too: a time of dear gas does not stop a kind for ever. */
+  const today = (kind: Kind): DailyGas => {
+    const now = Math.floor(options.nowMs() / DAY_MS)
+    if (now !== day) tallies.clear()
+    day = now
+    return tallies.get(kind) ?? noGas
+  }
+  return {
+    covers(kind, reward) {
+      const { last, spent, lost, resumesAtMs } = today(kind)
+      if (reward === 0n) {
+        // Where nothing pays for the first of a kind, there has to be something to spend.
+        return last === undefined ? share > 0n && spent <= share : spent + last <= share
+      }
+      if (last !== undefined && last > reward) return false
+      return lost < CRANK_LOSSES_REWARDS_MAX * reward || options.nowMs() >= resumesAtMs
+    },
+    recordCost(kind, { gasCost, reward }) {
+      const { spent, lost, resumesAtMs } = today(kind)
+      const sums =
+        reward === 0n ? { spent: spent + gasCost, lost } : { spent, lost: lost + gasCost - reward }
+      tallies.set(kind, { ...sums, last: gasCost, resumesAtMs })
+    },
+    recordLoss(kind, { gasLost, reward }) {
+      const tally = today(kind)
+      const cost = gasLost ?? tally.last ?? 0n
+      if (reward === 0n) tallies.set(kind, { ...tally, spent: tally.spent + cost })
+      else {
+        const resumesAtMs = options.nowMs() + CRANK_LOSS_BACKOFF_MS
+        tallies.set(kind, { ...tally, lost: tally.lost + cost, resumesAtMs })
+      }
+    },
+  }
+}

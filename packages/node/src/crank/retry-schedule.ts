@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limits.ts'
+
+// When a crank acts on what is due. Its client comes first, who is paid the whole bond; and cranks
+// do not all send at once, of which all but one would pay for nothing.
+
+export type RetrySchedule = {
+  /** Whether the subject has been due for long enough. The first look starts its time. */
+  isReady(subject: string, nowMs: number): boolean
+  /** It failed, or was done before: it is left alone for a while. */
+  defer(subject: string, nowMs: number): void
+  /** A transaction for it cost gas and did nothing: each time it is left alone twice as long. */
+  backOff(subject: string, nowMs: number): void
+}
+
+export function createRetrySchedule(options: {
+  /** Whose turns: each account waits differently, once and a half the grace on average. */
+  readonly account: string
+  readonly graceMs: number
+}): RetrySchedule {
+  const { account, graceMs } = options
+  const turns = new Map<string, { readonly readyAtMs: number; readonly setBacks: number }>()
+  const set = (subject: string, readyAtMs: number, more = 0) => {
+    const setBacks = (turns.get(subject)?.setBacks ?? 0) + more
+    turns.delete(subject)
+    turns.set(subject, { readyAtMs, setBacks })
+    for (const oldest of turns.keys()) {
+      if (turns.size <= CRANK_SCHEDULE_MAX) return
+      turns.delete(oldest)
+    }
+  }
+  return {
+    isReady(subject, nowMs) {
+      const known = turns.get(subject)
+      if (known) return known.readyAtMs <= nowMs
+      const drawn = createHash('sha256').update(`${account}/${subject}`).digest().readUInt32BE()
+      set(subject, nowMs + graceMs + Math.floor((graceMs * drawn) / 2 ** 32))
+      return graceMs === 0
+    },
+    defer: (subject, nowMs) => set(subject, nowMs + CRANK_RETRY_MS),
+    backOff(subject, nowMs) {
+      const setBacks = (turns.get(subject)?.setBacks ?? 0) + 1
+      set(subject, nowMs + Math.min(CRANK_RETRY_MS * 2 ** setBacks, CRANK_BACKOFF_MAX_MS), 1)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Ledger, StakeMarket } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
+
+/**
+ * Sees to it that an account has put up at least `amount` for a market: by putting up what is
+ * missing where the account is the node's own. For another account the node is its operator, and
+ * cannot.
+ *
+ * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
+ */
+export async function ensureStake(
+  ledger: Pick<Ledger, 'account' | 'stake' | 'addStake'>,
+  { account, market, amount }: ensureStake.Options,
+): Promise<void> {
+  const stake = await ledger.stake(account, market)
+  const own = account === ledger.account
+  if (!own && stake.operator !== ledger.account) {
+    throw new NotOperatorError({ account, market, operator: ledger.account })
+  }
+  if (stake.amount >= amount) return
+  if (!own) throw new StakeMissingError({ account, market, stake: stake.amount, needed: amount })
+  await ledger.addStake({ market, amount: amount - stake.amount })
+}
+
+export declare namespace ensureStake {
+  type Options = {
+    readonly account: AccountId
+    readonly market: StakeMarket
+    /** In base units of the native asset. */
+    readonly amount: bigint
+  }
+}

@@ -1,0 +1,169 @@
+import type { EngineStreamPart } from '@ostrom/engine'
+import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
+import { type Hash, Hex, Inference, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
+import type { ModelQuestionOptions, PaidAnswerTask } from './answer-options.ts'
+import { createAnswerProgress, isMedia, reportsPromptProgress } from './answer-progress.ts'
+import { type EmbeddingStreamPart, embeddingParts } from './embed.ts'
+import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
+import { checkImages, type ImageStreamPart, imageParts } from './generate-image.ts'
+
+/**
+ * Answers one question under payment: the engine is asked for the next piece only while the
+ * session has credit, so that of what is due at most one checkpoint is ever unpaid.
+ *
+ * @throws Whatever the engine throws; the caller tells the client that the answer failed.
+ */
+export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
+  const { session, served, callId, question, signal } = options
+  checkSupported(options)
+  const seeding = seedOf(options)
+  const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
+  const progress = createAnswerProgress(options)
+  const images = Inference.countImages(question.prompt)
+  const media: Uint8Array[] = []
+  let finish: Receipt.FinishReason = 'aborted'
+  let logitFingerprint: Uint8Array | undefined
+  try {
+    await progress.credit()
+    const { prefillTokens } = progress
+    for await (const piece of streamPartsOf(options, { seed: seeding.seed, prefillTokens })) {
+      if (piece.kind === 'end') {
+        finish = piece.finish
+        if ('logitFingerprint' in piece) logitFingerprint = piece.logitFingerprint
+        break
+      }
+      if (piece.kind === 'prefill') await progress.sendPromptProgress(piece)
+      else if (piece.kind === 'tokens') {
+        await progress.sendPart(piece, { output: counter.add(piece), images })
+      } else {
+        media.push(piece.bytes)
+        await progress.sendPart(
+          piece,
+          piece.kind === 'image' ? { images } : { embeddings: media.length },
+        )
+      }
+    }
+  } catch (error) {
+    checkStopped(error, { work: progress.usage(), signal })
+    await progress.reportStartedPrompt()
+  } finally {
+    session.release(callId)
+  }
+  const usage = progress.setOutput(counter.total())
+  const bytes = isMedia(question.prompt) ? { bytes: Buffer.concat(media) } : undefined
+  const output = { ...counter.output, ...bytes, ...(logitFingerprint && { logitFingerprint }) }
+  finishAnswer(options, { ...seeding, finish, usage, output })
+}
+
+/**
+ * What ends an answer early but not without a receipt: its client's stop, or, once there is output,
+ * overdue pay or the provider's own. Without output only the client's stop does: `checkReceipt`.
+ *
+ * @throws The error itself where the answer failed.
+ */
+function checkStopped(
+  error: unknown,
+  { work, signal }: { readonly work: SessionAccount.Usage; readonly signal: AbortSignal },
+): void {
+  const overdue = error instanceof PaymentOverdueError && SessionAccount.hasOutput(work)
+  if (!signal.aborted && !overdue) throw error
+  if (signal.reason === 'provider' && !SessionAccount.hasOutput(work))
+    throw new ProviderStoppingError()
+}
+
+function checkSupported({ question, served }: PaidAnswerTask): void {
+  if (question.modelVersion === served.version) return
+  throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
+}
+
+/** Tokens of a question's prompt, as both sides count them. */
+export const promptTokensOf = ({
+  question,
+  served,
+}: Omit<ModelQuestionOptions, 'signal'>): number =>
+  countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
+
+/** All of a prompt is told, and paid for as far as that is due, before an engine is given it. */
+async function* withPromptReported(
+  tokens: number,
+  pieces: AsyncIterable<EngineStreamPart>,
+): AsyncGenerator<EngineStreamPart> {
+  yield { kind: 'prefill', tokens, cached: 0 }
+  for await (const piece of pieces) if (piece.kind !== 'prefill') yield piece
+}
+
+/** What the engine makes of a question. */
+function streamPartsOf(
+  options: PaidAnswerTask,
+  { seed, prefillTokens }: { readonly seed: Hash; readonly prefillTokens: number },
+): AsyncIterable<EngineStreamPart | EmbeddingStreamPart | ImageStreamPart> {
+  const { question, session, served, signal } = options
+  const { prompt, sampler, maxTokens, stop, logprobs } = question
+  if (Inference.isEmbeddingPrompt(prompt)) return embeddingParts(options, prompt)
+  if (prompt.kind === 'draw') return imageParts(options, { prompt, seed })
+  checkImages(options)
+  const drawn = { sampler, seed, cacheScope: session.client }
+  const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
+  const pieces = served.model.generate({ ...asked, prefillTokens, signal })
+  return reportsPromptProgress(options) ? pieces : withPromptReported(options.promptTokens, pieces)
+}
+
+/** Seed, and how the receipt labels it. */
+function seedOf({ question, serverSeed, callId, served }: PaidAnswerTask): {
+  readonly seed: Hash
+  readonly sampling: Receipt.SamplingMode
+} {
+  const { clientNonce, segment, userSeed } = question
+  const seed =
+    userSeed === undefined
+      ? Seed.derive({ clientNonce, serverSeed, callId, segment })
+      : Seed.deriveFromUser(userSeed)
+  const drawn = served.model.info.seeded && !isMedia(question.prompt)
+  if (!drawn) return { seed, sampling: 'unverified' }
+  if (question.sampler.temperature === 0) return { seed, sampling: 'greedy' }
+  return { seed, sampling: userSeed === undefined ? 'seeded' : 'user-seed' }
+}
+
+type FinishedAnswer = {
+  readonly seed: Hash
+  readonly sampling: Receipt.SamplingMode
+  readonly finish: Receipt.FinishReason
+  readonly usage: SessionAccount.Usage
+  readonly output: Inference.InferenceOutput
+}
+
+/** Closes the account of an answer. Without a pause, so that indexes follow the order of ends. */
+function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
+  const { session, served, callId, question } = options
+  const { usage, finish } = outcome
+  const tally = session.account()
+  options.loan.reduce(tally.creditFor(callId))
+  // Where nothing came of it, its receipt makes no more due than was paid ahead.
+  if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
+  const { info } = served.model
+  const receipt: Receipt.ReceiptCore = {
+    sessionId: session.id,
+    index: tally.frontier().count,
+    modelVersion: served.version,
+    artifactHash: info.artifactHash,
+    engineHash: Inference.buildHash(info.build),
+    tokenizerHash: info.tokenizerHash,
+    templateHash: info.templateHash,
+    promptHash: Inference.promptHash(question.prompt),
+    samplerHash: Inference.samplerHash(question),
+    seed: outcome.seed,
+    outputHash: Inference.outputHash(outcome.output),
+    // No engine commits to its activations yet.
+    traceRoot: Hex.zeroHash,
+    finish: Receipt.finishReasons.indexOf(finish),
+    counting: Receipt.tokenCountings.indexOf(info.counting),
+    sampling: Receipt.samplingModes.indexOf(outcome.sampling),
+    inputTokens: BigInt(usage.prefilled),
+    cachedInputTokens: BigInt(usage.cached),
+    outputTokens: BigInt(usage.output),
+    total: tally.totalAfter(callId),
+    endedAtSeconds: options.nowSeconds(),
+  }
+  tally.finish(callId, Receipt.idOf(receipt, options.domain))
+  options.onEnd(receipt, outcome.output)
+}

@@ -1,0 +1,42 @@
+import type { Clock, Hash } from '@ostrom/protocol'
+import type { ClientOffer } from './client-limiter.ts'
+import { PromptCreditError } from './errors.ts'
+import type { FairScheduler } from './fair-scheduler.ts'
+import type { ChannelLoans, PromptSize } from './lending/channel-loans.ts'
+import { type Loan, noLoan } from './lending/loan.ts'
+
+/** What an answer needs to be worked on. */
+export type AnswerSlot = { readonly loan: Loan; readonly release: () => void }
+
+export type AnswerSlotOptions = {
+  readonly scheduler: Pick<FairScheduler, 'acquire'>
+  readonly loans: Pick<ChannelLoans, 'take' | 'awaitCapacity'>
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly version: Hash
+  readonly clientOffer: ClientOffer
+  readonly prompt: PromptSize
+  readonly signal: AbortSignal
+}
+
+/**
+ * Waits for a model's turn and for what is lent of the prompt. Who waits for a loan holds no turn;
+ * an answer that is stopped meanwhile needs neither.
+ *
+ * @throws {PromptCreditError} As `Lending.room` says. Nothing of the prompt was told or paid.
+ */
+export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<AnswerSlot> {
+  const { scheduler, loans, clock, version, clientOffer, prompt, signal } = options
+  let sinceMs: number | undefined
+  for (;;) {
+    const release = await scheduler.acquire(version, clientOffer, signal)
+    if (signal.aborted) return { loan: noLoan, release }
+    try {
+      return { loan: loans.take(prompt), release }
+    } catch (error) {
+      release()
+      if (!(error instanceof PromptCreditError)) throw error
+      sinceMs ??= clock.nowMs()
+      await loans.awaitCapacity(prompt, { sinceMs, signal })
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Audit, Cbor, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import type { ChallengeRecord } from './challenge-records.ts'
+import type { ChallengeContext } from './challenge-responder-options.ts'
+
+/** Answers a demand for a receipt with the receipt, our signature and its path. */
+export async function answerReceiptChallenge(
+  options: ChallengeContext,
+  demand: ChallengeRecord,
+): Promise<boolean> {
+  const { audits, ledger, log } = options
+  const { challengeId: id, sessionId, index } = demand
+  const session = await ledger.session(sessionId)
+  // A request has one answer.
+  const count = session?.count ?? 1n
+  const domain = session ? ledger.domain : Request.domain(ledger.domain)
+  const envelopes = await envelopesOf(options, sessionId, count)
+  const asked = envelopes[Number(index)]
+  if (!asked) {
+    log('challenge-unanswerable', { demand: id, session: sessionId })
+    return false
+  }
+  const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, domain))
+  const path = Merkle.prove(ids, Number(index))
+  // Signed anew: the chain takes the key that speaks for the provider now.
+  const signature = await ledger.signer.sign(ids[Number(index)]!)
+  const { receipt } = asked
+  await audits.supplyReceipt({ id, item: { receipt, path }, signature })
+  log('challenge-answered', { demand: id, session: sessionId, with: 'receipt' })
+  return true
+}
+
+async function envelopesOf(
+  { records }: ChallengeContext,
+  sessionId: Hash,
+  count: bigint,
+): Promise<readonly Audit.ReceiptEnvelope[]> {
+  const envelopes: Audit.ReceiptEnvelope[] = []
+  for (let index = 0n; index < count; index++) {
+    const bytes = await records.receipt(sessionId, index)
+    if (!bytes) break
+    envelopes.push(Cbor.decode(bytes, Audit.receiptEnvelopeSchema, 'receipt'))
+  }
+  return envelopes
+}

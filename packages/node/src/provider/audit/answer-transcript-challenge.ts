@@ -1,0 +1,105 @@
+import { type ConsentWithOpening, isLedgerError, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
+import { generateSealKey, sealRequest } from '@ostrom/network/seal'
+import { Audit, Cbor, MalformedError } from '@ostrom/protocol'
+import type { ChallengeRecord } from './challenge-records.ts'
+import type { ChallengeContext } from './challenge-responder-options.ts'
+
+/**
+ * Answers a demand for a transcript: with the client's word where nobody may see it, with a denial
+ * where no word came, else with the transcript, from part `supplied` on. True where that ends it.
+ */
+export async function answerTranscriptChallenge(
+  options: ChallengeContext,
+  demand: ChallengeRecord,
+  supplied: number,
+): Promise<boolean> {
+  const { audits, log, transcripts } = options
+  const { challengeId: id, sessionId, index } = demand
+  const consent = await transcripts.consent(sessionId)
+  if (!(await options.isAudited(sessionId))) {
+    const told = consent && index < consent.consent.count
+    if (!told) return await reportMissingConsent(options, demand)
+    if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
+      await audits.publishConsent({ id, shown: await publishedConsentOf(options, demand, consent) })
+      log('challenge-answered', { demand: id, session: sessionId, with: 'consent' })
+      return true
+    }
+  }
+  const parts = await partsOf(options, demand, consent)
+  if (parts.length === 0) {
+    log('challenge-unanswerable', { demand: id, session: sessionId })
+    return false
+  }
+  for (const [part, sealed] of parts.entries()) {
+    if (part < supplied) continue
+    await audits.supplyTranscript({ id, part, last: part === parts.length - 1, sealed })
+  }
+  log('challenge-answered', { demand: id, session: sessionId, with: 'transcript' })
+  return true
+}
+
+/** Where somebody shows a consent yet, the chain tells of it. */
+async function reportMissingConsent(
+  { audits, log }: ChallengeContext,
+  demand: ChallengeRecord,
+): Promise<boolean> {
+  const { challengeId: id, sessionId: session } = demand
+  try {
+    await audits.reportMissingConsent(id)
+    log('consent-missing', { demand: id, session })
+    return true
+  } catch (error) {
+    // A consent stands on the chain: a look after its event was heard does what it says.
+    if (!isLedgerError(error, 'consent-invalid')) throw error
+    return false
+  }
+}
+
+/** The client's word, with what names its signer; of a request the chain knows it. */
+async function publishedConsentOf(
+  { records }: ChallengeContext,
+  { sessionId }: ChallengeRecord,
+  consent: Audit.SignedConsent,
+): Promise<ConsentWithOpening> {
+  const session = await records.session(sessionId)
+  if (!session) return consent
+  const { authorization, authorizationSignature: signature } = session
+  return { ...consent, opening: { authorization, signature } }
+}
+
+/** Sealed once and kept, so that all parts are of one sealing whenever we are killed. */
+async function partsOf(
+  options: ChallengeContext,
+  demand: ChallengeRecord,
+  consent: Audit.SignedConsent | undefined,
+): Promise<readonly Uint8Array[]> {
+  const { challenges, transcripts } = options
+  const before = await challenges.parts(demand)
+  if (before.length > 0) return before
+  const transcript = await transcripts.open(demand.sessionId, demand.index)
+  if (!transcript) return []
+  const sealed = await sealFor(options, demand, { transcript, ...(consent && { consent }) })
+  const parts: Uint8Array[] = []
+  for (let at = 0; at < sealed.length; at += SUPPLY_PART_BYTES_MAX) {
+    parts.push(sealed.slice(at, at + SUPPLY_PART_BYTES_MAX))
+  }
+  await challenges.saveParts(demand, parts)
+  return parts
+}
+
+async function sealFor(
+  { auditorKeys, random }: ChallengeContext,
+  { sessionId, index, validator }: ChallengeRecord,
+  supply: Audit.TranscriptDisclosure,
+): Promise<Uint8Array> {
+  const plaintext = Cbor.encode(supply)
+  const info = { sessionId, callId: index }
+  const sealKey = await auditorKeys.of(validator)
+  const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext }).catch((error) => {
+    // A validator that names no key must not keep us from answering in time.
+    if (!(error instanceof MalformedError)) throw error
+    const { publicKey } = generateSealKey(() => random(32))
+    return sealRequest({ sealKey: publicKey, info, plaintext })
+  })
+  return Audit.encodeSealed({ enc, sealed: ciphertext })
+}

@@ -1,0 +1,444 @@
+// Goal: a provider answers what is demanded of it on chain in time, so that whoever may see it can,
+// and defends itself before the court; a node that is killed goes on.
+// Method: the court and demands of the chain in memory, against a provider whose node is another
+// key; keeping of audits is made anew before each of its steps.
+
+import type { Ledger } from '@ostrom/ledger'
+import {
+  auditsOf,
+  type CourtFixture,
+  coreOf,
+  createCourtFixture,
+  createScenario,
+  finalizeCase,
+  finalizeNextEpoch,
+  itemsOf,
+  type Scenario,
+  type ServedSession,
+  serveSession,
+  serveSessions,
+  voteAll,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
+import { Audit, Cbor, type Hash, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { AuditSampling } from '@ostrom/verification'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createRandomness } from '../../randomness.ts'
+import { CHALLENGES_PER_STEP_MAX } from '../limits.ts'
+import { createProviderRecords } from '../records.ts'
+import { type AuditResponder, createAuditResponder } from './audit-responder.ts'
+
+const { signal } = new AbortController()
+const log = () => {}
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+const clock = { nowMs: () => 0, sleep: async () => {} }
+
+let scenario: Scenario
+let court: CourtFixture
+/** The provider's operator. */
+let node: Ledger
+let state: ReturnType<typeof createStateMemory>
+/** Endpoints that were announced, as the market tells them. */
+let endpoints: Map<string, Hex.Hex>
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  court = await createCourtFixture(scenario)
+  node = scenario.ledgers[0] as Ledger
+  for (const market of ['sessions', 'requests'] as const) {
+    await scenario.provider.setOperator({ market, operator: node.account })
+  }
+  state = createStateMemory()
+  endpoints = new Map()
+})
+
+/** As after a start. */
+function createResponder(appeals = true): AuditResponder {
+  const audits = auditsOf(node)
+  const endpoint = async (account: string) => {
+    const sealKey = endpoints.get(account)
+    return sealKey && { sealKey }
+  }
+  return createAuditResponder({
+    ledger: node,
+    provider: scenario.provider.account,
+    state,
+    random,
+    clock,
+    log,
+    appeals,
+    market: { sync: async () => {}, endpoint } as never,
+    randomness: createRandomness({ audits, ledger: node, signal, log }),
+    versions: [scenario.version],
+    records: createProviderRecords(state),
+    gate: undefined,
+    keys: node,
+  })
+}
+
+const answerChallenges = async (appeals = true) =>
+  await createResponder(appeals).answerChallenges(signal)
+
+const request = {
+  modelVersion: Hex.zeroHash,
+  prompt: { kind: 'ids', ids: [1, 2] },
+  maxTokens: 8,
+  stop: [],
+  sampler: {
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
+  },
+  logprobs: 0,
+  clientNonce: Hex.zeroHash,
+  auditCommitment: Hex.zeroHash,
+  segment: 0,
+} as const satisfies Audit.AuditTranscript['request']
+const transcript: Audit.AuditTranscript = {
+  request,
+  output: { ids: [3, 4, 5], text: '' },
+}
+
+/** A session that was served, of which the provider has kept all that it must. */
+async function served(answers = 2): Promise<ServedSession> {
+  const client = court.clients[0] as Ledger
+  const made = await serveSession(scenario, { client, total: 3_000_001n, answers })
+  await saveAnswers(made)
+  await finalizeNextEpoch(scenario)
+  return made
+}
+
+async function saveAnswers(made: ServedSession): Promise<void> {
+  const kept = createResponder()
+  for (const { receipt } of made.items) {
+    const signature = await node.signer.sign(Receipt.idOf(receipt, scenario.domain))
+    const envelope = Cbor.encode({ receipt, signature })
+    const { index } = receipt
+    await kept.saveReceipt({ sessionId: made.id, index, envelope, transcript })
+  }
+  const { authorization, signature: authorizationSignature } = made.opening
+  const { offer } = scenario
+  const accountSnapshot = { finished: zeros, frontier: { count: 0n, peaks: [] }, writtenOff: 0n }
+  const record = { authorization, authorizationSignature, offer, cap: 1n, accountSnapshot }
+  await createProviderRecords(state).saveSession(made.id, { ...record, status: 'closed' })
+}
+
+const zeros = { input: 0n, cachedInput: 0n, output: 0n, image: 0n, second: 0n, request: 0n }
+
+/** A juror that is drawn for a subject of a session or request. */
+async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): Promise<Ledger> {
+  const [anchor] = await auditsOf(node).anchors(id)
+  const { atSeconds } = anchor!
+  const epoch = atSeconds / (await auditsOf(node).epochSeconds()) + 1n
+  const value = (await auditsOf(node).beaconValue(epoch)) as Hash
+  const seed = AuditSampling.subjectSeed(value, subject)
+  for (const juror of [...court.jurors, court.accuser]) {
+    const { account } = juror
+    const who = { seed, account, modelVersion: scenario.version, atSeconds }
+    if (await auditsOf(node).mayChallenge(who)) return juror
+  }
+  throw new Error('nobody is drawn')
+}
+
+/** Demands a transcript of a session, the first unless another is named. */
+async function challengeReceipt(
+  made: ServedSession,
+  at = 0,
+): Promise<{ id: bigint; juror: Ledger }> {
+  const item = made.items[at]
+  const receiptId = Receipt.idOf(item!.receipt, scenario.domain)
+  const juror = await jurorSelectedFor(made, receiptId)
+  const { account } = juror
+  const { id } = await auditsOf(juror).challengeTranscript({ item: item!, account })
+  return { id, juror }
+}
+
+const statusOf = async (id: bigint) => (await auditsOf(node).dataChallenge(id))?.status
+
+async function consented(
+  { id, client, items }: ServedSession,
+  mode: Audit.AuditMode,
+): Promise<void> {
+  const modes = Audit.encodeModes(items.map(() => mode))
+  const modesHash = Audit.modesHash(modes)
+  const consent = { sessionId: id, count: BigInt(modes.length), modesHash, secret: Hex.zeroHash }
+  const signature = await client.signer.sign(Audit.consentHash(consent, scenario.domain))
+  await createResponder().saveConsent({ consent, modes, signature })
+}
+
+/** What a demand was answered with, as who has the key reads it. */
+async function opened(id: bigint, sessionId: Hash, { secretKey }: SealKey) {
+  const { events } = await node.events(undefined)
+  const parts = events.flatMap((event) =>
+    event.kind === 'transcript-supplied' && event.challengeId === id ? [event.sealed] : [],
+  )
+  const { enc, sealed } = Audit.decodeSealed(Hex.concat(...parts.map(Hex.toBytes)))
+  const info = { sessionId, callId: 0n }
+  const replayCache = { insert: () => {} } as never
+  const options = { secretKey, enc, info, ciphertext: sealed, replayCache, nowSeconds: 0n }
+  const { plaintext } = await openRequest(options)
+  return Cbor.decode(plaintext, Audit.transcriptDisclosureSchema, 'supply').transcript
+}
+
+describe('a demand for a transcript', () => {
+  test.each([
+    ['announced', (juror: Ledger) => juror.account],
+    ['announced by its node', () => scenario.stranger.account],
+  ] as const)('is answered for the key that its validator has %s', async (_, announcer) => {
+    const made = await served()
+    await consented(made, 'sampled')
+    const { id, juror } = await challengeReceipt(made)
+    await juror.setOperator({ market: 'court', operator: scenario.stranger.account })
+    const key = generateSealKey()
+    endpoints.set(announcer(juror), key.publicKey)
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('supplied')
+    expect(await opened(id, made.id, key)).toEqual(transcript)
+  })
+
+  test.each([
+    ['named no key', undefined],
+    ['named what is no key', `0x${'00'.repeat(32)}`],
+  ] as const)('is answered in time where its validator has %s', async (_, sealKey) => {
+    const made = await served()
+    await consented(made, 'sampled')
+    const { id, juror } = await challengeReceipt(made)
+    if (sealKey) endpoints.set(juror.account, sealKey)
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('supplied')
+  })
+
+  test('ends by the client’s word where nobody may see it, and pays for that', async () => {
+    const made = await served()
+    await consented(made, 'canary-only')
+    const { id } = await challengeReceipt(made)
+    const balance = () => node.balance(scenario.provider.account, node.nativeAsset)
+    const before = await balance()
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('private')
+    expect((await balance()) - before).toBe((await node.parameters()).seatFee)
+  })
+
+  test('is denied where no word came, and waits for its provider no more', async () => {
+    const { id, juror } = await challengeReceipt(await served())
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('denied')
+    expect(await state.list('provider/challenge/')).toEqual([])
+    await scenario.advance((await node.parameters()).supplyWindowSeconds)
+    await auditsOf(juror).concludeChallenge(id)
+    expect(await statusOf(id)).toBe('private')
+  })
+
+  /** Demands as many transcripts of a session as one look answers. */
+  async function demandMany(made: ServedSession): Promise<readonly bigint[]> {
+    const ids: bigint[] = []
+    for (let at = 0; ids.length < CHALLENGES_PER_STEP_MAX; at++) {
+      // Of some nobody is drawn.
+      const one = await challengeReceipt(made, at).catch(() => undefined)
+      if (one) ids.push(one.id)
+    }
+    return ids
+  }
+
+  test('is answered beside any number of others that its provider denied', async () => {
+    const silent = await served(CHALLENGES_PER_STEP_MAX + 16)
+    const made = await served()
+    await consented(made, 'sampled')
+    const denied = await demandMany(silent)
+    await answerChallenges()
+    expect(new Set(await Promise.all(denied.map(statusOf)))).toEqual(new Set(['denied']))
+    const { id } = await challengeReceipt(made)
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('supplied')
+  })
+
+  test('is answered beside any number of others that its provider cannot answer', async () => {
+    const client = court.clients[1] as Ledger
+    const answers = CHALLENGES_PER_STEP_MAX + 16
+    const lost = await serveSession(scenario, { client, total: 3_000_001n, answers })
+    await consented(lost, 'sampled')
+    const made = await served()
+    await consented(made, 'sampled')
+    const unanswerable = await demandMany(lost)
+    const { id } = await challengeReceipt(made)
+    const kept = createResponder()
+    for (let looks = 0; looks < 2; looks++) await kept.answerChallenges(signal)
+    expect(await statusOf(id)).toBe('supplied')
+    expect(new Set(await Promise.all(unanswerable.map(statusOf)))).toEqual(new Set(['open']))
+  })
+
+  test('is answered after all where somebody shows one', async () => {
+    const made = await served()
+    const { id } = await challengeReceipt(made)
+    await answerChallenges()
+    const modes = Audit.encodeModes(made.items.map(() => 'sampled'))
+    const modesHash = Audit.modesHash(modes)
+    const count = BigInt(modes.length)
+    const consent = { sessionId: made.id, count, modesHash, secret: Hex.zeroHash }
+    const signature = await made.client.signer.sign(Audit.consentHash(consent, scenario.domain))
+    const shown = { consent, modes, signature, opening: made.opening }
+    await auditsOf(scenario.stranger).publishConsent({ id, shown })
+    await answerChallenges()
+    expect(await statusOf(id)).toBe('supplied')
+  })
+})
+
+test('a demand for a receipt is answered with the signature of who speaks for it now', async () => {
+  const made = await served(3)
+  // Another key than the one that signed as it was answered.
+  const next = scenario.ledgers[3] as Ledger
+  await scenario.provider.setOperator({ market: 'sessions', operator: next.account })
+  node = next
+  const [anchor] = await auditsOf(node).anchors(made.id)
+  const epoch = anchor!.atSeconds / (await auditsOf(node).epochSeconds()) + 1n
+  const value = (await auditsOf(node).beaconValue(epoch)) as Hash
+  const juror = await jurorSelectedFor(made, made.id)
+  const { account } = juror
+  const { id } = await auditsOf(juror).challengeReceipt({ subject: made.id, account })
+  await answerChallenges()
+  expect(await statusOf(id)).toBe('supplied')
+  const index = (await auditsOf(node).dataChallenge(id))?.index
+  expect(index).toBe(BigInt(AuditSampling.subjectSeed(value, made.id)) % 3n)
+})
+
+/** A request whose client asked for an audit on chain, answered and claimed. */
+async function audited(total = 3_000_001n) {
+  const { client, provider, signer } = scenario
+  const id = await scenario.openRequest({ costMax: total })
+  await auditsOf(client).requestAudit(id)
+  await scenario.lockRequest(id)
+  const words = Request.domain(scenario.domain)
+  const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
+  const receiptId = Receipt.idOf(receipt, words)
+  const envelope = Cbor.encode({ receipt, signature: await node.signer.sign(receiptId) })
+  await createResponder().saveReceipt({ sessionId: id, index: 0n, envelope, transcript })
+  const voucher = { sessionId: id, total, count: 1n, receiptsRoot: Merkle.rootOf([receiptId]) }
+  const signature = await signer.sign(Voucher.hash(voucher, words))
+  await provider.claimRequest({ voucher, signature })
+  return { id, receipt, receiptId }
+}
+
+describe('a demand for an answer whose pay waits for an audit', () => {
+  test.each(['canary-only', 'no word'] as const)(
+    'is met with the transcript, where its client sends %s',
+    async (word) => {
+      const { id: sessionId, receipt, receiptId } = await audited()
+      if (word === 'canary-only') {
+        const modes = Audit.encodeModes([word])
+        const modesHash = Audit.modesHash(modes)
+        const consent = { sessionId, count: 1n, modesHash, secret: Hex.zeroHash }
+        const digest = Audit.consentHash(consent, Request.domain(scenario.domain))
+        const signature = await scenario.client.signer.sign(digest)
+        await createResponder().saveConsent({ consent, modes, signature })
+      }
+      await createResponder().recordEnd(sessionId, scenario.offer)
+      await finalizeNextEpoch(scenario)
+      const juror = await jurorSelectedFor({ id: sessionId }, receiptId)
+      const key = generateSealKey()
+      endpoints.set(juror.account, key.publicKey)
+      const { account } = juror
+      const { id } = await auditsOf(juror).challengeTranscript({
+        item: { receipt, path: [] },
+        account,
+      })
+      await answerChallenges()
+      expect(await statusOf(id)).toBe('supplied')
+      expect(await opened(id, sessionId, key)).toEqual(transcript)
+    },
+  )
+})
+
+describe('a case against a provider', () => {
+  async function accused(): Promise<bigint> {
+    const served = await serveSessions(scenario, court)
+    return (await auditsOf(court.accuser).accuse(itemsOf(served))).id
+  }
+  const caseOf = (id: bigint) => auditsOf(node).courtCase(id)
+  const payOf = async (id: bigint) => {
+    const { events } = await node.events(undefined)
+    const named = events.flatMap((event) =>
+      event.kind === 'pay-attached' && event.caseId === id ? [event.subject] : [],
+    )
+    const states = named.map(async (subject) => (await node.session(subject))?.pay?.status)
+    return new Set(await Promise.all(states))
+  }
+
+  test('that finds it guilty is appealed by its node, and not where that is off', async () => {
+    const id = await accused()
+    await voteAll(scenario, { caseId: id, verdict: 'major' })
+    await answerChallenges(false)
+    expect((await caseOf(id))?.status).toBe('ruled')
+    await answerChallenges()
+    expect(await caseOf(id)).toMatchObject({ status: 'waiting', stage: 'second' })
+    await answerChallenges()
+    expect((await caseOf(id))?.stage).toBe('second')
+  })
+
+  test('is defended beside another, and beside any number of holds of pay', async () => {
+    for (let count = 0; count < 40; count++) {
+      const { id } = await audited(1_000n)
+      await auditsOf(scenario.stranger).holdForAudit(id)
+    }
+    await answerChallenges()
+    const kept = await served()
+    await createResponder().recordEnd(kept.id, scenario.offer)
+    const cases = [await accused(), await accused()]
+    for (const id of cases) await voteAll(scenario, { caseId: id, verdict: 'major' })
+    await answerChallenges()
+    for (const id of cases) expect((await caseOf(id))?.stage).toBe('second')
+    // Its juries may still ask.
+    await scenario.advance(4n * 86_400n)
+    await createResponder().sweep()
+    expect(await textsOf(kept)).toBe(2)
+  })
+
+  test('is ended once no appeal can come, and what it held is let go of', async () => {
+    const id = await accused()
+    expect(await payOf(id)).toEqual(new Set(['held']))
+    await voteAll(scenario, { caseId: id, verdict: 'no' })
+    await answerChallenges()
+    expect((await caseOf(id))?.status).toBe('ruled')
+    await scenario.advance((await node.parameters()).appealWindowSeconds)
+    await answerChallenges()
+    expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'no' })
+    await answerChallenges()
+    expect(await payOf(id)).toEqual(new Set(['maturing']))
+    for (const place of ['provider/case/', 'provider/case-pay/']) {
+      expect(await state.list(place)).toEqual([])
+    }
+  })
+
+  test('that found fraud gives its pay back to clients', async () => {
+    const id = await accused()
+    await voteAll(scenario, { caseId: id, verdict: 'major' })
+    await answerChallenges(false)
+    await finalizeCase(scenario, id)
+    await answerChallenges(false)
+    expect(await payOf(id)).toEqual(new Set(['returned']))
+  })
+
+  test('keeps what jurors may ask for, until it is at its end', async () => {
+    const made = await served()
+    await createResponder().recordEnd(made.id, scenario.offer)
+    const id = await accused()
+    await answerChallenges()
+    await scenario.advance(6n * 86_400n)
+    await createResponder().sweep()
+    expect(await textsOf(made)).toBe(2)
+    await scenario.advance(86_400n)
+    await answerChallenges()
+    expect((await caseOf(id))?.status).toBe('final')
+    await answerChallenges()
+    await createResponder().sweep()
+    expect(await textsOf(made)).toBe(0)
+  })
+
+  const textsOf = async ({ id }: ServedSession) =>
+    (await state.list(`provider/transcript/${id}/`)).length
+})

@@ -1,0 +1,118 @@
+import type { Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import type { AccountId, Audit, Clock, Hash, Log, Offer, RandomBytes } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
+import { readEvents } from '../../event-reader.ts'
+import { nowSeconds } from '../../now-seconds.ts'
+import type { Randomness } from '../../randomness.ts'
+import type { AuditableReceipt } from '../channel-context.ts'
+import type { ProviderRecords } from '../records.ts'
+import { type AuditGate, createAuditGate } from './audit-gate.ts'
+import { createAuditServer } from './audit-server.ts'
+import { createAuditorKeys } from './auditor-keys.ts'
+import { createCaseDefence } from './case-defence.ts'
+import { createChallengeResponder } from './challenge-responder.ts'
+import { SUPPLY_WINDOWS } from './limits.ts'
+import { createTranscriptStore } from './transcript-store.ts'
+
+export type AuditResponderOptions = {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly provider: AccountId
+  /** Model versions that are served here. */
+  readonly versions: readonly Hash[]
+  readonly state: StateStore
+  readonly random: RandomBytes
+  readonly clock: Clock
+  readonly records: ProviderRecords
+  readonly log: Log
+  /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
+  readonly gate: AuditGate | undefined
+  /** Of chains with audits. */
+  readonly randomness: Randomness | undefined
+  /** Whether rulings against the provider are appealed. */
+  readonly appeals: boolean
+  /** Checks who asks, within bounds. */
+  readonly keys: Pick<SignatureScheme, 'verify'>
+}
+
+const CURSOR = 'provider/challenge-cursor'
+
+/** What a provider keeps and does for validators. */
+export type AuditResponder = {
+  saveReceipt(receipt: AuditableReceipt): Promise<void>
+  saveConsent(consent: Audit.SignedConsent): Promise<void>
+  /** A session or request is at its end on chain: its audit window begins. */
+  recordEnd(id: Hash, offer: Offer.Offer): Promise<void>
+  sweep(): Promise<void>
+  /** Answers what is demanded of us on chain, and looks after cases against us. */
+  answerChallenges(signal: AbortSignal): Promise<void>
+  serve(channel: NetworkChannel, heard: () => void): Promise<void>
+}
+
+/** Keeps receipts, and transcripts for as long as they can be audited. */
+export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
+  const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
+  const transcripts = createTranscriptStore(state, random)
+  const { domain, signer, audits } = ledger
+  const now = () => nowSeconds(clock)
+  const auditorKeys = createAuditorKeys(options)
+  const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
+    auditorKeys.record(validator, sealKey)
+  /** Asked before the request was locked, so it is never said too late, and never taken back. */
+  const isAudited = async (id: Hash) => {
+    if (!audits || (await records.session(id))) return false
+    return (await audits.auditHold(id)) !== undefined
+  }
+  const told = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
+  const common = { ...told, nowSeconds: now, clock }
+  const chosen =
+    gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
+  const server = chosen && createAuditServer({ ...common, gate: chosen })
+  const defence = audits && createCaseDefence({ ...options, audits })
+  const answering = { ...options, transcripts, isAudited, auditorKeys }
+  const desk = audits && createChallengeResponder({ ...answering, audits })
+  const takeIn = (signal: AbortSignal) =>
+    readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
+      const changes: StateChange[] = []
+      for (const event of events) {
+        changes.push(...((await desk?.onEvent(event)) ?? []))
+        changes.push(...((await defence?.onEvent(event)) ?? []))
+      }
+      return changes
+    })
+  return {
+    async saveReceipt({ sessionId, index, envelope, transcript }) {
+      const kept = { sessionId, index, transcript }
+      const beside = server ? await transcripts.changesFor(kept) : []
+      await records.saveReceipt({ sessionId, index, envelope, beside })
+    },
+    saveConsent: (consent) => transcripts.saveConsent(consent),
+    async recordEnd(id, { windowSeconds }) {
+      if (!server) return
+      const { supplyWindowSeconds } = await ledger.parameters()
+      const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
+      const untilSeconds = (await ledger.nowSeconds()) + windows
+      await transcripts.end(id, { untilSeconds, isAudited: await isAudited(id) })
+    },
+    async sweep() {
+      if (!server) return
+      // What a jury is about to judge must still be there when it asks.
+      if (await defence?.hasOpenCase()) return
+      await transcripts.sweep(await ledger.nowSeconds())
+    },
+    async answerChallenges(signal) {
+      if (!audits) return
+      await takeIn(signal).catch((error) => {
+        // Whoever stops needs no reading to come to its end.
+        if (!signal.aborted) throw error
+      })
+      if (!signal.aborted) await desk?.step()
+      if (!signal.aborted) await defence?.step()
+    },
+    async serve(channel, heard) {
+      if (server) await server.serve(channel, heard)
+      else heard()
+    },
+  }
+}

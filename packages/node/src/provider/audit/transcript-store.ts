@@ -1,0 +1,144 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { Audit, Cbor, type Hash, type RandomBytes } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
+import { TRANSCRIPT_DELETES_MAX } from './limits.ts'
+
+// Questions and answers, kept for validators for exactly the audit window and then forgotten. Each
+// session has a key of its own: once that is deleted, nothing of the session can be read any more,
+// whatever a disk still holds.
+
+const KEYS = 'provider/transcript-key/'
+const TRANSCRIPTS = 'provider/transcript/'
+const CONSENTS = 'provider/consent/'
+const ENDS = 'provider/transcript-end/'
+
+const NONCE_BYTES = 12
+const KEY_BYTES = 32
+const TAG_BYTES = 16
+const DIGITS = 20
+
+const transcriptKeyOf = (sessionId: Hash, index: bigint): string =>
+  `${TRANSCRIPTS}${sessionId}/${index.toString().padStart(DIGITS, '0')}`
+
+export type TranscriptStore = {
+  /** What to write together with the answer's receipt. */
+  changesFor(options: {
+    readonly sessionId: Hash
+    readonly index: bigint
+    readonly transcript: Audit.AuditTranscript
+  }): Promise<readonly StateChange[]>
+  /** Undefined where there is none, or no more. */
+  open(sessionId: Hash, index: bigint): Promise<Audit.AuditTranscript | undefined>
+  /** Keeps a consent; one that covers fewer answers than the one at hand changes nothing. */
+  saveConsent(signed: Audit.SignedConsent): Promise<void>
+  /** What to write of a consent that stands on chain: no other of as many answers counts. */
+  consentChanges(signed: Audit.SignedConsent): Promise<readonly StateChange[]>
+  consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
+  /**
+   * The session or request has ended: what is kept of it is needed until `untilSeconds`. Where its
+   * client let nobody see any answer, that is the client's word and no answer, unless `isAudited`.
+   */
+  end(
+    sessionId: Hash,
+    options: { readonly untilSeconds: bigint; readonly isAudited: boolean },
+  ): Promise<void>
+  /** Forgets what is past its time. */
+  sweep(nowSeconds: bigint): Promise<void>
+}
+
+/** Keeps transcripts in a role's state. */
+export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
+  const keys = new Map<Hash, Uint8Array>()
+
+  const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
+    const known = keys.get(sessionId) ?? (await state.get(KEYS + sessionId))
+    if (known) keys.set(sessionId, known)
+    return known
+  }
+
+  const forgetTexts = async (sessionId: Hash): Promise<void> => {
+    keys.delete(sessionId)
+    await deleteTranscripts(state, sessionId)
+  }
+
+  const forget = async (sessionId: Hash, mark: string): Promise<void> => {
+    await forgetTexts(sessionId)
+    const places = [CONSENTS + sessionId, mark]
+    await state.commit(places.map((key) => ({ kind: 'delete', key })))
+  }
+
+  return {
+    async changesFor({ sessionId, index, transcript }) {
+      const known = await keyOf(sessionId)
+      const key = known ?? new Uint8Array(random(KEY_BYTES))
+      keys.set(sessionId, key)
+      const value = encrypt(key, random(NONCE_BYTES), Cbor.encode(transcript))
+      const text: StateChange = { kind: 'put', key: transcriptKeyOf(sessionId, index), value }
+      return known ? [text] : [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
+    },
+    async open(sessionId, index) {
+      const key = await keyOf(sessionId)
+      const sealed = key && (await state.get(transcriptKeyOf(sessionId, index)))
+      if (!key || !sealed) return undefined
+      return Cbor.decode(decrypt(key, sealed), Audit.auditTranscriptSchema, 'transcript')
+    },
+    async saveConsent(signed) {
+      const { sessionId } = signed.consent
+      const before = await this.consent(sessionId)
+      if (before && before.consent.count >= signed.consent.count) return
+      const value = Cbor.encode(signed)
+      await state.commit([{ kind: 'put', key: CONSENTS + sessionId, value }], { sync: false })
+    },
+    async consentChanges(signed) {
+      const { sessionId, count } = signed.consent
+      const before = await this.consent(sessionId)
+      if (before && before.consent.count > count) return []
+      return [{ kind: 'put', key: CONSENTS + sessionId, value: Cbor.encode(signed) }]
+    },
+    async consent(sessionId) {
+      const value = await state.get(CONSENTS + sessionId)
+      return value && Cbor.decode(value, Audit.signedConsentSchema, 'consent')
+    },
+    async end(sessionId, { untilSeconds, isAudited }) {
+      const consent = await this.consent(sessionId)
+      if (!consent && !(await keyOf(sessionId))) return
+      const isPrivate = consent?.modes.every((mode) => mode === 0)
+      if (isPrivate && !isAudited) await forgetTexts(sessionId)
+      const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
+      await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
+    },
+    async sweep(nowSeconds) {
+      for (const { key } of await state.list(ENDS, { limit: TRANSCRIPT_DELETES_MAX })) {
+        const [seconds = '', sessionId = ''] = key.slice(ENDS.length).split('/')
+        if (BigInt(seconds) > nowSeconds) return
+        await forget(sessionId as Hash, key)
+      }
+    },
+  }
+}
+
+/** The key first: without it nothing of the session can be read. */
+async function deleteTranscripts(state: StateStore, sessionId: Hash): Promise<void> {
+  await state.commit([{ kind: 'delete', key: KEYS + sessionId }])
+  for (;;) {
+    const page = await state.list(`${TRANSCRIPTS}${sessionId}/`, { limit: TRANSCRIPT_DELETES_MAX })
+    if (page.length === 0) break
+    await state.commit(page.map(({ key }) => ({ kind: 'delete', key })))
+  }
+}
+
+/** AES-256-GCM: nonce, ciphertext, tag. */
+function encrypt(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = cipher.update(plaintext)
+  cipher.final()
+  return new Uint8Array(Buffer.concat([nonce, body, cipher.getAuthTag()]))
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array): Uint8Array {
+  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+  cipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
+  const plaintext = cipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES))
+  cipher.final()
+  return new Uint8Array(plaintext)
+}

@@ -1,0 +1,379 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import type { FrameSealer, ReplayCache } from '@ostrom/network/seal'
+import {
+  Audit,
+  Cbor,
+  Channel,
+  type Hash,
+  type Inference,
+  MalformedError,
+  Receipt,
+  SessionAccount,
+} from '@ostrom/protocol'
+import { nowSeconds } from '../now-seconds.ts'
+import { answerQuestion, promptTokensOf } from './answer-question.ts'
+import { acquireAnswerSlot } from './answer-slot.ts'
+import type { ChannelContext } from './channel-context.ts'
+import { unpaidDebtError } from './client-limiter.ts'
+import { decryptQuestion } from './decrypt-question.ts'
+import { logFieldsOf, peerErrorOf } from './error-fields.ts'
+import {
+  AnswerSizeUnsupportedError,
+  PaymentOverdueError,
+  QuestionRefusedError,
+  SessionClosedError,
+  TooManyStreamsError,
+} from './errors.ts'
+import { isImageDiscarded } from './generate-image.ts'
+import { type ChannelLoans, createChannelLoans } from './lending/channel-loans.ts'
+import type { Loan } from './lending/loan.ts'
+import {
+  ANSWER_MS_MAX,
+  FAILURES_PER_CHANNEL_MAX,
+  NEW_CLIENT_QUESTION_BYTES_MAX,
+  QUESTION_BYTES_MAX,
+  STREAMS_PER_SESSION_MAX,
+  VOUCHERS_PENDING_MAX,
+} from './limits.ts'
+import type { PaidSession } from './paid-session.ts'
+import type { ServedModel } from './served-model.ts'
+
+export type ChannelServerOptions = {
+  readonly context: ChannelContext
+  readonly channel: NetworkChannel
+  readonly session: PaidSession
+  readonly served: ServedModel
+  /** Questions that were opened in this session, on this channel or one before. */
+  readonly replayCache: ReplayCache
+  /** Fresh for this channel; its hash was sent in `ready`. */
+  readonly serverSeed: Hash
+  /** Questions that may be asked in all; no limit when absent. */
+  readonly asksMax?: number
+  readonly topUp: (message: Extract<Channel.ClientMessage, { kind: 'top-up' }>) => Promise<bigint>
+  /** Settles and closes the session. Returns the transaction's hash, where there was one. */
+  readonly finish: () => Promise<string | undefined>
+}
+
+/** Serves one channel until the client closes it; then nothing of it runs any more. */
+export type ChannelServer = {
+  /** Handles one message. Answers run on beside. */
+  accept(message: Channel.ClientMessage): Promise<void>
+  /**
+   * Ends all answers where they are, as the provider's doing, and waits until they have let go.
+   * Vouchers are still taken; new questions are refused with `reason`.
+   */
+  drain(reason: Error): Promise<void>
+  /**
+   * Stops all answers and waits until they have let go. Nothing further is taken.
+   *
+   * @param by Who ends them. A prompt without an answer is owed unless the provider did.
+   */
+  stop(by: StopOrigin): Promise<void>
+}
+
+/** Reason of a stopped answer's signal. A lost channel counts as the client's doing. */
+export type StopOrigin = 'client' | 'provider'
+
+type InferMessage = Extract<Channel.ClientMessage, { kind: 'ask' }>
+
+class SessionChannelServer implements ChannelServer {
+  readonly #options: ChannelServerOptions
+  readonly #loans: ChannelLoans
+  readonly #streams = new Map<bigint, AbortController>()
+  readonly #running = new Set<Promise<void>>()
+  /** Questions are numbered upwards, so that none can be repeated on its channel. */
+  #lastAskId = -1n
+  #asked = 0
+  /** Ends leave in the order in which their answers finished. */
+  #ends: Promise<void> = Promise.resolve()
+  #payments: Promise<void> = Promise.resolve()
+  #paymentsWaiting = 0
+  #questionBytes = 0
+  /** Questions that failed since one was answered. */
+  #failures = 0
+  /** One top-up at a time: each is a transaction of ours. */
+  #topUp: Promise<void> | undefined
+  #stopped = false
+  /** Why nothing new is answered, while what was answered may still be paid. */
+  #drainReason: Error | undefined
+
+  constructor(options: ChannelServerOptions) {
+    this.#options = options
+    this.#loans = createChannelLoans(options.session, options.context.lending)
+  }
+
+  async accept(message: Channel.ClientMessage): Promise<void> {
+    switch (message.kind) {
+      case 'ask':
+        return await this.#admit(message)
+      case 'pay': {
+        if (this.#stopped) return
+        const { session } = this.#options
+        const { voucher, signature } = message
+        this.#paymentsWaiting++
+        this.#payments = this.#payments
+          .then(() => session.pay({ voucher, signature }))
+          .then(() => this.#loans.recordVoucher(voucher))
+          .catch((error) => this.#abandon(error))
+          .finally(() => {
+            this.#paymentsWaiting--
+          })
+        if (this.#paymentsWaiting > VOUCHERS_PENDING_MAX) await this.#payments
+        return
+      }
+      case 'stop':
+        return this.#streams.get(message.callId)?.abort('client' satisfies StopOrigin)
+      case 'top-up':
+        // Beside the reading of further messages: the chain is slow, and vouchers must not wait.
+        this.#topUp ??= this.#raiseCap(message).finally(() => {
+          this.#topUp = undefined
+        })
+        return
+      case 'consent':
+        return await this.#saveConsent(message)
+      case 'finish':
+        return await this.#finish()
+      default:
+        throw new QuestionRefusedError({ reason: `${message.kind} is not expected here` })
+    }
+  }
+
+  async drain(reason: Error): Promise<void> {
+    this.#drainReason = reason
+    for (const stream of this.#streams.values()) stream.abort('provider' satisfies StopOrigin)
+    await Promise.all(this.#running)
+    await this.#ends
+  }
+
+  async stop(by: StopOrigin): Promise<void> {
+    this.#stopped = true
+    for (const stream of this.#streams.values()) stream.abort(by)
+    await Promise.all(this.#running)
+    await this.#ends
+    await this.#payments
+    await this.#topUp
+    this.#loans.end()
+  }
+
+  /** Keeps the client's word on who may see its answers, if it is the client's. */
+  async #saveConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
+    const { context, session } = this.#options
+    const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
+    const bound = Audit.modesHash(modes) === consent.modesHash
+    const digest = Audit.consentHash(consent, session.domain)
+    const account = session.consentSigner
+    const isSigned = () => context.keys.verify({ digest, signature, account })
+    if (covers && bound && (await isSigned())) {
+      return await context.saveConsent({ consent, modes, signature })
+    }
+    throw new QuestionRefusedError({ reason: 'its consent is not of this session' })
+  }
+
+  /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
+  async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
+    const { context, session, topUp } = this.#options
+    try {
+      await topUp(message)
+    } catch (error) {
+      context.log('top-up-failed', { session: session.id, ...logFieldsOf(error) })
+    }
+    await this.#send({ kind: 'topped-up', cap: session.cap() }).catch(() => {})
+  }
+
+  #send(message: Channel.ProviderMessage): Promise<void> {
+    return this.#options.channel.send(Channel.encode(message))
+  }
+
+  #sendPiece(
+    callId: bigint,
+    answerSealer: FrameSealer,
+    piece: Inference.StreamPart,
+  ): Promise<void> {
+    const final = piece.kind === 'end' || piece.kind === 'failed'
+    const frame = answerSealer.seal(Cbor.encode(piece), { final })
+    return this.#send({ kind: 'piece', callId, ...frame })
+  }
+
+  /** The channel can no longer be trusted or used: everything on it stops. */
+  #abandon(error: unknown): void {
+    const { context, session, channel } = this.#options
+    context.log('channel-failed', { session: session.id, ...logFieldsOf(error) })
+    for (const stream of this.#streams.values()) stream.abort('client' satisfies StopOrigin)
+    void this.#send({ kind: 'refused', ...peerErrorOf(error) })
+      .then(() => channel.close())
+      .catch(() => {})
+      .finally(() => channel.abort(error instanceof Error ? error : new Error('channel failed')))
+  }
+
+  async #admit(message: InferMessage): Promise<void> {
+    if (this.#stopped || this.#drainReason) {
+      const { id: sessionId } = this.#options.session
+      const closing = new SessionClosedError({ sessionId, reason: 'it is being closed' })
+      const refusal = peerErrorOf(this.#drainReason ?? closing)
+      return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
+    }
+    const { context, session } = this.#options
+    if (context.clientLimiter.refuses(session.client)) {
+      const refusal = peerErrorOf(unpaidDebtError(session.id))
+      return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
+    }
+    const bytes = this.#questionBytes + message.sealed.length
+    const known = context.clientLimiter.hasPaid(session)
+    const bytesMax = known ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
+    if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > bytesMax) {
+      const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax }
+      const refusal = peerErrorOf(new TooManyStreamsError(limits))
+      return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
+    }
+    if (this.#asked++ >= (this.#options.asksMax ?? Number.POSITIVE_INFINITY)) {
+      return this.#abandon(new QuestionRefusedError({ reason: 'one question was asked already' }))
+    }
+    if (message.callId <= this.#lastAskId) {
+      return this.#abandon(new QuestionRefusedError({ reason: 'its number was used before' }))
+    }
+    this.#lastAskId = message.callId
+    const task = this.#answer(message).catch((error) => this.#abandon(error))
+    this.#running.add(task)
+    void task.then(() => this.#running.delete(task))
+  }
+
+  async #answer(message: InferMessage): Promise<void> {
+    const { callId } = message
+    const { context, session } = this.#options
+    const stop = new AbortController()
+    this.#streams.set(callId, stop)
+    void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort('provider'))
+    let answerSealer: FrameSealer | undefined
+    this.#questionBytes += message.sealed.length
+    try {
+      const { replayCache } = this.#options
+      const now = nowSeconds(context.clock)
+      const sealKeys = context.sealKeys()
+      const opened = await decryptQuestion({
+        message,
+        session,
+        replayCache,
+        sealKeys,
+        nowSeconds: now,
+      })
+      answerSealer = opened.answerSealer
+      const { prepaidTokens } = message
+      await this.#answerDecrypted({ callId, prepaidTokens, ...opened, signal: stop.signal })
+    } catch (error) {
+      if (session.account().usageOf(callId)) session.account().discard(callId)
+      const refusal = peerErrorOf(error)
+      context.log('answer-failed', { session: session.id, ...logFieldsOf(error) })
+      const told = answerSealer
+        ? this.#sendPiece(callId, answerSealer, { kind: 'failed', ...refusal })
+        : this.#send({ kind: 'refused', callId, ...refusal })
+      await told.catch(() => {})
+      const isTheirs = error instanceof AnswerSizeUnsupportedError && error.hasComputed
+      if (isTheirs || error instanceof MalformedError) context.clientLimiter.recordDebt(session, 0n)
+      const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
+      if (ends || ++this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
+    } finally {
+      this.#questionBytes -= message.sealed.length
+      this.#streams.delete(callId)
+      stop.abort()
+    }
+  }
+
+  async #answerDecrypted(opened: DecryptedAsk & { readonly prepaidTokens: number }): Promise<void> {
+    const { callId, question, answerSealer, signal, prepaidTokens } = opened
+    const { context, session, served, serverSeed } = this.#options
+    const promptTokens = promptTokensOf({ question, served })
+    const { prompt } = question
+    const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
+    const size = { promptTokens, terms }
+    this.#loans.check(size)
+    session.account().begin(callId, terms)
+    const waiting = { ...context, loans: this.#loans, version: served.version, prompt: size }
+    const { loan, release } = await acquireAnswerSlot({ ...waiting, clientOffer: session, signal })
+    try {
+      const answered = answerQuestion({
+        session,
+        served,
+        callId,
+        question,
+        promptTokens,
+        loan,
+        serverSeed,
+        prefillTokens: context.prefillTokens,
+        domain: session.domain,
+        nowSeconds: () => nowSeconds(context.clock),
+        signal,
+        send: (piece) => this.#sendPiece(callId, answerSealer, piece),
+        onEnd: (receipt, output) => {
+          this.#loans.recordDue(receipt, loan)
+          if (isImageDiscarded(question, receipt, output))
+            context.clientLimiter.recordDebt(session, 0n)
+          this.#end({ callId, question, answerSealer }, receipt, output)
+        },
+      })
+      await answered.catch((error) => this.#failed(callId, loan, error))
+    } finally {
+      release()
+    }
+    this.#failures = 0
+  }
+
+  /** What comes of a loan, and of what was due, where an answer failed. */
+  #failed(callId: bigint, loan: Loan, error: unknown): never {
+    const { context, session } = this.#options
+    const tally = session.account()
+    if (error instanceof PaymentOverdueError && tally.usageOf(callId)) {
+      loan.reduce(tally.creditFor(callId))
+      loan.writeOff()
+      context.clientLimiter.recordDebt(session, tally.dueFor(callId))
+    }
+    // Any other failure is the provider's own.
+    loan.repay()
+    throw error
+  }
+
+  #end(
+    { callId, question: request, answerSealer }: Omit<DecryptedAsk, 'signal'>,
+    receipt: Receipt.ReceiptCore,
+    output: Inference.InferenceOutput,
+  ): void {
+    const { context, session, serverSeed } = this.#options
+    this.#ends = this.#ends
+      .then(async () => {
+        const signature = await context.signer.sign(Receipt.idOf(receipt, session.domain))
+        const envelope = Cbor.encode({ receipt, signature })
+        const { index } = receipt
+        const transcript = { request, output }
+        await context.saveReceipt({ sessionId: session.id, index, envelope, transcript })
+        const { logitFingerprint } = output
+        const end = {
+          kind: 'end',
+          receipt,
+          signature,
+          serverSeed,
+          ...(logitFingerprint && { logitFingerprint }),
+        } as const
+        await this.#sendPiece(callId, answerSealer, end)
+      })
+      .catch((error) => this.#abandon(error))
+  }
+
+  async #finish(): Promise<void> {
+    await this.stop('client')
+    const transaction = await this.#options.finish()
+    await this.#send({ kind: 'closed', ...(transaction && { transaction }) })
+    const { channel, session } = this.#options
+    await channel.close()
+    channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'its client finished' }))
+  }
+}
+
+type DecryptedAsk = {
+  readonly callId: bigint
+  readonly question: Inference.InferenceRequest
+  readonly answerSealer: FrameSealer
+  readonly signal: AbortSignal
+}
+
+/** Creates the provider's side of one channel, see docs/spec/sessions.md, section 2. */
+export const createChannelServer = (options: ChannelServerOptions): ChannelServer =>
+  new SessionChannelServer(options)

@@ -1,0 +1,70 @@
+import type { SignatureScheme } from '@ostrom/ledger'
+import type { Clock } from '@ostrom/protocol'
+import { ProviderFullError } from './errors.ts'
+import {
+  CONTRACT_CHECKS_MAX,
+  HELLO_PENDING_MAX,
+  HELLO_PENDING_PER_PEER_MAX,
+  HELLOS_PER_PEER_MAX,
+  PEERS_LIMITED_MAX,
+} from './limits.ts'
+import { createRateLimiter } from './rate-limiter.ts'
+
+const MINUTE_MS = 60_000
+
+/** Bounds what peers can make a provider do before any of them has proved anything. */
+export type ConnectionLimiter = {
+  /**
+   * Counts a channel that has said nothing yet.
+   *
+   * @returns What ends the counting, once its first message is there.
+   * @throws {ProviderFullError}
+   */
+  admit(peerId: string): () => void
+  /** Checks wallet signatures: by key first, and by asking a contract only so often. */
+  readonly verify: SignatureScheme['verify']
+}
+
+export function createConnectionLimiter({
+  clock,
+  keys,
+}: {
+  clock: Clock
+  keys: SignatureScheme
+}): ConnectionLimiter {
+  const each = { clock, windowMs: MINUTE_MS }
+  const hellos = createRateLimiter({
+    ...each,
+    max: HELLOS_PER_PEER_MAX,
+    keysMax: PEERS_LIMITED_MAX,
+  })
+  const contracts = createRateLimiter({ ...each, max: CONTRACT_CHECKS_MAX })
+  const unheard = new Map<string, number>()
+  let unheardSum = 0
+  return {
+    admit(peerId) {
+      const mine = unheard.get(peerId) ?? 0
+      const crowded = mine >= HELLO_PENDING_PER_PEER_MAX || unheardSum >= HELLO_PENDING_MAX
+      if (crowded || !hellos.take(peerId)) {
+        throw new ProviderFullError({ reason: 'too many channels were opened at once' })
+      }
+      unheard.set(peerId, mine + 1)
+      unheardSum++
+      return () => {
+        unheardSum--
+        const left = (unheard.get(peerId) ?? 1) - 1
+        if (left > 0) unheard.set(peerId, left)
+        else unheard.delete(peerId)
+      }
+    },
+    async verify(signed) {
+      if (await keys.verify({ ...signed, byKey: true })) return true
+      if (signed.byKey) return false
+      // Whether an account is a contract, and what it says, is asked of the chain's node.
+      if (!contracts.take()) {
+        throw new ProviderFullError({ reason: 'too many wallets that are contracts were checked' })
+      }
+      return await keys.verify(signed)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+// Goal: a provider gives anybody the small files of what it serves, and nothing else that it has;
+// and no more of them than it can bear. Method: two peers on a hub in memory, a clock set by hand.
+
+import { createHub } from '@ostrom/network/memory'
+import { Content, Hex, Manifest } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { serveContents } from './content-server.ts'
+import { CONTENTS_PER_PEER_MAX } from './limits.ts'
+
+async function createWorld() {
+  const storage = createStorageMemory()
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+  const tokenizer = await addBlob(storage, utf8('words '.repeat(300_000)))
+  const secret = await addBlob(storage, utf8('of its owner'))
+  const weights = await addBlob(storage, utf8('weights'))
+  const manifest: Manifest.Manifest = {
+    name: 'm',
+    version: '1',
+    parents: [],
+    creator: `0x${'11'.repeat(20)}`,
+    license: { spdx: 'MIT' },
+    task: 'chat',
+    architecture: 'llama',
+    parameters: 1n,
+    contextLength: 64,
+    description: '',
+    tokenizer,
+    artifacts: [{ ...weights, format: 'gguf', quantization: 'f16', files: ['m.gguf'] }],
+  }
+  await addManifest(storage, Manifest.encode(manifest))
+  const version = Manifest.hash(manifest)
+  const hub = createHub()
+  const client = hub.createNetwork({ name: 'client' })
+  const network = hub.createNetwork({ name: 'provider' })
+  await client.start()
+  await network.start()
+  serveContents({
+    network,
+    storage,
+    served: [{ version, manifest }],
+    clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
+    signal: new AbortController().signal,
+    enter: () => () => {},
+    watch: () => {},
+  })
+  /** The bytes that came before the clean end. */
+  const get = async (cid: string): Promise<Buffer> => {
+    const protocol = Content.CONTENT_PROTOCOL
+    const channel = await client.connect({ addresses: network.addresses(), protocol })
+    await channel.send(Content.encodeRequest({ cid }))
+    const parts: Uint8Array[] = []
+    for await (const part of channel.receive()) parts.push(part)
+    expect(Math.max(0, ...parts.map(({ length }) => length))).toBeLessThanOrEqual(
+      Content.CONTENT_MESSAGE_BYTES_MAX,
+    )
+    return Buffer.concat(parts)
+  }
+  return { get, version, manifest, tokenizer, secret, weights }
+}
+
+test('gives manifest and tokenizer, neither weights nor what else is in the store', async () => {
+  const { get, version, manifest, tokenizer, secret, weights } = await createWorld()
+  expect(await get(Manifest.cidOf(version))).toEqual(Buffer.from(Manifest.encode(manifest)))
+  expect(Hex.sha256Hex(await get(tokenizer.cid))).toBe(tokenizer.sha256)
+  for (const { cid } of [secret, weights]) expect(await get(cid)).toHaveLength(0)
+})
+
+test('gives one peer only so many in a minute', async () => {
+  const { get, version } = await createWorld()
+  const cid = Manifest.cidOf(version)
+  for (let left = CONTENTS_PER_PEER_MAX; left > 0; left--) await get(cid)
+  await expect(get(cid)).rejects.toMatchObject({ code: 'channel-truncated' })
+})

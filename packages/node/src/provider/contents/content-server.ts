@@ -1,0 +1,99 @@
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+import { type Clock, Content } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+import { ContentRefusedError } from '../errors.ts'
+import { firstBytes } from '../first-message.ts'
+import { PEERS_LIMITED_MAX } from '../limits.ts'
+import { createRateLimiter } from '../rate-limiter.ts'
+import type { ServedModel } from '../served-model.ts'
+import { CONTENT_STREAMS_MAX, CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX } from './limits.ts'
+
+const MINUTE_MS = 60_000
+
+type ContentServerOptions = {
+  /** Where the files are; nothing is served without it. */
+  readonly storage?: Storage
+  readonly served: readonly Pick<ServedModel, 'version' | 'manifest'>[]
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/**
+ * Answers one channel: the content in parts, then the end; the end alone where it is not given.
+ *
+ * @throws {ContentRefusedError} Too many are asked for.
+ * @throws {HelloMissingError} {MalformedError} {ChannelTruncatedError}
+ */
+type ContentHandler = (channel: NetworkChannel, peerId: string, heard: () => void) => Promise<void>
+
+function createContentHandler(
+  options: ContentServerOptions & { readonly storage: Storage },
+): ContentHandler {
+  const { storage, clock, signal } = options
+  const known = new Set(
+    options.served.flatMap(({ version, manifest }) => Content.metadataCids(version, manifest)),
+  )
+  const each = { clock, windowMs: MINUTE_MS }
+  const all = createRateLimiter({ ...each, max: CONTENTS_PER_MINUTE_MAX })
+  const peers = createRateLimiter({
+    ...each,
+    max: CONTENTS_PER_PEER_MAX,
+    keysMax: PEERS_LIMITED_MAX,
+  })
+  let streams = 0
+  return async (channel, peerId, heard) => {
+    const { cid } = Content.decodeRequest(await firstBytes(channel, clock).finally(heard))
+    if (streams >= CONTENT_STREAMS_MAX || !peers.take(peerId) || !all.take()) {
+      throw new ContentRefusedError()
+    }
+    streams++
+    try {
+      if (known.has(cid) && (await storage.has(cid)))
+        await sendAll(channel, { storage, cid, signal })
+      await channel.close()
+    } finally {
+      streams--
+    }
+  }
+}
+
+async function sendAll(
+  channel: NetworkChannel,
+  {
+    storage,
+    cid,
+    signal,
+  }: Pick<ContentServerOptions, 'signal'> & { storage: Storage; cid: string },
+): Promise<void> {
+  const length = Content.CONTENT_MESSAGE_BYTES_MAX
+  for (let offset = 0; ; offset += length) {
+    const parts: Uint8Array[] = []
+    for await (const part of storage.read(cid, { offset, length, signal })) parts.push(part.slice())
+    if (parts.length === 0) return
+    await channel.send(Buffer.concat(parts))
+  }
+}
+
+/**
+ * Gives peers the small files of the models that are served: a model that is on no mirror can be
+ * asked all the same, since who serves it has its manifest, tokenizer and template. The weights are
+ * given to nobody.
+ *
+ * @param options.enter Counts a channel that has said nothing yet: `ConnectionLimiter.admit`.
+ * @param options.watch Is told of each channel until it is served.
+ */
+export function serveContents(
+  options: ContentServerOptions & {
+    readonly network: Pick<Network, 'handle'>
+    readonly enter: (peerId: string) => () => void
+    readonly watch: (serving: Promise<void>) => void
+  },
+): void {
+  const { network, storage, enter, watch } = options
+  if (!storage) return
+  const serve = createContentHandler({ ...options, storage })
+  network.handle(Content.CONTENT_PROTOCOL, (channel, { peerId }) => {
+    const serving = async () => serve(channel, peerId, enter(peerId))
+    watch(serving().catch((error) => channel.abort(error)))
+  })
+}

@@ -1,0 +1,74 @@
+import { countPrompt } from '@ostrom/engine/tokenizer'
+import { Inference, Price } from '@ostrom/protocol'
+import { embeddingParts } from '../embed.ts'
+import { checkImages, imageParts } from '../generate-image.ts'
+import { PREFILL_TOKENS } from '../limits.ts'
+import type { ServedModel } from '../served-model.ts'
+import type { OnchainQuestion } from './onchain-question.ts'
+
+/**
+ * The question as far as a fee pays for it at a provider's own prices: with as many output tokens
+ * as are left after the prompt, at most those that were asked for.
+ *
+ * @returns `undefined` where it does not pay for the prompt and one token, or the one picture.
+ */
+export function withinFee(
+  question: OnchainQuestion,
+  { served, prices, fee }: { served: ServedModel; prices: Price.PriceMap; fee: bigint },
+): OnchainQuestion | undefined {
+  const { prompt, maxTokens } = question
+  const input = countPrompt(prompt, served.tokenizer, served.model.info.contextLength)
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw'
+  const counts = {
+    ...Price.zeroCounts,
+    input: BigInt(input),
+    request: 1n,
+    image: BigInt(Inference.countImages(prompt)),
+  }
+  const left = fee - Price.costUp(prices, counts)
+  if (left < 0n || !isText) return left < 0n ? undefined : question
+  if (prices.output === 0n) return question
+  // The fraction of a unit that the prompt was rounded up by is the client's, at most one token.
+  const most = (left * Price.TOKENS_PER_PRICE) / prices.output
+  if (most < 1n) return undefined
+  return { ...question, maxTokens: most < BigInt(maxTokens) ? Number(most) : maxTokens }
+}
+
+/**
+ * What a model makes of a question, as bytes: text in UTF-8, a picture's file, or vectors.
+ *
+ * @throws Whatever the engine throws; {PromptUnsupportedError} the model cannot do this.
+ */
+export async function answerBytes(
+  served: ServedModel,
+  question: OnchainQuestion,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { prompt, seed } = question
+  const asked = { served, question, signal }
+  const parts: Uint8Array[] = []
+  if (Inference.isEmbeddingPrompt(prompt)) {
+    for await (const piece of embeddingParts(asked, prompt)) {
+      if (piece.kind === 'vectors') parts.push(piece.bytes)
+    }
+    return new Uint8Array(Buffer.concat(parts))
+  }
+  if (prompt.kind === 'draw') {
+    for await (const piece of imageParts(asked, { prompt, seed })) {
+      if (piece.kind === 'image') parts.push(piece.bytes)
+    }
+    return new Uint8Array(Buffer.concat(parts))
+  }
+  checkImages(asked)
+  const { sampler, maxTokens, stop } = question
+  const ids: number[] = []
+  let told = ''
+  const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
+  for await (const piece of served.model.generate({ prompt, sampler, seed, ...limits, signal })) {
+    if (piece.kind !== 'tokens') continue
+    ids.push(...piece.ids)
+    told += piece.text ?? ''
+  }
+  const text = ids.length > 0 ? await served.model.detokenize(ids) : told
+  return new TextEncoder().encode(text)
+}

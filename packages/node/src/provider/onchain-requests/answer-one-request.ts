@@ -1,0 +1,48 @@
+import { ensureStake } from '../../ensure-stake.ts'
+import { onBlocks } from '../../on-blocks.ts'
+import { createAnnouncer } from '../announcer.ts'
+import { OnchainAnswersUnsupportedError } from '../errors.ts'
+import { REQUEST_POLL_MS } from '../limits.ts'
+import { createPayService } from '../pay/pay-service.ts'
+import type { ProviderOptions } from '../provider-options.ts'
+import { type AnsweredRequest, createOnchainAnswers } from './onchain-answers.ts'
+
+/**
+ * Takes one request that is answered on the chain, answers it, posts the answer, and ends; first
+ * of all one that was taken before and not posted. Serves no channel.
+ *
+ * @returns `undefined` where the signal came first. What was taken by then is posted next time.
+ * @throws {OnchainAnswersUnsupportedError} No answer can stand on this chain.
+ */
+export async function answerOneRequest(
+  options: Omit<ProviderOptions, 'network' | 'random' | 'audits'>,
+  signal: AbortSignal,
+): Promise<AnsweredRequest | undefined> {
+  const { ledger, account: provider = ledger.account, settings = {} } = options
+  const { stakeMin } = await ledger.parameters()
+  const amount = settings.requestStake ?? stakeMin
+  await ensureStake(ledger, { account: provider, market: 'requests', amount })
+  const payService = createPayService(options)
+  await payService.recover()
+  const announcer = createAnnouncer({ ...options, provider, addresses: () => [] })
+  const over = new AbortController()
+  const both = AbortSignal.any([signal, over.signal])
+  let answered: AnsweredRequest | undefined
+  const onPosted = (posted: AnsweredRequest) => {
+    answered = posted
+    over.abort()
+  }
+  const once = { provider, payService, announcer, signal, answersMax: 1, onPosted }
+  const worker = createOnchainAnswers({ ...options, ...once })
+  if (!worker) throw new OnchainAnswersUnsupportedError({ ledger: ledger.id })
+  await worker.recover()
+  await announcer.publish()
+  await onBlocks({ ...options, pollMs: REQUEST_POLL_MS, signal: both }, async () => {
+    await options.market.sync()
+    await worker.step()
+    // What fails is looked at again; one at a time.
+    await worker.drain()
+    await payService.step()
+  })
+  return answered
+}

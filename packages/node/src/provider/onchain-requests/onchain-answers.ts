@@ -1,0 +1,315 @@
+import {
+  ANSWER_BYTES_MAX,
+  ANSWER_RETENTION_SECONDS,
+  type Ledger,
+  type MarketReader,
+  type OnchainAnswerContent,
+  type OnchainAnswerLedger,
+  type RequestState,
+} from '@ostrom/ledger'
+import {
+  type AccountId,
+  BaseError,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  Price,
+} from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { Announcer } from '../announcer.ts'
+import { ensureBond } from '../ensure-bond.ts'
+import { logFieldsOf } from '../error-fields.ts'
+import {
+  LOCK_UNCONFIRMED_MS,
+  ONCHAIN_REQUESTS_AT_ONCE_MAX,
+  RENT_RECLAIM_POLL_MS,
+  REQUEST_MS_MAX,
+  REQUESTS_SCANNED_MAX,
+  REQUESTS_SKIPPED_MAX,
+} from '../limits.ts'
+import type { PayService } from '../pay/pay-service.ts'
+import type { ServedModel } from '../served-model.ts'
+import { answerBytes, withinFee } from './answer-bytes.ts'
+import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
+import {
+  createOnchainAnswerRecords,
+  type OnchainAnswerRecord,
+  type OnchainAnswerRecords,
+} from './records.ts'
+
+export type OnchainAnswersOptions = {
+  readonly ledger: Ledger
+  /** Who answers: the node's own account, or one whose operator it is. */
+  readonly provider: AccountId
+  readonly market: MarketReader
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly served: readonly ServedModel[]
+  readonly announcer: Pick<Announcer, 'offers'>
+  readonly payService: PayService
+  readonly storage?: Storage
+  readonly sources?: readonly ContentSource[]
+  /** Ends what is being computed; what was answered is posted after the next start. */
+  readonly signal: AbortSignal
+  /** Most requests that are answered in all; any number when absent. */
+  readonly answersMax?: number
+  readonly onPosted?: (posted: AnsweredRequest) => void
+}
+
+/** An answer that stands on the chain. */
+export type AnsweredRequest = {
+  readonly id: Hash
+  /** Absent where it was sent before the last stop, and only now seen. */
+  readonly transaction?: string
+}
+
+/** Answers requests on the chain: docs/spec/requests.md, "Answers on the chain". */
+export type OnchainAnswers = {
+  /** Goes on with what was locked before the last stop. */
+  recover(): Promise<void>
+  /** Looks once for requests to take, and goes on with those that are taken. Does not wait. */
+  step(): Promise<void>
+  /** Waits for what is under way. */
+  drain(): Promise<void>
+  /** Requests that are taken and not at their end. */
+  readonly pending: number
+}
+
+type PendingRequest = {
+  record: OnchainAnswerRecord
+  readonly sinceMs: number
+  run?: Promise<void>
+}
+
+class OnchainAnswerWorker implements OnchainAnswers {
+  readonly #options: OnchainAnswersOptions
+  readonly #answers: OnchainAnswerLedger
+  readonly #records: OnchainAnswerRecords
+  readonly #pending = new Map<Hash, PendingRequest>()
+  /** Answers that stand on the chain at our cost, and until when. */
+  readonly #rentUntil = new Map<Hash, bigint>()
+  /** Looked at once: not again. */
+  readonly #skipped = new Set<Hash>()
+  #posted = 0
+  #closedAtMs = Number.NEGATIVE_INFINITY
+
+  constructor(options: OnchainAnswersOptions, answers: OnchainAnswerLedger) {
+    this.#options = options
+    this.#answers = answers
+    this.#records = createOnchainAnswerRecords(options.state)
+  }
+
+  get pending(): number {
+    return this.#pending.size
+  }
+
+  async recover(): Promise<void> {
+    for (const { id, record } of await this.#records.unfinished()) {
+      const { postedAtSeconds } = record
+      if (postedAtSeconds !== undefined)
+        this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
+      else this.#pending.set(id, { record, sinceMs: this.#options.clock.nowMs() })
+    }
+  }
+
+  async step(): Promise<void> {
+    const { market, announcer, answersMax = Number.POSITIVE_INFINITY } = this.#options
+    for (const [id, one] of this.#pending) this.#advance(id, one)
+    await this.#closeDue()
+    const offered = [...announcer.offers().values()].map(({ served }) => served.version)
+    for (const version of new Set(offered)) {
+      for (const request of await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })) {
+        const begun = this.#pending.size
+        if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
+        const { id, terms } = request
+        const known = this.#skipped.has(id) || this.#pending.has(id)
+        if (terms.answer !== 'chain' || known) continue
+        await this.#consider(request)
+      }
+    }
+  }
+
+  async drain(): Promise<void> {
+    await Promise.all([...this.#pending.values()].map(({ run }) => run))
+  }
+
+  #advance(id: Hash, one: PendingRequest): void {
+    one.run ??= this.#work(id, one)
+      .catch((error) => this.#options.log('post-failed', { request: id, ...logFieldsOf(error) }))
+      .finally(() => delete one.run)
+  }
+
+  /** Takes a request if an offer of ours fits it and its fee pays for the answer. */
+  async #consider({ id, terms }: RequestState): Promise<void> {
+    const { ledger, provider, announcer, log } = this.#options
+    this.#skipped.add(id)
+    const [oldest] = this.#skipped
+    if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
+    const fitting = [...announcer.offers().values()].find(
+      ({ offer }) =>
+        offer.modelVersion === terms.modelVersion &&
+        offer.asset === terms.asset &&
+        Price.isWithin(offer.prices, terms.pricesMax),
+    )
+    if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
+    const { offer, served } = fitting
+    const question = await this.#read(id)
+    const fee = terms.costMax
+    if (!question || !withinFee(question, { served, prices: offer.prices, fee })) return
+    const one: PendingRequest = {
+      record: { status: 'locked' },
+      sinceMs: this.#options.clock.nowMs(),
+    }
+    await this.#records.save(id, one.record)
+    try {
+      await ensureBond(ledger, provider)
+      // Nobody dials: the answer goes to the chain.
+      await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
+      log('request-locked', { request: id })
+    } catch (error) {
+      log('lock-failed', { request: id, ...logFieldsOf(error) })
+      // Refused, such as where another was quicker; otherwise the chain will say.
+      if (BaseError.is(error) && error.retry !== 'later') {
+        return await this.#records.save(id, { status: 'done' })
+      }
+    }
+    this.#pending.set(id, one)
+    this.#advance(id, one)
+  }
+
+  /** The question, unless it cannot be read: then nobody can say what would be paid for. */
+  async #read(id: Hash): Promise<OnchainQuestion | undefined> {
+    const { log, signal } = this.#options
+    try {
+      return await readOnchainQuestion(this.#options, id, signal)
+    } catch (error) {
+      log('question-unreadable', { request: id, ...logFieldsOf(error) })
+      return undefined
+    }
+  }
+
+  /** Brings one request on, by what the chain says of it now. */
+  async #work(id: Hash, one: PendingRequest): Promise<void> {
+    const { ledger, provider, clock, log, signal } = this.#options
+    const state = await ledger.request(id)
+    const now = await ledger.nowSeconds()
+    const { claimWindowSeconds } = await ledger.parameters()
+    if (state?.status !== 'locked' || state.provider !== provider) {
+      const unsure = state?.status === 'open' && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
+      if (unsure) return
+      // Posted by a life of ours that did not hear of it, or somebody else's.
+      const posted = await this.#answers.answer(id)
+      const ours = state?.status === 'claimed' && posted?.provider === provider
+      return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
+    }
+    // What comes too late is refunded by whoever asks for it.
+    if (now >= (state.lockedAtSeconds ?? now) + claimWindowSeconds) return await this.#end(id, {})
+    const content = one.record.content ?? (await this.#answer(id, state))
+    if (!content) return
+    one.record = { status: 'answered', content }
+    // On disk before the chain knows: a second life posts the same, and only once.
+    await this.#records.save(id, one.record)
+    if (signal.aborted) return
+    const { hash: transaction } = await this.#answers.postAnswer({ requestId: id, answer: content })
+    log('answer-posted', {
+      request: id,
+      kind: content.kind,
+      paid: state.terms.costMax,
+      transaction,
+    })
+    await this.#end(id, { postedAtSeconds: now, transaction })
+  }
+
+  async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
+    const { postedAtSeconds, ...seen } = how
+    if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
+    else await this.#savePosted(id, postedAtSeconds)
+    // Only now: what could not be written is tried again.
+    this.#pending.delete(id)
+    if (postedAtSeconds === undefined) return
+    this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
+    this.#posted += 1
+    this.#options.onPosted?.({ id, ...seen })
+  }
+
+  /** Writes down that an answer stands, and its pay, where the chain does not pay at once. */
+  async #savePosted(id: Hash, postedAtSeconds: bigint): Promise<void> {
+    const { ledger, payService } = this.#options
+    const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
+    const { asset } = terms ?? { asset: ledger.nativeAsset }
+    const work = { id, escrow: 'requests', asset, owed, ...(pay && { pay }) } as const
+    await payService.recordEnd(work, (beside) =>
+      this.#records.save(id, { status: 'posted', postedAtSeconds }, beside),
+    )
+  }
+
+  /** The answer, ready to be posted; lets go of the request where there is none. */
+  async #answer(id: Hash, state: RequestState): Promise<OnchainAnswerContent | undefined> {
+    const { ledger, served, storage, log, clock } = this.#options
+    const { terms, prices = Price.zeroPrices } = state
+    const over = new AbortController()
+    const late = new AbortController()
+    const signal = AbortSignal.any([this.#options.signal, late.signal])
+    // Whoever asks too much is not waited for: after the hour nothing is paid.
+    const waited = AbortSignal.any([over.signal, signal])
+    void clock.sleep(REQUEST_MS_MAX, waited).then(() => {
+      if (!waited.aborted) late.abort(new Error('it took too long'))
+    })
+    try {
+      const model = served.find(({ version }) => version === terms.modelVersion)
+      const question = model && (await readOnchainQuestion(this.#options, id, signal))
+      const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
+      if (!paid) throw new Error('the model or the fee is no longer there')
+      const bytes = await answerBytes(model, paid, signal)
+      // Nothing is paid for nothing: the request is let go while that is free.
+      if (bytes.length === 0) throw new Error('the answer is empty')
+      if (bytes.length <= ANSWER_BYTES_MAX) return { kind: 'bytes', bytes }
+      if (!storage) throw new Error('there is no storage for a long answer')
+      const { cid, sha256 } = await storage.add([bytes])
+      await storage.pin(cid)
+      return { kind: 'place', cid, sha256 }
+    } catch (error) {
+      // Stopped: after the next start it is answered from the beginning.
+      if (this.#options.signal.aborted) return undefined
+      log('answer-failed', { request: id, ...logFieldsOf(error) })
+      await ledger.releaseRequest(id).catch((fault) => {
+        // The chain cannot be reached: tried again at the next step, for the bond is at stake.
+        if (BaseError.is(fault) && fault.retry === 'later') throw fault
+      })
+      await this.#end(id, {})
+      return undefined
+    } finally {
+      over.abort()
+    }
+  }
+
+  /** Has the rent of answers back that have stood long enough. */
+  async #closeDue(): Promise<void> {
+    const { ledger, clock, log } = this.#options
+    if (this.#rentUntil.size === 0 || clock.nowMs() < this.#closedAtMs + RENT_RECLAIM_POLL_MS)
+      return
+    this.#closedAtMs = clock.nowMs()
+    const now = await ledger.nowSeconds()
+    for (const [id, until] of this.#rentUntil) {
+      if (now < until) continue
+      try {
+        await this.#answers.closeAnswer(id)
+      } catch (error) {
+        // Its client was quicker, or the chain cannot be reached: then it is tried once a life.
+        log('close-failed', { request: id, ...logFieldsOf(error) })
+        if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
+      }
+      this.#rentUntil.delete(id)
+      await this.#records.save(id, { status: 'done' })
+    }
+  }
+}
+
+/** The worker; `undefined` on chains where no answer stands. */
+export function createOnchainAnswers(options: OnchainAnswersOptions): OnchainAnswers | undefined {
+  const { onchainAnswers } = options.ledger
+  return onchainAnswers && new OnchainAnswerWorker(options, onchainAnswers)
+}

@@ -1,0 +1,93 @@
+import type { MarketReader } from '@ostrom/ledger'
+import { type Hash, Hex, Inference, MalformedError, PublicPrompt, Seed } from '@ostrom/protocol'
+import type { ContentSource, Storage } from '@ostrom/storage'
+
+/** A question with all that belongs to it, as engines are asked. */
+export type OnchainQuestion = {
+  readonly prompt: Inference.AnyPrompt
+  readonly sampler: Inference.SamplerParameters
+  readonly seed: Hash
+  readonly maxTokens: number
+  readonly stop: readonly string[]
+}
+
+export type OnchainQuestionOptions = {
+  readonly market: Pick<MarketReader, 'requestInput'>
+  /** Where questions and pictures are that stand elsewhere; without it these are not answered. */
+  readonly storage?: Storage
+  readonly sources?: readonly ContentSource[]
+}
+
+const greedy: Inference.SamplerParameters = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
+/**
+ * Reads the question of a request that is answered on the chain, wherever it stands.
+ *
+ * @throws {MalformedError} It is none, or too large.
+ * @throws {SourceUnreachableError} It, or a picture of it, was not found.
+ */
+export async function readOnchainQuestion(
+  options: OnchainQuestionOptions,
+  requestId: Hash,
+  signal: AbortSignal,
+): Promise<OnchainQuestion> {
+  const input = await options.market.requestInput(requestId)
+  let asked = PublicPrompt.parse(input ? Hex.toBytes(input) : new Uint8Array())
+  if (asked.kind === 'place') {
+    const bytesMax = PublicPrompt.BYTES_MAX
+    asked = PublicPrompt.parse(await fetchFile(options, { cid: asked.cid, bytesMax, signal }))
+  }
+  if (asked.kind === 'place') throw malformed('it leads from one place to another')
+  const none = { sampler: greedy, seed: Seed.deriveFromUser(0n), maxTokens: 1, stop: [] }
+  if (asked.kind === 'embed') {
+    return { ...none, prompt: { kind: 'embed-texts', inputs: asked.inputs } }
+  }
+  const seed = Seed.deriveFromUser(BigInt(asked.seed))
+  if (asked.kind === 'draw') return { ...none, seed, prompt: { kind: 'draw', text: asked.text } }
+  const { temperature, topP, maxTokens, stop } = asked
+  const messages: Inference.ChatMessage[] = []
+  for (const { images: cids = [], ...message } of asked.messages) {
+    const images: Uint8Array[] = []
+    for (const cid of cids) {
+      images.push(await fetchFile(options, { cid, bytesMax: Inference.IMAGE_BYTES_MAX, signal }))
+    }
+    messages.push(images.length > 0 ? { ...message, images } : message)
+  }
+  const sampler = { ...greedy, temperature, topP }
+  return { prompt: { kind: 'messages', messages }, sampler, seed, maxTokens, stop }
+}
+
+const malformed = (reason: string) =>
+  new MalformedError({ what: 'question', path: 'question', reason })
+
+type FileRequest = { readonly cid: string; readonly bytesMax: number; readonly signal: AbortSignal }
+
+/** A file by its CID, here or from a source, while it is no larger than that. */
+async function fetchFile(
+  { storage, sources = [] }: OnchainQuestionOptions,
+  { cid, bytesMax, signal }: FileRequest,
+): Promise<Uint8Array> {
+  if (!storage) throw malformed('it stands elsewhere, and this provider has no storage')
+  const tooLarge = () => malformed(`what it names has over ${bytesMax} bytes`)
+  if (!(await storage.has(cid))) {
+    const control = new AbortController()
+    const onProgress = ({ bytes, bytesTotal = 0 }: { bytes: number; bytesTotal?: number }) => {
+      if (Math.max(bytes, bytesTotal) > bytesMax) control.abort(tooLarge())
+    }
+    const both = AbortSignal.any([signal, control.signal])
+    await storage.fetch({ cid }, { sources, onProgress, signal: both })
+  }
+  const known = await storage.stat(cid)
+  if (known?.kind !== 'file') throw malformed('what it names is no file')
+  if (known.bytes > BigInt(bytesMax)) throw tooLarge()
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(cid, { signal })) parts.push(Uint8Array.from(part))
+  return new Uint8Array(Buffer.concat(parts))
+}

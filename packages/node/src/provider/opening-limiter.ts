@@ -1,0 +1,64 @@
+import type { Clock } from '@ostrom/protocol'
+import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
+import { ProviderFullError } from './errors.ts'
+import {
+  CHECKPOINTS_PER_OPENING,
+  NEW_CLIENTS_OPENINGS_MAX,
+  OPENINGS_EARNED_MAX,
+  OPENINGS_MAX,
+  OPENINGS_PER_CLIENT_MAX,
+  OPENINGS_WINDOW_MS,
+} from './limits.ts'
+
+/**
+ * Counts what a provider begins for clients at its own cost: sessions that it opens, or requests
+ * that it locks.
+ */
+export type OpeningLimiter = {
+  /**
+   * Counts one for a client.
+   *
+   * @returns What takes the count back.
+   * @throws {ProviderFullError} Naming what is used up.
+   */
+  take(clientOffer: ClientOffer): () => void
+}
+
+type CountedOpening = { readonly clientOffer: ClientOffer; readonly atMs: number }
+
+export function createOpeningLimiter(options: {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly clientLimiter: ClientLimiter
+}): OpeningLimiter {
+  const { clock, clientLimiter } = options
+  let openings: readonly CountedOpening[] = []
+  const isNew = ({ clientOffer }: CountedOpening) => !clientLimiter.hasPaid(clientOffer)
+  return {
+    take(clientOffer) {
+      const opening: CountedOpening = { clientOffer, atMs: clock.nowMs() }
+      openings = openings.filter(({ atMs }) => atMs > opening.atMs - OPENINGS_WINDOW_MS)
+      const own = openings.filter((other) => other.clientOffer.client === clientOffer.client)
+      if (own.length >= OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)) {
+        throw new ProviderFullError({ reason: 'you have opened as many as you may in an hour' })
+      }
+      if (openings.length >= OPENINGS_MAX) {
+        throw new ProviderFullError({ reason: 'too many were opened in the last hour' })
+      }
+      // Who has paid since counts no longer: only openings that came to nothing use this up.
+      if (isNew(opening) && openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX) {
+        throw new ProviderFullError({ reason: 'too many new clients have come in the last hour' })
+      }
+      openings = [...openings, opening]
+      return () => {
+        openings = openings.filter((other) => other !== opening)
+      }
+    },
+  }
+}
+
+function earnedOpenings(clientLimiter: ClientLimiter, clientOffer: ClientOffer): number {
+  if (clientOffer.checkpoint === 0n) return 0
+  const earned =
+    clientLimiter.paid(clientOffer) / (clientOffer.checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
+  return earned < OPENINGS_EARNED_MAX ? Number(earned) : OPENINGS_EARNED_MAX
+}

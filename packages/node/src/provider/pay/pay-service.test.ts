@@ -1,0 +1,133 @@
+// Goal: pay of requests is collected, also where an audit held it; and however much is due, one
+// look asks and sends no more than its limits.
+// Method: requests on the chain in memory that jurors endorse; a ledger that counts what it is
+// asked.
+
+import type { Ledger, PayState } from '@ostrom/ledger'
+import {
+  auditsOf,
+  createCourtFixture,
+  createScenario,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import {
+  COLLECT_BATCH_MAX,
+  COLLECT_POLL_MS,
+  COLLECTIONS_PER_STEP_MAX,
+  HELD_PAY_RETRY_SECONDS,
+  PAYS_CHECKED_MAX,
+} from '../limits.ts'
+import { createPayService } from './pay-service.ts'
+
+const TOTAL = 10_000n
+
+function payServiceOf(ledger: Ledger, state = createStateMemory()) {
+  let nowMs = 0
+  const payService = createPayService({
+    ledger,
+    state,
+    clock: { nowMs: () => nowMs },
+    log: () => {},
+  })
+  const look = async () => {
+    nowMs += COLLECT_POLL_MS
+    await payService.step()
+  }
+  return { payService, look, state }
+}
+
+/** Has a request claimed, and noted. */
+async function claimed(scenario: Scenario, audited: boolean) {
+  const { client, provider, signer, domain } = scenario
+  const id = await scenario.openRequest()
+  if (audited) await auditsOf(client).requestAudit(id)
+  await scenario.lockRequest(id)
+  const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: Hex.sha256Hex(empty) }
+  const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
+  await provider.claimRequest({ voucher, signature })
+  if (audited) await auditsOf(client).holdForAudit(id)
+  const keeper = payServiceOf(provider)
+  const { paid: owed = 0n, pay } = (await provider.request(id)) ?? {}
+  const work = { id, escrow: 'requests', asset: provider.nativeAsset, owed } as const
+  await keeper.payService.recordEnd({ ...work, ...(pay && { pay }) }, (beside) =>
+    keeper.state.commit(beside),
+  )
+  const statusOf = async () => (await provider.request(id))?.pay?.status
+  return { id, ...keeper, statusOf }
+}
+
+const empty = new Uint8Array()
+
+test('pay of a request is collected once it has matured', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const { look, payService, statusOf } = await claimed(scenario, false)
+  // Its stake is put up for requests: sessions have no less room by it.
+  expect(payService.maturing(scenario.client.nativeAsset)).toBe(0n)
+  await look()
+  expect(await statusOf()).toBe('maturing')
+  await scenario.advance(BigInt(scenario.offer.windowSeconds))
+  await look()
+  expect(await statusOf()).toBe('paid')
+})
+
+test('what an audit holds is let go of once jurors endorsed it, and then collected', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const court = await createCourtFixture(scenario)
+  const { id, look, statusOf } = await claimed(scenario, true)
+  await scenario.advance(BigInt(scenario.offer.windowSeconds))
+  await look()
+  expect(await statusOf()).toBe('held')
+  for (const juror of court.jurors) {
+    await auditsOf(juror).endorseAnswers({ subjects: [id], account: juror.account })
+  }
+  await look()
+  // It is asked about again in an hour.
+  expect(await statusOf()).toBe('held')
+  await scenario.advance(HELD_PAY_RETRY_SECONDS)
+  await look()
+  expect(await statusOf()).toBe('maturing')
+  await scenario.advance(HELD_PAY_RETRY_SECONDS)
+  await look()
+  expect(await statusOf()).toBe('paid')
+})
+
+test('a look asks and sends no more than its limits, and the next goes on', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  let asked = 0
+  const batches: number[] = []
+  const collected = new Set<Hash>()
+  const ledger = {
+    ...scenario.provider,
+    async session(id: Hash) {
+      asked++
+      const status = collected.has(id) ? 'paid' : 'maturing'
+      return { pay: { status, dueAtSeconds: 0n } satisfies PayState }
+    },
+    async collectPay({ subjects }: { readonly subjects: readonly Hash[] }) {
+      batches.push(subjects.length)
+      for (const id of subjects) collected.add(id)
+      return { hash: '', block: 0n, gasCost: 0n }
+    },
+  } as unknown as Ledger
+  const { payService, look, state } = payServiceOf(ledger)
+  const count = 2 * PAYS_CHECKED_MAX
+  const pay = { status: 'maturing', dueAtSeconds: 0n } as const
+  for (let at = 0; at < count; at++) {
+    const id = Hex.sha256Hex(new Uint8Array([at, at >> 8]))
+    const work = { id, escrow: 'sessions', asset: ledger.nativeAsset, owed: 1n } as const
+    await payService.recordEnd({ ...work, pay }, (beside) => state.commit(beside))
+  }
+  await look()
+  expect(asked).toBe(PAYS_CHECKED_MAX)
+  expect(Math.max(...batches)).toBeLessThanOrEqual(COLLECT_BATCH_MAX)
+  expect(batches.length).toBeLessThanOrEqual(COLLECTIONS_PER_STEP_MAX)
+  // The next one finds them paid, and the one after that the rest.
+  await look()
+  await look()
+  expect(collected.size).toBe(count)
+})

@@ -1,0 +1,198 @@
+import {
+  isLedgerError,
+  type Ledger,
+  type PayState,
+  type RequestState,
+  type SessionState,
+} from '@ostrom/ledger'
+import type { AssetId, Clock, EscrowContract, Hash, Log } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
+import { logFieldsOf } from '../error-fields.ts'
+import {
+  COLLECT_BATCH_MAX,
+  COLLECT_POLL_MS,
+  COLLECTED_WITH_CLOSE_MAX,
+  COLLECTIONS_PER_STEP_MAX,
+  HELD_PAY_RETRY_SECONDS,
+  PAYS_CHECKED_MAX,
+} from '../limits.ts'
+import { createPayRecords, type DuePay, type PayRecords } from './pay-records.ts'
+
+/** Work that has ended on chain, as the chain has it. */
+export type EndedPay = {
+  readonly id: Hash
+  readonly escrow: EscrowContract
+  readonly asset: AssetId
+  readonly owed: bigint
+  readonly pay?: PayState
+}
+
+/** Collects a provider's pay once it has matured: docs/spec/sessions.md, section 6. */
+export type PayService = {
+  /** Counts what is on disk. */
+  recover(): Promise<void>
+  /** Notes that work has ended: `write` writes what it is given with the end, or nothing. */
+  recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
+  /** Pay of sessions in an asset that is due now, to be collected along with a closing. */
+  matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
+  /** Base units of ended sessions in an asset that stake still backs. */
+  maturing(asset: AssetId): bigint
+  /** Looks at what is due, and collects it, some at a time. */
+  step(): Promise<void>
+}
+
+export type PayServiceOptions = {
+  readonly ledger: Ledger
+  readonly state: StateStore
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly log: Log
+}
+
+/**
+ * Pay of work that has just ended, for a node of the chain that does not tell of it yet. What is
+ * presumed is looked up before it is collected.
+ */
+export function expectedPay(
+  { capabilities }: Pick<Ledger, 'capabilities'>,
+  work: { readonly owed: bigint; readonly windowSeconds: number; readonly now: bigint },
+): { readonly pay?: PayState } {
+  if (work.owed === 0n || !capabilities.has('maturing')) return {}
+  const dueAtSeconds = work.now + BigInt(work.windowSeconds)
+  return { pay: { status: 'maturing', dueAtSeconds } }
+}
+
+type PayServiceContext = PayServiceOptions & {
+  readonly records: PayRecords
+  readonly count: (pay: DuePay, sign: 1n | -1n) => void
+}
+
+export function createPayService(options: PayServiceOptions): PayService {
+  const records = createPayRecords(options.state)
+  const sums = new Map<AssetId, bigint>()
+  const count: PayServiceContext['count'] = ({ escrow, asset, owed }, sign) => {
+    if (escrow === 'sessions') sums.set(asset, (sums.get(asset) ?? 0n) + sign * owed)
+  }
+  const keeping = { ...options, records, count }
+  /** Went along with a closing: not sent again before the chain was asked what came of them. */
+  const sent = new Set<Hash>()
+  let lookedAtMs = Number.NEGATIVE_INFINITY
+  return {
+    async recover() {
+      sums.clear()
+      for await (const pay of records.all()) count(pay, 1n)
+    },
+    async recordEnd({ id: subject, escrow, asset, owed, pay }, write) {
+      if (pay?.status !== 'maturing' && pay?.status !== 'held') return await write([])
+      // What is held may be let go of at any time.
+      const dueAtSeconds = pay.status === 'held' ? 0n : pay.dueAtSeconds
+      const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds }
+      await write([records.changeFor(due)])
+      count(due, 1n)
+    },
+    async matured(asset, nowSeconds) {
+      const first = await records.first(PAYS_CHECKED_MAX)
+      const due = first.filter((pay) => {
+        const isDue = pay.dueAtSeconds <= nowSeconds && !sent.has(pay.subject)
+        return isDue && pay.escrow === 'sessions' && pay.asset === asset
+      })
+      const along = due.slice(0, COLLECTED_WITH_CLOSE_MAX).map(({ subject }) => subject)
+      for (const subject of along) sent.add(subject)
+      return along
+    },
+    maturing: (asset) => sums.get(asset) ?? 0n,
+    async step() {
+      const { clock } = options
+      if (clock.nowMs() < lookedAtMs + COLLECT_POLL_MS) return
+      lookedAtMs = clock.nowMs()
+      sent.clear()
+      await collectDue(keeping)
+    },
+  }
+}
+
+/** Asks the chain about what is due first, and collects what has matured. */
+async function collectDue(keeping: PayServiceContext): Promise<void> {
+  const { ledger, records, log } = keeping
+  const now = await ledger.nowSeconds()
+  const first = await records.first(PAYS_CHECKED_MAX)
+  const ready: DuePay[] = []
+  for (const pay of first) {
+    if (pay.dueAtSeconds > now) break
+    try {
+      if (await isReady(keeping, pay, now)) ready.push(pay)
+    } catch (error) {
+      log('pay-check-failed', { subject: pay.subject, ...logFieldsOf(error) })
+    }
+  }
+  const kinds = Map.groupBy(ready, ({ escrow, asset }) => `${escrow}/${asset}`)
+  let left = COLLECTIONS_PER_STEP_MAX
+  for (const same of kinds.values()) {
+    for (let at = 0; at < same.length && left > 0; at += COLLECT_BATCH_MAX, left--) {
+      await collect(keeping, same.slice(at, at + COLLECT_BATCH_MAX))
+    }
+  }
+}
+
+/** True where it can be collected now; what became of it otherwise is noted. */
+async function isReady(keeping: PayServiceContext, pay: DuePay, now: bigint): Promise<boolean> {
+  const { records, count } = keeping
+  const work = await workOf(keeping, pay)
+  const standing = work?.pay
+  if (isPaidOut(work)) {
+    await records.drop(pay)
+    count(pay, -1n)
+    return false
+  }
+  // A node that does not know of its end says nothing of what became of it.
+  if (!standing) {
+    await records.defer(pay, now + HELD_PAY_RETRY_SECONDS)
+    return false
+  }
+  if (now >= standing.dueAtSeconds) return true
+  if (standing.status === 'held') await releaseHold(keeping, pay)
+  const again = now + HELD_PAY_RETRY_SECONDS
+  await records.defer(pay, standing.dueAtSeconds < again ? standing.dueAtSeconds : again)
+  return false
+}
+
+type PayWorkState = Pick<SessionState, 'status' | 'pay'> | Pick<RequestState, 'status' | 'pay'>
+
+async function workOf(
+  { ledger }: PayServiceContext,
+  pay: DuePay,
+): Promise<PayWorkState | undefined> {
+  const { subject, escrow } = pay
+  return escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
+}
+
+/** True where nothing is owed any more. */
+function isPaidOut(work: PayWorkState | undefined): boolean {
+  if (!work) return false
+  const { status, pay } = work
+  if (pay) return pay.status === 'paid' || pay.status === 'returned'
+  return status === 'refunded' || status === 'cancelled'
+}
+
+/** Ends the hold of an audit that came out well: nobody but us has a reason to. */
+async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
+  const { audits } = ledger
+  const held = await audits?.auditHold(subject)
+  if (held?.status !== 'held' || !(await audits?.isEndorsed(subject))) return
+  const transaction = await audits?.releaseAuditHold(subject)
+  log('held-pay-released', { request: subject, transaction: transaction?.hash })
+}
+
+async function collect({ ledger, log }: PayServiceContext, pays: readonly DuePay[]): Promise<void> {
+  const [first] = pays
+  if (!first) return
+  const { escrow } = first
+  const subjects = pays.map(({ subject }) => subject)
+  try {
+    const { hash: transaction } = await ledger.collectPay({ escrow, subjects })
+    log('pay-collected', { escrow, count: subjects.length, transaction })
+  } catch (error) {
+    // Somebody else was quicker, or a case came to hold it: the next look finds out.
+    if (isLedgerError(error, 'no-pay-due')) return
+    log('collect-failed', { escrow, ...logFieldsOf(error) })
+  }
+}

@@ -1,0 +1,338 @@
+import { isLedgerError } from '@ostrom/ledger'
+import { createReplayCache } from '@ostrom/network/seal'
+import { type Channel, type Hash, Session, SessionAccount } from '@ostrom/protocol'
+import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
+import { unpaidDebtError } from './client-limiter.ts'
+import { logFieldsOf } from './error-fields.ts'
+import { SessionClosedError, SessionRefusedError } from './errors.ts'
+import { forEachConcurrent } from './for-each-concurrent.ts'
+import {
+  CLOSINGS_AT_ONCE_MAX,
+  EVICT_IDLE_MS,
+  QUESTION_REPLAY_SECONDS,
+  REPLAYS_PER_SESSION_MAX,
+  SESSION_READS_AT_ONCE_MAX,
+  TOP_UP_CHECKPOINTS_MIN,
+} from './limits.ts'
+import { createPaidSession } from './paid-session.ts'
+import {
+  type CapacityHolder,
+  type CapacityReservation,
+  capacityHolderOf,
+} from './provider-capacity.ts'
+import {
+  byUnsettled,
+  idleMsOf,
+  type ProviderSession,
+  type SessionsContext,
+  type SessionTable,
+  save,
+  saveClosed,
+  unpaidOf,
+  unsettledOf,
+  workDoneIn,
+} from './provider-session.ts'
+import type { ProviderSessionRecord } from './records.ts'
+import { close } from './session-closing.ts'
+import { isOurs, open, withReservation } from './session-opening.ts'
+
+/** All sessions of a provider: opened, found again after a start, settled and closed. */
+export type ProviderSessions = {
+  /** Reads what was left at the last stop, and settles what is owed. */
+  recover(): Promise<void>
+  /** The session that a peer's checked `hello` asks for: a known one, or a new one being opened. */
+  enter(hello: HelloSession, sessionId: Hash, peerId: string): Promise<ProviderSession>
+  /** What a client has signed for a session that is known here. */
+  authorizationOf(id: Hash): Session.SessionAuthorization | undefined
+  onDisconnect(session: ProviderSession): Promise<void>
+  raiseCap(
+    session: ProviderSession,
+    message: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
+  ): Promise<bigint>
+  /** Settles the last voucher and closes on chain; the rest returns to the client at once. */
+  close(session: ProviderSession): Promise<string | undefined>
+  /** Settles what the chain takes now; it takes a settlement of a session only so often. */
+  settle(session: ProviderSession): Promise<void>
+  /** Leaves nothing promised that the chain does not have: settles, or where it cannot, closes. */
+  settleOrClose(session: ProviderSession, reason: string): Promise<void>
+  all(): readonly ProviderSession[]
+}
+
+/** Creates the keeper of a provider's sessions. */
+export function createProviderSessions(context: SessionsContext): ProviderSessions {
+  const sessions = new Map<Hash, ProviderSession>()
+  const opener = { ...context, sessions }
+  return {
+    recover: () => recover(opener),
+    enter: (hello, id, peerId) => enter(opener, { hello, id, peerId }),
+    authorizationOf: (id) => sessions.get(id)?.authorization,
+    async onDisconnect(session) {
+      delete session.channel
+      // Whatever the reason: what it took and did not pay is lost to us with the channel.
+      const unpaid = unpaidOf(session.paid)
+      if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
+      const accountSnapshot = session.paid.rewind()
+      await save(opener, session, { accountSnapshot })
+      // Only now: the next channel must begin from what this one has left.
+      session.idleSinceMs = context.clock.nowMs()
+    },
+    raiseCap: (session, message) => raiseCap(opener, session, message),
+    close: (session) => close(opener, session),
+    settle: (session) => settle(opener, session),
+    async settleOrClose(session, reason) {
+      await settle(opener, session)
+      if (session.ended || unsettledOf(session) > 0n) await close(opener, session, reason)
+    },
+    all: () => [...sessions.values()],
+  }
+}
+
+/** Puts a session under the provider's care. */
+function addSession(
+  opener: SessionTable,
+  id: Hash,
+  record: ProviderSessionRecord,
+): ProviderSession {
+  const { authorization, offer } = record
+  const checkpoint = opener.checkpointOf(offer)
+  const paid = createPaidSession({
+    id,
+    client: authorization.client,
+    signer: authorization.signer,
+    consenter: authorization.signer,
+    offer,
+    cap: record.cap,
+    isConfirmed: record.status === 'open',
+    accountSnapshot: record.accountSnapshot,
+    last: record.last,
+    checkpoint,
+    keys: opener.ledger,
+    domain: opener.ledger.domain,
+    clock: opener.clock,
+    save: async (last, accountSnapshot) => {
+      const before = session.record.last?.voucher.total ?? 0n
+      await save(opener, session, { last, accountSnapshot })
+      opener.clientLimiter.recordPayment(session.paid, last.voucher.total - before)
+      opener.onPaid()
+    },
+  })
+  const session: ProviderSession = {
+    paid,
+    authorization,
+    record,
+    opening: Promise.resolve(undefined),
+    isAdmitted: true,
+    settled: 0n,
+    settleFromSeconds: 0n,
+    deadlineSeconds: authorization.expiresAtSeconds,
+    idleSinceMs: opener.clock.nowMs(),
+    worked: { atMs: opener.clock.nowMs(), done: workDoneIn(paid) },
+    replayCache: createReplayCache({
+      keysMax: REPLAYS_PER_SESSION_MAX,
+      seconds: QUESTION_REPLAY_SECONDS,
+    }),
+  }
+  opener.sessions.set(id, session)
+  return session
+}
+
+type EnterOptions = { readonly hello: HelloSession; readonly id: Hash; readonly peerId: string }
+
+async function enter(
+  opener: SessionTable,
+  { hello, id, peerId }: EnterOptions,
+): Promise<ProviderSession> {
+  if (opener.clientLimiter.refuses(hello.authorization.client)) throw unpaidDebtError(id)
+  const known = opener.sessions.get(id)
+  if (known) return resume(opener, known, hello)
+  const { authorization, offer } = hello
+  const busy = [...opener.sessions.values()].some(
+    ({ record }) =>
+      record.status === 'opening' && record.authorization.client === authorization.client,
+  )
+  if (busy) {
+    const reason = 'another session of yours is being opened'
+    throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Try again in a moment.' })
+  }
+  const checkpoint = opener.checkpointOf(offer)
+  const asked = capacityHolderOf(authorization, { offer, checkpoint })
+  const takeBack = opener.capacity.admit(asked.clientOffer, holdersOf(opener), peerId)
+  const record: ProviderSessionRecord = {
+    authorization,
+    authorizationSignature: hello.signature,
+    offer,
+    cap: authorization.cap,
+    status: 'opening',
+    accountSnapshot: SessionAccount.initialSnapshot,
+  }
+  // Before anything is awaited: of two channels at once only one is served.
+  const session = addSession(opener, id, record)
+  session.idleSinceMs = undefined
+  session.isAdmitted = false
+  let shared: CapacityReservation
+  try {
+    await checkNew(opener, id)
+    const { ledger } = opener
+    const nowSeconds = await ledger.nowSeconds()
+    const sent = hello.approval && { approval: hello.approval }
+    const asking = { authorization, sessionId: id, ...sent }
+    const approval = await checkOpening({ ...asking, ledger, nowSeconds, checkpoint })
+    const held = () => holdersOf(opener, session)
+    shared = await opener.capacity.reserve(asked, held, () => {
+      session.isAdmitted = true
+    })
+    await save(opener, session, { ...(approval && { approval }) })
+  } catch (error) {
+    takeBack()
+    opener.sessions.delete(id)
+    throw error
+  }
+  session.opening = open(opener, session, shared)
+  session.opening.catch(() => {})
+  return session
+}
+
+async function checkNew({ records }: SessionTable, sessionId: Hash): Promise<void> {
+  if (!(await records.session(sessionId))) return
+  throw new SessionClosedError({ sessionId, reason: 'it was closed before' })
+}
+
+/** What sessions hold of the provider's room, but for one that asks for more. */
+const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly CapacityHolder[] =>
+  [...opener.sessions.values()]
+    .filter((session) => session !== but)
+    .map((session) => {
+      const { paid, record, isAdmitted, isEvicting, closing, ended } = session
+      // Until a new client has shown its money, it takes a place and nothing of the value. What is
+      // being ended for another is that one's.
+      const cap = isAdmitted && !isEvicting && !ended ? record.cap : 0n
+      const forMs = idleMsOf(session, opener.clock.nowMs())
+      const isBusy = closing || ended || isEvicting || forMs < EVICT_IDLE_MS
+      const end = () => evictSession(opener, session)
+      const setReserved = (isPromised: boolean) => {
+        session.isEvicting = isPromised
+      }
+      const isIdle = record.status === 'open' && !isBusy
+      return { clientOffer: paid, cap, ...(isIdle && { idle: { forMs, setReserved, end } }) }
+    })
+
+/** Settles and closes a session that nobody uses; its client is told first, and can come anew. */
+async function evictSession(opener: SessionTable, session: ProviderSession): Promise<void> {
+  // It may have come back to work since its room was promised.
+  if (idleMsOf(session, opener.clock.nowMs()) < EVICT_IDLE_MS) {
+    session.isEvicting = false
+    return
+  }
+  session.isEvicting = true
+  opener.log('session-evicted', { session: session.paid.id, cap: session.record.cap })
+  await close(opener, session, 'nothing was asked in it, and others need its room').finally(() => {
+    session.isEvicting = false
+  })
+}
+
+/** The client came back to a session that is still open. */
+async function resume(
+  { ledger }: SessionTable,
+  session: ProviderSession,
+  hello: HelloSession,
+): Promise<ProviderSession> {
+  const { domain } = ledger
+  const signed = Session.authorizationHash(session.authorization, domain)
+  // An id is of client, provider and nonce alone: the rest may not change under it.
+  if (Session.authorizationHash(hello.authorization, domain) !== signed) {
+    const reason = 'another authorization of this nonce is in use'
+    const remedy = 'Show that one, or sign another nonce.'
+    throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
+  }
+  if (session.closing || session.ended) {
+    throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
+  }
+  if (session.idleSinceMs === undefined) {
+    const reason = 'another channel of this session is open'
+    const remedy = 'Close it first, or open another session.'
+    throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
+  }
+  session.idleSinceMs = undefined
+  const mine = session.paid.last()
+  const theirs = hello.lastVoucher
+  const newer = theirs && (!mine || theirs.voucher.total > mine.total)
+  // A voucher whose answers we never finished cannot be checked; ours then stands.
+  if (newer) await session.paid.pay(theirs).catch(() => {})
+  return session
+}
+
+async function raiseCap(
+  opener: SessionTable,
+  session: ProviderSession,
+  { topUp, signature }: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
+): Promise<bigint> {
+  await session.opening
+  const least = TOP_UP_CHECKPOINTS_MIN * opener.checkpointOf(session.record.offer)
+  const worth = topUp.cap >= session.paid.cap() + least
+  if (topUp.sessionId === session.paid.id && worth) {
+    const { authorization, deadlineSeconds } = session
+    const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
+    await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
+    const asked = { clientOffer: session.paid, cap: topUp.cap }
+    const shared = await opener.capacity.reserve(asked, () => holdersOf(opener, session))
+    await withReservation(shared, () => opener.ledger.raiseCap({ topUp, signature }))
+    await save(opener, session, { cap: topUp.cap })
+    session.paid.confirm(topUp.cap)
+  }
+  return session.paid.cap()
+}
+
+async function settle(opener: SessionTable, session: ProviderSession): Promise<void> {
+  if (unsettledOf(session) === 0n) return
+  if (session.closing || session.ended) return
+  const { ledger, log } = opener
+  const now = await ledger.nowSeconds()
+  if (now < session.settleFromSeconds) return
+  const { settleIntervalSeconds } = await ledger.parameters()
+  const last = await session.paid.settleable()
+  if (!last) return
+  try {
+    const { hash } = await ledger.settle(last)
+    session.settled = last.voucher.total
+    const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
+    log('session-settled', values)
+  } catch (error) {
+    // A life of ours before this one settled it, or a watchtower did.
+    if (!isLedgerError(error, 'settlement-too-soon')) throw error
+  }
+  session.settleFromSeconds = now + settleIntervalSeconds
+}
+
+/** Finds every session of before the stop, with what the chain says of it now. */
+async function recover(opener: SessionTable): Promise<void> {
+  await forEachConcurrent(await opener.records.unfinished(), SESSION_READS_AT_ONCE_MAX, (found) =>
+    recoverOne(opener, found),
+  )
+  const found = [...opener.sessions.values()].filter((session) => unsettledOf(session) > 0n)
+  await forEachConcurrent(found.toSorted(byUnsettled), CLOSINGS_AT_ONCE_MAX, (session) =>
+    settle(opener, session).catch((error) =>
+      opener.log('settle-failed', { session: session.paid.id, ...logFieldsOf(error) }),
+    ),
+  )
+}
+
+type StoredSession = { readonly id: Hash; readonly record: ProviderSessionRecord }
+
+async function recoverOne(opener: SessionTable, { id, record }: StoredSession): Promise<void> {
+  const { ledger } = opener
+  const state = await ledger.session(id)
+  const now = await ledger.nowSeconds()
+  const session = addSession(opener, id, { ...record, status: state ? 'open' : record.status })
+  opener.clientLimiter.recordPayment(session.paid, record.last?.voucher.total ?? 0n)
+  if (!state && record.authorization.openBySeconds >= now) {
+    session.opening = open(opener, session)
+    session.opening.catch(() => {})
+    return
+  }
+  const ours = state && isOurs(ledger, session, state) ? state : undefined
+  if (ours?.status !== 'open') return await saveClosed(opener, session, ours)
+  session.settled = ours.settled
+  session.deadlineSeconds = ours.deadlineSeconds
+  session.paid.confirm(ours.cap)
+  await save(opener, session, { status: 'open', cap: ours.cap })
+}

@@ -1,0 +1,233 @@
+// Goal: what a provider claimed is collected, whatever a node of the chain tells it in between, and
+// requests that pay for nothing take no more than their part of its places and transactions.
+// Method: requests over the chain in memory, whose reads can be a block behind or fail.
+
+import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
+import {
+  createScenario,
+  type Scenario,
+  withOtherV,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createClientLimiter } from './client-limiter.ts'
+import {
+  CAP_CHECKPOINTS_MIN,
+  COLLECT_POLL_MS,
+  DEBTS_MAX,
+  REQUEST_CLIENT_WAIT_MS,
+  REQUESTS_LOCKED_MAX,
+  REQUESTS_PER_CLIENT_MAX,
+} from './limits.ts'
+import { createPayService } from './pay/pay-service.ts'
+import { createProviderRecords } from './records.ts'
+import { createRequestServer, type RequestServerOptions } from './request-server.ts'
+
+const CHECKPOINT = 10n ** 12n
+const TOTAL = 10_000n
+
+let scenario: Scenario
+let ledger: Ledger
+let state: ReturnType<typeof createStateMemory>
+let nowMs: number
+/** The next end of a request is told to nobody. */
+let isAway: boolean
+let locked: Hash[]
+/** What the chain's next answer about a request is. */
+let behind: RequestState | undefined
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  state = createStateMemory()
+  nowMs = 0
+  isAway = false
+  locked = []
+  behind = undefined
+  const chain = scenario.provider
+  ledger = {
+    ...chain,
+    async request(id) {
+      const old = behind
+      behind = undefined
+      return old ?? (await chain.request(id))
+    },
+    async lockRequest(options) {
+      const sent = await chain.lockRequest(options)
+      locked.push(options.requestId)
+      return sent
+    },
+  }
+})
+
+/** A node after a start; it sees these requests in the market. */
+async function start(open: readonly Hash[] = []) {
+  const clock = { nowMs: () => nowMs, sleep: async () => {} }
+  const common = { ledger, state, clock, log: () => {} }
+  const payService = createPayService(common)
+  const clientLimiter = createClientLimiter(clock)
+  const market = {
+    sync: async () => {},
+    async openRequests() {
+      const all = await Promise.all(open.map((id) => scenario.provider.request(id)))
+      return all.filter((request) => request?.status === 'open')
+    },
+  } as unknown as MarketReader
+  const served = { version: scenario.version } as never
+  const { offer, offerHash } = scenario
+  const announcer = { offers: () => new Map([[offerHash, { offer, served }]]) }
+  const server = createRequestServer({
+    ...common,
+    payService,
+    clientLimiter,
+    market,
+    provider: ledger.account,
+    served: [],
+    announcer: { ...announcer, sealKey: () => Hex.zeroHash } as never,
+    records: createProviderRecords(state),
+    checkpointOf: () => CHECKPOINT,
+    addresses: () => [],
+    signal: new AbortController().signal,
+    async onEnded() {
+      if (!isAway) return
+      isAway = false
+      throw new Error('the chain could not be read')
+    },
+  } satisfies RequestServerOptions)
+  await payService.recover()
+  await server.recover()
+  const collect = async () => {
+    nowMs += COLLECT_POLL_MS
+    await payService.step()
+  }
+  return { server, collect, clientLimiter }
+}
+
+/** A locked request whose answer its client promised to pay; its provider was killed then. */
+async function createPromisedRequest(form = (signed: Hex.Hex) => signed): Promise<Hash> {
+  const { client, signer, domain, offer } = scenario
+  const id = await scenario.openRequest()
+  await scenario.lockRequest(id)
+  const root = Hex.sha256Hex(new Uint8Array())
+  const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: root }
+  const last = {
+    voucher,
+    signature: form(await signer.sign(Voucher.hash(voucher, Request.domain(domain)))),
+  }
+  const named = { offer, client: client.account, signer: signer.account }
+  await createProviderRecords(state).saveRequest(id, { ...named, cap: 1n, status: 'locked', last })
+  return id
+}
+
+const payOf = async (id: Hash) => (await scenario.provider.request(id))?.pay?.status
+const recordOf = async (id: Hash) => (await createProviderRecords(state).request(id))?.status
+const mature = () => scenario.advance(BigInt(scenario.offer.windowSeconds))
+
+describe('pay of a claimed request', () => {
+  test('is collected where the chain behind the claim is a block behind', async () => {
+    const id = await createPromisedRequest()
+    const chain = ledger
+    ledger = {
+      ...chain,
+      async claimRequest(options) {
+        const before = await chain.request(id)
+        const sent = await chain.claimRequest(options)
+        behind = before
+        return sent
+      },
+    }
+    const { collect } = await start()
+    await mature()
+    await collect()
+    expect(await payOf(id)).toBe('paid')
+    await collect()
+    expect(await state.list('provider/pay/')).toEqual([])
+  })
+
+  test('is collected where its client signed with the wrong v', async () => {
+    const id = await createPromisedRequest(withOtherV)
+    const { collect } = await start()
+    await mature()
+    await collect()
+    expect(await payOf(id)).toBe('paid')
+  })
+
+  test('is collected where the chain says at first that there is none', async () => {
+    const id = await createPromisedRequest()
+    const { collect } = await start()
+    await mature()
+    behind = { ...(await scenario.provider.request(id))!, status: 'locked' }
+    delete (behind as { pay?: unknown }).pay
+    await collect()
+    expect(await payOf(id)).toBe('maturing')
+    await scenario.advance(3_600n)
+    await collect()
+    expect(await payOf(id)).toBe('paid')
+  })
+
+  test('is collected where its end could not be written down at first', async () => {
+    const id = await createPromisedRequest()
+    isAway = true
+    const { server, collect } = await start()
+    expect(await recordOf(id)).toBe('locked')
+    await server.step()
+    expect(await recordOf(id)).toBe('done')
+    await mature()
+    await collect()
+    expect(await payOf(id)).toBe('paid')
+  })
+})
+
+describe('requests whose clients do not come', () => {
+  const leave = () => {
+    nowMs += REQUEST_CLIENT_WAIT_MS
+  }
+  const ask = (costMax = CAP_CHECKPOINTS_MIN * CHECKPOINT) => scenario.openRequest({ costMax })
+  const askMany = async (count: number) => {
+    const ids: Hash[] = []
+    for (let at = 0; at < count; at++) ids.push(await ask())
+    return ids
+  }
+
+  test('are not locked where they are worth less than two checkpoints', async () => {
+    const small = await ask(CAP_CHECKPOINTS_MIN * CHECKPOINT - 1n)
+    const enough = await ask()
+    const { server } = await start([small, enough])
+    await server.step()
+    expect(locked).toEqual([enough])
+  })
+
+  test('take no more than a part of the places for one client', async () => {
+    expect(REQUESTS_PER_CLIENT_MAX).toBeLessThan(REQUESTS_LOCKED_MAX)
+    const { server } = await start(await askMany(REQUESTS_LOCKED_MAX))
+    await server.step()
+    await server.step()
+    expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
+  })
+
+  test('are a debt of their client, which is refused then', async () => {
+    const { server, clientLimiter } = await start(await askMany(REQUESTS_LOCKED_MAX))
+    await server.step()
+    leave()
+    await server.step()
+    expect(REQUESTS_PER_CLIENT_MAX).toBeGreaterThanOrEqual(DEBTS_MAX)
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(true)
+    leave()
+    await server.step()
+    expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
+  })
+
+  test('that were let go leave their places, also where that was written late', async () => {
+    const [id] = await askMany(1)
+    const { server } = await start([id!])
+    await server.step()
+    leave()
+    isAway = true
+    await server.step().catch(() => {})
+    expect(await recordOf(id!)).toBe('locked')
+    await server.step()
+    expect(await recordOf(id!)).toBe('done')
+  })
+})

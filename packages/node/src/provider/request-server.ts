@@ -1,0 +1,394 @@
+import type { Ledger, MarketReader, PayState, RequestState } from '@ostrom/ledger'
+import {
+  type AccountId,
+  Channel,
+  type Clock,
+  type Hash,
+  type Log,
+  type Offer,
+  Price,
+  Request,
+  SessionAccount,
+} from '@ostrom/protocol'
+import { peerHashOf } from './admission.ts'
+import type { Announcer } from './announcer.ts'
+import type { ChannelServerOptions } from './channel-server.ts'
+import type { ClientLimiter } from './client-limiter.ts'
+import { ensureBond } from './ensure-bond.ts'
+import { logFieldsOf } from './error-fields.ts'
+import { SessionRefusedError } from './errors.ts'
+import { finishLock } from './finish-lock.ts'
+import {
+  CAP_CHECKPOINTS_MIN,
+  REQUEST_CLIENT_WAIT_MS,
+  REQUEST_MS_MAX,
+  REQUESTS_LOCKED_MAX,
+  REQUESTS_PER_CLIENT_MAX,
+  REQUESTS_SCANNED_MAX,
+  REQUESTS_SKIPPED_MAX,
+  REQUESTS_UNCONFIRMED_MAX,
+} from './limits.ts'
+import {
+  createOnchainAnswers,
+  type OnchainAnswers,
+  type OnchainAnswersOptions,
+} from './onchain-requests/onchain-answers.ts'
+import { createOpeningLimiter, type OpeningLimiter } from './opening-limiter.ts'
+import { createPaidSession, type PaidSession } from './paid-session.ts'
+import { expectedPay, type PayService } from './pay/pay-service.ts'
+import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
+import type { ServedModel } from './served-model.ts'
+
+/** A request that this provider has locked. */
+type LockedRequestEntry = {
+  readonly id: Hash
+  record: ProviderRequestRecord
+  readonly paid: PaidSession
+  readonly served: ServedModel
+  lockedAtMs: number
+  /** It was worth its lock: counts no more. */
+  readonly releaseCount: () => void
+  /** A channel is open, or was: the provider no longer waits for the client. */
+  hasConnected: boolean
+}
+
+/** What the chain has of a request that is at its end for us. */
+type EndedRequest = {
+  readonly owed: bigint
+  readonly pay?: PayState
+  readonly transaction?: string
+}
+
+export type RequestServerOptions = {
+  readonly ledger: Ledger
+  /** Who takes them: the node's own account, or one whose operator it is. */
+  readonly provider: AccountId
+  readonly market: MarketReader
+  readonly addresses: () => readonly string[]
+  readonly clock: Clock
+  readonly log: Log
+  readonly records: ProviderRecords
+  readonly payService: PayService
+  readonly clientLimiter: ClientLimiter
+  readonly announcer: Announcer
+  readonly checkpointOf: (offer: Offer.Offer) => bigint
+  /** A request has come to its end: its audit window begins. Told again until that is written. */
+  readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
+} & Omit<OnchainAnswersOptions, 'answersMax' | 'onPosted'>
+
+type RequestServing = Pick<
+  ChannelServerOptions,
+  'session' | 'served' | 'topUp' | 'finish' | 'asksMax'
+>
+
+/** The provider's side of docs/spec/requests.md: watch, lock, serve, claim, let go. */
+export type RequestServer = {
+  /** Finds locked requests of before the last stop, and claims what was promised. */
+  recover(): Promise<void>
+  /** Looks once for requests to lock, and lets go of those whose client did not come. */
+  step(): Promise<void>
+  /**
+   * Admits the client of a locked request.
+   *
+   * @throws {SessionRefusedError} Not locked by us, or not proved.
+   */
+  admit(
+    hello: Extract<Channel.ClientMessage, { kind: 'hello-request' }>,
+    peerId: string,
+  ): Promise<RequestServing>
+  /** The client's channel ended: claims what was promised. */
+  onDisconnect(id: Hash): Promise<void>
+  /** Waits for answers that are on their way to the chain. */
+  drain(): Promise<void>
+  /** Tries again to end what was served or let go and is not at its end on chain. */
+  endAll(): Promise<void>
+}
+
+class LockedRequestServer implements RequestServer {
+  readonly #options: RequestServerOptions
+  readonly #onchainAnswers: OnchainAnswers | undefined
+  readonly #locked = new Map<Hash, LockedRequestEntry>()
+  /** Served or let go, and not yet seen to their end on chain: tried again and again. */
+  readonly #ending = new Map<Hash, ProviderRequestRecord>()
+  /** Requests whose lock failed, as far as we were told. They do not count as locked. */
+  readonly #unconfirmed = new Map<Hash, ProviderRequestRecord>()
+  /** At their end on chain, which is not written down yet. */
+  readonly #ended = new Map<Hash, EndedRequest>()
+  readonly #locks: OpeningLimiter
+  /** Locked once before, or tried to: not locked again. */
+  readonly #skipped = new Set<Hash>()
+  readonly #locking = new Map<Hash, Promise<void>>()
+  /** Endings under way: nothing is claimed twice at once. */
+  readonly #ends = new Map<Hash, Promise<string | undefined>>()
+
+  constructor(options: RequestServerOptions) {
+    this.#options = options
+    this.#onchainAnswers = createOnchainAnswers(options)
+    this.#locks = createOpeningLimiter(options)
+  }
+
+  async drain(): Promise<void> {
+    await this.#onchainAnswers?.drain()
+  }
+
+  async recover(): Promise<void> {
+    for (const { id, record } of await this.#options.records.lockedRequests()) {
+      this.#ending.set(id, record)
+    }
+    await this.endAll()
+    await this.#onchainAnswers?.recover()
+  }
+
+  async step(): Promise<void> {
+    const { market, clock, clientLimiter } = this.#options
+    await market.sync()
+    await this.endAll()
+    await this.#onchainAnswers?.step()
+    for (const locked of [...this.#locked.values()]) {
+      const waitedMs = clock.nowMs() - locked.lockedAtMs
+      const absent = !locked.hasConnected && waitedMs >= REQUEST_CLIENT_WAIT_MS
+      // Two transactions of ours for nothing.
+      if (absent) clientLimiter.recordDebt(locked.paid, 0n)
+      // Whether or not the client hangs up: what is not claimed within the hour is refunded.
+      const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
+      if (absent || answered || waitedMs >= REQUEST_MS_MAX) {
+        await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
+      }
+    }
+    const versions = [...this.#options.announcer.offers().values()].map(
+      ({ served }) => served.version,
+    )
+    for (const version of new Set(versions)) {
+      for (const request of await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })) {
+        if (this.#locked.size + this.#ending.size >= REQUESTS_LOCKED_MAX) return
+        if (this.#skipped.has(request.id) || request.terms.answer === 'chain') continue
+        const considered = this.#consider(request)
+        this.#locking.set(request.id, considered)
+        await considered.finally(() => this.#locking.delete(request.id))
+      }
+    }
+  }
+
+  /** Remembers a request that was tried once: its transactions are ours to pay. */
+  #skip(id: Hash): void {
+    this.#skipped.add(id)
+    const [oldest] = this.#skipped
+    if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
+  }
+
+  async admit(
+    { requestId, proof }: Extract<Channel.ClientMessage, { kind: 'hello-request' }>,
+    peerId: string,
+  ): Promise<RequestServing> {
+    const { ledger } = this.#options
+    const refuse = (reason: string, remedy: string): never => {
+      throw new SessionRefusedError({ sessionId: requestId, reason, remedy })
+    }
+    // The chain may show our lock to the client before the transaction has come back to us.
+    await this.#locking.get(requestId)
+    const locked = this.#locked.get(requestId)
+    if (!locked) return refuse('we have not locked this request', 'Read its lock from the chain.')
+    const hello = { sessionId: requestId, peerHash: peerHashOf(peerId) }
+    const proved = await ledger.verify({
+      digest: Channel.helloHash(hello, ledger.domain),
+      signature: proof,
+      account: locked.record.signer,
+      byKey: true,
+    })
+    if (!proved)
+      refuse('the request key did not sign for this peer', 'Sign Hello for your peer id.')
+    // It may have been let go meanwhile.
+    if (this.#locked.get(requestId) !== locked) {
+      return refuse('we have let this request go', 'Read its lock from the chain.')
+    }
+    if (locked.hasConnected)
+      return refuse('its client came before', 'Ask in a request or session of yours.')
+    // Nothing is awaited since: of two channels at once only one is served.
+    locked.hasConnected = true
+    return {
+      session: locked.paid,
+      served: locked.served,
+      asksMax: 1,
+      topUp: async () => locked.record.cap,
+      finish: () => this.#finish(locked),
+    }
+  }
+
+  async onDisconnect(id: Hash): Promise<void> {
+    const locked = this.#locked.get(id)
+    if (locked) await this.#finish(locked)
+  }
+
+  /** Locks a request if an offer of ours fits it and the chain lets us. */
+  async #consider({ id, terms }: RequestState): Promise<void> {
+    const { ledger, provider, announcer, addresses, log, clock } = this.#options
+    const fitting = [...announcer.offers().values()].find(
+      ({ offer }) =>
+        offer.modelVersion === terms.modelVersion &&
+        offer.asset === terms.asset &&
+        Price.isWithin(offer.prices, terms.pricesMax),
+    )
+    if (!fitting || this.#locked.has(id) || this.#ending.has(id)) return
+    const { offer, served } = fitting
+    const releaseCount = this.#admitLock(terms, offer)
+    if (!releaseCount) return
+    if (!(await ledger.passesFilter(terms.filter, provider))) return releaseCount()
+    const record: ProviderRequestRecord = {
+      offer,
+      client: terms.client,
+      signer: terms.signer,
+      cap: terms.costMax,
+      status: 'locked',
+    }
+    this.#skip(id)
+    await this.#options.records.saveRequest(id, record)
+    try {
+      await ensureBond(ledger, provider)
+      const sealKey = announcer.sealKey()
+      await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
+    } catch (error) {
+      // Another provider was quicker, or the request has gone.
+      log('lock-failed', { request: id, ...logFieldsOf(error) })
+      releaseCount()
+      // Or it was locked after all and we were not told: the chain will say.
+      this.#addUnconfirmed(id, record)
+      return
+    }
+    log('request-locked', { request: id })
+    const locking = { record, served, lockedAtMs: clock.nowMs(), releaseCount }
+    this.#locked.set(id, this.#addLocked(id, locking))
+  }
+
+  /**
+   * Counts a lock for a request's client. Undefined where it may have none now: it holds enough,
+   * has let us down before, or the request is worth less than its transactions.
+   */
+  #admitLock(
+    { client, costMax }: Request.RequestTerms,
+    offer: Offer.Offer,
+  ): (() => void) | undefined {
+    const { clientLimiter, checkpointOf } = this.#options
+    const checkpoint = checkpointOf(offer)
+    // What it left unpaid in sessions it would leave unpaid here.
+    if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || clientLimiter.refuses(client))
+      return undefined
+    const held = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
+    const own = held.filter((record) => record.client === client).length
+    if (own >= REQUESTS_PER_CLIENT_MAX) return undefined
+    try {
+      return this.#locks.take({ client, offer, checkpoint })
+    } catch {
+      // It, or all new clients together, have had as many as they may.
+      return undefined
+    }
+  }
+
+  #addUnconfirmed(id: Hash, record: ProviderRequestRecord): void {
+    this.#unconfirmed.set(id, record)
+    const [oldest] = this.#unconfirmed.keys()
+    if (this.#unconfirmed.size > REQUESTS_UNCONFIRMED_MAX && oldest)
+      this.#unconfirmed.delete(oldest)
+  }
+
+  #addLocked(
+    id: Hash,
+    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'releaseCount'>,
+  ): LockedRequestEntry {
+    const { record } = locking
+    const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
+    const paid = createPaidSession({
+      id,
+      client: record.client,
+      signer: record.signer,
+      consenter: record.client,
+      offer: record.offer,
+      cap: record.cap,
+      isConfirmed: true,
+      accountSnapshot: SessionAccount.initialSnapshot,
+      last: undefined,
+      checkpoint: checkpointOf(record.offer),
+      keys: ledger,
+      domain: Request.domain(ledger.domain),
+      clock,
+      save: async (last) => {
+        const before = locked.record.last?.voucher.total ?? 0n
+        locked.record = { ...locked.record, last }
+        await records.saveRequest(id, locked.record)
+        clientLimiter.recordPayment(locked.paid, last.voucher.total - before)
+      },
+    })
+    const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
+    return locked
+  }
+
+  /** Claims what was promised; lets go of the request where nothing was. */
+  async #finish({
+    id,
+    record,
+    paid,
+    releaseCount,
+  }: LockedRequestEntry): Promise<string | undefined> {
+    const { total = 0n } = record.last?.voucher ?? {}
+    if (total > 0n && total >= paid.checkpoint) releaseCount()
+    this.#locked.delete(id)
+    this.#ending.set(id, record)
+    return await this.#end(id, record)
+  }
+
+  async endAll(): Promise<void> {
+    for (const [id, record] of [...this.#ending, ...this.#unconfirmed]) {
+      await this.#end(id, record).catch((error) => this.#logClaimFailed(id, error))
+    }
+  }
+
+  #logClaimFailed(id: Hash, error: unknown): void {
+    this.#options.log('claim-failed', { request: id, ...logFieldsOf(error) })
+  }
+
+  #end(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
+    const known = this.#ends.get(id)
+    if (known) return known
+    const end = this.#endOnce(id, record).finally(() => this.#ends.delete(id))
+    this.#ends.set(id, end)
+    return end
+  }
+
+  /** Brings one request to its end, and writes that down with its pay; or tries again. */
+  async #endOnce(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
+    const { records, payService, onEnded } = this.#options
+    const ended = this.#ended.get(id) ?? (await this.#endOnChain(id, record))
+    if (!ended) return undefined
+    this.#ended.set(id, ended)
+    const { transaction, ...owed } = ended
+    await onEnded(id, record.offer)
+    const work = { id, escrow: 'requests', asset: record.offer.asset, ...owed } as const
+    await payService.recordEnd(work, (beside) =>
+      records.saveRequest(id, { ...record, status: 'done' }, beside),
+    )
+    for (const all of [this.#ended, this.#ending, this.#unconfirmed]) all.delete(id)
+    return transaction
+  }
+
+  /** By what the chain says of it now. Undefined where it is not at its end. */
+  async #endOnChain(id: Hash, record: ProviderRequestRecord): Promise<EndedRequest | undefined> {
+    const { ledger, provider } = this.#options
+    const state = await ledger.request(id)
+    const now = await ledger.nowSeconds()
+    if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
+    if (state?.provider !== provider) return { owed: 0n }
+    const isLocked = state.status === 'locked'
+    const sent = isLocked ? await finishLock(this.#options, state, { record, now }) : undefined
+    // What was claimed, by us or by others with our consent, is paid once it has matured.
+    const ended = sent ? await ledger.request(id).catch(() => undefined) : state
+    const isTold = ended?.status === 'claimed'
+    if (!isTold && !sent?.isClaim) return { owed: 0n }
+    const owed = isTold ? ended.paid : (record.last?.voucher.total ?? 0n)
+    // A node that is a block behind does not have our claim, or not its pay.
+    const presumed = expectedPay(ledger, { ...record.offer, owed, now })
+    const pay = ended?.pay ? { pay: ended.pay } : presumed
+    return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }
+  }
+}
+
+export const createRequestServer = (options: RequestServerOptions): RequestServer =>
+  new LockedRequestServer(options)

@@ -1,0 +1,52 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { Channel, type Clock, Seed } from '@ostrom/protocol'
+import type { ChannelServerOptions } from './channel-server.ts'
+import { peerErrorOf } from './error-fields.ts'
+import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from './limits.ts'
+import type { ProviderSession } from './provider-session.ts'
+
+/** Leaves nothing on its way to the chain that would come back to a role that is gone. */
+export async function awaitOpenings(
+  sessions: readonly ProviderSession[],
+  clock: Clock,
+): Promise<void> {
+  const done = new AbortController()
+  const openings = sessions.map(({ opening }) => opening)
+  const tooLate = clock.sleep(STOP_WAIT_MS, done.signal)
+  await Promise.race([Promise.allSettled(openings), tooLate])
+  done.abort()
+}
+
+/** Tells the client when its session is open, or that the chain refused it. */
+export function notifyOpening(channel: NetworkChannel, session: ProviderSession): void {
+  const send = (message: Channel.ProviderMessage) => channel.send(Channel.encode(message))
+  session.opening
+    .then((transaction = '') => send({ kind: 'opened', transaction }))
+    .catch(async (error) => {
+      await send({ kind: 'refused', ...peerErrorOf(error) })
+      // Or the client is told only that the channel was cut.
+      await channel.close()
+      channel.abort(error)
+    })
+    .catch(() => {})
+}
+
+/** Accepts a channel, and says how its answers are counted and paid. */
+export async function sendReady(
+  { context, channel, session, served, serverSeed }: ChannelServerOptions,
+  { status, writtenOff }: { status: 'open' | 'opening'; writtenOff: bigint },
+): Promise<void> {
+  const lastVoucher = await session.settleable()
+  const ready: Channel.ProviderMessage = {
+    kind: 'ready',
+    status,
+    ...(lastVoucher && { lastVoucher }),
+    writtenOff,
+    checkpointTokens: context.checkpointTokens,
+    prefillTokens: context.prefillTokens,
+    streamsMax: STREAMS_PER_SESSION_MAX,
+    counting: served.model.info.counting,
+    seedCommitment: Seed.commitment(serverSeed),
+  }
+  await channel.send(Channel.encode(ready))
+}

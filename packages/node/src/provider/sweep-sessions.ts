@@ -1,0 +1,118 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Clock, Log } from '@ostrom/protocol'
+import { logFieldsOf } from './error-fields.ts'
+import { forEachConcurrent } from './for-each-concurrent.ts'
+import {
+  CLOSINGS_AT_ONCE_MAX,
+  SESSION_IDLE_MS,
+  SESSION_INACTIVE_MS,
+  SESSION_READS_AT_ONCE_MAX,
+  SETTLE_BEFORE_SECONDS,
+  SWEEP_STEPS_MAX,
+  UNSETTLED_SESSIONS_MAX,
+} from './limits.ts'
+import { byUnsettled, idleMsOf, type ProviderSession, unsettledOf } from './provider-session.ts'
+import type { ProviderSessions } from './provider-sessions.ts'
+
+type SweepOptions = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly log: Log
+  readonly sessions: ProviderSessions
+  /** Settles once this much is unsettled, in base units. */
+  readonly settleAbove: bigint | undefined
+}
+
+type SessionStep = { readonly session: ProviderSession; readonly run: () => Promise<unknown> }
+
+/** Looks after every session: deadlines, close requests, large or idle ones. */
+export async function sweepSessions(options: SweepOptions): Promise<void> {
+  const { ledger, clock, sessions, settleAbove } = options
+  const now = await ledger.nowSeconds()
+  const open = sessions.all().filter(({ record, ended }) => record.status === 'open' || ended)
+  await forEachConcurrent(open, SESSION_READS_AT_ONCE_MAX, (session) =>
+    refreshSession(options, session),
+  )
+  const {
+    over = [],
+    idle = [],
+    used = [],
+  } = Object.groupBy(open, (session) => {
+    if (isOver(session, now)) return 'over'
+    return isIdle(session, clock.nowMs()) ? 'idle' : 'used'
+  })
+  const close = (session: ProviderSession): SessionStep => ({
+    session,
+    run: () => sessions.close(session),
+  })
+  // From their deadlines on no voucher is taken: they come before all others.
+  await runSteps(options, over.map(close))
+  const many = excessUnsettled(used, now).map((session) => ({
+    session,
+    run: () => sessions.settleOrClose(session, 'too many sessions are unsettled'),
+  }))
+  const isLarge = (session: ProviderSession) =>
+    settleAbove !== undefined && unsettledOf(session) >= settleAbove
+  const large = used.filter(isLarge).map((session) => ({
+    session,
+    run: () => sessions.settle(session),
+  }))
+  const steps = [...idle.map(close), ...many, ...large]
+  await runSteps(options, steps, SWEEP_STEPS_MAX)
+}
+
+/** Takes in what the chain has of a session; one that cannot be read is left as it was. */
+async function refreshSession(
+  { ledger, log }: SweepOptions,
+  session: ProviderSession,
+): Promise<void> {
+  try {
+    const state = await ledger.session(session.paid.id)
+    if (!state) return
+    session.deadlineSeconds = state.deadlineSeconds
+    // A watchtower may have settled with our consent: what the chain has is not settled again.
+    if (state.settled > session.settled) session.settled = state.settled
+  } catch (error) {
+    log('session-check-failed', { session: session.paid.id, ...logFieldsOf(error) })
+  }
+}
+
+/** Takes steps side by side, those first that save most; a failed one is taken at the next look. */
+async function runSteps(
+  { log }: SweepOptions,
+  steps: readonly SessionStep[],
+  max = steps.length,
+): Promise<void> {
+  const ordered = steps.toSorted((a, b) => byUnsettled(a.session, b.session)).slice(0, max)
+  await forEachConcurrent(ordered, CLOSINGS_AT_ONCE_MAX, ({ session, run }) =>
+    run().catch((error) => log('step-failed', { session: session.paid.id, ...logFieldsOf(error) })),
+  )
+}
+
+/** True where nothing more is to come: its time is over, or its client asked for its end. */
+function isOver({ ended, deadlineSeconds, authorization }: ProviderSession, now: bigint): boolean {
+  const due = deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
+  return ended !== undefined || due || deadlineSeconds < authorization.expiresAtSeconds
+}
+
+/**
+ * Sessions to settle, so that no more are left unsettled than can be closed in time: those first
+ * that the chain takes a settlement of, then those without a channel.
+ */
+function excessUnsettled(
+  sessions: readonly ProviderSession[],
+  now: bigint,
+): readonly ProviderSession[] {
+  const unsettled = sessions.filter((session) => unsettledOf(session) > 0n)
+  const cost = ({ settleFromSeconds, channel }: ProviderSession) =>
+    (settleFromSeconds > now ? 2 : 0) + (channel ? 1 : 0)
+  return unsettled
+    .toSorted((a, b) => cost(a) - cost(b) || byUnsettled(a, b))
+    .slice(0, Math.max(0, unsettled.length - UNSETTLED_SESSIONS_MAX))
+}
+
+/** Tells whether nothing was done in a session for too long. */
+function isIdle(session: ProviderSession, nowMs: number): boolean {
+  const held = session.idleSinceMs === undefined && session.paid.last() !== undefined
+  return idleMsOf(session, nowMs) >= (held ? SESSION_INACTIVE_MS : SESSION_IDLE_MS)
+}

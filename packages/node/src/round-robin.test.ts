@@ -1,0 +1,36 @@
+// Goal: however many things there are, all get their turn, and no step has more than its part.
+// Method: properties over numbers of things, which come and go.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createRoundRobin } from './round-robin.ts'
+
+const namesOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => at.toString().padStart(3, '0'))
+
+test('all get their turn, as soon as their number allows', () => {
+  fc.assert(
+    fc.property(fc.nat(60), fc.integer({ min: 1, max: 20 }), (count, max) => {
+      const rota = createRoundRobin<string>(max, (name) => name)
+      const things = namesOf(count)
+      const seen = new Set<string>()
+      for (let step = 0; step * max < count; step++) {
+        const turn = rota(things)
+        expect(turn.length).toBe(Math.min(max, count))
+        expect(new Set(turn).size).toBe(turn.length)
+        for (const thing of turn) seen.add(thing)
+      }
+      expect(seen.size).toBe(count)
+    }),
+  )
+})
+
+test('who stays gets a turn, whoever else comes and goes', () => {
+  const rota = createRoundRobin<string>(2, (name) => name)
+  const seen = new Set<string>()
+  for (let step = 0; step < 10; step++) {
+    const others = namesOf(9).filter((_, at) => (at + step) % 3 > 0)
+    for (const thing of rota([...others, '004x'].sort())) seen.add(thing)
+  }
+  expect(seen).toContain('004x')
+})

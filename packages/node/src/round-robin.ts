@@ -1,0 +1,17 @@
+/**
+ * Takes turns among more things than one step looks at: as many as `max`, from the one after those
+ * of the last step on. Things keep their order from step to step.
+ */
+export type RoundRobin<T> = (things: readonly T[]) => readonly T[]
+
+export function createRoundRobin<T>(max: number, keyOf: (thing: T) => string): RoundRobin<T> {
+  let last = ''
+  return (things) => {
+    const next = things.findIndex((thing) => keyOf(thing) > last)
+    const from = next < 0 ? 0 : next
+    const turn = [...things.slice(from), ...things.slice(0, from)].slice(0, max)
+    const end = turn.at(-1)
+    last = end ? keyOf(end) : ''
+    return turn
+  }
+}

@@ -1,0 +1,98 @@
+import { isLedgerError } from '@ostrom/ledger'
+import { BaseError, type Chunks } from '@ostrom/protocol'
+import {
+  buildChunkTree,
+  type ChunkTree,
+  type ContentSource,
+  proveChunk,
+  type Storage,
+  type TransferProgress,
+} from '@ostrom/storage'
+import { TREES_CACHED_MAX } from './limits.ts'
+
+/** What a keeper does with contents. */
+export type DealContents = {
+  /**
+   * Brings a content here, checks all of it, and gives the tree that a promise names it by.
+   * Undefined where it has more bytes than it may: what an offer names can be anything.
+   */
+  prepare(options: PrepareContentOptions): Promise<Chunks.ChunkCommitment | undefined>
+  isPinned(cid: string): Promise<boolean>
+  pin(cid: string): Promise<void>
+  unpin(cid: string): Promise<void>
+  /** A piece with its path; what is damaged or gone is fetched again. */
+  proveChunk(cid: string, index: number, signal: AbortSignal): Promise<Chunks.ChunkProof>
+}
+
+export type PrepareContentOptions = {
+  readonly cid: string
+  readonly bytesMax: number
+  readonly signal: AbortSignal
+}
+
+export type DealContentsOptions = {
+  readonly storage: Storage
+  /** Where contents are fetched from. */
+  readonly sources: readonly ContentSource[]
+}
+
+export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
+  const trees = new Map<string, ChunkTree>()
+
+  async function treeOf(cid: string, signal: AbortSignal): Promise<ChunkTree> {
+    const known = trees.get(cid)
+    if (known) return known
+    const made = await buildChunkTree(storage, cid, { signal })
+    const [oldest] = trees.keys()
+    if (trees.size >= TREES_CACHED_MAX && oldest !== undefined) trees.delete(oldest)
+    trees.set(cid, made)
+    return made
+  }
+
+  const fetch = async (cid: string, signal: AbortSignal) =>
+    void (await storage.fetch({ cid }, { sources, signal }))
+
+  return {
+    async prepare({ cid, bytesMax, signal }) {
+      if (!(await storage.has(cid))) {
+        const tooLarge = new AbortController()
+        const onProgress = ({ bytes, bytesTotal = bytes }: TransferProgress) => {
+          if (bytesTotal > bytesMax) tooLarge.abort()
+        }
+        const either = AbortSignal.any([signal, tooLarge.signal])
+        const fetching = storage.fetch({ cid }, { sources, signal: either, onProgress })
+        const fetched = await fetching.catch((error) => {
+          if (tooLarge.signal.aborted) return undefined
+          throw error
+        })
+        if (!fetched || tooLarge.signal.aborted) return undefined
+      }
+      return await treeOf(cid, signal)
+    },
+    async isPinned(cid) {
+      const stored = await storage.list()
+      return stored.some((one) => one.cid === cid && one.status === 'pinned')
+    },
+    pin: (cid) => storage.pin(cid),
+    unpin: (cid) => storage.unpin(cid),
+    async proveChunk(cid, index, signal) {
+      const once = async () => {
+        const chunks = await treeOf(cid, signal)
+        return await proveChunk(storage, cid, { chunks, index })
+      }
+      try {
+        return await once()
+      } catch (error) {
+        if (!isContentLost(error)) throw error
+        await fetch(cid, signal)
+        return await once()
+      }
+    },
+  }
+}
+
+const isContentLost = (error: unknown): boolean =>
+  BaseError.is(error) && ['content-not-found', 'content-mismatch'].includes(error.code)
+
+/** Another account did it first, or it is done already: the next look sees what is left. */
+export const isAlreadyDone = (error: unknown): boolean => isLedgerError(error, 'deal-state-invalid')

@@ -1,0 +1,185 @@
+import {
+  type BeaconLedger,
+  type ChunkDrawKey,
+  DRAW_EPOCHS,
+  type Ledger,
+  type LedgerEvent,
+  type StorageDealLedger,
+} from '@ostrom/ledger'
+import {
+  type AccountId,
+  Cbor,
+  Chunks,
+  type Hash,
+  type Log,
+  type RandomBytes,
+  Schema,
+} from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { type BeaconService, createBeaconService } from '../beacon-service.ts'
+import type { DrandSource } from '../drand/index.ts'
+import { readEvents } from '../event-reader.ts'
+import { createRandomness, type Randomness } from '../randomness.ts'
+import { tryLogged } from '../try-logged.ts'
+import { isAlreadyDone } from './deal-contents.ts'
+import { EPOCHS_SCANNED_MAX } from './limits.ts'
+import { drawRefSchema, ordered } from './records.ts'
+
+// Asks for what epochs drew of promises, and reports what did not come: what anybody may do, and
+// a client has the reason to. docs/spec/storage-deals.md, sections 4 and 6.
+
+export type DealWatcherOptions = {
+  readonly ledger: Ledger
+  readonly availability: StorageDealLedger
+  readonly audits: BeaconLedger
+  readonly state: StateStore
+  readonly random: RandomBytes
+  /** Promises of these clients alone; of all where absent. */
+  readonly clients?: readonly AccountId[]
+  /**
+   * Takes part in a beacon of secrets, so that there are values where nobody else does; it costs
+   * gas each epoch.
+   */
+  readonly joinsBeacon: boolean
+  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  readonly drand?: DrandSource
+  readonly log: Log
+}
+
+export type DealWatcher = {
+  /** Takes in what the chain tells, draws and reports what is due. */
+  step(signal: AbortSignal): Promise<void>
+}
+
+/** A promise that runs. `nextEpoch` is the first whose draw was not looked for yet. */
+type WatchedDeal = { readonly id: bigint; readonly nextEpoch: bigint }
+
+const watchedDealSchema: Schema.Schema<WatchedDeal> = Schema.object({
+  id: Schema.unsigned(256),
+  nextEpoch: Schema.unsigned(64),
+})
+
+const CURSOR = 'deal-watcher/cursor'
+const WATCHED_DEALS = 'deal-watcher/deal/'
+const DRAWS = 'deal-watcher/draw/'
+const watchedKey = (id: bigint): string => WATCHED_DEALS + ordered(id)
+const drawKey = ({ id, epoch }: ChunkDrawKey): string => `${DRAWS}${ordered(id)}/${ordered(epoch)}`
+
+const putWatched = (watched: WatchedDeal): StateChange => ({
+  kind: 'put',
+  key: watchedKey(watched.id),
+  value: Cbor.encode(watched),
+})
+
+export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
+  const { state, log } = options
+  const { signal: never } = new AbortController()
+  const randomness = createRandomness({ ...options, drand: options.drand, signal: never })
+  const beacon = beaconOf(options)
+  const attemptOne = (what: tryLogged.Options['what'], act: () => Promise<void>) =>
+    tryLogged({ log, failed: 'deal-watcher-step-failed', what, isExpected: isAlreadyDone }, act)
+  return {
+    async step(signal) {
+      await tryLogged({ log, failed: 'beacon-step-failed' }, async () => await beacon?.step())
+      await ingest(options, signal)
+      // Each epoch is looked at once, however many promises wait for it.
+      const values = new Map<bigint, Promise<Hash | undefined>>()
+      const valueAt = (epoch: bigint): Promise<Hash | undefined> => {
+        const known = values.get(epoch) ?? randomness.value(epoch)
+        values.set(epoch, known)
+        return known
+      }
+      const looking: DealWatcherContext = { ...options, randomness, valueAt }
+      for (const { value } of await Array.fromAsync(listAll(state, WATCHED_DEALS))) {
+        const watched = Cbor.decode(value, watchedDealSchema, 'watched promise')
+        await attemptOne({ id: watched.id }, () => requestDraws(looking, watched))
+      }
+      for (const { value } of await Array.fromAsync(listAll(state, DRAWS))) {
+        const place = Cbor.decode(value, drawRefSchema, 'draw')
+        await attemptOne(place, () => reportMissedDraw(options, place))
+      }
+    },
+  }
+}
+
+async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise<void> {
+  const { ledger, state } = options
+  const takes = async (event: LedgerEvent): Promise<readonly StateChange[]> => {
+    if (event.kind === 'deal-accepted') {
+      const { dealId: id, firstEpoch } = event
+      if (!(await isWatched(options, id))) return []
+      // Where the chain is read anew, what was looked for stays looked for.
+      if (await state.get(watchedKey(id))) return []
+      return [putWatched({ id, nextEpoch: firstEpoch })]
+    }
+    if (event.kind !== 'chunk-drawn') return []
+    const place = { id: event.dealId, epoch: event.epoch }
+    if (!(await isWatched(options, place.id))) return []
+    return [{ kind: 'put', key: drawKey(place), value: Cbor.encode(place) }]
+  }
+  await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
+    const changes: StateChange[] = []
+    for (const event of events) changes.push(...(await takes(event)))
+    return changes
+  })
+}
+
+/** A promise that runs still, of a client that is looked after. */
+async function isWatched(options: DealWatcherOptions, id: bigint): Promise<boolean> {
+  const { availability, clients } = options
+  const standing = await availability.deal(id)
+  if (standing?.status !== 'taken') return false
+  return !clients || clients.includes(standing.client)
+}
+
+type DealWatcherContext = DealWatcherOptions & {
+  readonly randomness: Randomness
+  valueAt(epoch: bigint): Promise<Hash | undefined>
+}
+
+function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
+  const { ledger, audits, joinsBeacon } = options
+  const { beacon } = audits
+  if (!joinsBeacon || beacon.kind !== 'commit-reveal') return undefined
+  const epochSeconds = () => audits.epochSeconds()
+  return createBeaconService({ ...options, account: ledger.account, beacon, epochSeconds })
+}
+
+/** Asks for what the epochs drew that have come to their value since the last look. */
+async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
+  const { availability, audits, ledger, state, log, randomness, valueAt } = options
+  const { id } = watched
+  const standing = await availability.deal(id)
+  if (standing?.status !== 'taken') {
+    return await state.commit([{ kind: 'delete', key: watchedKey(id) }])
+  }
+  const now = (await ledger.nowSeconds()) / (await audits.epochSeconds())
+  const { terms, firstEpoch = 0n } = standing
+  const last = firstEpoch + terms.epochs - 1n
+  const soonest = now > DRAW_EPOCHS ? now - DRAW_EPOCHS : 0n
+  let epoch = watched.nextEpoch > soonest ? watched.nextEpoch : soonest
+  for (let looked = 0; epoch <= last && epoch <= now; looked++, epoch++) {
+    const beacon = looked < EPOCHS_SCANNED_MAX ? await valueAt(epoch) : undefined
+    if (!beacon) break
+    const isDrawn = Chunks.drawnChunk({ dealId: id, epoch, beacon, ...terms }) !== undefined
+    if (isDrawn && !(await availability.chunkDraw({ id, epoch }))) {
+      if (!(await randomness.ensureOnchain(epoch))) break
+      await availability.drawChunk({ id, epoch })
+      log('chunk-drawn', { promise: id, epoch })
+    }
+  }
+  if (epoch !== watched.nextEpoch) await state.commit([putWatched({ id, nextEpoch: epoch })])
+}
+
+/** Reports a draw whose time is over. */
+async function reportMissedDraw(options: DealWatcherOptions, place: ChunkDrawKey): Promise<void> {
+  const { availability, ledger, state, log } = options
+  const draw = await availability.chunkDraw(place)
+  const standing = await availability.deal(place.id)
+  if (draw?.status !== 'open' || standing?.status !== 'taken') {
+    return await state.commit([{ kind: 'delete', key: drawKey(place) }])
+  }
+  if ((await ledger.nowSeconds()) < draw.untilSeconds) return
+  await availability.reportDefault(place)
+  log('deal-defaulted', { promise: place.id, epoch: place.epoch })
+}

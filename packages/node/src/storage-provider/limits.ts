@@ -1,0 +1,19 @@
+/**
+ * Milliseconds between two steps of a storage provider or deal watcher, when no event of the chain
+ * arrives before.
+ */
+export const STORAGE_STEP_MS = 15_000
+
+/** Merkle trees of contents that a storage provider caches: 32 bytes for each MiB of a content. */
+export const TREES_CACHED_MAX = 64
+
+/** Unexamined offers of storage deals that a storage provider remembers. It ignores later ones. */
+export const OFFERS_TRACKED_MAX = 1_024
+
+/**
+ * Attempts to fetch the content of an offered storage deal before the storage provider ignores it.
+ */
+export const FETCH_ATTEMPTS_MAX = 5
+
+/** Chunk draws of one storage deal that a step of a deal watcher reads. */
+export const EPOCHS_SCANNED_MAX = 64

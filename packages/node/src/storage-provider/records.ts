@@ -1,0 +1,93 @@
+import type { ChunkDrawKey, StorageDealTerms } from '@ostrom/ledger'
+import { Cbor, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+
+// What a keeper means to keep, keeps, and was asked for. It is on disk before the transaction that
+// depends on it is sent.
+
+/**
+ * A promise of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is
+ * what the root says, and is pinned; to be taken, or taken.
+ */
+export type StorageDealRecord = {
+  readonly id: bigint
+  readonly cid: string
+  readonly terms: StorageDealTerms
+  readonly stage: 'seen' | 'ready'
+  /** We pinned it, so it is ours to unpin. */
+  readonly isPinned: boolean
+}
+
+const CID_LENGTH_MAX = 128
+
+const termsSchema: Schema.Schema<StorageDealTerms> = Schema.object({
+  root: Schema.hash,
+  chunkCount: Schema.integer(1, 2 ** 32 - 1),
+  epochs: Schema.unsigned(64),
+  period: Schema.integer(1, 2 ** 32 - 1),
+  windowSeconds: Schema.unsigned(64),
+  fee: Schema.unsigned(96),
+  stake: Schema.unsigned(96),
+})
+
+const dealSchema: Schema.Schema<StorageDealRecord> = Schema.object({
+  id: Schema.unsigned(256),
+  cid: Schema.text(CID_LENGTH_MAX),
+  terms: termsSchema,
+  stage: Schema.oneOf('seen', 'ready'),
+  isPinned: Schema.boolean,
+})
+
+/** Of draws on disk, of keepers and watchers. */
+export const drawRefSchema: Schema.Schema<ChunkDrawKey> = Schema.object({
+  id: Schema.unsigned(256),
+  epoch: Schema.unsigned(64),
+})
+
+const DEALS = 'storage-provider/deal/'
+const DRAWS = 'storage-provider/draw/'
+const DIGITS = 20
+
+/** A number as part of a key: keys are ordered as numbers are. */
+export const ordered = (number: bigint): string => number.toString().padStart(DIGITS, '0')
+const dealKey = (id: bigint): string => DEALS + ordered(id)
+const drawKey = ({ id, epoch }: ChunkDrawKey): string => `${DRAWS}${ordered(id)}/${ordered(epoch)}`
+
+/** Durable records of a keeper. */
+export type StorageProviderRecords = {
+  deal(id: bigint): Promise<StorageDealRecord | undefined>
+  deals(): Promise<readonly StorageDealRecord[]>
+  draws(): Promise<readonly ChunkDrawKey[]>
+  changeFor(promise: StorageDealRecord): StateChange
+  drawChange(place: ChunkDrawKey): StateChange
+  save(promise: StorageDealRecord): Promise<void>
+  delete(id: bigint): Promise<void>
+  deleteDraw(place: ChunkDrawKey): Promise<void>
+}
+
+export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
+  const changeFor = (promise: StorageDealRecord): StateChange => ({
+    kind: 'put',
+    key: dealKey(promise.id),
+    value: Cbor.encode(promise),
+  })
+  return {
+    changeFor,
+    drawChange: (place) => ({ kind: 'put', key: drawKey(place), value: Cbor.encode(place) }),
+    async deal(id) {
+      const bytes = await state.get(dealKey(id))
+      return bytes && Cbor.decode(bytes, dealSchema, 'promise')
+    },
+    async deals() {
+      const entries = await Array.fromAsync(listAll(state, DEALS))
+      return entries.map(({ value }) => Cbor.decode(value, dealSchema, 'promise'))
+    },
+    async draws() {
+      const entries = await Array.fromAsync(listAll(state, DRAWS))
+      return entries.map(({ value }) => Cbor.decode(value, drawRefSchema, 'draw'))
+    },
+    save: (promise) => state.commit([changeFor(promise)]),
+    delete: (id) => state.commit([{ kind: 'delete', key: dealKey(id) }]),
+    deleteDraw: (place) => state.commit([{ kind: 'delete', key: drawKey(place) }]),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Log } from '@ostrom/protocol'
+import { type OnBlocksOptions, onBlocks } from '../on-blocks.ts'
+import { tryLogged } from '../try-logged.ts'
+import { STORAGE_STEP_MS } from './limits.ts'
+
+/** Runs a keeper or a watcher until the signal. */
+export const runStorageRole = (
+  role: { step(signal: AbortSignal): Promise<void> },
+  options: Omit<OnBlocksOptions, 'pollMs'> & {
+    readonly log: Log
+    /** The event that is logged where a step fails, as while the chain is away. */
+    readonly failed: string
+  },
+): Promise<void> => {
+  const { signal } = options
+  const attempted = { ...options, isExpected: () => signal.aborted }
+  return onBlocks({ ...options, pollMs: STORAGE_STEP_MS }, () =>
+    tryLogged(attempted, () => role.step(signal)),
+  )
+}

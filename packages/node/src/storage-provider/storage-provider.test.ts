@@ -1,0 +1,323 @@
+// Goal: a keeper takes what its policy wants and is what it says, shows what is drawn, and is paid,
+// wherever it is killed; one that has lost its content pays the client, since a watcher draws.
+// Method: the roles over the chain, stores and disks in memory; a kill before and after each act of
+// the keeper on chain, store and disk, and a restart on what the disk has.
+
+import type { Ledger } from '@ostrom/ledger'
+import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import type { StateStore } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { buildChunkTree, createStoreSource, type Storage } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createDealWatcher, type DealWatcher } from './deal-watcher.ts'
+import { feeUp, rejectionOf, type StorageProviderPolicy } from './policy.ts'
+import { createStorageProvider, type StorageProvider } from './storage-provider.ts'
+
+const UNIT = 10n ** 18n
+const FEE = UNIT / 100n
+const STAKE = UNIT / 20n
+const EPOCH_SECONDS = 60n
+const { signal } = new AbortController()
+
+const policy: StorageProviderPolicy = {
+  feePerGibDayMin: 0n,
+  stakeMax: UNIT,
+  bytesMax: 1024n * 1024n,
+  windowSecondsMin: 1n,
+  periodMin: 1,
+  termSecondsMax: 86_400n,
+}
+
+const bytes = Uint8Array.from({ length: 5000 }, (_, at) => at * 7)
+const log = () => {}
+
+let chain: MemoryChain
+let client: Ledger
+let library: Storage
+let cid: string
+/** Randomness of the watchers. */
+let drawn = 0
+
+function account(seed: number): Ledger {
+  const ledger = chain.connect(new Uint8Array(32).fill(seed))
+  chain.fund(ledger.account, 10n * UNIT)
+  return ledger
+}
+
+const partsOf = (ledger: Ledger) => ({
+  ledger,
+  availability: ledger.storageDeals!,
+  audits: ledger.audits!,
+})
+
+/** A keeper, and what of it survives. */
+type StorageNode = {
+  readonly ledger: Ledger
+  readonly storage: Storage
+  readonly state: StateStore
+}
+
+async function createStorageNode(seed: number): Promise<StorageNode> {
+  const ledger = account(seed)
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
+  return { ledger, storage: createStorageMemory(), state: createStateMemory() }
+}
+
+const open = ({ ledger, storage, state }: StorageNode, own = policy): StorageProvider => {
+  const sources = [createStoreSource(library, { name: 'library' })]
+  return createStorageProvider({ ...partsOf(ledger), storage, state, sources, policy: own, log })
+}
+
+beforeEach(async () => {
+  chain = createMemoryChain({ auditRules: { epochSeconds: EPOCH_SECONDS } })
+  client = account(1)
+  await client.deposit({ asset: client.nativeAsset, amount: UNIT })
+  library = createStorageMemory()
+  cid = (await library.add([bytes])).cid
+})
+
+async function offer(fields: Partial<{ cid: string; period: number }> = {}): Promise<bigint> {
+  const { root, chunkCount } = await buildChunkTree(library, cid)
+  const terms = {
+    root,
+    chunkCount,
+    epochs: 2n,
+    period: 1,
+    windowSeconds: 70n,
+    fee: FEE,
+    stake: STAKE,
+  }
+  return (await partsOf(client).availability.proposeDeal({ ...terms, cid, ...fields })).id
+}
+
+const watch = (): DealWatcher => {
+  const ledger = account(99)
+  return createDealWatcher({
+    ...partsOf(ledger),
+    state: createStateMemory(),
+    joinsBeacon: true,
+    log,
+    random: (count) => new Uint8Array(count).fill(++drawn),
+    clients: [client.account],
+  })
+}
+
+const statusOf = async (id: bigint) => (await partsOf(client).availability.deal(id))?.status
+
+/** Half an epoch passes. */
+function pass(): void {
+  chain.advance(EPOCH_SECONDS / 2n)
+  chain.mine()
+}
+
+/** Lets keepers and the watcher run until a promise has ended. */
+async function untilEnded(
+  id: bigint,
+  watcher: DealWatcher,
+  step: () => Promise<void>,
+): Promise<void> {
+  for (let halves = 0; halves < 60; halves++) {
+    await step()
+    await watcher.step(signal)
+    await step()
+    const status = await statusOf(id)
+    if (status === 'kept' || status === 'missed') return
+    pass()
+  }
+}
+
+const worth = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+
+const pinned = async (storage: Storage) =>
+  (await storage.list()).some((one) => one.status === 'pinned')
+
+describe('a keeper', () => {
+  test('takes an offer, shows what is drawn, is paid, and lets go', async () => {
+    const own = await createStorageNode(2)
+    const keeper = open(own)
+    const id = await offer()
+    await keeper.step(signal)
+    await keeper.drain()
+    expect(await pinned(own.storage)).toBe(true)
+    await keeper.step(signal)
+    expect(await statusOf(id)).toBe('taken')
+    await untilEnded(id, watch(), () => keeper.step(signal))
+    expect(await statusOf(id)).toBe('kept')
+    await keeper.step(signal)
+    expect(await worth(own.ledger)).toBe(UNIT + FEE)
+    expect(await pinned(own.storage)).toBe(false)
+  })
+
+  test('pays its stake where the content is gone, and another is paid', async () => {
+    const [good, bad] = [await createStorageNode(2), await createStorageNode(3)]
+    const keepers = [open(good), open(bad)]
+    const ids = [await offer()]
+    const step = async () => {
+      for (const keeper of keepers) {
+        await keeper.step(signal)
+        await keeper.drain()
+      }
+    }
+    await step()
+    await step()
+    ids.push(await offer())
+    await step()
+    await step()
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['taken', 'taken'])
+    const taker = (await partsOf(client).availability.deal(ids[1]!))?.storageProvider
+    expect(taker).toBe(bad.ledger.account)
+    // It is thrown away here, and the place that it came from is gone for this keeper.
+    await bad.storage.unpin(cid)
+    await bad.storage.collect({ bytesMax: 0 })
+    const parts = { ...bad, ...partsOf(bad.ledger), sources: [], policy, log }
+    keepers[1] = createStorageProvider(parts)
+    const watcher = watch()
+    for (const id of ids) await untilEnded(id, watcher, step)
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['kept', 'missed'])
+    expect(await worth(good.ledger)).toBe(UNIT + FEE)
+    expect(await worth(bad.ledger)).toBe(UNIT - STAKE)
+    expect(await worth(client)).toBe(UNIT - FEE + STAKE)
+  })
+
+  test('takes no offer whose root is not that of its content', async () => {
+    const own = await createStorageNode(2)
+    const keeper = open(own)
+    const other = (await library.add([bytes.map((byte) => byte ^ 1)])).cid
+    const id = await offer({ cid: other })
+    for (let steps = 0; steps < 3; steps++) {
+      await keeper.step(signal)
+      await keeper.drain()
+    }
+    expect(await statusOf(id)).toBe('offered')
+    expect(await pinned(own.storage)).toBe(false)
+  })
+
+  test('fetches no more than an offer says that there is', async () => {
+    const own = await createStorageNode(2)
+    const keeper = open(own)
+    const parts = [1, 2, 3, 4].map((part) => new Uint8Array(1024 * 1024).fill(part))
+    const large = (await library.add(parts)).cid
+    const id = await offer({ cid: large })
+    for (let steps = 0; steps < 3; steps++) {
+      await keeper.step(signal)
+      await keeper.drain()
+    }
+    expect(await statusOf(id)).toBe('offered')
+    expect(await own.storage.has(large)).toBe(false)
+    // What is honest is taken all the same.
+    const honest = await offer()
+    for (let steps = 0; steps < 3; steps++) {
+      await keeper.step(signal)
+      await keeper.drain()
+    }
+    expect(await statusOf(honest)).toBe('taken')
+  })
+
+  test('keeps a content once, and leaves what is pinned already pinned', async () => {
+    const own = await createStorageNode(2)
+    await own.storage.add([bytes])
+    await own.storage.pin(cid)
+    const keeper = open(own)
+    const ids = [await offer(), await offer()]
+    for (let steps = 0; steps < 5; steps++) {
+      await keeper.step(signal)
+      await keeper.drain()
+    }
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['taken', 'offered'])
+    await untilEnded(ids[0]!, watch(), () => keeper.step(signal))
+    await keeper.step(signal)
+    expect(await pinned(own.storage)).toBe(true)
+  })
+
+  test('is paid wherever it is killed', async () => {
+    let kills = 0
+    for (let at = 1; kills === at - 1; at++) {
+      const own = await createStorageNode(10 + at)
+      const id = await offer()
+      const watcher = watch()
+      let life = killable(own, at)
+      let keeper = open(life.place)
+      await untilEnded(id, watcher, async () => {
+        await keeper.step(signal).catch(() => {})
+        await keeper.drain().catch(() => {})
+        if (life.alive()) return
+        kills += 1
+        life = killable(own, Number.POSITIVE_INFINITY)
+        keeper = open(life.place)
+      })
+      await keeper.step(signal)
+      expect(await statusOf(id), `killed at act ${at}`).toBe('kept')
+      expect(await worth(own.ledger)).toBe(UNIT + FEE)
+      expect(await pinned(own.storage)).toBe(false)
+    }
+    expect(kills).toBeGreaterThan(12)
+  })
+})
+
+/** The same place, seen by a process that is killed before or after its `at`-th act. */
+function killable({ ledger, storage, state }: StorageNode, at: number) {
+  let acts = 0
+  const alive = () => acts < at
+  type Act = (...args: readonly unknown[]) => Promise<unknown>
+  const mortal = <T extends object>(parts: T, names: readonly (keyof T)[]): T =>
+    new Proxy(parts, {
+      get(target, name) {
+        const found = Reflect.get(target, name) as Act
+        if (typeof found !== 'function') return found
+        if (!names.includes(name as keyof T)) return found.bind(target)
+        return async (...args: readonly unknown[]) => {
+          if (!alive()) throw new Error('killed')
+          acts += 1
+          // Every other kill comes after the act was done, and before anybody was told.
+          if (!alive() && at % 2 === 1) throw new Error('killed')
+          const result = await found.apply(target, [...args])
+          if (!alive()) throw new Error('killed')
+          return result
+        }
+      },
+    })
+  const storageDeals = mortal(ledger.storageDeals!, ['acceptDeal', 'proveChunk', 'completeDeal'])
+  const own: StorageNode = {
+    ledger: { ...ledger, storageDeals },
+    storage: mortal(storage, ['fetch', 'pin', 'unpin']),
+    state: mortal(state, ['commit']),
+  }
+  return { place: own, alive }
+}
+
+describe('a policy', () => {
+  const terms = {
+    root: `0x${'11'.repeat(32)}` as const,
+    chunkCount: 1024 * 1024,
+    epochs: 1440n,
+    period: 60,
+    windowSeconds: 3600n,
+    fee: 1000n,
+    stake: 5000n,
+  }
+  const own: StorageProviderPolicy = {
+    feePerGibDayMin: 1000n,
+    stakeMax: 5000n,
+    bytesMax: 1024n ** 3n,
+    periodMin: 60,
+    windowSecondsMin: 3600n,
+    termSecondsMax: 86_400n,
+  }
+  const place = { epochSeconds: 60n, bytesKept: 0n }
+
+  test('takes what is just enough, and nothing below', () => {
+    expect(feeUp(own, terms, 60n)).toBe(1000n)
+    expect(rejectionOf(own, terms, place)).toBeUndefined()
+    expect(rejectionOf(own, { ...terms, fee: 999n }, place)).toBe('fee')
+    expect(rejectionOf(own, { ...terms, stake: 5001n }, place)).toBe('stake')
+    expect(rejectionOf(own, { ...terms, windowSeconds: 3599n }, place)).toBe('window')
+    expect(rejectionOf(own, { ...terms, period: 59 }, place)).toBe('period')
+    expect(rejectionOf({ ...own, termSecondsMax: 86_399n }, terms, place)).toBe('term')
+    expect(rejectionOf(own, terms, { ...place, bytesKept: 1n })).toBe('bytes')
+  })
+
+  test('rounds the least fee up', () => {
+    expect(feeUp(own, { ...terms, chunkCount: 1, epochs: 1n }, 60n)).toBe(1n)
+  })
+})

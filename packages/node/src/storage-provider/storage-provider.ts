@@ -1,0 +1,228 @@
+import {
+  type AuditLedger,
+  type ChunkDrawKey,
+  DRAW_EPOCHS,
+  type Ledger,
+  type LedgerEvent,
+  type StorageDeal,
+  type StorageDealLedger,
+} from '@ostrom/ledger'
+import type { Log } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import { readEvents } from '../event-reader.ts'
+import { tryLogged } from '../try-logged.ts'
+import { createDealContents, type DealContents, isAlreadyDone } from './deal-contents.ts'
+import { FETCH_ATTEMPTS_MAX, OFFERS_TRACKED_MAX } from './limits.ts'
+import { bytesOf, rejectionOf, type StorageProviderPolicy } from './policy.ts'
+import {
+  createStorageProviderRecords,
+  type StorageDealRecord,
+  type StorageProviderRecords,
+} from './records.ts'
+
+// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs nothing but time:
+// what is meant to be taken, and what was drawn, is on disk before anything is sent about it.
+
+export type StorageProviderOptions = {
+  readonly ledger: Ledger
+  readonly availability: StorageDealLedger
+  readonly audits: Pick<AuditLedger, 'epochSeconds'>
+  readonly storage: Storage
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
+  readonly policy: StorageProviderPolicy
+  readonly log: Log
+}
+
+/** Takes offers that its policy wants, shows what is drawn, and ends what is over. */
+export type StorageProvider = {
+  /**
+   * Takes in what the chain tells, answers, ends and takes. A content is fetched beside it, one at
+   * a time, so that no answer waits for a download.
+   */
+  step(signal: AbortSignal): Promise<void>
+  /** Resolves once no content is being fetched. */
+  drain(): Promise<void>
+}
+
+type StorageProviderContext = StorageProviderOptions & {
+  readonly contents: DealContents
+  readonly records: StorageProviderRecords
+}
+
+const CURSOR = 'storage-provider/cursor'
+
+export function createStorageProvider(options: StorageProviderOptions): StorageProvider {
+  const records = createStorageProviderRecords(options.state)
+  const keeping: StorageProviderContext = {
+    ...options,
+    records,
+    contents: createDealContents(options),
+  }
+  const tries = new Map<bigint, number>()
+  const triesOf = ({ id }: StorageDealRecord): number => tries.get(id) ?? 0
+  let preparing: Promise<void> | undefined
+
+  /** Goes on with the offer that was tried least. */
+  async function prepareNext(signal: AbortSignal): Promise<void> {
+    const all = await records.deals()
+    const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
+    // Whoever keeps a content twice does not keep it better; its turn comes when the first ended.
+    const seen = all.filter(({ stage, cid }) => stage === 'seen' && !ready.has(cid))
+    const [next] = seen.sort((a, b) => triesOf(a) - triesOf(b))
+    if (!next) return
+    if (triesOf(next) === FETCH_ATTEMPTS_MAX) return await records.delete(next.id)
+    tries.set(next.id, triesOf(next) + 1)
+    await tryDeal(keeping, { id: next.id }, () => prepareContent(keeping, next, signal))
+  }
+
+  return {
+    async step(signal) {
+      await ingest(keeping, signal)
+      for (const place of await records.draws()) {
+        await tryDeal(keeping, place, () => proveDraw(keeping, place, signal))
+      }
+      for (const promise of await records.deals()) {
+        await tryDeal(keeping, { id: promise.id }, () => processDeal(keeping, promise))
+      }
+      if (preparing) return
+      const told = { log: options.log, failed: 'storage-provider-step-failed' }
+      preparing = tryLogged(told, () => prepareNext(signal)).finally(() => {
+        preparing = undefined
+      })
+    },
+    drain: async () => await preparing,
+  }
+}
+
+/** One promise's trouble keeps nobody from the next. */
+const tryDeal = (
+  { log }: StorageProviderContext,
+  what: tryLogged.Options['what'],
+  act: () => Promise<void>,
+) => tryLogged({ log, failed: 'deal-step-failed', what, isExpected: isAlreadyDone }, act)
+
+async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Promise<void> {
+  const { ledger, state, records, audits, policy } = keeping
+  const epochSeconds = await audits.epochSeconds()
+  let seen = (await records.deals()).length
+  const isOurs = async (id: bigint) => (await records.deal(id)) !== undefined
+  await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
+    const wanted = new Set<bigint>()
+    const changes: StateChange[] = []
+    const ended = endedIn(events)
+    for (const event of events) {
+      if (event.kind === 'deal-proposed' && event.client !== ledger.account) {
+        const { dealId: id, cid, terms } = event
+        // How much is kept counts when it is about to be taken.
+        if (rejectionOf(policy, terms, { epochSeconds, bytesKept: 0n })) continue
+        // Known already where the chain is read anew.
+        if (ended.has(id) || (await isOurs(id)) || seen === OFFERS_TRACKED_MAX) continue
+        seen += 1
+        wanted.add(id)
+        changes.push(records.changeFor({ id, cid, terms, stage: 'seen', isPinned: false }))
+      }
+      if (event.kind !== 'chunk-drawn') continue
+      const { dealId: id, epoch } = event
+      if (wanted.has(id) || (await isOurs(id))) changes.push(records.drawChange({ id, epoch }))
+    }
+    return changes
+  })
+}
+
+/** Promises that are over by the end of a page. */
+function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
+  const kinds = ['deal-cancelled', 'deal-defaulted', 'deal-completed']
+  const ended = events.filter(({ kind }) => kinds.includes(kind))
+  return new Set(ended.flatMap((event) => ('dealId' in event ? [event.dealId] : [])))
+}
+
+/** Shows a drawn piece while there is time. */
+async function proveDraw(
+  keeping: StorageProviderContext,
+  place: ChunkDrawKey,
+  signal: AbortSignal,
+): Promise<void> {
+  const { availability, ledger, records, contents, log } = keeping
+  const promise = await records.deal(place.id)
+  const standing = await availability.deal(place.id)
+  const isOurs =
+    promise && standing?.status === 'taken' && standing.storageProvider === ledger.account
+  const draw = isOurs ? await availability.chunkDraw(place) : undefined
+  const late = draw && (await ledger.nowSeconds()) >= draw.untilSeconds
+  if (!promise || draw?.status !== 'open' || late) {
+    if (late && draw.status === 'open') log('chunk-too-late', { ...place })
+    return await records.deleteDraw(place)
+  }
+  const shown = await contents.proveChunk(promise.cid, draw.chunk, signal)
+  await availability.proveChunk({ ...place, shown })
+  log('chunk-proven', { ...place, piece: draw.chunk })
+}
+
+/** Takes what is ready, ends what is over, forgets what is no longer ours. */
+async function processDeal(
+  keeping: StorageProviderContext,
+  promise: StorageDealRecord,
+): Promise<void> {
+  const { availability, ledger, log } = keeping
+  const { id, stage } = promise
+  const standing = await availability.deal(id)
+  if (standing?.status === 'taken' && standing.storageProvider === ledger.account) {
+    return await endIfOver(keeping, standing)
+  }
+  if (standing?.status === 'offered') {
+    if (stage === 'seen') return
+    await availability.acceptDeal(id)
+    return log('deal-accepted', { promise: id })
+  }
+  // Withdrawn, another's, or over; or of a block that is gone.
+  if (standing?.storageProvider === ledger.account)
+    log(`promise-${standing.status}`, { promise: id })
+  await releaseContent(keeping, promise)
+}
+
+async function endIfOver(keeping: StorageProviderContext, standing: StorageDeal): Promise<void> {
+  const { availability, ledger, audits } = keeping
+  const { id, firstEpoch = 0n, terms, openDraws } = standing
+  const epoch = (await ledger.nowSeconds()) / (await audits.epochSeconds())
+  if (openDraws > 0 || epoch < firstEpoch + terms.epochs + DRAW_EPOCHS) return
+  await availability.completeDeal(id)
+}
+
+async function releaseContent(
+  { records, contents }: StorageProviderContext,
+  { id, cid, isPinned }: StorageDealRecord,
+): Promise<void> {
+  if (isPinned) await contents.unpin(cid)
+  await records.delete(id)
+}
+
+/** Brings the content of an offer here, and sees that it is what the offer's root says. */
+async function prepareContent(
+  keeping: StorageProviderContext,
+  promise: StorageDealRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { records, contents, audits, policy, log } = keeping
+  const { id, cid, terms } = promise
+  const others = (await records.deals()).filter(({ stage }) => stage === 'ready')
+  const bytesKept = others.reduce((sum, other) => sum + bytesOf(other.terms), 0n)
+  const epochSeconds = await audits.epochSeconds()
+  const refusal = rejectionOf(policy, terms, { epochSeconds, bytesKept })
+  if (refusal) {
+    log('offer-refused', { promise: id, reason: refusal })
+    return await records.delete(id)
+  }
+  const bytesMax = Number(bytesOf(terms))
+  const outline = await contents.prepare({ cid, bytesMax, signal })
+  if (outline?.root !== terms.root || outline.chunkCount !== terms.chunkCount) {
+    log('offer-refused', { promise: id, reason: 'root' })
+    return await records.delete(id)
+  }
+  // Written down first: what is pinned without a note would stay for ever.
+  const isPinned = promise.isPinned || !(await contents.isPinned(cid))
+  await records.save({ ...promise, isPinned })
+  await contents.pin(cid)
+  await records.save({ ...promise, isPinned, stage: 'ready' })
+}

@@ -1,0 +1,120 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { type Audit, type Hash, Inference, Receipt } from '@ostrom/protocol'
+import { Calibration, Grammar, Score } from '@ostrom/verification'
+import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
+import { alignStops } from './stop-alignment.ts'
+
+/** A model that a validator can compute, and what honest machines score with it. */
+export type LocalModel = {
+  readonly model: LoadedModel
+  readonly tokenizer: Tokenizer
+  readonly calibration: Calibration.Calibration
+  /** Other artifacts of the same version that the validator holds beside. */
+  readonly others?: readonly Omit<LocalModel, 'others'>[]
+}
+
+/** Of what a validator holds, the artifact that an answer names; undefined where it lacks that. */
+export function localModelFor(
+  models: ReadonlyMap<Hash, LocalModel>,
+  { modelVersion, artifactHash }: Pick<Receipt.ReceiptCore, 'modelVersion' | 'artifactHash'>,
+): LocalModel | undefined {
+  const first = models.get(modelVersion)
+  const held = first ? [first, ...(first.others ?? [])] : []
+  return held.find(({ calibration }) => calibration.artifactHash === artifactHash)
+}
+
+/** What one answer says about its provider. */
+export type AnswerExamination = {
+  /** The answer in numbers; undefined where its engine gives no token ids. */
+  readonly score: Score.AnswerScore | undefined
+  /** An e-value; undefined where nothing can be concluded. */
+  readonly evidence: number | undefined
+}
+
+/** Of a transcript, what is looked at. */
+export type ExaminedTranscript = {
+  readonly request: Pick<
+    Audit.AuditTranscript['request'],
+    'prompt' | 'sampler' | 'maxTokens' | 'stop'
+  >
+  readonly output: Pick<Audit.AuditTranscript['output'], 'ids' | 'logitFingerprint'>
+}
+
+/** Further from all than any print is. */
+const NO_FINGERPRINT = new Uint8Array()
+
+const noExamination: AnswerExamination = { score: undefined, evidence: undefined }
+
+/**
+ * Scores an answer with the model that its receipt names: docs/spec/verification.md, sections 5, 6.
+ *
+ * Of an answer that may have ended at a stop text the last tokens are not scored: they may have
+ * been encoded anew (docs/spec/inference.md, section 8). It must have ended by a token that ends
+ * answers, or by one that begins a stop text.
+ *
+ * @throws {EngineFailedError} The validator's own engine stopped working.
+ */
+export async function examineAnswer(
+  { model, tokenizer, calibration }: LocalModel,
+  shown: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
+  signal: AbortSignal,
+): Promise<AnswerExamination> {
+  const { request, output } = shown.transcript
+  const { prompt, sampler, maxTokens, stop } = request
+  if (isImpossible(tokenizer, shown)) {
+    const count = Number(shown.receipt.outputTokens) || output.ids.length
+    const score = Score.impossibleScore(Math.min(count, IMPOSSIBLE_TOKENS_MAX))
+    return { score, evidence: Calibration.evidence(calibration, score) }
+  }
+  if (!model.score || prompt.kind !== 'ids' || output.ids.length === 0) return noExamination
+  // No supported engine answers under such a grammar, so the answer cannot be scored.
+  if (sampler.grammar && !Grammar.isSupported(sampler.grammar)) return noExamination
+  const positions = await model.score({
+    promptIds: prompt.ids,
+    outputIds: output.ids,
+    top: Score.SCORE_CANDIDATES,
+    logitBias: sampler.logitBias,
+    signal,
+  })
+  const { receipt } = shown
+  // The build that was calibrated prints; of another, older one nothing is known.
+  const promised = receipt.engineHash === calibration.engineHash
+  const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)
+  const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
+  const unscored =
+    stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
+  const score = Score.score({
+    sampler,
+    sampling: Receipt.samplingModes[receipt.sampling] ?? 'unverified',
+    seed: receipt.seed,
+    outputIds: output.ids,
+    positions,
+    finish,
+    maxTokens,
+    eosIds: [...tokenizer.eosIds],
+    table: tokenizer.table,
+    unscored,
+    ...(logitFingerprint && { logitFingerprint }),
+    stops: unscored === 0 ? [] : alignStops(tokenizer, { ids: output.ids, positions, stop }),
+  })
+  return { score, evidence: Calibration.evidence(calibration, score) }
+}
+
+/**
+ * Whether no model can have given an answer: it counts ids and has fewer or more of them, or one
+ * that no token has.
+ */
+function isImpossible(
+  { vocabularySize }: Tokenizer,
+  {
+    transcript,
+    receipt,
+  }: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
+): boolean {
+  const { request, output } = transcript
+  const isText = !Inference.isEmbeddingPrompt(request.prompt) && request.prompt.kind !== 'draw'
+  if (!isText || Receipt.tokenCountings[receipt.counting] !== 'ids') return false
+  const isCounted = BigInt(output.ids.length) === receipt.outputTokens
+  return !isCounted || output.ids.some((id) => id >= vocabularySize)
+}

@@ -1,0 +1,355 @@
+import type { Ledger, SessionState, SignatureScheme } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import {
+  createReplayCache,
+  openRequest,
+  type ReplayCache,
+  type SealKey,
+} from '@ostrom/network/seal'
+import {
+  type AccountId,
+  Audit,
+  Cbor,
+  type Clock,
+  type Domain,
+  type Hash,
+  Inference,
+  Merkle,
+  Receipt,
+  Request,
+  type Schema,
+  type Signer,
+} from '@ostrom/protocol'
+import { nowSeconds } from '../now-seconds.ts'
+import { createPrincipalVerifier } from '../principal-verifier.ts'
+import { ProviderBusyError, ReceiptsInvalidError, TranscriptWithheldError } from './errors.ts'
+import { AUDIT_REPLY_WAIT_MS } from './limits.ts'
+
+// A validator's questions to a provider, and the checks of what comes back: nothing is believed
+// that does not lead to the root on chain.
+
+export type AuditClientOptions = {
+  readonly network: Network
+  readonly keys: Pick<SignatureScheme, 'verify'>
+  /** Reads the operator that acts for a provider. */
+  readonly ledger: Pick<Ledger, 'stake'>
+  readonly domain: Domain
+  readonly clock: Clock
+  /** The account that audits. */
+  readonly validator: AccountId
+  /** Its key, or its operator's. */
+  readonly signer: Signer
+  /** Key that transcripts are sealed to. */
+  readonly sealKey: SealKey
+  readonly replayCache: ReplayCache
+}
+
+/** A session that is over, as the chain has it, and where its provider is reached. */
+export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
+  readonly kind: 'session' | 'request'
+  readonly provider: AccountId
+  /** The account whose consent is valid: a session's signer, or a request's client. */
+  readonly signer: AccountId
+  readonly addresses: readonly string[]
+  /**
+   * A request whose client asked on chain, before it was locked, that validators see the answer: no
+   * later word of its counts against that.
+   */
+  readonly isAudited: boolean
+}
+
+/** What a provider shows of one answer. */
+export type AuditReply =
+  | { readonly kind: 'transcript'; readonly transcript: Audit.AuditTranscript }
+  /** The client's signed consent mode excludes every validator. */
+  | { readonly kind: 'private' }
+  /** The client consented after the answer, without a prior commitment: it is no evidence. */
+  | { readonly kind: 'uncommitted' }
+  /** Not drawn, not yet closed, or too busy: to be asked again later or not at all. */
+  | { readonly kind: 'later'; readonly reason: Audit.AuditRefusalReason }
+
+/** Whether one more question may be asked: each has `AUDIT_REPLY_WAIT_MS` to be answered. */
+export type MayRequest = () => boolean
+
+/** Asks providers, and believes what can be checked. */
+export type AuditClient = {
+  /**
+   * All receipts of a session, a page with each question.
+   *
+   * @throws {ReceiptsInvalidError} They do not lead to the root on chain.
+   * @throws {ProviderBusyError} It has no time, or took all that there was.
+   */
+  receipts(session: AuditedSession, mayAsk?: MayRequest): Promise<readonly Audit.ReceiptEnvelope[]>
+  /**
+   * What was asked and answered.
+   *
+   * @throws {TranscriptWithheldError} It refuses without the client's word, or shows another one.
+   */
+  transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<AuditReply>
+  /**
+   * Opens what was supplied on chain. Who supplies without its client's word, though it could have
+   * denied that there is one, has no use of that: only what the chain knows of it counts.
+   *
+   * @throws {TranscriptWithheldError} It is not what the receipt says.
+   */
+  supplied(
+    session: AuditedSession,
+    receipt: Receipt.ReceiptCore,
+    supply: SuppliedTranscript,
+  ): Promise<AuditReply>
+}
+
+/** What came by the chain. */
+export type SuppliedTranscript = {
+  readonly sealed: Uint8Array
+  /** The consent that stands there; it speaks of this answer. */
+  readonly publishedConsent?: Audit.SignedConsent
+}
+
+export function createAuditClient(options: AuditClientOptions): AuditClient {
+  return {
+    receipts: (session, mayAsk = () => true) => receipts(options, session, mayAsk),
+    transcript: (session, receipt) => transcript(options, session, receipt),
+    supplied: (session, receipt, supply) => supplied(options, { session, receipt, ...supply }),
+  }
+}
+
+async function requestOnce(
+  { network, clock, validator, signer, sealKey, domain }: AuditClientOptions,
+  session: AuditedSession,
+  { kind, index }: { readonly kind: Audit.AuditRequestMessage['kind']; readonly index: bigint },
+): Promise<Audit.AuditResponse | undefined> {
+  const request: Audit.AuditRequest = {
+    validator,
+    provider: session.provider,
+    sessionId: session.id,
+    index,
+    sealKey: sealKey.publicKey as Hash,
+    issuedAtSeconds: nowSeconds(clock),
+  }
+  const signature = await signer.sign(Audit.requestHash(request, domain))
+  const over = new AbortController()
+  const slow = new ProviderBusyError({ provider: session.provider })
+  void clock.sleep(AUDIT_REPLY_WAIT_MS, over.signal).then(() => over.abort(slow))
+  const { addresses } = session
+  const channel = await network.connect({
+    addresses,
+    protocol: Audit.AUDIT_PROTOCOL,
+    signal: over.signal,
+  })
+  const abort = () => channel.abort(slow)
+  over.signal.addEventListener('abort', abort, { once: true })
+  try {
+    await channel.send(Audit.encode({ kind, request, signature }))
+    const answer = await channel.receive().next()
+    return answer.done ? undefined : Audit.decodeResponse(answer.value)
+  } finally {
+    over.signal.removeEventListener('abort', abort)
+    over.abort()
+    await channel.close().catch(() => {})
+  }
+}
+
+/** The domain of words about what a session or request held. */
+const domainOf = ({ domain }: AuditClientOptions, { kind }: AuditedSession): Domain =>
+  kind === 'request' ? Request.domain(domain) : domain
+
+async function receipts(
+  options: AuditClientOptions,
+  session: AuditedSession,
+  mayAsk: MayRequest,
+): Promise<readonly Audit.ReceiptEnvelope[]> {
+  const domain = domainOf(options, session)
+  const { id: sessionId, provider } = session
+  const wrong = (reason: string) => new ReceiptsInvalidError({ sessionId, provider, reason })
+  const all: Audit.ReceiptEnvelope[] = []
+  while (BigInt(all.length) < session.count) {
+    if (!mayAsk()) throw new ProviderBusyError({ provider })
+    const index = BigInt(all.length)
+    const answer = await requestOnce(options, session, { kind: 'receipts', index })
+    if (answer?.kind === 'refused' && answer.reason === 'busy') {
+      throw new ProviderBusyError({ provider })
+    }
+    if (answer?.kind !== 'receipts') throw wrong('it does not show them')
+    if (answer.envelopes.length === 0)
+      throw wrong(`receipt ${index} of ${session.count} is missing`)
+    all.push(...answer.envelopes)
+  }
+  const settled = all.slice(0, Number(session.count))
+  const ids = settled.map(({ receipt }) => Receipt.idOf(receipt, domain))
+  if (Merkle.rootOf(ids) !== session.receiptsRoot) throw wrong('they do not lead to the root')
+  const market = session.kind === 'request' ? 'requests' : 'sessions'
+  const isSigned = createPrincipalVerifier(options, { account: provider, market })
+  for (const [at, { signature }] of settled.entries()) {
+    const signed = await isSigned({ digest: ids[at]!, signature })
+    if (!signed) throw wrong(`receipt ${at} is not signed by the provider`)
+  }
+  return settled
+}
+
+async function transcript(
+  options: AuditClientOptions,
+  session: AuditedSession,
+  receipt: Receipt.ReceiptCore,
+): Promise<AuditReply> {
+  const { id: sessionId, provider } = session
+  const { index } = receipt
+  const withheld = (reason: string) =>
+    new TranscriptWithheldError({ sessionId, provider, index, reason })
+  const answer = await requestOnce(options, session, { kind: 'transcript', index })
+  const consent = answer?.kind === 'receipts' ? undefined : answer?.consent
+  if (!session.isAudited && consent && !(await isSignedByClient(options, session, consent))) {
+    throw withheld("it shows a consent that is not its client's")
+  }
+  if (answer?.kind === 'transcript') {
+    const opened = await open(options, session, { index, ...answer })
+    const differs = opened === undefined ? 'seal' : transcriptMismatch(opened, receipt)
+    if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
+    // Without a consent no disclosure is allowed; this provider may withhold its client's consent.
+    if (!session.isAudited && !consent) return { kind: 'later', reason: 'not-yet' }
+    // A client that consents only now could have chosen the answer.
+    const bound = session.isAudited || isModeCommitted(opened, { index, consent })
+    return bound ? { kind: 'transcript', transcript: opened } : { kind: 'uncommitted' }
+  }
+  if (answer?.kind !== 'refused') throw withheld('it does not answer')
+  const { reason } = answer
+  if (session.isAudited && reason !== 'busy') throw withheld(`it is audited, and it says ${reason}`)
+  if (reason === 'private') {
+    const mode = consent && Audit.modeAt(consent.modes, index)
+    // A provider that calls an answer private must disclose its client's consent.
+    if (mode !== 'canary-only') throw withheld('it says private without its client')
+    return { kind: 'private' }
+  }
+  if (reason === 'unknown') throw withheld('it says that it knows nothing of it')
+  return { kind: 'later', reason }
+}
+
+async function supplied(
+  options: AuditClientOptions,
+  {
+    session,
+    receipt,
+    sealed,
+    publishedConsent,
+  }: { session: AuditedSession; receipt: Receipt.ReceiptCore } & SuppliedTranscript,
+): Promise<AuditReply> {
+  const { id: sessionId, provider } = session
+  const { index } = receipt
+  // The chain tells it as often as it is read.
+  const fresh = { ...options, replayCache: createReplayCache() }
+  const shape = Audit.transcriptDisclosureSchema
+  const supply = await decodeOpened(fresh, session, { index, shape, ...decodeSealed(sealed) })
+  const differs = supply ? transcriptMismatch(supply.transcript, receipt) : 'seal'
+  if (!supply || differs) {
+    const reason = `what it supplies has another ${differs}`
+    throw new TranscriptWithheldError({ sessionId, provider, index, reason })
+  }
+  const { transcript, consent } = supply
+  const isBound = async () => {
+    if (publishedConsent) return isModeCommitted(transcript, { index, consent: publishedConsent })
+    if (!consent) return true
+    const isTold = await isSignedByClient(options, session, consent)
+    return isTold && isModeCommitted(transcript, { index, consent })
+  }
+  const bound = session.isAudited || (await isBound())
+  return bound ? { kind: 'transcript', transcript } : { kind: 'uncommitted' }
+}
+
+/** Returns an empty box for bytes that are no sealed transcript; no key opens it. */
+function decodeSealed(bytes: Uint8Array): Audit.SealedTranscript {
+  try {
+    return Audit.decodeSealed(bytes)
+  } catch {
+    return { enc: new Uint8Array(), sealed: new Uint8Array() }
+  }
+}
+
+const open = (
+  options: AuditClientOptions,
+  session: Pick<AuditedSession, 'id'>,
+  at: { readonly index: bigint } & Audit.SealedTranscript,
+): Promise<Audit.AuditTranscript | undefined> =>
+  decodeOpened(options, session, { ...at, shape: Audit.auditTranscriptSchema })
+
+async function decodeOpened<T>(
+  { sealKey, replayCache, clock }: AuditClientOptions,
+  session: Pick<AuditedSession, 'id'>,
+  at: { readonly index: bigint; readonly shape: Schema.Schema<T> } & Audit.SealedTranscript,
+): Promise<T | undefined> {
+  const { index, enc, sealed, shape } = at
+  try {
+    const { plaintext } = await openRequest({
+      secretKey: sealKey.secretKey,
+      enc,
+      info: { sessionId: session.id, callId: index },
+      ciphertext: sealed,
+      replayCache,
+      nowSeconds: nowSeconds(clock),
+    })
+    return Cbor.decode(plaintext, shape, 'transcript')
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a consent is what the session's signer signed for this session. */
+async function isSignedByClient(
+  options: AuditClientOptions,
+  session: AuditedSession,
+  { consent, modes, signature }: Audit.SignedConsent,
+): Promise<boolean> {
+  const { id, signer: account } = session
+  const bound = consent.sessionId === id && consent.modesHash === Audit.modesHash(modes)
+  const digest = Audit.consentHash(consent, domainOf(options, session))
+  return bound && (await options.keys.verify({ digest, signature, account }))
+}
+
+/** Whether the mode that a consent tells is the one that the question was bound to. */
+function isModeCommitted(
+  { request }: Audit.AuditTranscript,
+  { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
+): boolean {
+  if (!consent) return false
+  const { clientNonce, auditCommitment } = request
+  const mode = Audit.modeAt(consent.modes, index)
+  const { secret } = consent.consent
+  return Audit.modeCommitment({ secret, clientNonce, mode }) === auditCommitment
+}
+
+/** What of a transcript is not what its receipt says; undefined where all is. */
+export function transcriptMismatch(
+  { request, output }: Audit.AuditTranscript,
+  receipt: Receipt.ReceiptCore,
+): string | undefined {
+  if (request.modelVersion !== receipt.modelVersion) return 'model version'
+  if (Inference.promptHash(request.prompt) !== receipt.promptHash) return 'prompt'
+  if (Inference.samplerHash(request) !== receipt.samplerHash) return 'sampler'
+  if (Inference.outputHash(output) !== receipt.outputHash) return 'output'
+  if (!isInputCount(request.prompt, output, receipt)) return 'input count'
+  return outputMismatch(output, receipt)
+}
+
+/** Whether a receipt counts the ids of its prompt: all, or fewer where nothing came of it. */
+function isInputCount(
+  prompt: Inference.AnyPrompt,
+  { ids, bytes }: Inference.InferenceOutput,
+  { inputTokens, cachedInputTokens }: Receipt.ReceiptCore,
+): boolean {
+  if (cachedInputTokens > inputTokens) return false
+  if (prompt.kind !== 'ids' && prompt.kind !== 'embed-ids') return true
+  const all = prompt.kind === 'ids' ? [prompt.ids] : prompt.inputs
+  const tokens = BigInt(all.reduce((sum, { length }) => sum + length, 0))
+  return bytes || ids.length === 0 ? inputTokens <= tokens : inputTokens === tokens
+}
+
+/** What of an output is not as its receipt counts: docs/spec/inference.md, section 4. */
+function outputMismatch(
+  { ids, text, bytes }: Inference.InferenceOutput,
+  { counting, outputTokens }: Receipt.ReceiptCore,
+): string | undefined {
+  if (bytes) return outputTokens === 0n && ids.length === 0 && text === '' ? undefined : 'output'
+  if (Receipt.tokenCountings[counting] !== 'ids') return ids.length === 0 ? undefined : 'output'
+  // Text besides or instead of token ids cannot be attributed to tokens.
+  if (text !== '') return 'output'
+  return outputTokens === BigInt(ids.length) ? undefined : 'output count'
+}

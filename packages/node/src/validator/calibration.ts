@@ -1,0 +1,110 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { assert, Inference, Seed } from '@ostrom/protocol'
+import { Calibration, Score } from '@ostrom/verification'
+
+// Measures what honest answers score on this machine: each is made as a provider makes it, and
+// scored as a validator scores it.
+
+export type HonestSampleOptions = {
+  readonly model: LoadedModel
+  readonly tokenizer: Tokenizer
+  /** What is asked, one after another, again and again. */
+  readonly prompts: readonly string[]
+  readonly answers: number
+  /** Output tokens of the longest of them; `CALIBRATED_TOKENS` when absent. */
+  readonly longest?: number
+  /** Class of this machine, for example `cpu-x64-avx512`. */
+  readonly machine: string
+  /** Number of the first answer: others continue a measurement. */
+  readonly from?: number
+  readonly onProgress?: (done: number, all: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Output tokens of the longest measured answers by default. */
+export const CALIBRATED_TOKENS = 112
+
+/** Parts of the longest that answers have at most; in turn, so that all lengths are calibrated. */
+const LENGTHS = [1 / 7, 3 / 7, 1] as const
+
+/** Output tokens of the shortest: of fewer some answers could not be judged. */
+const SHORTEST = 16
+const TEMPERATURES = [0.7, 1, 0.8] as const
+const TOPS_P = [1, 0.95, 0.9, 1] as const
+
+/**
+ * Makes and scores honest answers.
+ *
+ * @throws {InvariantError} The engine cannot score.
+ */
+export async function measureHonestSamples(
+  options: HonestSampleOptions,
+): Promise<Calibration.CalibrationSample[]> {
+  const { answers, machine, from = 0, onProgress, signal } = options
+  const samples: Calibration.CalibrationSample[] = []
+  for (let number = from; number < from + answers; number++) {
+    signal.throwIfAborted()
+    const score = await measureOne(options, number)
+    if (score.tokens > 0) samples.push({ machine, score })
+    onProgress?.(number - from + 1, answers)
+  }
+  return samples
+}
+
+const samplerOf = (number: number): Inference.SamplerParameters => ({
+  temperature: TEMPERATURES[number % TEMPERATURES.length]!,
+  topP: TOPS_P[number % TOPS_P.length]!,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+})
+
+async function measureOne(
+  options: HonestSampleOptions,
+  number: number,
+): Promise<Score.AnswerScore> {
+  const { model, tokenizer, prompts, signal } = options
+  assert(model.score, 'an engine that is calibrated can score')
+  const content = prompts[number % prompts.length] ?? ''
+  const messages = [{ role: 'user', content }] as const
+  const { contextLength } = model.info
+  const promptIds = tokenizer.encodePrompt(
+    { kind: 'messages', messages },
+    { tokensMax: contextLength },
+  )
+  const sampler = samplerOf(number)
+  const seed = Seed.deriveFromUser(BigInt(number))
+  const { longest = CALIBRATED_TOKENS } = options
+  const wanted = Math.max(SHORTEST, Math.round(longest * LENGTHS[number % LENGTHS.length]!))
+  const maxTokens = Math.max(1, Math.min(wanted, contextLength - promptIds.length - 1))
+  const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
+  const outputIds: number[] = []
+  let finish: 'stop' | 'length' = 'length'
+  let logitFingerprint: Uint8Array | undefined
+  const prompt = { kind: 'ids', ids: promptIds } as const
+  for await (const piece of model.generate({ ...limits, prompt, sampler, seed, signal })) {
+    if (piece.kind === 'tokens') outputIds.push(...piece.ids)
+    if (piece.kind !== 'end') continue
+    finish = piece.finish
+    logitFingerprint = piece.logitFingerprint
+  }
+  const top = Score.SCORE_CANDIDATES
+  const positions = await model.score({ promptIds, outputIds, top, signal })
+  const sampling = 'seeded'
+  const eosIds = [...tokenizer.eosIds]
+  const made = { sampler, sampling, seed, outputIds, finish, maxTokens, eosIds } as const
+  return Score.score({ ...made, positions, ...(logitFingerprint && { logitFingerprint }) })
+}
+
+/** Calibrates a model on samples of one machine or several. */
+export const calibrationOf = (
+  { info }: LoadedModel,
+  samples: readonly Calibration.CalibrationSample[],
+): Calibration.Calibration =>
+  Calibration.calibrate({
+    artifactHash: info.artifactHash,
+    engineHash: Inference.buildHash(info.build),
+    samples,
+  })

@@ -1,0 +1,277 @@
+import type { Ledger, SignatureScheme } from '@ostrom/ledger'
+import {
+  type AccountId,
+  type Clock,
+  type Domain,
+  type Hash,
+  Inference,
+  type Log,
+  type RandomBytes,
+  Receipt,
+} from '@ostrom/protocol'
+import { Detector } from '@ostrom/verification'
+import { nowSeconds } from '../../now-seconds.ts'
+import { createPrincipalVerifier } from '../../principal-verifier.ts'
+import { errorCodeOf } from '../../try-logged.ts'
+import { examineAnswer, type LocalModel, localModelFor } from '../answer-examination.ts'
+import {
+  CANARIES_PER_HOUR,
+  CANARY_AUDITS,
+  CANARY_DAY_MS,
+  CANARY_FALSE_SUSPICIONS,
+  CANARY_TOKENS_MAX,
+  CANARY_TOKENS_MIN,
+  CANARY_WAIT_MS,
+} from '../limits.ts'
+import type { AuditFinding, FindingOutcome } from '../validator-records.ts'
+import type { CanaryFinding, CanaryRecords } from './canary-records.ts'
+import type { CanaryAnswer, CanaryGateway, CanaryQuestion } from './gateway-client.ts'
+import { makeQuestion, randomFraction, randomItem } from './question-generator.ts'
+
+// A validator's own questions, asked as any client asks: docs/spec/verification.md, section 13.
+
+export type CanarySettings = {
+  readonly gateway: CanaryGateway
+  /** Prompts of its own; made of words when absent. */
+  readonly prompts?: readonly string[]
+  readonly perHour?: number
+  /** Base units that a day's answers may cost. */
+  readonly spendPerDay: bigint
+  /** Told of each finding, for its owner to read. */
+  readonly onFinding?: (finding: CanaryFinding) => void
+}
+
+export type CanaryQuestionsOptions = {
+  readonly settings: CanarySettings
+  readonly records: CanaryRecords
+  readonly keys: Pick<SignatureScheme, 'verify'>
+  /** Reads the operator that acts for a provider. */
+  readonly ledger: Pick<Ledger, 'stake'>
+  readonly domain: Domain
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly models: ReadonlyMap<Hash, LocalModel>
+  readonly signal: AbortSignal
+  /** What audits found of a provider's answers. */
+  readonly findingsOf: (of: {
+    readonly provider: AccountId
+    readonly modelVersion: Hash
+  }) => Promise<readonly AuditFinding[]>
+}
+
+export type CanaryQuestions = {
+  /** Asks a question where one is due, and compares what audits found with what was allowed. */
+  step(): Promise<void>
+  /** Providers whose answers, or whose word on consents, give reason for doubt. */
+  suspectedProviders(): Promise<ReadonlySet<AccountId>>
+}
+
+export function createCanaryQuestions(options: CanaryQuestionsOptions): CanaryQuestions {
+  return {
+    async step() {
+      await checkConsents(options)
+      await askIfDue(options)
+    },
+    suspectedProviders: () => suspectedProviders(options),
+  }
+}
+
+/** Pauses as of a client that asks whenever something occurs to it: exponential. */
+function nextMs({ settings, clock, random }: CanaryQuestionsOptions): number {
+  const meanMs = 3_600_000 / (settings.perHour ?? CANARIES_PER_HOUR)
+  return Math.ceil(clock.nowMs() - Math.log(1 - randomFraction(random)) * meanMs)
+}
+
+async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
+  const { records, clock, settings, log } = options
+  const now = clock.nowMs()
+  const day = Math.floor(now / CANARY_DAY_MS)
+  const before = await records.schedule()
+  const spent = before?.day === day ? before.spent : 0n
+  // The first question comes after a pause too: a restart must not show.
+  if (!before) return await records.saveSchedule({ nextMs: nextMs(options), day, spent })
+  if (now < before.nextMs) return
+  // On disk first: whatever comes of it, the next one is not asked at once.
+  const pace = { nextMs: nextMs(options), day, spent }
+  await records.saveSchedule(pace)
+  if (spent >= settings.spendPerDay) return
+  const question = await questionOf(options)
+  try {
+    const answer = await withTimeout(options, (signal) => settings.gateway.ask(question, signal))
+    const finding = await findingOf(options, question, answer)
+    await records.add(finding, { ...pace, spent: spent + answer.cost })
+    settings.onFinding?.(finding)
+    const { provider, evidence, mode } = finding
+    log('canary-answered', { provider, evidence, mode, cost: answer.cost })
+  } catch (error) {
+    log('canary-failed', { code: errorCodeOf(error) })
+  }
+}
+
+async function withTimeout<T>(
+  { clock, signal }: CanaryQuestionsOptions,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const over = new AbortController()
+  void clock.sleep(CANARY_WAIT_MS, over.signal).then(() => over.abort())
+  try {
+    return await ask(AbortSignal.any([signal, over.signal]))
+  } finally {
+    over.abort()
+  }
+}
+
+async function questionOf(options: CanaryQuestionsOptions): Promise<CanaryQuestion> {
+  const { random, settings, models } = options
+  const tokens =
+    CANARY_TOKENS_MIN + randomFraction(random) * (CANARY_TOKENS_MAX - CANARY_TOKENS_MIN)
+  const doubts = [...(await suspectedProviders(options))]
+  // Half of the questions go to whom there is reason to doubt.
+  const provider =
+    doubts.length > 0 && randomFraction(random) < 0.5 ? randomItem(random, doubts) : undefined
+  return {
+    model: randomItem(random, [...models.keys()]),
+    text: makeQuestion(random, settings.prompts),
+    temperature: randomItem(random, [0.7, 0.8, 1]),
+    maxTokens: Math.floor(tokens),
+    // Both, so that neither tells a canary from a client.
+    audit: randomFraction(random) < 0.5 ? 'canary-only' : 'sampled',
+    ...(provider && { provider }),
+  }
+}
+
+async function findingOf(
+  options: CanaryQuestionsOptions,
+  question: CanaryQuestion,
+  answer: CanaryAnswer,
+): Promise<CanaryFinding> {
+  const { receipt, provider, receiptId } = answer
+  const { sessionId, index, modelVersion } = receipt
+  const evidence = await evidenceOf(options, question, answer)
+  return {
+    receiptId,
+    sessionId,
+    index,
+    provider,
+    modelVersion,
+    mode: question.audit,
+    atSeconds: nowSeconds(options.clock),
+    consent: 'pending',
+    ...(evidence !== undefined && { evidence }),
+  }
+}
+
+/** Undefined where it cannot be told what exactly was asked and answered. */
+async function evidenceOf(
+  { models, domain, keys, ledger, signal }: CanaryQuestionsOptions,
+  question: CanaryQuestion,
+  { receipt, receiptId, signature, provider, text, logitFingerprint }: CanaryAnswer,
+): Promise<number | undefined> {
+  const examined = localModelFor(models, receipt)
+  if (!examined || receipt.modelVersion !== question.model) return
+  const digest = Receipt.idOf(receipt, domain)
+  // It asks in sessions alone.
+  const isSigned = createPrincipalVerifier(
+    { keys, ledger },
+    { account: provider, market: 'sessions' },
+  )
+  if (digest !== receiptId || !(await isSigned({ digest, signature }))) return
+  const messages = [{ role: 'user' as const, content: question.text }]
+  const { tokenizer } = examined
+  const prompt = {
+    kind: 'ids' as const,
+    ids: tokenizer.encodePrompt({ kind: 'messages', messages }),
+  }
+  const { temperature, maxTokens } = question
+  const sampler = { ...plainSampler, temperature }
+  const asked = { prompt, sampler, maxTokens, stop: [] }
+  const ids = idsOf(examined, { text, logitFingerprint, outputHash: receipt.outputHash })
+  const same =
+    Inference.promptHash(prompt) === receipt.promptHash &&
+    Inference.samplerHash(asked) === receipt.samplerHash
+  if (!same || !ids) return
+  const transcript = {
+    request: asked,
+    output: { ids, ...(logitFingerprint && { logitFingerprint }) },
+  }
+  return (await examineAnswer(examined, { transcript, receipt }, signal)).evidence
+}
+
+const plainSampler = {
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [] as const,
+}
+
+/** The ids that an answer's text was made of; the model's end token is no text. */
+function idsOf(
+  { tokenizer }: LocalModel,
+  answered: {
+    readonly text: string
+    readonly logitFingerprint: Uint8Array | undefined
+    readonly outputHash: Hash
+  },
+): readonly number[] | undefined {
+  const { text, logitFingerprint, outputHash } = answered
+  const plain = tokenizer.encode(text)
+  const fingerprinted = logitFingerprint && { logitFingerprint }
+  const candidates = [plain, ...[...tokenizer.eosIds].map((eos) => [...plain, eos])]
+  return candidates.find(
+    (ids) => Inference.outputHash({ ids, text, ...fingerprinted }) === outputHash,
+  )
+}
+
+/** Outcomes of answers that their providers disclose to no validator. */
+const privateOutcomes: ReadonlySet<FindingOutcome> = new Set([
+  'private',
+  'consent-missing',
+  'consent-missing-onchain',
+])
+
+/** A provider that was allowed to show an answer, and said that it was not, denies a consent. */
+async function checkConsents({
+  records,
+  findingsOf,
+  log,
+  settings,
+}: CanaryQuestionsOptions): Promise<void> {
+  // One provider answers many of our questions: what audits found of it is read once.
+  const read = new Map<string, ReadonlyMap<string, AuditFinding>>()
+  for (const canary of await records.all()) {
+    if (canary.consent !== 'pending' || canary.mode === 'canary-only') continue
+    const { provider, modelVersion, sessionId } = canary
+    const of = `${provider}/${modelVersion}`
+    const findings = read.get(of) ?? findingsByReceipt(await findingsOf({ provider, modelVersion }))
+    read.set(of, findings)
+    const found = findings.get(receiptRefKey(canary))
+    if (!found || found.outcome === 'withheld') continue
+    const consent = privateOutcomes.has(found.outcome) ? 'dishonored' : 'honored'
+    const after = { ...canary, consent } as const
+    await records.save(after)
+    if (consent === 'honored') continue
+    log('consent-missing', { provider, session: sessionId })
+    settings.onFinding?.(after)
+  }
+}
+
+type ReceiptRef = { readonly sessionId: Hash; readonly index: bigint }
+
+const receiptRefKey = ({ sessionId, index }: ReceiptRef): string => `${sessionId}/${index}`
+
+const findingsByReceipt = (findings: readonly AuditFinding[]): ReadonlyMap<string, AuditFinding> =>
+  new Map(findings.map((finding) => [receiptRefKey(finding.receipt), finding]))
+
+/** Lower than what an accusation takes: a doubt costs its provider nothing but questions. */
+const suspicionLimits = { audits: CANARY_AUDITS, falseFlags: CANARY_FALSE_SUSPICIONS }
+
+async function suspectedProviders({
+  records,
+}: CanaryQuestionsOptions): Promise<ReadonlySet<AccountId>> {
+  const [findings, doubts] = await Promise.all([records.all(), records.suspicions()])
+  const denying = findings.filter(({ consent }) => consent === 'dishonored')
+  const doubtful = doubts.filter(({ suspicion }) => Detector.isFlagged(suspicion, suspicionLimits))
+  return new Set([...denying, ...doubtful].map(({ provider }) => provider))
+}

@@ -1,0 +1,91 @@
+import type { RandomBytes } from '@ostrom/protocol'
+
+// What a validator asks that must not look like one. Its own prompts are best; without any, these
+// are made of common words, as many different ones as there are ways to draw them.
+
+const vocabulary = [
+  'bread',
+  'rivers',
+  'clocks',
+  'bees',
+  'glass',
+  'maps',
+  'rain',
+  'steel',
+  'letters',
+  'bridges',
+  'salt',
+  'violins',
+  'gardens',
+  'ships',
+  'paper',
+  'winter',
+  'markets',
+  'stars',
+  'coal',
+  'silk',
+  'coffee',
+  'chess',
+  'trains',
+  'lakes',
+  'wool',
+  'mirrors',
+  'taxes',
+  'dogs',
+  'forests',
+  'ink',
+  'islands',
+  'copper',
+  'poems',
+  'wheels',
+  'honey',
+  'lenses',
+  'deserts',
+  'songs',
+  'ice',
+  'clay',
+  'harbours',
+  'magnets',
+  'apples',
+  'debts',
+  'wind',
+  'novels',
+  'bells',
+  'caves',
+  'horses',
+  'oil',
+]
+
+type QuestionTemplate = (first: string, second: string) => string
+
+const questionTemplates: readonly QuestionTemplate[] = [
+  (first, second) => `What do ${first} and ${second} have in common?`,
+  (first, second) => `Explain in a few sentences how ${first} changed the history of ${second}.`,
+  (first, second) => `Write a short story about ${first}, with ${second} at its end.`,
+  (first) => `Give me three little known facts about ${first}.`,
+  (first, second) =>
+    `I have to choose between ${first} and ${second} for a school project. Advise me.`,
+  (first) => `how were ${first} made or used two hundred years ago`,
+  (first, second) => `Draft a polite email that asks for ${first} instead of ${second}.`,
+  (first, second) => `Why are ${first} more important to a city than ${second}?`,
+  (first) => `Summarise what everybody should know about ${first}.`,
+  (first, second) => `Compare ${first} with ${second} in one paragraph.`,
+]
+
+/** A number in [0, 1), of six bytes. */
+export function randomFraction(random: RandomBytes): number {
+  return random(6).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 48
+}
+
+/** One of a list. */
+export const randomItem = <T>(random: RandomBytes, list: readonly [T, ...T[]] | readonly T[]): T =>
+  list[Math.floor(randomFraction(random) * list.length)] as T
+
+/** A question: one of the validator's own prompts, or made of words. */
+export function makeQuestion(random: RandomBytes, own: readonly string[] = []): string {
+  if (own.length > 0) return randomItem(random, own)
+  return randomItem(random, questionTemplates)(
+    randomItem(random, vocabulary),
+    randomItem(random, vocabulary),
+  )
+}

@@ -1,0 +1,108 @@
+import {
+  type AuditLedger,
+  type CourtCase,
+  isLedgerError,
+  type LedgerErrorCode,
+} from '@ostrom/ledger'
+import type { AccountId, Log } from '@ostrom/protocol'
+import { CASE_PAYS_PER_STEP_MAX, FINE_READS_MAX, FINES_PER_STEP_MAX } from '../limits.ts'
+import type { JurorBallots } from './ballots.ts'
+import type { Docket, Dockets, FineProgress } from './dockets.ts'
+
+// What is left to do of a case that has ended: fees, fines, pay that it held.
+
+export type CaseCleanupOptions = {
+  readonly audits: AuditLedger
+  readonly account: AccountId
+  /** Accounts of this node: what they opened is theirs to end. */
+  readonly own: ReadonlySet<AccountId>
+  readonly dockets: Dockets
+  readonly ballots: JurorBallots
+  readonly log: Log
+}
+
+/** Does some of it. True where nothing is left. */
+export async function cleanUpCase(
+  options: CaseCleanupOptions,
+  docket: Docket,
+  trial: CourtCase,
+): Promise<boolean> {
+  await collectFees(options, docket)
+  const isPaid = await refundPays(options, docket, trial)
+  return (await fineSilentJurors(options, docket, trial)) && isPaid
+}
+
+/** Passes over what others did first. */
+async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    if (codes.some((code) => isLedgerError(error, code))) return false
+    throw error
+  }
+}
+
+/** Fees of this juror's votes; of those that were against the ruling there are none. */
+async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Promise<void> {
+  const { audits, account, ballots, log } = options
+  for (const draw of await ballots.draws(caseId)) {
+    const place = { caseId, draw }
+    const isPaid = await ignoringCodes(['juror-fee-not-owed'], () =>
+      audits.collectJurorFee({ ...place, account }),
+    )
+    if (isPaid) log('fee-collected', place)
+    await ballots.delete(place)
+  }
+}
+
+/** Where the case was ours and found fraud, what it named returns to clients. */
+async function refundPays(
+  { audits, dockets, own, log }: CaseCleanupOptions,
+  { caseId }: Docket,
+  { ruling, opener }: CourtCase,
+): Promise<boolean> {
+  if (!own.has(opener) || ruling !== 'major') return true
+  const subjects = await dockets.pays(caseId, CASE_PAYS_PER_STEP_MAX)
+  for (const subject of subjects) {
+    const over = ['pay-not-attached', 'pay-not-maturing'] as const
+    const isEnded = await ignoringCodes(over, () => audits.resolveHeldPay({ caseId, subject }))
+    if (isEnded) log('pay-released', { case: caseId, subject })
+    await dockets.dropPay(caseId, subject)
+  }
+  return subjects.length < CASE_PAYS_PER_STEP_MAX
+}
+
+/** Fines jurors that had seats and kept silent, some accounts at a time. True at the end. */
+async function fineSilentJurors(
+  options: CaseCleanupOptions,
+  docket: Docket,
+  trial: CourtCase,
+): Promise<boolean> {
+  const { audits, account: self, dockets, log } = options
+  const { caseId, domain } = docket
+  let progress: FineProgress = docket.fineProgress ?? { draw: 0, after: '' }
+  let looks = FINE_READS_MAX
+  let fines = FINES_PER_STEP_MAX
+  while (progress.draw <= trial.draw && looks > 0 && fines > 0) {
+    const { draw, after } = progress
+    const place = { caseId, draw }
+    const seated = await audits.juryDraw(place)
+    const jurors = seated?.tallied ? await dockets.jurors(domain, after, looks) : []
+    for (const account of jurors) {
+      if (fines === 0) break
+      looks -= 1
+      progress = { draw, after: account }
+      if (account === self || (await dockets.hasRevealed(caseId, draw, account))) continue
+      if ((await audits.seatsOf({ ...place, account })) === 0n) continue
+      fines -= 1
+      const over = ['juror-not-absent', 'juror-fee-not-owed'] as const
+      const isFined = await ignoringCodes(over, () => audits.fineJuror({ ...place, account }))
+      if (isFined) log('juror-fined', { ...place, account })
+    }
+    looks -= 1
+    if (jurors.length === 0) progress = { draw: draw + 1, after: '' }
+  }
+  await dockets.save({ ...docket, fineProgress: progress })
+  return progress.draw > trial.draw
+}

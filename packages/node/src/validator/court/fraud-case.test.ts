@@ -1,0 +1,285 @@
+// Goal: what jurors say of fraud follows from work that the draw picked, and of nothing else: guilt
+// that is seen, then what is withheld, then innocence; who cannot tell says nothing.
+// Method: records of made-up work, and an auditor that answers as the test says.
+
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { ProviderBusyError } from '../errors.ts'
+import { JURY_SUBJECTS_MAX } from '../limits.ts'
+import {
+  type AuditFinding,
+  createValidatorRecords,
+  type FindingOutcome,
+  type Subject,
+} from '../validator-records.ts'
+import { createFraudCaseHandler } from './fraud-case.ts'
+import type { JurorDraw } from './juror.ts'
+
+const provider: AccountId = `0x${'b2'.repeat(20)}`
+const modelVersion: Hash = `0x${'5e'.repeat(32)}`
+const OPENED = 1_000_000n
+const WINDOW = 1_000n
+
+const hashOf = (at: number) => Hex.sha256Hex(new Uint8Array([at >> 8, at & 255]))
+
+function subject(at: number, fields: Partial<Subject> = {}): Subject {
+  return {
+    id: hashOf(at),
+    kind: 'session',
+    client: provider,
+    signer: provider,
+    provider,
+    modelVersion,
+    windowSeconds: WINDOW,
+    receiptsRoot: hashOf(at),
+    count: 1n,
+    paid: 10n,
+    anchoredSeconds: OPENED - 10n,
+    ...fields,
+  }
+}
+
+const { zeroHash } = Hex
+const served: AuditFinding['receipt'] = {
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion,
+  artifactHash: zeroHash,
+  seed: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  total: 1n,
+  promptHash: zeroHash,
+  samplerHash: zeroHash,
+  outputHash: zeroHash,
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: 1n,
+  endedAtSeconds: 1n,
+}
+
+function finding(of: Subject, outcome: FindingOutcome, evidence?: number): AuditFinding {
+  const receipt = { ...served, sessionId: of.id, modelVersion }
+  return {
+    receiptId: of.id,
+    receipt,
+    path: [],
+    client: of.client,
+    provider,
+    isAccused: false,
+    atSeconds: of.anchoredSeconds,
+    outcome,
+    ...(evidence !== undefined && { evidence }),
+  }
+}
+
+/** What comes of each of a subject's receipts; undefined while the draw is not known. */
+type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
+
+type FraudScenario = {
+  /** What comes of a receipt once its transcript is asked for; what `show` says when absent. */
+  readonly ask?: (finding: AuditFinding) => AuditFinding
+  /** Milliseconds that each question takes. */
+  readonly takesMs?: number
+  /** Milliseconds until nothing more may be asked. */
+  readonly untilMs?: number
+}
+
+async function setUp(
+  subjects: readonly Subject[],
+  show: DisclosureFn,
+  setting: FraudScenario = {},
+) {
+  const { ask = (finding: AuditFinding) => finding, takesMs = 0, untilMs = 3_600_000 } = setting
+  const records = createValidatorRecords(createStateMemory())
+  const none = { cursor: '', offers: new Map(), parties: new Map() }
+  await records.ingest({ ...none, subjects })
+  const asked: Hash[] = []
+  let nowMs = 0
+  const examiner = {
+    sampledReceipts: async (of: Subject) => {
+      nowMs += takesMs
+      asked.push(of.id)
+      return show(of)
+    },
+    examine: async (_: Subject, one: AuditFinding) => ask(one),
+  }
+  const bench = createFraudCaseHandler({
+    examiner,
+    records,
+    clock: { nowMs: () => nowMs },
+  })
+  const subject = { kind: 'fraud', provider, modelVersion } as const
+  const docket = {
+    caseId: 1n,
+    domain: modelVersion,
+    opener: provider,
+    openedAtSeconds: OPENED,
+    subject,
+  }
+  const judgement = async (seed = hashOf(999)) => {
+    const sitting: JurorDraw = { docket, draw: 0, seed, untilMs }
+    return await bench.judge(sitting, subject)
+  }
+  const judge = async (seed?: Hash) => (await judgement(seed))?.verdict
+  /** This validator audits subjects, and keeps what it found. */
+  const audit = async (of: readonly Subject[], found: DisclosureFn) => {
+    for (const one of of)
+      await records.finish(one, found(one) ?? [], [records.completionChange(one)])
+  }
+  return { asked, judge, judgement, bench, audit }
+}
+
+const busy = (): never => {
+  throw new ProviderBusyError({ provider })
+}
+const few = [1, 2, 3, 4, 5, 6].map((at) => subject(at))
+/** An answer that an honest machine gives about once in a million. */
+const strange: DisclosureFn = (of) => [finding(of, 'examined', 1e6)]
+const honest: DisclosureFn = (of) => [finding(of, 'examined', 0.5)]
+
+describe('a juror says', () => {
+  test('fraud where the evidence comes together, whatever is hidden beside', async () => {
+    expect(await (await setUp(few, strange)).judge()).toBe('major')
+    const last = few.at(-1)!
+    const { judge } = await setUp(few, (of) =>
+      of.id === last.id ? [finding(of, 'withheld')] : strange(of),
+    )
+    expect(await judge()).toBe('major')
+  })
+
+  test('withheld where something drawn is not shown, or nobody answers', async () => {
+    const some: DisclosureFn = (of) => [
+      ...(honest(of) ?? []),
+      { ...finding(of, 'withheld'), receiptId: Hex.sha256Hex(Hex.toBytes(of.id)) },
+    ]
+    expect(await (await setUp(few, some)).judge()).toBe('minor')
+    expect(await (await setUp(few, busy)).judge()).toBe('minor')
+  })
+
+  test('no where all that was drawn looks innocent, or clients let nobody see it', async () => {
+    expect(await (await setUp(few, honest)).judge()).toBe('no')
+    expect(await (await setUp(few, (of) => [finding(of, 'private')])).judge()).toBe('no')
+    expect(await (await setUp([], honest)).judge()).toBe('no')
+  })
+
+  test('no, once it is late, where clients said nothing of what was drawn', async () => {
+    const receiptOf = (of: Subject) => hashOf(100 + Number(of.id))
+    const unsaid: DisclosureFn = (of) => [
+      { ...finding(of, 'consent-missing'), receiptId: receiptOf(of) },
+    ]
+    const some: DisclosureFn = (of) => [...(honest(of) ?? []), ...(unsaid(of) ?? [])]
+    const asked: AuditFinding[] = []
+    const ask = (one: AuditFinding) => {
+      if (one.outcome === 'consent-missing') asked.push(one)
+      return one
+    }
+    const { judgement, audit } = await setUp(few, some, { ask })
+    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
+    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
+    expect(asked).toHaveLength(2 * few.length)
+    // What came of it on chain is seen at the next step.
+    await audit(few, (of) => [{ ...finding(of, 'examined', 0.5), receiptId: receiptOf(of) }])
+    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: false })
+  })
+
+  test('nothing where it lacks what was served, or is not told what was drawn', async () => {
+    const unknown: DisclosureFn = (of) => [finding(of, 'unsupported-model')]
+    expect(await (await setUp(few, unknown)).judge()).toBeUndefined()
+    expect(await (await setUp(few, () => undefined)).judge()).toBeUndefined()
+  })
+
+  test('the same where the provider shows nothing any more of what it showed before', async () => {
+    const { asked, judge, audit } = await setUp(few, busy, { ask: busy })
+    await audit(few, strange)
+    expect(await judge()).toBe('major')
+    expect(asked).toEqual([])
+    const honestly = await setUp(few, busy, { ask: busy })
+    await honestly.audit(few, honest)
+    expect(await honestly.judge()).toBe('no')
+  })
+
+  test('what the rest shows where the provider is silent about a part', async () => {
+    for (const silent of few) {
+      const { judge } = await setUp(few, (of) => (of.id === silent.id ? busy() : strange(of)))
+      expect(await judge()).toBe('major')
+    }
+    const receipts: DisclosureFn = (of) => [finding(of, 'withheld')]
+    const one = await setUp(few, receipts, {
+      ask: (found) =>
+        found.receiptId === few[0]!.id ? busy() : { ...found, outcome: 'examined', evidence: 1e6 },
+    })
+    expect(await one.judge()).toBe('major')
+  })
+
+  test('what it has seen once its time is over, and nothing where that is nothing', async () => {
+    const half = { takesMs: 29_000, untilMs: 3 * 29_000 + 1_000 }
+    const { asked, judge } = await setUp(few, strange, half)
+    expect(await judge()).toBe('major')
+    expect(asked).toHaveLength(3)
+    const late = await setUp(few, strange, { untilMs: 0 })
+    expect(await late.judge()).toBeUndefined()
+    expect(late.asked).toEqual([])
+  })
+
+  test('nothing where its own machine fails', async () => {
+    const broken = () => {
+      throw new Error('engine')
+    }
+    await expect((await setUp(few, broken)).judge()).rejects.toThrow('engine')
+  })
+})
+
+describe('a juror looks', () => {
+  test('at work of that model whose window was open, and at no more than its part', async () => {
+    const out = [
+      subject(101, { anchoredSeconds: OPENED + 1n }),
+      subject(102, { anchoredSeconds: OPENED - WINDOW }),
+      subject(103, { modelVersion: hashOf(7) }),
+      subject(104, { provider: `0x${'c3'.repeat(20)}` }),
+    ]
+    const edge = subject(105, { anchoredSeconds: OPENED - WINDOW + 1n })
+    const { asked, judge } = await setUp([...few, edge, ...out], honest)
+    await judge()
+    expect(new Set(asked)).toEqual(new Set([...few, edge].map(({ id }) => id)))
+
+    const many = Array.from({ length: 2 * JURY_SUBJECTS_MAX }, (_, at) => subject(at))
+    const large = await setUp(many, honest)
+    await large.judge()
+    expect(large.asked).toHaveLength(JURY_SUBJECTS_MAX)
+    const first = new Set(large.asked)
+    await large.judge(hashOf(1_000))
+    // Another draw looks at other work.
+    expect(new Set(large.asked)).not.toEqual(first)
+  })
+
+  test('once at what was shown, and again at what was not', async () => {
+    let shows = false
+    const hidden = few[0]!.id
+    const transcripts: Hash[] = []
+    const { asked, judge, bench } = await setUp(few, (of) => [finding(of, 'withheld')], {
+      ask: (one) => {
+        transcripts.push(one.receiptId)
+        if (one.receiptId === hidden && !shows) return one
+        return { ...one, outcome: 'examined', evidence: 0.5 }
+      },
+    })
+    expect(await judge()).toBe('minor')
+    expect(transcripts).toHaveLength(few.length)
+    shows = true
+    asked.length = 0
+    transcripts.length = 0
+    expect(await judge()).toBe('no')
+    expect(asked).toEqual([])
+    expect(transcripts).toEqual([hidden])
+    bench.close?.(1n)
+    await judge()
+    expect(asked).toHaveLength(few.length)
+  })
+})

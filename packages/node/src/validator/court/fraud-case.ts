@@ -1,0 +1,206 @@
+import { Cbor, type Clock, type Hash, Hex } from '@ostrom/protocol'
+import { AuditSampling, Detector } from '@ostrom/verification'
+import { flagLimits } from '../accuser.ts'
+import type { MayRequest } from '../audit-client.ts'
+import { isProviderFault } from '../errors.ts'
+import type { ReceiptExaminer } from '../examination.ts'
+import { AUDIT_REPLY_WAIT_MS, JURY_SUBJECTS_MAX } from '../limits.ts'
+import {
+  type AuditFinding,
+  isUnresolved,
+  type Subject,
+  type ValidatorRecords,
+} from '../validator-records.ts'
+import type { Judgement } from './ballots.ts'
+import type { CaseHandler, JurorDraw } from './juror.ts'
+
+export type FraudCaseOptions = {
+  readonly examiner: Pick<ReceiptExaminer, 'sampledReceipts' | 'examine'>
+  readonly records: Pick<ValidatorRecords, 'judgeable' | 'findingsOf' | 'isComplete'>
+  readonly clock: Pick<Clock, 'nowMs'>
+}
+
+/** What one case has brought to light, while it runs: nothing is asked twice, or scored. */
+type CaseCache = {
+  /** The drawn receipts of a subject, as they were shown. */
+  readonly drawn: Map<Hash, readonly AuditFinding[]>
+  /** What came of a receipt. */
+  readonly findings: Map<Hash, AuditFinding>
+  /** Subjects of which the provider did not show the receipts when it was asked last. */
+  readonly missingReceipts: Set<Hash>
+}
+
+type FraudCaseContext = FraudCaseOptions & {
+  readonly cache: CaseCache
+  /** Whether there is time for one more question. */
+  readonly mayAsk: MayRequest
+}
+
+/** Judges accusations of fraud: docs/spec/verification.md, section 9. */
+export function createFraudCaseHandler(options: FraudCaseOptions): CaseHandler<'fraud'> {
+  const memories = new Map<bigint, CaseCache>()
+  const memoryOf = (caseId: bigint): CaseCache => {
+    const memory = memories.get(caseId)
+    if (memory) return memory
+    const empty: CaseCache = { drawn: new Map(), findings: new Map(), missingReceipts: new Set() }
+    memories.set(caseId, empty)
+    return empty
+  }
+  return {
+    async onEvent(event) {
+      if (event.kind !== 'accused') return undefined
+      const { caseId, accuser: opener, provider, modelVersion } = event
+      return { caseId, opener, subject: { kind: 'fraud', provider, modelVersion } }
+    },
+    judge(sitting, matter) {
+      const { docket, untilMs } = sitting
+      const cache = memoryOf(docket.caseId)
+      const mayAsk = () => options.clock.nowMs() + AUDIT_REPLY_WAIT_MS <= untilMs
+      return judge({ ...options, cache, mayAsk }, sitting, matter)
+    },
+    close: (caseId) => void memories.delete(caseId),
+  }
+}
+
+type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion: Hash }
+
+/**
+ * Examines the drawn receipts of the work that the draw's seed picks of all that the provider
+ * anchored within its audit windows before it was accused, in the order of time: nothing that the
+ * accuser, or the provider, could choose. Guilt that is seen counts more than what is not shown;
+ * and what is not shown more than that the rest looks innocent. What this validator was shown
+ * before is not asked for: a provider hides nothing by falling silent, and silence about one thing
+ * keeps no other from being judged.
+ *
+ * @returns Undefined where this juror does not have what was served, is not told what was drawn, or
+ *   had no time to see anything: it cannot tell.
+ */
+async function judge(
+  judging: FraudCaseContext,
+  { docket, seed }: JurorDraw,
+  accused: AccusedProvider,
+): Promise<Judgement | undefined> {
+  const { openedAtSeconds: atSeconds } = docket
+  const all = await judging.records.judgeable({ ...accused, atSeconds })
+  const findings: AuditFinding[] = []
+  let isHidden = false
+  let isCut = false
+  for (const subject of AuditSampling.weightedSample(seed, all, JURY_SUBJECTS_MAX)) {
+    const seen = await examineSubject(judging, subject)
+    if (seen === 'sample-unknown') return undefined
+    findings.push(...seen.findings)
+    isHidden ||= judging.cache.missingReceipts.has(subject.id)
+    isCut ||= seen.isTruncated
+  }
+  const examined = findings
+    .filter(({ outcome }) => outcome === 'examined')
+    .sort((a, b) => Number(a.atSeconds - b.atSeconds))
+  const evidence = Hex.sha256Hex(Cbor.encode(examined.map((one) => one.evidence ?? 1)))
+  const isAny = (wanted: AuditFinding['outcome']) =>
+    findings.some(({ outcome }) => outcome === wanted)
+  if (isFlagged(examined)) return { verdict: 'major', evidence }
+  if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
+  if (examined.length === 0 && (isCut || isAny('unsupported-model'))) return undefined
+  // No consent of the client is known yet: no evidence for or against its provider.
+  return { verdict: 'no', evidence, isProvisional: isAny('consent-missing') }
+}
+
+function isFlagged(examined: readonly AuditFinding[]): boolean {
+  let suspicion = Detector.initialState
+  return examined.some(({ evidence }) => {
+    suspicion = Detector.observe(suspicion, evidence)
+    return Detector.isFlagged(suspicion, flagLimits)
+  })
+}
+
+type SubjectFindings = {
+  readonly findings: readonly AuditFinding[]
+  /** Not all of it was asked for: there was no time. */
+  readonly isTruncated: boolean
+}
+
+/** `undrawn`: the draw is not known yet. */
+async function examineSubject(
+  judging: FraudCaseContext,
+  subject: Subject,
+): Promise<SubjectFindings | 'sample-unknown'> {
+  const { records, cache } = judging
+  const own = await records.findingsOf(subject)
+  const kept = new Map(own.map((finding) => [finding.receiptId, finding]))
+  const listed = (await records.isComplete(subject)) ? own : undefined
+  const drawn =
+    listed ?? cache.drawn.get(subject.id) ?? (await requestSampledReceipts(judging, subject))
+  if (listed) cache.missingReceipts.delete(subject.id)
+  if (drawn === 'sample-unknown') return drawn
+  if (drawn === 'not-requested') return { findings: own, isTruncated: true }
+  if (drawn === 'not-disclosed') return { findings: own, isTruncated: false }
+  const findings: AuditFinding[] = []
+  let isAway = false
+  let isTruncated = false
+  for (const one of drawn) {
+    const known = [kept.get(one.receiptId), cache.findings.get(one.receiptId)]
+    const mayAsk: boolean = !isAway && judging.mayAsk()
+    const shown = known.find(isDisclosed)
+    const told: AuditFinding | undefined =
+      shown ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
+    // After a time-out for one receipt the next subject follows, and this one is retried later.
+    isAway ||= mayAsk && !told
+    const found = told ?? finalFindingOf(known) ?? (isAway ? one : undefined)
+    isTruncated ||= !found
+    if (!found) continue
+    cache.findings.set(found.receiptId, found)
+    findings.push(found)
+  }
+  return { findings, isTruncated }
+}
+
+/** What stands, whatever its provider says later; also what the chain let it not show. */
+const finalOutcomes: readonly AuditFinding['outcome'][] = [
+  'examined',
+  'uncommitted',
+  'private',
+  'consent-missing-onchain',
+]
+
+const isDisclosed = (finding: AuditFinding | undefined): boolean =>
+  finding !== undefined && finalOutcomes.includes(finding.outcome)
+
+/** What counts of a receipt of which nothing is told now: once rightly not shown is enough. */
+const finalFindingOf = (known: readonly (AuditFinding | undefined)[]): AuditFinding | undefined =>
+  known.find((one) => one && !isUnresolved(one)) ?? known.find((one) => one !== undefined)
+
+type MissingReason = 'sample-unknown' | 'not-requested' | 'not-disclosed'
+
+/** The drawn receipts of a subject; `hidden` where the provider does not show them as it must. */
+async function requestSampledReceipts(
+  { examiner, cache, mayAsk }: FraudCaseContext,
+  subject: Subject,
+): Promise<readonly AuditFinding[] | MissingReason> {
+  if (!mayAsk()) return 'not-requested'
+  try {
+    const drawn = await examiner.sampledReceipts(subject, mayAsk)
+    if (!drawn) return 'sample-unknown'
+    cache.missingReceipts.delete(subject.id)
+    cache.drawn.set(subject.id, drawn)
+    return drawn
+  } catch (error) {
+    // Whatever else goes wrong is not the provider's fault, and says nothing about it.
+    if (!isProviderFault(error)) throw error
+    cache.missingReceipts.add(subject.id)
+    return 'not-disclosed'
+  }
+}
+
+/** Returns the provider's reply on a receipt, or undefined without one. */
+async function requestTranscript(
+  { examiner }: FraudCaseContext,
+  subject: Subject,
+  finding: AuditFinding,
+): Promise<AuditFinding | undefined> {
+  try {
+    return await examiner.examine(subject, finding)
+  } catch (error) {
+    if (isProviderFault(error)) return undefined
+    throw error
+  }
+}

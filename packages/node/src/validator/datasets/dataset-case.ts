@@ -1,0 +1,54 @@
+import type { AuditLedger } from '@ostrom/ledger'
+import { Cbor, Hex, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { CaseHandler } from '../court/juror.ts'
+import { createRecordStore, putChange } from '../record-store.ts'
+import type { DatasetJudge, ProposedDataset } from './dataset-judge.ts'
+
+export type DatasetCaseOptions = {
+  readonly audits: AuditLedger
+  readonly judge: DatasetJudge | undefined
+  readonly state: StateStore
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+const proposedDatasetSchema: Schema.Schema<ProposedDataset> = Schema.object({
+  dataset: Schema.hash,
+  cid: Schema.text(128),
+  license: Schema.text(128),
+})
+
+const DATASETS = 'validator/dataset/'
+
+/** Judges challenged datasets, and has the chain do what was ruled: docs/spec/datasets.md. */
+export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandler<'dataset'> {
+  const { audits, state, log, signal } = options
+  const { read } = createRecordStore(state)
+  return {
+    async onEvent(event) {
+      if (event.kind === 'dataset-proposed') {
+        const { dataset, cid, license } = event
+        const proposed: ProposedDataset = { dataset, cid, license }
+        await state.commit([putChange(DATASETS + dataset, proposed)])
+      }
+      if (event.kind !== 'dataset-disputed') return undefined
+      const { caseId, challenger: opener } = event
+      const known = await read(DATASETS + event.dataset, proposedDatasetSchema)
+      return known && { caseId, opener, subject: { kind: 'dataset', ...known } }
+    },
+    async judge({ docket: { caseId } }, { kind: _, ...proposed }) {
+      const found = await options.judge?.judge(proposed, signal)
+      if (!found) return undefined
+      const { verdict, reason } = found
+      log('dataset-judged', { dataset: proposed.dataset, case: caseId, verdict, reason })
+      return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
+    },
+    async conclude(caseId, { dataset }) {
+      const standing = await audits.dataset(dataset)
+      if (standing?.status !== 'challenged' || standing.caseId !== caseId) return
+      await audits.concludeDataset(dataset)
+      log('dataset-concluded', { dataset, case: caseId })
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import type { Ledger, LedgerEvent } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { cursorSchema, nextEvents } from '../event-reader.ts'
+import { EVENT_PAGES_MAX } from '../limits.ts'
+import type { AuditTerms, Subject, ValidatorRecords, WorkParties } from './validator-records.ts'
+
+export type EventIngestOptions = {
+  readonly ledger: Ledger
+  readonly records: ValidatorRecords
+  readonly signal: AbortSignal
+  /** Told of every event, maybe more than once. */
+  readonly onEvent: (event: LedgerEvent) => Promise<void>
+}
+
+/** Reads events of the chain alone, so that no provider delays what is due. */
+export type EventIngest = {
+  /** Takes in new events, and makes subjects to audit of them. */
+  step(): Promise<void>
+}
+
+export const createEventIngest = (options: EventIngestOptions): EventIngest => ({
+  step: () => ingest(options),
+})
+
+/** What the events of one page told, beside what is on disk. */
+type EventUpdate = {
+  readonly offers: Map<Hash, AuditTerms>
+  readonly parties: Map<Hash, WorkParties>
+  readonly subjects: Subject[]
+}
+
+/** Reads new events into subjects to audit; asks the chain nothing else. */
+async function ingest(options: EventIngestOptions): Promise<void> {
+  const { ledger, records } = options
+  for (let page = 0; page < EVENT_PAGES_MAX; page++) {
+    const from = await records.cursor(cursorSchema)
+    const { events, next } = await nextEvents(ledger, from, options.signal)
+    if (from && next.block === from.block && next.hash === from.hash) return
+    const news: EventUpdate = { offers: new Map(), parties: new Map(), subjects: [] }
+    for (const event of events) {
+      await options.onEvent(event)
+      await applyEvent(options, news, event)
+    }
+    await records.ingest({ cursor: next, ...news })
+    if (events.length === 0) return
+  }
+}
+
+async function applyEvent(
+  options: EventIngestOptions,
+  news: EventUpdate,
+  event: LedgerEvent,
+): Promise<void> {
+  const { records } = options
+  if (event.kind === 'offer-published') {
+    const { modelVersion, windowSeconds, stakeRatio } = event.offer
+    const terms = { modelVersion, windowSeconds: BigInt(windowSeconds), stakeRatio }
+    return void news.offers.set(event.offerHash, terms)
+  }
+  const id = workIdOf(event)
+  if (!id) return
+  const before = news.parties.get(id) ?? (await records.parties(id))
+  const termsOf = async (hash: Hash) => news.offers.get(hash) ?? (await records.offer(hash))
+  const parties = await partiesAfter(event, before, termsOf)
+  if (parties) news.parties.set(id, parties)
+  const subject = before && subjectOf(id, event, before)
+  if (subject && subject.count > 0n) news.subjects.push(subject)
+}
+
+function workIdOf(event: LedgerEvent): Hash | undefined {
+  switch (event.kind) {
+    case 'session-opened':
+    case 'session-settled':
+    case 'session-close-requested':
+    case 'session-closed':
+      return event.sessionId
+    case 'request-opened':
+    case 'request-locked':
+    case 'request-claimed':
+      return event.requestId
+    default:
+      return undefined
+  }
+}
+
+/** What is known of a session or request once an event told more; undefined where it did not. */
+async function partiesAfter(
+  event: LedgerEvent,
+  before: WorkParties | undefined,
+  termsOf: (hash: Hash) => Promise<AuditTerms | undefined>,
+): Promise<WorkParties | undefined> {
+  switch (event.kind) {
+    case 'session-opened': {
+      const { client, signer, provider, expiresAtSeconds: deadlineSeconds } = event
+      const terms = await termsOf(event.offerHash)
+      return { client, signer, provider, deadlineSeconds, ...(terms && { terms }) }
+    }
+    case 'request-opened': {
+      // Of a request the chain takes its client's word alone.
+      const { client } = event.terms
+      return { client, signer: client }
+    }
+    case 'request-locked': {
+      const terms = await termsOf(event.offerHash)
+      return before && { ...before, provider: event.provider, ...(terms && { terms }) }
+    }
+    case 'session-settled': {
+      const { receiptsRoot, count, total } = event
+      return before && { ...before, settled: { receiptsRoot, count, total } }
+    }
+    case 'session-close-requested':
+      return before && { ...before, deadlineSeconds: event.deadlineSeconds }
+    default:
+      return undefined
+  }
+}
+
+/** Keeps parts of the smallest sums apart. */
+const PAID_SCALE = 64n
+
+/** What an event anchors for good, if it does. */
+function subjectOf(id: Hash, event: LedgerEvent, parties: WorkParties): Subject | undefined {
+  const { client, signer, provider, terms, settled, deadlineSeconds } = parties
+  if (!provider || !terms) return undefined
+  const { modelVersion, windowSeconds, stakeRatio } = terms
+  const common = { id, client, signer, provider, modelVersion, windowSeconds }
+  const paidOf = (total: bigint) => (total << PAID_SCALE) / stakeRatio
+  if (event.kind === 'request-claimed') {
+    const { receiptsRoot, atSeconds: anchoredSeconds } = event
+    // Its client counted no answer: there is no receipt to ask for.
+    if (receiptsRoot === Hex.zeroHash) return undefined
+    const paid = paidOf(event.paid)
+    return { ...common, kind: 'request', receiptsRoot, count: 1n, paid, anchoredSeconds }
+  }
+  if (event.kind !== 'session-closed' || !settled) return undefined
+  const { receiptsRoot, count, total } = settled
+  const late = deadlineSeconds !== undefined && event.atSeconds > deadlineSeconds
+  const anchoredSeconds = late ? deadlineSeconds : event.atSeconds
+  const anchored = { receiptsRoot, count, paid: paidOf(total), anchoredSeconds }
+  return { ...common, kind: 'session', ...anchored }
+}

@@ -1,0 +1,77 @@
+// Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
+// the answers of all artifacts that it holds; and believes no word of a missing consent.
+// Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
+
+import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Audit, type Hash, Hex } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import type { LocalModel } from './answer-examination.ts'
+import type { AuditedSession, AuditReply } from './audit-client.ts'
+import { createReceiptExaminer, type ExaminerOptions } from './examination.ts'
+import type { AuditFinding, Subject } from './validator-records.ts'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+})
+
+const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
+/** An artifact of a model, as far as it matters here. */
+const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as LocalModel
+
+/** What a validator with two artifacts of one version asks about an answer of one, and finds. */
+async function askAgain(
+  id: Hash,
+  kind: Subject['kind'],
+  {
+    artifactHash = artifacts[0]!,
+    shown = { kind: 'private' },
+    told,
+  }: { artifactHash?: Hash; shown?: AuditReply; told?: Audit.AuditMode } = {},
+) {
+  const asked: AuditedSession[] = []
+  const receipt = { modelVersion: Hex.zeroHash, artifactHash, index: 0n } as AuditFinding['receipt']
+  const [first, second] = artifacts.map(holding)
+  const examiner = createReceiptExaminer({
+    audits: auditsOf(scenario.stranger),
+    market: { endpoint: async () => undefined },
+    models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
+    consents: { of: async () => told && { modes: Audit.encodeModes([told]) } },
+    auditClient: {
+      transcript: async (session: AuditedSession) => {
+        asked.push(session)
+        return shown
+      },
+    },
+  } as unknown as ExaminerOptions)
+  const { outcome } = await examiner.examine({ id, kind } as Subject, { receipt } as AuditFinding)
+  return { isAudited: asked[0]?.isAudited, outcome }
+}
+
+test('a request is audited where its client asked for it, and no other work is', async () => {
+  const asked = await scenario.openRequest()
+  await auditsOf(scenario.client).requestAudit(asked)
+  expect((await askAgain(asked, 'request')).isAudited).toBe(true)
+  expect((await askAgain(await scenario.openRequest(), 'request')).isAudited).toBe(false)
+  expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)
+})
+
+test('answers of each artifact that is held are asked for, of another not', async () => {
+  const outcomes = artifacts.map((artifactHash) =>
+    askAgain(Hex.zeroHash, 'session', { artifactHash }),
+  )
+  const found = (await Promise.all(outcomes)).map(({ outcome }) => outcome)
+  expect(found).toEqual(['private', 'private', 'unsupported-model'])
+})
+
+test.each([
+  ['consent-missing', undefined],
+  ['withheld', 'sampled'],
+  ['private', 'canary-only'],
+] as const)('a missing consent is %s where the chain has %s', async (outcome, told) => {
+  const shown = { kind: 'later', reason: 'not-yet' } as const
+  const found = await askAgain(Hex.zeroHash, 'session', { shown, ...(told && { told }) })
+  expect(found.outcome).toBe(outcome)
+})

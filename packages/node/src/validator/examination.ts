@@ -1,0 +1,155 @@
+import type { AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
+import { Audit, BaseError, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import { AuditSampling } from '@ostrom/verification'
+import type { Randomness } from '../randomness.ts'
+import { examineAnswer, type LocalModel, localModelFor } from './answer-examination.ts'
+import type { AuditClient, AuditedSession, AuditReply, MayRequest } from './audit-client.ts'
+import { ProviderBusyError } from './errors.ts'
+import type { PublishedConsents } from './published-consents.ts'
+import type { AuditFinding, Subject } from './validator-records.ts'
+
+export type ExaminerOptions = {
+  readonly ledger: Pick<Ledger, 'domain'>
+  readonly audits: AuditLedger
+  readonly randomness: Randomness
+  readonly market: MarketReader
+  readonly auditClient: AuditClient
+  /** Consents of clients that are published on chain. */
+  readonly consents: Pick<PublishedConsents, 'of'>
+  /** Models that this validator can compute, by version. */
+  readonly models: ReadonlyMap<Hash, LocalModel>
+  readonly signal: AbortSignal
+  /** Told how many output tokens were scored. */
+  readonly onTokens: (tokens: number) => void
+}
+
+/** Looks at what providers show, and writes nothing down. */
+export type ReceiptExaminer = {
+  /**
+   * The drawn receipts of a subject, as findings of which nothing more was shown; undefined while
+   * the draw is not known.
+   *
+   * @throws {ReceiptsWrongError} {ProviderBusyError} They are not shown.
+   */
+  sampledReceipts(
+    subject: Subject,
+    mayAsk?: MayRequest,
+  ): Promise<readonly AuditFinding[] | undefined>
+  /**
+   * What comes of a receipt once its transcript was asked for.
+   *
+   * @throws {ProviderBusyError} It has no time, or is away.
+   */
+  examine(subject: Subject, finding: AuditFinding): Promise<AuditFinding>
+  /** What comes of a receipt of which this was supplied on chain. */
+  examineSupplied(
+    subject: Subject,
+    finding: AuditFinding,
+    sealed: Uint8Array,
+  ): Promise<AuditFinding>
+}
+
+/** Creates the examiner of answers: docs/spec/verification.md, sections 3 to 6. */
+export function createReceiptExaminer(options: ExaminerOptions): ReceiptExaminer {
+  const { auditClient, consents } = options
+  return {
+    sampledReceipts: (subject, mayAsk) => sampledReceipts(options, subject, mayAsk),
+    examine: (subject, finding) =>
+      examineReply(options, { subject, finding }, (session) =>
+        auditClient.transcript(session, finding.receipt),
+      ),
+    async examineSupplied(subject, finding, sealed) {
+      const { receipt } = finding
+      const publishedConsent = await consents.of(subject.id, receipt.index)
+      const supply = { sealed, ...(publishedConsent && { publishedConsent }) }
+      return await examineReply(options, { subject, finding }, (session) =>
+        auditClient.supplied(session, receipt, supply),
+      )
+    },
+  }
+}
+
+/** A receipt's id, which is of the domain of what its work is held in. */
+export const receiptIdIn = (
+  { ledger }: Pick<ExaminerOptions, 'ledger'>,
+  { kind }: Pick<Subject, 'kind'>,
+  receipt: Receipt.ReceiptCore,
+): Hash => {
+  const { domain } = ledger
+  return Receipt.idOf(receipt, kind === 'request' ? Request.domain(domain) : domain)
+}
+
+async function auditedSessionOf(
+  { market, audits }: ExaminerOptions,
+  subject: Subject,
+): Promise<AuditedSession> {
+  const endpoint = await market.endpoint(subject.provider)
+  const isRequest = subject.kind === 'request'
+  const isAudited = isRequest && (await audits.auditHold(subject.id)) !== undefined
+  return { ...subject, addresses: endpoint?.addresses ?? [], isAudited }
+}
+
+async function sampledReceipts(
+  options: ExaminerOptions,
+  subject: Subject,
+  mayAsk?: MayRequest,
+): Promise<readonly AuditFinding[] | undefined> {
+  const { audits, auditClient, models, randomness } = options
+  const beacon = await randomness.selectionValue(subject.anchoredSeconds)
+  if (!beacon) return undefined
+  // The chain's rate and no other: what is not drawn by it, the provider need not show.
+  const rateBps = await audits.auditRateBps(subject.id)
+  if (rateBps === undefined) return undefined
+  const envelopes = await auditClient.receipts(await auditedSessionOf(options, subject), mayAsk)
+  const ids = envelopes.map(({ receipt }) => receiptIdIn(options, subject, receipt))
+  const prove = Merkle.prover(ids)
+  const { client, provider } = subject
+  return envelopes.flatMap(({ receipt }, at): AuditFinding[] => {
+    const receiptId = ids[at]!
+    if (!AuditSampling.isSampled({ beacon, receiptId, rateBps })) return []
+    const outcome = localModelFor(models, receipt) ? 'withheld' : 'unsupported-model'
+    const atSeconds = receipt.endedAtSeconds
+    const parties = { client, provider, atSeconds, isAccused: false }
+    return [{ receiptId, receipt, path: prove(at), ...parties, outcome }]
+  })
+}
+
+/** Returns the outcome of an answer without a transcript, for a receipt known to be drawn. */
+async function outcomeOf(
+  { consents }: Pick<ExaminerOptions, 'consents'>,
+  { sessionId, index }: Receipt.ReceiptCore,
+  shown: Exclude<AuditReply, { kind: 'transcript' }>,
+): Promise<AuditFinding['outcome']> {
+  if (shown.kind === 'uncommitted' || shown.kind === 'private') return shown.kind
+  // No consent was given, as far as the provider says. Any other reason is none.
+  if (shown.reason !== 'not-yet') return 'withheld'
+  const signed = await consents.of(sessionId, index)
+  if (!signed) return 'consent-missing'
+  return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'
+}
+
+/** What comes of what a provider shows for a receipt. */
+async function examineReply(
+  options: ExaminerOptions,
+  { subject, finding }: { readonly subject: Subject; readonly finding: AuditFinding },
+  ask: (session: AuditedSession) => Promise<AuditReply>,
+): Promise<AuditFinding> {
+  const { receipt, provider } = finding
+  const model = localModelFor(options.models, receipt)
+  if (!model) return { ...finding, outcome: 'unsupported-model' }
+  const shown = await ask(await auditedSessionOf(options, subject)).catch((error) => {
+    if (BaseError.is(error) && error.code === 'transcript-withheld') return undefined
+    throw error
+  })
+  if (!shown) return { ...finding, outcome: 'withheld' }
+  if (shown.kind === 'later' && shown.reason === 'busy') {
+    throw new ProviderBusyError({ provider })
+  }
+  if (shown.kind !== 'transcript') {
+    return { ...finding, outcome: await outcomeOf(options, receipt, shown) }
+  }
+  const { transcript } = shown
+  const { evidence } = await examineAnswer(model, { transcript, receipt }, options.signal)
+  options.onTokens(transcript.output.ids.length)
+  return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }
+}

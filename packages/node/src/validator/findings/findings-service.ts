@@ -1,0 +1,170 @@
+import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
+import { type AccountId, Cbor, Findings, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { BettingMartingale } from '@ostrom/verification'
+import type { Randomness } from '../../randomness.ts'
+import { createRoundRobin } from '../../round-robin.ts'
+import { tryLogged } from '../../try-logged.ts'
+import { FINDINGS_MAX, HONEYPOTS_PER_STEP_MAX, SUSPICIOUS_MARTINGALE } from '../limits.ts'
+import type { AuditFinding, ValidatorRecords } from '../validator-records.ts'
+import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
+
+// A validator's pay: docs/spec/verification.md, section 12. Each epoch it commits to all that it
+// found by one hash, and opens of it only what turns out to be planted.
+
+export type FindingsServiceOptions = {
+  readonly audits: AuditLedger
+  readonly randomness: Randomness
+  /** The account that commits: this node's, or the one that it operates. */
+  readonly account: AccountId
+  readonly records: ValidatorRecords
+  readonly state: StateStore
+  readonly random: RandomBytes
+  readonly nowSeconds: () => Promise<bigint>
+  readonly log: Log
+}
+
+export type FindingsService = {
+  /** Commits, opens and settles what is due. */
+  step(): Promise<void>
+  /** Told of every event, maybe more than once. */
+  onEvent(event: LedgerEvent): Promise<void>
+}
+
+type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecords: FindingsRecords }
+
+/** Epochs after the one found in, in which findings are committed and opened. */
+const COMMIT_EPOCHS = 2n
+const OPEN_UNTIL = 5n
+
+export function createFindingsService(options: FindingsServiceOptions): FindingsService {
+  const keeping = { ...options, findingsRecords: createFindingsRecords(options.state) }
+  const { audits, nowSeconds, findingsRecords, log } = keeping
+  const told = { log, failed: 'findings-step-failed' }
+  const rota = createRoundRobin<HoneypotRecord>(HONEYPOTS_PER_STEP_MAX, ({ id }) =>
+    `${id}`.padStart(78, '0'),
+  )
+  return {
+    async step() {
+      const now = await nowSeconds()
+      const seconds = await audits.epochSeconds()
+      const epoch = now / seconds
+      if (epoch <= OPEN_UNTIL) return
+      for (const at of [epoch - COMMIT_EPOCHS, epoch - 1n]) {
+        await tryLogged({ ...told, what: { epoch: at } }, () =>
+          commit(keeping, { epoch: at, now, seconds }),
+        )
+      }
+      for (const plant of rota(await findingsRecords.honeypots())) {
+        await tryLogged({ ...told, what: { plant: plant.id } }, () =>
+          processHoneypot(keeping, plant, epoch),
+        )
+      }
+      await findingsRecords.deleteBefore(epoch - OPEN_UNTIL)
+    },
+    async onEvent(event) {
+      if (event.kind !== 'honeypot-revealed') return
+      const { honeypotId: id, provider, receiptId } = event
+      // Its planter, and the planted account, open nothing.
+      const plant = await audits.honeypot(id)
+      if (!plant || plant.honeypotOwner === options.account || provider === options.account) return
+      const { epoch } = plant
+      const findings = (await findingsRecords.committed(epoch)) ?? []
+      const known = findings.some((finding) => finding.receiptId === receiptId)
+      if (known) await findingsRecords.saveHoneypot({ id, epoch, receiptId })
+    },
+  }
+}
+
+type EpochTime = { readonly epoch: bigint; readonly now: bigint; readonly seconds: bigint }
+
+/**
+ * Commits what was found of an epoch's receipts: once all are audited, or the time is nearly over.
+ * What is committed is on disk before, or it could never be opened.
+ */
+async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise<void> {
+  const { audits, account, randomness, records, findingsRecords, log } = keeping
+  const { epoch, now, seconds } = time
+  if (await audits.committedFindings({ epoch, account })) return
+  let findings = await findingsRecords.committed(epoch)
+  if (!findings) {
+    const late = now >= (epoch + COMMIT_EPOCHS) * seconds + seconds / 2n
+    const isDrawn = (await randomness.value(epoch + 1n)) !== undefined
+    const [next] = await records.due((epoch + 1n) * seconds)
+    if (!late && (!isDrawn || next)) return
+    findings = findingsToCommit(
+      keeping,
+      await records.findingsBetween(epoch * seconds, (epoch + 1n) * seconds),
+    )
+    const atSeconds = (epoch + 1n) * seconds - 1n
+    const weighs = { account, domain: GENERAL_DOMAIN, atSeconds }
+    if (findings.length === 0 || (await audits.weightAt(weighs)) === 0n) return
+    await findingsRecords.commit(epoch, findings)
+  }
+  const { root } = Findings.buildTree({ epoch, validator: account }, findings)
+  await audits.commitFindings({ epoch, root, account })
+  log('findings-committed', { epoch, findings: findings.length })
+}
+
+/** What the findings of an epoch say, provider by provider. */
+function findingsToCommit(
+  keeping: FindingsServiceContext,
+  found: readonly AuditFinding[],
+): readonly Findings.Finding[] {
+  const { random } = keeping
+  const told: Findings.Finding[] = []
+  const byProvider = Map.groupBy(found, ({ provider, receipt }) => {
+    return `${provider}/${receipt.modelVersion}`
+  })
+  for (const findings of byProvider.values()) {
+    const evidence = findings.flatMap((one) => (one.evidence === undefined ? [] : [one.evidence]))
+    const isSuspicious = BettingMartingale.wealth(evidence) >= SUSPICIOUS_MARTINGALE
+    // The salt prevents others from guessing the findings behind a root and copying them.
+    const salt = random(32)
+    const scoreHash = Hex.sha256Hex(Cbor.encode({ salt, evidence: [...evidence] }))
+    for (const { receiptId, outcome } of findings) {
+      if (outcome === 'withheld') told.push({ receiptId, verdict: 'withheld', scoreHash })
+      if (outcome !== 'examined' || evidence.length === 0) continue
+      told.push({ receiptId, verdict: isSuspicious ? 'suspicious' : 'clean', scoreHash })
+    }
+  }
+  return told.slice(0, FINDINGS_MAX)
+}
+
+/** Opens the finding of a plant's receipt, and collects its pay once its time is over. */
+async function processHoneypot(
+  keeping: FindingsServiceContext,
+  known: HoneypotRecord,
+  epoch: bigint,
+): Promise<void> {
+  const { audits, findingsRecords, log, account } = keeping
+  const { id } = known
+  if (epoch < known.epoch + OPEN_UNTIL) {
+    if (!(await audits.findingOpening({ id, account }))) await openFinding(keeping, known)
+    return
+  }
+  const plant = await audits.honeypot(id)
+  const outcome = plant?.outcome
+  // What the chain reads may be a block behind the time it tells: the next step looks again.
+  if (plant && !outcome) return
+  if (outcome && (await audits.findingOpening({ id, account }))) {
+    await audits.collectHoneypotReward({ id, account })
+    log('honeypot-ended', { plant: id, outcome })
+  }
+  await findingsRecords.deleteHoneypot(id)
+}
+
+async function openFinding(
+  keeping: FindingsServiceContext,
+  { id, epoch, receiptId }: HoneypotRecord,
+): Promise<void> {
+  const { audits, account, findingsRecords, log } = keeping
+  const findings = (await findingsRecords.committed(epoch)) ?? []
+  const finding = findings.find((one) => one.receiptId === receiptId)
+  if (!finding) return await findingsRecords.deleteHoneypot(id)
+  const owner = { epoch, validator: account }
+  const proof = Findings.prove(Findings.buildTree(owner, findings), owner, receiptId)
+  const { verdict, scoreHash } = finding
+  await audits.openFinding({ id, account, finding: { verdict, scoreHash }, proof })
+  log('finding-opened', { plant: id, verdict })
+}

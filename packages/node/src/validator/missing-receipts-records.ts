@@ -1,0 +1,97 @@
+import { type Hash, Receipt, Schema } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
+import { createRecordStore, deleteChange, putChange } from './record-store.ts'
+import { type Subject, subjectSchema } from './validator-records.ts'
+
+// Sessions whose provider shows no receipts, as far as something is still to be done about it.
+
+type SuppliedReceipt = { readonly receipt: Receipt.ReceiptCore; readonly path: readonly Hash[] }
+
+/** A session or request of which no receipts are shown. */
+export type MissingReceipts = {
+  readonly subject: Subject
+  /** Not demanded before this second: its provider may be away for a moment. */
+  readonly challengeAfterSeconds: bigint
+  /** A demand of anybody's for one of its receipts. */
+  readonly challengeId?: bigint
+  /** What answered that. */
+  readonly supplied?: SuppliedReceipt
+}
+
+type MissingReceiptsEntry = Pick<MissingReceipts, 'subject' | 'challengeAfterSeconds'>
+
+const missingReceiptsSchema: Schema.Schema<MissingReceiptsEntry> = Schema.object({
+  subject: subjectSchema,
+  challengeAfterSeconds: Schema.unsigned(64),
+})
+
+const suppliedReceiptSchema: Schema.Schema<SuppliedReceipt> = Schema.object({
+  receipt: Receipt.receiptSchema,
+  path: Schema.list(Schema.hash, 64),
+})
+
+const MISSING = 'validator/missing-receipts/'
+const CHALLENGES = 'validator/receipt-challenge/'
+const SUPPLIES = 'validator/receipt-supply/'
+
+export type MissingReceiptsRecords = {
+  /** Notes that a provider shows no receipts; what is known already stays. */
+  add(subject: Subject, demandAfterSeconds: bigint): Promise<void>
+  /** What to write once the receipts were shown after all; nothing while a demand runs. */
+  removal(subject: Subject): Promise<readonly StateChange[]>
+  all(): Promise<readonly MissingReceipts[]>
+  /** Waits for the event that tells more. */
+  defer(hidden: MissingReceipts, demandAfterSeconds: bigint): Promise<void>
+  /** Notes a demand of anybody's; of one session the first is followed. */
+  recordChallenge(sessionId: Hash, challengeId: bigint): Promise<void>
+  recordReceipt(challengeId: bigint, supplied: SuppliedReceipt): Promise<void>
+  /** What to write when the matter has ended. */
+  closure(hidden: MissingReceipts): readonly StateChange[]
+}
+
+export function createMissingReceiptsRecords(state: StateStore): MissingReceiptsRecords {
+  const { read, readAll } = createRecordStore(state)
+  const demandOf = (id: Hash) => read(CHALLENGES + id, Schema.unsigned(64))
+  const save = ({ subject, challengeAfterSeconds }: MissingReceiptsEntry) =>
+    state.commit([putChange(MISSING + subject.id, { subject, challengeAfterSeconds })])
+  const closure = ({ subject, challengeId }: MissingReceipts): readonly StateChange[] => {
+    const keys = [MISSING + subject.id]
+    if (challengeId !== undefined) keys.push(CHALLENGES + subject.id, SUPPLIES + challengeId)
+    return keys.map(deleteChange)
+  }
+  return {
+    closure,
+    async add(subject, challengeAfterSeconds) {
+      if (await state.get(MISSING + subject.id)) return
+      await save({ subject, challengeAfterSeconds })
+    },
+    async removal({ id }) {
+      const kept = await read(MISSING + id, missingReceiptsSchema)
+      return kept && (await demandOf(id)) === undefined ? closure(kept) : []
+    },
+    async all() {
+      const found: MissingReceipts[] = []
+      for await (const { value: kept } of readAll(MISSING, missingReceiptsSchema)) {
+        const challengeId = await demandOf(kept.subject.id)
+        const none = challengeId === undefined
+        const supplied = none
+          ? undefined
+          : await read(SUPPLIES + challengeId, suppliedReceiptSchema)
+        found.push({
+          ...kept,
+          ...(none ? {} : { challengeId }),
+          ...(supplied && { supplied }),
+        })
+      }
+      return found
+    },
+    defer: (hidden, challengeAfterSeconds) => save({ ...hidden, challengeAfterSeconds }),
+    async recordChallenge(sessionId, challengeId) {
+      if ((await demandOf(sessionId)) !== undefined) return
+      await state.commit([putChange(CHALLENGES + sessionId, challengeId)])
+    },
+    async recordReceipt(challengeId, supplied) {
+      await state.commit([putChange(SUPPLIES + challengeId, supplied)])
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import type { AccountId, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateChange } from '@ostrom/state'
+import { AuditSampling } from '@ostrom/verification'
+import type { Randomness } from '../randomness.ts'
+import { createRoundRobin } from '../round-robin.ts'
+import { tryLogged } from '../try-logged.ts'
+import type { BondBudget } from './bond-budget.ts'
+import { nextRetrySeconds } from './challenger.ts'
+import { receiptIdIn } from './examination.ts'
+import { CONCLUDE_OTHERS_SECONDS, WITHHELD_PER_STEP_MAX } from './limits.ts'
+import type { MissingReceipts, MissingReceiptsRecords } from './missing-receipts-records.ts'
+import type { ValidatorRecords } from './validator-records.ts'
+import type { WithheldTranscript } from './withheld-transcript-records.ts'
+
+// A provider that shows no receipts of a settled session is asked for one on chain, at a place that
+// the beacon picks: docs/spec/verification.md, section 11.
+
+export type ReceiptChallengerOptions = {
+  readonly ledger: Ledger
+  readonly audits: AuditLedger
+  readonly randomness: Randomness
+  /** The account that opens data challenges. */
+  readonly account: AccountId
+  readonly records: ValidatorRecords
+  readonly missingReceipts: MissingReceiptsRecords
+  readonly bonds: BondBudget
+  readonly random: RandomBytes
+  readonly log: Log
+  /** What is to be written down of a receipt whose transcript is to be asked for. */
+  readonly withheldChange: (withheld: WithheldTranscript) => StateChange
+}
+
+/** Demands receipts that are hidden, and sees each demand to its end. */
+export type ReceiptChallenger = {
+  onEvent(event: LedgerEvent): Promise<void>
+  step(): Promise<void>
+}
+
+export function createReceiptChallenger(options: ReceiptChallengerOptions): ReceiptChallenger {
+  const { ledger, missingReceipts, log } = options
+  const rota = createRoundRobin<MissingReceipts>(WITHHELD_PER_STEP_MAX, ({ subject }) => subject.id)
+  return {
+    async onEvent(event) {
+      if (event.kind === 'receipt-challenged') {
+        await missingReceipts.recordChallenge(event.sessionId, event.challengeId)
+      }
+      if (event.kind === 'receipt-supplied') {
+        const { challengeId, receipt, path } = event
+        await missingReceipts.recordReceipt(challengeId, { receipt, path })
+      }
+    },
+    async step() {
+      const now = await ledger.nowSeconds()
+      for (const one of rota(await missingReceipts.all())) {
+        const told = { log, failed: 'receipt-challenge-failed', what: { session: one.subject.id } }
+        await tryLogged(told, () => processMissing(options, one, now))
+      }
+    },
+  }
+}
+
+async function processMissing(
+  options: ReceiptChallengerOptions,
+  one: MissingReceipts,
+  now: bigint,
+): Promise<void> {
+  if (one.supplied) return await processReceipt(options, one, now)
+  if (one.challengeId !== undefined) return await trackChallenge(options, one, now)
+  if (now < one.challengeAfterSeconds) return
+  const { anchoredSeconds, windowSeconds } = one.subject
+  // After that no data challenge for it is accepted.
+  if (now >= anchoredSeconds + windowSeconds) return await end(options, one)
+  await challenge(options, one, now)
+}
+
+async function challenge(
+  options: ReceiptChallengerOptions,
+  one: MissingReceipts,
+  now: bigint,
+): Promise<void> {
+  const { audits, account, randomness, bonds, missingReceipts, log } = options
+  const { subject } = one
+  const { anchoredSeconds: atSeconds, modelVersion } = subject
+  const value = await randomness.selectionValue(atSeconds)
+  if (!value) return
+  const seed = AuditSampling.subjectSeed(value, subject.id)
+  if (!(await audits.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
+    // Others are drawn: what is supplied to them, all can read.
+    return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
+  }
+  const epoch = (await randomness.epochOf(atSeconds)) + 1n
+  if (!(await randomness.ensureOnchain(epoch)) || !(await bonds.take(now))) return
+  try {
+    const { id, hash } = await audits.challengeReceipt({ subject: subject.id, account })
+    await missingReceipts.recordChallenge(subject.id, id)
+    const { provider } = subject
+    log('receipt-challenged', { provider, session: subject.id, demand: id, transaction: hash })
+  } catch (error) {
+    // By us before we were killed: the event tells.
+    if (isLedgerError(error, 'receipt-already-used'))
+      return await missingReceipts.defer(one, nextRetry(options, now))
+    throw error
+  }
+}
+
+const nextRetry = ({ random }: ReceiptChallengerOptions, now: bigint) =>
+  nextRetrySeconds(now, random)
+
+/** Follows a demand on chain until it has ended. */
+async function trackChallenge(
+  options: ReceiptChallengerOptions,
+  one: MissingReceipts,
+  now: bigint,
+): Promise<void> {
+  const { audits, log } = options
+  const id = one.challengeId ?? 0n
+  const standing = await audits.dataChallenge(id)
+  const ours = standing?.validator === options.account
+  const from = (standing?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
+  if (standing?.status === 'open' && now >= from) await audits.concludeChallenge(id)
+  if (standing?.status !== 'withheld') return
+  log('receipt-withheld', { provider: one.subject.provider, demand: id })
+  await end(options, one)
+}
+
+/** Nothing more is to be found out about a session. */
+async function end(
+  { records, missingReceipts }: ReceiptChallengerOptions,
+  one: MissingReceipts,
+): Promise<void> {
+  await records.finish(one.subject, [], missingReceipts.closure(one))
+}
+
+/** A receipt came to light: if the beacon drew it, its transcript is asked for. */
+async function processReceipt(
+  options: ReceiptChallengerOptions,
+  one: MissingReceipts,
+  now: bigint,
+): Promise<void> {
+  const { audits, records, missingReceipts, random } = options
+  const { subject, supplied } = one
+  const beacon = await options.randomness.selectionValue(subject.anchoredSeconds)
+  if (!supplied || !beacon) return
+  const { receipt, path } = supplied
+  const receiptId = receiptIdIn(options, subject, receipt)
+  const { client, provider } = subject
+  const rateBps = await audits.auditRateBps(subject.id)
+  if (rateBps === undefined) return
+  if (!AuditSampling.isSampled({ beacon, receiptId, rateBps })) return await end(options, one)
+  const parties = { client, provider, atSeconds: receipt.endedAtSeconds, isAccused: false }
+  const finding = { receiptId, receipt, path, ...parties, outcome: 'withheld' as const }
+  const times = { requests: 0, requestAfterSeconds: nextRetrySeconds(now, random) }
+  const note = options.withheldChange({ receiptId, subject, finding, ...times })
+  await records.finish(subject, [finding], [...missingReceipts.closure(one), note])
+}

@@ -1,0 +1,57 @@
+import type { AuditLedger, JurorVerdict } from '@ostrom/ledger'
+import { Cbor, type Hash, Hex, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { CaseHandler } from '../court/juror.ts'
+import { EVIDENCE_MAX } from '../limits.ts'
+import { createRecordStore, putChange } from '../record-store.ts'
+import type { ReportCase, ReportJudge } from './report-judge.ts'
+
+export type ReportCaseOptions = {
+  readonly audits: AuditLedger
+  readonly judge: ReportJudge | undefined
+  readonly state: StateStore
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+const evidenceSchema = Schema.list(Schema.hash, EVIDENCE_MAX)
+
+const EVIDENCE = 'validator/report-evidence/'
+
+/** Judges reported models, and has the chain do what was ruled: docs/spec/safety.md. */
+export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler<'report'> {
+  const { audits, state, log, signal } = options
+  const { read } = createRecordStore(state)
+  return {
+    async onEvent(event) {
+      if (event.kind !== 'model-reported') return undefined
+      const { version, caseId, question, reporter: opener } = event
+      // What was said of a version before counts where it is to be restored, too.
+      const before = (await read(EVIDENCE + version, evidenceSchema)) ?? []
+      const evidence = [...new Set([...before, event.evidence])].slice(-EVIDENCE_MAX)
+      await state.commit([putChange(EVIDENCE + version, evidence)])
+      return { caseId, opener, subject: { kind: 'report', version, question, evidence } }
+    },
+    async judge({ docket: { caseId } }, { version, question, evidence }) {
+      const report: ReportCase = { version, caseId, question, evidence }
+      const found = await options.judge?.judge(report, signal)
+      if (!found) return undefined
+      const { verdict: harm, reason } = found
+      log('report-judged', { version, case: caseId, question, harm, reason })
+      if (!harm) return undefined
+      const verdict = question === 'harm' ? harm : restorationOf(harm)
+      return { verdict, evidence: hashOf(reason) }
+    },
+    async conclude(caseId, { version }) {
+      const report = await audits.reportForCase(caseId)
+      if (!report?.isRunning) return
+      await audits.concludeReport(caseId)
+      log('report-concluded', { version, case: caseId })
+    },
+  }
+}
+
+const hashOf = (reason: string): Hash => Hex.sha256Hex(Cbor.encode(reason))
+
+/** A request to restore a version is right if the version does no harm. */
+const restorationOf = (harm: JurorVerdict): JurorVerdict => (harm === 'no' ? 'major' : 'no')

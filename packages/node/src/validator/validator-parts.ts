@@ -1,0 +1,46 @@
+import type { Accuser } from './accuser.ts'
+import type { AuditSummaries } from './audit-summaries.ts'
+import type { Auditor } from './auditor.ts'
+import type { CanaryQuestions } from './canary/canary-questions.ts'
+import type { Challenger } from './challenger.ts'
+import type { Juror } from './court/juror.ts'
+import type { Enlistment } from './enlistment.ts'
+import type { EpochService } from './epochs/epoch-service.ts'
+import type { EventIngest } from './event-ingest.ts'
+import type { Endorser } from './findings/endorser.ts'
+import type { FindingsService } from './findings/findings-service.ts'
+import type { ReceiptChallenger } from './receipt-challenger.ts'
+import type { SealKeyAnnouncer } from './seal-key.ts'
+
+/** What a validator is made of. */
+export type ValidatorParts = {
+  readonly canaries: CanaryQuestions | undefined
+  readonly ingest: EventIngest
+  readonly enlistment: Enlistment
+  readonly sealKeys: SealKeyAnnouncer
+  readonly auditor: Auditor
+  readonly challenger: Challenger
+  readonly receiptChallenger: ReceiptChallenger
+  readonly accuser: Accuser
+  readonly juror: Juror
+  readonly beacon: { step(): Promise<void> }
+  readonly epochs: EpochService
+  readonly findings: FindingsService
+  readonly endorser: Endorser
+  readonly summaries: AuditSummaries
+}
+
+/** Parts in the order of their steps that wait for no provider: what they owe has a time. */
+export const dutyParts = [
+  ...(['ingest', 'enlistment', 'sealKeys', 'juror'] as const),
+  ...(['epochs', 'findings', 'endorser'] as const),
+]
+
+/** Parts in the order of their steps that ask providers, which may take their time. */
+export const auditParts = [
+  'auditor',
+  'challenger',
+  'receiptChallenger',
+  'accuser',
+  'summaries',
+] as const
